@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { Attachment, Limits, Reply, User } from './interaction.ts';
+import type { Input, Output, TaskId } from './inference/task.ts';
+
+/** What an engine made of an input, and which engine it was. */
+export interface Inferred<T extends TaskId> {
+  readonly output: Output<T>;
+  readonly engine: string;
+  readonly model: string;
+  readonly revision: string;
+  /** Why it was not the first engine in the order, as a sentence. */
+  readonly note?: string;
+}
+
+/** A person's standing with the throttle. */
+export interface CallsLeft {
+  /** Calls per rolling minute. */
+  readonly limit: number;
+  readonly left: number;
+  /** Whole seconds until one more call is free; 0 when none is used up. */
+  readonly nextInSeconds: number;
+}
+
+/** What a command can do besides reading its options. */
+export interface Context<Options, T extends TaskId> {
+  readonly options: Options;
+  readonly user: User;
+  readonly limits: Limits;
+  /** Aborts on cancel, on the deadline and when the process must stop. */
+  readonly signal: AbortSignal;
+  /** Runs the command's task on the first engine that can serve. */
+  readonly infer: (input: Input<T>) => Promise<Inferred<T>>;
+  /** All commands, in the order in which they are shown. */
+  readonly commands: readonly AnyCommand[];
+  readonly callsLeft: () => CallsLeft;
+}
+
+/** Options by name, each declared once as a zod schema with a description. */
+export type OptionsShape = Readonly<Record<string, z.ZodType>>;
+
+type OptionsOf<Shape extends OptionsShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
+
+/** One command on every platform: data first, `run` last. */
+export interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = TaskId> {
+  /** 1–32 lower-case letters, digits and dashes: what people type after the slash. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: string;
+  /** The task it infers; a use then counts as one call. Commands without one cost nothing. */
+  readonly task?: T;
+  /** Whether only the person who asked sees the reply. */
+  readonly ephemeral: boolean;
+  /** The entry in a message's menu, and the option that the message fills. */
+  readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
+  /** The HTTP path; `/` and the name unless given. */
+  readonly route?: `/${string}`;
+  readonly options: Shape;
+  /** Options of which at least one must be given. */
+  readonly needsOneOf?: readonly (keyof Shape & string)[];
+  /** The shape of a reply's `data`. */
+  readonly output: z.ZodObject;
+  run(context: Context<OptionsOf<Shape>, T>): Promise<Reply>;
+}
+
+/** A command whose option types are not known here, as dispatch and the adapters see it. */
+export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf'> & {
+  readonly menu?: { readonly label: string; readonly fills: string };
+  readonly needsOneOf?: readonly string[];
+  // Options reach `run` only after they have passed the command's own schemas.
+  run(context: Context<never, never>): Promise<Reply>;
+};
+
+const defined = new WeakSet<object>();
+
+/** Declares a command; the types of its options flow into `run`. A module in commands/ exports one as its default. */
+export function defineCommand<const Shape extends OptionsShape, T extends TaskId = never>(
+  command: Command<Shape, T>,
+): Command<Shape, T> {
+  defined.add(command);
+  return command;
+}
+
+/** Whether a value was made by `defineCommand`. */
+export function isCommand(value: unknown): value is AnyCommand {
+  return typeof value === 'object' && value !== null && defined.has(value);
+}
+
+function isAttachment(value: unknown): value is Attachment {
+  return typeof value === 'object' && value !== null && 'read' in value && typeof value.read === 'function';
+}
+
+/** An option that takes a picture: an upload, a message's picture or an address, as the platform allows. */
+export function imageOption(description: string): z.ZodType<Attachment, Attachment> {
+  return z.custom<Attachment>(isAttachment, 'expected a picture').meta({ description, attachment: 'image' });
+}

@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { Transferable } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+
+/** Workers load TypeScript the way the main thread does. */
+const typescriptLoader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+export interface WorkerPoolOptions {
+  /** The module whose default export each worker calls, as a file URL. */
+  readonly worker: URL;
+  /** Threads kept alive while idle. */
+  readonly minThreads: number;
+  readonly maxThreads: number;
+  /** Handed to every worker once, as `workerData`. */
+  readonly workerData?: unknown;
+}
+
+/** Work off the event loop, one job at a time per thread. */
+export interface WorkerPool<In, Out> {
+  /**
+   * Runs one job. When the signal aborts, a waiting job is dropped and a running one loses its thread at once,
+   * so that a cancelled job really stops using its core; the promise then rejects with the signal's reason.
+   */
+  run(job: In, signal?: AbortSignal, transfer?: readonly Transferable[]): Promise<Out>;
+  close(): Promise<void>;
+}
+
+/** Makes a pool of worker threads (piscina) for one worker module. Idle threads above the minimum end after 30 s. */
+export function createWorkerPool<In, Out>({
+  worker,
+  minThreads,
+  maxThreads,
+  workerData,
+}: WorkerPoolOptions): WorkerPool<In, Out> {
+  const pool = new Piscina<In, Out>({
+    filename: worker.href,
+    minThreads,
+    maxThreads,
+    idleTimeout: 30_000,
+    workerData,
+    execArgv: ['--import', typescriptLoader],
+  });
+  return {
+    async run(job, signal, transfer) {
+      try {
+        return await pool.run(job, {
+          ...(signal && { signal }),
+          ...(transfer && { transferList: [...transfer] }),
+        });
+      } catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+      }
+    },
+    async close() {
+      await pool.destroy();
+    },
+  };
+}
