@@ -1,0 +1,127 @@
+import type { Image } from '../image.ts';
+import { type ColourName, colourName, seenColour, type SeenColour } from './colour-names.ts';
+
+/** What can be said about a picture without knowing what it shows. */
+export interface Measurement {
+  readonly orientation: 'very wide' | 'wide' | 'square' | 'tall' | 'very tall';
+  /** The colours that fill most of it, largest first, at least one and at most three; shares are 0 to 1. */
+  readonly colours: readonly { readonly name: ColourName; readonly share: number }[];
+  readonly brightness: 'very dark' | 'rather dark' | 'medium' | 'rather bright' | 'very bright';
+  readonly contrast: 'low' | 'medium' | 'high';
+  readonly colourfulness: 'grey' | 'muted' | 'medium' | 'vivid';
+  /** Nearly one flat colour: there is hardly anything to see. */
+  readonly flat: boolean;
+}
+
+/** A grid of at most this many points a side is measured, whatever the picture's size. */
+const gridSide = 64;
+/** A colour that fills less than this is not worth a word. */
+const leastShare = 0.12;
+
+function middle(index: number, count: number, size: number): number {
+  return Math.floor(((index + 0.5) * size) / count);
+}
+
+function sample({ data, width, height }: Image): SeenColour[] {
+  const columns = Math.min(gridSide, width);
+  const rows = Math.min(gridSide, height);
+  const points: SeenColour[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const at = (middle(row, rows, height) * width + middle(column, columns, width)) * 3;
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      points.push(seenColour(red, green, blue));
+    }
+  }
+  return points;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function spread(values: readonly number[]): number {
+  const centre = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - centre) ** 2)));
+}
+
+function orientationOf({ width, height }: Image): Measurement['orientation'] {
+  const ratio = width / height;
+  if (ratio > 2) return 'very wide';
+  if (ratio > 1.1) return 'wide';
+  if (ratio >= 1 / 1.1) return 'square';
+  return ratio >= 1 / 2 ? 'tall' : 'very tall';
+}
+
+function brightnessOf(lightness: number): Measurement['brightness'] {
+  if (lightness < 0.25) return 'very dark';
+  if (lightness < 0.45) return 'rather dark';
+  if (lightness < 0.72) return 'medium';
+  return lightness < 0.9 ? 'rather bright' : 'very bright';
+}
+
+function colourfulnessOf(chroma: number): Measurement['colourfulness'] {
+  if (chroma < 0.012) return 'grey';
+  if (chroma < 0.04) return 'muted';
+  return chroma < 0.11 ? 'medium' : 'vivid';
+}
+
+function contrastOf(lightnessSpread: number): Measurement['contrast'] {
+  if (lightnessSpread < 0.08) return 'low';
+  return lightnessSpread < 0.26 ? 'medium' : 'high';
+}
+
+function coloursOf(points: readonly SeenColour[]): Measurement['colours'] {
+  const counts = new Map<ColourName, number>();
+  for (const point of points) {
+    const name = colourName(point);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const byShare = [...counts]
+    .map(([name, count]) => ({ name, share: count / points.length }))
+    .sort((one, other) => other.share - one.share);
+  return byShare.filter(({ share }, index) => index === 0 || share >= leastShare).slice(0, 3);
+}
+
+/** Measures a picture's form, colours, brightness and contrast on a grid of points; takes about a millisecond. */
+export function measureImage(image: Image): Measurement {
+  const points = sample(image);
+  const lightness = points.map((point) => point.lightness);
+  const lightnessSpread = spread(lightness);
+  const hueSpread = Math.hypot(spread(points.map(({ a }) => a)), spread(points.map(({ b }) => b)));
+  return {
+    orientation: orientationOf(image),
+    colours: coloursOf(points),
+    brightness: brightnessOf(mean(lightness)),
+    contrast: contrastOf(lightnessSpread),
+    colourfulness: colourfulnessOf(mean(points.map(({ a, b }) => Math.hypot(a, b)))),
+    flat: lightnessSpread < 0.025 && hueSpread < 0.015,
+  };
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** "mostly brown and orange": exactly as much as the shares support. */
+function coloursInWords({ colours, colourfulness }: Measurement): string {
+  const names = listed(colours.map(({ name }) => name));
+  const covered = colours.reduce((sum, { share }) => sum + share, 0);
+  if (colourfulness === 'grey') return 'in black, white and grey tones';
+  return covered >= 0.6 ? `mostly ${names}` : `of many colours, above all ${names}`;
+}
+
+/**
+ * Says what can be measured about a picture, as a phrase for alternative texts: "wide picture, mostly brown and
+ * orange, rather dark". It never guesses at what the picture shows.
+ */
+export function describeImage(image: Image): string {
+  const measured = measureImage(image);
+  if (measured.flat) {
+    return `${measured.orientation} picture of nearly one flat colour, ${listed(measured.colours.slice(0, 1).map(({ name }) => name))}`;
+  }
+  const parts = [`${measured.orientation} picture`, coloursInWords(measured)];
+  if (measured.brightness !== 'medium') parts.push(measured.brightness);
+  if (measured.contrast !== 'medium') parts.push(`${measured.contrast} contrast`);
+  return parts.join(', ');
+}
