@@ -54,6 +54,8 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
   readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
   /** The HTTP path; `/` and the name unless given. */
   readonly route?: `/${string}`;
+  /** Set where the answer is a picture, and `data` only describes it. */
+  readonly produces?: 'image';
   readonly options: Shape;
   /** Options of which at least one must be given. */
   readonly needsOneOf?: readonly (keyof Shape & string)[];

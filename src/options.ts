@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import type { AnyCommand } from './command.ts';
+import { UserError } from './errors.ts';
+
+/** What adapters need to know of one option, read off its schema: a subset of JSON Schema 2020-12. */
+const optionSchema = z.object({
+  type: z.enum(['string', 'integer', 'number', 'boolean']).optional(),
+  description: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  default: z.unknown().optional(),
+  minimum: z.number().optional(),
+  maximum: z.number().optional(),
+  minLength: z.number().optional(),
+  maxLength: z.number().optional(),
+  /** Set on an option that takes a picture. */
+  attachment: z.literal('image').optional(),
+});
+export type OptionSchema = z.infer<typeof optionSchema>;
+
+/** One option as adapters show it. */
+export interface OptionInfo {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: OptionSchema;
+}
+
+interface Compiled {
+  readonly parser: z.ZodType<Record<string, unknown>>;
+  readonly infos: readonly OptionInfo[];
+}
+
+const compiled = new WeakMap<AnyCommand, Compiled>();
+
+function compile(command: AnyCommand): Compiled {
+  const known = compiled.get(command);
+  if (known) return known;
+  const parser = z.strictObject(command.options);
+  const schema = z.toJSONSchema(parser, { io: 'input', unrepresentable: 'any' });
+  const required = new Set(schema.required);
+  const infos = Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    required: required.has(name),
+    schema: optionSchema.parse(property),
+  }));
+  const entry = { parser, infos };
+  compiled.set(command, entry);
+  return entry;
+}
+
+/** A command's options in the order of their declaration, for registration, usage and forms. */
+export function optionInfos(command: AnyCommand): readonly OptionInfo[] {
+  return compile(command).infos;
+}
+
+/** The option that takes a picture; a command has at most one. */
+export function imageOptionOf(command: AnyCommand): OptionInfo | undefined {
+  return optionInfos(command).find(({ schema }) => schema.attachment !== undefined);
+}
+
+const placeholders = { string: 'text', integer: 'number', number: 'number', boolean: 'yes|no' };
+
+function placeholder({
+  name,
+  required,
+  schema: { attachment, enum: choices, type = 'string' },
+}: OptionInfo): string {
+  const value = attachment ?? choices?.join('|') ?? placeholders[type];
+  return required ? `${name}:<${value}>` : `[${name}:<${value}>]`;
+}
+
+/** One line that shows how to use a command, for instance `/cartoonize image:<image> [style:<cartoon|comic>]`. */
+export function usage(command: AnyCommand): string {
+  return [`/${command.name}`, ...optionInfos(command).map(placeholder)].join(' ');
+}
+
+/** JSON Schema 2020-12 of a command's options as a program sends them; a picture is a binary string. */
+export function inputSchema(command: AnyCommand): Record<string, unknown> {
+  const properties = optionInfos(command).map(({ name, schema: { attachment, ...schema } }) => [
+    name,
+    attachment ? { ...schema, type: 'string', format: 'binary' } : schema,
+  ]);
+  const required = optionInfos(command).flatMap(({ name, required }) => (required ? [name] : []));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties) as Record<string, unknown>,
+    required,
+    ...(command.needsOneOf && { anyOf: command.needsOneOf.map((name) => ({ required: [name] })) }),
+    additionalProperties: false,
+  };
+}
+
+function count(value: number | bigint): string {
+  return value.toLocaleString('en');
+}
+
+function explain(issue: z.core.$ZodIssue, given: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}, got ${typeOf(given)}`;
+    case 'too_big':
+      return typeof given === 'string'
+        ? `expected at most ${count(issue.maximum)} characters, got ${count(given.length)}`
+        : `expected at most ${count(issue.maximum)}`;
+    case 'too_small':
+      return typeof given === 'string'
+        ? given.trim() === ''
+          ? 'expected some text, got none'
+          : `expected at least ${count(issue.minimum)} characters, got ${count(given.length)}`
+        : `expected at least ${count(issue.minimum)}`;
+    case 'invalid_value':
+      return `expected one of ${issue.values.map(String).join(', ')}`;
+    default:
+      return issue.message;
+  }
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number' && !Number.isInteger(value)) return 'a fraction';
+  return typeof value;
+}
+
+/**
+ * Checks what a person gave against the command's schemas and fills in defaults.
+ * @throws UserError `missing_option` or `invalid_option` with a sentence and the usage line.
+ */
+export function parseOptions(
+  command: AnyCommand,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const { parser, infos } = compile(command);
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const hint = `Usage: ${usage(command)}`;
+
+  const unknown = Object.keys(present).find((name) => !infos.some((info) => info.name === name));
+  if (unknown !== undefined) {
+    const names = infos.map(({ name }) => name).join(', ') || 'no options';
+    throw new UserError(
+      'invalid_option',
+      `/${command.name} does not know “${unknown.slice(0, 40)}”; it takes ${names}. ${hint}`,
+    );
+  }
+  const missing = infos.find(({ name, required }) => required && present[name] === undefined);
+  if (missing) throw new UserError('missing_option', `Please give ${label(missing)}. ${hint}`);
+  if (command.needsOneOf && !command.needsOneOf.some((name) => present[name] !== undefined)) {
+    const names = command.needsOneOf.flatMap((name) => infos.filter((info) => info.name === name).map(label));
+    throw new UserError('missing_option', `Please give ${names.join(' or ')}. ${hint}`);
+  }
+  const parsed = parser.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  if (!issue) throw new Error('expected zod to name a problem, got none', { cause: parsed.error });
+  const name = String(issue.path[0]);
+  throw new UserError('invalid_option', `${name}: ${explain(issue, present[name])}. ${hint}`);
+}
+
+function label({ name, schema }: OptionInfo): string {
+  return schema.attachment ? `a picture (${name})` : `“${name}”`;
+}
+
+/**
+ * Turns options that came as text (a form field, a typed flag) into the types their schemas expect.
+ * What does not look like the expected type stays text, so that `parseOptions` can name the mistake.
+ */
+export function optionsFromText(
+  command: AnyCommand,
+  given: Readonly<Record<string, string>>,
+): Record<string, string | number | boolean> {
+  const types = new Map(optionInfos(command).map(({ name, schema }) => [name, schema.type]));
+  return Object.fromEntries(
+    Object.entries(given).map(([name, text]): [string, string | number | boolean] => {
+      const type = types.get(name);
+      const isNumber =
+        (type === 'integer' || type === 'number') && text.trim() !== '' && !Number.isNaN(Number(text));
+      if (isNumber) return [name, Number(text)];
+      if (type === 'boolean' && /^(true|yes|on|false|no|off)$/i.test(text))
+        return [name, /^(true|yes|on)$/i.test(text)];
+      return [name, text];
+    }),
+  );
+}
