@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import type { Attachment, Limits, Reply, User } from './interaction.ts';
-import type { Input, Output, TaskId } from './inference/task.ts';
-
-/** What an engine made of an input, and which engine it was. */
-export interface Inferred<T extends TaskId> {
-  readonly output: Output<T>;
-  readonly engine: string;
-  readonly model: string;
-  readonly revision: string;
-  /** Why it was not the first engine in the order, as a sentence. */
-  readonly note?: string;
-}
+import type { Inferred, Input, TaskId } from './inference/task.ts';
 
 /** A person's standing with the throttle. */
 export interface CallsLeft {
@@ -29,10 +19,10 @@ export interface Context<Options, T extends TaskId> {
   /** Aborts on cancel, on the deadline and when the process must stop. */
   readonly signal: AbortSignal;
   /** Runs the command's task on the first engine that can serve. */
-  readonly infer: (input: Input<T>) => Promise<Inferred<T>>;
+  infer(this: void, input: Input<T>): Promise<Inferred<T>>;
   /** All commands, in the order in which they are shown. */
   readonly commands: readonly AnyCommand[];
-  readonly callsLeft: () => CallsLeft;
+  callsLeft(this: void): CallsLeft;
 }
 
 /** Options by name, each declared once as a zod schema with a description. */
@@ -68,8 +58,8 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
 export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf'> & {
   readonly menu?: { readonly label: string; readonly fills: string };
   readonly needsOneOf?: readonly string[];
-  // Options reach `run` only after they have passed the command's own schemas.
-  run(context: Context<never, never>): Promise<Reply>;
+  /** Called only with options that have passed the command's own schemas. */
+  run(context: Context<Record<string, unknown>, TaskId>): Promise<Reply>;
 };
 
 const defined = new WeakSet<object>();

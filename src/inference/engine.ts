@@ -23,6 +23,3 @@ export interface Engine<T extends TaskId> {
   /** Frees workers and memory; nothing is run afterwards. */
   dispose?(): Promise<void>;
 }
-
-/** Any engine, whatever its task. */
-export type AnyEngine = { [T in TaskId]: Engine<T> }[TaskId];

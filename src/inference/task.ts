@@ -48,3 +48,13 @@ export interface Tasks {
 export type TaskId = keyof Tasks;
 export type Input<T extends TaskId> = Tasks[T]['input'];
 export type Output<T extends TaskId> = Tasks[T]['output'];
+
+/** What an engine made of an input, and which engine it was. */
+export interface Inferred<T extends TaskId> {
+  readonly output: Output<T>;
+  readonly engine: string;
+  readonly model: string;
+  readonly revision: string;
+  /** Why it was not the first engine in the order, as a sentence. */
+  readonly note?: string;
+}

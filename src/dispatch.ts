@@ -1,0 +1,161 @@
+import { beginLife, untilAborted, type Life } from './abort.ts';
+import type { AnyCommand, Context } from './command.ts';
+import { isOurFault, UserError } from './errors.ts';
+import { toErrorReply } from './error-reply.ts';
+import type { Inference } from './inference/inference.ts';
+import type { TaskId } from './inference/task.ts';
+import type { Interaction, Outcome } from './interaction.ts';
+import type { Logger } from './logger.ts';
+import { imageOptionOf, parseOptions } from './options.ts';
+import type { Throttle, Ticket } from './throttle.ts';
+
+/** How long an adapter may look for a picture that the person did not give, in ms: the acknowledgement waits for it. */
+const findImageMs = 1000;
+
+export interface DispatchOptions {
+  readonly commands: readonly AnyCommand[];
+  readonly throttle: Throttle;
+  readonly inference: Pick<Inference, 'infer'>;
+  readonly logger: Logger;
+  /** How long one interaction may take altogether, in ms. */
+  readonly deadlineMs: number;
+}
+
+export interface Dispatch {
+  /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
+  dispatch(interaction: Interaction): Promise<Outcome>;
+  /** Refuses new interactions, lets running ones finish for `graceMs`, then ends them with an error reply. */
+  drain(graceMs: number): Promise<void>;
+}
+
+/** Makes the flow: command → options → throttle → acceptance → run → reply. */
+export function createDispatch({
+  commands,
+  throttle,
+  inference,
+  logger,
+  deadlineMs,
+}: DispatchOptions): Dispatch {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
+  let draining = false;
+
+  async function flow(interaction: Interaction, { signal }: Life): Promise<Outcome> {
+    const startedAt = performance.now();
+    const person = personOf(interaction);
+    const log = logger.child({
+      platform: interaction.platform,
+      command: interaction.command,
+      id: interaction.id,
+    });
+    let ticket: Ticket | undefined;
+    try {
+      if (draining) throw stopping();
+      const command = byName.get(interaction.command) ?? unknownCommand(interaction.command, commands);
+      const options = parseOptions(command, await withImage(command, interaction, signal));
+      if (command.task) ticket = await throttle.take(person, interaction.id);
+      await interaction.accepted?.({ ephemeral: command.ephemeral });
+      const reply = await untilAborted(command.run(contextOf(command, options, interaction, signal)), signal);
+      log.info({ ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
+      return reply;
+    } catch (error) {
+      if (isOurFault(error)) ticket?.refund();
+      const reply = toErrorReply(error, log);
+      log.info({ ms: since(startedAt), code: reply.code }, 'refused');
+      return reply;
+    }
+  }
+
+  function contextOf(
+    command: AnyCommand,
+    options: Record<string, unknown>,
+    interaction: Interaction,
+    signal: AbortSignal,
+  ): Context<Record<string, unknown>, TaskId> {
+    const { task } = command;
+    return {
+      options,
+      user: interaction.user,
+      limits: interaction.limits,
+      signal,
+      commands,
+      callsLeft: () => throttle.callsLeft(personOf(interaction)),
+      infer: (input) => {
+        if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
+        return inference.infer(task, input, {
+          signal,
+          onProgress: (progress) => interaction.progress?.(progress),
+        });
+      },
+    };
+  }
+
+  return {
+    dispatch(interaction) {
+      // A redelivery joins the run that is under way.
+      const key = `${personOf(interaction)}/${interaction.id}`;
+      const earlier = running.get(key);
+      if (earlier) return earlier.outcome;
+      const life = beginLife({
+        parent: interaction.signal,
+        onParentAbort: () => new UserError('cancelled', 'Cancelled, as you asked.'),
+        deadlineMs,
+        onDeadline: () =>
+          new UserError(
+            'timed_out',
+            'This took too long, so I stopped. It was not counted; please try again.',
+          ),
+      });
+      const outcome = flow(interaction, life).finally(() => {
+        life[Symbol.dispose]();
+        running.delete(key);
+      });
+      running.set(key, { life, outcome });
+      return outcome;
+    },
+    async drain(graceMs) {
+      draining = true;
+      const grace = setTimeout(() => {
+        for (const { life } of running.values()) life.end(stopping());
+      }, graceMs);
+      await Promise.all([...running.values()].map(({ outcome }) => outcome));
+      clearTimeout(grace);
+    },
+  };
+}
+
+/** People are told apart within their platform and workspace. */
+function personOf({ platform, workspace = '', user }: Interaction): string {
+  return JSON.stringify([platform, workspace, user.id]);
+}
+
+/** Adds the picture that the person most likely means, where the command cannot do without one and none was given. */
+async function withImage(
+  command: AnyCommand,
+  interaction: Interaction,
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { options } = interaction;
+  const image = imageOptionOf(command);
+  if (!image || options[image.name] !== undefined) return options;
+  const others = command.needsOneOf?.filter((name) => options[name] !== undefined) ?? [];
+  if (!image.required && others.length > 0) return options;
+  const quickly = AbortSignal.any([signal, AbortSignal.timeout(findImageMs)]);
+  const found = await interaction.findImage?.(quickly).catch(() => undefined);
+  return found ? { ...options, [image.name]: found } : options;
+}
+
+function unknownCommand(name: string, commands: readonly AnyCommand[]): never {
+  const known = commands.map((command) => `/${command.name}`).join(', ');
+  throw new UserError('unknown_command', `I do not know /${name.slice(0, 40)}. I know ${known}.`);
+}
+
+function stopping(): UserError {
+  return new UserError('stopping', 'I am being restarted. Please try again in a minute.', {
+    retryAfterSeconds: 60,
+  });
+}
+
+function since(startedAt: number): number {
+  return Math.round(performance.now() - startedAt);
+}

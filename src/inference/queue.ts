@@ -1,0 +1,82 @@
+import PQueue from 'p-queue';
+import { UserError } from '../errors.ts';
+
+export interface QueueOptions {
+  /** Jobs that run at once. */
+  readonly concurrency: number;
+  /** Jobs that may wait; one more is refused. */
+  readonly maxWaiting: number;
+}
+
+export interface Job<Out> {
+  readonly run: () => Promise<Out>;
+  /** A waiting job whose signal aborts leaves the queue at once. */
+  readonly signal: AbortSignal;
+  /** Told the place in the queue whenever it changes; 1 is next. Never called for a job that starts at once. */
+  readonly onPosition?: (position: number) => void;
+}
+
+export interface Queue {
+  /**
+   * Runs a job when its turn comes, first come, first served.
+   * @throws UserError `busy` with an estimate of when to try again, when too many wait already.
+   */
+  add<Out>(job: Job<Out>): Promise<Out>;
+  readonly waiting: number;
+}
+
+/** A bounded queue before an engine (p-queue), which knows how long people will wait. */
+export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
+  const queue = new PQueue({ concurrency });
+  const waiting = new Set<Job<unknown>>();
+  /** Moving average of what a job takes, in ms. */
+  let typicalMs = 1000;
+
+  function tellPositions(): void {
+    let position = 0;
+    for (const job of waiting) job.onPosition?.((position += 1));
+  }
+
+  function leave(job: Job<unknown>): void {
+    if (waiting.delete(job)) tellPositions();
+  }
+
+  return {
+    async add(job) {
+      if (queue.size >= maxWaiting) {
+        const seconds = Math.min(
+          60,
+          Math.max(1, Math.ceil((typicalMs * (queue.size + 1)) / concurrency / 1000)),
+        );
+        throw new UserError(
+          'busy',
+          `I am busy: ${queue.size} others are waiting. Please try again in ${seconds} seconds.`,
+          {
+            retryAfterSeconds: seconds,
+          },
+        );
+      }
+      if (queue.pending >= concurrency) {
+        waiting.add(job);
+        job.onPosition?.(waiting.size);
+      }
+      try {
+        return await queue.add(
+          async () => {
+            leave(job);
+            const startedAt = performance.now();
+            const out = await job.run();
+            typicalMs += (performance.now() - startedAt - typicalMs) / 8;
+            return out;
+          },
+          { signal: job.signal },
+        );
+      } finally {
+        leave(job);
+      }
+    },
+    get waiting() {
+      return queue.size;
+    },
+  };
+}
