@@ -11,6 +11,16 @@ export interface CallsLeft {
   readonly nextInSeconds: number;
 }
 
+/** A command as people are told of it. */
+export interface CommandSummary {
+  readonly name: string;
+  readonly description: string;
+  /** How to type it, in one line. */
+  readonly usage: string;
+  /** Whether a use counts as a call. */
+  readonly counts: boolean;
+}
+
 /** What a command can do besides reading its options. */
 export interface Context<Options, T extends TaskId> {
   readonly options: Options;
@@ -20,8 +30,8 @@ export interface Context<Options, T extends TaskId> {
   readonly signal: AbortSignal;
   /** Runs the command's task on the first engine that can serve. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
-  /** All commands, in the order in which they are shown. */
-  readonly commands: readonly AnyCommand[];
+  /** All commands, in the order in which people see them. */
+  readonly commands: readonly CommandSummary[];
   callsLeft(this: void): CallsLeft;
 }
 

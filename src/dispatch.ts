@@ -6,7 +6,7 @@ import type { Inference } from './inference/inference.ts';
 import type { TaskId } from './inference/task.ts';
 import type { Interaction, Outcome } from './interaction.ts';
 import type { Logger } from './logger.ts';
-import { imageOptionOf, parseOptions } from './options.ts';
+import { imageOptionOf, parseOptions, usage } from './options.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 
 /** How long an adapter may look for a picture that the person did not give, in ms: the acknowledgement waits for it. */
@@ -23,9 +23,9 @@ export interface DispatchOptions {
 
 export interface Dispatch {
   /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
-  dispatch(interaction: Interaction): Promise<Outcome>;
+  readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
   /** Refuses new interactions, lets running ones finish for `graceMs`, then ends them with an error reply. */
-  drain(graceMs: number): Promise<void>;
+  readonly drain: (graceMs: number) => Promise<void>;
 }
 
 /** Makes the flow: command → options → throttle → acceptance → run → reply. */
@@ -36,6 +36,12 @@ export function createDispatch({
   logger,
   deadlineMs,
 }: DispatchOptions): Dispatch {
+  const summaries = commands.map((command) => ({
+    name: command.name,
+    description: command.description,
+    usage: usage(command),
+    counts: command.task !== undefined,
+  }));
   const byName = new Map(commands.map((command) => [command.name, command]));
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
   let draining = false;
@@ -78,7 +84,7 @@ export function createDispatch({
       user: interaction.user,
       limits: interaction.limits,
       signal,
-      commands,
+      commands: summaries,
       callsLeft: () => throttle.callsLeft(personOf(interaction)),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);

@@ -19,6 +19,8 @@ export interface Tasks {
       readonly scores: readonly LabelScore[];
       /** True when the text was longer than the model reads and only its beginning counted. */
       readonly truncated: boolean;
+      /** What the person should know about how far the answer can be trusted, as a sentence. */
+      readonly note?: string;
     };
   };
   'image-text-to-text': {

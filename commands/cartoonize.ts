@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineCommand, imageOption } from '../src/command.ts';
+import { styles } from '../src/inference/task.ts';
+
+const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
+
+/** The stem of a file name, reduced to what every platform and file system takes. */
+function stemOf(name: string): string {
+  const stem = name
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFKD')
+    .replace(/[^\w-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return stem.slice(0, 40) || 'picture';
+}
+
+export default defineCommand({
+  name: 'cartoonize',
+  description: 'Turn a picture into a cartoon',
+  task: 'image-to-image',
+  ephemeral: false,
+  menu: { label: 'Cartoonize image', fills: 'image' },
+  produces: 'image',
+  options: {
+    image: imageOption('The picture to draw: JPEG, PNG, WebP, GIF or AVIF'),
+    style: z
+      .enum(styles)
+      .default('cartoon')
+      .describe('cartoon: soft colours; comic: bold ink and flat colours; sketch: pencil on paper'),
+  },
+  output: z.object({
+    style: z.enum(styles),
+    altText: z.string(),
+    width: z.int().describe('Pixels'),
+    height: z.int().describe('Pixels'),
+    engine: z.string(),
+    model: z.string(),
+    revision: z.string(),
+  }),
+  async run({ options: { image: attachment, style }, limits, signal, infer }) {
+    const image = await attachment.read(signal);
+    const { output, engine, model, revision, note } = await infer({
+      image,
+      style,
+      maxBytes: limits.uploadBytes,
+      ...(limits.imageType && { mediaType: limits.imageType }),
+    });
+    const { width, height, mediaType } = output.image;
+    const altText = `A picture redrawn in ${style} style: ${output.description}.`;
+    return {
+      kind: 'reply',
+      title: `Your picture in ${style} style`,
+      text: altText,
+      images: [
+        {
+          ...output.image,
+          name: `${stemOf(attachment.name)}-${style}.${extensions[mediaType]}`,
+          altText,
+          spoiler: attachment.spoiler,
+        },
+      ],
+      provenance: { engine, model, revision },
+      ...(note !== undefined && { notes: [note] }),
+      data: { style, altText, width, height, engine, model, revision },
+    };
+  },
+});

@@ -1,0 +1,142 @@
+import cors from '@fastify/cors';
+import multipart from '@fastify/multipart';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Adapter, AdapterCore } from '../../adapter.ts';
+import { toErrorReply } from '../../error-reply.ts';
+import { UserError } from '../../errors.ts';
+import type { Logger } from '../../logger.ts';
+import { createIdentifyClient, createRefuseForeignPages } from './client.ts';
+import { createReceive, type ReceiveOptions } from './receive.ts';
+import { openApiDocument, routeOf } from './register.ts';
+import { exposedHeaders, HttpError, sendError, sendOutcome } from './reply.ts';
+
+/** Bytes of a JSON body: the longest text of any command fits many times over. */
+const maxJsonBytes = 64 * 1024;
+/** How long a caller may take to send a whole request, in ms. */
+const requestTimeoutMs = 30_000;
+const maxConnections = 512;
+
+export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'identify'> {
+  readonly host: string;
+  readonly port: number;
+  readonly corsOrigins: readonly string[];
+  readonly apiKeys: readonly string[];
+  /** Addresses of the proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly version: string;
+  /** What /readyz says: what the process can serve right now. */
+  readonly readiness: () => { readonly ready: boolean; readonly engines: readonly unknown[] };
+  readonly logger: Logger;
+}
+
+export interface HttpAdapter extends Adapter {
+  /** Where it listens, once started. */
+  readonly url: string;
+}
+
+/** The HTTP API over the core, on Fastify: one route a command, health checks and the OpenAPI document. */
+export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
+  const server = Fastify({
+    bodyLimit: maxJsonBytes,
+    requestTimeout: requestTimeoutMs,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  server.server.maxConnections = maxConnections;
+
+  const refuseForeignPages = createRefuseForeignPages(options.corsOrigins);
+  server.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+    refuseForeignPages(request);
+  });
+  if (options.corsOrigins.length > 0)
+    server.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders });
+  server.register(multipart, { throwFileSizeLimit: false });
+  server.after(() => addRoutes(server, options));
+  addErrorHandlers(server, options);
+
+  return {
+    platform: 'http',
+    async start() {
+      await server.listen({ host: options.host, port: options.port });
+    },
+    async stop() {
+      await server.close();
+    },
+    get url() {
+      const address = server.server.address();
+      if (address === null || typeof address === 'string')
+        throw new Error('expected a listening server, got none');
+      const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      return `http://${host}:${address.port}`;
+    },
+  };
+}
+
+function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
+  const { commands, dispatch, apiKeys } = options;
+  const receive = createReceive({ ...options, identify: createIdentifyClient(apiKeys) });
+  for (const command of commands) {
+    server.post(routeOf(command), async (request, reply) =>
+      sendOutcome(reply, await dispatch(await receive(command, request, reply))),
+    );
+  }
+  const document = openApiDocument(commands, options.version);
+  server.get('/openapi.json', () => document);
+  server.get('/healthz', () => ({ status: 'ok' }));
+  server.get('/readyz', (_request, reply) => {
+    const readiness = options.readiness();
+    return reply.code(readiness.ready ? 200 : 503).send(readiness);
+  });
+}
+
+function addErrorHandlers(server: FastifyInstance, { commands, logger }: HttpAdapterOptions): void {
+  const posts = new Set(commands.map(routeOf));
+  const gets = new Set(['/openapi.json', '/healthz', '/readyz']);
+  server.setNotFoundHandler((request, reply) => {
+    const [path = ''] = request.url.split('?');
+    const allowed = posts.has(path) ? 'POST' : gets.has(path) ? 'GET' : undefined;
+    if (allowed === undefined) {
+      const known = [...posts, ...gets].join(', ');
+      return sendError(reply, 404, { code: 'not_found', message: `There is nothing here. I know ${known}.` });
+    }
+    reply.header('Allow', allowed);
+    return sendError(reply, 405, { code: 'method_not_allowed', message: `Please use ${allowed} here.` });
+  });
+  server.setErrorHandler((error: FastifyError | HttpError | UserError, request, reply) => {
+    const known = toHttpError(error);
+    if (known) return sendError(reply, known.statusCode, { code: known.code, message: known.message });
+    return sendOutcome(reply, toErrorReply(error, logger.child({ platform: 'http', id: request.id })));
+  });
+}
+
+/** Translates what Fastify and its plugins throw about a request; anything else is not the caller's doing. */
+function toHttpError(error: FastifyError | HttpError | UserError): HttpError | undefined {
+  if (error instanceof HttpError) return error;
+  if (error instanceof UserError) return undefined;
+  switch (error.code) {
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new HttpError(400, 'bad_json', 'The body is not valid JSON.');
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new HttpError(
+        413,
+        'too_large',
+        `The body is too large: expected at most ${maxJsonBytes} bytes of JSON.`,
+      );
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new HttpError(
+        415,
+        'unsupported_media_type',
+        'Please send application/json or multipart/form-data.',
+      );
+    default: {
+      const { statusCode = 500 } = error;
+      return statusCode < 500 ? new HttpError(statusCode, 'bad_request', error.message) : undefined;
+    }
+  }
+}

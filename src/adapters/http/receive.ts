@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnyCommand } from '../../command.ts';
+import { UserError } from '../../errors.ts';
+import type { Attachment, Interaction, Limits } from '../../interaction.ts';
+import type { Media } from '../../media/media.ts';
+import { imageOptionOf, optionsFromText } from '../../options.ts';
+import type { IdentifyClient } from './client.ts';
+import { HttpError } from './reply.ts';
+
+/** Uploads held in memory at once; each may be as large as the configured limit. */
+const maxUploads = 16;
+/** Bytes of one text field of a form. */
+const maxFieldBytes = 16 * 1024;
+/** What HTTP takes in an answer: no limit of its own on text, and 10 MiB for a picture unless the caller stores more. */
+const limits: Limits = { textLength: 100_000, uploadBytes: 10 * 1024 * 1024 };
+
+export interface ReceiveOptions {
+  readonly identify: IdentifyClient;
+  readonly media: Pick<Media, 'fromBytes' | 'fromTypedUrl'>;
+  /** Bytes of one uploaded picture. */
+  readonly maxUploadBytes: number;
+}
+
+type Options = Record<string, unknown>;
+
+/** Turns a request for a command into an interaction. */
+export type Receive = (
+  command: AnyCommand,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<Interaction>;
+
+/** Aborts when the caller hangs up before the answer is sent. */
+function signalOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function isRecord(value: unknown): value is Options {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A PNG where the caller asks for PNG and not for JPEG. */
+function wantsPng({ headers: { accept = '' } }: FastifyRequest): boolean {
+  return accept.includes('image/png') && !accept.includes('image/jpeg');
+}
+
+function tooLarge(maxBytes: number): UserError {
+  const megabytes = maxBytes / 1024 / 1024;
+  return new UserError('image_too_large', `The picture is too large: expected at most ${megabytes} MiB.`);
+}
+
+/** Makes the receiving side: JSON bodies and multipart forms, with uploads bounded in size and number. */
+export function createReceive({ identify, media, maxUploadBytes }: ReceiveOptions): Receive {
+  let uploads = 0;
+
+  function holdUpload(reply: FastifyReply): void {
+    if (uploads >= maxUploads)
+      throw new UserError('busy', 'Too many uploads at once. Please try again in a few seconds.', {
+        retryAfterSeconds: 5,
+      });
+    uploads += 1;
+    reply.raw.once('close', () => (uploads -= 1));
+  }
+
+  async function readForm(command: AnyCommand, request: FastifyRequest): Promise<Options> {
+    const image = imageOptionOf(command);
+    const fields: Record<string, string> = {};
+    const files: Record<string, Attachment> = {};
+    const parts = request.parts({
+      limits: { fileSize: maxUploadBytes, files: 1, fields: 16, fieldSize: maxFieldBytes, parts: 17 },
+    });
+    for await (const part of parts) {
+      if (part.type === 'field') fields[part.fieldname] = String(part.value);
+      else {
+        const bytes = await part.toBuffer();
+        if (part.file.truncated) throw tooLarge(maxUploadBytes);
+        if (part.fieldname !== image?.name)
+          throw new UserError(
+            'invalid_option',
+            `“${part.fieldname.slice(0, 40)}” takes no file${image ? `; send the picture as “${image.name}”` : ''}.`,
+          );
+        files[part.fieldname] = media.fromBytes({ name: part.filename || 'picture', bytes });
+      }
+    }
+    return { ...withUrl(command, optionsFromText(command, fields)), ...files };
+  }
+
+  function readJson(command: AnyCommand, body: unknown): Options {
+    if (body === undefined || body === null) return {};
+    if (!isRecord(body)) throw new HttpError(400, 'bad_json', 'The body must be a JSON object.');
+    return withUrl(command, body);
+  }
+
+  /** An address stands in for the picture itself. */
+  function withUrl(command: AnyCommand, options: Options): Options {
+    const image = imageOptionOf(command);
+    const { url, ...others } = options;
+    if (!image || url === undefined || 'url' in command.options) return options;
+    if (typeof url !== 'string') throw new UserError('invalid_option', 'url: expected text.');
+    return { ...others, [image.name]: media.fromTypedUrl(url) };
+  }
+
+  return async (command, request, reply) => {
+    const user = identify(request);
+    const signal = signalOf(reply);
+    if (request.isMultipart()) holdUpload(reply);
+    const options = request.isMultipart()
+      ? await readForm(command, request)
+      : readJson(command, request.body);
+    return {
+      id: request.id,
+      platform: 'http',
+      user,
+      command: command.name,
+      options,
+      limits: wantsPng(request) ? { ...limits, imageType: 'image/png' } : limits,
+      signal,
+    };
+  };
+}

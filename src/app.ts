@@ -1,0 +1,113 @@
+import { fileURLToPath } from 'node:url';
+import { createHttpAdapter } from './adapters/http/index.ts';
+import type { Config } from './config.ts';
+import { createDispatch } from './dispatch.ts';
+import { createFilterEngine } from './engines/filter.ts';
+import { createMiniEngine } from './engines/mini.ts';
+import { createTemplateEngine } from './engines/template.ts';
+import { createInference, type Engines } from './inference/inference.ts';
+import { loadCommands } from './load-commands.ts';
+import type { Logger } from './logger.ts';
+import { createMedia } from './media/media.ts';
+import { createThrottle } from './throttle.ts';
+
+export interface App {
+  /** Where the HTTP API listens, once started. */
+  readonly url: string;
+  /** Listens, and loads the models in the background. */
+  start(): Promise<void>;
+  /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
+  stop(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly version: string;
+  /** The folder of the commands. */
+  readonly commandsFolder: URL;
+  /** The folder of the embedded models. */
+  readonly modelsFolder: URL;
+}
+
+function createEngines(config: Config, modelsFolder: URL): Engines {
+  return {
+    'text-classification': [
+      createMiniEngine({
+        modelDir: fileURLToPath(new URL('tiny-sentiment-en', modelsFolder)),
+        ortThreads: config.ORT_THREADS,
+      }),
+    ],
+    'image-text-to-text': [createTemplateEngine()],
+    'image-to-image': [
+      createFilterEngine({ threads: config.CARTOON_THREADS, maxSide: config.IMAGE_MAX_SIDE }),
+    ],
+  };
+}
+
+/** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
+export async function createApp({
+  config,
+  logger,
+  version,
+  commandsFolder,
+  modelsFolder,
+}: AppOptions): Promise<App> {
+  const commands = await loadCommands(commandsFolder);
+  const inference = createInference({
+    engines: createEngines(config, modelsFolder),
+    maxWaiting: config.QUEUE_LENGTH,
+    logger,
+  });
+  const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
+  const flow = createDispatch({
+    commands,
+    throttle,
+    inference,
+    logger,
+    deadlineMs: config.DEADLINE_SECONDS * 1000,
+  });
+  const maxBytes = config.IMAGE_MAX_MEGABYTES * 1024 * 1024;
+  const media = createMedia({
+    maxBytes,
+    maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
+    maxSide: config.IMAGE_MAX_SIDE,
+  });
+  let stopping = false;
+  const http = createHttpAdapter({
+    commands,
+    dispatch: flow.dispatch,
+    media,
+    maxUploadBytes: maxBytes,
+    host: config.HOST,
+    port: config.PORT,
+    corsOrigins: config.CORS_ORIGINS,
+    apiKeys: config.API_KEYS,
+    trustedProxies: config.TRUSTED_PROXIES,
+    version,
+    readiness() {
+      const engines = inference.status();
+      const tasks = new Set(engines.map(({ task }) => task));
+      const served = [...tasks].every((task) =>
+        engines.some((engine) => engine.task === task && engine.state === 'ready'),
+      );
+      return { ready: served && !stopping, engines };
+    },
+    logger,
+  });
+
+  return {
+    get url() {
+      return http.url;
+    },
+    async start() {
+      await http.start();
+      inference.warmUp();
+    },
+    async stop() {
+      stopping = true;
+      await Promise.all([flow.drain(config.DRAIN_SECONDS * 1000), http.stop()]);
+      await inference.dispose();
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createApp, type App } from './app.ts';
+import { ConfigError, parseConfig, type Config } from './config.ts';
+import { createLogger } from './logger.ts';
+
+const root = new URL('../', import.meta.url);
+
+/** Variables of the environment win over the file's, which is not needed at all. */
+function loadDotEnv(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}
+
+function versionOf(file: URL): string {
+  const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+    return String(manifest.version);
+  throw new Error('expected package.json to have a version, got none');
+}
+
+function readConfig(): Config {
+  try {
+    loadDotEnv();
+    return parseConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`Toonwit cannot start: ${error.message}\n.env.example explains every variable.\n`);
+    process.exit(1);
+  }
+}
+
+function greet(url: string): void {
+  process.stdout.write(
+    `\nToonwit listens on ${url}. Try:\n\n` +
+      `  curl ${url}/predict -H 'Content-Type: application/json' -d '{"text":"I love this!"}'\n` +
+      `  curl ${url}/generate -H 'Content-Type: application/json' -d '{"prompt":"a cat who runs meetings"}'\n` +
+      `  curl ${url}/cartoonize -F image=@photo.jpg -F style=comic -o cartoon.jpg\n\n`,
+  );
+}
+
+const config = readConfig();
+const logger = createLogger({ level: config.LOG_LEVEL, readable: process.stdout.isTTY });
+
+/** The first signal lets what runs finish; the second ends the process at once. */
+function stopOnSignals(app: App): void {
+  let signals = 0;
+  const onSignal = (signal: NodeJS.Signals) => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    logger.info({ signal }, 'stopping; send the signal again to end at once');
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'failed to stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+}
+
+try {
+  const app = await createApp({
+    config,
+    logger,
+    version: versionOf(new URL('package.json', root)),
+    commandsFolder: new URL('commands/', root),
+    modelsFolder: new URL('models/', root),
+  });
+  stopOnSignals(app);
+  await app.start();
+  logger.info({ url: app.url }, 'ready');
+  greet(app.url);
+} catch (error) {
+  logger.debug({ err: error }, 'start failed');
+  process.stderr.write(`Toonwit cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, parseConfig } from '../src/config.ts';
+
+function problems(environment: Record<string, string>): readonly string[] {
+  try {
+    parseConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(parseConfig({})).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 8000,
+      CALLS_PER_MINUTE: 3,
+      CORS_ORIGINS: [],
+    });
+  });
+
+  it('reads numbers and lists, and takes an empty variable as not set', () => {
+    const config = parseConfig({
+      PORT: ' 9000 ',
+      CORS_ORIGINS: 'https://a.example, https://b.example:8443',
+      HOST: '',
+      UNRELATED: 'x',
+    });
+    expect(config).toMatchObject({
+      PORT: 9000,
+      HOST: '127.0.0.1',
+      CORS_ORIGINS: ['https://a.example', 'https://b.example:8443'],
+    });
+  });
+
+  it('lists every problem at once without showing a value', () => {
+    const found = problems({
+      PORT: '70000',
+      CALLS_PER_MINUTE: 'many',
+      CORS_ORIGINS: 'https://a.example/path',
+      API_KEYS: 'hunter2',
+      CAPTION_ENGINE: 'parrot',
+    });
+    expect(found).toHaveLength(5);
+    expect(found.join('\n')).not.toMatch(/70000|many|hunter2|path\b.*path|parrot/);
+    expect(found.map((line) => line.trim().split(':')[0]).sort()).toEqual([
+      'API_KEYS',
+      'CALLS_PER_MINUTE',
+      'CAPTION_ENGINE',
+      'CORS_ORIGINS',
+      'PORT',
+    ]);
+  });
+});

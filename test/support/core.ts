@@ -1,0 +1,95 @@
+import { pino } from 'pino';
+import type { AnyCommand } from '../../src/command.ts';
+import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
+import type { Engine } from '../../src/inference/engine.ts';
+import { createInference, type Engines } from '../../src/inference/inference.ts';
+import type { TaskId } from '../../src/inference/task.ts';
+import type { Interaction } from '../../src/interaction.ts';
+import { createThrottle } from '../../src/throttle.ts';
+
+/** A logger that keeps its lines for assertions. */
+export function createTestLogger() {
+  const lines: Record<string, unknown>[] = [];
+  const write = (line: string) => {
+    lines.push(JSON.parse(line) as Record<string, unknown>);
+  };
+  return { logger: pino({ level: 'trace' }, { write }), lines };
+}
+
+/** An engine at the rim: it does what the test says. */
+export function createFakeEngine<T extends TaskId>(
+  task: T,
+  run: Engine<T>['run'],
+  overrides: Partial<Engine<T>> = {},
+): Engine<T> {
+  return {
+    name: 'fake',
+    task,
+    card: { model: 'fake-model', revision: '1' },
+    concurrency: 2,
+    run,
+    ...overrides,
+  };
+}
+
+/** Something to wait for that the test opens. */
+export function createGate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open: () => open() };
+}
+
+const noEngines: Engines = { 'text-classification': [], 'image-text-to-text': [], 'image-to-image': [] };
+
+export interface TestCore {
+  readonly dispatch: Dispatch['dispatch'];
+  readonly drain: Dispatch['drain'];
+  readonly lines: Record<string, unknown>[];
+  /** Moves the throttle's clock, in ms. */
+  advance(ms: number): void;
+}
+
+export interface TestCoreOptions {
+  readonly commands: readonly AnyCommand[];
+  readonly engines?: Partial<Engines>;
+  readonly callsPerMinute?: number;
+  readonly maxWaiting?: number;
+  readonly deadlineMs?: number;
+}
+
+/** The real dispatch, throttle and inference around the commands and engines of a test. */
+export function createTestCore({
+  commands,
+  engines = {},
+  callsPerMinute = 3,
+  maxWaiting = 8,
+  deadlineMs = 20_000,
+}: TestCoreOptions): TestCore {
+  let now = 0;
+  const { logger, lines } = createTestLogger();
+  const inference = createInference({ engines: { ...noEngines, ...engines }, maxWaiting, logger });
+  const throttle = createThrottle({ callsPerMinute, clock: () => now });
+  const { dispatch, drain } = createDispatch({ commands, throttle, inference, logger, deadlineMs });
+  return { dispatch, drain, lines, advance: (ms) => (now += ms) };
+}
+
+let interactions = 0;
+
+/** An interaction as an adapter would make it. */
+export function interactionFor(
+  command: string,
+  options: Record<string, unknown> = {},
+  overrides: Partial<Interaction> = {},
+): Interaction {
+  interactions += 1;
+  return {
+    id: `interaction-${interactions}`,
+    platform: 'test',
+    user: { id: 'ada', name: 'Ada' },
+    command,
+    options,
+    limits: { textLength: 2000, uploadBytes: 10 * 1024 * 1024 },
+    signal: new AbortController().signal,
+    ...overrides,
+  };
+}
