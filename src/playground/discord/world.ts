@@ -1,0 +1,142 @@
+import { EventEmitter } from 'node:events';
+import { ApiError } from './api-error.ts';
+import { createCdn, type Cdn } from './cdn.ts';
+import { createSnowflakes, type Snowflakes } from './snowflake.ts';
+import type {
+  StoredChannel,
+  StoredCommand,
+  StoredGuild,
+  StoredInteraction,
+  StoredMessage,
+  StoredUser,
+} from './state.ts';
+
+/** One gateway event before it is cut to what each session may see. */
+export interface Dispatch {
+  readonly t: string;
+  /** Intents of which one is enough; none means that everybody gets it. */
+  readonly needs?: number;
+  readonly guildId?: string | undefined;
+  /** Set where the bot must be able to see the channel. */
+  readonly channel?: StoredChannel;
+  readonly build: (session: { readonly intents: number }) => unknown;
+}
+
+/** Everything that the emulated Discord knows, shared by gateway, REST, CDN and people. */
+export interface World {
+  readonly clock: () => number;
+  readonly ids: Snowflakes;
+  readonly cdn: Cdn;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly bot: StoredUser;
+  /** Privileged intents that are switched on in the developer portal. */
+  portalIntents: number;
+  readonly users: Map<string, StoredUser>;
+  readonly guilds: Map<string, StoredGuild>;
+  readonly channels: Map<string, StoredChannel>;
+  readonly commands: Map<string, StoredCommand>;
+  readonly interactions: Map<string, StoredInteraction>;
+  /** Emits `change` whenever something happened that a person or a test may wait for. */
+  readonly changes: EventEmitter<{ change: [] }>;
+  /** Scheme, host and port once the server listens. */
+  origin: string;
+  /** Bytes of one file outside of guilds. */
+  readonly attachmentSizeLimit: number;
+  dispatch: (event: Dispatch) => void;
+}
+
+export interface WorldOptions {
+  readonly clock: () => number;
+  readonly token: string;
+  readonly botName: string;
+  readonly portalIntents: number;
+  readonly attachmentSizeLimit: number;
+  readonly attachmentLifetimeMs: number;
+  readonly maxStoredBytes: number;
+}
+
+/** Makes an empty Discord with one application in it. */
+export function createWorld(options: WorldOptions): World {
+  const { clock } = options;
+  const ids = createSnowflakes(clock);
+  const id = ids.next();
+  const bot: StoredUser = {
+    id,
+    name: options.botName,
+    displayName: options.botName,
+    bot: true,
+    locale: 'en-US',
+    acceptsDms: false,
+    installedApp: false,
+  };
+  const world: World = {
+    clock,
+    ids,
+    cdn: createCdn({
+      ids,
+      clock,
+      origin: () => world.origin,
+      lifetimeMs: options.attachmentLifetimeMs,
+      maxBytes: options.maxStoredBytes,
+    }),
+    token: options.token,
+    applicationId: id,
+    bot,
+    portalIntents: options.portalIntents,
+    users: new Map([[id, bot]]),
+    guilds: new Map(),
+    channels: new Map(),
+    commands: new Map(),
+    interactions: new Map(),
+    changes: new EventEmitter<{ change: [] }>().setMaxListeners(0),
+    origin: '',
+    attachmentSizeLimit: options.attachmentSizeLimit,
+    dispatch: () => undefined,
+  };
+  return world;
+}
+
+/** Adds to a map and drops its oldest entries beyond a bound. */
+export function keep<T>(map: Map<string, T>, id: string, value: T, max: number): T {
+  map.set(id, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= max) break;
+    map.delete(oldest);
+  }
+  return value;
+}
+
+/** Appends to a list and drops its oldest entries beyond a bound. */
+export function append<T>(list: T[], item: T, max: number): void {
+  list.push(item);
+  if (list.length > max) list.splice(0, list.length - max);
+}
+
+/** @throws ApiError 10003 for an id that is no channel. */
+export function channelOf(world: World, id: string): StoredChannel {
+  const channel = world.channels.get(id);
+  if (channel === undefined) throw new ApiError('unknownChannel');
+  return channel;
+}
+
+/** @throws ApiError 10008 for an id that is no message of the channel. */
+export function messageOf(channel: StoredChannel, id: string): StoredMessage {
+  const message = channel.messages.get(id);
+  if (message === undefined) throw new ApiError('unknownMessage');
+  return message;
+}
+
+/** @throws ApiError 10004 for an id that is no guild. */
+export function guildOf(world: World, id: string): StoredGuild {
+  const guild = world.guilds.get(id);
+  if (guild === undefined) throw new ApiError('unknownGuild');
+  return guild;
+}
+
+/** @throws ApiError 10013 for an id that is nobody. */
+export function userOf(world: World, id: string): StoredUser {
+  const user = world.users.get(id);
+  if (user === undefined) throw new ApiError('unknownUser');
+  return user;
+}
