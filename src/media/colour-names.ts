@@ -4,7 +4,7 @@ const examples = {
   grey: ['#3c3c3c', '#555555', '#7f7f7f', '#a6a6a6', '#c4c4c4', '#8b9198', '#958f88'],
   white: ['#ffffff', '#ededed', '#f7f4ee', '#eef3f7'],
   red: ['#ff0000', '#d22b2b', '#b01020', '#8b0000', '#5a0a10', '#e2554a'],
-  orange: ['#ff8c00', '#ffa53b', '#e8731f', '#f2995c', '#ff6a26'],
+  orange: ['#ff8c00', '#ffa53b', '#e8731f', '#f2995c', '#ff6a26', '#e5623f'],
   brown: ['#8b4513', '#5c3a21', '#3a2416', '#7b5b3f', '#a3703e', '#996b4d'],
   beige: ['#f0e2c4', '#d9c3a0', '#c8ab84', '#e6cfb5', '#e0c4ac'],
   yellow: ['#ffff00', '#ffd700', '#f2d544', '#d6b41f', '#fff27a'],

@@ -1,0 +1,118 @@
+import { UserError } from '../errors.ts';
+import type { Attachment } from '../interaction.ts';
+import { download } from './download.ts';
+import { tooLarge } from './limits.ts';
+import { createPlatformRoute } from './origins.ts';
+import { isPublicAddress } from './public-address.ts';
+import { createReader, type Fetch, type ReaderOptions } from './reader.ts';
+import { resolvePublicName } from './resolve.ts';
+import { isWebPage } from './sniff.ts';
+import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
+
+export interface MediaOptions extends ReaderOptions {
+  /** Where an address that a person typed may lead. */
+  readonly urls: UrlRules;
+}
+
+/** What holds unless `createMedia` is told otherwise. */
+export const mediaDefaults = {
+  maxBytes: 20 * 2 ** 20,
+  maxPixels: 50_000_000,
+  maxSide: 1_280,
+  downloadTimeoutMs: 15_000,
+  decodeTimeoutMs: 15_000,
+  concurrentReads: 8,
+  waitingReads: 32,
+  concurrentDecodes: 2,
+  urls: { resolve: resolvePublicName, isAllowedAddress: isPublicAddress, ports: [80, 443] },
+} as const satisfies Required<MediaOptions>;
+
+/** A file that is already in memory. */
+export interface Upload {
+  readonly name: string;
+  readonly spoiler?: boolean;
+  readonly bytes: Uint8Array;
+}
+
+/** What is known of a picture that a person named by its address. */
+export interface TypedUrlOptions {
+  /** The end of the address unless given. */
+  readonly name?: string;
+  readonly spoiler?: boolean;
+}
+
+/** What a platform's payload says about a file. */
+export interface PlatformFile {
+  readonly name: string;
+  readonly spoiler?: boolean;
+  /** Origins such as `https://cdn.discordapp.com`, `http://127.0.0.1:4000`, or `https://*.slack.com` for all hosts below. */
+  readonly allowedOrigins: readonly string[];
+  /** For instance the platform's token. Sent to the allowed origins alone. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The size as the platform states it: a file that is too large is not even asked for. */
+  readonly bytes?: number;
+}
+
+/** The one way in for pictures. Nothing is fetched, checked or decoded before an attachment is read. */
+export interface Media {
+  fromBytes(upload: Upload): Attachment;
+  /** An address that a person typed: only public web servers are asked, at ports 80 and 443. */
+  fromTypedUrl(url: string, options?: TypedUrlOptions): Attachment;
+  /**
+   * An address from a platform's own payload. It must lie on one of the allowed origins, which are trusted and may
+   * be local. Where those redirect elsewhere, the headers stay behind and the rules for typed addresses hold.
+   */
+  fromPlatformUrl(url: string, file: PlatformFile): Attachment;
+}
+
+const maxNameLength = 100;
+
+/** The last part of the path, as people read it. */
+function nameFrom(address: string): string {
+  const path = URL.canParse(address) ? new URL(address).pathname : '';
+  const last = path.slice(path.lastIndexOf('/') + 1).slice(0, maxNameLength);
+  try {
+    return decodeURIComponent(last) || 'picture';
+  } catch {
+    return last;
+  }
+}
+
+/** Makes the one way in for pictures, with bounds on bytes, pixels, time, memory and work at once. */
+export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
+  const options: MediaOptions = { ...mediaDefaults, ...overrides };
+  const { maxBytes, downloadTimeoutMs: timeoutMs } = options;
+  const reader = createReader(options);
+  const guard = createUrlGuard(options.urls);
+
+  function attachment(name: string, spoiler: boolean | undefined, fetch: Fetch): Attachment {
+    return { name, spoiler: spoiler ?? false, read: (signal) => reader(fetch, signal) };
+  }
+
+  return {
+    fromBytes({ name, spoiler, bytes }) {
+      return attachment(name, spoiler, () => Promise.resolve(bytes));
+    },
+
+    fromTypedUrl(address, { name, spoiler } = {}) {
+      const admit = async (url: URL, signal: AbortSignal) => ({ addresses: await guard(url, signal) });
+      return attachment(name ?? nameFrom(address), spoiler, async (signal) =>
+        download(parseUrl(address), { maxBytes, timeoutMs, admit }, signal),
+      );
+    },
+
+    fromPlatformUrl(address, { name, spoiler, allowedOrigins, headers = {}, bytes: stated = 0 }) {
+      return attachment(name, spoiler, async (signal) => {
+        if (stated > maxBytes) throw tooLarge(stated, maxBytes);
+        const admit = createPlatformRoute({ allowedOrigins, headers }, guard);
+        const bytes = await download(parseUrl(address), { maxBytes, timeoutMs, admit }, signal);
+        if (!isWebPage(bytes)) return bytes;
+        // A platform answers so, with status 200, where the bot's token may not read files.
+        throw new UserError(
+          'url_unreachable',
+          'The platform sent a web page instead of the picture: the bot may lack the permission to read files here. Ask the people who run it.',
+        );
+      });
+    },
+  };
+}

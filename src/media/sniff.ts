@@ -1,0 +1,83 @@
+import { fileTypeFromBuffer } from 'file-type';
+
+/** The formats that are read. */
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic';
+
+/** What a file is, going by its bytes alone. */
+export type Sniffed =
+  | { readonly format: PictureFormat }
+  /** What it is instead, in plain words with their article. */
+  | { readonly format: undefined; readonly kind: string };
+
+/** Bytes looked at. Enough for every signature, and too few for a hostile archive to keep the detector busy. */
+const headLength = 4_100;
+
+const pictureFormats: Readonly<Record<string, PictureFormat>> = {
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+  'image/apng': 'png',
+  'image/webp': 'webp',
+  'image/gif': 'gif',
+  'image/avif': 'avif',
+  'image/heic': 'heic',
+  'image/heic-sequence': 'heic',
+  'image/heif': 'heic',
+  'image/heif-sequence': 'heic',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  'application/pdf': 'a PDF document',
+  'application/zip': 'a ZIP archive or an office document',
+  'application/xml': 'an XML document',
+  'image/bmp': 'a BMP picture',
+  'image/tiff': 'a TIFF picture',
+  'image/jxl': 'a JPEG XL picture',
+  'image/x-icon': 'an icon',
+  'image/vnd.adobe.photoshop': 'a Photoshop file',
+};
+
+function kindOfType(mime: string, extension: string): string {
+  const kind = kinds[mime];
+  if (kind !== undefined) return kind;
+  if (mime.startsWith('video/')) return 'a video';
+  if (mime.startsWith('audio/')) return 'a sound file';
+  if (mime.startsWith('image/')) return `a picture of the kind ${extension.toUpperCase()}`;
+  return `a file of the kind ${extension.toUpperCase()}`;
+}
+
+/** The beginning of a text in lower case; nothing where the bytes are no text. */
+function textOf(head: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return text.includes('\0') ? undefined : text.trimStart().toLowerCase();
+  } catch {
+    return undefined;
+  }
+}
+
+// A comment cannot match beyond its own end, so that no text makes this slow.
+const webPage = /^(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|script)\b/s;
+
+/** Tells apart what has no signature: markup and text. */
+function kindOfText(head: Uint8Array): string {
+  const text = textOf(head);
+  if (text === undefined) return 'a file of an unknown kind';
+  if (webPage.test(text)) return 'a web page';
+  if (/<svg[\s>]/.test(text)) return 'an SVG drawing';
+  return text.startsWith('<?xml') ? 'an XML document' : 'a text file';
+}
+
+/** Whether a file is an HTML page, such as a login page in place of what was asked for. */
+export function isWebPage(bytes: Uint8Array): boolean {
+  return webPage.test(textOf(bytes.subarray(0, headLength)) ?? '');
+}
+
+/** Tells what a file is by its bytes (file-type, and a look at text); names and headers play no part. */
+export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
+  const head = bytes.subarray(0, headLength);
+  const type = await fileTypeFromBuffer(head);
+  if (type === undefined || type.mime === 'application/xml')
+    return { format: undefined, kind: kindOfText(head) };
+  const format = pictureFormats[type.mime];
+  return format ? { format } : { format: undefined, kind: kindOfType(type.mime, type.ext) };
+}
