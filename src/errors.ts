@@ -6,7 +6,6 @@ export const errorCodes = {
   unknown_command: 'theirs',
   missing_option: 'theirs',
   invalid_option: 'theirs',
-  no_image: 'theirs',
   throttled: 'theirs',
   cancelled: 'theirs',
   image_empty: 'theirs',

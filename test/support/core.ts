@@ -46,7 +46,7 @@ export interface TestCore {
   readonly drain: Dispatch['drain'];
   readonly lines: Record<string, unknown>[];
   /** Moves the throttle's clock, in ms. */
-  advance(ms: number): void;
+  readonly advance: (ms: number) => void;
 }
 
 export interface TestCoreOptions {

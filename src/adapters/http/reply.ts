@@ -7,7 +7,6 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   unknown_command: 404,
   missing_option: 400,
   invalid_option: 400,
-  no_image: 400,
   throttled: 429,
   cancelled: 499,
   image_empty: 400,

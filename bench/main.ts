@@ -1,0 +1,42 @@
+import { cpus } from 'node:os';
+import benchCartoon from './cartoon.ts';
+import benchDispatch from './dispatch.ts';
+import benchSentiment from './sentiment.ts';
+import benchThrottle from './throttle.ts';
+
+export interface Row {
+  readonly name: string;
+  readonly value: string;
+  /** Against the floor that the same run measured. */
+  readonly ratio?: string;
+  readonly goal?: string;
+}
+export type Print = (row: Row) => void;
+
+const benches = {
+  throttle: benchThrottle,
+  dispatch: benchDispatch,
+  sentiment: benchSentiment,
+  cartoon: benchCartoon,
+};
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+const chosen = process.argv.slice(2);
+const [cpu] = cpus();
+write(
+  `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown CPU'}\n`,
+);
+write('| what | measured | against its floor | goal |');
+write('| --- | --- | --- | --- |');
+for (const [name, bench] of Object.entries(benches)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  await bench(({ name, value, ratio = '', goal = '' }) =>
+    write(`| ${name} | ${value} | ${ratio} | ${goal} |`),
+  );
+}
+const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+write(`| peak memory of the whole run, workers included | ${peak} MiB | | |`);
+process.exit(0);

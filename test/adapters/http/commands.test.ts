@@ -1,0 +1,153 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../../support/app.ts';
+
+let app: TestApp;
+beforeAll(async () => (app = await startApp()));
+afterAll(() => app.stop());
+
+/** A disc on a plain ground, as a JPEG that carries a place. */
+async function photo(): Promise<Uint8Array<ArrayBuffer>> {
+  const disc = '<svg width="160" height="120"><circle cx="80" cy="60" r="40" fill="#d33"/></svg>';
+  const bytes = await sharp({ create: { width: 160, height: 120, channels: 3, background: '#9cf' } })
+    .composite([{ input: Buffer.from(disc) }])
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+  return new Uint8Array(bytes);
+}
+
+describe('POST /predict', () => {
+  it('tells how a text feels', async () => {
+    const response = await app.post('/predict', { text: 'I love this so much, thank you!' });
+    expect(response.status).toBe(200);
+    const body = (await response.json()) as { probabilities: Record<string, number> };
+    expect(body).toMatchObject({ label: '5 stars', stars: 5, engine: 'mini', model: 'tiny-sentiment-en' });
+    expect(Object.keys(body.probabilities)).toEqual(['1 star', '2 stars', '3 stars', '4 stars', '5 stars']);
+    const sum = Object.values(body.probabilities).reduce((total, value) => total + value, 0);
+    expect(sum).toBeCloseTo(1, 3);
+  });
+
+  it.each([
+    ['no text', {}, 'missing_option'],
+    ['an empty text', { text: ' ' }, 'invalid_option'],
+    ['a number', { text: 7 }, 'invalid_option'],
+    ['a text that is too long', { text: 'x'.repeat(2001) }, 'invalid_option'],
+    ['an option it does not have', { text: 'fine', tone: 'dry' }, 'invalid_option'],
+    ['a list', [1, 2], 'bad_json'],
+    ['broken JSON', '{"text":', 'bad_json'],
+    ['no body', '', 'bad_json'],
+  ])('refuses %s', async (_, body, code) => {
+    const response = await app.post('/predict', body);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code, message: expect.stringMatching(/\.$/) as string });
+  });
+
+  it('takes a text of the full length', async () => {
+    expect((await app.post('/predict', { text: 'good '.repeat(400) })).status).toBe(200);
+  });
+});
+
+describe('POST /generate', () => {
+  it('repeats a caption by its seed', async () => {
+    const first = (await (await app.post('/generate', { prompt: 'a cat who runs meetings' })).json()) as {
+      caption: string;
+      seed: number;
+    };
+    expect(first).toMatchObject({ engine: 'template', model: 'meme-templates' });
+    const again = await app.post('/generate', { prompt: 'a cat who runs meetings', seed: first.seed });
+    expect(await again.json()).toEqual(first);
+  });
+
+  it('captions an uploaded picture, with a seed out of the form', async () => {
+    const response = await app.upload('/generate', { bytes: await photo(), name: 'disc.jpg' }, { seed: '7' });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ seed: 7, caption: expect.any(String) as string });
+  });
+
+  it('asks for a prompt or a picture', async () => {
+    const response = await app.post('/generate', {});
+    expect(await response.json()).toMatchObject({
+      code: 'missing_option',
+      message: expect.stringContaining('“prompt” or a picture (image)') as string,
+    });
+  });
+});
+
+describe('POST /cartoonize', () => {
+  it('answers with the picture, its engine and its alternative text, and nothing of the metadata', async () => {
+    const response = await app.upload(
+      '/cartoonize',
+      { bytes: await photo(), name: 'my disc.jpg' },
+      { style: 'comic' },
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('image/jpeg');
+    expect(response.headers.get('x-toonwit-engine')).toBe('filter');
+    expect(response.headers.get('x-toonwit-model')).toMatch(/^flow-abstraction@/);
+    expect(response.headers.get('x-toonwit-alt-text')).toContain('redrawn in comic style');
+    expect(response.headers.get('content-disposition')).toBe('inline; filename="my-disc-comic.jpg"');
+    const metadata = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
+    expect(metadata).toMatchObject({ format: 'jpeg', width: 160, height: 120 });
+    expect(metadata.exif).toBeUndefined();
+  });
+
+  it('answers with a PNG where one is asked for', async () => {
+    const form = new FormData();
+    form.append('image', new Blob([await photo()]), 'disc.jpg');
+    const response = await fetch(`${app.url}/cartoonize`, {
+      method: 'POST',
+      body: form,
+      headers: { Accept: 'image/png' },
+    });
+    expect(response.headers.get('content-type')).toBe('image/png');
+  });
+
+  it.each([
+    ['no picture', {}, 400, 'missing_option'],
+    ['an address on this machine', { url: 'http://127.0.0.1:9/cat.jpg' }, 400, 'url_refused'],
+    ['an address that is none', { url: 'cat.jpg' }, 400, 'url_invalid'],
+    ['a number for an address', { url: 4 }, 400, 'invalid_option'],
+    ['a picture inside JSON', { image: 'aGVsbG8=' }, 400, 'invalid_option'],
+  ])('refuses %s', async (_, body, status, code) => {
+    const response = await app.post('/cartoonize', body);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('refuses a file that is no picture, whatever its name', async () => {
+    const response = await app.upload('/cartoonize', {
+      bytes: new TextEncoder().encode('hello'),
+      name: 'cat.png',
+    });
+    expect(response.status).toBe(415);
+    expect(await response.json()).toMatchObject({ code: 'image_type' });
+  });
+
+  it('refuses a file in the wrong field', async () => {
+    const response = await app.upload('/cartoonize', {
+      bytes: await photo(),
+      name: 'cat.jpg',
+      field: 'photo',
+    });
+    expect(await response.json()).toMatchObject({
+      code: 'invalid_option',
+      message: '“photo” takes no file; send the picture as “image”.',
+    });
+  });
+});
+
+describe('POST /help', () => {
+  it('lists the commands and the calls that are left', async () => {
+    const body = (await (await fetch(`${app.url}/help`, { method: 'POST' })).json()) as Record<
+      string,
+      unknown
+    >;
+    expect(body).toMatchObject({ callsLeft: { limit: 1000 } });
+    expect(body['commands']).toContainEqual({
+      name: 'sentiment',
+      description: expect.any(String) as string,
+      usage: '/sentiment text:<text>',
+    });
+  });
+});

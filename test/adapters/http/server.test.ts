@@ -1,0 +1,167 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startApp, type TestApp } from '../../support/app.ts';
+
+const origin = 'https://page.example';
+
+describe('the HTTP server', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp({ CORS_ORIGINS: origin, IMAGE_MAX_MEGABYTES: '1' })));
+  afterAll(() => app.stop());
+
+  it('reports that it is alive, and ready once its models are loaded', async () => {
+    expect(await (await fetch(`${app.url}/healthz`)).json()).toEqual({ status: 'ok' });
+    await vi.waitFor(async () => expect((await fetch(`${app.url}/readyz`)).status).toBe(200), {
+      timeout: 20_000,
+    });
+  });
+
+  it('answers an unknown path with the paths it knows', async () => {
+    const response = await app.post('/predictt', {});
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      code: 'not_found',
+      message:
+        'There is nothing here. I know /generate, /cartoonize, /help, /predict, /openapi.json, /healthz, /readyz.',
+    });
+  });
+
+  it('names the method that a path takes', async () => {
+    const response = await fetch(`${app.url}/predict?text=hello`);
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+    expect(await response.json()).toEqual({ code: 'method_not_allowed', message: 'Please use POST here.' });
+  });
+
+  it.each([
+    ['text', 'text/plain', 415, 'unsupported_media_type'],
+    ['x'.repeat(70_000), 'application/json', 413, 'too_large'],
+    ['--x--', 'multipart/form-data', 406, 'bad_request'],
+    ['{"__proto__":{"text":"x"}}', 'application/json', 400, 'bad_request'],
+  ])('refuses a body it cannot take (%#)', async (body, type, status, code) => {
+    const response = await app.post('/predict', body, { 'Content-Type': type });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ code });
+  });
+
+  it('refuses an upload above the limit', async () => {
+    const response = await app.upload('/cartoonize', {
+      bytes: new Uint8Array(1024 * 1024 + 1),
+      name: 'big.png',
+    });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ code: 'image_too_large' });
+  });
+
+  it('survives a form that breaks off', async () => {
+    const { port } = new URL(app.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.end(
+      'POST /cartoonize HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 900\r\n\r\n' +
+        '--b\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\n\r\nhalf',
+    );
+    socket.resume();
+    await once(socket, 'close');
+    expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
+  });
+
+  it('lets the pages of configured origins read answers, Retry-After included', async () => {
+    const response = await app.post('/predict', { text: 'fine' }, { Origin: origin });
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('access-control-expose-headers')).toContain('Retry-After');
+  });
+
+  it.each(['https://evil.example', 'null'])('refuses pages of %s', async (stranger) => {
+    const response = await app.post('/predict', { text: 'fine' }, { Origin: stranger });
+    expect(response.status).toBe(403);
+    expect(response.headers.get('access-control-allow-origin')).not.toBe(stranger);
+    expect(await response.json()).toMatchObject({ code: 'origin_refused' });
+  });
+
+  it('describes itself in an OpenAPI document made from the commands', async () => {
+    const document = (await (await fetch(`${app.url}/openapi.json`)).json()) as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
+    };
+    expect(Object.keys(document.paths).sort()).toEqual(['/cartoonize', '/generate', '/help', '/predict']);
+    const content = document.paths['/cartoonize']?.post.requestBody.content;
+    expect(content?.['application/json']?.schema).toMatchObject({ required: ['url'] });
+    expect(content?.['multipart/form-data']?.schema).toMatchObject({
+      required: ['image'],
+      properties: {
+        image: { type: 'string', format: 'binary' },
+        style: { enum: ['cartoon', 'comic', 'sketch'] },
+      },
+    });
+  });
+});
+
+describe('the callers', () => {
+  it('are refused their fourth call within a minute, with Retry-After', async () => {
+    const app = await startApp({ CALLS_PER_MINUTE: '3' });
+    const calls = await Promise.all([1, 2, 3, 4].map(() => app.post('/predict', { text: 'fine' })));
+    expect(calls.map(({ status }) => status).sort()).toEqual([200, 200, 200, 429]);
+    const refused = calls.find(({ status }) => status === 429);
+    const { retryAfterSeconds } = (await refused?.json()) as { retryAfterSeconds: number };
+    expect(retryAfterSeconds).toBeGreaterThan(50);
+    expect(refused?.headers.get('retry-after')).toBe(`${retryAfterSeconds}`);
+    await app.stop();
+  });
+
+  it('need a key where keys are configured, and are told apart by it', async () => {
+    const keys = ['first-key-0123456789', 'second-key-0123456789'] as const;
+    const app = await startApp({ CALLS_PER_MINUTE: '1', API_KEYS: keys.join(',') });
+    const call = (headers: Record<string, string>) => app.post('/predict', { text: 'fine' }, headers);
+    const statuses = [];
+    for (const headers of [
+      {},
+      { Authorization: 'Bearer wrong-key-0123456789' },
+      { Authorization: `Bearer ${keys[0]}` },
+      { Authorization: `Bearer ${keys[0]}` },
+      { 'X-API-Key': keys[1] },
+    ])
+      statuses.push((await call(headers)).status);
+    expect(statuses).toEqual([401, 401, 200, 429, 200]);
+    expect(JSON.stringify(app.lines)).not.toMatch(/first-key|second-key|wrong-key/);
+    await app.stop();
+  });
+
+  it('are told apart by address, which a proxy may name only when it is trusted', async () => {
+    const environment = { CALLS_PER_MINUTE: '1' };
+    const forwardedFor = async (app: TestApp, address: string) =>
+      (await app.post('/predict', { text: 'fine' }, { 'X-Forwarded-For': address })).status;
+    const closed = await startApp(environment);
+    expect([await forwardedFor(closed, '192.0.2.1'), await forwardedFor(closed, '192.0.2.2')]).toEqual([
+      200, 429,
+    ]);
+    await closed.stop();
+    const open = await startApp({ ...environment, TRUSTED_PROXIES: '127.0.0.1' });
+    const addresses = ['192.0.2.1', '192.0.2.2', '2001:db8::1', '2001:db8::2', '2001:db8:0:1::1'];
+    const statuses = [];
+    for (const address of addresses) statuses.push(await forwardedFor(open, address));
+    expect(statuses).toEqual([200, 200, 200, 429, 200]);
+    await open.stop();
+  });
+
+  it('who hang up stop the work', async () => {
+    const app = await startApp();
+    const leaving = new AbortController();
+    const call = fetch(`${app.url}/predict`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'fine' }),
+      signal: leaving.signal,
+    });
+    // The first call waits for the model, so it is still under way.
+    await vi.waitFor(async () => {
+      const body = (await (await fetch(`${app.url}/help`, { method: 'POST' })).json()) as {
+        callsLeft: { left: number };
+      };
+      expect(body.callsLeft.left).toBe(999);
+    });
+    leaving.abort();
+    await expect(call).rejects.toThrow();
+    await vi.waitFor(() => expect(app.lines).toContainEqual(expect.objectContaining({ code: 'cancelled' })));
+    await app.stop();
+  });
+});

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { startProcess, type RunningProcess } from './support/process.ts';
+
+let running: RunningProcess | undefined;
+afterEach(async () => {
+  running?.kill('SIGKILL');
+  await running?.exited;
+});
+
+function start(environment: Record<string, string>): RunningProcess {
+  running = startProcess(environment);
+  return running;
+}
+
+const waiting = { timeout: 20_000, interval: 20 };
+
+async function listening(bot: RunningProcess): Promise<string> {
+  return vi.waitFor(() => {
+    const url = /Toonwit listens on (http:\S+)\. Try/.exec(bot.output())?.[1];
+    if (url === undefined) throw new Error(`expected the bot to listen, got: ${bot.output()}`);
+    return url;
+  }, waiting);
+}
+
+const cat = {
+  method: 'POST',
+  body: JSON.stringify({ text: 'what a day' }),
+  headers: { 'Content-Type': 'application/json' },
+};
+
+describe('the process', () => {
+  it('lists every problem of its configuration and exits before it listens', async () => {
+    const bot = start({ PORT: 'abc', LOG_LEVEL: 'loud', API_KEYS: 'topsecret' });
+    expect(await bot.exited).toBe(1);
+    expect(bot.output()).toContain('3 problems');
+    for (const name of ['PORT', 'LOG_LEVEL', 'API_KEYS']) expect(bot.output()).toContain(`  ${name}: `);
+    expect(bot.output()).not.toMatch(/abc|topsecret|listens|at .*\.ts/);
+  });
+
+  it('says which port is taken', async () => {
+    const first = start({ PORT: '0' });
+    const { port } = new URL(await listening(first));
+    const second = startProcess({ PORT: port });
+    expect(await second.exited).toBe(1);
+    expect(second.output()).toContain(`EADDRINUSE: address already in use 127.0.0.1:${port}`);
+    expect(second.output()).not.toMatch(/^\s+at /m);
+  });
+
+  it('answers, becomes ready, and ends with 0 when it is told to stop', async () => {
+    const bot = start({ PORT: '0' });
+    const url = await listening(bot);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const answer = await fetch(`${url}/predict`, cat);
+    expect(await answer.json()).toMatchObject({ engine: 'mini' });
+    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), waiting);
+    bot.kill('SIGTERM');
+    expect(await bot.exited).toBe(0);
+    expect(bot.output()).not.toContain('what a day');
+  });
+
+  it('finishes what runs before it stops', async () => {
+    const bot = start({ PORT: '0' });
+    const url = await listening(bot);
+    // The first call waits for the model to load, so it is still running when the signal comes.
+    const answer = fetch(`${url}/predict`, cat);
+    await vi.waitFor(async () => {
+      const { engines } = (await (await fetch(`${url}/readyz`)).json()) as { engines: { state: string }[] };
+      expect(engines.map(({ state }) => state)).toContain('loading');
+    }, waiting);
+    bot.kill('SIGTERM');
+    expect((await answer).status).toBe(200);
+    expect(await bot.exited).toBe(0);
+  });
+
+  it('ends at once at the second signal', async () => {
+    const bot = start({ PORT: '0', DRAIN_SECONDS: '300' });
+    await listening(bot);
+    bot.kill('SIGTERM');
+    bot.kill('SIGINT');
+    expect(await bot.exited).not.toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+import { createApp, type App } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import { createTestLogger } from './core.ts';
+
+const root = new URL('../../', import.meta.url);
+
+export interface TestApp extends App {
+  readonly lines: Record<string, unknown>[];
+  /** Sends JSON to a command. */
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
+  /** Sends a form with a picture to a command. */
+  readonly upload: (path: string, file: Uploaded, fields?: Record<string, string>) => Promise<Response>;
+}
+
+export interface Uploaded {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly name: string;
+  /** The form's field; `image` unless given. */
+  readonly field?: string;
+}
+
+/** The whole bot on a port of its own, with its real engines. */
+export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const { logger, lines } = createTestLogger();
+  const app = await createApp({
+    config: parseConfig({ PORT: '0', CALLS_PER_MINUTE: '1000', ...environment }),
+    logger,
+    version: '0.0.0',
+    commandsFolder: new URL('commands/', root),
+    modelsFolder: new URL('models/', root),
+  });
+  await app.start();
+  const { url } = app;
+  return {
+    url,
+    lines,
+    start: app.start,
+    stop: app.stop,
+    post: (path, body, headers = {}) =>
+      fetch(`${url}${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    upload(path, { bytes, name, field = 'image' }, fields = {}) {
+      const form = new FormData();
+      for (const [key, value] of Object.entries(fields)) form.append(key, value);
+      form.append(field, new Blob([bytes]), name);
+      return fetch(`${url}${path}`, { method: 'POST', body: form });
+    },
+  };
+}
