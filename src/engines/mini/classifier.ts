@@ -37,20 +37,20 @@ export async function loadClassifier({ modelDir, ortThreads, sha256 }: WorkerSet
     (tokens >= tokenizer.model_max_length && tokenizer.encode(text).length > tokens);
 
   return async (texts) => {
-    const answers = new Map<number, Answer>();
+    const answers: Answer[] = [];
     for (const group of groupByLength(texts)) {
       const inputs = group.map((place) => (texts[place] ?? '').slice(0, maxCharacters));
       const outputs = await classify(inputs, { top_k: labels.length });
       for (const [row, place] of group.entries()) {
         const { tokens, mostlyUnknown } = read(idsOfRow(row, group.length));
-        answers.set(place, {
+        answers[place] = {
           probabilities: inOrder(outputs[row] ?? []),
           truncated: isTruncated(texts[place] ?? '', tokens),
           mostlyUnknown,
-        });
+        };
       }
     }
-    return texts.map((_, place) => answers.get(place)).filter((answer) => answer !== undefined);
+    return answers;
   };
 }
 

@@ -7,7 +7,8 @@ export interface Reading {
   readonly mostlyUnknown: boolean;
 }
 
-export type Reader = (ids: readonly number[]) => Reading;
+/** Reads one row of token ids, padding included. */
+export type Reader = (row: readonly number[]) => Reading;
 
 /** What a token is: the beginning of a word, a further piece of one, an unknown word, or no word at all. */
 type Kind = 'word' | 'piece' | 'unknown' | 'other';
@@ -20,14 +21,12 @@ export function createReader(tokenizer: PreTrainedTokenizer): Reader {
   const kinds: Kind[] = [];
   for (const [token, id] of tokenizer.get_vocab()) kinds[id] = kindOf(token, id, tokenizer);
 
-  return (ids) => {
+  return (row) => {
+    const tokens = row.findLastIndex((id) => id !== tokenizer.pad_token_id) + 1;
     let words = 0;
     let unknown = 0;
     let counted = true;
-    let tokens = 0;
-    for (const id of ids) {
-      if (id === tokenizer.pad_token_id) break;
-      tokens += 1;
+    for (const id of row.slice(0, tokens)) {
       const kind = kinds[id] ?? 'other';
       if (kind === 'piece') {
         if (!counted) unknown += 1;

@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/command.ts';
+import type { LabelScore } from '../src/inference/task.ts';
+
+const polarityNames = ['negative', 'neutral', 'positive'] as const;
+
+interface Polarity {
+  readonly name: (typeof polarityNames)[number];
+  /** The ratings that count for it. */
+  readonly stars: readonly number[];
+  readonly ratings: string;
+}
+
+const polarities: readonly Polarity[] = [
+  { name: 'negative', stars: [1, 2], ratings: '1 and 2 stars' },
+  { name: 'neutral', stars: [3], ratings: '3 stars' },
+  { name: 'positive', stars: [4, 5], ratings: '4 and 5 stars' },
+];
+
+/** Blocks in the bar of a probability of 1. */
+const barLength = 20;
+
+export default defineCommand({
+  name: 'sentiment',
+  description: 'How a text feels, from one to five stars',
+  task: 'text-classification',
+  // A verdict on somebody's words is for the person who asked, not for the whole channel.
+  ephemeral: true,
+  menu: { label: 'How does this feel?', fills: 'text' },
+  route: '/predict',
+  options: {
+    text: z.string().trim().min(1).max(2000).describe('The text, up to 2,000 characters'),
+  },
+  output: z.object({
+    label: z.string().describe('The likeliest rating, for instance “4 stars”'),
+    stars: z.int().min(1).max(5),
+    confidence: z.number().describe('The probability of the label'),
+    probabilities: z.record(z.string(), z.number()).describe('The probability of each label; they sum to 1'),
+    polarity: z
+      .enum(polarityNames)
+      .describe('Which weighs most: 1 and 2 stars, 3 stars, or 4 and 5 stars together'),
+    polarityConfidence: z.number().describe('The probability of the polarity'),
+    notes: z.array(z.string()).describe('What to know about how the answer came about'),
+    engine: z.string(),
+    model: z.string(),
+    revision: z.string(),
+  }),
+  async run({ options: { text }, infer }) {
+    const { output, note, engine, model, revision } = await infer({ text });
+    const scores = inParts(output.scores, 10_000);
+    const stars = likeliest(output.scores) + 1;
+    const { label, score: confidence } = at(scores, stars - 1);
+    const weights = weigh(scores);
+    const { name: polarity, weight: polarityConfidence } = at(weights, 0);
+    const notes = [
+      ...(note === undefined ? [] : [note]),
+      ...(output.truncated
+        ? ['The text is longer than the model reads, so only its beginning counted.']
+        : []),
+      ...(output.note === undefined ? [] : [output.note]),
+    ];
+    return {
+      kind: 'reply',
+      title: 'How this feels',
+      text: [
+        `${'★'.repeat(stars)}${'☆'.repeat(5 - stars)} ${label}, confidence ${confidence.toFixed(4)}`,
+        verdict(weights, stars, label),
+        '',
+        ...bars(output.scores),
+      ].join('\n'),
+      provenance: { engine, model, revision },
+      ...(notes.length > 0 && { notes }),
+      data: {
+        label,
+        stars,
+        confidence,
+        probabilities: Object.fromEntries(scores.map(({ label, score }) => [label, score])),
+        polarity,
+        polarityConfidence,
+        notes,
+        engine,
+        model,
+        revision,
+      },
+    };
+  },
+});
+
+/**
+ * Rounds probabilities to whole parts of one without changing their sum: each is rounded down, and what that
+ * leaves over goes to those that lost most (the largest remainders).
+ */
+function inParts(scores: readonly LabelScore[], parts: number): LabelScore[] {
+  const rows = scores.map(({ label, score }) => ({
+    label,
+    exact: score * parts,
+    whole: Math.floor(score * parts),
+  }));
+  let left = parts - rows.reduce((sum, { whole }) => sum + whole, 0);
+  for (const row of rows.toSorted((a, b) => b.exact - b.whole - (a.exact - a.whole))) {
+    if (left <= 0) break;
+    row.whole += 1;
+    left -= 1;
+  }
+  return rows.map(({ label, whole }) => ({ label, score: whole / parts }));
+}
+
+/** The place of the greatest score. */
+function likeliest(scores: readonly LabelScore[]): number {
+  return scores.reduce((best, { score }, place) => (score > at(scores, best).score ? place : best), 0);
+}
+
+/**
+ * The polarities by their summed probabilities, to four places, the weightiest first. The likeliest rating alone
+ * leans to 3 stars, since the two ratings at either end share what belongs to it.
+ */
+function weigh(scores: readonly LabelScore[]): (Polarity & { readonly weight: number })[] {
+  return polarities
+    .map((polarity) => {
+      const sum = polarity.stars.reduce((total, stars) => total + at(scores, stars - 1).score, 0);
+      return { ...polarity, weight: Math.round(sum * 10_000) / 10_000 };
+    })
+    .toSorted((a, b) => b.weight - a.weight);
+}
+
+/** Says no more than the probabilities do, and says so where the likeliest rating points elsewhere than their sum. */
+function verdict(weights: ReturnType<typeof weigh>, stars: number, label: string): string {
+  const { weight, stars: own, ratings } = at(weights, 0);
+  const [first = '', second = '', third = ''] = weights.map(
+    (polarity) => `${polarity.name} (${polarity.weight.toFixed(2)})`,
+  );
+  if (weight < 0.5) return `Hard to tell: it may be ${first} or ${second}, or else ${third}.`;
+  const claim = weight < 0.75 ? `It leans ${first}.` : `It reads as ${first}.`;
+  return own.includes(stars)
+    ? claim
+    : `${claim} ${label} is the likeliest single rating, but ${ratings} together outweigh it.`;
+}
+
+/** One line a rating, in words as well as blocks: the percent sum to 100. */
+function bars(scores: readonly LabelScore[]): string[] {
+  return inParts(scores, 100)
+    .map(({ score }, place) => {
+      const bar = '▇'.repeat(Math.round(score * barLength));
+      return [place + 1, '★', ...(bar === '' ? [] : [bar]), `${Math.round(score * 100)}%`].join(' ');
+    })
+    .toReversed();
+}
+
+function at<Item>(items: readonly Item[], place: number): Item {
+  const item = items[place];
+  if (item === undefined) throw new Error(`expected five ratings, got ${items.length}`);
+  return item;
+}
