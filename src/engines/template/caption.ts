@@ -1,0 +1,41 @@
+import type { Measurement } from '../../media/describe.ts';
+import { chooseJoke } from './choose.ts';
+import { cleanPrompt } from './clean.ts';
+import { lookOf } from './formats/look.ts';
+import { coarseCaptions, graveCaptions, groupCaptions, wordlessCaptions } from './formats/quiet.ts';
+import { judge } from './kindness.ts';
+import { createRandom } from './random.ts';
+import { readPrompt } from './reading/read.ts';
+
+/** What a caption is made from; a picture comes as what was measured about it. */
+export interface CaptionJob {
+  readonly prompt?: string;
+  readonly measured?: Measurement;
+  readonly seed: number;
+}
+
+/** What became of the prompt's words: used, none there, or left out because of what `judge` found in them. */
+export type WordsUse = 'used' | 'none' | Exclude<ReturnType<typeof judge>, 'fine'>;
+
+export interface CaptionResult {
+  readonly caption: string;
+  readonly words: WordsUse;
+}
+
+const withoutWords = { none: wordlessCaptions, coarse: coarseCaptions, group: groupCaptions };
+
+/** Fills a joke with the words of the prompt and the looks of the picture. The same job gives the same caption. */
+export function writeCaption({ prompt = '', measured, seed }: CaptionJob): CaptionResult {
+  const cleaned = cleanPrompt(prompt);
+  const random = createRandom(seed, cleaned);
+  const kindness = judge(cleaned);
+  if (kindness === 'grave') return { caption: random.pick(graveCaptions), words: 'grave' };
+  const words = cleaned !== '' && kindness === 'fine' ? readPrompt(cleaned) : undefined;
+  const use = kindness !== 'fine' ? kindness : words ? 'used' : 'none';
+  const joke = chooseJoke(words, measured && lookOf(measured), random);
+  if (joke !== undefined) return { caption: joke, words: use };
+  return {
+    caption: random.pick(withoutWords[use === 'used' ? 'none' : use]),
+    words: use === 'used' ? 'none' : use,
+  };
+}

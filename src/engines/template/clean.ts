@@ -1,0 +1,85 @@
+/** Prompts are read this far, in UTF-16 units. */
+const longestPrompt = 500;
+
+/** Top-level domains under which a bare `name.tld` is taken for an address, because platforms link it. */
+const domains =
+  'com|net|org|io|gg|co|me|xyz|info|app|dev|ru|cn|de|uk|fr|link|click|top|site|online|shop|ly|be|tv|ai|biz|us|eu';
+
+const links = [
+  /[a-z][a-z0-9+.-]{1,20}:\/\/\S*/gi,
+  /\b(?:www\.|mailto:|data:)\S+/gi,
+  /[^\s@]{1,64}@[^\s@]{1,64}\.\S{2,}/g,
+  new RegExp(`[\\p{L}\\p{N}.-]{1,80}\\.(?:${domains})(?![\\p{L}\\p{N}])(?:[/:?]\\S*)?`, 'giu'),
+];
+
+function withoutLinks(text: string): string {
+  return links.reduce((rest, link) => rest.replace(link, ' '), text);
+}
+
+/** What Discord and Slack write between angle brackets: people, channels, roles, dates, links and own emoji. */
+function withoutReferences(text: string): string {
+  return text
+    .replace(/<a?:(\w{2,32}):\d{1,25}>/g, ' $1 ')
+    .replace(/<(?:[@#!/]|t:|https?:|mailto:)[^<>]*>/gi, ' ')
+    .replace(/<3/g, '❤');
+}
+
+/** Characters that nobody sees or that turn the reading direction, and letters and marks drawn as nothing. */
+function withoutInvisible(text: string): string {
+  return text
+    .replace(/[\s\p{Cc}\p{Zs}\p{Zl}\p{Zp}\u2800\u3164\u115f\u1160\uffa0]+/gu, ' ')
+    .replace(/[\p{C}\u034f\u180b-\u180f\u{e0100}-\u{e01ef}]/gu, '')
+    .replace(/(\p{M}{3})\p{M}+/gu, '$1');
+}
+
+/** Characters that Discord or Slack would take for formatting, and the quotation marks that captions set themselves. */
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/:([a-z][a-z0-9_+-]{1,30}):/gi, ' $1 ')
+    .replace(/[_|~]+/g, ' ')
+    .replace(/[*`<>[\]{}\\#^"“”„«»‹›]+/g, '');
+}
+
+function withoutMentions(text: string): string {
+  return text
+    .replace(/@+[\p{L}\p{N}_.-]+/gu, ' ')
+    .replace(/ @ (?=\d)/g, ' at ')
+    .replace(/@/g, ' ');
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/:\/\//g, ' ')
+    .replace(/([\p{P}\p{Sc}\p{Sk}\p{Sm}])\1{2,}/gu, '$1')
+    .replace(/(.)\1{4,}/gu, '$1$1$1')
+    .replace(/\(\s*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?])/g, '')
+    .replace(/^[\s\-–—.,;:!?)/&+]+|[\s\-–—,;:(/&+]+$/g, '')
+    .trim();
+}
+
+/**
+ * What is left of a prompt when only its words may pass: no links, mentions or references, no formatting, no
+ * control, invisible or direction-turning characters. Mentions nobody wherever it is posted; may be empty.
+ */
+export function cleanPrompt(prompt: string): string {
+  const visible = withoutInvisible(prompt.slice(0, longestPrompt).normalize('NFKC').slice(0, longestPrompt));
+  const words = withoutLinks(withoutMarkup(withoutLinks(withoutReferences(visible))));
+  return tidy(tidy(withoutMentions(words)));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Cuts text to at most so many UTF-16 units, at a word's end where one is near and never inside a character. */
+export function shorten(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  let head = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (head.length + segment.length >= maxLength) break;
+    head += segment;
+  }
+  const space = head.lastIndexOf(' ');
+  const cut = space > head.length / 2 ? head.slice(0, space) : head;
+  return `${cut.replace(/[\s\p{P}]+$/u, '')}…`;
+}

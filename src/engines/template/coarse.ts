@@ -1,0 +1,45 @@
+/** Letters that people replace by a look-alike to pass a filter. */
+const lookalikes: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  $: 's',
+  '!': 'i',
+};
+
+/**
+ * Insults at groups of people and coarse words that a caption must not repeat. Whole words, so that Scunthorpe,
+ * raccoons and cocktails pass. A floor, not a complete list.
+ */
+const coarse = new RegExp(
+  '\\b(?:' +
+    [
+      '(?:mother ?)?f+u*c+k+\\w*',
+      'shits?|bullshit|shitt?y|cunts?|whores?|sluts?|bitch(?:es|y)?|bastards?|wank(?:er|ing)?s?|twats?|assholes?|arseholes?',
+      'cocks?|dick(?:s|heads?)|penis(?:es)?|vaginas?|puss(?:y|ies)|tits|titties|boobs?|porno?|pornography|cum|jizz|blow ?jobs?',
+      'nigg(?:a|er|ah)s?|negros?|fag(?:got)?s?|dykes?|trann(?:y|ies)|retard(?:s|ed)?|spastics?|mongoloids?',
+      'kikes?|spics?|chinks?|gooks?|wetbacks?|beaners?|pakis?|coons?|towelheads?|ragheads?|gypp?os?|abbos?',
+      'nazis?|hitler|heil',
+      'putain|merde|connards?|salopes?|mierda|putas?|pendejos?|cabr[oó]n|schei(?:ß|ss)e|fotzen?|arschloch|hurens[oö]hne?',
+    ].join('|') +
+    ')\\b',
+  'iu',
+);
+
+/** The text as it was meant before letters were replaced, spaced out or drawn out. */
+function unmasked(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[013457$!](?=\p{L})|(?<=\p{L})[013457$!](?=\p{L})/gu, (sign) => lookalikes[sign] ?? sign)
+    .replace(/(?<=\b[a-z])[\s.,-](?=[a-z]\b)/gi, '')
+    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+}
+
+/** Whether the text holds a word, plain or thinly masked, that a kind bot does not repeat. */
+export function isCoarse(text: string): boolean {
+  return coarse.test(text) || coarse.test(unmasked(text));
+}
