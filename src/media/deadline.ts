@@ -1,27 +1,5 @@
+import { beginLife, untilAborted } from '../abort.ts';
 import { UserError } from '../errors.ts';
-
-/** An abort as the person should hear of it: the reason itself where it was written for them. */
-export function abortError(signal: AbortSignal): UserError {
-  if (signal.reason instanceof UserError) return signal.reason;
-  return new UserError('cancelled', 'That was cancelled before the picture was read.', {
-    cause: signal.reason,
-  });
-}
-
-/** Rejects as soon as the signal aborts, even where the work itself cannot be stopped. */
-export async function abortable<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  if (signal.aborted) throw abortError(signal);
-  let onAbort: (() => void) | undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => reject(abortError(signal));
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([work(), aborted]);
-  } finally {
-    if (onAbort) signal.removeEventListener('abort', onAbort);
-  }
-}
 
 export interface Deadline {
   readonly timeoutMs: number;
@@ -29,9 +7,15 @@ export interface Deadline {
   readonly message: string;
 }
 
+/** An abort as the person should hear of it: the reason itself where it was written for them. */
+function abortError({ reason }: AbortSignal): UserError {
+  if (reason instanceof UserError) return reason;
+  return new UserError('cancelled', 'That was cancelled before the picture was read.', { cause: reason });
+}
+
 /**
  * Runs work that ends with the caller's signal or after `timeoutMs`, whichever comes first; the work sees both
- * as one signal.
+ * as one signal. The promise settles then, even where the work itself takes longer to stop.
  * @throws UserError `timed_out` with the message, or the caller's abort.
  */
 export async function withDeadline<T>(
@@ -39,15 +23,16 @@ export async function withDeadline<T>(
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController();
-  const stop = () => controller.abort(abortError(signal));
-  const timer = setTimeout(() => controller.abort(new UserError('timed_out', message)), timeoutMs);
-  signal.addEventListener('abort', stop, { once: true });
-  if (signal.aborted) stop();
+  const life = beginLife({
+    parent: signal,
+    onParentAbort: () => abortError(signal),
+    deadlineMs: timeoutMs,
+    onDeadline: () => new UserError('timed_out', message),
+  });
   try {
-    return await abortable(controller.signal, () => work(controller.signal));
+    life.signal.throwIfAborted();
+    return await untilAborted(work(life.signal), life.signal);
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+    life[Symbol.dispose]();
   }
 }

@@ -107,8 +107,8 @@ function listed(words: readonly string[]): string {
 function coloursInWords({ colours, colourfulness }: Measurement): string {
   const names = listed(colours.map(({ name }) => name));
   const covered = colours.reduce((sum, { share }) => sum + share, 0);
-  if (colourfulness === 'grey') return 'in black, white and grey tones';
-  return covered >= 0.6 ? `mostly ${names}` : `of many colours, above all ${names}`;
+  const main = covered >= 0.6 ? `mostly ${names}` : `of many colours, above all ${names}`;
+  return colourfulness === 'grey' ? `${main}, without colour` : main;
 }
 
 /**

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { UserError } from '../errors.ts';
 import type { Image } from '../image.ts';
-import { abortable, type Deadline, withDeadline } from './deadline.ts';
+import { type Deadline, withDeadline } from './deadline.ts';
 import { decodeImage } from './decode.ts';
 import { tooLarge } from './limits.ts';
 
@@ -53,6 +53,11 @@ export function createReader(options: ReaderOptions): Reader {
     message: 'Reading that picture took too long. Try again, or send a smaller one.',
   };
 
+  const whole: Deadline = {
+    timeoutMs: 2 * (downloadTimeoutMs + decodeTimeoutMs),
+    message: 'That picture waited too long for others to be read. Try again in a moment.',
+  };
+
   // libvips cannot be interrupted at once, so a decode keeps its place in the queue until it has really ended.
   async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {
     refuseWhenFull(decodes, options.concurrentReads);
@@ -70,6 +75,6 @@ export function createReader(options: ReaderOptions): Reader {
 
   return async (fetch, signal) => {
     refuseWhenFull(reads, options.waitingReads);
-    return abortable(signal, () => reads.add(() => read(fetch, signal), { signal }));
+    return withDeadline(whole, signal, (stop) => reads.add(() => read(fetch, stop), { signal: stop }));
   };
 }
