@@ -1,0 +1,149 @@
+import type { Clock } from '../clock.ts';
+import type { Faults } from '../faults.ts';
+import type { Ids } from '../ids.ts';
+import type { Journal } from '../journal.ts';
+import type { JsonObject } from '../json.ts';
+import type { Timing } from '../timing.ts';
+
+export type DeliveryKind = 'events_api' | 'slash_commands' | 'interactive';
+
+/** Marks a delivery as a repeat. */
+export interface Retry {
+  readonly num: number;
+  readonly reason: string;
+}
+
+/** What became of one sending. `body` is what the app answered with. */
+export type Sent =
+  | { readonly ok: true; readonly ms: number; readonly body: unknown }
+  | { readonly ok: false; readonly ms: number; readonly reason: string; readonly noRetry?: boolean };
+
+/** A way to the app: a socket or its request URL. */
+export interface Transport {
+  send(kind: DeliveryKind, payload: JsonObject, retry?: Retry): Promise<Sent>;
+}
+
+/** One sending of a delivery. */
+export interface Attempt {
+  readonly at: number;
+  readonly retry?: Retry;
+  result?: Sent;
+}
+
+/** Something that Slack tells the app: once, or again when it was not acknowledged. */
+export interface Delivery {
+  readonly id: string;
+  readonly kind: DeliveryKind;
+  /** The event's type, the command or the kind of interaction. */
+  readonly name: string;
+  readonly user?: string | undefined;
+  readonly channel?: string | undefined;
+  readonly triggerId?: string | undefined;
+  readonly responseUrl?: string | undefined;
+  readonly payload: JsonObject;
+  readonly at: number;
+  readonly attempts: readonly Attempt[];
+  readonly state: 'pending' | 'acknowledged' | 'failed';
+  /** Milliseconds from the first sending to the acknowledgement, measured. */
+  readonly ackMs?: number;
+  /** What the app acknowledged with. */
+  readonly ack?: unknown;
+  readonly error?: string;
+}
+
+/** What is to be delivered. */
+export type Outgoing = Pick<Delivery, 'id' | 'kind' | 'name' | 'payload'> &
+  Partial<Pick<Delivery, 'user' | 'channel' | 'triggerId' | 'responseUrl'>>;
+
+/** Everything that was sent to the app, bounded to the latest 10,000. */
+export interface Deliveries {
+  readonly all: readonly Delivery[];
+  /** The way to the app; it can be changed while the emulator runs. */
+  transport: Transport | undefined;
+  newId(kind: DeliveryKind): string;
+  /** Sends; events are retried in the background. Resolves once acknowledged or given up for the first time. */
+  send(outgoing: Outgoing): Promise<Delivery>;
+  /** Stops the retries. */
+  close(): void;
+}
+
+const maxDeliveries = 10_000;
+
+/** Creates the sender of one workspace. */
+export function createDeliveries(parts: {
+  clock: Clock;
+  ids: Ids;
+  timing: Timing;
+  journal: Journal;
+  faults: Faults;
+}): Deliveries {
+  const { clock, ids, timing, journal, faults } = parts;
+  const all: (Delivery & { state: Delivery['state'] })[] = [];
+  const cancels = new Set<() => void>();
+
+  function record(delivery: Delivery): void {
+    all.push(delivery);
+    if (all.length > maxDeliveries) all.splice(0, maxDeliveries / 10);
+  }
+
+  async function attempt(delivery: Writable, retry?: Retry): Promise<Sent> {
+    const started = performance.now();
+    const one: Attempt = { at: clock.now(), ...(retry && { retry }) };
+    delivery.attempts.push(one);
+    const transport = deliveries.transport;
+    const sent: Sent = transport
+      ? await transport.send(delivery.kind, delivery.payload, retry)
+      : { ok: false, ms: performance.now() - started, reason: 'no_connection' };
+    one.result = sent;
+    if (sent.ok && delivery.state !== 'acknowledged') {
+      Object.assign(delivery, { state: 'acknowledged', ackMs: sent.ms, ack: sent.body, error: undefined });
+    } else if (
+      !sent.ok &&
+      delivery.state === 'pending' &&
+      (delivery.kind !== 'events_api' || retry?.num === timing.retryDelaysMs.length)
+    ) {
+      Object.assign(delivery, { state: 'failed', error: sent.reason });
+    }
+    journal.changed();
+    return sent;
+  }
+
+  function planRetry(delivery: Writable, num: number, failed: Sent): void {
+    const delay = timing.retryDelaysMs[num - 1];
+    if (failed.ok || failed.noRetry || delay === undefined || delivery.state === 'acknowledged') return;
+    const cancel = clock.after(delay, () => {
+      cancels.delete(cancel);
+      void attempt(delivery, { num, reason: failed.reason }).then((sent) =>
+        planRetry(delivery, num + 1, sent),
+      );
+    });
+    cancels.add(cancel);
+  }
+
+  const deliveries: Deliveries = {
+    all,
+    transport: undefined,
+    newId: (kind) => ids.next(kind === 'events_api' ? 'Ev' : 'In'),
+    async send(outgoing) {
+      const delivery: Writable = { ...outgoing, at: clock.now(), attempts: [], state: 'pending' };
+      record(delivery);
+      const isEvent = delivery.kind === 'events_api';
+      const copies = isEvent ? faults.deliveries : faults.interactionDeliveries;
+      const first = attempt(delivery);
+      for (let num = 1; num < copies; num += 1) void attempt(delivery, { num, reason: 'http_timeout' });
+      const sent = await first;
+      if (isEvent) planRetry(delivery, copies, sent);
+      return delivery;
+    },
+    close() {
+      for (const cancel of cancels) cancel();
+      cancels.clear();
+    },
+  };
+  return deliveries;
+}
+
+type Writable = Omit<Delivery, 'attempts' | 'state'> & {
+  readonly attempts: Attempt[];
+  state: Delivery['state'];
+};

@@ -1,0 +1,108 @@
+import type { Ids } from './ids.ts';
+import type { Clock } from './clock.ts';
+
+/** Where a file was shared. */
+export interface Share {
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs?: string;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly user: string;
+  /** Milliseconds since 1970. */
+  readonly created: number;
+  readonly size: number;
+  readonly altText: string | undefined;
+  readonly shares: Share[];
+  title: string;
+  bytes: Buffer;
+  /** Whether its processing is over, so that it can be shown and named in a block. */
+  ready: boolean;
+  /** Handed to the app through a `file_input`, which lets the app read it. */
+  givenToApp: boolean;
+}
+
+/** What is known of a file when it is made. */
+export interface NewFile {
+  readonly name: string;
+  readonly user: string;
+  readonly size: number;
+  readonly altText?: string | undefined;
+  readonly bytes?: Uint8Array;
+}
+
+/** The files of a workspace, bounded: the oldest is forgotten past 256 MiB or 2,000 files. */
+export interface Files {
+  add(file: NewFile): StoredFile;
+  get(id: string): StoredFile | undefined;
+  remove(id: string): void;
+  /** Keeps the bytes of an upload. */
+  fill(file: StoredFile, bytes: Uint8Array): void;
+}
+
+const maxBytes = 256 * 2 ** 20;
+const maxFiles = 2_000;
+
+const types: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  heic: 'image/heic',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  pdf: 'application/pdf',
+  json: 'application/json',
+};
+
+/** Slack's `filetype` and `mimetype`, which it takes from the file's name. */
+export function fileType(name: string): { readonly filetype: string; readonly mimetype: string } {
+  const extension = name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : '';
+  const filetype = extension === 'jpeg' ? 'jpg' : extension === '' ? 'binary' : extension;
+  return { filetype, mimetype: types[extension] ?? 'application/octet-stream' };
+}
+
+/** Creates an empty store. */
+export function createFiles(ids: Ids, clock: Clock): Files {
+  const files = new Map<string, StoredFile>();
+
+  function trim(): void {
+    let total = [...files.values()].reduce((sum, file) => sum + file.bytes.length, 0);
+    for (const [id, file] of files) {
+      if (total <= maxBytes && files.size <= maxFiles) return;
+      files.delete(id);
+      total -= file.bytes.length;
+    }
+  }
+
+  return {
+    add({ name, user, size, altText, bytes = new Uint8Array() }) {
+      const file: StoredFile = {
+        id: ids.next('F'),
+        name,
+        user,
+        created: clock.now(),
+        size,
+        altText,
+        shares: [],
+        title: name,
+        bytes: Buffer.from(bytes),
+        ready: false,
+        givenToApp: false,
+      };
+      files.set(file.id, file);
+      trim();
+      return file;
+    },
+    get: (id) => files.get(id),
+    remove: (id) => files.delete(id),
+    fill(file, bytes) {
+      file.bytes = Buffer.from(bytes);
+      trim();
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { Delivery } from './delivery/deliveries.ts';
+import type { Emulation } from './emulation.ts';
+import { compact, isJsonObject, type JsonObject } from './json.ts';
+import type { Channel, Person, StoredMessage } from './workspace.ts';
+
+/** Something that a person does to the app. */
+export interface Act {
+  readonly kind: 'slash_commands' | 'interactive';
+  readonly name: string;
+  readonly person: Person;
+  readonly channel?: Channel | undefined;
+  /** The message that was acted on. */
+  readonly message?: StoredMessage | undefined;
+  /** The modal that was acted on. */
+  readonly view?: string | undefined;
+  /** Whether a `response_url` goes with it, which needs a channel. */
+  readonly answerable: boolean;
+  /** The fields besides those that every payload has. */
+  readonly fields: (given: { readonly triggerId: string }) => JsonObject;
+}
+
+/** Sends what people do to the app and shows them what becomes of it. */
+export interface Interactions {
+  send(act: Act): Promise<Delivery>;
+}
+
+/** Slack's name for what went wrong, as a person sees it after the slash command. */
+function shownError(reason: string | undefined): string {
+  if (reason === 'http_error') return 'dispatch_unknown_error';
+  return reason === 'timeout' || reason === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed';
+}
+
+type Parts = Pick<
+  Emulation,
+  'workspace' | 'identity' | 'deliveries' | 'triggers' | 'responseUrls' | 'journal' | 'shapes'
+>;
+
+/** Creates the sender of one workspace. */
+export function createInteractions(em: Parts): Interactions {
+  const { workspace, identity, deliveries, triggers, responseUrls, journal, shapes } = em;
+
+  function base({ kind, person, channel }: Act): JsonObject {
+    const common = { token: identity.verificationToken, api_app_id: identity.appId };
+    if (kind === 'slash_commands') {
+      return {
+        ...common,
+        team_id: workspace.team.id,
+        team_domain: workspace.team.domain,
+        channel_id: channel?.id,
+        channel_name:
+          channel?.kind === 'im'
+            ? 'directmessage'
+            : channel?.kind === 'private'
+              ? 'privategroup'
+              : channel?.name,
+        user_id: person.id,
+        user_name: person.name,
+        is_enterprise_install: 'false',
+      };
+    }
+    const user = { id: person.id, username: person.name, name: person.name, team_id: workspace.team.id };
+    return { ...common, team: shapes.team(), user, enterprise: null, is_enterprise_install: false };
+  }
+
+  return {
+    async send(act) {
+      const { kind, name, person, channel, message, view, answerable, fields } = act;
+      const id = deliveries.newId(kind);
+      const triggerId = triggers.issue({ user: person.id, delivery: id, view });
+      const answer =
+        answerable && channel
+          ? { user: person.id, channel: channel.id, threadTs: message?.threadTs, delivery: id }
+          : undefined;
+      const original = message?.author === workspace.bot.id ? message : undefined;
+      const responseUrl =
+        answer &&
+        responseUrls.issue({ ...answer, original }, kind === 'slash_commands' ? 'commands' : 'actions');
+      const payload = compact({
+        ...base(act),
+        ...fields({ triggerId }),
+        trigger_id: triggerId,
+        response_url: responseUrl,
+      });
+      const delivery = await deliveries.send({
+        id,
+        kind,
+        name,
+        payload,
+        user: person.id,
+        channel: channel?.id,
+        triggerId,
+        responseUrl,
+      });
+      if (delivery.state === 'failed') {
+        const text = `${name} failed with the error "${shownError(delivery.error)}"`;
+        journal.note({ what: 'notice', user: person.id, ...(channel && { channel: channel.id }), text });
+      } else if (kind === 'slash_commands' && isJsonObject(delivery.ack) && responseUrl !== undefined) {
+        const { text, blocks, attachments } = delivery.ack;
+        const url = responseUrls.get(responseUrl.split('/').at(-1) ?? '');
+        if (url && (text ?? blocks ?? attachments) !== undefined)
+          responseUrls.write(url, delivery.ack, 'ack');
+      }
+      return delivery;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Emulation } from '../emulation.ts';
+import { escapeTyped } from '../mentions.ts';
+import type { Channel, Person, StoredMessage } from '../workspace.ts';
+import { uploadAll, type FileDraft } from './files.ts';
+
+/** Who, and in which channel; both by name or id. For a DM with the bot the channel is `@app`. */
+export interface Place {
+  readonly user: string;
+  readonly channel: string;
+}
+
+/** A message, as a person sees it. */
+export interface PointedAt extends Place {
+  readonly ts: string;
+}
+
+/** What people do with messages. */
+export interface Writing {
+  /** Posts; returns the message's timestamp. A mention is written `<@U…>`, or with `mention`. */
+  say(what: Place & { text?: string; files?: readonly FileDraft[]; threadTs?: string | undefined }): string;
+  /** Posts a message that begins with a mention of the app. */
+  mention(
+    what: Place & { text?: string; files?: readonly FileDraft[]; threadTs?: string | undefined },
+  ): string;
+  edit(what: PointedAt & { text: string }): void;
+  remove(what: PointedAt): void;
+  react(what: PointedAt & { emoji: string; on?: boolean }): void;
+}
+
+/** Finds who acts and where. @throws Error when they are not in that channel. */
+export function placeOf(
+  { workspace }: Emulation,
+  { user, channel }: Place,
+): { person: Person; channel: Channel } {
+  const person = workspace.person(user);
+  const found =
+    channel === '@app' ? workspace.direct([person.id, workspace.bot.id]) : workspace.channel(channel);
+  if (!found.members.has(person.id)) throw new Error(`expected ${person.name} to be in ${found.name}`);
+  return { person, channel: found };
+}
+
+/** The message that somebody points at. @throws Error when they cannot see it. */
+export function messageOf(
+  em: Emulation,
+  pointed: PointedAt,
+): { person: Person; channel: Channel; message: StoredMessage } {
+  const place = placeOf(em, pointed);
+  const message = em.workspace.find(place.channel.id, pointed.ts);
+  const visible = message && (message.ephemeralFor === undefined || message.ephemeralFor === place.person.id);
+  if (!visible)
+    throw new Error(
+      `expected a message that ${place.person.name} sees in ${place.channel.name}, got ${pointed.ts}`,
+    );
+  return { ...place, message };
+}
+
+/** Creates what people do with messages. */
+export function createWriting(em: Emulation): Writing {
+  const { messages, workspace } = em;
+
+  function own(pointed: PointedAt): { person: Person; message: StoredMessage } {
+    const { person, message } = messageOf(em, pointed);
+    if (message.author !== person.id) throw new Error(`expected ${person.name}'s own message, got another's`);
+    return { person, message };
+  }
+
+  const writing: Writing = {
+    say({ text = '', files = [], threadTs, ...place }) {
+      const { person, channel } = placeOf(em, place);
+      if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
+      const ids = uploadAll(em, person, files).map(({ id }) => id);
+      const draft = {
+        channel,
+        author: person.id,
+        via: 'person' as const,
+        text: escapeTyped(text),
+        files: ids,
+      };
+      return messages.post({ ...draft, threadTs }).ts;
+    },
+    mention: ({ text = '', ...rest }) =>
+      writing.say({ ...rest, text: `<@${workspace.bot.id}> ${text}`.trim() }),
+    edit({ text, ...pointed }) {
+      const { person, message } = own(pointed);
+      messages.change(message, { text: escapeTyped(text) }, person.id);
+    },
+    remove(pointed) {
+      const { person, message } = own(pointed);
+      messages.remove(message, person.id);
+    },
+    react({ emoji, on = true, ...pointed }) {
+      const { person, message } = messageOf(em, pointed);
+      messages.react(message, emoji, person.id, on);
+    },
+  };
+  return writing;
+}

@@ -1,0 +1,162 @@
+import { fileType, type Files, type StoredFile } from './files.ts';
+import { compact, type JsonObject } from './json.ts';
+import type { Channel, ChannelKind, Person, StoredMessage, Workspace } from './workspace.ts';
+
+/** What the shapes of Slack's objects are made from. */
+export interface ShapeSource {
+  readonly workspace: Workspace;
+  readonly files: Files;
+  readonly appId: string;
+  readonly botId: string;
+  readonly appName: string;
+  readonly origin: () => string;
+}
+
+/** `channel_type` in message events. */
+export const channelTypes: Readonly<Record<ChannelKind, string>> = {
+  public: 'channel',
+  private: 'group',
+  im: 'im',
+  mpim: 'mpim',
+};
+
+/** How Slack writes its objects as JSON. */
+export interface Shapes {
+  file(file: StoredFile): JsonObject;
+  message(message: StoredMessage): JsonObject;
+  channel(channel: Channel): JsonObject;
+  person(person: Person): JsonObject;
+  team(): { id: string; domain: string };
+}
+
+/** Creates the writers for one workspace. */
+export function createShapes({ workspace, files, appId, botId, appName, origin }: ShapeSource): Shapes {
+  const { team, bot } = workspace;
+  const sharesOf = (file: StoredFile, isPublic: boolean): JsonObject => {
+    const shares = file.shares.filter(
+      ({ channel }) => (workspace.channels.get(channel)?.kind === 'public') === isPublic,
+    );
+    const byChannel = shares.map(
+      ({ channel, ts, threadTs }) => [channel, [compact({ ts, thread_ts: threadTs })]] as const,
+    );
+    return byChannel.length === 0 ? {} : { [isPublic ? 'public' : 'private']: Object.fromEntries(byChannel) };
+  };
+  const sharedIn = (file: StoredFile, kinds: readonly ChannelKind[]): string[] =>
+    file.shares
+      .map(({ channel }) => channel)
+      .filter((id) => kinds.includes(workspace.channels.get(id)?.kind ?? 'im'));
+
+  function file(one: StoredFile): JsonObject {
+    const path = `${team.id}-${one.id}/${encodeURIComponent(one.name)}`;
+    const seconds = Math.floor(one.created / 1000);
+    return compact({
+      id: one.id,
+      created: seconds,
+      timestamp: seconds,
+      name: one.name,
+      title: one.title,
+      ...fileType(one.name),
+      pretty_type: fileType(one.name).filetype.toUpperCase(),
+      user: one.user,
+      user_team: team.id,
+      editable: false,
+      size: one.size,
+      mode: 'hosted',
+      is_external: false,
+      external_type: '',
+      is_public: sharedIn(one, ['public']).length > 0,
+      public_url_shared: false,
+      display_as_bot: false,
+      username: '',
+      url_private: `${origin()}/files-pri/${path}`,
+      url_private_download: `${origin()}/files-pri/${path}?download=1`,
+      permalink: `${origin()}/files/${one.user}/${one.id}/${encodeURIComponent(one.name)}`,
+      alt_txt: one.altText,
+      channels: sharedIn(one, ['public']),
+      groups: sharedIn(one, ['private']),
+      ims: sharedIn(one, ['im', 'mpim']),
+      shares: { ...sharesOf(one, true), ...sharesOf(one, false) },
+      has_rich_preview: false,
+      file_access: 'visible',
+    });
+  }
+
+  function thread(message: StoredMessage): JsonObject {
+    if (message.threadTs !== undefined) {
+      const root = workspace.find(message.channel, message.threadTs);
+      return { thread_ts: message.threadTs, parent_user_id: root?.author };
+    }
+    const all = workspace.channels.get(message.channel)?.messages ?? [];
+    const replies = all.filter((one) => one.threadTs === message.ts && one.ephemeralFor === undefined);
+    if (replies.length === 0) return {};
+    const users = [...new Set(replies.map((one) => one.author))];
+    return {
+      thread_ts: message.ts,
+      reply_count: replies.length,
+      reply_users: users,
+      latest_reply: replies.at(-1)?.ts,
+    };
+  }
+
+  function message(one: StoredMessage): JsonObject {
+    const attached = one.files.map((id) => files.get(id)).filter((found) => found !== undefined);
+    const byBot = one.author === bot.id;
+    return compact({
+      type: 'message',
+      subtype: one.subtype,
+      user: one.author,
+      text: one.text,
+      ts: one.ts,
+      team: team.id,
+      client_msg_id: one.via === 'person' ? `msg-${one.ts}` : undefined,
+      ...(byBot
+        ? {
+            bot_id: botId,
+            app_id: appId,
+            bot_profile: { id: botId, app_id: appId, name: appName, team_id: team.id },
+          }
+        : {}),
+      blocks: one.blocks.length > 0 ? one.blocks : undefined,
+      attachments: one.attachments.length > 0 ? one.attachments : undefined,
+      files: attached.length > 0 ? attached.map(file) : undefined,
+      upload: attached.length > 0 ? false : undefined,
+      ...thread(one),
+      edited: one.edited,
+      reactions:
+        one.reactions.size > 0
+          ? [...one.reactions].map(([name, users]) => ({ name, users, count: users.length }))
+          : undefined,
+    });
+  }
+
+  return {
+    file,
+    message,
+    channel: ({ id, name, kind, members, archived }) =>
+      compact({
+        id,
+        name: kind === 'im' ? undefined : name,
+        is_channel: kind === 'public',
+        is_group: kind === 'private',
+        is_im: kind === 'im',
+        is_mpim: kind === 'mpim',
+        is_private: kind !== 'public',
+        is_archived: archived,
+        is_member: members.has(bot.id),
+        num_members: members.size,
+        user: kind === 'im' ? [...members].find((member) => member !== bot.id) : undefined,
+      }),
+    person: ({ id, name, realName, isBot }) => ({
+      id,
+      team_id: team.id,
+      name,
+      real_name: realName,
+      deleted: false,
+      is_bot: isBot,
+      tz: 'Europe/London',
+      locale: 'en-GB',
+      profile: { real_name: realName, display_name: name },
+    }),
+    team: () => ({ id: team.id, domain: team.domain }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Clock } from './clock.ts';
+import type { Ids } from './ids.ts';
+
+/** Leave to open one modal for one person. */
+export interface Trigger {
+  readonly id: string;
+  readonly user: string;
+  /** Id of the interaction it came with. */
+  readonly delivery: string;
+  /** The modal it came from, where it came from one. */
+  readonly view?: string | undefined;
+  readonly issuedAt: number;
+  used: boolean;
+}
+
+/** Slack's errors for a trigger that opens nothing. */
+export type TriggerError = 'invalid_trigger_id' | 'exchanged_trigger_id' | 'expired_trigger_id';
+
+/** The triggers that were handed out. */
+export interface Triggers {
+  issue(trigger: Pick<Trigger, 'user' | 'delivery' | 'view'>): string;
+  /** The trigger, still unused, or why it opens nothing. */
+  check(id: string): Trigger | TriggerError;
+}
+
+const maxTriggers = 5_000;
+
+/** Creates the register of triggers; each lives for some milliseconds and works once. */
+export function createTriggers(ids: Ids, clock: Clock, livesMs: number): Triggers {
+  const triggers = new Map<string, Trigger>();
+  return {
+    issue(trigger) {
+      const id = `${clock.now()}.${ids.next('')}.${ids.secret(8)}`;
+      triggers.set(id, { ...trigger, id, issuedAt: clock.now(), used: false });
+      const oldest = triggers.keys().next().value;
+      if (triggers.size > maxTriggers && oldest !== undefined) triggers.delete(oldest);
+      return id;
+    },
+    check(id) {
+      const trigger = triggers.get(id);
+      if (!trigger) return 'invalid_trigger_id';
+      if (trigger.used) return 'exchanged_trigger_id';
+      return clock.now() - trigger.issuedAt > livesMs ? 'expired_trigger_id' : trigger;
+    },
+  };
+}

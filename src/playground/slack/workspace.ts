@@ -1,0 +1,168 @@
+import type { KnownBlock, MessageAttachment } from '@slack/types';
+import type { Ids } from './ids.ts';
+
+/** Somebody with an account, or the app's bot user. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly realName: string;
+  readonly isBot: boolean;
+}
+
+export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
+
+/** How a message came about. */
+export type Via =
+  'person' | 'chat.postMessage' | 'chat.postEphemeral' | 'response_url' | 'ack' | 'upload' | 'slack';
+
+export interface StoredMessage {
+  readonly ts: string;
+  readonly channel: string;
+  readonly author: string;
+  readonly via: Via;
+  readonly threadTs?: string;
+  readonly subtype?: string;
+  /** The only person who sees it. */
+  readonly ephemeralFor?: string;
+  /** File ids. */
+  readonly files: readonly string[];
+  /** Milliseconds since 1970 from which the history lists it. */
+  readonly listedFrom: number;
+  readonly reactions: Map<string, string[]>;
+  text: string;
+  blocks: readonly KnownBlock[];
+  attachments: readonly MessageAttachment[];
+  edited?: { user: string; ts: string };
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ChannelKind;
+  readonly members: Set<string>;
+  readonly messages: StoredMessage[];
+  archived: boolean;
+}
+
+/** A channel to start with; people by name. */
+export interface SeedChannel {
+  readonly name: string;
+  readonly kind: ChannelKind;
+  readonly members: readonly string[];
+  /** Whether the app's bot is in it. */
+  readonly bot: boolean;
+  readonly archived?: boolean;
+}
+
+/** Whom and what a workspace starts with. */
+export interface Seed {
+  readonly people: readonly string[];
+  readonly channels: readonly SeedChannel[];
+}
+
+/** Two people; a channel of every kind; a DM of each person with the bot is added by itself. */
+export const defaultSeed: Seed = {
+  people: ['ada', 'ben'],
+  channels: [
+    { name: 'general', kind: 'public', members: ['ada', 'ben'], bot: true },
+    { name: 'random', kind: 'public', members: ['ada', 'ben'], bot: false },
+    { name: 'team', kind: 'private', members: ['ada', 'ben'], bot: true },
+    { name: 'secret', kind: 'private', members: ['ada', 'ben'], bot: false },
+    { name: 'attic', kind: 'public', members: ['ada', 'ben'], bot: true, archived: true },
+    { name: 'ada-ben', kind: 'im', members: ['ada', 'ben'], bot: false },
+  ],
+};
+
+const maxMessages = 2_000;
+const prefixes = { public: 'C', private: 'C', im: 'D', mpim: 'G' } as const;
+
+/** The people, channels and messages of one workspace. */
+export interface Workspace {
+  readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  readonly bot: Person;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly channels: ReadonlyMap<string, Channel>;
+  /** @throws Error when nobody has that name or id. */
+  person(nameOrId: string): Person;
+  /** @throws Error when there is no such channel. */
+  channel(nameOrId: string): Channel;
+  addPerson(name: string): Person;
+  addChannel(seed: SeedChannel): Channel;
+  /** The direct message of exactly these people; opened if need be. */
+  direct(ids: readonly string[]): Channel;
+  /** Keeps a message; a channel's oldest are forgotten past 2,000. */
+  add(message: StoredMessage): void;
+  find(channel: string, ts: string): StoredMessage | undefined;
+  remove(message: StoredMessage): void;
+}
+
+/** Creates a workspace with its bot, people and channels. */
+export function createWorkspace(ids: Ids, seed: Seed, botName: string): Workspace {
+  const people = new Map<string, Person>();
+  const channels = new Map<string, Channel>();
+
+  function addPerson(name: string, isBot = false): Person {
+    const person = { id: ids.next('U'), name, realName: name.charAt(0).toUpperCase() + name.slice(1), isBot };
+    people.set(person.id, person);
+    if (!isBot) direct([person.id, bot.id]);
+    return person;
+  }
+
+  function find<T extends { id: string; name: string }>(all: Map<string, T>, key: string, what: string): T {
+    const found = all.get(key) ?? [...all.values()].find((one) => one.name === key);
+    if (!found) throw new Error(`expected a ${what}, got ${JSON.stringify(key)}`);
+    return found;
+  }
+
+  function make(name: string, kind: ChannelKind, members: Iterable<string>, archived: boolean): Channel {
+    const channel = {
+      id: ids.next(prefixes[kind]),
+      name,
+      kind,
+      members: new Set(members),
+      messages: [],
+      archived,
+    };
+    channels.set(channel.id, channel);
+    return channel;
+  }
+
+  function direct(memberIds: readonly string[]): Channel {
+    const wanted = new Set(memberIds);
+    const kind = wanted.size > 2 ? 'mpim' : 'im';
+    const isIt = (one: Channel): boolean =>
+      one.kind === kind && one.members.size === wanted.size && [...wanted].every((id) => one.members.has(id));
+    const names = [...wanted].map((id) => people.get(id)?.name ?? id);
+    return [...channels.values()].find(isIt) ?? make(`dm-${names.join('-')}`, kind, wanted, false);
+  }
+
+  const bot = addPerson(botName, true);
+  const workspace: Workspace = {
+    team: { id: ids.next('T'), name: 'Playground', domain: 'playground' },
+    bot,
+    people,
+    channels,
+    person: (key) => find(people, key, 'person'),
+    channel: (key) => find(channels, key.replace(/^#/, ''), 'channel'),
+    addPerson: (name) => addPerson(name),
+    addChannel({ name, kind, members, bot: withBot, archived = false }) {
+      const memberIds = members.map((member) => find(people, member, 'person').id);
+      return make(name, kind, withBot ? [...memberIds, bot.id] : memberIds, archived);
+    },
+    direct,
+    add(message) {
+      const { messages } = find(channels, message.channel, 'channel');
+      messages.push(message);
+      if (messages.length > maxMessages) messages.shift();
+    },
+    find: (channel, ts) => channels.get(channel)?.messages.find((message) => message.ts === ts),
+    remove(message) {
+      const messages = channels.get(message.channel)?.messages ?? [];
+      const index = messages.indexOf(message);
+      if (index !== -1) messages.splice(index, 1);
+    },
+  };
+  for (const name of seed.people) workspace.addPerson(name);
+  for (const channel of seed.channels) workspace.addChannel(channel);
+  return workspace;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { startEmulator, startSocketApp } from './support.ts';
+
+describe('socket mode', () => {
+  it('shows a command acknowledged with a text to the person who typed it alone', async () => {
+    const { slack } = await startEmulator();
+    await startSocketApp(slack, {
+      listen: (app) => app.command(/.*/, async ({ ack, command }) => ack(`you said ${command.text}`)),
+    });
+
+    const delivery = await slack.control.slash({
+      user: 'ada',
+      channel: 'general',
+      command: '/echo',
+      text: 'a & b',
+    });
+
+    expect(delivery.state).toBe('acknowledged');
+    const seen = slack.control.visible({ user: 'ada', channel: 'general' });
+    expect(seen.map(({ text, ephemeral, via }) => ({ text, ephemeral, via }))).toEqual([
+      { text: 'you said a &amp; b', ephemeral: true, via: 'ack' },
+    ]);
+    expect(slack.control.visible({ user: 'ben', channel: 'general' })).toEqual([]);
+  });
+
+  it('tells the person when the app does not acknowledge in time', async () => {
+    const { slack, clock } = await startEmulator();
+    await startSocketApp(slack, { listen: (app) => app.command(/.*/, () => Promise.resolve()) });
+
+    const running = slack.control.slash({ user: 'ada', channel: 'general', command: '/slow' });
+    clock.skip(3_001);
+
+    expect(await running).toMatchObject({ state: 'failed', error: 'timeout' });
+    expect(slack.control.notices({ user: 'ada' })).toEqual([
+      '/slow failed with the error "operation_timeout"',
+    ]);
+  });
+
+  it('fails a command at once when no socket is open', async () => {
+    const { slack } = await startEmulator();
+
+    const delivery = await slack.control.slash({ user: 'ada', channel: 'general', command: '/echo' });
+
+    expect(delivery).toMatchObject({ state: 'failed', error: 'no_connection' });
+    expect(slack.control.notices({ user: 'ada' })).toEqual(['/echo failed with the error "dispatch_failed"']);
+  });
+
+  it('sends each event to one of two sockets', async () => {
+    const { slack } = await startEmulator();
+    const heard: string[] = [];
+    for (const name of ['first', 'second']) {
+      await startSocketApp(slack, {
+        listen: (app) =>
+          app.message(
+            async ({ message }) => void heard.push(`${name} ${'text' in message ? message.text : ''}`),
+          ),
+      });
+    }
+
+    for (const text of ['one', 'two', 'three', 'four'])
+      slack.control.say({ user: 'ada', channel: 'general', text });
+
+    await slack.control.waitFor(
+      () => slack.control.deliveries.filter(({ state }) => state === 'acknowledged').length === 4,
+    );
+    expect(heard.map((line) => line.split(' ')[1]).sort()).toEqual(['four', 'one', 'three', 'two']);
+    expect(new Set(heard.map((line) => line.split(' ')[0]))).toEqual(new Set(['first', 'second']));
+  });
+
+  it('delivers an event again, and says so, when nobody was there to take it', async () => {
+    const { slack, clock } = await startEmulator();
+    const retries: unknown[] = [];
+    await startSocketApp(slack, {
+      listen: (app) => app.message(({ context }) => Promise.resolve(void retries.push(context.retryNum))),
+    });
+    slack.control.cutSockets();
+    await slack.control.waitFor(() => slack.control.sockets.open === 0);
+
+    slack.control.say({ user: 'ada', channel: 'general', text: 'hello' });
+    await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts.length === 2);
+    await slack.control.waitFor(() => slack.control.sockets.open === 1);
+    clock.skip(60_000);
+
+    await slack.control.waitFor(() => slack.control.deliveries[0]?.state === 'acknowledged');
+    await slack.control.waitFor(() => retries.length > 0);
+    expect(slack.control.deliveries[0]?.attempts.map(({ retry }) => retry?.num)).toEqual([undefined, 1, 2]);
+    expect(retries).toEqual([2]);
+  });
+
+  it('comes back after the socket was cut', async () => {
+    const { slack } = await startEmulator();
+    await startSocketApp(slack, { listen: (app) => app.command(/.*/, async ({ ack }) => ack('still here')) });
+
+    slack.control.cutSockets();
+    await slack.control.waitFor(() => slack.control.sockets.opened === 2 && slack.control.sockets.open === 1);
+
+    const delivery = await slack.control.slash({ user: 'ada', channel: 'general', command: '/echo' });
+    expect(delivery.state).toBe('acknowledged');
+  });
+
+  it('comes back after a refresh', async () => {
+    const { slack } = await startEmulator();
+    await startSocketApp(slack, { listen: (app) => app.command(/.*/, async ({ ack }) => ack('still here')) });
+
+    slack.control.refreshSockets();
+    await slack.control.waitFor(() => slack.control.sockets.opened === 2 && slack.control.sockets.open === 1);
+
+    const delivery = await slack.control.slash({ user: 'ada', channel: 'general', command: '/echo' });
+    expect(delivery.state).toBe('acknowledged');
+  });
+
+  it('closes every socket when socket mode is switched off', async () => {
+    const { slack } = await startEmulator();
+    await startSocketApp(slack, { listen: () => undefined });
+
+    slack.control.setSocketMode(false);
+
+    await slack.control.waitFor(() => slack.control.sockets.open === 0);
+    await slack.control.waitFor(() =>
+      slack.control.requests.find(({ error }) => error === 'socket_mode_not_enabled'),
+    );
+  });
+});
