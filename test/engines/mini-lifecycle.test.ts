@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { rm, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createMiniEngine, type MiniEngineOptions } from '../../src/engines/mini.ts';
+import { modelCopy, modelDir, watchWorkers } from '../support/mini-model.ts';
+
+const { signal } = new AbortController();
+const longText = 'not great, not terrible, but long '.repeat(50);
+
+function startEngine(options: Partial<MiniEngineOptions> = {}) {
+  const engine = createMiniEngine({ modelDir, ortThreads: 1, ...options });
+  onTestFinished(() => engine.dispose?.());
+  return engine;
+}
+
+/** Resolves when every thread started so far has ended. */
+const allEnded = (workers: readonly { readonly threadId: number }[]) =>
+  vi.waitFor(() => expect(workers.map(({ threadId }) => threadId)).toEqual(workers.map(() => -1)));
+
+describe('the life of the mini engine', () => {
+  it('starts no thread before it is used, and one for everybody', async () => {
+    const workers = watchWorkers();
+    const engine = startEngine();
+    expect(workers).toHaveLength(0);
+    await Promise.all([engine.load?.(signal), engine.load?.(signal), engine.run({ text: 'hi' }, signal)]);
+    await engine.load?.(signal);
+    expect(workers).toHaveLength(1);
+  });
+
+  it.each<[string, (dir: string) => Promise<void>]>([
+    ['the folder is missing', (dir) => rm(dir, { recursive: true })],
+    ['the weights are cut off', (dir) => truncate(join(dir, 'onnx', 'model.onnx'), 100_000)],
+    ['the weights are others', (dir) => writeFile(join(dir, 'onnx', 'model.onnx'), 'not a model')],
+    ['the tokenizer is missing', (dir) => rm(join(dir, 'tokenizer.json'))],
+    ['the configuration is no JSON', (dir) => writeFile(join(dir, 'config.json'), '{')],
+  ])('fails to load when %s, and loads once that is mended', async (_, damage) => {
+    const { dir, install } = await modelCopy();
+    await damage(dir);
+    const engine = startEngine({ modelDir: dir });
+    const unavailable = { code: 'engine_unavailable', cause: expect.any(Error) as Error };
+    await expect(engine.load?.(signal)).rejects.toMatchObject(unavailable);
+    await expect(engine.run({ text: 'hi' }, signal)).rejects.toMatchObject(unavailable);
+    await install();
+    await engine.load?.(signal);
+    expect((await engine.run({ text: 'server is down again 😡' }, signal)).scores[0]?.score).toBeCloseTo(
+      0.61,
+      2,
+    );
+  });
+
+  it('rejects with the reason of a signal that has aborted', async () => {
+    const engine = startEngine();
+    const reason = new Error('no longer wanted');
+    await expect(engine.run({ text: 'hi' }, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await expect(engine.load?.(AbortSignal.abort(reason))).rejects.toBe(reason);
+  });
+
+  it('stops its thread when all texts of a batch are cancelled, and starts another for the next', async () => {
+    const workers = watchWorkers();
+    const engine = startEngine();
+    await engine.load?.(signal);
+    const reason = new Error('cancelled');
+    const cancel = new AbortController();
+    const batch = Array.from({ length: 8 }, () => engine.run({ text: longText }, cancel.signal));
+    const settled = Promise.allSettled(batch);
+    await untilRunning();
+    cancel.abort(reason);
+    expect(await settled).toEqual(batch.map(() => ({ status: 'rejected', reason })));
+    await allEnded(workers.slice(0, 1));
+    expect((await engine.run({ text: 'back again' }, signal)).scores).toHaveLength(5);
+    expect(workers).toHaveLength(2);
+  });
+
+  it('keeps its thread while somebody still wants the batch', async () => {
+    const workers = watchWorkers();
+    const engine = startEngine();
+    await engine.load?.(signal);
+    const cancel = new AbortController();
+    const cancelled = engine.run({ text: longText }, cancel.signal);
+    const wanted = engine.run({ text: 'still here' }, signal);
+    const refused = expect(cancelled).rejects.toThrow('cancelled');
+    await untilRunning();
+    cancel.abort(new Error('cancelled'));
+    await refused;
+    expect((await wanted).scores).toHaveLength(5);
+    expect(workers).toHaveLength(1);
+  });
+
+  it('gives up a load that nobody waits for any more', async () => {
+    const workers = watchWorkers();
+    const engine = startEngine();
+    const cancel = new AbortController();
+    const load = expect(engine.load?.(cancel.signal)).rejects.toThrow('too slow');
+    await vi.waitFor(() => expect(workers).toHaveLength(1));
+    cancel.abort(new Error('too slow'));
+    await load;
+    await allEnded(workers.slice(0, 1));
+    await engine.load?.(signal);
+  });
+
+  it('ends its thread when disposed of, and refuses what comes later', async () => {
+    const workers = watchWorkers();
+    const engine = startEngine();
+    const running = expect(engine.run({ text: longText }, signal)).rejects.toMatchObject({
+      code: 'stopping',
+    });
+    await vi.waitFor(() => expect(workers).toHaveLength(1));
+    await engine.dispose?.();
+    await running;
+    await allEnded(workers);
+    await expect(engine.run({ text: 'hi' }, signal)).rejects.toMatchObject({ code: 'stopping' });
+  });
+
+  it.runIf(process.platform === 'linux')('gives ONNX Runtime the threads it is told', async () => {
+    const threads = () => readdirSync('/proc/self/task').length;
+    const added: number[] = [];
+    for (const ortThreads of [1, 1, 4]) {
+      const before = threads();
+      await startEngine({ ortThreads }).load?.(signal);
+      added.push(threads() - before);
+    }
+    // The first engine also starts what all of them share.
+    expect((added[2] ?? 0) - (added[1] ?? 0)).toBe(3);
+  });
+});
+
+/** A batch leaves with the turn of the event loop in which it was asked for. */
+async function untilRunning(): Promise<void> {
+  for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+}
