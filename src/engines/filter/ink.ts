@@ -1,0 +1,32 @@
+import type { Abstraction, Sheet } from './abstract.ts';
+import { measureClutter } from './clutter.ts';
+import { drawThrough, findDarkness, type Pen } from './lines.ts';
+import { dropSmallStrokes, inkLines, type Hand } from './strokes.ts';
+
+/** How a style draws its outlines, for a picture of 1024 pixels. */
+export interface InkStyle extends Pen, Hand {
+  /** Strokes with less ink than this many black pixels are left out. */
+  readonly leastStroke: number;
+}
+
+/** Draws the outlines of an abstraction: a padded plane of ink, 0 (none) to 255 (black). */
+export function drawInk(
+  { picture, flow }: Abstraction,
+  { frame, arena, crew, rows, unit }: Sheet,
+  style: InkStyle,
+): Uint8Array {
+  const pen = { width: Math.max(0.7, style.width * unit), length: Math.max(2, style.length * unit) };
+  const darkness = arena.shorts(frame.size);
+  const lines = arena.shorts(frame.size);
+  const ink = arena.bytes(frame.size);
+  findDarkness(picture, flow, pen, darkness, frame, ...rows);
+  crew.meet();
+  drawThrough(darkness, flow, pen, lines, frame, ...rows);
+  crew.meet();
+  const clutter = measureClutter(lines, frame, arena, crew);
+  inkLines(lines, clutter, style, ink, frame, ...rows);
+  crew.meet();
+  if (crew.index === 0) dropSmallStrokes(ink, frame, style.leastStroke * unit);
+  crew.meet();
+  return ink;
+}

@@ -1,0 +1,123 @@
+import { directions, gaussian, quarterTurn, type Flow } from './flow.ts';
+import { fillRim, margin, rowStart, type Frame } from './frame.ts';
+import type { LabPlanes } from './lab.ts';
+import { gaussianShares, lineProfile } from './profile.ts';
+
+/** The pen: how wide the lines are and how far they are drawn through. */
+export interface Pen {
+  /** Pixels: sigma of the narrow Gaussian across the line; the wide one is 1.6 times that. */
+  readonly width: number;
+  /** Pixels: sigma of the smoothing along the line. */
+  readonly length: number;
+}
+
+/** Weaker changes than this, in the unit of `Flow.strength`, never make a line. */
+const leastStrength = 4;
+/** How much a contrast of colour counts beside one of lightness, squared. */
+const chromaShare = 0.2;
+/** How far redness decides which side of an edge is the darker one, where lightness does not. */
+const rednessShare = 0.2;
+
+/**
+ * How much darker each pixel is than its surroundings across the flow, in the unit of the planes: the first half of
+ * the flow-based difference of Gaussians (Kang, Lee and Chui, "Coherent Line Drawing", 2007). An edge between colours
+ * of one lightness counts too, on its redder side, which in faces is the lip and not the skin.
+ */
+export function findDarkness(
+  { l, a, b }: LabPlanes,
+  flow: Flow,
+  { width }: Pen,
+  target: Int16Array,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
+  const radius = Math.min(margin - 2, width * 4);
+  const { taps, offsets, weights } = lineProfile(radius, quarterTurn, frame.stride, (distances) => {
+    const narrow = gaussianShares(distances, width);
+    return gaussianShares(distances, width * 1.6).map((share, n) => share - (narrow[n] ?? 0));
+  });
+  for (let y = from; y < to; y++) {
+    const start = rowStart(frame, y);
+    for (let i = start; i < start + frame.width; i++) {
+      if ((flow.strength[i] ?? 0) < leastStrength) {
+        target[i] = 0;
+        continue;
+      }
+      const line = (flow.direction[i] ?? 0) * taps;
+      let dl = 0;
+      let da = 0;
+      let db = 0;
+      for (let k = line; k < line + taps; k++) {
+        const weight = weights[k] ?? 0;
+        const j = i + (offsets[k] ?? 0);
+        dl += weight * (l[j] ?? 0);
+        da += weight * (a[j] ?? 0);
+        db += weight * (b[j] ?? 0);
+      }
+      const whole = Math.sqrt(dl * dl + chromaShare * (da * da + db * db));
+      const side = (dl - rednessShare * da) / (0.5 * whole + 1);
+      target[i] = Math.round(Math.max(-1, Math.min(1, side)) * whole);
+    }
+  }
+  fillRim(target, frame, from, to);
+}
+
+const cosines = Float32Array.from({ length: directions }, (_, d) => Math.cos((d * Math.PI) / directions));
+const sines = Float32Array.from({ length: directions }, (_, d) => Math.sin((d * Math.PI) / directions));
+
+/**
+ * The second half: the mean of the darkness along the flow's curve, which joins what belongs to one line and wears
+ * down what does not. Pixels that are not dark themselves stay empty.
+ */
+export function drawThrough(
+  darkness: Int16Array,
+  { direction }: Flow,
+  { length }: Pen,
+  target: Int16Array,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
+  const steps = Math.min(margin - 2, Math.ceil(length * 2));
+  const weights = gaussian(length, steps);
+  const { stride } = frame;
+  for (let y = from; y < to; y++) {
+    const start = rowStart(frame, y);
+    for (let i = start; i < start + frame.width; i++) {
+      const own = darkness[i] ?? 0;
+      if (own <= 0) {
+        target[i] = 0;
+        continue;
+      }
+      let sum = (weights[0] ?? 0) * own;
+      for (let side = -1; side <= 1; side += 2) {
+        let dx = side * (cosines[direction[i] ?? 0] ?? 0);
+        let dy = side * (sines[direction[i] ?? 0] ?? 0);
+        let x = 0;
+        let y = 0;
+        for (let k = 1; k <= steps; k++) {
+          x += dx;
+          y += dy;
+          const left = Math.floor(x);
+          const top = Math.floor(y);
+          const fx = x - left;
+          const fy = y - top;
+          const j = i + top * stride + left;
+          const upper = (darkness[j] ?? 0) * (1 - fx) + (darkness[j + 1] ?? 0) * fx;
+          const lower = (darkness[j + stride] ?? 0) * (1 - fx) + (darkness[j + stride + 1] ?? 0) * fx;
+          sum += (weights[k] ?? 0) * (upper * (1 - fy) + lower * fy);
+          const next =
+            direction[fy < 0.5 ? (fx < 0.5 ? j : j + 1) : fx < 0.5 ? j + stride : j + stride + 1] ?? 0;
+          const cosine = cosines[next] ?? 0;
+          const sine = sines[next] ?? 0;
+          const ahead = cosine * dx + sine * dy < 0 ? -1 : 1;
+          dx = ahead * cosine;
+          dy = ahead * sine;
+        }
+      }
+      target[i] = Math.round(sum);
+    }
+  }
+  fillRim(target, frame, from, to);
+}

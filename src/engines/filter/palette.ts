@@ -1,0 +1,122 @@
+import { rowStart, type Frame } from './frame.ts';
+import { labUnit, type LabPlanes } from './lab.ts';
+
+/** A colour in Lab units. */
+export interface LabColour {
+  readonly l: number;
+  readonly a: number;
+  readonly b: number;
+}
+
+// Cells of 2 × 4 × 4 Lab units.
+const lightCells = 51;
+const colourCells = 56;
+const cells = lightCells * colourCells * colourCells;
+
+function cellOf(l: number, a: number, b: number): number {
+  const light = (l / (2 * labUnit)) | 0;
+  const green = Math.max(0, Math.min(colourCells - 1, (a / (4 * labUnit) + colourCells / 2) | 0));
+  const blue = Math.max(0, Math.min(colourCells - 1, (b / (4 * labUnit) + colourCells / 2) | 0));
+  return (Math.max(0, Math.min(lightCells - 1, light)) * colourCells + green) * colourCells + blue;
+}
+
+function cellColour(cell: number): LabColour {
+  return {
+    l: Math.floor(cell / colourCells ** 2) * 2 + 1,
+    a: (Math.floor(cell / colourCells) % colourCells) * 4 + 2 - colourCells * 2,
+    b: (cell % colourCells) * 4 + 2 - colourCells * 2,
+  };
+}
+
+function distance(one: LabColour, other: LabColour): number {
+  return (one.l - other.l) ** 2 + (one.a - other.a) ** 2 + (one.b - other.b) ** 2;
+}
+
+function nearest(colour: LabColour, palette: readonly LabColour[]): number {
+  let best = 0;
+  let least = Infinity;
+  palette.forEach((candidate, n) => {
+    const d = distance(colour, candidate);
+    if (d < least) [best, least] = [n, d];
+  });
+  return best;
+}
+
+interface Weighted extends LabColour {
+  readonly weight: number;
+}
+
+/** Every fourth pixel's colour by cell. The square root of the count lets small areas of a colour of their own count. */
+function countColours({ l, a, b }: LabPlanes, frame: Frame): Weighted[] {
+  const counts = new Int32Array(cells);
+  for (let y = 0; y < frame.height; y += 2) {
+    const start = rowStart(frame, y);
+    for (let i = start; i < start + frame.width; i += 2) {
+      const cell = cellOf(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
+  }
+  const colours: Weighted[] = [];
+  counts.forEach((count, cell) => {
+    if (count > 0) colours.push({ ...cellColour(cell), weight: Math.sqrt(count) });
+  });
+  return colours;
+}
+
+/**
+ * Chooses at most `size` colours for a picture: k-means, begun without chance from the colour that weighs most and
+ * then, one by one, from the one whose weight is worst served by those chosen before.
+ */
+export function choosePalette(picture: LabPlanes, frame: Frame, size: number, rounds: number): LabColour[] {
+  const colours = countColours(picture, frame);
+  const served = colours.map(() => Infinity);
+  let palette: LabColour[] = [];
+  for (let n = 0; n < Math.min(size, colours.length); n++) {
+    let [worst, most] = [0, -1];
+    colours.forEach(({ weight }, c) => {
+      const need = weight * Math.min(1e4, served[c] ?? 0);
+      if (need > most) [worst, most] = [c, need];
+    });
+    const chosen = colours[worst];
+    if (!chosen || most === 0) break;
+    palette.push(chosen);
+    colours.forEach((colour, c) => (served[c] = Math.min(served[c] ?? 0, distance(colour, chosen))));
+  }
+  for (let round = 0; round < rounds; round++) {
+    const sums = palette.map(() => ({ l: 0, a: 0, b: 0, weight: 0 }));
+    for (const colour of colours) {
+      const sum = sums[nearest(colour, palette)];
+      if (!sum) continue;
+      sum.l += colour.l * colour.weight;
+      sum.a += colour.a * colour.weight;
+      sum.b += colour.b * colour.weight;
+      sum.weight += colour.weight;
+    }
+    palette = sums
+      .filter(({ weight }) => weight > 0)
+      .map(({ l, a, b, weight }) => ({ l: l / weight, a: a / weight, b: b / weight }));
+  }
+  return palette;
+}
+
+/** The number of the nearest colour of a palette for every cell of the colour space, for `labelPixels`. */
+export function paletteTable(palette: readonly LabColour[]): Uint8Array {
+  return Uint8Array.from({ length: cells }, (_, cell) => nearest(cellColour(cell), palette));
+}
+
+/** Gives each pixel the number of its palette colour. */
+export function labelPixels(
+  { l, a, b }: LabPlanes,
+  table: Uint8Array,
+  labels: Uint8Array,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
+  for (let y = from; y < to; y++) {
+    const start = rowStart(frame, y);
+    for (let i = start; i < start + frame.width; i++) {
+      labels[i] = table[cellOf(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0)] ?? 0;
+    }
+  }
+}
