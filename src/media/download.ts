@@ -8,7 +8,11 @@ export interface DownloadOptions extends RequestLimits {
 
 const maxRedirects = 3;
 
-function nextHop(from: URL, location: string): URL {
+/**
+ * Where a redirect leads.
+ * @throws UserError when that is not on the web, or is no longer encrypted.
+ */
+export function nextHop(from: URL, location: string): URL {
   const to = location !== '' && URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (to?.protocol !== 'https:' && to?.protocol !== 'http:') {
     throw unreachable('The server sends on to somewhere that is not on the web. Upload the picture instead.');

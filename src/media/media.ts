@@ -5,7 +5,7 @@ import { tooLarge } from './limits.ts';
 import { createPlatformRoute } from './origins.ts';
 import { isPublicAddress } from './public-address.ts';
 import { createReader, type Fetch, type ReaderOptions } from './reader.ts';
-import { resolvePublicName } from './resolve.ts';
+import { createResolve } from './resolve.ts';
 import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
 
@@ -24,7 +24,7 @@ export const mediaDefaults = {
   concurrentReads: 8,
   waitingReads: 32,
   concurrentDecodes: 2,
-  urls: { resolve: resolvePublicName, isAllowedAddress: isPublicAddress, ports: [80, 443] },
+  urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },
 } as const satisfies Required<MediaOptions>;
 
 /** A file that is already in memory. */

@@ -12,10 +12,11 @@ export type Sniffed =
 /** Bytes looked at. Enough for every signature, and too few for a hostile archive to keep the detector busy. */
 const headLength = 4_100;
 
+/** file-type walks a PNG's chunks and does not know a damaged one, which people should hear is damaged. */
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 const pictureFormats: Readonly<Record<string, PictureFormat>> = {
   'image/jpeg': 'jpeg',
-  'image/png': 'png',
-  'image/apng': 'png',
   'image/webp': 'webp',
   'image/gif': 'gif',
   'image/avif': 'avif',
@@ -75,6 +76,7 @@ export function isWebPage(bytes: Uint8Array): boolean {
 /** Tells what a file is by its bytes (file-type, and a look at text); names and headers play no part. */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const head = bytes.subarray(0, headLength);
+  if (pngSignature.equals(head.subarray(0, pngSignature.length))) return { format: 'png' };
   const type = await fileTypeFromBuffer(head);
   if (type === undefined || type.mime === 'application/xml')
     return { format: undefined, kind: kindOfText(head) };
