@@ -24,7 +24,7 @@ export interface Cdn {
   proxyUrl(file: StoredFile): string;
   toAttachment(file: StoredFile): Wire<APIAttachment>;
   /** The stored bytes, whether or not an address for them is still valid. */
-  bytesOf(file: StoredFile): Uint8Array | undefined;
+  bytesOf(id: string): Uint8Array | undefined;
   /** Gives an address of this CDN a new signature, or undefined where it is none. */
   refresh(url: string): string | undefined;
   /** Answers a request for a path with its query; undefined means "no longer available". */
@@ -120,7 +120,7 @@ export function createCdn({ ids, clock, origin, lifetimeMs, maxBytes }: CdnOptio
       ...(file.ephemeral ? { ephemeral: true } : {}),
       ...(file.spoiler ? { flags: spoilerFlag } : {}),
     }),
-    bytesOf: ({ id }) => stored.get(id)?.bytes,
+    bytesOf: (id) => stored.get(id)?.bytes,
     refresh(url) {
       const parsed = URL.canParse(url) ? new URL(url) : undefined;
       if (parsed?.origin !== origin()) return undefined;

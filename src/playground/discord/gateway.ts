@@ -148,9 +148,13 @@ export function createGateway(world: World, options: GatewayOptions, logger: Emu
           return;
         }
         sockets.handleUpgrade(request, socket, head, (webSocket) => {
-          webSocket.on('error', (error) => logger.debug({ error }, 'Gateway connection failed.'));
-          if (searchParams.get('v') !== '10')
-            return webSocket.close(Close.invalidVersion, 'Invalid API version.');
+          webSocket.on('error', (error) => {
+            logger.debug({ error }, 'Gateway connection failed.');
+          });
+          if (searchParams.get('v') !== '10') {
+            webSocket.close(Close.invalidVersion, 'Invalid API version.');
+            return;
+          }
           const encoded = (searchParams.get('encoding') ?? 'json') !== 'json' || searchParams.has('compress');
           if (encoded) {
             webSocket.close(Close.decodeError, 'Only plain JSON is spoken here.');

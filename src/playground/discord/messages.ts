@@ -124,7 +124,8 @@ export async function createMessage(world: World, draft: MessageDraft): Promise<
     authorId,
     channel,
     allowed: body.allowedMentions,
-    repliedUserId: replyTo?.authorId,
+    // A reply to the author's own message, as followups are, notifies nobody.
+    repliedUserId: replyTo?.authorId === authorId ? undefined : replyTo?.authorId,
     silent: ephemeral || (flags & Flag.suppressNotifications) !== 0,
   });
   const message: StoredMessage = {

@@ -21,6 +21,12 @@ export function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A field that should be text; empty where it is not. */
+export function textIn(value: Json, key: string): string {
+  const text = value[key];
+  return typeof text === 'string' ? text : '';
+}
+
 export type PermissionName = keyof typeof PermissionFlagsBits;
 
 /** Gateway operation codes (topics/opcodes-and-status-codes). */

@@ -1,0 +1,54 @@
+import type { Overwrite, StoredChannel } from './state.ts';
+import { toChannel } from './guild-payloads.ts';
+import { ChannelKind, Intent } from './wire.ts';
+import { keep, type World } from './world.ts';
+
+const maxChannels = 5000;
+
+export interface ChannelDraft {
+  readonly type: ChannelKind;
+  readonly name?: string;
+  readonly guildId?: string;
+  readonly parentId?: string;
+  readonly nsfw?: boolean;
+  readonly recipients?: readonly string[];
+  readonly overwrites?: ReadonlyMap<string, Overwrite>;
+  /** A thread that grows from a message has the message's id. */
+  readonly id?: string;
+}
+
+/** Makes a channel, and tells the gateway where it belongs to a guild. */
+export function createChannel(world: World, draft: ChannelDraft): StoredChannel {
+  const { type, guildId, parentId } = draft;
+  const channel: StoredChannel = {
+    id: draft.id ?? world.ids.next(),
+    type,
+    name: draft.name ?? '',
+    nsfw: draft.nsfw ?? false,
+    recipients: draft.recipients ?? [],
+    overwrites: new Map(draft.overwrites),
+    messages: new Map(),
+    ...(guildId === undefined ? {} : { guildId }),
+    ...(parentId === undefined ? {} : { parentId }),
+  };
+  keep(world.channels, channel.id, channel, maxChannels);
+  if (guildId !== undefined) {
+    const t = type === ChannelKind.publicThread ? 'THREAD_CREATE' : 'CHANNEL_CREATE';
+    const build = () => ({
+      ...toChannel(world, channel),
+      ...(t === 'THREAD_CREATE' ? { newly_created: true } : {}),
+    });
+    world.dispatch({ t, needs: Intent.guilds, guildId, build });
+  }
+  world.changes.emit('change');
+  return channel;
+}
+
+/** The direct conversation between the bot and a person, made when first needed. */
+export function openDm(world: World, userId: string): StoredChannel {
+  const known = [...world.channels.values()].find(
+    ({ type, recipients }) =>
+      type === ChannelKind.dm && recipients.includes(userId) && recipients.includes(world.bot.id),
+  );
+  return known ?? createChannel(world, { type: ChannelKind.dm, recipients: [userId, world.bot.id] });
+}

@@ -1,0 +1,116 @@
+import type { Gateway, GatewayServer } from './gateway.ts';
+import { createInteracting, type Interacting } from './people/interacting.ts';
+import { createPerson, type Person } from './people/people.ts';
+import { createPlaces, type Places } from './places.ts';
+import type { Faults } from './rest/faults.ts';
+import type { RequestLog, RequestRecord } from './rest/request-log.ts';
+import type { StoredCommand } from './state.ts';
+import { toTranscript } from './transcript.ts';
+import { toInteractionView, toMessageView, type InteractionView, type MessageView } from './views.ts';
+import { channelOf, userOf, type World } from './world.ts';
+
+const defaultTimeoutMs = 10_000;
+
+/** Everything that a test or a page can do with the emulated Discord besides being the bot. */
+export interface DiscordControl extends Places {
+  readonly botId: string;
+  readonly gateway: Gateway;
+  readonly faults: Faults;
+  /** The last requests with their statuses and times. */
+  readonly requests: readonly RequestRecord[];
+  /** What the bot has registered, everywhere. */
+  readonly commands: readonly StoredCommand[];
+  readonly interactions: readonly InteractionView[];
+  /** Which privileged intents the developer portal has switched on; decides the next identify. */
+  portalIntents: number;
+  /** Acts as a person. */
+  as(userId: string): Person & Interacting;
+  /** All messages of a channel, ephemeral ones included, oldest first. */
+  messages(channelId: string): MessageView[];
+  /** A channel's messages as text; as one person sees them where one is named. */
+  transcript(channelId: string, userId?: string): string;
+  /** The stored bytes of an attachment. */
+  bytesOf(attachment: { readonly id: string }): Uint8Array | undefined;
+  /**
+   * Resolves with the first answer that is neither undefined nor false, asked again after every change.
+   * @throws Error with the label when the time is over or the signal aborts.
+   */
+  waitFor<T>(ask: () => T | undefined | false, options?: WaitOptions): Promise<T>;
+}
+
+export interface WaitOptions {
+  readonly timeoutMs?: number;
+  readonly label?: string;
+  readonly signal?: AbortSignal;
+}
+
+interface Parts {
+  readonly world: World;
+  readonly gateway: GatewayServer;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+}
+
+function waitFor<T>(world: World, ask: () => T | undefined | false, options: WaitOptions): Promise<T> {
+  const { timeoutMs = defaultTimeoutMs, label = ask.toString(), signal } = options;
+  return new Promise<T>((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      world.changes.off('change', check);
+      signal?.removeEventListener('abort', give);
+    };
+    const give = () => {
+      stop();
+      reject(new Error(`Waited ${timeoutMs} ms in vain for: ${label}`));
+    };
+    const check = () => {
+      try {
+        const answer = ask();
+        if (answer === undefined || answer === false) return;
+        stop();
+        resolve(answer);
+      } catch (error) {
+        stop();
+        reject(error instanceof Error ? error : new Error('The condition failed.', { cause: error }));
+      }
+    };
+    const timer = setTimeout(give, timeoutMs);
+    world.changes.on('change', check);
+    signal?.addEventListener('abort', give, { once: true });
+    check();
+  });
+}
+
+export function createControl({ world, gateway, faults, log }: Parts): DiscordControl {
+  const messages = (channelId: string) =>
+    [...channelOf(world, channelId).messages.values()].map((message) => toMessageView(world, message));
+  const as = (userId: string) => {
+    const { id } = userOf(world, userId);
+    return { ...createPerson(world, id), ...createInteracting(world, id) };
+  };
+  return {
+    ...createPlaces(world),
+    botId: world.bot.id,
+    gateway,
+    faults,
+    requests: log.records,
+    get commands() {
+      return [...world.commands.values()];
+    },
+    get interactions() {
+      return [...world.interactions.values()].map((stored) => toInteractionView(world, stored));
+    },
+    get portalIntents() {
+      return world.portalIntents;
+    },
+    set portalIntents(intents) {
+      world.portalIntents = intents;
+    },
+    as,
+    messages,
+    transcript: (channelId, userId) =>
+      toTranscript(userId === undefined ? messages(channelId) : as(userId).sees(channelId)),
+    bytesOf: ({ id }) => world.cdn.bytesOf(id),
+    waitFor: (ask, options = {}) => waitFor(world, ask, options),
+  };
+}

@@ -1,0 +1,134 @@
+import type { APIAttachment } from 'discord-api-types/v10';
+import { isUnanswered } from './interaction-callback.ts';
+import { originalOf } from './interactions.ts';
+import { toEmoji, toMessage } from './message-payload.ts';
+import type {
+  Choice,
+  Notified,
+  Revision,
+  StoredComponent,
+  StoredEmbed,
+  StoredInteraction,
+  StoredMessage,
+  StoredModal,
+} from './state.ts';
+import { Flag, type Wire } from './wire.ts';
+import { userOf, type World } from './world.ts';
+
+/** A message as a test or a page reads it. */
+export interface MessageView {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly author: string;
+  readonly type: number;
+  readonly content: string;
+  readonly embeds: readonly StoredEmbed[];
+  readonly attachments: readonly Wire<APIAttachment>[];
+  /** Files that embeds show, with their alternative text. */
+  readonly embedFiles: readonly Wire<APIAttachment>[];
+  readonly components: readonly StoredComponent[];
+  /** "Thinking…" */
+  readonly loading: boolean;
+  readonly ephemeral: boolean;
+  /** The only person who sees it. */
+  readonly visibleTo?: string;
+  readonly notified: Notified;
+  readonly revisions: readonly Revision[];
+  readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
+  readonly stickers: readonly string[];
+  readonly replyToId?: string;
+  /** What the person did that this answers: `/caption`, `Caption image`. */
+  readonly answers?: string;
+  readonly createdAt: number;
+  readonly editedAt?: number;
+}
+
+/** An interaction as its person sees it, live: its fields are read anew each time. */
+export interface InteractionView {
+  readonly id: string;
+  readonly token: string;
+  readonly createdAt: number;
+  readonly acknowledged: boolean;
+  /** Milliseconds of real time from creation to the accepted first response. */
+  readonly acknowledgedAfterMs: number | undefined;
+  /** The client says "The application did not respond". */
+  readonly failed: boolean;
+  /** The first response, also while it is loading; undefined once it is deleted. */
+  readonly reply: MessageView | undefined;
+  readonly followups: readonly MessageView[];
+  readonly modal: StoredModal | undefined;
+  readonly choices: readonly Choice[] | undefined;
+}
+
+function describe(world: World, interaction: StoredInteraction | undefined): string | undefined {
+  if (interaction === undefined) return undefined;
+  if (interaction.command) return `${interaction.command.type === 1 ? '/' : ''}${interaction.command.name}`;
+  const parent = world.interactions.get(interaction.parentId ?? '');
+  return parent ? describe(world, parent) : 'a component';
+}
+
+export function toMessageView(world: World, message: StoredMessage): MessageView {
+  const { attachments, embeds } = toMessage(world, message);
+  const answers = describe(world, world.interactions.get(message.interactionId ?? ''));
+  return {
+    id: message.id,
+    channelId: message.channelId,
+    authorId: message.authorId,
+    author: userOf(world, message.authorId).displayName,
+    type: message.type,
+    content: message.content,
+    embeds,
+    attachments,
+    embedFiles: message.embedFiles.map((file) => world.cdn.toAttachment(file)),
+    components: message.components,
+    loading: (message.flags & Flag.loading) !== 0,
+    ephemeral: message.visibleTo !== undefined,
+    notified: message.notified,
+    revisions: message.revisions,
+    reactions: [...message.reactions].map(([key, people]) => ({
+      emoji: toEmoji(key).name,
+      userIds: [...people],
+    })),
+    stickers: message.stickers.map(({ name }) => name),
+    createdAt: message.createdAt,
+    ...(message.visibleTo === undefined ? {} : { visibleTo: message.visibleTo }),
+    ...(message.replyTo === undefined ? {} : { replyToId: message.replyTo.messageId }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
+  };
+}
+
+export function toInteractionView(world: World, stored: StoredInteraction): InteractionView {
+  const { id, token, createdAt } = stored;
+  const original = () => originalOf(world, stored);
+  return {
+    id,
+    token,
+    createdAt,
+    get acknowledged() {
+      return stored.acknowledgedAfterMs !== undefined;
+    },
+    get acknowledgedAfterMs() {
+      return stored.acknowledgedAfterMs;
+    },
+    get failed() {
+      return isUnanswered(world, stored);
+    },
+    get reply() {
+      const message = original();
+      return message && toMessageView(world, message);
+    },
+    get followups() {
+      const messages = [...(world.channels.get(stored.channelId)?.messages.values() ?? [])];
+      const own = messages.filter((message) => message.interactionId === id && message !== original());
+      return own.map((message) => toMessageView(world, message));
+    },
+    get modal() {
+      return stored.acknowledgement.kind === 'modal' ? stored.acknowledgement.modal : undefined;
+    },
+    get choices() {
+      return stored.acknowledgement.kind === 'choices' ? stored.acknowledgement.choices : undefined;
+    },
+  };
+}
