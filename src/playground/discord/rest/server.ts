@@ -106,7 +106,12 @@ function toAnswer(error: unknown, logger: EmulatorLogger): Answer & { code?: num
 /** The HTTP server: faults, rate limits, the token, bodies, routes, and the log of all that. */
 export async function createRestServer(options: RestOptions): Promise<FastifyInstance> {
   const { world, routes, faults, limiter, log, logger, signal } = options;
-  const app = fastify({ bodyLimit: maxJsonBytes, forceCloseConnections: true, exposeHeadRoutes: true });
+  const app = fastify({
+    bodyLimit: maxJsonBytes,
+    forceCloseConnections: true,
+    // An interaction's token is longer than the router's usual bound.
+    routerOptions: { maxParamLength: 512 },
+  });
   await app.register(multipart, {
     limits: { fileSize: options.maxUploadBytes, files: 20, fields: 50, fieldSize: maxJsonBytes },
     throwFileSizeLimit: false,
