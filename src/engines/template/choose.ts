@@ -39,50 +39,59 @@ function present<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value];
 }
 
-/** The families that can serve, by what the prompt gives: what somebody does comes before what merely is there. */
-function familiesFor(words: Words | undefined, look: Look | undefined): Family[] {
-  const things = words?.things ?? [];
+/** How much of a prompt without an action its first noun says: "grumpy cat" says all of "a grumpy cat". */
+function saysMost({ things, phrase }: Words): boolean {
+  const [first] = things;
+  return first !== undefined && first.name.length * 1.6 >= phrase.length;
+}
+
+/** Families for a prompt alone. What somebody does comes before what merely is there, and that before the bare words. */
+function familiesForWords(words: Words): Family[] {
+  const { things, scene, deed, whole, question, phrase } = words;
   const [x, y] = things;
-  const pairs =
-    x && y
-      ? [
-          { x, y },
-          { x: y, y: x },
-        ]
-      : [];
-  const phrases = words && words.phrase !== '' ? [words] : [];
-  const acts = words?.scene !== undefined || words?.deed !== undefined;
-  const told = words?.statement === true && words.whole;
-  const rich = acts || things.length > 0;
-  const phraseWeight = words?.whole === true ? 1 : 0;
-  const families = look
-    ? [
-        family(2, lookFormats, rich || phrases.length > 0 ? [] : [look]),
-        family(
-          5,
-          lookThingFormats,
-          things.slice(0, 2).map((thing) => ({ look, thing })),
-        ),
-        family(
-          rich ? phraseWeight : 5,
-          lookPhraseFormats,
-          phrases.map((words) => ({ look, words })),
-        ),
-      ]
-    : [family(rich ? phraseWeight : 5, phraseFormats, phrases)];
+  const told = words.statement && whole;
+  const acts = scene !== undefined || deed !== undefined || told;
+  const phraseWeight = acts || question ? 1 : saysMost(words) || !whole ? 2 : 5;
   return [
-    ...families,
-    family(look ? 2 : 6, sceneFormats, present(words?.scene)),
-    family(look ? 2 : 6, deedFormats, present(words?.deed)),
+    family(6, sceneFormats, present(scene)),
+    family(6, deedFormats, present(deed)),
+    family(7, questionFormats, question ? [words] : []),
+    family(scene || deed ? 3 : 6, statementFormats, told ? [words] : []),
     family(
-      look ? 1 : 6,
-      questionFormats,
-      phrases.filter(({ question, whole }) => question && whole),
+      acts ? 1 : 2,
+      pairFormats,
+      x && y
+        ? [
+            { x, y },
+            { x: y, y: x },
+          ]
+        : [],
     ),
-    family(look ? 1 : acts ? 3 : 6, statementFormats, told ? phrases : []),
-    family(look ? 0 : 2, pairFormats, pairs),
-    family(look ? 1 : acts ? 2 : 4, thingFormats, things.slice(0, acts ? 1 : 3)),
-  ].filter(({ weight, jokes }) => weight > 0 && jokes.length > 0);
+    family(acts ? 1 : 4, thingFormats, things.slice(0, acts ? 1 : 3)),
+    family(whole || things.length === 0 ? phraseWeight : 0, phraseFormats, phrase === '' ? [] : [words]),
+  ];
+}
+
+/** Families for a prompt and a picture: mostly the two together, sometimes the words alone. */
+function familiesForBoth(words: Words, look: Look): Family[] {
+  const { things, scene, deed, whole, phrase } = words;
+  const pictured = things.slice(0, 2).map((thing) => ({ look, thing }));
+  return [
+    family(4, lookThingFormats, pictured),
+    family(
+      whole ? 4 : pictured.length > 0 ? 0 : 1,
+      lookPhraseFormats,
+      phrase === '' ? [] : [{ look, words }],
+    ),
+    family(2, sceneFormats, present(scene)),
+    family(2, deedFormats, present(deed)),
+  ];
+}
+
+/** The families that can serve, by what the prompt and the picture give. */
+function familiesFor(words: Words | undefined, look: Look | undefined): Family[] {
+  if (words) return look ? familiesForBoth(words, look) : familiesForWords(words);
+  return [family(1, lookFormats, present(look))];
 }
 
 function weighted(families: readonly Family[], random: Random): Family | undefined {
@@ -97,7 +106,8 @@ export function chooseJoke(
   look: Look | undefined,
   random: Random,
 ): string | undefined {
-  for (let families = familiesFor(words, look); families.length > 0;) {
+  let families = familiesFor(words, look).filter(({ weight, jokes }) => weight > 0 && jokes.length > 0);
+  while (families.length > 0) {
     const chosen = weighted(families, random);
     for (const { write } of random.shuffled(chosen?.jokes ?? [])) {
       const caption = write((options) => random.pick(options));

@@ -25,9 +25,9 @@ export function a({ name, kind }: Thing): string {
   return kind === 'one' ? `${article(name)} ${name}` : name;
 }
 
-/** "the apple", "the cats", "the traffic", "Saturn". */
+/** "the apple", "the cats", "traffic", "Saturn". */
 export function the({ name, kind }: Thing): string {
-  return kind === 'name' ? name : `the ${name}`;
+  return kind === 'name' || kind === 'mass' ? name : `the ${name}`;
 }
 
 /** "my apple" where the prompt says that it is mine, else "the apple". */

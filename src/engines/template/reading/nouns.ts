@@ -8,7 +8,7 @@ export const massNouns = new Set(
     'production documentation feedback research advice news information progress knowledge maths math physics ' +
     'football soccer tennis golf chess karate ballet gymnastics politics economics winter summer spring autumn ' +
     'kubernetes jenkins postgres redis aws dns js christmas athletics  sand grass hair paint glitter gravity lava ' +
-    'patience silence nonsense evidence furniture equipment underwear clothing garlic bacon ham broccoli ice electricity air'
+    'patience silence nonsense evidence furniture equipment underwear clothing garlic bacon ham broccoli ice electricity air fish dinner lunch breakfast karaoke accounting'
   ).split(' '),
 );
 
@@ -34,7 +34,7 @@ export const dullNouns = new Set(
   (
     'thing things something anything nothing everything someone anyone everyone nobody somebody way ways lot lots kind sort ' +
     'bit part type caption meme picture photo image drawing joke gif post text message stuff guy time times day minute hour ' +
-    'second week month year number example one ones'
+    'second week month year number example one ones day days place side end'
   ).split(' '),
 );
 

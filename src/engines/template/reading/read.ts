@@ -1,7 +1,7 @@
 import { shorten } from '../clean.ts';
 import type { Words } from '../words.ts';
 import { isForeign } from './foreign.ts';
-import { actionIn, isStatement } from './scenes.ts';
+import { actionIn, isStatement } from './actions.ts';
 import { thingsIn } from './things.ts';
 import { tokenize } from './tokens.ts';
 
@@ -49,7 +49,7 @@ export function readPrompt(cleaned: string): Words {
     return { ...topic, statement: false, things: [] };
   const sentences = tokenize(untitled(text));
   const statement = !question && sentences.length === 1 && isStatement(sentences[0] ?? []);
-  const actions = sentences.flatMap((sentence) => actionIn(sentence) ?? []);
+  const actions = sentences.slice(0, 4).flatMap((sentence) => actionIn(sentence) ?? []);
   const action = actions.find((found) => 'scene' in found) ?? actions[0];
   return { ...topic, statement, things: thingsIn(sentences), ...action };
 }

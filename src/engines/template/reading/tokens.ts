@@ -29,7 +29,6 @@ export interface Token {
   readonly glue: ' ' | '-';
 }
 
-const capitalTags = ['Person', 'Place', 'WeekDay', 'Month'];
 const owners = new Set(['my', 'your', 'our', 'his', 'her', 'their', 'its']);
 const clauseLinks = new Set([
   'but',
@@ -46,9 +45,18 @@ const clauseLinks = new Set([
   'versus',
 ]);
 
+const indefinite = new Set(
+  'nobody nothing noone everyone everybody everything someone somebody something anyone anybody anything'.split(
+    ' ',
+  ),
+);
+const whens = new Set('here there now today tomorrow yesterday tonight soon again'.split(' '));
+
 function kindOf(lower: string, has: (tag: string) => boolean): Kind {
   if (owners.has(lower)) return 'owner';
   if (clauseLinks.has(lower)) return 'conjunction';
+  if (indefinite.has(lower)) return 'pronoun';
+  if (whens.has(lower)) return 'adverb';
   if (has('Emoji') || has('Emoticon') || has('Expression')) return 'other';
   if (has('Negative')) return 'negative';
   if (has('Auxiliary') || has('Modal') || has('Copula')) return 'auxiliary';
@@ -69,15 +77,32 @@ function isDoing(lower: string): boolean {
   return lower.length > 4 && lower.endsWith('ing') && !thingsInIng.has(lower) && nlp(lower).has('#Gerund');
 }
 
+/** Names of people, places and days in capitals, however they were typed. */
+function spelled(text: string, tags: ReadonlySet<string>): string {
+  const isName = tags.has('ProperNoun') && (tags.has('FirstName') || tags.has('Person') || tags.has('Place'));
+  const isDay = tags.has('WeekDay') || tags.has('Month');
+  return (isName && !tags.has('LastName')) || isDay ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
 /** The "fails" in "the deploy fails on Friday", which the library takes for several of something. */
 function doesAfter({ lower }: Token, before: Token, after: Token | undefined): boolean {
   const alone = after === undefined || ['preposition', 'adverb', 'determiner', 'owner'].includes(after.kind);
   return alone && lower.endsWith('s') && !before.tags.has('Plural') && nlp(lower).has('#PresentTense');
 }
 
+/** The "swift" in "taylor swift" and the "smith" in "john smith", but not the "talk" in "a TED talk". */
+function isSurname({ kind, tags }: Token, before: Token): boolean {
+  const follows =
+    before.tags.has('Person') && before.tags.has('ProperNoun') && /^\p{Lu}\p{Ll}/u.test(before.text);
+  return follows && !before.endsClause && (kind === 'adjective' || tags.has('LastName'));
+}
+
 /** The library takes "eating" in "a dog eating pizza" for a noun, and "meeting" in "a meeting" for a verb. */
 function corrected(token: Token, before: Token | undefined, after: Token | undefined): Token {
   const { kind, lower } = token;
+  if (before && isSurname(token, before)) {
+    return { ...token, kind: 'noun', tags: before.tags, text: spelled(token.text, before.tags) };
+  }
   const opens = before !== undefined && ['determiner', 'owner', 'adjective', 'number'].includes(before.kind);
   if (kind === 'noun' && before?.kind === 'noun' && !before.endsClause) {
     if (after && isDoing(lower)) return { ...token, kind: 'verb' };
@@ -89,28 +114,28 @@ function corrected(token: Token, before: Token | undefined, after: Token | undef
   return kind === 'verb' && thingsInIng.has(lower) ? { ...token, kind: 'noun' } : token;
 }
 
-/** Names of people, places and days in capitals, however they were typed. */
-function spelled(text: string, tags: ReadonlySet<string>): string {
-  const isName = capitalTags.some((tag) => tags.has(tag)) && !tags.has('Actor');
-  return isName && text === text.toLowerCase() ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+type Term = ReturnType<typeof nlp>['docs'][number][number];
+/** The second half of a contraction, the "is" in "it's", has no text of its own. */
+type ImplicitTerm = Term & { readonly implicit?: string };
+
+function tokenOf({ text, normal, post, tags = new Set<string>() }: Term): Token {
+  const lower = normal || text.toLowerCase();
+  return {
+    text: spelled(text, tags),
+    lower,
+    kind: kindOf(lower, (tag) => tags.has(tag)),
+    tags,
+    endsClause: /[^\s\-'’\p{S}\p{M}]|\s[-–—]/u.test(post),
+    glue: post === '-' ? '-' : ' ',
+  };
 }
 
-/** Splits a cleaned prompt into sentences of words. Takes a few milliseconds per hundred words. */
+/** Splits a cleaned prompt into sentences of words, without emoji. Takes a few milliseconds per hundred words. */
 export function tokenize(text: string): Token[][] {
   return nlp(text).docs.map((terms) => {
-    const tokens = terms.map(({ text, normal, post, tags = new Set<string>() }): Token => {
-      const lower = normal || text.toLowerCase();
-      const wordless = !/[\p{L}\p{N}]/u.test(text) && text !== '';
-      const kind = wordless ? 'other' : kindOf(lower, (tag) => tags.has(tag));
-      return {
-        text: spelled(text, tags),
-        lower,
-        kind,
-        tags,
-        endsClause: /[^\s\-'’]|\s[-–—]/.test(post),
-        glue: post === '-' ? '-' : ' ',
-      };
-    });
+    const tokens = terms
+      .filter(({ text, implicit }: ImplicitTerm) => implicit !== undefined || /[\p{L}\p{N}]/u.test(text))
+      .map(tokenOf);
     return tokens.map((token, index) => corrected(token, tokens[index - 1], tokens[index + 1]));
   });
 }
