@@ -21,6 +21,9 @@ export interface DeliveryFaults {
 export interface Administration {
   person(nameOrId: string): Person;
   channel(nameOrId: string): Channel;
+  /** Everyone, the app's bot included. */
+  people(): Person[];
+  channels(): (Omit<Channel, 'members' | 'messages'> & { readonly members: readonly string[] })[];
   /** The direct message of a person with the app. */
   direct(user: string): Channel;
   addPerson(name: string): Person;
@@ -75,6 +78,15 @@ export function createControl(em: Emulation, signingSecret: string): SlackContro
   const administration: Administration = {
     person: (key) => workspace.person(key),
     channel: (key) => workspace.channel(key),
+    people: () => [...workspace.people.values()],
+    channels: () =>
+      [...workspace.channels.values()].map(({ id, name, kind, archived, members }) => ({
+        id,
+        name,
+        kind,
+        archived,
+        members: [...members],
+      })),
     direct: (user) => workspace.direct([workspace.person(user).id, workspace.bot.id]),
     addPerson: (name) => workspace.addPerson(name),
     addChannel: (seed) => workspace.addChannel(seed),
@@ -155,6 +167,7 @@ export function createControl(em: Emulation, signingSecret: string): SlackContro
     },
   };
 
+  // Spreading reads a getter once, so the one that changes stands here itself.
   return {
     ...createWriting(em),
     ...createCommanding(em),

@@ -14,6 +14,7 @@ import { installApp } from './manifest.ts';
 import { createMessages } from './messages.ts';
 import { createModals } from './modals.ts';
 import { createResponseUrls } from './response-url.ts';
+import { registerControlApi } from './server/control-api.ts';
 import { registerFileHost } from './server/file-host.ts';
 import { registerResponseUrls } from './server/response-urls.ts';
 import { registerWebApi } from './server/web-api.ts';
@@ -42,6 +43,8 @@ export interface SlackEmulatorOptions {
   readonly seed?: number;
   /** The request URL to deliver to; Socket Mode unless given. */
   readonly requestUrl?: string;
+  /** Whether the control object can be reached under `/control`, which has no password. */
+  readonly controlApi?: boolean;
 }
 
 /** A workspace on loopback that speaks Slack's protocols to a real Bolt app. */
@@ -144,10 +147,11 @@ export async function createSlackEmulator(options: SlackEmulatorOptions = {}): P
   registerResponseUrls(server, em);
   await registerFileHost(server, em);
   sockets.attach(server.server);
-  address = await server.listen({ host: '127.0.0.1', port });
-
   const signingSecret = ids.secret(16);
   const control = createControl(em, signingSecret);
+  if (options.controlApi === true) registerControlApi(server, control);
+  address = await server.listen({ host: '127.0.0.1', port });
+
   control.deliverTo(requestUrl ?? 'socket');
 
   return {

@@ -1,5 +1,5 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type Logger } from '@slack/bolt';
-import { createSkippingClock, type SkippingClock } from '../../../src/playground/slack/clock.ts';
+import { createSkippingClock, type Clock, type SkippingClock } from '../../../src/playground/slack/clock.ts';
 import {
   createSlackEmulator,
   type SlackEmulator,
@@ -17,18 +17,32 @@ const quiet: Logger = {
   setName: () => undefined,
 };
 
-/** An emulator with a clock that can skip, closed with the test. */
+/** A clock that stands still, so that no deadline passes on a busy machine unless the test lets it. */
+function createStillClock(): Clock {
+  const started = Date.now();
+  return {
+    now: () => started,
+    after(ms, run) {
+      if (ms > 0) return () => undefined;
+      const soon = setImmediate(run);
+      return () => clearImmediate(soon);
+    },
+  };
+}
+
+/** An emulator whose time moves only when the test skips it, closed with the test. Uploads are processed at once. */
 export async function startEmulator(
   options: SlackEmulatorOptions = {},
 ): Promise<{ slack: SlackEmulator; clock: SkippingClock }> {
-  const clock = createSkippingClock();
-  const slack = await createSlackEmulator({ clock, ...options });
+  const clock = createSkippingClock(createStillClock());
+  const timing = { fileProcessingMs: 0, ...options.timing };
+  const slack = await createSlackEmulator({ clock, ...options, timing });
   onTestFinished(() => slack.close());
   return { slack, clock };
 }
 
 export interface BoltOptions {
-  /** How soon a lost socket is replaced; Bolt waits so many milliseconds times the failures. */
+  /** How soon a lost socket is replaced; by the same number Bolt gives a socket up that sends no pong. */
   readonly reconnectMs?: number;
   readonly retries?: number;
   /** Bolt's own events of itself. */
@@ -39,7 +53,7 @@ export interface BoltOptions {
 /** A real Bolt app, connected to the emulator by Socket Mode and stopped with the test. */
 export async function startSocketApp(
   slack: SlackEmulator,
-  { reconnectMs = 50, retries = 2, ignoreSelf = true, listen }: BoltOptions,
+  { reconnectMs = 5_000, retries = 2, ignoreSelf = true, listen }: BoltOptions,
 ): Promise<App> {
   const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries, minTimeout: 1, maxTimeout: 5 } };
   const receiver = new SocketModeReceiver({
@@ -51,7 +65,11 @@ export async function startSocketApp(
   const app = new App({ token: slack.botToken, receiver, clientOptions, logger: quiet, ignoreSelf });
   listen(app);
   await app.start();
-  onTestFinished(async () => void (await app.stop()));
+  // Bolt asks who it is as soon as it is made; a test must not end before that.
+  await app.client.auth.test();
+  onTestFinished(async () => {
+    await app.stop();
+  });
   return app;
 }
 
@@ -65,8 +83,11 @@ export async function startHttpApp(
   const app = new App({ token: slack.botToken, receiver, clientOptions, logger: quiet, ignoreSelf });
   listen(app);
   const server = await receiver.start({ host: '127.0.0.1', port: 0 });
-  onTestFinished(async () => void (await app.stop()));
+  onTestFinished(async () => {
+    await app.stop();
+  });
   const address = server.address();
+  await app.client.auth.test();
   if (typeof address !== 'object' || address === null) throw new Error('expected a port');
   slack.control.deliverTo(`http://127.0.0.1:${address.port}/slack/events`);
   return app;

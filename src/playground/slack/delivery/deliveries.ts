@@ -86,38 +86,31 @@ export function createDeliveries(parts: {
     if (all.length > maxDeliveries) all.splice(0, maxDeliveries / 10);
   }
 
-  async function attempt(delivery: Writable, retry?: Retry): Promise<Sent> {
-    const started = performance.now();
+  /** Sends once; `next` is the number of the retry that follows a failure, where one does. */
+  async function attempt(delivery: Writable, retry?: Retry, next?: number): Promise<void> {
     const one: Attempt = { at: clock.now(), ...(retry && { retry }) };
     delivery.attempts.push(one);
-    const transport = deliveries.transport;
-    const sent: Sent = transport
-      ? await transport.send(delivery.kind, delivery.payload, retry)
-      : { ok: false, ms: performance.now() - started, reason: 'no_connection' };
+    const nobody: Sent = { ok: false, ms: 0, reason: 'no_connection' };
+    const sent = (await deliveries.transport?.send(delivery.kind, delivery.payload, retry)) ?? nobody;
     one.result = sent;
-    if (sent.ok && delivery.state !== 'acknowledged') {
-      Object.assign(delivery, { state: 'acknowledged', ackMs: sent.ms, ack: sent.body, error: undefined });
-    } else if (
-      !sent.ok &&
-      delivery.state === 'pending' &&
-      (delivery.kind !== 'events_api' || retry?.num === timing.retryDelaysMs.length)
-    ) {
+    if (delivery.state === 'acknowledged') return;
+    if (sent.ok) {
+      Object.assign(delivery, { state: 'acknowledged', ackMs: sent.ms, ack: sent.body });
+    } else if (!planRetry(delivery, next, sent)) {
       Object.assign(delivery, { state: 'failed', error: sent.reason });
     }
     journal.changed();
-    return sent;
   }
 
-  function planRetry(delivery: Writable, num: number, failed: Sent): void {
-    const delay = timing.retryDelaysMs[num - 1];
-    if (failed.ok || failed.noRetry || delay === undefined || delivery.state === 'acknowledged') return;
+  function planRetry(delivery: Writable, num: number | undefined, failed: Sent): boolean {
+    const delay = num === undefined ? undefined : timing.retryDelaysMs[num - 1];
+    if (num === undefined || delay === undefined || failed.ok || failed.noRetry === true) return false;
     const cancel = clock.after(delay, () => {
       cancels.delete(cancel);
-      void attempt(delivery, { num, reason: failed.reason }).then((sent) =>
-        planRetry(delivery, num + 1, sent),
-      );
+      void attempt(delivery, { num, reason: failed.reason }, num + 1);
     });
     cancels.add(cancel);
+    return true;
   }
 
   const deliveries: Deliveries = {
@@ -129,10 +122,13 @@ export function createDeliveries(parts: {
       record(delivery);
       const isEvent = delivery.kind === 'events_api';
       const copies = isEvent ? faults.deliveries : faults.interactionDeliveries;
-      const first = attempt(delivery);
-      for (let num = 1; num < copies; num += 1) void attempt(delivery, { num, reason: 'http_timeout' });
-      const sent = await first;
-      if (isEvent) planRetry(delivery, copies, sent);
+      const repeats = Array.from({ length: copies - 1 }, (_, index) => ({
+        num: index + 1,
+        reason: 'http_timeout',
+      }));
+      const first = attempt(delivery, undefined, isEvent ? copies : undefined);
+      for (const retry of repeats) void attempt(delivery, retry);
+      await first;
       return delivery;
     },
     close() {
