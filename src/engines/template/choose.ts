@@ -53,8 +53,8 @@ function familiesForWords(words: Words): Family[] {
   const acts = scene !== undefined || deed !== undefined || told;
   const phraseWeight = acts || question ? 1 : saysMost(words) || !whole ? 2 : 5;
   return [
-    family(6, sceneFormats, present(scene)),
-    family(6, deedFormats, present(deed)),
+    family(question ? 2 : 6, sceneFormats, present(scene)),
+    family(question ? 2 : 6, deedFormats, present(deed)),
     family(7, questionFormats, question ? [words] : []),
     family(scene || deed ? 3 : 6, statementFormats, told ? [words] : []),
     family(
@@ -75,13 +75,14 @@ function familiesForWords(words: Words): Family[] {
 /** Families for a prompt and a picture: mostly the two together, sometimes the words alone. */
 function familiesForBoth(words: Words, look: Look): Family[] {
   const { things, scene, deed, whole, phrase } = words;
+  const said = words.question ? { ...words, phrase: `${phrase}?` } : words;
   const pictured = things.slice(0, 2).map((thing) => ({ look, thing }));
   return [
     family(4, lookThingFormats, pictured),
     family(
       whole ? 4 : pictured.length > 0 ? 0 : 1,
       lookPhraseFormats,
-      phrase === '' ? [] : [{ look, words }],
+      phrase === '' ? [] : [{ look, words: said }],
     ),
     family(2, sceneFormats, present(scene)),
     family(2, deedFormats, present(deed)),

@@ -58,9 +58,10 @@ interface Pronouns {
 const several: Pronouns = { it: 'they', them: 'them', its: 'their', is: 'are', has: 'have', was: 'were' };
 const single: Pronouns = { it: 'it', them: 'it', its: 'its', is: 'is', has: 'has', was: 'was' };
 
-/** The words that stand for a thing in the next sentence; people and names are "they". */
-export function pronouns({ kind, person }: Thing): Pronouns {
-  return kind === 'many' || kind === 'name' || person ? several : single;
+/** The words that stand for a thing in the next sentence; people and names are "they", "the moon" is "it". */
+export function pronouns({ name, kind, person }: Thing): Pronouns {
+  const isName = kind === 'name' && !name.startsWith('the ');
+  return kind === 'many' || isName || person ? several : single;
 }
 
 /** The form of a verb right after `the` or `a` thing: `agree(cat, 'is', 'are')`. */

@@ -1,8 +1,9 @@
 import type { Deed, Scene } from '../words.ts';
 import { conjugate } from './conjugate.ts';
+import type { Kind } from './kinds.ts';
 import { type NounPhrase, phraseAt, subjectPhraseAt } from './phrases.ts';
 import { thingOf } from './things.ts';
-import type { Kind, Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { deedOf, sceneOf, type VerbGroup } from './voices.ts';
 
 /** What belongs to a verb is repeated at most this far, in UTF-16 units. */
@@ -57,12 +58,15 @@ function restAfter(tokens: readonly Token[], verbAt: number): Token[] {
 
 /** Reads "has eaten my leftovers" or "pretending to work"; undefined for what is, is not or is done to somebody. */
 function verbGroupAt(tokens: readonly Token[], from: number): VerbGroup | undefined {
-  let at = from;
+  // "the cat who runs meetings" runs meetings.
+  let at = from > 0 && /^(?:who|that|which)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
   let copula = false;
   for (; isKind(tokens[at], 'auxiliary', 'adverb'); at += 1) {
     const token = tokens[at];
     copula ||= token !== undefined && (copulas.has(token.lower) || token.tags.has('Copula'));
   }
+  // "got married" is what somebody got.
+  if (/^(?:got|get|gets|getting)$/.test(tokens[at - 1]?.lower ?? '')) at -= 1;
   const main = tokens[at];
   if (main?.kind !== 'verb' || (copula && !main.lower.endsWith('ing'))) return undefined;
   const verb = conjugate(main.lower);

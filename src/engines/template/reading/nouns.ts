@@ -4,11 +4,19 @@ export const massNouns = new Set(
     'pasta yoga wifi coffee tea water beer wine milk cheese bread rice butter chocolate sushi food ' +
     'procrastination spaghetti ketchup mayonnaise soup sleep work overtime homework housework laundry luggage traffic weather rain snow sunshine ' +
     'music jazz rock art love peace hope joy chaos panic anxiety stress drama fun luck time money cash rent debt inflation ' +
-    'software hardware code javascript typescript python java rust html css sql git linux ai bitcoin crypto blockchain ' +
+    'software hardware code ai bitcoin crypto blockchain ' +
     'production documentation feedback research advice news information progress knowledge maths math physics ' +
     'football soccer tennis golf chess karate ballet gymnastics politics economics winter summer spring autumn ' +
-    'kubernetes jenkins postgres redis aws dns js christmas athletics  sand grass hair paint glitter gravity lava ' +
+    'christmas athletics sand grass hair paint glitter gravity lava ' +
     'patience silence nonsense evidence furniture equipment underwear clothing garlic bacon ham broccoli ice electricity air fish dinner lunch breakfast karaoke accounting'
+  ).split(' '),
+);
+
+/** Names of tools that people write with or without a capital, and always without an article. */
+export const techNames = new Set(
+  (
+    'kubernetes jenkins postgres redis docker git github gitlab linux windows python java javascript typescript rust ' +
+    'react node aws azure html css sql dns js jira slack discord excel outlook teams zoom figma photoshop chatgpt'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
-import { type Kind, textOf, type Token } from './tokens.ts';
+import type { Kind } from './kinds.ts';
+import { textOf, type Token } from './tokens.ts';
 
 /** Names of things are at most this long, in UTF-16 units. */
 export const longestName = 40;
@@ -60,12 +61,14 @@ export function phraseAt(tokens: readonly Token[], from: number, tails = 1): Nou
   };
 }
 
-/** What follows a noun and belongs to it, as long as it fits. */
+/** What follows a noun and belongs to it, as long as it fits: "of yoga", "at 3am", "at 1%". */
 function tailAfter(tokens: readonly Token[], head: number, room: number): readonly Token[] {
   const opener = tokens[head + 1];
-  if (!opener || !tailOpeners.has(opener.lower) || tokens[head]?.endsClause) return [];
-  const inner = phraseAt(tokens, head + 2, 0);
-  const tail = inner ? tokens.slice(head + 1, inner.to) : [];
+  const next = tokens[head + 2];
+  if (!opener || !next || !tailOpeners.has(opener.lower) || tokens[head]?.endsClause) return [];
+  const counts = next.kind === 'number' || next.tags.has('Time');
+  const to = phraseAt(tokens, head + 2, 0)?.to ?? (counts ? head + 3 : head);
+  const tail = tokens.slice(head + 1, to);
   return textOf(tail).length < room ? tail : [];
 }
 

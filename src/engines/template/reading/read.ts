@@ -38,12 +38,19 @@ function withoutEnd(text: string): string {
   return text.replace(/[\s?!.,;:…]+$/u, '');
 }
 
+/** Questions that come without their mark. */
+const asks = [
+  /^(?:why|how|where|what|who)(?:['’]s|['’]re| (?:is|are|am|was|were|do|does|did|can|could|should|would|will|has|have))\b/i,
+  /^(?:is|are|am|does|did|can|could|should|would|will|has) (?:i|you|we|they|he|she|it|my|your|the|there|this|that)\b/i,
+  /^(?:do|have) (?:i|you|we|they)\b/i,
+];
+
 /** Finds what a cleaned prompt gives to fill captions with. */
 export function readPrompt(cleaned: string): Words {
   const text = calm(withoutLeadIn(cleaned) || cleaned);
   const whole = withoutEnd(text) || text;
   const phrase = shorten(whole, longestPhrase);
-  const question = text.endsWith('?') && phrase === whole;
+  const question = phrase === whole && (text.endsWith('?') || asks.some((ask) => ask.test(whole)));
   const topic = { phrase, whole: phrase === whole, question };
   if (!/\p{Script=Latin}{2}/u.test(whole) || isForeign(whole))
     return { ...topic, statement: false, things: [] };

@@ -1,6 +1,6 @@
 import nlp from 'compromise';
 import type { Thing } from '../words.ts';
-import { alwaysMany, dullNouns, familyNames, isIdea, massNouns, personNouns } from './nouns.ts';
+import { alwaysMany, dullNouns, familyNames, isIdea, massNouns, personNouns, techNames } from './nouns.ts';
 import { longestName, type NounPhrase, phrasesIn } from './phrases.ts';
 import { textOf, type Token } from './tokens.ts';
 
@@ -20,9 +20,9 @@ function isDate(token: Token): boolean {
 
 /** Keeps the capitals of names and abbreviations, drops that of a sentence's first word. */
 function written(token: Token, isFirst: boolean, next: Token | undefined): Token {
-  const { text } = token;
+  const { text, lower } = token;
   const inName = next !== undefined && /^\p{Lu}/u.test(next.text);
-  const keeps = !isFirst || inName || isName(token) || /.\p{Lu}/u.test(text);
+  const keeps = !isFirst || inName || isName(token) || techNames.has(lower) || /.\p{Lu}/u.test(text);
   return keeps ? token : { ...token, text: text.charAt(0).toLowerCase() + text.slice(1) };
 }
 
@@ -44,36 +44,55 @@ function isPerson(head: Token): boolean {
 function kindOf(head: Token, bare: boolean): Thing['kind'] {
   if (bare && familyNames.has(head.lower)) return 'name';
   if (alwaysMany.has(head.lower)) return 'many';
-  const mass = massNouns.has(head.lower) || head.tags.has('Uncountable') || (bare && isIdea(head.lower));
-  if (mass) return 'mass';
+  if (massNouns.has(head.lower) || techNames.has(head.lower) || head.tags.has('Uncountable')) return 'mass';
+  if (bare && isIdea(head.lower)) return 'mass';
   return head.tags.has('Plural') ? 'many' : 'one';
 }
 
+/** A lone capital at the very beginning, as in "Gandalf on a skateboard": more likely a name than not. */
+function isLoneName({ opener, body, isFirst }: NounPhrase): boolean {
+  const [only] = body;
+  const capital = only !== undefined && /^\p{Lu}/u.test(only.text);
+  return (
+    capital && isFirst && !opener && body.length === 1 && kindOf(only, true) === 'one' && !isPerson(only)
+  );
+}
+
+/** Whether the words are a name, and stand without "a". */
+function isNamed(phrase: NounPhrase, head: Token): boolean {
+  const { opener, body } = phrase;
+  if (opener && opener.kind !== 'determiner') return false;
+  if (opener?.lower === 'a' || opener?.lower === 'an') return false;
+  const capitals = body.length > 1 && body.every(({ text }) => /^\p{Lu}/u.test(text));
+  return isName(head) || capitals || body.some(isDate) || isLoneName(phrase);
+}
+
 /** Makes a thing of a noun phrase; undefined where it is too long, or no word at all. */
-export function thingOf({ opener, body, tail, isFirst, joined }: NounPhrase): Thing | undefined {
-  const words = body.map((token, index) => written(token, isFirst && index === 0, body[index + 1]));
+export function thingOf(phrase: NounPhrase): Thing | undefined {
+  const { opener, body, tail, isFirst, joined } = phrase;
+  const lone = isLoneName(phrase);
+  const words = body.map((token, at) => (lone ? token : written(token, isFirst && at === 0, body[at + 1])));
   const head = words.at(-1);
   const name = textOf([...words, ...tail]);
   if (!head || !/\p{L}/u.test(head.text) || name.length > longestName) return undefined;
+  const person = isPerson(head);
   const owner = opener?.kind === 'owner' ? { owner: opener.lower } : {};
-  if (joined) return { name, kind: 'many', plural: name, person: isPerson(head), ...owner };
+  if (joined) return { name, kind: 'many', plural: name, person, ...owner };
+  const named = isNamed(phrase, head);
   const single = opener?.lower === 'a' || opener?.lower === 'an';
-  const definite = opener?.lower === 'the';
-  const theOnly = definite && tail[0]?.lower === 'of';
-  const dated = words.some(isDate);
-  const capitals = words.length > 1 && words.every(({ text }) => /^\p{Lu}/u.test(text));
-  const named = !single && (dated || theOnly || (opener?.kind !== 'owner' && (isName(head) || capitals)));
   const kind = single ? 'one' : named ? 'name' : kindOf(head, opener === undefined);
+  if (opener?.lower === 'the' && (kind === 'one' || kind === 'name')) return fixed(`the ${name}`, person);
+  const mine = owner.owner === 'my' || owner.owner === 'our';
+  if (mine && person && kind === 'one') return fixed(`${opener?.lower ?? 'my'} ${name}`, person);
   const uncounted = words.filter((token) => token.kind !== 'number');
-  const countable = kind === 'one' || (named && dated && !isDate(head));
+  const countable = kind === 'one' || (named && body.some(isDate) && !isDate(head));
   const several = countable ? [...uncounted.slice(0, -1), { ...head, text: pluralOf(head.text) }] : uncounted;
-  return {
-    name: named && definite ? `the ${name}` : name,
-    kind,
-    plural: named && !countable ? (definite ? `the ${name}` : name) : textOf([...several, ...tail]),
-    person: isPerson(head),
-    ...owner,
-  };
+  return { name, kind, plural: named && !countable ? name : textOf([...several, ...tail]), person, ...owner };
+}
+
+/** There is only one: "the moon", "my boss". */
+function fixed(name: string, person: boolean): Thing {
+  return { name, kind: 'name', plural: name, person };
 }
 
 function worth({ body }: NounPhrase, place: number, count: number): number {
