@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { rm, truncate, writeFile } from 'node:fs/promises';
+import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMiniEngine, type MiniEngineOptions } from '../../src/engines/mini.ts';
@@ -31,7 +31,8 @@ describe('the life of the mini engine', () => {
   it.each<[string, (dir: string) => Promise<void>]>([
     ['the folder is missing', (dir) => rm(dir, { recursive: true })],
     ['the weights are cut off', (dir) => truncate(join(dir, 'onnx', 'model.onnx'), 100_000)],
-    ['the weights are others', (dir) => writeFile(join(dir, 'onnx', 'model.onnx'), 'not a model')],
+    ['the weights are no model', (dir) => writeFile(join(dir, 'onnx', 'model.onnx'), 'nothing')],
+    ['one weight is another', (dir) => changeByte(join(dir, 'onnx', 'model.onnx'), 1_000_000)],
     ['the tokenizer is missing', (dir) => rm(join(dir, 'tokenizer.json'))],
     ['the configuration is no JSON', (dir) => writeFile(join(dir, 'config.json'), '{')],
   ])('fails to load when %s, and loads once that is mended', async (_, damage) => {
@@ -128,4 +129,10 @@ describe('the life of the mini engine', () => {
 /** A batch leaves with the turn of the event loop in which it was asked for. */
 async function untilRunning(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise(setImmediate);
+}
+
+async function changeByte(file: string, offset: number): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[offset] = (bytes[offset] ?? 0) ^ 1;
+  await writeFile(file, bytes);
 }
