@@ -51,6 +51,7 @@ export default defineCommand({
       title: 'Your caption',
       text: output.caption,
       provenance: { engine, model, revision, seed },
+      variations: [{ label: 'Again', options: { prompt, image: options.image } }],
       ...(notes.length > 0 && { notes }),
       data: { caption: output.caption, seed, notes, engine, model, revision },
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../src/command.ts';
-import { styles } from '../src/inference/task.ts';
+import { styles, type Style } from '../src/inference/task.ts';
 
 const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 
@@ -12,6 +12,10 @@ function stemOf(name: string): string {
     .replace(/[^\w-]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return stem.slice(0, 40) || 'picture';
+}
+
+function styleAfter(style: Style): Style {
+  return styles[(styles.indexOf(style) + 1) % styles.length] ?? style;
 }
 
 export default defineCommand({
@@ -61,6 +65,7 @@ export default defineCommand({
       ],
       provenance: { engine, model, revision },
       ...(note !== undefined && { notes: [note] }),
+      variations: [{ label: 'Other style', options: { image: attachment, style: styleAfter(style) } }],
       data: { style, altText, width, height, engine, model, revision },
     };
   },

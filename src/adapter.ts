@@ -15,3 +15,23 @@ export interface AdapterCore {
   readonly commands: readonly AnyCommand[];
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
 }
+
+/** A request to a path that an adapter answers itself on the bot's HTTP server. */
+export interface RawRequest {
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** The body as it came over the wire, for signatures. */
+  readonly body: Buffer;
+  readonly signal: AbortSignal;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A path on the bot's HTTP server that belongs to a platform. */
+export interface RawRoute {
+  readonly path: string;
+  handle(request: RawRequest): Promise<RawAnswer>;
+}

@@ -15,9 +15,9 @@ export interface App {
   /** Where the HTTP API listens, once started. */
   readonly url: string;
   /** Listens, and loads the models in the background. */
-  start(): Promise<void>;
+  readonly start: () => Promise<void>;
   /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface AppOptions {

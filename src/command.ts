@@ -46,6 +46,10 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;
+  /** Name and description in other languages, by Discord's locale codes such as `de`. */
+  readonly localizations?: Readonly<
+    Record<string, { readonly name?: string; readonly description?: string }>
+  >;
   /** The task it infers; a use then counts as one call. Commands without one cost nothing. */
   readonly task?: T;
   /** Whether only the person who asked sees the reply. */

@@ -58,7 +58,12 @@ export function createDispatch({
     try {
       if (draining) throw stopping();
       const command = byName.get(interaction.command) ?? unknownCommand(interaction.command, commands);
-      const options = parseOptions(command, await withImage(command, interaction, signal));
+      const given = await withImage(command, interaction, signal);
+      if (interaction.askForImage && lacksImage(command, given)) {
+        await interaction.askForImage();
+        return { kind: 'asked' };
+      }
+      const options = parseOptions(command, given);
       if (command.task) ticket = await throttle.take(person, interaction.id);
       await interaction.accepted?.({ ephemeral: command.ephemeral });
       const reply = await untilAborted(command.run(contextOf(command, options, interaction, signal)), signal);
@@ -135,20 +140,24 @@ function personOf({ platform, workspace = '', user }: Interaction): string {
   return JSON.stringify([platform, workspace, user.id]);
 }
 
-/** Adds the picture that the person most likely means, where the command cannot do without one and none was given. */
+/** Whether the command cannot do without a picture that was not given. */
+function lacksImage(command: AnyCommand, options: Readonly<Record<string, unknown>>): boolean {
+  const image = imageOptionOf(command);
+  if (!image || options[image.name] !== undefined) return false;
+  return image.required || (command.needsOneOf?.every((name) => options[name] === undefined) ?? false);
+}
+
+/** Adds the picture that the person most likely means, where the command cannot do without one. */
 async function withImage(
   command: AnyCommand,
   interaction: Interaction,
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { options } = interaction;
   const image = imageOptionOf(command);
-  if (!image || options[image.name] !== undefined) return options;
-  const others = command.needsOneOf?.filter((name) => options[name] !== undefined) ?? [];
-  if (!image.required && others.length > 0) return options;
+  if (!image || !lacksImage(command, interaction.options)) return interaction.options;
   const quickly = AbortSignal.any([signal, AbortSignal.timeout(findImageMs)]);
   const found = await interaction.findImage?.(quickly).catch(() => undefined);
-  return found ? { ...options, [image.name]: found } : options;
+  return found ? { ...interaction.options, [image.name]: found } : interaction.options;
 }
 
 function unknownCommand(name: string, commands: readonly AnyCommand[]): never {

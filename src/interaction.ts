@@ -56,8 +56,16 @@ export interface Interaction {
    * never called for a refusal that is known at once.
    */
   accepted?(reply: { readonly ephemeral: boolean }): Promise<void>;
-  /** Finds the picture that the person most likely means when they gave none. */
+  /**
+   * Finds the picture that the person most likely means when they gave none. Called before acceptance, so it has
+   * a second at most.
+   */
   findImage?(signal: AbortSignal): Promise<Attachment | undefined>;
+  /**
+   * Opens the platform's own dialog for the picture that is still missing, instead of a refusal. What the person
+   * sends there arrives as an interaction of its own.
+   */
+  askForImage?(): Promise<void>;
   progress?(progress: Progress): void;
 }
 
@@ -77,6 +85,14 @@ export interface Provenance {
   readonly seed?: number;
 }
 
+/** The same command once more with something changed, offered as a button below a reply. */
+export interface Variation {
+  /** What the button says, for instance “Again”. */
+  readonly label: string;
+  /** The options of that use, as they would be given. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** What a command answers. `text` alone tells the whole answer, for a screen reader as for a notification. */
 export interface Reply {
   readonly kind: 'reply';
@@ -86,6 +102,7 @@ export interface Reply {
   readonly provenance?: Provenance;
   /** What the person should know about how the answer came about: a fallback, a cut text. */
   readonly notes?: readonly string[];
+  readonly variations?: readonly Variation[];
   /** The answer as data, for programs: checked against the command's output schema. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -100,4 +117,9 @@ export interface ErrorReply {
   readonly errorId?: string;
 }
 
-export type Outcome = Reply | ErrorReply;
+/** The adapter has asked the person for what is missing; there is nothing to deliver. */
+export interface Asked {
+  readonly kind: 'asked';
+}
+
+export type Outcome = Reply | ErrorReply | Asked;

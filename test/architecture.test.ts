@@ -53,8 +53,8 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
   },
   {
     part: /^engines\//,
-    may: ['errors', 'abort', 'media', 'inference/worker-pool'],
-    types: ['image', 'inference/engine', 'inference/task'],
+    may: ['errors', 'abort', 'media', 'inference/worker-pool', 'inference/task'],
+    types: ['image', 'inference/engine'],
   },
   { part: /^media$/, may: ['errors', 'abort'], types: ['image', 'interaction'] },
   { part: /^inference$/, may: ['errors', 'abort'], types: ['image', 'throttle', 'logger'] },

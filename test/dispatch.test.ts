@@ -49,11 +49,11 @@ const picture: Attachment = {
 
 function errorOf(outcome: Outcome) {
   if (outcome.kind === 'error') return outcome;
-  throw new Error(`expected an error reply, got ${JSON.stringify(outcome.data)}`);
+  throw new Error(`expected an error reply, got ${JSON.stringify(outcome)}`);
 }
 function textOf(outcome: Outcome): string {
   if (outcome.kind === 'reply') return outcome.text;
-  throw new Error(`expected a reply, got ${outcome.code}: ${outcome.message}`);
+  throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`);
 }
 
 describe('dispatch', () => {
@@ -182,6 +182,19 @@ describe('dispatch', () => {
     const none = interactionFor('look', {}, { findImage: () => Promise.reject(new Error('no access')) });
     expect(errorOf(await dispatch(none)).message).toBe(
       'Please give a picture (image). Usage: /look image:<image> [prompt:<text>]',
+    );
+  });
+
+  it('opens the platform’s dialog for a picture that nobody can find, without charging', async () => {
+    const { dispatch } = createTestCore({ commands });
+    const askForImage = vi.fn(() => Promise.resolve());
+    const accepted = vi.fn(() => Promise.resolve());
+    const interaction = interactionFor('look', {}, { askForImage, accepted });
+    expect(await dispatch(interaction)).toEqual({ kind: 'asked' });
+    expect(askForImage).toHaveBeenCalledOnce();
+    expect(accepted).not.toHaveBeenCalled();
+    expect(textOf(await dispatch(interactionFor('look', { image: picture }, { askForImage })))).toBe(
+      'cat.jpg',
     );
   });
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { callsLeftAt } from './support/app.ts';
+import { noise, pixels } from './support/pictures.ts';
 import { startProcess, type RunningProcess } from './support/process.ts';
 
 let running: RunningProcess | undefined;
@@ -59,14 +61,16 @@ describe('the process', () => {
   });
 
   it('finishes what runs before it stops', async () => {
-    const bot = start({ PORT: '0' });
+    const bot = start({ PORT: '0', DRAIN_SECONDS: '60' });
     const url = await listening(bot);
-    // The first call waits for the model to load, so it is still running when the signal comes.
-    const answer = fetch(`${url}/predict`, cat);
-    await vi.waitFor(async () => {
-      const { engines } = (await (await fetch(`${url}/readyz`)).json()) as { engines: { state: string }[] };
-      expect(engines.map(({ state }) => state)).toContain('loading');
-    }, waiting);
+    const form = new FormData();
+    form.append(
+      'image',
+      new Blob([new Uint8Array(await pixels(noise(1280, 1280)).png().toBuffer())]),
+      'noise.png',
+    );
+    const answer = fetch(`${url}/cartoonize`, { method: 'POST', body: form });
+    await vi.waitFor(async () => expect(await callsLeftAt(url)).toBe(2), waiting);
     bot.kill('SIGTERM');
     expect((await answer).status).toBe(200);
     expect(await bot.exited).toBe(0);

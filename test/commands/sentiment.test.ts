@@ -28,7 +28,7 @@ async function ask(text: unknown, engine: Engine<'text-classification'> = mini) 
 /** The reply to a text, with its data as the command's output schema describes them. */
 async function answer(text: string, engine?: Engine<'text-classification'>) {
   const outcome = await ask(text, engine);
-  if (outcome.kind === 'error') throw new Error(outcome.message);
+  if (outcome.kind !== 'reply') throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`);
   return { ...outcome, lines: outcome.text.split('\n'), data: sentiment.output.strict().parse(outcome.data) };
 }
 

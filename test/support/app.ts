@@ -10,6 +10,14 @@ export interface TestApp extends App {
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
   /** Sends a form with a picture to a command. */
   readonly upload: (path: string, file: Uploaded, fields?: Record<string, string>) => Promise<Response>;
+  /** What /help says about the calls of this machine's address. */
+  readonly callsLeft: () => Promise<number>;
+}
+
+/** Asks a running bot how many calls its caller has left. */
+export async function callsLeftAt(url: string): Promise<number> {
+  const help = await fetch(`${url}/help`, { method: 'POST' });
+  return ((await help.json()) as { callsLeft: { left: number } }).callsLeft.left;
 }
 
 export interface Uploaded {
@@ -36,6 +44,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     lines,
     start: app.start,
     stop: app.stop,
+    callsLeft: () => callsLeftAt(url),
     post: (path, body, headers = {}) =>
       fetch(`${url}${path}`, {
         method: 'POST',

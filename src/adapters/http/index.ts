@@ -55,6 +55,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   });
   if (options.corsOrigins.length > 0)
     server.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders });
+  server.removeContentTypeParser('text/plain');
   server.register(multipart, { throwFileSizeLimit: false });
   server.after(() => addRoutes(server, options));
   addErrorHandlers(server, options);

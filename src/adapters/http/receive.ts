@@ -1,3 +1,4 @@
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnyCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
@@ -53,6 +54,23 @@ function tooLarge(maxBytes: number): UserError {
   return new UserError('image_too_large', `The picture is too large: expected at most ${megabytes} MiB.`);
 }
 
+function takesNoFile(field: string, image: string | undefined): UserError {
+  const hint = image === undefined ? '' : `; send the picture as “${image}”`;
+  return new UserError('invalid_option', `“${field.slice(0, 40)}” takes no file${hint}.`);
+}
+
+/** The parts of a form, at most one of them a file. @throws HttpError where the form breaks its own rules. */
+async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts({
+      limits: { fileSize: maxUploadBytes, files: 1, fields: 16, fieldSize: maxFieldBytes, parts: 17 },
+    });
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw new HttpError(400, 'bad_request', 'The form cannot be read: it is cut off or has no boundary.');
+  }
+}
+
 /** Makes the receiving side: JSON bodies and multipart forms, with uploads bounded in size and number. */
 export function createReceive({ identify, media, maxUploadBytes }: ReceiveOptions): Receive {
   let uploads = 0;
@@ -67,24 +85,18 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
   }
 
   async function readForm(command: AnyCommand, request: FastifyRequest): Promise<Options> {
-    const image = imageOptionOf(command);
+    const image = imageOptionOf(command)?.name;
     const fields: Record<string, string> = {};
     const files: Record<string, Attachment> = {};
-    const parts = request.parts({
-      limits: { fileSize: maxUploadBytes, files: 1, fields: 16, fieldSize: maxFieldBytes, parts: 17 },
-    });
-    for await (const part of parts) {
-      if (part.type === 'field') fields[part.fieldname] = String(part.value);
-      else {
-        const bytes = await part.toBuffer();
-        if (part.file.truncated) throw tooLarge(maxUploadBytes);
-        if (part.fieldname !== image?.name)
-          throw new UserError(
-            'invalid_option',
-            `“${part.fieldname.slice(0, 40)}” takes no file${image ? `; send the picture as “${image.name}”` : ''}.`,
-          );
-        files[part.fieldname] = media.fromBytes({ name: part.filename || 'picture', bytes });
+    for await (const part of partsOf(request, maxUploadBytes)) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = String(part.value);
+        continue;
       }
+      const bytes = await part.toBuffer();
+      if (part.file.truncated) throw tooLarge(maxUploadBytes);
+      if (part.fieldname !== image) throw takesNoFile(part.fieldname, image);
+      files[part.fieldname] = media.fromBytes({ name: part.filename || 'picture', bytes });
     }
     return { ...withUrl(command, optionsFromText(command, fields)), ...files };
   }

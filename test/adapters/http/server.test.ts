@@ -2,8 +2,15 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApp, type TestApp } from '../../support/app.ts';
+import { noise, pixels } from '../../support/pictures.ts';
 
 const origin = 'https://page.example';
+
+/** A multipart body of empty fields. */
+function form(fields: number): string {
+  const part = (index: number) => `--b\r\nContent-Disposition: form-data; name="f${index}"\r\n\r\n\r\n`;
+  return `${Array.from({ length: fields }, (_, index) => part(index)).join('')}--b--\r\n`;
+}
 
 describe('the HTTP server', () => {
   let app: TestApp;
@@ -37,8 +44,10 @@ describe('the HTTP server', () => {
   it.each([
     ['text', 'text/plain', 415, 'unsupported_media_type'],
     ['x'.repeat(70_000), 'application/json', 413, 'too_large'],
-    ['--x--', 'multipart/form-data', 406, 'bad_request'],
-    ['{"__proto__":{"text":"x"}}', 'application/json', 400, 'bad_request'],
+    ['--x--', 'multipart/form-data', 400, 'bad_request'],
+    ['--b\r\nhalf', 'multipart/form-data; boundary=b', 400, 'bad_request'],
+    [form(20), 'multipart/form-data; boundary=b', 413, 'bad_request'],
+    ['{"__proto__":{"text":"x"}}', 'application/json', 400, 'bad_json'],
   ])('refuses a body it cannot take (%#)', async (body, type, status, code) => {
     const response = await app.post('/predict', body, { 'Content-Type': type });
     expect(response.status).toBe(status);
@@ -146,22 +155,22 @@ describe('the callers', () => {
   it('who hang up stop the work', async () => {
     const app = await startApp();
     const leaving = new AbortController();
-    const call = fetch(`${app.url}/predict`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ text: 'fine' }),
-      signal: leaving.signal,
+    const form = new FormData();
+    form.append(
+      'image',
+      new Blob([new Uint8Array(await pixels(noise(1280, 1280)).png().toBuffer())]),
+      'noise.png',
+    );
+    const call = fetch(`${app.url}/cartoonize`, { method: 'POST', body: form, signal: leaving.signal });
+    await Promise.all([
+      expect(call).rejects.toThrow(),
+      vi
+        .waitFor(async () => expect(await app.callsLeft()).toBe(999), { timeout: 20_000 })
+        .then(() => leaving.abort()),
+    ]);
+    await vi.waitFor(() => expect(app.lines).toContainEqual(expect.objectContaining({ code: 'cancelled' })), {
+      timeout: 20_000,
     });
-    // The first call waits for the model, so it is still under way.
-    await vi.waitFor(async () => {
-      const body = (await (await fetch(`${app.url}/help`, { method: 'POST' })).json()) as {
-        callsLeft: { left: number };
-      };
-      expect(body.callsLeft.left).toBe(999);
-    });
-    leaving.abort();
-    await expect(call).rejects.toThrow();
-    await vi.waitFor(() => expect(app.lines).toContainEqual(expect.objectContaining({ code: 'cancelled' })));
     await app.stop();
   });
 });
