@@ -161,7 +161,7 @@ export function createMessages(em: Parts): Messages {
       if (text !== undefined) message.text = text;
       if (blocks !== undefined) message.blocks = withIds(blocks, ids);
       if (attachments !== undefined) message.attachments = attachments;
-      if (message.via === 'person') message.edited = { user: by, ts: ids.ts() };
+      message.edited = { user: by, ts: ids.ts() };
       note('update', message);
       if (message.ephemeralFor !== undefined) return;
       const changed = {

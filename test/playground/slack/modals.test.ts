@@ -168,6 +168,30 @@ describe('modals', () => {
     expect(slack.control.modal(user)?.view.title.text).toBe('Once more');
   });
 
+  it('send what is pressed inside them with what was entered so far', async () => {
+    const bodies: object[] = [];
+    const { slack, app, trigger, user } = await start((one) =>
+      one.action('more', async ({ ack, body }) => {
+        bodies.push(body);
+        await ack();
+      }),
+    );
+    const more = { type: 'button', action_id: 'more', text: { type: 'plain_text', text: 'More' } };
+    const blocks = [...view.blocks, { type: 'actions', elements: [more] }];
+    await app.client.views.open({ trigger_id: await trigger(), view: { ...view, blocks } });
+
+    await slack.control.pressInModal({ ...user, action: 'More', values: { seed: '3' } });
+
+    expect(bodies).toMatchObject([
+      {
+        container: { type: 'view' },
+        view: { state: { values: { seed: { number: { value: '3' } } } } },
+        actions: [{ action_id: 'more' }],
+      },
+    ]);
+    expect(bodies[0]).not.toHaveProperty('response_url');
+  });
+
   it('say that they were closed', async () => {
     const closed: unknown[] = [];
     const { slack, app, trigger, user } = await start((one) =>

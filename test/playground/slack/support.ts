@@ -7,7 +7,8 @@ import {
 } from '../../../src/playground/slack/emulator.ts';
 import { onTestFinished } from 'vitest';
 
-const quiet: Logger = {
+/** A log that nobody reads. */
+export const quiet: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

@@ -93,10 +93,10 @@ export function createDeliveries(parts: {
     const nobody: Sent = { ok: false, ms: 0, reason: 'no_connection' };
     const sent = (await deliveries.transport?.send(delivery.kind, delivery.payload, retry)) ?? nobody;
     one.result = sent;
-    if (delivery.state === 'acknowledged') return;
+    const done = delivery.state === 'acknowledged';
     if (sent.ok) {
-      Object.assign(delivery, { state: 'acknowledged', ackMs: sent.ms, ack: sent.body });
-    } else if (!planRetry(delivery, next, sent)) {
+      if (!done) Object.assign(delivery, { state: 'acknowledged', ackMs: sent.ms, ack: sent.body });
+    } else if (!done && !planRetry(delivery, next, sent)) {
       Object.assign(delivery, { state: 'failed', error: sent.reason });
     }
     journal.changed();

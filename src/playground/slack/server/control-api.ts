@@ -67,12 +67,26 @@ const actions: Readonly<Record<string, Action>> = {
     z.strictObject({ user, values: entered, files: z.record(z.string(), z.array(file).max(10)).optional() }),
     (control, input) => control.submit(given(input)),
   ),
+  pressInModal: action(
+    z.strictObject({ user, action: z.string(), value: filled.optional(), values: entered }),
+    (control, input) => control.pressInModal(given(input)),
+  ),
   close: action(z.strictObject({ user }), (control, input) => control.close(input)),
   visible: action(z.strictObject({ ...place, threadTs: z.string().optional() }), (control, input) =>
     control.visible(given(input)),
   ),
   modal: action(z.strictObject({ user }), (control, input) => control.modal(input) ?? null),
   notices: action(z.strictObject({ user }), (control, input) => control.notices(input)),
+  setMember: action(z.strictObject({ ...place, member: z.boolean() }), (control, input) =>
+    control.setMember(input),
+  ),
+  archive: action(z.strictObject(place), (control, input) => control.archive(input)),
+  setScopes: action(z.strictObject({ scopes: z.array(z.string()) }), (control, { scopes }) =>
+    control.setScopes(scopes),
+  ),
+  revokeToken: action(z.strictObject({}), (control) => control.revokeToken()),
+  rateLimitEvents: action(z.strictObject({}), (control) => control.rateLimitEvents()),
+  openHome: action(z.strictObject({ user }), (control, input) => control.openHome(input)),
   addFault: action(
     z.strictObject({
       methods: z.array(z.string()).optional(),

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { startEmulator, startSocketApp } from './support.ts';
+
+const at = { user: 'ada', channel: 'general' };
+
+async function start(options: Parameters<typeof startEmulator>[0] = {}, retries = 3) {
+  const { slack } = await startEmulator(options);
+  const heard: string[] = [];
+  const app = await startSocketApp(slack, {
+    retries,
+    listen: (one) => {
+      one.command(/.*/, ({ ack }) => ack());
+      one.message(({ body }) => {
+        heard.push(body.event_id);
+        return Promise.resolve();
+      });
+    },
+  });
+  const texts = () => slack.control.visible(at).map(({ text }) => text);
+  return { slack, app, heard, texts };
+}
+
+describe('faults', () => {
+  it('answer 429 with Retry-After, which the web client waits for', async () => {
+    const { slack, app, texts } = await start();
+    const fault = slack.control.addFault({
+      methods: ['chat.postMessage'],
+      times: 2,
+      effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
+    });
+
+    await app.client.chat.postMessage({ channel: '#general', text: 'at last' });
+
+    expect(fault.hits).toBe(2);
+    expect(texts()).toEqual(['at last']);
+    const statuses = slack.control.requests
+      .filter(({ method }) => method === 'chat.postMessage')
+      .map(({ status }) => status);
+    expect(statuses).toEqual([429, 429, 200]);
+  });
+
+  it('hit a share of the calls, the same ones for the same seed', async () => {
+    const run = async (seed: number) => {
+      const { slack } = await startEmulator({ seed });
+      slack.control.addFault({ share: 0.2, effect: { kind: 'error', error: 'fatal_error' } });
+      for (let call = 0; call < 100; call += 1) await fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });
+      return slack.control.requests.map(({ error }) => error === 'fatal_error');
+    };
+
+    const [first, again, other] = [await run(7), await run(7), await run(8)];
+
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+    expect(first.filter(Boolean).length).toBeGreaterThan(10);
+    expect(first.filter(Boolean).length).toBeLessThan(30);
+  });
+
+  it('can break the connection before or after the work', async () => {
+    const { slack, app, texts } = await start({}, 0);
+    const post = (text: string) => app.client.chat.postMessage({ channel: '#general', text });
+    slack.control.addFault({ methods: ['chat.postMessage'], times: 1, effect: { kind: 'drop_before' } });
+    await expect(post('never')).rejects.toThrow();
+    slack.control.addFault({ methods: ['chat.postMessage'], times: 1, effect: { kind: 'drop_after' } });
+    await expect(post('done, but who knows')).rejects.toThrow();
+
+    expect(texts()).toEqual(['done, but who knows']);
+  });
+
+  it('can be a status, a name of an error or slowness', async () => {
+    const { slack, app } = await start({}, 0);
+    const { client } = app;
+    const add = (effect: Parameters<typeof slack.control.addFault>[0]['effect']) =>
+      slack.control.addFault({ methods: ['auth.test'], times: 1, effect });
+
+    add({ kind: 'status', status: 503 });
+    await expect(client.auth.test()).rejects.toThrow('503');
+    add({ kind: 'error', error: 'service_unavailable' });
+    await expect(client.auth.test()).rejects.toThrow('service_unavailable');
+    const slow = add({ kind: 'slow', ms: 1 });
+    await expect(client.auth.test()).resolves.toMatchObject({ ok: true });
+    expect(slow.hits).toBe(1);
+  });
+
+  it('reach response addresses, uploads and downloads too', async () => {
+    const { slack } = await start();
+    const { responseUrl = '' } = await slack.control.slash({ ...at, command: '/go' });
+    slack.control.addFault({
+      methods: ['response_url'],
+      effect: { kind: 'rate_limited', retryAfterSeconds: 7 },
+    });
+    slack.control.addFault({ methods: ['download'], effect: { kind: 'status', status: 500 } });
+
+    const limited = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"text":"x"}',
+    });
+    const broken = await fetch(`${slack.origin}/files-pri/T1-F1/a.png`);
+
+    expect([limited.status, limited.headers.get('retry-after'), broken.status]).toEqual([429, '7', 500]);
+    slack.control.clearFaults();
+    expect((await fetch(`${slack.origin}/files-pri/T1-F1/a.png`)).status).toBe(200);
+  });
+
+  it('deliver every event three times under one id', async () => {
+    const { slack, heard } = await start();
+    slack.control.setDeliveryFaults({ events: 3 });
+
+    slack.control.say({ ...at, text: 'hello' });
+
+    await slack.control.waitFor(() =>
+      slack.control.deliveries[0]?.attempts.every(({ result }) => result?.ok === true),
+    );
+    await expect.poll(() => heard.length).toBe(3);
+    expect(new Set(heard).size).toBe(1);
+    expect(slack.control.deliveries[0]?.attempts.map(({ retry }) => retry?.num)).toEqual([undefined, 1, 2]);
+  });
+
+  it('can deliver commands twice', async () => {
+    const { slack } = await start();
+    slack.control.setDeliveryFaults({ interactions: 2 });
+
+    const delivery = await slack.control.slash({ ...at, command: '/go' });
+
+    await slack.control.waitFor(() => delivery.attempts.every(({ result }) => result?.ok === true));
+    expect(delivery.attempts).toHaveLength(2);
+  });
+
+  it('cut the sockets again and again until told to stop', async () => {
+    const { slack } = await startEmulator();
+    await startSocketApp(slack, { reconnectMs: 300, listen: (app) => app.command(/.*/, ({ ack }) => ack()) });
+
+    const stop = slack.control.cutSocketsEvery(200);
+    await slack.control.waitFor(() => slack.control.sockets.opened >= 3, { timeoutMs: 20_000 });
+    stop();
+
+    await slack.control.waitFor(() => slack.control.sockets.open === 1, { timeoutMs: 20_000 });
+    const delivery = await slack.control.slash({ ...at, command: '/go' });
+    expect(delivery.state).toBe('acknowledged');
+  });
+});
