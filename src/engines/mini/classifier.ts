@@ -3,20 +3,24 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { TextClassificationOutput } from '@huggingface/transformers';
 import { groupByLength } from './length-groups.ts';
-import { labels, type Answer, type WorkerSettings } from './protocol.ts';
+import { labels, type Answer, type ModelSettings } from './protocol.ts';
 import { createReader } from './reading.ts';
 import { watchTokenizer } from './token-watch.ts';
 
 /** Tokenizing takes time in proportion to the text: this is 128 of the longest words that the tokenizer takes whole. */
 const maxCharacters = 128 * 64;
 
-export type Classifier = (texts: readonly string[]) => Promise<Answer[]>;
+/**
+ * Classifies texts in groups of similar length.
+ * @throws Error when `isStopped` says so before a group.
+ */
+export type Classifier = (texts: readonly string[], isStopped: () => boolean) => Promise<Answer[]>;
 
 /**
  * Loads the text-classification pipeline from a folder, never from the network.
  * @throws Error when a file is missing or broken, or the weights are not those that the engine names.
  */
-export async function loadClassifier({ modelDir, ortThreads, sha256 }: WorkerSettings): Promise<Classifier> {
+export async function loadClassifier({ modelDir, ortThreads, sha256 }: ModelSettings): Promise<Classifier> {
   await checkWeights(join(modelDir, 'onnx', 'model.onnx'), sha256);
   // Imported here because the loader that a worker has for TypeScript leaves `import()` alone: at the top of the
   // file it would rewrite the library's 1.3 MB, which costs 0.4 s and 150 MB.
@@ -36,9 +40,10 @@ export async function loadClassifier({ modelDir, ortThreads, sha256 }: WorkerSet
     text.length > maxCharacters ||
     (tokens >= tokenizer.model_max_length && tokenizer.encode(text).length > tokens);
 
-  return async (texts) => {
+  return async (texts, isStopped) => {
     const answers: Answer[] = [];
     for (const group of groupByLength(texts)) {
+      if (isStopped()) throw new Error('stopped');
       const inputs = group.map((place) => (texts[place] ?? '').slice(0, maxCharacters));
       const outputs = await classify(inputs, { top_k: labels.length });
       for (const [row, place] of group.entries()) {

@@ -1,8 +1,7 @@
 /** The five labels of the model, in the order in which every answer gives their probabilities. */
 export const labels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'] as const;
 
-/** What a worker thread is told once, when it starts. */
-export interface WorkerSettings {
+export interface ModelSettings {
   /** The folder that holds config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx. */
   readonly modelDir: string;
   /** Threads of ONNX Runtime within one run. */
@@ -11,8 +10,15 @@ export interface WorkerSettings {
   readonly sha256: string;
 }
 
-/** Texts to classify together. An empty job only loads the model. */
+/** What the worker thread is told once, when it starts. */
+export interface WorkerSettings extends ModelSettings {
+  /** Shared memory that holds the number of the latest job that is to stop. */
+  readonly stopped: Int32Array;
+}
+
+/** Texts to classify together. A job without texts only loads the model. */
 export interface Job {
+  readonly number: number;
   readonly texts: readonly string[];
 }
 

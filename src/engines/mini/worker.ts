@@ -2,11 +2,12 @@ import { workerData } from 'node:worker_threads';
 import { loadClassifier, type Classifier } from './classifier.ts';
 import type { Answer, Job, WorkerSettings } from './protocol.ts';
 
+const settings = workerData as WorkerSettings;
 let loading: Promise<Classifier> | undefined;
 
-/** Runs in a worker thread: classifies the texts of one job. Loads the model once, and again after a failed load. */
-export default async function classify({ texts }: Job): Promise<Answer[]> {
-  loading ??= loadClassifier(workerData as WorkerSettings);
+/** Runs in the worker thread: classifies the texts of one job. Loads the model once, and again after a failed load. */
+export default async function classify({ number, texts }: Job): Promise<Answer[]> {
+  loading ??= loadClassifier(settings);
   let classifier: Classifier;
   try {
     classifier = await loading;
@@ -14,5 +15,5 @@ export default async function classify({ texts }: Job): Promise<Answer[]> {
     loading = undefined;
     throw error;
   }
-  return classifier(texts);
+  return classifier(texts, () => number > 0 && Atomics.load(settings.stopped, 0) === number);
 }
