@@ -4,12 +4,14 @@ import { createPerson, type Person } from './people/people.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { Faults } from './rest/faults.ts';
 import type { RequestLog, RequestRecord } from './rest/request-log.ts';
-import type { StoredCommand } from './state.ts';
+import type { StoredChannel, StoredCommand, StoredUser } from './state.ts';
 import { toTranscript } from './transcript.ts';
 import { toInteractionView, toMessageView, type InteractionView, type MessageView } from './views.ts';
 import { channelOf, userOf, type World } from './world.ts';
 
 const defaultTimeoutMs = 10_000;
+/** Conditions may also look at things outside of the emulator, which announce no change. */
+const askAgainMs = 25;
 
 /** Everything that a test or a page can do with the emulated Discord besides being the bot. */
 export interface DiscordControl extends Places {
@@ -23,6 +25,10 @@ export interface DiscordControl extends Places {
   readonly interactions: readonly InteractionView[];
   /** Which privileged intents the developer portal has switched on; decides the next identify. */
   portalIntents: number;
+  /** The people, guilds and channels that there are, for a page that shows them. */
+  overview(): Overview;
+  /** Calls back after every change until the returned function is called. */
+  onChange(listener: () => void): () => void;
   /** Acts as a person. */
   as(userId: string): Person & Interacting;
   /** All messages of a channel, ephemeral ones included, oldest first. */
@@ -32,10 +38,23 @@ export interface DiscordControl extends Places {
   /** The stored bytes of an attachment. */
   bytesOf(attachment: { readonly id: string }): Uint8Array | undefined;
   /**
-   * Resolves with the first answer that is neither undefined nor false, asked again after every change.
+   * Resolves with the first answer that is neither undefined nor false, asked again after every change
+   * and every few milliseconds.
    * @throws Error with the label when the time is over or the signal aborts.
    */
   waitFor<T>(ask: () => T | undefined | false, options?: WaitOptions): Promise<T>;
+}
+
+export interface Overview {
+  readonly botId: string;
+  readonly users: readonly StoredUser[];
+  readonly guilds: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly memberIds: readonly string[];
+  }[];
+  readonly channels: readonly Pick<StoredChannel, 'id' | 'name' | 'type' | 'guildId' | 'recipients'>[];
+  readonly commands: readonly StoredCommand[];
 }
 
 export interface WaitOptions {
@@ -56,6 +75,7 @@ function waitFor<T>(world: World, ask: () => T | undefined | false, options: Wai
   return new Promise<T>((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
+      clearInterval(again);
       world.changes.off('change', check);
       signal?.removeEventListener('abort', give);
     };
@@ -75,6 +95,7 @@ function waitFor<T>(world: World, ask: () => T | undefined | false, options: Wai
       }
     };
     const timer = setTimeout(give, timeoutMs);
+    const again = setInterval(check, askAgainMs);
     world.changes.on('change', check);
     signal?.addEventListener('abort', give, { once: true });
     check();
@@ -105,6 +126,27 @@ export function createControl({ world, gateway, faults, log }: Parts): DiscordCo
     },
     set portalIntents(intents) {
       world.portalIntents = intents;
+    },
+    overview: () => ({
+      botId: world.bot.id,
+      users: [...world.users.values()],
+      guilds: [...world.guilds.values()].map(({ id, name, members }) => ({
+        id,
+        name,
+        memberIds: [...members.keys()],
+      })),
+      channels: [...world.channels.values()].map(({ id, name, type, guildId, recipients }) => ({
+        id,
+        name,
+        type,
+        recipients,
+        ...(guildId === undefined ? {} : { guildId }),
+      })),
+      commands: [...world.commands.values()],
+    }),
+    onChange(listener) {
+      world.changes.on('change', listener);
+      return () => world.changes.off('change', listener);
     },
     as,
     messages,

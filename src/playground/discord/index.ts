@@ -1,3 +1,4 @@
+import { registerControl } from './control-http.ts';
 import { createControl, type DiscordControl } from './control.ts';
 import { createGateway } from './gateway.ts';
 import { silentLogger, type EmulatorLogger } from './logger.ts';
@@ -35,6 +36,8 @@ export interface DiscordEmulatorOptions {
   readonly maxStoredBytes?: number;
   /** False switches the buckets off; a table replaces limits by method and template. */
   readonly rateLimits?: false | Readonly<Record<string, RateLimitRule>>;
+  /** Offers the control over HTTP under `/control` too, for a page on this machine. */
+  readonly httpControl?: boolean;
   /** Sees every request to the API before it is handled. */
   readonly onRequest?: (request: SeenRequest) => void;
 }
@@ -87,8 +90,9 @@ export async function createDiscordEmulator(options: DiscordEmulatorOptions = {}
     signal: closing.signal,
   });
   gateway.attach(app.server);
-  world.origin = await app.listen({ port, host: '127.0.0.1' });
   const control = createControl({ world, gateway, faults, log });
+  if (options.httpControl === true) await registerControl(app, control);
+  world.origin = await app.listen({ port, host: '127.0.0.1' });
   return {
     apiUrl: `${world.origin}/api`,
     token: world.token,

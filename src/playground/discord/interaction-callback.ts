@@ -162,7 +162,7 @@ export async function acknowledge(world: World, { id, token, body, files }: Call
   const afterMs = performance.now() - interaction.startedMs;
   const form = Form.of(body);
   // Taken before anything is awaited, so that a second response meets 40060 even while this one is stored.
-  interaction.acknowledgement = { kind: 'update', messageId: '' };
+  interaction.acknowledgement = { kind: 'pending' };
   try {
     interaction.acknowledgement = await perform(world, interaction, { form, files });
   } catch (error) {

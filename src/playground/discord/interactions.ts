@@ -127,7 +127,8 @@ export function requireWebhook(world: World, applicationId: string, token: strin
   if (interaction === undefined || world.clock() - interaction.createdAt > tokenLifetimeMs) {
     throw new ApiError('invalidWebhookToken');
   }
-  if (interaction.acknowledgement.kind === 'none') throw new ApiError('unknownWebhook');
+  const { kind } = interaction.acknowledgement;
+  if (kind === 'none' || kind === 'pending') throw new ApiError('unknownWebhook');
   return interaction;
 }
 

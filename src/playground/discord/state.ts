@@ -135,6 +135,8 @@ export interface StoredMessage {
 /** Where an interaction stands with its acknowledgement. */
 export type Acknowledgement =
   | { readonly kind: 'none' }
+  /** A first response is being stored. */
+  | { readonly kind: 'pending' }
   | { readonly kind: 'message'; readonly messageId: string }
   | { readonly kind: 'update'; readonly messageId: string }
   | { readonly kind: 'modal'; readonly modal: StoredModal }

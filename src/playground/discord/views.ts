@@ -120,6 +120,8 @@ export function toInteractionView(world: World, stored: StoredInteraction): Inte
       return message && toMessageView(world, message);
     },
     get followups() {
+      // A reply that is just being stored is not a followup.
+      if (stored.acknowledgedAfterMs === undefined) return [];
       const messages = [...(world.channels.get(stored.channelId)?.messages.values() ?? [])];
       const own = messages.filter((message) => message.interactionId === id && message !== original());
       return own.map((message) => toMessageView(world, message));

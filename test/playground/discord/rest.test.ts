@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { png, refusalOf, startPlace, type Place } from './start.ts';
+
+let place: Place;
+
+beforeEach(async () => {
+  place = await startPlace();
+});
+
+afterEach(async () => {
+  await place.emulator.close();
+});
+
+function send(body: object, files?: { name: string; data: Buffer }[]) {
+  const route = `/channels/${place.channel.id}/messages` as const;
+  return place.rest.post(route, files ? { body, files } : { body });
+}
+
+it('asks for the token, and knows its routes and their methods', async () => {
+  const ask = async (path: string, init?: RequestInit) => {
+    const response = await fetch(`${place.emulator.apiUrl}${path}`, init);
+    return [response.status, ((await response.json()) as { code: number }).code];
+  };
+  const headers = { authorization: `Bot ${place.emulator.token}` };
+  expect(await ask('/v10/users/@me')).toEqual([401, 0]);
+  expect(await ask('/v10/users/@me', { headers: { authorization: 'Bot wrong' } })).toEqual([401, 0]);
+  expect(await ask('/v10/nowhere', { headers })).toEqual([404, 0]);
+  expect(await ask('/v10/gateway', { method: 'DELETE', headers })).toEqual([405, 0]);
+  expect(await ask('/v6/gateway', { headers })).toEqual([400, 50041]);
+  const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: '{' };
+  expect(await ask(`/v10/channels/${place.channel.id}/messages`, init)).toEqual([400, 50109]);
+});
+
+it('says every reason why a message is refused, at its place', async () => {
+  const embeds = [{ title: 'x'.repeat(257), fields: [{ name: 'n' }] }];
+  const button = { type: 2, style: 1, custom_id: 'same', label: 'x'.repeat(81) };
+  const components = [
+    { type: 1, components: [button, { type: 2, style: 1, custom_id: 'same', label: 'b' }] },
+  ];
+  const { status, code, raw } = await refusalOf(send({ content: 'x'.repeat(2001), embeds, components }));
+  expect({ status, code }).toEqual({ status: 400, code: 50035 });
+  const tooLong = (max: number) => ({
+    _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${max} or fewer in length.` }],
+  });
+  expect(raw).toMatchObject({
+    message: 'Invalid Form Body',
+    errors: {
+      content: tooLong(2000),
+      embeds: {
+        0: { title: tooLong(256), fields: { 0: { value: { _errors: [{ code: 'BASE_TYPE_REQUIRED' }] } } } },
+      },
+      components: {
+        0: {
+          components: {
+            0: { label: tooLong(80) },
+            1: { custom_id: { _errors: [{ code: 'COMPONENT_CUSTOM_ID_DUPLICATED' }] } },
+          },
+        },
+      },
+    },
+  });
+});
+
+it.each([
+  ['eleven embeds', { embeds: Array.from({ length: 11 }, () => ({ title: 'a' })) }, 50035],
+  [
+    '6001 characters of embeds',
+    { embeds: [{ description: 'x'.repeat(4000) }, { description: 'x'.repeat(2001) }] },
+    50035,
+  ],
+  [
+    'six rows',
+    {
+      components: Array.from({ length: 6 }, (_, n) => ({
+        type: 1,
+        components: [{ type: 2, style: 1, label: 'a', custom_id: String(n) }],
+      })),
+    },
+    50035,
+  ],
+  [
+    'six buttons in a row',
+    {
+      components: [
+        {
+          type: 1,
+          components: Array.from({ length: 6 }, (_, n) => ({
+            type: 2,
+            style: 1,
+            label: 'a',
+            custom_id: String(n),
+          })),
+        },
+      ],
+    },
+    50035,
+  ],
+  [
+    'a custom id of 101 characters',
+    {
+      components: [{ type: 1, components: [{ type: 2, style: 1, label: 'a', custom_id: 'x'.repeat(101) }] }],
+    },
+    50035,
+  ],
+  [
+    'mentions both parsed and listed',
+    { content: 'a', allowed_mentions: { parse: ['users'], users: ['1'] } },
+    50035,
+  ],
+  ['nothing at all', {}, 50006],
+  ['blanks', { content: '  ' }, 50006],
+])('refuses a message with %s', async (_what, body, code) => {
+  expect(await refusalOf(send(body))).toMatchObject({ status: 400, code });
+});
+
+it('sends a message once under one enforced nonce', async () => {
+  await send({ content: 'a', nonce: '7', enforce_nonce: true });
+  await send({ content: 'a', nonce: '7', enforce_nonce: true });
+  expect(place.control.messages(place.channel.id)).toHaveLength(1);
+});
+
+describe('permissions', () => {
+  it('hide a channel without VIEW_CHANNEL', async () => {
+    place.control.setBotPermissions(place.channel.id, []);
+    expect(await refusalOf(send({ content: 'a' }))).toMatchObject({ status: 403, code: 50001 });
+  });
+
+  it('refuse messages without SEND_MESSAGES and files without ATTACH_FILES', async () => {
+    place.control.setBotPermissions(place.channel.id, ['ViewChannel']);
+    expect(await refusalOf(send({ content: 'a' }))).toMatchObject({ status: 403, code: 50013 });
+    place.control.setBotPermissions(place.channel.id, ['ViewChannel', 'SendMessages']);
+    await send({ content: 'a' });
+    expect(await refusalOf(send({}, [{ name: 'a.png', data: await png() }]))).toMatchObject({
+      status: 403,
+      code: 50013,
+    });
+  });
+
+  it('leave the history empty without READ_MESSAGE_HISTORY', async () => {
+    const { control, ada, channel, rest } = place;
+    await control.as(ada.id).post(channel.id, 'hello');
+    expect(await rest.get(`/channels/${channel.id}/messages`)).toHaveLength(1);
+    control.setBotPermissions(channel.id, ['ViewChannel']);
+    expect(await rest.get(`/channels/${channel.id}/messages`)).toEqual([]);
+  });
+});
+
+describe('rate limits', () => {
+  it('are told in the headers and kept by the real client', async () => {
+    const { control } = place;
+    await Promise.all(Array.from({ length: 6 }, (_, n) => send({ content: String(n) })));
+    expect(control.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+    const [first, last] = [control.requests[0], control.requests.at(-1)];
+    expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(4900);
+  });
+
+  it('refuse whoever ignores them, with when to come back', async () => {
+    const { emulator, control, ada } = place;
+    const dm = control.openDm(ada.id);
+    const headers = { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' };
+    const post = () =>
+      fetch(`${emulator.apiUrl}/v10/channels/${dm.id}/messages`, {
+        method: 'POST',
+        headers,
+        body: '{"content":"a"}',
+      });
+    for (let n = 0; n < 5; n++) expect((await post()).status).toBe(200);
+    const refused = await post();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
+    expect(refused.headers.get('x-ratelimit-scope')).toBe('user');
+    const body = (await refused.json()) as { retry_after: number; global: boolean };
+    expect(body.global).toBe(false);
+    expect(body.retry_after).toBeGreaterThan(0);
+    expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(body.retry_after));
+  });
+});
+
+describe('faults', () => {
+  it('answer 429 and 5xx, which the real client retries without doubling', async () => {
+    const { control, channel } = place;
+    control.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 0.05 }, method: 'POST', times: 1 });
+    control.faults.add({ fault: { kind: 'status', status: 503 }, method: 'POST', times: 2 });
+    await send({ content: 'through' });
+    expect(control.requests.map(({ status }) => status)).toEqual([429, 503, 503, 200]);
+    expect(control.messages(channel.id)).toHaveLength(1);
+  });
+
+  it('cut a connection before or after the request is handled', async () => {
+    const { control, channel } = place;
+    control.faults.add({ fault: { kind: 'drop' }, route: '/messages' });
+    await send({ content: 'a' });
+    expect(control.messages(channel.id)).toHaveLength(1);
+    control.faults.add({ fault: { kind: 'lostAnswer' }, route: '/messages' });
+    await send({ content: 'b' });
+    expect(control.messages(channel.id).map(({ content }) => content)).toEqual(['a', 'b', 'b']);
+    expect(control.requests.map(({ fault, status }) => fault ?? status)).toEqual([
+      'drop',
+      200,
+      'lostAnswer',
+      200,
+    ]);
+  });
+
+  it('hold an answer back until the emulator closes', async () => {
+    const held = place.control.faults.add({ fault: { kind: 'slow', delayMs: 60_000 } });
+    const { apiUrl } = place.emulator;
+    const answer = fetch(`${apiUrl}/v10/gateway`).then(
+      () => 'answered',
+      () => 'cut',
+    );
+    await place.control.waitFor(() => held.left === 0);
+    await place.emulator.close();
+    expect(await answer).toMatch(/answered|cut/);
+  });
+});
