@@ -77,7 +77,7 @@ async function readPixels(
     .timeout({ seconds: timeoutSeconds })
     .resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
+    // sRGB is what sharp converts to unless told otherwise.
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;

@@ -47,14 +47,16 @@ describe('a picture beyond the bounds', () => {
   it('gives its place back when it is cancelled, waiting or running', async () => {
     const readPicture = reader({ concurrentReads: 1, waitingReads: 1 });
     const [running, waiting, next] = [gate(), gate(), gate()];
-    const controllers = [new AbortController(), new AbortController()];
-    const reads = [running, waiting].map(({ fetch }, index) =>
-      refusal(readPicture(fetch, controllers[index]?.signal ?? signal), 'cancelled'),
-    );
-    controllers.forEach((controller) => controller.abort());
-    await Promise.all(reads);
+    const [stopRunning, stopWaiting] = [new AbortController(), new AbortController()];
+    const first = refusal(readPicture(running.fetch, stopRunning.signal), 'cancelled');
+    const second = refusal(readPicture(waiting.fetch, stopWaiting.signal), 'cancelled');
+    stopWaiting.abort();
+    await second;
+    const third = readPicture(next.fetch, signal);
+    stopRunning.abort();
+    await first;
     next.open();
-    expect((await readPicture(next.fetch, signal)).width).toBe(40);
+    expect((await third).width).toBe(40);
     expect(waiting.fetch).not.toHaveBeenCalled();
   });
 

@@ -152,6 +152,8 @@ describe('colours', () => {
   it('show through to white where the picture is transparent', async () => {
     const clear = await pixels(plain).ensureAlpha(0).png().toBuffer();
     expect(colourAt(await readBytes(clear), 0.5, 0.5)).toEqual([255, 255, 255]);
+    const palette = await pixels(plain).ensureAlpha(0).png({ palette: true }).toBuffer();
+    expect(colourAt(await readBytes(palette), 0.5, 0.5)).toEqual([255, 255, 255]);
     const half = await pixels(plain).ensureAlpha(0.5).webp({ lossless: true }).toBuffer();
     expect(difference(colourAt(await readBytes(half), 0.5, 0.5), [243, 188, 148])).toBeLessThan(4);
   });

@@ -104,6 +104,7 @@ describe('an allowed origin', () => {
     ['https://cdn.discordapp.com@evil.example/a.png', false],
     ['https://files.slack.com/files-pri/T1-F1/a.png', true],
     ['https://team.enterprise.slack.com/a.png', true],
+    ['https://files.slack.com:8443/a.png', false],
     ['https://slack.com/a.png', false],
     ['https://evilslack.com/a.png', false],
     ['http://files.slack.com/a.png', false],
