@@ -29,7 +29,6 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
 
   async function write(job: CaptionJob, signal: AbortSignal): Promise<CaptionResult> {
     disposal.signal.throwIfAborted();
-    signal.throwIfAborted();
     pool ??= createWorkerPool<CaptionJob, CaptionResult>({
       worker: new URL('./template/worker.ts', import.meta.url),
       minThreads: 1,

@@ -47,7 +47,7 @@ export function corrected(
   if (glue === '-' || (before?.glue === '-' && kind !== 'noun')) return { ...token, kind: 'adjective' };
   if (kind === 'verb' && isHelper(token, before, after)) return { ...token, kind: 'auxiliary' };
   const behindNoun = before?.kind === 'noun' && !before.endsClause;
-  if (kind === 'noun' && behindNoun && ((after && isDoing(lower)) || isDone(token, before, after))) {
+  if (kind === 'noun' && behindNoun && ((!isPair && isDoing(lower)) || isDone(token, before, after))) {
     // "dad jokes" alone are jokes, "the deploy fails" is not several fails.
     return isPair ? token : { ...token, kind: 'verb' };
   }

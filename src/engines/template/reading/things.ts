@@ -33,6 +33,7 @@ function nounOf(text: string) {
 }
 
 function pluralOf(head: string): string {
+  if (/^\p{Lu}{2,5}$/u.test(head)) return `${head}s`;
   return nounOf(head).toPlural().text().trim() || head;
 }
 

@@ -45,7 +45,11 @@ export function tokenize(text: string): Token[][] {
       .filter(({ text, implicit }: ImplicitTerm) => implicit !== undefined || /[\p{L}\p{N}]/u.test(text))
       .map(tokenOf);
     const isPair = tokens.length === 2;
-    return tokens.map((token, at) => corrected(token, tokens[at - 1], tokens[at + 1], isPair));
+    const mended: Token[] = [];
+    for (const [at, token] of tokens.entries()) {
+      mended.push(corrected(token, mended[at - 1], tokens[at + 1], isPair));
+    }
+    return mended;
   });
 }
 

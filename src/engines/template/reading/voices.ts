@@ -8,35 +8,40 @@ export interface VerbGroup {
   readonly rest: readonly Token[];
 }
 
-type Swaps = Readonly<Record<string, string>>;
+type Swaps = ReadonlyMap<string, string>;
+
+function swaps(pairs: Readonly<Record<string, string>>): Swaps {
+  return new Map([['i', 'I'], ...Object.entries(pairs)]);
+}
 
 /** How the words that point back at the doer change with the one who tells it. */
-const mine: Swaps = { your: 'my', yourself: 'myself', you: 'me' };
-const yours: Swaps = { my: 'your', myself: 'yourself', me: 'you', mine: 'yours', our: 'your', us: 'you' };
-const theirs: Swaps = {
+const asSaid = swaps({});
+const mine = swaps({ your: 'my', yourself: 'myself', you: 'me' });
+const yours = swaps({ my: 'your', myself: 'yourself', me: 'you', mine: 'yours', our: 'your', us: 'you' });
+const theirs = swaps({
   ...{ my: 'their', me: 'them', myself: 'themselves', mine: 'theirs' },
   ...{ your: 'their', you: 'them', yourself: 'themselves', our: 'their', us: 'them' },
-};
+});
 /** Told by a stranger, my sandwich is somebody's. */
-const told: Swaps = {
+const told = swaps({
   ...{ my: 'somebody’s', me: 'somebody', your: 'somebody’s', you: 'somebody' },
   ...{ our: 'everybody’s', us: 'everybody' },
-};
+});
 /** When the joke is on me, "his lunch" becomes mine. */
-const fromOthers: Swaps = {
+const fromOthers = swaps({
   ...{ his: 'my', her: 'my', their: 'my' },
   ...{ himself: 'myself', herself: 'myself', themselves: 'myself' },
-};
+});
 
-function swapped(rest: readonly Token[], swaps: Swaps): Token[] {
+function swapped(rest: readonly Token[], voice: Swaps): Token[] {
   return rest.map((token) => {
-    const text = swaps[token.lower];
+    const text = voice.get(token.lower);
     return text === undefined ? token : { ...token, text, lower: text };
   });
 }
 
-function forms({ verb, rest }: VerbGroup, swaps: Swaps, several = false): Forms {
-  const words = swapped(rest, { i: 'I', ...swaps });
+function forms({ verb, rest }: VerbGroup, voice: Swaps, several = false): Forms {
+  const words = swapped(rest, voice);
   const join = (form: string) => `${form} ${textOf(words)}`.trim();
   const present = several ? verb.base : verb.present;
   return { base: join(verb.base), ing: join(verb.ing), past: join(verb.past), present: join(present) };
@@ -45,7 +50,7 @@ function forms({ verb, rest }: VerbGroup, swaps: Swaps, several = false): Forms 
 /** Somebody or something does it. */
 export function sceneOf(who: Thing, group: VerbGroup): Scene {
   const several = who.kind === 'many';
-  return { who, mine: forms(group, {}, several), told: forms(group, told, several) };
+  return { who, mine: forms(group, asSaid, several), told: forms(group, told, several) };
 }
 
 /** I do it, you do it, or he, she and they do it and the joke is on me all the same. */
@@ -53,5 +58,5 @@ export function deedOf(pronoun: string | undefined, group: VerbGroup): Deed {
   const others = pronoun === 'he' || pronoun === 'she' || pronoun === 'they';
   const own = others ? { ...group, rest: swapped(group.rest, fromOthers) } : group;
   const itsMe = pronoun === 'i' || pronoun === 'me';
-  return { mine: forms(own, itsMe ? {} : mine), yours: forms(own, yours), theirs: forms(own, theirs) };
+  return { mine: forms(own, itsMe ? asSaid : mine), yours: forms(own, yours), theirs: forms(own, theirs) };
 }

@@ -1,0 +1,112 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import caption from '../../commands/caption.ts';
+import { createTemplateEngine } from '../../src/engines/template.ts';
+import { UserError } from '../../src/errors.ts';
+import type { Engine } from '../../src/inference/engine.ts';
+import type { Attachment } from '../../src/interaction.ts';
+import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
+
+const template = createTemplateEngine();
+afterAll(() => template.dispose?.());
+
+const picture: Attachment = {
+  name: 'sky.png',
+  spoiler: false,
+  read: () => Promise.resolve({ data: new Uint8Array(300).fill(200), width: 10, height: 10 }),
+};
+
+async function ask(
+  options: Record<string, unknown>,
+  engines: readonly Engine<'image-text-to-text'>[] = [template],
+) {
+  const { dispatch } = createTestCore({ commands: [caption], engines: { 'image-text-to-text': engines } });
+  return dispatch(interactionFor('caption', options));
+}
+
+/** The reply to options, with its data as the command's output schema describes them. */
+async function answer(options: Record<string, unknown>, engines?: readonly Engine<'image-text-to-text'>[]) {
+  const outcome = await ask(options, engines);
+  if (outcome.kind !== 'reply') throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`);
+  return { ...outcome, data: caption.output.strict().parse(outcome.data) };
+}
+
+describe('/caption', () => {
+  it('answers a prompt with a caption, its seed and where it came from', async () => {
+    const { text, provenance, notes, data } = await answer({ prompt: '  a cat who runs meetings ', seed: 7 });
+    expect(provenance).toEqual({ engine: 'template', model: 'meme-templates', revision: '1', seed: 7 });
+    expect(notes).toEqual(['Filled from a template; no language model is configured.']);
+    expect(data).toEqual({
+      caption: text,
+      seed: 7,
+      notes,
+      engine: 'template',
+      model: 'meme-templates',
+      revision: '1',
+    });
+  });
+
+  it('draws a seed when none is given, shows it, and repeats the caption by it', async () => {
+    const first = await answer({ prompt: 'a cat who runs meetings' });
+    const others = await Promise.all([1, 2, 3, 4].map(() => answer({ prompt: 'a cat who runs meetings' })));
+    expect(new Set([first, ...others].map(({ data }) => data['seed'])).size).toBeGreaterThan(1);
+    expect(first.provenance?.seed).toBe(first.data['seed']);
+    expect(await answer({ prompt: 'a cat who runs meetings', seed: first.data['seed'] })).toEqual(first);
+  });
+
+  it('captions a picture alone', async () => {
+    const { notes, text } = await answer({ image: picture, seed: 3 });
+    expect(text).not.toBe('');
+    expect(notes?.[0]).toMatch(/^No vision model is configured/);
+  });
+
+  it('hands the engine the picture, the trimmed prompt and the seed', async () => {
+    const inputs: unknown[] = [];
+    const engine = createFakeEngine('image-text-to-text', (input) => {
+      inputs.push(input);
+      return Promise.resolve({ caption: 'hm' });
+    });
+    const { notes } = await answer({ prompt: ' sky ', image: picture, seed: 0 }, [engine]);
+    expect(inputs).toEqual([
+      { prompt: 'sky', image: expect.objectContaining({ width: 10 }) as unknown, seed: 0 },
+    ]);
+    expect(notes).toBeUndefined();
+  });
+
+  it('says when another engine had to stand in', async () => {
+    const broken = createFakeEngine('image-text-to-text', () => Promise.reject(new Error('down')), {
+      name: 'openai',
+    });
+    const { notes } = await answer({ prompt: 'my cat', seed: 1 }, [broken, template]);
+    expect(notes).toEqual([
+      'openai is not answering; made with template.',
+      'Filled from a template; no language model is configured.',
+    ]);
+  });
+
+  it.each([
+    ['neither words nor a picture', {}, 'missing_option'],
+    ['words that are only spaces', { prompt: '   ' }, 'invalid_option'],
+    ['501 characters', { prompt: 'x'.repeat(501) }, 'invalid_option'],
+    ['a negative seed', { prompt: 'cat', seed: -1 }, 'invalid_option'],
+    ['a seed that is too large', { prompt: 'cat', seed: 2 ** 31 }, 'invalid_option'],
+    ['half a seed', { prompt: 'cat', seed: 1.5 }, 'invalid_option'],
+  ])('refuses %s', async (_, options, code) => {
+    expect(await ask(options)).toMatchObject({ kind: 'error', code });
+  });
+
+  it('takes 500 characters and the largest seed', async () => {
+    const { data } = await answer({
+      prompt: 'cat '.repeat(125).trimEnd().padEnd(500, 's'),
+      seed: 2 ** 31 - 1,
+    });
+    expect(data['seed']).toBe(2 ** 31 - 1);
+  });
+
+  it('passes on what is wrong with a picture', async () => {
+    const unreadable: Attachment = {
+      ...picture,
+      read: () => Promise.reject(new UserError('image_unreadable', 'This picture is damaged.')),
+    };
+    expect(await ask({ image: unreadable })).toMatchObject({ kind: 'error', code: 'image_unreadable' });
+  });
+});
