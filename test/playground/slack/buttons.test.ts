@@ -34,6 +34,7 @@ describe('buttons', () => {
     );
     const { ts = '' } = await app.client.chat.postMessage({ channel: '#general', text: 'a picture', blocks });
 
+    expect(slack.control.visible(at)[0]).toMatchObject({ shown: '[Again]', actions: ['again', 'style'] });
     const delivery = await slack.control.press({ ...at, ts, action: 'Again', state: { style: 'ink' } });
 
     expect(delivery.state).toBe('acknowledged');

@@ -192,6 +192,21 @@ describe('modals', () => {
     expect(bodies[0]).not.toHaveProperty('response_url');
   });
 
+  it('stay where they were put while a submission was being answered', async () => {
+    const { slack, app, trigger, user } = await start((one) =>
+      one.view('upload', async ({ ack, body, client }) => {
+        const trigger_id = 'trigger_id' in body ? body.trigger_id : '';
+        await client.views.push({ trigger_id, view: { ...view, callback_id: 'next' } });
+        await ack();
+      }),
+    );
+    await app.client.views.open({ trigger_id: await trigger(), view });
+
+    await slack.control.submit({ ...user, files: { image: [file] } });
+
+    expect(slack.control.modal(user)?.view.callback_id).toBe('next');
+  });
+
   it('say that they were closed', async () => {
     const closed: unknown[] = [];
     const { slack, app, trigger, user } = await start((one) =>

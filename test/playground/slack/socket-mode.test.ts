@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import { startEmulator, startSocketApp } from './support.ts';
 
 describe('socket mode', () => {
@@ -87,6 +89,35 @@ describe('socket mode', () => {
     await slack.control.waitFor(() => retries.length > 0);
     expect(slack.control.deliveries[0]?.attempts.map(({ retry }) => retry?.num)).toEqual([undefined, 1, 2]);
     expect(retries).toEqual([2]);
+  });
+
+  it('allows ten sockets and no eleventh', async () => {
+    const { slack } = await startEmulator();
+    const open = async () => {
+      const headers = { authorization: `Bearer ${slack.appToken}` };
+      const response = await fetch(`${slack.apiUrl}apps.connections.open`, { method: 'POST', headers });
+      return (await response.json()) as { url?: string; error?: string };
+    };
+
+    for (let count = 1; count <= 10; count += 1) {
+      const socket = new WebSocket((await open()).url ?? '');
+      onTestFinished(() => socket.terminate());
+      await slack.control.waitFor(() => slack.control.sockets.open === count);
+    }
+
+    expect(await open()).toMatchObject({ ok: false, error: 'too_many_websockets' });
+  });
+
+  it('lets each address be used once', async () => {
+    const { slack } = await startEmulator();
+    const headers = { authorization: `Bearer ${slack.appToken}` };
+    const response = await fetch(`${slack.apiUrl}apps.connections.open`, { method: 'POST', headers });
+    const { url } = (await response.json()) as { url: string };
+    const first = new WebSocket(url);
+    onTestFinished(() => first.terminate());
+    await once(first, 'message');
+
+    await expect(once(new WebSocket(url), 'open')).rejects.toThrow('403');
   });
 
   it('comes back after the socket was cut', async () => {

@@ -1,3 +1,4 @@
+import { interactiveElements } from '../block-kit/walk.ts';
 import { isJsonObject } from '../json.ts';
 import type { Emulation } from '../emulation.ts';
 import { mentionsIn, type Mentions } from '../mentions.ts';
@@ -27,8 +28,9 @@ export interface Visible {
   /** Whom it calls upon. */
   readonly mentions: Mentions;
   readonly reactions: Readonly<Record<string, readonly string[]>>;
-  /** Action ids of what can be pressed. */
   readonly edited: boolean;
+  /** Action ids of what can be pressed or chosen, in order. */
+  readonly actions: readonly string[];
 }
 
 /** The modal on top of somebody's screen. */
@@ -86,6 +88,7 @@ export function createSeeing(em: Emulation): Seeing {
       mentions: mentionsIn(message.text, message.blocks),
       reactions: Object.fromEntries([...message.reactions].map(([name, users]) => [name, users.map(nameOf)])),
       edited: message.edited !== undefined,
+      actions: interactiveElements(message.blocks).map(({ actionId }) => actionId),
     };
   }
 
