@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMiniEngine, type MiniEngineOptions } from '../../src/engines/mini.ts';
 import { modelCopy, modelDir, watchWorkers } from '../support/mini-model.ts';
 
@@ -23,7 +24,7 @@ async function startLongBatch() {
   const callers = texts.map(() => new AbortController());
   const runs = callers.map((caller, place) => engine.run({ text: texts[place] ?? '' }, caller.signal));
   const batch = Promise.allSettled(runs);
-  await untilRunning();
+  await untilBusy(workers[0]);
   const cancel = (reason: Error) => {
     for (const caller of callers) caller.abort(reason);
   };
@@ -123,6 +124,15 @@ describe('the life of the mini engine', () => {
     expect((added[2] ?? 0) - (added[1] ?? 0)).toBe(3);
   });
 });
+
+/** Once the thread has worked for a while, it is inside ONNX Runtime for most of the time. */
+async function untilBusy(worker: Worker | undefined): Promise<void> {
+  const before = worker?.performance.eventLoopUtilization();
+  await vi.waitFor(
+    () => expect(worker?.performance.eventLoopUtilization(before).active).toBeGreaterThan(300),
+    5000,
+  );
+}
 
 /** A batch leaves with the turn of the event loop in which it was asked for. */
 async function untilRunning(): Promise<void> {
