@@ -29,6 +29,7 @@ export interface EmulatorLogger {
   error(fields: object, message: string): void;
 }
 
+/** How a workspace starts; everything has a default. */
 export interface SlackEmulatorOptions {
   readonly clock?: Clock;
   readonly logger?: EmulatorLogger;

@@ -8,6 +8,7 @@ export interface Share {
   readonly threadTs?: string;
 }
 
+/** A file in the workspace, with its bytes. */
 export interface StoredFile {
   readonly id: string;
   readonly name: string;

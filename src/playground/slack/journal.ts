@@ -25,6 +25,7 @@ export interface Happening {
   readonly text: string;
 }
 
+/** How long to wait, and for what. */
 export interface WaitOptions {
   /** Milliseconds; 5,000 unless given. */
   readonly timeoutMs?: number;

@@ -9,12 +9,14 @@ export interface Person {
   readonly isBot: boolean;
 }
 
+/** Public, private, a direct message of two, or one of several people. */
 export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
 
 /** How a message came about. */
 export type Via =
   'person' | 'chat.postMessage' | 'chat.postEphemeral' | 'response_url' | 'ack' | 'upload' | 'slack';
 
+/** A message as the workspace keeps it. */
 export interface StoredMessage {
   readonly ts: string;
   readonly channel: string;
@@ -35,6 +37,7 @@ export interface StoredMessage {
   edited?: { user: string; ts: string };
 }
 
+/** A channel or direct message with what was said in it. */
 export interface Channel {
   readonly id: string;
   readonly name: string;

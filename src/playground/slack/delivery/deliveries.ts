@@ -5,6 +5,7 @@ import type { Journal } from '../journal.ts';
 import type { JsonObject } from '../json.ts';
 import type { Timing } from '../timing.ts';
 
+/** The kinds of envelope that Slack sends. */
 export type DeliveryKind = 'events_api' | 'slash_commands' | 'interactive';
 
 /** Marks a delivery as a repeat. */

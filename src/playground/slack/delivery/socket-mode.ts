@@ -8,6 +8,7 @@ import { compact, isJsonObject, parseJson } from '../json.ts';
 import type { Timing } from '../timing.ts';
 import type { Sent, Transport } from './deliveries.ts';
 
+/** What Slack's end of Socket Mode is made from. */
 export interface SocketModeOptions {
   readonly appId: string;
   readonly clock: Clock;
