@@ -1,7 +1,7 @@
 import type { GatewayHub } from './gateway-connection.ts';
 import { guildsOf, type Session } from './gateway-session.ts';
 import { toGuildCreate } from './guild-payloads.ts';
-import { applicationFlags, toMember, toUser } from './payloads.ts';
+import { applicationFlags, toMember, toSelf } from './payloads.ts';
 import { Intent, type Json } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -10,7 +10,7 @@ export function announceReady({ world, url }: Pick<GatewayHub, 'world' | 'url'>,
   const guilds = guildsOf(world, session);
   session.push('READY', {
     v: 10,
-    user: { ...toUser(world.bot), mfa_enabled: true, verified: true, email: null },
+    user: toSelf(world),
     guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
     session_id: session.id,
     resume_gateway_url: url(),

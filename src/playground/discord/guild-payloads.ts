@@ -28,7 +28,8 @@ export function toChannel(world: World, channel: StoredChannel): Wire<APIChannel
   const { id, guildId, name } = channel;
   const lastMessageId = [...channel.messages.keys()].at(-1) ?? null;
   if (guildId === undefined) {
-    const recipients = channel.recipients.map((userId) => toUser(userOf(world, userId)));
+    const others = channel.recipients.filter((userId) => userId !== world.bot.id);
+    const recipients = others.map((userId) => toUser(userOf(world, userId)));
     const shared = { id, flags: 0, last_message_id: lastMessageId, recipients };
     return channel.type === ChannelKind.groupDm
       ? { ...shared, type: ChannelKind.groupDm, name, icon: null, owner_id: channel.recipients[0] ?? id }
@@ -78,8 +79,12 @@ export function toChannel(world: World, channel: StoredChannel): Wire<APIChannel
   };
 }
 
+/** Fields that Discord sends and `discord-api-types` has dropped or does not know. */
+const unlisted = { home_header: null, nsfw: false, region: 'deprecated' };
+
 export function toGuild(guild: StoredGuild): Wire<APIGuild> {
   return {
+    ...unlisted,
     id: guild.id,
     name: guild.name,
     icon: null,

@@ -120,10 +120,17 @@ export function requireOpen(world: World, id: string, token: string): StoredInte
   return interaction;
 }
 
+/** The interaction that a token was made for; its id stands inside. */
+export function findByToken(world: World, token: string): StoredInteraction | undefined {
+  const [, id = ''] = Buffer.from(token, 'base64url').toString('latin1').split(':');
+  const interaction = world.interactions.get(id);
+  return interaction?.token === token ? interaction : undefined;
+}
+
 /** @throws ApiError 50027 for a token that is wrong or over, 10015 before the first response. */
 export function requireWebhook(world: World, applicationId: string, token: string): StoredInteraction {
   if (applicationId !== world.applicationId) throw new ApiError('unknownWebhook');
-  const interaction = [...world.interactions.values()].findLast((candidate) => candidate.token === token);
+  const interaction = findByToken(world, token);
   if (interaction === undefined || world.clock() - interaction.createdAt > tokenLifetimeMs) {
     throw new ApiError('invalidWebhookToken');
   }

@@ -1,7 +1,7 @@
 import type { APIMessage, APIMessageInteractionMetadata, APIReaction } from 'discord-api-types/v10';
 import { isoTime, toBareMember, toUser } from './payloads.ts';
 import type { StoredChannel, StoredEmbed, StoredFile, StoredInteraction, StoredMessage } from './state.ts';
-import { Flag, Intent, InteractionKind, type Wire } from './wire.ts';
+import { Flag, Intent, InteractionKind, isJson, type Wire } from './wire.ts';
 import { userOf, type World } from './world.ts';
 
 const nested = 'attachment://';
@@ -28,6 +28,22 @@ function toEmbed(world: World, embed: StoredEmbed, files: readonly StoredFile[])
     ...(shown.image === undefined ? {} : { image: shown.image }),
     ...(shown.thumbnail === undefined ? {} : { thumbnail: shown.thumbnail }),
   };
+}
+
+/** Gives media that components name as `attachment://` their addresses, at every depth. */
+function withMedia<T>(world: World, value: T, files: readonly StoredFile[]): T {
+  if (Array.isArray(value)) return value.map((item: unknown) => withMedia(world, item, files)) as T;
+  if (!isJson(value)) return value;
+  const { url } = value;
+  const file =
+    typeof url === 'string' && url.startsWith(nested)
+      ? files.find(({ filename }) => filename === url.slice(nested.length))
+      : undefined;
+  const entries = Object.entries(value).map(([key, item]) => [key, withMedia(world, item, files)]);
+  if (file === undefined) return Object.fromEntries(entries) as T;
+  const { id, url: address, proxy_url, width, height, content_type } = world.cdn.toAttachment(file);
+  const media = { url: address, proxy_url, width, height, content_type, attachment_id: id };
+  return { ...Object.fromEntries(entries), ...media } as T;
 }
 
 /** Splits an emoji key (`name` or `name:id`) as Discord writes it in payloads. */
@@ -101,7 +117,7 @@ export function toMessage(
       message.flags & Flag.suppressEmbeds
         ? []
         : message.embeds.map((embed) => toEmbed(world, embed, message.embedFiles)),
-    components: message.components,
+    components: message.components.map((component) => withMedia(world, component, message.files)),
     ...(message.stickers.length === 0 ? {} : { sticker_items: [...message.stickers] }),
     ...(message.reactions.size === 0 ? {} : { reactions: toReactions(message, world.bot.id) }),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),

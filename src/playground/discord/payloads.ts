@@ -20,7 +20,15 @@ export function toUser(user: StoredUser): Wire<APIUser> {
     flags: 0,
     accent_color: null,
     banner: null,
+    avatar_decoration_data: null,
+    collectibles: null,
+    primary_guild: null,
   };
+}
+
+/** The bot as it sees itself. */
+export function toSelf(world: World): Wire<APIUser> {
+  return { ...toUser(world.bot), mfa_enabled: true, verified: true, email: null, locale: world.bot.locale };
 }
 
 /** Application flags say which privileged intents are on (resources/application, "Application Flags"). */
@@ -32,6 +40,13 @@ export function applicationFlags(world: World): number {
   ] as const;
   return limited.reduce((flags, [intent, flag]) => (world.portalIntents & intent ? flags | flag : flags), 0);
 }
+
+/** Fields that Discord sends and `discord-api-types` does not know. */
+const unlisted = {
+  type: null,
+  explicit_content_filter: 0,
+  eligible_oauth2_scopes: ['bot', 'applications.commands'],
+};
 
 export function toApplication(world: World): Wire<APIApplication> {
   const flags = applicationFlags(world);
@@ -45,6 +60,12 @@ export function toApplication(world: World): Wire<APIApplication> {
     bot_public: true,
     bot_require_code_grant: false,
     bot: toUser(world.bot),
+    owner: toUser(world.bot),
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    approximate_user_authorization_count: 0,
+    ...unlisted,
     verify_key: '0'.repeat(64),
     team: null,
     flags,

@@ -6,6 +6,7 @@ import { ChannelKind, Intent } from './wire.ts';
 import { channelOf, guildOf, keep, userOf, type World } from './world.ts';
 
 const maxUsers = 20_000;
+const maxGuilds = 1000;
 
 export interface UserDraft {
   readonly name: string;
@@ -117,7 +118,7 @@ export function createPlaces(world: World): Places {
         guild.roles.set(botRole.id, botRole);
         guild.members.set(world.bot.id, { roles: [botRole.id], joinedAt });
       }
-      world.guilds.set(id, guild);
+      keep(world.guilds, id, guild, maxGuilds);
       const build = ({ intents }: { intents: number }) => toGuildCreate(world, guild, intents);
       world.dispatch({ t: 'GUILD_CREATE', needs: Intent.guilds, guildId: id, build });
       return guild;

@@ -69,7 +69,7 @@ function describe(world: World, interaction: StoredInteraction | undefined): str
 }
 
 export function toMessageView(world: World, message: StoredMessage): MessageView {
-  const { attachments, embeds } = toMessage(world, message);
+  const { attachments, embeds, components = [] } = toMessage(world, message);
   const answers = describe(world, world.interactions.get(message.interactionId ?? ''));
   return {
     id: message.id,
@@ -81,7 +81,7 @@ export function toMessageView(world: World, message: StoredMessage): MessageView
     embeds,
     attachments,
     embedFiles: message.embedFiles.map((file) => world.cdn.toAttachment(file)),
-    components: message.components,
+    components,
     loading: (message.flags & Flag.loading) !== 0,
     ephemeral: message.visibleTo !== undefined,
     notified: message.notified,

@@ -1,4 +1,15 @@
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, type Client, type Interaction } from 'discord.js';
+import {
+  ActionRowBuilder,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  ButtonBuilder,
+  ButtonStyle,
+  InteractionContextType,
+  MessageFlags,
+  type Client,
+  type Interaction,
+} from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connect, echo, png, refusalOf, startPlace, type Place } from './start.ts';
 
@@ -24,6 +35,17 @@ function on(handle: (interaction: Interaction) => Promise<unknown>): void {
   });
 }
 
+/** Echo, for people's own installs too and in every conversation. */
+const everywhere = {
+  ...echo,
+  integrationTypes: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
 const againRow = new ActionRowBuilder<ButtonBuilder>().addComponents(
   new ButtonBuilder().setCustomId('again').setLabel('Again').setStyle(ButtonStyle.Primary),
 );
@@ -31,7 +53,9 @@ const againRow = new ActionRowBuilder<ButtonBuilder>().addComponents(
 it('hands the message of a menu command over in full, also without the message-content intent', async () => {
   const { control, ada, ben, channel } = place;
   control.portalIntents = 0;
-  await client.application.commands.set([{ type: 3, name: 'How does this feel?' }]);
+  await client.application.commands.set([
+    { type: ApplicationCommandType.Message, name: 'How does this feel?' },
+  ]);
   on(async (interaction) => {
     if (!interaction.isMessageContextMenuCommand()) return;
     const { content, attachments, author } = interaction.targetMessage;
@@ -64,7 +88,7 @@ it('answers a button with a reply to its message, and does not let others press 
   await client.application.commands.set([{ name: 'start', description: 'Starts' }]);
   on(async (interaction) => {
     if (interaction.isChatInputCommand())
-      await interaction.reply({ content: 'hidden', components: [againRow], flags: 64 });
+      await interaction.reply({ content: 'hidden', components: [againRow], flags: MessageFlags.Ephemeral });
     if (interaction.isButton()) await interaction.reply('shown');
   });
   const used = await control.as(ada.id).useCommand(channel.id, 'start');
@@ -75,101 +99,10 @@ it('answers a button with a reply to its message, and does not let others press 
   expect(answer).toMatchObject({ content: 'shown', type: 19, replyToId: reply.id, ephemeral: false });
 });
 
-const dialog = {
-  type: 9,
-  data: {
-    custom_id: 'give',
-    title: 'A picture, please',
-    components: [
-      {
-        type: 18,
-        label: 'Picture',
-        component: { type: 19, custom_id: 'picture', min_values: 1, max_values: 2, file_types: ['image'] },
-      },
-      {
-        type: 18,
-        label: 'Words',
-        component: { type: 4, custom_id: 'words', style: 1, required: false, max_length: 5 },
-      },
-    ],
-  },
-};
-
-it('opens a dialog, and hands its files and texts to the bot', async () => {
-  const { control, ada, channel, rest } = place;
-  await client.application.commands.set([{ name: 'ask', description: 'Asks' }]);
-  on(async (interaction) => {
-    if (interaction.isChatInputCommand()) {
-      await rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
-        body: dialog,
-        auth: false,
-      });
-    }
-    if (interaction.isModalSubmit()) {
-      await interaction.deferReply();
-      const [file] = interaction.fields.getUploadedFiles('picture', true).values();
-      const bytes = await (await fetch(file?.url ?? '')).arrayBuffer();
-      await interaction.editReply(
-        `${interaction.fields.getTextInputValue('words')} ${file?.name ?? ''} ${bytes.byteLength}`,
-      );
-    }
-  });
-  const as = control.as(ada.id);
-  const opened = await as.useCommand(channel.id, 'ask');
-  await control.waitFor(() => opened.modal);
-  const bytes = await png();
-  const picture = [{ name: 'p.png', bytes }];
-  await expect(as.submitModal(opened, { words: 'hi' })).rejects.toThrow('needs more');
-  await expect(as.submitModal(opened, { picture: [{ name: 'p.txt', bytes }] })).rejects.toThrow(
-    'none of image',
-  );
-  await expect(as.submitModal(opened, { picture, words: 'much too long' })).rejects.toThrow('too long');
-  const submitted = await as.submitModal(opened, { picture, words: 'hi' });
-  const reply = await control.waitFor(() => submitted.reply?.loading === false && submitted.reply);
-  expect(reply).toMatchObject({ content: `hi p.png ${bytes.byteLength}`, answers: '/ask' });
-});
-
-it('refuses modals that Discord refuses, with every reason in the tree', async () => {
-  const { control, ada, channel, rest } = place;
-  await client.application.commands.set([{ name: 'ask', description: 'Asks' }]);
-  const opened = await control.as(ada.id).useCommand(channel.id, 'ask');
-  const body = {
-    type: 9,
-    data: {
-      custom_id: 'x',
-      title: 'x'.repeat(46),
-      components: [{ type: 18, label: '', component: { type: 2 } }],
-    },
-  };
-  const refusal = await refusalOf(
-    rest.post(`/interactions/${opened.id}/${opened.token}/callback`, { body, auth: false }),
-  );
-  expect(refusal).toMatchObject({
-    status: 400,
-    code: 50035,
-    raw: {
-      errors: {
-        data: {
-          title: {
-            _errors: [{ code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 45 in length.' }],
-          },
-          components: {
-            0: {
-              label: { _errors: [{ code: 'BASE_TYPE_REQUIRED' }] },
-              component: { type: { _errors: [{}] } },
-            },
-          },
-        },
-      },
-    },
-  });
-  expect(opened.acknowledged).toBe(false);
-});
-
 it('suggests what the bot answers while an option is typed', async () => {
   const { control, ada, channel } = place;
   const option = {
-    type: 3,
+    type: ApplicationCommandOptionType.String,
     name: 'style',
     description: 'Which',
     autocomplete: true,
@@ -190,16 +123,24 @@ it('sends only what Discord’s own client would send', async () => {
   const { control, ada, channel } = place;
   const options = [
     {
-      type: 3,
+      type: ApplicationCommandOptionType.String,
       name: 'style',
       description: 'Which',
       required: true,
       choices: [{ name: 'Ink', value: 'ink' }],
     },
-    { type: 4, name: 'seed', description: 'Number', min_value: 1, max_value: 9 },
-    { type: 11, name: 'picture', description: 'File' },
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'seed',
+      description: 'Number',
+      min_value: 1,
+      max_value: 9,
+    },
+    { type: ApplicationCommandOptionType.Attachment, name: 'picture', description: 'File' },
   ] as const;
-  await client.application.commands.set([{ name: 'draw', description: 'Draws', options, contexts: [0] }]);
+  await client.application.commands.set([
+    { name: 'draw', description: 'Draws', options, contexts: [InteractionContextType.Guild] },
+  ]);
   const as = control.as(ada.id);
   const use = (values: Parameters<typeof as.useCommand>[2]) => as.useCommand(channel.id, 'draw', values);
   await expect(use({})).rejects.toThrow('"style" is required');
@@ -227,9 +168,7 @@ it('reaches people through their own install where the app is not in the guild, 
   const eve = control.addUser({ name: 'Eve', installedApp: true });
   const guild = control.addGuild({ name: 'Elsewhere', members: [eve.id], botPresent: false });
   const channel = control.addChannel({ guildId: guild.id, name: 'lobby' });
-  await client.application.commands.set([
-    { ...echo, options: [...echo.options], integrationTypes: [0, 1], contexts: [0, 1, 2] },
-  ]);
+  await client.application.commands.set([everywhere]);
   on(async (interaction) => {
     if (interaction.isChatInputCommand())
       await interaction.reply(`in ${String(interaction.inCachedGuild())}`);

@@ -102,9 +102,7 @@ describe.skipIf(path === undefined)('Discord’s own document', () => {
     };
     const commands = '/applications/{application_id}/commands';
     const verdicts = [
-      await ask('PUT', commands, [
-        { name: 'a', description: 'b', options: echo.options },
-      ] as unknown as object),
+      await ask('PUT', commands, [{ name: 'a', description: 'b', options: echo.options }]),
       await ask('GET', commands),
       await ask('GET', '/applications/@me'),
       await ask('GET', '/gateway'),

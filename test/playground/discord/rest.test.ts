@@ -119,6 +119,42 @@ it('sends a message once under one enforced nonce', async () => {
   expect(place.control.messages(place.channel.id)).toHaveLength(1);
 });
 
+it('empties what others wrote where the portal has the message-content intent off', async () => {
+  const { control, ada, channel, rest } = place;
+  control.portalIntents = 0;
+  await control.as(ada.id).post(channel.id, 'not for the bot');
+  await control.as(ada.id).post(channel.id, `<@${control.botId}> for the bot`);
+  await send({ content: 'its own' });
+  expect(await rest.get(`/channels/${channel.id}/messages`)).toMatchObject([
+    { content: 'its own' },
+    { content: `<@${control.botId}> for the bot` },
+    { content: '' },
+  ]);
+});
+
+it('resolves the files that new-style components show', async () => {
+  const items = [{ media: { url: 'attachment://a.png' }, description: 'Alt' }];
+  const components = [
+    {
+      type: 17,
+      components: [
+        { type: 10, content: 'Look' },
+        { type: 12, items },
+      ],
+    },
+  ];
+  const files = [{ name: 'a.png', data: await png() }];
+  await send({ flags: 1 << 15, components }, files);
+  const [message] = place.control.messages(place.channel.id);
+  expect(message?.components).toMatchObject([
+    { type: 17, id: 1, components: [{}, { items: [{ media: { width: 40, content_type: 'image/png' } }] }] },
+  ]);
+  expect(await refusalOf(send({ flags: 1 << 15, components, content: 'old' }, files))).toMatchObject({
+    code: 50035,
+  });
+  expect(await refusalOf(send({ components }))).toMatchObject({ code: 50035 });
+});
+
 describe('permissions', () => {
   it('hide a channel without VIEW_CHANNEL', async () => {
     place.control.setBotPermissions(place.channel.id, []);
@@ -142,75 +178,5 @@ describe('permissions', () => {
     expect(await rest.get(`/channels/${channel.id}/messages`)).toHaveLength(1);
     control.setBotPermissions(channel.id, ['ViewChannel']);
     expect(await rest.get(`/channels/${channel.id}/messages`)).toEqual([]);
-  });
-});
-
-describe('rate limits', () => {
-  it('are told in the headers and kept by the real client', async () => {
-    const { control } = place;
-    await Promise.all(Array.from({ length: 6 }, (_, n) => send({ content: String(n) })));
-    expect(control.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
-    const [first, last] = [control.requests[0], control.requests.at(-1)];
-    expect((last?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(4900);
-  });
-
-  it('refuse whoever ignores them, with when to come back', async () => {
-    const { emulator, control, ada } = place;
-    const dm = control.openDm(ada.id);
-    const headers = { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' };
-    const post = () =>
-      fetch(`${emulator.apiUrl}/v10/channels/${dm.id}/messages`, {
-        method: 'POST',
-        headers,
-        body: '{"content":"a"}',
-      });
-    for (let n = 0; n < 5; n++) expect((await post()).status).toBe(200);
-    const refused = await post();
-    expect(refused.status).toBe(429);
-    expect(refused.headers.get('x-ratelimit-remaining')).toBe('0');
-    expect(refused.headers.get('x-ratelimit-scope')).toBe('user');
-    const body = (await refused.json()) as { retry_after: number; global: boolean };
-    expect(body.global).toBe(false);
-    expect(body.retry_after).toBeGreaterThan(0);
-    expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(body.retry_after));
-  });
-});
-
-describe('faults', () => {
-  it('answer 429 and 5xx, which the real client retries without doubling', async () => {
-    const { control, channel } = place;
-    control.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 0.05 }, method: 'POST', times: 1 });
-    control.faults.add({ fault: { kind: 'status', status: 503 }, method: 'POST', times: 2 });
-    await send({ content: 'through' });
-    expect(control.requests.map(({ status }) => status)).toEqual([429, 503, 503, 200]);
-    expect(control.messages(channel.id)).toHaveLength(1);
-  });
-
-  it('cut a connection before or after the request is handled', async () => {
-    const { control, channel } = place;
-    control.faults.add({ fault: { kind: 'drop' }, route: '/messages' });
-    await send({ content: 'a' });
-    expect(control.messages(channel.id)).toHaveLength(1);
-    control.faults.add({ fault: { kind: 'lostAnswer' }, route: '/messages' });
-    await send({ content: 'b' });
-    expect(control.messages(channel.id).map(({ content }) => content)).toEqual(['a', 'b', 'b']);
-    expect(control.requests.map(({ fault, status }) => fault ?? status)).toEqual([
-      'drop',
-      200,
-      'lostAnswer',
-      200,
-    ]);
-  });
-
-  it('hold an answer back until the emulator closes', async () => {
-    const held = place.control.faults.add({ fault: { kind: 'slow', delayMs: 60_000 } });
-    const { apiUrl } = place.emulator;
-    const answer = fetch(`${apiUrl}/v10/gateway`).then(
-      () => 'answered',
-      () => 'cut',
-    );
-    await place.control.waitFor(() => held.left === 0);
-    await place.emulator.close();
-    expect(await answer).toMatch(/answered|cut/);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandOptionType,
   Client,
   DiscordAPIError,
   GatewayIntentBits,
@@ -72,8 +73,8 @@ export const echo = {
   name: 'echo',
   description: 'Says it again',
   options: [
-    { type: 3, name: 'text', description: 'What to say', required: true },
-    { type: 11, name: 'picture', description: 'What to show' },
+    { type: ApplicationCommandOptionType.String, name: 'text', description: 'What to say', required: true },
+    { type: ApplicationCommandOptionType.Attachment, name: 'picture', description: 'What to show' },
   ],
 } as const satisfies ApplicationCommandDataResolvable;
 

@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.ts';
 import { createChannel, openDm } from '../channels.ts';
 import { toChannel, toGuild, toRole } from '../guild-payloads.ts';
 import { audience } from '../messages.ts';
-import { toMember, toUser } from '../payloads.ts';
+import { toMember, toSelf, toUser } from '../payloads.ts';
 import { Form } from '../validate/form.ts';
 import { ChannelKind, Intent } from '../wire.ts';
 import { userOf } from '../world.ts';
@@ -75,7 +75,7 @@ export const channelRoutes: Routes = (world) => {
     }),
     api('GET', '/users/:user_id', (call) => {
       const id = param(call, 'user_id');
-      return ok(toUser(userOf(world, id === '@me' ? world.bot.id : id)));
+      return ok(id === '@me' ? toSelf(world) : toUser(userOf(world, id)));
     }),
     api('GET', '/users/@me/guilds', () => {
       const joined = [...world.guilds.values()].filter(({ botPresent }) => botPresent);

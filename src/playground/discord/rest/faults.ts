@@ -30,6 +30,8 @@ export interface Faults {
   take(request: { method: string; template: string }): Fault | undefined;
 }
 
+const maxRules = 1000;
+
 /** Keeps the faults that a test has switched on. */
 export function createFaults(): Faults {
   const rules = new Set<{ rule: FaultRule; left: number }>();
@@ -39,6 +41,7 @@ export function createFaults(): Faults {
       (typeof route === 'string' ? request.template.includes(route) : route.test(request.template)));
   return {
     add(rule) {
+      if (rules.size >= maxRules) throw new RangeError(`expected at most ${maxRules} faults at once`);
       const entry = { rule, left: rule.times ?? 1 };
       rules.add(entry);
       return {

@@ -38,10 +38,3 @@ export function createRequestLog(world: World): RequestLog {
     },
   };
 }
-
-/** The interaction that a request is about, by its token or id in the path. */
-export function interactionIn(world: World, params: Readonly<Record<string, string>>) {
-  const token = params['interaction_token'] ?? params['webhook_token'];
-  if (token === undefined) return undefined;
-  return [...world.interactions.values()].findLast((interaction) => interaction.token === token);
-}

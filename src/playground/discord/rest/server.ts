@@ -2,12 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ApiError } from '../api-error.ts';
+import { findByToken } from '../interactions.ts';
 import type { EmulatorLogger } from '../logger.ts';
 import type { World } from '../world.ts';
 import { readBody, type ReadBody } from './body.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { RateLimiter, RateLimitState } from './rate-limits.ts';
-import { interactionIn, type RequestLog } from './request-log.ts';
+import type { RequestLog } from './request-log.ts';
 import type { Answer, Route } from './route.ts';
 
 /** What a test's hook sees of each request to the API, before it is handled. */
@@ -128,7 +129,7 @@ export async function createRestServer(options: RestOptions): Promise<FastifyIns
     const url = new URL(request.url, 'http://127.0.0.1');
     const params = request.params as Readonly<Record<string, string>>;
     const template = templateOf(route.path, params);
-    const interaction = interactionIn(world, params);
+    const interaction = findByToken(world, params['interaction_token'] ?? params['webhook_token'] ?? '');
     const fault = faults.take({ method: route.method, template });
     const note = (answer: { status: number; code?: number }) =>
       log.add({
