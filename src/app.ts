@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { createDiscordAdapter } from './adapters/discord/index.ts';
 import { createHttpAdapter } from './adapters/http/index.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
@@ -96,17 +97,31 @@ export async function createApp({
     logger,
   });
 
+  const discord =
+    config.DISCORD_TOKEN === undefined
+      ? undefined
+      : createDiscordAdapter({
+          commands,
+          dispatch: flow.dispatch,
+          token: config.DISCORD_TOKEN,
+          apiUrl: config.DISCORD_API_URL,
+          shards: config.SHARDS,
+          media,
+          logger,
+        });
+
   return {
     get url() {
       return http.url;
     },
     async start() {
       await http.start();
+      await discord?.start();
       inference.warmUp();
     },
     async stop() {
       stopping = true;
-      await Promise.all([flow.drain(config.DRAIN_SECONDS * 1000), http.stop()]);
+      await Promise.all([flow.drain(config.DRAIN_SECONDS * 1000), http.stop(), discord?.stop()]);
       await inference.dispose();
     },
   };

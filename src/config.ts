@@ -22,6 +22,11 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 
 const apiKey = z.string().min(16, 'expected every key to have at least 16 characters');
 
+/** An address of an API, without a slash at its end. */
+const apiUrl = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/api' })
+  .transform((text) => text.replace(/\/+$/, ''));
+
 /** Every variable the process reads, with its default. .env.example explains each of them. */
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -30,6 +35,11 @@ const schema = z.object({
   API_KEYS: list.pipe(z.array(apiKey)).default([]),
   TRUSTED_PROXIES: list.default([]),
   LOG_LEVEL: z.enum(logLevels).default('info'),
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
+  SHARDS: z
+    .union([z.literal('auto'), integer(1, 1000)], { error: 'expected auto or a whole number from 1 to 1000' })
+    .default('auto'),
   CALLS_PER_MINUTE: integer(1, 1000).default(3),
   QUEUE_LENGTH: integer(1, 1000).default(32),
   DEADLINE_SECONDS: integer(1, 600).default(60),

@@ -1,0 +1,57 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+} from 'discord.js';
+
+/** What a button, or a dialog, does: the part of its custom id before the colon. */
+export type ButtonAction = 'again' | 'cancel' | 'picture';
+const actions: readonly string[] = ['again', 'cancel', 'picture'] satisfies ButtonAction[];
+
+export interface ButtonId {
+  readonly action: ButtonAction;
+  /** The follow-up that it stands for, or the interaction that it cancels. */
+  readonly id: string;
+}
+
+type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Discord's limits: five rows of five buttons, labels of 80 characters (components reference). */
+const buttonsInRow = 5;
+const maxButtons = 25;
+const maxLabelLength = 80;
+
+/** Writes a custom id, of at most 100 characters. */
+export function toCustomId({ action, id }: ButtonId): string {
+  return `${action}:${id}`;
+}
+
+function isAction(text: string): text is ButtonAction {
+  return actions.includes(text);
+}
+
+/** Undefined for an id that is not ours, for instance from before an update. */
+export function fromCustomId(customId: string): ButtonId | undefined {
+  const [action = '', id = ''] = customId.split(':', 2);
+  return isAction(action) ? { action, id } : undefined;
+}
+
+export interface Button extends ButtonId {
+  readonly label: string;
+}
+
+/** Lays buttons out in rows. */
+export function toRows(buttons: readonly Button[]): Row[] {
+  const components = buttons.slice(0, maxButtons).map((button): APIButtonComponentWithCustomId => ({
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: button.label.slice(0, maxLabelLength),
+    custom_id: toCustomId(button),
+  }));
+  const rows: Row[] = [];
+  for (let at = 0; at < components.length; at += buttonsInRow)
+    rows.push({ type: ComponentType.ActionRow, components: components.slice(at, at + buttonsInRow) });
+  return rows;
+}

@@ -1,0 +1,29 @@
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code } from 'discord.js';
+
+function hasCode(error: unknown, ...codes: readonly Code[]): boolean {
+  return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
+}
+
+/** 40060: the first response has been given, by an earlier try whose answer was lost, or by another process. */
+export function isAlreadyAcknowledged(error: unknown): boolean {
+  return hasCode(error, Code.InteractionHasAlreadyBeenAcknowledged);
+}
+
+/** 10008: somebody deleted the message. */
+export function isMessageGone(error: unknown): boolean {
+  return hasCode(error, Code.UnknownMessage);
+}
+
+/** Discord refuses what the message contains, not who sends it: 400 and 413. */
+export function isBodyRefused(error: unknown): boolean {
+  const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : 0;
+  return (
+    status === 413 ||
+    (status === 400 && hasCode(error, Code.InvalidFormBodyOrContentType, Code.RequestEntityTooLarge))
+  );
+}
+
+/** 401: the token is wrong, or was reset. */
+export function isUnauthorized(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 401;
+}

@@ -1,0 +1,144 @@
+import { Events, type Interaction as DiscordInteraction } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { beginLife } from '../../abort.ts';
+import type { Adapter, AdapterCore } from '../../adapter.ts';
+import { createFollowUps } from '../../follow-ups.ts';
+import type { Logger } from '../../logger.ts';
+import type { Media } from '../../media/media.ts';
+import { createAnswer, type Answer } from './answer.ts';
+import { connect, createClient, fetchOwnApplication, logConnection } from './client.ts';
+import { createFindLatestPicture } from './latest-picture.ts';
+import { createPictures } from './pictures.ts';
+import { createReceive, type Received } from './receive.ts';
+import { registerCommands } from './register.ts';
+import { renderError } from './reply.ts';
+import { createDiscordRest, tokenLifetimeMs } from './rest.ts';
+import { createUses } from './use.ts';
+
+export interface DiscordAdapterOptions extends AdapterCore {
+  readonly token: string;
+  /** Without the version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly shards: 'auto' | number;
+  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  readonly liveLineEveryMs?: number;
+  /** How long a stop waits for replies under way, in ms. */
+  readonly stopWithinMs?: number;
+}
+
+/** A redelivered interaction is known among this many. */
+const rememberedInteractions = 5000;
+
+const restarting = 'I am being restarted. Please try again in a minute.';
+const cancelSentences = {
+  over: 'That is finished already.',
+  'not yours': 'Only the person who asked for it can cancel it.',
+};
+
+/** Discord over the core, on discord.js: slash commands, message menus, buttons and dialogs. */
+export function createDiscordAdapter({
+  commands,
+  dispatch,
+  token,
+  apiUrl,
+  shards,
+  media,
+  logger: parentLogger,
+  clock = Date.now,
+  liveLineEveryMs = 1000,
+  stopWithinMs = 20_000,
+}: DiscordAdapterOptions): Adapter {
+  const logger = parentLogger.child({ platform: 'discord' });
+  const client = createClient({ apiUrl, shards });
+  const rest = createDiscordRest({ apiUrl, bot: client.rest });
+  const followUps = createFollowUps();
+  const pictures = createPictures({ media, rest: client.rest, apiUrl, clock });
+  const receive = createReceive({ commands, pictures, followUps });
+  let readsContent = false;
+  const uses = createUses({
+    dispatch,
+    followUps,
+    findLatestPicture: createFindLatestPicture({ rest: client.rest, pictures, clock }),
+    readsContent: () => readsContent,
+    liveLineEveryMs,
+  });
+  const seen = new LRUCache<string, true>({ max: rememberedInteractions });
+  const underWay = new Set<Promise<void>>();
+  const givingUp = new AbortController();
+  let stopping = false;
+
+  async function handle(interaction: DiscordInteraction): Promise<void> {
+    const received = receive(interaction);
+    if (!received) return;
+    const life = beginLife({
+      parent: givingUp.signal,
+      onParentAbort: () => new Error('the process stops'),
+      deadlineMs: tokenLifetimeMs - (clock() - interaction.createdTimestamp),
+      onDeadline: () => new Error('the interaction’s token is over'),
+    });
+    const { id, applicationId, user, channelId } = interaction;
+    const asker = {
+      id,
+      token: interaction.token,
+      applicationId,
+      userId: user.id,
+      channelId: channelId ?? undefined,
+    };
+    const answer = createAnswer({ rest, asker, signal: life.signal, logger: logger.child({ id }) });
+    try {
+      await respond(received, interaction, answer);
+    } finally {
+      life[Symbol.dispose]();
+    }
+  }
+
+  async function respond(received: Received, interaction: DiscordInteraction, answer: Answer): Promise<void> {
+    if (received.kind === 'cancel') {
+      const result = uses.cancel(received.id, interaction.user.id);
+      if (result === 'cancelled') await answer.nod();
+      else await answer.refuse(renderError({ message: cancelSentences[result] }));
+    } else if (received.kind === 'refused') {
+      await answer.refuse(renderError(received));
+    } else if (stopping) {
+      await answer.refuse(renderError({ message: restarting }));
+    } else {
+      await uses.run({ ...received, interaction, answer });
+    }
+  }
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.has(interaction.id)) return;
+    seen.set(interaction.id, true);
+    const work = handle(interaction)
+      .catch((error: unknown) => logger.error({ err: error, id: interaction.id }, 'an interaction failed'))
+      .finally(() => underWay.delete(work));
+    underWay.add(work);
+  });
+  logConnection(client, logger);
+
+  return {
+    platform: 'discord',
+    async start() {
+      const application = await fetchOwnApplication(client, token, apiUrl);
+      ({ readsContent } = application);
+      if (!readsContent)
+        logger.info(
+          'Message Content Intent is off: a picture that somebody has just posted is not found by itself; everything else works',
+        );
+      const sent = await registerCommands({ rest: client.rest, applicationId: application.id, commands });
+      logger.info({ sent }, sent ? 'registered the commands' : 'the commands are registered as they are');
+      await connect(client, token);
+      logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
+    },
+    async stop() {
+      stopping = true;
+      const timer = setTimeout(() => givingUp.abort(), stopWithinMs);
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+      clearTimeout(timer);
+      await client.destroy();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/adapters/discord/index.ts';
+import type { Adapter } from '../../../src/adapter.ts';
+import type { AnyCommand } from '../../../src/command.ts';
+import { createFilterEngine } from '../../../src/engines/filter.ts';
+import { createMiniEngine } from '../../../src/engines/mini.ts';
+import { createTemplateEngine } from '../../../src/engines/template.ts';
+import type { Engines } from '../../../src/inference/inference.ts';
+import { loadCommands } from '../../../src/load-commands.ts';
+import { createMedia } from '../../../src/media/media.ts';
+import {
+  createDiscordEmulator,
+  type DiscordEmulatorOptions,
+  type SeenRequest,
+} from '../../../src/playground/discord/index.ts';
+import { createTestCore, createTestLogger } from '../../support/core.ts';
+import { createDiscordOpenApi, type DiscordOpenApi } from '../../support/discord-openapi.ts';
+
+export const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
+const modelDir = fileURLToPath(new URL('../../../models/tiny-sentiment-en', import.meta.url));
+
+/** The real engines, all of them local; made once for a test file. */
+export const engines: Engines = {
+  'text-classification': [createMiniEngine({ modelDir, ortThreads: 1 })],
+  'image-text-to-text': [createTemplateEngine()],
+  'image-to-image': [createFilterEngine({ threads: 1, maxSide: 320 })],
+};
+
+/** Routes that Discord serves and its OpenAPI document leaves out. */
+const unlisted = ['/attachments/refresh-urls'];
+
+function readOpenApi(): DiscordOpenApi | undefined {
+  const path = process.env['DISCORD_OPENAPI'];
+  if (!path) return undefined;
+  if (!existsSync(path)) throw new Error(`expected DISCORD_OPENAPI to name a file, got ${path}`);
+  // Attachment filters are newer than the document; the library's own additions go out with every message.
+  return createDiscordOpenApi(path, { newer: ['file_types'] });
+}
+
+const openApi = readOpenApi();
+/** What the whole file sent, for the report at its end. */
+export const checked = { requests: 0, operations: new Set<string>(), invalid: [] as string[] };
+
+function check({ method, route, payload, files }: SeenRequest): void {
+  if (!openApi || unlisted.includes(route)) return;
+  const { operation, valid, errors } = openApi.checkRequest({ method, route, payload, files });
+  checked.requests += 1;
+  if (operation) checked.operations.add(operation);
+  if (!valid) checked.invalid.push(`${method} ${route}: ${errors.join('; ')}`);
+}
+
+export interface BotOptions {
+  readonly emulator?: DiscordEmulatorOptions;
+  readonly adapter?: Partial<DiscordAdapterOptions>;
+  readonly engines?: Partial<Engines>;
+  readonly commands?: readonly AnyCommand[];
+  readonly callsPerMinute?: number;
+  readonly deadlineMs?: number;
+}
+
+/** The whole bot but its HTTP side, at an emulated Discord with a guild, a channel and two people. */
+export async function startBot(options: BotOptions = {}) {
+  const emulator = await createDiscordEmulator({ ...options.emulator, onRequest: check });
+  const { control } = emulator;
+  const ada = control.addUser({ name: 'Ada' });
+  const ben = control.addUser({ name: 'Ben' });
+  const owner = control.addUser({ name: 'Olga' });
+  const guild = control.addGuild({ name: 'Atelier', members: [owner.id, ada.id, ben.id] });
+  const channel = control.addChannel({ guildId: guild.id, name: 'general' });
+  const core = createTestCore({
+    commands: options.commands ?? commands,
+    engines: { ...engines, ...options.engines },
+    ...(options.callsPerMinute !== undefined && { callsPerMinute: options.callsPerMinute }),
+    ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
+  });
+  const { logger, lines } = createTestLogger();
+  const adapter: Adapter = createDiscordAdapter({
+    commands: options.commands ?? commands,
+    dispatch: core.dispatch,
+    token: emulator.token,
+    apiUrl: emulator.apiUrl,
+    shards: 'auto',
+    media: createMedia({ maxSide: 320 }),
+    logger,
+    liveLineEveryMs: 20,
+    ...(options.emulator?.clock && { clock: options.emulator.clock }),
+    ...options.adapter,
+  });
+  let stopped = false;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    await Promise.all([core.drain(0), adapter.stop()]);
+  };
+  onTestFinished(async () => {
+    await stop();
+    await emulator.close();
+    expect(checked.invalid).toEqual([]);
+  });
+  return { emulator, control, ada, ben, owner, guild, channel, core, adapter, lines, stop };
+}
+
+export type Bot = Awaited<ReturnType<typeof startBot>>;
+
+/** The same, connected. */
+export async function startedBot(options: BotOptions = {}): Promise<Bot> {
+  const bot = await startBot(options);
+  await bot.adapter.start();
+  return bot;
+}
