@@ -35,6 +35,10 @@ describe('cleanPrompt', () => {
     expect(cleanPrompt('<:pizza_party:123456> I <3 :taco:')).toBe('pizza party I ❤ taco');
   });
 
+  it('reads out a comparison, and drops the sign of a quoted line', () => {
+    expect(cleanPrompt('> they said\ncats > dogs')).toBe('they said cats over dogs');
+  });
+
   it('keeps what only looks like an address', () => {
     expect(cleanPrompt('node.js at 5.30, I/O (again)')).toBe('node.js at 5.30, I/O (again)');
   });

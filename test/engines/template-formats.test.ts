@@ -162,6 +162,7 @@ describe('the formats', () => {
     ['load-bearing', 'my three lamps', 'my three lamps were'],
     ['day-two', 'a cat', 'You know what are really something? Cats'],
     ['day-two', 'traffic', 'You know what is really something? Traffic'],
+    ['day-two', 'monday morning', 'You know what are really something? Monday mornings'],
     ['police-report', 'two penguins dancing', 'two penguins were seen dancing'],
     ['police-report', 'a penguin dancing', 'a penguin was seen dancing'],
     ['since-march', 'two penguins dancing', 'The two penguins dance. They have'],

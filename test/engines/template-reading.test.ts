@@ -80,6 +80,13 @@ describe('who does what', () => {
       'texted me thumbs up',
       'texts me thumbs up',
     ],
+    [
+      'kids building a pillow fort',
+      'the kids',
+      'building a pillow fort',
+      'built a pillow fort',
+      'build a pillow fort',
+    ],
     ['THE DUCK ORDERS SOUP', 'the duck', 'ordering soup', 'ordered soup', 'orders soup'],
   ])('finds it in “%s”', (prompt, who, ing, past, present) => {
     const { scene } = read(prompt);
@@ -122,12 +129,20 @@ describe('who does what', () => {
     const { scene } = read('my cat opens the fridge and my dog eats the cheese because nobody looks');
     expect(scene?.mine.present).toBe('opens the fridge');
   });
+
+  it('cuts what belongs to a verb before it grows long, and not after “of” or “a”', () => {
+    const { scene } = read(
+      'my cat watches a documentary about the slow and unlikely rise of a small bakery in Wales',
+    );
+    expect(scene?.mine.present).toBe('watches a documentary about the slow and unlikely rise');
+  });
 });
 
 describe('nouns', () => {
   it.each([
     ['an apple', 'an apple', 'the apple', 'apples'],
     ['a grumpy old cat', 'a grumpy old cat', 'the grumpy old cat', 'grumpy old cats'],
+    ['a haunted toaster', 'a haunted toaster', 'the haunted toaster', 'haunted toasters'],
     ['homework', 'homework', 'homework', 'homework'],
     ['scissors', 'scissors', 'the scissors', 'scissors'],
     [
@@ -179,6 +194,9 @@ describe('the phrase', () => {
   it.each([
     ['why is my code slow?', true],
     ['why does my back hurt', true],
+    ['who ate my yogurt', true],
+    ['what a day', false],
+    ['how to cook rice', false],
     ['do you like soup', true],
     ['do the dishes', false],
     ['my cat', false],

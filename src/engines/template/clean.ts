@@ -35,6 +35,7 @@ function withoutInvisible(text: string): string {
 /** Characters that Discord or Slack would take for formatting, and the quotation marks that captions set themselves. */
 function withoutMarkup(text: string): string {
   return text
+    .replace(/(?<=[\p{L}\p{N}]) > (?=[\p{L}\p{N}])/gu, ' over ')
     .replace(/:([a-z][a-z0-9_+-]{1,30}):/gi, ' $1 ')
     .replace(/[_|~]+/g, ' ')
     .replace(/[*`<>[\]{}\\#^"“”„«»‹›]+/g, '');
@@ -64,7 +65,8 @@ function tidy(text: string): string {
  * control, invisible or direction-turning characters. Mentions nobody wherever it is posted; may be empty.
  */
 export function cleanPrompt(prompt: string): string {
-  const visible = withoutInvisible(prompt.slice(0, longestPrompt).normalize('NFKC').slice(0, longestPrompt));
+  const unquoted = prompt.slice(0, longestPrompt).replace(/^\s*>+/gm, '');
+  const visible = withoutInvisible(unquoted.normalize('NFKC').slice(0, longestPrompt));
   const words = withoutLinks(withoutMarkup(withoutLinks(withoutReferences(visible))));
   return tidy(tidy(withoutMentions(words)));
 }

@@ -2,9 +2,14 @@ import nlp from 'compromise';
 import { thingsInIng } from './nouns.ts';
 import type { Token } from './tokens.ts';
 
+/** Whether "building" is meant as a thing: not so before what is built, as in "building a fort". */
+function isThing(lower: string, after: Token | undefined): boolean {
+  return thingsInIng.has(lower) && after?.kind !== 'determiner' && after?.kind !== 'owner';
+}
+
 /** Whether a word in -ing, taken by itself, is something that is done. */
 function isDoing(lower: string): boolean {
-  return lower.length > 4 && lower.endsWith('ing') && !thingsInIng.has(lower) && nlp(lower).has('#Gerund');
+  return lower.length > 4 && lower.endsWith('ing') && nlp(lower).has('#Gerund');
 }
 
 /** The "fails" in "the deploy fails on Friday", which the library takes for several of something. */
@@ -47,13 +52,20 @@ export function corrected(
   if (glue === '-' || (before?.glue === '-' && kind !== 'noun')) return { ...token, kind: 'adjective' };
   if (kind === 'verb' && isHelper(token, before, after)) return { ...token, kind: 'auxiliary' };
   const behindNoun = before?.kind === 'noun' && !before.endsClause;
-  if (kind === 'noun' && behindNoun && ((!isPair && isDoing(lower)) || isDone(token, before, after))) {
+  if (
+    kind === 'noun' &&
+    behindNoun &&
+    ((!isPair && !isThing(lower, after) && isDoing(lower)) || isDone(token, before, after))
+  ) {
     // "dad jokes" alone are jokes, "the deploy fails" is not several fails.
     return isPair ? token : { ...token, kind: 'verb' };
   }
   if (kind !== 'verb') return token;
   const opens = before !== undefined && ['determiner', 'owner', 'adjective', 'number'].includes(before.kind);
+  // "a haunted toaster", "my broken heart"
+  const describes = opens && after?.kind === 'noun' && token.tags.has('PastTense');
+  if (describes) return { ...token, kind: 'adjective' };
   const named = opens && !before.endsClause && (lower.endsWith('ing') || after?.kind !== 'noun');
   const paired = isPair && behindNoun && lower.endsWith('s');
-  return named || paired || thingsInIng.has(lower) ? { ...token, kind: 'noun' } : token;
+  return named || paired || isThing(lower, after) ? { ...token, kind: 'noun' } : token;
 }

@@ -40,7 +40,7 @@ function withoutEnd(text: string): string {
 
 /** Questions that come without their mark. */
 const asks = [
-  /^(?:why|how|where|what|who)(?:['’]s|['’]re| (?:is|are|am|was|were|do|does|did|can|could|should|would|will|has|have))\b/i,
+  /^(?:who|why|where|which|how(?! to\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
   /^(?:is|are|am|does|did|can|could|should|would|will|has) (?:i|you|we|they|he|she|it|my|your|the|there|this|that)\b/i,
   /^(?:do|have) (?:i|you|we|they)\b/i,
 ];
