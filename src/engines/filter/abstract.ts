@@ -1,9 +1,11 @@
 import type { Arena } from './arena.ts';
 import type { Crew } from './crew.ts';
 import { calmPicture } from './calm.ts';
+import { findExposure } from './exposure.ts';
 import { findFlow, type Flow } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { createLabPlanes, toLab, type LabPlanes } from './lab.ts';
+import { packRows, unpackRows } from './packed.ts';
 import { smoothingTables, smoothLine, type Smoothing } from './smooth.ts';
 import { removeSpecks } from './speckle.ts';
 
@@ -26,8 +28,11 @@ export interface Abstraction {
   readonly flow: Flow;
 }
 
+/** In the unit of `Flow.strength`: calmer places are left to `calmPicture`. */
+const leastStrength = 4;
+
 /**
- * Smooths a photo (`width * height * 3` bytes of RGB) along and across its flow, `passes` times: the abstraction
+ * Exposes and smooths a photo (`width * height * 3` bytes of RGB) along and across its flow, `passes` times: the abstraction
  * that all styles draw from.
  */
 export function abstractPhoto(
@@ -39,17 +44,23 @@ export function abstractPhoto(
   const spare = createLabPlanes(arena, frame);
   toLab(rgb, spare, frame, ...rows);
   crew.meet();
-  removeSpecks(spare, picture, frame, ...rows);
+  const { tone, colour } = findExposure(spare.l, frame);
+  removeSpecks(spare, picture, tone, colour, frame, ...rows);
   crew.meet();
   const flow = findFlow(picture, frame, Math.max(1.2, 2.5 * unit), arena, crew);
   const radius = Math.max(2, Math.min(6, Math.round(6 * unit)));
-  const tables = smoothingTables({ sigma: radius / 2, range, radius }, frame.stride);
+  const tables = smoothingTables({ sigma: radius / 2, range, radius, leastStrength }, frame.stride);
+  const [packed, other] = [arena.ints(frame.size), arena.ints(frame.size)];
+  packRows(picture, packed, frame, ...rows);
+  crew.meet();
   for (let pass = 0; pass < passes; pass++) {
-    smoothLine(picture, spare, flow, 'across', tables, frame, ...rows);
+    smoothLine(packed, other, flow, 'across', tables, frame, ...rows);
     crew.meet();
-    smoothLine(spare, picture, flow, 'along', tables, frame, ...rows);
+    smoothLine(other, packed, flow, 'along', tables, frame, ...rows);
     crew.meet();
   }
+  unpackRows(packed, picture, frame, ...rows);
+  crew.meet();
   calmPicture(picture, frame, arena, crew);
   return { picture, spare, flow };
 }

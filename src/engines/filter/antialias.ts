@@ -10,7 +10,7 @@ const edgeSigma = 3.2;
 /** The least coherence of the flow where an edge runs straight. */
 const straight = 225;
 /** In the unit of `Flow.strength`: where the picture changes less, there is no edge to smooth. */
-const leastStrength = 6;
+const leastStrength = 8;
 
 /**
  * Smooths the picture along its edges only (the last step of Kyprianidis and Kang, "Image and Video Abstraction by
@@ -32,7 +32,9 @@ export function smoothEdges(
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
-      let [sumL, sumA, sumB] = [l[i] ?? 0, a[i] ?? 0, b[i] ?? 0];
+      let sumL = l[i] ?? 0;
+      let sumA = a[i] ?? 0;
+      let sumB = b[i] ?? 0;
       if ((flow.strength[i] ?? 0) >= leastStrength) {
         sumL = sumA = sumB = 0;
         const { taps, offsets, weights } = (flow.coherence[i] ?? 0) >= straight ? edge : curve;

@@ -3,6 +3,7 @@ import type { Crew } from './crew.ts';
 import type { Flow } from './flow.ts';
 import { createFrame, fillRim, margin, rowStart, type Frame } from './frame.ts';
 import { createLabPlanes, labUnit, type LabPlanes } from './lab.ts';
+import { packRows, unpackRows } from './packed.ts';
 import { smoothingTables, smoothLine } from './smooth.ts';
 
 /** Pixels of the picture to one of the small copy. */
@@ -93,21 +94,25 @@ function settle(
  */
 export function calmPicture(picture: LabPlanes, frame: Frame, arena: Arena, crew: Crew): void {
   const small = createFrame(Math.ceil(frame.width / scale), Math.ceil(frame.height / scale));
-  const [base, spare] = [createLabPlanes(arena, small), createLabPlanes(arena, small)];
+  const base = createLabPlanes(arena, small);
+  const [packed, other] = [arena.ints(small.size), arena.ints(small.size)];
   const still = arena.bytes(small.size);
   const upright: Flow = { direction: still, strength: still, coherence: still };
   const rows = crew.band(small.height);
   shrink(picture.l, frame, base.l, small, ...rows);
   shrink(picture.a, frame, base.a, small, ...rows);
   shrink(picture.b, frame, base.b, small, ...rows);
+  packRows(base, packed, small, ...rows);
   crew.meet();
-  const tables = smoothingTables({ sigma: 3, range, radius: 6 }, small.stride);
+  const tables = smoothingTables({ sigma: 3, range, radius: 6, leastStrength: 0 }, small.stride);
   for (let pass = 0; pass < passes; pass++) {
-    smoothLine(base, spare, upright, 'along', tables, small, ...rows);
+    smoothLine(packed, other, upright, 'along', tables, small, ...rows);
     crew.meet();
-    smoothLine(spare, base, upright, 'across', tables, small, ...rows);
+    smoothLine(other, packed, upright, 'across', tables, small, ...rows);
     crew.meet();
   }
+  unpackRows(packed, base, small, ...rows);
+  crew.meet();
   settle(picture, frame, base, small, ...crew.band(frame.height));
   crew.meet();
 }

@@ -33,7 +33,7 @@ function workspaceBytes(width: number, height: number): number {
   const quarter = createFrame(Math.ceil(width / 4), Math.ceil(height / 4));
   const cells = (width / 16 + 3) * (height / 16 + 3);
   return (
-    Math.ceil(26 * createFrame(width, height).size + 12 * half.size + 13 * quarter.size + 8 * cells) + 1024
+    Math.ceil(34 * createFrame(width, height).size + 12 * half.size + 15 * quarter.size + 8 * cells) + 1024
   );
 }
 

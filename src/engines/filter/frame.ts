@@ -28,7 +28,7 @@ export function rowStart(frame: Frame, y: number): number {
 
 /** Repeats the picture's border outwards into the rim, for the rows `from` up to but not including `to`. */
 export function fillRim(
-  plane: Int16Array | Float32Array | Uint8Array,
+  plane: Int16Array | Int32Array | Float32Array | Uint8Array,
   frame: Frame,
   from: number,
   to: number,

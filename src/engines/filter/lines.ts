@@ -1,6 +1,6 @@
 import { directions, gaussian, quarterTurn, type Flow } from './flow.ts';
 import { fillRim, margin, rowStart, type Frame } from './frame.ts';
-import type { LabPlanes } from './lab.ts';
+import { labUnit, type LabPlanes } from './lab.ts';
 import { gaussianShares, lineProfile } from './profile.ts';
 
 /** The pen: how wide the lines are and how far they are drawn through. */
@@ -17,6 +17,13 @@ const leastStrength = 4;
 const chromaShare = 0.2;
 /** How far redness decides which side of an edge is the darker one, where lightness does not. */
 const rednessShare = 0.2;
+/** Contrasts of lightness below the one and above the other are told without a look at the colours. */
+const brightest = -1.5 * labUnit;
+const darkest = 6 * labUnit;
+/** A pixel less dark than this is not part of a line. */
+const faintest = 0.1 * labUnit;
+/** Pixels from one sample along a line to the next. */
+const stepLength = 1.5;
 
 /**
  * How much darker each pixel is than its surroundings across the flow, in the unit of the planes: the first half of
@@ -46,14 +53,17 @@ export function findDarkness(
       }
       const line = (flow.direction[i] ?? 0) * taps;
       let dl = 0;
+      for (let k = line; k < line + taps; k++) dl += (weights[k] ?? 0) * (l[i + (offsets[k] ?? 0)] ?? 0);
+      if (dl < brightest || dl > darkest) {
+        target[i] = Math.round(dl);
+        continue;
+      }
       let da = 0;
       let db = 0;
       for (let k = line; k < line + taps; k++) {
-        const weight = weights[k] ?? 0;
         const j = i + (offsets[k] ?? 0);
-        dl += weight * (l[j] ?? 0);
-        da += weight * (a[j] ?? 0);
-        db += weight * (b[j] ?? 0);
+        da += (weights[k] ?? 0) * (a[j] ?? 0);
+        db += (weights[k] ?? 0) * (b[j] ?? 0);
       }
       const whole = Math.sqrt(dl * dl + chromaShare * (da * da + db * db));
       const side = (dl - rednessShare * da) / (0.5 * whole + 1);
@@ -68,7 +78,7 @@ const sines = Float32Array.from({ length: directions }, (_, d) => Math.sin((d * 
 
 /**
  * The second half: the mean of the darkness along the flow's curve, which joins what belongs to one line and wears
- * down what does not. Pixels that are not dark themselves stay empty.
+ * down what does not. Pixels that are hardly dark themselves stay empty.
  */
 export function drawThrough(
   darkness: Int16Array,
@@ -79,14 +89,14 @@ export function drawThrough(
   from: number,
   to: number,
 ): void {
-  const steps = Math.min(margin - 2, Math.ceil(length * 2));
-  const weights = gaussian(length, steps);
+  const steps = Math.floor(Math.min(margin - 2, length * 2) / stepLength);
+  const weights = gaussian(length / stepLength, steps);
   const { stride } = frame;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
       const own = darkness[i] ?? 0;
-      if (own <= 0) {
+      if (own <= faintest) {
         target[i] = 0;
         continue;
       }
@@ -97,8 +107,8 @@ export function drawThrough(
         let x = 0;
         let y = 0;
         for (let k = 1; k <= steps; k++) {
-          x += dx;
-          y += dy;
+          x += stepLength * dx;
+          y += stepLength * dy;
           const left = Math.floor(x);
           const top = Math.floor(y);
           const fx = x - left;

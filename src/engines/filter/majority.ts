@@ -38,15 +38,17 @@ export function majorityFilter(
         labels[i - stride] === own &&
         labels[i + stride] === own;
       if (!calm) {
+        let most = 0;
         for (let k = 0; k < near.length; k++) {
           const label = labels[i + (near[k] ?? 0)] ?? 0;
-          counts[label] = (counts[label] ?? 0) + 1;
+          const count = (counts[label] ?? 0) + 1;
+          counts[label] = count;
+          if (count > most) {
+            most = count;
+            best = label;
+          }
         }
-        for (let k = 0; k < near.length; k++) {
-          const label = labels[i + (near[k] ?? 0)] ?? 0;
-          const [count, most] = [counts[label] ?? 0, counts[best] ?? 0];
-          if (count > most || (count === most && best !== own && label < best)) best = label;
-        }
+        if (counts[own] === most) best = own;
         for (let k = 0; k < near.length; k++) counts[labels[i + (near[k] ?? 0)] ?? 0] = 0;
       }
       target[i] = best;

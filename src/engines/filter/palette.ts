@@ -1,4 +1,4 @@
-import { rowStart, type Frame } from './frame.ts';
+import { fillRim, rowStart, type Frame } from './frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
 
 /** A colour in Lab units. */
@@ -35,12 +35,20 @@ function distance(one: LabColour, other: LabColour): number {
 function nearest(colour: LabColour, palette: readonly LabColour[]): number {
   let best = 0;
   let least = Infinity;
-  palette.forEach((candidate, n) => {
+  for (let n = 0; n < palette.length; n++) {
+    const candidate = palette[n];
+    if (!candidate) break;
     const d = distance(colour, candidate);
-    if (d < least) [best, least] = [n, d];
-  });
+    if (d < least) {
+      best = n;
+      least = d;
+    }
+  }
   return best;
 }
+
+/** Rounds of k-means; later ones hardly move a colour. */
+const rounds = 6;
 
 interface Weighted extends LabColour {
   readonly weight: number;
@@ -67,7 +75,7 @@ function countColours({ l, a, b }: LabPlanes, frame: Frame): Weighted[] {
  * Chooses at most `size` colours for a picture: k-means, begun without chance from the colour that weighs most and
  * then, one by one, from the one whose weight is worst served by those chosen before.
  */
-export function choosePalette(picture: LabPlanes, frame: Frame, size: number, rounds: number): LabColour[] {
+export function choosePalette(picture: LabPlanes, frame: Frame, size: number): LabColour[] {
   const colours = countColours(picture, frame);
   const served = colours.map(() => Infinity);
   let palette: LabColour[] = [];
@@ -99,24 +107,29 @@ export function choosePalette(picture: LabPlanes, frame: Frame, size: number, ro
   return palette;
 }
 
-/** The number of the nearest colour of a palette for every cell of the colour space, for `labelPixels`. */
-export function paletteTable(palette: readonly LabColour[]): Uint8Array {
-  return Uint8Array.from({ length: cells }, (_, cell) => nearest(cellColour(cell), palette));
-}
+const unknown = 255;
 
-/** Gives each pixel the number of its palette colour. */
+/** Gives each pixel the number of its nearest palette colour; the palette has fewer than 255. */
 export function labelPixels(
   { l, a, b }: LabPlanes,
-  table: Uint8Array,
+  palette: readonly LabColour[],
   labels: Uint8Array,
   frame: Frame,
   from: number,
   to: number,
 ): void {
+  const known = new Uint8Array(cells).fill(unknown);
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
-      labels[i] = table[cellOf(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0)] ?? 0;
+      const cell = cellOf(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0);
+      let label = known[cell] ?? unknown;
+      if (label === unknown) {
+        label = nearest(cellColour(cell), palette);
+        known[cell] = label;
+      }
+      labels[i] = label;
     }
   }
+  fillRim(labels, frame, from, to);
 }

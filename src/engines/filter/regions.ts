@@ -1,160 +1,74 @@
-import { findComponents } from './components.ts';
-import { rowStart, type Frame } from './frame.ts';
+import { findComponents, type Components } from './components.ts';
+import type { Frame } from './frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
+import { mergeRegions, rootOf, type Regions } from './merging.ts';
 
-/** Every label is a class of its own; there are at most 255. */
+/** Every label is a class of its own; there are fewer than 255. */
 const eachLabel = Uint8Array.from({ length: 256 }, (_, label) => Math.min(255, label + 1));
 
-interface Regions {
-  readonly parents: Int32Array;
-  readonly areas: Float64Array;
-  readonly l: Float64Array;
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-}
-
-function rootOf(parents: Int32Array, region: number): number {
-  let at = region;
-  while ((parents[at] ?? 0) !== at) {
-    const above = parents[parents[at] ?? 0] ?? 0;
-    parents[at] = above;
-    at = above;
+/** Numbers the areas from 0 on; the result holds the number of each run's area. */
+function numberAreas({ runs, areas }: Components): { numbers: Int32Array; count: number } {
+  const numbers = new Int32Array(runs);
+  let count = 0;
+  for (let run = 0; run < runs; run++) {
+    const first = areas[run] ?? 0;
+    numbers[run] = first === run ? count++ : (numbers[first] ?? 0);
   }
-  return at;
+  return { numbers, count };
 }
 
-/** Length of the border between any two regions, by `smaller * count + larger`. */
-function measureBorders(ids: Int32Array, frame: Frame, count: number): Map<number, number> {
-  const borders = new Map<number, number>();
-  const { stride } = frame;
-  let lastKey = -1;
-  let pending = 0;
-  const add = (one: number, other: number) => {
-    const key = one < other ? one * count + other : other * count + one;
-    if (key === lastKey) {
-      pending++;
-      return;
-    }
-    if (pending > 0) borders.set(lastKey, (borders.get(lastKey) ?? 0) + pending);
-    lastKey = key;
-    pending = 1;
-  };
-  for (let y = 0; y < frame.height; y++) {
-    const start = rowStart(frame, y);
-    for (let i = start; i < start + frame.width; i++) {
-      const own = ids[i] ?? 0;
-      const right = ids[i + 1] ?? 0;
-      const below = ids[i + stride] ?? 0;
-      if (i + 1 < start + frame.width && right !== own) add(own, right);
-      if (y + 1 < frame.height && below !== own) add(own, below);
-    }
-  }
-  if (pending > 0) borders.set(lastKey, (borders.get(lastKey) ?? 0) + pending);
-  return borders;
-}
-
-/** What merging two regions costs per pixel of the border it removes. */
-function mergeCost({ areas, l, a, b }: Regions, one: number, other: number, border: number): number {
-  const [areaOne, areaOther] = [areas[one] ?? 1, areas[other] ?? 1];
-  const dl = (l[one] ?? 0) / areaOne - (l[other] ?? 0) / areaOther;
-  const da = (a[one] ?? 0) / areaOne - (a[other] ?? 0) / areaOther;
-  const db = (b[one] ?? 0) / areaOne - (b[other] ?? 0) / areaOther;
-  return ((dl * dl + da * da + db * db) * areaOne * areaOther) / (areaOne + areaOther) / border;
-}
-
-function merge({ parents, ...sums }: Regions, one: number, other: number): void {
-  const [kept, gone] = one < other ? [one, other] : [other, one];
-  parents[gone] = kept;
-  for (const sum of [sums.areas, sums.l, sums.a, sums.b]) sum[kept] = (sum[kept] ?? 0) + (sum[gone] ?? 0);
-}
-
-/** One round: pairs join from the cheapest on, as long as what they have become by then costs less than `limit`. */
-function mergeRound(
-  regions: Regions,
-  borders: Map<number, number>,
+function sumUp(
+  picture: LabPlanes,
+  { runs, starts, ends }: Components,
+  numbers: Int32Array,
   count: number,
-  limit: number,
-): Map<number, number> {
-  const candidates: { one: number; other: number; border: number; cost: number }[] = [];
-  for (const [key, border] of borders) {
-    const [one, other] = [Math.floor(key / count), key % count];
-    const cost = mergeCost(regions, one, other, border);
-    if (cost < limit) candidates.push({ one, other, border, cost });
+): Regions {
+  const sums = () => new Float64Array(count);
+  const parents = Int32Array.from({ length: count }, (_, region) => region);
+  const regions = { parents, areas: sums(), l: sums(), a: sums(), b: sums() };
+  const planes = [
+    [picture.l, regions.l],
+    [picture.a, regions.a],
+    [picture.b, regions.b],
+  ] as const;
+  for (let run = 0; run < runs; run++) {
+    const region = numbers[run] ?? 0;
+    const [start, end] = [starts[run] ?? 0, ends[run] ?? 0];
+    regions.areas[region] = (regions.areas[region] ?? 0) + end - start;
+    for (const [plane, totals] of planes) {
+      let total = 0;
+      for (let i = start; i < end; i++) total += plane[i] ?? 0;
+      totals[region] = (totals[region] ?? 0) + total / labUnit;
+    }
   }
-  candidates.sort(
-    (first, second) => first.cost - second.cost || first.one - second.one || first.other - second.other,
-  );
-  for (const candidate of candidates) {
-    const one = rootOf(regions.parents, candidate.one);
-    const other = rootOf(regions.parents, candidate.other);
-    if (one !== other && mergeCost(regions, one, other, candidate.border) < limit) merge(regions, one, other);
-  }
-  const remaining = new Map<number, number>();
-  for (const [key, border] of borders) {
-    const [one, other] = [
-      rootOf(regions.parents, Math.floor(key / count)),
-      rootOf(regions.parents, key % count),
-    ];
-    if (one === other) continue;
-    const joined = one < other ? one * count + other : other * count + one;
-    remaining.set(joined, (remaining.get(joined) ?? 0) + border);
-  }
-  return remaining;
+  return regions;
 }
 
 /**
- * Fills `picture` with flat regions: those of one label, joined with their neighbours while that costs less than
- * `limit` (squared Lab units times pixels), in the mean colour of what they cover. The cost is that of the
- * piecewise-constant Mumford-Shah functional (Koepfler, Lopez and Morel, "A Multiscale Algorithm for Image
- * Segmentation by Variational Method", 1994): small and pale islands go first, small but striking ones stay.
+ * Fills `target` with flat regions: the areas of one label, joined with their neighbours as far as `limit` allows (see
+ * `mergeRegions`), in the mean colour of what they cover in `picture`. `ids` is work space of the planes' size. The
+ * rim stays as it is. One thread does it all.
  */
 export function flattenRegions(
   labels: Uint8Array,
   ids: Int32Array,
   picture: LabPlanes,
+  target: LabPlanes,
   frame: Frame,
   limit: number,
 ): void {
-  const { runs, starts, ends, areas: roots } = findComponents(labels, eachLabel, false, frame);
-  const numbers = new Int32Array(runs);
-  let count = 0;
-  for (let run = 0; run < runs; run++) {
-    const root = roots[run] ?? 0;
-    numbers[run] = root === run ? count++ : (numbers[root] ?? 0);
-  }
-  const sums = () => new Float64Array(count);
-  const regions: Regions = {
-    parents: Int32Array.from({ length: count }, (_, n) => n),
-    areas: sums(),
-    l: sums(),
-    a: sums(),
-    b: sums(),
-  };
-  for (let run = 0; run < runs; run++) {
-    const region = numbers[run] ?? 0;
-    const [start, end] = [starts[run] ?? 0, ends[run] ?? 0];
-    ids.fill(region, start, end);
-    let [l, a, b] = [0, 0, 0];
-    for (let i = start; i < end; i++) {
-      l += picture.l[i] ?? 0;
-      a += picture.a[i] ?? 0;
-      b += picture.b[i] ?? 0;
-    }
-    regions.areas[region] = (regions.areas[region] ?? 0) + end - start;
-    regions.l[region] = (regions.l[region] ?? 0) + l / labUnit;
-    regions.a[region] = (regions.a[region] ?? 0) + a / labUnit;
-    regions.b[region] = (regions.b[region] ?? 0) + b / labUnit;
-  }
-  let borders = measureBorders(ids, frame, count);
-  for (const share of [1 / 64, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1, 1, 1]) {
-    borders = mergeRound(regions, borders, count, limit * share);
-  }
+  const components = findComponents(labels, eachLabel, false, frame);
+  const { runs, starts, ends } = components;
+  const { numbers, count } = numberAreas(components);
+  for (let run = 0; run < runs; run++) ids.fill(numbers[run] ?? 0, starts[run], ends[run]);
+  const regions = sumUp(picture, components, numbers, count);
+  mergeRegions(regions, ids, frame, limit);
   for (let run = 0; run < runs; run++) {
     const region = rootOf(regions.parents, numbers[run] ?? 0);
-    const area = regions.areas[region] ?? 1;
+    const scale = labUnit / (regions.areas[region] ?? 1);
     const [start, end] = [starts[run] ?? 0, ends[run] ?? 0];
-    picture.l.fill(((regions.l[region] ?? 0) / area) * labUnit, start, end);
-    picture.a.fill(((regions.a[region] ?? 0) / area) * labUnit, start, end);
-    picture.b.fill(((regions.b[region] ?? 0) / area) * labUnit, start, end);
+    target.l.fill((regions.l[region] ?? 0) * scale, start, end);
+    target.a.fill((regions.a[region] ?? 0) * scale, start, end);
+    target.b.fill((regions.b[region] ?? 0) * scale, start, end);
   }
 }

@@ -1,5 +1,6 @@
 import { abstractPhoto, type Sheet } from './abstract.ts';
-import { rowStart, type Frame } from './frame.ts';
+import { darkerShares } from './exposure.ts';
+import { rowStart } from './frame.ts';
 import { grain } from './grain.ts';
 import { drawInk } from './ink.ts';
 import { labUnit, putRgb } from './lab.ts';
@@ -13,24 +14,6 @@ const layers = [
   { from: 0.66, full: 1.05, angle: -1.38 },
 ].map(({ angle, ...layer }) => ({ ...layer, cos: Math.cos(angle), sin: Math.sin(angle) }));
 
-/** Share of the picture that is darker than each whole step of lightness. */
-function darkerShares(l: Int16Array, frame: Frame): Float32Array {
-  const counts = new Float32Array(101);
-  for (let y = 0; y < frame.height; y += 2) {
-    const start = rowStart(frame, y);
-    for (let i = start; i < start + frame.width; i += 2) {
-      const step = Math.max(0, Math.min(100, Math.round((l[i] ?? 0) / labUnit)));
-      counts[step] = (counts[step] ?? 0) + 1;
-    }
-  }
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let below = 0;
-  return counts.map((count) => {
-    below += count;
-    return (below - count / 2) / total;
-  });
-}
-
 /** Pencil on paper: outlines of varying pressure and hatching for the shades. Writes RGB bytes to `out`. */
 export function drawSketch(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
   const { frame, rows, unit } = sheet;
@@ -38,7 +21,7 @@ export function drawSketch(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void
   const outline = drawInk(abstraction, sheet, ink);
   const { picture } = abstraction;
   const shares = darkerShares(picture.l, frame);
-  const tones = shares.map((share, step) => 1 - (0.55 * (step / 100) + 0.45 * share));
+  const tones = shares.map((share, step) => 1 - (0.68 * (step / 100) + 0.32 * share));
   const size = Math.max(0.6, unit);
   const [from, to] = rows;
   for (let y = from; y < to; y++) {

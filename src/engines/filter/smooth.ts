@@ -1,24 +1,25 @@
 import { directions, quarterTurn, type Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
-import { labUnit, type LabPlanes } from './lab.ts';
+import { packColour, packedA, packedB, packedL, packedUnit } from './packed.ts';
 
-const distanceSteps = 4096;
-const distanceShift = 11;
+const distanceSteps = 1024;
+const distanceShift = 5;
 const one = 1024;
 
 /** How far and between which colours the bilateral filter averages. */
 export interface Smoothing {
   /** Pixels. */
   readonly sigma: number;
-  /** Lab units: colours three times as far apart do not mix. */
+  /** Lab units: colours three times as far apart hardly mix. */
   readonly range: number;
   /** Pixels on each side, at most `margin`. */
   readonly radius: number;
+  /** In the unit of `Flow.strength`: where the picture changes less, it is left alone. */
+  readonly leastStrength: number;
 }
 
 /** What one thread prepares once and uses for all passes of one smoothing. */
-export interface SmoothingTables {
-  readonly radius: number;
+export interface SmoothingTables extends Smoothing {
   /** Weight by step along the line and squared colour distance. */
   readonly weights: Int32Array;
   /** Neighbour by direction and step along the line. */
@@ -26,7 +27,7 @@ export interface SmoothingTables {
 }
 
 /** Offsets of the pixels 1 to `radius` steps away in every direction; the longer axis moves one pixel a step. */
-export function lineOffsets(radius: number, stride: number): Int32Array {
+function lineOffsets(radius: number, stride: number): Int32Array {
   return Int32Array.from({ length: directions * radius }, (_, n) => {
     const angle = (Math.floor(n / radius) * Math.PI) / directions;
     const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
@@ -36,67 +37,71 @@ export function lineOffsets(radius: number, stride: number): Int32Array {
 }
 
 /** Weights and neighbours for pictures of one stride. */
-export function smoothingTables({ sigma, range, radius }: Smoothing, stride: number): SmoothingTables {
-  const scale = 2 ** distanceShift / (2 * (range * labUnit) ** 2);
-  const weights = Int32Array.from({ length: (radius + 1) * distanceSteps }, (_, n) => {
-    const step = Math.floor(n / distanceSteps);
+export function smoothingTables(smoothing: Smoothing, stride: number): SmoothingTables {
+  const { sigma, range, radius } = smoothing;
+  const scale = 2 ** distanceShift / (2 * (range * packedUnit) ** 2);
+  const weights = Int32Array.from({ length: radius * distanceSteps }, (_, n) => {
+    const step = Math.floor(n / distanceSteps) + 1;
     return Math.round(one * Math.exp((-step * step) / (2 * sigma * sigma) - (n % distanceSteps) * scale));
   });
-  return { radius, weights, offsets: lineOffsets(radius, stride) };
+  return { ...smoothing, weights, offsets: lineOffsets(radius, stride) };
 }
 
 /**
- * One pass of the flow-aligned bilateral filter (Kyprianidis and Döllner 2008): each pixel becomes the mean of those
- * on a straight line along the flow, or across it, that resemble it. Whole numbers throughout, so that the result
- * does not hang on how rows are shared out.
+ * One pass of the flow-aligned bilateral filter (Kyprianidis and Döllner 2008) over packed colours: each pixel becomes
+ * the mean of those on a straight line along the flow, or across it, that resemble it. It sums whole numbers, and
+ * differences to the pixel itself, which stay small.
  */
 export function smoothLine(
-  source: LabPlanes,
-  target: LabPlanes,
+  source: Int32Array,
+  target: Int32Array,
   flow: Flow,
   which: 'along' | 'across',
-  { radius, weights, offsets }: SmoothingTables,
+  { radius, leastStrength, weights, offsets }: SmoothingTables,
   frame: Frame,
   from: number,
   to: number,
 ): void {
-  const { l, a, b } = source;
   const turn = which === 'along' ? 0 : quarterTurn;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
-      const l0 = l[i] ?? 0;
-      const a0 = a[i] ?? 0;
-      const b0 = b[i] ?? 0;
+      const own = source[i] ?? 0;
+      if ((flow.strength[i] ?? 0) < leastStrength) {
+        target[i] = own;
+        continue;
+      }
+      const l = packedL(own);
+      const a = packedA(own);
+      const b = packedB(own);
       let sum = one;
-      let sumL = l0 * one;
-      let sumA = a0 * one;
-      let sumB = b0 * one;
+      let sumL = 0;
+      let sumA = 0;
+      let sumB = 0;
       const line = (((flow.direction[i] ?? 0) + turn) & (directions - 1)) * radius;
       for (let k = 0; k < radius; k++) {
         const offset = offsets[line + k] ?? 0;
-        for (let side = 0; side < 2; side++) {
-          const j = side === 0 ? i + offset : i - offset;
-          const l1 = l[j] ?? 0;
-          const a1 = a[j] ?? 0;
-          const b1 = b[j] ?? 0;
-          const dl = l1 - l0;
-          const da = a1 - a0;
-          const db = b1 - b0;
-          const distance = (dl * dl + da * da + db * db) >> distanceShift;
-          if (distance < distanceSteps) {
-            const weight = weights[(k + 1) * distanceSteps + distance] ?? 0;
-            sum += weight;
-            sumL += weight * l1;
-            sumA += weight * a1;
-            sumB += weight * b1;
-          }
+        const row = k * distanceSteps;
+        for (let j = i - offset, side = 0; side < 2; side++, j += 2 * offset) {
+          const colour = source[j] ?? 0;
+          const dl = packedL(colour) - l;
+          const da = packedA(colour) - a;
+          const db = packedB(colour) - b;
+          const distance = (Math.imul(dl, dl) + Math.imul(da, da) + Math.imul(db, db)) >> distanceShift;
+          if (distance >= distanceSteps) continue;
+          const weight = weights[row + distance] ?? 0;
+          sum += weight;
+          sumL = (sumL + Math.imul(weight, dl)) | 0;
+          sumA = (sumA + Math.imul(weight, da)) | 0;
+          sumB = (sumB + Math.imul(weight, db)) | 0;
         }
       }
-      target.l[i] = Math.round(sumL / sum);
-      target.a[i] = Math.round(sumA / sum);
-      target.b[i] = Math.round(sumB / sum);
+      target[i] = packColour(
+        l + Math.round(sumL / sum),
+        a + Math.round(sumA / sum),
+        b + Math.round(sumB / sum),
+      );
     }
   }
-  for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);
+  fillRim(target, frame, from, to);
 }

@@ -1,20 +1,24 @@
+import { onCurve, type ToneCurve } from './exposure.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
-import type { LabPlanes } from './lab.ts';
+import { labUnit, type LabPlanes } from './lab.ts';
 
 /**
- * Copies a picture and replaces lone bright or dark pixels: a lightness beyond the second highest or the second lowest
- * of its eight neighbours becomes that one, with the colour of the neighbours. Lines and edges stay as they are. An
- * edge-preserving filter would keep such specks for ever.
+ * Copies a picture in its exposure and replaces lone bright or dark pixels: a lightness beyond the second highest or
+ * the second lowest of its eight neighbours becomes that one, with the colour of the neighbours. Lines and edges stay
+ * as they are. An edge-preserving filter would keep such specks for ever.
  */
 export function removeSpecks(
-  source: LabPlanes,
+  { l, a, b }: LabPlanes,
   target: LabPlanes,
+  tone: ToneCurve,
+  richness: number,
   frame: Frame,
   from: number,
   to: number,
 ): void {
-  const { l, a, b } = source;
   const { stride } = frame;
+  const around = (plane: Int16Array, i: number) =>
+    ((plane[i - 1] ?? 0) + (plane[i + 1] ?? 0) + (plane[i - stride] ?? 0) + (plane[i + stride] ?? 0)) / 4;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
@@ -37,14 +41,10 @@ export function removeSpecks(
           } else if (value < secondLow) secondLow = value;
         }
       }
-      const isSpeck = own > second || own < secondLow;
-      target.l[i] = own > second ? second : own < secondLow ? secondLow : own;
-      target.a[i] = isSpeck
-        ? Math.round(((a[i - 1] ?? 0) + (a[i + 1] ?? 0) + (a[i - stride] ?? 0) + (a[i + stride] ?? 0)) / 4)
-        : (a[i] ?? 0);
-      target.b[i] = isSpeck
-        ? Math.round(((b[i - 1] ?? 0) + (b[i + 1] ?? 0) + (b[i - stride] ?? 0) + (b[i + stride] ?? 0)) / 4)
-        : (b[i] ?? 0);
+      const calm = own > second ? second : own < secondLow ? secondLow : own;
+      target.l[i] = onCurve(tone, calm) * labUnit;
+      target.a[i] = (calm === own ? (a[i] ?? 0) : around(a, i)) * richness;
+      target.b[i] = (calm === own ? (b[i] ?? 0) : around(b, i)) * richness;
     }
   }
   for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);

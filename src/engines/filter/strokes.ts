@@ -13,6 +13,9 @@ export interface Hand {
   readonly standOut: number;
 }
 
+/** Lab units of contrast at which a line is drawn whatever is around it. */
+const strong = 2.5;
+
 /** Turns line contrast into ink, 0 (none) to 255 (black). */
 export function inkLines(
   lines: Int16Array,
@@ -24,6 +27,7 @@ export function inkLines(
   to: number,
 ): void {
   const least = hand.threshold * labUnit;
+  const most = strong * labUnit;
   const scale = 1 / (hand.softness * labUnit);
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
@@ -31,7 +35,7 @@ export function inkLines(
       const line = lines[start + x] ?? 0;
       let black = 0;
       if (line > least) {
-        const threshold = Math.max(least, hand.standOut * clutterAt(clutter, x, y));
+        const threshold = Math.max(least, Math.min(most, hand.standOut * clutterAt(clutter, x, y)));
         const t = Math.min(1, Math.max(0, (line - threshold) * scale));
         black = 255 * t * t * (3 - 2 * t);
       }
