@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { createDiscordAdapter } from './adapters/discord/index.ts';
 import { createHttpAdapter } from './adapters/http/index.ts';
+import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from './adapters/slack/index.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
 import { createFilterEngine } from './engines/filter.ts';
 import { createMiniEngine } from './engines/mini.ts';
 import { createTemplateEngine } from './engines/template.ts';
+import { createFollowUps } from './follow-ups.ts';
 import { createInference, type Engines } from './inference/inference.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Logger } from './logger.ts';
@@ -46,6 +48,27 @@ function createEngines(config: Config, modelsFolder: URL): Engines {
   };
 }
 
+/** Slack, where its bot token and a way to hear it are set. */
+function createSlack(
+  config: Config,
+  parts: Pick<SlackAdapterOptions, 'commands' | 'dispatch' | 'media' | 'logger' | 'followUps'>,
+): SlackAdapter | undefined {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = config;
+  if (botToken === undefined || (appToken ?? signingSecret) === undefined) return undefined;
+  return createSlackAdapter({
+    ...parts,
+    botToken,
+    appToken,
+    signingSecret,
+    apiUrl: config.SLACK_API_URL,
+    commandPrefix: config.SLACK_COMMAND_PREFIX,
+  });
+}
+
 /** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
 export async function createApp({
   config,
@@ -74,6 +97,8 @@ export async function createApp({
     maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
     maxSide: config.IMAGE_MAX_SIDE,
   });
+  const followUps = createFollowUps();
+  const slack = createSlack(config, { commands, dispatch: flow.dispatch, media, logger, followUps });
   let stopping = false;
   const http = createHttpAdapter({
     commands,
@@ -86,6 +111,7 @@ export async function createApp({
     apiKeys: config.API_KEYS,
     trustedProxies: config.TRUSTED_PROXIES,
     version,
+    rawRoutes: slack?.routes ?? [],
     readiness() {
       const engines = inference.status();
       const tasks = new Set(engines.map(({ task }) => task));
@@ -107,6 +133,7 @@ export async function createApp({
           apiUrl: config.DISCORD_API_URL,
           shards: config.SHARDS,
           media,
+          followUps: createFollowUps(),
           logger,
         });
 
@@ -116,6 +143,7 @@ export async function createApp({
     },
     async start() {
       await http.start();
+      await slack?.start();
       await discord?.start();
       inference.warmUp();
     },

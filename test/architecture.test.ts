@@ -49,7 +49,7 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
   {
     part: /^adapters\//,
     may: ['errors', 'error-reply', 'options', 'abort', 'media'],
-    types: [...words, 'adapter', 'logger'],
+    types: [...words, 'adapter', 'logger', 'follow-ups'],
   },
   {
     part: /^engines\//,

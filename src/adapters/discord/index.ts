@@ -2,7 +2,7 @@ import { Events, type Interaction as DiscordInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { beginLife } from '../../abort.ts';
 import type { Adapter, AdapterCore } from '../../adapter.ts';
-import { createFollowUps } from '../../follow-ups.ts';
+import type { FollowUps } from '../../follow-ups.ts';
 import type { Logger } from '../../logger.ts';
 import type { Media } from '../../media/media.ts';
 import { createAnswer, type Answer } from './answer.ts';
@@ -21,6 +21,7 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
+  readonly followUps: FollowUps;
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
@@ -46,6 +47,7 @@ export function createDiscordAdapter({
   apiUrl,
   shards,
   media,
+  followUps,
   logger: parentLogger,
   clock = Date.now,
   liveLineEveryMs = 1000,
@@ -54,7 +56,6 @@ export function createDiscordAdapter({
   const logger = parentLogger.child({ platform: 'discord' });
   const client = createClient({ apiUrl, shards });
   const rest = createDiscordRest({ apiUrl, bot: client.rest });
-  const followUps = createFollowUps();
   const pictures = createPictures({ media, rest: client.rest, apiUrl, clock });
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;

@@ -7,9 +7,11 @@ import type { AnyCommand } from '../../../src/command.ts';
 import { createFilterEngine } from '../../../src/engines/filter.ts';
 import { createMiniEngine } from '../../../src/engines/mini.ts';
 import { createTemplateEngine } from '../../../src/engines/template.ts';
+import { createFollowUps } from '../../../src/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import { loadCommands } from '../../../src/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
+import type { InteractionView, MessageView } from '../../../src/playground/discord/views.ts';
 import {
   createDiscordEmulator,
   type DiscordEmulatorOptions,
@@ -83,6 +85,7 @@ export async function startBot(options: BotOptions = {}) {
     apiUrl: emulator.apiUrl,
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
+    followUps: createFollowUps(),
     logger,
     liveLineEveryMs: 20,
     ...(options.emulator?.clock && { clock: options.emulator.clock }),
@@ -109,4 +112,31 @@ export async function startedBot(options: BotOptions = {}): Promise<Bot> {
   const bot = await startBot(options);
   await bot.adapter.start();
   return bot;
+}
+
+function isLive({ components }: MessageView): boolean {
+  return JSON.stringify(components).includes('cancel:');
+}
+
+/** Waits for what finally answers an interaction: the reply, or the follow-up that replaced it. */
+export function answerTo({ control }: Pick<Bot, 'control'>, used: InteractionView): Promise<MessageView> {
+  return control.waitFor(
+    () => {
+      const { reply, followups } = used;
+      if (reply && !reply.loading && !isLive(reply)) return reply;
+      return reply ? undefined : followups[0];
+    },
+    { label: 'an answer', timeoutMs: 20_000 },
+  );
+}
+
+/** Everything that a message says, in one text. */
+export function wordsOf({ content, embeds }: MessageView): string {
+  const texts = embeds.flatMap(({ title, description, fields = [], footer }) => [
+    title,
+    description,
+    ...fields.map(({ value }) => value),
+    footer?.text,
+  ]);
+  return [content, ...texts].filter(Boolean).join('\n');
 }

@@ -1,11 +1,96 @@
 import { expect, it } from 'vitest';
-import { photo } from '../../support/pictures.ts';
-import { startedBot } from './bot.ts';
+import { pixels, quarters } from '../../support/pictures.ts';
+import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';
 
-it('answers a slash command', async () => {
-  const { control, ada, channel } = await startedBot();
-  const used = await control.as(ada.id).useCommand(channel.id, 'sentiment', { text: 'I love this!' });
-  const reply = await control.waitFor(() => used.reply?.loading === false && used.reply);
-  console.log(control.transcript(channel.id));
-  expect(reply.ephemeral).toBe(true);
+async function card(name = 'card.png') {
+  return { name, bytes: await pixels(quarters(64, 48)).png().toBuffer() };
+}
+
+/** What a reply says without what differs from use to use. */
+function withoutSeed(text: string): string {
+  return text.replace(/seed \d+/, 'seed');
+}
+
+async function bySlash({ control, ada, channel }: Bot, name: string, values: object) {
+  const used = await control.as(ada.id).useCommand(channel.id, name, { ...values });
+  return answerTo({ control }, used);
+}
+
+it('says how a text feels, by command and by menu, in the same words and to the person alone', async () => {
+  const bot = await startedBot();
+  const { control, ada, ben, channel } = bot;
+  const text = 'I love this!';
+  const typed = await bySlash(bot, 'sentiment', { text });
+  const message = await control.as(ben.id).post(channel.id, text);
+  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(message, 'How does this feel?'));
+  expect(wordsOf(typed)).toMatch(/^How this feels\n★★★★★ 5 stars/);
+  expect(wordsOf(typed)).toContain('tiny-sentiment-en@');
+  expect(wordsOf(picked)).toBe(wordsOf(typed));
+  expect([typed.visibleTo, picked.visibleTo]).toEqual([ada.id, ada.id]);
+  expect(picked.answers).toBe('How does this feel?');
+});
+
+it('draws a picture, by attachment, address, menu, dialog and from the channel, in the same way', async () => {
+  const bot = await startedBot({ callsPerMinute: 20 });
+  const { control, ada, ben, channel } = bot;
+  const person = control.as(ada.id);
+  const file = await card();
+  const attached = await bySlash(bot, 'cartoonize', { image: file });
+  const dialogUse = await person.useCommand(channel.id, 'cartoonize', { style: 'comic' });
+  const modal = await control.waitFor(() => dialogUse.modal);
+  expect(modal).toMatchObject({ title: '/cartoonize' });
+  const sent = await answerTo(bot, await person.submitModal(dialogUse, { picture: [file] }));
+  const message = await control.as(ben.id).post(channel.id, { files: [file] });
+  const picked = await answerTo(bot, person.useMessageMenu(message, 'Cartoonize image'));
+  const url = message.attachments[0]?.url ?? '';
+  const addressed = await bySlash(bot, 'cartoonize', { url });
+  await person.post(channel.id, { files: [file] });
+  const found = await bySlash(bot, 'cartoonize', {});
+
+  for (const reply of [attached, picked, addressed, found]) {
+    expect(reply).toMatchObject({ ephemeral: false, loading: false });
+    expect(wordsOf(reply)).toBe(wordsOf(attached));
+    const [picture] = reply.attachments;
+    expect(picture).toMatchObject({ filename: 'card-cartoon.jpg', content_type: 'image/jpeg' });
+    expect(picture?.description).toMatch(/^A picture redrawn in cartoon style: ./);
+  }
+  expect(sent.attachments[0]).toMatchObject({ filename: 'card-comic.jpg' });
+  expect(wordsOf(sent)).toContain('comic style');
+});
+
+it('captions a picture and a prompt, by command, menu and button', async () => {
+  const bot = await startedBot({ callsPerMinute: 20 });
+  const { control, ada, ben, channel } = bot;
+  const prompted = await bySlash(bot, 'caption', { prompt: 'a cat who runs meetings', seed: 7 });
+  expect(wordsOf(prompted)).toMatch(/^Your caption\n/);
+  expect(wordsOf(prompted)).toContain('seed 7');
+  const pictured = await bySlash(bot, 'caption', { image: await card(), seed: 7 });
+  const message = await control.as(ben.id).post(channel.id, { files: [await card()] });
+  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(message, 'Caption image'));
+  expect(withoutSeed(wordsOf(picked)).split('\n')[0]).toBe(withoutSeed(wordsOf(pictured)).split('\n')[0]);
+  const again = await answerTo(bot, control.as(ben.id).press(prompted, 'Again'));
+  expect(wordsOf(again)).toMatch(/^Your caption\n/);
+  expect(again.id).not.toBe(prompted.id);
+  expect(again).toMatchObject({ ephemeral: false, authorId: control.botId });
+});
+
+it('helps, to the person alone and without counting it', async () => {
+  const bot = await startedBot();
+  const reply = await bySlash(bot, 'help', {});
+  expect(reply.visibleTo).toBe(bot.ada.id);
+  expect(wordsOf(reply)).toContain('/cartoonize');
+  expect(wordsOf(reply)).toContain('You have all 3 calls');
+});
+
+it('works in direct messages and where only the person has installed it', async () => {
+  const bot = await startedBot();
+  const { control, ada } = bot;
+  const dm = control.openDm(ada.id);
+  const used = await control.as(ada.id).useCommand(dm.id, 'caption', { prompt: 'rain' });
+  expect(wordsOf(await answerTo(bot, used))).toContain('Your caption');
+  const visitor = control.addUser({ name: 'Vera', installedApp: true });
+  const elsewhere = control.addGuild({ name: 'Elsewhere', members: [visitor.id], botPresent: false });
+  const channel = control.addChannel({ guildId: elsewhere.id, name: 'lobby' });
+  const abroad = await control.as(visitor.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
+  expect(wordsOf(await answerTo(bot, abroad))).toContain('Your caption');
 });
