@@ -58,7 +58,13 @@ function createSlack(
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
   } = config;
-  if (botToken === undefined || (appToken ?? signingSecret) === undefined) return undefined;
+  if (botToken === undefined) return undefined;
+  if ((appToken ?? signingSecret) === undefined) {
+    parts.logger.warn(
+      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack stays off',
+    );
+    return undefined;
+  }
   return createSlackAdapter({
     ...parts,
     botToken,

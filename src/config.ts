@@ -27,6 +27,14 @@ const apiUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/api' })
   .transform((text) => text.replace(/\/+$/, ''));
 
+const slackToken = (start: string) =>
+  z.string().startsWith(start, `expected a token that begins with ${start}`);
+
+/** The web client appends method names to it. */
+const slackApiUrl = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://slack.com/api/' })
+  .transform((url) => (url.endsWith('/') ? url : `${url}/`));
+
 /** Every variable the process reads, with its default. .env.example explains each of them. */
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -40,6 +48,14 @@ const schema = z.object({
   SHARDS: z
     .union([z.literal('auto'), integer(1, 1000)], { error: 'expected auto or a whole number from 1 to 1000' })
     .default('auto'),
+  SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
+  SLACK_APP_TOKEN: slackToken('xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
+  SLACK_API_URL: slackApiUrl.default('https://slack.com/api/'),
+  SLACK_COMMAND_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,16}$/, 'expected 1 to 16 lower-case letters, digits, - or _')
+    .optional(),
   CALLS_PER_MINUTE: integer(1, 1000).default(3),
   QUEUE_LENGTH: integer(1, 1000).default(32),
   DEADLINE_SECONDS: integer(1, 600).default(60),

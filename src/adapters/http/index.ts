@@ -2,11 +2,12 @@ import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { Adapter, AdapterCore } from '../../adapter.ts';
+import type { Adapter, AdapterCore, RawRoute } from '../../adapter.ts';
 import { toErrorReply } from '../../error-reply.ts';
 import { UserError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
 import { createIdentifyClient, createRefuseForeignPages } from './client.ts';
+import { addRawRoutes } from './raw.ts';
 import { createReceive, type ReceiveOptions } from './receive.ts';
 import { openApiDocument, routeOf } from './register.ts';
 import { exposedHeaders, HttpError, sendError, sendOutcome } from './reply.ts';
@@ -25,6 +26,8 @@ export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'i
   /** Addresses of the proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
   readonly version: string;
+  /** Paths that other platforms answer on this server. */
+  readonly rawRoutes?: readonly RawRoute[];
   /** What /readyz says: what the process can serve right now. */
   readonly readiness: () => { readonly ready: boolean; readonly engines: readonly unknown[] };
   readonly logger: Logger;
@@ -86,6 +89,7 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
       sendOutcome(reply, await dispatch(await receive(command, request, reply))),
     );
   }
+  addRawRoutes(server, options.rawRoutes ?? []);
   const document = openApiDocument(commands, options.version);
   server.get('/openapi.json', () => document);
   server.get('/healthz', () => ({ status: 'ok' }));
@@ -95,8 +99,11 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
   });
 }
 
-function addErrorHandlers(server: FastifyInstance, { commands, logger }: HttpAdapterOptions): void {
-  const posts = new Set(commands.map(routeOf));
+function addErrorHandlers(
+  server: FastifyInstance,
+  { commands, rawRoutes = [], logger }: HttpAdapterOptions,
+): void {
+  const posts = new Set([...commands.map(routeOf), ...rawRoutes.map(({ path }) => path)]);
   const gets = new Set(['/openapi.json', '/healthz', '/readyz']);
   server.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');

@@ -6,6 +6,7 @@ import type { Attachment, Interaction, Limits } from '../../interaction.ts';
 import type { Media } from '../../media/media.ts';
 import { imageOptionOf, optionsFromText } from '../../options.ts';
 import type { IdentifyClient } from './client.ts';
+import { signalOf } from './raw.ts';
 import { HttpError } from './reply.ts';
 
 /** Uploads held in memory at once; each may be as large as the configured limit. */
@@ -30,15 +31,6 @@ export type Receive = (
   request: FastifyRequest,
   reply: FastifyReply,
 ) => Promise<Interaction>;
-
-/** Aborts when the caller hangs up before the answer is sent. */
-function signalOf(reply: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
 
 function isRecord(value: unknown): value is Options {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

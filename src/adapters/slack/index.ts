@@ -1,0 +1,119 @@
+import type { App, Receiver } from '@slack/bolt';
+import type { Adapter, AdapterCore, RawRoute } from '../../adapter.ts';
+import type { FollowUps } from '../../follow-ups.ts';
+import type { Logger } from '../../logger.ts';
+import type { Media } from '../../media/media.ts';
+import {
+  clientOptions,
+  createBoltApp,
+  createBoltLogger,
+  createSlackApi,
+  slackApiUrl,
+  slackErrorOf,
+  type BotIdentity,
+} from './client.ts';
+import { createDeliver } from './deliver.ts';
+import { createEventsRoute } from './events-route.ts';
+import { createFiles } from './files.ts';
+import { listen } from './listen.ts';
+import { createMessages } from './messages.ts';
+import { createCommandNames } from './names.ts';
+import { createOnce } from './once.ts';
+import { createReceive } from './receive.ts';
+import { createRunner } from './run.ts';
+import { createSocket } from './socket.ts';
+
+/** How long Slack may take to say who the bot is, in ms. */
+const introduceMs = 30_000;
+
+export interface SlackAdapterOptions extends AdapterCore {
+  readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes'>;
+  readonly followUps: FollowUps;
+  readonly botToken: string;
+  /** Connects by Socket Mode. */
+  readonly appToken?: string | undefined;
+  /** Takes deliveries at `routes`. */
+  readonly signingSecret?: string | undefined;
+  /** The Web API's address; Slack's own unless given. */
+  readonly apiUrl?: string | undefined;
+  readonly commandPrefix?: string | undefined;
+  /** Work that is done sooner gets no live line, in ms. */
+  readonly liveLineAfterMs?: number;
+  readonly logger: Logger;
+}
+
+export interface SlackAdapter extends Adapter {
+  /** Paths that belong on the bot's HTTP server. */
+  readonly routes: readonly RawRoute[];
+}
+
+function both(receivers: readonly Receiver[]): Receiver {
+  const all = (work: (receiver: Receiver) => Promise<unknown>) => Promise.all(receivers.map(work));
+  return {
+    init: (app: App) => receivers.forEach((receiver) => receiver.init(app)),
+    start: () => all((receiver) => receiver.start()),
+    stop: () => all((receiver) => receiver.stop()),
+  };
+}
+
+/** Slack over the core, on Bolt: Socket Mode, or signed requests on the bot's own HTTP server, or both. */
+export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
+  const { commands, dispatch, media, followUps, botToken, appToken, signingSecret, commandPrefix } = options;
+  const { apiUrl = slackApiUrl, liveLineAfterMs = 1_000 } = options;
+  const logger = options.logger.child({ platform: 'slack' });
+  const boltLogger = createBoltLogger(options.logger);
+  let identity: BotIdentity = { botId: '', botUserId: '' };
+
+  const api = createSlackApi(botToken, apiUrl, boltLogger);
+  const deliver = createDeliver(api, logger);
+  const files = createFiles({ api, media, token: botToken, apiUrl });
+  const names = createCommandNames(commands, commandPrefix);
+  const runner = createRunner({ commands, dispatch, api, deliver, followUps, liveLineAfterMs, logger });
+  const receive = createReceive({ commands, names, media, api, files, deliver, followUps, runner });
+  const messages = createMessages({
+    commands,
+    names,
+    files,
+    deliver,
+    followUps,
+    runner,
+    optionsFrom: receive.optionsFrom,
+    botUserId: () => identity.botUserId,
+  });
+
+  const socket = appToken === undefined ? undefined : createSocket({ appToken, apiUrl, logger, boltLogger });
+  const events = signingSecret === undefined ? undefined : createEventsRoute({ signingSecret, logger });
+  const receivers = [socket?.receiver, events?.receiver].filter((receiver) => receiver !== undefined);
+  if (receivers.length === 0)
+    throw new Error('expected an app token for Socket Mode or a signing secret for HTTP, got neither');
+  const app = createBoltApp(botToken, both(receivers), () => identity, clientOptions(apiUrl, boltLogger));
+  const listening = listen({ app, receive, messages, once: createOnce(), logger, identity: () => identity });
+
+  async function introduce(): Promise<void> {
+    const answer = await api
+      .call((client) => client.auth.test(), AbortSignal.timeout(introduceMs))
+      .catch((error: unknown) => {
+        const reason = slackErrorOf(error) ?? 'it could not be reached';
+        throw new Error(`Slack did not accept SLACK_BOT_TOKEN: ${reason}`, { cause: error });
+      });
+    identity = { botId: answer.bot_id ?? '', botUserId: answer.user_id ?? '' };
+  }
+
+  return {
+    platform: 'slack',
+    routes: events ? [events.route] : [],
+    async start() {
+      await introduce();
+      await socket?.start();
+      logger.info({ socket: socket !== undefined, http: events !== undefined }, 'connected to Slack');
+    },
+    async stop() {
+      // Until what runs is answered, new uses still arrive and are told that the bot restarts.
+      await listening.idle();
+      await runner.idle();
+      await socket?.stop();
+      await listening.idle();
+      await runner.idle();
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import type { AdapterCore } from '../../adapter.ts';
+import { toErrorReply } from '../../error-reply.ts';
+import type { FollowUps } from '../../follow-ups.ts';
+import type { Interaction, Limits, Outcome, Reply } from '../../interaction.ts';
+import type { Logger } from '../../logger.ts';
+import { slackErrorOf, type SlackApi } from './client.ts';
+import type { Deliver } from './deliver.ts';
+import { createLiveLine, type LiveLine } from './live-line.ts';
+import { renderError, renderReply, type Shown } from './reply.ts';
+import type { Place } from './response-url.ts';
+import { uploadPicture } from './upload.ts';
+
+/** Slack cuts a message beyond about 13,000 characters of blocks; files may have 10 MiB in dialogs, more elsewhere. */
+const limits: Limits = { textLength: 11_000, uploadBytes: 10 * 1024 * 1024 };
+/** How long a reply may look for a way to the person, in ms. */
+const deliverMs = 120_000;
+/** Uses of the bot at once that can be cancelled; beyond it the oldest cannot. */
+const maxRunning = 5_000;
+
+/** One use of a command as Slack told of it. */
+export interface Use {
+  /** Slack's id of it; a redelivery repeats it. */
+  readonly key: string;
+  readonly place: Place;
+  readonly workspace?: string | undefined;
+  readonly userName: string;
+  readonly command: string;
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly findImage?: Interaction['findImage'];
+  readonly askForImage?: Interaction['askForImage'];
+}
+
+export interface RunnerOptions extends AdapterCore {
+  readonly api: SlackApi;
+  readonly deliver: Deliver;
+  readonly followUps: FollowUps;
+  readonly liveLineAfterMs: number;
+  readonly logger: Logger;
+}
+
+/** Runs uses of commands and brings what comes of them to people. */
+export interface Runner {
+  /** Never rejects. */
+  run(use: Use): Promise<void>;
+  /** Delivers the apology or refusal for something that did not become a use. Never rejects. */
+  refuse(place: Place, error: unknown): Promise<void>;
+  /** Cancels a use, for the person who asked for it alone. */
+  cancel(key: string, user: string): 'cancelled' | 'not_yours' | 'over';
+  /** Resolves once everything under way is delivered. */
+  idle(): Promise<void>;
+}
+
+/** Makes the runner. */
+export function createRunner(options: RunnerOptions): Runner {
+  const { commands, dispatch, api, deliver, followUps, liveLineAfterMs, logger } = options;
+  const running = new Map<string, { readonly user: string; readonly controller: AbortController }>();
+  const underWay = new Set<Promise<void>>();
+  const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
+
+  async function upload(reply: Reply, signal: AbortSignal): Promise<Shown | undefined> {
+    if (!reply.images || reply.images.length === 0) return undefined;
+    try {
+      const fileIds: string[] = [];
+      for (const image of reply.images) fileIds.push(await uploadPicture(api, image, signal));
+      return { fileIds };
+    } catch (error) {
+      const reason = slackErrorOf(error);
+      logger.error({ platform: 'slack', reason: reason ?? String(error) }, 'a picture could not be uploaded');
+      const why = reason === 'missing_scope' ? 'I lack the permission files:write' : 'Slack did not take it';
+      return {
+        fileIds: [],
+        problem: `The picture is ready, but cannot be shown: ${why}. Ask the people who run me.`,
+      };
+    }
+  }
+
+  async function bring(use: Use, outcome: Outcome, line: LiveLine): Promise<void> {
+    const signal = AbortSignal.timeout(deliverMs);
+    if (outcome.kind === 'asked') return line.end();
+    if (outcome.kind === 'error') {
+      await Promise.all([line.end(), deliver(use.place, renderError(outcome), signal)]);
+      return;
+    }
+    const content = renderReply(outcome, {
+      ephemeral: ephemeral.get(use.command) ?? true,
+      command: use.command,
+      askedBy: use.userName,
+      followUps,
+      shown: await upload(outcome, signal),
+    });
+    if (await line.become(content)) return;
+    await Promise.all([line.end(), deliver(use.place, content, signal)]);
+  }
+
+  async function take(use: Use, controller: AbortController): Promise<void> {
+    const { key, place, workspace, userName, command } = use;
+    const line = createLiveLine({
+      api,
+      place,
+      key,
+      subject: `/${command} for ${userName}`,
+      afterMs: liveLineAfterMs,
+      signal: AbortSignal.timeout(deliverMs + 600_000),
+    });
+    const outcome = await dispatch({
+      id: key,
+      platform: 'slack',
+      ...(workspace !== undefined && { workspace }),
+      user: { id: place.user, name: userName },
+      command,
+      options: use.options,
+      limits,
+      signal: controller.signal,
+      accepted(reply) {
+        line.begin(reply);
+        return Promise.resolve();
+      },
+      progress: (progress) => line.progress(progress),
+      ...(use.findImage && { findImage: use.findImage }),
+      ...(use.askForImage && { askForImage: use.askForImage }),
+    });
+    running.delete(key);
+    await bring(use, outcome, line);
+  }
+
+  function track(work: Promise<void>): Promise<void> {
+    const tracked = work
+      .catch((error: unknown) => logger.error({ platform: 'slack', err: error }, 'a reply was lost'))
+      .finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+    return tracked;
+  }
+
+  return {
+    run(use) {
+      const controller = new AbortController();
+      const [oldest] = running.keys();
+      if (running.size >= maxRunning && oldest !== undefined) running.delete(oldest);
+      running.set(use.key, { user: use.place.user, controller });
+      return track(take(use, controller).finally(() => running.delete(use.key)));
+    },
+    refuse(place, error) {
+      const content = renderError(toErrorReply(error, logger.child({ platform: 'slack' })));
+      return track(deliver(place, content, AbortSignal.timeout(deliverMs)).then(() => undefined));
+    },
+    cancel(key, user) {
+      const found = running.get(key);
+      if (!found) return 'over';
+      if (found.user !== user) return 'not_yours';
+      found.controller.abort();
+      return 'cancelled';
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { photo, startSlack } from './support.ts';
+
+const png = { name: 'cat.png', bytes: photo };
+
+describe.each(['socket', 'http'] as const)('a slash command over %s', (transport) => {
+  it('tells how a text feels to the person who asked alone', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+
+    const delivery = await control.slash({ ...at, command: '/sentiment', text: '"I love it"' });
+
+    expect(delivery.state).toBe('acknowledged');
+    const answer = await reply(/5 stars/);
+    expect(answer).toMatchObject({ ephemeral: true, via: 'response_url' });
+    expect(answer.text).toContain('How this feels');
+    expect(control.visible({ user: 'ben', channel: 'general' })).toEqual([]);
+  });
+
+  it('writes a caption where everybody sees it', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+
+    await control.slash({ ...at, command: '/caption', text: 'a dog eating pizza --seed 7' });
+
+    const answer = await reply(/About a dog eating pizza/);
+    expect(answer).toMatchObject({ ephemeral: false, threadTs: undefined });
+    expect(answer.shown).toContain('seed 7');
+    expect(answer.shown).toContain('Asked by ada');
+  });
+
+  it('draws the picture that the person has just sent here', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+    control.say({ ...at, text: 'my cat', files: [png] });
+
+    await control.slash({ ...at, command: '/cartoonize', text: 'style:comic' });
+
+    const answer = await reply(/comic style/);
+    expect(answer.shown).toContain('(image: A picture redrawn in comic style: an orange field in comic.)');
+    expect(answer.text).toContain('an orange field in comic');
+    const upload = control.requests.find(({ method }) => method === 'files.getUploadURLExternal');
+    expect(upload?.args).toMatchObject({ alt_txt: expect.stringContaining('an orange field') as string });
+  });
+
+  it('asks for a picture at once where there is none, and draws the one that it is given', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+
+    await control.slash({ ...at, command: '/cartoonize', text: 'style:sketch' });
+    const modal = await control.waitFor(() => control.modal({ user: 'ada' }));
+    expect(modal.view.title.text).toBe('Cartoonize image');
+    await control.submit({ user: 'ada', files: { image: [png] } });
+
+    expect((await reply(/sketch style/)).shown).toContain('(image: A picture redrawn in sketch style');
+    expect(control.requests.find(({ method }) => method === 'views.open')?.sinceInteractionMs).toBeLessThan(
+      3_000,
+    );
+  });
+
+  it('helps under a name that Slack leaves free', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+
+    await control.slash({ ...at, command: '/toonwit-help' });
+
+    expect(await reply(/What I can do here/)).toMatchObject({ ephemeral: true });
+  });
+});

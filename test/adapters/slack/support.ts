@@ -1,0 +1,151 @@
+import { onTestFinished } from 'vitest';
+import { createHttpAdapter } from '../../../src/adapters/http/index.ts';
+import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
+import { manifestFor } from '../../../src/adapters/slack/register.ts';
+import type { AnyCommand } from '../../../src/command.ts';
+import { createFollowUps } from '../../../src/follow-ups.ts';
+import { loadCommands } from '../../../src/load-commands.ts';
+import { createMedia } from '../../../src/media/media.ts';
+import {
+  createSlackEmulator,
+  type SlackEmulator,
+  type SlackEmulatorOptions,
+} from '../../../src/playground/slack/emulator.ts';
+import {
+  createFakeEngine,
+  createTestCore,
+  createTestLogger,
+  type TestCoreOptions,
+} from '../../support/core.ts';
+import { draw, pixels } from '../../support/pictures.ts';
+
+export const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
+
+/** A photo's bytes. */
+export const photo = await pixels(draw(64, 48, (x, y) => [x * 4, y * 5, 90]))
+  .png()
+  .toBuffer();
+
+/** Engines that answer at once, at the rim of the process. */
+export const engines = {
+  'text-classification': [
+    createFakeEngine('text-classification', () =>
+      Promise.resolve({
+        scores: [0.02, 0.03, 0.05, 0.2, 0.7].map((score, place) => ({ label: `${place + 1} stars`, score })),
+        truncated: false,
+      }),
+    ),
+  ],
+  'image-text-to-text': [
+    createFakeEngine('image-text-to-text', ({ prompt, image }) =>
+      Promise.resolve({
+        caption: `About ${prompt ?? 'the picture'}${image ? ` ${image.width}×${image.height}` : ''}`,
+      }),
+    ),
+  ],
+  'image-to-image': [
+    createFakeEngine('image-to-image', async ({ style }) => {
+      const bytes = await pixels(draw(32, 24, () => [200, 100, 50]))
+        .jpeg()
+        .toBuffer();
+      return {
+        image: { bytes, mediaType: 'image/jpeg', width: 32, height: 24 },
+        description: `an orange field in ${style}`,
+      };
+    }),
+  ],
+} satisfies TestCoreOptions['engines'];
+
+export interface StartOptions extends Partial<TestCoreOptions> {
+  readonly transport?: 'socket' | 'http';
+  readonly emulator?: SlackEmulatorOptions;
+  readonly manifest?: boolean;
+  readonly commandPrefix?: string;
+  readonly liveLineAfterMs?: number;
+}
+
+/** The adapter on real Bolt, the real dispatch, throttle and inference, connected to an emulated workspace. */
+export async function startSlack(options: StartOptions = {}) {
+  const { transport = 'socket', manifest = true, commandPrefix, liveLineAfterMs = 60_000, ...core } = options;
+  const used: readonly AnyCommand[] = core.commands ?? commands;
+  const slack: SlackEmulator = await createSlackEmulator({
+    ...(manifest && { manifest: manifestFor(used, { prefix: commandPrefix }) }),
+    ...options.emulator,
+    timing: { fileProcessingMs: 0, ...options.emulator?.timing },
+  });
+  onTestFinished(() => slack.close());
+  const { dispatch, drain, lines, advance } = createTestCore({
+    engines,
+    callsPerMinute: 1000,
+    ...core,
+    commands: used,
+  });
+  const { logger } = createTestLogger();
+  const adapterLines = createTestLogger();
+  const media = createMedia();
+  const adapter = createSlackAdapter({
+    commands: used,
+    dispatch,
+    media,
+    followUps: createFollowUps(),
+    botToken: slack.botToken,
+    ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
+    apiUrl: slack.apiUrl,
+    commandPrefix,
+    liveLineAfterMs,
+    logger: adapterLines.logger,
+  });
+  let url = '';
+  if (transport === 'http') {
+    const http = createHttpAdapter({
+      commands: used,
+      dispatch,
+      media,
+      rawRoutes: adapter.routes,
+      maxUploadBytes: 2 ** 20,
+      host: '127.0.0.1',
+      port: 0,
+      corsOrigins: [],
+      apiKeys: [],
+      trustedProxies: [],
+      version: '0.0.0',
+      readiness: () => ({ ready: true, engines: [] }),
+      logger,
+    });
+    await http.start();
+    onTestFinished(() => http.stop());
+    url = http.url;
+    slack.control.deliverTo(`${url}/slack/events`);
+  }
+  await adapter.start();
+  let stopped = false;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    await Promise.all([drain(0), adapter.stop()]);
+  };
+  onTestFinished(stop);
+  const { control } = slack;
+  const at = { user: 'ada', channel: 'general' };
+  return {
+    slack,
+    control,
+    at,
+    url,
+    adapter,
+    drain,
+    advance,
+    stop,
+    lines,
+    adapterLines: adapterLines.lines,
+    /** What ada, or whoever is named, sees in a channel of the bot's messages. */
+    replies: (place: { user: string; channel: string } = at) =>
+      control.visible(place).filter(({ via }) => via !== 'person'),
+    /** Waits for the first message of the bot that matches. */
+    reply: (matching: RegExp, place: { user: string; channel: string } = at) =>
+      control.waitFor(
+        () => control.visible(place).find(({ via, shown }) => via !== 'person' && matching.test(shown)),
+        { what: `a reply like ${matching.source}`, timeoutMs: 15_000 },
+      ),
+  };
+}
