@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { createFakeEngine, createGate } from '../../support/core.ts';
+import { pixels, quarters } from '../../support/pictures.ts';
+import { answerTo, startedBot, wordsOf } from './bot.ts';
+
+function slowCaption() {
+  const gate = createGate();
+  const engine = createFakeEngine(
+    'image-text-to-text',
+    async () => {
+      await gate.opened;
+      return { caption: 'done at last' };
+    },
+    { concurrency: 1 },
+  );
+  return { gate, engines: { 'image-text-to-text': [engine] } };
+}
+
+it('shows who is in the queue and what runs, then the reply in the same place', async () => {
+  const { gate, engines } = slowCaption();
+  const bot = await startedBot({ engines });
+  const { control, ada, ben, channel } = bot;
+  const first = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'one' });
+  await control.waitFor(() => first.reply?.content === 'Working with fake…');
+  const second = await control.as(ben.id).useCommand(channel.id, 'caption', { prompt: 'two' });
+  await control.waitFor(() => second.reply?.content === 'In the queue: 1st');
+  const third = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'three' });
+  await control.waitFor(() => third.reply?.content === 'In the queue: 2nd');
+  gate.open();
+  const reply = await answerTo(bot, third);
+  expect(reply.content).toBe('');
+  expect(wordsOf(reply)).toContain('done at last');
+  expect(third.followups).toEqual([]);
+});
+
+it('cancels for the person who asked, and for nobody else', async () => {
+  const { gate, engines } = slowCaption();
+  const bot = await startedBot({ engines });
+  const { control, ada, ben, channel } = bot;
+  const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'one' });
+  const live = await control.waitFor(() => used.reply?.content === 'Working with fake…' && used.reply);
+  const meddling = control.as(ben.id).press(live, 'Cancel');
+  const refusal = await answerTo(bot, meddling);
+  expect(refusal).toMatchObject({
+    visibleTo: ben.id,
+    content: 'Only the person who asked for it can cancel it.',
+  });
+  expect(used.reply?.content).toBe('Working with fake…');
+  control.as(ada.id).press(live, 'Cancel');
+  const answer = await control.waitFor(() => used.followups[0]);
+  expect(answer).toMatchObject({ visibleTo: ada.id, content: 'Cancelled, as you asked.' });
+  expect(used.reply).toBeUndefined();
+  gate.open();
+});
+
+it('draws in another style below the first picture, for whoever presses', async () => {
+  const bot = await startedBot();
+  const { control, ada, ben, channel } = bot;
+  const image = { name: 'me.png', bytes: await pixels(quarters(64, 48)).png().toBuffer() };
+  const first = await answerTo(bot, await control.as(ada.id).useCommand(channel.id, 'cartoonize', { image }));
+  const other = await answerTo(bot, control.as(ben.id).press(first, 'Other style'));
+  expect(other.attachments[0]?.filename).toBe('me-comic.jpg');
+  const third = await answerTo(bot, control.as(ben.id).press(other, 'Other style'));
+  expect(third.attachments[0]?.filename).toBe('me-sketch.jpg');
+  expect(control.messages(channel.id)).toHaveLength(3);
+});
+
+it('counts the press of a button for the person who presses', async () => {
+  const bot = await startedBot({ callsPerMinute: 1 });
+  const { control, ada, ben, channel } = bot;
+  const first = await answerTo(
+    bot,
+    await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' }),
+  );
+  expect(wordsOf(await answerTo(bot, control.as(ben.id).press(first, 'Again')))).toContain('Your caption');
+  expect((await answerTo(bot, control.as(ada.id).press(first, 'Again'))).visibleTo).toBe(ada.id);
+});
+
+it('says so when a button is from before a restart', async () => {
+  const bot = await startedBot({
+    adapter: { followUps: { remember: () => 'gone', recall: () => undefined } },
+  });
+  const { control, ada, channel } = bot;
+  const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
+  const pressed = control.as(ada.id).press(await answerTo(bot, used), 'Again');
+  const reply = await answerTo(bot, pressed);
+  expect(reply).toMatchObject({ visibleTo: ada.id });
+  expect(reply.content).toContain('too old');
+});
