@@ -96,7 +96,7 @@ describe('writeCaption', () => {
         expect(caption.length).toBeLessThanOrEqual(180);
       }),
       {
-        numRuns: 1000,
+        numRuns: 500,
         examples: [
           ['eating constructor', 0],
           ['my toString __proto__ valueOf', 1],

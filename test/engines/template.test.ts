@@ -63,6 +63,14 @@ describe('the template engine', () => {
     expect(new Set(openings.map(([caption = '']) => caption.split(/[ :]/)[0])).size).toBeGreaterThan(2);
   });
 
+  it('gives different pictures different jokes with the same seed', async () => {
+    const of = (image: Image) => captions({ image }, [1, 2, 3, 4, 5]);
+    const [red, blue] = await Promise.all([of(flat(220, 20, 20)), of(flat(20, 20, 220))]);
+    expect(red.map((caption) => caption.replace(/red/gi, 'blue').toLowerCase())).not.toEqual(
+      blue.map((caption) => caption.toLowerCase()),
+    );
+  });
+
   it('fills captions with the words of the prompt', async () => {
     const found = await captions({ prompt: 'a penguin giving a TED talk' });
     expect(found.filter((caption) => !/penguin|TED talk/i.test(caption))).toEqual([]);

@@ -27,12 +27,16 @@ const withoutWords = { none: wordlessCaptions, coarse: coarseCaptions, group: gr
 /** Fills a joke with the words of the prompt and the looks of the picture. The same job gives the same caption. */
 export function writeCaption({ prompt = '', measured, seed }: CaptionJob): CaptionResult {
   const cleaned = cleanPrompt(prompt);
-  const random = createRandom(seed, cleaned);
+  const look = measured && lookOf(measured);
+  const random = createRandom(
+    seed,
+    [cleaned, look?.main, look?.next, look?.orientation, look?.brightness].join(),
+  );
   const kindness = judge(cleaned);
   if (kindness === 'grave') return { caption: random.pick(graveCaptions), words: 'grave' };
   const words = cleaned !== '' && kindness === 'fine' ? readPrompt(cleaned) : undefined;
   const use = kindness !== 'fine' ? kindness : words ? 'used' : 'none';
-  const joke = chooseJoke(words, measured && lookOf(measured), random);
+  const joke = chooseJoke(words, look, random);
   if (joke !== undefined) return { caption: joke, words: use };
   return {
     caption: random.pick(withoutWords[use === 'used' ? 'none' : use]),
