@@ -48,7 +48,7 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
   { part: /^commands$/, may: ['command', 'errors', 'inference/task'], types: ['interaction', 'image'] },
   {
     part: /^adapters\//,
-    may: ['errors', 'error-reply', 'options', 'abort', 'media'],
+    may: ['errors', 'error-reply', 'options', 'abort', 'media', 'follow-ups'],
     types: [...words, 'adapter', 'logger', 'follow-ups'],
   },
   {
