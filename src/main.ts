@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { registerByHand } from './adapters/discord/register-cli.ts';
 import { createApp, type App } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
+import { loadCommands } from './load-commands.ts';
 import { createLogger } from './logger.ts';
 
 const root = new URL('../', import.meta.url);
@@ -62,7 +64,18 @@ function stopOnSignals(app: App): void {
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
 
-try {
+/** `npm run register`: tells Discord of the commands without starting anything. */
+async function register(args: readonly string[]): Promise<void> {
+  await registerByHand({
+    args,
+    token: config.DISCORD_TOKEN,
+    apiUrl: config.DISCORD_API_URL,
+    commands: await loadCommands(new URL('commands/', root)),
+    print: (line) => process.stdout.write(`${line}\n`),
+  });
+}
+
+async function start(): Promise<void> {
   const app = await createApp({
     config,
     logger,
@@ -74,8 +87,14 @@ try {
   await app.start();
   logger.info({ url: app.url }, 'ready');
   greet(app.url);
+}
+
+const [task, ...args] = process.argv.slice(2);
+try {
+  await (task === 'register' ? register(args) : start());
 } catch (error) {
   logger.debug({ err: error }, 'start failed');
-  process.stderr.write(`Toonwit cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  const what = task === 'register' ? 'register its commands' : 'start';
+  process.stderr.write(`Toonwit cannot ${what}: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -7,6 +7,7 @@ import {
   Options,
   Routes,
   type APIApplication,
+  type REST,
 } from 'discord.js';
 import { untilAborted } from '../../abort.ts';
 import type { Logger } from '../../logger.ts';
@@ -76,15 +77,13 @@ export interface OwnApplication {
 
 /** @throws DiscordStartError where the token is refused, or Discord cannot be reached. */
 export async function fetchOwnApplication(
-  client: Client,
+  rest: REST,
   token: string,
   apiUrl: string,
 ): Promise<OwnApplication> {
   try {
     // The route's one answer, by Discord's own types.
-    const { id, flags } = (await client.rest
-      .setToken(token)
-      .get(Routes.currentApplication())) as APIApplication;
+    const { id, flags } = (await rest.setToken(token).get(Routes.currentApplication())) as APIApplication;
     const content = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
     return { id, readsContent: (flags & content) !== 0 };
   } catch (error) {

@@ -123,7 +123,7 @@ export function createDiscordAdapter({
   return {
     platform: 'discord',
     async start() {
-      const application = await fetchOwnApplication(client, token, apiUrl);
+      const application = await fetchOwnApplication(client.rest, token, apiUrl);
       ({ readsContent } = application);
       if (!readsContent)
         logger.info(

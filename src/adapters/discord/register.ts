@@ -100,8 +100,12 @@ export function isInMenu(
   return command.menu !== undefined;
 }
 
-/** Compiles the body that registers commands with Discord: slash commands first, then the entries of message menus. */
-export function registrationBody(commands: readonly AnyCommand[]): Body[] {
+/**
+ * Compiles the body that registers commands with Discord: slash commands first, then the entries of message menus.
+ * A guild's own commands hold in that guild alone, and say nothing about places.
+ */
+export function registrationBody(commands: readonly AnyCommand[], { guild = false } = {}): Body[] {
+  const places = guild ? {} : everywhere;
   const slash = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput as const,
     name: command.name,
@@ -109,12 +113,12 @@ export function registrationBody(commands: readonly AnyCommand[]): Body[] {
     ...localized(command, 'name'),
     ...localized(command, 'description'),
     options: toOptions(command),
-    ...everywhere,
+    ...places,
   }));
   const menus = commands.filter(isInMenu).map(({ menu }) => ({
     type: ApplicationCommandType.Message as const,
     name: menu.label,
-    ...everywhere,
+    ...places,
   }));
   return [...slash, ...menus];
 }
@@ -140,17 +144,11 @@ export async function registerCommands({
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const body = guildId === undefined ? registrationBody(commands) : registrationBody(commands).map(forGuild);
+  const body = registrationBody(commands, { guild: guildId !== undefined });
   const abort = signal ? { signal } : {};
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered: unknown = await rest.get(route, { query, ...abort });
   if (Array.isArray(registered) && !differs(body, registered)) return false;
   await rest.put(route, { body, ...abort });
   return true;
-}
-
-/** A guild's own commands hold in that guild alone, and say nothing about places. */
-function forGuild(body: Body): Body {
-  const placed = ['contexts', 'integration_types'];
-  return Object.fromEntries(Object.entries(body).filter(([key]) => !placed.includes(key))) as Body;
 }

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { createFakeEngine, createGate } from '../../support/core.ts';
+import { answerTo, startBot, startedBot, wordsOf, type Bot } from './bot.ts';
+
+async function answers({ control, ada, channel }: Bot): Promise<boolean> {
+  const used = await control.as(ada.id).useCommand(channel.id, 'help');
+  return wordsOf(await answerTo({ control }, used)).includes('What I can do here');
+}
+
+const isResume = ({ op, direction }: { op: number; direction: string }) =>
+  direction === 'received' && op === 6;
+const isIdentify = ({ op, direction }: { op: number; direction: string }) =>
+  direction === 'received' && op === 2;
+
+it('asks for no privileged intent', async () => {
+  const { control } = await startedBot({ emulator: { portalIntents: 0 } });
+  const identify = control.gateway.records.find(isIdentify);
+  expect(identify?.d).toMatchObject({ intents: 1 });
+});
+
+it.each([
+  ['the connection is closed with 4000', (bot: Bot) => bot.control.gateway.close(4000), 'resume'],
+  ['the connection is cut', (bot: Bot) => bot.control.gateway.drop(), 'resume'],
+  ['Discord asks for a reconnect', (bot: Bot) => bot.control.gateway.reconnect(), 'resume'],
+  ['the session is invalid for now', (bot: Bot) => bot.control.gateway.invalidate(true), 'resume'],
+  ['the session is invalid for good', (bot: Bot) => bot.control.gateway.invalidate(false), 'identify'],
+])(
+  'answers again after %s',
+  async (_, disturb, way) => {
+    const bot = await startedBot();
+    const { gateway } = bot.control;
+    const before = gateway.records.length;
+    disturb(bot);
+    const came = way === 'resume' ? isResume : isIdentify;
+    await bot.control.waitFor(() => gateway.records.slice(before).some(came) && gateway.connected === 1, {
+      timeoutMs: 20_000,
+    });
+    expect(await answers(bot)).toBe(true);
+  },
+  40_000,
+);
+
+it('delivers the answer though the gateway is dropped in the middle of a command', async () => {
+  const gate = createGate();
+  const engine = createFakeEngine('image-text-to-text', async () => {
+    await gate.opened;
+    return { caption: 'still here' };
+  });
+  const bot = await startedBot({ engines: { 'image-text-to-text': [engine] } });
+  const { control, ada, channel } = bot;
+  const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
+  await control.waitFor(() => used.reply);
+  control.gateway.accepts = false;
+  control.gateway.drop();
+  await control.waitFor(() => control.gateway.connected === 0);
+  gate.open();
+  expect(wordsOf(await answerTo(bot, used))).toContain('still here');
+  control.gateway.accepts = true;
+});
+
+it('says where to click when the token is wrong', async () => {
+  const bot = await startBot({ adapter: { token: 'wrong' } });
+  await expect(bot.adapter.start()).rejects.toThrow(/does not accept DISCORD_TOKEN.*Bot ▸ Reset Token/);
+});
+
+it.each([
+  [4004, /Reset Token/],
+  [4014, /Privileged Gateway Intents.*Message Content Intent/],
+  [4011, /SHARDS=auto/],
+])('says what to do when the gateway closes with %i', async (code, sentence) => {
+  const bot = await startBot();
+  const { control } = bot;
+  const started = bot.adapter.start();
+  const refused = expect(started).rejects.toThrow(sentence);
+  const stop = control.onChange(() => {
+    if (control.gateway.connected > 0) control.gateway.close(code);
+  });
+  await refused;
+  stop();
+});
+
+it('says so when Discord cannot be reached', async () => {
+  const bot = await startBot({ adapter: { apiUrl: 'http://127.0.0.1:1/api' } });
+  await expect(bot.adapter.start()).rejects.toThrow(/Discord cannot be reached at http:\/\/127.0.0.1:1\/api/);
+});
+
+it.each([
+  ['as many shards as Discord recommends', 'auto' as const, 2],
+  ['as many shards as it is told', 3, 3],
+])(
+  'connects %s',
+  async (_, shards, count) => {
+    const bot = await startedBot({ emulator: { shards: 2 }, adapter: { shards } });
+    const { sessions } = bot.control.gateway;
+    expect(sessions.map(({ shard }) => shard)).toHaveLength(count);
+    expect(sessions.every(({ shard: [, of] }) => of === count)).toBe(true);
+    expect(await answers(bot)).toBe(true);
+  },
+  40_000,
+);

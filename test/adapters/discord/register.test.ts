@@ -1,0 +1,127 @@
+import { ApplicationCommandType } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { registerByHand } from '../../../src/adapters/discord/register-cli.ts';
+import { registrationBody } from '../../../src/adapters/discord/register.ts';
+import { defineCommand, imageOption } from '../../../src/command.ts';
+import { commands, startBot, startedBot, type Bot } from './bot.ts';
+
+const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
+const spoken = defineCommand({
+  name: 'paint',
+  description: 'Paints',
+  localizations: { de: { name: 'malen', description: 'Malt' }, fr: { description: 'Peint' } },
+  ephemeral: false,
+  options: {
+    strokes: z.int().min(1).max(9).optional().describe('How many'),
+    weight: z.number().min(0.5).optional().describe('How heavy'),
+    loud: z.boolean().optional().describe('Whether to shout'),
+    colour: z.enum(['red', 'blue']).describe('Which'),
+    image: imageOption('What to paint').optional(),
+  },
+  output: z.object({}),
+  run: () => Promise.reject(new Error('never run')),
+});
+
+it('compiles declarations into what Discord registers', () => {
+  expect(registrationBody([spoken])).toEqual([
+    {
+      type: 1,
+      name: 'paint',
+      description: 'Paints',
+      name_localizations: { de: 'malen' },
+      description_localizations: { de: 'Malt', fr: 'Peint' },
+      options: [
+        {
+          type: 3,
+          name: 'colour',
+          description: 'Which',
+          required: true,
+          choices: [
+            { name: 'red', value: 'red' },
+            { name: 'blue', value: 'blue' },
+          ],
+        },
+        { type: 4, name: 'strokes', description: 'How many', required: false, min_value: 1, max_value: 9 },
+        { type: 10, name: 'weight', description: 'How heavy', required: false, min_value: 0.5 },
+        { type: 5, name: 'loud', description: 'Whether to shout', required: false },
+        {
+          type: 11,
+          name: 'image',
+          description: 'What to paint',
+          required: false,
+          file_types: ['image', '.avif', '.heic'],
+        },
+        {
+          type: 3,
+          name: 'url',
+          description: 'Or the address of a picture on the web',
+          required: false,
+          max_length: 2000,
+        },
+      ],
+      ...everywhere,
+    },
+  ]);
+});
+
+it('puts the commands that take a text or a picture into the menu of messages', () => {
+  const menus = registrationBody(commands).filter(({ type }) => type === ApplicationCommandType.Message);
+  expect(menus).toEqual(
+    ['Caption image', 'Cartoonize image', 'How does this feel?'].map((name) => ({
+      type: 3,
+      name,
+      ...everywhere,
+    })),
+  );
+});
+
+it('registers at the start, and sends nothing where Discord has the same commands', async () => {
+  const bot = await startedBot({ commands: [spoken] });
+  const { control, emulator } = bot;
+  const sent = () => control.requests.filter(({ method }) => method === 'PUT').length;
+  expect(control.commands.map(({ name }) => name)).toEqual(['paint']);
+  expect(sent()).toBe(1);
+  const options = { adapter: { apiUrl: emulator.apiUrl, token: emulator.token } };
+  await (await startBot({ commands: [spoken], ...options })).adapter.start();
+  expect(sent()).toBe(1);
+  await (await startBot({ ...options })).adapter.start();
+  expect(sent()).toBe(2);
+  expect(control.commands.map(({ name }) => name)).toEqual([
+    ...commands.map(({ name }) => name),
+    'Caption image',
+    'Cartoonize image',
+    'How does this feel?',
+  ]);
+});
+
+describe('registering by hand', () => {
+  async function register(bot: Bot, ...args: string[]) {
+    const lines: string[] = [];
+    const { token, apiUrl } = bot.emulator;
+    await registerByHand({ args, token, apiUrl, commands, print: (line) => lines.push(line) });
+    return lines.join('\n');
+  }
+
+  it('prints the body and sends nothing with --dry-run', async () => {
+    const bot = await startBot();
+    expect(JSON.parse(await register(bot, '--dry-run'))).toEqual(registrationBody(commands));
+    expect(bot.control.requests).toEqual([]);
+  });
+
+  it('registers in one server, once', async () => {
+    const bot = await startBot();
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 4 commands in the server');
+    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(7).fill(bot.guild.id));
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('as they are');
+    expect(bot.control.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  });
+
+  it.each([
+    [['--guild', 'Atelier'], /a server’s id/],
+    [['--everywhere'], /expected npm run register/],
+  ])('explains what is wrong with %j', async (args, sentence) => {
+    const bot = await startBot();
+    await expect(register(bot, ...args)).rejects.toThrow(sentence);
+  });
+});
