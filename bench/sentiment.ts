@@ -43,10 +43,9 @@ const texts = [
  */
 export default async function benchSentiment(print: (row: Row) => void, classify?: Classify): Promise<void> {
   const engine = createMiniEngine({ modelDir, ortThreads: 1 });
-  const { signal } = new AbortController();
   const before = process.memoryUsage().rss;
   const startedAt = performance.now();
-  await engine.load?.(signal);
+  await engine.load?.(new AbortController().signal);
   const loadMs = performance.now() - startedAt;
   const loadBytes = process.memoryUsage().rss - before;
   print({
@@ -54,7 +53,7 @@ export default async function benchSentiment(print: (row: Row) => void, classify
     value: `${loadMs.toFixed(0)} ms, ${(loadBytes / 2 ** 20).toFixed(0)} MiB`,
   });
 
-  const through = classify ?? ((text) => engine.run({ text }, signal));
+  const through = classify ?? ((text) => engine.run({ text }, new AbortController().signal));
   const runs = {
     bare: () => oneByOne(bare),
     single: () => oneByOne(through),

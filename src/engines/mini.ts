@@ -31,7 +31,12 @@ const unknownWords =
 export function createMiniEngine(options: MiniEngineOptions): Engine<'text-classification'> {
   const { modelDir, ortThreads, maxBatch, maxWaiting } = { ...defaults, ...options };
   const thread = createThread({ modelDir, ortThreads, sha256: weightsSha256 });
-  const batcher = createBatcher({ maxBatch, maxWaiting, runBatch: thread.classify });
+  const batcher = createBatcher({
+    maxBatch,
+    maxWaiting,
+    runBatch: (texts: readonly string[]) => thread.classify(texts),
+    stopBatch: () => thread.stop(),
+  });
   let loading: Promise<void> | undefined;
 
   async function load(): Promise<void> {

@@ -6,20 +6,21 @@ const { signal } = new AbortController();
 
 /** A batcher whose batches wait until the test lets them end. */
 function createHarness(limits: { maxBatch?: number; maxWaiting?: number } = {}) {
-  const batches: {
-    inputs: readonly string[];
-    end: (outputs: Promise<string[]>) => void;
-    stopped: AbortSignal;
-  }[] = [];
+  const batches: { inputs: readonly string[]; end: (outputs: Promise<string[]>) => void }[] = [];
+  const stopped: string[] = [];
   const batcher = createBatcher<string, string>({
     maxBatch: 4,
     maxWaiting: 8,
     ...limits,
-    runBatch: (inputs, stopped) =>
+    runBatch: (inputs) =>
       new Promise<string[]>((resolve) => {
-        batches.push({ inputs, end: resolve, stopped });
-        stopped.addEventListener('abort', () => resolve(Promise.reject(new Error('stopped'))));
+        batches.push({ inputs, end: resolve });
       }),
+    stopBatch() {
+      const { inputs = [], end } = batches.at(-1) ?? {};
+      stopped.push(inputs.join(''));
+      end?.(Promise.reject(new Error('stopped')));
+    },
   });
   /** The batch of that number, once it runs. */
   const batch = (number: number) =>
@@ -33,7 +34,7 @@ function createHarness(limits: { maxBatch?: number; maxWaiting?: number } = {}) 
     end(Promise.resolve(inputs.map((input) => input.toUpperCase())));
   };
   const run = (input: string, caller: AbortSignal) => batcher.run(input, caller);
-  return { batches, batch, finish, run };
+  return { batches, batch, finish, run, stopped };
 }
 
 describe('a batcher', () => {
@@ -66,18 +67,18 @@ describe('a batcher', () => {
   });
 
   it('stops a batch that everybody has left, and not before', async () => {
-    const { batch, finish, run } = createHarness();
+    const { batch, finish, run, stopped } = createHarness();
     const cancels = [new AbortController(), new AbortController()];
     const left = cancels.map(({ signal }, place) =>
       expect(run(String(place), signal)).rejects.toThrow('gone'),
     );
-    const { stopped } = await batch(0);
+    await batch(0);
     cancels[0]?.abort(new Error('gone'));
     await left[0];
-    expect(stopped.aborted).toBe(false);
+    expect(stopped).toEqual([]);
     cancels[1]?.abort(new Error('gone'));
     await left[1];
-    expect(stopped.aborted).toBe(true);
+    expect(stopped).toEqual(['01']);
     const next = run('next', signal);
     await finish(1);
     expect(await next).toBe('NEXT');

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
-import { untilAborted } from '../../abort.ts';
 import { UserError } from '../../errors.ts';
 
 export interface BatcherOptions<In, Out> {
-  /** Runs a batch: one output per input, in the same order. */
-  readonly runBatch: (inputs: readonly In[], signal: AbortSignal) => Promise<readonly Out[]>;
+  /** Runs a batch: one output per input, in the same order. Called for one batch after another. */
+  readonly runBatch: (inputs: readonly In[]) => Promise<readonly Out[]>;
+  /** Stops the running batch, since nobody wants it any more. */
+  readonly stopBatch: () => void;
   readonly maxBatch: number;
   /** Inputs that may wait for the next batch; one more is refused. */
   readonly maxWaiting: number;
@@ -21,85 +21,92 @@ export interface Batcher<In, Out> {
 
 interface Entry<In, Out> {
   readonly input: In;
-  readonly outcome: Promise<Out>;
-  readonly settle: (outcome: Promise<Out>) => void;
+  readonly resolve: (output: Out) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** Collects inputs while one batch runs, and runs them together as the next. */
 export function createBatcher<In, Out>({
   runBatch,
+  stopBatch,
   maxBatch,
   maxWaiting,
 }: BatcherOptions<In, Out>): Batcher<In, Out> {
   const waiting = new Set<Entry<In, Out>>();
-  let working = false;
-  /** Those who still want the running batch, and how to stop it. */
-  let running = new Set<Entry<In, Out>>();
-  let stop = new AbortController();
+  /** Those who still want the batch that is running. */
+  const running = new Set<Entry<In, Out>>();
+  let busy = false;
 
   function leave(entry: Entry<In, Out>): void {
     waiting.delete(entry);
-    if (running.delete(entry) && running.size === 0) stop.abort();
+    if (running.delete(entry) && running.size === 0) stopBatch();
   }
 
-  async function work(): Promise<void> {
-    working = true;
-    while (waiting.size > 0) {
-      // What is asked for within one turn of the event loop goes together.
-      await setImmediate();
-      const batch = [...waiting].slice(0, maxBatch);
-      if (batch.length > 0) await runTogether(batch);
+  function startNext(): void {
+    const batch = [...waiting].slice(0, maxBatch);
+    for (const entry of batch) {
+      waiting.delete(entry);
+      running.add(entry);
     }
-    working = false;
+    if (batch.length === 0) busy = false;
+    else void runTogether(batch);
   }
 
   async function runTogether(batch: readonly Entry<In, Out>[]): Promise<void> {
-    for (const entry of batch) waiting.delete(entry);
-    const interested = new Set(batch);
-    running = interested;
-    stop = new AbortController();
-    const outputs = runBatch(
-      batch.map(({ input }) => input),
-      stop.signal,
-    );
-    await Promise.allSettled([outputs]);
-    running = new Set();
-    // Only those who stayed are told, so that no failure is left unhandled.
-    for (const [place, entry] of batch.entries()) {
-      if (interested.has(entry)) entry.settle(outputs.then((list) => outputAt(list, place)));
+    try {
+      const outputs = await runBatch(batch.map(({ input }) => input));
+      for (const [place, { resolve }] of batch.entries()) resolve(outputAt(outputs, place));
+    } catch (error) {
+      for (const { reject } of batch) reject(toError(error));
     }
+    running.clear();
+    // Those who were answered together may ask again together; one alone need not wait for others.
+    if (batch.length > 1) setImmediate(startNext);
+    else queueMicrotask(startNext);
   }
 
   return {
-    async run(input, signal) {
-      signal.throwIfAborted();
-      if (waiting.size >= maxWaiting) {
-        throw new UserError('busy', 'Too many texts are waiting. Please try again in a few seconds.', {
-          retryAfterSeconds: 5,
-        });
-      }
-      const entry = createEntry<In, Out>(input);
-      waiting.add(entry);
-      if (!working) void work();
-      try {
-        return await untilAborted(entry.outcome, signal);
-      } finally {
-        leave(entry);
-      }
+    run(input, signal) {
+      return new Promise<Out>((resolve, reject) => {
+        signal.throwIfAborted();
+        if (waiting.size >= maxWaiting) {
+          throw new UserError('busy', 'Too many texts are waiting. Please try again in a few seconds.', {
+            retryAfterSeconds: 5,
+          });
+        }
+        const settled = () => signal.removeEventListener('abort', onAbort);
+        const entry: Entry<In, Out> = {
+          input,
+          resolve(output) {
+            settled();
+            resolve(output);
+          },
+          reject(error) {
+            settled();
+            reject(error);
+          },
+        };
+        const onAbort = () => {
+          leave(entry);
+          reject(toError(signal.reason));
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        waiting.add(entry);
+        if (busy) return;
+        busy = true;
+        // What is asked for in one go runs together.
+        queueMicrotask(startNext);
+      });
     },
   };
-}
-
-function createEntry<In, Out>(input: In): Entry<In, Out> {
-  let settle: (outcome: Promise<Out>) => void = () => {};
-  const outcome = new Promise<Out>((resolve) => {
-    settle = resolve;
-  });
-  return { input, outcome, settle };
 }
 
 function outputAt<Out>(outputs: readonly Out[], place: number): Out {
   if (place >= outputs.length)
     throw new Error(`expected an output for input ${place}, got ${outputs.length}`);
   return outputs[place] as Out;
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('aborted', { cause: reason });
 }

@@ -6,11 +6,12 @@ import type { Answer, Job, ModelSettings, WorkerSettings } from './protocol.ts';
 export interface Thread {
   load(): Promise<void>;
   /**
-   * Classifies texts together; call it for one batch after another. When the signal aborts, it ends after the group
-   * of texts that is being run, some 20 ms later at most.
+   * Classifies texts together; call it for one batch after another.
    * @throws UserError `engine_unavailable` when the model cannot be loaded or fails.
    */
-  readonly classify: (texts: readonly string[], signal: AbortSignal) => Promise<readonly Answer[]>;
+  classify(texts: readonly string[]): Promise<readonly Answer[]>;
+  /** Ends the running batch after the group of texts that is in the model, some 20 ms later. */
+  stop(): void;
   /** Ends the thread once it has stopped working; what is running or comes later fails with the reason. */
   close(reason: Error): Promise<void>;
 }
@@ -49,22 +50,20 @@ export function createThread(model: ModelSettings): Thread {
     }
   }
 
-  const stop = () => Atomics.store(stopped, 0, latest);
+  function stop(): void {
+    Atomics.store(stopped, 0, latest);
+  }
 
   return {
     async load() {
       await run({ number: 0, texts: [] });
     },
-    async classify(texts, signal) {
+    classify(texts) {
       // Numbers start again after two thousand million batches; 0 stands for none.
       latest = latest === 0x7f_ff_ff_ff ? 1 : latest + 1;
-      signal.addEventListener('abort', stop, { once: true });
-      try {
-        return await run({ number: latest, texts });
-      } finally {
-        signal.removeEventListener('abort', stop);
-      }
+      return run({ number: latest, texts });
     },
+    stop,
     async close(reason) {
       closing.abort(reason);
       stop();
