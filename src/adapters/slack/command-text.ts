@@ -39,6 +39,11 @@ function grammarOf(command: AnyCommand): Grammar {
   return grammar;
 }
 
+/** The option that words without a name belong to. */
+export function textOptionOf(command: AnyCommand): OptionInfo | undefined {
+  return grammarOf(command).text;
+}
+
 function mistake(command: AnyCommand, sentence: string): UserError {
   return new UserError('invalid_option', `${sentence} Usage: ${usage(command)}`);
 }

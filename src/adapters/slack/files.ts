@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
+import type { Image } from '../../image.ts';
 import type { Attachment } from '../../interaction.ts';
 import type { Media } from '../../media/media.ts';
 import { slackErrorOf, slackApiUrl, type SlackApi } from './client.ts';
@@ -12,6 +13,8 @@ const recentSeconds = 600;
 const messagesLooked = 30;
 /** A message that was just written may not be in the history yet. In ms. */
 const historyWaits = [150, 300, 600, 1_200];
+/** Before a download is tried again. In ms. */
+const downloadWaits = [150, 400, 1_000];
 
 export interface FilesOptions {
   readonly api: SlackApi;
@@ -52,11 +55,26 @@ export function createFiles({ api, media, token, apiUrl }: FilesOptions): Files 
   const allowedOrigins = originsFor(apiUrl);
   const headers = { Authorization: `Bearer ${token}` };
 
+  /** Slack limits downloads too, and has bad moments; the picture is there all the same. */
+  async function readPatiently(picture: Attachment, signal: AbortSignal): Promise<Image> {
+    for (const wait of downloadWaits) {
+      try {
+        return await picture.read(signal);
+      } catch (error) {
+        if (!(error instanceof UserError) || error.code !== 'url_unreachable') throw error;
+        await pause(wait, undefined, { signal });
+      }
+    }
+    return picture.read(signal);
+  }
+
   function hosted({ name, size, ...file }: SlackFile): Attachment | undefined {
     const url = file.url_private_download ?? file.url_private;
     if (url === undefined) return undefined;
     const stated = size !== undefined && { bytes: size };
-    return media.fromPlatformUrl(url, { name: name ?? 'picture', allowedOrigins, headers, ...stated });
+    const known = { name: name ?? 'picture', allowedOrigins, headers, ...stated };
+    const picture = media.fromPlatformUrl(url, known);
+    return { ...picture, read: (signal) => readPatiently(picture, signal) };
   }
 
   async function lookUp(id: string, signal: AbortSignal): Promise<Attachment> {

@@ -1,16 +1,36 @@
 import type { AnyCommand } from '../../command.ts';
-import { optionInfos, usage } from '../../options.ts';
+import { optionInfos, type OptionInfo } from '../../options.ts';
+import { textOptionOf } from './command-text.ts';
 import type { Content } from './deliver.ts';
 import { renderError } from './reply.ts';
 
-/** What `/caption help` says: what the command does, its usage line, and each option in a line. */
+const placeholders = { string: 'text', integer: 'number', number: 'number', boolean: 'yes|no' };
+
+/** How an option is typed in Slack, where nobody needs to name the text and a picture may also come by a dialog. */
+function typed(info: OptionInfo, isText: boolean): string {
+  const { name, required, schema } = info;
+  if (schema.attachment) return '[https://picture…]';
+  const value = schema.enum?.join('|') ?? placeholders[schema.type ?? 'string'];
+  const whole = isText ? name : `${name}:${value}`;
+  return required ? `<${whole}>` : `[${whole}]`;
+}
+
+/** What Slack shows behind a command while it is typed, for instance `[prompt] [https://picture…] [seed:number]`. */
+export function hintFor(command: AnyCommand): string {
+  const text = textOptionOf(command);
+  return optionInfos(command)
+    .map((info) => typed(info, info.name === text?.name))
+    .join(' ');
+}
+
+/** What `/caption help` says: what the command does, how to type it, and each option in a line. */
 export function helpOn(command: AnyCommand, slash: string): Content {
   const options = optionInfos(command).map(
     ({ name, required, schema }) =>
       `• ${name}${required ? '' : ' (optional)'}: ${schema.description ?? schema.type ?? 'text'}`,
   );
-  const line = usage(command).replace(`/${command.name}`, slash);
   const how = 'Name an option as name:value or --name value; quotes keep words together.';
+  const line = `${slash} ${hintFor(command)}`.trim();
   return renderError({
     message: [`${command.description}.`, line, ...options, ...(options.length > 0 ? [how] : [])].join('\n'),
   });

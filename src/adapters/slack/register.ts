@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../command.ts';
-import { imageOptionOf, usage } from '../../options.ts';
+import { imageOptionOf } from '../../options.ts';
+import { hintFor } from './help.ts';
 import { createCommandNames } from './names.ts';
 import { cut } from './text.ts';
 
@@ -33,7 +34,7 @@ export interface ManifestOptions {
 const limits = { shortcutName: 24, description: 150, hint: 1_000 };
 
 function slashCommand(command: AnyCommand, slash: string, url: string | undefined) {
-  const hint = usage(command).slice(command.name.length + 2);
+  const hint = hintFor(command);
   return {
     command: slash,
     description: command.description,

@@ -6,6 +6,8 @@ import { clientOptions, slackErrorOf } from './client.ts';
 
 /** How long one connection may take until Slack says hello, in ms. */
 const connectTimeoutMs = 15_000;
+/** How long a socket may take to close, in ms. */
+const closeMs = 2_000;
 const firstTries = 3;
 const maxWaitMs = 30_000;
 
@@ -93,7 +95,8 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger }: SocketOpt
       stopping.abort();
       client.off('disconnected', reconnect);
       await connecting?.catch(() => undefined);
-      await receiver.stop();
+      // Bolt's own stop does not wait for the socket to close.
+      await untilAborted(client.disconnect(), AbortSignal.timeout(closeMs)).catch(() => undefined);
     },
   };
 }

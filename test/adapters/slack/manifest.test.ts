@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { manifestFor } from '../../../src/adapters/slack/register.ts';
+import { manifestSchema } from '../../../src/playground/slack/manifest.ts';
+import { commands, photo, startSlack } from './support.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+describe('the manifest', () => {
+  it('has every command and every entry of a menu', () => {
+    const { features } = manifestFor(commands);
+    expect(features.slash_commands.map(({ command }) => command).sort()).toEqual([
+      '/caption',
+      '/cartoonize',
+      '/sentiment',
+      '/toonwit-help',
+    ]);
+    expect(features.slash_commands.find(({ command }) => command === '/cartoonize')).toMatchObject({
+      usage_hint: '[https://picture…] [style:cartoon|comic|sketch]',
+    });
+    expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual([
+      'menu:caption',
+      'menu:cartoonize',
+      'menu:sentiment',
+    ]);
+  });
+
+  it('passes the rules of Slack, also with request URLs', () => {
+    for (const requestUrl of [undefined, 'https://bot.example.org'])
+      expect(manifestSchema.safeParse(manifestFor(commands, { requestUrl })).error).toBeUndefined();
+    const { settings, features } = manifestFor(commands, { requestUrl: 'https://bot.example.org' });
+    expect(settings.socket_mode_enabled).toBe(false);
+    expect(settings.interactivity).toEqual({
+      is_enabled: true,
+      request_url: 'https://bot.example.org/slack/events',
+    });
+    expect(features.slash_commands[0]).toMatchObject({ url: 'https://bot.example.org/slack/events' });
+  });
+
+  it('asks for no more permissions than what is on needs', () => {
+    const least = manifestFor(commands, { mentions: false, directMessages: false, history: false });
+    expect(least.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'files:read', 'files:write']);
+    expect(least.settings.event_subscriptions.bot_events).toEqual(['app_uninstalled', 'tokens_revoked']);
+    const words = manifestFor(
+      commands.filter(({ name }) => name === 'sentiment'),
+      { mentions: false, directMessages: false },
+    );
+    expect(words.oauth_config.scopes.bot).toEqual(['chat:write', 'commands']);
+  });
+
+  it('with the least permissions is enough for the menu, addresses and the dialog', async () => {
+    const manifest = manifestFor(commands, { mentions: false, directMessages: false, history: false });
+    const { control, at, reply } = await startSlack({ emulator: { manifest } });
+    const ts = control.say({ ...at, files: [{ name: 'cat.png', bytes: photo }] });
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
+    expect((await reply(/cartoon style/)).shown).toContain('(image:');
+    await control.slash({ ...at, command: '/cartoonize', text: 'style:comic' });
+    await control.waitFor(() => control.modal({ user: 'ada' }));
+  });
+
+  it('puts a prefix before every command, which then answer to it', async () => {
+    const { control, at, reply } = await startSlack({ commandPrefix: 'toon' });
+    await control.slash({ ...at, command: '/toon-caption', text: 'tea' });
+    await reply(/About tea/);
+  });
+
+  it('is printed by npm run manifest', async () => {
+    const run = promisify(execFile);
+    const script = ['--import', 'tsx', 'src/slack-manifest.ts'];
+    const { stdout } = await run(process.execPath, [...script, '--no-history', '--prefix', 'toon'], {
+      cwd: root,
+    });
+    expect(JSON.parse(stdout)).toEqual(manifestFor(commands, { history: false, prefix: 'toon' }));
+  });
+});

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { createGate, createFakeEngine } from '../../support/core.ts';
+import { engines, photo, startSlack } from './support.ts';
+
+const png = { name: 'cat.png', bytes: photo };
+
+describe.each(['socket', 'http'] as const)('the menu of a message over %s', (transport) => {
+  it('draws the picture of the message, in its thread', async () => {
+    const { control, at } = await startSlack({ transport });
+    const ts = control.say({ ...at, text: 'look', files: [png] });
+    const inThread = control.say({ ...at, user: 'ben', text: 'mine', files: [png], threadTs: ts });
+
+    await control.messageShortcut({ ...at, ts: inThread, callbackId: 'menu:cartoonize' });
+
+    const answer = await control.waitFor(() =>
+      control.visible({ ...at, threadTs: ts }).find(({ shown }) => shown.includes('cartoon style')),
+    );
+    expect(answer.threadTs).toBe(ts);
+    expect(answer.shown).toContain('(image: A picture redrawn in cartoon style');
+  });
+
+  it('tells how a message feels, as it was written', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+    const ts = control.say({ ...at, user: 'ben', text: 'fish & chips <3' });
+
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:sentiment' });
+
+    expect(await reply(/5 stars/)).toMatchObject({ ephemeral: true });
+  });
+
+  it('says so where the message has no picture', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+    const ts = control.say({ ...at, text: 'no picture here' });
+
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
+
+    expect(await reply(/no picture/)).toMatchObject({ ephemeral: true });
+  });
+
+  it('draws a picture in a private channel that the bot is not in', async () => {
+    const { control, reply } = await startSlack({ transport });
+    const secret = { user: 'ada', channel: 'secret' };
+    await control.slash({ ...secret, command: '/cartoonize' });
+    await control.waitFor(() => control.modal({ user: 'ada' }));
+    await control.submit({ user: 'ada', files: { image: [png] } });
+
+    const answer = await reply(/cartoon style/, secret);
+    expect(answer).toMatchObject({ via: 'response_url', ephemeral: false });
+    expect(answer.shown).toContain('(image:');
+  });
+});
+
+describe('a mention', () => {
+  it('reads the picture that Slack leaves out, and answers in the thread', async () => {
+    const { control, at, reply } = await startSlack();
+    const ts = control.mention({ ...at, text: 'cartoonize style:comic', files: [png] });
+
+    expect(await reply(/comic style/)).toMatchObject({ threadTs: ts, ephemeral: false });
+  });
+
+  it('waits for a message that the history does not list yet', async () => {
+    const { control, at, reply } = await startSlack({ emulator: { timing: { historyLagMs: 400 } } });
+    control.mention({ ...at, text: 'cartoonize', files: [png] });
+
+    expect((await reply(/cartoon style/)).shown).toContain('(image:');
+  });
+
+  it('offers what can be done with a picture that comes without a command', async () => {
+    const { control, at, reply } = await startSlack();
+    control.mention({ ...at, files: [png] });
+    const offer = await reply(/What shall I do/);
+
+    await control.press({ ...at, ts: offer.ts, action: 'Cartoonize image' });
+
+    expect((await reply(/cartoon style/)).shown).toContain('(image:');
+  });
+
+  it('tells those who call it for nothing what it can do', async () => {
+    const { control, at, reply } = await startSlack();
+    control.mention({ ...at });
+    expect(await reply(/What I can do here/)).toMatchObject({ ephemeral: true });
+  });
+
+  it('of a bot, an edit and its own words go unheard', async () => {
+    const { control, at, reply, slack, replies } = await startSlack();
+    const ts = control.mention({ ...at, text: 'caption one' });
+    await reply(/About one/);
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption two` });
+    control.mention({ ...at, text: 'caption three' });
+    await reply(/About three/);
+    expect(replies().map(({ shown }) => /About \w+/.exec(shown)?.[0])).toEqual(['About one', 'About three']);
+  });
+});
+
+describe('a direct message', () => {
+  it('is read like a slash command', async () => {
+    const { control, reply } = await startSlack();
+    const dm = { user: 'ada', channel: '@app' };
+    control.say({ ...dm, text: 'cartoonize', files: [png] });
+    expect((await reply(/cartoon style/, dm)).shown).toContain('(image:');
+    control.say({ ...dm, text: 'sentiment I love it' });
+    expect(await reply(/5 stars/, dm)).toMatchObject({ ephemeral: false });
+    await control.slash({ ...dm, command: '/caption', text: 'tea' });
+    expect(await reply(/About tea/, dm)).toBeTruthy();
+  });
+});
+
+describe('buttons', () => {
+  it('run the command once more with what they remember, for whoever presses', async () => {
+    const { control, at, reply } = await startSlack();
+    control.say({ ...at, files: [png] });
+    await control.slash({ ...at, command: '/cartoonize' });
+    const { ts } = await reply(/cartoon style/);
+
+    await control.press({ user: 'ben', channel: 'general', ts, action: 'Other style' });
+
+    expect((await reply(/comic style/)).shown).toContain('Asked by ben');
+  });
+
+  it('from before a restart say so', async () => {
+    const first = await startSlack();
+    await first.control.slash({ ...first.at, command: '/caption', text: 'tea' });
+    const { blocks } = await first.reply(/About tea/);
+    const { control, at, reply, slack } = await startSlack();
+    await fetch(`${slack.apiUrl}chat.postMessage`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ channel: control.channel('general').id, text: 'old', blocks }),
+    });
+    const old = await reply(/About tea/);
+
+    await control.press({ ...at, ts: old.ts, action: 'Again' });
+
+    expect(await reply(/no longer remember/)).toMatchObject({ ephemeral: true });
+  });
+});
+
+describe('the live line', () => {
+  const slow = () => {
+    const gate = createGate();
+    const run = async (_input: unknown, signal: AbortSignal) => {
+      await Promise.race([
+        gate.opened,
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+      ]);
+      return { caption: 'Finally' };
+    };
+    const engine = createFakeEngine('image-text-to-text', run, { concurrency: 1 });
+    return { gate, engines: { ...engines, 'image-text-to-text': [engine] } };
+  };
+
+  it('shows the queue and becomes the reply', async () => {
+    const { gate, engines: withSlow } = slow();
+    const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await reply(/fake is at work/);
+    await control.slash({ ...at, user: 'ben', command: '/caption', text: 'two' });
+    await reply(/number 1 in the queue/);
+
+    gate.open();
+
+    await control.waitFor(() => replies().filter(({ shown }) => shown.includes('Finally')).length === 2);
+    expect(replies()).toHaveLength(2);
+    expect(replies().every(({ edited }) => edited)).toBe(true);
+  });
+
+  it('has a button that cancels, for the person who asked alone', async () => {
+    const { engines: withSlow } = slow();
+    const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    const line = await reply(/caption for ada/);
+
+    await control.press({ user: 'ben', channel: 'general', ts: line.ts, action: 'Cancel' });
+    expect(await reply(/Only the person/, { user: 'ben', channel: 'general' })).toMatchObject({
+      ephemeral: true,
+    });
+    await control.press({ ...at, ts: line.ts, action: 'Cancel' });
+
+    expect(await reply(/Cancelled, as you asked/)).toMatchObject({ ephemeral: true });
+    await control.waitFor(() => !replies().some(({ shown }) => shown.includes('caption for ada')));
+  });
+
+  it('is a note to the person alone where the bot may not write', async () => {
+    const { gate, engines: withSlow } = slow();
+    const secret = { user: 'ada', channel: 'secret' };
+    const { control, reply } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
+    await control.slash({ ...secret, command: '/caption', text: 'one' });
+    expect(await reply(/caption for ada/, secret)).toMatchObject({ ephemeral: true });
+    gate.open();
+    expect(await reply(/Finally/, secret)).toMatchObject({ ephemeral: false });
+  });
+});

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeEngine, createGate } from '../../support/core.ts';
+import { engines, photo, startSlack } from './support.ts';
+
+const png = { name: 'cat.png', bytes: photo };
+const dm = { user: 'ada', channel: '@app' };
+
+function captionBy(run: () => Promise<{ caption: string }>) {
+  return { ...engines, 'image-text-to-text': [createFakeEngine('image-text-to-text', run)] };
+}
+
+describe('a reply', () => {
+  it('mentions nobody, whatever a person or a model writes', async () => {
+    const evil = '<!channel> <@U0123ABCD> & <https://evil.example|click> @here `x`';
+    const { control, at, reply } = await startSlack({
+      engines: captionBy(() => Promise.resolve({ caption: evil })),
+    });
+    await control.slash({ ...at, command: '/caption', text: 'anything' });
+    const answer = await reply(/evil/);
+    expect(answer.mentions).toEqual({ groups: [], people: [] });
+    expect(answer.shown).toContain(
+      '&lt;!channel&gt; &lt;@U0123ABCD&gt; &amp; &lt;https://evil.example|click&gt;',
+    );
+    expect(answer.text).toContain('&lt;!channel&gt;');
+  });
+
+  it('of any length keeps within the limits of blocks and says where it was cut', async () => {
+    const long = '<&>'.repeat(10_000);
+    const { control, at, reply } = await startSlack({
+      engines: captionBy(() => Promise.resolve({ caption: long })),
+    });
+    await control.slash({ ...at, command: '/caption', text: 'anything' });
+    const answer = await reply(/&lt;&amp;&gt;/);
+    expect(answer.blocks.length).toBeGreaterThan(1);
+    expect(answer.shown.length).toBeGreaterThan(5_000);
+    expect(answer.shown).toContain('…');
+  });
+
+  it('finds the channel when the response_url is gone, and the direct message when the channel is closed', async () => {
+    const { control, at, reply } = await startSlack();
+    control.addFault({ methods: ['response_url'], effect: { kind: 'status', status: 404 } });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    expect(await reply(/About one/)).toMatchObject({ via: 'chat.postMessage' });
+    await control.slash({ ...at, command: '/sentiment', text: 'two' });
+    expect(await reply(/5 stars/)).toMatchObject({ via: 'chat.postEphemeral' });
+    await control.slash({ user: 'ada', channel: 'secret', command: '/caption', text: 'three' });
+    expect(await reply(/About three/, dm)).toMatchObject({ via: 'chat.postMessage' });
+  });
+
+  it('reaches the person when the channel is archived meanwhile', async () => {
+    const gate = createGate();
+    const engine = () => gate.opened.then(() => ({ caption: 'About time' }));
+    const { control, at, reply } = await startSlack({ engines: captionBy(engine) });
+    control.mention({ ...at, text: 'caption one' });
+    await control.waitFor(() => control.deliveries.some(({ state }) => state === 'acknowledged'));
+    control.archive({ channel: 'general', user: 'ben' });
+    gate.open();
+    expect(await reply(/About time/, dm)).toBeTruthy();
+  });
+
+  it('is the text alone where pictures may not be uploaded, and says why', async () => {
+    const { control, at, reply } = await startSlack();
+    control.say({ ...at, files: [png] });
+    control.setScopes(['commands', 'chat:write', 'files:read', 'channels:history']);
+    await control.slash({ ...at, command: '/cartoonize' });
+    expect((await reply(/cartoon style/)).shown).toContain('files:write');
+  });
+
+  it('names the permission that is missing for reading a picture', async () => {
+    const { control, at, reply } = await startSlack();
+    const ts = control.say({ ...at, files: [png] });
+    control.setScopes(['commands', 'chat:write', 'files:write']);
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
+    expect(await reply(/lack the permission to read files/)).toMatchObject({ ephemeral: true });
+    control.mention({ ...at, text: 'cartoonize', files: [png] });
+    control.setScopes(['commands', 'chat:write', 'app_mentions:read', 'files:read']);
+    control.mention({ ...at, text: 'cartoonize', files: [png] });
+    expect(await reply(/I may not read messages here/)).toMatchObject({ ephemeral: true });
+  });
+
+  it('survives a picture that Slack is slow to process', async () => {
+    const { control, at, reply } = await startSlack({ emulator: { timing: { fileProcessingMs: 500 } } });
+    control.say({ ...at, files: [png] });
+    await control.slash({ ...at, command: '/cartoonize' });
+    expect((await reply(/cartoon style/)).shown).toContain('(image:');
+  });
+});
+
+describe('a person', () => {
+  it('is refused the fourth call within a minute, and told when to come back', async () => {
+    const { control, at, reply, replies } = await startSlack({ callsPerMinute: 3 });
+    for (const text of ['one', 'two', 'three']) {
+      await control.slash({ ...at, command: '/caption', text });
+      await reply(new RegExp(`About ${text}`));
+    }
+    await control.slash({ ...at, command: '/caption', text: 'four' });
+    expect(await reply(/used your 3 calls.*60 seconds/)).toMatchObject({ ephemeral: true });
+    await control.slash({ ...at, user: 'ben', command: '/caption', text: 'five' });
+    await reply(/About five/);
+    expect(replies().filter(({ shown }) => shown.includes('About'))).toHaveLength(4);
+  });
+
+  it('is told of mistakes alone', async () => {
+    const { control, at, reply } = await startSlack();
+    await control.slash({ ...at, command: '/cartoonize', text: '--stile comic' });
+    expect(await reply(/does not know --stile/)).toMatchObject({ ephemeral: true });
+    await control.slash({ ...at, command: '/cartoonize', text: 'style:oil' });
+    expect(await reply(/expected one of cartoon, comic, sketch/)).toMatchObject({ ephemeral: true });
+    expect(control.modal({ user: 'ada' })).toBeUndefined();
+    await control.slash({ ...at, command: '/caption', text: 'help' });
+    expect(await reply(/Name an option as/)).toMatchObject({ ephemeral: true });
+  });
+
+  it('sees in the dialog what is wrong with it', async () => {
+    const { control, at } = await startSlack();
+    await control.slash({ ...at, command: '/caption' });
+    await control.waitFor(() => control.modal({ user: 'ada' }));
+    const { errors } = await control.submit({ user: 'ada', values: {} });
+    expect(errors['image']).toMatch(/Please give/);
+  });
+
+  it('gets an apology with an id when a handler throws', async () => {
+    const { control, at, reply, lines } = await startSlack({
+      engines: captionBy(() => Promise.reject(new Error('boom'))),
+    });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    const answer = await reply(/the id [0-9a-f]{8}/);
+    expect(answer.ephemeral).toBe(true);
+    expect(answer.shown).not.toContain('boom');
+    const id = /id ([0-9a-f]{8})/.exec(answer.shown)?.[1];
+    expect(lines.some((line) => line['errorId'] === id)).toBe(true);
+  });
+
+  it('is told when it took too long', async () => {
+    const { control, at, reply } = await startSlack({
+      engines: captionBy(() => new Promise(() => undefined)),
+      deadlineMs: 50,
+    });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    expect(await reply(/took too long/)).toMatchObject({ ephemeral: true });
+  });
+
+  it('is told of a restart', async () => {
+    const { control, at, reply, stop } = await startSlack({
+      engines: captionBy(() => new Promise(() => undefined)),
+      liveLineAfterMs: 1,
+    });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await reply(/fake is at work/);
+    await stop();
+    expect(await reply(/being restarted/)).toMatchObject({ ephemeral: true });
+    await control.waitFor(() => control.sockets.open === 0);
+  });
+});
+
+describe('the connection', () => {
+  it('comes back by itself after a cut and after a refresh', async () => {
+    const { control, at, reply } = await startSlack();
+    control.cutSockets();
+    await control.waitFor(() => control.sockets.opened === 2 && control.sockets.open === 1);
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await reply(/About one/);
+    control.refreshSockets();
+    await control.waitFor(() => control.sockets.opened === 3 && control.sockets.open === 1);
+    await control.slash({ ...at, command: '/caption', text: 'two' });
+    await reply(/About two/);
+  });
+
+  it('comes back after Slack was unreachable for a while', async () => {
+    const { control, at, reply } = await startSlack();
+    const fault = control.addFault({
+      methods: ['apps.connections.open'],
+      times: 3,
+      effect: { kind: 'drop_before' },
+    });
+    control.cutSockets();
+    await control.waitFor(() => fault.hits === 3 && control.sockets.open === 1, { timeoutMs: 15_000 });
+    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await reply(/About one/);
+  });
+
+  it('says in the log when Slack takes the token back', async () => {
+    const { control, adapterLines } = await startSlack();
+    control.revokeToken();
+    await control.waitFor(() => control.deliveries.some(({ state }) => state === 'acknowledged'));
+    expect(JSON.stringify(adapterLines)).toContain('install the app again');
+  });
+
+  it('refuses to start with a token that Slack does not take, and says which', async () => {
+    const { slack, control } = await startSlack();
+    control.revokeToken();
+    const { createSlackAdapter } = await import('../../../src/adapters/slack/index.ts');
+    const { createMedia } = await import('../../../src/media/media.ts');
+    const { createFollowUps } = await import('../../../src/follow-ups.ts');
+    const { createTestLogger } = await import('../../support/core.ts');
+    const adapter = createSlackAdapter({
+      commands: [],
+      dispatch: () => Promise.reject(new Error('never')),
+      media: createMedia(),
+      followUps: createFollowUps(),
+      botToken: slack.botToken,
+      appToken: slack.appToken,
+      apiUrl: slack.apiUrl,
+      logger: createTestLogger().logger,
+    });
+    await expect(adapter.start()).rejects.toThrow(/SLACK_BOT_TOKEN: token_revoked/);
+  });
+});
