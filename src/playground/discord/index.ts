@@ -105,4 +105,5 @@ export async function createDiscordEmulator(options: DiscordEmulatorOptions = {}
   };
 }
 
-export type { DiscordControl, SeenRequest };
+export type { InteractionView, MessageView } from './views.ts';
+export type { DiscordControl, EmulatorLogger, SeenRequest };

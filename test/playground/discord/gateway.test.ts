@@ -78,6 +78,7 @@ describe('a session that is disturbed', () => {
     const { back, received } = await speakThrough(() => place.control.gateway.invalidate(false), {
       lost: ['during'],
     });
+    expect(place.control.gateway.sessions).toHaveLength(1);
     expect(back).toBe('READY');
     expect(received).toContain(2);
   });
