@@ -11,6 +11,8 @@ export interface Content {
   readonly blocks: readonly KnownBlock[];
   /** Shown to the person alone. */
   readonly ephemeral: boolean;
+  /** Shares the pictures as files in a channel, where Slack does not take them as blocks. */
+  readonly share?: ((channel: string, threadTs: string | undefined) => Promise<void>) | undefined;
 }
 
 /** Brings messages to people. */
@@ -96,7 +98,22 @@ export function createDeliver(api: SlackApi, logger: Logger): Deliver {
     return [respond, post, direct];
   }
 
-  async function attempt([name, send]: Way, content: Content, signal: AbortSignal): Promise<boolean> {
+  async function shared({ channel, threadTs }: Place, { share }: Content): Promise<boolean> {
+    if (!share || channel === undefined) return false;
+    try {
+      await share(channel, threadTs);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function attempt(
+    place: Place,
+    [name, send]: Way,
+    content: Content,
+    signal: AbortSignal,
+  ): Promise<boolean> {
     const tries = name === 'response_url' ? 2 : processingWaits.length;
     try {
       await whenProcessed(content, async (one) => send(one), signal, tries);
@@ -105,9 +122,10 @@ export function createDeliver(api: SlackApi, logger: Logger): Deliver {
       if (refusedBlocks.has(slackErrorOf(error) ?? '') && content.blocks.length > 0) {
         log.error(
           { way: name, reason: slackErrorOf(error) },
-          'Slack refused the blocks; sending the text alone',
+          'Slack refused the blocks; sending it without them',
         );
-        return attempt([name, send], { ...content, blocks: [] }, signal);
+        if (name === 'chat' && (await shared(place, content))) return true;
+        return attempt(place, [name, send], { ...content, blocks: [] }, signal);
       }
       log.info(
         { way: name, reason: slackErrorOf(error) ?? String(error) },
@@ -121,7 +139,7 @@ export function createDeliver(api: SlackApi, logger: Logger): Deliver {
     const [respond, post, direct] = waysTo(place, content, signal);
     const ways = hasPicture(content) ? [post, respond, direct] : [respond, post, direct];
     for (const way of ways) {
-      if (way && (await attempt(way, content, signal))) return true;
+      if (way && (await attempt(place, way, content, signal))) return true;
     }
     log.error({ channel: place.channel }, 'a reply reached nobody: every way is closed');
     return false;

@@ -50,25 +50,45 @@ export function listen({ app, receive, messages, once, logger, identity }: Liste
     );
   }
 
-  async function hear(key: string, ack: () => Promise<void>, work: () => Promise<void>): Promise<void> {
+  /** What cannot be read is acknowledged too, or Slack would tell the person that nobody is there. */
+  async function hear(
+    ack: () => Promise<void>,
+    keyOf: () => string,
+    work: () => Promise<void>,
+  ): Promise<void> {
     await acknowledge(ack);
-    if (once.isFirst(key)) start(work());
+    if (once.isFirst(keyOf())) start(work());
   }
 
   app.command(/.*/, ({ ack, body }) =>
-    hear(commandBody.parse(body).trigger_id, ack, () => receive.command(body)),
+    hear(
+      ack,
+      () => commandBody.parse(body).trigger_id,
+      () => receive.command(body),
+    ),
   );
   app.shortcut(/.*/, ({ ack, body }) =>
-    hear(shortcutBody.parse(body).trigger_id, ack, () => receive.shortcut(body)),
+    hear(
+      ack,
+      () => shortcutBody.parse(body).trigger_id,
+      () => receive.shortcut(body),
+    ),
   );
   app.action(/.*/, ({ ack, body }) =>
-    hear(actionBody.parse(body).trigger_id, ack, () => receive.action(body)),
+    hear(
+      ack,
+      () => actionBody.parse(body).trigger_id,
+      () => receive.action(body),
+    ),
   );
   app.view(/.*/, async ({ ack, body }) => {
-    const { type, trigger_id: trigger, view } = viewBody.parse(body);
-    const errors = type === 'view_submission' ? receive.checkModal(body) : undefined;
+    const errors = body.type === 'view_submission' ? receive.checkModal(body) : undefined;
     if (errors) return acknowledge(() => ack({ response_action: 'errors', errors }));
-    await hear(trigger ?? view.id, ack, () => receive.modal(body));
+    const keyOf = () => {
+      const { trigger_id: trigger, view } = viewBody.parse(body);
+      return trigger ?? view.id;
+    };
+    await hear(ack, keyOf, () => receive.modal(body));
   });
   app.event(/.*/, ({ body }) => {
     const { event_id: id, team_id: team, event } = eventBody.parse(body);

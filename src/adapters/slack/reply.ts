@@ -31,14 +31,24 @@ function context(lines: readonly string[]): KnownBlock[] {
   return [{ type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] }];
 }
 
-/** Text in sections, each within its limit also after escaping. */
+/** Text in sections, each and all together within their limits also after escaping; where more is left, it says so with “…”. */
 function sections(text: string): KnownBlock[] {
-  const escaped = inParts(cut(text, limits.all), limits.section / 2).flatMap((part) => {
-    const whole = escapeText(part);
+  const parts = inParts(text, limits.section / 2).flatMap((part) =>
     // Only text that is mostly markup grows beyond a section; it is split before escaping.
-    return whole.length <= limits.section ? [whole] : inParts(part, limits.section / 6).map(escapeText);
-  });
-  return escaped.slice(0, limits.sections).map(section);
+    escapeText(part).length <= limits.section ? [part] : inParts(part, limits.section / 6),
+  );
+  const kept: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    const escaped = escapeText(part);
+    if (length + escaped.length > limits.all || kept.length >= limits.sections) {
+      kept.push('…');
+      break;
+    }
+    length += escaped.length;
+    kept.push(escaped);
+  }
+  return kept.map(section);
 }
 
 /** What notifications and screen readers say, within the bytes that an update takes. */

@@ -81,15 +81,22 @@ export function createRunner(options: RunnerOptions): Runner {
       await Promise.all([line.end(), deliver(use.place, renderError(outcome), signal)]);
       return;
     }
+    const isPrivate = ephemeral.get(use.command) ?? true;
     const content = renderReply(outcome, {
-      ephemeral: ephemeral.get(use.command) ?? true,
+      ephemeral: isPrivate,
       command: use.command,
       askedBy: use.userName,
       followUps,
       shown: await upload(outcome, signal),
     });
     if (await line.become(content)) return;
-    await Promise.all([line.end(), deliver(use.place, content, signal)]);
+    const share = async (channel: string, threadTs: string | undefined) => {
+      for (const image of outcome.images ?? [])
+        await uploadPicture(api, image, signal, { channel, threadTs, comment: content.text });
+    };
+    // A file in a channel is for everybody there.
+    const whole = isPrivate ? content : { ...content, share };
+    await Promise.all([line.end(), deliver(use.place, whole, signal)]);
   }
 
   async function take(use: Use, controller: AbortController): Promise<void> {

@@ -105,6 +105,20 @@ describe('a direct message', () => {
   });
 });
 
+describe('an upload', () => {
+  it('of which Slack tells twice is taken once, and the bot’s own are never taken', async () => {
+    const { control, replies, reply } = await startSlack({ manifest: false });
+    control.setDeliveryFaults({ events: 2 });
+    const dm = { user: 'ada', channel: '@app' };
+    control.say({ ...dm, text: 'cartoonize style:comic', files: [png] });
+    await reply(/comic style/, dm);
+    control.say({ ...dm, text: 'caption the end' });
+    await reply(/About the end/, dm);
+    expect(control.deliveries.some(({ name }) => name === 'file_shared')).toBe(true);
+    expect(replies(dm)).toHaveLength(2);
+  });
+});
+
 describe('buttons', () => {
   it('run the command once more with what they remember, for whoever presses', async () => {
     const { control, at, reply } = await startSlack();

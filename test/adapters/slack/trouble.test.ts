@@ -78,6 +78,16 @@ describe('a reply', () => {
     expect(await reply(/I may not read messages here/)).toMatchObject({ ephemeral: true });
   });
 
+  it('carries its picture as a file where Slack does not take it as a block', async () => {
+    const { control, at, reply } = await startSlack();
+    control.say({ ...at, files: [png] });
+    for (const methods of [['chat.postMessage'], ['response_url']])
+      control.addFault({ methods, effect: { kind: 'error', error: 'invalid_blocks' } });
+    await control.slash({ ...at, command: '/cartoonize' });
+    const answer = await reply(/cartoon style/);
+    expect(answer.files).toMatchObject([{ altText: expect.stringContaining('an orange field') as string }]);
+  });
+
   it('survives a picture that Slack is slow to process', async () => {
     const { control, at, reply } = await startSlack({ emulator: { timing: { fileProcessingMs: 500 } } });
     control.say({ ...at, files: [png] });
