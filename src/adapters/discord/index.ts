@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Events, type Interaction as DiscordInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { beginLife } from '../../abort.ts';
@@ -69,6 +70,8 @@ export function createDiscordAdapter({
   const seen = new LRUCache<string, true>({ max: rememberedInteractions });
   const underWay = new Set<Promise<void>>();
   const givingUp = new AbortController();
+  // Every interaction under way listens.
+  setMaxListeners(0, givingUp.signal);
   let stopping = false;
 
   async function handle(interaction: DiscordInteraction): Promise<void> {

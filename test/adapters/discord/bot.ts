@@ -60,6 +60,7 @@ export interface BotOptions {
   readonly commands?: readonly AnyCommand[];
   readonly callsPerMinute?: number;
   readonly deadlineMs?: number;
+  readonly maxWaiting?: number;
 }
 
 /** The whole bot but its HTTP side, at an emulated Discord with a guild, a channel and two people. */
@@ -75,6 +76,7 @@ export async function startBot(options: BotOptions = {}) {
     commands: options.commands ?? commands,
     engines: { ...engines, ...options.engines },
     ...(options.callsPerMinute !== undefined && { callsPerMinute: options.callsPerMinute }),
+    ...(options.maxWaiting !== undefined && { maxWaiting: options.maxWaiting }),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
   });
   const { logger, lines } = createTestLogger();

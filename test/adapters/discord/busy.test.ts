@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { noise, pixels } from '../../support/pictures.ts';
+import type { InteractionView } from '../../../src/playground/discord/views.ts';
+import { answerTo, startedBot, wordsOf } from './bot.ts';
+
+it('acknowledges in time while pictures are drawn', async () => {
+  const bot = await startedBot({ callsPerMinute: 1000, maxWaiting: 100 });
+  const { control, ada, ben, channel } = bot;
+  const image = { name: 'noise.png', bytes: await pixels(noise(320, 320)).png().toBuffer() };
+  const drawings = await Promise.all(
+    Array.from({ length: 4 }, () => control.as(ada.id).useCommand(channel.id, 'cartoonize', { image })),
+  );
+  const captions = await Promise.all(
+    Array.from({ length: 20 }, () =>
+      control.as(ben.id).useCommand(channel.id, 'caption', { prompt: 'rain' }),
+    ),
+  );
+  for (const used of [...captions, ...drawings]) {
+    expect(wordsOf(await answerTo(bot, used))).toMatch(/^Your (caption|picture)/);
+    expect(used.failed).toBe(false);
+  }
+}, 60_000);
+
+it('does not hold interactions to the 50 requests a second of other routes', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const uses = await Promise.all(
+    Array.from({ length: 200 }, () => control.as(ada.id).useCommand(channel.id, 'help')),
+  );
+  const isOver = ({ failed, reply }: InteractionView) => failed || reply?.loading === false;
+  await control.waitFor(() => uses.every(isOver), { timeoutMs: 30_000 });
+  expect(uses.filter(({ failed }) => failed)).toHaveLength(0);
+  const times = control.requests.filter(({ method }) => method === 'PATCH').map(({ at }) => at);
+  const mostInOneSecond = Math.max(
+    ...times.map((start) => times.filter((at) => at >= start && at < start + 1000).length),
+  );
+  expect(mostInOneSecond).toBeGreaterThan(60);
+}, 60_000);
