@@ -79,7 +79,7 @@ export default async function benchSentiment(print: (row: Row) => void, classify
   print({
     name: `sentiment, ${waiting} waiting`,
     value: speed('together'),
-    ratio: `${ratio('together', 'single')} of one by one`,
+    ratio: `${ratio('together', 'single')} of one by one, ${ratio('together', 'bare')} of bare`,
     goal: '≥ 1.2',
   });
 

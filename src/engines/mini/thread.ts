@@ -10,7 +10,7 @@ export interface Thread {
    * @throws UserError `engine_unavailable` when the model cannot be loaded or fails.
    */
   classify(texts: readonly string[]): Promise<readonly Answer[]>;
-  /** Ends the running batch after the group of texts that is in the model, some 20 ms later. */
+  /** Ends the running batch after the group of texts that is in the model, some 10 ms later. */
   stop(): void;
   /** Ends the thread once it has stopped working; what is running or comes later fails with the reason. */
   close(reason: Error): Promise<void>;
