@@ -1,0 +1,113 @@
+import { pino } from 'pino';
+import sharp from 'sharp';
+import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
+import { createDispatch } from '../src/dispatch.ts';
+import { createFilterEngine } from '../src/engines/filter.ts';
+import { createTemplateEngine } from '../src/engines/template.ts';
+import { createFollowUps } from '../src/follow-ups.ts';
+import { createInference } from '../src/inference/inference.ts';
+import { loadCommands } from '../src/load-commands.ts';
+import { createMedia } from '../src/media/media.ts';
+import { createDiscordEmulator } from '../src/playground/discord/index.ts';
+import { createThrottle } from '../src/throttle.ts';
+import type { Print } from './main.ts';
+
+const uses = 500;
+const logger = pino({ level: 'silent' });
+
+async function start() {
+  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const inference = createInference({
+    engines: {
+      'text-classification': [],
+      'image-text-to-text': [createTemplateEngine()],
+      'image-to-image': [createFilterEngine({ threads: 2, maxSide: 1280 })],
+    },
+    maxWaiting: 100,
+    logger,
+  });
+  const throttle = createThrottle({ callsPerMinute: 1000 });
+  const { dispatch } = createDispatch({ commands, throttle, inference, logger, deadlineMs: 60_000 });
+  const emulator = await createDiscordEmulator({ rateLimits: false });
+  const { token, apiUrl, control } = emulator;
+  const media = createMedia();
+  const adapter = createDiscordAdapter({
+    commands,
+    dispatch,
+    token,
+    apiUrl,
+    shards: 1,
+    media,
+    followUps: createFollowUps(),
+    logger,
+  });
+  await adapter.start();
+  const [ada, ben] = ['Ada', 'Ben'].map((name) => control.addUser({ name }));
+  if (!ada || !ben) throw new Error('expected two people');
+  const guild = control.addGuild({ name: 'Bench', members: [ada.id, ben.id] });
+  const channel = control.addChannel({ guildId: guild.id, name: 'general' });
+  const stop = async () => {
+    await adapter.stop();
+    await emulator.close();
+    await inference.dispose();
+  };
+  return { control, channel, draw: control.as(ada.id), ask: control.as(ben.id), stop };
+}
+
+type Bench = Awaited<ReturnType<typeof start>>;
+
+/** Asks one after another and measures from the interaction to its accepted acknowledgement. */
+async function measure({ control, channel, ask }: Bench): Promise<number[]> {
+  const times: number[] = [];
+  for (let n = 0; n < uses; n += 1) {
+    const used = await ask.useCommand(channel.id, 'caption', { prompt: 'a cat who runs meetings' });
+    times.push(await control.waitFor(() => used.acknowledgedAfterMs));
+  }
+  return times.sort((a, b) => a - b);
+}
+
+function show(times: readonly number[]): string {
+  const at = (share: number) =>
+    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN).toFixed(1);
+  return `${at(0.5)} / ${at(0.99)} / ${at(1)} ms`;
+}
+
+/** How soon Discord hears of an acknowledgement, the emulated Discord's own work in the same process included. */
+export default async function benchDiscord(print: Print): Promise<void> {
+  const bench = await start();
+  print({
+    name: `Discord: acknowledgement of ${uses} commands, p50 / p99 / max`,
+    value: show(await measure(bench)),
+    goal: '< 3000 ms',
+  });
+  const { control, channel, draw } = bench;
+  const photo = {
+    create: {
+      width: 1280,
+      height: 960,
+      channels: 3,
+      background: 'teal',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  } as const;
+  const image = { name: 'photo.jpg', bytes: await sharp(photo).jpeg().toBuffer() };
+  let drawing = true;
+  let drawn = 0;
+  const drawOn = async () => {
+    while (drawing) {
+      const used = await draw.useCommand(channel.id, 'cartoonize', { image });
+      await control.waitFor(() => used.reply?.attachments.length === 1, { timeoutMs: 60_000 });
+      drawn += 1;
+    }
+  };
+  const drawings = [drawOn(), drawOn(), drawOn()];
+  const times = await measure(bench);
+  drawing = false;
+  await Promise.all(drawings);
+  print({
+    name: `the same while both cores draw (${drawn} cartoons of 1280 × 960 meanwhile)`,
+    value: show(times),
+    goal: '< 3000 ms',
+  });
+  await bench.stop();
+}
