@@ -56,6 +56,11 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
     refuseForeignPages(request);
   });
+  let closing = false;
+  server.addHook('onSend', async (_request, reply) => {
+    // A connection that is kept for the next request would hold up the stop for as long as it is kept.
+    if (closing) reply.header('Connection', 'close');
+  });
   if (options.corsOrigins.length > 0)
     server.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders });
   server.removeContentTypeParser('text/plain');
@@ -69,6 +74,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
       await server.listen({ host: options.host, port: options.port });
     },
     async stop() {
+      closing = true;
       await server.close();
     },
     get url() {

@@ -1,0 +1,45 @@
+import { onTestFinished } from 'vitest';
+import { createHttpAdapter } from '../../../src/adapters/http/index.ts';
+import { createMedia } from '../../../src/media/media.ts';
+import { createTestCore, createTestLogger } from '../core.ts';
+import type { Answer, StartDriver, Use } from './driver.ts';
+
+const keys = { ada: 'the key of ada 123', ben: 'the key of ben 456' };
+
+/** The HTTP API, where an answer goes to nobody but its caller. */
+export const startDriver: StartDriver = async (options) => {
+  const { dispatch, drain } = createTestCore(options);
+  const adapter = createHttpAdapter({
+    commands: options.commands,
+    dispatch,
+    media: createMedia(),
+    maxUploadBytes: 2 ** 20,
+    host: '127.0.0.1',
+    port: 0,
+    corsOrigins: [],
+    apiKeys: Object.values(keys),
+    trustedProxies: [],
+    version: '0.0.0',
+    readiness: () => ({ ready: true, engines: [] }),
+    logger: createTestLogger().logger,
+  });
+  await adapter.start();
+  let stopped: Promise<unknown> | undefined;
+  const stop = async () => {
+    stopped ??= Promise.all([drain(0), adapter.stop()]);
+    await stopped;
+  };
+  onTestFinished(stop);
+
+  async function use({ person = 'ada', command, options: given = {} }: Use): Promise<Answer> {
+    const response = await fetch(`${adapter.url}/${command}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${keys[person]}` },
+      body: JSON.stringify(given),
+    });
+    const body = (await response.json()) as { readonly message?: string; readonly text?: string };
+    return { text: body.message ?? body.text ?? '', isPrivate: !response.ok, mentions: [] };
+  }
+
+  return { use, stop };
+};
