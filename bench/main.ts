@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import benchCartoon from './cartoon.ts';
+import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchSentiment from './sentiment.ts';
 import benchThrottle from './throttle.ts';
@@ -18,6 +19,7 @@ const benches = {
   dispatch: benchDispatch,
   sentiment: benchSentiment,
   cartoon: benchCartoon,
+  discord: benchDiscord,
 };
 
 function write(line: string): void {

@@ -75,15 +75,24 @@ export interface OwnApplication {
   readonly readsContent: boolean;
 }
 
+export interface OwnApplicationOptions {
+  readonly rest: REST;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly signal: AbortSignal;
+}
+
 /** @throws DiscordStartError where the token is refused, or Discord cannot be reached. */
-export async function fetchOwnApplication(
-  rest: REST,
-  token: string,
-  apiUrl: string,
-): Promise<OwnApplication> {
+export async function fetchOwnApplication({
+  rest,
+  token,
+  apiUrl,
+  signal,
+}: OwnApplicationOptions): Promise<OwnApplication> {
   try {
+    const asked = rest.setToken(token).get(Routes.currentApplication(), { signal });
     // The route's one answer, by Discord's own types.
-    const { id, flags } = (await rest.setToken(token).get(Routes.currentApplication())) as APIApplication;
+    const { id, flags } = (await untilAborted(asked, signal)) as APIApplication;
     const content = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
     return { id, readsContent: (flags & content) !== 0 };
   } catch (error) {

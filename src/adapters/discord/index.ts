@@ -3,6 +3,7 @@ import { Events, type Interaction as DiscordInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { beginLife } from '../../abort.ts';
 import type { Adapter, AdapterCore } from '../../adapter.ts';
+import { toErrorReply } from '../../error-reply.ts';
 import type { FollowUps } from '../../follow-ups.ts';
 import type { Logger } from '../../logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -31,6 +32,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly stopWithinMs?: number;
 }
 
+/** Longest wait for Discord to take the commands, in ms; it may hold back an application that sends many. */
+const startWithinMs = 60_000;
 /** A redelivered interaction is known among this many. */
 const rememberedInteractions = 5000;
 
@@ -63,7 +66,7 @@ export function createDiscordAdapter({
   const uses = createUses({
     dispatch,
     followUps,
-    findLatestPicture: createFindLatestPicture({ rest: client.rest, pictures, clock }),
+    findLatestPicture: createFindLatestPicture({ rest: client.rest, pictures }),
     readsContent: () => readsContent,
     liveLineEveryMs,
   });
@@ -75,25 +78,21 @@ export function createDiscordAdapter({
   let stopping = false;
 
   async function handle(interaction: DiscordInteraction): Promise<void> {
-    const received = receive(interaction);
-    if (!received) return;
+    const { id, token, applicationId, user, channelId } = interaction;
+    const log = logger.child({ id });
     const life = beginLife({
       parent: givingUp.signal,
       onParentAbort: () => new Error('the process stops'),
-      deadlineMs: tokenLifetimeMs - (clock() - interaction.createdTimestamp),
+      deadlineMs: tokenLifetimeMs,
       onDeadline: () => new Error('the interaction’s token is over'),
     });
-    const { id, applicationId, user, channelId } = interaction;
-    const asker = {
-      id,
-      token: interaction.token,
-      applicationId,
-      userId: user.id,
-      channelId: channelId ?? undefined,
-    };
-    const answer = createAnswer({ rest, asker, signal: life.signal, logger: logger.child({ id }) });
+    const asker = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined };
+    const answer = createAnswer({ rest, asker, signal: life.signal, logger: log });
     try {
-      await respond(received, interaction, answer);
+      const received = receive(interaction);
+      if (received) await respond(received, interaction, answer);
+    } catch (error) {
+      await answer.refuse(renderError(toErrorReply(error, log)));
     } finally {
       life[Symbol.dispose]();
     }
@@ -126,13 +125,19 @@ export function createDiscordAdapter({
   return {
     platform: 'discord',
     async start() {
-      const application = await fetchOwnApplication(client.rest, token, apiUrl);
+      const signal = AbortSignal.timeout(startWithinMs);
+      const application = await fetchOwnApplication({ rest: client.rest, token, apiUrl, signal });
       ({ readsContent } = application);
       if (!readsContent)
         logger.info(
           'Message Content Intent is off: a picture that somebody has just posted is not found by itself; everything else works',
         );
-      const sent = await registerCommands({ rest: client.rest, applicationId: application.id, commands });
+      const sent = await registerCommands({
+        rest: client.rest,
+        applicationId: application.id,
+        commands,
+        signal,
+      });
       logger.info({ sent }, sent ? 'registered the commands' : 'the commands are registered as they are');
       await connect(client, token);
       logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');

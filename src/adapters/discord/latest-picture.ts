@@ -11,12 +11,16 @@ const maxMessages = 50;
 export interface LatestPictureOptions {
   readonly rest: REST;
   readonly pictures: Pictures;
-  readonly clock: () => number;
 }
 
 /** Finds the latest picture that a person posted in a channel, in their own messages alone. */
 export type FindLatestPicture = (
-  place: { readonly channelId: string; readonly userId: string },
+  asked: {
+    readonly channelId: string;
+    readonly userId: string;
+    /** When they asked, by Discord's clock, in ms since 1970. */
+    readonly at: number;
+  },
   signal: AbortSignal,
 ) => Promise<Attachment | undefined>;
 
@@ -24,14 +28,14 @@ export type FindLatestPicture = (
  * Makes the finder. It asks when it needs to know and keeps nothing, so the bot hears no message of any channel,
  * and what somebody has deleted is gone.
  */
-export function createFindLatestPicture({ rest, pictures, clock }: LatestPictureOptions): FindLatestPicture {
-  return async ({ channelId, userId }, signal) => {
+export function createFindLatestPicture({ rest, pictures }: LatestPictureOptions): FindLatestPicture {
+  return async ({ channelId, userId, at }, signal) => {
     const query = new URLSearchParams({ limit: String(maxMessages) });
-    const asked = rest.get(Routes.channelMessages(channelId), { query, signal });
+    const fetched = rest.get(Routes.channelMessages(channelId), { query, signal });
     // The route's one answer, by Discord's own types.
-    const messages = (await untilAborted(asked, signal)) as APIMessage[];
+    const messages = (await untilAborted(fetched, signal)) as APIMessage[];
     const own = messages.filter(
-      ({ author, timestamp }) => author.id === userId && Date.parse(timestamp) >= clock() - maxAgeMs,
+      ({ author, timestamp }) => author.id === userId && Date.parse(timestamp) >= at - maxAgeMs,
     );
     for (const { attachments, embeds } of own) {
       const picture = pictures.firstIn({ files: attachments.map(toFileOfApi), embeds });

@@ -5,6 +5,8 @@ import { fetchOwnApplication } from './client.ts';
 import { registerCommands, registrationBody } from './register.ts';
 
 const usage = 'npm run register -- [--guild ID] [--dry-run]';
+/** Longest wait for Discord, in ms. */
+const withinMs = 60_000;
 const snowflake = /^\d{15,20}$/;
 
 export interface RegisterCliOptions {
@@ -52,12 +54,14 @@ export async function registerByHand({
   }
   if (token === undefined)
     throw new Error('DISCORD_TOKEN is not set; docs/discord.md says where to click for it');
+  const signal = AbortSignal.timeout(withinMs);
   const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
-  const { id: applicationId } = await fetchOwnApplication(rest, token, apiUrl);
+  const { id: applicationId } = await fetchOwnApplication({ rest, token, apiUrl, signal });
   const sent = await registerCommands({
     rest,
     applicationId,
     commands,
+    signal,
     ...(guildId !== undefined && { guildId }),
   });
   const where = guildId === undefined ? 'everywhere' : `in the server ${guildId}`;

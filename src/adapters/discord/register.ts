@@ -9,6 +9,7 @@ import {
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { untilAborted } from '../../abort.ts';
 import type { AnyCommand } from '../../command.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../options.ts';
 import { differs } from './compare.ts';
@@ -129,7 +130,7 @@ export interface RegisterOptions {
   readonly commands: readonly AnyCommand[];
   /** Registers for one guild, where changes show at once, instead of everywhere. */
   readonly guildId?: string;
-  readonly signal?: AbortSignal;
+  readonly signal: AbortSignal;
 }
 
 /** Registers the commands if Discord has others. Resolves with whether anything was sent. */
@@ -145,10 +146,9 @@ export async function registerCommands({
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const body = registrationBody(commands, { guild: guildId !== undefined });
-  const abort = signal ? { signal } : {};
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered: unknown = await rest.get(route, { query, ...abort });
+  const registered: unknown = await untilAborted(rest.get(route, { query, signal }), signal);
   if (Array.isArray(registered) && !differs(body, registered)) return false;
-  await rest.put(route, { body, ...abort });
+  await untilAborted(rest.put(route, { body, signal }), signal);
   return true;
 }

@@ -59,9 +59,9 @@ export function createUses({
   }
 
   function finding({ interaction }: Use): Pick<Interaction, 'findImage'> {
-    const { channelId, user } = interaction;
+    const { channelId, user, createdTimestamp: at } = interaction;
     if (channelId === null || !canRead(interaction)) return {};
-    return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id }, signal) };
+    return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };
   }
 
   /** A dialog cannot be answered with another one. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createFakeEngine } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';
 
@@ -93,4 +94,23 @@ it('works in direct messages and where only the person has installed it', async 
   const channel = control.addChannel({ guildId: elsewhere.id, name: 'lobby' });
   const abroad = await control.as(visitor.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
   expect(wordsOf(await answerTo(bot, abroad))).toContain('Your caption');
+  const message = await control.as(visitor.id).post(channel.id, { files: [await card()] });
+  const picked = control.as(visitor.id).useMessageMenu(message, 'Cartoonize image');
+  expect((await answerTo(bot, picked)).attachments[0]?.filename).toBe('card-cartoon.jpg');
+});
+
+it('tells a long answer over several messages, whole', async () => {
+  const sentences = Array.from({ length: 120 }, (_, n) => `Sentence ${n} of a *long* story about a cat.`);
+  const engine = createFakeEngine('image-text-to-text', () =>
+    Promise.resolve({ caption: sentences.join(' ') }),
+  );
+  const bot = await startedBot({ engines: { 'image-text-to-text': [engine] } });
+  const { control, ada, channel } = bot;
+  const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
+  const first = await answerTo(bot, used);
+  const more = await control.waitFor(() => used.followups.length === 2 && used.followups);
+  const descriptions = [first, ...more].map(({ embeds }) => embeds[0]?.description ?? '');
+  expect(descriptions.join(' ').replaceAll('\\*', '*')).toBe(sentences.join(' '));
+  expect(descriptions.every((text) => text.endsWith('.'))).toBe(true);
+  expect([first, ...more].map(({ components }) => components.length)).toEqual([0, 0, 1]);
 });
