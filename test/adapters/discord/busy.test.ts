@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { noise, pixels } from '../../support/pictures.ts';
-import type { InteractionView } from '../../../src/playground/discord/views.ts';
 import { answerTo, startedBot, wordsOf } from './bot.ts';
 
 it('acknowledges in time while pictures are drawn', async () => {
@@ -27,12 +26,13 @@ it('does not hold interactions to the 50 requests a second of other routes', asy
   const uses = await Promise.all(
     Array.from({ length: 200 }, () => control.as(ada.id).useCommand(channel.id, 'help')),
   );
-  const isOver = ({ failed, reply }: InteractionView) => failed || reply?.loading === false;
-  await control.waitFor(() => uses.every(isOver), { timeoutMs: 30_000 });
-  expect(uses.filter(({ failed }) => failed)).toHaveLength(0);
-  const times = control.requests.filter(({ method }) => method === 'PATCH').map(({ at }) => at);
+  // Looking at each of the uses after every change would itself take the time that is meant to be left.
+  const edits = () => control.requests.filter(({ method, status }) => method === 'PATCH' && status === 200);
+  await control.waitFor(() => edits().length === uses.length, { timeoutMs: 30_000 });
+  const times = edits().map(({ at }) => at);
   const mostInOneSecond = Math.max(
     ...times.map((start) => times.filter((at) => at >= start && at < start + 1000).length),
   );
   expect(mostInOneSecond).toBeGreaterThan(60);
+  expect(uses.filter(({ failed }) => failed)).toHaveLength(0);
 }, 60_000);
