@@ -3,8 +3,14 @@ import { pathToFileURL } from 'node:url';
 import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 
-/** Workers load TypeScript the way the main thread does. */
-const typescriptLoader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+/**
+ * How a worker learns TypeScript: by itself where Node can (22.18 and later), by tsx otherwise. On those Nodes tsx
+ * would also read every library that a worker imports, at 200 MB and a second for transformers.js.
+ */
+const typescript =
+  'typescript' in process.features && process.features.typescript
+    ? []
+    : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 
 export interface WorkerPoolOptions {
   /** The module whose default export each worker calls, as a file URL. */
@@ -21,6 +27,7 @@ export interface WorkerPool<In, Out> {
   /**
    * Runs one job. When the signal aborts, a waiting job is dropped and a running one loses its thread at once,
    * so that a cancelled job really stops using its core; the promise then rejects with the signal's reason.
+   * Give no signal to a job that runs ONNX Runtime: ending its thread in the middle of a run aborts the process.
    */
   run(job: In, signal?: AbortSignal, transfer?: readonly Transferable[]): Promise<Out>;
   close(): Promise<void>;
@@ -39,7 +46,7 @@ export function createWorkerPool<In, Out>({
     maxThreads,
     idleTimeout: 30_000,
     workerData,
-    execArgv: ['--import', typescriptLoader],
+    execArgv: typescript,
   });
   return {
     async run(job, signal, transfer) {
