@@ -45,12 +45,32 @@ const openApi = readOpenApi();
 /** What the whole file sent, for the report at its end. */
 export const checked = { requests: 0, operations: new Set<string>(), invalid: [] as string[] };
 
+function isJson(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What holds for every message that the bot sends: it can notify nobody, and its files have alternative texts. */
+function checkMessage({ method, route, payload }: SeenRequest): void {
+  const message = isJson(payload) && isJson(payload['data']) ? payload['data'] : payload;
+  if (!isJson(message) || !('embeds' in message || 'content' in message)) return;
+  const silent = JSON.stringify(message['allowed_mentions']) === '{"parse":[]}';
+  const files = Array.isArray(message['attachments']) ? message['attachments'].filter(isJson) : [];
+  if (!silent) checked.invalid.push(`${method} ${route} may notify somebody`);
+  if (files.some(({ description }) => !description))
+    checked.invalid.push(`${method} ${route} has a file without alternative text`);
+}
+
 function check({ method, route, payload, files }: SeenRequest): void {
   if (!openApi || unlisted.includes(route)) return;
   const { operation, valid, errors } = openApi.checkRequest({ method, route, payload, files });
   checked.requests += 1;
   if (operation) checked.operations.add(operation);
   if (!valid) checked.invalid.push(`${method} ${route}: ${errors.join('; ')}`);
+}
+
+function checkAll(request: SeenRequest): void {
+  check(request);
+  checkMessage(request);
 }
 
 export interface BotOptions {
@@ -65,7 +85,7 @@ export interface BotOptions {
 
 /** The whole bot but its HTTP side, at an emulated Discord with a guild, a channel and two people. */
 export async function startBot(options: BotOptions = {}) {
-  const emulator = await createDiscordEmulator({ ...options.emulator, onRequest: check });
+  const emulator = await createDiscordEmulator({ ...options.emulator, onRequest: checkAll });
   const { control } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const ben = control.addUser({ name: 'Ben' });
