@@ -1,7 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { createDiscordAdapter } from './adapters/discord/index.ts';
-import { createHttpAdapter } from './adapters/http/index.ts';
-import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from './adapters/slack/index.ts';
+import { createAdapters } from './build-adapters.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
 import { createFilterEngine } from './engines/filter.ts';
@@ -17,7 +15,7 @@ import { createThrottle } from './throttle.ts';
 export interface App {
   /** Where the HTTP API listens, once started. */
   readonly url: string;
-  /** Listens, and loads the models in the background. */
+  /** Listens and connects, while the models load in the background. */
   readonly start: () => Promise<void>;
   /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
   readonly stop: () => Promise<void>;
@@ -48,33 +46,6 @@ function createEngines(config: Config, modelsFolder: URL): Engines {
   };
 }
 
-/** Slack, where its bot token and a way to hear it are set. */
-function createSlack(
-  config: Config,
-  parts: Pick<SlackAdapterOptions, 'commands' | 'dispatch' | 'media' | 'logger' | 'followUps'>,
-): SlackAdapter | undefined {
-  const {
-    SLACK_BOT_TOKEN: botToken,
-    SLACK_APP_TOKEN: appToken,
-    SLACK_SIGNING_SECRET: signingSecret,
-  } = config;
-  if (botToken === undefined) return undefined;
-  if ((appToken ?? signingSecret) === undefined) {
-    parts.logger.warn(
-      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack stays off',
-    );
-    return undefined;
-  }
-  return createSlackAdapter({
-    ...parts,
-    botToken,
-    appToken,
-    signingSecret,
-    apiUrl: config.SLACK_API_URL,
-    commandPrefix: config.SLACK_COMMAND_PREFIX,
-  });
-}
-
 /** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
 export async function createApp({
   config,
@@ -97,65 +68,40 @@ export async function createApp({
     logger,
     deadlineMs: config.DEADLINE_SECONDS * 1000,
   });
-  const maxBytes = config.IMAGE_MAX_MEGABYTES * 1024 * 1024;
   const media = createMedia({
-    maxBytes,
+    maxBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
     maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
     maxSide: config.IMAGE_MAX_SIDE,
   });
-  const followUps = createFollowUps();
-  const slack = createSlack(config, { commands, dispatch: flow.dispatch, media, logger, followUps });
   let stopping = false;
-  const http = createHttpAdapter({
-    commands,
-    dispatch: flow.dispatch,
-    media,
-    maxUploadBytes: maxBytes,
-    host: config.HOST,
-    port: config.PORT,
-    corsOrigins: config.CORS_ORIGINS,
-    apiKeys: config.API_KEYS,
-    trustedProxies: config.TRUSTED_PROXIES,
-    version,
-    rawRoutes: slack?.routes ?? [],
-    readiness() {
-      const engines = inference.status();
-      const tasks = new Set(engines.map(({ task }) => task));
-      const served = [...tasks].every((task) =>
-        engines.some((engine) => engine.task === task && engine.state === 'ready'),
-      );
-      return { ready: served && !stopping, engines };
+  const { http, all } = createAdapters(
+    config,
+    { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), logger },
+    {
+      version,
+      readiness() {
+        const engines = inference.status();
+        const tasks = new Set(engines.map(({ task }) => task));
+        const served = [...tasks].every((task) =>
+          engines.some((engine) => engine.task === task && engine.state === 'ready'),
+        );
+        return { ready: served && !stopping, engines };
+      },
     },
-    logger,
-  });
-
-  const discord =
-    config.DISCORD_TOKEN === undefined
-      ? undefined
-      : createDiscordAdapter({
-          commands,
-          dispatch: flow.dispatch,
-          token: config.DISCORD_TOKEN,
-          apiUrl: config.DISCORD_API_URL,
-          shards: config.SHARDS,
-          media,
-          followUps: createFollowUps(),
-          logger,
-        });
+  );
 
   return {
     get url() {
       return http.url;
     },
     async start() {
-      await http.start();
-      await slack?.start();
-      await discord?.start();
       inference.warmUp();
+      for (const adapter of all) await adapter.start();
     },
     async stop() {
       stopping = true;
-      await Promise.all([flow.drain(config.DRAIN_SECONDS * 1000), http.stop(), discord?.stop()]);
+      const drained = flow.drain(config.DRAIN_SECONDS * 1000);
+      await Promise.all([drained, ...all.map((adapter) => adapter.stop())]);
       await inference.dispose();
     },
   };

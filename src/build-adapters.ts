@@ -1,0 +1,74 @@
+import type { Adapter, AdapterCore } from './adapter.ts';
+import { createDiscordAdapter } from './adapters/discord/index.ts';
+import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from './adapters/http/index.ts';
+import { createSlackAdapter, type SlackAdapter } from './adapters/slack/index.ts';
+import type { Config } from './config.ts';
+import type { FollowUps } from './follow-ups.ts';
+import type { Logger } from './logger.ts';
+import type { Media } from './media/media.ts';
+
+/** What every adapter is made of. */
+export interface AdapterParts extends AdapterCore {
+  readonly media: Media;
+  readonly followUps: FollowUps;
+  readonly logger: Logger;
+}
+
+export interface Adapters {
+  readonly http: HttpAdapter;
+  /** All that the configuration switches on, in the order in which they start. */
+  readonly all: readonly Adapter[];
+}
+
+function createDiscord(config: Config, parts: AdapterParts): Adapter | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = config;
+  return token === undefined ? undefined : createDiscordAdapter({ ...parts, token, apiUrl, shards });
+}
+
+/** Slack, where its bot token and a way to hear it are set. */
+function createSlack(config: Config, parts: AdapterParts): SlackAdapter | undefined {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = config;
+  if (botToken === undefined) return undefined;
+  if ((appToken ?? signingSecret) === undefined) {
+    parts.logger.warn(
+      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack stays off',
+    );
+    return undefined;
+  }
+  return createSlackAdapter({
+    ...parts,
+    botToken,
+    appToken,
+    signingSecret,
+    apiUrl: config.SLACK_API_URL,
+    commandPrefix: config.SLACK_COMMAND_PREFIX,
+  });
+}
+
+/** Makes the HTTP API, which is always there, and the platforms whose tokens are set. */
+export function createAdapters(
+  config: Config,
+  parts: AdapterParts,
+  { version, readiness }: Pick<HttpAdapterOptions, 'version' | 'readiness'>,
+): Adapters {
+  const slack = createSlack(config, parts);
+  const discord = createDiscord(config, parts);
+  const http = createHttpAdapter({
+    ...parts,
+    version,
+    readiness,
+    rawRoutes: slack?.routes ?? [],
+    maxUploadBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
+    host: config.HOST,
+    port: config.PORT,
+    corsOrigins: config.CORS_ORIGINS,
+    apiKeys: config.API_KEYS,
+    trustedProxies: config.TRUSTED_PROXIES,
+  });
+  const all: (Adapter | undefined)[] = [http, slack, discord];
+  return { http, all: all.filter((adapter) => adapter !== undefined) };
+}
