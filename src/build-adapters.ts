@@ -22,7 +22,11 @@ export interface Adapters {
 
 function createDiscord(config: Config, parts: AdapterParts): Adapter | undefined {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = config;
-  return token === undefined ? undefined : createDiscordAdapter({ ...parts, token, apiUrl, shards });
+  // What runs may use up the whole time that a stop gives it, and is delivered after that.
+  const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
+  return token === undefined
+    ? undefined
+    : createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
 }
 
 /** Slack, where its bot token and a way to hear it are set. */
