@@ -74,7 +74,7 @@ export async function createApp({
     maxSide: config.IMAGE_MAX_SIDE,
   });
   let stopping = false;
-  const { http, all } = createAdapters(
+  const { http, all } = await createAdapters(
     config,
     { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), logger },
     {

@@ -1,7 +1,6 @@
 import type { Adapter, AdapterCore } from './adapter.ts';
-import { createDiscordAdapter } from './adapters/discord/index.ts';
 import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from './adapters/http/index.ts';
-import { createSlackAdapter, type SlackAdapter } from './adapters/slack/index.ts';
+import type { SlackAdapter } from './adapters/slack/index.ts';
 import type { Config } from './config.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Logger } from './logger.ts';
@@ -20,17 +19,19 @@ export interface Adapters {
   readonly all: readonly Adapter[];
 }
 
-function createDiscord(config: Config, parts: AdapterParts): Adapter | undefined {
+// The SDKs are imported only where they are used: each costs a start about half a second.
+
+async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapter | undefined> {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = config;
+  if (token === undefined) return undefined;
+  const { createDiscordAdapter } = await import('./adapters/discord/index.ts');
   // What runs may use up the whole time that a stop gives it, and is delivered after that.
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
-  return token === undefined
-    ? undefined
-    : createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
+  return createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
 }
 
 /** Slack, where its bot token and a way to hear it are set. */
-function createSlack(config: Config, parts: AdapterParts): SlackAdapter | undefined {
+async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAdapter | undefined> {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
@@ -43,6 +44,7 @@ function createSlack(config: Config, parts: AdapterParts): SlackAdapter | undefi
     );
     return undefined;
   }
+  const { createSlackAdapter } = await import('./adapters/slack/index.ts');
   return createSlackAdapter({
     ...parts,
     botToken,
@@ -54,13 +56,12 @@ function createSlack(config: Config, parts: AdapterParts): SlackAdapter | undefi
 }
 
 /** Makes the HTTP API, which is always there, and the platforms whose tokens are set. */
-export function createAdapters(
+export async function createAdapters(
   config: Config,
   parts: AdapterParts,
   { version, readiness }: Pick<HttpAdapterOptions, 'version' | 'readiness'>,
-): Adapters {
-  const slack = createSlack(config, parts);
-  const discord = createDiscord(config, parts);
+): Promise<Adapters> {
+  const [slack, discord] = await Promise.all([createSlack(config, parts), createDiscord(config, parts)]);
   const http = createHttpAdapter({
     ...parts,
     version,

@@ -36,12 +36,6 @@ export function createDispatch({
   logger,
   deadlineMs,
 }: DispatchOptions): Dispatch {
-  const summaries = commands.map((command) => ({
-    name: command.name,
-    description: command.description,
-    usage: usage(command),
-    counts: command.task !== undefined,
-  }));
   const byName = new Map(commands.map((command) => [command.name, command]));
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
   let draining = false;
@@ -63,7 +57,7 @@ export function createDispatch({
         await interaction.askForImage();
         return { kind: 'asked' };
       }
-      const options = parseOptions(command, given);
+      const options = parseOptions(command, given, usageIn(interaction, command));
       if (command.task) ticket = await throttle.take(person, interaction.id);
       await interaction.accepted?.({ ephemeral: command.ephemeral });
       const reply = await untilAborted(command.run(contextOf(command, options, interaction, signal)), signal);
@@ -89,7 +83,12 @@ export function createDispatch({
       user: interaction.user,
       limits: interaction.limits,
       signal,
-      commands: summaries,
+      commands: commands.map((each) => ({
+        name: each.name,
+        description: each.description,
+        usage: usageIn(interaction, each),
+        counts: each.task !== undefined,
+      })),
       callsLeft: () => throttle.callsLeft(personOf(interaction)),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
@@ -133,6 +132,11 @@ export function createDispatch({
       clearTimeout(grace);
     },
   };
+}
+
+/** How a command is typed on the platform of an interaction. */
+function usageIn(interaction: Interaction, command: AnyCommand): string {
+  return interaction.usageOf?.(command.name) ?? usage(command);
 }
 
 /** People are told apart within their platform and workspace. */

@@ -67,6 +67,8 @@ export interface Interaction {
    */
   askForImage?(): Promise<void>;
   progress?(progress: Progress): void;
+  /** How a command is typed here, where that differs from the usual line. */
+  usageOf?(command: string): string | undefined;
 }
 
 /** A picture in a reply; the alternative text is never missing. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { registerByHand } from './adapters/discord/register-cli.ts';
 import { createApp, type App } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
 import { loadCommands } from './load-commands.ts';
@@ -46,6 +45,9 @@ function greet(url: string): void {
 const config = readConfig();
 const logger = createLogger({ level: config.LOG_LEVEL, readable: process.stdout.isTTY });
 
+/** What a stop may take beyond the time for draining. */
+const disconnectSeconds = 20;
+
 /** The first signal lets what runs finish; the second ends the process at once. */
 function stopOnSignals(app: App): void {
   let signals = 0;
@@ -53,6 +55,8 @@ function stopOnSignals(app: App): void {
     signals += 1;
     if (signals > 1) process.exit(1);
     logger.info({ signal }, 'stopping; send the signal again to end at once');
+    // A platform's SDK that hangs while it disconnects must not keep the process.
+    setTimeout(() => process.exit(1), (config.DRAIN_SECONDS + disconnectSeconds) * 1000).unref();
     app.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -66,6 +70,7 @@ function stopOnSignals(app: App): void {
 
 /** `npm run register`: tells Discord of the commands without starting anything. */
 async function register(args: readonly string[]): Promise<void> {
+  const { registerByHand } = await import('./adapters/discord/register-cli.ts');
   await registerByHand({
     args,
     token: config.DISCORD_TOKEN,

@@ -128,10 +128,11 @@ function typeOf(value: unknown): string {
 export function parseOptions(
   command: AnyCommand,
   given: Readonly<Record<string, unknown>>,
+  usageLine = usage(command),
 ): Record<string, unknown> {
   const { parser, infos } = compile(command);
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const hint = `Usage: ${usage(command)}`;
+  const hint = `Usage: ${usageLine}`;
 
   const unknown = Object.keys(present).find((name) => !infos.some((info) => info.name === name));
   if (unknown !== undefined) {

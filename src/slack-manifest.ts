@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
 import { manifestFor } from './adapters/slack/register.ts';
 import { loadCommands } from './load-commands.ts';
 
@@ -7,6 +8,7 @@ const help = `Prints the Slack app manifest of the commands.
   npm run --silent manifest                                  for Socket Mode
   npm run --silent manifest -- --url https://bot.example.org for HTTP, at /slack/events there
 
+  --yaml                 as YAML instead of JSON
   --prefix NAME          what SLACK_COMMAND_PREFIX is
   --no-mentions          without @toonwit
   --no-direct-messages   without the bot's own chat
@@ -17,6 +19,7 @@ const { values } = parseArgs({
   allowNegative: true,
   options: {
     help: { type: 'boolean', default: false },
+    yaml: { type: 'boolean', default: false },
     url: { type: 'string' },
     prefix: { type: 'string' },
     mentions: { type: 'boolean', default: true },
@@ -35,5 +38,5 @@ if (values.help) {
     directMessages: values['direct-messages'],
     history: values.history,
   });
-  process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+  process.stdout.write(values.yaml ? stringify(manifest) : `${JSON.stringify(manifest, null, 2)}\n`);
 }

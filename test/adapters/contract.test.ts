@@ -148,9 +148,11 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect(answer.text.replaceAll(/[\u200b\\]/g, '')).toContain('1 < 2 > 0');
   });
 
-  it('does not listen to bots', async () => {
-    const driver = await start(platform);
-    if (!driver.asBot) return;
-    expect(await driver.asBot('echo text:hello')).toEqual([]);
-  });
+  // Discord lets no bot use a command, and HTTP does not know what a bot is.
+  if (platform === 'slack') {
+    it('does not listen to bots', async () => {
+      const driver = await start(platform);
+      expect(await driver.asBot?.('echo text:hello')).toEqual([]);
+    });
+  }
 });

@@ -23,6 +23,11 @@ export function hintFor(command: AnyCommand): string {
     .join(' ');
 }
 
+/** How a command is typed, in one line: `/caption [prompt] [https://picture…] [seed:number]`. */
+export function usageInSlack(command: AnyCommand, slash: string): string {
+  return `${slash} ${hintFor(command)}`.trim();
+}
+
 /** What `/caption help` says: what the command does, how to type it, and each option in a line. */
 export function helpOn(command: AnyCommand, slash: string): Content {
   const options = optionInfos(command).map(
@@ -30,7 +35,7 @@ export function helpOn(command: AnyCommand, slash: string): Content {
       `• ${name}${required ? '' : ' (optional)'}: ${schema.description ?? schema.type ?? 'text'}`,
   );
   const how = 'Name an option as name:value or --name value; quotes keep words together.';
-  const line = `${slash} ${hintFor(command)}`.trim();
+  const line = usageInSlack(command, slash);
   return renderError({
     message: [`${command.description}.`, line, ...options, ...(options.length > 0 ? [how] : [])].join('\n'),
   });

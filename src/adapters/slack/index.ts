@@ -68,7 +68,16 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const deliver = createDeliver(api, logger);
   const files = createFiles({ api, media, token: botToken, apiUrl });
   const names = createCommandNames(commands, commandPrefix);
-  const runner = createRunner({ commands, dispatch, api, deliver, followUps, liveLineAfterMs, logger });
+  const runner = createRunner({
+    commands,
+    dispatch,
+    names,
+    api,
+    deliver,
+    followUps,
+    liveLineAfterMs,
+    logger,
+  });
   const receive = createReceive({ commands, names, media, api, files, deliver, followUps, runner });
   const messages = createMessages({
     commands,

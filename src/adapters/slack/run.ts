@@ -5,7 +5,9 @@ import type { Interaction, Limits, Outcome, Reply } from '../../interaction.ts';
 import type { Logger } from '../../logger.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
 import type { Deliver } from './deliver.ts';
+import { usageInSlack } from './help.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
+import type { CommandNames } from './names.ts';
 import { renderError, renderReply, type Shown } from './reply.ts';
 import type { Place } from './response-url.ts';
 import { uploadPicture } from './upload.ts';
@@ -31,6 +33,7 @@ export interface Use {
 }
 
 export interface RunnerOptions extends AdapterCore {
+  readonly names: CommandNames;
   readonly api: SlackApi;
   readonly deliver: Deliver;
   readonly followUps: FollowUps;
@@ -52,9 +55,12 @@ export interface Runner {
 
 /** Makes the runner. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { commands, dispatch, api, deliver, followUps, liveLineAfterMs, logger } = options;
+  const { commands, dispatch, names, api, deliver, followUps, liveLineAfterMs, logger } = options;
   const running = new Map<string, { readonly user: string; readonly controller: AbortController }>();
   const underWay = new Set<Promise<void>>();
+  const usages = new Map(
+    commands.map((command) => [command.name, usageInSlack(command, names.slashOf(command))]),
+  );
   const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
 
   async function upload(reply: Reply, signal: AbortSignal): Promise<Shown | undefined> {
@@ -123,6 +129,7 @@ export function createRunner(options: RunnerOptions): Runner {
         return Promise.resolve();
       },
       progress: (progress) => line.progress(progress),
+      usageOf: (name) => usages.get(name),
       ...(use.findImage && { findImage: use.findImage }),
       ...(use.askForImage && { askForImage: use.askForImage }),
     });
