@@ -5,7 +5,8 @@ import { styles, type Style } from '../inference/task.ts';
 import { createWorkerPool, type WorkerPool } from '../inference/worker-pool.ts';
 import { describeImage } from '../media/describe.ts';
 import { encodeImage } from '../media/encode.ts';
-import { createJobs, type Job } from './filter/draw.ts';
+import { meetingBytes } from './filter/crew.ts';
+import { layout, memoryBytes, type Job } from './filter/draw.ts';
 import { fitImage } from './filter/fit.ts';
 
 export interface FilterEngineOptions {
@@ -26,29 +27,49 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
   const disposal = new AbortController();
   let pool: WorkerPool<Job, undefined> | undefined;
 
-  async function draw(photo: Image, style: Style, signal: AbortSignal): Promise<Image> {
+  /** Memory that no drawing is using, at most one. Workers let go of memory late, so new memory for each would pile up. */
+  let spare: SharedArrayBuffer | undefined;
+
+  /** Resolves when all threads are done with a drawing, rejects as soon as one of them fails. */
+  async function drawTogether(jobs: readonly Job[], signal: AbortSignal): Promise<void> {
     disposal.signal.throwIfAborted();
     pool ??= createWorkerPool<Job, undefined>({
       worker: new URL('./filter/worker.ts', import.meta.url),
       minThreads: threads,
       maxThreads: threads,
     });
-    const { width, height } = photo;
-    const [first, ...others] = createJobs(style, width, height, threads);
-    if (!first) throw new Error(`expected at least one thread, got ${threads}`);
-    new Uint8Array(first.photo).set(photo.data);
     // The members of a crew wait for each other: where one of them fails, the others must go too.
     const failure = new AbortController();
     const either = AbortSignal.any([signal, disposal.signal, failure.signal]);
     const crew = pool;
     try {
-      await Promise.all([first, ...others].map((job) => crew.run(job, either)));
+      await Promise.all(jobs.map((job) => crew.run(job, either)));
     } catch (error) {
       failure.abort(error);
-      signal.throwIfAborted();
       throw error;
     }
-    return { data: new Uint8Array(first.drawing).slice(), width, height };
+  }
+
+  async function draw({ data, width, height }: Image, style: Style, signal: AbortSignal): Promise<Image> {
+    const memory = spare ?? new SharedArrayBuffer(memoryBytes(maxSide, maxSide));
+    spare = undefined;
+    const { photo, drawing } = layout(width, height, memory);
+    photo.set(data);
+    const meeting = new SharedArrayBuffer(meetingBytes);
+    const jobs = Array.from({ length: threads }, (_, index) => ({
+      style,
+      width,
+      height,
+      memory,
+      meeting,
+      index,
+      size: threads,
+    }));
+    await drawTogether(jobs, signal);
+    const result = new Uint8Array(drawing);
+    // Only now: a thread that is being ended may still write to its memory.
+    spare = memory;
+    return { data: result, width, height };
   }
 
   return {

@@ -1,7 +1,7 @@
 import type { Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import type { LabPlanes } from './lab.ts';
-import { gaussianShares, lineProfile } from './profile.ts';
+import { gaussianShares, lineProfile, profileUnit } from './profile.ts';
 
 /** Pixels: sigma of the smoothing along a curve. */
 const curveSigma = 1.4;
@@ -25,31 +25,35 @@ export function smoothEdges(
   to: number,
 ): void {
   const { l, a, b } = source;
-  const profile = (sigma: number) =>
-    lineProfile(sigma * 2.2, 0, frame.stride, (distances) => gaussianShares(distances, sigma));
-  const curve = profile(curveSigma);
-  const edge = profile(edgeSigma);
+  const profile = (sigma: number, spacing: number) =>
+    lineProfile(sigma * 2.2, spacing, 0, frame.stride, (distances) => gaussianShares(distances, sigma));
+  const curve = profile(curveSigma, 1);
+  const edge = profile(edgeSigma, 2);
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
-      let sumL = l[i] ?? 0;
-      let sumA = a[i] ?? 0;
-      let sumB = b[i] ?? 0;
-      if ((flow.strength[i] ?? 0) >= leastStrength) {
-        sumL = sumA = sumB = 0;
-        const { taps, offsets, weights } = (flow.coherence[i] ?? 0) >= straight ? edge : curve;
-        const line = (flow.direction[i] ?? 0) * taps;
-        for (let k = line; k < line + taps; k++) {
-          const weight = weights[k] ?? 0;
-          const j = i + (offsets[k] ?? 0);
-          sumL += weight * (l[j] ?? 0);
-          sumA += weight * (a[j] ?? 0);
-          sumB += weight * (b[j] ?? 0);
-        }
+      if ((flow.strength[i] ?? 0) < leastStrength) {
+        target.l[i] = l[i] ?? 0;
+        target.a[i] = a[i] ?? 0;
+        target.b[i] = b[i] ?? 0;
+        continue;
       }
-      target.l[i] = Math.round(sumL);
-      target.a[i] = Math.round(sumA);
-      target.b[i] = Math.round(sumB);
+      const { starts, offsets, weights } = (flow.coherence[i] ?? 0) >= straight ? edge : curve;
+      const direction = flow.direction[i] ?? 0;
+      const end = starts[direction + 1] ?? 0;
+      let sumL = 0;
+      let sumA = 0;
+      let sumB = 0;
+      for (let k = starts[direction] ?? 0; k < end; k++) {
+        const weight = weights[k] ?? 0;
+        const j = i + (offsets[k] ?? 0);
+        sumL = (sumL + Math.imul(weight, l[j] ?? 0)) | 0;
+        sumA = (sumA + Math.imul(weight, a[j] ?? 0)) | 0;
+        sumB = (sumB + Math.imul(weight, b[j] ?? 0)) | 0;
+      }
+      target.l[i] = sumL / profileUnit;
+      target.a[i] = sumA / profileUnit;
+      target.b[i] = sumB / profileUnit;
     }
   }
   for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);

@@ -1,4 +1,7 @@
-/** Shared memory cut into arrays. Threads that ask for the same arrays in the same order get the same memory. */
+/**
+ * Shared memory cut into arrays. Threads that ask for the same arrays in the same order get the same memory, holding
+ * whatever was there before.
+ */
 export interface Arena {
   bytes(length: number): Uint8Array;
   shorts(length: number): Int16Array;

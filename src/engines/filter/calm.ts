@@ -34,6 +34,13 @@ function shrink(
   fillRim(target, small, from, to);
 }
 
+/** Between the pixels at `i` and `below` and their right neighbours. */
+function between(plane: Int16Array, i: number, below: number, fx: number, fy: number): number {
+  const upper = (plane[i] ?? 0) * (1 - fx) + (plane[i + 1] ?? 0) * fx;
+  const lower = (plane[below] ?? 0) * (1 - fx) + (plane[below + 1] ?? 0) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
 /** Moves each pixel towards the small copy's colour there, the less the further apart the two are. */
 function settle(
   picture: LabPlanes,
@@ -57,26 +64,10 @@ function settle(
       const fx = u - left;
       const j = top * small.stride + left;
       const k = j + small.stride;
-      const [w00, w10, w01, w11] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy];
       const i = start + x;
-      const dl =
-        (base.l[j] ?? 0) * w00 +
-        (base.l[j + 1] ?? 0) * w10 +
-        (base.l[k] ?? 0) * w01 +
-        (base.l[k + 1] ?? 0) * w11 -
-        (picture.l[i] ?? 0);
-      const da =
-        (base.a[j] ?? 0) * w00 +
-        (base.a[j + 1] ?? 0) * w10 +
-        (base.a[k] ?? 0) * w01 +
-        (base.a[k + 1] ?? 0) * w11 -
-        (picture.a[i] ?? 0);
-      const db =
-        (base.b[j] ?? 0) * w00 +
-        (base.b[j + 1] ?? 0) * w10 +
-        (base.b[k] ?? 0) * w01 +
-        (base.b[k + 1] ?? 0) * w11 -
-        (picture.b[i] ?? 0);
+      const dl = between(base.l, j, k, fx, fy) - (picture.l[i] ?? 0);
+      const da = between(base.a, j, k, fx, fy) - (picture.a[i] ?? 0);
+      const db = between(base.b, j, k, fx, fy) - (picture.b[i] ?? 0);
       const index = (dl * dl + da * da + db * db) * toIndex;
       if (index >= 1024) continue;
       const share = nearness[index | 0] ?? 0;
@@ -96,7 +87,7 @@ export function calmPicture(picture: LabPlanes, frame: Frame, arena: Arena, crew
   const small = createFrame(Math.ceil(frame.width / scale), Math.ceil(frame.height / scale));
   const base = createLabPlanes(arena, small);
   const [packed, other] = [arena.ints(small.size), arena.ints(small.size)];
-  const still = arena.bytes(small.size);
+  const still = arena.bytes(small.size).fill(0);
   const upright: Flow = { direction: still, strength: still, coherence: still };
   const rows = crew.band(small.height);
   shrink(picture.l, frame, base.l, small, ...rows);

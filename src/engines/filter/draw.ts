@@ -3,7 +3,7 @@ import type { Sheet } from './abstract.ts';
 import { createArena } from './arena.ts';
 import { drawCartoon } from './cartoon.ts';
 import { drawComic } from './comic.ts';
-import { createCrew, meetingBytes } from './crew.ts';
+import { createCrew } from './crew.ts';
 import { createFrame } from './frame.ts';
 import { drawSketch } from './sketch.ts';
 
@@ -17,47 +17,39 @@ export interface Job {
   readonly style: Style;
   readonly width: number;
   readonly height: number;
-  /** RGB bytes of the photo. */
-  readonly photo: SharedArrayBuffer;
-  /** RGB bytes of the drawing. */
-  readonly drawing: SharedArrayBuffer;
-  readonly workspace: SharedArrayBuffer;
+  /** Holds the photo, then the drawing, then the work space, as `layout` says. */
+  readonly memory: SharedArrayBuffer;
   readonly meeting: SharedArrayBuffer;
   readonly index: number;
   readonly size: number;
 }
 
-/** Bytes of the workspace that a picture of this size needs, whatever the style. */
-function workspaceBytes(width: number, height: number): number {
+/** Bytes that drawing a picture of this size takes, whatever the style: photo, drawing and work space. */
+export function memoryBytes(width: number, height: number): number {
   const half = createFrame(Math.ceil(width / 2), Math.ceil(height / 2));
   const quarter = createFrame(Math.ceil(width / 4), Math.ceil(height / 4));
   const cells = (width / 16 + 3) * (height / 16 + 3);
-  return (
-    Math.ceil(34 * createFrame(width, height).size + 12 * half.size + 15 * quarter.size + 8 * cells) + 1024
-  );
+  const work = 34 * createFrame(width, height).size + 12 * half.size + 15 * quarter.size + 8 * cells;
+  return Math.ceil(6 * width * height + work) + 2048;
 }
 
-/** The shared memory for one picture and the jobs of a crew of `size` that draws it. */
-export function createJobs(style: Style, width: number, height: number, size: number): Job[] {
-  const memory = {
-    photo: new SharedArrayBuffer(width * height * 3),
-    drawing: new SharedArrayBuffer(width * height * 3),
-    workspace: new SharedArrayBuffer(workspaceBytes(width, height)),
-    meeting: new SharedArrayBuffer(meetingBytes),
-  };
-  return Array.from({ length: size }, (_, index) => ({ style, width, height, ...memory, index, size }));
+/** Where in the memory photo and drawing stand: `width * height * 3` bytes of RGB each. */
+export function layout(width: number, height: number, memory: SharedArrayBuffer) {
+  const arena = createArena(memory);
+  return { photo: arena.bytes(width * height * 3), drawing: arena.bytes(width * height * 3), arena };
 }
 
 /** Does one member's part of a drawing; returns when all have done theirs. Blocks the thread. */
-export function draw({ style, width, height, photo, drawing, workspace, meeting, index, size }: Job): void {
+export function draw({ style, width, height, memory, meeting, index, size }: Job): void {
   const crew = createCrew(index, size, meeting);
+  const { photo, drawing, arena } = layout(width, height, memory);
   const sheet: Sheet = {
     frame: createFrame(width, height),
-    arena: createArena(workspace),
+    arena,
     crew,
     rows: crew.band(height),
     unit: Math.max(width, height) / 1024,
   };
-  drawings[style](new Uint8Array(photo), new Uint8Array(drawing), sheet);
+  drawings[style](photo, drawing, sheet);
   crew.meet();
 }

@@ -1,7 +1,7 @@
 import { directions, gaussian, quarterTurn, type Flow } from './flow.ts';
 import { fillRim, margin, rowStart, type Frame } from './frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
-import { gaussianShares, lineProfile } from './profile.ts';
+import { gaussianShares, lineProfile, profileUnit } from './profile.ts';
 
 /** The pen: how wide the lines are and how far they are drawn through. */
 export interface Pen {
@@ -13,6 +13,8 @@ export interface Pen {
 
 /** Weaker changes than this, in the unit of `Flow.strength`, never make a line. */
 const leastStrength = 4;
+/** The same for a line between colours of one lightness. */
+const leastColourStrength = 10;
 /** How much a contrast of colour counts beside one of lightness, squared. */
 const chromaShare = 0.2;
 /** How far redness decides which side of an edge is the darker one, where lightness does not. */
@@ -21,7 +23,9 @@ const rednessShare = 0.2;
 const brightest = -1.5 * labUnit;
 const darkest = 6 * labUnit;
 /** A pixel less dark than this is not part of a line. */
-const faintest = 0.1 * labUnit;
+const faintest = 0.2 * labUnit;
+/** Pixels: a pen as wide as this is sampled at every other pixel. */
+const wideWidth = 2;
 /** Pixels from one sample along a line to the next. */
 const stepLength = 1.5;
 
@@ -40,34 +44,50 @@ export function findDarkness(
   to: number,
 ): void {
   const radius = Math.min(margin - 2, width * 4);
-  const { taps, offsets, weights } = lineProfile(radius, quarterTurn, frame.stride, (distances) => {
-    const narrow = gaussianShares(distances, width);
-    return gaussianShares(distances, width * 1.6).map((share, n) => share - (narrow[n] ?? 0));
-  });
+  const spacing = width < wideWidth ? 1 : 2;
+  const { starts, offsets, weights } = lineProfile(
+    radius,
+    spacing,
+    quarterTurn,
+    frame.stride,
+    (distances) => {
+      const narrow = gaussianShares(distances, width);
+      return gaussianShares(distances, width * 1.6).map((share, n) => share - (narrow[n] ?? 0));
+    },
+  );
   for (let y = from; y < to; y++) {
-    const start = rowStart(frame, y);
-    for (let i = start; i < start + frame.width; i++) {
-      if ((flow.strength[i] ?? 0) < leastStrength) {
+    const rowEnd = rowStart(frame, y) + frame.width;
+    for (let i = rowStart(frame, y); i < rowEnd; i++) {
+      const strength = flow.strength[i] ?? 0;
+      if (strength < leastStrength) {
         target[i] = 0;
         continue;
       }
-      const line = (flow.direction[i] ?? 0) * taps;
-      let dl = 0;
-      for (let k = line; k < line + taps; k++) dl += (weights[k] ?? 0) * (l[i + (offsets[k] ?? 0)] ?? 0);
-      if (dl < brightest || dl > darkest) {
-        target[i] = Math.round(dl);
+      const direction = flow.direction[i] ?? 0;
+      const start = starts[direction] ?? 0;
+      const end = starts[direction + 1] ?? 0;
+      let sumL = 0;
+      for (let k = start; k < end; k++) {
+        sumL = (sumL + Math.imul(weights[k] ?? 0, l[i + (offsets[k] ?? 0)] ?? 0)) | 0;
+      }
+      const dl = sumL / profileUnit;
+      if (strength < leastColourStrength || dl < brightest || dl > darkest) {
+        target[i] = dl;
         continue;
       }
-      let da = 0;
-      let db = 0;
-      for (let k = line; k < line + taps; k++) {
+      let sumA = 0;
+      let sumB = 0;
+      for (let k = start; k < end; k++) {
         const j = i + (offsets[k] ?? 0);
-        da += (weights[k] ?? 0) * (a[j] ?? 0);
-        db += (weights[k] ?? 0) * (b[j] ?? 0);
+        const weight = weights[k] ?? 0;
+        sumA = (sumA + Math.imul(weight, a[j] ?? 0)) | 0;
+        sumB = (sumB + Math.imul(weight, b[j] ?? 0)) | 0;
       }
+      const da = sumA / profileUnit;
+      const db = sumB / profileUnit;
       const whole = Math.sqrt(dl * dl + chromaShare * (da * da + db * db));
       const side = (dl - rednessShare * da) / (0.5 * whole + 1);
-      target[i] = Math.round(Math.max(-1, Math.min(1, side)) * whole);
+      target[i] = Math.max(-1, Math.min(1, side)) * whole;
     }
   }
   fillRim(target, frame, from, to);
@@ -126,7 +146,7 @@ export function drawThrough(
           dy = ahead * sine;
         }
       }
-      target[i] = Math.round(sum);
+      target[i] = sum;
     }
   }
   fillRim(target, frame, from, to);

@@ -2,19 +2,24 @@ import { directions } from './flow.ts';
 
 /** For every direction, the weighted neighbours on a straight line through a pixel. */
 export interface Profile {
-  /** Neighbours per direction; where a line has fewer, the rest weigh nothing. */
-  readonly taps: number;
-  /** Neighbours as distances within a plane, by direction and tap. */
+  /** Where the neighbours of each direction begin; those of the next begin where they end. */
+  readonly starts: Int32Array;
+  /** Neighbours as distances within a plane. */
   readonly offsets: Int32Array;
-  readonly weights: Float32Array;
+  /** In parts of `profileUnit`, so that kernels can sum whole numbers, which is faster. */
+  readonly weights: Int32Array;
 }
 
+/** What a weight of 1 is in a profile. */
+export const profileUnit = 2 ** 12;
+
 /**
- * Samples a line `radius` pixels to both sides, turned by `turn` steps against the direction, at whole steps of its
- * longer axis and between two pixels on the other. `weigh` says what the samples at those distances, in pixels, weigh.
+ * Samples a line `radius` pixels to both sides, turned by `turn` steps against the direction, at every `spacing`th
+ * pixel of its longer axis and between two pixels on the other. `weigh` says what the samples at those distances, in pixels, weigh.
  */
 export function lineProfile(
   radius: number,
+  spacing: number,
   turn: number,
   stride: number,
   weigh: (distances: readonly number[]) => readonly number[],
@@ -23,8 +28,8 @@ export function lineProfile(
     const angle = ((direction + turn) * Math.PI) / directions;
     const longer = Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle)));
     const [dx, dy] = [Math.cos(angle) / longer, Math.sin(angle) / longer];
-    const reach = Math.max(1, Math.floor(radius * longer + 1e-6));
-    const steps = Array.from({ length: 2 * reach + 1 }, (_, n) => n - reach);
+    const reach = Math.max(1, Math.floor((radius * longer) / spacing + 1e-6));
+    const steps = Array.from({ length: 2 * reach + 1 }, (_, n) => (n - reach) * spacing);
     const shares = weigh(steps.map((step) => Math.abs(step) / longer));
     return steps.flatMap((step, n) => {
       const [x, y] = [step * dx, step * dy];
@@ -36,16 +41,14 @@ export function lineProfile(
       return between < 1e-3 ? [nearer] : [nearer, { offset: further, weight: (shares[n] ?? 0) * between }];
     });
   });
-  const taps = Math.max(...lines.map((line) => line.length));
-  const offsets = new Int32Array(directions * taps);
-  const weights = new Float32Array(directions * taps);
-  lines.forEach((line, direction) => {
-    line.forEach((tap, n) => {
-      offsets[direction * taps + n] = tap.offset;
-      weights[direction * taps + n] = tap.weight;
-    });
-  });
-  return { taps, offsets, weights };
+  const taps = lines.flat();
+  const starts = new Int32Array(directions + 1);
+  lines.forEach((line, direction) => (starts[direction + 1] = (starts[direction] ?? 0) + line.length));
+  return {
+    starts,
+    offsets: Int32Array.from(taps, ({ offset }) => offset),
+    weights: Int32Array.from(taps, ({ weight }) => Math.round(weight * profileUnit)),
+  };
 }
 
 /** Weights of a Gaussian of `sigma` pixels at these distances; they sum to 1. */

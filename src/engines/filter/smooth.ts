@@ -2,8 +2,9 @@ import { directions, quarterTurn, type Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import { packColour, packedA, packedB, packedL, packedUnit } from './packed.ts';
 
-const distanceSteps = 1024;
-const distanceShift = 5;
+const distanceSteps = 256;
+const lastStep = distanceSteps - 1;
+const distanceShift = 7;
 const one = 1024;
 
 /** How far and between which colours the bilateral filter averages. */
@@ -12,7 +13,7 @@ export interface Smoothing {
   readonly sigma: number;
   /** Lab units: colours three times as far apart hardly mix. */
   readonly range: number;
-  /** Pixels on each side, at most `margin`. */
+  /** Pixels on each side, 1 to 6. */
   readonly radius: number;
   /** In the unit of `Flow.strength`: where the picture changes less, it is left alone. */
   readonly leastStrength: number;
@@ -20,31 +21,41 @@ export interface Smoothing {
 
 /** What one thread prepares once and uses for all passes of one smoothing. */
 export interface SmoothingTables extends Smoothing {
-  /** Weight by step along the line and squared colour distance. */
+  /** Samples on both sides. */
+  readonly taps: number;
+  /** Weight by sample along the line and squared colour distance. */
   readonly weights: Int32Array;
-  /** Neighbour by direction and step along the line. */
+  /** Neighbour by direction and sample along the line. */
   readonly offsets: Int32Array;
 }
 
-/** Offsets of the pixels 1 to `radius` steps away in every direction; the longer axis moves one pixel a step. */
-function lineOffsets(radius: number, stride: number): Int32Array {
-  return Int32Array.from({ length: directions * radius }, (_, n) => {
-    const angle = (Math.floor(n / radius) * Math.PI) / directions;
-    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-    const step = ((n % radius) + 1) / Math.max(Math.abs(dx), Math.abs(dy));
-    return Math.round(dy * step) * stride + Math.round(dx * step);
-  });
-}
+/** Steps along the line at which it is sampled; passes that follow each other make up for the gaps. */
+const samples = [1, 2, 4, 6];
 
-/** Weights and neighbours for pictures of one stride. */
+/** Weights and neighbours for pictures of one stride. The longer axis of a line moves one pixel a step. */
 export function smoothingTables(smoothing: Smoothing, stride: number): SmoothingTables {
   const { sigma, range, radius } = smoothing;
+  const steps = samples.filter((step) => step <= radius);
   const scale = 2 ** distanceShift / (2 * (range * packedUnit) ** 2);
-  const weights = Int32Array.from({ length: radius * distanceSteps }, (_, n) => {
-    const step = Math.floor(n / distanceSteps) + 1;
-    return Math.round(one * Math.exp((-step * step) / (2 * sigma * sigma) - (n % distanceSteps) * scale));
+  const weights = steps.flatMap((step, n) => {
+    // A sample also stands for those left out before it.
+    const share = one * (step - (steps[n - 1] ?? 0)) * Math.exp((-step * step) / (2 * sigma * sigma));
+    return Array.from({ length: distanceSteps }, (_, distance) =>
+      distance === lastStep ? 0 : Math.round(share * Math.exp(-distance * scale)),
+    );
   });
-  return { ...smoothing, weights, offsets: lineOffsets(radius, stride) };
+  const offsets = Array.from({ length: directions }, (_, direction) => {
+    const angle = (direction * Math.PI) / directions;
+    const longer = Math.max(Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle)));
+    const along = (step: number, part: number) => Math.round((step * part) / longer);
+    const ahead = steps.map((step) => along(step, Math.sin(angle)) * stride + along(step, Math.cos(angle)));
+    return [...ahead, ...ahead.map((offset) => -offset)];
+  });
+  const tables = {
+    weights: Int32Array.from([...weights, ...weights]),
+    offsets: Int32Array.from(offsets.flat()),
+  };
+  return { ...smoothing, ...tables, taps: 2 * steps.length };
 }
 
 /**
@@ -57,7 +68,7 @@ export function smoothLine(
   target: Int32Array,
   flow: Flow,
   which: 'along' | 'across',
-  { radius, leastStrength, weights, offsets }: SmoothingTables,
+  { taps, leastStrength, weights, offsets }: SmoothingTables,
   frame: Frame,
   from: number,
   to: number,
@@ -78,28 +89,27 @@ export function smoothLine(
       let sumL = 0;
       let sumA = 0;
       let sumB = 0;
-      const line = (((flow.direction[i] ?? 0) + turn) & (directions - 1)) * radius;
-      for (let k = 0; k < radius; k++) {
-        const offset = offsets[line + k] ?? 0;
-        const row = k * distanceSteps;
-        for (let j = i - offset, side = 0; side < 2; side++, j += 2 * offset) {
-          const colour = source[j] ?? 0;
-          const dl = packedL(colour) - l;
-          const da = packedA(colour) - a;
-          const db = packedB(colour) - b;
-          const distance = (Math.imul(dl, dl) + Math.imul(da, da) + Math.imul(db, db)) >> distanceShift;
-          if (distance >= distanceSteps) continue;
-          const weight = weights[row + distance] ?? 0;
-          sum += weight;
-          sumL = (sumL + Math.imul(weight, dl)) | 0;
-          sumA = (sumA + Math.imul(weight, da)) | 0;
-          sumB = (sumB + Math.imul(weight, db)) | 0;
-        }
+      const line = (((flow.direction[i] ?? 0) + turn) & (directions - 1)) * taps;
+      for (let k = 0; k < taps; k++) {
+        const colour = source[i + (offsets[line + k] ?? 0)] ?? 0;
+        const dl = packedL(colour) - l;
+        const da = packedA(colour) - a;
+        const db = packedB(colour) - b;
+        const distance = (Math.imul(dl, dl) + Math.imul(da, da) + Math.imul(db, db)) >> distanceShift;
+        // Whatever lies beyond the last step is put there: a branch that hangs on the picture would be slower.
+        const step = (distance | ((lastStep - distance) >> 31)) & lastStep;
+        const weight = weights[k * distanceSteps + step] ?? 0;
+        sum += weight;
+        sumL = (sumL + Math.imul(weight, dl)) | 0;
+        sumA = (sumA + Math.imul(weight, da)) | 0;
+        sumB = (sumB + Math.imul(weight, db)) | 0;
       }
+      // None of the three is negative, so that cutting off what follows the point rounds them.
+      const share = 1 / sum;
       target[i] = packColour(
-        l + Math.round(sumL / sum),
-        a + Math.round(sumA / sum),
-        b + Math.round(sumB / sum),
+        (l + sumL * share + 0.5) | 0,
+        (a + sumA * share + 0.5) | 0,
+        (b + sumB * share + 0.5) | 0,
       );
     }
   }

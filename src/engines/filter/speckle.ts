@@ -2,10 +2,42 @@ import { onCurve, type ToneCurve } from './exposure.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
 
+/** A speck differs in lightness from the mean of its four direct neighbours by more than this. */
+const leastSpeck = 3 * labUnit;
+
+function around(plane: Int16Array, i: number, stride: number): number {
+  return (
+    ((plane[i - 1] ?? 0) + (plane[i + 1] ?? 0) + (plane[i - stride] ?? 0) + (plane[i + stride] ?? 0)) / 4
+  );
+}
+
+/** A lightness, brought between the second highest and the second lowest of its eight neighbours. */
+function withoutSpeck(l: Int16Array, i: number, stride: number): number {
+  const own = l[i] ?? 0;
+  let high = -1;
+  let second = -1;
+  let low = 32767;
+  let secondLow = 32767;
+  for (let row = i - stride; row <= i + stride; row += stride) {
+    for (let j = row - 1; j <= row + 1; j++) {
+      if (j === i) continue;
+      const value = l[j] ?? 0;
+      if (value > high) {
+        second = high;
+        high = value;
+      } else if (value > second) second = value;
+      if (value < low) {
+        secondLow = low;
+        low = value;
+      } else if (value < secondLow) secondLow = value;
+    }
+  }
+  return own > second ? second : own < secondLow ? secondLow : own;
+}
+
 /**
- * Copies a picture in its exposure and replaces lone bright or dark pixels: a lightness beyond the second highest or
- * the second lowest of its eight neighbours becomes that one, with the colour of the neighbours. Lines and edges stay
- * as they are. An edge-preserving filter would keep such specks for ever.
+ * Copies a picture in its exposure without lone bright or dark pixels, which an edge-preserving filter would keep for
+ * ever. They take the colour of their neighbours; lines and edges stay as they are.
  */
 export function removeSpecks(
   { l, a, b }: LabPlanes,
@@ -17,34 +49,14 @@ export function removeSpecks(
   to: number,
 ): void {
   const { stride } = frame;
-  const around = (plane: Int16Array, i: number) =>
-    ((plane[i - 1] ?? 0) + (plane[i + 1] ?? 0) + (plane[i - stride] ?? 0) + (plane[i + stride] ?? 0)) / 4;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
       const own = l[i] ?? 0;
-      let high = -1;
-      let second = -1;
-      let low = 32767;
-      let secondLow = 32767;
-      for (let row = i - stride; row <= i + stride; row += stride) {
-        for (let j = row - 1; j <= row + 1; j++) {
-          if (j === i) continue;
-          const value = l[j] ?? 0;
-          if (value > high) {
-            second = high;
-            high = value;
-          } else if (value > second) second = value;
-          if (value < low) {
-            secondLow = low;
-            low = value;
-          } else if (value < secondLow) secondLow = value;
-        }
-      }
-      const calm = own > second ? second : own < secondLow ? secondLow : own;
+      const calm = Math.abs(own - around(l, i, stride)) > leastSpeck ? withoutSpeck(l, i, stride) : own;
       target.l[i] = onCurve(tone, calm) * labUnit;
-      target.a[i] = (calm === own ? (a[i] ?? 0) : around(a, i)) * richness;
-      target.b[i] = (calm === own ? (b[i] ?? 0) : around(b, i)) * richness;
+      target.a[i] = (calm === own ? (a[i] ?? 0) : around(a, i, stride)) * richness;
+      target.b[i] = (calm === own ? (b[i] ?? 0) : around(b, i, stride)) * richness;
     }
   }
   for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);
