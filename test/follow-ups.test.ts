@@ -13,7 +13,8 @@ it('recalls what a button does by an id short enough for every platform', () => 
 
 it('forgets the buttons that were used longest ago', () => {
   const followUps = createFollowUps({ max: 2 });
-  const [first = '', second = ''] = [followUps.remember(followUp), followUps.remember(followUp)];
+  const first = followUps.remember(followUp);
+  const second = followUps.remember(followUp);
   followUps.recall(first);
   followUps.remember(followUp);
   expect([first, second].map((id) => followUps.recall(id) !== undefined)).toEqual([true, false]);
