@@ -16,7 +16,16 @@ const livelySteepness = 0.9;
 const lively = 14;
 const sharpnesses = 16;
 
-const ink = { width: 1.35, length: 4, threshold: 0.5, softness: 1.7, standOut: 1, leastStroke: 20 };
+const ink = {
+  width: 1.35,
+  length: 4,
+  threshold: 0.5,
+  softness: 1.7,
+  standOut: 1.3,
+  leastStroke: 24,
+  softWidth: 3.2,
+  softThreshold: 1.2,
+};
 /** How much more colour a pale colour gets; a strong one gets none. */
 const vibrance = 0.42;
 
@@ -55,7 +64,7 @@ function paint(
 /** Soft shading in steps, strong colours, dark outlines. Writes RGB bytes to `out`. */
 export function drawCartoon(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
   const { frame, crew, rows } = sheet;
-  const abstraction = abstractPhoto(rgb, sheet, { range: 6, passes: 3 });
+  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
   const outline = drawInk(abstraction, sheet, ink);
   const { picture, spare, flow } = abstraction;
   paint(picture, spare, flow, frame, ...rows);

@@ -8,7 +8,16 @@ import { majorityFilter } from './majority.ts';
 import { choosePalette, labelPixels } from './palette.ts';
 import { flattenRegions } from './regions.ts';
 
-const ink = { width: 2, length: 6, threshold: 0.6, softness: 1, standOut: 1, leastStroke: 40 };
+const ink = {
+  width: 2,
+  length: 6,
+  threshold: 0.6,
+  softness: 1,
+  standOut: 1.3,
+  leastStroke: 40,
+  softWidth: 3.2,
+  softThreshold: 1.2,
+};
 
 const colours = 24;
 /** How readily regions join, for a picture of 1024 pixels: squared Lab units times pixels. */
@@ -52,7 +61,7 @@ function posterise({ picture, spare }: Abstraction, { frame, arena, crew, rows, 
 /** Flat colours and bold ink. Writes RGB bytes to `out`. */
 export function drawComic(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
   const { frame, rows } = sheet;
-  const abstraction = abstractPhoto(rgb, sheet, { range: 6, passes: 3 });
+  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
   const outline = drawInk(abstraction, sheet, ink);
   posterise(abstraction, sheet);
   const { picture, spare, flow } = abstraction;

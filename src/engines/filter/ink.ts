@@ -1,12 +1,17 @@
 import type { Abstraction, Sheet } from './abstract.ts';
 import { measureClutter } from './clutter.ts';
 import { drawThrough, findDarkness, type Pen } from './lines.ts';
+import { addSoftDarkness } from './soft-lines.ts';
 import { dropSmallStrokes, inkLines, type Hand } from './strokes.ts';
 
 /** How a style draws its outlines, for a picture of 1024 pixels. */
 export interface InkStyle extends Pen, Hand {
   /** Strokes with less ink than this many black pixels are left out. */
   readonly leastStroke: number;
+  /** Pixels: how wide the pen is that looks for edges out of focus. */
+  readonly softWidth: number;
+  /** Lab units of contrast from which edges out of focus are drawn too. */
+  readonly softThreshold: number;
 }
 
 /** Draws the outlines of an abstraction: a padded plane of ink, 0 (none) to 255 (black). */
@@ -20,6 +25,7 @@ export function drawInk(
   const lines = arena.shorts(frame.size);
   const ink = arena.bytes(frame.size);
   findDarkness(picture, flow, pen, darkness, frame, ...rows);
+  addSoftDarkness(picture.l, flow, style.softWidth * unit, style.softThreshold, darkness, frame, arena, crew);
   crew.meet();
   drawThrough(darkness, flow, pen, lines, frame, ...rows);
   crew.meet();

@@ -5,7 +5,16 @@ import { grain } from './grain.ts';
 import { drawInk } from './ink.ts';
 import { labUnit, putRgb } from './lab.ts';
 
-const ink = { width: 1.1, length: 5, threshold: 0.35, softness: 3, standOut: 1, leastStroke: 12 };
+const ink = {
+  width: 1.1,
+  length: 5,
+  threshold: 0.35,
+  softness: 3,
+  standOut: 1.2,
+  leastStroke: 14,
+  softWidth: 4,
+  softThreshold: 0.45,
+};
 
 /** One layer of hatching: where it sets in, and which way its strokes run. */
 const layers = [
@@ -17,7 +26,7 @@ const layers = [
 /** Pencil on paper: outlines of varying pressure and hatching for the shades. Writes RGB bytes to `out`. */
 export function drawSketch(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
   const { frame, rows, unit } = sheet;
-  const abstraction = abstractPhoto(rgb, sheet, { range: 6, passes: 3 });
+  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
   const outline = drawInk(abstraction, sheet, ink);
   const { picture } = abstraction;
   const shares = darkerShares(picture.l, frame);

@@ -14,7 +14,7 @@ export interface Hand {
 }
 
 /** Lab units of contrast at which a line is drawn whatever is around it. */
-const strong = 2.5;
+const strong = 3.2;
 
 /** Turns line contrast into ink, 0 (none) to 255 (black). */
 export function inkLines(
