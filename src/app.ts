@@ -74,7 +74,7 @@ export async function createApp({
     maxSide: config.IMAGE_MAX_SIDE,
   });
   let stopping = false;
-  const { http, all } = await createAdapters(
+  const { http, platforms } = await createAdapters(
     config,
     { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), logger },
     {
@@ -95,13 +95,14 @@ export async function createApp({
       return http.url;
     },
     async start() {
+      await http.start();
       inference.warmUp();
-      for (const adapter of all) await adapter.start();
+      for (const platform of platforms) await platform.start();
     },
     async stop() {
       stopping = true;
       const drained = flow.drain(config.DRAIN_SECONDS * 1000);
-      await Promise.all([drained, ...all.map((adapter) => adapter.stop())]);
+      await Promise.all([drained, ...[http, ...platforms].map((adapter) => adapter.stop())]);
       await inference.dispose();
     },
   };

@@ -15,8 +15,8 @@ export interface AdapterParts extends AdapterCore {
 
 export interface Adapters {
   readonly http: HttpAdapter;
-  /** All that the configuration switches on, in the order in which they start. */
-  readonly all: readonly Adapter[];
+  /** Those whose tokens are set. */
+  readonly platforms: readonly Adapter[];
 }
 
 // The SDKs are imported only where they are used: each costs a start about half a second.
@@ -74,6 +74,5 @@ export async function createAdapters(
     apiKeys: config.API_KEYS,
     trustedProxies: config.TRUSTED_PROXIES,
   });
-  const all: (Adapter | undefined)[] = [http, slack, discord];
-  return { http, all: all.filter((adapter) => adapter !== undefined) };
+  return { http, platforms: [slack, discord].filter((adapter) => adapter !== undefined) };
 }
