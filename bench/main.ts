@@ -3,6 +3,7 @@ import benchCartoon from './cartoon.ts';
 import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchSentiment from './sentiment.ts';
+import benchSlack from './slack.ts';
 import benchThrottle from './throttle.ts';
 
 export interface Row {
@@ -20,6 +21,7 @@ const benches = {
   sentiment: benchSentiment,
   cartoon: benchCartoon,
   discord: benchDiscord,
+  slack: benchSlack,
 };
 
 function write(line: string): void {

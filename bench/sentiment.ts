@@ -3,6 +3,7 @@ import { basename, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@huggingface/transformers';
 import { createMiniEngine } from '../src/engines/mini.ts';
+import { createFlow } from './flow.ts';
 
 export interface Row {
   readonly name: string;
@@ -38,10 +39,10 @@ const texts = [
 ];
 
 /**
- * Sentiment texts per second through `classify` (the engine alone unless given), one by one and with 16 waiting,
- * against a bare pipeline call in a loop. All take turns on the same texts, so that ratios hold on a busy machine.
+ * Sentiment texts per second through dispatch, one by one and with 16 waiting, against a bare pipeline call in a
+ * loop. All take turns on the same texts, so that ratios hold on a busy machine.
  */
-export default async function benchSentiment(print: (row: Row) => void, classify?: Classify): Promise<void> {
+export default async function benchSentiment(print: (row: Row) => void): Promise<void> {
   const engine = createMiniEngine({ modelDir, ortThreads: 1 });
   const before = process.memoryUsage().rss;
   const startedAt = performance.now();
@@ -53,7 +54,12 @@ export default async function benchSentiment(print: (row: Row) => void, classify
     value: `${loadMs.toFixed(0)} ms, ${(loadBytes / 2 ** 20).toFixed(0)} MiB`,
   });
 
-  const through = classify ?? ((text) => engine.run({ text }, new AbortController().signal));
+  const { use } = await createFlow({
+    'text-classification': [engine],
+    'image-text-to-text': [],
+    'image-to-image': [],
+  });
+  const through = (text: string) => use('sentiment', { text });
   const runs = {
     bare: () => oneByOne(bare),
     single: () => oneByOne(through),
@@ -71,13 +77,13 @@ export default async function benchSentiment(print: (row: Row) => void, classify
     median(speeds.map((round) => round[of] / round[to])).toFixed(2);
   print({ name: 'sentiment, bare pipeline', value: speed('bare') });
   print({
-    name: 'sentiment, one by one',
+    name: 'sentiment through dispatch, one by one',
     value: speed('single'),
     ratio: `${ratio('single', 'bare')} of bare`,
     goal: '≥ 0.9',
   });
   print({
-    name: `sentiment, ${waiting} waiting`,
+    name: `sentiment through dispatch, ${waiting} waiting`,
     value: speed('together'),
     ratio: `${ratio('together', 'single')} of one by one, ${ratio('together', 'bare')} of bare`,
     goal: '≥ 1.2',

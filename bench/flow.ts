@@ -1,0 +1,45 @@
+import { pino } from 'pino';
+import { createDispatch } from '../src/dispatch.ts';
+import { createInference, type Engines } from '../src/inference/inference.ts';
+import type { Reply } from '../src/interaction.ts';
+import { loadCommands } from '../src/load-commands.ts';
+
+const logger = pino({ level: 'silent' });
+
+/**
+ * The real commands, dispatch and inference around some engines, for people who all come for the first time. The
+ * throttle admits everybody and takes no time: it has rows of its own.
+ */
+export async function createFlow(engines: Engines) {
+  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const { dispatch } = createDispatch({
+    commands,
+    throttle: {
+      take: () => Promise.resolve({ refund: () => undefined }),
+      callsLeft: () => ({ limit: 3, left: 3, nextInSeconds: 0 }),
+      people: 0,
+    },
+    inference: createInference({ engines, maxWaiting: 1000, logger }),
+    logger,
+    deadlineMs: 60_000,
+  });
+  let uses = 0;
+
+  /** Uses a command once. @throws Error when it does not answer. */
+  async function use(command: string, options: Record<string, unknown>): Promise<Reply> {
+    const id = `${(uses += 1)}`;
+    const outcome = await dispatch({
+      id,
+      platform: 'bench',
+      user: { id, name: 'Ada' },
+      command,
+      options,
+      limits: { textLength: 2000, uploadBytes: 1e7 },
+      signal: new AbortController().signal,
+    });
+    if (outcome.kind === 'reply') return outcome;
+    throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`);
+  }
+
+  return { commands, use };
+}
