@@ -9,13 +9,11 @@ import { packRows, unpackRows } from './packed.ts';
 import { smoothingTables, smoothLine, type Smoothing } from './smooth.ts';
 import { removeSpecks } from './speckle.ts';
 
-/** What every drawing needs: the work's size, its shared memory, and which rows are this thread's. */
+/** What every drawing needs: the work's size, its shared memory and those who share the work. */
 export interface Sheet {
   readonly frame: Frame;
   readonly arena: Arena;
   readonly crew: Crew;
-  /** This thread's rows: from the first up to but not including the second. */
-  readonly rows: readonly [number, number];
   /** Length of the longer side against 1024 pixels: what pens and filters are scaled by. */
   readonly unit: number;
 }
@@ -37,30 +35,26 @@ const leastStrength = 4;
  */
 export function abstractPhoto(
   rgb: Uint8Array,
-  { frame, arena, crew, rows, unit }: Sheet,
+  { frame, arena, crew, unit }: Sheet,
   { range, passes }: Pick<Smoothing, 'range'> & { readonly passes: number },
 ): Abstraction {
   const picture = createLabPlanes(arena, frame);
   const spare = createLabPlanes(arena, frame);
-  toLab(rgb, spare, frame, ...rows);
-  crew.meet();
+  crew.share(frame.height, (from, to) => toLab(rgb, spare, frame, from, to));
   const { tone, colour } = findExposure(spare.l, frame);
-  removeSpecks(spare, picture, tone, colour, frame, ...rows);
-  crew.meet();
+  crew.share(frame.height, (from, to) => removeSpecks(spare, picture, tone, colour, frame, from, to));
   const flow = findFlow(picture, frame, Math.max(1.2, 2.5 * unit), arena, crew);
   const radius = Math.max(2, Math.min(6, Math.round(6 * unit)));
   const tables = smoothingTables({ sigma: radius / 2, range, radius, leastStrength }, frame.stride);
   const [packed, other] = [arena.ints(frame.size), arena.ints(frame.size)];
-  packRows(picture, packed, frame, ...rows);
-  crew.meet();
+  crew.share(frame.height, (from, to) => packRows(picture, packed, frame, from, to));
   for (let pass = 0; pass < passes; pass++) {
-    smoothLine(packed, other, flow, 'across', tables, frame, ...rows);
-    crew.meet();
-    smoothLine(other, packed, flow, 'along', tables, frame, ...rows);
-    crew.meet();
+    crew.share(frame.height, (from, to) =>
+      smoothLine(packed, other, flow, 'across', tables, frame, from, to),
+    );
+    crew.share(frame.height, (from, to) => smoothLine(other, packed, flow, 'along', tables, frame, from, to));
   }
-  unpackRows(packed, picture, frame, ...rows);
-  crew.meet();
+  crew.share(frame.height, (from, to) => unpackRows(packed, picture, frame, from, to));
   calmPicture(picture, frame, arena, crew);
   return { picture, spare, flow };
 }

@@ -1,7 +1,7 @@
 import type { Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import type { LabPlanes } from './lab.ts';
-import { gaussianShares, lineProfile, profileUnit } from './profile.ts';
+import { gaussianShares, lineProfile, profileUnit, type Profile } from './profile.ts';
 
 /** Pixels: sigma of the smoothing along a curve. */
 const curveSigma = 1.4;
@@ -10,7 +10,20 @@ const edgeSigma = 3.2;
 /** The least coherence of the flow where an edge runs straight. */
 const straight = 225;
 /** In the unit of `Flow.strength`: where the picture changes less, there is no edge to smooth. */
-const leastStrength = 8;
+const leastStrength = 10;
+
+/** The lines along which edges are smoothed. */
+export interface EdgeProfiles {
+  readonly curve: Profile;
+  readonly edge: Profile;
+}
+
+/** Made once for pictures of one stride. */
+export function edgeProfiles(stride: number): EdgeProfiles {
+  const profile = (sigma: number, spacing: number) =>
+    lineProfile(sigma * 2.2, spacing, 0, stride, (distances) => gaussianShares(distances, sigma));
+  return { curve: profile(curveSigma, 1), edge: profile(edgeSigma, 2) };
+}
 
 /**
  * Smooths the picture along its edges only (the last step of Kyprianidis and Kang, "Image and Video Abstraction by
@@ -20,15 +33,12 @@ export function smoothEdges(
   source: LabPlanes,
   target: LabPlanes,
   flow: Flow,
+  { curve, edge }: EdgeProfiles,
   frame: Frame,
   from: number,
   to: number,
 ): void {
   const { l, a, b } = source;
-  const profile = (sigma: number, spacing: number) =>
-    lineProfile(sigma * 2.2, spacing, 0, frame.stride, (distances) => gaussianShares(distances, sigma));
-  const curve = profile(curveSigma, 1);
-  const edge = profile(edgeSigma, 2);
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {

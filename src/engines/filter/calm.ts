@@ -34,6 +34,11 @@ function shrink(
   fillRim(target, small, from, to);
 }
 
+const nearnessSteps = 1024;
+/** How much of the way is gone, by squared distance of the colours in steps; beyond the last step none. */
+const nearness = Float32Array.from({ length: nearnessSteps }, (_, n) => Math.exp((-8 * n) / nearnessSteps));
+const toStep = nearnessSteps / 8 / (2 * (range * labUnit) ** 2);
+
 /** Between the pixels at `i` and `below` and their right neighbours. */
 function between(plane: Int16Array, i: number, below: number, fx: number, fy: number): number {
   const upper = (plane[i] ?? 0) * (1 - fx) + (plane[i + 1] ?? 0) * fx;
@@ -50,9 +55,6 @@ function settle(
   from: number,
   to: number,
 ): void {
-  const falloff = 1 / (2 * (range * labUnit) ** 2);
-  const nearness = Float32Array.from({ length: 1024 }, (_, n) => Math.exp(-(n / 1024) * 8));
-  const toIndex = (falloff / 8) * 1024;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     const v = (y + 0.5) / scale - 0.5 + margin;
@@ -66,10 +68,11 @@ function settle(
       const k = j + small.stride;
       const i = start + x;
       const dl = between(base.l, j, k, fx, fy) - (picture.l[i] ?? 0);
+      if (dl * dl * toStep >= nearnessSteps) continue;
       const da = between(base.a, j, k, fx, fy) - (picture.a[i] ?? 0);
       const db = between(base.b, j, k, fx, fy) - (picture.b[i] ?? 0);
-      const index = (dl * dl + da * da + db * db) * toIndex;
-      if (index >= 1024) continue;
+      const index = (dl * dl + da * da + db * db) * toStep;
+      if (index >= nearnessSteps) continue;
       const share = nearness[index | 0] ?? 0;
       picture.l[i] = Math.round((picture.l[i] ?? 0) + share * dl);
       picture.a[i] = Math.round((picture.a[i] ?? 0) + share * da);
@@ -89,21 +92,21 @@ export function calmPicture(picture: LabPlanes, frame: Frame, arena: Arena, crew
   const [packed, other] = [arena.ints(small.size), arena.ints(small.size)];
   const still = arena.bytes(small.size).fill(0);
   const upright: Flow = { direction: still, strength: still, coherence: still };
-  const rows = crew.band(small.height);
-  shrink(picture.l, frame, base.l, small, ...rows);
-  shrink(picture.a, frame, base.a, small, ...rows);
-  shrink(picture.b, frame, base.b, small, ...rows);
-  packRows(base, packed, small, ...rows);
-  crew.meet();
+  crew.share(small.height, (from, to) => {
+    shrink(picture.l, frame, base.l, small, from, to);
+    shrink(picture.a, frame, base.a, small, from, to);
+    shrink(picture.b, frame, base.b, small, from, to);
+    packRows(base, packed, small, from, to);
+  });
   const tables = smoothingTables({ sigma: 3, range, radius: 6, leastStrength: 0 }, small.stride);
   for (let pass = 0; pass < passes; pass++) {
-    smoothLine(packed, other, upright, 'along', tables, small, ...rows);
-    crew.meet();
-    smoothLine(other, packed, upright, 'across', tables, small, ...rows);
-    crew.meet();
+    crew.share(small.height, (from, to) =>
+      smoothLine(packed, other, upright, 'along', tables, small, from, to),
+    );
+    crew.share(small.height, (from, to) =>
+      smoothLine(other, packed, upright, 'across', tables, small, from, to),
+    );
   }
-  unpackRows(packed, base, small, ...rows);
-  crew.meet();
-  settle(picture, frame, base, small, ...crew.band(frame.height));
-  crew.meet();
+  crew.share(small.height, (from, to) => unpackRows(packed, base, small, from, to));
+  crew.share(frame.height, (from, to) => settle(picture, frame, base, small, from, to));
 }

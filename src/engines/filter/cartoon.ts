@@ -1,5 +1,5 @@
 import { abstractPhoto, type Sheet } from './abstract.ts';
-import { smoothEdges } from './antialias.ts';
+import { edgeProfiles, smoothEdges } from './antialias.ts';
 import { onCurve, toneCurve } from './exposure.ts';
 import type { Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
@@ -61,30 +61,36 @@ function paint(
   for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);
 }
 
-/** Soft shading in steps, strong colours, dark outlines. Writes RGB bytes to `out`. */
-export function drawCartoon(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
-  const { frame, crew, rows } = sheet;
-  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
-  const outline = drawInk(abstraction, sheet, ink);
-  const { picture, spare, flow } = abstraction;
-  paint(picture, spare, flow, frame, ...rows);
-  crew.meet();
-  smoothEdges(spare, picture, flow, frame, ...rows);
-  const [from, to] = rows;
+function inkOver(
+  { l, a, b }: LabPlanes,
+  ink: Uint8Array,
+  out: Uint8Array,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let x = 0; x < frame.width; x++) {
       const i = start + x;
-      const black = (outline[i] ?? 0) / 255;
+      const black = (ink[i] ?? 0) / 255;
       const light = (1 - 0.93 * black) / labUnit;
       const tint = (1 - 0.85 * black) / labUnit;
-      putRgb(
-        out,
-        (y * frame.width + x) * 3,
-        (picture.l[i] ?? 0) * light,
-        (picture.a[i] ?? 0) * tint,
-        (picture.b[i] ?? 0) * tint,
-      );
+      putRgb(out, (y * frame.width + x) * 3, (l[i] ?? 0) * light, (a[i] ?? 0) * tint, (b[i] ?? 0) * tint);
     }
   }
+}
+
+/** Soft shading in steps, strong colours, dark outlines. Writes RGB bytes to `out`. */
+export function drawCartoon(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
+  const { frame, crew } = sheet;
+  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
+  const outline = drawInk(abstraction, sheet, ink);
+  const { picture, spare, flow } = abstraction;
+  crew.share(frame.height, (from, to) => paint(picture, spare, flow, frame, from, to));
+  const profiles = edgeProfiles(frame.stride);
+  crew.share(frame.height, (from, to) => {
+    smoothEdges(spare, picture, flow, profiles, frame, from, to);
+    inkOver(picture, outline, out, frame, from, to);
+  });
 }

@@ -17,23 +17,22 @@ export function measureClutter(plane: Int16Array, frame: Frame, arena: Arena, cr
   const rows = Math.ceil(frame.height / cell) + 2;
   const raw = arena.floats(columns * rows);
   const means = arena.floats(columns * rows);
-  const [from, to] = crew.band(rows - 2);
-  for (let row = from; row < to; row++) {
-    for (let column = 0; column < columns - 2; column++) {
-      const [left, top] = [column * cell, row * cell];
-      const width = Math.min(cell, frame.width - left);
-      const height = Math.min(cell, frame.height - top);
-      let sum = 0;
-      for (let y = top; y < top + height; y++) {
-        const start = rowStart(frame, y) + left;
-        for (let i = start; i < start + width; i++) sum += Math.max(0, plane[i] ?? 0);
+  crew.share(rows - 2, (from, to) => {
+    for (let row = from; row < to; row++) {
+      for (let column = 0; column < columns - 2; column++) {
+        const [left, top] = [column * cell, row * cell];
+        const width = Math.min(cell, frame.width - left);
+        const height = Math.min(cell, frame.height - top);
+        let sum = 0;
+        for (let y = top; y < top + height; y++) {
+          const start = rowStart(frame, y) + left;
+          for (let i = start; i < start + width; i++) sum += Math.max(0, plane[i] ?? 0);
+        }
+        raw[(row + 1) * columns + column + 1] = sum / (width * height);
       }
-      raw[(row + 1) * columns + column + 1] = sum / (width * height);
     }
-  }
-  crew.meet();
-  if (crew.index === 0) blurCells(raw, means, columns, rows);
-  crew.meet();
+  });
+  crew.once(() => blurCells(raw, means, columns, rows));
   return { columns, means };
 }
 

@@ -1,11 +1,11 @@
 import { abstractPhoto, type Abstraction, type Sheet } from './abstract.ts';
-import { smoothEdges } from './antialias.ts';
+import { edgeProfiles, smoothEdges } from './antialias.ts';
 import { onCurve, toneCurve } from './exposure.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import { drawInk } from './ink.ts';
 import { labUnit, putRgb, type LabPlanes } from './lab.ts';
 import { majorityFilter } from './majority.ts';
-import { choosePalette, labelPixels } from './palette.ts';
+import { choosePalette, labelPixels, paletteLabeller } from './palette.ts';
 import { flattenRegions } from './regions.ts';
 
 const ink = {
@@ -44,37 +44,47 @@ function keepDetails(picture: LabPlanes, flat: LabPlanes, frame: Frame, from: nu
 }
 
 /** Fills `spare` with the picture in flat regions. */
-function posterise({ picture, spare }: Abstraction, { frame, arena, crew, rows, unit }: Sheet): void {
+function posterise({ picture, spare }: Abstraction, { frame, arena, crew, unit }: Sheet): void {
   const labels = arena.bytes(frame.size);
   const smoothed = arena.bytes(frame.size);
   const ids = arena.ints(frame.size);
-  labelPixels(picture, choosePalette(picture, frame, colours), labels, frame, ...rows);
-  crew.meet();
-  majorityFilter(labels, smoothed, 2, frame, ...rows);
-  crew.meet();
-  if (crew.index === 0) flattenRegions(smoothed, ids, picture, spare, frame, flatness * unit);
-  crew.meet();
-  keepDetails(picture, spare, frame, ...rows);
-  crew.meet();
+  const label = paletteLabeller(choosePalette(picture, frame, colours));
+  crew.share(frame.height, (from, to) => labelPixels(picture, label, labels, frame, from, to));
+  crew.share(frame.height, (from, to) => majorityFilter(labels, smoothed, 2, frame, from, to));
+  crew.once(() => flattenRegions(smoothed, ids, picture, spare, frame, flatness * unit));
+  crew.share(frame.height, (from, to) => keepDetails(picture, spare, frame, from, to));
 }
 
-/** Flat colours and bold ink. Writes RGB bytes to `out`. */
-export function drawComic(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
-  const { frame, rows } = sheet;
-  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
-  const outline = drawInk(abstraction, sheet, ink);
-  posterise(abstraction, sheet);
-  const { picture, spare, flow } = abstraction;
-  smoothEdges(spare, picture, flow, frame, ...rows);
-  const [from, to] = rows;
+function inkOver(
+  { l, a, b }: LabPlanes,
+  ink: Uint8Array,
+  out: Uint8Array,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let x = 0; x < frame.width; x++) {
       const i = start + x;
-      const black = (outline[i] ?? 0) / 255;
-      const light = onCurve(curve, picture.l[i] ?? 0) * (1 - 0.97 * black);
+      const black = (ink[i] ?? 0) / 255;
+      const light = onCurve(curve, l[i] ?? 0) * (1 - 0.97 * black);
       const tint = ((1 - 0.95 * black) / labUnit) * saturation;
-      putRgb(out, (y * frame.width + x) * 3, light, (picture.a[i] ?? 0) * tint, (picture.b[i] ?? 0) * tint);
+      putRgb(out, (y * frame.width + x) * 3, light, (a[i] ?? 0) * tint, (b[i] ?? 0) * tint);
     }
   }
+}
+
+/** Flat colours and bold ink. Writes RGB bytes to `out`. */
+export function drawComic(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
+  const { frame, crew } = sheet;
+  const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
+  const outline = drawInk(abstraction, sheet, ink);
+  posterise(abstraction, sheet);
+  const { picture, spare, flow } = abstraction;
+  const profiles = edgeProfiles(frame.stride);
+  crew.share(frame.height, (from, to) => {
+    smoothEdges(spare, picture, flow, profiles, frame, from, to);
+    inkOver(picture, outline, out, frame, from, to);
+  });
 }

@@ -47,9 +47,7 @@ export function draw({ style, width, height, memory, meeting, index, size }: Job
     frame: createFrame(width, height),
     arena,
     crew,
-    rows: crew.band(height),
     unit: Math.max(width, height) / 1024,
   };
   drawings[style](photo, drawing, sheet);
-  crew.meet();
 }

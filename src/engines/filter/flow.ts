@@ -90,32 +90,16 @@ function columnSum(plane: Float32Array, i: number, stride: number, weights: Floa
   return sum;
 }
 
-/**
- * Finds the tangent flow by the structure tensor of all three channels (Kyprianidis and Döllner, "Image Abstraction
- * by Structure Adaptive Filtering", 2008), smoothed by `sigma` pixels and therefore kept at half the resolution.
- */
-export function findFlow(picture: LabPlanes, frame: Frame, sigma: number, arena: Arena, crew: Crew): Flow {
-  const half = createFrame(Math.ceil(frame.width / 2), Math.ceil(frame.height / 2));
-  const tensor: Tensor = [arena.floats(half.size), arena.floats(half.size), arena.floats(half.size)];
-  const row: Tensor = [0, 1, 2].map(() => new Float32Array(half.stride)) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const weights = gaussian(sigma / 2, Math.min(margin, Math.ceil((sigma / 2) * 2.5)));
-  const [from, to] = crew.band(half.height);
-  for (let y = from; y < to; y++) {
-    slopeRow(picture, frame, y, row, half.width);
-    tensor.forEach((plane, n) => blurRow(row[n] ?? plane, plane, rowStart(half, y), half.width, weights));
-  }
-  for (const plane of tensor) fillRim(plane, half, from, to);
-  crew.meet();
-
-  const flow: Flow = {
-    direction: arena.bytes(frame.size),
-    strength: arena.bytes(frame.size),
-    coherence: arena.bytes(frame.size),
-  };
+/** Reads direction, strength and coherence off the tensor, smoothing its columns, and writes them to 2 × 2 pixels each. */
+function readFlow(
+  tensor: Tensor,
+  half: Frame,
+  weights: Float32Array,
+  flow: Flow,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
   for (let y = from; y < to; y++) {
     for (let x = 0; x < half.width; x++) {
       const i = rowStart(half, y) + x;
@@ -137,6 +121,33 @@ export function findFlow(picture: LabPlanes, frame: Frame, sigma: number, arena:
   }
   const rows = [Math.min(frame.height, from * 2), Math.min(frame.height, to * 2)] as const;
   for (const plane of [flow.direction, flow.strength, flow.coherence]) fillRim(plane, frame, ...rows);
-  crew.meet();
+}
+
+/**
+ * Finds the tangent flow by the structure tensor of all three channels (Kyprianidis and Döllner, "Image Abstraction
+ * by Structure Adaptive Filtering", 2008), smoothed by `sigma` pixels and therefore kept at half the resolution.
+ */
+export function findFlow(picture: LabPlanes, frame: Frame, sigma: number, arena: Arena, crew: Crew): Flow {
+  const half = createFrame(Math.ceil(frame.width / 2), Math.ceil(frame.height / 2));
+  const tensor: Tensor = [arena.floats(half.size), arena.floats(half.size), arena.floats(half.size)];
+  const row: Tensor = [
+    new Float32Array(half.stride),
+    new Float32Array(half.stride),
+    new Float32Array(half.stride),
+  ];
+  const weights = gaussian(sigma / 2, Math.min(margin, Math.ceil((sigma / 2) * 2.5)));
+  crew.share(half.height, (from, to) => {
+    for (let y = from; y < to; y++) {
+      slopeRow(picture, frame, y, row, half.width);
+      tensor.forEach((plane, n) => blurRow(row[n] ?? plane, plane, rowStart(half, y), half.width, weights));
+    }
+    for (const plane of tensor) fillRim(plane, half, from, to);
+  });
+  const flow: Flow = {
+    direction: arena.bytes(frame.size),
+    strength: arena.bytes(frame.size),
+    coherence: arena.bytes(frame.size),
+  };
+  crew.share(half.height, (from, to) => readFlow(tensor, half, weights, flow, frame, from, to));
   return flow;
 }

@@ -1,7 +1,7 @@
 import { directions, gaussian, quarterTurn, type Flow } from './flow.ts';
 import { fillRim, margin, rowStart, type Frame } from './frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
-import { gaussianShares, lineProfile, profileUnit } from './profile.ts';
+import { gaussianShares, lineProfile, profileUnit, type Profile } from './profile.ts';
 
 /** The pen: how wide the lines are and how far they are drawn through. */
 export interface Pen {
@@ -12,7 +12,7 @@ export interface Pen {
 }
 
 /** Weaker changes than this, in the unit of `Flow.strength`, never make a line. */
-const leastStrength = 4;
+const leastStrength = 6;
 /** The same for a line between colours of one lightness. */
 const leastColourStrength = 10;
 /** How much a contrast of colour counts beside one of lightness, squared. */
@@ -25,9 +25,18 @@ const darkest = 6 * labUnit;
 /** A pixel less dark than this is not part of a line. */
 const faintest = 0.2 * labUnit;
 /** Pixels: a pen as wide as this is sampled at every other pixel. */
-const wideWidth = 2;
+const wideWidth = 1.6;
 /** Pixels from one sample along a line to the next. */
 const stepLength = 1.5;
+
+/** What a pen of `width` pixels weighs across the flow: a wide Gaussian less a narrow one. */
+export function darknessProfile(width: number, stride: number): Profile {
+  const radius = Math.min(margin - 2, width * 4);
+  return lineProfile(radius, width < wideWidth ? 1 : 2, quarterTurn, stride, (distances) => {
+    const narrow = gaussianShares(distances, width);
+    return gaussianShares(distances, width * 1.6).map((share, n) => share - (narrow[n] ?? 0));
+  });
+}
 
 /**
  * How much darker each pixel is than its surroundings across the flow, in the unit of the planes: the first half of
@@ -37,24 +46,12 @@ const stepLength = 1.5;
 export function findDarkness(
   { l, a, b }: LabPlanes,
   flow: Flow,
-  { width }: Pen,
+  { starts, offsets, weights }: Profile,
   target: Int16Array,
   frame: Frame,
   from: number,
   to: number,
 ): void {
-  const radius = Math.min(margin - 2, width * 4);
-  const spacing = width < wideWidth ? 1 : 2;
-  const { starts, offsets, weights } = lineProfile(
-    radius,
-    spacing,
-    quarterTurn,
-    frame.stride,
-    (distances) => {
-      const narrow = gaussianShares(distances, width);
-      return gaussianShares(distances, width * 1.6).map((share, n) => share - (narrow[n] ?? 0));
-    },
-  );
   for (let y = from; y < to; y++) {
     const rowEnd = rowStart(frame, y) + frame.width;
     for (let i = rowStart(frame, y); i < rowEnd; i++) {

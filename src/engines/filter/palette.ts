@@ -109,27 +109,34 @@ export function choosePalette(picture: LabPlanes, frame: Frame, size: number): L
 
 const unknown = 255;
 
-/** Gives each pixel the number of its nearest palette colour; the palette has fewer than 255. */
+/** The number of the nearest palette colour for each cell of the colour space, found when it is first asked for. */
+export type Labeller = (cell: number) => number;
+
+/** Labels by a palette of fewer than 255 colours. */
+export function paletteLabeller(palette: readonly LabColour[]): Labeller {
+  const known = new Uint8Array(cells).fill(unknown);
+  return (cell) => {
+    const label = known[cell] ?? unknown;
+    if (label !== unknown) return label;
+    const found = nearest(cellColour(cell), palette);
+    known[cell] = found;
+    return found;
+  };
+}
+
+/** Gives each pixel the number of its nearest palette colour. */
 export function labelPixels(
   { l, a, b }: LabPlanes,
-  palette: readonly LabColour[],
+  labelOf: Labeller,
   labels: Uint8Array,
   frame: Frame,
   from: number,
   to: number,
 ): void {
-  const known = new Uint8Array(cells).fill(unknown);
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
-    for (let i = start; i < start + frame.width; i++) {
-      const cell = cellOf(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0);
-      let label = known[cell] ?? unknown;
-      if (label === unknown) {
-        label = nearest(cellColour(cell), palette);
-        known[cell] = label;
-      }
-      labels[i] = label;
-    }
+    for (let i = start; i < start + frame.width; i++)
+      labels[i] = labelOf(cellOf(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0));
   }
   fillRim(labels, frame, from, to);
 }

@@ -1,9 +1,10 @@
 import { abstractPhoto, type Sheet } from './abstract.ts';
-import { darkerShares } from './exposure.ts';
-import { rowStart } from './frame.ts';
+import { darkerShares, onCurve, toneCurve, type ToneCurve } from './exposure.ts';
+import { rowStart, type Frame } from './frame.ts';
 import { grain } from './grain.ts';
+import { hatch } from './hatch.ts';
 import { drawInk } from './ink.ts';
-import { labUnit, putRgb } from './lab.ts';
+import { putRgb } from './lab.ts';
 
 const ink = {
   width: 1.1,
@@ -16,47 +17,57 @@ const ink = {
   softThreshold: 0.45,
 };
 
-/** One layer of hatching: where it sets in, and which way its strokes run. */
-const layers = [
-  { from: 0.22, full: 0.62, angle: -0.84 },
-  { from: 0.45, full: 0.9, angle: 0.3 },
-  { from: 0.66, full: 1.05, angle: -1.38 },
-].map(({ angle, ...layer }) => ({ ...layer, cos: Math.cos(angle), sin: Math.sin(angle) }));
+/** How much the shades follow the picture's own spread of lightness rather than lightness itself. */
+const evening = 0.32;
+/** Lightness of the paper, the depth of its tooth, and pixels from one grain of it to the next. */
+const white = 96.5;
+const tooth = 2.2;
+const toothSize = 1.4;
+/** Share of the light that graphite and a line take at their darkest. */
+const darkestShade = 0.75;
+const darkestLine = 0.84;
+
+const greySteps = 512;
+/** Grey from black to white as three bytes each, on warm paper. */
+const greys = new Uint8Array(3 * (greySteps + 1));
+for (let n = 0; n <= greySteps; n++) putRgb(greys, 3 * n, (100 * n) / greySteps, 0.2, (3.2 * n) / greySteps);
+
+/** How dark to shade each lightness, 0 to 100 for the lightest and the darkest. */
+function shadesOf(l: Int16Array, frame: Frame): ToneCurve {
+  const shares = darkerShares(l, frame);
+  return toneCurve((lightness) => {
+    const step = Math.floor(lightness);
+    const [below, above] = [shares[step] ?? 1, shares[Math.min(100, step + 1)] ?? 1];
+    const share = below + (above - below) * (lightness - step);
+    return 100 * (1 - (1 - evening) * (lightness / 100) - evening * share);
+  });
+}
 
 /** Pencil on paper: outlines of varying pressure and hatching for the shades. Writes RGB bytes to `out`. */
 export function drawSketch(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
-  const { frame, rows, unit } = sheet;
+  const { frame, crew, unit } = sheet;
   const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
   const outline = drawInk(abstraction, sheet, ink);
-  const { picture } = abstraction;
-  const shares = darkerShares(picture.l, frame);
-  const tones = shares.map((share, step) => 1 - (0.68 * (step / 100) + 0.32 * share));
+  const { l } = abstraction.picture;
+  const shades = shadesOf(l, frame);
   const size = Math.max(0.6, unit);
-  const [from, to] = rows;
-  for (let y = from; y < to; y++) {
-    const start = rowStart(frame, y);
-    for (let x = 0; x < frame.width; x++) {
-      const i = start + x;
-      const light = Math.max(0, Math.min(100, (picture.l[i] ?? 0) / labUnit));
-      const step = Math.floor(light);
-      const shade =
-        (tones[step] ?? 0) + ((tones[Math.min(100, step + 1)] ?? 0) - (tones[step] ?? 0)) * (light - step);
-      const tooth = grain(x / 1.4, y / 1.4);
-      let graphite = 0;
-      for (const { from: least, full, cos, sin } of layers) {
-        const pressure = (shade - least) / (full - least);
-        if (pressure <= 0) continue;
-        const along = (x * cos + y * sin) / size;
-        const across = (y * cos - x * sin) / size;
-        const stroke = grain(along / 46, across / 1.7 + 3 * grain(along / 90, across / 60));
-        const mark = Math.max(0, Math.min(1, (Math.min(1, pressure) * 0.85 - stroke + 0.15) / 0.4));
-        graphite = graphite + mark * 0.42 * (1 - graphite);
+  crew.share(frame.height, (from, to) => {
+    for (let y = from; y < to; y++) {
+      const start = rowStart(frame, y);
+      for (let x = 0; x < frame.width; x++) {
+        // Graphite holds better where the paper is low.
+        const low = grain(x / toothSize, y / toothSize);
+        const hold = 1.25 - 0.5 * low;
+        const shade = hold * hatch(x, y, onCurve(shades, l[start + x] ?? 0) / 100, size);
+        const line = Math.min(1, ((outline[start + x] ?? 0) / 255) * (hold - 0.05));
+        const light =
+          (white - tooth * low) * (1 - darkestShade * Math.min(1, shade)) * (1 - darkestLine * line);
+        const grey = 3 * Math.round((light * greySteps) / 100);
+        const target = 3 * (y * frame.width + x);
+        out[target] = greys[grey] ?? 0;
+        out[target + 1] = greys[grey + 1] ?? 0;
+        out[target + 2] = greys[grey + 2] ?? 0;
       }
-      graphite *= 0.75 + 0.5 * (1 - tooth);
-      const line = Math.min(1, ((outline[i] ?? 0) / 255) * (0.8 + 0.4 * (1 - tooth)));
-      const paper = 96.5 - 2.2 * tooth;
-      const l = paper * (1 - Math.min(0.9, graphite * 0.75)) * (1 - 0.84 * line);
-      putRgb(out, (y * frame.width + x) * 3, l, 0.2, 3.2 * (l / 100));
     }
-  }
+  });
 }

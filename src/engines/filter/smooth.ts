@@ -73,12 +73,13 @@ export function smoothLine(
   from: number,
   to: number,
 ): void {
+  const { direction, strength } = flow;
   const turn = which === 'along' ? 0 : quarterTurn;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
       const own = source[i] ?? 0;
-      if ((flow.strength[i] ?? 0) < leastStrength) {
+      if ((strength[i] ?? 0) < leastStrength) {
         target[i] = own;
         continue;
       }
@@ -89,7 +90,7 @@ export function smoothLine(
       let sumL = 0;
       let sumA = 0;
       let sumB = 0;
-      const line = (((flow.direction[i] ?? 0) + turn) & (directions - 1)) * taps;
+      const line = (((direction[i] ?? 0) + turn) & (directions - 1)) * taps;
       for (let k = 0; k < taps; k++) {
         const colour = source[i + (offsets[line + k] ?? 0)] ?? 0;
         const dl = packedL(colour) - l;
@@ -99,7 +100,7 @@ export function smoothLine(
         // Whatever lies beyond the last step is put there: a branch that hangs on the picture would be slower.
         const step = (distance | ((lastStep - distance) >> 31)) & lastStep;
         const weight = weights[k * distanceSteps + step] ?? 0;
-        sum += weight;
+        sum = (sum + weight) | 0;
         sumL = (sumL + Math.imul(weight, dl)) | 0;
         sumA = (sumA + Math.imul(weight, da)) | 0;
         sumB = (sumB + Math.imul(weight, db)) | 0;

@@ -1,9 +1,10 @@
 import type { Arena } from './arena.ts';
 import type { Crew } from './crew.ts';
-import { quarterTurn, type Flow } from './flow.ts';
-import { createFrame, fillRim, margin, rowStart, type Frame } from './frame.ts';
+import type { Flow } from './flow.ts';
+import { createFrame, fillRim, rowStart, type Frame } from './frame.ts';
 import { labUnit } from './lab.ts';
-import { gaussianShares, lineProfile, profileUnit } from './profile.ts';
+import { darknessProfile } from './lines.ts';
+import { profileUnit, type Profile } from './profile.ts';
 
 /** An edge is soft where its contrast, against the slope there, is that many pixels: from the one, fully from the other. */
 const softFrom = 0.6;
@@ -35,17 +36,12 @@ function differenceOfGaussians(
   l: Int16Array,
   target: Int16Array,
   { direction }: Flow,
-  width: number,
+  { starts, offsets, weights }: Profile,
   frame: Frame,
   half: Frame,
   from: number,
   to: number,
 ): void {
-  const radius = Math.min(margin - 2, width * 4);
-  const { starts, offsets, weights } = lineProfile(radius, 2, quarterTurn, half.stride, (distances) => {
-    const narrow = gaussianShares(distances, width);
-    return gaussianShares(distances, width * 1.6).map((share, n) => share - (narrow[n] ?? 0));
-  });
   for (let y = from; y < to; y++) {
     for (let x = 0; x < half.width; x++) {
       const i = rowStart(half, y) + x;
@@ -83,40 +79,32 @@ function spreadLargest(
   fillRim(target, half, from, to);
 }
 
-/**
- * Adds to `darkness` what a wide pen (`width` pixels) sees of edges that are out of focus, less `threshold` Lab units.
- * Sharp edges and textures have more slope nearby for the same contrast and are left to the fine pen.
- */
-export function addSoftDarkness(
-  l: Int16Array,
-  flow: Flow,
-  width: number,
-  threshold: number,
+function sampleSlopes(
+  strength: Uint8Array,
+  frame: Frame,
+  target: Uint8Array,
+  half: Frame,
+  from: number,
+  to: number,
+): void {
+  for (let y = from; y < to; y++) {
+    const start = rowStart(half, y);
+    for (let x = 0; x < half.width; x++) target[start + x] = strength[rowStart(frame, y * 2) + x * 2] ?? 0;
+  }
+  fillRim(target, half, from, to);
+}
+
+/** Raises `darkness` to the coarse contrast, less `least`, as far as the edge there is soft. */
+function addWhereSoft(
+  coarse: Int16Array,
+  slopes: Uint8Array,
+  half: Frame,
+  least: number,
   darkness: Int16Array,
   frame: Frame,
-  arena: Arena,
-  crew: Crew,
+  from: number,
+  to: number,
 ): void {
-  const half = createFrame(Math.ceil(frame.width / 2), Math.ceil(frame.height / 2));
-  const [small, coarse] = [arena.shorts(half.size), arena.shorts(half.size)];
-  const halfRows = crew.band(half.height);
-  halve(l, frame, small, half, ...halfRows);
-  crew.meet();
-  differenceOfGaussians(small, coarse, flow, width / 2, frame, half, ...halfRows);
-  const [slopes, largest] = [arena.bytes(half.size), arena.bytes(half.size)];
-  const radius = Math.ceil(width / 2);
-  for (let y = halfRows[0]; y < halfRows[1]; y++) {
-    const start = rowStart(half, y);
-    for (let x = 0; x < half.width; x++)
-      slopes[start + x] = flow.strength[rowStart(frame, y * 2) + x * 2] ?? 0;
-  }
-  fillRim(slopes, half, ...halfRows);
-  spreadLargest(slopes, largest, radius, 1, half, ...halfRows);
-  crew.meet();
-  spreadLargest(largest, slopes, radius, half.stride, half, ...halfRows);
-  crew.meet();
-  const [from, to] = crew.band(frame.height);
-  const least = threshold * labUnit;
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     // Between the four nearest of the small plane, whose weights are 9, 3, 3 and 1 sixteenths.
@@ -138,4 +126,37 @@ export function addSoftDarkness(
     }
   }
   fillRim(darkness, frame, from, to);
+}
+
+/**
+ * Adds to `darkness` what a wide pen (`width` pixels) sees of edges that are out of focus, less `threshold` Lab units.
+ * Sharp edges and textures have more slope nearby for the same contrast and are left to the fine pen.
+ */
+export function addSoftDarkness(
+  l: Int16Array,
+  flow: Flow,
+  width: number,
+  threshold: number,
+  darkness: Int16Array,
+  frame: Frame,
+  arena: Arena,
+  crew: Crew,
+): void {
+  const half = createFrame(Math.ceil(frame.width / 2), Math.ceil(frame.height / 2));
+  const [small, coarse] = [arena.shorts(half.size), arena.shorts(half.size)];
+  const [slopes, largest] = [arena.bytes(half.size), arena.bytes(half.size)];
+  const radius = Math.ceil(width / 2);
+  crew.share(half.height, (from, to) => {
+    halve(l, frame, small, half, from, to);
+    sampleSlopes(flow.strength, frame, slopes, half, from, to);
+    spreadLargest(slopes, largest, radius, 1, half, from, to);
+  });
+  const across = darknessProfile(width / 2, half.stride);
+  crew.share(half.height, (from, to) => {
+    differenceOfGaussians(small, coarse, flow, across, frame, half, from, to);
+    spreadLargest(largest, slopes, radius, half.stride, half, from, to);
+  });
+  crew.share(frame.height, (from, to) =>
+    addWhereSoft(coarse, slopes, half, threshold * labUnit, darkness, frame, from, to),
+  );
 }
