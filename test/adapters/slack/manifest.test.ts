@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { manifestFor } from '../../../src/adapters/slack/register.ts';
 import { manifestSchema } from '../../../src/playground/slack/manifest.ts';
 import { commands, photo, startSlack } from './support.ts';
@@ -69,9 +70,11 @@ describe('the manifest', () => {
   it('is printed by npm run manifest', async () => {
     const run = promisify(execFile);
     const script = ['--import', 'tsx', 'src/slack-manifest.ts'];
-    const { stdout } = await run(process.execPath, [...script, '--no-history', '--prefix', 'toon'], {
-      cwd: root,
-    });
-    expect(JSON.parse(stdout)).toEqual(manifestFor(commands, { history: false, prefix: 'toon' }));
+    const print = async (...flags: string[]) =>
+      (await run(process.execPath, [...script, '--no-history', '--prefix', 'toon', ...flags], { cwd: root }))
+        .stdout;
+    const manifest = manifestFor(commands, { history: false, prefix: 'toon' });
+    expect(JSON.parse(await print())).toEqual(manifest);
+    expect(parse(await print('--yaml'))).toEqual(manifest);
   });
 });
