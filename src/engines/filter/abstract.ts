@@ -5,9 +5,9 @@ import { findExposure } from './exposure.ts';
 import { findFlow, type Flow } from './flow.ts';
 import type { Frame } from './frame.ts';
 import { createLabPlanes, toLab, type LabPlanes } from './lab.ts';
-import { packRows, unpackRows } from './packed.ts';
+import { unpackRows } from './packed.ts';
 import { smoothingTables, smoothLine, type Smoothing } from './smooth.ts';
-import { removeSpecks } from './speckle.ts';
+import { packWithoutSpecks } from './speckle.ts';
 
 /** What every drawing needs: the work's size, its shared memory and those who share the work. */
 export interface Sheet {
@@ -40,14 +40,13 @@ export function abstractPhoto(
 ): Abstraction {
   const picture = createLabPlanes(arena, frame);
   const spare = createLabPlanes(arena, frame);
-  crew.share(frame.height, (from, to) => toLab(rgb, spare, frame, from, to));
-  const { tone, colour } = findExposure(spare.l, frame);
-  crew.share(frame.height, (from, to) => removeSpecks(spare, picture, tone, colour, frame, from, to));
-  const flow = findFlow(picture, frame, Math.max(1.2, 2.5 * unit), arena, crew);
+  const { tone, colour } = findExposure(rgb, frame);
+  crew.share(frame.height, (from, to) => toLab(rgb, spare, tone, colour, frame, from, to));
+  const flow = findFlow(spare, frame, Math.max(1.2, 2.5 * unit), arena, crew);
   const radius = Math.max(2, Math.min(6, Math.round(6 * unit)));
   const tables = smoothingTables({ sigma: radius / 2, range, radius, leastStrength }, frame.stride);
   const [packed, other] = [arena.ints(frame.size), arena.ints(frame.size)];
-  crew.share(frame.height, (from, to) => packRows(picture, packed, frame, from, to));
+  crew.share(frame.height, (from, to) => packWithoutSpecks(spare, packed, frame, from, to));
   for (let pass = 0; pass < passes; pass++) {
     crew.share(frame.height, (from, to) =>
       smoothLine(packed, other, flow, 'across', tables, frame, from, to),

@@ -39,47 +39,51 @@ const nearnessSteps = 1024;
 const nearness = Float32Array.from({ length: nearnessSteps }, (_, n) => Math.exp((-8 * n) / nearnessSteps));
 const toStep = nearnessSteps / 8 / (2 * (range * labUnit) ** 2);
 
-/** Between the pixels at `i` and `below` and their right neighbours. */
-function between(plane: Int16Array, i: number, below: number, fx: number, fy: number): number {
-  const upper = (plane[i] ?? 0) * (1 - fx) + (plane[i + 1] ?? 0) * fx;
-  const lower = (plane[below] ?? 0) * (1 - fx) + (plane[below + 1] ?? 0) * fx;
-  return upper * (1 - fy) + lower * fy;
+/** One row of the small copy between two of its own, rim included, from `i` on. */
+function blendRows(plane: Int16Array, i: number, stride: number, share: number, row: Float32Array): void {
+  for (let x = 0; x < row.length; x++) {
+    row[x] = (plane[i + x] ?? 0) * (1 - share) + (plane[i + stride + x] ?? 0) * share;
+  }
 }
 
 /** Moves each pixel towards the small copy's colour there, the less the further apart the two are. */
 function settle(
-  picture: LabPlanes,
+  { l, a, b }: LabPlanes,
   frame: Frame,
   base: LabPlanes,
   small: Frame,
   from: number,
   to: number,
 ): void {
+  const [rowL, rowA, rowB] = [
+    new Float32Array(small.stride),
+    new Float32Array(small.stride),
+    new Float32Array(small.stride),
+  ];
   for (let y = from; y < to; y++) {
-    const start = rowStart(frame, y);
     const v = (y + 0.5) / scale - 0.5 + margin;
-    const top = Math.floor(v);
-    const fy = v - top;
+    const above = Math.floor(v) * small.stride;
+    blendRows(base.l, above, small.stride, v % 1, rowL);
+    blendRows(base.a, above, small.stride, v % 1, rowA);
+    blendRows(base.b, above, small.stride, v % 1, rowB);
+    const start = rowStart(frame, y);
     for (let x = 0; x < frame.width; x++) {
       const u = (x + 0.5) / scale - 0.5 + margin;
-      const left = Math.floor(u);
-      const fx = u - left;
-      const j = top * small.stride + left;
-      const k = j + small.stride;
+      const left = u | 0;
+      const f = u - left;
       const i = start + x;
-      const dl = between(base.l, j, k, fx, fy) - (picture.l[i] ?? 0);
-      if (dl * dl * toStep >= nearnessSteps) continue;
-      const da = between(base.a, j, k, fx, fy) - (picture.a[i] ?? 0);
-      const db = between(base.b, j, k, fx, fy) - (picture.b[i] ?? 0);
+      const dl = (rowL[left] ?? 0) * (1 - f) + (rowL[left + 1] ?? 0) * f - (l[i] ?? 0);
+      const da = (rowA[left] ?? 0) * (1 - f) + (rowA[left + 1] ?? 0) * f - (a[i] ?? 0);
+      const db = (rowB[left] ?? 0) * (1 - f) + (rowB[left + 1] ?? 0) * f - (b[i] ?? 0);
       const index = (dl * dl + da * da + db * db) * toStep;
       if (index >= nearnessSteps) continue;
       const share = nearness[index | 0] ?? 0;
-      picture.l[i] = Math.round((picture.l[i] ?? 0) + share * dl);
-      picture.a[i] = Math.round((picture.a[i] ?? 0) + share * da);
-      picture.b[i] = Math.round((picture.b[i] ?? 0) + share * db);
+      l[i] = (l[i] ?? 0) + share * dl;
+      a[i] = (a[i] ?? 0) + share * da;
+      b[i] = (b[i] ?? 0) + share * db;
     }
   }
-  for (const plane of [picture.l, picture.a, picture.b]) fillRim(plane, frame, from, to);
+  for (const plane of [l, a, b]) fillRim(plane, frame, from, to);
 }
 
 /**

@@ -1,11 +1,10 @@
 import { abstractPhoto, type Sheet } from './abstract.ts';
 import { edgeProfiles, smoothEdges } from './antialias.ts';
-import { onCurve, toneCurve } from './exposure.ts';
+import { onCurve, stepTone, toneCurve } from './tone.ts';
 import type { Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import { drawInk } from './ink.ts';
 import { labUnit, putRgb, type LabPlanes } from './lab.ts';
-import { stepTone } from './tone.ts';
 
 /** Lab units of lightness from one tone to the next. */
 const stepHeight = 12.5;
@@ -53,7 +52,7 @@ function paint(
       const chroma = Math.sqrt(a0 * a0 + b0 * b0) / labUnit;
       const boost = 1 + vibrance * Math.max(0, 1 - chroma / 110);
       const curve = curves[sharpness];
-      target.l[i] = curve ? onCurve(curve, l[i] ?? 0) * labUnit : 0;
+      target.l[i] = curve ? onCurve(curve, (l[i] ?? 0) / labUnit) * labUnit : 0;
       target.a[i] = a0 * boost;
       target.b[i] = b0 * boost;
     }

@@ -1,6 +1,6 @@
 import { abstractPhoto, type Abstraction, type Sheet } from './abstract.ts';
 import { edgeProfiles, smoothEdges } from './antialias.ts';
-import { onCurve, toneCurve } from './exposure.ts';
+import { onCurve, toneCurve } from './tone.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import { drawInk } from './ink.ts';
 import { labUnit, putRgb, type LabPlanes } from './lab.ts';
@@ -68,7 +68,7 @@ function inkOver(
     for (let x = 0; x < frame.width; x++) {
       const i = start + x;
       const black = (ink[i] ?? 0) / 255;
-      const light = onCurve(curve, l[i] ?? 0) * (1 - 0.97 * black);
+      const light = onCurve(curve, (l[i] ?? 0) / labUnit) * (1 - 0.97 * black);
       const tint = ((1 - 0.95 * black) / labUnit) * saturation;
       putRgb(out, (y * frame.width + x) * 3, light, (a[i] ?? 0) * tint, (b[i] ?? 0) * tint);
     }

@@ -1,16 +1,9 @@
 import { rowStart, type Frame } from './frame.ts';
-import { labUnit } from './lab.ts';
+import { labUnit, lightnessOf } from './lab.ts';
+import { toneCurve, type ToneCurve } from './tone.ts';
 
-/** Share of a picture that is darker than each whole Lab unit of lightness, 0 to 100. Reads every fourth pixel. */
-export function darkerShares(l: Int16Array, frame: Frame): Float32Array {
-  const counts = new Float32Array(101);
-  for (let y = 0; y < frame.height; y += 2) {
-    const start = rowStart(frame, y);
-    for (let i = start; i < start + frame.width; i += 2) {
-      const step = Math.max(0, Math.min(100, Math.round((l[i] ?? 0) / labUnit)));
-      counts[step] = (counts[step] ?? 0) + 1;
-    }
-  }
+/** For each whole unit of lightness from 0 to 100, the share of what was counted that is darker. */
+function sharesBelow(counts: Float32Array): Float32Array {
   const total = counts.reduce((sum, count) => sum + count, 0);
   let below = 0;
   return counts.map((count) => {
@@ -19,30 +12,20 @@ export function darkerShares(l: Int16Array, frame: Frame): Float32Array {
   });
 }
 
-/** Lightness as a table from 0 to 100 in eighths of a unit. */
-export type ToneCurve = Float32Array;
-
-const stepsPerUnit = 8;
-
-/** A table of any function from lightness to lightness, both 0 to 100. */
-export function toneCurve(tone: (lightness: number) => number): ToneCurve {
-  return Float32Array.from({ length: 100 * stepsPerUnit + 1 }, (_, n) =>
-    Math.max(0, Math.min(100, tone(n / stepsPerUnit))),
-  );
+function count(counts: Float32Array, lightness: number): void {
+  const step = Math.max(0, Math.min(100, Math.round(lightness)));
+  counts[step] = (counts[step] ?? 0) + 1;
 }
 
-/** The lightness that a curve gives to `l`, which is in the integers of the planes. */
-export function onCurve(curve: ToneCurve, l: number): number {
-  const n = Math.round((l * stepsPerUnit) / labUnit);
-  return curve[n < 0 ? 0 : n > 100 * stepsPerUnit ? 100 * stepsPerUnit : n] ?? 0;
+/** Share of a picture that is darker than each whole unit of lightness, by every fourth of its pixels. */
+export function darkerShares(l: Int16Array, frame: Frame): Float32Array {
+  const counts = new Float32Array(101);
+  for (let y = 0; y < frame.height; y += 2) {
+    const start = rowStart(frame, y);
+    for (let i = start; i < start + frame.width; i += 2) count(counts, (l[i] ?? 0) / labUnit);
+  }
+  return sharesBelow(counts);
 }
-
-/** Lightness up to which the brightest hundredth is raised, and how far at most. */
-const white = 96;
-const largestGain = 2;
-/** Lightness of the middle of a picture below which it is lifted, and the strongest lift. */
-const comfortableMiddle = 42;
-const strongestLift = 0.8;
 
 /** How a picture should be exposed before it is drawn. */
 export interface Exposure {
@@ -51,20 +34,30 @@ export interface Exposure {
   readonly colour: number;
 }
 
-/** Lifts a dark picture, with measure; a bright one hardly changes. */
-export function findExposure(l: Int16Array, frame: Frame): Exposure {
-  const shares = darkerShares(l, frame);
-  const quantile = (share: number) =>
-    Math.max(
-      1,
-      shares.findIndex((value) => value >= share),
-    );
+/** Lightness up to which the brightest hundredth is raised, and how far at most. */
+const white = 96;
+const largestGain = 2;
+/** Lightness of the middle of a picture below which it is lifted, and the strongest lift, as a power. */
+const comfortableMiddle = 42;
+const strongestLift = 0.8;
+
+/** Lifts a dark photo (RGB bytes), with measure; a bright one hardly changes. */
+export function findExposure(rgb: Uint8Array, { width, height }: Frame): Exposure {
+  const counts = new Float32Array(101);
+  for (let y = 0; y < height; y += 3) {
+    for (let p = y * width * 3; p < (y + 1) * width * 3; p += 9) {
+      count(counts, lightnessOf(rgb[p] ?? 0, rgb[p + 1] ?? 0, rgb[p + 2] ?? 0));
+    }
+  }
+  const shares = sharesBelow(counts);
+  const quantile = (share: number) => {
+    const lightness = shares.findIndex((below) => below >= share);
+    return Math.max(1, lightness);
+  };
   const gain = Math.min(largestGain, Math.max(1, white / quantile(0.99)));
   const middle = Math.min(99, quantile(0.5) * gain);
-  const lift = Math.max(
-    strongestLift,
-    Math.min(1, Math.log(comfortableMiddle / 100) / Math.log(middle / 100)),
-  );
+  const wanted = Math.log(comfortableMiddle / 100) / Math.log(middle / 100);
+  const lift = Math.max(strongestLift, Math.min(1, wanted));
   const tone = (lightness: number) => 100 * Math.min(1, (lightness * gain) / 100) ** lift;
   return { tone: toneCurve(tone), colour: Math.sqrt((gain * tone(middle / gain)) / middle) };
 }

@@ -1,5 +1,6 @@
 import type { Arena } from './arena.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
+import { onCurve, type ToneCurve } from './tone.ts';
 
 /** One Lab unit in the integers of the planes: L runs from 0 to 100 units, a and b from about −110 to 110. */
 export const labUnit = 128;
@@ -35,28 +36,42 @@ const gamma = Uint8Array.from({ length: gammaSteps + 1 }, (_, step) => {
   return Math.round(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055));
 });
 
-/** Converts the rows of an RGB picture (`width * height * 3` bytes) into planes, rim included. */
-export function toLab(rgb: Uint8Array, planes: LabPlanes, frame: Frame, from: number, to: number): void {
-  const { l, a, b } = planes;
+function root(value: number): number {
+  return cubeRoot[(value * cubeSteps + 0.5) | 0] ?? 0;
+}
+
+/** Lightness of a colour given in bytes of sRGB, 0 to 100. */
+export function lightnessOf(red: number, green: number, blue: number): number {
+  const luminance =
+    0.2126729 * (linear[red] ?? 0) + 0.7151522 * (linear[green] ?? 0) + 0.072175 * (linear[blue] ?? 0);
+  return 116 * root(luminance) - 16;
+}
+
+/**
+ * Converts the rows of an RGB picture (`width * height * 3` bytes) into planes, rim included. On the way lightness
+ * passes through `tone`, and a and b are multiplied by `richness`.
+ */
+export function toLab(
+  rgb: Uint8Array,
+  { l, a, b }: LabPlanes,
+  tone: ToneCurve,
+  richness: number,
+  frame: Frame,
+  from: number,
+  to: number,
+): void {
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let x = 0, p = y * frame.width * 3; x < frame.width; x++, p += 3) {
       const red = linear[rgb[p] ?? 0] ?? 0;
       const green = linear[rgb[p + 1] ?? 0] ?? 0;
       const blue = linear[rgb[p + 2] ?? 0] ?? 0;
-      const fx =
-        cubeRoot[
-          (((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / whiteX) * cubeSteps + 0.5) | 0
-        ] ?? 0;
-      const fy =
-        cubeRoot[((0.2126729 * red + 0.7151522 * green + 0.072175 * blue) * cubeSteps + 0.5) | 0] ?? 0;
-      const fz =
-        cubeRoot[
-          (((0.0193339 * red + 0.119192 * green + 0.9503041 * blue) / whiteZ) * cubeSteps + 0.5) | 0
-        ] ?? 0;
-      l[start + x] = (116 * fy - 16) * labUnit;
-      a[start + x] = 500 * (fx - fy) * labUnit;
-      b[start + x] = 200 * (fy - fz) * labUnit;
+      const fx = root((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / whiteX);
+      const fy = root(0.2126729 * red + 0.7151522 * green + 0.072175 * blue);
+      const fz = root((0.0193339 * red + 0.119192 * green + 0.9503041 * blue) / whiteZ);
+      l[start + x] = onCurve(tone, 116 * fy - 16) * labUnit;
+      a[start + x] = 500 * (fx - fy) * richness * labUnit;
+      b[start + x] = 200 * (fy - fz) * richness * labUnit;
     }
   }
   for (const plane of [l, a, b]) fillRim(plane, frame, from, to);

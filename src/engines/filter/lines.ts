@@ -26,8 +26,9 @@ const darkest = 6 * labUnit;
 const faintest = 0.2 * labUnit;
 /** Pixels: a pen as wide as this is sampled at every other pixel. */
 const wideWidth = 1.6;
-/** Pixels from one sample along a line to the next. */
-const stepLength = 1.5;
+/** Pixels from one sample along a line to the next, at least, and how many there are for each sigma. */
+const leastStep = 1.5;
+const samplesPerSigma = 4;
 
 /** What a pen of `width` pixels weighs across the flow: a wide Gaussian less a narrow one. */
 export function darknessProfile(width: number, stride: number): Profile {
@@ -106,6 +107,7 @@ export function drawThrough(
   from: number,
   to: number,
 ): void {
+  const stepLength = Math.max(leastStep, length / samplesPerSigma);
   const steps = Math.floor(Math.min(margin - 2, length * 2) / stepLength);
   const weights = gaussian(length / stepLength, steps);
   const { stride } = frame;

@@ -30,6 +30,11 @@ export function packColour(l: number, a: number, b: number): number {
   return (l << (2 * bits)) | (a << bits) | b;
 }
 
+/** Packs a colour given in the integers of the planes. */
+export function packLab(l: number, a: number, b: number): number {
+  return packColour((l / ratio + 0.5) | 0, (a / ratio + offset + 0.5) | 0, (b / ratio + offset + 0.5) | 0);
+}
+
 /** Packs the rows of a picture, rim included, at an eighth of a Lab unit. */
 export function packRows(
   { l, a, b }: LabPlanes,
@@ -41,11 +46,7 @@ export function packRows(
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
-      target[i] = packColour(
-        Math.max(0, Math.round((l[i] ?? 0) / ratio)),
-        Math.round((a[i] ?? 0) / ratio) + offset,
-        Math.round((b[i] ?? 0) / ratio) + offset,
-      );
+      target[i] = packLab(l[i] ?? 0, a[i] ?? 0, b[i] ?? 0);
     }
   }
   fillRim(target, frame, from, to);

@@ -8,23 +8,26 @@ export interface LabColour {
   readonly b: number;
 }
 
-// Cells of 2 × 4 × 4 Lab units.
-const lightCells = 51;
-const colourCells = 56;
+// Cells of 3 × 5 × 5 Lab units.
+const lightUnits = 3;
+const colourUnits = 5;
+const lightCells = 34;
+const colourCells = 46;
 const cells = lightCells * colourCells * colourCells;
 
 function cellOf(l: number, a: number, b: number): number {
-  const light = (l / (2 * labUnit)) | 0;
-  const green = Math.max(0, Math.min(colourCells - 1, (a / (4 * labUnit) + colourCells / 2) | 0));
-  const blue = Math.max(0, Math.min(colourCells - 1, (b / (4 * labUnit) + colourCells / 2) | 0));
+  const light = (l / (lightUnits * labUnit)) | 0;
+  const green = Math.max(0, Math.min(colourCells - 1, (a / (colourUnits * labUnit) + colourCells / 2) | 0));
+  const blue = Math.max(0, Math.min(colourCells - 1, (b / (colourUnits * labUnit) + colourCells / 2) | 0));
   return (Math.max(0, Math.min(lightCells - 1, light)) * colourCells + green) * colourCells + blue;
 }
 
 function cellColour(cell: number): LabColour {
+  const middle = (index: number) => (index + 0.5 - colourCells / 2) * colourUnits;
   return {
-    l: Math.floor(cell / colourCells ** 2) * 2 + 1,
-    a: (Math.floor(cell / colourCells) % colourCells) * 4 + 2 - colourCells * 2,
-    b: (cell % colourCells) * 4 + 2 - colourCells * 2,
+    l: (Math.floor(cell / colourCells ** 2) + 0.5) * lightUnits,
+    a: middle(Math.floor(cell / colourCells) % colourCells),
+    b: middle(cell % colourCells),
   };
 }
 

@@ -1,10 +1,11 @@
 import { abstractPhoto, type Sheet } from './abstract.ts';
-import { darkerShares, onCurve, toneCurve, type ToneCurve } from './exposure.ts';
+import { darkerShares } from './exposure.ts';
 import { rowStart, type Frame } from './frame.ts';
 import { grain } from './grain.ts';
 import { hatch } from './hatch.ts';
 import { drawInk } from './ink.ts';
-import { putRgb } from './lab.ts';
+import { labUnit, putRgb } from './lab.ts';
+import { onCurve, toneCurve, type ToneCurve } from './tone.ts';
 
 const ink = {
   width: 1.1,
@@ -58,7 +59,7 @@ export function drawSketch(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void
         // Graphite holds better where the paper is low.
         const low = grain(x / toothSize, y / toothSize);
         const hold = 1.25 - 0.5 * low;
-        const shade = hold * hatch(x, y, onCurve(shades, l[start + x] ?? 0) / 100, size);
+        const shade = hold * hatch(x, y, onCurve(shades, (l[start + x] ?? 0) / labUnit) / 100, size);
         const line = Math.min(1, ((outline[start + x] ?? 0) / 255) * (hold - 0.05));
         const light =
           (white - tooth * low) * (1 - darkestShade * Math.min(1, shade)) * (1 - darkestLine * line);

@@ -30,7 +30,7 @@ export interface SmoothingTables extends Smoothing {
 }
 
 /** Steps along the line at which it is sampled; passes that follow each other make up for the gaps. */
-const samples = [1, 2, 4, 6];
+const samples = [1, 3, 6];
 
 /** Weights and neighbours for pictures of one stride. The longer axis of a line moves one pixel a step. */
 export function smoothingTables(smoothing: Smoothing, stride: number): SmoothingTables {

@@ -1,6 +1,6 @@
-import { onCurve, type ToneCurve } from './exposure.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
+import { packLab } from './packed.ts';
 
 /** A speck differs in lightness from the mean of its four direct neighbours by more than this. */
 const leastSpeck = 3 * labUnit;
@@ -36,14 +36,12 @@ function withoutSpeck(l: Int16Array, i: number, stride: number): number {
 }
 
 /**
- * Copies a picture in its exposure without lone bright or dark pixels, which an edge-preserving filter would keep for
- * ever. They take the colour of their neighbours; lines and edges stay as they are.
+ * Packs a picture without its lone bright or dark pixels, which an edge-preserving filter would keep for ever. They
+ * take the colour of their neighbours; lines and edges stay as they are.
  */
-export function removeSpecks(
+export function packWithoutSpecks(
   { l, a, b }: LabPlanes,
-  target: LabPlanes,
-  tone: ToneCurve,
-  richness: number,
+  target: Int32Array,
   frame: Frame,
   from: number,
   to: number,
@@ -54,10 +52,11 @@ export function removeSpecks(
     for (let i = start; i < start + frame.width; i++) {
       const own = l[i] ?? 0;
       const calm = Math.abs(own - around(l, i, stride)) > leastSpeck ? withoutSpeck(l, i, stride) : own;
-      target.l[i] = onCurve(tone, calm) * labUnit;
-      target.a[i] = (calm === own ? (a[i] ?? 0) : around(a, i, stride)) * richness;
-      target.b[i] = (calm === own ? (b[i] ?? 0) : around(b, i, stride)) * richness;
+      target[i] =
+        calm === own
+          ? packLab(own, a[i] ?? 0, b[i] ?? 0)
+          : packLab(calm, around(a, i, stride), around(b, i, stride));
     }
   }
-  for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);
+  fillRim(target, frame, from, to);
 }

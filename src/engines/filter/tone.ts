@@ -1,3 +1,22 @@
+/** A function from lightness to lightness, both 0 to 100, as a table in eighths of a unit. */
+export type ToneCurve = Float32Array;
+
+const stepsPerUnit = 8;
+const steps = 100 * stepsPerUnit;
+
+/** Makes the table; what leaves 0 to 100 is cut off. */
+export function toneCurve(tone: (lightness: number) => number): ToneCurve {
+  return Float32Array.from({ length: steps + 1 }, (_, n) =>
+    Math.max(0, Math.min(100, tone(n / stepsPerUnit))),
+  );
+}
+
+/** What a curve makes of a lightness. */
+export function onCurve(curve: ToneCurve, lightness: number): number {
+  const n = (lightness * stepsPerUnit + 0.5) | 0;
+  return curve[n < 0 ? 0 : n > steps ? steps : n] ?? 0;
+}
+
 /**
  * Soft quantisation of lightness (Winnemöller, Olsen and Gooch, "Real-Time Video Abstraction", 2006), made continuous:
  * towards steepness 0 it changes nothing, at 1 the steps of `height` Lab units are hard.

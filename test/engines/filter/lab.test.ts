@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createArena } from '../../../src/engines/filter/arena.ts';
 import { createFrame, margin, rowStart } from '../../../src/engines/filter/frame.ts';
 import { createLabPlanes, labUnit, putRgb, toLab } from '../../../src/engines/filter/lab.ts';
+import { toneCurve } from '../../../src/engines/filter/tone.ts';
 import { packRows, unpackRows } from '../../../src/engines/filter/packed.ts';
 
 const frame = createFrame(1, 1);
@@ -11,7 +12,15 @@ const at = rowStart(frame, 0);
 /** One colour through the planes and, if wanted, through the packed form. */
 function labOf(rgb: readonly number[], packed = false) {
   const planes = createLabPlanes(createArena(new SharedArrayBuffer(frame.size * 8)), frame);
-  toLab(Uint8Array.from(rgb), planes, frame, 0, 1);
+  toLab(
+    Uint8Array.from(rgb),
+    planes,
+    toneCurve((lightness) => lightness),
+    1,
+    frame,
+    0,
+    1,
+  );
   if (packed) {
     const colours = new Int32Array(frame.size);
     packRows(planes, colours, frame, 0, 1);
