@@ -15,6 +15,7 @@ export interface LoggerOptions {
 
 /** The process's log. It never receives what people wrote, nor a token. */
 export function createLogger({ level, readable = false, destination }: LoggerOptions): Logger {
-  const target = destination ?? (readable ? pretty({ sync: true, singleLine: true, ignore: 'pid,hostname' }) : undefined);
+  const target =
+    destination ?? (readable ? pretty({ sync: true, singleLine: true, ignore: 'pid,hostname' }) : undefined);
   return target ? pino({ level }, target) : pino({ level });
 }
