@@ -123,6 +123,17 @@ describe('the filter engine', () => {
     expect(mean(pixels(drawing).map(light))).toBeGreaterThan(1.8 * mean(pixels(night).map(light)));
   });
 
+  it('keeps the colours of a logo on white', async () => {
+    const ink: readonly [number, number, number] = [200, 80, 40];
+    const logo = paint(side, side, (x, y) =>
+      x > 90 && x < 166 && y > 90 && y < 166 ? ink : [255, 255, 255],
+    );
+    const [red, green, blue] = pixel(await drawn(engine, logo, 'comic'), 128, 128);
+    expect(Math.abs(light([red, green, blue]) - light(ink))).toBeLessThan(30);
+    expect(red - green).toBeGreaterThan(80);
+    expect(green).toBeGreaterThan(blue);
+  });
+
   it('fits a picture that is larger than its work size', async () => {
     const { image } = await engine.run(
       { image: scene(700, 350), style: 'cartoon', maxBytes: 2 ** 20 },

@@ -21,7 +21,7 @@ export interface Sheet {
 /** A photo with its textures gone and its edges kept. */
 export interface Abstraction {
   readonly picture: LabPlanes;
-  /** Planes whose content is no longer needed. */
+  /** The exposed photo as it was; a style may overwrite it. */
   readonly spare: LabPlanes;
   readonly flow: Flow;
 }

@@ -35,11 +35,11 @@ export interface Exposure {
 }
 
 /** Lightness up to which the brightest hundredth is raised, and how far at most. */
-const white = 96;
-const largestGain = 2;
+const white = 93;
+const largestGain = 2.4;
 /** Lightness of the middle of a picture below which it is lifted, and the strongest lift, as a power. */
 const comfortableMiddle = 42;
-const strongestLift = 0.8;
+const strongestLift = 0.84;
 
 /** Lifts a dark photo (RGB bytes), with measure; a bright one hardly changes. */
 export function findExposure(rgb: Uint8Array, { width, height }: Frame): Exposure {
@@ -50,9 +50,10 @@ export function findExposure(rgb: Uint8Array, { width, height }: Frame): Exposur
     }
   }
   const shares = sharesBelow(counts);
+  // Where much of the picture is white, no unit has so large a share below it.
   const quantile = (share: number) => {
     const lightness = shares.findIndex((below) => below >= share);
-    return Math.max(1, lightness);
+    return lightness === -1 ? 100 : Math.max(1, lightness);
   };
   const gain = Math.min(largestGain, Math.max(1, white / quantile(0.99)));
   const middle = Math.min(99, quantile(0.5) * gain);

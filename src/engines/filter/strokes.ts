@@ -16,10 +16,16 @@ export interface Hand {
 /** Lab units of contrast at which a line is drawn whatever is around it. */
 const strong = 3.2;
 
+/** Lab units of lightness that smoothing takes away, on average, from where on a place counts as texture. */
+const leastTexture = 3.2;
+/** How much more contrast a line needs there, for each further unit. */
+const textureWeight = 1.2;
+
 /** Turns line contrast into ink, 0 (none) to 255 (black). */
 export function inkLines(
   lines: Int16Array,
   clutter: Clutter,
+  texture: Clutter,
   hand: Hand,
   ink: Uint8Array,
   frame: Frame,
@@ -35,7 +41,10 @@ export function inkLines(
       const line = lines[start + x] ?? 0;
       let black = 0;
       if (line > least) {
-        const threshold = Math.max(least, Math.min(most, hand.standOut * clutterAt(clutter, x, y)));
+        const rough = Math.max(0, clutterAt(texture, x, y) / labUnit - leastTexture);
+        const wanted =
+          (1 + textureWeight * rough) * Math.max(least, hand.standOut * clutterAt(clutter, x, y));
+        const threshold = Math.min(most, wanted);
         const t = Math.min(1, Math.max(0, (line - threshold) * scale));
         black = 255 * t * t * (3 - 2 * t);
       }
