@@ -5,13 +5,7 @@ import type { Image } from '../src/image.ts';
 import { styles } from '../src/inference/task.ts';
 import { decodeImage } from '../src/media/decode.ts';
 import { encodeImage } from '../src/media/encode.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly value: string;
-  readonly ratio?: string;
-  readonly goal?: string;
-}
+import { median, type Row } from './report.ts';
 
 const rounds = 7;
 const maxSide = 1280;
@@ -43,10 +37,6 @@ function makePhoto(width: number, height: number): Image {
     }
   }
   return { data, width, height };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -10,7 +10,7 @@ import { loadCommands } from '../src/load-commands.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '../src/playground/discord/index.ts';
 import { createThrottle } from '../src/throttle.ts';
-import type { Print } from './main.ts';
+import type { Print } from './report.ts';
 
 const uses = 500;
 const logger = pino({ level: 'silent' });

@@ -2,7 +2,7 @@ import type { Engine } from '../src/inference/engine.ts';
 import type { Engines } from '../src/inference/inference.ts';
 import type { Output, TaskId } from '../src/inference/task.ts';
 import { createFlow } from './flow.ts';
-import type { Print } from './main.ts';
+import { median, type Print } from './report.ts';
 
 const uses = 5000;
 const rounds = 5;
@@ -33,10 +33,6 @@ const nullEngines: Engines = {
   'image-text-to-text': [nullEngine('image-text-to-text', { caption: 'ha' })],
   'image-to-image': [nullEngine('image-to-image', { image, description: 'a pixel' })],
 };
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-}
 
 /** What the way through dispatch adds to each command, without its engine and without the throttle's own time. */
 export default async function benchDispatch(print: Print): Promise<void> {

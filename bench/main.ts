@@ -6,15 +6,6 @@ import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
 import benchThrottle from './throttle.ts';
 
-export interface Row {
-  readonly name: string;
-  readonly value: string;
-  /** Against the floor that the same run measured. */
-  readonly ratio?: string;
-  readonly goal?: string;
-}
-export type Print = (row: Row) => void;
-
 const benches = {
   throttle: benchThrottle,
   dispatch: benchDispatch,

@@ -4,13 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@huggingface/transformers';
 import { createMiniEngine } from '../src/engines/mini.ts';
 import { createFlow } from './flow.ts';
-
-export interface Row {
-  readonly name: string;
-  readonly value: string;
-  readonly ratio?: string;
-  readonly goal?: string;
-}
+import { median, type Row } from './report.ts';
 
 type Classify = (text: string) => Promise<unknown>;
 
@@ -135,9 +129,4 @@ async function together(classify: Classify): Promise<number> {
 /** Every text as often as the others, in an order that mixes lengths. */
 function inputsOfRound(): string[] {
   return Array.from({ length: 10 * texts.length }, (_, place) => texts[(place * 7) % texts.length] ?? '');
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

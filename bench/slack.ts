@@ -11,7 +11,7 @@ import { loadCommands } from '../src/load-commands.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createSlackEmulator } from '../src/playground/slack/emulator.ts';
 import { createThrottle } from '../src/throttle.ts';
-import type { Print } from './main.ts';
+import type { Print } from './report.ts';
 
 const uses = 500;
 const logger = pino({ level: 'silent' });

@@ -1,5 +1,5 @@
 import { createThrottle } from '../src/throttle.ts';
-import type { Print } from './main.ts';
+import type { Print } from './report.ts';
 
 const takesInAll = 20_000;
 const peopleForMemory = 100_000;

@@ -1,0 +1,14 @@
+/** A row of the table. */
+export interface Row {
+  readonly name: string;
+  readonly value: string;
+  /** Against the floor that the same run measured. */
+  readonly ratio?: string;
+  readonly goal?: string;
+}
+export type Print = (row: Row) => void;
+
+/** The middle value, or the upper of the two middle ones. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
