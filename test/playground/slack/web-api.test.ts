@@ -1,26 +1,5 @@
-import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { quiet, startEmulator } from './support.ts';
-
-async function start(options: Parameters<typeof startEmulator>[0] = {}) {
-  const { slack, clock } = await startEmulator(options);
-  const clientFor = (token: string) =>
-    new webApi.WebClient(token, {
-      slackApiUrl: slack.apiUrl,
-      retryConfig: { retries: 0 },
-      logger: quiet,
-    });
-  const id = (channel: string) => slack.control.channel(channel).id;
-  return { slack, clock, client: clientFor(slack.botToken), clientFor, id };
-}
-
-/** The body of a refusal. */
-async function refusal(call: Promise<unknown>): Promise<unknown> {
-  return call.then(
-    () => 'no refusal',
-    (error: unknown) => (error instanceof webApi.WebAPIPlatformError ? error.data : error),
-  );
-}
+import { refusal, startWithClient as start } from './web-api.ts';
 
 describe('tokens', () => {
   it('tell the app who it is', async () => {
