@@ -10,6 +10,7 @@ import { loadCommands } from '../src/load-commands.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '../src/playground/discord/index.ts';
 import { createThrottle } from '../src/throttle.ts';
+import { noServices } from './services.ts';
 import type { Print } from './report.ts';
 
 const uses = 500;
@@ -27,7 +28,14 @@ async function start() {
     logger,
   });
   const throttle = createThrottle({ callsPerMinute: 1000 });
-  const { dispatch } = createDispatch({ commands, throttle, inference, logger, deadlineMs: 60_000 });
+  const { dispatch } = createDispatch({
+    commands,
+    throttle,
+    inference,
+    logger,
+    services: noServices,
+    deadlineMs: 60_000,
+  });
   const emulator = await createDiscordEmulator({ rateLimits: false });
   const { token, apiUrl, control } = emulator;
   const media = createMedia();

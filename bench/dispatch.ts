@@ -17,7 +17,7 @@ const stars = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'];
 
 function nullEngine<T extends TaskId>(task: T, output: Output<T>): Engine<T> {
   const card = { model: 'null', revision: '0' };
-  return { name: 'null', task, card, concurrency: 1000, run: () => Promise.resolve(output) };
+  return { name: 'null', label: 'null', task, card, concurrency: 1000, run: () => Promise.resolve(output) };
 }
 
 const image = { bytes: new Uint8Array(1), mediaType: 'image/jpeg', width: 1, height: 1 } as const;

@@ -3,6 +3,7 @@ import { createDispatch } from '../src/dispatch.ts';
 import { createInference, type Engines } from '../src/inference/inference.ts';
 import type { Reply } from '../src/interaction.ts';
 import { loadCommands } from '../src/load-commands.ts';
+import { noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -21,6 +22,7 @@ export async function createFlow(engines: Engines) {
     },
     inference: createInference({ engines, maxWaiting: 1000, logger }),
     logger,
+    services: noServices,
     deadlineMs: 60_000,
   });
   let uses = 0;

@@ -11,6 +11,7 @@ import { loadCommands } from '../src/load-commands.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createSlackEmulator } from '../src/playground/slack/emulator.ts';
 import { createThrottle } from '../src/throttle.ts';
+import { noServices } from './services.ts';
 import type { Print } from './report.ts';
 
 const uses = 500;
@@ -29,7 +30,14 @@ async function start(transport: 'socket' | 'http') {
     logger,
   });
   const throttle = createThrottle({ callsPerMinute: 1000 });
-  const { dispatch } = createDispatch({ commands, throttle, inference, logger, deadlineMs: 60_000 });
+  const { dispatch } = createDispatch({
+    commands,
+    throttle,
+    inference,
+    logger,
+    services: noServices,
+    deadlineMs: 60_000,
+  });
   const slack = await createSlackEmulator();
   const media = createMedia();
   const slackAdapter = createSlackAdapter({

@@ -67,6 +67,10 @@ export async function createApp({
     inference,
     logger,
     deadlineMs: config.DEADLINE_SECONDS * 1000,
+    services: {
+      spending: () => ({ providers: [] }),
+      drawMeme: () => Promise.resolve({ cannot: 'Memes are not drawn yet.' }),
+    },
   });
   const media = createMedia({
     maxBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EncodedImage, EncodedImageType, Image } from './image.ts';
 import type { Attachment, Limits, Reply, User } from './interaction.ts';
 import type { Inferred, Input, TaskId } from './inference/task.ts';
 
@@ -21,6 +22,32 @@ export interface CommandSummary {
   readonly counts: boolean;
 }
 
+/** A caption set on a picture, or why that cannot be done, as a sentence. */
+export type Meme = { readonly image: EncodedImage } | { readonly cannot: string };
+
+/** What goes into a meme picture. */
+export interface MemeOrder {
+  readonly image: Image;
+  readonly caption: string;
+  /** The largest file that the platform takes, in bytes. */
+  readonly maxBytes: number;
+  readonly mediaType?: EncodedImageType;
+}
+
+/** What was spent at one provider since midnight UTC. */
+export interface Spent {
+  readonly provider: string;
+  readonly calls: number;
+  readonly usd: number;
+  readonly tokens: number;
+}
+
+export interface Spending {
+  readonly providers: readonly Spent[];
+  /** US dollars a day; absent where there is no bound. */
+  readonly budgetUsd?: number;
+}
+
 /** What a command can do besides reading its options. */
 export interface Context<Options, T extends TaskId> {
   readonly options: Options;
@@ -33,6 +60,21 @@ export interface Context<Options, T extends TaskId> {
   /** All commands, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
   callsLeft(this: void): CallsLeft;
+  /** Where it is used. */
+  readonly place: Place;
+  /** Whether the person may change how the bot behaves here. */
+  isAdmin(this: void): Promise<boolean>;
+  /** What was spent at providers today. */
+  spending(this: void): Spending;
+  /** Sets a caption on a picture in classic meme style. */
+  drawMeme(this: void, order: MemeOrder): Promise<Meme>;
+}
+
+/** A channel of a platform. */
+export interface Place {
+  readonly platform: string;
+  readonly workspace?: string;
+  readonly channel?: string;
 }
 
 /** Options by name, each declared once as a zod schema with a description. */

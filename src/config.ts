@@ -8,6 +8,19 @@ const integer = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
 
+const decimal = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, `expected a number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
+
+/** What a hub calls a commit: a branch would change under us. */
+const revision = z.string().regex(/^[0-9a-f]{40}$/, 'expected a commit of 40 hexadecimal digits');
+
+/** How a hub model's weights are stored. */
+const dtypes = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'] as const;
+
 /** A comma-separated list; blanks around and between entries do not count. */
 const list = z.string().transform((text) =>
   text
@@ -60,9 +73,43 @@ const schema = z.object({
   QUEUE_LENGTH: integer(1, 1000).default(32),
   DEADLINE_SECONDS: integer(1, 600).default(60),
   DRAIN_SECONDS: integer(0, 300).default(10),
-  SENTIMENT_ENGINE: z.enum(['auto', 'mini']).default('auto'),
-  CAPTION_ENGINE: z.enum(['auto', 'template']).default('auto'),
-  CARTOONIZE_ENGINE: z.enum(['auto', 'filter']).default('auto'),
+  SENTIMENT_ENGINE: z.enum(['auto', 'transformers', 'openai', 'mini']).default('auto'),
+  CAPTION_ENGINE: z.enum(['auto', 'openai', 'transformers', 'template']).default('auto'),
+  CARTOONIZE_ENGINE: z.enum(['auto', 'replicate', 'filter']).default('auto'),
+  SENTIMENT_MODEL: z.string().default('Xenova/bert-base-multilingual-uncased-sentiment'),
+  SENTIMENT_REVISION: revision.default('fad9b372f770c208d2efaf00d02f2cb3b61ec450'),
+  SENTIMENT_DTYPE: z.enum(dtypes).default('q8'),
+  CAPTION_MODEL: z.string().default('HuggingFaceTB/SmolVLM-256M-Instruct'),
+  CAPTION_REVISION: revision.default('7e3e67edbbed1bf9888184d9df282b700a323964'),
+  CAPTION_DTYPE: z.enum(dtypes).default('q8'),
+  HF_ENDPOINT: apiUrl.default('https://huggingface.co'),
+  HF_TOKEN: z.string().optional(),
+  MODEL_CACHE: z.string().default('.cache/models'),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: apiUrl.default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini-2025-04-14'),
+  OPENAI_TEMPERATURE: decimal(0, 2).default(0.9),
+  OPENAI_TIMEOUT_SECONDS: integer(1, 600).default(20),
+  OPENAI_USD_PER_MILLION_INPUT: decimal(0, 10_000).default(0.4),
+  OPENAI_USD_PER_MILLION_OUTPUT: decimal(0, 10_000).default(1.6),
+  MODERATION: z.enum(['on', 'off']).default('on'),
+  REPLICATE_API_TOKEN: z.string().optional(),
+  REPLICATE_BASE_URL: apiUrl.default('https://api.replicate.com/v1'),
+  REPLICATE_MODEL: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+:[0-9a-f]{64}$/, 'expected owner/name:version with the 64 digits of a version')
+    .default('catacolabs/cartoonify:f109015d60170dfb20460f17da8cb863155823c85ece1115e1e9e4ec7ef51d3b'),
+  REPLICATE_IMAGE_INPUT: z.string().default('image'),
+  REPLICATE_USD_PER_CALL: decimal(0, 1000).default(0.01),
+  REPLICATE_TIMEOUT_SECONDS: integer(1, 600).default(45),
+  DAILY_BUDGET_USD: decimal(0, 1_000_000).optional(),
+  RESULT_CACHE_MEGABYTES: integer(0, 4096).default(64),
+  DATA_DIR: z.string().default('.data'),
+  UPLOADS_DEFAULT: z.enum(['off', 'offer', 'auto']).default('off'),
+  UPLOADS_CLICK: z.enum(['author', 'anyone']).default('author'),
+  UPLOADS_EMBEDS: z.enum(['on', 'off']).default('off'),
+  PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
+  PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
   ORT_THREADS: integer(1, 64).default(1),
   CARTOON_THREADS: integer(1, 64).default(2),
   IMAGE_MAX_SIDE: integer(64, 4096).default(1280),

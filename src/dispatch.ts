@@ -19,7 +19,12 @@ export interface DispatchOptions {
   readonly logger: Logger;
   /** How long one interaction may take altogether, in ms. */
   readonly deadlineMs: number;
+  /** What commands may ask for besides. */
+  readonly services: Services;
 }
+
+/** What the process offers to commands. */
+export type Services = Pick<Context<never, never>, 'spending' | 'drawMeme'>;
 
 export interface Dispatch {
   /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
@@ -35,6 +40,7 @@ export function createDispatch({
   inference,
   logger,
   deadlineMs,
+  services,
 }: DispatchOptions): Dispatch {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
@@ -78,8 +84,16 @@ export function createDispatch({
     signal: AbortSignal,
   ): Context<Record<string, unknown>, TaskId> {
     const { task } = command;
+    const { platform, workspace, channel } = interaction;
     return {
+      ...services,
       options,
+      place: {
+        platform,
+        ...(workspace !== undefined && { workspace }),
+        ...(channel !== undefined && { channel }),
+      },
+      isAdmin: async () => (await interaction.isAdmin?.(signal)) ?? false,
       user: interaction.user,
       limits: interaction.limits,
       signal,

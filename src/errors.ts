@@ -16,6 +16,8 @@ export const errorCodes = {
   url_invalid: 'theirs',
   url_refused: 'theirs',
   url_unreachable: 'theirs',
+  content_refused: 'theirs',
+  not_allowed: 'theirs',
   busy: 'ours',
   timed_out: 'ours',
   stopping: 'ours',

@@ -34,7 +34,12 @@ export interface Limits {
 /** What a reply can say while the work goes on. */
 export type Progress =
   | { readonly state: 'queued'; /** 1 is next. */ readonly position: number }
-  | { readonly state: 'running'; readonly engine: string };
+  | {
+      readonly state: 'running';
+      readonly engine: string;
+      /** How far, 0 to 1, where that is known. */
+      readonly fraction?: number;
+    };
 
 /** One use of a command by one person, whatever the platform. */
 export interface Interaction {
@@ -43,6 +48,8 @@ export interface Interaction {
   readonly platform: string;
   /** Guild or team; absent where there is none. */
   readonly workspace?: string;
+  /** The channel, conversation or thread's channel it happens in, where the platform has such. */
+  readonly channel?: string;
   readonly user: User;
   /** The command's name. */
   readonly command: string;
@@ -66,6 +73,8 @@ export interface Interaction {
    * sends there arrives as an interaction of its own.
    */
   askForImage?(): Promise<void>;
+  /** Whether the person may change how the bot behaves here, as the platform's own server says. */
+  isAdmin?(signal: AbortSignal): Promise<boolean>;
   progress?(progress: Progress): void;
   /** How a command is typed here, where that differs from the usual line. */
   usageOf?(command: string): string | undefined;

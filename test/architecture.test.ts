@@ -53,10 +53,10 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
   },
   {
     part: /^engines\//,
-    may: ['errors', 'abort', 'media', 'inference/worker-pool', 'inference/task'],
+    may: ['errors', 'abort', 'media', 'worker-pool', 'inference/task', 'inference/engine-error'],
     types: ['image', 'inference/engine'],
   },
-  { part: /^media$/, may: ['errors', 'abort'], types: ['image', 'interaction'] },
+  { part: /^media$/, may: ['errors', 'abort', 'worker-pool'], types: ['image', 'interaction'] },
   { part: /^inference$/, may: ['errors', 'abort'], types: ['image', 'throttle', 'logger'] },
   { part: /^playground\//, may: ['errors', 'abort'], types: ['logger'] },
   {
@@ -101,7 +101,7 @@ describe('the architecture', () => {
     ['openai', /^src\/engines\//],
     ['replicate', /^src\/engines\//],
     ['bottleneck', /^src\/throttle\.ts$/],
-    ['piscina', /^src\/inference\/worker-pool\.ts$/],
+    ['piscina', /^src\/worker-pool\.ts$/],
     ['sharp', /^src\/(media|playground)\//],
   ])('keeps %s where it belongs', (name, place) => {
     expect(imports.filter(({ to, from }) => to === name && !place.test(from)).map(show)).toEqual([]);

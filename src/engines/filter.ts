@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Image } from '../image.ts';
 import type { Engine } from '../inference/engine.ts';
 import { styles, type Style } from '../inference/task.ts';
-import { createWorkerPool, type WorkerPool } from '../inference/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from '../worker-pool.ts';
 import { describeImage } from '../media/describe.ts';
 import { encodeImage } from '../media/encode.ts';
 import { meetingBytes } from './filter/crew.ts';
@@ -86,6 +86,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
 
   return {
     name: 'filter',
+    label: 'the local filter',
     task: 'image-to-image',
     card: { model: 'flow-abstraction', revision: '1' },
     // All threads share one picture, which brings one person's picture soonest; two pictures at a time would each

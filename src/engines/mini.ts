@@ -49,6 +49,7 @@ export function createMiniEngine(options: MiniEngineOptions): Engine<'text-class
 
   return {
     name: 'mini',
+    label: 'the small English model',
     task: 'text-classification',
     card: { model: 'tiny-sentiment-en', revision: weightsSha256.slice(0, 12) },
     // Enough for one batch to fill up while another runs.

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Engine } from '../inference/engine.ts';
-import { createWorkerPool, type WorkerPool } from '../inference/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from '../worker-pool.ts';
 import { measureImage } from '../media/describe.ts';
 import type { CaptionJob, CaptionResult, WordsUse } from './template/caption.ts';
 
@@ -47,6 +47,7 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
 
   return {
     name: 'template',
+    label: 'the templates',
     task: 'image-text-to-text',
     card: { model: 'meme-templates', revision: '1' },
     concurrency: 1,

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../../src/command.ts';
 import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createInference, type Engines } from '../../src/inference/inference.ts';
+import type { Services } from '../../src/dispatch.ts';
 import type { TaskId } from '../../src/inference/task.ts';
 import type { Interaction } from '../../src/interaction.ts';
 import { createThrottle } from '../../src/throttle.ts';
@@ -24,6 +25,7 @@ export function createFakeEngine<T extends TaskId>(
 ): Engine<T> {
   return {
     name: 'fake',
+    label: overrides.name ?? 'fake',
     task,
     card: { model: 'fake-model', revision: '1' },
     concurrency: 2,
@@ -55,7 +57,13 @@ export interface TestCoreOptions {
   readonly callsPerMinute?: number;
   readonly maxWaiting?: number;
   readonly deadlineMs?: number;
+  readonly services?: Partial<Services>;
 }
+
+const noServices: Services = {
+  spending: () => ({ providers: [] }),
+  drawMeme: () => Promise.resolve({ cannot: 'No memes here.' }),
+};
 
 /** The real dispatch, throttle and inference around the commands and engines of a test. */
 export function createTestCore({
@@ -64,12 +72,20 @@ export function createTestCore({
   callsPerMinute = 3,
   maxWaiting = 8,
   deadlineMs = 20_000,
+  services = {},
 }: TestCoreOptions): TestCore {
   let now = 0;
   const { logger, lines } = createTestLogger();
   const inference = createInference({ engines: { ...noEngines, ...engines }, maxWaiting, logger });
   const throttle = createThrottle({ callsPerMinute, clock: () => now });
-  const { dispatch, drain } = createDispatch({ commands, throttle, inference, logger, deadlineMs });
+  const { dispatch, drain } = createDispatch({
+    commands,
+    throttle,
+    inference,
+    logger,
+    deadlineMs,
+    services: { ...noServices, ...services },
+  });
   return { dispatch, drain, lines, advance: (ms) => (now += ms) };
 }
 

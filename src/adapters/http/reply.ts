@@ -17,6 +17,8 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   url_invalid: 400,
   url_refused: 400,
   url_unreachable: 422,
+  content_refused: 422,
+  not_allowed: 403,
   busy: 503,
   timed_out: 504,
   stopping: 503,

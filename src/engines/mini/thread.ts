@@ -1,5 +1,5 @@
 import { UserError } from '../../errors.ts';
-import { createWorkerPool, type WorkerPool } from '../../inference/worker-pool.ts';
+import { createWorkerPool, type WorkerPool } from '../../worker-pool.ts';
 import type { Answer, Job, ModelSettings, WorkerSettings } from './protocol.ts';
 
 /** The worker thread that holds the model. */

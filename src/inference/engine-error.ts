@@ -1,0 +1,49 @@
+/**
+ * How an engine can fail, and whether the same input may be sent again: only where the provider certainly did nothing
+ * with it, so that nothing is paid twice.
+ */
+export const engineFailures = {
+  /** The key is wrong or lacks a right. */
+  unauthorized: { repeat: false, says: 'does not let me in' },
+  /** The account has no credit left. */
+  no_credit: { repeat: false, says: 'has no credit left' },
+  /** Refused for now, nothing done. */
+  rate_limited: { repeat: true, says: 'is busy' },
+  /** Never reached: no address, no connection. */
+  unreachable: { repeat: true, says: 'is not answering' },
+  /** Something broke over there; perhaps after the work was done. */
+  server_error: { repeat: false, says: 'is not answering' },
+  /** The answer broke off. */
+  cut: { repeat: false, says: 'is not answering' },
+  /** No answer in time. */
+  silent: { repeat: false, says: 'is not answering' },
+  /** An answer that nobody can read. */
+  malformed: { repeat: false, says: 'gave no usable answer' },
+  /** An answer that must not be shown. */
+  unfit: { repeat: false, says: 'gave an answer that is not fit to post' },
+} as const satisfies Record<string, { readonly repeat: boolean; readonly says: string }>;
+
+export type EngineFailure = keyof typeof engineFailures;
+
+/** A failure of an engine that routing can act on. Its message is for the log; people read what `says` holds. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly failure: EngineFailure;
+  /** How long the provider wants to be left alone, in ms. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    failure: EngineFailure,
+    message: string,
+    { retryAfterMs, cause }: { readonly retryAfterMs?: number; readonly cause?: unknown } = {},
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.failure = failure;
+    this.retryAfterMs = retryAfterMs;
+  }
+
+  /** Whether the same input may be sent again. */
+  get repeatable(): boolean {
+    return engineFailures[this.failure].repeat;
+  }
+}
