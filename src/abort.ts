@@ -21,6 +21,8 @@ function reasonOf(signal: AbortSignal): Error {
 export interface Life {
   /** Aborts with the reason of whatever ended the life. */
   readonly signal: AbortSignal;
+  /** The deadline, in ms of `performance.now()`. */
+  readonly endsAt: number;
   end(reason: Error): void;
   /** Lets go of the timer and the parent once the work is over. */
   [Symbol.dispose](): void;
@@ -47,6 +49,7 @@ export function beginLife({ parent, onParentAbort, deadlineMs, onDeadline }: Lif
   if (parent.aborted) onAbort();
   return {
     signal: controller.signal,
+    endsAt: performance.now() + deadlineMs,
     end,
     [Symbol.dispose]() {
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EncodedImage, EncodedImageType, Image } from './image.ts';
 import type { Attachment, Limits, Reply, User } from './interaction.ts';
+import type { Spending } from './inference/spending.ts';
 import type { Inferred, Input, TaskId } from './inference/task.ts';
 
 /** A person's standing with the throttle. */
@@ -32,20 +33,6 @@ export interface MemeOrder {
   /** The largest file that the platform takes, in bytes. */
   readonly maxBytes: number;
   readonly mediaType?: EncodedImageType;
-}
-
-/** What was spent at one provider since midnight UTC. */
-export interface Spent {
-  readonly provider: string;
-  readonly calls: number;
-  readonly usd: number;
-  readonly tokens: number;
-}
-
-export interface Spending {
-  readonly providers: readonly Spent[];
-  /** US dollars a day; absent where there is no bound. */
-  readonly budgetUsd?: number;
 }
 
 /** What a command can do besides reading its options. */

@@ -46,7 +46,8 @@ export function createDispatch({
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
   let draining = false;
 
-  async function flow(interaction: Interaction, { signal }: Life): Promise<Outcome> {
+  async function flow(interaction: Interaction, life: Life): Promise<Outcome> {
+    const { signal } = life;
     const startedAt = performance.now();
     const person = personOf(interaction);
     const log = logger.child({
@@ -66,7 +67,7 @@ export function createDispatch({
       const options = parseOptions(command, given, usageIn(interaction, command));
       if (command.task) ticket = await throttle.take(person, interaction.id);
       await interaction.accepted?.({ ephemeral: command.ephemeral });
-      const reply = await untilAborted(command.run(contextOf(command, options, interaction, signal)), signal);
+      const reply = await untilAborted(command.run(contextOf(command, options, interaction, life)), signal);
       log.info({ ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
       return reply;
     } catch (error) {
@@ -81,7 +82,7 @@ export function createDispatch({
     command: AnyCommand,
     options: Record<string, unknown>,
     interaction: Interaction,
-    signal: AbortSignal,
+    { signal, endsAt }: Life,
   ): Context<Record<string, unknown>, TaskId> {
     const { task } = command;
     const { platform, workspace, channel } = interaction;
@@ -108,6 +109,7 @@ export function createDispatch({
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
         return inference.infer(task, input, {
           signal,
+          deadlineAt: endsAt,
           onProgress: (progress) => interaction.progress?.(progress),
         });
       },

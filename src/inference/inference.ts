@@ -1,33 +1,45 @@
-import { UserError, isOurFault } from '../errors.ts';
+import { isOurFault, UserError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import { createAttempt, type RunReport, type Slot } from './attempt.ts';
+import { EngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
-import { createQueue, type Queue } from './queue.ts';
-import type { Inferred, Input, TaskId } from './task.ts';
+import { capital, keptNote, madeWith, onBudget, onFailure, onLoading } from './notes.ts';
+import { createProvider, type Provider, type ProviderState } from './provider.ts';
+import { createQueue } from './queue.ts';
+import { createResults, type Made, type Results } from './results.ts';
+import { BudgetUsedUp, createBudget, type Budget } from './spending.ts';
+import type { InferProgress, Inferred, Input, TaskId } from './task.ts';
+
+export type { InferProgress } from './task.ts';
 
 /** For each task its engines in order of preference. */
 export type Engines = { readonly [T in TaskId]: readonly Engine<T>[] };
 
-export type InferProgress =
-  | { readonly state: 'queued'; readonly position: number }
-  | { readonly state: 'running'; readonly engine: string };
-
 export interface InferOptions {
   readonly signal: AbortSignal;
+  /** When the interaction's time is over, in ms of `performance.now()`; engines leave time for those after them. */
+  readonly deadlineAt?: number;
   readonly onProgress?: (progress: InferProgress) => void;
 }
 
 export interface EngineStatus {
   readonly engine: string;
+  readonly label: string;
   readonly task: TaskId;
   readonly state: LoadState;
+  /** How far a load is, 0 to 1. */
+  readonly fraction?: number;
   readonly waiting: number;
+  /** Who gets the input, where it leaves this process, and whether calls are let through. */
+  readonly provider?: string;
+  readonly circuit?: ProviderState;
 }
 
 export interface Inference {
   /**
    * Runs an input on the first engine that can serve. An engine that fails hands over to the next, and the
-   * result says so; the failure of the last one is the caller's.
+   * result says so; the failure of the last one is the caller's. What was asked before is answered from memory.
    */
   infer<T extends TaskId>(task: T, input: Input<T>, options: InferOptions): Promise<Inferred<T>>;
   /** Starts loading every engine in the background. */
@@ -42,23 +54,37 @@ export interface InferenceOptions {
   /** Inputs that may wait for each engine. */
   readonly maxWaiting: number;
   readonly logger: Logger;
+  readonly budget?: Budget;
+  /** Bytes of answers that are kept for the same question asked again; none unless given. */
+  readonly keepBytes?: number;
+  readonly onRun?: (report: RunReport) => void;
+  /** Told how far an engine's load is, 0 to 1. */
+  readonly onLoadProgress?: (engine: Pick<Engine<TaskId>, 'name' | 'label'>, fraction: number) => void;
 }
 
-interface Slot<T extends TaskId> {
-  readonly engine: Engine<T>;
-  readonly loading: Loading;
-  readonly queue: Queue;
-}
+/** What an engine leaves of the interaction's time for the engines after it, in ms. */
+const reserveMs = 10_000;
 
 /** Chooses the engine, shares its load, queues before it and hands over when it fails. */
-export function createInference({ engines, maxWaiting, logger }: InferenceOptions): Inference {
+export function createInference(options: InferenceOptions): Inference {
+  const { engines, maxWaiting, logger, budget = createBudget(), keepBytes = 0 } = options;
   const lifetime = new AbortController();
+  const providers = new Map<string, Provider>();
+  const attempt = createAttempt({ budget, onRun: options.onRun ?? (() => {}) });
 
+  function providerNamed(name: string): Provider {
+    const provider = providers.get(name) ?? createProvider();
+    providers.set(name, provider);
+    return provider;
+  }
   function slotOf<T extends TaskId>(engine: Engine<T>): Slot<T> {
     return {
       engine,
-      loading: createLoading(engine, lifetime.signal),
+      loading: createLoading(engine, lifetime.signal, {
+        onProgress: (fraction) => options.onLoadProgress?.(engine, fraction),
+      }),
       queue: createQueue({ concurrency: engine.concurrency, maxWaiting }),
+      provider: engine.provider === undefined ? undefined : providerNamed(engine.provider),
     };
   }
   const slots: { readonly [T in TaskId]: readonly Slot<T>[] } = {
@@ -67,29 +93,17 @@ export function createInference({ engines, maxWaiting, logger }: InferenceOption
     'image-to-image': engines['image-to-image'].map(slotOf),
   };
   const allSlots = Object.values(slots).flat();
-
-  async function runOn<T extends TaskId>(
-    slot: Slot<T>,
-    input: Input<T>,
-    { signal, onProgress }: InferOptions,
-  ) {
-    const { engine, loading, queue } = slot;
-    await loading.ensure(signal);
-    return queue.add({
-      signal,
-      onPosition: (position) => onProgress?.({ state: 'queued', position }),
-      run: () => {
-        onProgress?.({ state: 'running', engine: engine.name });
-        return engine.run(input, signal);
-      },
-    });
-  }
+  const results: { readonly [T in TaskId]: Results<T> } = {
+    'text-classification': createResults({ maxBytes: keepBytes }),
+    'image-text-to-text': createResults({ maxBytes: keepBytes }),
+    'image-to-image': createResults({ maxBytes: keepBytes }),
+  };
 
   /** An engine that is not loaded is passed over while a later one is: it loads in the background meanwhile. */
   function canServeNow<T extends TaskId>(slot: Slot<T>, later: readonly Slot<T>[]): boolean {
     if (slot.loading.state === 'ready' || !later.some(({ loading }) => loading.state === 'ready'))
       return true;
-    loadInBackground(slot);
+    if (slot.loading.due) loadInBackground(slot);
     return false;
   }
 
@@ -107,29 +121,34 @@ export function createInference({ engines, maxWaiting, logger }: InferenceOption
   }
 
   return {
-    async infer(task, input, options) {
-      const order = slots[task];
-      let note: string | undefined;
+    async infer(task, input, { signal, deadlineAt = Infinity, onProgress = () => {} }) {
+      const able = slots[task].filter(({ engine }) => engine.serves?.(input) ?? true);
+      let why: string | undefined;
       let failure: unknown = new UserError('engine_unavailable', 'No engine is configured for this command.');
-      for (const [place, slot] of order.entries()) {
-        const { name, card } = slot.engine;
-        if (!canServeNow(slot, order.slice(place + 1))) {
-          note ??= `${name} is still loading`;
+      for (const [place, slot] of able.entries()) {
+        const { engine, loading } = slot;
+        const later = able.slice(place + 1);
+        const key = isWorthKeeping(engine, input) ? await results[task].keyOf(engine, input) : undefined;
+        const kept = key === undefined ? undefined : results[task].kept(key);
+        if (kept) return inferred(engine, kept, why, keptNote);
+        if (!canServeNow(slot, later)) {
+          why ??= onLoading(engine.label, loading);
           continue;
         }
+        const untilMs = later.length > 0 ? deadlineAt - reserveMs : Infinity;
+        const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
+          attempt(slot, input, { signal: runSignal, untilMs, onProgress: tell });
         try {
-          const output = await runOn(slot, input, options);
-          return {
-            output,
-            engine: name,
-            ...card,
-            ...(note !== undefined && { note: `${note}; made with ${name}.` }),
-          };
+          const made = await (key === undefined
+            ? make(signal, onProgress)
+            : results[task].share(key, signal, onProgress, make));
+          return inferred(engine, made, why);
         } catch (error) {
-          if (options.signal.aborted || !isOurFault(error)) throw error;
-          logger.warn({ err: error, engine: name, task }, 'engine failed');
-          failure = error;
-          note ??= `${name} is not answering`;
+          if (signal.aborted || !isOurFault(error)) throw error;
+          const broke = error instanceof BudgetUsedUp;
+          if (!broke) logger.warn({ err: error, engine: engine.name, task }, 'engine failed');
+          failure = forPeople(engine.label, error);
+          why ??= broke ? onBudget(engine.label) : onFailure(engine.label, error);
         }
       }
       throw failure;
@@ -138,11 +157,15 @@ export function createInference({ engines, maxWaiting, logger }: InferenceOption
       for (const slot of allSlots) loadInBackground(slot);
     },
     status() {
-      return allSlots.map(({ engine, loading, queue }) => ({
+      return allSlots.map(({ engine, loading, queue, provider }) => ({
         engine: engine.name,
+        label: engine.label,
         task: engine.task,
         state: loading.state,
+        ...(loading.fraction !== undefined && { fraction: loading.fraction }),
         waiting: queue.waiting,
+        ...(engine.provider !== undefined && { provider: engine.provider }),
+        ...(provider && { circuit: provider.state }),
       }));
     },
     async dispose() {
@@ -150,4 +173,44 @@ export function createInference({ engines, maxWaiting, logger }: InferenceOption
       await Promise.all(allSlots.map(async ({ engine }) => engine.dispose?.()));
     },
   };
+}
+
+/** Words that a local model reads in milliseconds cost less than remembering them. */
+function isWorthKeeping<T extends TaskId>(engine: Engine<T>, input: Input<T>): boolean {
+  return engine.provider !== undefined || Object.hasOwn(input, 'image');
+}
+
+function inferred<T extends TaskId>(
+  { name, label }: Engine<T>,
+  { output, card }: Made<T>,
+  why: string | undefined,
+  kept?: string,
+): Inferred<T> {
+  const sentences = [why === undefined ? undefined : madeWith(why, label), kept].filter(
+    (sentence) => sentence !== undefined,
+  );
+  return {
+    output,
+    engine: name,
+    ...card,
+    ...(sentences.length > 0 && { note: sentences.join(' ') }),
+  };
+}
+
+/** The failure of the last engine, in a sentence; what nobody foresaw stays as it is. */
+function forPeople(label: string, error: unknown): unknown {
+  if (error instanceof BudgetUsedUp)
+    return new UserError(
+      'engine_unavailable',
+      `${onBudget(label)}. It was not counted; please try again tomorrow.`,
+    );
+  if (!(error instanceof EngineError)) return error;
+  const retryAfterSeconds =
+    error.retryAfterMs === undefined ? undefined : Math.max(1, Math.ceil(error.retryAfterMs / 1000));
+  const when = retryAfterSeconds === undefined ? 'in a minute' : `in ${retryAfterSeconds} seconds`;
+  return new UserError(
+    'engine_unavailable',
+    `${capital(onFailure(label, error))}. It was not counted; please try again ${when}.`,
+    { cause: error, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
+  );
 }

@@ -51,6 +51,16 @@ export type TaskId = keyof Tasks;
 export type Input<T extends TaskId> = Tasks[T]['input'];
 export type Output<T extends TaskId> = Tasks[T]['output'];
 
+/** What is known of an input on its way. */
+export type InferProgress =
+  | { readonly state: 'queued'; /** 1 is next. */ readonly position: number }
+  | {
+      readonly state: 'running';
+      readonly engine: string;
+      /** 0 to 1, where that is known. */
+      readonly fraction?: number;
+    };
+
 /** What an engine made of an input, and which engine it was. */
 export interface Inferred<T extends TaskId> {
   readonly output: Output<T>;

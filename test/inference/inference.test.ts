@@ -38,7 +38,7 @@ describe('inference', () => {
     const working = createFakeEngine(task, () => Promise.resolve(output), { name: 'second' });
     const { inference } = setUp([broken, working]);
     const { engine, note } = await inference.infer(task, input, patient());
-    expect({ engine, note }).toEqual({ engine: 'second', note: 'first is not answering; made with second.' });
+    expect({ engine, note }).toEqual({ engine: 'second', note: 'First is not answering; made with second.' });
   });
 
   it('does not try another engine when the input was the problem', async () => {
@@ -97,7 +97,7 @@ describe('inference', () => {
     const { inference } = setUp([large, small]);
     expect(await inference.infer(task, input, patient())).toMatchObject({
       engine: 'small',
-      note: 'large is still loading; made with small.',
+      note: 'Large is still loading; made with small.',
     });
     gate.open();
     await vi.waitFor(() =>

@@ -1,0 +1,111 @@
+import { beginLife, untilAborted } from '../abort.ts';
+import type { Engine } from './engine.ts';
+import { EngineError } from './engine-error.ts';
+import type { Loading } from './loading.ts';
+import type { Provider } from './provider.ts';
+import type { Queue } from './queue.ts';
+import type { Made } from './results.ts';
+import { BudgetUsedUp, type Budget, type Reservation } from './spending.ts';
+import type { InferProgress, Input, TaskId } from './task.ts';
+
+/** An engine and what stands before it. */
+export interface Slot<T extends TaskId> {
+  readonly engine: Engine<T>;
+  readonly loading: Loading;
+  readonly queue: Queue;
+  /** Shared by all engines of one provider; undefined for an engine in this process. */
+  readonly provider: Provider | undefined;
+}
+
+/** What one run of an engine was like, for metrics. */
+export interface RunReport {
+  readonly engine: string;
+  readonly task: TaskId;
+  readonly outcome: 'made' | 'failed' | 'given up';
+  readonly ms: number;
+}
+
+export interface AttemptOptions {
+  readonly signal: AbortSignal;
+  /** When the next engine must get its turn, in ms of `performance.now()`. */
+  readonly untilMs: number;
+  readonly onProgress: (progress: InferProgress) => void;
+}
+
+export type Attempt = <T extends TaskId>(
+  slot: Slot<T>,
+  input: Input<T>,
+  options: AttemptOptions,
+) => Promise<Made<T>>;
+
+/** The longest time that a timer takes, in ms. */
+const longestMs = 2 ** 31 - 1;
+
+/** Makes the way of one input through one engine: load, queue, budget, breaker, deadline, run. */
+export function createAttempt({
+  budget,
+  onRun,
+}: {
+  readonly budget: Budget;
+  readonly onRun: (report: RunReport) => void;
+}): Attempt {
+  async function runOnce<T extends TaskId>(
+    engine: Engine<T>,
+    input: Input<T>,
+    reservation: Reservation | undefined,
+    { signal, untilMs, onProgress }: AttemptOptions,
+  ): Promise<Made<T>> {
+    const startedAt = performance.now();
+    const deadlineMs = Math.max(0, Math.min(engine.timeoutMs ?? Infinity, untilMs - startedAt, longestMs));
+    const life = beginLife({
+      parent: signal,
+      onParentAbort: () => (signal.reason instanceof Error ? signal.reason : new Error('given up')),
+      deadlineMs,
+      onDeadline: () => new EngineError('silent', `expected an answer within ${deadlineMs} ms, got none`),
+    });
+    let { card } = engine;
+    let outcome: RunReport['outcome'] = 'failed';
+    try {
+      const output = await untilAborted(
+        engine.run(input, life.signal, {
+          progress: (fraction) => onProgress({ state: 'running', engine: engine.name, fraction }),
+          charge: (cost) => reservation?.charge(cost),
+          servedBy: (served) => (card = served),
+        }),
+        life.signal,
+      );
+      outcome = 'made';
+      return { output, card };
+    } catch (error) {
+      if (signal.aborted) outcome = 'given up';
+      throw error;
+    } finally {
+      life[Symbol.dispose]();
+      onRun({ engine: engine.name, task: engine.task, outcome, ms: performance.now() - startedAt });
+    }
+  }
+
+  return async (slot, input, options) => {
+    const { engine, loading, queue, provider } = slot;
+    const { signal, untilMs, onProgress } = options;
+    await loading.ensure(signal);
+    const reservation =
+      engine.maxCostUsd === undefined
+        ? undefined
+        : budget.reserve(engine.provider ?? engine.name, engine.maxCostUsd);
+    if (engine.maxCostUsd !== undefined && !reservation) throw new BudgetUsedUp();
+    try {
+      return await queue.add({
+        signal,
+        onPosition: (position) => onProgress({ state: 'queued', position }),
+        run: () => {
+          onProgress({ state: 'running', engine: engine.name });
+          const run = () => runOnce(engine, input, reservation, options);
+          return provider ? provider.call(run, signal, untilMs) : run();
+        },
+      });
+    } finally {
+      reservation?.release();
+    }
+  };
+}

@@ -1,0 +1,156 @@
+import type { Charge } from './engine.ts';
+
+/** What was spent at one provider since midnight UTC. */
+export interface Spent {
+  readonly provider: string;
+  /** Runs that cost something. */
+  readonly calls: number;
+  readonly usd: number;
+  readonly tokens: number;
+}
+
+/** Where the day's spending survives a restart, so that a crash loop cannot spend the budget again and again. */
+export interface Ledger {
+  read(): Promise<unknown>;
+  write(day: SpentDay): Promise<void>;
+}
+
+export interface SpentDay {
+  /** UTC, as `2026-01-31`. */
+  readonly day: string;
+  readonly spent: readonly Spent[];
+}
+
+/** A run was not begun, because it could have cost more than the day's budget has left. */
+export class BudgetUsedUp extends Error {
+  override readonly name = 'BudgetUsedUp';
+}
+
+/** What was spent today, and the bound on all providers together where there is one. */
+export interface Spending {
+  readonly providers: readonly Spent[];
+  /** US dollars from midnight to midnight UTC. */
+  readonly budgetUsd?: number;
+}
+
+/** A share of the budget that is set aside while a run is under way. */
+export interface Reservation {
+  charge(cost: Charge): void;
+  /** Gives back what the run did not use. */
+  release(): void;
+}
+
+export interface Budget {
+  /** Sets aside what a run may cost at most; undefined where the day's budget does not allow it. */
+  reserve(provider: string, maxUsd: number): Reservation | undefined;
+  today(): Spending;
+  /** Takes up today's spending from before a restart. */
+  restore(): Promise<void>;
+}
+
+export interface BudgetOptions {
+  /** US dollars from midnight to midnight UTC; no bound unless given. */
+  readonly dailyUsd?: number | undefined;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  readonly ledger?: Ledger;
+  readonly onLedgerFailure?: (error: unknown) => void;
+}
+
+/** Sums of many small amounts must not refuse the last cent of a budget. */
+const rounding = 1e-9;
+
+/** Counts what providers cost and refuses to set out on a run that could exceed the day's budget. */
+export function createBudget({
+  dailyUsd,
+  clock = Date.now,
+  ledger,
+  onLedgerFailure = () => {},
+}: BudgetOptions = {}): Budget {
+  let day = dayAt(clock());
+  let reservedUsd = 0;
+  const spent = new Map<string, Spent>();
+  let writing: Promise<void> = Promise.resolve();
+
+  function turnDay(): void {
+    const today = dayAt(clock());
+    if (today === day) return;
+    day = today;
+    spent.clear();
+  }
+
+  function save(): void {
+    if (!ledger) return;
+    const entry = { day, spent: [...spent.values()] };
+    writing = writing.then(() => ledger.write(entry)).catch(onLedgerFailure);
+  }
+
+  function add(provider: string, { calls, usd, tokens }: Omit<Spent, 'provider'>): void {
+    turnDay();
+    const before = spent.get(provider) ?? { calls: 0, usd: 0, tokens: 0 };
+    spent.set(provider, {
+      provider,
+      calls: before.calls + calls,
+      usd: before.usd + usd,
+      tokens: before.tokens + tokens,
+    });
+  }
+
+  const totalUsd = () => [...spent.values()].reduce((sum, { usd }) => sum + usd, 0);
+
+  return {
+    reserve(provider, maxUsd) {
+      turnDay();
+      if (dailyUsd !== undefined && maxUsd > 0 && totalUsd() + reservedUsd + maxUsd > dailyUsd + rounding)
+        return undefined;
+      let held = maxUsd;
+      let calls = 1;
+      reservedUsd += held;
+      const giveBack = (usd: number) => {
+        held -= usd;
+        reservedUsd = Math.max(0, reservedUsd - usd);
+      };
+      return {
+        charge({ usd, inputTokens = 0, outputTokens = 0 }) {
+          giveBack(Math.min(held, usd));
+          add(provider, { calls, usd, tokens: inputTokens + outputTokens });
+          calls = 0;
+          save();
+        },
+        release: () => giveBack(held),
+      };
+    },
+    today() {
+      turnDay();
+      return { providers: [...spent.values()], ...(dailyUsd !== undefined && { budgetUsd: dailyUsd }) };
+    },
+    async restore() {
+      const entry = await ledger?.read();
+      turnDay();
+      if (!isSpentDay(entry) || entry.day !== day) return;
+      for (const each of entry.spent) add(each.provider, each);
+    },
+  };
+}
+
+function dayAt(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function isSpentDay(value: unknown): value is SpentDay {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'day' in value &&
+    'spent' in value &&
+    Array.isArray(value.spent) &&
+    value.spent.every(
+      (each: unknown) =>
+        typeof each === 'object' &&
+        each !== null &&
+        'provider' in each &&
+        typeof each.provider === 'string' &&
+        ['calls', 'usd', 'tokens'].every((name) => name in each && Number.isFinite(Reflect.get(each, name))),
+    )
+  );
+}
