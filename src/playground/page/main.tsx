@@ -1,0 +1,14 @@
+import { render } from 'preact';
+import './shell/tokens.css';
+import './shell/shell.css';
+import { Shell } from './shell/shell.tsx';
+import { createStore, StoreProvider } from './store.ts';
+
+const root = document.querySelector('#page');
+if (root === null) throw new Error('expected an element #page, got none');
+render(
+  <StoreProvider store={createStore()}>
+    <Shell />
+  </StoreProvider>,
+  root,
+);

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact';
+import { createContext, h } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Events, PageState, Patch, Row } from './protocol.ts';
+
+const maxRows = 500;
+/** How long to wait before asking a server that is being restarted again, in ms. */
+const retryMs = 400;
+
+/** Whom the page shows. */
+export interface Viewers {
+  readonly discord?: string;
+  readonly slack?: string;
+}
+
+/** What the page knows; `state` is missing until the server has spoken. */
+export interface Snapshot {
+  readonly state: PageState | undefined;
+  readonly rows: readonly Row[];
+  /** `lost` while the server is away, for instance while it restarts. */
+  readonly connection: 'connecting' | 'open' | 'lost';
+}
+
+type Tree = Readonly<Record<string, unknown>>;
+
+function isTree(value: unknown): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function replaced(tree: unknown, [key, ...rest]: readonly string[], patch: Patch): unknown {
+  if (key === undefined) return patch.value;
+  const known = isTree(tree) ? tree : {};
+  if (rest.length > 0 || 'value' in patch) return { ...known, [key]: replaced(known[key], rest, patch) };
+  return Object.fromEntries(Object.entries(known).filter(([name]) => name !== key));
+}
+
+/** The state with patches applied; what no patch touches stays the same object. */
+export function applyPatches(state: PageState, patches: readonly Patch[]): PageState {
+  return patches.reduce<unknown>((tree, patch) => replaced(tree, patch.path, patch), state) as PageState;
+}
+
+function mergeRows(known: readonly Row[], fresh: readonly Row[]): readonly Row[] {
+  const byId = new Map([...known, ...fresh].map((row) => [row.id, row]));
+  return [...byId.values()].slice(-maxRows);
+}
+
+/** Keeps in touch with the server, over restarts. */
+export interface Store {
+  readonly snapshot: Snapshot;
+  subscribe(listener: () => void): () => void;
+  /** Shows another person. */
+  view(viewers: Viewers): void;
+  clearRows(): void;
+}
+
+export function createStore(): Store {
+  const listeners = new Set<() => void>();
+  let snapshot: Snapshot = { state: undefined, rows: [], connection: 'connecting' };
+  let viewers: Viewers = {};
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  function set(change: Partial<Snapshot>): void {
+    snapshot = { ...snapshot, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  function on<Name extends keyof Events>(from: EventSource, name: Name, take: (data: Events[Name]) => void) {
+    from.addEventListener(name, (event: MessageEvent<string>) => {
+      if (from === source) take(JSON.parse(event.data) as Events[Name]);
+    });
+  }
+
+  function connect(): void {
+    clearTimeout(again);
+    source?.close();
+    const given = Object.entries(viewers).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    );
+    const opened = new EventSource(`/playground/events?${new URLSearchParams(given).toString()}`);
+    source = opened;
+    on(opened, 'state', (state) => set({ state, rows: [], connection: 'open' }));
+    on(opened, 'patches', (patches) => {
+      if (snapshot.state) set({ state: applyPatches(snapshot.state, patches) });
+    });
+    on(opened, 'rows', (rows) => set({ rows: mergeRows(snapshot.rows, rows) }));
+    opened.addEventListener('error', () => {
+      if (opened !== source) return;
+      opened.close();
+      set({ connection: 'lost' });
+      again = setTimeout(connect, retryMs);
+    });
+  }
+
+  connect();
+  return {
+    get snapshot() {
+      return snapshot;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    view(next) {
+      viewers = { ...viewers, ...next };
+      connect();
+    },
+    clearRows: () => set({ rows: [] }),
+  };
+}
+
+const StoreContext = createContext<Store | undefined>(undefined);
+
+export function StoreProvider({ store, children }: { store: Store; children: ComponentChildren }) {
+  return h(StoreContext.Provider, { value: store }, children);
+}
+
+/** The store of the page. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === undefined) throw new Error('expected a StoreProvider above, got none');
+  return store;
+}
+
+/** What the page knows; renders again whenever it changes. */
+export function useSnapshot(): Snapshot {
+  const store = useStore();
+  const [snapshot, set] = useState(store.snapshot);
+  useEffect(() => {
+    const update = () => set(store.snapshot);
+    update();
+    return store.subscribe(update);
+  }, [store]);
+  return snapshot;
+}
