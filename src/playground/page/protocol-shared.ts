@@ -1,0 +1,34 @@
+/** A person, or the bot itself. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+  readonly admin: boolean;
+}
+
+/** A picture or file; `url` is on the page's own origin. */
+export interface FileView {
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly contentType?: string;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly altText?: string;
+  readonly spoiler?: boolean;
+}
+
+/** A file on its way to the server. */
+export interface FileUpload {
+  readonly name: string;
+  readonly contentType: string;
+  readonly base64: string;
+  readonly altText?: string;
+  readonly spoiler?: boolean;
+}
+
+/** Bytes of one file that are taken. */
+export const maxFileBytes = 10 * 1024 * 1024;

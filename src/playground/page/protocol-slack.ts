@@ -1,0 +1,105 @@
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { FileUpload, FileView, Person } from './protocol-shared.ts';
+
+export interface SlackMessage {
+  readonly ts: string;
+  readonly authorId: string;
+  readonly author: string;
+  /** The fallback text, which screen readers and notifications get. */
+  readonly text: string;
+  /** As Slack has them; an image's `image_url` is on the page's own origin, a `slack_file` is replaced by one. */
+  readonly blocks: readonly KnownBlock[];
+  readonly files: readonly FileView[];
+  readonly ephemeral: boolean;
+  /** The message that its thread hangs from; equal to `ts` on that one itself once it has replies. */
+  readonly threadTs?: string;
+  /** Emoji name without colons, to the people's ids. */
+  readonly reactions: readonly { readonly name: string; readonly userIds: readonly string[] }[];
+  readonly edited: boolean;
+}
+
+export interface SlackChannel {
+  readonly id: string;
+  /** Without the `#`; for a direct message the other person's name. */
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'im' | 'mpim';
+  readonly archived: boolean;
+  /** Whether the bot is in it. */
+  readonly bot: boolean;
+}
+
+export interface SlackState {
+  readonly me: Person;
+  readonly people: readonly Person[];
+  readonly workspace: string;
+  readonly channels: readonly SlackChannel[];
+  readonly commands: readonly {
+    /** With its slash. */
+    readonly command: string;
+    readonly description: string;
+    readonly usageHint?: string;
+  }[];
+  readonly shortcuts: readonly {
+    readonly type: 'message' | 'global';
+    readonly callbackId: string;
+    readonly name: string;
+  }[];
+  /** By channel, oldest first, the latest hundred; replies in threads stand among them. */
+  readonly messages: Readonly<Record<string, readonly SlackMessage[]>>;
+  readonly modal: {
+    readonly id: string;
+    readonly view: ModalView;
+    readonly errors: Readonly<Record<string, string>>;
+  } | null;
+  /** What Slack itself told the person: that a command failed. The latest twenty. */
+  readonly notices: readonly { readonly id: string; readonly text: string; readonly channelId?: string }[];
+}
+
+interface AtMessage {
+  readonly channelId: string;
+  readonly ts: string;
+}
+
+/** What is entered into inputs, by action id or block id. */
+export interface SlackEntries {
+  readonly values: Readonly<Record<string, string | readonly string[]>>;
+  readonly files?: Readonly<Record<string, readonly FileUpload[]>>;
+}
+
+/** What a person does on Slack. Answers: `send` a `{ messageId }`, which is its `ts`. */
+export type SlackAction = { readonly platform: 'slack'; readonly as: string } & (
+  | {
+      readonly do: 'send';
+      readonly channelId: string;
+      readonly text: string;
+      readonly files?: readonly FileUpload[];
+      readonly threadTs?: string;
+    }
+  | ({ readonly do: 'edit'; readonly text: string } & AtMessage)
+  | ({ readonly do: 'delete' } & AtMessage)
+  /** The emoji's name without colons. */
+  | ({ readonly do: 'react' | 'unreact'; readonly emoji: string } & AtMessage)
+  | {
+      readonly do: 'slash';
+      readonly channelId: string;
+      /** With its slash. */
+      readonly command: string;
+      readonly text: string;
+      readonly threadTs?: string;
+    }
+  | ({ readonly do: 'shortcut'; readonly callbackId: string } & AtMessage)
+  | { readonly do: 'globalShortcut'; readonly callbackId: string }
+  /** `action` is an action id; `value` what was chosen, for menus. */
+  | ({
+      readonly do: 'press';
+      readonly action: string;
+      readonly value?: string | readonly string[];
+    } & AtMessage)
+  | ({ readonly do: 'submitModal' } & SlackEntries)
+  | { readonly do: 'closeModal' }
+  | ({
+      readonly do: 'pressInModal';
+      readonly action: string;
+      readonly value?: string | readonly string[];
+    } & SlackEntries)
+);
