@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EncodedImage, EncodedImageType, Image } from './image.ts';
+import type { Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Reply, User } from './interaction.ts';
 import type { Spending } from './inference/spending.ts';
 import type { Inferred, Input, TaskId } from './inference/task.ts';
@@ -23,17 +23,7 @@ export interface CommandSummary {
   readonly counts: boolean;
 }
 
-/** A caption set on a picture, or why that cannot be done, as a sentence. */
-export type Meme = { readonly image: EncodedImage } | { readonly cannot: string };
-
-/** What goes into a meme picture. */
-export interface MemeOrder {
-  readonly image: Image;
-  readonly caption: string;
-  /** The largest file that the platform takes, in bytes. */
-  readonly maxBytes: number;
-  readonly mediaType?: EncodedImageType;
-}
+export type { Meme, MemeOrder };
 
 /** What a command can do besides reading its options. */
 export interface Context<Options, T extends TaskId> {
@@ -87,8 +77,8 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
   readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
   /** The HTTP path; `/` and the name unless given. */
   readonly route?: `/${string}`;
-  /** Set where the answer is a picture, and `data` only describes it. */
-  readonly produces?: 'image';
+  /** `image` where the answer is a picture and `data` only describes it, `either` where there can be one beside the data. */
+  readonly produces?: 'image' | 'either';
   readonly options: Shape;
   /** Options of which at least one must be given. */
   readonly needsOneOf?: readonly (keyof Shape & string)[];

@@ -1,5 +1,5 @@
 import { beginLife, untilAborted, type Life } from './abort.ts';
-import type { AnyCommand, Context } from './command.ts';
+import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
 import { isOurFault, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { Inference } from './inference/inference.ts';
@@ -24,7 +24,9 @@ export interface DispatchOptions {
 }
 
 /** What the process offers to commands. */
-export type Services = Pick<Context<never, never>, 'spending' | 'drawMeme'>;
+export interface Services extends Pick<Context<never, never>, 'spending'> {
+  drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
+}
 
 export interface Dispatch {
   /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
@@ -88,6 +90,7 @@ export function createDispatch({
     const { platform, workspace, channel } = interaction;
     return {
       ...services,
+      drawMeme: (order) => services.drawMeme(order, signal),
       options,
       place: {
         platform,

@@ -23,3 +23,15 @@ export interface EncodedImage {
   /** Pixels. */
   readonly height: number;
 }
+
+/** A caption set on a picture, or why that cannot be done, as a sentence. */
+export type Meme = { readonly image: EncodedImage } | { readonly cannot: string };
+
+/** What goes into a meme picture. */
+export interface MemeOrder {
+  readonly image: Image;
+  readonly caption: string;
+  /** The largest file that the platform takes, in bytes. */
+  readonly maxBytes: number;
+  readonly mediaType?: EncodedImageType;
+}

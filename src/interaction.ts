@@ -29,6 +29,8 @@ export interface Limits {
   readonly uploadBytes: number;
   /** The picture format that was asked for, where the platform lets people ask. */
   readonly imageType?: EncodedImageType;
+  /** False where the caller takes data alone, so that a picture beside it would be drawn for nobody. */
+  readonly showsImages?: boolean;
 }
 
 /** What a reply can say while the work goes on. */

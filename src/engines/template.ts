@@ -14,8 +14,8 @@ const wordNotes: Readonly<Record<Exclude<WordsUse, 'used'>, string>> = {
 /** How the caption came about, without a claim to have understood anything. */
 function noteOn(words: WordsUse, asked: { readonly prompt: boolean; readonly image: boolean }): string {
   const source = asked.image
-    ? `No vision model is configured, so the picture counts by its colours, light and form only.`
-    : 'Filled from a template; no language model is configured.';
+    ? 'Made without a vision model: the picture counts by its colours, light and form only.'
+    : 'Made from a template, without a language model.';
   return words === 'used' || !asked.prompt ? source : `${wordNotes[words]} ${source}`;
 }
 

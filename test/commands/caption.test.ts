@@ -34,7 +34,7 @@ describe('/caption', () => {
   it('answers a prompt with a caption, its seed and where it came from', async () => {
     const { text, provenance, notes, data } = await answer({ prompt: '  a cat who runs meetings ', seed: 7 });
     expect(provenance).toEqual({ engine: 'template', model: 'meme-templates', revision: '1', seed: 7 });
-    expect(notes).toEqual(['Filled from a template; no language model is configured.']);
+    expect(notes).toEqual(['Made from a template, without a language model.']);
     expect(data).toEqual({
       caption: text,
       seed: 7,
@@ -56,7 +56,7 @@ describe('/caption', () => {
   it('captions a picture alone', async () => {
     const { notes, text } = await answer({ image: picture, seed: 3 });
     expect(text).not.toBe('');
-    expect(notes?.[0]).toMatch(/^No vision model is configured/);
+    expect(notes?.[0]).toMatch(/^Made without a vision model/);
   });
 
   it('hands the engine the picture, the trimmed prompt and the seed', async () => {
@@ -79,7 +79,7 @@ describe('/caption', () => {
     const { notes } = await answer({ prompt: 'my cat', seed: 1 }, [broken, template]);
     expect(notes).toEqual([
       'openai is not answering; made with template.',
-      'Filled from a template; no language model is configured.',
+      'Made from a template, without a language model.',
     ]);
   });
 

@@ -79,19 +79,19 @@ describe('the template engine', () => {
     ).toBeGreaterThan(20);
   });
 
-  it('says that a template was filled and no language model is configured', async () => {
+  it('says that it filled a template without a language model', async () => {
     const { note } = await engine.run({ prompt: 'my cat', seed: 1 }, signal);
-    expect(note).toBe('Filled from a template; no language model is configured.');
+    expect(note).toBe('Made from a template, without a language model.');
   });
 
-  it('captions a picture by its colour, and says that no vision model is configured', async () => {
+  it('captions a picture by its colour, and says that it did so without a vision model', async () => {
     const red = await captions({ image: flat(220, 20, 20) });
     expect(red.filter((caption) => /\bred\b/i.test(caption)).length).toBeGreaterThan(25);
     expect(red.filter((caption) => /\b(?:blue|green|pink)\b/i.test(caption))).toEqual([]);
     expect(new Set(red).size).toBeGreaterThanOrEqual(15);
     const { note } = await engine.run({ image: flat(20, 20, 220), seed: 1 }, signal);
     expect(note).toBe(
-      'No vision model is configured, so the picture counts by its colours, light and form only.',
+      'Made without a vision model: the picture counts by its colours, light and form only.',
     );
   });
 

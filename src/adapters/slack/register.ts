@@ -48,7 +48,7 @@ function slashCommand(command: AnyCommand, slash: string, url: string | undefine
 function scopesFor(commands: readonly AnyCommand[], options: Required<Features>): string[] {
   const { mentions, directMessages, history } = options;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
-  const makesPictures = commands.some(({ produces }) => produces === 'image');
+  const makesPictures = commands.some(({ produces }) => produces !== undefined);
   const scopes = [
     'commands',
     'chat:write',
