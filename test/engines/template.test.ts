@@ -90,9 +90,7 @@ describe('the template engine', () => {
     expect(red.filter((caption) => /\b(?:blue|green|pink)\b/i.test(caption))).toEqual([]);
     expect(new Set(red).size).toBeGreaterThanOrEqual(15);
     const { note } = await engine.run({ image: flat(20, 20, 220), seed: 1 }, signal);
-    expect(note).toBe(
-      'Made without a vision model: the picture counts by its colours, light and form only.',
-    );
+    expect(note).toBe('Made without a vision model: the picture counts by its colours, light and form only.');
   });
 
   it('captions a picture and a prompt with both', async () => {

@@ -49,7 +49,8 @@ function element({ schema }: OptionInfo, given: unknown): Input {
       max_files: 1,
     };
   if (schema.enum) return select(schema.enum, given ?? schema.default);
-  if (schema.type === 'boolean') return select(['yes', 'no'], (given ?? schema.default) === true ? 'yes' : 'no');
+  if (schema.type === 'boolean')
+    return select(['yes', 'no'], (given ?? schema.default) === true ? 'yes' : 'no');
   if (schema.type === 'integer' || schema.type === 'number')
     return {
       type: 'number_input',
