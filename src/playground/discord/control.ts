@@ -1,6 +1,7 @@
 import type { Gateway, GatewayServer } from './gateway.ts';
 import { createInteracting, type Interacting } from './people/interacting.ts';
 import { createPerson, type Person } from './people/people.ts';
+import { allows, channelPermissions } from './permissions.ts';
 import { createPlaces, type Places } from './places.ts';
 import type { Faults } from './rest/faults.ts';
 import type { RequestLog, RequestRecord } from './rest/request-log.ts';
@@ -53,7 +54,14 @@ export interface Overview {
     readonly name: string;
     readonly memberIds: readonly string[];
   }[];
-  readonly channels: readonly Pick<StoredChannel, 'id' | 'name' | 'type' | 'guildId' | 'recipients'>[];
+  readonly channels: readonly (Pick<
+    StoredChannel,
+    'id' | 'name' | 'type' | 'guildId' | 'parentId' | 'recipients'
+  > & {
+    /** Hidden from those who are not let in. */
+    readonly private: boolean;
+    readonly botSees: boolean;
+  })[];
   readonly commands: readonly StoredCommand[];
 }
 
@@ -135,13 +143,23 @@ export function createControl({ world, gateway, faults, log }: Parts): DiscordCo
         name,
         memberIds: [...members.keys()],
       })),
-      channels: [...world.channels.values()].map(({ id, name, type, guildId, recipients }) => ({
-        id,
-        name,
-        type,
-        recipients,
-        ...(guildId === undefined ? {} : { guildId }),
-      })),
+      channels: [...world.channels.values()].map((channel) => {
+        const { id, name, type, guildId, parentId, recipients } = channel;
+        const everyone = channel.overwrites.get(guildId ?? '');
+        return {
+          id,
+          name,
+          type,
+          recipients,
+          private: allows(everyone?.deny ?? 0n, 'ViewChannel'),
+          botSees:
+            guildId === undefined
+              ? recipients.includes(world.bot.id)
+              : allows(channelPermissions(world, channel, world.bot.id), 'ViewChannel'),
+          ...(guildId === undefined ? {} : { guildId }),
+          ...(parentId === undefined ? {} : { parentId }),
+        };
+      }),
       commands: [...world.commands.values()],
     }),
     onChange(listener) {

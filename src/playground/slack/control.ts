@@ -15,6 +15,8 @@ export interface DeliveryFaults {
   readonly events?: number;
   /** How often each command and interaction is delivered; Slack itself never repeats them. */
   readonly interactions?: number;
+  /** Milliseconds that each acknowledgement takes longer to reach Slack; past its deadline it counts as none. */
+  readonly ackDelayMs?: number;
 }
 
 /** What the administrator of the workspace does, and what goes wrong at Slack. */
@@ -60,6 +62,8 @@ export interface Observation {
   readonly requests: readonly RequestRecord[];
   /** What the app was told, in order, with each attempt and how long its acknowledgement took. */
   readonly deliveries: readonly Delivery[];
+  /** A file in the workspace with its bytes, for a page that shows it. */
+  file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
   /** Waits for something to become so; looks whenever anything changed. */
   waitFor<T>(read: () => T | undefined | null | false, options?: WaitOptions): Promise<T>;
   /** Calls back on every change until the returned function is called. */
@@ -150,9 +154,10 @@ export function createControl(em: Emulation, signingSecret: string): SlackContro
       return typeof body === 'object' && body !== null && Object.values(body).includes(challenge);
     },
     addFault: (rule) => faults.add(rule),
-    setDeliveryFaults({ events: eventCopies = 1, interactions = 1 }) {
+    setDeliveryFaults({ events: eventCopies = 1, interactions = 1, ackDelayMs = 0 }) {
       faults.deliveries = eventCopies;
       faults.interactionDeliveries = interactions;
+      faults.ackDelayMs = ackDelayMs;
     },
     clearFaults: () => faults.clear(),
     cutSockets: () => sockets.cut(),
@@ -179,6 +184,7 @@ export function createControl(em: Emulation, signingSecret: string): SlackContro
     },
     requests: journal.requests,
     deliveries: deliveries.all,
+    file: (id) => em.files.get(id),
     waitFor: (read, options) => journal.waitFor(read, options),
     onChange: (listener) => journal.onChange(listener),
   };

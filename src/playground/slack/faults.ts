@@ -40,6 +40,8 @@ export interface Faults {
   deliveries: number;
   /** How often each command and interaction is delivered; Slack itself never repeats them. */
   interactionDeliveries: number;
+  /** Milliseconds that each acknowledgement takes longer to reach Slack. */
+  ackDelayMs: number;
   clear(): void;
 }
 
@@ -49,6 +51,7 @@ export function createFaults(random: () => number): Faults {
   const faults: Faults = {
     deliveries: 1,
     interactionDeliveries: 1,
+    ackDelayMs: 0,
     add(rule) {
       const key = Symbol('fault');
       const entry = { rule, hits: 0 };
@@ -74,6 +77,7 @@ export function createFaults(random: () => number): Faults {
       rules.clear();
       faults.deliveries = 1;
       faults.interactionDeliveries = 1;
+      faults.ackDelayMs = 0;
     },
   };
   return faults;

@@ -18,6 +18,8 @@ export interface FaultRule {
   readonly method?: Method;
   /** A route's template, or part of it: `/webhooks/`. Every route where absent. */
   readonly route?: string | RegExp;
+  /** Share of the requests that it could hit, from 0 to 1; all unless given. */
+  readonly share?: number;
   /** How many requests it hits; one unless given. */
   readonly times?: number;
 }
@@ -54,7 +56,7 @@ export function createFaults(): Faults {
     clear: () => rules.clear(),
     take(request) {
       for (const entry of rules) {
-        if (!hits(entry.rule, request)) continue;
+        if (!hits(entry.rule, request) || Math.random() >= (entry.rule.share ?? 1)) continue;
         if (--entry.left <= 0) rules.delete(entry);
         return entry.rule.fault;
       }

@@ -87,12 +87,28 @@ export function createDeliveries(parts: {
     if (all.length > maxDeliveries) all.splice(0, maxDeliveries / 10);
   }
 
+  /** An acknowledgement as it comes in when it is held up on its way. */
+  function held(sent: Sent): Promise<Sent> {
+    const { ackDelayMs } = faults;
+    if (!sent.ok || ackDelayMs === 0) return Promise.resolve(sent);
+    const ms = Math.min(sent.ms + ackDelayMs, timing.ackMs);
+    const late: Sent = ms < timing.ackMs ? { ...sent, ms } : { ok: false, ms, reason: 'timeout' };
+    return new Promise((resolve) => {
+      const cancel = clock.after(ms - sent.ms, () => {
+        cancels.delete(cancel);
+        resolve(late);
+      });
+      cancels.add(cancel);
+    });
+  }
+
   /** Sends once; `next` is the number of the retry that follows a failure, where one does. */
   async function attempt(delivery: Writable, retry?: Retry, next?: number): Promise<void> {
     const one: Attempt = { at: clock.now(), ...(retry && { retry }) };
     delivery.attempts.push(one);
     const nobody: Sent = { ok: false, ms: 0, reason: 'no_connection' };
-    const sent = (await deliveries.transport?.send(delivery.kind, delivery.payload, retry)) ?? nobody;
+    const prompt = (await deliveries.transport?.send(delivery.kind, delivery.payload, retry)) ?? nobody;
+    const sent = await held(prompt);
     one.result = sent;
     const done = delivery.state === 'acknowledged';
     if (sent.ok) {
