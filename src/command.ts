@@ -4,6 +4,8 @@ import type { Attachment, Limits, Reply, User } from './interaction.ts';
 import type { Spending } from './inference/spending.ts';
 import type { Inferred, Input, TaskId } from './inference/task.ts';
 
+export type { Spending } from './inference/spending.ts';
+
 /** A person's standing with the throttle. */
 export interface CallsLeft {
   /** Calls per rolling minute. */
@@ -45,6 +47,36 @@ export interface Context<Options, T extends TaskId> {
   spending(this: void): Spending;
   /** Sets a caption on a picture in classic meme style. */
   drawMeme(this: void, order: MemeOrder): Promise<Meme>;
+  /** How channels treat uploaded pictures. */
+  readonly uploads: UploadSettings;
+}
+
+/** What the bot does with pictures that people upload: nothing, offer reactions, or caption each of them. */
+export const uploadModes = ['off', 'offer', 'auto'] as const;
+export type UploadMode = (typeof uploadModes)[number];
+
+/** How a channel treats uploaded pictures, as one person sees it. */
+export interface UploadsView {
+  readonly mode: UploadMode;
+  /** No admin has chosen a mode for this channel. */
+  readonly isDefault: boolean;
+  readonly optedOut: boolean;
+  /** Who may start an offer by clicking it. */
+  readonly clicks: 'author' | 'anyone';
+  /** The provider that would get the picture; absent where it stays in this process. */
+  readonly captionsGoTo?: string;
+  readonly cartoonsGoTo?: string;
+  /** What is missing to see uploads here, in one sentence. */
+  readonly problem?: string;
+}
+
+/** Uploads per channel and person. Each throws UserError `not_allowed` where the platform has no channels. */
+export interface UploadSettings {
+  view(this: void, place: Place, user: User): Promise<UploadsView>;
+  /** Whether somebody may do that is for the caller to ask. The channel is told. */
+  setMode(this: void, place: Place, mode: UploadMode): Promise<void>;
+  /** For ever, in every channel of the platform. */
+  setOptOut(this: void, place: Place, user: User, optedOut: boolean): Promise<void>;
 }
 
 /** A channel of a platform. */

@@ -21,6 +21,17 @@ export interface DispatchOptions {
   readonly deadlineMs: number;
   /** What commands may ask for besides. */
   readonly services: Services;
+  readonly onSettled?: (settled: Settled) => void;
+}
+
+/** How one interaction ended, for metrics. */
+export interface Settled {
+  readonly platform: string;
+  /** A command's name, or `unknown`. */
+  readonly command: string;
+  /** `replied`, `asked` or the code of a refusal. */
+  readonly outcome: string;
+  readonly ms: number;
 }
 
 /** What the process offers to commands. */
@@ -43,6 +54,7 @@ export function createDispatch({
   logger,
   deadlineMs,
   services,
+  onSettled = () => {},
 }: DispatchOptions): Dispatch {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
@@ -57,6 +69,13 @@ export function createDispatch({
       command: interaction.command,
       id: interaction.id,
     });
+    const settled = (outcome: string) =>
+      onSettled({
+        platform: interaction.platform,
+        command: byName.has(interaction.command) ? interaction.command : 'unknown',
+        outcome,
+        ms: since(startedAt),
+      });
     let ticket: Ticket | undefined;
     try {
       if (draining) throw stopping();
@@ -64,6 +83,7 @@ export function createDispatch({
       const given = await withImage(command, interaction, signal);
       if (interaction.askForImage && lacksImage(command, given)) {
         await interaction.askForImage();
+        settled('asked');
         return { kind: 'asked' };
       }
       const options = parseOptions(command, given, usageIn(interaction, command));
@@ -71,11 +91,13 @@ export function createDispatch({
       await interaction.accepted?.({ ephemeral: command.ephemeral });
       const reply = await untilAborted(command.run(contextOf(command, options, interaction, life)), signal);
       log.info({ ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
+      settled('replied');
       return reply;
     } catch (error) {
       if (isOurFault(error)) ticket?.refund();
       const reply = toErrorReply(error, log);
       log.info({ ms: since(startedAt), code: reply.code }, 'refused');
+      settled(reply.code);
       return reply;
     }
   }
