@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { defineCommand, type CallsLeft } from '../src/command.ts';
+import { defineCommand, type CallsLeft, type Spending } from '../src/command.ts';
 
 function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
   if (left === limit) return `You have all ${limit} calls of this minute left.`;
   const free = `one more is free in ${nextInSeconds} second${nextInSeconds === 1 ? '' : 's'}`;
   return `You have ${left} of ${limit} calls of this minute left; ${free}.`;
+}
+
+/** Whole cents hide what most calls cost. */
+const dollars = (usd: number) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
+
+/** What those who run the bot read: spending is nobody else's business. */
+function linesOn({ providers, budgetUsd }: Spending): string[] {
+  const lines = providers.map(({ provider, calls, usd, tokens }) => {
+    const counted = tokens > 0 ? `, ${tokens.toLocaleString('en')} tokens` : '';
+    return `${provider}: ${dollars(usd)} in ${calls} call${calls === 1 ? '' : 's'}${counted}.`;
+  });
+  const spent = lines.length > 0 ? lines : ['Nothing was spent at providers.'];
+  const bound = budgetUsd === undefined ? [] : [`The budget is ${dollars(budgetUsd)} a day.`];
+  return ['Today, since midnight UTC (only admins see this):', ...spent, ...bound];
 }
 
 export default defineCommand({
@@ -15,18 +29,29 @@ export default defineCommand({
   output: z.object({
     commands: z.array(z.object({ name: z.string(), description: z.string(), usage: z.string() })),
     callsLeft: z.object({ limit: z.int(), left: z.int(), nextInSeconds: z.int() }),
+    spending: z
+      .object({
+        providers: z.array(
+          z.object({ provider: z.string(), calls: z.int(), usd: z.number(), tokens: z.int() }),
+        ),
+        budgetUsd: z.number().optional(),
+      })
+      .optional()
+      .describe('Today’s spending at providers; only for those who run the bot'),
   }),
-  run({ commands, callsLeft }) {
+  async run({ commands, callsLeft, isAdmin, spending }) {
     const calls = callsLeft();
+    const spent = (await isAdmin()) ? spending() : undefined;
     const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
-    return Promise.resolve({
+    return {
       kind: 'reply',
       title: 'What I can do here',
-      text: [...lines, sentenceOn(calls)].join('\n'),
+      text: [...lines, sentenceOn(calls), ...(spent ? linesOn(spent) : [])].join('\n'),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),
         callsLeft: calls,
+        ...(spent && { spending: spent }),
       },
-    });
+    };
   },
 });

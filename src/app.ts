@@ -7,9 +7,11 @@ import { createMiniEngine } from './engines/mini.ts';
 import { createTemplateEngine } from './engines/template.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createInference, type Engines } from './inference/inference.ts';
+import { createBudget } from './inference/spending.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Logger } from './logger.ts';
 import { createMedia } from './media/media.ts';
+import { createMetrics } from './metrics.ts';
 import { createThrottle } from './throttle.ts';
 
 export interface App {
@@ -55,10 +57,15 @@ export async function createApp({
   modelsFolder,
 }: AppOptions): Promise<App> {
   const commands = await loadCommands(commandsFolder);
+  const budget = createBudget({ dailyUsd: config.DAILY_BUDGET_USD });
+  const metrics = createMetrics({ status: () => inference.status(), spending: () => budget.today() });
   const inference = createInference({
     engines: createEngines(config, modelsFolder),
     maxWaiting: config.QUEUE_LENGTH,
     logger,
+    budget,
+    keepBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
+    onRun: metrics.onRun,
   });
   const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
   const flow = createDispatch({
@@ -67,8 +74,9 @@ export async function createApp({
     inference,
     logger,
     deadlineMs: config.DEADLINE_SECONDS * 1000,
+    onSettled: metrics.onSettled,
     services: {
-      spending: () => ({ providers: [] }),
+      spending: () => budget.today(),
       drawMeme: () => Promise.resolve({ cannot: 'Memes are not drawn yet.' }),
     },
   });
@@ -83,6 +91,7 @@ export async function createApp({
     { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), logger },
     {
       version,
+      metrics: metrics.read,
       readiness() {
         const engines = inference.status();
         const tasks = new Set(engines.map(({ task }) => task));

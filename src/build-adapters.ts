@@ -59,13 +59,14 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
 export async function createAdapters(
   config: Config,
   parts: AdapterParts,
-  { version, readiness }: Pick<HttpAdapterOptions, 'version' | 'readiness'>,
+  { version, readiness, metrics }: Pick<HttpAdapterOptions, 'version' | 'readiness' | 'metrics'>,
 ): Promise<Adapters> {
   const [slack, discord] = await Promise.all([createSlack(config, parts), createDiscord(config, parts)]);
   const http = createHttpAdapter({
     ...parts,
     version,
     readiness,
+    ...(metrics && { metrics }),
     rawRoutes: slack?.routes ?? [],
     maxUploadBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
     host: config.HOST,

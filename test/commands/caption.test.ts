@@ -78,7 +78,7 @@ describe('/caption', () => {
     });
     const { notes } = await answer({ prompt: 'my cat', seed: 1 }, [broken, template]);
     expect(notes).toEqual([
-      'openai is not answering; made with template.',
+      'Openai is not answering; made with the templates.',
       'Made from a template, without a language model.',
     ]);
   });

@@ -129,7 +129,7 @@ describe('/sentiment', () => {
       engines: { 'text-classification': [broken, mini] },
     });
     expect(await dispatch(interactionFor('sentiment', { text: 'hello' }))).toMatchObject({
-      notes: ['fake is not answering; made with mini.'],
+      notes: ['Fake is not answering; made with the small English model.'],
     });
   });
 

@@ -20,6 +20,14 @@ export async function callsLeftAt(url: string): Promise<number> {
   return ((await help.json()) as { callsLeft: { left: number } }).callsLeft.left;
 }
 
+/** Nothing that needs a hub, and nothing that stays on the disk. */
+export const embedded = {
+  SENTIMENT_ENGINE: 'mini',
+  CAPTION_ENGINE: 'template',
+  CARTOONIZE_ENGINE: 'filter',
+  PLAYGROUND: 'off',
+} as const;
+
 export interface Uploaded {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly name: string;
@@ -31,7 +39,7 @@ export interface Uploaded {
 export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const { logger, lines } = createTestLogger();
   const app = await createApp({
-    config: parseConfig({ PORT: '0', CALLS_PER_MINUTE: '1000', ...environment }),
+    config: parseConfig({ ...embedded, PORT: '0', CALLS_PER_MINUTE: '1000', ...environment }),
     logger,
     version: '0.0.0',
     commandsFolder: new URL('commands/', root),

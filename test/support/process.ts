@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { embedded } from './app.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -11,12 +12,12 @@ export interface RunningProcess {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts the bot as `npm start` does, with nothing in its environment but what is given. */
+/** Starts the bot as `npm start` does, with its embedded engines and no playground unless the environment says otherwise. */
 export function startProcess(environment: Record<string, string>): RunningProcess {
   let output = '';
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...environment },
+    env: { PATH: process.env['PATH'], ...embedded, ...environment },
   });
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -60,3 +60,8 @@ export function createRefuseForeignPages(allowedOrigins: readonly string[]) {
     );
   };
 }
+
+/** Whether a request comes from this machine. */
+export function isLoopback(address: string): boolean {
+  return ipaddr.process(address).range() === 'loopback';
+}

@@ -6,7 +6,7 @@ import type { Adapter, AdapterCore, RawRoute } from '../../adapter.ts';
 import { toErrorReply } from '../../error-reply.ts';
 import { UserError } from '../../errors.ts';
 import type { Logger } from '../../logger.ts';
-import { createIdentifyClient, createRefuseForeignPages } from './client.ts';
+import { createIdentifyClient, createRefuseForeignPages, isLoopback } from './client.ts';
 import { addRawRoutes } from './raw.ts';
 import { createReceive, type ReceiveOptions } from './receive.ts';
 import { openApiDocument, routeOf } from './register.ts';
@@ -30,6 +30,8 @@ export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'i
   readonly rawRoutes?: readonly RawRoute[];
   /** What /readyz says: what the process can serve right now. */
   readonly readiness: () => { readonly ready: boolean; readonly engines: readonly unknown[] };
+  /** What /metrics says, in the text format of Prometheus. */
+  readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
   readonly logger: Logger;
 }
 
@@ -98,10 +100,24 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
   addRawRoutes(server, options.rawRoutes ?? []);
   const document = openApiDocument(commands, options.version);
   server.get('/openapi.json', () => document);
+  addMetrics(server, options);
   server.get('/healthz', () => ({ status: 'ok' }));
   server.get('/readyz', (_request, reply) => {
     const readiness = options.readiness();
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
+  });
+}
+
+/** Spending and load are the owner's business: a key's where there are keys, else this machine's. */
+function addMetrics(server: FastifyInstance, { metrics, apiKeys }: HttpAdapterOptions): void {
+  if (!metrics) return;
+  const identify = createIdentifyClient(apiKeys);
+  server.get('/metrics', async (request, reply) => {
+    if (apiKeys.length > 0) identify(request);
+    else if (!isLoopback(request.ip))
+      throw new HttpError(401, 'unauthorized', 'Set API_KEYS to read the metrics from another machine.');
+    const { contentType, body } = await metrics();
+    return reply.header('Content-Type', contentType).send(body);
   });
 }
 
@@ -110,7 +126,7 @@ function addErrorHandlers(
   { commands, rawRoutes = [], logger }: HttpAdapterOptions,
 ): void {
   const posts = new Set([...commands.map(routeOf), ...rawRoutes.map(({ path }) => path)]);
-  const gets = new Set(['/openapi.json', '/healthz', '/readyz']);
+  const gets = new Set(['/openapi.json', '/healthz', '/readyz', '/metrics']);
   server.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     const allowed = posts.has(path) ? 'POST' : gets.has(path) ? 'GET' : undefined;

@@ -24,13 +24,28 @@ describe('the HTTP server', () => {
     });
   });
 
+  it('tells its numbers in the format of Prometheus, without a word of what people wrote', async () => {
+    await app.post('/predict', { text: 'zebra crossing' });
+    await app.post('/predict', { nonsense: true });
+    const response = await fetch(`${app.url}/metrics`);
+    expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    const text = await response.text();
+    expect(text).toMatch(
+      /toonwit_interaction_seconds_count\{platform="http",command="sentiment",outcome="replied"\} [1-9]/,
+    );
+    expect(text).toMatch(/command="sentiment",outcome="invalid_option"\} [1-9]/);
+    expect(text).toMatch(/toonwit_engine_run_seconds_count\{engine="mini",.*outcome="made"\} [1-9]/);
+    expect(text).toContain('toonwit_engine_ready{engine="mini",task="text-classification"} 1');
+    expect(text).not.toContain('zebra');
+  });
+
   it('answers an unknown path with the paths it knows', async () => {
     const response = await app.post('/predictt', {});
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({
       code: 'not_found',
       message:
-        'There is nothing here. I know /generate, /cartoonize, /help, /predict, /openapi.json, /healthz, /readyz.',
+        'There is nothing here. I know /generate, /cartoonize, /help, /predict, /openapi.json, /healthz, /readyz, /metrics.',
     });
   });
 

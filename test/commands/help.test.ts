@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import help from '../../commands/help.ts';
+import sentiment from '../../commands/sentiment.ts';
+import type { Spending } from '../../src/command.ts';
+import { createTestCore, interactionFor } from '../support/core.ts';
+
+const spending: Spending = {
+  providers: [
+    { provider: 'OpenAI', calls: 12, usd: 0.0123, tokens: 4567 },
+    { provider: 'Replicate', calls: 1, usd: 1.5, tokens: 0 },
+  ],
+  budgetUsd: 5,
+};
+
+function ask({ admin, spent = spending }: { readonly admin: boolean; readonly spent?: Spending }) {
+  const { dispatch } = createTestCore({
+    commands: [sentiment, help],
+    services: { spending: () => spent },
+  });
+  return dispatch(interactionFor('help', {}, { isAdmin: () => Promise.resolve(admin) }));
+}
+
+describe('/help', () => {
+  it('shows those who run the bot what was spent today', async () => {
+    expect(await ask({ admin: true })).toMatchObject({
+      text: expect.stringContaining(
+        [
+          'Today, since midnight UTC (only admins see this):',
+          'OpenAI: $0.0123 in 12 calls, 4,567 tokens.',
+          'Replicate: $1.50 in 1 call.',
+          'The budget is $5.00 a day.',
+        ].join('\n'),
+      ) as string,
+      data: { spending },
+    });
+  });
+
+  it('says so where nothing was spent', async () => {
+    expect(await ask({ admin: true, spent: { providers: [] } })).toMatchObject({
+      text: expect.stringContaining('Nothing was spent at providers.') as string,
+    });
+  });
+
+  it('tells nobody else', async () => {
+    const reply = await ask({ admin: false });
+    expect(JSON.stringify(reply)).not.toMatch(/OpenAI|spending|budget/i);
+  });
+
+  it('tells nobody on a platform that knows no admins', async () => {
+    const { dispatch } = createTestCore({ commands: [help], services: { spending: () => spending } });
+    expect(JSON.stringify(await dispatch(interactionFor('help')))).not.toContain('OpenAI');
+  });
+});
