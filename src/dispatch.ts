@@ -35,7 +35,7 @@ export interface Settled {
 }
 
 /** What the process offers to commands. */
-export interface Services extends Pick<Context<never, never>, 'spending'> {
+export interface Services extends Pick<Context<never, never>, 'spending' | 'uploads'> {
   drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
 }
 

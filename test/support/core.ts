@@ -63,6 +63,11 @@ export interface TestCoreOptions {
 const noServices: Services = {
   spending: () => ({ providers: [] }),
   drawMeme: () => Promise.resolve({ cannot: 'No memes here.' }),
+  uploads: {
+    view: () => Promise.reject(new Error('No uploads here.')),
+    setMode: () => Promise.reject(new Error('No uploads here.')),
+    setOptOut: () => Promise.reject(new Error('No uploads here.')),
+  },
 };
 
 /** The real dispatch, throttle and inference around the commands and engines of a test. */
