@@ -68,7 +68,7 @@ export function createAttempt({
     try {
       const output = await untilAborted(
         engine.run(input, life.signal, {
-          progress: (fraction) => onProgress({ state: 'running', engine: engine.name, fraction }),
+          progress: (fraction) => onProgress({ state: 'running', engine: engine.label, fraction }),
           charge: (cost) => reservation?.charge(cost),
           servedBy: (served) => (card = served),
         }),
@@ -99,7 +99,7 @@ export function createAttempt({
         signal,
         onPosition: (position) => onProgress({ state: 'queued', position }),
         run: () => {
-          onProgress({ state: 'running', engine: engine.name });
+          onProgress({ state: 'running', engine: engine.label });
           const run = () => runOnce(engine, input, reservation, options);
           return provider ? provider.call(run, signal, untilMs) : run();
         },

@@ -56,6 +56,7 @@ export type InferProgress =
   | { readonly state: 'queued'; /** 1 is next. */ readonly position: number }
   | {
       readonly state: 'running';
+      /** As people read it. */
       readonly engine: string;
       /** 0 to 1, where that is known. */
       readonly fraction?: number;

@@ -100,5 +100,6 @@ const endings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
 export function describeProgress(progress: Progress, draws: boolean): string {
   if (progress.state === 'queued')
     return `In the queue: ${progress.position}${endings[ordinals.select(progress.position)]}`;
-  return `${draws ? 'Drawing' : 'Working'} with ${asTyped(progress.engine)}…`;
+  const reached = progress.fraction === undefined ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
+  return `${draws ? 'Drawing' : 'Working'} with ${asTyped(progress.engine)}…${reached}`;
 }

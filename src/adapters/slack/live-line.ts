@@ -32,7 +32,10 @@ export interface LiveLine {
 
 function wording(subject: string, progress: Progress | undefined): string {
   if (progress?.state === 'queued') return `⏳ ${subject}: number ${progress.position} in the queue`;
-  if (progress?.state === 'running') return `⏳ ${subject}: ${progress.engine} is at work`;
+  if (progress?.state === 'running') {
+    const reached = progress.fraction === undefined ? '' : ` (${Math.floor(progress.fraction * 100)} %)`;
+    return `⏳ ${subject}: ${progress.engine} is at work${reached}`;
+  }
   return `⏳ ${subject}: working on it`;
 }
 
