@@ -1,0 +1,66 @@
+/** A value and when it ends, in ms since 1970. */
+export interface Entry {
+  readonly value: string;
+  readonly endsAt?: number;
+}
+
+export interface EntriesOptions {
+  readonly maxEntries: number;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** What a store knows right now. */
+export interface Entries {
+  get(key: string): Entry | undefined;
+  /**
+   * Returns the keys that had to go to make room: what has ended, then what ends soonest.
+   * @throws Error where only lasting entries are left.
+   */
+  set(key: string, entry: Entry): readonly string[];
+  delete(key: string): void;
+  list(prefix: string): ReadonlyMap<string, string>;
+  readonly size: number;
+}
+
+/** The share of entries that go at once when there is no room, so that looking for them is rare. */
+const shareCleared = 0.02;
+
+/** Makes a bounded map whose entries can end. */
+export function createEntries({ maxEntries, clock }: EntriesOptions): Entries {
+  const entries = new Map<string, Entry>();
+  const hasEnded = ({ endsAt = Infinity }: Entry) => endsAt <= clock();
+
+  function makeRoom(): string[] {
+    const endsSoonest = [...entries]
+      .flatMap(([key, { endsAt }]) => (endsAt === undefined ? [] : [{ key, endsAt }]))
+      .sort((a, b) => a.endsAt - b.endsAt);
+    const now = clock();
+    const enough = Math.max(1, Math.ceil(maxEntries * shareCleared));
+    const leaving = endsSoonest.filter(({ endsAt }, index) => endsAt <= now || index < enough);
+    if (leaving.length === 0)
+      throw new Error(`expected at most ${maxEntries} lasting entries in the store, got one more`);
+    for (const { key } of leaving) entries.delete(key);
+    return leaving.map(({ key }) => key);
+  }
+
+  return {
+    get(key) {
+      const entry = entries.get(key);
+      return entry && !hasEnded(entry) ? entry : undefined;
+    },
+    set(key, entry) {
+      const gone = !entries.has(key) && entries.size >= maxEntries ? makeRoom() : [];
+      entries.set(key, entry);
+      return gone;
+    },
+    delete: (key) => void entries.delete(key),
+    list(prefix) {
+      const found = [...entries].filter(([key, entry]) => key.startsWith(prefix) && !hasEnded(entry));
+      return new Map(found.map(([key, { value }]) => [key, value]));
+    },
+    get size() {
+      return entries.size;
+    },
+  };
+}

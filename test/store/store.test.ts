@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openLevelStore } from '../../src/store/level-store.ts';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createTestLogger } from '../support/core.ts';
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'toonwit-store-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+interface Settings {
+  readonly maxEntries?: number;
+  readonly clock?: () => number;
+}
+
+const makers: Record<string, (settings?: Settings) => Promise<Store>> = {
+  memory: (settings) => Promise.resolve(createMemoryStore(settings)),
+  level: async (settings) => {
+    const store = await openLevelStore({ folder: await newFolder(), ...settings });
+    onTestFinished(() => store.close());
+    return store;
+  },
+};
+
+describe.each(Object.keys(makers))('a %s store', (kind) => {
+  const make = (settings?: Settings) =>
+    makers[kind]?.(settings) ?? Promise.reject(new Error('no such store'));
+
+  it('keeps, changes, lists and deletes', async () => {
+    const store = await make();
+    await Promise.all([store.set('a/1', 'one'), store.set('a/2', 'two'), store.set('b/1', 'three')]);
+    await store.set('a/1', 'uno');
+    expect(await store.get('a/1')).toBe('uno');
+    expect([...(await store.list('a/'))].sort()).toEqual([
+      ['a/1', 'uno'],
+      ['a/2', 'two'],
+    ]);
+    await store.delete('a/1');
+    expect(await store.get('a/1')).toBeUndefined();
+    expect((await store.list('a/')).size).toBe(1);
+  });
+
+  it('forgets what has ended', async () => {
+    let now = 1000;
+    const store = await make({ clock: () => now });
+    await store.set('short', 'x', { ttlMs: 50 });
+    await store.set('long', 'y');
+    now += 49;
+    expect(await store.get('short')).toBe('x');
+    now += 1;
+    expect(await store.get('short')).toBeUndefined();
+    expect([...(await store.list('')).keys()]).toEqual(['long']);
+  });
+
+  it('drops what ends soonest when it is full, and never what lasts', async () => {
+    const store = await make({ maxEntries: 3 });
+    await store.set('later', 'x', { ttlMs: 60_000 });
+    await store.set('sooner', 'x', { ttlMs: 1000 });
+    await store.set('lasting', 'x');
+    await store.set('new', 'x');
+    expect([...(await store.list('')).keys()].sort()).toEqual(['lasting', 'later', 'new']);
+    await store.set('newer', 'x');
+    await expect(store.set('too much', 'x')).rejects.toThrow('at most 3 lasting');
+  });
+});
+
+describe('a level store', () => {
+  it('knows after it was closed what it knew before, but not what has ended', async () => {
+    const folder = await newFolder();
+    let now = 1000;
+    const clock = () => now;
+    const first = await openLevelStore({ folder, clock });
+    await first.set('mode', 'offer');
+    await first.set('gone', 'x');
+    await first.delete('gone');
+    const ending = first.set('ending', 'x', { ttlMs: 10 });
+    await first.close();
+    await ending;
+    now += 10;
+    const second = await openLevelStore({ folder, clock });
+    onTestFinished(() => second.close());
+    expect([...(await second.list(''))]).toEqual([['mode', 'offer']]);
+  });
+
+  it('keeps the last of many writes to one key', async () => {
+    const folder = await newFolder();
+    const first = await openLevelStore({ folder });
+    await Promise.all(Array.from({ length: 200 }, (_, index) => first.set('count', String(index))));
+    await first.close();
+    const second = await openLevelStore({ folder });
+    onTestFinished(() => second.close());
+    expect(await second.get('count')).toBe('199');
+  });
+});
+
+describe('opening the store', () => {
+  it('says that another process has the folder, and carries on without it', async () => {
+    const dataDir = await newFolder();
+    const { logger, lines } = createTestLogger();
+    const first = await openStore({ dataDir, logger });
+    onTestFinished(() => first.close());
+    const second = await openStore({ dataDir, logger });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.['msg']).toMatch(/^Another process has .* open: .* Until then, upload modes/);
+    await second.set('mode', 'offer');
+    expect(await second.get('mode')).toBe('offer');
+  });
+
+  it('says that the folder cannot be written to', async () => {
+    const folder = await newFolder();
+    const dataDir = join(folder, 'file');
+    await writeFile(dataDir, '');
+    const { logger, lines } = createTestLogger();
+    await openStore({ dataDir, logger });
+    expect(lines[0]?.['msg']).toMatch(/cannot be written to: make it writable, or set DATA_DIR/);
+  });
+});
