@@ -1,9 +1,9 @@
 import { untilAborted } from '../abort.ts';
 import { UserError } from '../errors.ts';
 import type { Engine } from '../inference/engine.ts';
+import { createThread } from '../onnx/thread.ts';
 import { createBatcher } from './mini/batcher.ts';
-import { labels } from './mini/protocol.ts';
-import { createThread } from './mini/thread.ts';
+import { labels, type Answer, type ModelSettings } from './mini/protocol.ts';
 
 /** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx. A load checks it, so that no reply names wrong weights. */
 const weightsSha256 = '9742caa77cee7ce1827656568348ac4ce769e4585ed2ef0310349bad90f1a257';
@@ -30,11 +30,15 @@ const unknownWords =
  */
 export function createMiniEngine(options: MiniEngineOptions): Engine<'text-classification'> {
   const { modelDir, ortThreads, maxBatch, maxWaiting } = { ...defaults, ...options };
-  const thread = createThread({ modelDir, ortThreads, sha256: weightsSha256 });
+  const thread = createThread<readonly string[], readonly Answer[], ModelSettings>({
+    worker: new URL('./mini/worker.ts', import.meta.url),
+    settings: { modelDir, ortThreads, sha256: weightsSha256 },
+    broken: 'The sentiment model does not run. Please try again later.',
+  });
   const batcher = createBatcher({
     maxBatch,
     maxWaiting,
-    runBatch: (texts: readonly string[]) => thread.classify(texts),
+    runBatch: (texts: readonly string[]) => thread.run(texts),
     stopBatch: () => thread.stop(),
   });
   let loading: Promise<void> | undefined;

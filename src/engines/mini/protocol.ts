@@ -10,18 +10,6 @@ export interface ModelSettings {
   readonly sha256: string;
 }
 
-/** What the worker thread is told once, when it starts. */
-export interface WorkerSettings extends ModelSettings {
-  /** Shared memory that holds the number of the latest job that is to stop. */
-  readonly stopped: Int32Array;
-}
-
-/** Texts to classify together. A job without texts only loads the model. */
-export interface Job {
-  readonly number: number;
-  readonly texts: readonly string[];
-}
-
 /** What the model made of one text. */
 export interface Answer {
   /** One for each label; they sum to 1. */

@@ -1,0 +1,83 @@
+import { UserError } from '../errors.ts';
+import { createWorkerPool, type WorkerPool } from '../worker-pool.ts';
+import type { Job, Stoppable } from './worker.ts';
+
+/** A worker thread that holds a model. */
+export interface Thread<In, Out> {
+  /** Loads the model ahead of the first run. */
+  load(): Promise<void>;
+  /**
+   * Runs one input; call it for one after another.
+   * @throws UserError `engine_unavailable` when the model cannot be loaded or fails.
+   */
+  run(input: In): Promise<Out>;
+  /** Ends the running input where its worker next asks. */
+  stop(): void;
+  /** Ends the thread once it has stopped working; what is running or comes later fails with the reason. */
+  close(reason: Error): Promise<void>;
+}
+
+export interface ThreadOptions<Settings extends object> {
+  /** A module whose default export is made by `serveJobs`, as a file URL. */
+  readonly worker: URL;
+  /** Told to the worker once, when it starts. */
+  readonly settings: Settings;
+  /** What people read when the model does not run, as a sentence. */
+  readonly broken: string;
+}
+
+/**
+ * Makes the thread, which starts with its first job. Work is stopped by a flag that it reads, never by ending the
+ * thread: ONNX Runtime takes the whole process down when its thread is terminated in the middle of a run.
+ */
+export function createThread<In, Out, Settings extends object>({
+  worker,
+  settings,
+  broken,
+}: ThreadOptions<Settings>): Thread<In, Out> {
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const workerData: Settings & Stoppable = { ...settings, stopped };
+  const running = new Set<Promise<unknown>>();
+  let pool: WorkerPool<Job<In>, Out | undefined> | undefined;
+  let latest = 0;
+  const closing = new AbortController();
+
+  async function send(job: Job<In>): Promise<Out | undefined> {
+    closing.signal.throwIfAborted();
+    pool ??= createWorkerPool<Job<In>, Out | undefined>({ worker, minThreads: 1, maxThreads: 1, workerData });
+    const answer = pool.run(job);
+    running.add(answer);
+    try {
+      return await answer;
+    } catch (cause) {
+      closing.signal.throwIfAborted();
+      throw new UserError('engine_unavailable', broken, { cause });
+    } finally {
+      running.delete(answer);
+    }
+  }
+
+  function stop(): void {
+    Atomics.store(stopped, 0, latest);
+  }
+
+  return {
+    async load() {
+      await send({ number: 0 });
+    },
+    async run(input) {
+      // Numbers start again after two thousand million jobs; 0 stands for none.
+      latest = latest === 0x7f_ff_ff_ff ? 1 : latest + 1;
+      const answer = await send({ number: latest, input });
+      if (answer === undefined) throw new Error('expected the worker to answer an input, got nothing');
+      return answer;
+    },
+    stop,
+    async close(reason) {
+      closing.abort(reason);
+      stop();
+      await Promise.allSettled(running);
+      await pool?.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** One piece of work for a worker thread. A job without an input only loads the model. */
+export interface Job<In> {
+  readonly number: number;
+  readonly input?: In;
+}
+
+/** What every worker is told besides its own settings. */
+export interface Stoppable {
+  /** Shared memory that holds the number of the latest job that is to stop. */
+  readonly stopped: Int32Array;
+}
+
+/** Answers one input; asks between two runs of the model whether it is to stop. */
+export type Answerer<In, Out> = (input: In, isStopped: () => boolean) => Promise<Out>;
+
+/**
+ * Makes the default export of a worker module: it loads the model once, and again after a failed load, and answers
+ * one job after another.
+ */
+export function serveJobs<In, Out>(
+  load: () => Promise<Answerer<In, Out>>,
+  { stopped }: Stoppable,
+): (job: Job<In>) => Promise<Out | undefined> {
+  let loading: Promise<Answerer<In, Out>> | undefined;
+  return async ({ number, input }) => {
+    loading ??= load();
+    let answer: Answerer<In, Out>;
+    try {
+      answer = await loading;
+    } catch (error) {
+      loading = undefined;
+      throw error;
+    }
+    if (input === undefined) return undefined;
+    return answer(input, () => Atomics.load(stopped, 0) === number);
+  };
+}
