@@ -1,4 +1,4 @@
-import { isCoarse } from './coarse.ts';
+import { isCoarse } from '../../inference/coarse.ts';
 
 /** What is no laughing matter, whoever says it. */
 const grave = new RegExp(

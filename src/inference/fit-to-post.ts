@@ -1,0 +1,62 @@
+import { EngineError } from './engine-error.ts';
+import { flatten } from './fit-to-post/flatten.ts';
+import { isHateful } from './fit-to-post/hateful.ts';
+import { givesAwayInstructions } from './fit-to-post/leak.ts';
+import { payloadIn } from './fit-to-post/payload.ts';
+import { onlyVisible } from './fit-to-post/visible.ts';
+
+/** UTF-16 units of a caption that is posted. */
+const maxLength = 300;
+const maxLines = 6;
+/** Nothing beyond it is even read. */
+const longestRead = 4000;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Cuts at a word's end where one is near, never inside a character. */
+function shorten(text: string): string {
+  if (text.length <= maxLength) return text;
+  let head = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (head.length + segment.length >= maxLength) break;
+    head += segment;
+  }
+  const blank = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
+  return `${blank > maxLength / 2 ? head.slice(0, blank) : head}…`;
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/ +/g, ' ').trim())
+    .filter((line) => line !== '')
+    .slice(0, maxLines)
+    .join('\n');
+}
+
+function unfit(what: string): EngineError {
+  // The caption itself stays out of the log: what must not be posted must not be kept either.
+  return new EngineError('unfit', `expected a caption, got ${what}`);
+}
+
+/**
+ * Makes a caption fit to be posted under the bot's name, whoever wrote it: only what people can see, without mentions,
+ * links or formatting, in at most 300 characters and 6 lines. Ordinary captions come back as they are.
+ * @throws EngineError `unfit` where nothing is left, or where it holds slurs, calls to harm people, code, markup, data,
+ * keys or a piece of the model's instructions.
+ */
+export function fitToPost(caption: string): string {
+  const visible = onlyVisible(caption.slice(0, longestRead));
+  const flat = flatten(visible);
+  if (flat === undefined) throw unfit('references within references');
+  const text = tidy(onlyVisible(flat));
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw unfit('nothing to read');
+  // Checked before it is cut, and also as it was: what is taken out may have been the telling part.
+  for (const version of [visible, text]) {
+    const payload = payloadIn(version);
+    if (payload !== undefined) throw unfit(payload);
+    if (givesAwayInstructions(version)) throw unfit('a piece of the instructions');
+    if (isHateful(version)) throw unfit('hateful or coarse words');
+  }
+  return shorten(text);
+}

@@ -1,0 +1,54 @@
+import { isCoarse } from '../coarse.ts';
+
+/** Phrases in which a word that is coarse elsewhere is harmless: other languages, animals, plants, names, idioms. */
+const harmless = new RegExp(
+  [
+    '\\ben retard\\b|\\b(?:le|du|un|de|mon|ton|son|ce) retard\\b|\\bretards? (?:de|du)\\b',
+    '\\b(?:gat[oa]s?|perr[oa]s?|caf[eé]|humor|agujero|viernes|mercado|cisne|cachorro|buraco|azul|y|e|o|el|os?|un|de|en|muy|pelo|traje|vestido|color|lado|oro|cuervo|toro|lunes|lista|fundo|mar|rio|río) negr[oa]s?\\b|\\bnegro (?:y|e|como|con|com|sobre|de)\\b',
+    '\\bmaine coons?\\b|\\bcoon ?cats?\\b|\\b(?:great|blue|coal|marsh) tits\\b|\\bpussy ?(?:willow|cat|foot)s?\\b',
+    '\\bmoby[ -]dick\\b|\\bdick (?:van dyke|tracy|grayson|whittington)\\b|\\bvan dyke\\b',
+    '\\bchinks? in (?:the|my|your|his|her|our|their) (?:armou?r|plan)\\b|\\bsoup nazi\\b|\\bgrammar nazi\\b',
+    '\\b(?:weather|peacock|shuttle|wood|game|pea|han)cocks?\\b|\\bhancock\\b|\\bcum laude\\b|\\bcocks? (?:crow|of the walk)\\w*\\b',
+  ].join('|'),
+  'giu',
+);
+
+const people =
+  'jews?|muslims?|christians?|hindus?|gays?|lesbians?|trans(?:gender)? people|queers?|immigrants?|migrants?|refugees?|foreigners?|blacks?|black people|whites?|white people|asians?|africans?|arabs?|mexicans?|indians?|gypsies|roma|women|disabled people|the disabled|the poor|homeless people';
+const violence =
+  'kill|gas|exterminate|hang|lynch|shoot|burn|bomb|deport|eradicate|enslave|stone|behead|wipe out';
+
+/** Calls against groups and against oneself, and the signs of those who make them. A floor, not a complete list. */
+const hate = new RegExp(
+  [
+    `\\b(?:${violence}|death to)\\s+(?:all\\s+|every\\s+|the\\s+)*(?:${people})\\b`,
+    `\\b(?:${people})\\s+(?:should|must|deserve to|ought to)\\s+(?:all\\s+)?(?:be\\s+(?:killed|gassed|hanged|shot|deported|enslaved|banned)|die|burn|hang)\\b`,
+    `\\b(?:${people})\\s+(?:are|is)\\s+(?:all\\s+)?(?:vermin|subhuman|parasites?|rats|animals|cockroaches|inferior|scum|filth|a plague|trash|garbage|stupid|criminals|thieves|terrorists)\\b`,
+    '\\b(?:kill|hang|hurt|cut) (?:yo)?urself\\b|\\bkys\\b|\\bgo die\\b|\\bend your life\\b|\\bbring dich um\\b|\\btue[- ]toi\\b|\\bm[aá]tate\\b|\\bubij si[eę]\\b',
+    '\\bsieg heil\\b|\\b(?:14|rahowa)[ /]?88\\b|\\bwhite power\\b|\\bausl[aä]nder raus\\b|\\bjuden raus\\b|\\bgas the\\b|\\bhitler was right\\b|\\brace war\\b',
+  ].join('|'),
+  'iu',
+);
+
+/** Cyrillic and Greek letters that look like Latin ones. */
+const twins: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlɡgкkмmтtвbнhαaβbεeηnιiκkνvοoρpτtυuχx'.matchAll(/(.)(.)/gu)].map(
+    ([, twin = '', latin = '']) => [twin, latin],
+  ),
+);
+
+/** The text with look-alikes read as Latin letters, in words that mix scripts alone: whole Russian words stay. */
+function unmixed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
+      /[a-z]/.test(word) ? word.replace(/\P{ASCII}/gu, (letter) => twins[letter] ?? letter) : word,
+    );
+}
+
+/** Whether a text holds slurs, coarse words or calls to harm people, plain or thinly masked. */
+export function isHateful(text: string): boolean {
+  const read = unmixed(text);
+  return hate.test(read) || isCoarse(read.replace(harmless, ' '));
+}
