@@ -1,0 +1,68 @@
+import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
+import { type ErrorCode, UserError } from '../../errors.ts';
+import type { EncodedImage, Image } from '../../image.ts';
+import type { Media } from '../../media/media.ts';
+import { pause, type Timings } from './timings.ts';
+
+/** Output files lie on `replicate.delivery` and the hosts below it, says Replicate's API reference. */
+const deliveryOrigins = ['https://replicate.delivery', 'https://*.replicate.delivery'];
+
+export interface PictureOptions {
+  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromBytes'>;
+  /** Its host may deliver too, as emulators and gateways do. */
+  readonly baseUrl: string;
+  readonly timings: Timings;
+}
+
+/** A picture as a text that goes into the body of a request. */
+export function dataUri({ bytes, mediaType }: EncodedImage): string {
+  return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
+}
+
+/**
+ * Brings the picture that a model made here, through the same checks as a stranger's. The API token stays behind.
+ * @throws EngineError for what is the provider's fault, which is everything but a full queue here.
+ */
+export async function fetchPicture(
+  source: string,
+  { media, baseUrl, timings }: PictureOptions,
+  signal: AbortSignal,
+): Promise<Image> {
+  const name = 'output';
+  const allowedOrigins = [...deliveryOrigins, new URL(baseUrl).origin];
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const attachment = source.startsWith('data:')
+        ? media.fromBytes({ name, bytes: bytesOf(source) })
+        : media.fromPlatformUrl(source, { name, allowedOrigins });
+      return await attachment.read(signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      const failure = error instanceof UserError ? failures[error.code] : undefined;
+      if (failure === undefined) throw error;
+      if (failure === 'malformed' || tries >= timings.downloads)
+        throw new EngineError(failure, 'could not get the picture that Replicate made', { cause: error });
+      await pause(timings.retryMs * 2 ** (tries - 1), signal);
+    }
+  }
+}
+
+/** What the way in for pictures says to people is not theirs to hear: they did not choose this address. */
+const failures: Partial<Record<ErrorCode, EngineFailure>> = {
+  url_unreachable: 'cut',
+  timed_out: 'silent',
+  url_invalid: 'malformed',
+  url_refused: 'malformed',
+  image_empty: 'malformed',
+  image_type: 'malformed',
+  image_too_large: 'malformed',
+  image_too_many_pixels: 'malformed',
+  image_unreadable: 'malformed',
+};
+
+function bytesOf(uri: string): Uint8Array {
+  const comma = uri.indexOf(',');
+  if (!/^data:[^,]*;base64$/.test(uri.slice(0, comma)))
+    throw new EngineError('malformed', 'expected a data URI in base64');
+  return Buffer.from(uri.slice(comma + 1), 'base64');
+}
