@@ -7,7 +7,7 @@ import { createCommanding, type Commanding } from './people/commanding.ts';
 import { createModalUse, type ModalUse } from './people/modal.ts';
 import { createSeeing, type Seeing } from './people/seeing.ts';
 import { createWriting, type Writing } from './people/writing.ts';
-import type { Channel, Person, SeedChannel } from './workspace.ts';
+import type { Channel, NewPerson, Person, SeedChannel } from './workspace.ts';
 
 /** What goes wrong with deliveries. */
 export interface DeliveryFaults {
@@ -17,6 +17,8 @@ export interface DeliveryFaults {
   readonly interactions?: number;
   /** Milliseconds that each acknowledgement takes longer to reach Slack; past its deadline it counts as none. */
   readonly ackDelayMs?: number;
+  /** Whether events that nobody took are gone, instead of being repeated. */
+  readonly lost?: boolean;
 }
 
 /** What the administrator of the workspace does, and what goes wrong at Slack. */
@@ -28,7 +30,9 @@ export interface Administration {
   channels(): (Omit<Channel, 'members' | 'messages'> & { readonly members: readonly string[] })[];
   /** The direct message of a person with the app. */
   direct(user: string): Channel;
-  addPerson(name: string): Person;
+  addPerson(name: string, more?: NewPerson): Person;
+  /** Makes somebody an admin or owner of the workspace, or takes that away. */
+  setRole(what: { user: string; admin?: boolean; owner?: boolean }): void;
   addChannel(seed: SeedChannel): Channel;
   /** Adds somebody to a channel, or the app as `app`; or takes them out. */
   setMember(what: { channel: string; user: string; member: boolean }): void;
@@ -92,7 +96,10 @@ export function createControl(em: Emulation, signingSecret: string): SlackContro
         members: [...members],
       })),
     direct: (user) => workspace.direct([workspace.person(user).id, workspace.bot.id]),
-    addPerson: (name) => workspace.addPerson(name),
+    addPerson: (name, more) => workspace.addPerson(name, more),
+    setRole({ user, admin = false, owner = false }) {
+      Object.assign(workspace.person(user), { isAdmin: admin || owner, isOwner: owner });
+    },
     addChannel: (seed) => workspace.addChannel(seed),
     setMember({ channel: key, user, member }) {
       const channel = workspace.channel(key);
@@ -154,10 +161,11 @@ export function createControl(em: Emulation, signingSecret: string): SlackContro
       return typeof body === 'object' && body !== null && Object.values(body).includes(challenge);
     },
     addFault: (rule) => faults.add(rule),
-    setDeliveryFaults({ events: eventCopies = 1, interactions = 1, ackDelayMs = 0 }) {
+    setDeliveryFaults({ events: eventCopies = 1, interactions = 1, ackDelayMs = 0, lost = false }) {
       faults.deliveries = eventCopies;
       faults.interactionDeliveries = interactions;
       faults.ackDelayMs = ackDelayMs;
+      faults.loseEvents = lost;
     },
     clearFaults: () => faults.clear(),
     cutSockets: () => sockets.cut(),

@@ -57,7 +57,9 @@ export function createEvents(
             is_enterprise_install: false,
           },
         ],
-        is_ext_shared_channel: false,
+        is_ext_shared_channel: [...(draft.channel?.members ?? [])].some(
+          (member) => workspace.people.get(member)?.teamId !== undefined,
+        ),
         event_context: `4-${id}`,
       };
       void deliveries.send({

@@ -42,6 +42,8 @@ export interface Faults {
   interactionDeliveries: number;
   /** Milliseconds that each acknowledgement takes longer to reach Slack. */
   ackDelayMs: number;
+  /** Events that nobody took are gone, instead of being repeated. */
+  loseEvents: boolean;
   clear(): void;
 }
 
@@ -52,6 +54,7 @@ export function createFaults(random: () => number): Faults {
     deliveries: 1,
     interactionDeliveries: 1,
     ackDelayMs: 0,
+    loseEvents: false,
     add(rule) {
       const key = Symbol('fault');
       const entry = { rule, hits: 0 };
@@ -78,6 +81,7 @@ export function createFaults(random: () => number): Faults {
       faults.deliveries = 1;
       faults.interactionDeliveries = 1;
       faults.ackDelayMs = 0;
+      faults.loseEvents = false;
     },
   };
   return faults;

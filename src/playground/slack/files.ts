@@ -20,6 +20,8 @@ export interface StoredFile {
   readonly shares: Share[];
   title: string;
   bytes: Buffer;
+  /** Whether somebody deleted it; the messages that showed it keep a tombstone. */
+  deleted?: boolean;
   /** Whether its processing is over, so that it can be shown and named in a block. */
   ready: boolean;
   /** Handed to the app through a `file_input`, which lets the app read it. */

@@ -1,9 +1,8 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
 import { withIds } from './block-kit/walk.ts';
 import type { Emulation } from './emulation.ts';
-import { without, type JsonObject } from './json.ts';
-import { mentionsIn } from './mentions.ts';
-import { channelTypes } from './shapes.ts';
+import type { StoredFile } from './files.ts';
+import { createTelling } from './telling.ts';
 import type { Channel, StoredMessage, Via } from './workspace.ts';
 
 /** A message that is about to be written. */
@@ -17,6 +16,8 @@ export interface Draft {
   readonly files?: readonly string[];
   readonly threadTs?: string | undefined;
   readonly subtype?: string;
+  /** Of a webhook. */
+  readonly username?: string | undefined;
   readonly ephemeralFor?: string | undefined;
 }
 
@@ -28,22 +29,13 @@ export interface Messages {
   post(draft: Draft): StoredMessage;
   change(message: StoredMessage, change: Change, by: string): void;
   remove(message: StoredMessage, by: string): void;
+  /** Deletes a file out of the messages that show it; what then says nothing more goes as a whole. */
+  removeFile(file: StoredFile): void;
+  /** Shows previews of links below a message, which is no edit by anybody. */
+  unfurl(message: StoredMessage, attachments: readonly MessageAttachment[]): void;
   /** Adds or takes away a reaction; false when it was so already. */
   react(message: StoredMessage, name: string, user: string, on: boolean): boolean;
 }
-
-const subscriptions = {
-  public: 'message.channels',
-  private: 'message.groups',
-  im: 'message.im',
-  mpim: 'message.mpim',
-} as const;
-const historyScopes = {
-  public: 'channels:history',
-  private: 'groups:history',
-  im: 'im:history',
-  mpim: 'mpim:history',
-} as const;
 
 type Parts = Pick<
   Emulation,
@@ -52,55 +44,29 @@ type Parts = Pick<
 
 /** Creates the writer of one workspace. */
 export function createMessages(em: Parts): Messages {
-  const { workspace, events, shapes, ids, clock, journal, files, timing } = em;
-  const channelOf = (message: StoredMessage): Channel => workspace.channel(message.channel);
+  const { workspace, shapes, ids, clock, journal, files, timing } = em;
+  const telling = createTelling(em);
 
-  function tell(channel: Channel, fields: JsonObject): void {
-    events.emit({
-      subscription: subscriptions[channel.kind],
-      scope: historyScopes[channel.kind],
-      channel,
-      event: {
-        ...fields,
-        type: 'message',
-        channel: channel.id,
-        channel_type: channelTypes[channel.kind],
-        event_ts: ids.ts(),
-      },
-    });
+  /** What others wrote below a message stays, and with it a stone in the message's place. */
+  function hasReplies(message: StoredMessage): boolean {
+    const all = workspace.channels.get(message.channel)?.messages ?? [];
+    return all.some((one) => one.threadTs === message.ts && one.ephemeralFor === undefined);
   }
 
-  function mention(channel: Channel, message: StoredMessage): void {
-    if (channel.kind === 'im' || message.author === workspace.bot.id) return;
-    if (!mentionsIn(message.text, message.blocks).people.includes(workspace.bot.id)) return;
-    // Slack leaves the files out of app_mention; they have to be read from the message itself.
-    const fields = without(shapes.message(message), 'files', 'upload');
-    events.emit({
-      subscription: 'app_mention',
-      scope: 'app_mentions:read',
-      channel,
-      event: { ...fields, type: 'app_mention', channel: channel.id, event_ts: message.ts },
-    });
-  }
-
-  function share(channel: Channel, message: StoredMessage): void {
-    for (const id of message.files) {
-      const file = files.get(id);
-      const { ts, threadTs } = message;
-      file?.shares.push({ channel: channel.id, ts, ...(threadTs !== undefined && { threadTs }) });
-      events.emit({
-        subscription: 'file_shared',
-        scope: 'files:read',
-        channel,
-        event: {
-          type: 'file_shared',
-          file_id: id,
-          user_id: message.author,
-          file: { id },
-          channel_id: channel.id,
-          event_ts: ids.ts(),
-        },
-      });
+  function removeFile(file: StoredFile): void {
+    const shown = file.shares
+      .map(({ channel, ts }) => workspace.find(channel, ts))
+      .filter((message) => message !== undefined)
+      .map((message) => ({ message, previous_message: shapes.message(message) }));
+    file.deleted = true;
+    file.bytes = Buffer.alloc(0);
+    telling.fileDeleted(file);
+    for (const { message, previous_message } of shown) {
+      const isEmpty = message.text === '' && message.files.every((id) => files.get(id)?.deleted === true);
+      if (isEmpty) workspace.remove(message);
+      note(isEmpty ? 'delete' : 'update', message);
+      if (isEmpty) telling.deleted(message, previous_message);
+      else telling.changed(message, previous_message);
     }
   }
 
@@ -140,6 +106,7 @@ export function createMessages(em: Parts): Messages {
         via: draft.via,
         ...(threadTs !== undefined && { threadTs }),
         ...(subtype !== undefined && { subtype }),
+        ...(draft.username !== undefined && { username: draft.username }),
         ...(ephemeralFor !== undefined && { ephemeralFor }),
         files: attached,
         listedFrom: clock.now() + timing.historyLagMs,
@@ -151,9 +118,7 @@ export function createMessages(em: Parts): Messages {
       workspace.add(message);
       note(ephemeralFor === undefined ? 'message' : 'ephemeral', message);
       if (ephemeralFor !== undefined) return message;
-      share(channel, message);
-      tell(channel, shapes.message(message));
-      mention(channel, message);
+      telling.posted(channel, message);
       return message;
     },
     change(message, { text, blocks, attachments }, by) {
@@ -164,27 +129,26 @@ export function createMessages(em: Parts): Messages {
       message.edited = { user: by, ts: ids.ts() };
       note('update', message);
       if (message.ephemeralFor !== undefined) return;
-      const changed = {
-        subtype: 'message_changed',
-        hidden: true,
-        ts: ids.ts(),
-        message: shapes.message(message),
-        previous_message,
-      };
-      tell(channelOf(message), changed);
+      telling.changed(message, previous_message);
     },
     remove(message) {
-      workspace.remove(message);
+      const previous_message = shapes.message(message);
       note('delete', message);
+      if (hasReplies(message)) {
+        Object.assign(message, { tombstone: true, text: 'This message was deleted.', files: [], blocks: [] });
+        message.reactions.clear();
+        telling.changed(message, previous_message);
+        return;
+      }
+      workspace.remove(message);
       if (message.ephemeralFor !== undefined) return;
-      const gone = {
-        subtype: 'message_deleted',
-        hidden: true,
-        ts: ids.ts(),
-        deleted_ts: message.ts,
-        previous_message: shapes.message(message),
-      };
-      tell(channelOf(message), gone);
+      telling.deleted(message, previous_message);
+    },
+    removeFile,
+    unfurl(message, attachments) {
+      const previous_message = shapes.message(message);
+      message.attachments = attachments;
+      telling.changed(message, previous_message);
     },
     react(message, name, user, on) {
       const users = message.reactions.get(name) ?? [];
@@ -194,13 +158,7 @@ export function createMessages(em: Parts): Messages {
       else message.reactions.set(name, left);
       const type = on ? 'reaction_added' : 'reaction_removed';
       journal.note({ what: type, channel: message.channel, user, text: `:${name}:` });
-      const item = { type: 'message', channel: message.channel, ts: message.ts };
-      events.emit({
-        subscription: type,
-        scope: 'reactions:read',
-        channel: channelOf(message),
-        event: { type, user, reaction: name, item_user: message.author, item, event_ts: ids.ts() },
-      });
+      telling.reacted(message, type, name, user);
       return true;
     },
   };

@@ -32,6 +32,8 @@ export interface Shapes {
 /** Creates the writers for one workspace. */
 export function createShapes({ workspace, files, appId, botId, appName, origin }: ShapeSource): Shapes {
   const { team, bot } = workspace;
+  const isShared = (members: ReadonlySet<string>): boolean =>
+    [...members].some((id) => workspace.people.get(id)?.teamId !== undefined);
   const sharesOf = (file: StoredFile, isPublic: boolean): JsonObject => {
     const shares = file.shares.filter(
       ({ channel }) => (workspace.channels.get(channel)?.kind === 'public') === isPublic,
@@ -47,6 +49,7 @@ export function createShapes({ workspace, files, appId, botId, appName, origin }
       .filter((id) => kinds.includes(workspace.channels.get(id)?.kind ?? 'im'));
 
   function file(one: StoredFile): JsonObject {
+    if (one.deleted === true) return { id: one.id, mode: 'tombstone' };
     const path = `${team.id}-${one.id}/${encodeURIComponent(one.name)}`;
     const seconds = Math.floor(one.created / 1000);
     return compact({
@@ -81,6 +84,30 @@ export function createShapes({ workspace, files, appId, botId, appName, origin }
     });
   }
 
+  /** A file as messages carry it: of one from another workspace, the app has to ask what it is. */
+  function attachedFile(one: StoredFile): JsonObject {
+    const teamId = workspace.people.get(one.user)?.teamId;
+    if (teamId === undefined || one.deleted === true) return file(one);
+    const created = Math.floor(one.created / 1000);
+    const stub = { id: one.id, created, timestamp: created, user: one.user, user_team: teamId };
+    return { ...stub, mode: 'file_access', file_access: 'check_file_info' };
+  }
+
+  /** What tells the messages of bots from those of people. */
+  function byBot(one: StoredMessage): JsonObject {
+    if (one.author === bot.id) {
+      const bot_profile = { id: botId, app_id: appId, name: appName, team_id: team.id };
+      return { bot_id: botId, app_id: appId, bot_profile };
+    }
+    const author = workspace.people.get(one.author);
+    if (author?.botId === undefined) return {};
+    if (one.username !== undefined) return { bot_id: author.botId, username: one.username, user: undefined };
+    return {
+      bot_id: author.botId,
+      bot_profile: { id: author.botId, name: author.realName, team_id: team.id },
+    };
+  }
+
   function thread(message: StoredMessage): JsonObject {
     if (message.threadTs !== undefined) {
       const root = workspace.find(message.channel, message.threadTs);
@@ -100,25 +127,28 @@ export function createShapes({ workspace, files, appId, botId, appName, origin }
 
   function message(one: StoredMessage): JsonObject {
     const attached = one.files.map((id) => files.get(id)).filter((found) => found !== undefined);
-    const byBot = one.author === bot.id;
+    if (one.tombstone === true)
+      return compact({
+        type: 'message',
+        subtype: 'tombstone',
+        text: 'This message was deleted.',
+        user: 'USLACKBOT',
+        hidden: true,
+        ts: one.ts,
+        ...thread(one),
+      });
     return compact({
       type: 'message',
       subtype: one.subtype,
       user: one.author,
       text: one.text,
       ts: one.ts,
-      team: team.id,
+      team: workspace.people.get(one.author)?.teamId ?? team.id,
       client_msg_id: one.via === 'person' ? `msg-${one.ts}` : undefined,
-      ...(byBot
-        ? {
-            bot_id: botId,
-            app_id: appId,
-            bot_profile: { id: botId, app_id: appId, name: appName, team_id: team.id },
-          }
-        : {}),
+      ...byBot(one),
       blocks: one.blocks.length > 0 ? one.blocks : undefined,
       attachments: one.attachments.length > 0 ? one.attachments : undefined,
-      files: attached.length > 0 ? attached.map(file) : undefined,
+      files: attached.length > 0 ? attached.map(attachedFile) : undefined,
       upload: attached.length > 0 ? false : undefined,
       ...thread(one),
       edited: one.edited,
@@ -132,7 +162,7 @@ export function createShapes({ workspace, files, appId, botId, appName, origin }
   return {
     file,
     message,
-    channel: ({ id, name, kind, members, archived }) =>
+    channel: ({ id, name, kind, members, archived, creator }) =>
       compact({
         id,
         name: kind === 'im' ? undefined : name,
@@ -142,20 +172,37 @@ export function createShapes({ workspace, files, appId, botId, appName, origin }
         is_mpim: kind === 'mpim',
         is_private: kind !== 'public',
         is_archived: archived,
+        is_ext_shared: kind === 'im' ? undefined : isShared(members),
+        creator,
         is_member: members.has(bot.id),
         num_members: members.size,
         user: kind === 'im' ? [...members].find((member) => member !== bot.id) : undefined,
       }),
-    person: ({ id, name, realName, isBot }) => ({
+    person: ({ id, name, realName, isBot, botId: otherBot, teamId, isAdmin = false, isOwner = false }) => ({
       id,
-      team_id: team.id,
+      team_id: teamId ?? team.id,
       name,
       real_name: realName,
       deleted: false,
+      // Of somebody from another workspace Slack does not say what they are there.
+      ...(teamId === undefined
+        ? {
+            is_admin: isAdmin,
+            is_owner: isOwner,
+            is_primary_owner: false,
+            is_restricted: false,
+            is_ultra_restricted: false,
+          }
+        : { is_stranger: true }),
       is_bot: isBot,
+      is_app_user: false,
       tz: 'Europe/London',
       locale: 'en-GB',
-      profile: { real_name: realName, display_name: name },
+      profile: {
+        real_name: realName,
+        display_name: name,
+        ...(isBot && { bot_id: otherBot ?? botId, api_app_id: otherBot === undefined ? appId : undefined }),
+      },
     }),
     team: () => ({ id: team.id, domain: team.domain }),
   };

@@ -7,6 +7,23 @@ export interface Person {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** Of another app's bot; ours has its own. */
+  readonly botId?: string;
+  /** The workspace of somebody from outside, in channels shared by Slack Connect. */
+  readonly teamId?: string;
+  /** What they may do in the workspace. */
+  isAdmin?: boolean;
+  isOwner?: boolean;
+}
+
+/** Who is more than a member of the workspace. */
+export interface NewPerson {
+  /** The bot of another app. */
+  readonly bot?: boolean;
+  /** Somebody from another workspace. */
+  readonly external?: boolean;
+  readonly admin?: boolean;
+  readonly owner?: boolean;
 }
 
 /** Public, private, a direct message of two, or one of several people. */
@@ -14,7 +31,7 @@ export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
 
 /** How a message came about. */
 export type Via =
-  'person' | 'chat.postMessage' | 'chat.postEphemeral' | 'response_url' | 'ack' | 'upload' | 'slack';
+  'person' | 'bot' | 'chat.postMessage' | 'chat.postEphemeral' | 'response_url' | 'ack' | 'upload' | 'slack';
 
 /** A message as the workspace keeps it. */
 export interface StoredMessage {
@@ -24,16 +41,20 @@ export interface StoredMessage {
   readonly via: Via;
   readonly threadTs?: string;
   readonly subtype?: string;
+  /** Of a webhook, which has no user. */
+  readonly username?: string;
   /** The only person who sees it. */
   readonly ephemeralFor?: string;
   /** File ids. */
-  readonly files: readonly string[];
+  files: readonly string[];
   /** Milliseconds since 1970 from which the history lists it. */
   readonly listedFrom: number;
   readonly reactions: Map<string, string[]>;
   text: string;
   blocks: readonly KnownBlock[];
   attachments: readonly MessageAttachment[];
+  /** It was deleted, but stays as a stone over its thread. */
+  tombstone?: true;
   edited?: { user: string; ts: string };
 }
 
@@ -43,6 +64,8 @@ export interface Channel {
   readonly name: string;
   readonly kind: ChannelKind;
   readonly members: Set<string>;
+  /** Who made it; absent in direct messages. */
+  readonly creator?: string;
   readonly messages: StoredMessage[];
   archived: boolean;
 }
@@ -55,6 +78,8 @@ export interface SeedChannel {
   /** Whether the app's bot is in it. */
   readonly bot: boolean;
   readonly archived?: boolean;
+  /** Who made it; the first member unless given. */
+  readonly creator?: string;
 }
 
 /** Whom and what a workspace starts with. */
@@ -89,7 +114,7 @@ export interface Workspace {
   person(nameOrId: string): Person;
   /** @throws Error when there is no such channel. */
   channel(nameOrId: string): Channel;
-  addPerson(name: string): Person;
+  addPerson(name: string, more?: NewPerson): Person;
   addChannel(seed: SeedChannel): Channel;
   /** The direct message of exactly these people; opened if need be. */
   direct(ids: readonly string[]): Channel;
@@ -104,10 +129,20 @@ export function createWorkspace(ids: Ids, seed: Seed, botName: string): Workspac
   const people = new Map<string, Person>();
   const channels = new Map<string, Channel>();
 
-  function addPerson(name: string, isBot = false): Person {
-    const person = { id: ids.next('U'), name, realName: name.charAt(0).toUpperCase() + name.slice(1), isBot };
+  function addPerson(name: string, isBot = false, more: NewPerson = {}): Person {
+    const { bot: otherBot = false, external = false, admin = false, owner = false } = more;
+    const person: Person = {
+      id: ids.next('U'),
+      name,
+      realName: name.charAt(0).toUpperCase() + name.slice(1),
+      isBot: isBot || otherBot,
+      ...(otherBot && { botId: ids.next('B') }),
+      ...(external && { teamId: ids.next('T') }),
+      isAdmin: admin || owner,
+      isOwner: owner,
+    };
     people.set(person.id, person);
-    if (!isBot) direct([person.id, bot.id]);
+    if (!person.isBot && !external) direct([person.id, bot.id]);
     return person;
   }
 
@@ -117,14 +152,21 @@ export function createWorkspace(ids: Ids, seed: Seed, botName: string): Workspac
     return found;
   }
 
-  function make(name: string, kind: ChannelKind, members: Iterable<string>, archived: boolean): Channel {
-    const channel = {
+  function make(
+    name: string,
+    kind: ChannelKind,
+    members: Iterable<string>,
+    archived: boolean,
+    creator?: string,
+  ): Channel {
+    const channel: Channel = {
       id: ids.next(prefixes[kind]),
       name,
       kind,
       members: new Set(members),
       messages: [],
       archived,
+      ...(creator !== undefined && { creator }),
     };
     channels.set(channel.id, channel);
     return channel;
@@ -147,10 +189,11 @@ export function createWorkspace(ids: Ids, seed: Seed, botName: string): Workspac
     channels,
     person: (key) => find(people, key, 'person'),
     channel: (key) => find(channels, key.replace(/^#/, ''), 'channel'),
-    addPerson: (name) => addPerson(name),
-    addChannel({ name, kind, members, bot: withBot, archived = false }) {
+    addPerson: (name, more) => addPerson(name, false, more),
+    addChannel({ name, kind, members, bot: withBot, archived = false, creator = members[0] }) {
       const memberIds = members.map((member) => find(people, member, 'person').id);
-      return make(name, kind, withBot ? [...memberIds, bot.id] : memberIds, archived);
+      const by = kind === 'im' || creator === undefined ? undefined : find(people, creator, 'person').id;
+      return make(name, kind, withBot ? [...memberIds, bot.id] : memberIds, archived, by);
     },
     direct,
     add(message) {

@@ -60,6 +60,7 @@ export function knownChannel(call: Call): Channel {
 /** The message in a channel that everyone sees. @throws ApiError message_not_found */
 export function messageIn(call: Call, channel: Channel, name = 'ts'): StoredMessage {
   const message = call.em.workspace.find(channel.id, call.args.string(name));
-  if (!message || message.ephemeralFor !== undefined) throw new ApiError('message_not_found');
+  if (!message || message.ephemeralFor !== undefined || message.tombstone === true)
+    throw new ApiError('message_not_found');
   return message;
 }

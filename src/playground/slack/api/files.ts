@@ -81,6 +81,7 @@ const info: Method = {
   run({ em, args }) {
     const file = em.files.get(args.string('file'));
     if (!file || !fileVisible(em, file)) throw new ApiError('file_not_found');
+    if (file.deleted === true) throw new ApiError('file_deleted');
     return { file: em.shapes.file(file), comments: [] };
   },
 };

@@ -2,11 +2,25 @@ import { channelOf, messageIn } from './channels.ts';
 import { ApiError, refuse, type Call, type Method } from './call.ts';
 import type { StoredMessage } from '../workspace.ts';
 
+/** Different emoji on one message, from one person and altogether. */
+const limits = { person: 23, message: 50 };
+
 function target(call: Call): StoredMessage {
+  const { args } = call;
+  if (args.optional('channel') === undefined || args.optional('timestamp') === undefined)
+    throw new ApiError('no_item_specified');
+  if (!/^\d+\.\d+$/.test(args.string('timestamp'))) throw new ApiError('bad_timestamp');
   const channel = channelOf(call);
   if (!channel.members.has(call.em.workspace.bot.id)) throw new ApiError('not_in_channel');
   if (channel.archived) throw new ApiError('is_archived');
   return messageIn(call, channel, 'timestamp');
+}
+
+function checkRoom({ reactions }: StoredMessage, name: string, user: string): void {
+  if (!reactions.has(name) && reactions.size >= limits.message) throw new ApiError('too_many_emoji');
+  const own = [...reactions.values()].filter((users) => users.includes(user));
+  if (reactions.get(name)?.includes(user) !== true && own.length >= limits.person)
+    throw new ApiError('too_many_reactions');
 }
 
 function react(on: boolean, already: string): Method {
@@ -18,6 +32,7 @@ function react(on: boolean, already: string): Method {
       if (!/^[a-z0-9_+'-]+(?:::skin-tone-[2-6])?$/.test(name))
         throw refuse('invalid_name', [`bad emoji name ${name}`]);
       const message = target(call);
+      if (on) checkRoom(message, name, call.em.workspace.bot.id);
       if (!call.em.messages.react(message, name, call.em.workspace.bot.id, on)) throw new ApiError(already);
       return {};
     },

@@ -122,6 +122,7 @@ export function createDeliveries(parts: {
   function planRetry(delivery: Writable, num: number | undefined, failed: Sent): boolean {
     const delay = num === undefined ? undefined : timing.retryDelaysMs[num - 1];
     if (num === undefined || delay === undefined || failed.ok || failed.noRetry === true) return false;
+    if (faults.loseEvents) return false;
     const cancel = clock.after(delay, () => {
       cancels.delete(cancel);
       void attempt(delivery, { num, reason: failed.reason }, num + 1);

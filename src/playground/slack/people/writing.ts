@@ -14,16 +14,29 @@ export interface PointedAt extends Place {
   readonly ts: string;
 }
 
+/** What somebody writes. */
+export interface Said extends Place {
+  readonly text?: string;
+  readonly files?: readonly FileDraft[];
+  /** Ids of files that are in the workspace already, shared once more. */
+  readonly share?: readonly string[];
+  readonly threadTs?: string | undefined;
+  /** A bot of another app writes as a webhook does: under a name, without a user. */
+  readonly webhook?: boolean;
+}
+
 /** What people do with messages. */
 export interface Writing {
   /** Posts; returns the message's timestamp. A mention is written `<@U…>`, or with `mention`. */
-  say(what: Place & { text?: string; files?: readonly FileDraft[]; threadTs?: string | undefined }): string;
+  say(what: Said): string;
   /** Posts a message that begins with a mention of the app. */
-  mention(
-    what: Place & { text?: string; files?: readonly FileDraft[]; threadTs?: string | undefined },
-  ): string;
+  mention(what: Said): string;
   edit(what: PointedAt & { text: string }): void;
   remove(what: PointedAt): void;
+  /** Deletes one of the person's own files everywhere; its name where the message has several. */
+  removeFile(what: PointedAt & { name?: string }): void;
+  /** Slack shows the picture of a link in a message below it. */
+  unfurl(what: PointedAt & { url: string; imageUrl: string }): void;
   react(what: PointedAt & { emoji: string; on?: boolean }): void;
 }
 
@@ -65,14 +78,15 @@ export function createWriting(em: Emulation): Writing {
   }
 
   const writing: Writing = {
-    say({ text = '', files = [], threadTs, ...place }) {
+    say({ text = '', files = [], share = [], threadTs, webhook = false, ...place }) {
       const { person, channel } = placeOf(em, place);
       if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
-      const ids = uploadAll(em, person, files).map(({ id }) => id);
+      const ids = [...uploadAll(em, person, files).map(({ id }) => id), ...share];
       const draft = {
         channel,
         author: person.id,
-        via: 'person' as const,
+        via: person.isBot ? ('bot' as const) : ('person' as const),
+        ...(webhook && { subtype: 'bot_message', username: person.realName }),
         text: escapeTyped(text),
         files: ids,
       };
@@ -87,6 +101,19 @@ export function createWriting(em: Emulation): Writing {
     remove(pointed) {
       const { person, message } = own(pointed);
       messages.remove(message, person.id);
+    },
+    removeFile({ name, ...pointed }) {
+      const { person, message } = own(pointed);
+      const file = message.files
+        .map((id) => em.files.get(id))
+        .find((one) => one?.user === person.id && (name === undefined || one.name === name));
+      if (!file) throw new Error(`expected a file of ${person.name} in that message, got none`);
+      messages.removeFile(file);
+    },
+    unfurl({ url, imageUrl, ...pointed }) {
+      const { message } = messageOf(em, pointed);
+      const attachment = { from_url: url, original_url: url, image_url: imageUrl, fallback: url, id: 1 };
+      messages.unfurl(message, [attachment]);
     },
     react({ emoji, on = true, ...pointed }) {
       const { person, message } = messageOf(em, pointed);

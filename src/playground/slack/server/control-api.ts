@@ -38,13 +38,34 @@ function given<T extends object>(input: T): Plain<T> {
 }
 
 const text = z.string().optional();
-const message = z.strictObject({ ...place, text, files, threadTs: z.string().optional() });
+const message = z.strictObject({
+  ...place,
+  text,
+  files,
+  share: z.array(z.string()).max(10).optional(),
+  threadTs: z.string().optional(),
+  webhook: z.boolean().optional(),
+});
+const flag = z.boolean().optional();
 
 const actions: Readonly<Record<string, Action>> = {
   say: action(message, (control, input) => ({ ts: control.say(given(input)) })),
   mention: action(message, (control, input) => ({ ts: control.mention(given(input)) })),
   edit: action(z.strictObject({ ...pointed, text: z.string() }), (control, input) => control.edit(input)),
   remove: action(z.strictObject(pointed), (control, input) => control.remove(input)),
+  removeFile: action(z.strictObject({ ...pointed, name: z.string().optional() }), (control, input) =>
+    control.removeFile(given(input)),
+  ),
+  unfurl: action(z.strictObject({ ...pointed, url: z.url(), imageUrl: z.url() }), (control, input) =>
+    control.unfurl(input),
+  ),
+  addPerson: action(
+    z.strictObject({ name: z.string(), bot: flag, external: flag, admin: flag, owner: flag }),
+    (control, { name, ...more }) => ({ id: control.addPerson(name, given(more)).id }),
+  ),
+  setRole: action(z.strictObject({ user, admin: flag, owner: flag }), (control, input) =>
+    control.setRole(given(input)),
+  ),
   react: action(
     z.strictObject({ ...pointed, emoji: z.string(), on: z.boolean().optional() }),
     (control, input) => control.react(given(input)),
@@ -100,6 +121,7 @@ const actions: Readonly<Record<string, Action>> = {
     z.strictObject({
       events: z.int().min(1).max(10).optional(),
       interactions: z.int().min(1).max(10).optional(),
+      lost: flag,
     }),
     (control, input) => control.setDeliveryFaults(given(input)),
   ),

@@ -22,6 +22,7 @@ function download(em: Emulation, authorization: string | undefined, id: string):
     token.scopes.has('files:read') &&
     file !== undefined &&
     fileVisible(em, file);
+  if (file?.deleted === true) return { status: 404, body: '', error: 'file_deleted' };
   // Slack does not say no: it answers 200 with a page to sign in on.
   if (!allowed)
     return {
