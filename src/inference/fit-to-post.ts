@@ -9,7 +9,7 @@ import { onlyVisible } from './fit-to-post/visible.ts';
 const maxLength = 300;
 const maxLines = 6;
 /** Nothing beyond it is even read. */
-const longestRead = 4000;
+const longestRead = 2000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

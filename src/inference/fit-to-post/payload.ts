@@ -12,7 +12,7 @@ const payloads: Readonly<Record<string, RegExp>> = {
     /\b(?:sk|pk|rk)-[\w-]{16,}|\b(?:xox[abeoprs]|xapp)-[\w-]{10,}|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}|\bhf_\w{20,}|\br8_\w{20,}|\bA(?:KI|SI)A[A-Z0-9]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{8,}\.[\w-]{8,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|\bBearer\s+[\w.~+/-]{16,}/,
   'a setting': /\b[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:KEY|TOKEN|SECRET|PASSWORD)\b\s*[=:]/,
   'encoded bytes':
-    /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])|(?:\b[0-9a-f]{2}[\s:,]+){16,}|(?:\b[01]{8}\b\s*){8,}/i,
+    /(?<![0-9a-f])(?=[a-f]*\d)[0-9a-f]{32,}(?![0-9a-f])|(?:\b[0-9a-f]{2}[\s:,]+){16,}|(?:\b[01]{8}\b\s*){8,}/i,
   'a telephone number': /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|\(\d{3}\)\s?\d{3}-\d{4}/,
 };
 

@@ -1,0 +1,42 @@
+import type { Charge } from '../../inference/engine.ts';
+
+export interface Prices {
+  /** US dollars. */
+  readonly usdPerMillionInput: number;
+  /** US dollars. */
+  readonly usdPerMillionOutput: number;
+}
+
+export interface Tokens {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** What so many tokens cost. */
+export function chargeFor(
+  { input, output }: Tokens,
+  { usdPerMillionInput, usdPerMillionOutput }: Prices,
+): Charge {
+  return {
+    usd: (input * usdPerMillionInput + output * usdPerMillionOutput) / 1_000_000,
+    inputTokens: input,
+    outputTokens: output,
+  };
+}
+
+/** No tokenizer makes more tokens than a text has bytes. */
+export function mostTextTokens(text: string): number {
+  return Buffer.byteLength(text);
+}
+
+/** Bytes that one UTF-16 unit takes at most in UTF-8. */
+export const bytesPerUnit = 3;
+
+/**
+ * Tokens that a picture of 768 × 768 pixels counts as, at most. OpenAI's current models stay below 1,500; open ones
+ * take up to about 2,900. gpt-4o-mini counts 2,833 and 5,667 a tile of 512 pixels, so that a picture costs as much as
+ * on gpt-4o (OpenAI, "Images and vision").
+ */
+export function mostImageTokens(model: string): number {
+  return model.startsWith('gpt-4o-mini') ? 2_833 + 4 * 5_667 : 3_000;
+}

@@ -1,0 +1,15 @@
+import type { Image } from '../image.ts';
+import { sharp } from './libvips.ts';
+
+/** Scales a picture down (Lanczos) to at most `maxSide` pixels a side; a smaller one comes back as it is. */
+export async function shrinkImage(image: Image, maxSide: number): Promise<Image> {
+  const factor = maxSide / Math.max(image.width, image.height);
+  if (factor >= 1) return image;
+  const scaled = (side: number) => Math.max(1, Math.round(side * factor));
+  const raw = { width: image.width, height: image.height, channels: 3 } as const;
+  const { data, info } = await sharp(image.data, { raw, limitInputPixels: false })
+    .resize(scaled(image.width), scaled(image.height), { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
