@@ -40,6 +40,8 @@ export interface MessageView {
   readonly replyToId?: string;
   /** What the person did that this answers: `/caption`, `Caption image`. */
   readonly answers?: string;
+  /** Who did that. */
+  readonly askedBy?: string;
   readonly createdAt: number;
   readonly editedAt?: number;
 }
@@ -70,7 +72,8 @@ function describe(world: World, interaction: StoredInteraction | undefined): str
 
 export function toMessageView(world: World, message: StoredMessage): MessageView {
   const { attachments, embeds, components = [] } = toMessage(world, message);
-  const answers = describe(world, world.interactions.get(message.interactionId ?? ''));
+  const asked = world.interactions.get(message.interactionId ?? '');
+  const answers = describe(world, asked);
   return {
     id: message.id,
     channelId: message.channelId,
@@ -95,6 +98,7 @@ export function toMessageView(world: World, message: StoredMessage): MessageView
     ...(message.visibleTo === undefined ? {} : { visibleTo: message.visibleTo }),
     ...(message.replyTo === undefined ? {} : { replyToId: message.replyTo.messageId }),
     ...(answers === undefined ? {} : { answers }),
+    ...(asked === undefined ? {} : { askedBy: asked.userId }),
     ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
   };
 }

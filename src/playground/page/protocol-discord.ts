@@ -44,6 +44,8 @@ export interface DiscordMessage {
   readonly replyToId?: string;
   /** What this answers: `/caption`, `Caption image`. */
   readonly answers?: string;
+  /** The id of who asked for that. */
+  readonly askedBy?: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly editedAt?: number;
