@@ -1,9 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../src/command.ts';
+import { nameAfter } from '../src/file-name.ts';
+import type { EncodedImage } from '../src/image.ts';
+import type { Attachment, ReplyImage } from '../src/interaction.ts';
 
 /** Seeds are whole numbers that every platform and database can hold. */
 const largestSeed = 2 ** 31 - 1;
+
+function asImage(meme: EncodedImage, { name, spoiler }: Attachment, caption: string): ReplyImage {
+  return {
+    ...meme,
+    name: nameAfter(name, 'meme', meme.mediaType),
+    altText: `A meme picture with the caption: ${caption}`,
+    spoiler,
+  };
+}
 
 export default defineCommand({
   name: 'caption',
@@ -12,6 +24,7 @@ export default defineCommand({
   ephemeral: false,
   menu: { label: 'Caption image', fills: 'image' },
   route: '/generate',
+  produces: 'either',
   options: {
     prompt: z
       .string()
@@ -27,33 +40,50 @@ export default defineCommand({
       .max(largestSeed)
       .optional()
       .describe('The same seed and input give the same caption again'),
+    meme: z
+      .boolean()
+      .default(true)
+      .describe('Whether the caption is set on the picture too; yes unless you say no'),
   },
   needsOneOf: ['prompt', 'image'],
   output: z.object({
     caption: z.string(),
     seed: z.int().min(0).max(largestSeed),
+    meme: z.boolean().describe('Whether the caption was set on the picture'),
     notes: z.array(z.string()).describe('What to know about how the answer came about'),
     engine: z.string(),
     model: z.string(),
     revision: z.string(),
   }),
-  async run({ options, signal, infer }) {
-    const { prompt, seed = randomInt(largestSeed + 1) } = options;
+  async run({ options, limits, signal, infer, drawMeme }) {
+    const { prompt, meme: wanted, seed = randomInt(largestSeed + 1) } = options;
     const image = await options.image?.read(signal);
     const { output, note, engine, model, revision } = await infer({
       ...(prompt !== undefined && { prompt }),
       ...(image && { image }),
       seed,
     });
-    const notes = [note, output.note].filter((sentence) => sentence !== undefined);
+    const meme =
+      image && wanted && limits.showsImages !== false
+        ? await drawMeme({
+            image,
+            caption: output.caption,
+            maxBytes: limits.uploadBytes,
+            ...(limits.imageType && { mediaType: limits.imageType }),
+          })
+        : undefined;
+    const drawn = meme && 'image' in meme ? meme.image : undefined;
+    const cannot = meme && 'cannot' in meme ? meme.cannot : undefined;
+    const notes = [note, output.note, cannot].filter((sentence) => sentence !== undefined);
     return {
       kind: 'reply',
       title: 'Your caption',
       text: output.caption,
+      ...(drawn && options.image && { images: [asImage(drawn, options.image, output.caption)] }),
       provenance: { engine, model, revision, seed },
-      variations: [{ label: 'Again', options: { prompt, image: options.image } }],
+      variations: [{ label: 'Again', options: { prompt, image: options.image, meme: wanted } }],
       ...(notes.length > 0 && { notes }),
-      data: { caption: output.caption, seed, notes, engine, model, revision },
+      data: { caption: output.caption, seed, meme: drawn !== undefined, notes, engine, model, revision },
     };
   },
 });

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../src/command.ts';
+import { nameAfter } from '../src/file-name.ts';
 import { styles, type Style } from '../src/inference/task.ts';
-
-const extensions = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
-
-/** The stem of a file name, reduced to what every platform and file system takes. */
-function stemOf(name: string): string {
-  const stem = name
-    .replace(/\.[^.]*$/, '')
-    .normalize('NFKD')
-    .replace(/[^\w-]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return stem.slice(0, 40) || 'picture';
-}
 
 function styleAfter(style: Style): Style {
   return styles[(styles.indexOf(style) + 1) % styles.length] ?? style;
@@ -58,7 +47,7 @@ export default defineCommand({
       images: [
         {
           ...output.image,
-          name: `${stemOf(attachment.name)}-${style}.${extensions[mediaType]}`,
+          name: nameAfter(attachment.name, style, mediaType),
           altText,
           spoiler: attachment.spoiler,
         },

@@ -45,10 +45,14 @@ function partOf(file: string): string {
 const words = ['image', 'interaction', 'command', 'errors'];
 /** Who may import whom, by part; every part may import itself. `types` are for types alone. */
 const rules: { part: RegExp; may: string[]; types: string[] }[] = [
-  { part: /^commands$/, may: ['command', 'errors', 'inference/task'], types: ['interaction', 'image'] },
+  {
+    part: /^commands$/,
+    may: ['command', 'errors', 'file-name', 'inference/task'],
+    types: ['interaction', 'image'],
+  },
   {
     part: /^adapters\//,
-    may: ['errors', 'error-reply', 'options', 'abort', 'media', 'follow-ups'],
+    may: ['errors', 'error-reply', 'options', 'abort', 'media', 'follow-ups', 'uploads/port'],
     types: [...words, 'adapter', 'logger', 'follow-ups'],
   },
   {
@@ -66,10 +70,16 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
     ],
     types: ['image', 'inference/engine'],
   },
-  { part: /^onnx$/, may: ['errors', 'worker-pool'], types: [] },
+  { part: /^onnx$/, may: ['errors', 'abort', 'worker-pool'], types: [] },
   { part: /^media$/, may: ['errors', 'abort', 'worker-pool'], types: ['image', 'interaction'] },
   { part: /^inference$/, may: ['errors', 'abort'], types: ['image', 'throttle', 'logger'] },
   { part: /^playground\//, may: ['errors', 'abort'], types: ['logger'] },
+  {
+    part: /^uploads$/,
+    may: ['errors', 'abort', 'command'],
+    types: ['adapter', 'interaction', 'logger', 'store', 'inference/task'],
+  },
+  { part: /^store$/, may: [], types: ['logger'] },
   {
     part: /^dispatch$/,
     may: ['errors', 'abort', 'error-reply', 'options'],

@@ -1,0 +1,74 @@
+import { capHeight, em, type Lettering } from './lettering.ts';
+import { breakInto } from './lines.ts';
+import type { Word } from './words.ts';
+
+/** Lines of text of one size, one below the other. */
+export interface Block {
+  readonly lines: readonly Lettering[];
+  /** Pixels of the font size. */
+  readonly size: number;
+  /** Pixels from the block's upper edge to each line's baseline. */
+  readonly baselines: readonly number[];
+  /** Pixels, outlines included. */
+  readonly height: number;
+}
+
+/** The room for a block, in pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** The largest font size that is wanted. */
+  readonly maxSize: number;
+  readonly maxLines: number;
+}
+
+/** How far outlines go beyond the letters, in units of the lettering. */
+export const outline = 0.075 * em;
+/** From one baseline to the next where only plain capitals meet, and what is left between marks that meet. */
+const pitch = capHeight + 0.2 * em;
+const leastGap = 0.07 * em;
+/** A line more must make the letters larger by this factor. */
+const worthALine = 1.08;
+
+/** Heights of the baselines below the upper edge, and of the whole, in units of the lettering. */
+function stack(lines: readonly Lettering[]): {
+  readonly baselines: readonly number[];
+  readonly height: number;
+} {
+  const baselines: number[] = [];
+  let [above, hanging] = [outline, 0];
+  for (const { rise, drop } of lines) {
+    const first = baselines.length === 0;
+    above += first ? Math.max(rise, capHeight) : Math.max(pitch, hanging + leastGap + rise);
+    hanging = drop;
+    baselines.push(above);
+  }
+  return { baselines, height: above + hanging + outline };
+}
+
+function blockOf(lines: readonly Lettering[], { width, height, maxSize }: Room): Block {
+  const stacked = stack(lines);
+  const widest = Math.max(...lines.map((line) => line.width)) + 2 * outline;
+  const size = Math.min(maxSize, (width / widest) * em, (height / stacked.height) * em);
+  return {
+    lines,
+    size,
+    baselines: stacked.baselines.map((baseline) => (baseline * size) / em),
+    height: (stacked.height * size) / em,
+  };
+}
+
+/**
+ * Sets words in as few lines as make the letters about as large as the room allows; undefined where the caption's own
+ * lines are more than there may be.
+ */
+export function fitBlock(words: readonly Word[], room: Room): Block | undefined {
+  let best: Block | undefined;
+  for (let count = 1; count <= Math.min(room.maxLines, words.length); count += 1) {
+    const lines = breakInto(words, count);
+    if (!lines) continue;
+    const block = blockOf(lines, room);
+    if (!best || block.size > best.size * worthALine) best = block;
+  }
+  return best;
+}

@@ -1,0 +1,59 @@
+import { Resvg } from '@resvg/resvg-js';
+import { layOut, type Layout, type Size } from './layout.ts';
+import { missingLetters } from './scripts.ts';
+import { signsOf } from './signs.ts';
+import { splitCaption } from './split.ts';
+import { toSvg } from './svg.ts';
+import { wordsOf } from './words.ts';
+
+/** A caption to set on a picture of this size, in pixels. */
+export interface PlanJob extends Size {
+  readonly caption: string;
+}
+
+/** Pixels to lay over the canvas at a place: red, green, blue and opacity, the colours multiplied by the opacity. */
+export interface Layer extends Size {
+  readonly left: number;
+  readonly top: number;
+  readonly data: Uint8Array;
+}
+
+/** What is done to the picture, or why nothing can be. */
+export type Plan =
+  (Pick<Layout, 'picture' | 'rim'> & { readonly layers: readonly Layer[] }) | { readonly cannot: string };
+
+/** Longest words in letters that stay whole: nearly every word, or where there is no room for that, the common ones. */
+const longestWords = [40, 12];
+
+function layOutCaption(caption: string, size: Size): Layout | undefined {
+  const { top, bottom } = splitCaption(caption);
+  for (const longest of longestWords) {
+    const wordsIn = (text: string | undefined) => (text === undefined ? undefined : wordsOf(text, longest));
+    const parts = { top: wordsIn(top), bottom: wordsIn(bottom), whole: wordsOf(caption, longest) };
+    const layout = layOut(size, parts);
+    if (layout) return layout;
+  }
+  return undefined;
+}
+
+/** Draws a caption for a picture of which only the size is known. The same job gives the same pixels. */
+export function planMeme({ caption, width, height }: PlanJob): Plan {
+  const { signs, missing } = signsOf(caption);
+  if (missing.length > 0) return { cannot: missingLetters(missing) };
+  if (signs.length === 0) return { cannot: 'The caption has nothing to set on the picture.' };
+  const layout = layOutCaption(caption, { width, height });
+  if (!layout) return { cannot: 'The caption is too long to set on the picture.' };
+  const { picture, rim, blocks } = layout;
+  const canvasWidth = rim.left + picture.width + rim.right;
+  const layers = blocks.map(({ block, y, ink }) => {
+    const drawn = new Resvg(toSvg(block, canvasWidth, ink), { font: { loadSystemFonts: false } }).render();
+    return {
+      left: 0,
+      top: Math.round(y),
+      width: drawn.width,
+      height: drawn.height,
+      data: new Uint8Array(drawn.pixels),
+    };
+  });
+  return { picture, rim, layers };
+}

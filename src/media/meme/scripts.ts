@@ -1,0 +1,23 @@
+/** Scripts that the lettering lacks, as people call them. Kana come first: Japanese has Chinese characters too. */
+const scripts: readonly (readonly [script: RegExp, name: string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'Japanese'],
+  [/\p{Script=Hangul}/u, 'Korean'],
+  [/\p{Script=Han}/u, 'Chinese'],
+  [/\p{Script=Cyrillic}/u, 'Cyrillic'],
+  [/\p{Script=Greek}/u, 'Greek'],
+  [/\p{Script=Arabic}/u, 'Arabic'],
+  [/\p{Script=Hebrew}/u, 'Hebrew'],
+  [/\p{Script=Thai}/u, 'Thai'],
+  [/\p{Script=Devanagari}/u, 'Devanagari'],
+  [/\p{Script=Bengali}/u, 'Bengali'],
+  [/\p{Script=Tamil}/u, 'Tamil'],
+  [/\p{Script=Georgian}/u, 'Georgian'],
+  [/\p{Script=Armenian}/u, 'Armenian'],
+];
+
+/** Says why a caption is not set on the picture, by the graphemes that no font has. */
+export function missingLetters(missing: readonly string[]): string {
+  const name = scripts.find(([script]) => missing.some((grapheme) => script.test(grapheme)))?.[1];
+  const what = name ?? 'some of its characters';
+  return `The caption is not set on the picture, because the meme lettering cannot write ${what}.`;
+}

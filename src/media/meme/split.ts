@@ -1,0 +1,77 @@
+/** Which text stands above and which below; either can be missing, not both. */
+export interface Halves {
+  readonly top?: string;
+  readonly bottom?: string;
+}
+
+/** Characters up to which a caption is one piece, unless it is two sentences. */
+const shortLength = 28;
+/** Characters from which a caption is cut between any two words. */
+const longLength = 40;
+
+/** Words that lead on to the next: nothing ends with them. */
+const leading =
+  /(?:^|\s)(?:an?|the|of|to|in|on|at|for|from|by|with|my|your|his|her|its|our|their|is|are|was|were|i|it|you|we|and|or|but|no|not|so|very|than|as|when|if)$/i;
+const conjunctions =
+  /^(?:and|but|or|when|while|because|until|if|so|then|that|who|which|where|after|before|since|without|with)\b/i;
+
+/** How unnatural a cut between two texts is: 0 at the end of a sentence, near 1 within a phrase. */
+function awkwardness(before: string, after: string): number {
+  if (/[.!?…]["'”’»)]*$/.test(before)) return 0;
+  if (/[:;—–]$/.test(before) || /^[—–]/.test(after)) return 0.08;
+  if (/,["'”’»)]*$/.test(before)) return 0.12;
+  if (leading.test(before)) return 0.7;
+  return conjunctions.test(after) ? 0.15 : 0.4;
+}
+
+interface Cut {
+  readonly top: string;
+  readonly bottom: string;
+  readonly awkward: number;
+  /** 0 where both are as long, near 1 where one is nearly everything. */
+  readonly imbalance: number;
+}
+
+function cutAt(text: string, at: number): Cut {
+  const top = text.slice(0, at).trim();
+  const bottom = text.slice(at).trim();
+  const imbalance = Math.abs(top.length - bottom.length) / (top.length + bottom.length);
+  return { top, bottom, awkward: awkwardness(top, bottom), imbalance };
+}
+
+function best(cuts: readonly Cut[], cost: (cut: Cut) => number): Cut | undefined {
+  return cuts.reduce<Cut | undefined>(
+    (one, other) => (one && cost(one) <= cost(other) ? one : other),
+    undefined,
+  );
+}
+
+/** Lines that the caption brings along: "Me: … / Boss: …" is written as two. */
+function linesOf(caption: string): string[] {
+  return caption
+    .replace(/\s\/\s(?=\p{Lu}[^:/\n]{0,30}:)/gu, '\n')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/**
+ * Finds what stands above the picture's middle and what below: by the caption's own lines, else where a sentence or
+ * phrase ends, as near to the middle as can be. A short caption stays in one piece, below.
+ */
+export function splitCaption(caption: string): Halves {
+  const lines = linesOf(caption);
+  const text = lines.join('\n');
+  if (lines.length > 1) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => cutAt(text, index));
+    const { top = text, bottom } = best(ends, ({ imbalance }) => imbalance) ?? {};
+    return { top, ...(bottom !== undefined && { bottom }) };
+  }
+  const gaps = [...text.matchAll(/\s+/g)].map(({ index }) => cutAt(text, index));
+  const fitting = gaps.filter(({ awkward, imbalance }) => {
+    if (text.length <= shortLength) return awkward === 0 && imbalance < 0.5;
+    return text.length >= longLength || awkward < 0.1;
+  });
+  const cut = best(fitting, ({ awkward, imbalance }) => awkward + imbalance / 2);
+  return cut ? { top: cut.top, bottom: cut.bottom } : { bottom: text };
+}
