@@ -11,6 +11,7 @@ import { createBudget } from './inference/spending.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Logger } from './logger.ts';
 import { createMedia } from './media/media.ts';
+import { createMemes } from './media/meme.ts';
 import { createMetrics } from './metrics.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -68,6 +69,7 @@ export async function createApp({
     onRun: metrics.onRun,
   });
   const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
+  const memes = createMemes({ onFailure: (error) => logger.error({ err: error }, 'no meme was drawn') });
   const flow = createDispatch({
     commands,
     throttle,
@@ -77,7 +79,7 @@ export async function createApp({
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),
-      drawMeme: () => Promise.resolve({ cannot: 'Memes are not drawn yet.' }),
+      drawMeme: memes.drawMeme,
     },
   });
   const media = createMedia({
@@ -116,7 +118,7 @@ export async function createApp({
       stopping = true;
       const drained = flow.drain(config.DRAIN_SECONDS * 1000);
       await Promise.all([drained, ...[http, ...platforms].map((adapter) => adapter.stop())]);
-      await inference.dispose();
+      await Promise.all([inference.dispose(), memes.close()]);
     },
   };
 }
