@@ -3,5 +3,10 @@ import type { Services } from '../src/dispatch.ts';
 /** What commands are offered in a benchmark: nothing that costs time. */
 export const noServices: Services = {
   spending: () => ({ providers: [] }),
+  uploads: {
+    view: () => Promise.reject(new Error('No uploads in a benchmark.')),
+    setMode: () => Promise.reject(new Error('No uploads in a benchmark.')),
+    setOptOut: () => Promise.reject(new Error('No uploads in a benchmark.')),
+  },
   drawMeme: () => Promise.resolve({ cannot: 'No memes in a benchmark.' }),
 };

@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { createAdapters } from './build-adapters.ts';
+import { createEngines } from './build-engines.ts';
+import { buildPlayground, enginesInPlayground, inPlayground } from './build-playground.ts';
+import { buildUploads } from './build-uploads.ts';
 import type { Config } from './config.ts';
-import { createDispatch } from './dispatch.ts';
-import { createFilterEngine } from './engines/filter.ts';
-import { createMiniEngine } from './engines/mini.ts';
-import { createTemplateEngine } from './engines/template.ts';
+import { createDispatch, personKey } from './dispatch.ts';
 import { createFollowUps } from './follow-ups.ts';
-import { createInference, type Engines } from './inference/inference.ts';
+import { createInference } from './inference/inference.ts';
 import { createBudget } from './inference/spending.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Logger } from './logger.ts';
@@ -18,6 +17,8 @@ import { createThrottle } from './throttle.ts';
 export interface App {
   /** Where the HTTP API listens, once started. */
   readonly url: string;
+  /** Whether the playground is at that address. */
+  readonly hasPlayground: boolean;
   /** Listens and connects, while the models load in the background. */
   readonly start: () => Promise<void>;
   /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
@@ -34,21 +35,6 @@ export interface AppOptions {
   readonly modelsFolder: URL;
 }
 
-function createEngines(config: Config, modelsFolder: URL): Engines {
-  return {
-    'text-classification': [
-      createMiniEngine({
-        modelDir: fileURLToPath(new URL('tiny-sentiment-en', modelsFolder)),
-        ortThreads: config.ORT_THREADS,
-      }),
-    ],
-    'image-text-to-text': [createTemplateEngine()],
-    'image-to-image': [
-      createFilterEngine({ threads: config.CARTOON_THREADS, maxSide: config.IMAGE_MAX_SIDE }),
-    ],
-  };
-}
-
 /** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
 export async function createApp({
   config,
@@ -58,10 +44,25 @@ export async function createApp({
   modelsFolder,
 }: AppOptions): Promise<App> {
   const commands = await loadCommands(commandsFolder);
+  const media = createMedia({
+    maxBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
+    maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
+    maxSide: config.IMAGE_MAX_SIDE,
+  });
   const budget = createBudget({ dailyUsd: config.DAILY_BUDGET_USD });
   const metrics = createMetrics({ status: () => inference.status(), spending: () => budget.today() });
+  const playground = await buildPlayground(config, {
+    commands,
+    logger,
+    inside: {
+      engines: () => inference.status(),
+      callsLeft: ({ platform, workspace, user }) =>
+        throttle.callsLeft(personKey({ platform, workspace, user: { id: user } })),
+    },
+  });
+  const engines = await createEngines(config, { modelsFolder, media });
   const inference = createInference({
-    engines: createEngines(config, modelsFolder),
+    engines: playground ? enginesInPlayground(engines, playground) : engines,
     maxWaiting: config.QUEUE_LENGTH,
     logger,
     budget,
@@ -80,19 +81,19 @@ export async function createApp({
     services: {
       spending: () => budget.today(),
       drawMeme: memes.drawMeme,
+      get uploads() {
+        return uploads.settings;
+      },
     },
   });
-  const media = createMedia({
-    maxBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
-    maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
-    maxSide: config.IMAGE_MAX_SIDE,
-  });
+  const uploads = await buildUploads(config, { dispatch: flow.dispatch, inference, logger });
   let stopping = false;
   const { http, platforms } = await createAdapters(
-    config,
-    { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), logger },
+    playground ? inPlayground(config, playground) : config,
+    { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), uploads, logger },
     {
       version,
+      plugins: playground ? [playground.plugin] : [],
       metrics: metrics.read,
       readiness() {
         const engines = inference.status();
@@ -109,6 +110,7 @@ export async function createApp({
     get url() {
       return http.url;
     },
+    hasPlayground: playground !== undefined,
     async start() {
       await http.start();
       inference.warmUp();
@@ -117,8 +119,14 @@ export async function createApp({
     async stop() {
       stopping = true;
       const drained = flow.drain(config.DRAIN_SECONDS * 1000);
-      await Promise.all([drained, ...[http, ...platforms].map((adapter) => adapter.stop())]);
+      // Results of uploads are delivered by the platforms, so these stop after them.
+      const leave = async () => {
+        await uploads.stop();
+        await Promise.all(platforms.map((platform) => platform.stop()));
+      };
+      await Promise.all([drained, http.stop(), leave()]);
       await Promise.all([inference.dispose(), memes.close()]);
+      await playground?.close();
     },
   };
 }

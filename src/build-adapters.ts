@@ -5,11 +5,13 @@ import type { Config } from './config.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Logger } from './logger.ts';
 import type { Media } from './media/media.ts';
+import type { UploadEvents } from './uploads/port.ts';
 
 /** What every adapter is made of. */
 export interface AdapterParts extends AdapterCore {
   readonly media: Media;
   readonly followUps: FollowUps;
+  readonly uploads: UploadEvents;
   readonly logger: Logger;
 }
 
@@ -59,7 +61,12 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
 export async function createAdapters(
   config: Config,
   parts: AdapterParts,
-  { version, readiness, metrics }: Pick<HttpAdapterOptions, 'version' | 'readiness' | 'metrics'>,
+  {
+    version,
+    readiness,
+    metrics,
+    plugins,
+  }: Pick<HttpAdapterOptions, 'version' | 'readiness' | 'metrics' | 'plugins'>,
 ): Promise<Adapters> {
   const [slack, discord] = await Promise.all([createSlack(config, parts), createDiscord(config, parts)]);
   const http = createHttpAdapter({
@@ -67,6 +74,7 @@ export async function createAdapters(
     version,
     readiness,
     ...(metrics && { metrics }),
+    plugins: plugins ?? [],
     rawRoutes: slack?.routes ?? [],
     maxUploadBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
     host: config.HOST,

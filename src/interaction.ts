@@ -112,6 +112,8 @@ export interface Reply {
   readonly title: string;
   readonly text: string;
   readonly images?: readonly ReplyImage[];
+  /** The text tells what a spoiler hides, and is hidden like it where the platform can. */
+  readonly hidden?: boolean;
   readonly provenance?: Provenance;
   /** What the person should know about how the answer came about: a fallback, a cut text. */
   readonly notes?: readonly string[];

@@ -71,6 +71,8 @@ export interface UploadsPlatform {
   readonly platform: string;
   /** One sentence on what is missing to see uploads, and what to do; undefined where nothing is. */
   problem(this: void): string | undefined;
+  /** Whether a channel is marked as not safe for work, as far as that is known without a request. */
+  isNsfw?(this: void, channel: ChannelRef): boolean;
   /** Adds the bot's own reaction: one request. Adding it twice is no failure. */
   react(this: void, ref: MessageRef, emoji: Emoji, signal: AbortSignal): Promise<void>;
   /** Takes the bot's own reaction away. One that is gone already, or whose message is, is no failure. */

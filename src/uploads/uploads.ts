@@ -1,9 +1,22 @@
+import { LRUCache } from 'lru-cache';
 import type { AdapterCore } from '../adapter.ts';
-import type { UploadMode, UploadSettings } from '../command.ts';
+import type { Place, UploadMode, UploadSettings, UploadsView } from '../command.ts';
+import { UserError } from '../errors.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
-import type { UploadEvents } from './port.ts';
+import { createAuto } from './auto.ts';
+import { createCalls, type Calls } from './calls.ts';
+import { createCatchUp } from './catch-up.ts';
+import { createClicks } from './clicks.ts';
+import { createKnown } from './known.ts';
+import { createLedger } from './ledger.ts';
+import { createOffers } from './offers.ts';
+import type { ChannelRef, Emoji, MessageRef, SharedMessage, UploadEvents } from './port.ts';
+import { createRuns, type Ask } from './runs.ts';
+import { createSettings } from './settings.ts';
+import { createTraces, type Trace } from './traces.ts';
+import { modeSentence } from './words.ts';
 
 export interface UploadsOptions {
   readonly dispatch: AdapterCore['dispatch'];
@@ -32,4 +45,186 @@ export interface Uploads extends UploadEvents {
   stop(): Promise<void>;
 }
 
-export declare function createUploads(options: UploadsOptions): Uploads;
+/** Things done at once; new messages beyond that are left alone. */
+const maxUnderWay = 500;
+const tasks = { caption: 'image-text-to-text', cartoonize: 'image-to-image' } as const satisfies Record<
+  Ask,
+  TaskId
+>;
+
+/** Makes the part that listens to uploads. Its options' defaults are what people get. */
+export function createUploads({
+  dispatch,
+  store,
+  logger,
+  destinations,
+  defaultMode,
+  clicks: whoClicks,
+  embeds,
+  clock = Date.now,
+  offerMs = 60 * 60_000,
+  autoPerMinute = 6,
+}: UploadsOptions): Uploads {
+  const platforms = new Map<string, Calls>();
+  const underWay = new Set<Promise<void>>();
+  let stopping = false;
+
+  function callsOf(platform: string): Calls {
+    const calls = platforms.get(platform);
+    if (!calls) throw new Error(`expected a platform that has attached itself, got ${platform}`);
+    return calls;
+  }
+
+  function inBackground(work: () => Promise<void>): void {
+    const now = work()
+      .catch((error: unknown) => logger.warn({ err: error }, 'an upload was not handled'))
+      .finally(() => underWay.delete(now));
+    underWay.add(now);
+  }
+
+  const goesTo = (ask: Ask) => destinations(tasks[ask]);
+  const traceOf = ({ ref, author }: SharedMessage, emojis: readonly Emoji[] = []): Trace => ({
+    ref,
+    authorId: author.id,
+    emojis: [...emojis],
+    lines: [],
+    results: [],
+    until: clock() + offerMs,
+  });
+  const general = () => {
+    const captionsGoTo = goesTo('caption');
+    const cartoonsGoTo = goesTo('cartoonize');
+    return {
+      clicks: whoClicks,
+      ...(captionsGoTo !== undefined && { captionsGoTo }),
+      ...(cartoonsGoTo !== undefined && { cartoonsGoTo }),
+    } satisfies Partial<UploadsView>;
+  };
+
+  const settings = createSettings({ store, defaultMode, clock });
+  const ledger = createLedger(store);
+  const traces = createTraces({ store, callsOf, logger, clock, inBackground });
+  const known = createKnown({ callsOf, embeds });
+  const runs = createRuns({ dispatch, callsOf });
+  const offers = createOffers({ traces, callsOf, goesTo, traceOf });
+  const clicks = createClicks({
+    ...{ settings, traces, known, runs, callsOf, goesTo, traceOf, logger },
+    clicks: whoClicks,
+  });
+  const auto = createAuto({
+    ...{ store, traces, runs, callsOf, traceOf, clock, logger },
+    notice: () => modeSentence('auto', general()),
+    perMinute: autoPerMinute,
+  });
+  /** Channels in which the bot may not do what it has to; it does not try again all the time. */
+  const closed = new LRUCache<string, true>({ max: 1000, ttl: 5 * 60_000 });
+
+  async function handle(message: SharedMessage): Promise<void> {
+    const { ref, author } = message;
+    const pictures = known.picturesOf(message);
+    const place = `${ref.platform}/${ref.channel}`;
+    if (stopping || pictures.length === 0 || closed.has(place)) return;
+    const { mode, isDefault } = await settings.modeOf(ref, message);
+    if (mode === 'off' || (await settings.isOptedOut({ platform: ref.platform, id: author.id }))) return;
+    if (isDefault) await settings.noteDefault(ref);
+    const fresh = await ledger.claim(message, pictures);
+    if (fresh.length === 0) return;
+    known.note(message);
+    try {
+      await (mode === 'offer' ? offers.offer(message) : auto.caption(message, fresh));
+    } catch (error) {
+      closed.set(place, true);
+      const trace = await traces.of(ref);
+      if (trace) await traces.clear(trace, { results: false, reactions: true });
+      logger.warn(
+        { err: error, channel: ref.channel },
+        'uploads cannot be handled here; left alone for a while',
+      );
+    }
+  }
+
+  const catchUp = createCatchUp({ settings, callsOf, handle, clock, logger });
+
+  /** Nothing of the bot stays at a message that is gone, or does not want it any more. */
+  async function vanish(ref: MessageRef, { reactions }: { readonly reactions: boolean }): Promise<void> {
+    runs.cancel(ref);
+    const message = known.recall(ref);
+    known.forget(ref);
+    if (message && !reactions) await ledger.release(message);
+    const trace = await traces.of(ref);
+    if (trace) await traces.clear(trace, { results: true, reactions });
+  }
+
+  async function afterEdit(message: SharedMessage): Promise<void> {
+    const before = known.recall(message.ref);
+    if (!before && !(await traces.of(message.ref))) return;
+    const now = new Set(known.picturesOf(message).map(({ fingerprint }) => fingerprint));
+    const isWhole = before
+      ? known.picturesOf(before).every(({ fingerprint }) => now.has(fingerprint))
+      : now.size > 0;
+    if (isWhole) known.note(message);
+    else await vanish(message.ref, { reactions: true });
+  }
+
+  function channelOf({ platform, workspace, channel }: Place): ChannelRef {
+    if (channel === undefined || !platforms.has(platform))
+      throw new UserError(
+        'not_allowed',
+        'This is about channels, and there is none here. Use it on Discord or Slack.',
+      );
+    return { platform, channel, ...(workspace !== undefined && { workspace }) };
+  }
+
+  return {
+    settings: {
+      async view(place, { id }) {
+        const channel = channelOf(place);
+        const { platform } = channel;
+        const { problem: problemOf, isNsfw } = callsOf(platform);
+        const problem = problemOf();
+        return {
+          ...(await settings.modeOf(channel, { nsfw: isNsfw?.(channel) ?? false })),
+          optedOut: await settings.isOptedOut({ platform, id }),
+          ...general(),
+          ...(problem !== undefined && { problem }),
+        };
+      },
+      async setMode(place, mode) {
+        const channel = channelOf(place);
+        const before = await settings.modeOf(channel);
+        await settings.setMode(channel, mode);
+        closed.delete(`${channel.platform}/${channel.channel}`);
+        if (before.isDefault ? mode === 'off' : before.mode === mode) return;
+        await auto
+          .tell(channel, modeSentence(mode, general()))
+          .catch((error: unknown) => logger.warn({ err: error }, 'a channel was not told of its mode'));
+      },
+      async setOptOut(place, { id }, optedOut) {
+        const { platform } = channelOf(place);
+        await settings.setOptedOut({ platform, id }, optedOut);
+      },
+    },
+    attach: (platform) => void platforms.set(platform.platform, createCalls(platform)),
+    connected(platform) {
+      inBackground(() => traces.takeUp(platform));
+      inBackground(() => catchUp(platform, () => stopping));
+    },
+    shared(message) {
+      if (underWay.size < maxUnderWay) inBackground(() => handle(message));
+    },
+    edited: (message) => inBackground(() => afterEdit(message)),
+    deleted: (ref) => inBackground(() => vanish(ref, { reactions: false })),
+    reactionAdded(reaction) {
+      if (!stopping && !reaction.user.isBot && underWay.size < maxUnderWay)
+        inBackground(() => clicks.added(reaction));
+    },
+    reactionRemoved(reaction) {
+      if (!reaction.user.isBot) inBackground(() => clicks.removed(reaction));
+    },
+    async stop() {
+      stopping = true;
+      traces.stop();
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}

@@ -60,7 +60,8 @@ export interface TestCoreOptions {
   readonly services?: Partial<Services>;
 }
 
-const noServices: Services = {
+/** What commands are offered where a test is not about it. */
+export const noServices: Services = {
   spending: () => ({ providers: [] }),
   drawMeme: () => Promise.resolve({ cannot: 'No memes here.' }),
   uploads: {

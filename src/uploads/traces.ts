@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Logger } from '../logger.ts';
+import type { Store } from '../store/store.ts';
+import type { Calls } from './calls.ts';
+import { emojis, type MessageRef } from './port.ts';
+import { keyOf } from './words.ts';
+
+const messageRef = z.object({
+  platform: z.string(),
+  workspace: z.string().exactOptional(),
+  channel: z.string(),
+  messageId: z.string(),
+  thread: z.string().exactOptional(),
+});
+
+/** What the bot left at a message: kept in the store, so that it can be taken away after a restart too. */
+const traceSchema = z.object({
+  ref: messageRef,
+  authorId: z.string(),
+  /** The bot's own reactions that stand, those that offer something. */
+  emojis: z.array(z.enum(Object.values(emojis))),
+  /** The click that waits for the author's agreement. */
+  pending: z
+    .object({ emoji: z.enum(Object.values(emojis)), user: z.object({ id: z.string(), name: z.string() }) })
+    .exactOptional(),
+  /** Lines that are over when the offer is. */
+  lines: z.array(messageRef),
+  results: z.array(messageRef),
+  /** Ms since 1970. */
+  until: z.number(),
+});
+
+export type Trace = z.output<typeof traceSchema>;
+
+/** A trace is still known for so long after its end, in ms, so that a bot that was away can clean up. */
+const graceMs = 7 * 24 * 60 * 60_000;
+/** Traces whose end is waited for at once; beyond that the oldest ends early. */
+const maxTraces = 2000;
+
+export interface Traces {
+  /** Undefined where there is none, or none any more. */
+  of(ref: MessageRef): Promise<Trace | undefined>;
+  save(trace: Trace): Promise<void>;
+  /** Changes a trace as it stands now, one change after another; undefined where there is none any more. */
+  change(ref: MessageRef, change: (trace: Trace) => Trace): Promise<Trace | undefined>;
+  /** Takes away what the bot put at a message: reactions and lines, and the results too where it is to vanish. */
+  clear(trace: Trace, options: { readonly results: boolean; readonly reactions: boolean }): Promise<void>;
+  /** Waits for the ends of what an earlier process left. */
+  takeUp(platform: string): Promise<void>;
+  stop(): void;
+}
+
+export interface TracesOptions {
+  readonly store: Store;
+  readonly callsOf: (platform: string) => Calls;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Runs work in the background. */
+  readonly inBackground: (work: () => Promise<void>) => void;
+}
+
+const traceKey = (ref: MessageRef) => `trace/${keyOf(ref)}`;
+
+/** Makes the memory of what the bot left where, which ends each trace in its time, one after another. */
+export function createTraces({ store, callsOf, logger, clock, inBackground }: TracesOptions): Traces {
+  /** When each ends, soonest first where all last equally long. */
+  const ends = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let changing: Promise<unknown> = Promise.resolve();
+
+  function read(text: string | undefined): Trace | undefined {
+    return text === undefined ? undefined : traceSchema.parse(JSON.parse(text));
+  }
+
+  function plan(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (stopped || ends.size === 0) return;
+    const soonest = ends.size > maxTraces ? 0 : Math.min(...ends.values());
+    timer = setTimeout(() => inBackground(endDue), Math.max(0, soonest - clock())).unref();
+  }
+
+  async function endDue(): Promise<void> {
+    const early = [...ends.keys()].slice(0, Math.max(0, ends.size - maxTraces));
+    const due = [...ends].filter(([, end]) => end <= clock()).map(([key]) => key);
+    for (const key of new Set([...early, ...due])) {
+      if (stopped) return;
+      ends.delete(key);
+      const trace = read(await store.get(key));
+      if (trace) await traces.clear(trace, { results: false, reactions: true });
+    }
+    plan();
+  }
+
+  async function attempt(what: string, work: Promise<unknown>): Promise<void> {
+    await work.catch((error: unknown) => logger.warn({ err: error }, what));
+  }
+
+  const traces: Traces = {
+    of: async (ref) => read(await store.get(traceKey(ref))),
+    async save(trace) {
+      const key = traceKey(trace.ref);
+      await store.set(key, JSON.stringify(trace), { ttlMs: Math.max(0, trace.until - clock()) + graceMs });
+      ends.set(key, trace.until);
+      plan();
+    },
+    change(ref, change) {
+      const changed = changing.then(async () => {
+        const trace = await traces.of(ref);
+        if (!trace) return undefined;
+        const after = change(trace);
+        await traces.save(after);
+        return after;
+      });
+      changing = changed.catch(() => undefined);
+      return changed;
+    },
+    async clear(trace, { results, reactions }) {
+      const { ref } = trace;
+      const calls = callsOf(ref.platform);
+      ends.delete(traceKey(ref));
+      await store.delete(traceKey(ref));
+      if (reactions)
+        for (const emoji of trace.emojis) await attempt('a reaction stays', calls.unreact(ref, emoji));
+      for (const line of [...trace.lines, ...(results ? trace.results : [])])
+        await attempt('a message stays', calls.remove(line));
+    },
+    async takeUp(platform) {
+      for (const [key, text] of await store.list(`trace/${platform}/`)) {
+        const trace = read(text);
+        if (trace) ends.set(key, trace.until);
+      }
+      plan();
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+  return traces;
+}
