@@ -160,6 +160,11 @@ function label({ name, schema }: OptionInfo): string {
   return schema.attachment ? `a picture (${name})` : `“${name}”`;
 }
 
+/** Whether a word says yes or no, as people type it for a boolean option. */
+export function isSwitch(text: string): boolean {
+  return /^(?:true|yes|on|false|no|off)$/i.test(text);
+}
+
 /**
  * Turns options that came as text (a form field, a typed flag) into the types their schemas expect.
  * What does not look like the expected type stays text, so that `parseOptions` can name the mistake.
@@ -175,8 +180,7 @@ export function optionsFromText(
       const isNumber =
         (type === 'integer' || type === 'number') && text.trim() !== '' && !Number.isNaN(Number(text));
       if (isNumber) return [name, Number(text)];
-      if (type === 'boolean' && /^(true|yes|on|false|no|off)$/i.test(text))
-        return [name, /^(true|yes|on)$/i.test(text)];
+      if (type === 'boolean' && isSwitch(text)) return [name, /^(true|yes|on)$/i.test(text)];
       return [name, text];
     }),
   );

@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import type { AnyCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
-import { imageOptionOf, optionInfos, optionsFromText, usage, type OptionInfo } from '../../options.ts';
+import {
+  imageOptionOf,
+  isSwitch,
+  optionInfos,
+  optionsFromText,
+  usage,
+  type OptionInfo,
+} from '../../options.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** What a person meant by the text after a slash command. */
@@ -66,6 +73,11 @@ interface Sorted {
   readonly rest: Word[];
 }
 
+/** The value of a switch: yes when it stands alone, otherwise a yes or no of whatever form behind it. */
+function switched({ inlineValue }: { inlineValue: boolean | undefined }, next: string | undefined): string {
+  return next !== undefined && (inlineValue || isSwitch(next)) ? next : 'yes';
+}
+
 /** Tells named options from free words. */
 function sort(words: readonly Word[], grammar: Grammar): Sorted {
   const { command, byName } = grammar;
@@ -84,6 +96,7 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
   });
   const named = new Map<string, string>();
   const rest: Word[] = [];
+  let taken: number | undefined;
   for (const token of tokens) {
     const word = words[token.index];
     if (token.kind === 'option') {
@@ -91,12 +104,14 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
       if (!info) throw mistake(command, unknownFlag(command, token.rawName));
       if (named.has(info.name)) throw mistake(command, `“${info.name}” is given twice.`);
       const next = token.inlineValue ? token.value : words[token.index + 1]?.text;
-      const value = info.schema.type === 'boolean' ? (token.value ?? 'yes') : next;
+      const value = info.schema.type === 'boolean' ? switched(token, next) : next;
       const isFlag = !token.inlineValue && args[token.index + 1]?.startsWith('--') === true;
       if (value === undefined || (info.schema.type !== 'boolean' && isFlag))
         throw mistake(command, `${token.rawName} needs a value.`);
       named.set(info.name, value);
-    } else if (token.kind === 'positional' && word) {
+      // For `parseArgs` the word behind a switch is free.
+      if (info.schema.type === 'boolean' && !token.inlineValue && value === next) taken = token.index + 1;
+    } else if (token.kind === 'positional' && word && token.index !== taken) {
       rest.push(word);
     }
   }

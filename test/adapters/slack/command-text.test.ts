@@ -31,6 +31,8 @@ describe('the text after a slash command', () => {
     ['caption', 'a dog seed:7 eating', { prompt: 'a dog eating', seed: 7 }],
     ['caption', 'a dog —seed 7', { prompt: 'a dog', seed: 7 }],
     ['caption', 'SEED:7 Dogs', { prompt: 'Dogs', seed: 7 }],
+    ['caption', 'a dog --meme no', { prompt: 'a dog', meme: false }],
+    ['caption', 'meme:off a dog', { prompt: 'a dog', meme: false }],
     ['caption', 'prompt:"a dog: the film" seed:7', { prompt: 'a dog: the film', seed: 7 }],
     ['caption', 'dogs — and cats', { prompt: 'dogs — and cats' }],
     ['caption', 'at -5 degrees', { prompt: 'at -5 degrees' }],
@@ -77,7 +79,7 @@ describe('the text after a slash command', () => {
     [
       'caption',
       'a dog --sed 7',
-      /\/caption does not know --sed; it takes --prompt, --image, --seed\. Usage: \/caption/,
+      /\/caption does not know --sed; it takes --prompt, --image, --seed, --meme\. Usage: \/caption/,
     ],
     ['caption', '--seed', /--seed needs a value/],
     ['caption', '--seed --prompt x', /--seed needs a value/],
@@ -105,6 +107,11 @@ describe('the text after a slash command', () => {
     const options = (text: string) => readCommandText(loud, text);
     expect(options('--loud hello')).toEqual({ kind: 'options', options: { loud: true, text: 'hello' } });
     expect(options('loud:no hello')).toEqual({ kind: 'options', options: { loud: false, text: 'hello' } });
+    expect(options('--loud no hello')).toEqual({ kind: 'options', options: { loud: false, text: 'hello' } });
+    expect(options('hello no --loud')).toEqual({
+      kind: 'options',
+      options: { loud: true, text: 'hello no' },
+    });
   });
 });
 
