@@ -1,6 +1,7 @@
 import { createAdapters } from './build-adapters.ts';
 import { createEngines } from './build-engines.ts';
 import { buildPlayground, enginesInPlayground, inPlayground } from './build-playground.ts';
+import { buildStore, ledgerIn } from './build-store.ts';
 import { buildUploads } from './build-uploads.ts';
 import type { Config } from './config.ts';
 import { createDispatch, personKey } from './dispatch.ts';
@@ -49,7 +50,13 @@ export async function createApp({
     maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
     maxSide: config.IMAGE_MAX_SIDE,
   });
-  const budget = createBudget({ dailyUsd: config.DAILY_BUDGET_USD });
+  const store = await buildStore(config, logger);
+  const budget = createBudget({
+    dailyUsd: config.DAILY_BUDGET_USD,
+    ledger: ledgerIn(store),
+    onLedgerFailure: (error) => logger.error({ err: error }, 'today’s spending was not written down'),
+  });
+  await budget.restore();
   const metrics = createMetrics({ status: () => inference.status(), spending: () => budget.today() });
   const playground = await buildPlayground(config, {
     commands,
@@ -86,7 +93,7 @@ export async function createApp({
       },
     },
   });
-  const uploads = await buildUploads(config, { dispatch: flow.dispatch, inference, logger });
+  const uploads = buildUploads(config, { dispatch: flow.dispatch, inference, store, logger });
   let stopping = false;
   const { http, platforms } = await createAdapters(
     playground ? inPlayground(config, playground) : config,
@@ -126,7 +133,7 @@ export async function createApp({
       };
       await Promise.all([drained, http.stop(), leave()]);
       await Promise.all([inference.dispose(), memes.close()]);
-      await playground?.close();
+      await Promise.all([playground?.close(), store.close()]);
     },
   };
 }

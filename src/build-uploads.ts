@@ -3,13 +3,13 @@ import type { Config } from './config.ts';
 import type { Inference } from './inference/inference.ts';
 import type { TaskId } from './inference/task.ts';
 import type { Logger } from './logger.ts';
-import { createMemoryStore } from './store/memory-store.ts';
-import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 import { createUploads, type Uploads } from './uploads/uploads.ts';
 
 export interface UploadsParts {
   readonly dispatch: AdapterCore['dispatch'];
   readonly inference: Pick<Inference, 'status'>;
+  readonly store: Store;
   readonly logger: Logger;
 }
 
@@ -22,17 +22,9 @@ function destinationsOf({ status }: Pick<Inference, 'status'>) {
   };
 }
 
-/**
- * Makes uploads as configured. The disk is only touched where a platform is connected: what a playground's
- * channels were set to means nothing in the next one.
- */
-export async function buildUploads(
-  config: Config,
-  { dispatch, inference, logger }: UploadsParts,
-): Promise<Uploads> {
-  const isConnected = (config.DISCORD_TOKEN ?? config.SLACK_BOT_TOKEN) !== undefined;
-  const store = isConnected ? await openStore({ dataDir: config.DATA_DIR, logger }) : createMemoryStore();
-  const uploads = createUploads({
+/** Makes uploads as configured. */
+export function buildUploads(config: Config, { dispatch, inference, store, logger }: UploadsParts): Uploads {
+  return createUploads({
     dispatch,
     store,
     logger,
@@ -41,11 +33,4 @@ export async function buildUploads(
     clicks: config.UPLOADS_CLICK,
     embeds: config.UPLOADS_EMBEDS === 'on',
   });
-  return {
-    ...uploads,
-    async stop() {
-      await uploads.stop();
-      await store.close();
-    },
-  };
 }

@@ -6,7 +6,8 @@ import type { Provider } from './provider.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './results.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './spending.ts';
-import type { InferProgress, Input, TaskId } from './task.ts';
+import { fitToPost } from './fit-to-post.ts';
+import type { InferProgress, Input, Output, TaskId } from './task.ts';
 
 /** An engine and what stands before it. */
 export interface Slot<T extends TaskId> {
@@ -74,8 +75,9 @@ export function createAttempt({
         }),
         life.signal,
       );
+      const made = { output: checked(output), card };
       outcome = 'made';
-      return { output, card };
+      return made;
     } catch (error) {
       if (signal.aborted) outcome = 'given up';
       throw error;
@@ -108,4 +110,9 @@ export function createAttempt({
       reservation?.release();
     }
   };
+}
+
+/** What a caption engine wrote is never shown as it came. @throws EngineError `unfit`. */
+function checked<T extends TaskId>(output: Output<T>): Output<T> {
+  return 'caption' in output ? { ...output, caption: fitToPost(output.caption) } : output;
 }
