@@ -23,7 +23,7 @@ import { ratingInstructions, ratings, toScores } from './openai/rating.ts';
 
 export interface OpenAiOptions extends Prices {
   /** Not needed by most servers on one's own machine. */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
   /** Of OpenAI or of any server that speaks its API. */
   readonly baseUrl: string;
   readonly model: string;
