@@ -38,6 +38,7 @@ describe('/caption', () => {
     expect(data).toEqual({
       caption: text,
       seed: 7,
+      meme: false,
       notes,
       engine: 'template',
       model: 'meme-templates',
@@ -65,7 +66,7 @@ describe('/caption', () => {
       inputs.push(input);
       return Promise.resolve({ caption: 'hm' });
     });
-    const { notes } = await answer({ prompt: ' sky ', image: picture, seed: 0 }, [engine]);
+    const { notes } = await answer({ prompt: ' sky ', image: picture, seed: 0, meme: false }, [engine]);
     expect(inputs).toEqual([
       { prompt: 'sky', image: expect.objectContaining({ width: 10 }) as unknown, seed: 0 },
     ]);

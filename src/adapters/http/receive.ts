@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Attachment, Interaction, Limits } from '../../interaction.ts';
 import type { Media } from '../../media/media.ts';
 import { imageOptionOf, optionsFromText } from '../../options.ts';
+import { readAccept } from './accept.ts';
 import type { IdentifyClient } from './client.ts';
 import { signalOf } from './raw.ts';
 import { HttpError } from './reply.ts';
@@ -36,9 +37,13 @@ function isRecord(value: unknown): value is Options {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A PNG where the caller asks for PNG and not for JPEG. */
-function wantsPng({ headers: { accept = '' } }: FastifyRequest): boolean {
-  return accept.includes('image/png') && !accept.includes('image/jpeg');
+function limitsFor({ produces }: AnyCommand, { headers }: FastifyRequest): Limits {
+  const { prefersImage, imageType } = readAccept(headers.accept);
+  return {
+    ...limits,
+    ...(imageType && { imageType }),
+    ...(produces === 'either' && { showsImages: prefersImage }),
+  };
 }
 
 function tooLarge(maxBytes: number): UserError {
@@ -121,7 +126,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
       user,
       command: command.name,
       options,
-      limits: wantsPng(request) ? { ...limits, imageType: 'image/png' } : limits,
+      limits: limitsFor(command, request),
       signal,
     };
   };

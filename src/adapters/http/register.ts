@@ -60,14 +60,18 @@ function withUrlInstead(form: Record<string, unknown>, image: string): Record<st
 
 function response(command: AnyCommand) {
   const json = { 'application/json': { schema: z.toJSONSchema(command.output) } };
-  if (command.produces !== 'image') return { description: command.description, content: json };
+  if (command.produces === undefined) return { description: command.description, content: json };
   const binary = { schema: { type: 'string', format: 'binary' } };
+  const how =
+    command.produces === 'image'
+      ? 'Send Accept: image/png for a PNG.'
+      : 'Send Accept: image/jpeg or image/png for the picture, where there is one; it is JSON otherwise.';
   return {
-    description: `${command.description}. Send Accept: image/png for a PNG. Headers are percent-encoded where not ASCII.`,
+    description: `${command.description}. ${how} Headers are percent-encoded where not ASCII.`,
     headers: Object.fromEntries(
       exposedHeaders.slice(1).map((name) => [name, { schema: { type: 'string' } }]),
     ),
-    content: { 'image/jpeg': binary, 'image/png': binary },
+    content: { ...(command.produces === 'either' && json), 'image/jpeg': binary, 'image/png': binary },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { ErrorCode } from '../../errors.ts';
-import type { ErrorReply, Outcome, Reply, ReplyImage } from '../../interaction.ts';
+import type { ErrorReply, Limits, Outcome, Reply, ReplyImage } from '../../interaction.ts';
 
 /** The status for each code of the core. */
 const statuses: Readonly<Record<ErrorCode, number>> = {
@@ -66,6 +66,8 @@ export const exposedHeaders = [
   'X-Request-Id',
   'X-Toonwit-Engine',
   'X-Toonwit-Model',
+  'X-Toonwit-Seed',
+  'X-Toonwit-Notes',
   'X-Toonwit-Alt-Text',
 ];
 
@@ -74,11 +76,14 @@ function headerText(text: string): string {
   return text.replace(/[^ -~]|%/gu, encodeURIComponent);
 }
 
-function sendImage(reply: FastifyReply, image: ReplyImage, { provenance }: Reply): FastifyReply {
+function sendImage(reply: FastifyReply, image: ReplyImage, { provenance, notes = [] }: Reply): FastifyReply {
   if (provenance) {
-    reply.header('X-Toonwit-Engine', headerText(provenance.engine));
-    reply.header('X-Toonwit-Model', headerText(`${provenance.model}@${provenance.revision}`));
+    const { engine, model, revision, seed } = provenance;
+    reply.header('X-Toonwit-Engine', headerText(engine));
+    reply.header('X-Toonwit-Model', headerText(`${model}@${revision}`));
+    if (seed !== undefined) reply.header('X-Toonwit-Seed', seed);
   }
+  if (notes.length > 0) reply.header('X-Toonwit-Notes', headerText(notes.join(' ')));
   return reply
     .header('X-Toonwit-Alt-Text', headerText(image.altText))
     .header('Content-Disposition', `inline; filename="${image.name}"`)
@@ -102,10 +107,14 @@ function sendErrorReply(reply: FastifyReply, outcome: ErrorReply): FastifyReply 
   });
 }
 
-/** Sends what came of an interaction: a picture as itself, anything else as JSON. */
-export function sendOutcome(reply: FastifyReply, outcome: Outcome): FastifyReply {
+/** Sends what came of an interaction: a picture as itself where the caller takes one, anything else as JSON. */
+export function sendOutcome(
+  reply: FastifyReply,
+  outcome: Outcome,
+  { showsImages = true }: Pick<Limits, 'showsImages'> = {},
+): FastifyReply {
   if (outcome.kind === 'asked') throw new Error('expected HTTP never to open a dialog, got one');
   if (outcome.kind === 'error') return sendErrorReply(reply, outcome);
   const [image] = outcome.images ?? [];
-  return image ? sendImage(reply, image, outcome) : reply.send(outcome.data);
+  return image && showsImages ? sendImage(reply, image, outcome) : reply.send(outcome.data);
 }
