@@ -93,9 +93,10 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
   const { commands, dispatch, apiKeys } = options;
   const receive = createReceive({ ...options, identify: createIdentifyClient(apiKeys) });
   for (const command of commands) {
-    server.post(routeOf(command), async (request, reply) =>
-      sendOutcome(reply, await dispatch(await receive(command, request, reply))),
-    );
+    server.post(routeOf(command), async (request, reply) => {
+      const interaction = await receive(command, request, reply);
+      return sendOutcome(reply, await dispatch(interaction), interaction.limits);
+    });
   }
   addRawRoutes(server, options.rawRoutes ?? []);
   const document = openApiDocument(commands, options.version);
