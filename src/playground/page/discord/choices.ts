@@ -1,0 +1,33 @@
+import type { DiscordComponent, DiscordState } from '../protocol.ts';
+import { Kind, optionsIn, type Option } from './fields.ts';
+
+const selects: readonly number[] = [
+  Kind.stringSelect,
+  Kind.userSelect,
+  Kind.roleSelect,
+  Kind.mentionableSelect,
+  Kind.channelSelect,
+];
+
+/** Whether a component is a menu. */
+export function isSelect({ type }: DiscordComponent): boolean {
+  return selects.includes(type);
+}
+
+/** What a menu offers: its own options, or the people or channels that there are. */
+export function choicesOf(
+  component: DiscordComponent,
+  { people, channels }: DiscordState,
+): readonly Option[] {
+  const from = (list: readonly { readonly id: string; readonly name: string }[]): Option[] =>
+    list.map(({ id, name }) => ({ label: name, value: id, description: '', chosen: false }));
+  switch (component.type) {
+    case Kind.userSelect:
+    case Kind.mentionableSelect:
+      return from(people);
+    case Kind.channelSelect:
+      return from(channels.filter(({ kind }) => kind === 'text'));
+    default:
+      return optionsIn(component);
+  }
+}

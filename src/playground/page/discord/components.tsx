@@ -1,0 +1,193 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { perform } from '../parts/perform.ts';
+import { Picture } from '../parts/picture.tsx';
+import { isSafeUrl } from '../parts/text-tree.ts';
+import type { DiscordComponent, DiscordMessage } from '../protocol.ts';
+import { useClient } from './context.ts';
+import { choicesOf, isSelect } from './choices.ts';
+import { componentIn, componentsIn, Kind, numberIn, objectIn, objectsIn, textIn } from './fields.ts';
+import { Markdown } from './message-body.tsx';
+
+interface OneProps {
+  readonly message: DiscordMessage;
+  readonly component: DiscordComponent;
+}
+
+const styles = ['', 'primary', 'secondary', 'success', 'danger', 'link', 'primary'];
+
+function Button({ message, component }: OneProps) {
+  const { state } = useClient();
+  const [busy, setBusy] = useState(false);
+  const emoji = textIn(objectIn(component, 'emoji') ?? {}, 'name');
+  const label = [emoji, textIn(component, 'label')].filter(Boolean).join(' ');
+  const url = textIn(component, 'url');
+  const style = styles[numberIn(component, 'style') ?? 2] ?? 'secondary';
+  if (url !== '' && isSafeUrl(url))
+    return (
+      <a class="button link" href={url} target="_blank" rel="noopener noreferrer">
+        {label}
+      </a>
+    );
+  const press = async () => {
+    setBusy(true);
+    await perform({
+      platform: 'discord',
+      as: state.me.id,
+      do: 'press',
+      channelId: message.channelId,
+      messageId: message.id,
+      button: textIn(component, 'custom_id'),
+    });
+    setBusy(false);
+  };
+  return (
+    <button
+      type="button"
+      class={`button ${style}`}
+      disabled={component['disabled'] === true}
+      aria-busy={busy}
+      onClick={() => {
+        if (!busy) void press();
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Select({ message, component }: OneProps) {
+  const { state } = useClient();
+  const choices = choicesOf(component, state);
+  const placeholder = textIn(component, 'placeholder') || 'Make a selection';
+  const most = numberIn(component, 'max_values') ?? 1;
+  const chosen = choices.filter((choice) => choice.chosen).map(({ value }) => value);
+  const choose = (values: readonly string[]) =>
+    void perform({
+      platform: 'discord',
+      as: state.me.id,
+      do: 'select',
+      channelId: message.channelId,
+      messageId: message.id,
+      customId: textIn(component, 'custom_id'),
+      values,
+    });
+  return (
+    <select
+      class="select"
+      aria-label={placeholder}
+      multiple={most > 1}
+      disabled={component['disabled'] === true}
+      onChange={({ currentTarget }) =>
+        choose([...currentTarget.selectedOptions].map(({ value }) => value).slice(0, most))
+      }
+    >
+      {most === 1 && (
+        <option value="" disabled selected={chosen.length === 0}>
+          {placeholder}
+        </option>
+      )}
+      {choices.map(({ value, label, description }) => (
+        <option key={value} value={value} selected={chosen.includes(value)} title={description}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Media({
+  fields,
+  message,
+  small = false,
+}: {
+  fields: Readonly<Record<string, unknown>>;
+  message: DiscordMessage;
+  small?: boolean;
+}) {
+  const url = textIn(objectIn(fields, 'media') ?? {}, 'url');
+  const file = [...message.attachments, ...message.embedFiles].find((one) => one.url === url);
+  const altText = textIn(fields, 'description') || file?.altText;
+  const shown = {
+    name: 'Picture',
+    ...file,
+    url,
+    spoiler: fields['spoiler'] === true || file?.spoiler === true,
+    ...(altText !== undefined && { altText }),
+  };
+  return <Picture file={shown} {...(small && { most: { width: 85, height: 85 } })} />;
+}
+
+function One({ message, component }: OneProps) {
+  const inner = () => <Components message={message} components={componentsIn(component)} />;
+  switch (component.type) {
+    case Kind.actionRow:
+      return <div class="action-row">{inner()}</div>;
+    case Kind.button:
+      return <Button message={message} component={component} />;
+    case Kind.textDisplay:
+      return (
+        <div class="content">
+          <Markdown text={textIn(component, 'content')} />
+        </div>
+      );
+    case Kind.section: {
+      const accessory = componentIn(component, 'accessory');
+      return (
+        <div class="section">
+          <div class="grow">{inner()}</div>
+          {accessory && <One message={message} component={accessory} />}
+        </div>
+      );
+    }
+    case Kind.thumbnail:
+      return <Media fields={component} message={message} small />;
+    case Kind.mediaGallery:
+      return (
+        <div class="attachments">
+          {objectsIn(component, 'items').map((item, place) => (
+            <Media key={place} fields={item} message={message} />
+          ))}
+        </div>
+      );
+    case Kind.separator:
+      return <hr class={component['divider'] === false ? 'space' : undefined} />;
+    case Kind.file:
+      return (
+        <p class="file-card">
+          <Icon name="file" size={32} /> {textIn(component, 'name') || 'File'}
+        </p>
+      );
+    case Kind.container: {
+      const accent = numberIn(component, 'accent_color');
+      const edge =
+        accent === undefined
+          ? undefined
+          : { borderInlineStartColor: `#${accent.toString(16).padStart(6, '0')}` };
+      return (
+        <div class="container" style={edge}>
+          {inner()}
+        </div>
+      );
+    }
+    default:
+      return isSelect(component) ? <Select message={message} component={component} /> : null;
+  }
+}
+
+/** The components of a message: buttons, menus, and those that lay it out. */
+export function Components({
+  message,
+  components,
+}: {
+  message: DiscordMessage;
+  components: readonly DiscordComponent[];
+}) {
+  return (
+    <>
+      {components.map((component, place) => (
+        <One key={numberIn(component, 'id') ?? place} message={message} component={component} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,321 @@
+import type { Ref } from 'preact';
+import { useId, useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { act } from '../act.ts';
+import { Avatar } from '../parts/avatar.tsx';
+import { EmojiPicker } from '../parts/emoji-picker.tsx';
+import { FileStrip } from '../parts/file-strip.tsx';
+import { chooseFiles, pastedFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
+import { useGrowing } from '../parts/grow.ts';
+import { Icon } from '../parts/icon.tsx';
+import { peopleNamed, typedMention, withMentions } from '../parts/mentions.ts';
+import { Menu } from '../parts/menu.tsx';
+import { usePopover } from '../parts/popover.tsx';
+import { SuggestionList, suggestionId, useSuggestions } from '../parts/suggestions.tsx';
+import type { DiscordMessage, Person } from '../protocol.ts';
+import { CommandForm, type FormHandle } from './command-form.tsx';
+import { freeTextOption, leaves, OptionKind, type Drafted, type Leaf } from './commands.ts';
+import { useClient } from './context.ts';
+
+export interface ComposerHandle {
+  focus(): void;
+  takeFiles(files: readonly File[]): void;
+}
+
+export interface ComposerProps {
+  readonly handle: Ref<ComposerHandle>;
+  readonly title: string;
+  readonly files: PendingFiles;
+  readonly replyTo: DiscordMessage | undefined;
+  /** The reply is sent, or is not to be one. */
+  readonly onReplied: () => void;
+  readonly onEditLast: () => void;
+}
+
+type Offer =
+  { readonly kind: 'command'; readonly leaf: Leaf } | { readonly kind: 'person'; readonly person: Person };
+const keyOf = (offer: Offer) => (offer.kind === 'command' ? offer.leaf.name : offer.person.id);
+
+/** Where messages and commands are written. */
+export function Composer({ handle, title, files, replyTo, onReplied, onEditLast }: ComposerProps) {
+  const { state, channelId } = useClient();
+  const [text, setText] = useState('');
+  const [caret, setCaret] = useState(0);
+  const [hushed, setHushed] = useState<string>();
+  const [drafting, setDrafting] = useState<{ leaf: Leaf; initial: Drafted }>();
+  const [refusal, setRefusal] = useState<string>();
+  const area = useGrowing(drafting === undefined ? text : '');
+  const form = useRef<FormHandle>(null);
+  const plus = usePopover();
+  const smile = usePopover();
+  const listId = useId();
+  const { me, people } = state;
+
+  const all = leaves(state.commands);
+  const slash = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1];
+  const mention = typedMention(text, caret);
+  const offers: Offer[] =
+    text === hushed || drafting
+      ? []
+      : slash !== undefined
+        ? all
+            .filter(({ name }) => name.startsWith(slash.trimStart()))
+            .map((leaf) => ({ kind: 'command', leaf }))
+        : mention
+          ? peopleNamed(people, mention.name).map((person) => ({ kind: 'person', person }))
+          : [];
+  const list = useSuggestions(offers.length, text);
+
+  const focus = () => (drafting ? form.current?.focus() : area.current?.focus());
+  const takeFiles = (fresh: readonly File[]) => {
+    if (drafting) form.current?.takeFiles(fresh);
+    else {
+      files.add(fresh);
+      area.current?.focus();
+    }
+  };
+  useImperativeHandle(handle, () => ({ focus, takeFiles }));
+
+  const begin = (leaf: Leaf, words = '') => {
+    const free = freeTextOption(leaf, {});
+    const target = leaf.options.find(({ type }) => type === OptionKind.attachment);
+    const [first] = files.list;
+    setDrafting({
+      leaf,
+      initial: {
+        ...(words !== '' && free && { [free.name]: words }),
+        ...(target && first && { [target.name]: { ...first, preview: undefined } }),
+      },
+    });
+    setText('');
+    setRefusal(undefined);
+    if (target && first) files.clear();
+  };
+  const pick = (offer: Offer) => {
+    if (offer.kind === 'command') begin(offer.leaf);
+    else if (mention) {
+      const before = `${text.slice(0, mention.from)}@${offer.person.name} `;
+      setText(before + text.slice(caret));
+      setCaret(before.length);
+    }
+    area.current?.focus();
+  };
+  const write = (next: string, at: number) => {
+    // A whole command and a blank begin its form, also where it was pasted.
+    const leaf = all
+      .toSorted((a, b) => b.name.length - a.name.length)
+      .find(({ name }) => next.startsWith(`/${name} `));
+    setCaret(at);
+    if (leaf) begin(leaf, next.slice(leaf.name.length + 2).trimStart());
+    else setText(next);
+  };
+
+  const send = async () => {
+    const said = withMentions(text.trim(), people);
+    if (said === '' && files.list.length === 0) return;
+    const list = files.list;
+    setText('');
+    setRefusal(undefined);
+    files.clear();
+    onReplied();
+    try {
+      const uploads = await toUploads(list);
+      const answer = await act({
+        platform: 'discord',
+        as: me.id,
+        do: 'send',
+        channelId,
+        text: said,
+        ...(uploads.length > 0 && { files: uploads }),
+        ...(replyTo && { replyTo: replyTo.id }),
+      });
+      if (answer.ok) return;
+      setRefusal(answer.message);
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : 'The file cannot be read.');
+    }
+    setText(text);
+    files.restore(list);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || list.walk(event)) return;
+    const offer = offers[list.at];
+    if (offer && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(offer);
+    else if (event.key === 'Enter' && !event.shiftKey) void send();
+    else if (event.key === 'Escape' && offers.length > 0) setHushed(text);
+    else if (event.key === 'Escape' && replyTo) onReplied();
+    else if (event.key === 'ArrowUp' && text === '') onEditLast();
+    else return;
+    event.preventDefault();
+  };
+
+  const upload = () => chooseFiles({ multiple: true }, takeFiles);
+  return (
+    <div class="composer">
+      {refusal !== undefined && (
+        <p class="refusal" role="alert">
+          <span class="grow">{refusal}</span>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Dismiss"
+            onClick={() => setRefusal(undefined)}
+          >
+            <Icon name="close" size={16} />
+          </button>
+        </p>
+      )}
+      {replyTo && !drafting && (
+        <div class="replying">
+          <span class="grow">
+            Replying to <strong>{replyTo.author}</strong>
+          </span>
+          <button type="button" class="icon-button" aria-label="Do not reply" onClick={onReplied}>
+            <Icon name="close" size={16} />
+          </button>
+        </div>
+      )}
+      <div
+        class="composer-box"
+        onPaste={(event) => {
+          const pasted = pastedFiles(event);
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          takeFiles(pasted);
+        }}
+      >
+        {offers.length > 0 && (
+          <SuggestionList
+            id={listId}
+            label={slash === undefined ? 'People' : 'Commands'}
+            heading={slash === undefined ? 'Members' : 'Commands'}
+            items={offers}
+            at={list.at}
+            keyOf={keyOf}
+            onHover={list.setAt}
+            onPick={pick}
+            render={(offer) =>
+              offer.kind === 'person' ? (
+                <>
+                  <Avatar {...offer.person} size={24} /> <strong>{offer.person.name}</strong>
+                </>
+              ) : (
+                <>
+                  <Avatar id="" name="" bot size={32} />
+                  <span class="grow">
+                    <strong>/{offer.leaf.name}</strong>
+                    {offer.leaf.options.map(({ name, required }) => (
+                      <span key={name} class={required ? 'option-name' : 'option-name optional'}>
+                        {name}
+                      </span>
+                    ))}
+                    <span class="note">{offer.leaf.description}</span>
+                  </span>
+                </>
+              )
+            }
+          />
+        )}
+        {!drafting && <FileStrip files={files} spoilers />}
+        <div class="composer-row">
+          <button
+            type="button"
+            class="icon-button plus"
+            aria-label="Add"
+            aria-haspopup="menu"
+            aria-expanded={plus.anchor !== undefined}
+            onClick={(event) => plus.toggle(event.currentTarget)}
+          >
+            <Icon name="plus" />
+          </button>
+          {drafting ? (
+            <CommandForm
+              key={drafting.leaf.name}
+              handle={form}
+              command={drafting.leaf}
+              initial={drafting.initial}
+              onCancel={(back) => {
+                setDrafting(undefined);
+                setText(back);
+                setTimeout(() => area.current?.focus());
+              }}
+              onSent={() => {
+                setDrafting(undefined);
+                setTimeout(() => area.current?.focus());
+              }}
+              onRefused={setRefusal}
+            />
+          ) : (
+            <textarea
+              ref={area}
+              rows={1}
+              aria-label={`Message ${title}`}
+              placeholder={`Message ${title}`}
+              value={text}
+              maxLength={2000}
+              role="combobox"
+              aria-expanded={offers.length > 0}
+              aria-controls={offers.length > 0 ? listId : undefined}
+              aria-autocomplete="list"
+              aria-activedescendant={offers.length > 0 ? suggestionId(listId, list.at) : undefined}
+              onInput={({ currentTarget }) => write(currentTarget.value, currentTarget.selectionStart)}
+              onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
+              onKeyDown={onKeyDown}
+            />
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Emoji"
+            aria-expanded={smile.anchor !== undefined}
+            onClick={(event) => smile.toggle(event.currentTarget)}
+          >
+            <Icon name="smile" />
+          </button>
+          <button
+            type="button"
+            class="icon-button send"
+            aria-label="Send"
+            disabled={!drafting && text.trim() === '' && files.list.length === 0}
+            onClick={() => (drafting ? form.current?.send() : void send())}
+          >
+            <Icon name="send" />
+          </button>
+        </div>
+      </div>
+      {plus.anchor && (
+        <Menu
+          label="Add"
+          anchor={plus.anchor}
+          side="above"
+          onClose={plus.close}
+          items={[
+            { label: 'Upload a file', icon: 'upload', onPick: upload },
+            {
+              label: 'Use apps',
+              icon: 'apps',
+              onPick: () => {
+                setDrafting(undefined);
+                setHushed(undefined);
+                setText('/');
+                setTimeout(() => area.current?.focus());
+              },
+            },
+          ]}
+        />
+      )}
+      {smile.anchor && (
+        <EmojiPicker
+          anchor={smile.anchor}
+          side="above"
+          align="end"
+          onClose={smile.close}
+          onPick={({ char }) => {
+            setText(`${text}${char}`);
+            setTimeout(focus);
+          }}
+        />
+      )}
+    </div>
+  );
+}

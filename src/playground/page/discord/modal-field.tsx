@@ -1,0 +1,203 @@
+import { useEffect, useId } from 'preact/hooks';
+import { FileField } from '../parts/file-field.tsx';
+import { usePendingFiles, type Pending } from '../parts/files.tsx';
+import type { DiscordComponent } from '../protocol.ts';
+import { choicesOf } from './choices.ts';
+import { useClient } from './context.ts';
+import { Kind, numberIn, optionsIn, textIn } from './fields.ts';
+
+/** What a person put into a field: text, a tick, chosen values, or files. */
+export type Entry = string | boolean | readonly (string | Pending)[];
+
+/** What stands in a field at first. */
+export function initialOf(component: DiscordComponent): Entry {
+  const chosen = optionsIn(component)
+    .filter((option) => option.chosen)
+    .map(({ value }) => value);
+  switch (component.type) {
+    case Kind.textInput:
+      return textIn(component, 'value');
+    case Kind.checkbox:
+      return component['default'] === true;
+    case Kind.radioGroup:
+      return chosen[0] ?? '';
+    default:
+      return chosen;
+  }
+}
+
+/** File types as a file chooser takes them. */
+export function acceptOf(types: unknown): string | undefined {
+  if (!Array.isArray(types)) return undefined;
+  const known = types.filter((type) => typeof type === 'string');
+  return known.length === 0
+    ? undefined
+    : known.map((type) => (type.startsWith('.') ? type : `${type}/*`)).join(',');
+}
+
+interface InputProps {
+  readonly id: string;
+  readonly component: DiscordComponent;
+  readonly entry: Entry;
+  readonly label: string;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+  readonly onEntry: (entry: Entry) => void;
+}
+
+function Files({ id, component, label, invalid, describedBy, onEntry }: InputProps) {
+  const most = numberIn(component, 'max_values') ?? 1;
+  const files = usePendingFiles(most);
+  useEffect(() => onEntry(files.list), [files.list]);
+  return (
+    <FileField
+      id={id}
+      label={label}
+      files={files}
+      most={most}
+      accept={acceptOf(component['file_types'])}
+      invalid={invalid}
+      describedBy={describedBy}
+    />
+  );
+}
+
+function Input(props: InputProps) {
+  const { id, component, entry, label, invalid, describedBy, onEntry } = props;
+  const { state } = useClient();
+  const base = { 'aria-invalid': invalid, 'aria-describedby': describedBy };
+  const values = typeof entry === 'object' ? entry.filter((item) => typeof item === 'string') : [];
+  switch (component.type) {
+    case Kind.textInput: {
+      const text = typeof entry === 'string' ? entry : '';
+      const shared = {
+        ...base,
+        id,
+        value: text,
+        maxLength: numberIn(component, 'max_length') ?? 4000,
+        placeholder: textIn(component, 'placeholder'),
+        onInput: (event: { currentTarget: { value: string } }) => onEntry(event.currentTarget.value),
+      };
+      return numberIn(component, 'style') === 2 ? <textarea rows={4} {...shared} /> : <input {...shared} />;
+    }
+    case Kind.fileUpload:
+      return <Files {...props} />;
+    case Kind.checkbox:
+      return (
+        <input
+          {...base}
+          id={id}
+          type="checkbox"
+          checked={entry === true}
+          onChange={(event) => onEntry(event.currentTarget.checked)}
+        />
+      );
+    case Kind.radioGroup:
+    case Kind.checkboxGroup:
+      return (
+        <div
+          role={component.type === Kind.radioGroup ? 'radiogroup' : 'group'}
+          aria-label={label}
+          class="choice-group"
+          {...base}
+        >
+          {optionsIn(component).map(({ value, label: name, description }) => (
+            <label key={value}>
+              <input
+                type={component.type === Kind.radioGroup ? 'radio' : 'checkbox'}
+                name={id}
+                checked={component.type === Kind.radioGroup ? entry === value : values.includes(value)}
+                onChange={(event) => {
+                  if (component.type === Kind.radioGroup) onEntry(value);
+                  else
+                    onEntry(
+                      event.currentTarget.checked
+                        ? [...values, value]
+                        : values.filter((one) => one !== value),
+                    );
+                }}
+              />
+              <span>
+                {name}
+                {description !== '' && <span class="note">{description}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      );
+    default: {
+      const most = numberIn(component, 'max_values') ?? 1;
+      return (
+        <select
+          {...base}
+          id={id}
+          multiple={most > 1}
+          onChange={({ currentTarget }) =>
+            onEntry(
+              [...currentTarget.selectedOptions]
+                .map(({ value }) => value)
+                .filter((value) => value !== '')
+                .slice(0, most),
+            )
+          }
+        >
+          {most === 1 && <option value="">{textIn(component, 'placeholder') || 'Make a selection'}</option>}
+          {choicesOf(component, state).map(({ value, label: name, description }) => (
+            <option key={value} value={value} selected={values.includes(value)}>
+              {description === '' ? name : `${name}: ${description}`}
+            </option>
+          ))}
+        </select>
+      );
+    }
+  }
+}
+
+export interface ModalFieldProps extends Pick<InputProps, 'component' | 'entry' | 'onEntry' | 'label'> {
+  readonly description: string;
+  readonly required: boolean;
+  readonly error: string | undefined;
+}
+
+/** A field of a dialog with its label, its explanation and what is wrong with it. */
+export function ModalField({
+  component,
+  label,
+  description,
+  required,
+  entry,
+  error,
+  onEntry,
+}: ModalFieldProps) {
+  const id = useId();
+  const notes = `${id}-notes`;
+  return (
+    <div class={error === undefined ? 'field' : 'field invalid'}>
+      <label for={id}>
+        {label}{' '}
+        {required && (
+          <span class="required" aria-label="required">
+            *
+          </span>
+        )}
+      </label>
+      <div id={notes}>
+        {description !== '' && <p class="note">{description}</p>}
+        {error !== undefined && (
+          <p class="error" role="alert">
+            {error}
+          </p>
+        )}
+      </div>
+      <Input
+        id={id}
+        component={component}
+        entry={entry}
+        label={label}
+        invalid={error !== undefined}
+        describedBy={notes}
+        onEntry={onEntry}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { trapTab } from './focus.ts';
+import { Icon } from './icon.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly onSubmit?: () => void;
+  readonly children: ComponentChildren;
+  readonly footer?: ComponentChildren;
+}
+
+/**
+ * A dialog over its client, and not over the other one. Its owner makes the rest of the client inert. Tab stays inside,
+ * Escape closes, and the focus goes back to where it was.
+ */
+export function Dialog({ title, onClose, onSubmit, children, footer }: DialogProps) {
+  const ref = useRef<HTMLFormElement>(null);
+  const titleId = useId();
+
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const form = ref.current;
+    const first = form?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, button)');
+    (first ?? form)?.focus();
+    return () => {
+      // What held the focus is inert until the dialog is gone.
+      queueMicrotask(() => {
+        if (before instanceof HTMLElement && before.isConnected) before.focus();
+      });
+    };
+  }, []);
+
+  return (
+    <div class="dialog-veil">
+      <form
+        ref={ref}
+        class="dialog"
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={titleId}
+        tabIndex={-1}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit?.();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            onClose();
+          }
+          trapTab(event.currentTarget, event);
+        }}
+      >
+        <header class="dialog-head">
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" class="icon-button" aria-label="Close" onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        <div class="dialog-body">{children}</div>
+        {footer !== undefined && <footer class="dialog-foot">{footer}</footer>}
+      </form>
+    </div>
+  );
+}

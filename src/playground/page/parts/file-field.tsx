@@ -1,0 +1,44 @@
+import { useDrop, chooseFiles, type PendingFiles } from './files.tsx';
+import { FileStrip } from './file-strip.tsx';
+import { Icon } from './icon.tsx';
+
+export interface FileFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly files: PendingFiles;
+  readonly most: number;
+  /** As `accept` of a file input. */
+  readonly accept: string | undefined;
+  readonly invalid: boolean;
+  readonly describedBy: string;
+}
+
+/** A field of a dialog that takes files: by choosing, dropping or pasting. */
+export function FileField({ id, label, files, most, accept, invalid, describedBy }: FileFieldProps) {
+  const drop = useDrop((dropped) => files.add(dropped));
+  const choose = () =>
+    chooseFiles({ multiple: most > 1, ...(accept !== undefined && { accept }) }, (chosen) =>
+      files.add(chosen),
+    );
+  return (
+    <div class={drop.over ? 'file-field over' : 'file-field'} {...drop.zone}>
+      <FileStrip files={files} />
+      {files.list.length < most && (
+        <button
+          id={id}
+          type="button"
+          class="file-choose"
+          aria-label={`${label}: choose a file`}
+          aria-describedby={describedBy}
+          data-invalid={invalid}
+          onClick={choose}
+        >
+          <Icon name="upload" />
+          <span>
+            <strong>Choose a file</strong> or drop it here
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** A text area as high as its text, up to what CSS allows. */
+export function useGrowing(value: string) {
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    const area = ref.current;
+    if (area === null) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [value]);
+  return ref;
+}

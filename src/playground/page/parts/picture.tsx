@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { FileView } from '../protocol.ts';
+import { Icon } from './icon.tsx';
+
+export type Shown = Pick<FileView, 'url' | 'name' | 'altText' | 'width' | 'height' | 'spoiler'>;
+
+/** The size at which a picture is shown, known before it is loaded, in pixels. */
+function fitted(width: number, height: number, most: { width: number; height: number }) {
+  const scale = Math.min(1, most.width / width, most.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+function Enlarged({ file, onClose }: { file: Shown; onClose: () => void }) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog ref={ref} class="enlarged" aria-label={file.name} onClose={onClose} onClick={onClose}>
+      <img src={file.url} alt={file.altText ?? ''} width={file.width} height={file.height} />
+      <button type="button" class="icon-button" aria-label="Close the picture">
+        <Icon name="close" />
+      </button>
+      {file.altText !== undefined && <p aria-hidden="true">{file.altText}</p>}
+    </dialog>
+  );
+}
+
+export interface PictureProps {
+  readonly file: Shown;
+  readonly most?: { readonly width: number; readonly height: number };
+}
+
+/** A picture at its place: it enlarges on a press, its alternative text shows behind ALT, a spoiler waits behind a veil. */
+export function Picture({ file, most = { width: 400, height: 300 } }: PictureProps) {
+  const { url, name, altText, width = 320, height = 240, spoiler = false } = file;
+  const [shown, setShown] = useState(!spoiler);
+  const [large, setLarge] = useState(false);
+  const [alt, setAlt] = useState(false);
+  const altId = useId();
+  const size = fitted(width, height, most);
+  const frame = { width: size.width, aspectRatio: `${size.width} / ${size.height}` };
+  const said = altText ?? name;
+  return (
+    <div class="picture" style={frame}>
+      <button
+        type="button"
+        class={shown ? 'picture-button' : 'picture-button veiled'}
+        aria-label={shown ? `Enlarge: ${said}` : 'Spoiler, a hidden picture. Show it.'}
+        onClick={() => (shown ? setLarge(true) : setShown(true))}
+      >
+        <img src={url} alt={shown ? said : ''} width={size.width} height={size.height} decoding="async" />
+        {!shown && <span class="veil-label">SPOILER</span>}
+      </button>
+      {shown && altText !== undefined && (
+        <>
+          <button
+            type="button"
+            class="alt-badge"
+            aria-expanded={alt}
+            aria-controls={altId}
+            aria-label="Alternative text"
+            onClick={() => setAlt(!alt)}
+          >
+            ALT
+          </button>
+          <p class="alt-text" id={altId} hidden={!alt}>
+            {altText}
+          </p>
+        </>
+      )}
+      {large && <Enlarged file={file} onClose={() => setLarge(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+const gap = 6;
+const edge = 8;
+
+export interface PopoverProps {
+  /** What it belongs to; the focus goes back there. */
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+  readonly side?: 'above' | 'below' | 'right';
+  /** Which edge of the anchor it keeps to. */
+  readonly align?: 'start' | 'end';
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+function clamp(value: number, size: number, room: number): number {
+  return Math.max(edge, Math.min(value, room - size - edge));
+}
+
+/** Where it fits on the screen, on the wanted side if there is room. */
+function placeOf(
+  at: DOMRect,
+  { width, height }: DOMRect,
+  { side, align }: Pick<PopoverProps, 'side' | 'align'>,
+): Place {
+  const room = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
+  if (side === 'right') {
+    const fits = at.right + gap + width + edge <= room.width;
+    const left = fits ? at.right + gap : at.left - gap - width;
+    return { left: clamp(left, width, room.width), top: clamp(at.top - gap, height, room.height) };
+  }
+  const above = at.top - gap - height;
+  const below = at.bottom + gap;
+  const fitsBelow = below + height + edge <= room.height;
+  const top = side === 'above' ? (above >= edge ? above : below) : fitsBelow ? below : above;
+  const left = align === 'end' ? at.right - width : at.left;
+  return { left: clamp(left, width, room.width), top: clamp(top, height, room.height) };
+}
+
+/** A panel above everything else, beside its anchor; closes on Escape and on a press outside. */
+export function Popover({
+  anchor,
+  onClose,
+  side = 'below',
+  align = 'start',
+  children,
+  ...rest
+}: PopoverProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Place>();
+
+  useLayoutEffect(() => {
+    const panel = ref.current;
+    if (panel === null) return;
+    panel.showPopover();
+    setPlace(placeOf(anchor.getBoundingClientRect(), panel.getBoundingClientRect(), { side, align }));
+    return () => {
+      const held = panel.contains(document.activeElement) || document.activeElement === document.body;
+      if (held && anchor.isConnected) anchor.focus();
+    };
+  }, [anchor, side, align]);
+
+  useEffect(() => {
+    const outside = (event: Event) => {
+      const { target } = event;
+      if (!(target instanceof Node) || ref.current?.contains(target) || anchor.contains(target)) return;
+      onClose();
+    };
+    document.addEventListener('pointerdown', outside, true);
+    window.addEventListener('resize', onClose);
+    return () => {
+      document.removeEventListener('pointerdown', outside, true);
+      window.removeEventListener('resize', onClose);
+    };
+  }, [anchor, onClose]);
+
+  return (
+    <div
+      ref={ref}
+      popover="manual"
+      class={`popover ${rest.class ?? ''}`}
+      style={place === undefined ? { left: 0, top: 0 } : { left: place.left, top: place.top }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The state of one popover: where it stands while it is open. */
+export function usePopover(): {
+  readonly anchor: HTMLElement | undefined;
+  open(anchor: HTMLElement): void;
+  toggle(anchor: HTMLElement): void;
+  close(): void;
+} {
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  return {
+    anchor,
+    open: setAnchor,
+    toggle: (next) => setAnchor((known) => (known === undefined ? next : undefined)),
+    close: () => setAnchor(undefined),
+  };
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** The state of a list that is chosen from while the focus stays in a text field. */
+export interface Suggestions {
+  readonly at: number;
+  setAt(place: number): void;
+  /** Takes the arrow keys; true where the key was one of them. */
+  walk(event: KeyboardEvent): boolean;
+}
+
+/** Walks a list of `count`; starts anew at `first` whenever `of` changes. */
+export function useSuggestions(count: number, of: string, first = 0): Suggestions {
+  const [at, setAt] = useState(first);
+  useEffect(() => setAt(first), [of, first]);
+  const place = Math.min(at, count - 1);
+  return {
+    at: place,
+    setAt,
+    walk(event) {
+      const steps: Readonly<Record<string, number>> = {
+        ArrowDown: place + 1,
+        ArrowUp: Math.max(place, 0) - 1,
+      };
+      const to = steps[event.key];
+      if (to === undefined || count === 0) return false;
+      event.preventDefault();
+      setAt((to + count) % count);
+      return true;
+    },
+  };
+}
+
+export interface SuggestionListProps<Item> {
+  readonly id: string;
+  readonly label: string;
+  readonly heading?: ComponentChildren;
+  readonly items: readonly Item[];
+  readonly at: number;
+  readonly keyOf: (item: Item) => string;
+  readonly onPick: (item: Item) => void;
+  readonly onHover?: (place: number) => void;
+  readonly render: (item: Item) => ComponentChildren;
+}
+
+/** The id of one suggestion, for `aria-activedescendant`. */
+export function suggestionId(listId: string, place: number): string | undefined {
+  return place < 0 ? undefined : `${listId}-${place}`;
+}
+
+/** A list of suggestions over a text field. */
+export function SuggestionList<Item>(props: SuggestionListProps<Item>) {
+  const { id, label, heading, items, at, keyOf, onPick, onHover, render } = props;
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  return (
+    <div class="suggestions">
+      {heading !== undefined && <div class="suggestions-heading">{heading}</div>}
+      <ul ref={list} id={id} role="listbox" aria-label={label}>
+        {items.map((item, place) => (
+          <li
+            key={keyOf(item)}
+            id={suggestionId(id, place)}
+            role="option"
+            aria-selected={place === at}
+            // A press must not take the focus from the text field.
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerMove={() => onHover?.(place)}
+            onClick={() => onPick(item)}
+          >
+            {render(item)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

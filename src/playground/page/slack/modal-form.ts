@@ -1,0 +1,18 @@
+import type { Pending } from '../parts/files.tsx';
+
+/** What a person put into an input: text, one or several values, or files. */
+export type Entry = string | readonly string[] | readonly Pending[];
+
+/** The inputs of an open modal, by block id. */
+export interface ModalForm {
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly errors: Readonly<Record<string, string>>;
+  set(blockId: string, entry: Entry): void;
+  /** Uses a button or menu of the modal. */
+  press(action: string, value?: string | readonly string[]): void;
+}
+
+/** Whether an entry is files. */
+export function isFiles(entry: Entry): entry is readonly Pending[] {
+  return typeof entry !== 'string' && entry.some((item) => typeof item !== 'string');
+}

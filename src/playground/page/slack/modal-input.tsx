@@ -1,0 +1,156 @@
+import type { InputBlock } from '@slack/types';
+import { useEffect, useId } from 'preact/hooks';
+import { FileField } from '../parts/file-field.tsx';
+import { usePendingFiles } from '../parts/files.tsx';
+import { useClient } from './context.ts';
+import type { ModalForm } from './modal-form.ts';
+import { fieldsOf, isFields, optionsOf, textOf, type Fields } from './options.ts';
+
+interface ControlProps {
+  readonly id: string;
+  readonly blockId: string;
+  readonly fields: Fields;
+  readonly label: string;
+  readonly form: ModalForm;
+  readonly describedBy: string;
+}
+
+function Files({ id, blockId, fields, label, form, describedBy }: ControlProps) {
+  const most = typeof fields['max_files'] === 'number' ? fields['max_files'] : 10;
+  const types = Array.isArray(fields['filetypes'])
+    ? fields['filetypes'].filter((type) => typeof type === 'string')
+    : [];
+  const files = usePendingFiles(most);
+  useEffect(() => form.set(blockId, files.list), [files.list]);
+  return (
+    <FileField
+      id={id}
+      label={label}
+      files={files}
+      most={most}
+      accept={types.length === 0 ? undefined : types.map((type) => `.${type}`).join(',')}
+      invalid={form.errors[blockId] !== undefined}
+      describedBy={describedBy}
+    />
+  );
+}
+
+const inputTypes: Readonly<Record<string, string>> = {
+  plain_text_input: 'text',
+  email_text_input: 'email',
+  url_text_input: 'url',
+  datepicker: 'date',
+  timepicker: 'time',
+};
+
+function Control(props: ControlProps) {
+  const { id, blockId, fields, label, form, describedBy } = props;
+  const { state } = useClient();
+  const type = textOf(fields['type']);
+  const entry = form.entries[blockId];
+  const base = { id, 'aria-invalid': form.errors[blockId] !== undefined, 'aria-describedby': describedBy };
+  const placeholder = isFields(fields['placeholder']) ? textOf(fields['placeholder']['text']) : '';
+  if (type === 'file_input') return <Files {...props} />;
+  const first =
+    textOf(fields['initial_value']) || textOf(fields['initial_date']) || textOf(fields['initial_time']);
+  const text = typeof entry === 'string' ? entry : first;
+  const onInput = (event: { currentTarget: { value: string } }) =>
+    form.set(blockId, event.currentTarget.value);
+  const most = typeof fields['max_length'] === 'number' ? { maxLength: fields['max_length'] } : {};
+  if (type === 'number_input')
+    return <input {...base} inputMode="decimal" value={text} placeholder={placeholder} onInput={onInput} />;
+  if (fields['multiline'] === true)
+    return <textarea {...base} {...most} rows={3} value={text} placeholder={placeholder} onInput={onInput} />;
+  const inputType = inputTypes[type];
+  if (inputType !== undefined)
+    return (
+      <input {...base} {...most} type={inputType} value={text} placeholder={placeholder} onInput={onInput} />
+    );
+
+  const options = optionsOf(fields, state);
+  const initial = options.filter(({ chosen }) => chosen).map(({ value }) => value);
+  const given = entry === undefined ? initial : [entry].flat().filter((value) => typeof value === 'string');
+  if (type === 'checkboxes' || type === 'radio_buttons')
+    return (
+      <div
+        class="choice-group"
+        role={type === 'checkboxes' ? 'group' : 'radiogroup'}
+        aria-label={label}
+        {...base}
+      >
+        {options.map(({ value, label: name, description }) => (
+          <label key={value}>
+            <input
+              type={type === 'checkboxes' ? 'checkbox' : 'radio'}
+              name={id}
+              checked={given.includes(value)}
+              onChange={({ currentTarget }) => {
+                if (type === 'radio_buttons') form.set(blockId, value);
+                else
+                  form.set(
+                    blockId,
+                    currentTarget.checked ? [...given, value] : given.filter((one) => one !== value),
+                  );
+              }}
+            />
+            <span>
+              {name}
+              {description !== '' && <span class="note">{description}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+    );
+  const several = type.startsWith('multi_');
+  return (
+    <select
+      {...base}
+      multiple={several}
+      onChange={({ currentTarget }) => {
+        const values = [...currentTarget.selectedOptions]
+          .map(({ value }) => value)
+          .filter((value) => value !== '');
+        form.set(blockId, several ? values : (values[0] ?? []));
+      }}
+    >
+      {!several && given.length === 0 && <option value="">{placeholder || 'Choose an option'}</option>}
+      {options.map(({ value, label: name }) => (
+        <option key={value} value={value} selected={given.includes(value)}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** An input of a modal with its label, its hint and what is wrong with it. */
+export function ModalInput({ block, form }: { block: InputBlock; form: ModalForm }) {
+  const id = useId();
+  const notes = `${id}-notes`;
+  const blockId = block.block_id ?? '';
+  const error = form.errors[blockId];
+  const label = block.label.text;
+  return (
+    <div class={error === undefined ? 'field' : 'field invalid'}>
+      <label for={id}>
+        {label} {block.optional === true && <span class="optional">(optional)</span>}
+      </label>
+      <Control
+        id={id}
+        blockId={blockId}
+        fields={fieldsOf(block.element)}
+        label={label}
+        form={form}
+        describedBy={notes}
+      />
+      <div id={notes}>
+        {error !== undefined && (
+          <p class="error" role="alert">
+            {error}
+          </p>
+        )}
+        {block.hint && <p class="note">{block.hint.text}</p>}
+      </div>
+    </div>
+  );
+}
