@@ -63,7 +63,7 @@ export function createDispatch({
   async function flow(interaction: Interaction, life: Life): Promise<Outcome> {
     const { signal } = life;
     const startedAt = performance.now();
-    const person = personOf(interaction);
+    const person = personKey(interaction);
     const log = logger.child({
       platform: interaction.platform,
       command: interaction.command,
@@ -129,7 +129,7 @@ export function createDispatch({
         usage: usageIn(interaction, each),
         counts: each.task !== undefined,
       })),
-      callsLeft: () => throttle.callsLeft(personOf(interaction)),
+      callsLeft: () => throttle.callsLeft(personKey(interaction)),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
         return inference.infer(task, input, {
@@ -144,7 +144,7 @@ export function createDispatch({
   return {
     dispatch(interaction) {
       // A redelivery joins the run that is under way.
-      const key = `${personOf(interaction)}/${interaction.id}`;
+      const key = `${personKey(interaction)}/${interaction.id}`;
       const earlier = running.get(key);
       if (earlier) return earlier.outcome;
       const life = beginLife({
@@ -180,8 +180,10 @@ function usageIn(interaction: Interaction, command: AnyCommand): string {
   return interaction.usageOf?.(command.name) ?? usage(command);
 }
 
-/** People are told apart within their platform and workspace. */
-function personOf({ platform, workspace = '', user }: Interaction): string {
+type Who = Pick<Interaction, 'platform' | 'workspace'> & { readonly user: Pick<Interaction['user'], 'id'> };
+
+/** Under which name the throttle knows a person: people are told apart within their platform and workspace. */
+export function personKey({ platform, workspace = '', user }: Who): string {
   return JSON.stringify([platform, workspace, user.id]);
 }
 

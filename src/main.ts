@@ -33,9 +33,10 @@ function readConfig(): Config {
   }
 }
 
-function greet(url: string): void {
+function greet({ url, hasPlayground }: App): void {
   process.stdout.write(
-    `\nToonwit listens on ${url}. Try:\n\n` +
+    (hasPlayground ? `\nOpen ${url} to try Toonwit on Discord and Slack, both in the playground.\n` : '') +
+      `\nToonwit listens on ${url}. Try:\n\n` +
       `  curl ${url}/predict -H 'Content-Type: application/json' -d '{"text":"I love this!"}'\n` +
       `  curl ${url}/generate -H 'Content-Type: application/json' -d '{"prompt":"a cat who runs meetings"}'\n` +
       `  curl ${url}/cartoonize -F image=@photo.jpg -F style=comic -o cartoon.jpg\n\n`,
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
   stopOnSignals(app);
   await app.start();
   logger.info({ url: app.url }, 'ready');
-  greet(app.url);
+  greet(app);
 }
 
 const [task, ...args] = process.argv.slice(2);

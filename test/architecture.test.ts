@@ -73,6 +73,14 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
   { part: /^onnx$/, may: ['errors', 'abort', 'worker-pool'], types: [] },
   { part: /^media$/, may: ['errors', 'abort', 'worker-pool'], types: ['image', 'interaction'] },
   { part: /^inference$/, may: ['errors', 'abort'], types: ['image', 'throttle', 'logger'] },
+  {
+    part: /^playground\/(?!discord$|slack$)/,
+    may: ['errors', 'abort', 'discord', 'slack', 'page', 'page-server', 'samples', 'seed'].flatMap((name) => [
+      name,
+      `playground/${name}`,
+    ]),
+    types: ['logger'],
+  },
   { part: /^playground\//, may: ['errors', 'abort'], types: ['logger'] },
   {
     part: /^uploads$/,

@@ -50,6 +50,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   return {
     url,
     lines,
+    hasPlayground: app.hasPlayground,
     start: app.start,
     stop: app.stop,
     callsLeft: () => callsLeftAt(url),

@@ -28,6 +28,8 @@ export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'i
   readonly version: string;
   /** Paths that other platforms answer on this server. */
   readonly rawRoutes?: readonly RawRoute[];
+  /** More routes on this server, each with its hooks to itself. */
+  readonly plugins?: readonly ((server: FastifyInstance) => Promise<void>)[];
   /** What /readyz says: what the process can serve right now. */
   readonly readiness: () => { readonly ready: boolean; readonly engines: readonly unknown[] };
   /** What /metrics says, in the text format of Prometheus. */
@@ -68,6 +70,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   server.removeContentTypeParser('text/plain');
   server.register(multipart, { throwFileSizeLimit: false });
   server.after(() => addRoutes(server, options));
+  for (const plugin of options.plugins ?? []) server.register(plugin);
   addErrorHandlers(server, options);
 
   return {

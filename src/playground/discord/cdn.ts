@@ -25,6 +25,7 @@ export interface Cdn {
   toAttachment(file: StoredFile): Wire<APIAttachment>;
   /** The stored bytes, whether or not an address for them is still valid. */
   bytesOf(id: string): Uint8Array | undefined;
+  file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
   /** Gives an address of this CDN a new signature, or undefined where it is none. */
   refresh(url: string): string | undefined;
   /** Answers a request for a path with its query; undefined means "no longer available". */
@@ -121,6 +122,10 @@ export function createCdn({ ids, clock, origin, lifetimeMs, maxBytes }: CdnOptio
       ...(file.spoiler ? { flags: spoilerFlag } : {}),
     }),
     bytesOf: (id) => stored.get(id)?.bytes,
+    file(id) {
+      const known = stored.get(id);
+      return known && { name: known.file.filename, bytes: known.bytes };
+    },
     refresh(url) {
       const parsed = URL.canParse(url) ? new URL(url) : undefined;
       if (parsed?.origin !== origin()) return undefined;

@@ -38,6 +38,8 @@ export interface DiscordControl extends Places {
   transcript(channelId: string, userId?: string): string;
   /** The stored bytes of an attachment. */
   bytesOf(attachment: { readonly id: string }): Uint8Array | undefined;
+  /** A file on the CDN with its bytes, whether or not an address for it is still valid. */
+  file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
   /**
    * Resolves with the first answer that is neither undefined nor false, asked again after every change
    * and every few milliseconds.
@@ -171,6 +173,7 @@ export function createControl({ world, gateway, faults, log }: Parts): DiscordCo
     transcript: (channelId, userId) =>
       toTranscript(userId === undefined ? messages(channelId) : as(userId).sees(channelId)),
     bytesOf: ({ id }) => world.cdn.bytesOf(id),
+    file: (id) => world.cdn.file(id),
     waitFor: (ask, options = {}) => waitFor(world, ask, options),
   };
 }

@@ -11,7 +11,7 @@ export interface SlackMessage {
   readonly blocks: readonly KnownBlock[];
   readonly files: readonly FileView[];
   readonly ephemeral: boolean;
-  /** The message that its thread hangs from; equal to `ts` on that one itself once it has replies. */
+  /** On a reply in a thread: the `ts` of the message that the thread hangs from. */
   readonly threadTs?: string;
   /** Emoji name without colons, to the people's ids. */
   readonly reactions: readonly { readonly name: string; readonly userIds: readonly string[] }[];

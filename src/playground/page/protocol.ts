@@ -40,7 +40,11 @@ export interface EngineView {
   readonly state: string;
   readonly waiting: number;
   /** How far the load is, 0 to 1. */
-  readonly progress?: number;
+  readonly fraction?: number;
+  /** The company or host that gets the input, where it leaves the process. */
+  readonly provider?: string;
+  /** Whether calls to the provider are let through. */
+  readonly circuit?: string;
 }
 
 export interface CallsView {
@@ -129,4 +133,9 @@ export interface Choice {
 /** How `/playground/act` answers; a refusal says what the platform's own client would have said. */
 export type ActAnswer =
   | { readonly ok: true; readonly messageId?: string; readonly choices?: readonly Choice[] }
-  | { readonly ok: false; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly message: string;
+      /** What is wrong with a modal's inputs, by action id or block id. */
+      readonly errors?: Readonly<Record<string, string>>;
+    };

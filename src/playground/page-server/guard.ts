@@ -1,0 +1,61 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Whether an address is this machine's own. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+function hostOf({ headers }: FastifyRequest): string {
+  const { host = '' } = headers;
+  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
+}
+
+/** The password of Basic credentials; whatever the name is. */
+function passwordOf({ headers }: FastifyRequest): string | undefined {
+  const encoded = /^Basic (.+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  const [, ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
+  return rest.join(':');
+}
+
+/** Whether the browser says that a page of another site makes it ask. */
+function isForeign({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site') return true;
+  const { origin, host } = headers;
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
+}
+
+/**
+ * Lets in who may use the playground. Without a password that is this machine alone: the name in `Host` must be its
+ * own, so that a page whose name was pointed here afterwards (DNS rebinding) is refused as well. Requests that
+ * other sites make a browser send are refused, except opening the page by a link.
+ */
+export function createGuard(password: string | undefined) {
+  const expected = password === undefined ? undefined : digest(password);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const opensPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+    if (isForeign(request) && !opensPage) {
+      await reply.code(403).send({ ok: false, message: 'Pages of other sites may not use the playground.' });
+      return;
+    }
+    if (expected === undefined) {
+      if (isLoopback(hostOf(request))) return;
+      await reply
+        .code(403)
+        .send({ ok: false, message: 'Open the playground as http://localhost or http://127.0.0.1.' });
+      return;
+    }
+    const given = passwordOf(request);
+    if (given !== undefined && timingSafeEqual(digest(given), expected)) return;
+    await reply
+      .code(401)
+      .header('WWW-Authenticate', 'Basic realm="Toonwit playground", charset="UTF-8"')
+      .send({ ok: false, message: 'The playground asks for its password; any user name will do.' });
+  };
+}

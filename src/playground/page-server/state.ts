@@ -1,0 +1,80 @@
+import type { CallsView, InsideState, PageState } from '../page/protocol.ts';
+import { samples } from '../samples.ts';
+import type { createGuide } from './guide.ts';
+import { createDiscordState } from './discord-state.ts';
+import type { DiscordTracking } from './discord-tracking.ts';
+import type { Emulators, Inside } from './emulators.ts';
+import type { FaultSwitches } from './faults.ts';
+import { createSlackState } from './slack-state.ts';
+import type { Part, Viewers } from './streams.ts';
+
+/** Reads the page's state out of the emulators and the bot. */
+export function createStateReader(parts: {
+  emulators: Emulators;
+  tracking: DiscordTracking;
+  faults: FaultSwitches;
+  inside: Inside;
+  steps: ReturnType<typeof createGuide>['steps'];
+}) {
+  const { emulators, tracking, faults, inside, steps } = parts;
+  const { discord, slack, admins, slackMenu } = emulators;
+  const discordState = createDiscordState({ control: discord.control, tracking, admins });
+  const slackState = createSlackState({
+    control: slack.control,
+    workspace: 'Toonwit Lounge',
+    menu: slackMenu,
+    admins,
+  });
+
+  const people = () => {
+    const { users, guilds } = discord.control.overview();
+    return [
+      ...users
+        .filter(({ bot }) => !bot)
+        .map(({ id, displayName }) => ({
+          platform: 'discord' as const,
+          workspace: guilds[0]?.id ?? '',
+          id,
+          name: displayName,
+        })),
+      ...slack.control
+        .people()
+        .filter(({ isBot }) => !isBot)
+        .map(({ id, name }) => ({ platform: 'slack' as const, workspace: slack.teamId, id, name })),
+    ];
+  };
+  const calls = () =>
+    people().map(({ platform, workspace, id, name }): CallsView => {
+      const { limit, left, nextInSeconds } = inside.callsLeft({ platform, workspace, user: id });
+      return { platform, name, limit, left, nextInSeconds };
+    });
+  const insideState = (): InsideState => ({
+    engines: inside.engines(),
+    calls: calls(),
+    faults: faults.list(),
+    connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.open > 0 },
+  });
+
+  /** The first person who is not the bot, where the page does not ask for one that there is. */
+  const viewersOf = (asked: Partial<Viewers>): Viewers => {
+    const known = people();
+    const pick = (platform: 'discord' | 'slack') => {
+      const there = known.filter((person) => person.platform === platform);
+      return there.find(({ id }) => id === asked[platform])?.id ?? there[0]?.id ?? '';
+    };
+    return { discord: pick('discord'), slack: pick('slack') };
+  };
+
+  const read = (viewers: Viewers, wanted: ReadonlySet<Part>): Partial<PageState> => ({
+    ...(wanted.has('discord') && { discord: discordState(viewers.discord) }),
+    ...(wanted.has('slack') && { slack: slackState(viewers.slack) }),
+    ...(wanted.has('inside') && { inside: insideState() }),
+  });
+  const all = (viewers: Viewers): PageState => ({
+    discord: discordState(viewers.discord),
+    slack: slackState(viewers.slack),
+    inside: insideState(),
+    guide: { steps, samples },
+  });
+  return { viewersOf, read, all };
+}
