@@ -1,0 +1,123 @@
+import { onTestFinished } from 'vitest';
+import cartoonize from '../../../commands/cartoonize.ts';
+import { createDispatch } from '../../../src/dispatch.ts';
+import { createReplicateEngine, type ReplicateEngineOptions } from '../../../src/engines/replicate.ts';
+import type { Engine } from '../../../src/inference/engine.ts';
+import { createInference } from '../../../src/inference/inference.ts';
+import { createBudget } from '../../../src/inference/spending.ts';
+import type { Interaction, Outcome, Progress } from '../../../src/interaction.ts';
+import { describeImage } from '../../../src/media/describe.ts';
+import { encodeImage } from '../../../src/media/encode.ts';
+import { createMedia } from '../../../src/media/media.ts';
+import { createThrottle } from '../../../src/throttle.ts';
+import { createFakeEngine, createTestLogger, interactionFor, noServices } from '../core.ts';
+import { pixels, quarters } from '../pictures.ts';
+import { replicateModel, type ReplicateServer, replicateToken } from '../replicate-server.ts';
+
+type Cartoonist = Engine<'image-to-image'>;
+
+/** Short pauses; everything else as in production. */
+const quick = { firstPollMs: 1, longestPollMs: 5, retryMs: 1 } as const;
+
+/** The engine that is always there, at the rim: it gives the picture back as it is. */
+export function createFakeFilter(): Cartoonist {
+  return createFakeEngine(
+    'image-to-image',
+    async ({ image, maxBytes }, signal) => ({
+      image: await encodeImage(image, { maxBytes }, signal),
+      description: describeImage(image),
+    }),
+    { name: 'filter', label: 'the local filter' },
+  );
+}
+
+export interface CartoonizeOptions extends Partial<ReplicateEngineOptions> {
+  /** What comes after Replicate; the fake filter unless given. */
+  readonly filter?: Cartoonist | null;
+  readonly deadlineMs?: number;
+  readonly callsPerMinute?: number;
+}
+
+export interface Cartoonizer {
+  /** One use of the command with a photo, as an adapter would ask for it. */
+  readonly use: (overrides?: Partial<Interaction> & { readonly style?: string }) => Promise<Outcome>;
+  /** What the person was shown while the work went on. */
+  readonly progress: Progress[];
+  /** US dollars counted at Replicate today, and in how many runs. */
+  readonly spent: () => { readonly usd: number; readonly calls: number };
+  readonly lines: Record<string, unknown>[];
+  readonly engine: Cartoonist;
+}
+
+/** The real command, dispatch, throttle, routing, budget and way in for pictures around the engine. */
+export function setUpCartoonize(
+  server: Pick<ReplicateServer, 'baseUrl'>,
+  {
+    filter = createFakeFilter(),
+    deadlineMs = 60_000,
+    callsPerMinute = 100,
+    ...overrides
+  }: CartoonizeOptions = {},
+): Cartoonizer {
+  const media = createMedia();
+  const { timings, ...rest } = overrides;
+  const engine = createReplicateEngine({
+    apiToken: replicateToken,
+    baseUrl: server.baseUrl,
+    model: replicateModel,
+    imageInput: 'image',
+    usdPerCall: 0.01,
+    timeoutMs: 20_000,
+    media,
+    timings: { ...quick, ...timings },
+    ...rest,
+  });
+  const { logger, lines } = createTestLogger();
+  const budget = createBudget();
+  const inference = createInference({
+    engines: {
+      'text-classification': [],
+      'image-text-to-text': [],
+      'image-to-image': filter ? [engine, filter] : [engine],
+    },
+    maxWaiting: 8,
+    logger,
+    budget,
+  });
+  onTestFinished(() => inference.dispose());
+  const { dispatch } = createDispatch({
+    commands: [cartoonize],
+    throttle: createThrottle({ callsPerMinute }),
+    inference,
+    logger,
+    deadlineMs,
+    services: noServices,
+  });
+  const progress: Progress[] = [];
+  return {
+    async use({ style, ...interaction } = {}) {
+      const bytes = await pixels(quarters(160, 120)).png().toBuffer();
+      const options = {
+        image: media.fromBytes({ name: 'photo.png', bytes }),
+        ...(style !== undefined && { style }),
+      };
+      return dispatch(
+        interactionFor('cartoonize', options, { progress: (step) => progress.push(step), ...interaction }),
+      );
+    },
+    progress,
+    spent() {
+      const [spent] = budget.today().providers;
+      return { usd: spent?.usd ?? 0, calls: spent?.calls ?? 0 };
+    },
+    lines,
+    engine,
+  };
+}
+
+/** What the person reads: the engine that made the picture and the notes, or the refusal. */
+export function seen(outcome: Outcome): string {
+  if (outcome.kind === 'error') return `${outcome.code}: ${outcome.message}`;
+  if (outcome.kind === 'asked') return 'asked';
+  return [outcome.provenance?.engine, ...(outcome.notes ?? [])].join(': ');
+}
