@@ -1,17 +1,19 @@
+import { untilAborted } from '../abort.ts';
 import { UserError } from '../errors.ts';
 import { createWorkerPool, type WorkerPool } from '../worker-pool.ts';
-import type { Job, Stoppable } from './worker.ts';
+import type { Job } from './worker.ts';
 
 /** A worker thread that holds a model. */
 export interface Thread<In, Out> {
   /** Loads the model ahead of the first run. */
   load(): Promise<void>;
   /**
-   * Runs one input; call it for one after another.
+   * Runs one input; those that come meanwhile wait. When the signal aborts, the promise rejects with its reason at
+   * once, and the work ends where the worker next asks.
    * @throws UserError `engine_unavailable` when the model cannot be loaded or fails.
    */
-  run(input: In): Promise<Out>;
-  /** Ends the running input where its worker next asks. */
+  run(input: In, signal?: AbortSignal): Promise<Out>;
+  /** Ends the input that came last where its worker next asks. */
   stop(): void;
   /** Ends the thread once it has stopped working; what is running or comes later fails with the reason. */
   close(reason: Error): Promise<void>;
@@ -35,16 +37,19 @@ export function createThread<In, Out, Settings extends object>({
   settings,
   broken,
 }: ThreadOptions<Settings>): Thread<In, Out> {
-  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const workerData: Settings & Stoppable = { ...settings, stopped };
   const running = new Set<Promise<unknown>>();
   let pool: WorkerPool<Job<In>, Out | undefined> | undefined;
-  let latest = 0;
+  let latest = newFlag();
   const closing = new AbortController();
 
   async function send(job: Job<In>): Promise<Out | undefined> {
     closing.signal.throwIfAborted();
-    pool ??= createWorkerPool<Job<In>, Out | undefined>({ worker, minThreads: 1, maxThreads: 1, workerData });
+    pool ??= createWorkerPool<Job<In>, Out | undefined>({
+      worker,
+      minThreads: 1,
+      maxThreads: 1,
+      workerData: settings,
+    });
     const answer = pool.run(job);
     running.add(answer);
     try {
@@ -57,20 +62,32 @@ export function createThread<In, Out, Settings extends object>({
     }
   }
 
+  async function answer(job: Job<In>): Promise<Out> {
+    const output = await send(job);
+    if (output === undefined) throw new Error('expected the worker to answer an input, got nothing');
+    return output;
+  }
+
   function stop(): void {
-    Atomics.store(stopped, 0, latest);
+    Atomics.store(latest, 0, 1);
   }
 
   return {
     async load() {
-      await send({ number: 0 });
+      await send({ stopped: newFlag() });
     },
-    async run(input) {
-      // Numbers start again after two thousand million jobs; 0 stands for none.
-      latest = latest === 0x7f_ff_ff_ff ? 1 : latest + 1;
-      const answer = await send({ number: latest, input });
-      if (answer === undefined) throw new Error('expected the worker to answer an input, got nothing');
-      return answer;
+    async run(input, signal) {
+      signal?.throwIfAborted();
+      const stopped = newFlag();
+      latest = stopped;
+      const output = answer({ input, stopped });
+      if (!signal) return output;
+      try {
+        return await untilAborted(output, signal);
+      } finally {
+        // Over already, unless the signal aborted.
+        Atomics.store(stopped, 0, 1);
+      }
     },
     stop,
     async close(reason) {
@@ -80,4 +97,8 @@ export function createThread<In, Out, Settings extends object>({
       await pool?.close();
     },
   };
+}
+
+function newFlag(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 }

@@ -1,12 +1,7 @@
 /** One piece of work for a worker thread. A job without an input only loads the model. */
 export interface Job<In> {
-  readonly number: number;
   readonly input?: In;
-}
-
-/** What every worker is told besides its own settings. */
-export interface Stoppable {
-  /** Shared memory that holds the number of the latest job that is to stop. */
+  /** Shared memory that becomes 1 when the job is to stop. */
   readonly stopped: Int32Array;
 }
 
@@ -19,10 +14,9 @@ export type Answerer<In, Out> = (input: In, isStopped: () => boolean) => Promise
  */
 export function serveJobs<In, Out>(
   load: () => Promise<Answerer<In, Out>>,
-  { stopped }: Stoppable,
 ): (job: Job<In>) => Promise<Out | undefined> {
   let loading: Promise<Answerer<In, Out>> | undefined;
-  return async ({ number, input }) => {
+  return async ({ input, stopped }) => {
     loading ??= load();
     let answer: Answerer<In, Out>;
     try {
@@ -32,6 +26,6 @@ export function serveJobs<In, Out>(
       throw error;
     }
     if (input === undefined) return undefined;
-    return answer(input, () => Atomics.load(stopped, 0) === number);
+    return answer(input, () => Atomics.load(stopped, 0) === 1);
   };
 }

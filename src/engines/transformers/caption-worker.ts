@@ -1,0 +1,7 @@
+import { workerData } from 'node:worker_threads';
+import { serveJobs } from '../../onnx/worker.ts';
+import { loadCaptioner } from './caption.ts';
+import type { ModelSettings } from './protocol.ts';
+
+/** Runs in the worker thread: writes one caption. */
+export default serveJobs(() => loadCaptioner(workerData as ModelSettings));

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { UserError } from '../../errors.ts';
+import type { ModelCard } from '../../inference/engine.ts';
+import { createThread } from '../../onnx/thread.ts';
+import { digestOf } from './checksum.ts';
+import { ensureModel, type EnsureOptions } from './ensure.ts';
+import { isWeights } from './files.ts';
+import { inspect } from './inspect.ts';
+import { placeOf, type ModelSource, type Place } from './place.ts';
+import type { ModelSettings } from './protocol.ts';
+
+export interface HubModelOptions {
+  readonly source: ModelSource;
+  /** The worker module that holds the model, as a file URL. */
+  readonly worker: URL;
+  /** Threads of ONNX Runtime within one run. */
+  readonly ortThreads: number;
+  /** What people read when the model does not run, as a sentence. */
+  readonly broken: string;
+  readonly fetching: Pick<EnsureOptions, 'silenceMs' | 'patience'>;
+}
+
+/** A model of a hub or of a local folder, in a worker thread. */
+export interface HubModel<In, Out> {
+  /** A folder's revision is known once it is loaded: the beginning of its weights' SHA-256. */
+  readonly card: ModelCard;
+  /** Fetches what is missing, checks everything and loads it. @throws Error that says why that is not possible. */
+  readonly load: (signal: AbortSignal, onProgress?: (fraction: number) => void) => Promise<void>;
+  readonly run: (input: In, signal: AbortSignal) => Promise<Out>;
+  readonly dispose: () => Promise<void>;
+}
+
+/** What is left of the progress for loading when everything is fetched. */
+const fetchedFraction = 0.99;
+
+/** Makes the model's thread, which starts with the load. A second load fetches and checks again what needs it. */
+export function createHubModel<In, Out>({
+  source,
+  worker,
+  ortThreads,
+  broken,
+  fetching,
+}: HubModelOptions): HubModel<In, Out> {
+  const { dir, isLocal } = placeOf(source);
+  const settings: ModelSettings = { modelDir: dir, dtype: source.dtype, ortThreads };
+  const thread = createThread<In, Out, ModelSettings>({ worker, settings, broken });
+  const closing = new AbortController();
+  const loads = new Set<Promise<void>>();
+  let isLoaded = false;
+  let revision = isLocal ? 'local' : source.revision.slice(0, 12);
+
+  async function load(signal: AbortSignal, onProgress: (fraction: number) => void): Promise<void> {
+    const place = await ensureModel({
+      source,
+      signal,
+      onProgress: (fraction) => onProgress(fraction * fetchedFraction),
+      ...fetching,
+    });
+    if (isLocal) revision = (await weightsSha256(source, place, signal)).slice(0, 12);
+    await thread.load();
+    isLoaded = true;
+    onProgress(1);
+  }
+
+  return {
+    get card() {
+      return { model: isLocal ? nameOf(source.model) : source.model, revision };
+    },
+    async load(signal, onProgress = () => {}) {
+      const either = AbortSignal.any([signal, closing.signal]);
+      either.throwIfAborted();
+      const loading = load(either, onProgress);
+      loads.add(loading);
+      try {
+        await loading;
+      } finally {
+        loads.delete(loading);
+      }
+    },
+    run(input, signal) {
+      // Nothing unchecked is ever run.
+      if (!isLoaded) throw new UserError('engine_unavailable', broken);
+      return thread.run(input, signal);
+    },
+    async dispose() {
+      const reason = new UserError('stopping', 'I am being restarted. Please try again in a minute.');
+      closing.abort(reason);
+      await Promise.allSettled(loads);
+      await thread.close(reason);
+    },
+  };
+}
+
+function nameOf(folder: string): string {
+  return folder.split(/[/\\]/).findLast((part) => part !== '' && part !== '.') ?? folder;
+}
+
+async function weightsSha256(source: ModelSource, place: Place, signal: AbortSignal): Promise<string> {
+  const { files } = await inspect(source, place);
+  const hash = createHash('sha256');
+  for (const path of files.filter(isWeights)) {
+    hash.update((await digestOf(join(place.dir, path), signal)).sha256);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,7 @@
+import { workerData } from 'node:worker_threads';
+import { serveJobs } from '../../onnx/worker.ts';
+import type { ModelSettings } from './protocol.ts';
+import { loadSentiment } from './sentiment.ts';
+
+/** Runs in the worker thread: says how one text feels. */
+export default serveJobs(() => loadSentiment(workerData as ModelSettings));

@@ -1,0 +1,60 @@
+import type { Answerer } from '../../onnx/worker.ts';
+import { fieldOf } from './fields.ts';
+import { openLibrary } from './library.ts';
+import { labels, type ModelSettings, type Verdict } from './protocol.ts';
+
+/** Tokenizing takes time in proportion to the text; no usual text has longer words than this, in characters. */
+const charactersPerToken = 64;
+
+/** What a tokenizer says that it reads when it sets no bound. */
+const mostTokens = 8192;
+
+/**
+ * Loads a five-star sentiment model from a folder, never from the network. Every text runs alone: the numbers of a
+ * quantized model depend on what else is in the batch, and the same text is to give the same answer.
+ * @throws Error when a file is missing or broken, or the model has other labels.
+ */
+export async function loadSentiment({
+  modelDir,
+  dtype,
+  ortThreads,
+}: ModelSettings): Promise<Answerer<string, Verdict>> {
+  const { AutoModelForSequenceClassification, AutoTokenizer, Tensor, softmax } = await openLibrary();
+  const tokenizer = await AutoTokenizer.from_pretrained(modelDir);
+  const model = await AutoModelForSequenceClassification.from_pretrained(modelDir, {
+    dtype,
+    session_options: { intraOpNumThreads: ortThreads },
+  });
+  const places = placesOf(model.config);
+  const maxTokens = Math.min(Number(tokenizer.model_max_length), mostTokens);
+  const maxCharacters = maxTokens * charactersPerToken;
+
+  return async (text, isStopped) => {
+    if (isStopped()) throw new Error('stopped');
+    const read = text.slice(0, maxCharacters);
+    const inputs: unknown = tokenizer(read, { truncation: true, max_length: maxTokens });
+    const ids = fieldOf(inputs, 'input_ids');
+    const logits = fieldOf(await model(inputs), 'logits');
+    if (!(ids instanceof Tensor) || !(logits instanceof Tensor)) {
+      throw new Error('expected the model to turn input_ids into logits, got neither as a tensor');
+    }
+    const probabilities = softmax(Array.from(logits.to('float32').data as Float32Array, Number));
+    const isFull = ids.size >= maxTokens;
+    return {
+      probabilities: places.map((place) => probabilities[place] ?? 0),
+      truncated: read.length < text.length || (isFull && tokenizer.encode(read).length > maxTokens),
+    };
+  };
+}
+
+/** Where each of our labels stands among the model's. */
+function placesOf(config: object): number[] {
+  const names =
+    'id2label' in config && config.id2label instanceof Object ? Object.entries(config.id2label) : [];
+  return labels.map((label) => {
+    const found = names.find(([, name]) => String(name).toLowerCase() === label);
+    if (!found)
+      throw new Error(`expected the model to know the label "${label}", got ${JSON.stringify(names)}`);
+    return Number(found[0]);
+  });
+}
