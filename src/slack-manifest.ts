@@ -13,6 +13,7 @@ const help = `Prints the Slack app manifest of the commands.
   --no-mentions          without @toonwit
   --no-direct-messages   without the bot's own chat
   --no-history           without looking for pictures that were just sent
+  --no-uploads           without what channels can be told to do with uploaded pictures
 `;
 
 const { values } = parseArgs({
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     mentions: { type: 'boolean', default: true },
     'direct-messages': { type: 'boolean', default: true },
     history: { type: 'boolean', default: true },
+    uploads: { type: 'boolean', default: true },
   },
 });
 
@@ -37,6 +39,7 @@ if (values.help) {
     mentions: values.mentions,
     directMessages: values['direct-messages'],
     history: values.history,
+    uploads: values.uploads,
   });
   process.stdout.write(values.yaml ? stringify(manifest) : `${JSON.stringify(manifest, null, 2)}\n`);
 }

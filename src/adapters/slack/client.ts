@@ -126,6 +126,10 @@ export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger
 export interface BotIdentity {
   readonly botId: string;
   readonly botUserId: string;
+  /** The workspace that it is installed in. */
+  readonly teamId: string;
+  /** What its token may do; undefined where Slack does not say. */
+  readonly scopes: readonly string[] | undefined;
 }
 
 /** Makes the Bolt app. It is told who it is: by itself it asks once, and never recovers when that call fails. */
@@ -137,7 +141,10 @@ export function createBoltApp(
 ): App {
   return new App({
     receiver,
-    authorize: () => Promise.resolve({ botToken: token, ...identity() }),
+    authorize: () => {
+      const { botId, botUserId } = identity();
+      return Promise.resolve({ botToken: token, botId, botUserId });
+    },
     convoStore: false,
     logger: options.logger,
     clientOptions: options,

@@ -23,7 +23,8 @@ export interface Deliver {
 
 /** Slack processes an upload behind our back; until then its blocks are refused. In ms. */
 const processingWaits = [100, 200, 400, 800, 1_500, 2_500];
-const refusedBlocks = new Set([
+/** Slack's words for blocks that it does not take. */
+export const refusedBlocks: ReadonlySet<string> = new Set([
   'invalid_blocks',
   'invalid_blocks_format',
   'msg_blocks_too_long',

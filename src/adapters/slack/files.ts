@@ -5,7 +5,7 @@ import type { Image } from '../../image.ts';
 import type { Attachment } from '../../interaction.ts';
 import type { Media } from '../../media/media.ts';
 import { slackErrorOf, slackApiUrl, type SlackApi } from './client.ts';
-import { slackMessage, type SlackFile, type SlackMessage } from './payloads.ts';
+import { slackFile, slackMessage, type SlackFile, type SlackMessage } from './payloads.ts';
 import type { Place } from './response-url.ts';
 
 /** How far back a person's own picture counts as meant, in seconds. */
@@ -25,6 +25,10 @@ export interface FilesOptions {
 
 /** Pictures in Slack. */
 export interface Files {
+  /** A file as a picture, to be downloaded when it is read. */
+  attachment(this: void, file: SlackFile): Attachment;
+  /** What Slack knows of a file. @throws what Slack answers where it may not be seen. */
+  details(this: void, id: string, signal: AbortSignal): Promise<SlackFile | undefined>;
   /** The first picture among files, to be downloaded when it is read. */
   pictureIn(files: readonly SlackFile[] | undefined): Attachment | undefined;
   /** The person's own latest picture here within ten minutes. @throws what Slack answers where it may not be read. */
@@ -77,10 +81,15 @@ export function createFiles({ api, media, token, apiUrl }: FilesOptions): Files 
     return { ...picture, read: (signal) => readPatiently(picture, signal) };
   }
 
+  async function details(id: string, signal: AbortSignal): Promise<SlackFile | undefined> {
+    const { file } = await api.call((client) => client.files.info({ file: id }), signal);
+    return slackFile.optional().parse(file && { ...file, id });
+  }
+
   async function lookUp(id: string, signal: AbortSignal): Promise<Attachment> {
     try {
-      const { file } = await api.call((client) => client.files.info({ file: id }), signal);
-      const found = file && hosted({ ...file, id });
+      const file = await details(id, signal);
+      const found = file && hosted(file);
       if (found) return found;
     } catch (error) {
       if (slackErrorOf(error) === undefined) throw error;
@@ -119,6 +128,8 @@ export function createFiles({ api, media, token, apiUrl }: FilesOptions): Files 
   }
 
   return {
+    attachment,
+    details,
     pictureIn,
     async latestOf({ channel, threadTs, user }, signal) {
       if (channel === undefined) return undefined;
@@ -133,7 +144,9 @@ export function createFiles({ api, media, token, apiUrl }: FilesOptions): Files 
       );
       return messages
         .parse(found.messages)
-        .filter((message) => message.user === user && message.bot_id === undefined && message.ts >= oldest)
+        .filter(
+          (message) => message.user === user && typeof message.bot_id !== 'string' && message.ts >= oldest,
+        )
         .toSorted((a, b) => Number(b.ts) - Number(a.ts))
         .map(({ files }) => pictureIn(files))
         .find((picture) => picture !== undefined);

@@ -3,6 +3,7 @@ import type { Adapter, AdapterCore, RawRoute } from '../../adapter.ts';
 import type { FollowUps } from '../../follow-ups.ts';
 import type { Logger } from '../../logger.ts';
 import type { Media } from '../../media/media.ts';
+import type { UploadEvents } from '../../uploads/port.ts';
 import {
   clientOptions,
   createBoltApp,
@@ -15,13 +16,17 @@ import {
 import { createDeliver } from './deliver.ts';
 import { createEventsRoute } from './events-route.ts';
 import { createFiles } from './files.ts';
+import { createPeople } from './people.ts';
 import { listen } from './listen.ts';
 import { createMessages } from './messages.ts';
 import { createCommandNames } from './names.ts';
 import { createOnce } from './once.ts';
 import { createReceive } from './receive.ts';
 import { createRunner } from './run.ts';
+import { createShared } from './shared.ts';
 import { createSocket } from './socket.ts';
+import { createUploadHearing } from './upload-events.ts';
+import { createSlackUploads } from './uploads.ts';
 
 /** How long Slack may take to say who the bot is, in ms. */
 const introduceMs = 30_000;
@@ -29,6 +34,8 @@ const introduceMs = 30_000;
 export interface SlackAdapterOptions extends AdapterCore {
   readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes'>;
   readonly followUps: FollowUps;
+  /** Told of pictures that people upload; without it, they are left alone. */
+  readonly uploads?: UploadEvents | undefined;
   readonly botToken: string;
   /** Connects by Socket Mode. */
   readonly appToken?: string | undefined;
@@ -58,21 +65,24 @@ function both(receivers: readonly Receiver[]): Receiver {
 
 /** Slack over the core, on Bolt: Socket Mode, or signed requests on the bot's own HTTP server, or both. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { commands, dispatch, media, followUps, botToken, appToken, signingSecret, commandPrefix } = options;
+  const { commands, dispatch, media, followUps, uploads, botToken, appToken, signingSecret, commandPrefix } =
+    options;
   const { apiUrl = slackApiUrl, liveLineAfterMs = 1_000 } = options;
   const logger = options.logger.child({ platform: 'slack' });
   const boltLogger = createBoltLogger(options.logger);
-  let identity: BotIdentity = { botId: '', botUserId: '' };
+  let identity: BotIdentity = { botId: '', botUserId: '', teamId: '', scopes: undefined };
 
   const api = createSlackApi(botToken, apiUrl, boltLogger);
   const deliver = createDeliver(api, logger);
   const files = createFiles({ api, media, token: botToken, apiUrl });
   const names = createCommandNames(commands, commandPrefix);
+  const people = createPeople({ api, teamId: () => identity.teamId, logger });
   const runner = createRunner({
     commands,
     dispatch,
     names,
     api,
+    people,
     deliver,
     followUps,
     liveLineAfterMs,
@@ -90,13 +100,23 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     botUserId: () => identity.botUserId,
   });
 
-  const socket = appToken === undefined ? undefined : createSocket({ appToken, apiUrl, logger, boltLogger });
+  const who = () => identity;
+  const shared = createShared({ files, media, identity: who });
+  const platform = createSlackUploads({ api, shared, people, followUps, identity: who, logger });
+  const hearing = uploads && createUploadHearing({ uploads, shared, identity: who });
+  uploads?.attach(platform);
+
+  const onReconnected = () => uploads?.connected('slack');
+  const socket =
+    appToken === undefined
+      ? undefined
+      : createSocket({ appToken, apiUrl, logger, boltLogger, onReconnected });
   const events = signingSecret === undefined ? undefined : createEventsRoute({ signingSecret, logger });
   const receivers = [socket?.receiver, events?.receiver].filter((receiver) => receiver !== undefined);
   if (receivers.length === 0)
     throw new Error('expected an app token for Socket Mode or a signing secret for HTTP, got neither');
-  const app = createBoltApp(botToken, both(receivers), () => identity, clientOptions(apiUrl, boltLogger));
-  const listening = listen({ app, receive, messages, once: createOnce(), logger, identity: () => identity });
+  const app = createBoltApp(botToken, both(receivers), who, clientOptions(apiUrl, boltLogger));
+  const listening = listen({ app, receive, messages, hearing, once: createOnce(), logger, identity: who });
 
   async function introduce(): Promise<void> {
     const answer = await api
@@ -105,7 +125,14 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
         const reason = slackErrorOf(error) ?? 'it could not be reached';
         throw new Error(`Slack did not accept SLACK_BOT_TOKEN: ${reason}`, { cause: error });
       });
-    identity = { botId: answer.bot_id ?? '', botUserId: answer.user_id ?? '' };
+    identity = {
+      botId: answer.bot_id ?? '',
+      botUserId: answer.user_id ?? '',
+      teamId: answer.team_id ?? '',
+      scopes: answer.response_metadata?.scopes,
+    };
+    const problem = uploads && platform.problem();
+    if (problem !== undefined) logger.warn(problem);
   }
 
   return {
@@ -114,6 +141,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     async start() {
       await introduce();
       await socket?.start();
+      uploads?.connected('slack');
       logger.info({ socket: socket !== undefined, http: events !== undefined }, 'connected to Slack');
     },
     async stop() {

@@ -5,11 +5,13 @@ import type { Messages } from './messages.ts';
 import type { Once } from './once.ts';
 import { actionBody, commandBody, eventBody, messageEvent, shortcutBody, viewBody } from './payloads.ts';
 import type { Receive } from './receive.ts';
+import type { UploadHearing } from './upload-events.ts';
 
 export interface ListenOptions {
   readonly app: App;
   readonly receive: Receive;
   readonly messages: Messages;
+  readonly hearing?: UploadHearing | undefined;
   readonly once: Once;
   readonly logger: Logger;
   readonly identity: () => BotIdentity;
@@ -19,6 +21,9 @@ export interface Listening {
   /** Resolves once everything that was heard is handed on and done. */
   idle(): Promise<void>;
 }
+
+/** Events that people cause, and that are about us or about uploads. */
+const heard = new Set(['app_mention', 'message', 'reaction_added', 'reaction_removed']);
 
 /** Events that end what the bot can do, and what to do about them. */
 const endings: Readonly<Record<string, string>> = {
@@ -30,7 +35,15 @@ const endings: Readonly<Record<string, string>> = {
  * Hears everything with one listener a kind, since each further one costs every event, and acknowledges before anything
  * else. What Slack or a socket delivers again is acknowledged and goes no further.
  */
-export function listen({ app, receive, messages, once, logger, identity }: ListenOptions): Listening {
+export function listen({
+  app,
+  receive,
+  messages,
+  hearing,
+  once,
+  logger,
+  identity,
+}: ListenOptions): Listening {
   const underWay = new Set<Promise<void>>();
 
   function start(work: Promise<void>): void {
@@ -94,8 +107,8 @@ export function listen({ app, receive, messages, once, logger, identity }: Liste
     const { event_id: id, team_id: team, event } = eventBody.parse(body);
     const ending = endings[event.type];
     if (ending !== undefined) logger.error({ event: event.type }, ending);
-    const isMessage = event.type === 'app_mention' || event.type === 'message';
-    if (!isMessage || !once.isFirst(id)) return Promise.resolve();
+    if (!heard.has(event.type) || !once.isFirst(id)) return Promise.resolve();
+    if (hearing) start(hearing.hear(event));
     const message = messageEvent.safeParse(event).data;
     if (!message || !isForUs(message)) return Promise.resolve();
     if (once.isFirst(`${message.channel}:${message.ts}`)) start(messages.take(message, team));
@@ -109,7 +122,7 @@ export function listen({ app, receive, messages, once, logger, identity }: Liste
   /** People's own messages: no bot's, not our own, no edits, and outside mentions only what is written to us alone. */
   function isForUs(message: ReturnType<typeof messageEvent.parse>): boolean {
     const { subtype, user, bot_id: bot, type, channel_type: kind } = message;
-    if (bot !== undefined || user === undefined || user === identity().botUserId) return false;
+    if (typeof bot === 'string' || typeof user !== 'string' || user === identity().botUserId) return false;
     if (subtype !== undefined && subtype !== 'file_share') return false;
     return type === 'app_mention' || kind === 'im';
   }

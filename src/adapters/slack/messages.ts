@@ -71,7 +71,8 @@ export function createMessages(options: MessagesOptions): Messages {
 
   return {
     async take(event, workspace) {
-      const { user = '', channel, ts, thread_ts: thread } = event;
+      const { channel, ts, thread_ts: thread } = event;
+      const user = event.user ?? '';
       const isMention = event.type === 'app_mention';
       const place: Place = { user, channel, threadTs: isMention ? (thread ?? ts) : thread };
       const who = { key: `${channel}:${ts}`, workspace, userName: user, place };

@@ -2,8 +2,12 @@ import { z } from 'zod';
 
 /** What is read of Slack's payloads; everything else in them is left alone. */
 
-const slackFile = z.object({
+export const slackFile = z.object({
   id: z.string(),
+  /** `hosted`, or `tombstone` and other words where there is no file to be had. */
+  mode: z.string().optional(),
+  /** `check_file_info` where Slack says no more than the id, in channels shared with others. */
+  file_access: z.string().optional(),
   name: z.string().nullish(),
   mimetype: z.string().optional(),
   size: z.number().optional(),
@@ -12,13 +16,20 @@ const slackFile = z.object({
 });
 export type SlackFile = z.infer<typeof slackFile>;
 
+const reaction = z.object({ name: z.string(), users: z.array(z.string()).default([]) });
+
 export const slackMessage = z.object({
   ts: z.string(),
+  subtype: z.string().optional(),
   text: z.string().optional(),
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
+  user: z.string().nullish(),
+  bot_id: z.string().nullish(),
   thread_ts: z.string().optional(),
   files: z.array(slackFile).optional(),
+  attachments: z.array(z.object({ image_url: z.string().optional() })).optional(),
+  reactions: z.array(reaction).optional(),
+  /** Of the first message of a thread: when its last reply was written. */
+  latest_reply: z.string().optional(),
 });
 export type SlackMessage = z.infer<typeof slackMessage>;
 
@@ -89,6 +100,23 @@ export const messageEvent = slackMessage.extend({
   type: z.string(),
   channel: z.string(),
   channel_type: z.string().optional(),
-  subtype: z.string().optional(),
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
+
+/** A message that was changed or deleted; Slack puts it inside one that says so. */
+export const changeEvent = z.object({
+  subtype: z.enum(['message_changed', 'message_deleted']),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  deleted_ts: z.string().optional(),
+  message: slackMessage.optional(),
+  previous_message: slackMessage.optional(),
+});
+
+/** Somebody reacted to a message, or no longer does. */
+export const reactionEvent = z.object({
+  type: z.enum(['reaction_added', 'reaction_removed']),
+  user: z.string(),
+  reaction: z.string(),
+  item: z.object({ type: z.literal('message'), channel: z.string(), ts: z.string() }),
+});

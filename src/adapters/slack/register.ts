@@ -2,6 +2,7 @@ import type { AnyCommand } from '../../command.ts';
 import { imageOptionOf } from '../../options.ts';
 import { hintFor } from './help.ts';
 import { createCommandNames } from './names.ts';
+import { adminScopes, uploadScopes } from './permissions.ts';
 import { cut } from './text.ts';
 
 const menuPrefix = 'menu:';
@@ -28,10 +29,15 @@ export interface ManifestOptions {
   readonly directMessages?: boolean;
   /** Whether the bot may look for a person's own latest picture, and for the picture of a mention. */
   readonly history?: boolean;
+  /** Whether the bot may be switched on for the pictures that people upload to channels. */
+  readonly uploads?: boolean;
 }
 
 /** Limits of a manifest (docs.slack.dev/reference/app-manifest). */
 const limits = { shortcutName: 24, description: 150, hint: 1_000 };
+
+/** What tells of uploads, of what becomes of them and of clicks on offers. `file_shared` would tell each of them twice. */
+const uploadEvents = ['message.channels', 'message.groups', 'reaction_added', 'reaction_removed'];
 
 function slashCommand(command: AnyCommand, slash: string, url: string | undefined) {
   const hint = hintFor(command);
@@ -46,7 +52,7 @@ function slashCommand(command: AnyCommand, slash: string, url: string | undefine
 }
 
 function scopesFor(commands: readonly AnyCommand[], options: Required<Features>): string[] {
-  const { mentions, directMessages, history } = options;
+  const { mentions, directMessages, history, uploads } = options;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
   const makesPictures = commands.some(({ produces }) => produces !== undefined);
   const scopes = [
@@ -57,15 +63,18 @@ function scopesFor(commands: readonly AnyCommand[], options: Required<Features>)
     ...(mentions ? ['app_mentions:read'] : []),
     ...(history && takesPictures ? ['channels:history', 'groups:history', 'im:history', 'mpim:history'] : []),
     ...(directMessages ? ['im:history'] : []),
+    ...(uploads ? [...uploadScopes, ...adminScopes] : []),
   ];
   return [...new Set(scopes)].sort();
 }
 
-type Features = Pick<ManifestOptions, 'mentions' | 'directMessages' | 'history'>;
+type Features = Pick<ManifestOptions, 'mentions' | 'directMessages' | 'history' | 'uploads'>;
 
 /** The app manifest for Slack, compiled from the commands: nothing in it but what the parts that are on need. */
 export function manifestFor(commands: readonly AnyCommand[], options: ManifestOptions = {}) {
   const { requestUrl, prefix, mentions = true, directMessages = true, history = true } = options;
+  const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
+  const uploads = (options.uploads ?? true) && takesPictures;
   const names = createCommandNames(commands, prefix);
   const url = requestUrl === undefined ? undefined : new URL('/slack/events', requestUrl).href;
   const events = [
@@ -73,6 +82,7 @@ export function manifestFor(commands: readonly AnyCommand[], options: ManifestOp
     'tokens_revoked',
     ...(mentions ? ['app_mention'] : []),
     ...(directMessages ? ['message.im'] : []),
+    ...(uploads ? uploadEvents : []),
   ].sort();
   return {
     display_information: {
@@ -100,7 +110,7 @@ export function manifestFor(commands: readonly AnyCommand[], options: ManifestOp
       ),
       slash_commands: commands.map((command) => slashCommand(command, names.slashOf(command), url)),
     },
-    oauth_config: { scopes: { bot: scopesFor(commands, { mentions, directMessages, history }) } },
+    oauth_config: { scopes: { bot: scopesFor(commands, { mentions, directMessages, history, uploads }) } },
     settings: {
       event_subscriptions: { ...(url !== undefined && { request_url: url }), bot_events: events },
       interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },

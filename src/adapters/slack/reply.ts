@@ -92,8 +92,8 @@ function sources({ provenance }: Reply): string[] {
 export interface RenderOptions {
   readonly ephemeral: boolean;
   readonly command: string;
-  /** Who asked, as everyone may read it. */
-  readonly askedBy: string;
+  /** Who asked, as everyone may read it; left out where that goes without saying. */
+  readonly askedBy?: string | undefined;
   readonly followUps: FollowUps;
   readonly shown?: Shown | undefined;
 }
@@ -109,7 +109,7 @@ export function renderReply(
     slack_file: { id },
     alt_text: cut(reply.images?.[place]?.altText ?? reply.text, maxAltText),
   }));
-  const asked = ephemeral ? [] : [`Asked by ${askedBy} with /${command}`];
+  const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}`];
   const notes = [...(shown?.problem === undefined ? [] : [shown.problem]), ...(reply.notes ?? [])];
   return {
     ephemeral,

@@ -1,19 +1,19 @@
 import type { AdapterCore } from '../../adapter.ts';
 import { toErrorReply } from '../../error-reply.ts';
 import type { FollowUps } from '../../follow-ups.ts';
-import type { Interaction, Limits, Outcome, Reply } from '../../interaction.ts';
+import type { Interaction, Outcome } from '../../interaction.ts';
 import type { Logger } from '../../logger.ts';
-import { slackErrorOf, type SlackApi } from './client.ts';
+import type { SlackApi } from './client.ts';
 import type { Deliver } from './deliver.ts';
 import { usageInSlack } from './help.ts';
+import { limits } from './limits.ts';
 import { createLiveLine, type LiveLine } from './live-line.ts';
 import type { CommandNames } from './names.ts';
-import { renderError, renderReply, type Shown } from './reply.ts';
+import type { People } from './people.ts';
+import { renderError, renderReply } from './reply.ts';
 import type { Place } from './response-url.ts';
-import { uploadPicture } from './upload.ts';
+import { uploadAll, uploadPicture } from './upload.ts';
 
-/** Slack cuts a message beyond about 13,000 characters of blocks; files may have 10 MiB in dialogs, more elsewhere. */
-const limits: Limits = { textLength: 11_000, uploadBytes: 10 * 1024 * 1024 };
 /** How long a reply may look for a way to the person, in ms. */
 const deliverMs = 120_000;
 /** Uses of the bot at once that can be cancelled; beyond it the oldest cannot. */
@@ -35,6 +35,7 @@ export interface Use {
 export interface RunnerOptions extends AdapterCore {
   readonly names: CommandNames;
   readonly api: SlackApi;
+  readonly people: People;
   readonly deliver: Deliver;
   readonly followUps: FollowUps;
   readonly liveLineAfterMs: number;
@@ -55,30 +56,13 @@ export interface Runner {
 
 /** Makes the runner. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { commands, dispatch, names, api, deliver, followUps, liveLineAfterMs, logger } = options;
+  const { commands, dispatch, names, api, people, deliver, followUps, liveLineAfterMs, logger } = options;
   const running = new Map<string, { readonly user: string; readonly controller: AbortController }>();
   const underWay = new Set<Promise<void>>();
   const usages = new Map(
     commands.map((command) => [command.name, usageInSlack(command, names.slashOf(command))]),
   );
   const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
-
-  async function upload(reply: Reply, signal: AbortSignal): Promise<Shown | undefined> {
-    if (!reply.images || reply.images.length === 0) return undefined;
-    try {
-      const fileIds: string[] = [];
-      for (const image of reply.images) fileIds.push(await uploadPicture(api, image, signal));
-      return { fileIds };
-    } catch (error) {
-      const reason = slackErrorOf(error);
-      logger.error({ platform: 'slack', reason: reason ?? String(error) }, 'a picture could not be uploaded');
-      const why = reason === 'missing_scope' ? 'I lack the permission files:write' : 'Slack did not take it';
-      return {
-        fileIds: [],
-        problem: `The picture is ready, but cannot be shown: ${why}. Ask the people who run me.`,
-      };
-    }
-  }
 
   async function bring(use: Use, outcome: Outcome, line: LiveLine): Promise<void> {
     const signal = AbortSignal.timeout(deliverMs);
@@ -93,7 +77,7 @@ export function createRunner(options: RunnerOptions): Runner {
       command: use.command,
       askedBy: use.userName,
       followUps,
-      shown: await upload(outcome, signal),
+      shown: await uploadAll(api, outcome, signal, logger),
     });
     if (await line.become(content)) return;
     const share = async (channel: string, threadTs: string | undefined) => {
@@ -119,6 +103,7 @@ export function createRunner(options: RunnerOptions): Runner {
       id: key,
       platform: 'slack',
       ...(workspace !== undefined && { workspace }),
+      ...(place.channel !== undefined && { channel: place.channel }),
       user: { id: place.user, name: userName },
       command,
       options: use.options,
@@ -130,6 +115,7 @@ export function createRunner(options: RunnerOptions): Runner {
       },
       progress: (progress) => line.progress(progress),
       usageOf: (name) => usages.get(name),
+      isAdmin: (signal) => people.isAdmin(place, signal),
       ...(use.findImage && { findImage: use.findImage }),
       ...(use.askForImage && { askForImage: use.askForImage }),
     });

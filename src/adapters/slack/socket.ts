@@ -16,6 +16,8 @@ export interface SocketOptions {
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly boltLogger: BoltLogger;
+  /** Called after each connect that follows a loss: what Slack told meanwhile may be lost. */
+  readonly onReconnected: () => void;
 }
 
 /** Socket Mode: Bolt's receiver, and what keeps it connected. */
@@ -35,7 +37,7 @@ function waitMs(failures: number, error: unknown): number {
  * Makes a socket that connects again at once when it is lost. Bolt's own reconnecting waits five seconds, in which Slack
  * tells people that the app did not respond, and ends the process when the address cannot be fetched; so it is off.
  */
-export function createSocket({ appToken, apiUrl, logger, boltLogger }: SocketOptions): Socket {
+export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnected }: SocketOptions): Socket {
   const options = { ...clientOptions(apiUrl, boltLogger), retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken,
@@ -74,6 +76,7 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger }: SocketOpt
     if (stopping.signal.aborted || connecting) return;
     logger.info({ platform: 'slack' }, 'connection to Slack lost; connecting again');
     connecting = keepConnecting(Infinity)
+      .then(onReconnected)
       .catch((error: unknown) => {
         if (!stopping.signal.aborted)
           logger.error({ platform: 'slack', err: error }, 'gave up connecting to Slack');

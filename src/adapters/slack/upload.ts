@@ -1,5 +1,7 @@
-import type { ReplyImage } from '../../interaction.ts';
-import type { SlackApi } from './client.ts';
+import type { Reply, ReplyImage } from '../../interaction.ts';
+import type { Logger } from '../../logger.ts';
+import { slackErrorOf, type SlackApi } from './client.ts';
+import type { Shown } from './reply.ts';
 import { cut } from './text.ts';
 
 /** Characters of `alt_txt`; the block that shows the file takes 2,000. */
@@ -41,4 +43,27 @@ export async function uploadPicture(
     );
   }, signal);
   return id;
+}
+
+/** Uploads the pictures of a reply, which its message then shows. Where that fails, says so in place of them; never rejects. */
+export async function uploadAll(
+  api: SlackApi,
+  { images = [] }: Reply,
+  signal: AbortSignal,
+  logger: Logger,
+): Promise<Shown | undefined> {
+  if (images.length === 0) return undefined;
+  try {
+    const fileIds: string[] = [];
+    for (const image of images) fileIds.push(await uploadPicture(api, image, signal));
+    return { fileIds };
+  } catch (error) {
+    const reason = slackErrorOf(error);
+    logger.error({ platform: 'slack', reason: reason ?? String(error) }, 'a picture could not be uploaded');
+    const why = reason === 'missing_scope' ? 'I lack the permission files:write' : 'Slack did not take it';
+    return {
+      fileIds: [],
+      problem: `The picture is ready, but cannot be shown: ${why}. Ask the people who run me.`,
+    };
+  }
 }

@@ -17,6 +17,7 @@ describe('the manifest', () => {
       '/cartoonize',
       '/sentiment',
       '/toonwit-help',
+      '/uploads',
     ]);
     expect(features.slash_commands.find(({ command }) => command === '/cartoonize')).toMatchObject({
       usage_hint: '[https://picture…] [style:cartoon|comic|sketch]',
@@ -41,7 +42,12 @@ describe('the manifest', () => {
   });
 
   it('asks for no more permissions than what is on needs', () => {
-    const least = manifestFor(commands, { mentions: false, directMessages: false, history: false });
+    const least = manifestFor(commands, {
+      mentions: false,
+      directMessages: false,
+      history: false,
+      uploads: false,
+    });
     expect(least.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'files:read', 'files:write']);
     expect(least.settings.event_subscriptions.bot_events).toEqual(['app_uninstalled', 'tokens_revoked']);
     const words = manifestFor(
@@ -52,7 +58,12 @@ describe('the manifest', () => {
   });
 
   it('with the least permissions is enough for the menu, addresses and the dialog', async () => {
-    const manifest = manifestFor(commands, { mentions: false, directMessages: false, history: false });
+    const manifest = manifestFor(commands, {
+      mentions: false,
+      directMessages: false,
+      history: false,
+      uploads: false,
+    });
     const { control, at, reply } = await startSlack({ emulator: { manifest } });
     const ts = control.say({ ...at, files: [{ name: 'cat.png', bytes: photo }] });
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
