@@ -4,6 +4,7 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayIntentBits,
+  IntentsBitField,
   Options,
   Routes,
   type APIApplication,
@@ -15,7 +16,8 @@ import { isUnauthorized } from './failures.ts';
 
 /** Longest wait for Discord to let the bot in, in ms: identifying may be queued behind other shards. */
 const connectTimeoutMs = 60_000;
-const portal = 'https://discord.com/developers/applications';
+/** Where the bot's owner switches things on. */
+export const portal = 'https://discord.com/developers/applications';
 
 /** A failure to connect, in a sentence for whoever runs the bot. */
 export class DiscordStartError extends Error {
@@ -44,13 +46,19 @@ export interface ClientOptions {
   readonly shards: 'auto' | number;
 }
 
-/**
- * Makes the library's client. Interactions reach a bot without any intent; `Guilds` alone tells it where it is.
- * Nothing is cached that the adapter does not read.
- */
+/** Interactions reach a bot without any intent; these let it hear of uploads and of clicks on its offers. */
+const intents = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.DirectMessages,
+  GatewayIntentBits.DirectMessageReactions,
+];
+
+/** Makes the library's client. Nothing is cached that the adapter does not read. */
 export function createClient({ apiUrl, shards }: ClientOptions): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents,
     rest: { api: apiUrl, version: '10' },
     allowedMentions: { parse: [] },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
@@ -67,6 +75,16 @@ export function createClient({ apiUrl, shards }: ClientOptions): Client {
       ThreadMemberManager: 0,
     }),
   });
+}
+
+/**
+ * Asks for what people write as well, before the client connects. Discord lets in nobody who asks for that without
+ * having it switched on in the developer portal.
+ */
+export function askForContent({ options }: Client): void {
+  const wanted = new IntentsBitField(options.intents);
+  wanted.add(GatewayIntentBits.MessageContent);
+  options.intents = wanted;
 }
 
 export interface OwnApplication {

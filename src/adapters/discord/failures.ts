@@ -14,6 +14,18 @@ export function isMessageGone(error: unknown): boolean {
   return hasCode(error, Code.UnknownMessage);
 }
 
+/** 10003, 10008, 10014: the channel, the message or the reaction is not there any more. */
+export function isGone(error: unknown): boolean {
+  return hasCode(error, Code.UnknownChannel, Code.UnknownMessage, Code.UnknownEmoji);
+}
+
+/** 50035 that names the reference: the message that is replied to was deleted. */
+export function isReplyToNothing(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError) || !('errors' in error.rawError)) return false;
+  const { errors } = error.rawError;
+  return typeof errors === 'object' && 'message_reference' in errors;
+}
+
 /** Discord refuses what the message contains, not who sends it: 400 and 413. */
 export function isBodyRefused(error: unknown): boolean {
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : 0;

@@ -7,14 +7,23 @@ import { toErrorReply } from '../../error-reply.ts';
 import type { FollowUps } from '../../follow-ups.ts';
 import type { Logger } from '../../logger.ts';
 import type { Media } from '../../media/media.ts';
+import type { UploadEvents } from '../../uploads/port.ts';
 import { createAnswer, type Answer } from './answer.ts';
-import { connect, createClient, fetchOwnApplication, logConnection } from './client.ts';
+import {
+  askForContent,
+  connect,
+  createClient,
+  fetchOwnApplication,
+  logConnection,
+  portal,
+} from './client.ts';
 import { createFindLatestPicture } from './latest-picture.ts';
 import { createPictures } from './pictures.ts';
 import { createReceive, type Received } from './receive.ts';
 import { registerCommands } from './register.ts';
 import { renderError } from './reply.ts';
 import { createDiscordRest, tokenLifetimeMs } from './rest.ts';
+import { factsOf, listenToUploads } from './uploads.ts';
 import { createUses } from './use.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
@@ -24,6 +33,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly shards: 'auto' | number;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
   readonly followUps: FollowUps;
+  /** Told of pictures that people upload; nothing is told unless given. */
+  readonly uploads?: UploadEvents;
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
@@ -37,6 +48,7 @@ const startWithinMs = 60_000;
 /** A redelivered interaction is known among this many. */
 const rememberedInteractions = 5000;
 
+const contentMissing = `Message Content Intent is off, so I do not see the pictures that people post; commands work. To change that, open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, switch it on and restart me.`;
 const restarting = 'I am being restarted. Please try again in a minute.';
 const cancelSentences = {
   over: 'That is finished already.',
@@ -52,6 +64,7 @@ export function createDiscordAdapter({
   shards,
   media,
   followUps,
+  uploads,
   logger: parentLogger,
   clock = Date.now,
   liveLineEveryMs = 1000,
@@ -63,11 +76,13 @@ export function createDiscordAdapter({
   const pictures = createPictures({ media, rest: client.rest, apiUrl, clock });
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;
+  let problem: string | undefined;
   const uses = createUses({
     dispatch,
     followUps,
     findLatestPicture: createFindLatestPicture({ rest: client.rest, pictures }),
     readsContent: () => readsContent,
+    homeOf: (channelId) => factsOf(client, channelId).parentId ?? channelId,
     liveLineEveryMs,
   });
   const seen = new LRUCache<string, true>({ max: rememberedInteractions });
@@ -121,6 +136,7 @@ export function createDiscordAdapter({
     underWay.add(work);
   });
   logConnection(client, logger);
+  if (uploads) listenToUploads({ client, uploads, pictures, followUps, problem: () => problem });
 
   return {
     platform: 'discord',
@@ -128,10 +144,11 @@ export function createDiscordAdapter({
       const signal = AbortSignal.timeout(startWithinMs);
       const application = await fetchOwnApplication({ rest: client.rest, token, apiUrl, signal });
       ({ readsContent } = application);
-      if (!readsContent)
-        logger.info(
-          'Message Content Intent is off: a picture that somebody has just posted is not found by itself; everything else works',
-        );
+      if (readsContent) askForContent(client);
+      else {
+        problem = contentMissing;
+        logger.warn(contentMissing);
+      }
       const sent = await registerCommands({
         rest: client.rest,
         applicationId: application.id,

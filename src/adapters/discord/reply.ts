@@ -57,7 +57,7 @@ function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | '
  */
 export function renderReply(reply: Reply, { command, remember }: RenderOptions): OutgoingMessage[] {
   const { title, text, images = [], variations = [] } = reply;
-  const hidden = images.some(({ spoiler }) => spoiler);
+  const hidden = reply.hidden === true || images.some(({ spoiler }) => spoiler);
   const parts = splitText(text, textLength).map(asTyped);
   const buttons = variations.map(({ label, options }) => ({
     action: 'again' as const,

@@ -26,6 +26,8 @@ export interface UsesOptions {
   readonly dispatch: AdapterCore['dispatch'];
   readonly followUps: FollowUps;
   readonly findLatestPicture: FindLatestPicture;
+  /** The channel that a thread belongs to; any other channel itself. */
+  readonly homeOf: (channelId: string) => string;
   /** Whether the bot may read what people write in guilds at all. */
   readonly readsContent: () => boolean;
   /** At least this long between two edits of a live line, in ms. */
@@ -45,6 +47,7 @@ export function createUses({
   dispatch,
   followUps,
   findLatestPicture,
+  homeOf,
   readsContent,
   liveLineEveryMs,
 }: UsesOptions): Uses {
@@ -62,6 +65,21 @@ export function createUses({
     const { channelId, user, createdTimestamp: at } = interaction;
     if (channelId === null || !canRead(interaction)) return {};
     return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };
+  }
+
+  /** The channel, where the bot is a member: elsewhere it has no part in what people post. */
+  function placing(interaction: DiscordInteraction): Pick<Interaction, 'channel' | 'isAdmin'> {
+    const { channelId, memberPermissions } = interaction;
+    const isDirect = interaction.context === InteractionContextType.BotDM;
+    if (channelId === null || !(isDirect || interaction.inCachedGuild())) return {};
+    // Discord computed these for the channel, and sent them with the interaction.
+    const mayManage = memberPermissions?.any(
+      PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels,
+    );
+    return {
+      channel: homeOf(channelId),
+      isAdmin: () => Promise.resolve(isDirect || mayManage === true),
+    };
   }
 
   /** A dialog cannot be answered with another one. */
@@ -96,6 +114,7 @@ export function createUses({
         limits: { textLength, uploadBytes: interaction.attachmentSizeLimit },
         signal: cancelling.signal,
         accepted: (place) => answer.defer(place),
+        ...placing(interaction),
         ...finding(use),
         ...asking(use),
         progress: (progress) => line.show(describeProgress(progress, command.produces === 'image')),
