@@ -52,7 +52,7 @@ describe('the client by itself', () => {
     ['cancelled', [{ status: 'canceled' }] satisfies Plan],
   ])('takes a prediction that is %s for one that gave nothing', async (_name, plan) => {
     const server = await startReplicate({ plan });
-    expect(await rawClient(server).run(model, { input })).toBeNull();
+    expect(await rawClient(server).run(model, { input })).toBeUndefined();
   });
 
   it('lets a creation go on that was told to stop', async () => {
@@ -147,6 +147,6 @@ describe('the emulated Replicate', () => {
     const server = await startReplicate();
     const answer = await post(server, creation, { prefer: 'wait=60', 'cancel-after': '1m30s' });
     expect(answer.status).toBe(201);
-    expect(await answer.json()).toMatchObject({ status: 'starting', started_at: null, output: null });
+    expect(await answer.json()).toMatchObject({ status: 'starting', version, input });
   });
 });

@@ -6,8 +6,8 @@ const schema = z.object({
   id: z.string().regex(/^[\w-]{1,100}$/),
   /** Left open: a state that is new to us is one to wait in. */
   status: z.string(),
-  output: z.unknown(),
-  error: z.unknown(),
+  output: z.unknown().optional(),
+  error: z.unknown().optional(),
   logs: z.string().nullish(),
   started_at: z.string().nullish(),
 });

@@ -87,11 +87,11 @@ export function createPrediction({
       data_removed: false,
       logs: 'logs' in step ? (step.logs ?? '') : '',
       error: step.status === 'failed' ? step.error : null,
-      output: step.status === 'succeeded' ? (step.output ?? ((url: string) => url))(picture) : null,
       created_at: at(0),
-      started_at: began ? at(1) : null,
-      completed_at: isOver() ? at(9) : null,
-      ...(isOver() && began && { metrics: { predict_time: 8 } }),
+      // What is not known yet is missing.
+      ...(step.status === 'succeeded' && { output: (step.output ?? ((url: string) => url))(picture) }),
+      ...(began && { started_at: at(1) }),
+      ...(isOver() && { completed_at: at(9), ...(began && { metrics: { predict_time: 8 } }) }),
       urls: {
         get: `${origin}/v1/predictions/${id}`,
         cancel: `${origin}/v1/predictions/${id}/cancel`,
