@@ -68,7 +68,8 @@ function check({ method, route, payload, files }: SeenRequest): void {
   if (!valid) checked.invalid.push(`${method} ${route}: ${errors.join('; ')}`);
 }
 
-function checkAll(request: SeenRequest): void {
+/** For an emulator's `onRequest`. */
+export function checkAll(request: SeenRequest): void {
   check(request);
   checkMessage(request);
 }
