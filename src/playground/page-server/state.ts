@@ -55,12 +55,13 @@ export function createStateReader(parts: {
     connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.open > 0 },
   });
 
-  /** The first person who is not the bot, where the page does not ask for one that there is. */
+  /** Whom the page asks for by id or name, which outlives a restart; the first person where there is no such. */
   const viewersOf = (asked: Partial<Viewers>): Viewers => {
     const known = people();
     const pick = (platform: 'discord' | 'slack') => {
       const there = known.filter((person) => person.platform === platform);
-      return there.find(({ id }) => id === asked[platform])?.id ?? there[0]?.id ?? '';
+      const wanted = asked[platform];
+      return there.find(({ id, name }) => id === wanted || name === wanted)?.id ?? there[0]?.id ?? '';
     };
     return { discord: pick('discord'), slack: pick('slack') };
   };

@@ -1,38 +1,152 @@
 import { useState } from 'preact/hooks';
 import { DiscordClient } from '../discord/client.tsx';
+import type { InsideState } from '../protocol.ts';
 import { SlackClient } from '../slack/client.tsx';
 import { useSnapshot, useStore } from '../store.ts';
+import { Guide, type Place } from './guide.tsx';
+import { Inside } from './inside.tsx';
+import { SaidRegion } from './said.tsx';
+import { ThemeSwitch } from './theme.tsx';
 
-/** The channel to show: the chosen one while it is there, the first otherwise. */
-function openChannel(chosen: string | undefined, channels: readonly { readonly id: string }[]): string {
-  return channels.find(({ id }) => id === chosen)?.id ?? channels[0]?.id ?? '';
+type View = 'discord' | 'slack' | 'inside';
+
+interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+}
+
+/** Which channel is open; its name finds it again after a restart, which gives it another id. */
+type Chosen = Pick<Channel, 'id' | 'name'> | undefined;
+
+function openChannel<C extends Channel>(chosen: Chosen, channels: readonly C[]): C | undefined {
+  return (
+    channels.find(({ id }) => id === chosen?.id) ??
+    channels.find(({ name }) => name === chosen?.name) ??
+    channels[0]
+  );
+}
+
+function useChannel(channels: readonly Channel[]) {
+  const [chosen, setChosen] = useState<Chosen>();
+  return {
+    channelId: openChannel(chosen, channels)?.id ?? '',
+    onChannel: (id: string) => setChosen(channels.find((channel) => channel.id === id)),
+    /** The open channel where the bot is in it, else the first one that it is in, which is opened. */
+    withBot(me: { readonly id: string }): Place {
+      const open = openChannel(chosen, channels);
+      const place = open?.bot === true ? open : channels.find(({ bot }) => bot);
+      if (place !== undefined && place !== open) setChosen(place);
+      return { as: me.id, channelId: place?.id ?? '', channelName: place?.name ?? '' };
+    },
+  };
+}
+
+function Links({ connected }: { connected: InsideState['connected'] }) {
+  return (
+    <ul class="links" aria-label="Connections of the bot">
+      {(['discord', 'slack'] as const).map((platform) => (
+        <li key={platform}>
+          <span class={`dot ${connected[platform] ? 'up' : ''}`} aria-hidden="true" />
+          {platform === 'discord' ? 'Discord' : 'Slack'} {connected[platform] ? 'connected' : 'not connected'}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The whole page. */
 export function Shell() {
   const store = useStore();
-  const { state } = useSnapshot();
-  const [discordChannel, setDiscordChannel] = useState<string>();
-  const [slackChannel, setSlackChannel] = useState<string>();
-  if (state === undefined) return <main>Connecting…</main>;
+  const { state, rows, connection } = useSnapshot();
+  const [view, setView] = useState<View>('discord');
+  const [inspecting, setInspecting] = useState(() => window.innerHeight >= 760);
+  const discord = useChannel(state?.discord.channels ?? []);
+  const slack = useChannel(state?.slack.channels ?? []);
+  if (state === undefined) {
+    return (
+      <main class="loading">
+        <p role="status">Connecting to the playground…</p>
+      </main>
+    );
+  }
+  const views = { discord: 'Discord', slack: 'Slack', inside: 'Inspector' } as const;
   return (
-    <main>
-      <section class="discord" aria-label="Discord">
-        <DiscordClient
-          state={state.discord}
-          channelId={openChannel(discordChannel, state.discord.channels)}
-          onChannel={setDiscordChannel}
-          onPerson={(discord) => store.view({ discord })}
-        />
-      </section>
-      <section class="slack" aria-label="Slack">
-        <SlackClient
-          state={state.slack}
-          channelId={openChannel(slackChannel, state.slack.channels)}
-          onChannel={setSlackChannel}
-          onPerson={(slack) => store.view({ slack })}
-        />
-      </section>
-    </main>
+    <div class="shell" data-view={view}>
+      <nav class="skip" aria-label="Skip links">
+        <a href="#discord">To Discord</a>
+        <a href="#slack">To Slack</a>
+        <a href="#inside">To the inspector</a>
+      </nav>
+      <header class="topbar">
+        <img src="/playground/icon.svg" alt="" />
+        <h1>
+          Toonwit <span>playground</span>
+        </h1>
+        <div class="space" />
+        <Links connected={state.inside.connected} />
+        <ThemeSwitch />
+        <button
+          type="button"
+          class="button opens-inside"
+          aria-expanded={inspecting}
+          aria-controls="inside"
+          onClick={() => setInspecting(!inspecting)}
+        >
+          Inspector
+        </button>
+      </header>
+      <Guide
+        guide={state.guide}
+        placeOn={(where) =>
+          where === 'discord' ? discord.withBot(state.discord.me) : slack.withBot(state.slack.me)
+        }
+        onWhere={setView}
+      />
+      <main class="stage">
+        <section class="pane discord" id="discord" aria-label="Discord" tabIndex={-1}>
+          <DiscordClient
+            state={state.discord}
+            channelId={discord.channelId}
+            onChannel={discord.onChannel}
+            onPerson={(id) =>
+              store.view({ discord: state.discord.people.find((one) => one.id === id)?.name ?? id })
+            }
+          />
+        </section>
+        <section class="pane slack" id="slack" aria-label="Slack" tabIndex={-1}>
+          <SlackClient
+            state={state.slack}
+            channelId={slack.channelId}
+            onChannel={slack.onChannel}
+            onPerson={(id) =>
+              store.view({ slack: state.slack.people.find((one) => one.id === id)?.name ?? id })
+            }
+          />
+        </section>
+      </main>
+      {(inspecting || view === 'inside') && (
+        <Inside inside={state.inside} rows={rows} onClear={() => store.clearRows()} />
+      )}
+      <nav class="views" aria-label="Views">
+        {(['discord', 'slack', 'inside'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="button"
+            aria-pressed={each === view}
+            onClick={() => setView(each)}
+          >
+            {views[each]}
+          </button>
+        ))}
+      </nav>
+      {connection === 'lost' && (
+        <p class="lost" role="status">
+          The playground is away, perhaps restarting. The page connects again by itself.
+        </p>
+      )}
+      <SaidRegion />
+    </div>
   );
 }

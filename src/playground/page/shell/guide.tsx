@@ -1,0 +1,119 @@
+import { useState } from 'preact/hooks';
+import { act, toUpload } from '../act.ts';
+import { announce, toast } from '../announce.ts';
+import type { ActAnswer, GuideStep, PageState, Sample } from '../protocol.ts';
+import './guide.css';
+
+type Where = 'discord' | 'slack';
+
+/** A channel with the bot to act in. */
+export interface Place {
+  readonly as: string;
+  readonly channelId: string;
+  readonly channelName: string;
+}
+
+interface GuideProps {
+  readonly guide: PageState['guide'];
+  /** Where a step happens on a platform; it may open another channel when the bot is not in the open one. */
+  readonly placeOn: (where: Where) => Place;
+  readonly onWhere: (where: Where) => void;
+}
+
+const names = { discord: 'Discord', slack: 'Slack' } as const;
+
+async function post(sample: Sample, where: Where, { as, channelId }: Place): Promise<ActAnswer> {
+  const blob = await (await fetch(sample.url)).blob();
+  const file = await toUpload(new File([blob], sample.name, { type: blob.type }), {
+    altText: sample.altText,
+  });
+  const message = { do: 'send', as, channelId, text: '', files: [file] } as const;
+  return act(where === 'discord' ? { platform: 'discord', ...message } : { platform: 'slack', ...message });
+}
+
+/** The first minute: a sentiment, a caption and a cartoon with one click each. */
+export function Guide({ guide: { steps, samples }, placeOn, onWhere }: GuideProps) {
+  const [where, setWhere] = useState<Where>('discord');
+  const [done, setDone] = useState<readonly string[]>([]);
+  const [busy, setBusy] = useState<string>();
+
+  const run = async (id: string, what: string, perform: (place: Place) => Promise<ActAnswer>) => {
+    const place = placeOn(where);
+    onWhere(where);
+    setBusy(id);
+    const answer = await perform(place);
+    setBusy(undefined);
+    if (!answer.ok) {
+      toast(answer.message);
+      return;
+    }
+    setDone((before) => [...before, `${where} ${id}`]);
+    announce(`${what} Look at ${place.channelName} on ${names[where]}.`);
+  };
+  const start = (step: GuideStep) =>
+    run(step.id, 'Posted, and Toonwit is asked.', ({ as, channelId }) =>
+      act({ platform: 'playground', do: 'guide', step: step.id, where, as, channelId }),
+    );
+
+  return (
+    <section class="guide" id="guide" aria-labelledby="guide-title" tabIndex={-1}>
+      <h2 id="guide-title">Your first minute</h2>
+      <fieldset class="where">
+        <legend class="hush">Where to try it</legend>
+        {(['discord', 'slack'] as const).map((each) => (
+          <label key={each} class={each === where ? 'chosen' : ''}>
+            <input
+              type="radio"
+              name="where"
+              class="hush"
+              checked={each === where}
+              onChange={() => {
+                setWhere(each);
+                onWhere(each);
+              }}
+            />
+            {names[each]}
+          </label>
+        ))}
+      </fieldset>
+      <ol class="steps">
+        {steps.map((step, index) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              class="step"
+              disabled={busy !== undefined}
+              title={step.description}
+              onClick={() => void start(step)}
+            >
+              <span class={`number ${done.includes(`${where} ${step.id}`) ? 'done' : ''}`} aria-hidden="true">
+                {done.includes(`${where} ${step.id}`) ? '✓' : index + 1}
+              </span>
+              {step.label}
+              {done.includes(`${where} ${step.id}`) && <span class="hush"> (done)</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <ul class="samples" aria-label="Sample pictures">
+        {samples.map((sample) => (
+          <li key={sample.name}>
+            <button
+              type="button"
+              disabled={busy !== undefined}
+              title={`Post “${sample.title}” on ${names[where]}`}
+              onClick={() => void run(sample.name, 'Picture posted.', (place) => post(sample, where, place))}
+            >
+              <img
+                src={sample.url}
+                alt={`Post the sample picture “${sample.title}”`}
+                width={52}
+                height={39}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onSaid } from '../announce.ts';
+
+const shownMs = 6000;
+const maxToasts = 4;
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** Shows toasts and speaks announcements. */
+export function SaidRegion() {
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    let lastId = 0;
+    return onSaid(({ kind, text }) => {
+      if (kind === 'announcement') {
+        // A sentence that is said twice must change to be heard twice.
+        setSpoken((before) => (before === text ? `${text}\u00a0` : text));
+        return;
+      }
+      const toast = { id: ++lastId, text };
+      setToasts((shown) => [...shown, toast].slice(-maxToasts));
+      setTimeout(() => setToasts((shown) => shown.filter(({ id }) => id !== toast.id)), shownMs);
+    });
+  }, []);
+  return (
+    <>
+      <div class="hush" role="status" aria-live="polite">
+        {spoken}
+      </div>
+      <div class="toasts" role="alert">
+        {toasts.map(({ id, text }) => (
+          <div class="toast" key={id}>
+            {text}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
