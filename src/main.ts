@@ -81,6 +81,48 @@ async function register(args: readonly string[]): Promise<void> {
   });
 }
 
+/** `npm run models`: lists, fetches or verifies hub models without starting anything. Sets the exit code. */
+async function models(args: readonly string[]): Promise<void> {
+  const [{ manageModels }, { createLoadProgress }] = await Promise.all([
+    import('./engines/transformers/cli.ts'),
+    import('./load-progress.ts'),
+  ]);
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  const progress = createLoadProgress({
+    isTerminal: process.stdout.isTTY,
+    columns: process.stdout.columns,
+    write: (text) => process.stdout.write(text),
+    log: ({ engine, percent }) => print(`${engine}: ${percent} %`),
+  });
+  const hub = {
+    endpoint: config.HF_ENDPOINT,
+    cacheDir: config.MODEL_CACHE,
+    ...(config.HF_TOKEN !== undefined && { token: config.HF_TOKEN }),
+  };
+  process.exitCode = await manageModels({
+    args,
+    sources: {
+      sentiment: {
+        role: 'sentiment',
+        model: config.SENTIMENT_MODEL,
+        revision: config.SENTIMENT_REVISION,
+        dtype: config.SENTIMENT_DTYPE,
+        ...hub,
+      },
+      caption: {
+        role: 'caption',
+        model: config.CAPTION_MODEL,
+        revision: config.CAPTION_REVISION,
+        dtype: config.CAPTION_DTYPE,
+        ...hub,
+      },
+    },
+    signal: new AbortController().signal,
+    print,
+    onProgress: (what, fraction) => progress.tell(what, fraction),
+  });
+}
+
 async function start(): Promise<void> {
   const app = await createApp({
     config,
@@ -97,10 +139,16 @@ async function start(): Promise<void> {
 
 const [task, ...args] = process.argv.slice(2);
 try {
-  await (task === 'register' ? register(args) : start());
+  if (task === 'register') await register(args);
+  else if (task === 'models') await models(args);
+  else await start();
 } catch (error) {
   logger.debug({ err: error }, 'start failed');
-  const what = task === 'register' ? 'register its commands' : 'start';
+  const doing: Readonly<Record<string, string>> = {
+    register: 'register its commands',
+    models: 'get its models ready',
+  };
+  const what = doing[task ?? ''] ?? 'start';
   process.stderr.write(`Toonwit cannot ${what}: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }

@@ -1,0 +1,62 @@
+export interface LoadProgressOptions {
+  /** Whether `write` goes to a terminal, as in `process.stdout.isTTY`. */
+  readonly isTerminal: boolean;
+  /** Writes to the terminal. */
+  readonly write: (text: string) => void;
+  /** Writes a line of the log; called where there is no terminal. */
+  readonly log: (progress: { readonly engine: string; readonly percent: number }) => void;
+  /** The terminal's width in characters. */
+  readonly columns?: number;
+}
+
+/** Shows how far engines are with loading. */
+export interface LoadProgress {
+  /** `label` is how people read the engine's name; `fraction` goes from 0 to 1. */
+  tell(label: string, fraction: number): void;
+}
+
+const barLength = 24;
+/** Without a terminal, a line for so many percent more. */
+const logStep = 10;
+const usualColumns = 80;
+
+/** Clears the line that the cursor is in. */
+const clear = '\u001b[2K\r';
+
+/**
+ * Makes the display: one line with a bar in a terminal, which ends when every engine is loaded; otherwise a line of
+ * the log for every ten percent. The bar leaves the cursor at its beginning, so that the log writes over it.
+ */
+export function createLoadProgress({
+  isTerminal,
+  write,
+  log,
+  columns = usualColumns,
+}: LoadProgressOptions): LoadProgress {
+  const percents = new Map<string, number>();
+
+  function draw(): void {
+    const open = [...percents].filter(([, percent]) => percent < 100);
+    const parts = open.map(([label, percent]) => `${label} ${bar(percent)} ${percent} %`);
+    const line = `Loading ${parts.join(' · ')}`;
+    write(open.length === 0 ? clear : `${clear}${line.slice(0, columns - 1)}\r`);
+  }
+
+  return {
+    tell(label, fraction) {
+      const before = percents.get(label) ?? -1;
+      const percent = Math.floor(Math.min(1, Math.max(0, fraction)) * 100);
+      // A load that failed begins again below where it was.
+      if (percent === before) return;
+      percents.set(label, percent);
+      if (isTerminal) draw();
+      else if (Math.floor(percent / logStep) !== Math.floor(before / logStep))
+        log({ engine: label, percent });
+    },
+  };
+}
+
+function bar(percent: number): string {
+  const filled = Math.round((percent / 100) * barLength);
+  return `[${'#'.repeat(filled)}${'.'.repeat(barLength - filled)}]`;
+}
