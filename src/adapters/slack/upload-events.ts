@@ -46,7 +46,10 @@ export function createUploadHearing({ uploads, shared, identity }: UploadHearing
       const { thread_ts } = before ?? either;
       uploads.deleted(shared.refOf(channel, { ts: deleted ?? either.ts, thread_ts }));
     } else if (message && (mayHavePictures(message) || mayHavePictures(before))) {
-      uploads.edited(await shared.message(channel, message, AbortSignal.timeout(askMs)));
+      const now = await shared.message(channel, message, AbortSignal.timeout(askMs));
+      // The preview of a link comes after its message, as a change of it.
+      if (mayHavePictures(before) || !shared.isUpload(message)) uploads.edited(now);
+      else uploads.shared(now);
     }
     return true;
   }
