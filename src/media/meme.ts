@@ -21,7 +21,7 @@ export interface MemesOptions {
 export const memesDefaults = {
   threads: 1,
   maxAtOnce: 16,
-  timeoutMs: 15_000,
+  timeoutMs: 20_000,
   onFailure: () => undefined,
 } as const satisfies Required<MemesOptions>;
 

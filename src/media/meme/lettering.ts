@@ -1,4 +1,4 @@
-import type { Font } from 'opentype.js';
+import type { Font, Path } from 'opentype.js';
 import { emojiGlyph } from './fonts.ts';
 import { insideOf } from './inside.ts';
 import type { Sign } from './signs.ts';
@@ -30,12 +30,17 @@ export interface Lettering {
   readonly drop: number;
 }
 
+/** SVG path data with every contour closed: the library leaves them open, and outlines would have gaps. */
+function closed(path: Path): string {
+  return `${path.toPathData(1).replace(/Z?(?!^)M/g, 'ZM')}Z`;
+}
+
 function letter(text: string, font: Font): Lettering {
   const options = { kerning: true, letterSpacing };
   const path = font.getPath(text, 0, 0, em, options);
   const { y1, y2 } = path.getBoundingBox();
   return {
-    drawings: [{ path: path.toPathData(1), x: 0 }],
+    drawings: [{ path: closed(path), x: 0 }],
     width: font.getAdvanceWidth(text, em, options),
     rise: -y1,
     drop: y2,
@@ -49,9 +54,8 @@ function drawEmoji(text: string): Lettering {
   // Its middle lies at the middle of the capitals.
   const rise = (capHeight + emojiBox.height) / 2;
   const width = found.glyph.advanceWidth * scale;
-  const path = found.glyph
-    .getPath(0, emojiBox.top * scale - rise, scale * found.font.unitsPerEm)
-    .toPathData(1);
+  const size = scale * found.font.unitsPerEm;
+  const path = closed(found.glyph.getPath(0, emojiBox.top * scale - rise, size));
   const inside = insideOf(path, { x: 0, y: -Math.ceil(rise), width, height: emojiBox.height });
   return {
     drawings: [{ path, x: 0, ...(inside !== undefined && { inside }) }],

@@ -25,6 +25,10 @@ export type Plan =
 /** Longest words in letters that stay whole: nearly every word, or where there is no room for that, the common ones. */
 const longestWords = [40, 12];
 
+/** Characters of a caption that anything is tried with. */
+const mostCharacters = 1000;
+const tooLong = 'The caption is too long to set on the picture.';
+
 function layOutCaption(caption: string, size: Size): Layout | undefined {
   const { top, bottom } = splitCaption(caption);
   for (const longest of longestWords) {
@@ -38,11 +42,12 @@ function layOutCaption(caption: string, size: Size): Layout | undefined {
 
 /** Draws a caption for a picture of which only the size is known. The same job gives the same pixels. */
 export function planMeme({ caption, width, height }: PlanJob): Plan {
-  const { signs, missing } = signsOf(caption);
+  if (caption.length > mostCharacters) return { cannot: tooLong };
+  const { signs, missing } = signsOf(caption.replaceAll(/\s/g, ''));
   if (missing.length > 0) return { cannot: missingLetters(missing) };
   if (signs.length === 0) return { cannot: 'The caption has nothing to set on the picture.' };
   const layout = layOutCaption(caption, { width, height });
-  if (!layout) return { cannot: 'The caption is too long to set on the picture.' };
+  if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;
   const canvasWidth = rim.left + picture.width + rim.right;
   const layers = blocks.map(({ block, y, ink }) => {

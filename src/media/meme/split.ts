@@ -7,7 +7,7 @@ export interface Halves {
 /** Characters up to which a caption is one piece, unless it is two sentences. */
 const shortLength = 28;
 /** Characters from which a caption is cut between any two words. */
-const longLength = 40;
+const longLength = 32;
 
 /** Words that lead on to the next: nothing ends with them. */
 const leading =
