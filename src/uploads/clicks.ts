@@ -50,7 +50,10 @@ export function createClicks(options: ClicksOptions): Clicks {
     if (trace) return trace;
     if (known.recall(ref) || (await settings.modeOf(ref)).mode !== 'offer') return undefined;
     const message = await known.find(ref);
-    return message?.ownEmojis?.includes(emoji) === true ? traceOf(message, message.ownEmojis) : undefined;
+    if (message?.ownEmojis?.includes(emoji) !== true) return undefined;
+    const found = traceOf(message, message.ownEmojis);
+    await traces.save(found);
+    return found;
   }
 
   async function askToAgree(trace: Trace, emoji: Emoji, user: User, provider: string): Promise<void> {
@@ -65,14 +68,26 @@ export function createClicks(options: ClicksOptions): Clicks {
     const calls = callsOf(ref.platform);
     if (!standing.includes(emojis.agree)) await calls.react(ref, emojis.agree);
     const asker = user.id === trace.authorId ? 'author' : 'other';
-    await say(ref, agreementQuestion(emoji, provider, asker), user);
+    await say(
+      ref,
+      agreementQuestion(emoji, provider, asker),
+      user,
+      ({ pending: asked }) => asked !== undefined,
+    );
   }
 
-  /** Says a line that goes with the offer. */
-  async function say(ref: MessageRef, line: string, user: User): Promise<void> {
+  /** Says a line that goes with the offer, and takes it back where it has become idle meanwhile. */
+  async function say(
+    ref: MessageRef,
+    line: string,
+    user: User,
+    stillMatters: (trace: Trace) => boolean = () => true,
+  ): Promise<void> {
     const lines = await callsOf(ref.platform).tell(ref, line, user);
-    const told = await traces.change(ref, (trace) => ({ ...trace, lines: [...trace.lines, ...lines] }));
-    if (!told) await removeAll(lines);
+    const trace = await traces.change(ref, (now) =>
+      stillMatters(now) ? { ...now, lines: [...now.lines, ...lines] } : now,
+    );
+    if (!trace || !stillMatters(trace)) await removeAll(lines);
   }
 
   async function removeAll(lines: readonly MessageRef[]): Promise<void> {
