@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { createTransformersSentimentEngine } from '../../src/engines/transformers.ts';
+import { modelDir } from '../support/mini-model.ts';
+import {
+  loadWithProgress,
+  modelFiles,
+  signal,
+  standIn,
+  startWorld,
+  temporaryFolder,
+} from './transformers-support.ts';
+
+const { revision, weights } = standIn;
+
+describe('a hub that is in the way', () => {
+  it.each<[string, { model?: string; revision?: string; dtype?: 'q8' }, RegExp]>([
+    ['model', { model: 'nobody/nothing' }, /has no model nobody\/nothing at the revision c0ffee00/],
+    ['revision', { revision: 'f'.repeat(40) }, /has no model tester\/tiny-sentiment at the revision ffff/],
+    [
+      'dtype',
+      { dtype: 'q8' },
+      /has no onnx\/model_quantized.onnx of tester\/tiny-sentiment .* not be stored as q8/,
+    ],
+  ])('names the %s that it does not have', async (_, other, message) => {
+    const { newEngine } = await startWorld();
+    await expect(newEngine(other).load?.(signal)).rejects.toThrow(message);
+  });
+
+  it('says of a private model what to set', async () => {
+    const { hub, newEngine } = await startWorld();
+    hub.misbehave(() => ({ kind: 'status', status: 401 }));
+    await expect(newEngine().load?.(signal)).rejects.toThrow(/does not give out .* Set HF_TOKEN/);
+    expect(hub.asked).toHaveLength(1);
+  });
+
+  it('shows the token to the hub and never to the store that the hub redirects to', async () => {
+    const { hub, newEngine } = await startWorld();
+    await newEngine({ token: 'hf_secret' }).load?.(signal);
+    const tokens = (fromStore: boolean) =>
+      new Set(
+        hub.asked.filter((asked) => asked.fromStore === fromStore).map(({ authorization }) => authorization),
+      );
+    expect(tokens(false)).toEqual(new Set(['Bearer hf_secret']));
+    expect(tokens(true)).toEqual(new Set([undefined]));
+  });
+
+  it('comes back after a 503 when the hub says so', async () => {
+    const { hub, newEngine } = await startWorld();
+    let refused = 0;
+    hub.misbehave(({ fromStore }) => {
+      if (!fromStore || refused === 2) return undefined;
+      refused += 1;
+      return { kind: 'status', status: 503, headers: { 'retry-after': '0' } };
+    });
+    await newEngine().load?.(signal);
+    expect(refused).toBe(2);
+  });
+
+  it('gives up at once on a hub that wants to be left alone for long', async () => {
+    const { hub, newEngine } = await startWorld();
+    hub.misbehave(() => ({ kind: 'status', status: 503, headers: { 'retry-after': '3600' } }));
+    await expect(newEngine().load?.(signal)).rejects.toThrow(/answered 503 for config.json/);
+    expect(hub.asked).toHaveLength(1);
+  });
+
+  it('gives up on a hub that keeps failing, after a bounded number of tries', async () => {
+    const { hub, newEngine } = await startWorld();
+    hub.misbehave(() => ({ kind: 'status', status: 502 }));
+    await expect(newEngine().load?.(signal)).rejects.toThrow(/answered 502/);
+    expect(hub.asked).toHaveLength(4);
+  });
+
+  it.each<[string, { after?: number }]>([
+    ['before it answers', {}],
+    ['in the middle of a file', { after: 1000 }],
+  ])('does not wait for ever when it falls silent %s', async (_, { after }) => {
+    const { hub, newEngine } = await startWorld();
+    hub.misbehave(({ fromStore }) =>
+      fromStore ? { kind: 'silent', ...(after !== undefined && { after }) } : undefined,
+    );
+    const patience = { repeats: 1, firstPauseMs: 1, longestPauseMs: 1 };
+    const loading = newEngine({ silenceMs: 100, patience }).load?.(signal);
+    await expect(loading).rejects.toThrow(/was silent for 100 ms|stopped in the middle/);
+  });
+
+  it('says that nobody is there', async () => {
+    const { newEngine } = await startWorld();
+    const loading = newEngine({ endpoint: 'http://127.0.0.1:1' }).load?.(signal);
+    await expect(loading).rejects.toThrow('http://127.0.0.1:1 cannot be reached (ECONNREFUSED)');
+  });
+
+  it('refuses a model name that would leave the cache folder', () => {
+    expect(() => createTransformersSentimentEngine({ ...offline, model: 'tester/../../etc' })).toThrow(
+      'expected a model’s id on the hub or a folder',
+    );
+  });
+});
+
+const offline = {
+  revision,
+  dtype: 'fp32',
+  endpoint: 'http://127.0.0.1:1',
+  cacheDir: '/nowhere',
+  ortThreads: 1,
+  patience: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
+} as const;
+
+describe('a cache folder', () => {
+  it('is filled once when two want the same model at the same time', async () => {
+    const { hub, newEngine } = await startWorld();
+    await Promise.all([loadWithProgress(newEngine()), loadWithProgress(newEngine())]);
+    expect(hub.asked.filter(({ method, fromStore }) => method === 'GET' && fromStore)).toHaveLength(1);
+  });
+
+  it('is taken over from a process that died', async () => {
+    const { folder, newEngine } = await startWorld();
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      '-p',
+      'process.pid + " " + os.hostname()',
+    ]);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, '.lock'), stdout.trim());
+    await newEngine().load?.(signal);
+  });
+
+  it('takes files that somebody copied there, once their checksums are right', async () => {
+    const { hub, folder, newEngine } = await startWorld();
+    await mkdir(join(folder, 'onnx'), { recursive: true });
+    await writeFile(join(folder, weights), hub.fileNamed(weights));
+    await newEngine().load?.(signal);
+    expect(hub.asked.filter(({ fromStore }) => fromStore)).toEqual([]);
+  });
+
+  it('is only read once the model is whole', async () => {
+    const { folder, newEngine } = await startWorld();
+    await newEngine().load?.(signal);
+    const { mtimeMs } = await stat(folder);
+    await newEngine().load?.(signal);
+    expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('is explained when it cannot be written', async () => {
+    const { newEngine } = await startWorld();
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    const loading = newEngine({ cacheDir: file }).load?.(signal);
+    await expect(loading).rejects.toThrow(/cannot be written: .* MODEL_CACHE may name another folder/);
+  });
+
+  it('keeps the sharded weights that config.json names', async () => {
+    const files = await modelFiles();
+    const config = JSON.parse(files.get('config.json')?.toString() ?? '') as object;
+    const named = { ...config, 'transformers.js_config': { use_external_data_format: { 'model.onnx': 2 } } };
+    files.set('config.json', Buffer.from(JSON.stringify(named)));
+    files.set('onnx/model.onnx_data', Buffer.from('one'));
+    files.set('onnx/model.onnx_data_1', Buffer.from('two'));
+    const { hub, newEngine } = await startWorld({ files });
+    await newEngine().load?.(signal);
+    expect(hub.asked.filter(({ fromStore }) => fromStore).map(({ path }) => path)).toEqual([
+      'onnx/model.onnx',
+      'onnx/model.onnx_data',
+      'onnx/model.onnx_data_1',
+    ]);
+  });
+});
+
+describe('a local folder', () => {
+  it('needs no hub, and goes by its weights', async () => {
+    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir });
+    await engine.load?.(signal);
+    expect((await engine.run({ text: '😍' }, signal)).scores[4]?.score).toBeGreaterThan(0.4);
+    expect(engine.card.model).toBe('tiny-sentiment-en');
+    expect(engine.card.revision).toMatch(/^[0-9a-f]{12}$/);
+    await engine.dispose?.();
+  });
+
+  it('says which files it lacks', async () => {
+    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir, dtype: 'q8' });
+    await expect(engine.load?.(signal)).rejects.toThrow(
+      'lacks onnx/model_quantized.onnx of a sentiment model at q8',
+    );
+  });
+});
+
+describe('the sentiment engine of a hub model', () => {
+  it('reads the beginning of a long text and says so', async () => {
+    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir });
+    await engine.load?.(signal);
+    const long = 'This is a wonderful day and I love it. '.repeat(2_000);
+    expect((await engine.run({ text: long }, signal)).truncated).toBe(true);
+    expect((await engine.run({ text: long.slice(0, 400) }, signal)).truncated).toBe(false);
+    const reason = new Error('no longer wanted');
+    await expect(engine.run({ text: long }, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await engine.dispose?.();
+  });
+});
