@@ -38,13 +38,11 @@ function drawn(glyphs: readonly Glyph[]): readonly Glyph[] {
  */
 export function emojiGlyph(grapheme: string): { readonly font: Font; readonly glyph: Glyph } | undefined {
   const font = (emoji ??= load(emojiFile));
-  const [base = ''] = grapheme;
+  // The font's own sequences are written without variation selectors, on which the library stumbles besides.
+  const sequence = grapheme.replaceAll('\uFE0F', '');
+  const [base = ''] = sequence;
   if (font.charToGlyphIndex(base) === 0) return undefined;
-  // The font's own sequences are written without variation selectors.
-  const candidates = [grapheme, grapheme.replaceAll('\uFE0F', '')].map((text) =>
-    drawn(font.stringToGlyphs(text)),
-  );
-  const single = candidates.find((glyphs) => glyphs.length === 1)?.[0];
-  const glyph = single ?? drawn(font.stringToGlyphs(base))[0];
+  const glyphs = drawn(font.stringToGlyphs(sequence));
+  const glyph = glyphs.length === 1 ? glyphs[0] : drawn(font.stringToGlyphs(base))[0];
   return glyph && glyph.index !== 0 ? { font, glyph } : undefined;
 }

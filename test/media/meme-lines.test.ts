@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { breakInto } from '../../src/media/meme/lines.ts';
+import { splitCaption } from '../../src/media/meme/split.ts';
+import type { Word } from '../../src/media/meme/words.ts';
+
+describe('the halves of a caption', () => {
+  it.each([
+    ['Mondays', undefined, 'Mondays'],
+    ['Such wow. Much text.', 'Such wow.', 'Much text.'],
+    ['One line.\nAnother line.', 'One line.', 'Another line.'],
+    ['Me: I am fine / Also me: three cakes', 'Me: I am fine', 'Also me: three cakes'],
+    ['Tea and/or coffee', undefined, 'Tea and/or coffee'],
+    [
+      'Nobody:\nAbsolutely nobody:\nThe cat: we need to talk.',
+      'Nobody:\nAbsolutely nobody:',
+      'The cat: we need to talk.',
+    ],
+    [
+      'Friendship ended with tea. Now coffee is my best friend.',
+      'Friendship ended with tea.',
+      'Now coffee is my best friend.',
+    ],
+    ['One does not simply walk into orbit', 'One does not simply', 'walk into orbit'],
+    [
+      'This much green and nobody called the paint shop',
+      'This much green',
+      'and nobody called the paint shop',
+    ],
+    ['When the fridge opens, the cat appears', 'When the fridge opens,', 'the cat appears'],
+    ['Donaudampfschifffahrtsgesellschaftskapitän', undefined, 'Donaudampfschifffahrtsgesellschaftskapitän'],
+  ])('%s', (caption, top, bottom) => {
+    expect(splitCaption(caption)).toEqual({ ...(top !== undefined && { top }), bottom });
+  });
+
+  it('lose no word', () => {
+    const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'I', ' ', '.', ',', '\n', ':'), maxLength: 80 }),
+        (caption) => {
+          const { top = '', bottom = '' } = splitCaption(caption);
+          expect([...words(top), ...words(bottom)]).toEqual(words(caption));
+        },
+      ),
+    );
+  });
+});
+
+function word(width: number, { glued = false, beginsLine = false } = {}): Word {
+  return {
+    lettering: { drawings: [{ path: '', x: 0 }], width, rise: 860, drop: 0 },
+    gap: glued ? 0 : 240,
+    beginsLine,
+  };
+}
+
+/** All ways to cut the numbers up to `length` into `count` runs, by brute force. */
+function cuts(length: number, count: number, from = 0): number[][] {
+  if (count === 1) return length > from ? [[length]] : [];
+  return Array.from({ length: length - from }, (_, at) => from + at + 1).flatMap((end) =>
+    cuts(length, count - 1, end).map((rest) => [end, ...rest]),
+  );
+}
+
+describe('lines', () => {
+  it('are as even as any can be', () => {
+    const some = fc.array(
+      fc.record({
+        width: fc.integer({ min: 200, max: 6000 }),
+        glued: fc.boolean(),
+        beginsLine: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1, max: 5 }), (items, count) => {
+        const words = items.map(({ width, ...how }) => word(width, how));
+        const widthsOf = (ends: number[]) =>
+          ends.map((end, line) =>
+            words
+              .slice(ends[line - 1] ?? 0, end)
+              .reduce((sum, { lettering, gap }, place) => sum + lettering.width + (place === 0 ? 0 : gap), 0),
+          );
+        const allowed = cuts(words.length, count).filter((ends) =>
+          words.every(({ beginsLine }, at) => at === 0 || !beginsLine || ends.includes(at)),
+        );
+        const cost = (widths: number[]) => widths.reduce((sum, width) => sum + width ** 4, 0);
+        const lines = breakInto(words, count);
+        if (allowed.length === 0) {
+          expect(lines).toBeUndefined();
+          return;
+        }
+        expect(lines).toHaveLength(count);
+        const least = Math.min(...allowed.map((ends) => cost(widthsOf(ends))));
+        expect(cost(lines?.map(({ width }) => width) ?? []) / least).toBeCloseTo(1, 9);
+        expect(lines?.flatMap(({ drawings }) => drawings)).toHaveLength(words.length);
+      }),
+    );
+  });
+});
