@@ -104,7 +104,7 @@ export interface UploadsPlatform {
     user: User,
     signal: AbortSignal,
   ): Promise<readonly MessageRef[]>;
-  /** Says a line to the whole channel. */
+  /** Says a line to the whole channel. Rejects with a UserError where the bot is not in it, for who set its mode. */
   announce(this: void, channel: ChannelRef, line: string, signal: AbortSignal): Promise<void>;
   /** Deletes one of the bot's own messages. One that is gone already is no failure. */
   remove(this: void, ref: MessageRef, signal: AbortSignal): Promise<void>;

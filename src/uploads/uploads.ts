@@ -192,12 +192,15 @@ export function createUploads({
       async setMode(place, mode) {
         const channel = channelOf(place);
         const before = await settings.modeOf(channel);
+        const isNews = before.isDefault ? mode !== 'off' : before.mode !== mode;
+        // Told first: where the bot may not even speak, nothing is to be set.
+        if (isNews)
+          await auto.tell(channel, modeSentence(mode, general())).catch((error: unknown) => {
+            if (error instanceof UserError) throw error;
+            logger.warn({ err: error }, 'a channel was not told of its mode');
+          });
         await settings.setMode(channel, mode);
         closed.delete(`${channel.platform}/${channel.channel}`);
-        if (before.isDefault ? mode === 'off' : before.mode === mode) return;
-        await auto
-          .tell(channel, modeSentence(mode, general()))
-          .catch((error: unknown) => logger.warn({ err: error }, 'a channel was not told of its mode'));
       },
       async setOptOut(place, { id }, optedOut) {
         const { platform } = channelOf(place);

@@ -62,9 +62,7 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     }
   }
 
-  async function userOf(id: string, signal: AbortSignal): Promise<User | undefined> {
-    const known = users.get(id);
-    if (known) return known;
+  async function askFor(id: string, signal: AbortSignal): Promise<User | undefined> {
     const user = (await ask((client) => client.users.info({ user: id }), signal))?.user;
     if (user) users.set(id, user);
     return user;
@@ -90,13 +88,16 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
 
   return {
     async nameOf(id, signal) {
-      const user = await userOf(id, signal);
+      const user = users.get(id) ?? (await askFor(id, signal));
       return user?.profile?.display_name || user?.real_name || user?.name;
     },
     async isAdmin({ user: id, channel }, signal) {
       // What somebody sets in their own chat with the bot is theirs to set.
       if (channel !== undefined && isDirect({ user: id, channel })) return true;
-      const user = await userOf(id, signal);
+      const known = users.get(id);
+      if (known && rulesHere(known)) return true;
+      // Who was no admin a moment ago may be one now.
+      const user = await askFor(id, signal);
       if (user && rulesHere(user)) return true;
       return channel !== undefined && (await creatorOf(channel, signal)) === id;
     },
