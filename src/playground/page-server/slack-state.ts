@@ -65,6 +65,9 @@ function toFileView({ id, name, altText, size }: Visible['files'][number]): File
   };
 }
 
+/** As Slack lists them: channels before conversations. */
+const order: readonly SlackChannel['kind'][] = ['public', 'private', 'mpim', 'im'];
+
 /** The emulated Slack as one person sees it. */
 export function createSlackState(parts: {
   control: SlackControl;
@@ -116,7 +119,7 @@ export function createSlackState(parts: {
       me,
       people,
       workspace,
-      channels: mine.map(toChannel),
+      channels: mine.map(toChannel).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
       ...menu,
       messages: Object.fromEntries(
         mine.map(({ id }) => [

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { startApp, type TestApp } from '../support/app.ts';
+
+/** Where Debian puts it; the tests are skipped where there is none. */
+const executablePath = '/usr/bin/chromium';
+export const hasBrowser = existsSync(executablePath);
+
+/** A word that stands in the test report where the tests of the page cannot run. */
+export const describeInBrowser = hasBrowser
+  ? describe
+  : (name: string, run: () => void) =>
+      describe.skip(`${name} (skipped: no Chromium at ${executablePath})`, run);
+
+/** Everything on a loaded machine; a condition that holds is seen at once. */
+export const patienceMs = 60_000;
+
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const output = fileURLToPath(new URL('../.output/', import.meta.url));
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** A tab, and what went wrong in it. */
+export interface Tab {
+  readonly page: Page;
+  /** Errors of the console, uncaught exceptions, and requests that failed or left the machine. */
+  readonly problems: readonly string[];
+}
+
+export interface Playing {
+  readonly app: TestApp;
+  /** Opens the page in a profile of its own and waits until it is drawn. */
+  open(options?: BrowserContextOptions): Promise<Tab>;
+}
+
+function watch(page: Page, url: string): string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('request', (request) => {
+    const elsewhere = !request.url().startsWith(url) && !/^(data|blob):/.test(request.url());
+    if (elsewhere) problems.push(`asked ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
+  });
+  return problems;
+}
+
+/**
+ * The bot with its playground and a browser for one test file. Each test opens tabs of its own, and fails on what the
+ * browser complains of unless it says that this is expected.
+ */
+export function play(environment: Record<string, string> = {}): Playing {
+  let app: TestApp | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    app = await startApp({ PLAYGROUND: 'on', ...environment });
+    browser = await chromium.launch({ executablePath, args: flags, timeout: patienceMs });
+  }, patienceMs);
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  }, patienceMs);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  }, patienceMs);
+  return {
+    get app() {
+      if (app === undefined) throw new Error('expected a running bot, got none');
+      return app;
+    },
+    async open(options = {}) {
+      if (browser === undefined || app === undefined) throw new Error('expected a running browser, got none');
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+      context.setDefaultTimeout(patienceMs);
+      const page = await context.newPage();
+      const problems = watch(page, app.url);
+      await page.goto(app.url);
+      await page.waitForSelector('.shell');
+      return { page, problems };
+    },
+  };
+}
+
+/** Writes what a page looks like to test/.output/, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(output, { recursive: true });
+  await page.screenshot({ path: `${output}${name}.png` });
+}
+
+interface Finding {
+  readonly id: string;
+  readonly impact?: string | null;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+/** Holds the page against axe: nothing serious or critical may be found. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Not by a script element: the page's policy refuses what is not its own.
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  const findings = await page.evaluate<Finding[]>(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+  );
+  const grave = findings
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  expect(grave).toEqual([]);
+}
