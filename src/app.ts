@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly commandsFolder: URL;
   /** The folder of the embedded models. */
   readonly modelsFolder: URL;
+  /** Told how far an engine, as people call it, is with loading: 0 to 1. */
+  readonly onLoadProgress?: (label: string, fraction: number) => void;
 }
 
 /** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
@@ -43,6 +45,7 @@ export async function createApp({
   version,
   commandsFolder,
   modelsFolder,
+  onLoadProgress = () => {},
 }: AppOptions): Promise<App> {
   const commands = await loadCommands(commandsFolder);
   const media = createMedia({
@@ -75,6 +78,7 @@ export async function createApp({
     budget,
     keepBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
     onRun: metrics.onRun,
+    onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
   });
   const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
   const memes = createMemes({ onFailure: (error) => logger.error({ err: error }, 'no meme was drawn') });

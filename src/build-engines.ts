@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import { createFilterEngine } from './engines/filter.ts';
@@ -27,7 +28,7 @@ interface Choice<T extends TaskId> {
 export async function createEngines(config: Config, parts: EngineParts): Promise<Engines> {
   const [sentiment, caption, cartoonize] = await Promise.all([
     make(config.SENTIMENT_ENGINE, sentimentEngines(config, parts)),
-    make(config.CAPTION_ENGINE, captionEngines(config)),
+    make(config.CAPTION_ENGINE, await captionEngines(config)),
     make(config.CARTOONIZE_ENGINE, cartoonizeEngines(config, parts)),
   ]);
   return {
@@ -71,10 +72,11 @@ function sentimentEngines(config: Config, { modelsFolder }: EngineParts): Choice
   };
 }
 
-function captionEngines(config: Config): Choice<'image-text-to-text'> {
+async function captionEngines(config: Config): Promise<Choice<'image-text-to-text'>> {
   const remote = hasOpenAi(config) ? ['openai'] : [];
+  const local = config.CAPTION_ENGINE === 'auto' && (await hasMemoryForVision()) ? ['transformers'] : [];
   return {
-    auto: [...remote, 'template'],
+    auto: [...remote, ...local, 'template'],
     makers: {
       async openai() {
         const { createOpenAiCaptionEngine } = await import('./engines/openai.ts');
@@ -117,6 +119,14 @@ function cartoonizeEngines(config: Config, { media }: EngineParts): Choice<'imag
         ),
     },
   };
+}
+
+/** Whether the local vision model fits beside everything else; a container's limit counts as the whole machine. */
+async function hasMemoryForVision(): Promise<boolean> {
+  const { hasMemoryForCaptionModel } = await import('./engines/transformers.ts');
+  const limit = process.constrainedMemory();
+  const total = limit > 0 ? Math.min(os.totalmem(), limit) : os.totalmem();
+  return hasMemoryForCaptionModel(total, process.availableMemory());
 }
 
 function hubOf(config: Config) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createApp, type App } from './app.ts';
 import { ConfigError, parseConfig, type Config } from './config.ts';
+import { createLoadProgress } from './load-progress.ts';
 import { loadCommands } from './load-commands.ts';
 import { createLogger } from './logger.ts';
 
@@ -124,12 +125,20 @@ async function models(args: readonly string[]): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  const { stdout } = process;
+  const progress = createLoadProgress({
+    isTerminal: stdout.isTTY,
+    write: (text) => stdout.write(text),
+    log: (reached) => logger.info(reached, 'loading'),
+    columns: stdout.columns,
+  });
   const app = await createApp({
     config,
     logger,
     version: versionOf(new URL('package.json', root)),
     commandsFolder: new URL('commands/', root),
     modelsFolder: new URL('models/', root),
+    onLoadProgress: (label, fraction) => progress.tell(label, fraction),
   });
   stopOnSignals(app);
   await app.start();

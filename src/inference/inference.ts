@@ -115,8 +115,9 @@ export function createInference(options: InferenceOptions): Inference {
     readonly loading: Loading;
   }): void {
     loading.ensure(lifetime.signal).catch((error: unknown) => {
-      if (!lifetime.signal.aborted)
-        logger.error({ err: error, engine: engine.name }, 'engine failed to load');
+      if (lifetime.signal.aborted) return;
+      logger.warn({ engine: engine.name, reason: reasonOf(error) }, 'engine failed to load');
+      logger.debug({ err: error, engine: engine.name }, 'engine failed to load');
     });
   }
 
@@ -195,6 +196,11 @@ function inferred<T extends TaskId>(
     ...card,
     ...(sentences.length > 0 && { note: sentences.join(' ') }),
   };
+}
+
+/** What an owner can act on, in one line; the stack is for those who ask for debugging. */
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** The failure of the last engine, in a sentence; what nobody foresaw stays as it is. */

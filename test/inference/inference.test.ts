@@ -149,6 +149,11 @@ describe('inference', () => {
     const load = vi.fn(() => Promise.reject(new Error('no disk')));
     const { inference, lines } = setUp([createFakeEngine(task, () => Promise.resolve(output), { load })]);
     inference.warmUp();
-    await vi.waitFor(() => expect(lines).toMatchObject([{ msg: 'engine failed to load', engine: 'fake' }]));
+    await vi.waitFor(() =>
+      expect(lines).toMatchObject([
+        { msg: 'engine failed to load', engine: 'fake', level: 40 },
+        { level: 20 },
+      ]),
+    );
   });
 });

@@ -17,19 +17,24 @@ function decodeEntity(whole: string, name: string): string {
 
 /** What Discord and Slack write between angle brackets: people, channels, roles, dates, commands, emoji, links. */
 function withoutReferences(text: string): string {
-  return text
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<a?:\w{2,32}:\d{1,25}>/g, ' ')
-    .replace(/<[^<>|\s]{1,2000}\|([^<>\n]*)>/g, ' $1 ')
-    .replace(/<(?:@[!&]?\w+|#\w+|!\w[^<>\n]*|\/[\w -]+:\d+|t:-?\d+(?::\w)?|id:\w+)>/g, ' ')
-    .replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, ' ');
+  return (
+    text
+      .replace(/<br\s*\/?>/gi, '\n')
+      .replace(/<a?:\w{2,32}:\d{1,25}>/g, ' ')
+      .replace(/<[^<>|\s]{1,2000}\|([^<>\n]*)>/g, ' $1 ')
+      .replace(/<(?:@[!&]?\w+|#\w+|!\w[^<>\n]*|\/[\w -]+:\d+|t:-?\d+(?::\w)?|id:\w+)>/g, ' ')
+      .replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, ' ')
+      // The beginning of one that was never closed.
+      .replace(/<(?=[@#!])/g, '')
+  );
 }
 
 function withoutMarkdownLinks(text: string): string {
   return text
     .replace(/!?\[([^[\]\n]*)\]\((?:[^()\n]|\([^()\n]*\))*\)/g, '$1')
     .replace(/!?\[([^[\]\n]+)\]\[[^[\]\n]*\]/g, '$1')
-    .replace(/^\s*\[[^[\]\n]+\]:\s*\S+.*$/gm, ' ');
+    .replace(/^\s*\[[^[\]\n]+\]:\s*\S+.*$/gm, ' ')
+    .replaceAll('](', '] (');
 }
 
 const tld =

@@ -8,7 +8,7 @@ const harmless = new RegExp(
     '\\bmaine coons?\\b|\\bcoon ?cats?\\b|\\b(?:great|blue|coal|marsh) tits\\b|\\bpussy ?(?:willow|cat|foot)s?\\b',
     '\\bmoby[ -]dick\\b|\\bdick (?:van dyke|tracy|grayson|whittington)\\b|\\bvan dyke\\b',
     '\\bchinks? in (?:the|my|your|his|her|our|their) (?:armou?r|plan)\\b|\\bsoup nazi\\b|\\bgrammar nazi\\b',
-    '\\b(?:weather|peacock|shuttle|wood|game|pea|han)cocks?\\b|\\bhancock\\b|\\bcum laude\\b|\\bcocks? (?:crow|of the walk)\\w*\\b',
+    '\\b(?:weather|peacock|shuttle|wood|game|pea|han)cocks?\\b|\\bhancock\\b|\\bcum (?:laude|să|sa|se|te|mă|ma|e|este|am|ai|a|o|îmi|îți|va|vine|era)(?!\\p{L})|(?:și|si|exact|așa|oricum|uite) cum(?!\\p{L})|\\bcocks? (?:crow|of the walk)\\w*\\b',
   ].join('|'),
   'giu',
 );
