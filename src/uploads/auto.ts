@@ -49,6 +49,12 @@ export function createAuto(options: AutoOptions): Auto {
     return places;
   }
 
+  /** What was not answered after all leaves its place to others. */
+  function giveBack({ ref }: SharedMessage, places: number): void {
+    const key = keyOfChannel(ref);
+    starts.set(key, (starts.get(key) ?? []).slice(places));
+  }
+
   async function announce(channel: ChannelRef, line: string): Promise<void> {
     const key = keyOfChannel(channel);
     if ((await store.get(key)) === line) return;
@@ -80,6 +86,7 @@ export function createAuto(options: AutoOptions): Auto {
       if (!(await traces.of(message.ref))) return;
       const done = await runs.run({ message, ask: 'caption', user: message.author, pictures: taken });
       if (!done || done.ended) return;
+      giveBack(message, taken.length - done.answered);
       log(taken.length - done.answered, done.failure?.code ?? 'it failed');
       logger.info({ channel: message.ref.channel, answered: done.answered }, 'uploads captioned');
       const { results } = done;

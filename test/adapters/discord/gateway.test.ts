@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord.js';
 import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { answerTo, startBot, startedBot, wordsOf, type Bot } from './bot.ts';
@@ -12,10 +13,17 @@ const isResume = ({ op, direction }: { op: number; direction: string }) =>
 const isIdentify = ({ op, direction }: { op: number; direction: string }) =>
   direction === 'received' && op === 2;
 
-it('asks for no privileged intent', async () => {
-  const { control } = await startedBot({ emulator: { portalIntents: 0 } });
+const { Guilds, GuildMessages, GuildMessageReactions, DirectMessages, DirectMessageReactions } =
+  GatewayIntentBits;
+const unprivileged = Guilds | GuildMessages | GuildMessageReactions | DirectMessages | DirectMessageReactions;
+
+it.each([
+  ['no privileged intent', 0, unprivileged],
+  ['what people write where it is let to', 1 << 15, unprivileged | GatewayIntentBits.MessageContent],
+])('asks for %s', async (_, portalIntents, intents) => {
+  const { control } = await startedBot({ emulator: { portalIntents } });
   const identify = control.gateway.records.find(isIdentify);
-  expect(identify?.d).toMatchObject({ intents: 1 });
+  expect(identify?.d).toMatchObject({ intents });
 });
 
 it.each([

@@ -175,8 +175,8 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
 export type UploadsPlace = Awaited<ReturnType<typeof openPlace>>;
 
 /** The size tells pictures of different names apart. */
-async function pictureNamed(name: string): Promise<Uint8Array<ArrayBuffer>> {
-  const number = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 97, 7);
+export async function pictureNamed(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const number = Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 97, 7);
   return new Uint8Array(
     await pixels(quarters(40 + number, 40))
       .png()

@@ -41,7 +41,7 @@ it('leaves pictures alone unless an admin switches it on, and says what it does'
   const offered = await place.post('ada', ['second.png']);
   await place.waitForOffer(offered);
   expect(place.ownReactions(message)).toEqual([]);
-  await control.waitFor(() => requests().filter((request) => request.startsWith('PUT')).length === 2);
+  await place.control.waitFor(() => requests().filter((request) => request.startsWith('PUT')).length === 2);
 });
 
 it('lets the author alone click, unless anybody may', async () => {
