@@ -57,6 +57,26 @@ describe('the manifest', () => {
     expect(words.oauth_config.scopes.bot).toEqual(['chat:write', 'commands']);
   });
 
+  it('asks for what uploads need with every kind of channel, and for what tells who is an admin', () => {
+    const without = manifestFor(commands, { uploads: false });
+    const { oauth_config, settings } = manifestFor(commands);
+    const added = (all: readonly string[], before: readonly string[]) =>
+      all.filter((name) => !before.includes(name));
+    expect(added(oauth_config.scopes.bot, without.oauth_config.scopes.bot)).toEqual([
+      'channels:read',
+      'groups:read',
+      'reactions:read',
+      'reactions:write',
+      'users:read',
+    ]);
+    expect(
+      added(settings.event_subscriptions.bot_events, without.settings.event_subscriptions.bot_events),
+    ).toEqual(['message.channels', 'message.groups', 'reaction_added', 'reaction_removed']);
+    expect(manifestFor(commands, { history: false }).oauth_config.scopes.bot).toEqual(
+      expect.arrayContaining(['channels:history', 'groups:history']),
+    );
+  });
+
   it('with the least permissions is enough for the menu, addresses and the dialog', async () => {
     const manifest = manifestFor(commands, {
       mentions: false,

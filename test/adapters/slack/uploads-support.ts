@@ -151,3 +151,8 @@ export async function startUploads(options: UploadsStart = {}) {
     },
   };
 }
+
+/** So many files. */
+export function photos(count: number, name = 'photo'): { readonly name: string; readonly bytes: Buffer }[] {
+  return Array.from({ length: count }, (_, place) => ({ name: `${name}-${place}.png`, bytes: photo }));
+}
