@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/adapters/discord/index.ts';
 import type { Adapter } from '../../../src/adapter.ts';
 import type { AnyCommand } from '../../../src/command.ts';
+import type { Services } from '../../../src/dispatch.ts';
 import { createFilterEngine } from '../../../src/engines/filter.ts';
 import { createMiniEngine } from '../../../src/engines/mini.ts';
 import { createTemplateEngine } from '../../../src/engines/template.ts';
@@ -82,6 +83,7 @@ export interface BotOptions {
   readonly callsPerMinute?: number;
   readonly deadlineMs?: number;
   readonly maxWaiting?: number;
+  readonly services?: Partial<Services>;
 }
 
 /** The whole bot but its HTTP side, at an emulated Discord with a guild, a channel and two people. */
@@ -99,6 +101,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(options.callsPerMinute !== undefined && { callsPerMinute: options.callsPerMinute }),
     ...(options.maxWaiting !== undefined && { maxWaiting: options.maxWaiting }),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
+    ...(options.services && { services: options.services }),
   });
   const { logger, lines } = createTestLogger();
   const adapter: Adapter = createDiscordAdapter({

@@ -1,0 +1,54 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createMemes } from '../../../src/media/meme.ts';
+import { photo, startSlack } from './support.ts';
+
+const memes = createMemes();
+afterAll(() => memes.close());
+
+const png = { name: 'cat.png', bytes: photo };
+const services = { drawMeme: memes.drawMeme };
+
+describe('a caption for a picture', () => {
+  it('is on the picture, and told in its alternative text', async () => {
+    const { control, at, reply } = await startSlack({ services });
+    const ts = control.say({ ...at, files: [png] });
+
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:caption' });
+
+    const answer = await reply(/A meme picture with the caption: About the picture 64×48/);
+    expect(answer.shown).toContain('(image: A meme picture with the caption: About the picture 64×48');
+    const upload = control.requests.find(({ method }) => method === 'files.getUploadURLExternal');
+    expect(upload?.args).toMatchObject({ filename: 'cat-meme.jpg' });
+  });
+
+  it('stays text where the person says so', async () => {
+    const { control, at, reply } = await startSlack({ services });
+
+    control.mention({ ...at, text: 'caption meme:no', files: [png] });
+
+    expect((await reply(/About the picture 64×48/)).shown).not.toContain('(image:');
+  });
+
+  it('says why it is not on the picture', async () => {
+    const { control, at, reply } = await startSlack({ services });
+
+    control.mention({ ...at, text: 'caption 猫', files: [png] });
+
+    const answer = await reply(/About 猫 64×48/);
+    expect(answer.shown).not.toContain('(image:');
+    expect(answer.shown).toContain('the meme lettering cannot write Chinese.');
+  });
+
+  it('is on the picture unless the dialog says no', async () => {
+    const { control, reply } = await startSlack({ services });
+    const at = { user: 'ada', channel: 'random' };
+
+    await control.slash({ ...at, command: '/caption' });
+    const modal = await control.waitFor(() => control.modal({ user: 'ada' }));
+    const meme = modal.view.blocks.find(({ block_id: id }) => id === 'meme');
+    expect(meme).toMatchObject({ element: { initial_option: { value: 'yes' } } });
+    await control.submit({ user: 'ada', files: { image: [png] } });
+
+    expect((await reply(/A meme picture/, at)).shown).toContain('(image: A meme picture');
+  });
+});
