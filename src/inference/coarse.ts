@@ -1,7 +1,24 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 
-/** Harmless words in which the library sees others. */
-const harmless = ['moby-dick', 'moby dick', 'cockpit', 'shiitake', 'cumin', 'rapeseed', 'penistone'];
+/** Harmless words, or pieces of them, in which the library sees others. */
+const harmless = [
+  ...['moby-dick', 'moby dick', 'cockpit', 'shiitake', 'cumin', 'rapeseed', 'penistone', 'georgy'],
+  // Japanese places; Spanish, Portuguese, French, German, Scandinavian and Indonesian words of every day.
+  ...['fukushima', 'fukuoka', 'cumple', 'analiz', 'análi', 'analis', 'pissenlit', 'râpé', 'rapé', 'râpe'],
+  ...[
+    'dicke',
+    'kikeriki',
+    'sluta',
+    'slutt',
+    'slutspurt',
+    'fukt',
+    'angga',
+    'ingga',
+    'engga',
+    'ongga',
+    'ungga',
+  ],
+];
 
 const dataset = englishDataset.build();
 const english = new RegExpMatcher({

@@ -4,7 +4,7 @@ import { isCoarse } from '../coarse.ts';
 const harmless = new RegExp(
   [
     '\\ben retard\\b|\\b(?:le|du|un|de|mon|ton|son|ce) retard\\b|\\bretards? (?:de|du)\\b',
-    '\\b(?:gat[oa]s?|perr[oa]s?|caf[eé]|humor|agujero|viernes|mercado|cisne|cachorro|buraco|azul|y|e|o|el|os?|un|de|en|muy|pelo|traje|vestido|color|lado|oro|cuervo|toro|lunes|lista|fundo|mar|rio|río) negr[oa]s?\\b|\\bnegro (?:y|e|como|con|com|sobre|de)\\b',
+    '(?<!\\p{L})(?:är|er|var|blir|till|til|på|och|og|helt|snart) slut(?!\\p{L})',
     '\\bmaine coons?\\b|\\bcoon ?cats?\\b|\\b(?:great|blue|coal|marsh) tits\\b|\\bpussy ?(?:willow|cat|foot)s?\\b',
     '\\bmoby[ -]dick\\b|\\bdick (?:van dyke|tracy|grayson|whittington)\\b|\\bvan dyke\\b',
     '\\bchinks? in (?:the|my|your|his|her|our|their) (?:armou?r|plan)\\b|\\bsoup nazi\\b|\\bgrammar nazi\\b',
@@ -12,6 +12,11 @@ const harmless = new RegExp(
   ].join('|'),
   'giu',
 );
+
+/** Words that show Spanish or Portuguese, where `negro` is a colour. */
+const iberian =
+  /(?<!\p{L})(?:el|la|los|las|un|una|que|con|por|para|mi|tu|su|es|muy|como|cuando|y|o|os|um|uma|não|meu|minha|em|do|da|de|gat[oa]s?|perr[oa]s?|cachorros?|café|humor|feliz|hola)(?!\p{L})/iu;
+const black = /(?<!\p{L})negr[oa]s?(?!\p{L})/giu;
 
 const people =
   'jews?|muslims?|christians?|hindus?|gays?|lesbians?|trans(?:gender)? people|queers?|immigrants?|migrants?|refugees?|foreigners?|blacks?|black people|whites?|white people|asians?|africans?|arabs?|mexicans?|indians?|gypsies|roma|women|disabled people|the disabled|the poor|homeless people';
@@ -50,5 +55,6 @@ function unmixed(text: string): string {
 /** Whether a text holds slurs, coarse words or calls to harm people, plain or thinly masked. */
 export function isHateful(text: string): boolean {
   const read = unmixed(text);
-  return hate.test(read) || isCoarse(read.replace(harmless, ' '));
+  const telling = iberian.test(read) ? read.replace(black, ' ') : read;
+  return hate.test(read) || isCoarse(telling.replace(harmless, ' '));
 }
