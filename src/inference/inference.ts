@@ -99,10 +99,9 @@ export function createInference(options: InferenceOptions): Inference {
     'image-to-image': createResults({ maxBytes: keepBytes }),
   };
 
-  /** An engine that is not loaded is passed over while a later one is: it loads in the background meanwhile. */
+  /** Nobody waits for an engine to load while there is a later one: it loads in the background meanwhile. */
   function canServeNow<T extends TaskId>(slot: Slot<T>, later: readonly Slot<T>[]): boolean {
-    if (slot.loading.state === 'ready' || !later.some(({ loading }) => loading.state === 'ready'))
-      return true;
+    if (slot.loading.state === 'ready' || later.length === 0) return true;
     if (slot.loading.due) loadInBackground(slot);
     return false;
   }

@@ -87,6 +87,23 @@ describe('inference', () => {
     expect((await staying).output).toEqual(output);
   });
 
+  it('waits for the small engine rather than for the large one while both load', async () => {
+    const gate = createGate();
+    const large = createFakeEngine(task, () => Promise.resolve(output), {
+      name: 'large',
+      load: () => new Promise(() => {}),
+    });
+    const small = createFakeEngine(task, () => Promise.resolve(output), {
+      name: 'small',
+      load: () => gate.opened,
+    });
+    const { inference } = setUp([large, small]);
+    inference.warmUp();
+    const answer = inference.infer(task, input, patient());
+    gate.open();
+    expect(await answer).toMatchObject({ engine: 'small' });
+  });
+
   it('answers with the next engine while a larger one loads', async () => {
     const gate = createGate();
     const large = createFakeEngine(task, () => Promise.resolve(output), {
