@@ -13,6 +13,7 @@ import {
 import { untilAborted } from '../../abort.ts';
 import type { Logger } from '../../logger.ts';
 import { isUnauthorized } from './failures.ts';
+import { makeRequest } from './make-request.ts';
 
 /** Longest wait for Discord to let the bot in, in ms: identifying may be queued behind other shards. */
 const connectTimeoutMs = 60_000;
@@ -59,7 +60,7 @@ const intents = [
 export function createClient({ apiUrl, shards }: ClientOptions): Client {
   return new Client({
     intents,
-    rest: { api: apiUrl, version: '10' },
+    rest: { api: apiUrl, version: '10', makeRequest },
     allowedMentions: { parse: [] },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
     makeCache: Options.cacheWithLimits({

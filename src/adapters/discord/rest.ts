@@ -5,6 +5,7 @@ import {
   type RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
 import { untilAborted } from '../../abort.ts';
+import { makeRequest } from './make-request.ts';
 import { filesOf, toBody, type OutgoingMessage } from './message.ts';
 
 /** Discord forgets an interaction that has no first response by then, in ms (receiving-and-responding). */
@@ -64,6 +65,7 @@ export function createDiscordRest({ apiUrl, bot }: DiscordRestOptions): DiscordR
     version: '10',
     globalRequestsPerSecond: Infinity,
     timeout: requestTimeoutMs,
+    makeRequest,
   });
   const original = ({ applicationId, token }: InteractionKey) =>
     Routes.webhookMessage(applicationId, token, '@original');
