@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp, type App } from '../../src/app.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createTestLogger } from './core.ts';
@@ -35,11 +38,18 @@ export interface Uploaded {
   readonly field?: string;
 }
 
-/** The whole bot on a port of its own, with its real engines. */
+/** The whole bot on a port of its own, with its real engines and, unless it is told, a data folder of its own. */
 export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const { logger, lines } = createTestLogger();
+  const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-data-'));
   const app = await createApp({
-    config: parseConfig({ ...embedded, PORT: '0', CALLS_PER_MINUTE: '1000', ...environment }),
+    config: parseConfig({
+      ...embedded,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      CALLS_PER_MINUTE: '1000',
+      ...environment,
+    }),
     logger,
     version: '0.0.0',
     commandsFolder: new URL('commands/', root),
@@ -52,7 +62,10 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     lines,
     hasPlayground: app.hasPlayground,
     start: app.start,
-    stop: app.stop,
+    async stop() {
+      await app.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
     callsLeft: () => callsLeftAt(url),
     post: (path, body, headers = {}) =>
       fetch(`${url}${path}`, {
