@@ -1,5 +1,5 @@
 import { capHeight, em, type Lettering } from './lettering.ts';
-import { breakInto } from './lines.ts';
+import { waysToBreak } from './lines.ts';
 import type { Word } from './words.ts';
 
 /** Lines of text of one size, one below the other. */
@@ -64,9 +64,7 @@ function blockOf(lines: readonly Lettering[], { width, height, maxSize }: Room):
  */
 export function fitBlock(words: readonly Word[], room: Room): Block | undefined {
   let best: Block | undefined;
-  for (let count = 1; count <= Math.min(room.maxLines, words.length); count += 1) {
-    const lines = breakInto(words, count);
-    if (!lines) continue;
+  for (const lines of waysToBreak(words, room.maxLines)) {
     const block = blockOf(lines, room);
     if (!best || block.size > best.size * worthALine) best = block;
   }

@@ -13,40 +13,48 @@ interface Broken {
   readonly before: Broken | undefined;
 }
 
+/** The lines of a way to break, read backwards from its last. */
+function linesOf(words: readonly Word[], last: Broken): readonly Lettering[] {
+  const lines: Lettering[] = [];
+  let end = words.length;
+  for (let broken = last; broken.before; broken = broken.before) {
+    lines.unshift(lineOf(words.slice(broken.start, end)));
+    end = broken.start;
+  }
+  return lines;
+}
+
 /**
- * Breaks words into exactly `count` lines of widths as equal as can be: the sum of their fourth powers is the least of
- * all ways (dynamic programming over where each line begins). Undefined where there are too few words, or where the
- * caption's own lines are more.
+ * Breaks words into 1, 2 and so on up to `maxLines` lines, each time of widths as equal as can be: the sum of their
+ * fourth powers is the least of all ways (dynamic programming over where each line begins). Numbers of lines that
+ * cannot be, because there are too few words or more lines of the caption's own, are left out.
  */
-export function breakInto(words: readonly Word[], count: number): readonly Lettering[] | undefined {
-  const ends = words.map(({ lettering, gap }) => gap + lettering.width);
-  const widthUpTo = ends.reduce<number[]>((sums, width) => [...sums, (sums.at(-1) ?? 0) + width], [0]);
+export function waysToBreak(words: readonly Word[], maxLines: number): readonly (readonly Lettering[])[] {
+  const widthUpTo = [0];
+  for (const [at, { lettering, gap }] of words.entries())
+    widthUpTo.push((widthUpTo[at] ?? 0) + gap + lettering.width);
   const width = (from: number, to: number) =>
     (widthUpTo[to] ?? 0) - (widthUpTo[from] ?? 0) - (words[from]?.gap ?? 0);
 
+  const ways: (readonly Lettering[])[] = [];
+  /** The best ways to break so many words into the lines so far. */
   let rows: (Broken | undefined)[] = [{ cost: 0, start: 0, before: undefined }];
-  for (let line = 0; line < count; line += 1) {
+  for (let line = 0; line < Math.min(maxLines, words.length); line += 1) {
     const next: (Broken | undefined)[] = [];
     for (let end = line + 1; end <= words.length; end += 1) {
       let best: Broken | undefined;
       for (let start = end - 1; start >= line; start -= 1) {
         const before = rows[start];
-        if (before) {
-          const cost = before.cost + width(start, end) ** 4;
-          if (!best || cost < best.cost) best = { cost, start, before };
-        }
+        const cost = (before?.cost ?? Infinity) + width(start, end) ** 4;
+        if (before && cost < (best?.cost ?? Infinity)) best = { cost, start, before };
         // A word that begins a line has none before it in its own.
         if (words[start]?.beginsLine) break;
       }
       next[end] = best;
     }
     rows = next;
+    const whole = rows[words.length];
+    if (whole) ways.push(linesOf(words, whole));
   }
-  const lines: Lettering[] = [];
-  let end = words.length;
-  for (let broken = rows[end]; broken?.before; broken = broken.before) {
-    lines.unshift(lineOf(words.slice(broken.start, end)));
-    end = broken.start;
-  }
-  return lines.length === count ? lines : undefined;
+  return ways;
 }

@@ -4,7 +4,7 @@ import { missingLetters } from './scripts.ts';
 import { signsOf } from './signs.ts';
 import { splitCaption } from './split.ts';
 import { toSvg } from './svg.ts';
-import { wordsOf } from './words.ts';
+import { createWordsOf } from './words.ts';
 
 /** A caption to set on a picture of this size, in pixels. */
 export interface PlanJob extends Size {
@@ -30,11 +30,14 @@ const mostCharacters = 1000;
 const tooLong = 'The caption is too long to set on the picture.';
 
 function layOutCaption(caption: string, size: Size): Layout | undefined {
-  const { top, bottom } = splitCaption(caption);
+  const { top, bottom, whole } = splitCaption(caption);
+  const wordsOf = createWordsOf();
   for (const longest of longestWords) {
-    const wordsIn = (text: string | undefined) => (text === undefined ? undefined : wordsOf(text, longest));
-    const parts = { top: wordsIn(top), bottom: wordsIn(bottom), whole: wordsOf(caption, longest) };
-    const layout = layOut(size, parts);
+    const layout = layOut(size, {
+      top: top === undefined ? undefined : wordsOf(top, longest),
+      bottom: bottom === undefined ? undefined : wordsOf(bottom, longest),
+      whole: wordsOf(whole, longest),
+    });
     if (layout) return layout;
   }
   return undefined;

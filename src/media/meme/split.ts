@@ -1,5 +1,6 @@
-/** Which text stands above and which below; either can be missing, not both. */
+/** A caption as it is set: above and below, of which either can be missing, and in one, with its own lines. */
 export interface Halves {
+  readonly whole: string;
   readonly top?: string;
   readonly bottom?: string;
 }
@@ -65,7 +66,7 @@ export function splitCaption(caption: string): Halves {
   if (lines.length > 1) {
     const ends = [...text.matchAll(/\n/g)].map(({ index }) => cutAt(text, index));
     const { top = text, bottom } = best(ends, ({ imbalance }) => imbalance) ?? {};
-    return { top, ...(bottom !== undefined && { bottom }) };
+    return { whole: text, top, ...(bottom !== undefined && { bottom }) };
   }
   const gaps = [...text.matchAll(/\s+/g)].map(({ index }) => cutAt(text, index));
   const fitting = gaps.filter(({ awkward, imbalance }) => {
@@ -73,5 +74,5 @@ export function splitCaption(caption: string): Halves {
     return text.length >= longLength || awkward < 0.1;
   });
   const cut = best(fitting, ({ awkward, imbalance }) => awkward + imbalance / 2);
-  return cut ? { top: cut.top, bottom: cut.bottom } : { bottom: text };
+  return { whole: text, ...(cut ? { top: cut.top, bottom: cut.bottom } : { bottom: text }) };
 }

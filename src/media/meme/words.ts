@@ -36,18 +36,32 @@ function piecesOf(signs: readonly Sign[], longest: number): Sign[][] {
  * Draws the words of a text, one by one. A word of more than `longest` letters may break between its pieces.
  * @throws Error for a text with graphemes that no font has.
  */
-export function wordsOf(text: string, longest: number): readonly Word[] {
-  const words: Word[] = [];
-  for (const line of text.split('\n')) {
-    let beginsLine = true;
-    for (const word of line.split(/\s+/)) {
-      const { signs, missing } = signsOf(word);
-      if (missing.length > 0) throw new Error(`expected letters that a font has, got ${missing.join(' ')}`);
-      for (const [place, piece] of piecesOf(signs, longest).entries()) {
-        words.push({ lettering: draw(piece), gap: place === 0 ? blank : 0, beginsLine });
-        beginsLine = false;
-      }
-    }
+export type WordsOf = (text: string, longest: number) => readonly Word[];
+
+/** Makes the drawing of one caption's words, which remembers what it has drawn. */
+export function createWordsOf(): WordsOf {
+  const drawn = new Map<string, Lettering>();
+
+  function drawOnce(signs: readonly Sign[]): Lettering {
+    const key = signs.map(({ text }) => text).join('');
+    const lettering = drawn.get(key) ?? draw(signs);
+    drawn.set(key, lettering);
+    return lettering;
   }
-  return words;
+
+  function wordOf(text: string, longest: number, beginsLine: boolean): Word[] {
+    const { signs, missing } = signsOf(text);
+    if (missing.length > 0) throw new Error(`expected letters that a font has, got ${missing.join(' ')}`);
+    return piecesOf(signs, longest).map((piece, place) => ({
+      lettering: drawOnce(piece),
+      gap: place === 0 ? blank : 0,
+      beginsLine: beginsLine && place === 0,
+    }));
+  }
+
+  return (text, longest) =>
+    text.split('\n').flatMap((line) => {
+      const words = line.split(/\s+/).filter((word) => word !== '');
+      return words.flatMap((word, place) => wordOf(word, longest, place === 0));
+    });
 }
