@@ -29,7 +29,9 @@ export interface Files {
   attachment(this: void, file: SlackFile): Attachment;
   /** What Slack knows of a file. @throws what Slack answers where it may not be seen. */
   details(this: void, id: string, signal: AbortSignal): Promise<SlackFile | undefined>;
-  /** The first picture among files, to be downloaded when it is read. */
+  /** The pictures among files, to be downloaded when they are read. */
+  picturesIn(files: readonly SlackFile[] | undefined): readonly Attachment[];
+  /** The first of them. */
   pictureIn(files: readonly SlackFile[] | undefined): Attachment | undefined;
   /** The person's own latest picture here within ten minutes. @throws what Slack answers where it may not be read. */
   latestOf(place: Place, signal: AbortSignal): Promise<Attachment | undefined>;
@@ -109,10 +111,8 @@ export function createFiles({ api, media, token, apiUrl }: FilesOptions): Files 
     return { name: file.name ?? 'picture', spoiler: false, read };
   }
 
-  function pictureIn(files: readonly SlackFile[] = []): Attachment | undefined {
-    const file = files.find(looksLikePicture);
-    return file && attachment(file);
-  }
+  const picturesIn = (files: readonly SlackFile[] = []) => files.filter(looksLikePicture).map(attachment);
+  const pictureIn = (files: readonly SlackFile[] | undefined) => picturesIn(files)[0];
 
   async function listed(place: Place, ts: string, signal: AbortSignal): Promise<SlackMessage | undefined> {
     const { channel = '', threadTs } = place;
@@ -130,6 +130,7 @@ export function createFiles({ api, media, token, apiUrl }: FilesOptions): Files 
   return {
     attachment,
     details,
+    picturesIn,
     pictureIn,
     async latestOf({ channel, threadTs, user }, signal) {
       if (channel === undefined) return undefined;

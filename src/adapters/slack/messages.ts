@@ -7,6 +7,7 @@ import { untilAborted } from '../../abort.ts';
 import { slackErrorOf } from './client.ts';
 import type { Content, Deliver } from './deliver.ts';
 import type { Files } from './files.ts';
+import { firstOf } from './first-of.ts';
 import { helpOn } from './help.ts';
 import type { CommandNames } from './names.ts';
 import type { MessageEvent, SlackFile } from './payloads.ts';
@@ -57,12 +58,13 @@ export function createMessages(options: MessagesOptions): Messages {
   }
 
   /** Asks what to do with a picture that came without a command. */
-  function offer(picture: Attachment): Content {
+  function offer(picture: Attachment, of: number): Content {
     const able = commands.flatMap((command) => {
       const image = imageOptionOf(command);
       return image ? [{ command, label: command.menu?.label ?? command.name, option: image.name }] : [];
     });
-    const question = renderError({ message: 'What shall I do with this picture?' });
+    const which = of === 1 ? 'this picture' : `the first of these ${of} pictures`;
+    const question = renderError({ message: `What shall I do with ${which}?` });
     const buttons = able.flatMap(({ command, label, option }) =>
       followButtons([{ label, options: { [option]: picture } }], command.name, followUps),
     );
@@ -79,11 +81,12 @@ export function createMessages(options: MessagesOptions): Messages {
       const said = saidIn(event.text ?? '');
       const [first = ''] = said.split(/\s/, 1);
       const found = await filesOf(event, place);
-      const picture = found === 'forbidden' ? undefined : files.pictureIn(found);
+      const pictures = found === 'forbidden' ? [] : files.picturesIn(found);
+      const [picture] = pictures;
       const command = byName.get(names.nameOf(first));
       const signal = AbortSignal.timeout(30_000);
       if (!command && picture) {
-        await deliver(place, offer(picture), signal);
+        await deliver(place, offer(picture, pictures.length), signal);
         return;
       }
       if (!command)
@@ -100,6 +103,7 @@ export function createMessages(options: MessagesOptions): Messages {
       }
       const image = imageOptionOf(command);
       if (image && picture) given[image.name] ??= picture;
+      const notes = image && given[image.name] === picture ? firstOf(pictures.length) : undefined;
       if (image?.required && given[image.name] === undefined && found === 'forbidden')
         return runner.refuse(
           place,
@@ -110,7 +114,7 @@ export function createMessages(options: MessagesOptions): Messages {
         );
       const findImage = (looking: AbortSignal) =>
         untilAborted(files.latestOf({ ...place, threadTs: thread }, looking), looking);
-      return runner.run({ ...who, command: command.name, options: given, findImage });
+      return runner.run({ ...who, command: command.name, options: given, notes, findImage });
     },
   };
 }

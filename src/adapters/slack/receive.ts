@@ -6,6 +6,7 @@ import type { Media } from '../../media/media.ts';
 import { imageOptionOf, parseOptions } from '../../options.ts';
 import { type SlackApi } from './client.ts';
 import { readCommandText } from './command-text.ts';
+import { firstOf } from './first-of.ts';
 import { helpOn } from './help.ts';
 import type { Deliver } from './deliver.ts';
 import type { Files } from './files.ts';
@@ -158,9 +159,9 @@ export function createReceive(options: ReceiveOptions): Receive {
           command: command.name,
           options: { [fills]: decodeText(message?.text ?? '') },
         });
-      const picture = files.pictureIn(message?.files);
-      if (picture)
-        return runner.run({ ...whoOf(body), place, command: command.name, options: { [fills]: picture } });
+      const [picture, ...more] = files.picturesIn(message?.files);
+      const use = { ...whoOf(body), place, command: command.name, notes: firstOf(more.length + 1) };
+      if (picture) return runner.run({ ...use, options: { [fills]: picture } });
       return runner.refuse(
         place,
         new UserError('missing_option', 'That message has no picture that I can read.'),

@@ -28,6 +28,8 @@ export interface Use {
   readonly userName: string;
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** What the person should know about how it was understood. */
+  readonly notes?: readonly string[] | undefined;
   readonly findImage?: Interaction['findImage'];
   readonly askForImage?: Interaction['askForImage'];
 }
@@ -72,7 +74,8 @@ export function createRunner(options: RunnerOptions): Runner {
       return;
     }
     const isPrivate = ephemeral.get(use.command) ?? true;
-    const content = renderReply(outcome, {
+    const answer = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
+    const content = renderReply(answer, {
       ephemeral: isPrivate,
       command: use.command,
       askedBy: use.userName,

@@ -157,6 +157,11 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
       return [];
     },
     async announce({ channel }, line, signal) {
+      if (channel.startsWith('D'))
+        throw new UserError(
+          'not_allowed',
+          'This is about channels. Here I ask what to do with a picture anyway.',
+        );
       const message = { channel, text: escapeText(line), unfurl_links: false, unfurl_media: false };
       await api
         .call((client) => client.chat.postMessage(message), signal)

@@ -28,6 +28,18 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
     expect(await reply(/5 stars/)).toMatchObject({ ephemeral: true });
   });
 
+  it('takes the first of several pictures, and says so', async () => {
+    const { control, at, reply } = await startSlack({ transport });
+    const ts = control.say({ ...at, files: [png, { ...png, name: 'dog.png' }] });
+
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
+    expect((await reply(/cartoon style/)).shown).toContain('I took the first of the 2 pictures');
+    control.mention({ ...at, text: 'cartoonize style:comic', files: [png, png, png] });
+    expect((await reply(/comic style/)).shown).toContain('I took the first of the 3 pictures');
+    control.mention({ ...at, files: [png, png] });
+    await reply(/What shall I do with the first of these 2 pictures/);
+  });
+
   it('says so where the message has no picture', async () => {
     const { control, at, reply } = await startSlack({ transport });
     const ts = control.say({ ...at, text: 'no picture here' });

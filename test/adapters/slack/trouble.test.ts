@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand } from '../../../src/command.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { engines, photo, startSlack } from './support.ts';
 
@@ -9,13 +11,23 @@ function captionBy(run: () => Promise<{ caption: string }>) {
   return { ...engines, 'image-text-to-text': [createFakeEngine('image-text-to-text', run)] };
 }
 
+/** A command whose answer nothing has looked at, such as a model's words. */
+function saying(text: string) {
+  return defineCommand({
+    name: 'say',
+    description: 'For tests',
+    ephemeral: false,
+    options: {},
+    output: z.object({ text: z.string() }),
+    run: () => Promise.resolve({ kind: 'reply', title: 'Said', text, data: { text } }),
+  });
+}
+
 describe('a reply', () => {
   it('mentions nobody, whatever a person or a model writes', async () => {
     const evil = '<!channel> <@U0123ABCD> & <https://evil.example|click> @here `x`';
-    const { control, at, reply } = await startSlack({
-      engines: captionBy(() => Promise.resolve({ caption: evil })),
-    });
-    await control.slash({ ...at, command: '/caption', text: 'anything' });
+    const { control, at, reply } = await startSlack({ commands: [saying(evil)] });
+    await control.slash({ ...at, command: '/say' });
     const answer = await reply(/evil/);
     expect(answer.mentions).toEqual({ groups: [], people: [] });
     expect(answer.shown).toContain(
@@ -26,10 +38,8 @@ describe('a reply', () => {
 
   it('of any length keeps within the limits of blocks and says where it was cut', async () => {
     const long = '<&>'.repeat(10_000);
-    const { control, at, reply } = await startSlack({
-      engines: captionBy(() => Promise.resolve({ caption: long })),
-    });
-    await control.slash({ ...at, command: '/caption', text: 'anything' });
+    const { control, at, reply } = await startSlack({ commands: [saying(long)] });
+    await control.slash({ ...at, command: '/say' });
     const answer = await reply(/&lt;&amp;&gt;/);
     expect(answer.blocks.length).toBeGreaterThan(1);
     expect(answer.shown.length).toBeGreaterThan(5_000);
