@@ -13,9 +13,12 @@ export interface RunningProcess {
 }
 
 /** Starts the bot as `npm start` does, with its embedded engines and no playground unless the environment says otherwise. */
-export function startProcess(environment: Record<string, string>): RunningProcess {
+export function startProcess(
+  environment: Record<string, string>,
+  args: readonly string[] = [],
+): RunningProcess {
   let output = '';
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...embedded, ...environment },
   });

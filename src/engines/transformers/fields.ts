@@ -1,4 +1,5 @@
-/** A field of a value that the library types as anything. */
+/** A field of a value that the library types as anything; its processors are functions with fields. */
 export function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  const hasFields = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return hasFields ? Reflect.get(value, name) : undefined;
 }
