@@ -9,6 +9,7 @@ import {
   createAsk,
   maxAnswerTokens,
   maxPaidCalls,
+  overheadTokens,
   shownAgain,
   unstated,
   type Ask,
@@ -40,8 +41,8 @@ export interface OpenAiOptions extends Prices {
 /** UTF-16 units that are sent of a person's words. */
 const longestPrompt = 1000;
 const longestText = 4000;
-/** What a request holds besides the instructions and the person's words: quotes, keys, markers. */
-const overheadTokens = 500;
+/** What stands around a person's words. */
+const markerBytes = 200;
 const concurrency = 8;
 
 const captionAnswer = z.object({ caption: z.string().refine((caption) => caption.trim() !== '') });
@@ -68,10 +69,10 @@ function createParts(options: OpenAiOptions) {
       concurrency,
       timeoutMs,
     },
-    maxCostUsd: (inputTokens: number): { maxCostUsd?: number } => {
-      const input = inputTokens + overheadTokens + shownAgain * bytesPerUnit;
-      const { usd } = chargeFor({ input, output: maxAnswerTokens }, options);
-      return usd > 0 ? { maxCostUsd: usd * maxPaidCalls } : {};
+    /** 0 where nothing is charged: the tokens are counted all the same. */
+    maxCostUsd: (inputTokens: number): number => {
+      const input = inputTokens + markerBytes + overheadTokens + shownAgain * bytesPerUnit;
+      return chargeFor({ input, output: maxAnswerTokens }, options).usd * maxPaidCalls;
     },
     /** Gives a run its deadline. */
     within: async <Result>(
@@ -102,7 +103,7 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
 
   return {
     ...common,
-    ...maxCostUsd(mostTextTokens(captionInstructions) + longestPrompt * bytesPerUnit + imageTokens),
+    maxCostUsd: maxCostUsd(mostTextTokens(captionInstructions) + longestPrompt * bytesPerUnit + imageTokens),
     task: 'image-text-to-text',
     run: ({ prompt, image, seed }, outer, hooks) =>
       within(outer, async (signal) => {
@@ -143,7 +144,7 @@ export function createOpenAiSentimentEngine(options: OpenAiOptions): Engine<'tex
 
   return {
     ...common,
-    ...maxCostUsd(mostTextTokens(ratingInstructions) + longestText * bytesPerUnit),
+    maxCostUsd: maxCostUsd(mostTextTokens(ratingInstructions) + longestText * bytesPerUnit),
     task: 'text-classification',
     run: ({ text }, outer, hooks) =>
       within(outer, async (signal) => {

@@ -44,6 +44,8 @@ export const maxAnswerTokens = 1024;
 export const maxPaidCalls = 2;
 /** Of an unreadable answer so much is shown to the model again, in UTF-16 units. */
 export const shownAgain = 1000;
+/** What a request holds besides: roles, keys, the schema of the answer, and a request to answer again. */
+export const overheadTokens = 500;
 const again = 'That could not be read. Answer with the JSON alone.';
 
 /** Parameters that some models and servers refuse, and how to tell from what they say. */
@@ -116,7 +118,8 @@ export function createAsk(options: AskOptions): Ask {
     signal: AbortSignal,
     charge: (tokens: Tokens) => void,
   ): Promise<Completion> {
-    const input = mostTextTokens(JSON.stringify(messages.map(textOf))) + (question.picture ? imageTokens : 0);
+    const text = messages.map(textOf).join('');
+    const input = mostTextTokens(text) + overheadTokens + (question.picture ? imageTokens : 0);
     const most = { input, output: maxAnswerTokens };
     signal.throwIfAborted();
     try {
@@ -185,9 +188,10 @@ function messagesOf({ system, words, picture }: Question<unknown>): ChatCompleti
   ];
 }
 
-/** A message without its picture. */
-function textOf({ content }: ChatCompletionMessageParam): unknown {
-  return Array.isArray(content) ? content.filter(({ type }) => type === 'text') : content;
+/** The words of a message, without its picture. */
+function textOf({ content }: ChatCompletionMessageParam): string {
+  if (!Array.isArray(content)) return content ?? '';
+  return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
 /** The parameters that a server says it does not take. */

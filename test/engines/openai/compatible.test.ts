@@ -7,6 +7,7 @@ import {
   textOf,
   type OpenAiServer,
 } from '../../support/openai-server.ts';
+import { quarters } from '../../support/pictures.ts';
 import { captioner, runOnce } from './run.ts';
 
 let server: OpenAiServer;
@@ -194,6 +195,16 @@ describe('a compatible server', () => {
     expect(error).toBeInstanceOf(EngineError);
     expect(elsewhere.requests).toEqual([]);
     await elsewhere.stop();
+  });
+
+  it('that never says what it used costs no more than the budget sets aside', async () => {
+    server.script = (response) => sendJson(response, completionOf('\u{1F408}'.repeat(2000), { usage: null }));
+    const one = engine();
+    const { charges } = await runOnce(one, { prompt: '猫'.repeat(2000), image: quarters(900, 900), seed: 1 });
+    expect(charges).toHaveLength(2);
+    const usd = charges.reduce((sum, charge) => sum + charge.usd, 0);
+    expect(usd).toBeLessThanOrEqual(one.maxCostUsd ?? 0);
+    expect(usd).toBeGreaterThan((one.maxCostUsd ?? 0) / 2);
   });
 
   it('notices when the person cancels', async () => {
