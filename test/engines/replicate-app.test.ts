@@ -70,7 +70,7 @@ describe('a bot with a token for Replicate', () => {
     const server = await startReplicate({ plan: [{ status: 'processing' }] });
     const app = await startConfigured(server);
     const use = app.upload('/cartoonize', photo).then(told);
-    await vi.waitFor(() => expect(server.asked.get).toBeGreaterThan(0), 5_000);
+    await vi.waitFor(() => expect(server.asked.get).toBeGreaterThan(0), 10_000);
     await app.stop();
     expect(await use).toMatchObject({ status: 503 });
     expect(server.predictions.map(({ status }) => status)).toEqual(['canceled']);

@@ -7,6 +7,8 @@ import type { Step } from '../support/replicate/prediction.ts';
 import { draw, pixels } from '../support/pictures.ts';
 import { replicateToken, startReplicate } from '../support/replicate-server.ts';
 
+/** Patient, for machines that are busy with other tests. */
+const eventually = (check: () => void) => vi.waitFor(check, 10_000);
 const label = (says: string) => `filter: Replicate ${says}; made with the local filter.`;
 const silent = label('is not answering');
 const unusable = label('gave no usable answer');
@@ -101,8 +103,7 @@ describe('when the answer to a creation is lost', () => {
       timings: { waitSeconds: 1, answerMs: 50 },
     });
     expect(seen(await use())).toBe(silent);
-    expect(spent().usd).toBe(0);
-    await vi.waitFor(() => expect(spent()).toEqual({ usd: 0.01, calls: 1 }), 5_000);
+    await eventually(() => expect(spent()).toEqual({ usd: 0.01, calls: 1 }));
   });
 });
 
@@ -126,7 +127,7 @@ describe('when a look at a prediction fails', () => {
   it('in silence, it is looked at again after the deadline', async () => {
     const server = await startReplicate();
     server.fail('get', 'silence', 2);
-    expect(seen(await setUpCartoonize(server, { timings: { answerMs: 100 } }).use())).toBe('replicate');
+    expect(seen(await setUpCartoonize(server, { timings: { answerMs: 500 } }).use())).toBe('replicate');
     expect(server.asked.create).toBe(1);
   });
 
@@ -139,7 +140,7 @@ describe('when a look at a prediction fails', () => {
     server.fail('get', fault, Infinity);
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toBe(says);
-    await vi.waitFor(() => expect(server.predictions[0]?.status).toBe('canceled'));
+    await eventually(() => expect(server.predictions[0]?.status).toBe('canceled'));
     expect(server.asked).toEqual({ create: 1, get: 5, cancel: 1, delivery: 0 });
     expect(spent()).toEqual({ usd: 0.01, calls: 1 });
   });
