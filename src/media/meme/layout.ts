@@ -33,8 +33,8 @@ export interface Parts {
 
 /** Chats show a picture in about this many pixels; Discord's largest is 550 × 350. */
 const shown: Size = { width: 500, height: 350 };
-/** Font sizes as they are then shown: the least on a picture and on plain white, and what looks right on the latter. */
-const legible = { onPicture: 15, inBand: 10 };
+/** Font sizes as they are then shown: the least on a picture, and what looks right in a band. */
+const legible = 15;
 const comfortable = 24;
 /** A picture whose longer side is below this is enlarged. */
 const leastSide = 640;
@@ -48,8 +48,13 @@ const unevenness = 1.35;
 const mostLines = { tall: 6, other: 3, band: 18 };
 /** A picture that is wider than this many times its height is flat. */
 const flattest = 3;
-/** Heights of a band, as multiples of the picture's: a longer caption gets a higher one. */
-const bandHeights = [0.5, 1];
+/** Bands that are tried in turn: heights as multiples of the picture's, and the least font size as it is then shown. */
+const bands = [
+  { multiple: 0.5, least: 11 },
+  { multiple: 1, least: 11 },
+  { multiple: 0.5, least: 9 },
+  { multiple: 1, least: 9 },
+];
 /** The narrowest canvas, as a share of its picture's height, and the flattest that counts for a band's height. */
 const narrowest = 0.5;
 
@@ -69,7 +74,7 @@ type Text = readonly Word[] | undefined;
 /** On the picture itself, in classic style; undefined where the letters would be too small. */
 function onPicture([top, bottom]: readonly [top: Text, bottom: Text], picture: Size): Layout | undefined {
   const { width, height } = picture;
-  const least = legible.onPicture * shrinkage(picture);
+  const least = legible * shrinkage(picture);
   const room = {
     width: width * share.width,
     height: height * (top && bottom ? share.two : share.one),
@@ -97,7 +102,7 @@ function onPicture([top, bottom]: readonly [top: Text, bottom: Text], picture: S
 function inBand(words: readonly Word[], picture: Size): Layout | undefined {
   const width = Math.max(picture.width, Math.round(picture.height * narrowest));
   const side = width - picture.width;
-  for (const multiple of bandHeights) {
+  for (const { multiple, least } of bands) {
     const height = multiple * Math.max(picture.height, width * narrowest);
     const shrunk = shrinkage({ width, height: picture.height + height });
     const margin = 0.03 * width;
@@ -107,7 +112,7 @@ function inBand(words: readonly Word[], picture: Size): Layout | undefined {
       maxSize: comfortable * shrunk,
       maxLines: mostLines.band,
     });
-    if (!block || block.size < legible.inBand * shrunk) continue;
+    if (!block || block.size < least * shrunk) continue;
     const left = Math.floor(side / 2);
     const rim = { top: Math.ceil(block.height + 2 * margin), left, right: side - left };
     return { picture, rim, blocks: [{ block, y: margin, ink: 'black' }] };
