@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { SlackControl } from '../slack/control.ts';
 import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
 import { maxMessages, type Admins } from './people.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
 
 type Visible = ReturnType<SlackControl['visible']>[number];
 
@@ -35,31 +36,36 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const hosted = /^https?:\/\/127\.0\.0\.1:\d+\/files-pri\/[^/]*-(F[A-Z0-9]+)\//;
 
-/** The page's own address of an image that Slack keeps. */
-function ownAddress(block: Readonly<Record<string, unknown>>): string | undefined {
+/** The id of an image that Slack keeps. */
+function ownFile(block: Readonly<Record<string, unknown>>): string | undefined {
   const { slack_file: file, image_url: url } = block;
-  if (isObject(file) && typeof file['id'] === 'string') return fileUrl(file['id']);
+  if (isObject(file) && typeof file['id'] === 'string') return file['id'];
   const address = isObject(file) ? file['url'] : url;
-  const id = typeof address === 'string' ? hosted.exec(address)?.[1] : undefined;
-  return id === undefined ? undefined : fileUrl(id);
+  return typeof address === 'string' ? hosted.exec(address)?.[1] : undefined;
 }
 
-function withOwnAddresses<T>(value: T): T {
+type SizeOf = (id: string) => PictureSize | undefined;
+
+function withOwnAddresses<T>(value: T, sizeOf: SizeOf): T {
   const json = JSON.stringify(value, (_key, inner: unknown) => {
     if (!isObject(inner) || inner['type'] !== 'image') return inner;
-    const address = ownAddress(inner);
-    return address === undefined ? inner : { ...inner, slack_file: undefined, image_url: address };
+    const id = ownFile(inner);
+    if (id === undefined) return inner;
+    const size = sizeOf(id);
+    const shown = size && { image_width: size.width, image_height: size.height };
+    return { ...inner, slack_file: undefined, image_url: fileUrl(id), ...shown };
   });
   return JSON.parse(json) as T;
 }
 
-function toFileView({ id, name, altText, size }: Visible['files'][number]): FileView {
+function toFileView({ id, name, altText, size }: Visible['files'][number], sizeOf: SizeOf): FileView {
   const contentType = imageTypeOf(name);
   return {
     id,
     name,
     url: fileUrl(id),
     size,
+    ...sizeOf(id),
     ...(contentType === undefined ? {} : { contentType }),
     ...(altText === undefined ? {} : { altText }),
   };
@@ -76,6 +82,10 @@ export function createSlackState(parts: {
   admins: Admins;
 }): (personId: string) => SlackState {
   const { control, workspace, menu, admins } = parts;
+  const sizeOf: SizeOf = (id) => {
+    const file = control.file(id);
+    return file && pictureSize(file.bytes);
+  };
   return (personId) => {
     const people = control
       .people()
@@ -91,8 +101,8 @@ export function createSlackState(parts: {
       authorId: idOf(message.author),
       author: message.author,
       text: message.text,
-      blocks: withOwnAddresses<readonly KnownBlock[]>(message.blocks),
-      files: message.files.map(toFileView),
+      blocks: withOwnAddresses<readonly KnownBlock[]>(message.blocks, sizeOf),
+      files: message.files.map((file) => toFileView(file, sizeOf)),
       ephemeral: message.ephemeral,
       reactions: Object.entries(message.reactions).map(([name, users]) => ({
         name,
@@ -127,7 +137,7 @@ export function createSlackState(parts: {
           control.visible({ user: personId, channel: id }).slice(-maxMessages).map(toMessage),
         ]),
       ),
-      modal: open ? { id: open.id, view: withOwnAddresses(open.view), errors: open.errors } : null,
+      modal: open ? { id: open.id, view: withOwnAddresses(open.view, sizeOf), errors: open.errors } : null,
       notices: notices.map((text, index) => ({ id: String(index), text })).slice(-20),
     };
   };

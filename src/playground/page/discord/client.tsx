@@ -30,6 +30,7 @@ export function DiscordClient({ state, onPerson, channelId, onChannel }: ClientP
   return (
     <ClientProvider value={client}>
       <div class={drawer ? 'client drawer-open' : 'client'}>
+        {drawer && <div class="scrim" onClick={hideDrawer} />}
         <div class="client-body" inert={state.modal !== null}>
           <Sidebar
             onPerson={onPerson}

@@ -78,7 +78,7 @@ export function Message({ message, grouped, editing, onEdit, onReply }: MessageP
           ) : (
             <MessageBody message={message} />
           )}
-          {message.editedAt !== undefined && !editing && (
+          {message.editedAt !== undefined && message.content !== '' && !editing && (
             <span class="edited" title={fullTimeOf(message.editedAt)}>
               {' '}
               (edited)

@@ -91,7 +91,7 @@ function ChannelList({
             >
               <ChannelIcon channel={channel} />
               <span class="grow">{channel.name}</span>
-              {!channel.bot && <span class="without-bot">no bot</span>}
+              {!channel.bot && !isDirect(channel) && <span class="without-bot">no bot</span>}
             </button>
           </li>
         ))}

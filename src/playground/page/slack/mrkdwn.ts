@@ -19,7 +19,8 @@ const marks: readonly Mark[] = [
 /** A mark opens and closes at the edges of words, within a line. */
 function marked([mark, kind]: Mark): Rule {
   return (text, at, inner) => {
-    if (text.charAt(at) !== mark || /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return undefined;
+    if (text.charAt(at) !== mark || text.charAt(at - 1) === mark || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)))
+      return undefined;
     if (/^[\s]?$/.test(text.charAt(at + 1)) || text.charAt(at + 1) === mark) return undefined;
     for (let end = text.indexOf(mark, at + 2); end !== -1; end = text.indexOf(mark, end + 1)) {
       const enclosed = text.slice(at + 1, end);

@@ -54,7 +54,7 @@ function Section({
                   <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} size={16} />
                 )}
                 <span class="grow">{channel.name}</span>
-                {!channel.bot && <span class="without-bot">no bot</span>}
+                {!channel.bot && !isDirect(channel) && <span class="without-bot">no bot</span>}
               </button>
             </li>
           );
