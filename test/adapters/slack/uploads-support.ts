@@ -37,11 +37,7 @@ async function startBot(
   options: UploadsStart,
 ): Promise<Bot> {
   const { transport = 'socket', engines: used = engines, callsPerMinute = 1000, ...chosen } = options;
-  let uploads: Uploads | undefined;
-  const settings = () => {
-    if (!uploads) throw new Error('expected uploads to be made before they are used');
-    return uploads.settings;
-  };
+  const settings = () => uploads.settings;
   const { dispatch, drain } = createTestCore({
     commands,
     engines: used,
@@ -55,7 +51,7 @@ async function startBot(
     },
   });
   const { logger, lines } = createTestLogger();
-  uploads = createUploads({
+  const uploads: Uploads = createUploads({
     dispatch,
     store,
     logger,
@@ -115,10 +111,10 @@ export async function startUploads(options: UploadsStart = {}) {
     /** Everything that the running bot logged. */
     log: () => JSON.stringify(last().lines),
     /** Stops the bot and starts it again, on another store where one is given. */
-    async restart({
+    restart: async ({
       store: fresh = store,
       whileAway = () => {},
-    }: { store?: Store; whileAway?: () => void } = {}) {
+    }: { store?: Store; whileAway?: () => void } = {}) => {
       await last().stop();
       await control.waitFor(() => control.sockets.open === 0);
       whileAway();
@@ -144,7 +140,7 @@ export async function startUploads(options: UploadsStart = {}) {
         { what: `a reply like ${matching.source}`, timeoutMs: 15_000 },
       ),
     /** Requests that the bot made, by method; those of earlier when it has been called before. */
-    counts(from = 0) {
+    counts: (from = 0) => {
       const counts: Record<string, number> = {};
       for (const { method } of control.requests.slice(from)) counts[method] = (counts[method] ?? 0) + 1;
       return counts;
