@@ -1,8 +1,10 @@
-import { untilAborted } from '../abort.ts';
+import { beginLife, untilAborted } from '../abort.ts';
 import type { UploadsPlatform } from './port.ts';
 
 /** Longest wait for one thing that a platform does, its own retries and rate limits included, in ms. */
 const callTimeoutMs = 30_000;
+/** The same for taking reactions away, which nobody waits for and platforms let happen slowly. */
+const tidyTimeoutMs = 180_000;
 
 type AtOnce = 'platform' | 'problem' | 'isNsfw';
 type Without<Method> = Method extends (...args: [...infer Given, AbortSignal]) => infer Result
@@ -14,20 +16,36 @@ export type Calls = Pick<UploadsPlatform, AtOnce> & {
   readonly [Name in Exclude<keyof UploadsPlatform, AtOnce>]: Without<UploadsPlatform[Name]>;
 };
 
-/** Gives every call of a platform a deadline, also where the platform does not keep to its signal. */
-export function createCalls(of: UploadsPlatform): Calls {
+/**
+ * Gives every call of a platform a deadline, also where the platform does not keep to its signal. What only tidies up
+ * ends when the process does.
+ */
+export function createCalls(of: UploadsPlatform, ending: AbortSignal): Calls {
   async function within<Result>(call: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
     const signal = AbortSignal.timeout(callTimeoutMs);
     return untilAborted(call(signal), signal);
+  }
+  async function untilTheEnd<Result>(call: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    const life = beginLife({
+      parent: ending,
+      onParentAbort: () => new Error('the process stops'),
+      deadlineMs: tidyTimeoutMs,
+      onDeadline: () => new Error('the platform took too long'),
+    });
+    try {
+      return await untilAborted(call(life.signal), life.signal);
+    } finally {
+      life[Symbol.dispose]();
+    }
   }
   return {
     platform: of.platform,
     problem: of.problem,
     ...(of.isNsfw && { isNsfw: of.isNsfw }),
     react: (ref, emoji) => within((signal) => of.react(ref, emoji, signal)),
-    unreact: (ref, emoji) => within((signal) => of.unreact(ref, emoji, signal)),
+    unreact: (ref, emoji) => untilTheEnd((signal) => of.unreact(ref, emoji, signal)),
     fetch: (ref) => within((signal) => of.fetch(ref, signal)),
-    since: (channel, range) => within((signal) => of.since(channel, range, signal)),
+    since: (channel, range) => untilTheEnd((signal) => of.since(channel, range, signal)),
     answer: (ref, answer) => within((signal) => of.answer(ref, answer, signal)),
     tell: (ref, line, user) => within((signal) => of.tell(ref, line, user, signal)),
     announce: (channel, line) => within((signal) => of.announce(channel, line, signal)),

@@ -148,10 +148,17 @@ export function createClicks(options: ClicksOptions): Clicks {
       return { ...trace, emojis: staying, results: [...trace.results, ...results] };
     });
     if (!changed) return removeAll(results);
-    for (const each of gone)
-      await callsOf(ref.platform)
-        .unreact(ref, each)
-        .catch((error: unknown) => logger.warn({ err: error }, 'a reaction stays'));
+    for (const each of gone) await takeAway(ref, each);
+  }
+
+  /** What stays for now goes with the rest of the offer. */
+  async function takeAway(ref: MessageRef, emoji: Emoji): Promise<void> {
+    try {
+      await callsOf(ref.platform).unreact(ref, emoji);
+    } catch (error) {
+      logger.warn({ err: error }, 'a reaction stays for now');
+      await traces.change(ref, (trace) => ({ ...trace, emojis: [...trace.emojis, emoji] }));
+    }
   }
 
   return {

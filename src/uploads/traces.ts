@@ -94,6 +94,11 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
     plan();
   }
 
+  async function keep(trace: Trace): Promise<void> {
+    const ttlMs = Math.max(0, trace.until - clock()) + graceMs;
+    await store.set(traceKey(trace.ref), JSON.stringify(trace), { ttlMs });
+  }
+
   async function attempt(what: string, work: Promise<unknown>): Promise<void> {
     await work.catch((error: unknown) => logger.warn({ err: error }, what));
   }
@@ -101,9 +106,8 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
   const traces: Traces = {
     of: async (ref) => read(await store.get(traceKey(ref))),
     async save(trace) {
-      const key = traceKey(trace.ref);
-      await store.set(key, JSON.stringify(trace), { ttlMs: Math.max(0, trace.until - clock()) + graceMs });
-      ends.set(key, trace.until);
+      await keep(trace);
+      ends.set(traceKey(trace.ref), trace.until);
       plan();
     },
     change(ref, change) {
@@ -124,6 +128,8 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
       await store.delete(traceKey(ref));
       if (reactions)
         for (const emoji of trace.emojis) await attempt('a reaction stays', calls.unreact(ref, emoji));
+      // The next process does what this one did not get to.
+      if (stopped && reactions) await keep(trace);
       for (const line of [...trace.lines, ...(results ? trace.results : [])])
         await attempt('a message stays', calls.remove(line));
     },

@@ -68,6 +68,7 @@ export function createUploads({
   const platforms = new Map<string, Calls>();
   const underWay = new Set<Promise<void>>();
   let stopping = false;
+  const ending = new AbortController();
 
   function callsOf(platform: string): Calls {
     const calls = platforms.get(platform);
@@ -207,7 +208,7 @@ export function createUploads({
         await settings.setOptedOut({ platform, id }, optedOut);
       },
     },
-    attach: (platform) => void platforms.set(platform.platform, createCalls(platform)),
+    attach: (platform) => void platforms.set(platform.platform, createCalls(platform, ending.signal)),
     connected(platform) {
       inBackground(() => traces.takeUp(platform));
       inBackground(() => catchUp(platform, () => stopping));
@@ -227,6 +228,7 @@ export function createUploads({
     async stop() {
       stopping = true;
       traces.stop();
+      ending.abort();
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
