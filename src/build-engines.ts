@@ -7,12 +7,14 @@ import { createTemplateEngine } from './engines/template.ts';
 import type { Engine } from './inference/engine.ts';
 import type { Engines } from './inference/inference.ts';
 import type { TaskId } from './inference/task.ts';
+import type { Logger } from './logger.ts';
 import type { Media } from './media/media.ts';
 
 export interface EngineParts {
   /** The folder of the embedded models. */
   readonly modelsFolder: URL;
   readonly media: Media;
+  readonly logger: Logger;
 }
 
 /** Makes an engine; each is imported only where it is used, since an SDK costs the start its time and memory. */
@@ -96,7 +98,7 @@ async function captionEngines(config: Config): Promise<Choice<'image-text-to-tex
   };
 }
 
-function cartoonizeEngines(config: Config, { media }: EngineParts): Choice<'image-to-image'> {
+function cartoonizeEngines(config: Config, { media, logger }: EngineParts): Choice<'image-to-image'> {
   const { REPLICATE_API_TOKEN: apiToken } = config;
   return {
     auto: apiToken === undefined ? ['filter'] : ['replicate', 'filter'],
@@ -111,6 +113,7 @@ function cartoonizeEngines(config: Config, { media }: EngineParts): Choice<'imag
           usdPerCall: config.REPLICATE_USD_PER_CALL,
           timeoutMs: config.REPLICATE_TIMEOUT_SECONDS * 1000,
           media,
+          onCancelFailed: (error) => logger.warn({ err: error }, 'a prediction could not be cancelled'),
         });
       },
       filter: () =>

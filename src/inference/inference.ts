@@ -124,7 +124,7 @@ export function createInference(options: InferenceOptions): Inference {
     async infer(task, input, { signal, deadlineAt = Infinity, onProgress = () => {} }) {
       const able = slots[task].filter(({ engine }) => engine.serves?.(input) ?? true);
       let why: string | undefined;
-      let failure: unknown = new UserError('engine_unavailable', 'No engine is configured for this command.');
+      let failure: unknown = nobodyFor(slots[task]);
       for (const [place, slot] of able.entries()) {
         const { engine, loading } = slot;
         const later = able.slice(place + 1);
@@ -195,6 +195,16 @@ function inferred<T extends TaskId>(
     ...card,
     ...(sentences.length > 0 && { note: sentences.join(' ') }),
   };
+}
+
+/** Why there is no engine to ask: none configured, or a pinned one that does not take this input. */
+function nobodyFor(slots: readonly { readonly engine: { readonly label: string } }[]): UserError {
+  const [first] = slots;
+  if (!first) return new UserError('engine_unavailable', 'No engine is configured for this command.');
+  return new UserError(
+    'engine_unavailable',
+    `${capital(first.engine.label)} does not do this. It was not counted; please try other options.`,
+  );
 }
 
 /** What an owner can act on, in one line; the stack is for those who ask for debugging. */

@@ -56,6 +56,15 @@ describe('inference', () => {
     });
   });
 
+  it('says that the pinned engine does not take an input', async () => {
+    const picky = createFakeEngine(task, () => Promise.resolve(output), { serves: () => false });
+    const { inference } = setUp([picky]);
+    await expect(inference.infer(task, input, patient())).rejects.toMatchObject({
+      code: 'engine_unavailable',
+      message: 'Fake does not do this. It was not counted; please try other options.',
+    });
+  });
+
   it('shares one load between all who ask, and loads again after a failure', async () => {
     const gate = createGate();
     const load = vi
