@@ -19,6 +19,8 @@ export interface Room {
   readonly height: number;
   /** The largest font size that is wanted. */
   readonly maxSize: number;
+  /** The font size from which fewer lines are worth more than larger letters. */
+  readonly goodSize: number;
   readonly maxLines: number;
 }
 
@@ -27,8 +29,8 @@ export const outline = 0.075 * em;
 /** From one baseline to the next where only plain capitals meet, and what is left between marks that meet. */
 const pitch = capHeight + 0.2 * em;
 const leastGap = 0.07 * em;
-/** A line more must make the letters larger by this factor. */
-const worthALine = 1.08;
+/** A line more must make the letters larger by this factor: by the second where they are of a good size already. */
+const worthALine = { small: 1.08, good: 1.4 };
 
 /** Heights of the baselines below the upper edge, and of the whole, in units of the lettering. */
 function stack(lines: readonly Lettering[]): {
@@ -66,7 +68,8 @@ export function fitBlock(words: readonly Word[], room: Room): Block | undefined 
   let best: Block | undefined;
   for (const lines of waysToBreak(words, room.maxLines)) {
     const block = blockOf(lines, room);
-    if (!best || block.size > best.size * worthALine) best = block;
+    const factor = best && best.size >= room.goodSize ? worthALine.good : worthALine.small;
+    if (!best || block.size > best.size * factor) best = block;
   }
   return best;
 }

@@ -42,6 +42,8 @@ const leastSide = 640;
 const share = { width: 0.94, two: 0.27, one: 0.34, margin: 0.025 };
 /** Font size at most, as shares of the height and width. */
 const largest = { height: 0.15, width: 0.15 };
+/** A good font size, as a share of the height: beyond it, letters that leave more of the picture free are better. */
+const good = 0.09;
 /** The larger of two texts has at most this multiple of the other's size. */
 const unevenness = 1.35;
 /** Lines of one text on a picture; a tall one has room for more. */
@@ -79,6 +81,7 @@ function onPicture([top, bottom]: readonly [top: Text, bottom: Text], picture: S
     width: width * share.width,
     height: height * (top && bottom ? share.two : share.one),
     maxSize: Math.max(1.4 * least, Math.min(height * largest.height, width * largest.width)),
+    goodSize: Math.max(1.3 * least, good * height),
     maxLines: height > 1.3 * width ? mostLines.tall : mostLines.other,
   };
   const sizes = [top, bottom].map((words) => (words ? (fitBlock(words, room)?.size ?? 0) : Infinity));
@@ -110,6 +113,7 @@ function inBand(words: readonly Word[], picture: Size): Layout | undefined {
       width: width - 2 * margin,
       height: height - 2 * margin,
       maxSize: comfortable * shrunk,
+      goodSize: comfortable * shrunk,
       maxLines: mostLines.band,
     });
     if (!block || block.size < least * shrunk) continue;
