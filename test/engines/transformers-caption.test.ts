@@ -153,6 +153,6 @@ describe('the caption engine of a hub model', () => {
     const gigabyte = 1024 ** 3;
     expect(hasMemoryForCaptionModel(16 * gigabyte, 8 * gigabyte)).toBe(true);
     expect(hasMemoryForCaptionModel(16 * gigabyte, 1 * gigabyte)).toBe(false);
-    expect(hasMemoryForCaptionModel(4 * gigabyte, 3.5 * gigabyte)).toBe(false);
+    expect(hasMemoryForCaptionModel(4 * gigabyte, 3 * gigabyte)).toBe(false);
   });
 });
