@@ -195,6 +195,7 @@ describe('a gap', () => {
         const root = control.say({ ...at, user: 'ben', text: 'show me' });
         missed = [share({ threadTs: root }), share({ user: 'ben', files: [{ ...png, name: 'ben.png' }] })];
         share({ text: '#noai' });
+        for (let line = 0; line < 210; line += 1) control.say({ ...at, text: `chatter ${line}` });
       },
     });
 
