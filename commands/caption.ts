@@ -79,6 +79,8 @@ export default defineCommand({
       kind: 'reply',
       title: 'Your caption',
       text: output.caption,
+      // What a spoiler shows is not told beside it.
+      ...(options.image?.spoiler === true && { hidden: true }),
       ...(drawn && options.image && { images: [asImage(drawn, options.image, output.caption)] }),
       provenance: { engine, model, revision, seed },
       variations: [{ label: 'Again', options: { prompt, image: options.image, meme: wanted } }],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdapterCore } from '../adapter.ts';
-import type { Attachment, ErrorReply, Reply, User } from '../interaction.ts';
+import type { Attachment, ErrorReply, User } from '../interaction.ts';
 import type { Calls } from './calls.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
 import { keyOf } from './words.ts';
@@ -50,11 +50,6 @@ function pictureOf({ attachment }: SharedPicture, { nsfw }: SharedMessage): Atta
   return nsfw ? { ...attachment, spoiler: true } : attachment;
 }
 
-/** What a hidden picture shows is not told beside it either. */
-function keptHidden(reply: Reply, { spoiler }: Attachment): Reply {
-  return spoiler ? { ...reply, hidden: true } : reply;
-}
-
 /** Makes the part that takes pictures through the core, one after another, and posts what comes of them. */
 export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
   const running = new Map<string, { readonly job: Job; readonly ending: AbortController }>();
@@ -84,7 +79,7 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
         failure = outcome;
         if (endsTheJob.includes(outcome.code)) break;
       } else if (outcome.kind === 'reply') {
-        const posted = await calls.answer(ref, { reply: keptHidden(outcome, image), command: ask, user });
+        const posted = await calls.answer(ref, { reply: outcome, command: ask, user });
         if (posted === undefined) return { results, answered, ended: true };
         results.push(...posted);
         answered += 1;

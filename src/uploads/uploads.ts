@@ -171,7 +171,7 @@ export function createUploads({
     if (channel === undefined || !platforms.has(platform))
       throw new UserError(
         'not_allowed',
-        'This is about channels, and there is none here. Use it on Discord or Slack.',
+        'I do not see what is posted here. Please use this in a channel on Discord or Slack where I am a member.',
       );
     return { platform, channel, ...(workspace !== undefined && { workspace }) };
   }

@@ -121,6 +121,7 @@ export function toMessage(
     ...(message.stickers.length === 0 ? {} : { sticker_items: [...message.stickers] }),
     ...(message.reactions.size === 0 ? {} : { reactions: toReactions(message, world.bot.id) }),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
+    ...(message.webhookId === undefined ? {} : { webhook_id: message.webhookId }),
     ...(fromApp ? { application_id: world.applicationId, webhook_id: world.applicationId } : {}),
     ...(interaction === undefined ? {} : { interaction_metadata: toMetadata(world, interaction) }),
     ...(replyTo === undefined

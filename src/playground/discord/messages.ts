@@ -29,6 +29,7 @@ export interface MessageDraft {
   readonly flags?: number;
   readonly visibleTo?: string;
   readonly interactionId?: string;
+  readonly webhookId?: string;
   readonly replyTo?: StoredMessage;
   readonly stickers?: StoredMessage['stickers'];
 }
@@ -153,6 +154,7 @@ export async function createMessage(world: World, draft: MessageDraft): Promise<
     ...(replyTo === undefined ? {} : { replyTo: { channelId: replyTo.channelId, messageId: replyTo.id } }),
     ...(visibleTo === undefined ? {} : { visibleTo }),
     ...(draft.interactionId === undefined ? {} : { interactionId: draft.interactionId }),
+    ...(draft.webhookId === undefined ? {} : { webhookId: draft.webhookId }),
   };
   if (!(message.flags & Flag.loading)) requireContent(message);
   keep(channel.messages, message.id, message, maxMessages);

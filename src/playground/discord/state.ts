@@ -128,6 +128,8 @@ export interface StoredMessage {
   readonly visibleTo?: string;
   /** The interaction that it answers. */
   readonly interactionId?: string;
+  /** The webhook that posted it. */
+  readonly webhookId?: string;
   /** The last states before edits, oldest first, bounded. */
   readonly revisions: Revision[];
 }

@@ -19,6 +19,8 @@ export interface PostDraft {
   readonly embeds?: readonly StoredEmbed[];
   readonly stickers?: readonly Wire<APIStickerItem>[];
   readonly replyTo?: string;
+  /** Posts it as a webhook of that id does, under this person's name. */
+  readonly webhookId?: string;
 }
 
 /** One message, by the channel that it stands in and its id. */
@@ -86,6 +88,7 @@ export function createPerson(world: World, userId: string): Person {
         embeds = [],
         stickers = [],
         replyTo,
+        webhookId,
       } = typeof draft === 'string' ? { content: draft } : draft;
       const needed: KnownPermission[] = files.length > 0 ? ['SendMessages', 'AttachFiles'] : ['SendMessages'];
       const channel = openChannel(world, userId, channelId, ...needed);
@@ -101,6 +104,7 @@ export function createPerson(world: World, userId: string): Person {
         files: files.map((file, index) => ({ ...file, index })),
         attachmentSizeLimit: limitOf(channel),
         stickers,
+        ...(webhookId === undefined ? {} : { webhookId }),
         ...(answered === undefined ? {} : { replyTo: answered }),
       });
       return toMessageView(world, message);
