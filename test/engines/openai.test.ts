@@ -1,5 +1,5 @@
 import { LLMock } from '@copilotkit/aimock';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/inference/engine-error.ts';
 import { quarters } from '../support/pictures.ts';
 import { captioner, runOnce } from './openai/run.ts';
@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.stop());
 afterEach(() => {
+  vi.unstubAllEnvs();
   mock.reset();
 });
 
@@ -52,6 +53,15 @@ describe('the openai caption engine', () => {
       },
     });
     expect(lastBody()).not.toHaveProperty('stream', true);
+  });
+
+  it('takes nothing out of the environment behind our back', async () => {
+    for (const name of ['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID', 'OPENAI_API_KEY'])
+      vi.stubEnv(name, 'from-outside');
+    vi.stubEnv('OPENAI_BASE_URL', 'http://127.0.0.1:9');
+    mock.on({}, { content: caption });
+    expect((await runOnce(engine(), input)).output).toBeDefined();
+    expect(JSON.stringify(mock.getLastRequest()?.headers)).not.toContain('from-outside');
   });
 
   it('shows the model a small JPEG of the picture', async () => {

@@ -21,11 +21,11 @@ const emptyAccount = /insufficient_quota|insufficient_(?:balance|credit|funds)|b
 /** How they say that the input is against their rules. */
 const refusedContent = /content_filter|content_policy|responsibleaipolicy|moderation_blocked|safety/i;
 
-/** What a person reads whose words or picture the provider will not work with. */
+/** What a person reads whose words or picture the provider, or its model, will not work with. */
 export function contentRefused(provider: string): UserError {
   return new UserError(
     'content_refused',
-    `${provider} would rather not caption this one. Please try other words or another picture.`,
+    `${provider} would rather not answer this one. Please try something else.`,
   );
 }
 

@@ -51,7 +51,7 @@ describe('moderation', () => {
     const { error, charges } = await runOnce(captioner(openAiAt(mock.url)), input);
     expect(error).toMatchObject({
       code: 'content_refused',
-      message: 'OpenAI would rather not caption this one. Please try other words or another picture.',
+      message: 'OpenAI would rather not answer this one. Please try something else.',
     });
     expect(charges).toEqual([]);
     expect(paths()).toEqual(['/v1/moderations']);
