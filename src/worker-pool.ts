@@ -48,6 +48,9 @@ export function createWorkerPool<In, Out>({
     workerData,
     execArgv: typescript,
   });
+  // A thread's answer that arrives in the moment in which its job is cancelled is an error to piscina, and one that
+  // nobody listens for ends the process. What fails in a job reaches its own promise; this concerns none.
+  pool.on('error', () => undefined);
   return {
     async run(job, signal, transfer) {
       try {
