@@ -1,12 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../src/inference/engine-error.ts';
-import {
-  completionOf,
-  sendJson,
-  startOpenAiServer,
-  textOf,
-  type OpenAiServer,
-} from '../../support/openai-server.ts';
+import { completionOf, sendJson, startOpenAiServer, type OpenAiServer } from '../../support/openai-server.ts';
 import { captioner, runOnce } from './run.ts';
 
 let server: OpenAiServer;
