@@ -99,14 +99,19 @@ it('explains a mistake in the options without any “thinking…”', async () =
   expect(reply.content).toContain('expected some text, got none');
 });
 
-it('shows a prompt as it was typed, and notifies nobody', async () => {
-  const engine = createFakeEngine('image-text-to-text', ({ prompt }) =>
-    Promise.resolve({ caption: prompt ?? '' }),
-  );
-  const bot = await startedBot({ engines: { 'image-text-to-text': [engine] } });
+it('shows a text as it was typed, and notifies nobody', async () => {
+  const echo = defineCommand({
+    name: 'echo',
+    description: 'Says it again',
+    ephemeral: false,
+    options: { text: z.string().describe('What to say') },
+    output: z.object({}),
+    run: ({ options }) => Promise.resolve({ kind: 'reply', title: 'Echo', text: options.text, data: {} }),
+  });
+  const bot = await startedBot({ commands: [echo] });
   const { control, ada, channel } = bot;
-  const prompt = '@everyone **x** `y` [a](https://example.org) \u202Eevil ```js```';
-  const reply = await answerTo(bot, await control.as(ada.id).useCommand(channel.id, 'caption', { prompt }));
+  const text = '@everyone **x** `y` [a](https://example.org) \u202Eevil ```js```';
+  const reply = await answerTo(bot, await control.as(ada.id).useCommand(channel.id, 'echo', { text }));
   expect(reply.notified).toEqual({ users: [], roles: [], everyone: false });
   expect(reply.embeds[0]?.description).toBe(
     '\\@everyone \\*\\*x\\*\\* \\`y\\` \\[a\\](https\\://example.org) evil \\`\\`\\`js\\`\\`\\`',

@@ -111,8 +111,8 @@ describe('registering by hand', () => {
 
   it('registers in one server, once', async () => {
     const bot = await startBot();
-    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 4 commands in the server');
-    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(7).fill(bot.guild.id));
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 5 commands in the server');
+    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(8).fill(bot.guild.id));
     expect(await register(bot, '--guild', bot.guild.id)).toContain('as they are');
     expect(bot.control.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });

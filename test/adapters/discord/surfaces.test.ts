@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createFakeEngine } from '../../support/core.ts';
+import { z } from 'zod';
+import { defineCommand } from '../../../src/command.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';
 
@@ -101,12 +102,24 @@ it('works in direct messages and where only the person has installed it', async 
 
 it('tells a long answer over several messages, whole', async () => {
   const sentences = Array.from({ length: 120 }, (_, n) => `Sentence ${n} of a *long* story about a cat.`);
-  const engine = createFakeEngine('image-text-to-text', () =>
-    Promise.resolve({ caption: sentences.join(' ') }),
-  );
-  const bot = await startedBot({ engines: { 'image-text-to-text': [engine] } });
+  const story = defineCommand({
+    name: 'story',
+    description: 'Tells a long story',
+    ephemeral: false,
+    options: {},
+    output: z.object({}),
+    run: () =>
+      Promise.resolve({
+        kind: 'reply',
+        title: 'A story',
+        text: sentences.join(' '),
+        variations: [{ label: 'Again', options: {} }],
+        data: {},
+      }),
+  });
+  const bot = await startedBot({ commands: [story] });
   const { control, ada, channel } = bot;
-  const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
+  const used = await control.as(ada.id).useCommand(channel.id, 'story');
   const first = await answerTo(bot, used);
   const more = await control.waitFor(() => used.followups.length === 2 && used.followups);
   const descriptions = [first, ...more].map(({ embeds }) => embeds[0]?.description ?? '');
