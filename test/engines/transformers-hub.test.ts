@@ -87,6 +87,26 @@ describe('a hub that is in the way', () => {
     await expect(loading).rejects.toThrow(/was silent for 100 ms|stopped in the middle/);
   });
 
+  it('is not mistaken for the page of somebody in between', async () => {
+    const { hub, newEngine } = await startWorld();
+    hub.misbehave(() => ({ kind: 'page' }));
+    const engine = newEngine();
+    await expect(engine.load?.(signal)).rejects.toThrow('sent a web page instead of config.json');
+    hub.misbehave(() => undefined);
+    await engine.load?.(signal);
+  });
+
+  it('is asked again for a file that is no JSON, even where its checksum is right', async () => {
+    const files = await modelFiles();
+    const { hub, newEngine } = await startWorld({ files });
+    const sound = hub.fileNamed('tokenizer.json');
+    files.set('tokenizer.json', Buffer.from('not found'));
+    const engine = newEngine();
+    await expect(engine.load?.(signal)).rejects.toThrow(/expected .*tokenizer.json to be JSON/);
+    files.set('tokenizer.json', sound);
+    await engine.load?.(signal);
+  });
+
   it('says that nobody is there', async () => {
     const { newEngine } = await startWorld();
     const loading = newEngine({ endpoint: 'http://127.0.0.1:1' }).load?.(signal);

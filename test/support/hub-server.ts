@@ -13,7 +13,9 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly kind: 'corrupt' }
   | { readonly kind: 'short' }
-  | { readonly kind: 'no ranges' };
+  | { readonly kind: 'no ranges' }
+  /** A page of whoever stands between, as with the network of a hotel. */
+  | { readonly kind: 'page' };
 
 export interface Asked {
   readonly method: string;
@@ -100,6 +102,10 @@ export async function startHub({ model, revision, files }: HubServerOptions): Pr
   function failed(response: ServerResponse, fault: Fault | undefined): boolean {
     if (fault?.kind === 'status') {
       response.writeHead(fault.status, fault.headers).end();
+      return true;
+    }
+    if (fault?.kind === 'page') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<p>Please sign in</p>');
       return true;
     }
     if (fault?.kind === 'silent' && fault.after === undefined) {

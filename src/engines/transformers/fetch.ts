@@ -1,4 +1,4 @@
-import { rm, statfs } from 'node:fs/promises';
+import { readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf, mismatch, type Promised } from './checksum.ts';
 import { download, partOf, sizeOf } from './download.ts';
@@ -56,8 +56,19 @@ async function fetchEach(
     const order = { hub, path, target, promised, patience, signal, onBytes: onFileBytes };
     const { bytes, sha256 } = found ?? (await download(order));
     onFileBytes(bytes);
+    if (path.endsWith('.json')) await refuseNonsense(target);
     record.set(path, { bytes, sha256 });
     await writeRecord(dir, record);
+  }
+}
+
+/** A file without a checksum could be anything, and would stay once it is in the record. */
+async function refuseNonsense(file: string): Promise<void> {
+  try {
+    JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    await rm(file, { force: true });
+    throw new HubError(`expected ${file} to be JSON as the hub sent it, got something else`, { cause });
   }
 }
 
