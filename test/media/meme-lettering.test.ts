@@ -41,7 +41,7 @@ describe('the lettering', () => {
     expect(lightAreas(await readBytes(meme.image.bytes))).toBe(1 + 'TILTFILL'.length);
   });
 
-  it('has every letter of the languages written in Latin', () => {
+  it('has every letter of the languages written in Latin and in Cyrillic', () => {
     const samples = [
       'Größe ẞ Übermaß', // German
       'çà œuvre naïf ÿ « où »', // French
@@ -51,6 +51,9 @@ describe('the lettering', () => {
       'Đà Nẵng, nghiêng ngả', // Vietnamese
       'þjóð ðæ', // Icelandic
       'őű țș ķļņ ėįų', // Hungarian, Romanian, Latvian, Lithuanian
+      'съешь ещё этих мягких французских булок', // Russian
+      'ґанок, їжак, єнот', // Ukrainian
+      'љубав џеп ђак ћошак', // Serbian
       '“quotes” ‘single’ „low“ – — … • € £ ¥ ₹ % ‰ ½ ° © ™',
     ];
     expect(samples.flatMap((sample) => signsOf(sample).missing)).toEqual(['‰']);

@@ -113,7 +113,7 @@ describe('a meme', () => {
     ['냉장고', 'Korean'],
     ['عندما تفتح الثلاجة', 'Arabic'],
     ['เมื่อตู้เย็นเปิด', 'Thai'],
-    ['Когда открыли холодильник', 'Cyrillic'],
+    ['Όταν ανοίγει το ψυγείο', 'Greek'],
     ['Only one word is 中文', 'Chinese'],
     ['\u{13080} is a hieroglyph', 'some of its characters'],
   ])('is not drawn for %s, and says why', async (caption, what) => {

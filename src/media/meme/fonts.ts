@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import opentype, { type Font, type Glyph } from 'opentype.js';
 
-// Anton (condensed capitals: Latin, Latin Extended, Vietnamese) and Noto Emoji in one colour, both under the SIL Open
-// Font License, come with the package, so that a meme looks the same on a machine without fonts.
-const letterFiles = ['latin', 'latin-ext', 'vietnamese'].map(
-  (part) => `@fontsource/anton/files/anton-${part}-400-normal.woff`,
-);
+// Anton (condensed capitals: Latin, Latin Extended, Vietnamese), Oswald for Cyrillic and Noto Emoji in one colour, all
+// under the SIL Open Font License, come with the package, so that a meme looks the same on a machine without fonts.
+const letterFiles = [
+  ...['latin', 'latin-ext', 'vietnamese'].map(
+    (part) => `@fontsource/anton/files/anton-${part}-400-normal.woff`,
+  ),
+  ...['cyrillic', 'cyrillic-ext'].map((part) => `@fontsource/oswald/files/oswald-${part}-700-normal.woff`),
+];
 const emojiFile = '@fontsource/noto-emoji/files/noto-emoji-emoji-700-normal.woff';
 
 const { resolve } = createRequire(import.meta.url);
