@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+
+/** A picture that comes with the playground. */
+export const catPath = fileURLToPath(new URL('../../src/playground/samples/cat.jpg', import.meta.url));
+
+/** One of the two clients on the page. */
+export function clientOf(page: Page, platform: 'Discord' | 'Slack'): Locator {
+  return page.getByRole('region', { name: platform, exact: true });
+}
+
+/** Where messages are written. */
+export function composerOf(client: Locator): Locator {
+  return client.getByRole('combobox', { name: /^Message / });
+}
+
+/** The newest message that says something. */
+export function messageWith(client: Locator, text: string | RegExp): Locator {
+  return client.locator('.message').filter({ hasText: text }).last();
+}
+
+/** Writes a message and waits until it stands there. */
+export async function say(client: Locator, text: string): Promise<Locator> {
+  const composer = composerOf(client);
+  await composer.fill(text);
+  await composer.press('Enter');
+  const message = messageWith(client, text);
+  await message.waitFor();
+  return message;
+}
+
+/** Opens a channel by its name. */
+export async function openChannel(client: Locator, name: string): Promise<void> {
+  const channel = client.getByRole('navigation').getByRole('button', { name, exact: true });
+  await channel.click();
+}
+
+/** Shows the client as somebody else. */
+export async function switchTo(client: Locator, name: RegExp): Promise<void> {
+  await client.getByRole('button', { name: /Switch account/ }).click();
+  await client.getByRole('menuitemradio', { name }).click();
+  await client.getByRole('button', { name: new RegExp(`You are ${name.source}`, name.flags) }).waitFor();
+}
+
+/** Drags a picture from outside of the browser onto an element, or pastes it there. */
+export async function giveFile(target: Locator, how: 'drop' | 'paste', path = catPath): Promise<void> {
+  const base64 = (await readFile(path)).toString('base64');
+  const script = `(element, { base64, how }) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'cat.jpg', { type: 'image/jpeg' }));
+    const on = (name) => element.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+    if (how === 'paste') element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    else for (const name of ['dragenter', 'dragover', 'drop']) on(name);
+  }`;
+  await target.evaluate(script, { base64, how });
+}
