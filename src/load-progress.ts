@@ -5,7 +5,7 @@ export interface LoadProgressOptions {
   readonly write: (text: string) => void;
   /** Writes a line of the log; called where there is no terminal. */
   readonly log: (progress: { readonly engine: string; readonly percent: number }) => void;
-  /** The terminal's width in characters. */
+  /** The terminal's width in characters; 0 where nobody knows. */
   readonly columns?: number;
 }
 
@@ -31,15 +31,16 @@ export function createLoadProgress({
   isTerminal,
   write,
   log,
-  columns = usualColumns,
+  columns = 0,
 }: LoadProgressOptions): LoadProgress {
   const percents = new Map<string, number>();
+  const width = columns > 0 ? columns : usualColumns;
 
   function draw(): void {
     const open = [...percents].filter(([, percent]) => percent < 100);
     const parts = open.map(([label, percent]) => `${label} ${bar(percent)} ${percent} %`);
     const line = `Loading ${parts.join(' · ')}`;
-    write(open.length === 0 ? clear : `${clear}${line.slice(0, columns - 1)}\r`);
+    write(open.length === 0 ? clear : `${clear}${line.slice(0, width - 1)}\r`);
   }
 
   return {

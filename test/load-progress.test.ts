@@ -18,14 +18,17 @@ const run = (tell: (fraction: number) => void) => {
 };
 
 describe('the display of loading', () => {
-  it('draws one line in a terminal and clears it at the end', () => {
-    const { progress, written, logged } = start(true);
-    run((fraction) => progress.tell('the larger model', fraction));
-    expect(written).toHaveLength(101);
-    expect(written[42]).toBe('\u001b[2K\rLoading the larger model [##########..............] 42 %\r');
-    expect(written.at(-1)).toBe('\u001b[2K\r');
-    expect(logged).toEqual([]);
-  });
+  it.each([[undefined], [0]])(
+    'draws one line in a terminal and clears it at the end (width %s)',
+    (columns) => {
+      const { progress, written, logged } = start(true, columns);
+      run((fraction) => progress.tell('the larger model', fraction));
+      expect(written).toHaveLength(101);
+      expect(written[42]).toBe('\u001b[2K\rLoading the larger model [##########..............] 42 %\r');
+      expect(written.at(-1)).toBe('\u001b[2K\r');
+      expect(logged).toEqual([]);
+    },
+  );
 
   it('shows several engines side by side, within the width of the terminal', () => {
     const { progress, written } = start(true, 60);
