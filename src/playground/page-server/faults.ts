@@ -6,8 +6,8 @@ import type { Weather } from './weather.ts';
 /** Longer than either platform waits for an acknowledgement. */
 const lateMs = 3500;
 const cutEveryMs = 5000;
-/** Share of the requests that fail while a fault is on. */
-const share = 0.4;
+/** Every other request fails while a fault is on, so that asking again always helps. */
+const every = 2;
 const always = Number.MAX_SAFE_INTEGER;
 
 interface Fault {
@@ -62,21 +62,21 @@ export function createFaultSwitches(parts: {
     {
       id: 'rate-limit',
       label: '429 Too many requests',
-      description: 'Four in ten requests are refused for a second. The bot waits and sends them again.',
+      description: 'Every other request is refused for a second. The bot waits and sends them again.',
       start: () =>
         both(
-          discord.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, share, times: always }),
-          slack.addFault({ effect: { kind: 'rate_limited', retryAfterSeconds: 1 }, share }),
+          discord.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, every, times: always }),
+          slack.addFault({ effect: { kind: 'rate_limited', retryAfterSeconds: 1 }, every }),
         ),
     },
     {
       id: 'server-error',
       label: '5xx Server error',
-      description: 'Four in ten requests get 503 instead of an answer.',
+      description: 'Every other request gets 503 instead of an answer.',
       start: () =>
         both(
-          discord.faults.add({ fault: { kind: 'status', status: 503 }, share, times: always }),
-          slack.addFault({ effect: { kind: 'status', status: 503 }, share }),
+          discord.faults.add({ fault: { kind: 'status', status: 503 }, every, times: always }),
+          slack.addFault({ effect: { kind: 'status', status: 503 }, every }),
         ),
     },
     {
@@ -89,7 +89,7 @@ export function createFaultSwitches(parts: {
         const rule = discord.faults.add({
           fault: { kind: 'lostAnswer' },
           route: '/interactions/',
-          share,
+          every,
           times: always,
         });
         return () => {

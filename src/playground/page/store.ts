@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { createContext, h } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Events, PageState, Patch, Row } from './protocol.ts';
+import { applyPatches } from './apply-patches.ts';
+import type { Events, PageState, Row } from './protocol.ts';
 
 const maxRows = 500;
 /** How long to wait before asking a server that is being restarted again, in ms. */
@@ -19,24 +20,6 @@ export interface Snapshot {
   readonly rows: readonly Row[];
   /** `lost` while the server is away, for instance while it restarts. */
   readonly connection: 'connecting' | 'open' | 'lost';
-}
-
-type Tree = Readonly<Record<string, unknown>>;
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function replaced(tree: unknown, [key, ...rest]: readonly string[], patch: Patch): unknown {
-  if (key === undefined) return patch.value;
-  const known = isTree(tree) ? tree : {};
-  if (rest.length > 0 || 'value' in patch) return { ...known, [key]: replaced(known[key], rest, patch) };
-  return Object.fromEntries(Object.entries(known).filter(([name]) => name !== key));
-}
-
-/** The state with patches applied; what no patch touches stays the same object. */
-export function applyPatches(state: PageState, patches: readonly Patch[]): PageState {
-  return patches.reduce<unknown>((tree, patch) => replaced(tree, patch.path, patch), state) as PageState;
 }
 
 function mergeRows(known: readonly Row[], fresh: readonly Row[]): readonly Row[] {

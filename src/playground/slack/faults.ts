@@ -19,6 +19,8 @@ export interface FaultRule {
   readonly methods?: readonly string[];
   /** Share of the requests, from 0 to 1; all unless given. */
   readonly share?: number;
+  /** Hits only each so many-th of the requests that it could hit, beginning with the first. */
+  readonly every?: number;
   /** How many requests at most. */
   readonly times?: number;
   readonly effect: FaultEffect;
@@ -49,7 +51,7 @@ export interface Faults {
 
 /** Creates the switchboard; `random` decides who is hit where a share is given. */
 export function createFaults(random: () => number): Faults {
-  const rules = new Map<symbol, { rule: FaultRule; hits: number }>();
+  const rules = new Map<symbol, { rule: FaultRule; hits: number; met: number }>();
   const faults: Faults = {
     deliveries: 1,
     interactionDeliveries: 1,
@@ -57,7 +59,7 @@ export function createFaults(random: () => number): Faults {
     loseEvents: false,
     add(rule) {
       const key = Symbol('fault');
-      const entry = { rule, hits: 0 };
+      const entry = { rule, hits: 0, met: 0 };
       rules.set(key, entry);
       return {
         get hits() {
@@ -68,9 +70,9 @@ export function createFaults(random: () => number): Faults {
     },
     pick(method) {
       for (const entry of rules.values()) {
-        const { methods, share = 1, times = Infinity, effect } = entry.rule;
+        const { methods, share = 1, every = 1, times = Infinity, effect } = entry.rule;
         if (methods && !methods.includes(method)) continue;
-        if (entry.hits >= times || random() >= share) continue;
+        if (entry.hits >= times || entry.met++ % every !== 0 || random() >= share) continue;
         entry.hits += 1;
         return effect;
       }

@@ -18,8 +18,8 @@ export interface FaultRule {
   readonly method?: Method;
   /** A route's template, or part of it: `/webhooks/`. Every route where absent. */
   readonly route?: string | RegExp;
-  /** Share of the requests that it could hit, from 0 to 1; all unless given. */
-  readonly share?: number;
+  /** Hits only each so many-th of the requests that it could hit, beginning with the first. */
+  readonly every?: number;
   /** How many requests it hits; one unless given. */
   readonly times?: number;
 }
@@ -36,7 +36,7 @@ const maxRules = 1000;
 
 /** Keeps the faults that a test has switched on. */
 export function createFaults(): Faults {
-  const rules = new Set<{ rule: FaultRule; left: number }>();
+  const rules = new Set<{ rule: FaultRule; left: number; met: number }>();
   const hits = ({ method, route }: FaultRule, request: { method: string; template: string }) =>
     (method === undefined || method === request.method) &&
     (route === undefined ||
@@ -44,7 +44,7 @@ export function createFaults(): Faults {
   return {
     add(rule) {
       if (rules.size >= maxRules) throw new RangeError(`expected at most ${maxRules} faults at once`);
-      const entry = { rule, left: rule.times ?? 1 };
+      const entry = { rule, left: rule.times ?? 1, met: 0 };
       rules.add(entry);
       return {
         get left() {
@@ -56,7 +56,7 @@ export function createFaults(): Faults {
     clear: () => rules.clear(),
     take(request) {
       for (const entry of rules) {
-        if (!hits(entry.rule, request) || Math.random() >= (entry.rule.share ?? 1)) continue;
+        if (!hits(entry.rule, request) || entry.met++ % (entry.rule.every ?? 1) !== 0) continue;
         if (--entry.left <= 0) rules.delete(entry);
         return entry.rule.fault;
       }

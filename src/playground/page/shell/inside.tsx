@@ -85,7 +85,7 @@ export function Inside({ inside, rows, onClear }: InsideProps) {
         </ul>
       </section>
       <Traffic rows={rows} onClear={onClear} />
-      <section class="standing" aria-labelledby="calls-title">
+      <section class="standing" aria-labelledby="calls-title" tabIndex={0}>
         <h2 id="calls-title">Calls left this minute</h2>
         <ul>
           {inside.calls.map((calls) => (
