@@ -184,16 +184,12 @@ export function createShapes({ workspace, files, appId, botId, appName, origin }
       name,
       real_name: realName,
       deleted: false,
-      // Of somebody from another workspace Slack does not say what they are there.
-      ...(teamId === undefined
-        ? {
-            is_admin: isAdmin,
-            is_owner: isOwner,
-            is_primary_owner: false,
-            is_restricted: false,
-            is_ultra_restricted: false,
-          }
-        : { is_stranger: true }),
+      is_admin: isAdmin,
+      is_owner: isOwner,
+      is_primary_owner: false,
+      is_restricted: false,
+      is_ultra_restricted: false,
+      is_stranger: teamId === undefined ? undefined : true,
       is_bot: isBot,
       is_app_user: false,
       tz: 'Europe/London',

@@ -82,11 +82,12 @@ describe('/uploads', () => {
     expect(await reply(/I write captions/, team)).toBeTruthy();
   });
 
-  it('is not set by an admin of another workspace', async () => {
+  it('is not set by an admin of another workspace, who made the channel there', async () => {
     const { control, reply } = await startUploads({ defaultMode: 'off' });
-    const eve = control.addPerson('eve', { external: true, admin: true });
-    control.channel('general').members.add(eve.id);
-    const hers = { user: 'eve', channel: 'general' };
+    control.addPerson('eve', { external: true, admin: true });
+    const members = ['ada', 'eve'];
+    control.addChannel({ name: 'both', kind: 'public', members, bot: true, creator: 'eve' });
+    const hers = { user: 'eve', channel: 'both' };
 
     await control.slash({ ...hers, command: '/uploads', text: 'mode:auto' });
 

@@ -107,6 +107,14 @@ describe('an offer', () => {
     expect(fault.hits).toBe(3);
   });
 
+  it('is whole where the answer to a request was lost on its way', async () => {
+    const { control, share, offer, log } = await startUploads();
+    control.addFault({ methods: ['reactions.add'], times: 1, effect: { kind: 'drop_after' } });
+    await offer(share());
+    await offer(share());
+    expect(log()).not.toContain('cannot be handled');
+  });
+
   it('of a picture from another workspace asks Slack what the file is', async () => {
     const { control, offer, offered, share, counts, click, reply } = await startUploads({ clicks: 'anyone' });
     const eve = control.addPerson('eve', { external: true });
@@ -155,6 +163,8 @@ describe('no offer', () => {
     await offer(share());
 
     expect([...alone, own.ts].map(offered)).toEqual([...alone, own.ts].map(() => []));
+    const [direct] = control.visible({ user: 'ada', channel: '@app' });
+    expect(direct?.reactions).toEqual({});
   });
 
   it('is made for links, but where that is configured', async () => {

@@ -44,8 +44,8 @@ describe('people', () => {
     control.say({ user: 'eve', channel: 'general', files: [dog] });
 
     const known = (await client.users.info({ user: eve.id })).user;
-    expect(known).toMatchObject({ is_stranger: true, team_id: eve.teamId });
-    expect(known).not.toHaveProperty('is_admin');
+    // Which says nothing about this workspace.
+    expect(known).toMatchObject({ is_stranger: true, is_admin: true, team_id: eve.teamId });
     const [file] = events().find(({ type }) => type === 'message')?.['files'] as { id: string }[];
     expect(file).toMatchObject({ file_access: 'check_file_info' });
     expect(file).not.toHaveProperty('mimetype');
