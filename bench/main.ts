@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import benchCartoon from './cartoon.ts';
 import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
+import benchMeme from './meme.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
 import benchThrottle from './throttle.ts';
@@ -11,6 +12,7 @@ const benches = {
   dispatch: benchDispatch,
   sentiment: benchSentiment,
   cartoon: benchCartoon,
+  meme: benchMeme,
   discord: benchDiscord,
   slack: benchSlack,
 };
