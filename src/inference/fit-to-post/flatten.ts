@@ -51,7 +51,7 @@ const links = [
   /\S*xn--\S*/gi,
   /[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.[^\s@<>()]{2,}/g,
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])(?::\d+)?(?:\/\S*)?/g,
-  new RegExp(`(?:${name}\\.)+\\p{L}{2,}(?::\\d+)?[/?#]\\S*`, 'giu'),
+  new RegExp(`(?://)?(?:${name}\\.)+\\p{L}{2,}(?::\\d+)?(?:/|[?#][\\p{L}\\p{N}])\\S*`, 'giu'),
   new RegExp(`(?:${name}\\.)+\\p{L}{2,}:\\d+`, 'giu'),
 ];
 /** An address without a path is a name in a sentence more often than a trap: its name stays. */
@@ -65,7 +65,7 @@ const dotted = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}{2})(?!(?:${files})(?!
 /** Works on one word as its look-alike characters read (NFKC), so that full-width addresses are found as well. */
 function withoutLinks(text: string): string {
   return text.replace(/\S+/g, (word) => {
-    const plain = word.normalize('NFKC');
+    const plain = word.normalize('NFKC').replace(/(?<=[\x21-\x7e])。(?=[\x21-\x7e])/g, '.');
     const bare = links.reduce((rest, link) => rest.replace(link, ' '), plain).replace(domain, '$1');
     const safe = bare.replace(dotted, '. ');
     return safe === plain ? word : safe;
