@@ -163,6 +163,16 @@ describe('a cache folder', () => {
     expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
   });
 
+  it('is not filled with a model that it has no room for', async () => {
+    const { hub, newEngine } = await startWorld();
+    hub.misbehave(() => ({ kind: 'huge' }));
+    const loading = newEngine().load?.(signal);
+    await expect(loading).rejects.toThrow(
+      /has room for \d+ MB, and 45035996\d\d MB are missing of the model/,
+    );
+    expect(hub.asked.filter(({ fromStore }) => fromStore)).toEqual([]);
+  });
+
   it('is explained when it cannot be written', async () => {
     const { newEngine } = await startWorld();
     const file = join(await temporaryFolder(), 'file');

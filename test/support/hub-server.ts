@@ -15,7 +15,9 @@ export type Fault =
   | { readonly kind: 'short' }
   | { readonly kind: 'no ranges' }
   /** A page of whoever stands between, as with the network of a hotel. */
-  | { readonly kind: 'page' };
+  | { readonly kind: 'page' }
+  /** A length that no disk has room for. */
+  | { readonly kind: 'huge' };
 
 export interface Asked {
   readonly method: string;
@@ -146,7 +148,7 @@ export async function startHub({ model, revision, files }: HubServerOptions): Pr
       response
         .writeHead(302, {
           location: `${store}/store/${path}`,
-          'x-linked-size': bytes.length,
+          'x-linked-size': fault?.kind === 'huge' ? 2 ** 52 : bytes.length,
           'x-linked-etag': `"${sha256(bytes)}"`,
         })
         .end();

@@ -13,7 +13,7 @@ const maxPromptCharacters = 500;
 /** The library's number for the one filter of its that takes every pixel into account. */
 const lanczos = 1;
 
-/** Above 0.7 so small a model loses its thread; a penalty of 1.2 ends the loops that it falls into. */
+/** The penalty is there because others have seen so small a model repeat itself up to the last token. */
 const sampling = { do_sample: true, temperature: 0.7, top_k: 40, repetition_penalty: 1.2 } as const;
 
 /**
@@ -102,7 +102,7 @@ interface Wanted {
   readonly hasImage: boolean;
 }
 
-/** The model has no system role that it heeds, so the instruction comes last, after the person's words. */
+/** The model was trained without a system role, so the instruction stands around the person's words. */
 function messagesFor({ prompt, hasImage }: Wanted) {
   const words = prompt === undefined ? '' : ` It goes with these words: "${asData(prompt)}".`;
   const subject = hasImage ? 'this picture' : 'these words';
