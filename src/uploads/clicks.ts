@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors.ts';
 import type { User } from '../interaction.ts';
 import type { Logger } from '../logger.ts';
 import type { Calls } from './calls.ts';
@@ -139,7 +140,8 @@ export function createClicks(options: ClicksOptions): Clicks {
 
   /** An offer that is used up goes; one that came to nothing on the way can be clicked again. */
   async function finish(ref: MessageRef, emoji: Emoji, { answered, results, failure }: Done): Promise<void> {
-    const isUsedUp = answered > 0 || failure?.retryAfterSeconds === undefined;
+    const canBeRepeated = failure?.code === 'throttled' || (failure && errorCodes[failure.code] === 'ours');
+    const isUsedUp = answered > 0 || canBeRepeated !== true;
     let gone: readonly Emoji[] = [];
     const changed = await traces.change(ref, (trace) => {
       const left = isUsedUp ? trace.emojis.filter((standing) => standing !== emoji) : trace.emojis;
@@ -147,7 +149,8 @@ export function createClicks(options: ClicksOptions): Clicks {
       gone = trace.emojis.filter((standing) => !staying.includes(standing));
       return { ...trace, emojis: staying, results: [...trace.results, ...results] };
     });
-    if (!changed) return removeAll(results);
+    // An offer that ended meanwhile leaves its answers; a message that vanished is forgotten.
+    if (!changed && !known.recall(ref)) return removeAll(results);
     for (const each of gone) await takeAway(ref, each);
   }
 

@@ -73,7 +73,10 @@ export interface UploadsPlatform {
   problem(this: void): string | undefined;
   /** Whether a channel is marked as not safe for work, as far as that is known without a request. */
   isNsfw?(this: void, channel: ChannelRef): boolean;
-  /** Adds the bot's own reaction: one request. Adding it twice is no failure. */
+  /**
+   * Adds the bot's own reaction: one request. Adding it twice, and a message that is gone or whose author has blocked
+   * the bot, is no failure: the core takes one for a channel in which it may not react.
+   */
   react(this: void, ref: MessageRef, emoji: Emoji, signal: AbortSignal): Promise<void>;
   /** Takes the bot's own reaction away. One that is gone already, or whose message is, is no failure. */
   unreact(this: void, ref: MessageRef, emoji: Emoji, signal: AbortSignal): Promise<void>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Calls } from './calls.ts';
-import { emojis, type MessageRef } from './port.ts';
+import { emojis, type Emoji, type MessageRef } from './port.ts';
 import { keyOf } from './words.ts';
 
 const messageRef = z.object({
@@ -99,8 +99,14 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
     await store.set(traceKey(trace.ref), JSON.stringify(trace), { ttlMs });
   }
 
-  async function attempt(what: string, work: Promise<unknown>): Promise<void> {
-    await work.catch((error: unknown) => logger.warn({ err: error }, what));
+  async function attempt(what: string, work: Promise<unknown>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      logger.warn({ err: error }, what);
+      return false;
+    }
   }
 
   const traces: Traces = {
@@ -124,12 +130,14 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
     async clear(trace, { results, reactions }) {
       const { ref } = trace;
       const calls = callsOf(ref.platform);
+      const left: Emoji[] = [];
       ends.delete(traceKey(ref));
       await store.delete(traceKey(ref));
       if (reactions)
-        for (const emoji of trace.emojis) await attempt('a reaction stays', calls.unreact(ref, emoji));
+        for (const emoji of trace.emojis)
+          if (!(await attempt('a reaction stays', calls.unreact(ref, emoji)))) left.push(emoji);
       // The next process does what this one did not get to.
-      if (stopped && reactions) await keep(trace);
+      if (stopped && left.length > 0) await keep({ ...trace, emojis: left });
       for (const line of [...trace.lines, ...(results ? trace.results : [])])
         await attempt('a message stays', calls.remove(line));
     },

@@ -19,6 +19,11 @@ export function isGone(error: unknown): boolean {
   return hasCode(error, Code.UnknownChannel, Code.UnknownMessage, Code.UnknownEmoji);
 }
 
+/** 90001: the message's author has blocked the bot. */
+export function isBlocked(error: unknown): boolean {
+  return hasCode(error, Code.ReactionWasBlocked);
+}
+
 /** 50035 that names the reference: the message that is replied to was deleted. */
 export function isReplyToNothing(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError) || !('errors' in error.rawError)) return false;

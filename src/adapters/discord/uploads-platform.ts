@@ -2,7 +2,7 @@ import { Routes, SnowflakeUtil, type APIMessage, type REST } from 'discord.js';
 import { untilAborted } from '../../abort.ts';
 import type { FollowUps } from '../../follow-ups.ts';
 import type { MessageRef, UploadsPlatform } from '../../uploads/port.ts';
-import { isBodyRefused, isGone, isReplyToNothing } from './failures.ts';
+import { isBlocked, isBodyRefused, isGone, isReplyToNothing } from './failures.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from './message.ts';
 import { renderError, renderReply } from './reply.ts';
 import type { ChannelFactsOf, SharedMessages } from './shared-message.ts';
@@ -70,7 +70,9 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     isNsfw: ({ channel }) => factsOf(channel).nsfw,
     async react(ref, emoji, signal) {
       const path = Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji);
-      await rest.put(path, { signal });
+      await rest.put(path, { signal }).catch((error: unknown) => {
+        if (!isGone(error) && !isBlocked(error)) throw error;
+      });
     },
     unreact: (ref, emoji, signal) =>
       unlessGone(

@@ -106,6 +106,7 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
       await unless(
         api.call((client) => client.reactions.add(reaction), signal),
         'already_reacted',
+        'message_not_found',
       );
     },
     async unreact({ channel, messageId: timestamp }, emoji, signal) {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { wordsOf } from './bot.ts';
 import { openPlace, placeWithMode } from './uploads-bot.ts';
@@ -175,10 +175,37 @@ it.each(['deleted', 'edited'])('leaves no trace at a message that is %s while it
   if (how === 'deleted') ada.remove(message);
   else await ada.edit(message, 'rather not #noai');
   await ended.opened;
+  await place.control.waitFor(() => place.ownReactions(message).length === 0);
+  await vi.waitFor(async () => expect((await place.store.list('trace/')).size).toBe(0));
   await place.bot.uploads.stop();
-  expect(place.ownReactions(message)).toEqual([]);
   expect(place.control.messages(place.channel.id)).toHaveLength(how === 'deleted' ? before - 1 : before);
-  expect((await place.store.list('trace/')).size).toBe(0);
+});
+
+it('does not take a message that was deleted at once for a channel in which it may not react', async () => {
+  const place = await placeWithMode('offer');
+  const ada = place.control.as(place.people.ada.id);
+  for (const name of ['1.png', '2.png', '3.png']) ada.remove(await place.post('ada', [name]));
+  const message = await place.post('ada');
+  await place.waitForOffer(message);
+});
+
+it('lets a click be repeated that failed on our side', async () => {
+  let runs = 0;
+  const engine = createFakeEngine('image-text-to-text', () => {
+    runs += 1;
+    return runs === 1 ? Promise.reject(new Error('broken')) : Promise.resolve({ caption: 'mended' });
+  });
+  const place = await placeWithMode('offer', { engines: { 'image-text-to-text': [engine] } });
+  const ada = place.control.as(place.people.ada.id);
+  const message = await place.post('ada');
+  await place.waitForOffer(message);
+  ada.react(message, '💬');
+  const [sorry] = await place.waitForReplies(message);
+  expect(sorry?.content).toMatch(/went wrong/);
+  ada.unreact(message, '💬');
+  ada.react(message, '💬');
+  const [, mended] = await place.waitForReplies(message, 2);
+  expect(mended && wordsOf(mended)).toContain('mended');
 });
 
 it('takes its answer away with a picture that is deleted afterwards', async () => {
