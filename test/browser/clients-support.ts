@@ -43,16 +43,26 @@ export async function switchTo(client: Locator, name: RegExp): Promise<void> {
   await client.getByRole('button', { name: new RegExp(`You are ${name.source}`, name.flags) }).waitFor();
 }
 
-/** Drags a picture from outside of the browser onto an element, or pastes it there. */
-export async function giveFile(target: Locator, how: 'drop' | 'paste', path = catPath): Promise<void> {
+/** An expression for the page: a `DataTransfer` that carries a picture. */
+async function carrying(path: string): Promise<string> {
   const base64 = (await readFile(path)).toString('base64');
-  const script = `(element, { base64, how }) => {
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return `(() => {
+    const bytes = Uint8Array.from(atob('${base64}'), (letter) => letter.charCodeAt(0));
     const data = new DataTransfer();
     data.items.add(new File([bytes], 'cat.jpg', { type: 'image/jpeg' }));
-    const on = (name) => element.dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
-    if (how === 'paste') element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    else for (const name of ['dragenter', 'dragover', 'drop']) on(name);
-  }`;
-  await target.evaluate(script, { base64, how });
+    return data;
+  })()`;
+}
+
+/** Drags a picture from outside of the browser onto an element. */
+export async function dropFile(target: Locator, path = catPath): Promise<void> {
+  const dataTransfer = await target.page().evaluateHandle(await carrying(path));
+  for (const name of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(name, { dataTransfer });
+}
+
+/** Pastes a picture into a text field. */
+export async function pasteFile(target: Locator, path = catPath): Promise<void> {
+  await target.focus();
+  const event = `new ClipboardEvent('paste', { clipboardData: ${await carrying(path)}, bubbles: true, cancelable: true })`;
+  await target.page().evaluate(`document.activeElement.dispatchEvent(${event})`);
 }

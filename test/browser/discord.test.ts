@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catPath, clientOf, composerOf, giveFile, messageWith, say } from './clients-support.ts';
+import { catPath, clientOf, composerOf, dropFile, pasteFile, messageWith, say } from './clients-support.ts';
 import { describeInBrowser, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the Discord client', () => {
@@ -47,7 +47,7 @@ describeInBrowser('the Discord client', () => {
     async () => {
       const { page, problems, client, composer } = await open();
       await composer.fill('/cartoonize ');
-      await giveFile(client.locator('.chat'), 'drop');
+      await dropFile(client.locator('.chat'));
       await client.getByRole('button', { name: 'image: cat.jpg' }).press('Enter');
       const drawn = messageWith(client, /in cartoon style/);
       await drawn.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
@@ -101,8 +101,8 @@ describeInBrowser('the Discord client', () => {
     'uploads what is dropped or pasted, with an alternative text and behind a veil',
     async () => {
       const { page, problems, client, composer } = await open();
-      await giveFile(client.locator('.chat'), 'drop');
-      await giveFile(composer, 'paste');
+      await dropFile(client.locator('.chat'));
+      await pasteFile(composer);
       const files = client.getByRole('list', { name: 'Files to send' });
       await expect.poll(() => files.getByRole('listitem').count()).toBe(2);
       await files.getByRole('button', { name: 'Remove cat.jpg' }).last().click();

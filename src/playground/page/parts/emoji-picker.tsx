@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { emojis, type Emoji } from './emoji.ts';
 import { Popover, type PopoverProps } from './popover.tsx';
 
@@ -11,8 +11,12 @@ export interface EmojiPickerProps extends Pick<PopoverProps, 'anchor' | 'onClose
 /** Emojis to choose from: type to search, arrows to walk, Enter to take. */
 export function EmojiPicker({ onPick, ...popover }: EmojiPickerProps) {
   const grid = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const found = emojis.filter(({ name }) => name.replaceAll('_', ' ').includes(text.trim().toLowerCase()));
+
+  // After the panel around it is shown.
+  useLayoutEffect(() => search.current?.focus(), []);
 
   const take = (emoji: Emoji) => {
     popover.onClose();
@@ -39,7 +43,7 @@ export function EmojiPicker({ onPick, ...popover }: EmojiPickerProps) {
       <div role="dialog" aria-label="Choose an emoji" onKeyDown={walk}>
         <input
           type="search"
-          ref={(input) => input?.focus()}
+          ref={search}
           aria-label="Search emojis"
           placeholder="Search"
           value={text}

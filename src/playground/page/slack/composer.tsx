@@ -130,8 +130,8 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
     event.preventDefault();
   };
 
-  // Slack itself said the same in the channel.
-  const isSaid = state.notices.at(-1)?.text === refusal;
+  // Slack itself said the same in the channel, which a thread may cover.
+  const isSaid = threadTs === undefined && state.notices.at(-1)?.text === refusal;
   const empty = text.trim() === '' && files.list.length === 0;
   return (
     <div class="composer">
