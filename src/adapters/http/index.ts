@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { Adapter, AdapterCore, RawRoute } from '../../adapter.ts';
 import { toErrorReply } from '../../error-reply.ts';
 import { UserError } from '../../errors.ts';
@@ -54,6 +55,11 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     routerOptions: { ignoreTrailingSlash: true },
   });
   server.server.maxConnections = maxConnections;
+  const connections = new Set<Socket>();
+  server.server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
 
   const refuseForeignPages = createRefuseForeignPages(options.corsOrigins);
   server.addHook('onRequest', async (request, reply) => {
@@ -80,6 +86,8 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     },
     async stop() {
       closing = true;
+      // Browsers connect ahead of need, and Node takes a connection without any request for a busy one.
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
       await server.close();
     },
     get url() {

@@ -96,7 +96,8 @@ export function createPagePlugin(options: PagePluginOptions) {
       const asked = viewersSchema.safeParse(request.query);
       reply.hijack();
       const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' };
-      reply.raw.writeHead(200, { ...headers, 'X-Accel-Buffering': 'no' });
+      // The connection ends with the stream: one that is kept for the next request would hold up a stop.
+      reply.raw.writeHead(200, { ...headers, Connection: 'close', 'X-Accel-Buffering': 'no' });
       if (!streams.add(reply.raw, options.viewersOf(asked.data ?? {}))) reply.raw.end();
     });
 
