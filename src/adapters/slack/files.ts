@@ -48,10 +48,13 @@ function originsFor(apiUrl: string): string[] {
   return apiUrl === slackApiUrl ? slack : [...slack, new URL(apiUrl).origin];
 }
 
-function looksLikePicture({ mimetype, name }: SlackFile): boolean {
+function looksLikePicture({ mimetype, name, mode }: SlackFile): boolean {
+  if (mode === 'tombstone') return false;
   if (mimetype?.startsWith('image/')) return true;
   // A file of a shared channel arrives as an id alone.
-  return mimetype === undefined || /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i.test(name ?? '');
+  return (
+    (mimetype ?? undefined) === undefined || /\.(?:jpe?g|png|webp|gif|avif|heic|heif)$/i.test(name ?? '')
+  );
 }
 
 const messages = z.array(slackMessage).default([]);

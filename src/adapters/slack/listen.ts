@@ -22,9 +22,6 @@ export interface Listening {
   idle(): Promise<void>;
 }
 
-/** Events that people cause, and that are about us or about uploads. */
-const heard = new Set(['app_mention', 'message', 'reaction_added', 'reaction_removed']);
-
 /** Events that end what the bot can do, and what to do about them. */
 const endings: Readonly<Record<string, string>> = {
   tokens_revoked: 'Slack took back SLACK_BOT_TOKEN: install the app again and set the new token',
@@ -107,10 +104,13 @@ export function listen({
     const { event_id: id, team_id: team, event } = eventBody.parse(body);
     const ending = endings[event.type];
     if (ending !== undefined) logger.error({ event: event.type }, ending);
-    if (!heard.has(event.type) || !once.isFirst(id)) return Promise.resolve();
-    if (hearing) start(hearing.hear(event));
+    const about = hearing?.read(event);
     const message = messageEvent.safeParse(event).data;
-    if (!message || !isForUs(message)) return Promise.resolve();
+    const isOurs = message !== undefined && isForUs(message);
+    // What concerns nobody is most of what there is, and would push the rest out of the memory.
+    if ((!about && !isOurs) || !once.isFirst(id)) return Promise.resolve();
+    if (about) start(Promise.resolve(about()));
+    if (!isOurs) return Promise.resolve();
     if (once.isFirst(`${message.channel}:${message.ts}`)) start(messages.take(message, team));
     return Promise.resolve();
   });
@@ -124,7 +124,7 @@ export function listen({
     const { subtype, user, bot_id: bot, type, channel_type: kind } = message;
     if (typeof bot === 'string' || typeof user !== 'string' || user === identity().botUserId) return false;
     if (subtype !== undefined && subtype !== 'file_share') return false;
-    return type === 'app_mention' || kind === 'im';
+    return type === 'app_mention' || (type === 'message' && kind === 'im');
   }
 
   return {

@@ -5,11 +5,11 @@ import { z } from 'zod';
 export const slackFile = z.object({
   id: z.string(),
   /** `hosted`, or `tombstone` and other words where there is no file to be had. */
-  mode: z.string().optional(),
+  mode: z.string().nullish(),
   /** `check_file_info` where Slack says no more than the id, in channels shared with others. */
-  file_access: z.string().optional(),
+  file_access: z.string().nullish(),
   name: z.string().nullish(),
-  mimetype: z.string().optional(),
+  mimetype: z.string().nullish(),
   size: z.number().optional(),
   url_private: z.string().optional(),
   url_private_download: z.string().optional(),
@@ -26,7 +26,7 @@ export const slackMessage = z.object({
   bot_id: z.string().nullish(),
   thread_ts: z.string().optional(),
   files: z.array(slackFile).optional(),
-  attachments: z.array(z.object({ image_url: z.string().optional() })).optional(),
+  attachments: z.array(z.object({ image_url: z.string().nullish() })).optional(),
   reactions: z.array(reaction).optional(),
   /** Of the first message of a thread: when its last reply was written. */
   latest_reply: z.string().optional(),

@@ -29,12 +29,12 @@ const pictureNames = /\.(?:jpe?g|png|webp|gif|avif|hei[cf])$/i;
 
 /** Whether Slack has the bytes: not those of deleted, hidden and linked files. */
 function isThere({ mode }: SlackFile): boolean {
-  return mode === undefined || mode === 'hosted';
+  return (mode ?? 'hosted') === 'hosted';
 }
 
 function isPicture(file: SlackFile): boolean {
-  const { mimetype = '', name } = file;
-  return isThere(file) && (mimetype === '' ? pictureNames.test(name ?? '') : pictureTypes.test(mimetype));
+  const { mimetype, name } = file;
+  return isThere(file) && (mimetype ? pictureTypes.test(mimetype) : pictureNames.test(name ?? ''));
 }
 
 /** Whether there is anything in a message but its text. */
@@ -75,7 +75,7 @@ export function createShared({ files, media, identity }: SharedOptions): Shared 
 
   /** A file of a channel that is shared with another workspace arrives as an id alone. */
   async function known(file: SlackFile, signal: AbortSignal): Promise<SlackFile | undefined> {
-    if (file.file_access !== 'check_file_info' || file.mimetype !== undefined) return file;
+    if (file.file_access !== 'check_file_info' || typeof file.mimetype === 'string') return file;
     try {
       return await files.details(file.id, signal);
     } catch (error) {
@@ -91,7 +91,9 @@ export function createShared({ files, media, identity }: SharedOptions): Shared 
       .filter(isPicture)
       .map((file) => ({ fingerprint: file.id, attachment: files.attachment(file), isEmbed: false }));
     const previews = (message.attachments ?? []).flatMap(({ image_url: url }) =>
-      url === undefined ? [] : [{ fingerprint: url, attachment: media.fromTypedUrl(url), isEmbed: true }],
+      typeof url !== 'string'
+        ? []
+        : [{ fingerprint: url, attachment: media.fromTypedUrl(url), isEmbed: true }],
     );
     return [...uploads, ...previews];
   }

@@ -12,10 +12,13 @@ export interface UploadHearingOptions {
   readonly identity: () => BotIdentity;
 }
 
+/** What is to be done about an event. */
+type Deed = () => void | Promise<void>;
+
 /** Tells the core what happens to pictures in channels. */
 export interface UploadHearing {
-  /** Takes any event; those that are about nothing of the kind cost nothing. */
-  hear(event: unknown): Promise<void>;
+  /** Undefined for events that are about nothing of the kind, which are most. */
+  read(event: unknown): Deed | undefined;
 }
 
 /** What somebody writes to the bot alone is answered there, so it is no upload to a channel. */
@@ -35,51 +38,56 @@ export function createUploadHearing({ uploads, shared, identity }: UploadHearing
     return user === identity().botUserId;
   }
 
-  async function changed(input: unknown): Promise<boolean> {
+  const told = (channel: string, message: SlackMessage) =>
+    shared.message(channel, message, AbortSignal.timeout(askMs));
+
+  function changed(input: unknown): Deed | undefined {
     const event = changeEvent.safeParse(input).data;
-    if (!event) return false;
+    if (!event || isDirect(event)) return undefined;
     const { channel, message, previous_message: before, deleted_ts: deleted } = event;
     const either = message ?? before;
-    if (isDirect(event) || !either || isOwn(before ?? either)) return true;
+    if (!either || isOwn(before ?? either)) return undefined;
+    if (!mayHavePictures(before) && !mayHavePictures(message)) return undefined;
     // A message with replies leaves a stone behind.
-    if (event.subtype === 'message_deleted' || message?.subtype === 'tombstone') {
-      const { thread_ts } = before ?? either;
-      uploads.deleted(shared.refOf(channel, { ts: deleted ?? either.ts, thread_ts }));
-    } else if (message && (mayHavePictures(message) || mayHavePictures(before))) {
-      const now = await shared.message(channel, message, AbortSignal.timeout(askMs));
-      // The preview of a link comes after its message, as a change of it.
-      if (mayHavePictures(before) || !shared.isUpload(message)) uploads.edited(now);
-      else uploads.shared(now);
+    if (!message || message.subtype === 'tombstone') {
+      const ref = shared.refOf(channel, {
+        ts: deleted ?? either.ts,
+        thread_ts: (before ?? either).thread_ts,
+      });
+      return () => {
+        uploads.deleted(ref);
+      };
     }
-    return true;
+    // The preview of a link comes after its message, as a change of it.
+    const isPreview = !mayHavePictures(before) && shared.isUpload(message);
+    return async () => {
+      const now = await told(channel, message);
+      if (isPreview) uploads.shared(now);
+      else uploads.edited(now);
+    };
   }
 
-  async function posted(input: unknown): Promise<boolean> {
+  function posted(input: unknown): Deed | undefined {
     const message = messageEvent.safeParse(input).data;
-    if (message?.type !== 'message') return false;
     // A picture with a mention is a command, which the mention itself brings.
-    if (isDirect(message) || !shared.isUpload(message)) return true;
-    uploads.shared(await shared.message(message.channel, message, AbortSignal.timeout(askMs)));
-    return true;
+    if (message?.type !== 'message' || isDirect(message) || !shared.isUpload(message)) return undefined;
+    return async () => {
+      uploads.shared(await told(message.channel, message));
+    };
   }
 
-  function reacted(input: unknown): void {
+  function reacted(input: unknown): Deed | undefined {
     const event = reactionEvent.safeParse(input).data;
     const emoji = event && emojiOf(event.reaction);
-    if (!emoji || isDirect(event.item)) return;
+    if (!emoji || isDirect(event.item)) return undefined;
     const { user: id, item, type } = event;
-    const reaction = {
-      ref: shared.refOf(item.channel, item),
-      emoji,
-      user: { id, name: id, isBot: id === identity().botUserId },
+    const user = { id, name: id, isBot: id === identity().botUserId };
+    const reaction = { ref: shared.refOf(item.channel, item), emoji, user };
+    return () => {
+      if (type === 'reaction_added') uploads.reactionAdded(reaction);
+      else uploads.reactionRemoved(reaction);
     };
-    if (type === 'reaction_added') uploads.reactionAdded(reaction);
-    else uploads.reactionRemoved(reaction);
   }
 
-  return {
-    async hear(event) {
-      if (!(await changed(event)) && !(await posted(event))) reacted(event);
-    },
-  };
+  return { read: (event) => changed(event) ?? posted(event) ?? reacted(event) };
 }
