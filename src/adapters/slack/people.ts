@@ -37,9 +37,11 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
   const log = logger.child({ platform: 'slack' });
   const users = new LRUCache<string, User>({ max: maxRemembered, ttl: rememberMs });
   const creators = new LRUCache<string, string>({ max: maxRemembered, ttl: rememberMs });
-  const missing = new Set<string>();
+  /** Permissions that turned out to be missing, and those that the log has named. */
+  const refused = new Set<string>();
+  const hinted = new Set<string>();
 
-  /** Asks within the time there is; a permission that is missing is named in the log once. */
+  /** Asks within the time there is. */
   async function ask<Answer>(
     work: (client: webApi.WebClient) => Promise<Answer>,
     signal: AbortSignal,
@@ -48,17 +50,22 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     try {
       return await untilAborted(api.call(work, timely), timely);
     } catch (error) {
-      const reason = slackErrorOf(error) ?? String(error);
-      const scope = neededScope(error) ?? '';
-      if (reason !== 'missing_scope') log.warn({ reason }, 'Slack does not say who somebody is');
-      else if (!missing.has(scope)) {
-        missing.add(scope);
-        log.warn(
-          { scope },
-          `without the permission ${scope} nobody counts as an admin by it: install the app again with the current manifest`,
-        );
-      }
+      const scope = neededScope(error);
+      if (scope !== undefined) refused.add(scope);
+      else log.warn({ reason: slackErrorOf(error) ?? String(error) }, 'Slack does not say who somebody is');
       return undefined;
+    }
+  }
+
+  /** Names each permission once that would have told more about who is an admin. */
+  function hint(): void {
+    for (const scope of refused) {
+      if (hinted.has(scope)) continue;
+      hinted.add(scope);
+      log.warn(
+        { scope },
+        `without the permission ${scope} nobody counts as an admin by it: install the app again with the current manifest`,
+      );
     }
   }
 
@@ -99,7 +106,9 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
       // Who was no admin a moment ago may be one now.
       const user = await askFor(id, signal);
       if (user && rulesHere(user)) return true;
-      return channel !== undefined && (await creatorOf(channel, signal)) === id;
+      const isCreator = channel !== undefined && (await creatorOf(channel, signal)) === id;
+      if (!isCreator) hint();
+      return isCreator;
     },
   };
 }

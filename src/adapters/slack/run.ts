@@ -66,7 +66,7 @@ export function createRunner(options: RunnerOptions): Runner {
   );
   const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
 
-  async function bring(use: Use, outcome: Outcome, line: LiveLine): Promise<void> {
+  async function bring(use: Use, outcome: Outcome, line: LiveLine, askedBy: string): Promise<void> {
     const signal = AbortSignal.timeout(deliverMs);
     if (outcome.kind === 'asked') return line.end();
     if (outcome.kind === 'error') {
@@ -78,7 +78,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const content = renderReply(answer, {
       ephemeral: isPrivate,
       command: use.command,
-      askedBy: use.userName,
+      askedBy,
       followUps,
       shown: await uploadAll(api, outcome, signal, logger),
     });
@@ -102,6 +102,9 @@ export function createRunner(options: RunnerOptions): Runner {
       afterMs: liveLineAfterMs,
       signal: AbortSignal.timeout(deliverMs + 600_000),
     });
+    // Slack tells of a message without its author's name.
+    const isNameless = userName === place.user;
+    const named = isNameless ? people.nameOf(place.user, AbortSignal.timeout(deliverMs)) : undefined;
     const outcome = await dispatch({
       id: key,
       platform: 'slack',
@@ -123,7 +126,7 @@ export function createRunner(options: RunnerOptions): Runner {
       ...(use.askForImage && { askForImage: use.askForImage }),
     });
     running.delete(key);
-    await bring(use, outcome, line);
+    await bring(use, outcome, line, (await named) ?? userName);
   }
 
   function track(work: Promise<void>): Promise<void> {

@@ -67,7 +67,9 @@ describe('a mention', () => {
     const { control, at, reply } = await startSlack();
     const ts = control.mention({ ...at, text: 'cartoonize style:comic', files: [png] });
 
-    expect(await reply(/comic style/)).toMatchObject({ threadTs: ts, ephemeral: false });
+    const answer = await reply(/comic style/);
+    expect(answer).toMatchObject({ threadTs: ts, ephemeral: false });
+    expect(answer.shown).toContain('Asked by ada with /cartoonize');
   });
 
   it('waits for a message that the history does not list yet', async () => {
