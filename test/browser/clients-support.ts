@@ -40,7 +40,9 @@ export async function openChannel(client: Locator, name: string): Promise<void> 
 export async function switchTo(client: Locator, name: RegExp): Promise<void> {
   await client.getByRole('button', { name: /Switch account/ }).click();
   await client.getByRole('menuitemradio', { name }).click();
-  await client.getByRole('button', { name: new RegExp(`You are ${name.source}`, name.flags) }).waitFor();
+  await client
+    .getByRole('button', { name: new RegExp(`^${name.source}.*Switch account`, name.flags) })
+    .waitFor();
 }
 
 /** An expression for the page: a `DataTransfer` that carries a picture. */

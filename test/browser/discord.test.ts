@@ -51,7 +51,7 @@ describeInBrowser('the Discord client', () => {
       await client.getByRole('button', { name: 'image: cat.jpg' }).press('Enter');
       const drawn = messageWith(client, /in cartoon style/);
       await drawn.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
-      const alt = drawn.getByRole('button', { name: 'Alternative text' });
+      const alt = drawn.getByRole('button', { name: 'ALT: alternative text' });
       await alt.click();
       expect(await alt.getAttribute('aria-expanded')).toBe('true');
       await drawn.getByRole('button', { name: 'Other style' }).click();

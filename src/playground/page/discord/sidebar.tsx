@@ -25,7 +25,7 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
         type="button"
         aria-haspopup="menu"
         aria-expanded={popover.anchor !== undefined}
-        aria-label={`You are ${me.name}. Switch account.`}
+        aria-label={`${me.name} ${me.admin ? 'Admin' : 'Online'}. Switch account.`}
         onClick={(event) => popover.toggle(event.currentTarget)}
       >
         <span class="with-status">
@@ -143,13 +143,13 @@ export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
           aria-pressed={!atHome}
           onClick={() => go(false)}
         >
-          <span aria-hidden="true">
-            {state.server
+          <span
+            data-initials={state.server
               .split(/\s+/)
               .map((word) => word.charAt(0))
               .join('')
               .slice(0, 3)}
-          </span>
+          />
         </button>
       </div>
       <div class="channels">

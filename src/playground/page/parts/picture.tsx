@@ -61,7 +61,7 @@ export function Picture({ file, most = { width: 400, height: 300 } }: PicturePro
             class="alt-badge"
             aria-expanded={alt}
             aria-controls={altId}
-            aria-label="Alternative text"
+            aria-label="ALT: alternative text"
             onClick={() => setAlt(!alt)}
           >
             ALT

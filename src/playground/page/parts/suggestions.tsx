@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** The state of a list that is chosen from while the focus stays in a text field. */
 export interface Suggestions {
@@ -11,9 +11,11 @@ export interface Suggestions {
 
 /** Walks a list of `count`; starts anew at `first` whenever `of` changes. */
 export function useSuggestions(count: number, of: string, first = 0): Suggestions {
-  const [at, setAt] = useState(first);
-  useEffect(() => setAt(first), [of, first]);
+  const [chosen, setChosen] = useState({ of, first, at: first });
+  // Not by an effect, which would let a quick Enter take what was offered before.
+  const at = chosen.of === of && chosen.first === first ? chosen.at : first;
   const place = Math.min(at, count - 1);
+  const setAt = (next: number) => setChosen({ of, first, at: next });
   return {
     at: place,
     setAt,

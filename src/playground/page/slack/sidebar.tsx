@@ -103,7 +103,7 @@ export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
           class="me"
           aria-haspopup="menu"
           aria-expanded={popover.anchor !== undefined}
-          aria-label={`You are ${me.name}. Switch account.`}
+          aria-label={`${me.name}. Switch account.`}
           title={me.name}
           onClick={(event) => popover.toggle(event.currentTarget)}
         >
