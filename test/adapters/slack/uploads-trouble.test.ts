@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { engines } from './support.ts';
-import { at, emoji, png, startUploads } from './uploads-support.ts';
+import { at, emoji, photos, png, startUploads } from './uploads-support.ts';
 
 /** A caption engine that waits for the test, and tells when it was begun and given up. */
 function slowCaptions() {
@@ -135,6 +135,26 @@ describe('a click', () => {
     click(second, emoji.caption);
 
     expect(await reply(/try again in \d+ second/)).toMatchObject({ ephemeral: true });
+  });
+});
+
+describe('an offer that nobody takes', () => {
+  it('goes after an hour, as fast as Slack lets it', async () => {
+    const { control, clock, share, offer, offered, counts } = await startUploads();
+    const fault = control.addFault({
+      methods: ['reactions.remove'],
+      times: 10,
+      effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
+    });
+    const all = photos(12).map((file) => share({ files: [file] }));
+    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 24 }), 15_000);
+
+    clock.skip(60 * 60_000 + 1);
+    // The bot's own timer does not know that the hour was skipped; the next offer has it look at the clock.
+    await offer(share());
+
+    await control.waitFor(() => all.every((ts) => offered(ts).length === 0), { timeoutMs: 15_000 });
+    expect(fault.hits).toBe(10);
   });
 });
 
