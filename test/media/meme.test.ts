@@ -19,7 +19,8 @@ async function drawn(order: Partial<MemeOrder>): Promise<EncodedImage> {
   return meme.image;
 }
 
-const pixelsOf = async (order: Partial<MemeOrder>) => readBytes((await drawn(order)).bytes, { maxSide: 4000 });
+const pixelsOf = async (order: Partial<MemeOrder>) =>
+  readBytes((await drawn(order)).bytes, { maxSide: 4000 });
 
 /** The share of pixels between two rows, in parts of the height, whose red lies between two levels. */
 function shareOf({ data, width, height }: Image, rows: readonly [number, number], from: number, to: number) {
