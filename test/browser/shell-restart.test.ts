@@ -1,0 +1,68 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { createApp, type App } from '../../src/app.ts';
+import { parseConfig } from '../../src/config.ts';
+import { embedded } from '../support/app.ts';
+import { createTestLogger } from '../support/core.ts';
+import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** A folder with the project's commands and one more. */
+async function withShout(): Promise<URL> {
+  const folder = new URL(`test/.output/commands-${process.pid}/`, root);
+  await mkdir(folder, { recursive: true });
+  for (const file of await readdir(new URL('commands/', root)))
+    await writeFile(new URL(file, folder), `export { default } from '../../../commands/${file}';\n`);
+  const shout = `import { z } from 'zod';
+import { defineCommand } from '../../../src/command.ts';
+export default defineCommand({
+  name: 'shout',
+  description: 'Say it louder',
+  ephemeral: false,
+  options: { text: z.string().min(1).describe('What to shout') },
+  output: z.object({}),
+  run: ({ options: { text } }) =>
+    Promise.resolve({ kind: 'reply', title: 'Louder', text: text.toUpperCase() + '!', data: {} }),
+});
+`;
+  await writeFile(new URL('shout.ts', folder), shout);
+  return folder;
+}
+
+describeInBrowser('the playground over a restart', () => {
+  const playing = play();
+
+  it(
+    'says that it is away, connects again by itself, and offers the command that was added',
+    async () => {
+      const { page } = await playing.open();
+      const discord = page.getByRole('region', { name: 'Discord', exact: true });
+      await page.evaluate('window.sameDocument = true');
+      const { port } = new URL(playing.app.url);
+      const folder = await withShout();
+      await playing.app.stop();
+      await page.getByText('The playground is away').waitFor();
+      let again: App | undefined;
+      try {
+        again = await createApp({
+          config: parseConfig({ ...embedded, PLAYGROUND: 'on', PORT: port }),
+          logger: createTestLogger().logger,
+          version: '0.0.0',
+          commandsFolder: folder,
+          modelsFolder: new URL('models/', root),
+        });
+        await again.start();
+        await page.getByText('The playground is away').waitFor({ state: 'detached' });
+        await discord.getByRole('combobox', { name: 'Message #general' }).fill('/sho');
+        await discord.getByText('Say it louder').waitFor();
+        await picture(page, 'restarted');
+        expect(await page.evaluate('window.sameDocument')).toBe(true);
+      } finally {
+        await again?.stop();
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    patienceMs * 2,
+  );
+});
