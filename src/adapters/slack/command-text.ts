@@ -36,11 +36,14 @@ function grammarOf(command: AnyCommand): Grammar {
   const known = grammars.get(command);
   if (known) return known;
   const infos = optionInfos(command);
+  const image = imageOptionOf(command);
+  // Where there is but one thing to say, it needs no name either.
+  const only = infos.length === 1 && !image ? infos[0] : undefined;
   const grammar = {
     command,
     byName: new Map(infos.map((info) => [info.name.toLowerCase(), info])),
-    text: infos.find(({ schema }) => schema.type === 'string' && !schema.enum && !schema.attachment),
-    image: imageOptionOf(command),
+    text: infos.find(({ schema }) => schema.type === 'string' && !schema.enum && !schema.attachment) ?? only,
+    image,
   };
   grammars.set(command, grammar);
   return grammar;

@@ -11,7 +11,8 @@ function typed(info: OptionInfo, isText: boolean): string {
   const { name, required, schema } = info;
   if (schema.attachment) return '[https://picture…]';
   const value = schema.enum?.join('|') ?? placeholders[schema.type ?? 'string'];
-  const whole = isText ? name : `${name}:${value}`;
+  const plain = schema.enum ? value : name;
+  const whole = isText ? plain : `${name}:${value}`;
   return required ? `<${whole}>` : `[${whole}]`;
 }
 

@@ -27,6 +27,9 @@ function mistakeIn(name: string, text: string): string {
 describe('the text after a slash command', () => {
   it.each([
     ['caption', 'a dog eating pizza --seed 7', { prompt: 'a dog eating pizza', seed: 7 }],
+    ['uploads', 'offer', { mode: 'offer' }],
+    ['uploads', 'mode:offer', { mode: 'offer' }],
+    ['uploads', '', {}],
     ['caption', '--seed=7 a dog', { prompt: 'a dog', seed: 7 }],
     ['caption', 'a dog seed:7 eating', { prompt: 'a dog eating', seed: 7 }],
     ['caption', 'a dog —seed 7', { prompt: 'a dog', seed: 7 }],
