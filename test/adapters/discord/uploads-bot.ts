@@ -66,6 +66,8 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       commands,
       engines: { ...quickEngines, ...options.engines },
       callsPerMinute: options.callsPerMinute ?? 100,
+      // So long that a test hears of work that goes on when it should have ended.
+      deadlineMs: 120_000,
       services: { uploads: delegating },
     });
     const uploads = createUploads({
