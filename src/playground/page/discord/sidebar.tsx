@@ -25,7 +25,6 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
         type="button"
         aria-haspopup="menu"
         aria-expanded={popover.anchor !== undefined}
-        aria-label={`${me.name} ${me.admin ? 'Admin' : 'Online'}. Switch account.`}
         onClick={(event) => popover.toggle(event.currentTarget)}
       >
         <span class="with-status">
@@ -34,7 +33,8 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
         </span>
         <span class="account-name">
           <strong>{me.name}</strong>
-          <span>{me.admin ? 'Admin' : 'Online'}</span>
+          <span> {me.admin ? 'Admin' : 'Online'}</span>
+          <span class="visually-hidden">. Switch account</span>
         </span>
         <Icon name="people" size={18} />
       </button>

@@ -103,11 +103,11 @@ export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
           class="me"
           aria-haspopup="menu"
           aria-expanded={popover.anchor !== undefined}
-          aria-label={`${me.name}. Switch account.`}
           title={me.name}
           onClick={(event) => popover.toggle(event.currentTarget)}
         >
           <Avatar id={me.id} name={me.name} size={36} />
+          <span class="visually-hidden">{me.name}. Switch account</span>
           <span class="status" />
         </button>
         {popover.anchor && (
