@@ -45,7 +45,9 @@ describe('the documentation', () => {
       'README.md',
       'CONTRIBUTING.md',
       'CHANGELOG.md',
-      ...readdirSync(new URL('docs/', root)).map((page) => `docs/${page}`),
+      ...readdirSync(new URL('docs/', root))
+        .filter((file) => file.endsWith('.md'))
+        .map((page) => `docs/${page}`),
     ];
     for (const page of pages) {
       for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)) {
