@@ -66,6 +66,25 @@ describeInBrowser('the fault switches in a browser', () => {
   );
 
   it(
+    'shows that the bot is thinking while a model is slow, and the answer after that',
+    async () => {
+      const { page, problems } = await playing.open();
+      const before = await answers(page, 'Discord').count();
+      await flip(page, /^Slow model/, true);
+      await ask(page, 'Discord');
+      const thinking = page.getByRole('region', { name: 'Discord', exact: true }).getByText(/is thinking/);
+      await thinking.waitFor();
+      await picture(page, 'fault-slow-model');
+      expect(await answers(page, 'Discord').count()).toBe(before);
+      await flip(page, /^Slow model/, false);
+      await expect.poll(() => answers(page, 'Discord').count(), { timeout: patienceMs }).toBe(before + 1);
+      await thinking.waitFor({ state: 'detached' });
+      expect(problems).toEqual([]);
+    },
+    patienceMs * 2,
+  );
+
+  it(
     'says so and gives the call back while no model can be reached',
     async () => {
       const { page } = await playing.open();
