@@ -45,7 +45,7 @@ describe('the HTTP server', () => {
     expect(await response.json()).toEqual({
       code: 'not_found',
       message:
-        'There is nothing here. I know /generate, /cartoonize, /help, /predict, /openapi.json, /healthz, /readyz, /metrics.',
+        'There is nothing here. I know /generate, /cartoonize, /help, /predict, /uploads, /openapi.json, /healthz, /readyz, /metrics.',
     });
   });
 
@@ -107,7 +107,13 @@ describe('the HTTP server', () => {
     const document = (await (await fetch(`${app.url}/openapi.json`)).json()) as {
       paths: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
     };
-    expect(Object.keys(document.paths).sort()).toEqual(['/cartoonize', '/generate', '/help', '/predict']);
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/cartoonize',
+      '/generate',
+      '/help',
+      '/predict',
+      '/uploads',
+    ]);
     const content = document.paths['/cartoonize']?.post.requestBody.content;
     expect(content?.['application/json']?.schema).toMatchObject({ required: ['url'] });
     expect(content?.['multipart/form-data']?.schema).toMatchObject({
