@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { act } from '../act.ts';
 import { chooseFiles, type Pending } from '../parts/files.tsx';
-import { SuggestionList, suggestionId, useSuggestions } from '../parts/suggestions.tsx';
+import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
 import type { DiscordOption } from '../protocol.ts';
 import {
   choicesFor,
@@ -14,7 +14,10 @@ import {
   type Leaf,
 } from './commands.ts';
 import { useClient } from './context.ts';
+import { more, MoreOptions } from './more-options.tsx';
 import { OptionPill } from './option-pill.tsx';
+import { OptionSuggestions } from './option-suggestions.tsx';
+import { pendingOf, without } from './drafting.ts';
 import { useAutocomplete } from './autocomplete.ts';
 
 export interface FormHandle {
@@ -31,14 +34,6 @@ export interface CommandFormProps {
   readonly onCancel: (text: string) => void;
   readonly onSent: () => void;
   readonly onRefused: (message: string | undefined) => void;
-}
-
-const more = '+';
-let lastKey = 0;
-
-function pendingOf(file: File): Pending {
-  lastKey -= 1;
-  return { key: lastKey, file, preview: undefined, altText: '', spoiler: false };
 }
 
 /** A command on its way: a pill for each option, and a list of what else can be given. */
@@ -88,7 +83,7 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
 
   const set = (name: string, to: string | Pending) => {
     setDrafted((all) => ({ ...all, [name]: to }));
-    setErrors(({ [name]: gone, ...others }) => others);
+    setErrors((all) => without(all, name));
   };
   const after = (name: string): string => {
     const at = command.options.findIndex((one) => one.name === name);
@@ -110,7 +105,7 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
     if (one.type === OptionKind.attachment) chooseFile(one);
   };
   const remove = ({ name }: DiscordOption) => {
-    setDrafted(({ [name]: gone, ...others }) => others);
+    setDrafted((all) => without(all, name));
     setAdded((all) => all.filter((one) => one !== name));
     setMoveTo(more);
   };
@@ -196,46 +191,21 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
   };
 
   const complaint = errors[focused ?? ''] ?? Object.values(errors)[0];
-  const heading = (
-    <>
-      <strong>/{command.name}</strong>{' '}
-      {option ? <span>{option.description}</span> : <span>{command.description}</span>}
-    </>
-  );
   return (
     <div ref={root} class="command-form" role="group" aria-label={`/${command.name}`}>
-      {option ? (
-        <SuggestionList
-          id={listId}
-          label={option.name}
-          heading={heading}
-          items={offered}
-          at={list.at}
-          keyOf={({ name }) => name}
-          onHover={list.setAt}
-          onPick={(choice) => {
-            set(option.name, choice.name);
-            setMoveTo(after(option.name));
-          }}
-          render={({ name }) => <span>{name}</span>}
-        />
-      ) : (
-        <SuggestionList
-          id={listId}
-          label="Options"
-          heading={heading}
-          items={further}
-          at={list.at}
-          keyOf={({ name }) => name}
-          onHover={list.setAt}
-          onPick={(one) => add(one)}
-          render={({ name, description }) => (
-            <>
-              <strong>{name}</strong> <span class="note">{description}</span>
-            </>
-          )}
-        />
-      )}
+      <OptionSuggestions
+        id={listId}
+        command={command}
+        option={option}
+        choices={offered}
+        further={further}
+        list={list}
+        onChoice={(one, choice) => {
+          set(one.name, choice.name);
+          setMoveTo(after(one.name));
+        }}
+        onOption={(one) => add(one)}
+      />
       <span class="command-name">/{command.name}</span>
       {shown.map((one) => (
         <OptionPill
@@ -253,25 +223,16 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
         />
       ))}
       {(rest.length > 0 || shown.length === 0) && (
-        <input
-          class="more-options"
-          data-option={more}
-          aria-label="More options"
-          placeholder={rest.length === 0 ? 'Press Enter to send' : `+${rest.length} optional`}
-          autocomplete="off"
+        <MoreOptions
+          count={rest.length}
           value={typed}
-          {...(further.length > 0 && {
-            role: 'combobox',
-            'aria-expanded': true,
-            'aria-controls': listId,
-            'aria-autocomplete': 'list' as const,
-            'aria-activedescendant': suggestionId(listId, list.at),
-          })}
+          listId={further.length > 0 ? listId : undefined}
+          activeId={suggestionId(listId, list.at)}
           onFocus={() => setFocused(more)}
-          onInput={(event) => {
-            const named = rest.find(({ name }) => event.currentTarget.value === `${name}:`);
+          onText={(text) => {
+            const named = rest.find(({ name }) => text === `${name}:`);
             if (named) add(named);
-            else setTyped(event.currentTarget.value);
+            else setTyped(text);
           }}
           onKeyDown={onKeyDown}
         />

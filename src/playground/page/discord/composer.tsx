@@ -1,20 +1,22 @@
 import type { Ref } from 'preact';
 import { useId, useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { Avatar } from '../parts/avatar.tsx';
 import { EmojiPicker } from '../parts/emoji-picker.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
 import { chooseFiles, pastedFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
 import { useGrowing } from '../parts/grow.ts';
 import { Icon } from '../parts/icon.tsx';
 import { peopleNamed, typedMention, withMentions } from '../parts/mentions.ts';
-import { Menu } from '../parts/menu.tsx';
 import { usePopover } from '../parts/popover.tsx';
-import { SuggestionList, suggestionId, useSuggestions } from '../parts/suggestions.tsx';
-import type { DiscordMessage, Person } from '../protocol.ts';
+import { Refusal } from '../parts/refusal.tsx';
+import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
+import type { DiscordMessage } from '../protocol.ts';
 import { CommandForm, type FormHandle } from './command-form.tsx';
-import { freeTextOption, leaves, OptionKind, type Drafted, type Leaf } from './commands.ts';
+import { leaves, type Drafted, type Leaf } from './commands.ts';
+import { initialOf } from './drafting.ts';
 import { useClient } from './context.ts';
+import { AddMenu, Replying } from './composer-parts.tsx';
+import { OfferList, type Offer } from './offers.tsx';
 
 export interface ComposerHandle {
   focus(): void;
@@ -30,10 +32,6 @@ export interface ComposerProps {
   readonly onReplied: () => void;
   readonly onEditLast: () => void;
 }
-
-type Offer =
-  { readonly kind: 'command'; readonly leaf: Leaf } | { readonly kind: 'person'; readonly person: Person };
-const keyOf = (offer: Offer) => (offer.kind === 'command' ? offer.leaf.name : offer.person.id);
 
 /** Where messages and commands are written. */
 export function Composer({ handle, title, files, replyTo, onReplied, onEditLast }: ComposerProps) {
@@ -76,19 +74,11 @@ export function Composer({ handle, title, files, replyTo, onReplied, onEditLast 
   useImperativeHandle(handle, () => ({ focus, takeFiles }));
 
   const begin = (leaf: Leaf, words = '') => {
-    const free = freeTextOption(leaf, {});
-    const target = leaf.options.find(({ type }) => type === OptionKind.attachment);
-    const [first] = files.list;
-    setDrafting({
-      leaf,
-      initial: {
-        ...(words !== '' && free && { [free.name]: words }),
-        ...(target && first && { [target.name]: { ...first, preview: undefined } }),
-      },
-    });
+    const initial = initialOf(leaf, words, files.list[0]);
+    setDrafting({ leaf, initial });
     setText('');
     setRefusal(undefined);
-    if (target && first) files.clear();
+    if (Object.values(initial).some((value) => typeof value !== 'string')) files.clear();
   };
   const pick = (offer: Offer) => {
     if (offer.kind === 'command') begin(offer.leaf);
@@ -152,29 +142,8 @@ export function Composer({ handle, title, files, replyTo, onReplied, onEditLast 
   const upload = () => chooseFiles({ multiple: true }, takeFiles);
   return (
     <div class="composer">
-      {refusal !== undefined && (
-        <p class="refusal" role="alert">
-          <span class="grow">{refusal}</span>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Dismiss"
-            onClick={() => setRefusal(undefined)}
-          >
-            <Icon name="close" size={16} />
-          </button>
-        </p>
-      )}
-      {replyTo && !drafting && (
-        <div class="replying">
-          <span class="grow">
-            Replying to <strong>{replyTo.author}</strong>
-          </span>
-          <button type="button" class="icon-button" aria-label="Do not reply" onClick={onReplied}>
-            <Icon name="close" size={16} />
-          </button>
-        </div>
-      )}
+      {refusal !== undefined && <Refusal text={refusal} onDismiss={() => setRefusal(undefined)} />}
+      {replyTo && !drafting && <Replying author={replyTo.author} onEnd={onReplied} />}
       <div
         class="composer-box"
         onPaste={(event) => {
@@ -184,38 +153,7 @@ export function Composer({ handle, title, files, replyTo, onReplied, onEditLast 
           takeFiles(pasted);
         }}
       >
-        {offers.length > 0 && (
-          <SuggestionList
-            id={listId}
-            label={slash === undefined ? 'People' : 'Commands'}
-            heading={slash === undefined ? 'Members' : 'Commands'}
-            items={offers}
-            at={list.at}
-            keyOf={keyOf}
-            onHover={list.setAt}
-            onPick={pick}
-            render={(offer) =>
-              offer.kind === 'person' ? (
-                <>
-                  <Avatar {...offer.person} size={24} /> <strong>{offer.person.name}</strong>
-                </>
-              ) : (
-                <>
-                  <Avatar id="" name="" bot size={32} />
-                  <span class="grow">
-                    <strong>/{offer.leaf.name}</strong>
-                    {offer.leaf.options.map(({ name, required }) => (
-                      <span key={name} class={required ? 'option-name' : 'option-name optional'}>
-                        {name}
-                      </span>
-                    ))}
-                    <span class="note">{offer.leaf.description}</span>
-                  </span>
-                </>
-              )
-            }
-          />
-        )}
+        {offers.length > 0 && <OfferList id={listId} offers={offers} list={list} onPick={pick} />}
         {!drafting && <FileStrip files={files} spoilers />}
         <div class="composer-row">
           <button
@@ -284,24 +222,16 @@ export function Composer({ handle, title, files, replyTo, onReplied, onEditLast 
         </div>
       </div>
       {plus.anchor && (
-        <Menu
-          label="Add"
+        <AddMenu
           anchor={plus.anchor}
-          side="above"
           onClose={plus.close}
-          items={[
-            { label: 'Upload a file', icon: 'upload', onPick: upload },
-            {
-              label: 'Use apps',
-              icon: 'apps',
-              onPick: () => {
-                setDrafting(undefined);
-                setHushed(undefined);
-                setText('/');
-                setTimeout(() => area.current?.focus());
-              },
-            },
-          ]}
+          onUpload={upload}
+          onApps={() => {
+            setDrafting(undefined);
+            setHushed(undefined);
+            setText('/');
+            setTimeout(() => area.current?.focus());
+          }}
         />
       )}
       {smile.anchor && (

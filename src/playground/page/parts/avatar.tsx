@@ -2,14 +2,19 @@
 const colours = ['#b3261e', '#8a4b00', '#256b2b', '#00677f', '#3a5bc7', '#7b3fb5', '#a8306f', '#4c5a67'];
 
 function colourOf(id: string): string {
-  const sum = [...id].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const sum = Array.from(id, (letter) => letter.charCodeAt(0)).reduce(
+    (total, code) => (total * 31 + code) % 9973,
+    7,
+  );
   return colours[sum % colours.length] ?? '#4c5a67';
 }
 
 function initialsOf(name: string): string {
   const words = name.split(/[\s._-]+/).filter((word) => word !== '');
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '?')][0]?.toUpperCase() ?? '').join('');
+  return letters
+    .map((word) => String.fromCodePoint((word ?? '?').codePointAt(0) ?? 63).toUpperCase())
+    .join('');
 }
 
 /** The bot's face: a speech bubble that smiles. */

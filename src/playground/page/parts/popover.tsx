@@ -102,9 +102,9 @@ export function Popover({
 /** The state of one popover: where it stands while it is open. */
 export function usePopover(): {
   readonly anchor: HTMLElement | undefined;
-  open(anchor: HTMLElement): void;
-  toggle(anchor: HTMLElement): void;
-  close(): void;
+  readonly open: (anchor: HTMLElement) => void;
+  readonly toggle: (anchor: HTMLElement) => void;
+  readonly close: () => void;
 } {
   const [anchor, setAnchor] = useState<HTMLElement>();
   return {

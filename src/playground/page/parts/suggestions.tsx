@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 /** The state of a list that is chosen from while the focus stays in a text field. */
 export interface Suggestions {
   readonly at: number;
-  setAt(place: number): void;
+  readonly setAt: (place: number) => void;
   /** Takes the arrow keys; true where the key was one of them. */
   walk(event: KeyboardEvent): boolean;
 }

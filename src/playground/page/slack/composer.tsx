@@ -1,7 +1,6 @@
 import type { Ref } from 'preact';
 import { useId, useImperativeHandle, useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { Avatar } from '../parts/avatar.tsx';
 import { EmojiPicker } from '../parts/emoji-picker.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
 import { chooseFiles, pastedFiles, toUploads, usePendingFiles } from '../parts/files.tsx';
@@ -11,9 +10,10 @@ import { peopleNamed, typedMention, withMentions } from '../parts/mentions.ts';
 import { Menu } from '../parts/menu.tsx';
 import { perform } from '../parts/perform.ts';
 import { usePopover } from '../parts/popover.tsx';
-import { SuggestionList, suggestionId, useSuggestions } from '../parts/suggestions.tsx';
-import type { Person, SlackState } from '../protocol.ts';
+import { Refusal } from '../parts/refusal.tsx';
+import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
 import { useClient } from './context.ts';
+import { OfferList, type Offer } from './offers.tsx';
 import { Formatting } from './formatting.tsx';
 
 export interface ComposerHandle {
@@ -26,12 +26,6 @@ export interface ComposerProps {
   readonly title: string;
   readonly threadTs?: string;
 }
-
-type Command = SlackState['commands'][number];
-type Offer =
-  | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'person'; readonly person: Person };
-const keyOf = (offer: Offer) => (offer.kind === 'command' ? offer.command.command : offer.person.id);
 
 /** Where messages and commands are written. */
 export function Composer({ handle, title, threadTs }: ComposerProps) {
@@ -135,19 +129,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
   const empty = text.trim() === '' && files.list.length === 0;
   return (
     <div class="composer">
-      {refusal !== undefined && !isSaid && (
-        <p class="refusal" role="alert">
-          <span class="grow">{refusal}</span>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Dismiss"
-            onClick={() => setRefusal(undefined)}
-          >
-            <Icon name="close" size={16} />
-          </button>
-        </p>
-      )}
+      {refusal !== undefined && !isSaid && <Refusal text={refusal} onDismiss={() => setRefusal(undefined)} />}
       <div
         class="composer-box"
         onPaste={(event) => {
@@ -157,34 +139,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
           takeFiles(pasted);
         }}
       >
-        {offers.length > 0 && (
-          <SuggestionList
-            id={listId}
-            label={slash === undefined ? 'People' : 'Commands'}
-            heading={slash === undefined ? 'People' : 'Apps'}
-            items={offers}
-            at={list.at}
-            keyOf={keyOf}
-            onHover={list.setAt}
-            onPick={pick}
-            render={(offer) =>
-              offer.kind === 'person' ? (
-                <>
-                  <Avatar {...offer.person} size={24} /> <strong>{offer.person.name}</strong>
-                </>
-              ) : (
-                <>
-                  <Avatar id="" name="" bot size={28} />
-                  <span class="grow">
-                    <strong>{offer.command.command}</strong>{' '}
-                    <span class="usage">{offer.command.usageHint}</span>
-                    <span class="note">{offer.command.description}</span>
-                  </span>
-                </>
-              )
-            }
-          />
-        )}
+        {offers.length > 0 && <OfferList id={listId} offers={offers} list={list} onPick={pick} />}
         {hinted && offers.length === 0 && (
           <p class="hint-bar" id={`${listId}-hint`}>
             <strong>{hinted.command}</strong> {hinted.usageHint}

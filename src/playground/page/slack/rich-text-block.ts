@@ -1,4 +1,4 @@
-import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/types';
+import type { RichTextBlock, RichTextElement } from '@slack/types';
 import { emojiNamed } from '../parts/emoji.ts';
 import { isSafeUrl, plainOf, type Block, type Inline, type Names } from '../parts/text-tree.ts';
 
@@ -49,9 +49,7 @@ export function treeOf({ elements }: RichTextBlock, names: Names): Block[] {
       case 'rich_text_preformatted':
         return { kind: 'pre', text: plainOf(inlines(part.elements)) };
       case 'rich_text_list': {
-        const items = part.elements
-          .filter((item): item is RichTextSection => item.type === 'rich_text_section')
-          .map((item) => inlines(item.elements));
+        const items = part.elements.map((item) => inlines(item.elements));
         return { kind: 'list', items, ...(part.style === 'ordered' && { start: 1 }) };
       }
     }
