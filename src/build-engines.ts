@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Config } from './config.ts';
+import { hasOpenAi, type Config } from './config.ts';
 import { createFilterEngine } from './engines/filter.ts';
 import { createMiniEngine } from './engines/mini.ts';
 import { createTemplateEngine } from './engines/template.ts';
@@ -135,11 +135,6 @@ async function hasMemoryForVision(): Promise<boolean> {
 function hubOf(config: Config) {
   const { HF_ENDPOINT: endpoint, HF_TOKEN: token, MODEL_CACHE: cacheDir, ORT_THREADS: ortThreads } = config;
   return { endpoint, cacheDir, ortThreads, ...(token !== undefined && { token }) };
-}
-
-/** OpenAI's own service needs a key; another server may not. */
-export function hasOpenAi({ OPENAI_API_KEY: key, OPENAI_BASE_URL: url }: Config): boolean {
-  return key !== undefined || new URL(url).hostname !== 'api.openai.com';
 }
 
 function openAiOf(config: Config) {

@@ -119,6 +119,26 @@ const schema = z.object({
 
 export type Config = z.output<typeof schema>;
 
+/** OpenAI's own service needs a key; another server that speaks its API may not. */
+export function hasOpenAi({
+  OPENAI_API_KEY: key,
+  OPENAI_BASE_URL: url,
+}: Pick<Config, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL'>): boolean {
+  return key !== undefined || new URL(url).hostname !== 'api.openai.com';
+}
+
+/** An engine that is pinned must be able to serve: nothing else would. */
+const complete = schema.superRefine((config, { addIssue }) => {
+  const needed = (name: string, why: string) =>
+    addIssue({ code: 'custom', path: [name], message: `expected a value, because ${why}` });
+  if (!hasOpenAi(config)) {
+    if (config.SENTIMENT_ENGINE === 'openai') needed('OPENAI_API_KEY', 'SENTIMENT_ENGINE is openai');
+    if (config.CAPTION_ENGINE === 'openai') needed('OPENAI_API_KEY', 'CAPTION_ENGINE is openai');
+  }
+  if (config.CARTOONIZE_ENGINE === 'replicate' && config.REPLICATE_API_TOKEN === undefined)
+    needed('REPLICATE_API_TOKEN', 'CARTOONIZE_ENGINE is replicate');
+});
+
 /** The names of all variables, for the test that holds .env.example against them. */
 export const variableNames: readonly string[] = Object.keys(schema.shape);
 
@@ -145,7 +165,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       variableNames.includes(name) && value?.trim() ? [[name, value.trim()]] : [],
     ),
   );
-  const parsed = schema.safeParse(set);
+  const parsed = complete.safeParse(set);
   if (parsed.success) return parsed.data;
   throw new ConfigError(parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`));
 }

@@ -35,6 +35,21 @@ describe('the configuration', () => {
     });
   });
 
+  it('wants a key for an engine that is pinned and cannot work without one', () => {
+    expect(
+      problems({ CAPTION_ENGINE: 'openai', SENTIMENT_ENGINE: 'openai', CARTOONIZE_ENGINE: 'replicate' }),
+    ).toEqual([
+      '  OPENAI_API_KEY: expected a value, because SENTIMENT_ENGINE is openai',
+      '  OPENAI_API_KEY: expected a value, because CAPTION_ENGINE is openai',
+      '  REPLICATE_API_TOKEN: expected a value, because CARTOONIZE_ENGINE is replicate',
+    ]);
+    expect(problems({ CAPTION_ENGINE: 'openai', OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toEqual([]);
+  });
+
+  it('pins models and versions: no branch, no moving name', () => {
+    expect(problems({ SENTIMENT_REVISION: 'main', REPLICATE_MODEL: 'someone/cartoonify' })).toHaveLength(2);
+  });
+
   it('lists every problem at once without showing a value', () => {
     const found = problems({
       PORT: '70000',
