@@ -128,9 +128,9 @@ export function hasOpenAi({
 }
 
 /** An engine that is pinned must be able to serve: nothing else would. */
-const complete = schema.superRefine((config, { addIssue }) => {
+const complete = schema.superRefine((config, context) => {
   const needed = (name: string, why: string) =>
-    addIssue({ code: 'custom', path: [name], message: `expected a value, because ${why}` });
+    context.addIssue({ code: 'custom', path: [name], message: `expected a value, because ${why}` });
   if (!hasOpenAi(config)) {
     if (config.SENTIMENT_ENGINE === 'openai') needed('OPENAI_API_KEY', 'SENTIMENT_ENGINE is openai');
     if (config.CAPTION_ENGINE === 'openai') needed('OPENAI_API_KEY', 'CAPTION_ENGINE is openai');
