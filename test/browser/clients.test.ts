@@ -139,7 +139,7 @@ describeInBrowser('both clients', () => {
       await dialog.getByRole('alert').waitFor();
       await picture(page, `dialog-${platform.toLowerCase()}-${colorScheme}`);
       await expectAccessible(page);
-      await page.keyboard.press('Escape');
+      await dialog.getByRole('button', { name: 'Cancel' }).click();
       await dialog.waitFor({ state: 'detached' });
       expect(problems).toEqual([]);
     },

@@ -84,7 +84,7 @@ describeInBrowser('the Discord client', () => {
       await composer.press('Enter');
       await page.keyboard.press('Enter');
       const chooser = page.waitForEvent('filechooser');
-      await dialog.getByRole('button', { name: /choose a file/ }).click();
+      await dialog.getByRole('button', { name: /Choose a file/ }).click();
       await (await chooser).setFiles(catPath);
       await dialog.getByRole('button', { name: 'Submit' }).click();
       await dialog.waitFor({ state: 'detached' });

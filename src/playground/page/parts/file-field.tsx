@@ -28,7 +28,7 @@ export function FileField({ id, label, files, most, accept, invalid, describedBy
           id={id}
           type="button"
           class="file-choose"
-          aria-label={`${label}: choose a file`}
+          aria-label={`Choose a file or drop it here: ${label}`}
           aria-describedby={describedBy}
           data-invalid={invalid}
           onClick={choose}
