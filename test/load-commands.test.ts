@@ -31,7 +31,13 @@ function moduleOf(fields: string): string {
 describe('the command loader', () => {
   it('loads the commands that ship', async () => {
     const commands = await loadCommands(new URL('../commands/', import.meta.url));
-    expect(commands.map(({ name }) => name)).toEqual(['caption', 'cartoonize', 'help', 'sentiment', 'uploads']);
+    expect(commands.map(({ name }) => name)).toEqual([
+      'caption',
+      'cartoonize',
+      'help',
+      'sentiment',
+      'uploads',
+    ]);
   });
 
   it('loads a command from a file of its own', async () => {
