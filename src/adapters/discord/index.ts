@@ -164,6 +164,8 @@ export function createDiscordAdapter({
       const timer = setTimeout(() => givingUp.abort(), stopWithinMs);
       while (underWay.size > 0) await Promise.allSettled(underWay);
       clearTimeout(timer);
+      // A connection that is closed on purpose is announced like one that is lost.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
