@@ -1,41 +1,15 @@
-import { pino } from 'pino';
 import sharp from 'sharp';
 import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
-import { createDispatch } from '../src/dispatch.ts';
-import { createFilterEngine } from '../src/engines/filter.ts';
-import { createTemplateEngine } from '../src/engines/template.ts';
 import { createFollowUps } from '../src/follow-ups.ts';
-import { createInference } from '../src/inference/inference.ts';
-import { loadCommands } from '../src/load-commands.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '../src/playground/discord/index.ts';
-import { createThrottle } from '../src/throttle.ts';
-import { noServices } from './services.ts';
+import { startCore } from './core.ts';
 import type { Print } from './report.ts';
 
 const uses = 500;
-const logger = pino({ level: 'silent' });
 
 async function start() {
-  const commands = await loadCommands(new URL('../commands/', import.meta.url));
-  const inference = createInference({
-    engines: {
-      'text-classification': [],
-      'image-text-to-text': [createTemplateEngine()],
-      'image-to-image': [createFilterEngine({ threads: 2, maxSide: 1280 })],
-    },
-    maxWaiting: 100,
-    logger,
-  });
-  const throttle = createThrottle({ callsPerMinute: 1000 });
-  const { dispatch } = createDispatch({
-    commands,
-    throttle,
-    inference,
-    logger,
-    services: noServices,
-    deadlineMs: 60_000,
-  });
+  const { commands, inference, dispatch, logger } = await startCore();
   const emulator = await createDiscordEmulator({ rateLimits: false });
   const { token, apiUrl, control } = emulator;
   const media = createMedia();

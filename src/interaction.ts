@@ -1,5 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { EncodedImage, EncodedImageType, Image } from './image.ts';
+import type { InferProgress } from './inference/task.ts';
 
 /** The person behind an interaction, as the platform tells them apart. */
 export interface User {
@@ -34,14 +35,7 @@ export interface Limits {
 }
 
 /** What a reply can say while the work goes on. */
-export type Progress =
-  | { readonly state: 'queued'; /** 1 is next. */ readonly position: number }
-  | {
-      readonly state: 'running';
-      readonly engine: string;
-      /** How far, 0 to 1, where that is known. */
-      readonly fraction?: number;
-    };
+export type Progress = InferProgress;
 
 /** One use of a command by one person, whatever the platform. */
 export interface Interaction {

@@ -1,5 +1,4 @@
 import { onTestFinished } from 'vitest';
-import { createHttpAdapter } from '../../../src/adapters/http/index.ts';
 import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../src/adapters/slack/register.ts';
 import type { AnyCommand } from '../../../src/command.ts';
@@ -18,6 +17,7 @@ import {
   type TestCoreOptions,
 } from '../../support/core.ts';
 import { draw, pixels } from '../../support/pictures.ts';
+import { listenOverHttp } from './http-support.ts';
 
 export const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
 
@@ -97,25 +97,9 @@ export async function startSlack(options: StartOptions = {}) {
   });
   let url = '';
   if (transport === 'http') {
-    const http = createHttpAdapter({
-      commands: used,
-      dispatch,
-      media,
-      rawRoutes: adapter.routes,
-      maxUploadBytes: 2 ** 20,
-      host: '127.0.0.1',
-      port: 0,
-      corsOrigins: [],
-      apiKeys: [],
-      trustedProxies: [],
-      version: '0.0.0',
-      readiness: () => ({ ready: true, engines: [] }),
-      logger,
-    });
-    await http.start();
-    onTestFinished(() => http.stop());
-    url = http.url;
-    slack.control.deliverTo(`${url}/slack/events`);
+    const deliveries = await listenOverHttp(adapter, { commands: used, dispatch, logger });
+    url = new URL(deliveries).origin;
+    slack.control.deliverTo(deliveries);
   }
   await adapter.start();
   let stopped = false;

@@ -1,0 +1,33 @@
+import { pino } from 'pino';
+import { createDispatch } from '../src/dispatch.ts';
+import { createFilterEngine } from '../src/engines/filter.ts';
+import { createTemplateEngine } from '../src/engines/template.ts';
+import { createInference } from '../src/inference/inference.ts';
+import { loadCommands } from '../src/load-commands.ts';
+import { createThrottle } from '../src/throttle.ts';
+import { noServices } from './services.ts';
+
+/** The core that the platforms are measured on: the engines that are always there, and nobody is throttled. */
+export async function startCore() {
+  const logger = pino({ level: 'silent' });
+  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const inference = createInference({
+    engines: {
+      'text-classification': [],
+      'image-text-to-text': [createTemplateEngine()],
+      'image-to-image': [createFilterEngine({ threads: 2, maxSide: 1280 })],
+    },
+    maxWaiting: 100,
+    logger,
+  });
+  const throttle = createThrottle({ callsPerMinute: 1000 });
+  const { dispatch } = createDispatch({
+    commands,
+    throttle,
+    inference,
+    logger,
+    services: noServices,
+    deadlineMs: 60_000,
+  });
+  return { commands, inference, dispatch, logger };
+}
