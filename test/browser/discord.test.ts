@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { catPath, clientOf, composerOf, dropFile, pasteFile, messageWith, say } from './clients-support.ts';
-import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the Discord client', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -104,7 +104,7 @@ describeInBrowser('the Discord client', () => {
       await dropFile(client.locator('.chat'));
       await pasteFile(composer);
       const files = client.getByRole('list', { name: 'Files to send' });
-      await expect.poll(() => files.getByRole('listitem').count()).toBe(2);
+      await eventually(() => files.getByRole('listitem').count()).toBe(2);
       await files.getByRole('button', { name: 'Remove cat.jpg' }).last().click();
       await files.getByRole('button', { name: 'Describe cat.jpg' }).click();
       await files.getByRole('textbox', { name: 'Alternative text' }).fill('A cat at the window');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the fault switches in a browser', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -8,7 +8,7 @@ describeInBrowser('the fault switches in a browser', () => {
   const flip = async (page: Page, name: RegExp, on: boolean) => {
     const button = page.getByRole('switch', { name });
     if ((await button.getAttribute('aria-checked')) !== String(on)) await button.click();
-    await expect.poll(() => button.getAttribute('aria-checked')).toBe(String(on));
+    await eventually(() => button.getAttribute('aria-checked')).toBe(String(on));
   };
   const ask = async (page: Page, platform: 'Discord' | 'Slack') => {
     await page.getByRole('radio', { name: platform }).check({ force: true });
@@ -33,12 +33,12 @@ describeInBrowser('the fault switches in a browser', () => {
       const before = await answers(page, platform).count();
       await flip(page, fault, true);
       await ask(page, platform);
-      await expect.poll(() => answers(page, platform).count(), { timeout: patienceMs }).toBe(before + 1);
+      await eventually(() => answers(page, platform).count()).toBe(before + 1);
       await picture(page, `fault-${platform}-${fault.source.replaceAll(/\W/g, '')}`);
       await flip(page, fault, false);
       // Whatever was sent twice would stand before the next answer.
       await ask(page, platform);
-      await expect.poll(() => answers(page, platform).count(), { timeout: patienceMs }).toBe(before + 2);
+      await eventually(() => answers(page, platform).count()).toBe(before + 2);
       expect(problems).toEqual([]);
     },
     patienceMs * 2,
@@ -77,7 +77,7 @@ describeInBrowser('the fault switches in a browser', () => {
       await picture(page, 'fault-slow-model');
       expect(await answers(page, 'Discord').count()).toBe(before);
       await flip(page, /^Slow model/, false);
-      await expect.poll(() => answers(page, 'Discord').count(), { timeout: patienceMs }).toBe(before + 1);
+      await eventually(() => answers(page, 'Discord').count()).toBe(before + 1);
       await thinking.waitFor({ state: 'detached' });
       expect(problems).toEqual([]);
     },
@@ -90,7 +90,7 @@ describeInBrowser('the fault switches in a browser', () => {
       const { page } = await playing.open();
       const calls = page.locator('.standing li', { hasText: /Ada/ });
       const left = async () => Number(/(\d+) of 100/.exec((await calls.textContent()) ?? '')?.[1]);
-      await expect.poll(left).toBeGreaterThan(0);
+      await eventually(left).toBeGreaterThan(0);
       const before = await left();
       await flip(page, /^Model down/, true);
       await ask(page, 'Discord');
@@ -101,7 +101,7 @@ describeInBrowser('the fault switches in a browser', () => {
         .waitFor();
       await picture(page, 'fault-model-down');
       await flip(page, /^Model down/, false);
-      await expect.poll(left, { timeout: patienceMs }).toBeGreaterThanOrEqual(before);
+      await eventually(left).toBeGreaterThanOrEqual(before);
     },
     patienceMs * 2,
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, expectAccessible, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, expectAccessible, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the inspector in a browser', () => {
   const playing = play({ CALLS_PER_MINUTE: '3' });
@@ -59,12 +59,12 @@ describeInBrowser('the inspector in a browser', () => {
       const { page } = await playing.open();
       const lines = page.getByRole('region', { name: 'Requests and events' });
       const count = () => lines.locator('details').count();
-      await expect.poll(count, { timeout: patienceMs }).toBeGreaterThan(3);
+      await eventually(count).toBeGreaterThan(3);
       await page.getByRole('searchbox', { name: 'Filter' }).fill('gateway/bot');
-      await expect.poll(count).toBe(1);
+      await eventually(count).toBe(1);
       await page.getByRole('searchbox', { name: 'Filter' }).fill('');
       await page.getByRole('combobox', { name: 'Show' }).selectOption('slack');
-      await expect.poll(() => lines.locator('.badge.discord').count()).toBe(0);
+      await eventually(() => lines.locator('.badge.discord').count()).toBe(0);
       await page.getByRole('combobox', { name: 'Show' }).selectOption('all');
 
       const before = await count();
@@ -77,7 +77,7 @@ describeInBrowser('the inspector in a browser', () => {
         .waitFor();
       expect(await count()).toBe(before);
       await page.getByRole('button', { name: 'Go on' }).click();
-      await expect.poll(count).toBeGreaterThan(before);
+      await eventually(count).toBeGreaterThan(before);
       await page.getByRole('button', { name: 'Clear' }).click();
       await lines.getByText('Nothing yet.').waitFor();
     },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, expectAccessible, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, expectAccessible, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the playground in a browser', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -50,7 +50,7 @@ describeInBrowser('the playground in a browser', () => {
         page.evaluate<number>(
           `document.querySelector('#discord img[alt*="skyline of a city"]').naturalWidth`,
         );
-      await expect.poll(width, { timeout: patienceMs }).toBe(960);
+      await eventually(width).toBe(960);
       expect(problems).toEqual([]);
     },
     patienceMs,
@@ -84,12 +84,12 @@ describeInBrowser('the playground in a browser', () => {
       const theme = () => page.locator('html').getAttribute('data-theme');
       expect(await theme()).toBe('light');
       await page.getByLabel('Theme').selectOption('dark');
-      await expect.poll(theme).toBe('dark');
+      await eventually(theme).toBe('dark');
       await page.reload();
       await page.waitForSelector('.shell');
       expect(await theme()).toBe('dark');
       await page.getByLabel('Theme').selectOption('system');
-      await expect.poll(theme).toBe('light');
+      await eventually(theme).toBe('light');
     },
     patienceMs,
   );

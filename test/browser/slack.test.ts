@@ -9,7 +9,7 @@ import {
   openChannel,
   say,
 } from './clients-support.ts';
-import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the Slack client', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -80,13 +80,13 @@ describeInBrowser('the Slack client', () => {
       const chooser = page.waitForEvent('filechooser');
       await client.getByRole('menuitem', { name: 'Upload from your computer' }).click();
       await (await chooser).setFiles(catPath);
-      await expect
-        .poll(() => client.getByRole('list', { name: 'Files to send' }).getByRole('listitem').count())
-        .toBe(3);
+      await eventually(() =>
+        client.getByRole('list', { name: 'Files to send' }).getByRole('listitem').count(),
+      ).toBe(3);
       await composer.fill('Three cats');
       await composer.press('Enter');
       const posted = messageWith(client, 'Three cats');
-      await expect.poll(() => posted.getByRole('img').count()).toBe(3);
+      await eventually(() => posted.getByRole('img').count()).toBe(3);
       const size = await posted.getByRole('img').first().getAttribute('width');
       expect(Number(size)).toBeGreaterThan(100);
       expect(problems).toEqual([]);

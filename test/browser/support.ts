@@ -19,6 +19,14 @@ export const describeInBrowser = hasBrowser
 /** Everything on a loaded machine; a condition that holds is seen at once. */
 export const patienceMs = 60_000;
 
+/** One condition; less than a test has, so that it says itself what it waited for. */
+const conditionMs = 30_000;
+
+/** `expect.poll` with the patience of everything else here, not with its own of a second. */
+export function eventually<T>(read: () => T) {
+  return expect.poll(read, { timeout: conditionMs });
+}
+
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -87,7 +95,7 @@ export function play(environment: Record<string, string> = {}): Playing {
     async open(options = {}) {
       if (browser === undefined || app === undefined) throw new Error('expected a running browser, got none');
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      context.setDefaultTimeout(patienceMs);
+      context.setDefaultTimeout(conditionMs);
       const page = await context.newPage();
       const problems = watch(page, app.url);
       await page.goto(app.url);
