@@ -63,6 +63,7 @@ async function seedSlack(control: SlackControl): Promise<ReadonlySet<string>> {
   const { one, two, admin } = slackNames;
   control.say({ user: one, channel: 'general', text: talk.hello });
   control.say({ user: two, channel: 'general', text: talk.grumble });
+  control.setRole({ user: admin, admin: true });
   control.say({ user: admin, channel: 'general', text: talk.hint });
   control.say({ user: two, channel: 'pictures', text: talk.picture, files: await catPicture() });
   control.say({ user: two, channel: 'backstage', text: talk.backstage });

@@ -8,7 +8,7 @@ import {
   say,
   switchTo,
 } from './clients-support.ts';
-import { describeInBrowser, expectAccessible, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, expectAccessible, patienceMs, picture, play } from './support.ts';
 
 const platforms = ['Discord', 'Slack'] as const;
 const onlyYou = { Discord: 'Only you can see this', Slack: 'Only visible to you' };
@@ -95,7 +95,7 @@ describeInBrowser('both clients', () => {
       }
       await keyboard.type('h');
       await keyboard.press('Enter');
-      await expect.poll(() => client.getByText('How this feels').count()).toBe(2);
+      await eventually(() => client.getByText('How this feels').count()).toBe(2);
 
       await message.focus();
       await keyboard.press(platform === 'Discord' ? '+' : 'r');
@@ -164,6 +164,33 @@ describeInBrowser('both clients', () => {
       await messageWith(client, 'What do you make of it?').getByRole('button', { name: /^🎨 1/ }).click();
       await client.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
       await picture(page, 'discord-offer');
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'draw on Slack into the thread of a picture what a person clicks below it, once an admin lets the app offer it',
+    async () => {
+      const { page, problems, client, composer } = await open('Slack');
+      await openChannel(client, 'pictures');
+      await switchTo(client, /mira/i);
+      await composer.fill('/uploads offer');
+      await composer.press('Enter');
+      await messageWith(client, /put 💬 for a caption/).waitFor();
+      await switchTo(client, /ada/i);
+      await dropFile(client.locator('.chat'));
+      await composer.fill('What would you make of it?');
+      await composer.press('Enter');
+      const posted = messageWith(client, 'What would you make of it?');
+      const offered = posted.getByRole('button', { name: /^art 1/ });
+      await offered.waitFor();
+      expect(await posted.getByRole('button', { name: /repl/ }).count()).toBe(0);
+      await offered.click();
+      await posted.getByRole('button', { name: /1 reply/ }).click();
+      const thread = client.getByRole('complementary', { name: 'Thread' });
+      await thread.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
+      await picture(page, 'slack-offer');
       expect(problems).toEqual([]);
     },
     patienceMs,
