@@ -68,12 +68,15 @@ describeInBrowser('both clients', () => {
     async (platform) => {
       const { page, problems, client, composer } = await open(platform);
       const { keyboard } = page;
+      const answers = () => client.getByText('How this feels').count();
+      // Those that other tests have asked for are still there.
+      const before = await answers();
       await composer.focus();
       await keyboard.type('/sen');
       await keyboard.press('Tab');
       await keyboard.type('Keys are all I need');
       await keyboard.press('Enter');
-      await messageWith(client, 'How this feels').waitFor();
+      await eventually(answers).toBe(before + 1);
 
       await composer.focus();
       await keyboard.type('By keyboard alone');
@@ -95,7 +98,7 @@ describeInBrowser('both clients', () => {
       }
       await keyboard.type('h');
       await keyboard.press('Enter');
-      await eventually(() => client.getByText('How this feels').count()).toBe(2);
+      await eventually(answers).toBe(before + 2);
 
       await message.focus();
       await keyboard.press(platform === 'Discord' ? '+' : 'r');
@@ -179,6 +182,10 @@ describeInBrowser('both clients', () => {
       await composer.press('Enter');
       await messageWith(client, /put 💬 for a caption/).waitFor();
       await switchTo(client, /ada/i);
+      // The channel is told; what Mira alone was told is not here.
+      await client.getByText('Below pictures in this channel I put').waitFor();
+      await client.getByText('Below uploaded pictures I put').waitFor({ state: 'detached' });
+      expect(await client.getByText(onlyYou.Slack).count()).toBe(0);
       await dropFile(client.locator('.chat'));
       await composer.fill('What would you make of it?');
       await composer.press('Enter');
