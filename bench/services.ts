@@ -4,7 +4,7 @@ import type { Services } from '../src/dispatch.ts';
 export const noServices: Services = {
   spending: () => ({ providers: [] }),
   uploads: {
-    view: () => Promise.reject(new Error('No uploads in a benchmark.')),
+    view: () => Promise.resolve({ mode: 'off', isDefault: true, optedOut: false, clicks: 'author' }),
     setMode: () => Promise.reject(new Error('No uploads in a benchmark.')),
     setOptOut: () => Promise.reject(new Error('No uploads in a benchmark.')),
   },
