@@ -6,7 +6,7 @@ import { FileStrip } from '../parts/file-strip.tsx';
 import { chooseFiles, pastedFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
 import { useGrowing } from '../parts/grow.ts';
 import { Icon } from '../parts/icon.tsx';
-import { peopleNamed, typedMention, withMentions } from '../parts/mentions.ts';
+import { typedMention, withMentions } from '../parts/mentions.ts';
 import { usePopover } from '../parts/popover.tsx';
 import { Refusal } from '../parts/refusal.tsx';
 import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
@@ -16,7 +16,7 @@ import { leaves, type Drafted, type Leaf } from './commands.ts';
 import { initialOf } from './drafting.ts';
 import { useClient } from './context.ts';
 import { AddMenu, Replying } from './composer-parts.tsx';
-import { OfferList, type Offer } from './offers.tsx';
+import { OfferList, offersFor, type Offer } from './offers.tsx';
 
 export interface ComposerHandle {
   focus(): void;
@@ -49,18 +49,8 @@ export function Composer({ handle, title, files, replyTo, onReplied, onEditLast 
   const { me, people } = state;
 
   const all = leaves(state.commands);
-  const slash = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1];
   const mention = typedMention(text, caret);
-  const offers: Offer[] =
-    text === hushed || drafting
-      ? []
-      : slash !== undefined
-        ? all
-            .filter(({ name }) => name.startsWith(slash.trimStart()))
-            .map((leaf) => ({ kind: 'command', leaf }))
-        : mention
-          ? peopleNamed(people, mention.name).map((person) => ({ kind: 'person', person }))
-          : [];
+  const offers = text === hushed || drafting ? [] : offersFor(text, mention?.name, { all, people });
   const list = useSuggestions(offers.length, text);
 
   const focus = () => (drafting ? form.current?.focus() : area.current?.focus());

@@ -1,4 +1,5 @@
 import { Avatar } from '../parts/avatar.tsx';
+import { peopleNamed } from '../parts/mentions.ts';
 import { SuggestionList, type Suggestions } from '../parts/suggestions.tsx';
 import type { Person } from '../protocol.ts';
 import type { Leaf } from './commands.ts';
@@ -6,6 +7,21 @@ import type { Leaf } from './commands.ts';
 /** What is offered for what is being typed: a command after `/`, a person after `@`. */
 export type Offer =
   { readonly kind: 'command'; readonly leaf: Leaf } | { readonly kind: 'person'; readonly person: Person };
+
+/** What fits a message that is being typed: commands where it begins with a slash, else people who may be meant. */
+export function offersFor(
+  text: string,
+  name: string | undefined,
+  { all, people }: { readonly all: readonly Leaf[]; readonly people: readonly Person[] },
+): readonly Offer[] {
+  const slash = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1];
+  if (slash !== undefined)
+    return all
+      .filter((leaf) => leaf.name.startsWith(slash.trimStart()))
+      .map((leaf) => ({ kind: 'command', leaf }));
+  if (name === undefined) return [];
+  return peopleNamed(people, name).map((person) => ({ kind: 'person', person }));
+}
 
 export interface OfferListProps {
   readonly id: string;
