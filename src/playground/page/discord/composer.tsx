@@ -71,7 +71,7 @@ export function Composer({ handle, title, files, replyTo, onReplied, onEditLast 
     if (Object.values(initial).some((value) => typeof value !== 'string')) files.clear();
   };
   const pick = (offer: Offer) => {
-    if (offer.kind === 'command') begin(offer.leaf);
+    if (offer.kind === 'command') begin(offer.command);
     else if (mention) {
       const before = `${text.slice(0, mention.from)}@${offer.person.name} `;
       setText(before + text.slice(caret));

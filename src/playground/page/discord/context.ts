@@ -1,28 +1,4 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { createClientContext } from '../parts/client-context.ts';
 import type { DiscordState } from '../protocol.ts';
-import type { Names } from '../parts/text-tree.ts';
 
-/** What everything in the client looks at. */
-export interface Client {
-  readonly state: DiscordState;
-  readonly channelId: string;
-  readonly names: Names;
-}
-
-/** The names that ids in messages stand for. */
-export function namesOf({ people, channels }: DiscordState): Names {
-  return {
-    person: (id) => people.find((person) => person.id === id)?.name,
-    channel: (id) => channels.find((channel) => channel.id === id)?.name,
-  };
-}
-
-const ClientContext = createContext<Client | undefined>(undefined);
-export const ClientProvider = ClientContext.Provider;
-
-export function useClient(): Client {
-  const client = useContext(ClientContext);
-  if (client === undefined) throw new Error('expected a Discord client above, got none');
-  return client;
-}
+export const { ClientProvider, useClient } = createClientContext<DiscordState>('Discord');

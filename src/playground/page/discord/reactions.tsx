@@ -1,9 +1,9 @@
-import { Icon } from '../parts/icon.tsx';
 import { perform } from '../parts/perform.ts';
+import { ReactionBar } from '../parts/reaction-bar.tsx';
 import type { DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-/** The reactions below a message: press one to join in or to leave. */
+/** The reactions below a message. */
 export function Reactions({
   message,
   onAdd,
@@ -12,44 +12,21 @@ export function Reactions({
   onAdd: (anchor: HTMLElement) => void;
 }) {
   const { state, names } = useClient();
-  const { reactions, channelId, id: messageId } = message;
-  if (reactions.length === 0) return null;
-  return (
-    <div class="reactions" role="group" aria-label="Reactions">
-      {reactions.map(({ emoji, userIds }) => {
-        const own = userIds.includes(state.me.id);
-        const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
-        return (
-          <button
-            key={emoji}
-            type="button"
-            class="reaction"
-            aria-pressed={own}
-            aria-label={`${emoji} ${userIds.length}: ${who}`}
-            title={who}
-            onClick={() =>
-              void perform({
-                platform: 'discord',
-                as: state.me.id,
-                do: own ? 'unreact' : 'react',
-                channelId,
-                messageId,
-                emoji,
-              })
-            }
-          >
-            <span class="emoji">{emoji}</span> {userIds.length}
-          </button>
-        );
-      })}
-      <button
-        type="button"
-        class="reaction"
-        aria-label="Add a reaction"
-        onClick={(event) => onAdd(event.currentTarget)}
-      >
-        <Icon name="smile" size={18} />
-      </button>
-    </div>
-  );
+  const { channelId, id: messageId } = message;
+  const as = state.me.id;
+  const reactions = message.reactions.map(({ emoji, userIds }) => {
+    const own = userIds.includes(as);
+    const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
+    return {
+      key: emoji,
+      sign: emoji,
+      label: `${emoji} ${userIds.length}: ${who}`,
+      title: who,
+      count: userIds.length,
+      own,
+      onToggle: () =>
+        void perform({ platform: 'discord', as, do: own ? 'unreact' : 'react', channelId, messageId, emoji }),
+    };
+  });
+  return <ReactionBar reactions={reactions} iconSize={18} onAdd={onAdd} />;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { AccountMenu } from '../parts/account-menu.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Menu } from '../parts/menu.tsx';
 import { usePopover } from '../parts/popover.tsx';
 import type { DiscordChannel } from '../protocol.ts';
 import { useClient } from './context.ts';
@@ -38,22 +38,14 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
         </span>
         <Icon name="people" size={18} />
       </button>
-      {popover.anchor && (
-        <Menu
-          label="Switch account"
-          anchor={popover.anchor}
-          side="above"
-          onClose={popover.close}
-          items={people
-            .filter(({ bot }) => !bot)
-            .map(({ id, name, admin }) => ({
-              label: name,
-              checked: id === me.id,
-              ...(admin && { note: 'Admin' }),
-              onPick: () => onPerson(id),
-            }))}
-        />
-      )}
+      <AccountMenu
+        popover={popover}
+        side="above"
+        people={people}
+        meId={me.id}
+        adminNote="Admin"
+        onPerson={onPerson}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
-import '../parts/parts.css';
+import { useMemo } from 'preact/hooks';
+import { namesOf } from '../parts/client-context.ts';
+import { ClientFrame, useDrawer } from '../parts/client-frame.tsx';
 import type { SlackState } from '../protocol.ts';
 import { Channel } from './channel.tsx';
-import { ClientProvider, namesOf } from './context.ts';
+import { ClientProvider } from './context.ts';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import './slack.css';
@@ -19,36 +20,21 @@ export interface ClientProps {
 
 /** The emulated Slack as one person sees it. */
 export function SlackClient({ state, onPerson, channelId, onChannel }: ClientProps) {
-  const [drawer, setDrawer] = useState(false);
   const names = useMemo(() => namesOf(state), [state.people, state.channels]);
   const client = useMemo(() => ({ state, channelId, names }), [state, channelId, names]);
-  const toggle = useRef<HTMLButtonElement>(null);
-  const hideDrawer = () => {
-    setDrawer(false);
-    toggle.current?.focus();
-  };
+  const drawer = useDrawer(onChannel);
+  const { modal } = state;
   return (
     <ClientProvider value={client}>
-      <div class={drawer ? 'client drawer-open' : 'client'}>
-        {drawer && <div class="scrim" onClick={hideDrawer} />}
-        <div class="client-body" inert={state.modal !== null}>
-          <Sidebar
-            onPerson={onPerson}
-            onChannel={(id) => {
-              onChannel(id);
-              if (drawer) hideDrawer();
-            }}
-            onHide={hideDrawer}
-          />
-          <Channel
-            key={`${state.me.id} ${channelId}`}
-            menuButton={toggle}
-            drawer={drawer}
-            onDrawer={() => setDrawer(!drawer)}
-          />
-        </div>
-        {state.modal !== null && <Modal key={state.modal.id} modal={state.modal} />}
-      </div>
+      <ClientFrame drawer={drawer} modal={modal && <Modal key={modal.id} modal={modal} />}>
+        <Sidebar onPerson={onPerson} onChannel={drawer.go} onHide={drawer.hide} />
+        <Channel
+          key={`${state.me.id} ${channelId}`}
+          menuButton={drawer.button}
+          drawer={drawer.open}
+          onDrawer={drawer.toggle}
+        />
+      </ClientFrame>
     </ClientProvider>
   );
 }

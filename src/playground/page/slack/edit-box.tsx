@@ -1,48 +1,26 @@
-import { useState } from 'preact/hooks';
-import { useGrowing } from '../parts/grow.ts';
+import { EditArea, useEditing } from '../parts/edit-area.tsx';
 import { perform } from '../parts/perform.ts';
 import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { decoded } from './mrkdwn.ts';
 
-/** Writes a message anew: Enter saves, Escape leaves it. */
+/** Writes a message anew. */
 export function EditBox({ message, onDone }: { message: SlackMessage; onDone: () => void }) {
   const { state, channelId } = useClient();
-  const before = decoded(message.text);
-  const [text, setText] = useState(before);
-  const area = useGrowing(text);
-  const save = async () => {
-    if (text.trim() === before) {
-      onDone();
-      return;
-    }
-    const at = { platform: 'slack', as: state.me.id, channelId, ts: message.ts } as const;
-    const answer = await perform({ ...at, do: 'edit', text: text.trim() });
-    if (answer.ok) onDone();
-  };
+  const at = { platform: 'slack', as: state.me.id, channelId, ts: message.ts } as const;
+  const editing = useEditing({
+    before: decoded(message.text),
+    edit: (text) => perform({ ...at, do: 'edit', text }),
+    onDone,
+  });
   return (
     <div class="edit-box">
-      <textarea
-        ref={area}
-        rows={1}
-        aria-label="Edit message"
-        value={text}
-        autofocus
-        onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-          else if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void save();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
+      <EditArea {...editing} />
       <div class="edit-buttons">
         <button type="button" class="button" onClick={onDone}>
           Cancel
         </button>
-        <button type="button" class="button primary" onClick={() => void save()}>
+        <button type="button" class="button primary" onClick={() => void editing.save()}>
           Save
         </button>
       </div>

@@ -1,20 +1,14 @@
 import { Avatar } from '../parts/avatar.tsx';
-import { SuggestionList, type Suggestions } from '../parts/suggestions.tsx';
-import type { Person, SlackState } from '../protocol.ts';
+import {
+  OfferList as AnyOfferList,
+  type Offer as AnyOffer,
+  type OfferListProps,
+} from '../parts/offer-list.tsx';
+import type { SlackState } from '../protocol.ts';
 
 type Command = SlackState['commands'][number];
 
-/** What is offered for what is being typed: a command after `/`, a person after `@`. */
-export type Offer =
-  | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'person'; readonly person: Person };
-
-export interface OfferListProps {
-  readonly id: string;
-  readonly offers: readonly Offer[];
-  readonly list: Suggestions;
-  readonly onPick: (offer: Offer) => void;
-}
+export type Offer = AnyOffer<Command>;
 
 function CommandOffer({ command }: { command: Command }) {
   return (
@@ -29,27 +23,13 @@ function CommandOffer({ command }: { command: Command }) {
 }
 
 /** The list of what is offered. */
-export function OfferList({ id, offers, list, onPick }: OfferListProps) {
-  const commands = offers[0]?.kind === 'command';
+export function OfferList(props: OfferListProps<Command>) {
   return (
-    <SuggestionList
-      id={id}
-      label={commands ? 'Commands' : 'People'}
-      heading={commands ? 'Apps' : 'People'}
-      items={offers}
-      at={list.at}
-      keyOf={(offer) => (offer.kind === 'command' ? offer.command.command : offer.person.id)}
-      onHover={list.setAt}
-      onPick={onPick}
-      render={(offer) =>
-        offer.kind === 'command' ? (
-          <CommandOffer command={offer.command} />
-        ) : (
-          <>
-            <Avatar {...offer.person} size={24} /> <strong>{offer.person.name}</strong>
-          </>
-        )
-      }
+    <AnyOfferList
+      {...props}
+      headings={{ commands: 'Apps', people: 'People' }}
+      keyOf={({ command }) => command}
+      render={(command) => <CommandOffer command={command} />}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { emojiNamed } from '../parts/emoji.ts';
-import { Icon } from '../parts/icon.tsx';
 import { perform } from '../parts/perform.ts';
+import { ReactionBar } from '../parts/reaction-bar.tsx';
 import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-/** The reactions below a message: press one to join in or to leave. */
+/** The reactions below a message. */
 export function Reactions({
   message,
   onAdd,
@@ -13,44 +13,21 @@ export function Reactions({
   onAdd: (anchor: HTMLElement) => void;
 }) {
   const { state, channelId, names } = useClient();
-  const { reactions, ts } = message;
-  if (reactions.length === 0) return null;
-  return (
-    <div class="reactions" role="group" aria-label="Reactions">
-      {reactions.map(({ name, userIds }) => {
-        const own = userIds.includes(state.me.id);
-        const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
-        return (
-          <button
-            key={name}
-            type="button"
-            class="reaction"
-            aria-pressed={own}
-            aria-label={`${name.replaceAll('_', ' ')} ${userIds.length}: ${who}`}
-            title={`${who} reacted with :${name}:`}
-            onClick={() =>
-              void perform({
-                platform: 'slack',
-                as: state.me.id,
-                do: own ? 'unreact' : 'react',
-                channelId,
-                ts,
-                emoji: name,
-              })
-            }
-          >
-            <span class="emoji">{emojiNamed(name) ?? `:${name}:`}</span> {userIds.length}
-          </button>
-        );
-      })}
-      <button
-        type="button"
-        class="reaction"
-        aria-label="Add a reaction"
-        onClick={(event) => onAdd(event.currentTarget)}
-      >
-        <Icon name="smile" size={16} />
-      </button>
-    </div>
-  );
+  const { ts } = message;
+  const as = state.me.id;
+  const reactions = message.reactions.map(({ name, userIds }) => {
+    const own = userIds.includes(as);
+    const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
+    return {
+      key: name,
+      sign: emojiNamed(name) ?? `:${name}:`,
+      label: `${name.replaceAll('_', ' ')} ${userIds.length}: ${who}`,
+      title: `${who} reacted with :${name}:`,
+      count: userIds.length,
+      own,
+      onToggle: () =>
+        void perform({ platform: 'slack', as, do: own ? 'unreact' : 'react', channelId, ts, emoji: name }),
+    };
+  });
+  return <ReactionBar reactions={reactions} iconSize={16} onAdd={onAdd} />;
 }

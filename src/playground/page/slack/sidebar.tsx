@@ -1,6 +1,6 @@
+import { AccountMenu } from '../parts/account-menu.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Menu } from '../parts/menu.tsx';
 import { usePopover } from '../parts/popover.tsx';
 import type { SlackChannel } from '../protocol.ts';
 import { useClient } from './context.ts';
@@ -110,22 +110,14 @@ export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
           <span class="visually-hidden">{me.name}. Switch account</span>
           <span class="status" />
         </button>
-        {popover.anchor && (
-          <Menu
-            label="Switch account"
-            anchor={popover.anchor}
-            side="right"
-            onClose={popover.close}
-            items={people
-              .filter(({ bot }) => !bot)
-              .map(({ id, name, admin }) => ({
-                label: name,
-                checked: id === me.id,
-                ...(admin && { note: 'Workspace admin' }),
-                onPick: () => onPerson(id),
-              }))}
-          />
-        )}
+        <AccountMenu
+          popover={popover}
+          side="right"
+          people={people}
+          meId={me.id}
+          adminNote="Workspace admin"
+          onPerson={onPerson}
+        />
       </div>
       <div class="channels">
         <header>

@@ -1,0 +1,41 @@
+import { createContext, type Provider } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Person } from '../protocol.ts';
+import type { Names } from './text-tree.ts';
+
+/** What every client's state has. */
+export interface ClientState {
+  readonly me: { readonly id: string };
+  readonly people: readonly Person[];
+  readonly channels: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What everything in a client looks at. */
+export interface Client<State extends ClientState> {
+  readonly state: State;
+  readonly channelId: string;
+  readonly names: Names;
+}
+
+/** The names that ids in messages stand for. */
+export function namesOf({ people, channels }: ClientState): Names {
+  return {
+    person: (id) => people.find((person) => person.id === id)?.name,
+    channel: (id) => channels.find((channel) => channel.id === id)?.name,
+  };
+}
+
+/** Makes the way in which the parts of one platform's client find it. */
+export function createClientContext<State extends ClientState>(
+  platform: string,
+): { readonly ClientProvider: Provider<Client<State> | undefined>; readonly useClient: () => Client<State> } {
+  const context = createContext<Client<State> | undefined>(undefined);
+  return {
+    ClientProvider: context.Provider,
+    useClient() {
+      const client = useContext(context);
+      if (client === undefined) throw new Error(`expected a ${platform} client above, got none`);
+      return client;
+    },
+  };
+}
