@@ -1,20 +1,8 @@
+import { OptionKind } from '../../discord/wire.ts';
 import { toUploads, type Pending } from '../parts/files.tsx';
 import type { Choice, DiscordCommand, DiscordOption, DiscordOptionValue, DiscordState } from '../protocol.ts';
 
-/** The kinds of option (application-commands, "Option Type"). */
-export const OptionKind = {
-  subcommand: 1,
-  group: 2,
-  string: 3,
-  integer: 4,
-  boolean: 5,
-  user: 6,
-  channel: 7,
-  role: 8,
-  mentionable: 9,
-  number: 10,
-  attachment: 11,
-} as const;
+export { OptionKind };
 
 /** A command that can be used: one without sub-commands, or one of these. */
 export interface Leaf {
