@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Charge } from './engine.ts';
 
 /** What was spent at one provider since midnight UTC. */
@@ -20,6 +21,11 @@ export interface SpentDay {
   readonly day: string;
   readonly spent: readonly Spent[];
 }
+
+const spentDay = z.object({
+  day: z.string(),
+  spent: z.array(z.object({ provider: z.string(), calls: z.number(), usd: z.number(), tokens: z.number() })),
+}) satisfies z.ZodType<SpentDay>;
 
 /** A run was not begun, because it could have cost more than the day's budget has left. */
 export class BudgetUsedUp extends Error {
@@ -125,9 +131,9 @@ export function createBudget({
       return { providers: [...spent.values()], ...(dailyUsd !== undefined && { budgetUsd: dailyUsd }) };
     },
     async restore() {
-      const entry = await ledger?.read();
+      const { data: entry } = spentDay.safeParse(await ledger?.read());
       turnDay();
-      if (!isSpentDay(entry) || entry.day !== day) return;
+      if (entry?.day !== day) return;
       for (const each of entry.spent) add(each.provider, each);
     },
   };
@@ -135,22 +141,4 @@ export function createBudget({
 
 function dayAt(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
-}
-
-function isSpentDay(value: unknown): value is SpentDay {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'day' in value &&
-    'spent' in value &&
-    Array.isArray(value.spent) &&
-    value.spent.every(
-      (each: unknown) =>
-        typeof each === 'object' &&
-        each !== null &&
-        'provider' in each &&
-        typeof each.provider === 'string' &&
-        ['calls', 'usd', 'tokens'].every((name) => name in each && Number.isFinite(Reflect.get(each, name))),
-    )
-  );
 }
