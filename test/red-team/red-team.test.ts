@@ -59,10 +59,12 @@ describe('a model that obeys the attacker, over HTTP', () => {
   it.each(attacks)('reaches nobody with $id', async (each) => {
     attack = each;
     const before = model.requests.length;
+    // A seed of its own, so that the model is asked; a random one could hold the digits that must not appear.
+    const seed = attacks.indexOf(each);
     const response =
       each.prompt === undefined
-        ? await app.upload('/generate', { bytes: picture, name: 'sign.png' }, { meme: 'false' })
-        : await app.post('/generate', { prompt: each.prompt });
+        ? await app.upload('/generate', { bytes: picture, name: 'sign.png' }, { meme: 'false', seed: `${seed}` })
+        : await app.post('/generate', { prompt: each.prompt, seed });
     const body = (await response.json()) as { caption?: string; message?: string };
 
     // The model was asked, and what it said would have been a success of the attacker.
