@@ -63,7 +63,11 @@ describe('a model that obeys the attacker, over HTTP', () => {
     const seed = attacks.indexOf(each);
     const response =
       each.prompt === undefined
-        ? await app.upload('/generate', { bytes: picture, name: 'sign.png' }, { meme: 'false', seed: `${seed}` })
+        ? await app.upload(
+            '/generate',
+            { bytes: picture, name: 'sign.png' },
+            { meme: 'false', seed: `${seed}` },
+          )
         : await app.post('/generate', { prompt: each.prompt, seed });
     const body = (await response.json()) as { caption?: string; message?: string };
 
