@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createThrottle, windowMs, type Ticket } from '../src/throttle.ts';
+import { fc } from './support/property.ts';
 
 const people = 80;
 const stepsPerRound = 100;
@@ -49,7 +49,7 @@ it(`is exact over ${(stepsPerRound * rounds * runs).toLocaleString('en')} random
         }
       }
     }),
-    { numRuns: runs, seed: 20_260_101, endOnFailure: true },
+    { numRuns: runs, endOnFailure: true },
   );
   expect(calls).toBeGreaterThanOrEqual(100_000);
 }, 120_000);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCaption } from '../../src/engines/template/caption.ts';
+import { fc } from '../support/property.ts';
 
 /** Pieces that prompts with bad intent, or bad luck, are made of. */
 const nasty = [

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeCaption } from '../../src/engines/template/caption.ts';
 import { EngineError } from '../../src/inference/engine-error.ts';
 import { fitToPost } from '../../src/inference/fit-to-post.ts';
+import { fc } from '../support/property.ts';
 
 /** Pieces from which attacks are put together, and what they hide in. */
 const pieces = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../src/image.ts';
 import { createMemes } from '../../src/media/meme.ts';
@@ -6,6 +5,7 @@ import { planMeme } from '../../src/media/meme/plan.ts';
 import { signsOf } from '../../src/media/meme/signs.ts';
 import { readBytes } from '../support/media.ts';
 import { draw } from '../support/pictures.ts';
+import { fc } from '../support/property.ts';
 
 /** How many light areas there are that dark lines keep apart, the background being one. */
 function lightAreas({ data, width, height }: Image): number {

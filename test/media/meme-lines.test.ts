@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waysToBreak } from '../../src/media/meme/lines.ts';
 import { splitCaption } from '../../src/media/meme/split.ts';
 import type { Word } from '../../src/media/meme/words.ts';
+import { fc } from '../support/property.ts';
 
 describe('the halves of a caption', () => {
   it.each([

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { readBytes } from '../support/media.ts';
 import { heicFile, inEveryFormat, noise } from '../support/pictures.ts';
+import { fc } from '../support/property.ts';
 
 interface Damage {
   /** Where, as part of the file's length; headers are damaged more often than pixels. */

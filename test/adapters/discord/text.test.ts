@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { asTyped, splitText } from '../../../src/adapters/discord/text.ts';
+import { fc } from '../../support/property.ts';
 
 const withoutBlanks = (text: string) => text.replaceAll(/\s+/g, '');
 
