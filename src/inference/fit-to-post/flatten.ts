@@ -46,7 +46,7 @@ const links = [
   /[a-z][a-z0-9+.-]{0,20}(?:\[?:\]?|%3a)(?:\/\/|\\\\|%2f%2f)\S*/gi,
   /\bhxxps?\b\S*/gi,
   /\b(?:mailto|javascript|vbscript|data|tel|sms|blob|intent|magnet|file|tg|slack|discord|steam):[^\s)\]]+/gi,
-  /\bwww\.\S+/gi,
+  /(?<!\p{L})www\.\S+/giu,
   /\S*(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\S*/gi,
   /\S*xn--\S*/gi,
   /[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.[^\s@<>()]{2,}/g,

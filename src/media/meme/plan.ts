@@ -46,9 +46,12 @@ function layOutCaption(caption: string, size: Size): Layout | undefined {
 /** Draws a caption for a picture of which only the size is known. The same job gives the same pixels. */
 export function planMeme({ caption, width, height }: PlanJob): Plan {
   if (caption.length > mostCharacters) return { cannot: tooLong };
-  const { signs, missing } = signsOf(caption.replaceAll(/\s/g, ''));
+  // Word by word, as they are drawn: across a blank, characters could join into others.
+  const words = caption.split(/\s+/).map(signsOf);
+  const missing = words.flatMap((word) => word.missing);
   if (missing.length > 0) return { cannot: missingLetters(missing) };
-  if (signs.length === 0) return { cannot: 'The caption has nothing to set on the picture.' };
+  if (words.every(({ signs }) => signs.length === 0))
+    return { cannot: 'The caption has nothing to set on the picture.' };
   const layout = layOutCaption(caption, { width, height });
   if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;
