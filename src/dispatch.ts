@@ -123,12 +123,15 @@ export function createDispatch({
       user: interaction.user,
       limits: interaction.limits,
       signal,
-      commands: commands.map((each) => ({
-        name: each.name,
-        description: each.description,
-        usage: usageIn(interaction, each),
-        counts: each.task !== undefined,
-      })),
+      // Few commands ask.
+      get commands() {
+        return commands.map((each) => ({
+          name: each.name,
+          description: each.description,
+          usage: usageIn(interaction, each),
+          counts: each.task !== undefined,
+        }));
+      },
       callsLeft: () => throttle.callsLeft(personKey(interaction)),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);

@@ -1,9 +1,10 @@
 import { untilAborted } from '../abort.ts';
 import { UserError } from '../errors.ts';
 import type { Engine } from '../inference/engine.ts';
+import { labels } from '../onnx/star-labels.ts';
 import { createThread } from '../onnx/thread.ts';
 import { createBatcher } from './mini/batcher.ts';
-import { labels, type Answer, type ModelSettings } from './mini/protocol.ts';
+import type { Answer, ModelSettings } from './mini/protocol.ts';
 
 /** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx. A load checks it, so that no reply names wrong weights. */
 const weightsSha256 = '9742caa77cee7ce1827656568348ac4ce769e4585ed2ef0310349bad90f1a257';

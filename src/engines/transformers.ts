@@ -1,9 +1,10 @@
 import { EngineError } from '../inference/engine-error.ts';
 import type { Engine } from '../inference/engine.ts';
+import { labels } from '../onnx/star-labels.ts';
 import type { EnsureOptions } from './transformers/ensure.ts';
 import type { Dtype } from './transformers/files.ts';
 import { createHubModel } from './transformers/hub-model.ts';
-import { labels, type CaptionJob, type Verdict } from './transformers/protocol.ts';
+import type { CaptionJob, Verdict } from './transformers/protocol.ts';
 
 export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'patience'> {
   /** An id on the hub, or a folder on this machine. */

@@ -4,7 +4,7 @@ import { createAttempt, type RunReport, type Slot } from './attempt.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
-import { capital, keptNote, madeWith, onBudget, onFailure, onLoading } from './notes.ts';
+import { capital, inWords, keptNote, madeWith, onBudget, onFailure, onLoading } from './notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider.ts';
 import { createQueue } from './queue.ts';
 import { createResults, type Made, type Results } from './results.ts';
@@ -62,7 +62,7 @@ export interface InferenceOptions {
   readonly onLoadProgress?: (engine: Pick<Engine<TaskId>, 'name' | 'label'>, fraction: number) => void;
 }
 
-/** What an engine leaves of the interaction's time for the engines after it, in ms. */
+/** What an engine leaves of the interaction's time for the engines after it, in ms: half of it where that is less. */
 const reserveMs = 10_000;
 
 /** Chooses the engine, shares its load, queues before it and hands over when it fails. */
@@ -124,7 +124,7 @@ export function createInference(options: InferenceOptions): Inference {
     async infer(task, input, { signal, deadlineAt = Infinity, onProgress = () => {} }) {
       const able = slots[task].filter(({ engine }) => engine.serves?.(input) ?? true);
       let why: string | undefined;
-      let failure: unknown = nobodyFor(slots[task]);
+      let failure: unknown;
       for (const [place, slot] of able.entries()) {
         const { engine, loading } = slot;
         const later = able.slice(place + 1);
@@ -135,7 +135,7 @@ export function createInference(options: InferenceOptions): Inference {
           why ??= onLoading(engine.label, loading);
           continue;
         }
-        const untilMs = later.length > 0 ? deadlineAt - reserveMs : Infinity;
+        const untilMs = later.length > 0 ? deadlineAt - reserveOf(deadlineAt) : Infinity;
         const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
           attempt(slot, input, { signal: runSignal, untilMs, onProgress: tell });
         try {
@@ -151,6 +151,7 @@ export function createInference(options: InferenceOptions): Inference {
           why ??= broke ? onBudget(engine.label) : onFailure(engine.label, error);
         }
       }
+      failure ??= nobodyFor(slots[task]);
       throw failure;
     },
     warmUp() {
@@ -173,6 +174,10 @@ export function createInference(options: InferenceOptions): Inference {
       await Promise.all(allSlots.map(async ({ engine }) => engine.dispose?.()));
     },
   };
+}
+
+function reserveOf(deadlineAt: number): number {
+  return Math.min(reserveMs, Math.max(0, deadlineAt - performance.now()) / 2);
 }
 
 /** Words that a local model reads in milliseconds cost less than remembering them. */
@@ -222,7 +227,7 @@ function forPeople(label: string, error: unknown): unknown {
   if (!(error instanceof EngineError)) return error;
   const retryAfterSeconds =
     error.retryAfterMs === undefined ? undefined : Math.max(1, Math.ceil(error.retryAfterMs / 1000));
-  const when = retryAfterSeconds === undefined ? 'in a minute' : `in ${retryAfterSeconds} seconds`;
+  const when = retryAfterSeconds === undefined ? 'in a minute' : inWords(retryAfterSeconds);
   return new UserError(
     'engine_unavailable',
     `${capital(onFailure(label, error))}. It was not counted; please try again ${when}.`,

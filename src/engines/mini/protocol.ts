@@ -1,6 +1,3 @@
-/** The five labels of the model, in the order in which every answer gives their probabilities. */
-export const labels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'] as const;
-
 export interface ModelSettings {
   /** The folder that holds config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx. */
   readonly modelDir: string;

@@ -9,9 +9,6 @@ export interface ModelSettings {
   readonly ortThreads: number;
 }
 
-/** The five labels of a sentiment model, in the order in which every answer gives their probabilities. */
-export const labels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'] as const;
-
 /** What a sentiment model made of a text. */
 export interface Verdict {
   /** One for each label; they sum to 1. */

@@ -1,7 +1,8 @@
+import { fieldOf } from '../../onnx/fields.ts';
+import { placesOf } from '../../onnx/star-labels.ts';
 import type { Answerer } from '../../onnx/worker.ts';
-import { fieldOf } from './fields.ts';
 import { openLibrary } from './library.ts';
-import { labels, type ModelSettings, type Verdict } from './protocol.ts';
+import type { ModelSettings, Verdict } from './protocol.ts';
 
 /** Tokenizing takes time in proportion to the text; no usual text has longer words than this, in characters. */
 const charactersPerToken = 64;
@@ -45,16 +46,4 @@ export async function loadSentiment({
       truncated: read.length < text.length || (isFull && tokenizer.encode(read).length > maxTokens),
     };
   };
-}
-
-/** Where each of our labels stands among the model's. */
-function placesOf(config: object): number[] {
-  const names =
-    'id2label' in config && config.id2label instanceof Object ? Object.entries(config.id2label) : [];
-  return labels.map((label) => {
-    const found = names.find(([, name]) => String(name).toLowerCase() === label);
-    if (!found)
-      throw new Error(`expected the model to know the label "${label}", got ${JSON.stringify(names)}`);
-    return Number(found[0]);
-  });
 }
