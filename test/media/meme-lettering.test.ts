@@ -116,7 +116,13 @@ describe('the lettering', () => {
           expect(layer.top + layer.height).toBeLessThanOrEqual(canvas.height);
         }
       }),
-      { numRuns: 60, examples: [['🏽\n\u200d🏽\u20e3', 1, 1]] },
+      {
+        numRuns: 60,
+        examples: [
+          ['🏽\n\u200d🏽\u20e3', 1, 1],
+          ['i', 5, 221],
+        ],
+      },
     );
   }, 60_000);
 });

@@ -56,11 +56,13 @@ export function planMeme({ caption, width, height }: PlanJob): Plan {
   if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;
   const canvasWidth = rim.left + picture.width + rim.right;
+  const canvasHeight = rim.top + picture.height;
   const layers = blocks.map(({ block, y, ink }) => {
     const drawn = new Resvg(toSvg(block, canvasWidth, ink), { font: { loadSystemFonts: false } }).render();
     return {
       left: 0,
-      top: Math.round(y),
+      // Drawn in whole pixels, a block may be one higher than it was laid out.
+      top: Math.min(Math.round(y), canvasHeight - drawn.height),
       width: drawn.width,
       height: drawn.height,
       data: new Uint8Array(drawn.pixels),
