@@ -1,8 +1,8 @@
-import { beginLife, untilAborted } from '../abort.ts';
+import { beginLife, untilAborted, type Life } from '../abort.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
-import type { Provider } from './provider.ts';
+import { leastCallMs, type Provider } from './provider.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './results.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './spending.ts';
@@ -60,19 +60,22 @@ export function createAttempt({
     const deadlineMs = Math.max(0, Math.min(engine.timeoutMs ?? Infinity, untilMs - startedAt, longestMs));
     const life = beginLife({
       parent: signal,
-      onParentAbort: () => (signal.reason instanceof Error ? signal.reason : new Error('given up')),
+      onParentAbort: () => reasonOf(signal),
       deadlineMs,
       onDeadline: () => new EngineError('silent', `expected an answer within ${deadlineMs} ms, got none`),
     });
     let { card } = engine;
     let outcome: RunReport['outcome'] = 'failed';
+    reservation?.hold();
     try {
+      const running = engine.run(input, life.signal, {
+        progress: (fraction) => onProgress({ state: 'running', engine: engine.label, fraction }),
+        charge: (cost) => reservation?.charge(cost),
+        servedBy: (served) => (card = served),
+      });
+      // A run that is given up may say what it cost a moment later: until then its share stays set aside.
       const output = await untilAborted(
-        engine.run(input, life.signal, {
-          progress: (fraction) => onProgress({ state: 'running', engine: engine.label, fraction }),
-          charge: (cost) => reservation?.charge(cost),
-          servedBy: (served) => (card = served),
-        }),
+        reservation ? running.finally(() => reservation.release()) : running,
         life.signal,
       );
       const made = { output: checked(output), card };
@@ -96,20 +99,43 @@ export function createAttempt({
         ? undefined
         : budget.reserve(engine.provider ?? engine.name, engine.maxCostUsd);
     if (engine.maxCostUsd !== undefined && !reservation) throw new BudgetUsedUp();
+    const wait = waitUntil(untilMs, signal);
     try {
       return await queue.add({
-        signal,
+        signal: wait.signal,
         onPosition: (position) => onProgress({ state: 'queued', position }),
         run: () => {
+          wait[Symbol.dispose]();
+          if (provider && untilMs - performance.now() < leastCallMs) throw noTurn();
           onProgress({ state: 'running', engine: engine.label });
           const run = () => runOnce(engine, input, reservation, options);
           return provider ? provider.call(run, signal, untilMs) : run();
         },
       });
     } finally {
+      wait[Symbol.dispose]();
       reservation?.release();
     }
   };
+}
+
+/** The time in the queue: it ends when the next engine must get its turn, not only when the person's patience does. */
+function waitUntil(untilMs: number, signal: AbortSignal): Pick<Life, 'signal' | typeof Symbol.dispose> {
+  if (untilMs === Infinity) return { signal, [Symbol.dispose]: () => {} };
+  return beginLife({
+    parent: signal,
+    onParentAbort: () => reasonOf(signal),
+    deadlineMs: Math.max(0, Math.min(untilMs - performance.now(), longestMs)),
+    onDeadline: noTurn,
+  });
+}
+
+function noTurn(): EngineError {
+  return new EngineError('rate_limited', 'its turn did not come in time');
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('given up');
 }
 
 /** What a caption engine wrote is never shown as it came. @throws EngineError `unfit`. */

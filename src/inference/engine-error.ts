@@ -17,8 +17,10 @@ export const engineFailures = {
   cut: { repeat: false, says: 'is not answering' },
   /** No answer in time. */
   silent: { repeat: false, says: 'is not answering' },
-  /** An answer that nobody can read. */
+  /** An answer that nobody can read: something else than the provider answers there. */
   malformed: { repeat: false, says: 'gave no usable answer' },
+  /** The provider works, but not with this: it takes no such request, or the model said nothing to the point. */
+  unusable: { repeat: false, says: 'gave no usable answer' },
   /** An answer that must not be shown. */
   unfit: { repeat: false, says: 'gave an answer that is not fit to post' },
 } as const satisfies Record<string, { readonly repeat: boolean; readonly says: string }>;

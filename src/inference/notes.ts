@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { EngineError, engineFailures } from './engine-error.ts';
 import type { Loading } from './loading.ts';
 
@@ -13,8 +14,23 @@ export function onLoading(label: string, { state, fraction }: Pick<Loading, 'sta
 
 /** Why an engine that was tried did not answer. */
 export function onFailure(label: string, error: unknown): string {
-  const says = error instanceof EngineError ? engineFailures[error.failure].says : 'is not answering';
-  return `${capital(label)} ${says}`;
+  return `${capital(label)} ${saysOf(error)}`;
+}
+
+function saysOf(error: unknown): string {
+  if (error instanceof EngineError) return engineFailures[error.failure].says;
+  return error instanceof UserError && error.code === 'busy' ? 'is busy' : 'is not answering';
+}
+
+/** When to come back, as precisely as it matters. */
+export function inWords(seconds: number): string {
+  const [count, unit] =
+    seconds < 120
+      ? [seconds, 'second']
+      : seconds < 7200
+        ? [Math.ceil(seconds / 60), 'minute']
+        : [Math.ceil(seconds / 3600), 'hour'];
+  return `in ${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 export function onBudget(label: string): string {

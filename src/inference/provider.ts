@@ -1,4 +1,5 @@
 import {
+  BrokenCircuitError,
   CircuitState,
   ConsecutiveBreaker,
   DelegateBackoff,
@@ -8,10 +9,9 @@ import {
   isBrokenCircuitError,
   noJitterGenerator,
   retry,
-  wrap,
 } from 'cockatiel';
 import { untilAborted } from '../abort.ts';
-import { EngineError } from './engine-error.ts';
+import { EngineError, type EngineFailure } from './engine-error.ts';
 
 /** Failures in a row after which a provider is left alone. */
 const failuresToOpen = 3;
@@ -23,6 +23,11 @@ const repeats = 2;
 const pauseMs = 500;
 /** The longest pause that a person is made to wait for, in ms. */
 const longestPauseMs = 10_000;
+/** The longest that a provider's own word keeps everybody away from it, in ms: it may name hours by mistake. */
+const longestQuietMs = 300_000;
+
+/** With less time left no call is begun, in ms: it would be paid for an answer that comes too late. */
+export const leastCallMs = 1000;
 
 export type ProviderState = 'closed' | 'half-open' | 'open';
 
@@ -31,7 +36,8 @@ export interface Provider {
   readonly state: ProviderState;
   /**
    * Makes a call, again after a pause where the provider certainly did nothing and `untilMs` leaves time for it.
-   * @throws whatever the last call threw, the signal's reason, or EngineError `unreachable` while it is left alone.
+   * @throws whatever the last call threw, the signal's reason, or, while the provider is left alone, an EngineError
+   * with the failure that led to it.
    */
   call<Value>(run: () => Promise<Value>, signal: AbortSignal, untilMs: number): Promise<Value>;
 }
@@ -43,9 +49,17 @@ export interface ProviderOptions {
   readonly random?: () => number;
 }
 
-/** Whether a failure says something about the provider's health. An unfit answer is only an unlucky one. */
-function isTrouble(error: unknown): boolean {
-  return error instanceof EngineError && error.failure !== 'unfit';
+/** A call that tried whether the provider is back, and that a person ended before it was known. */
+class Unproven extends Error {
+  override readonly name = 'Unproven';
+}
+
+/**
+ * Whether a failure says something about the provider's health. An unfit or unusable answer is only an unlucky one, or
+ * whoever asked can bring it about.
+ */
+function isTrouble(error: unknown): error is EngineError {
+  return error instanceof EngineError && error.failure !== 'unfit' && error.failure !== 'unusable';
 }
 
 /** Makes the guard of one provider, on cockatiel. */
@@ -53,14 +67,54 @@ export function createProvider({
   clock = () => performance.now(),
   random = Math.random,
 }: ProviderOptions = {}): Provider {
-  const breaker = circuitBreaker(handleWhen(isTrouble), {
-    halfOpenAfter: new ExponentialBackoff({ ...leaveAlone, generator: noJitterGenerator }),
-    breaker: new ConsecutiveBreaker(failuresToOpen),
-  });
+  const breaker = circuitBreaker(
+    handleWhen((error) => isTrouble(error) || error instanceof Unproven),
+    {
+      halfOpenAfter: new ExponentialBackoff({ ...leaveAlone, generator: noJitterGenerator }),
+      breaker: new ConsecutiveBreaker(failuresToOpen),
+    },
+  );
+  let lastFailure: EngineFailure = 'unreachable';
+  /** Until when the provider asked for no more calls, on the clock. */
+  let quietUntilMs = -Infinity;
 
   function pauseAfter(error: unknown, attempt: number): number {
     const wanted = error instanceof EngineError ? error.retryAfterMs : undefined;
     return (wanted ?? pauseMs * 2 ** (attempt - 1)) + random() * pauseMs;
+  }
+
+  function learnFrom(error: unknown): void {
+    if (!isTrouble(error)) return;
+    lastFailure = error.failure;
+    if (error.failure !== 'rate_limited' && error.failure !== 'server_error') return;
+    quietUntilMs = Math.max(quietUntilMs, clock() + Math.min(error.retryAfterMs ?? 0, longestQuietMs));
+  }
+
+  function leftAlone(retryAfterMs?: number): EngineError {
+    return new EngineError(
+      lastFailure,
+      'left alone after it failed',
+      retryAfterMs === undefined ? {} : { retryAfterMs },
+    );
+  }
+
+  async function callOnce<Value>(run: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
+    // The library's pause cannot be cut short, so an abort leaves it behind; this keeps it from calling then.
+    signal.throwIfAborted();
+    // What it asked of one caller holds for all of them.
+    const quietMs = quietUntilMs - clock();
+    if (quietMs > 0) throw leftAlone(quietMs);
+    // One call tries whether the provider is back; nobody else waits for the outcome.
+    if (breaker.state === CircuitState.HalfOpen) throw new BrokenCircuitError();
+    const tries = breaker.state === CircuitState.Open;
+    return breaker.execute(async () => {
+      try {
+        return await run();
+      } catch (error) {
+        learnFrom(error);
+        throw tries && signal.aborted && !isTrouble(error) ? new Unproven('ended', { cause: error }) : error;
+      }
+    });
   }
 
   return {
@@ -73,8 +127,6 @@ export function createProvider({
           : 'open';
     },
     async call(run, signal, untilMs) {
-      // One call tries whether the provider is back; nobody else waits for the outcome.
-      if (breaker.state === CircuitState.HalfOpen) throw leftAlone();
       let attempt = 0;
       let pause = 0;
       const again = retry(
@@ -85,25 +137,20 @@ export function createProvider({
             error instanceof EngineError &&
             error.repeatable &&
             pause <= longestPauseMs &&
-            clock() + pause < untilMs
+            clock() + pause + leastCallMs < untilMs
           );
         }),
         { maxAttempts: repeats, backoff: new DelegateBackoff(() => pause) },
       );
-      // The library's pause cannot be cut short, so an abort leaves it behind; the check keeps it from calling then.
-      const guarded = wrap(again, breaker).execute(() => {
-        signal.throwIfAborted();
-        return run();
-      });
       try {
-        return await untilAborted(guarded, signal);
+        return await untilAborted(
+          again.execute(() => callOnce(run, signal)),
+          signal,
+        );
       } catch (error) {
-        throw isBrokenCircuitError(error) ? leftAlone() : error;
+        if (isBrokenCircuitError(error)) throw leftAlone();
+        throw error instanceof Unproven ? error.cause : error;
       }
     },
   };
-}
-
-function leftAlone(): EngineError {
-  return new EngineError('unreachable', 'left alone after several failures in a row');
 }

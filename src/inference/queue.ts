@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { UserError } from '../errors.ts';
+import { inWords } from './notes.ts';
 
 export interface QueueOptions {
   /** Jobs that run at once. */
@@ -50,7 +51,7 @@ export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
         );
         throw new UserError(
           'busy',
-          `I am busy: ${queue.size} others are waiting. Please try again in ${seconds} seconds.`,
+          `I am busy: ${queue.size} ${queue.size === 1 ? 'other is' : 'others are'} waiting. Please try again ${inWords(seconds)}.`,
           {
             retryAfterSeconds: seconds,
           },

@@ -37,7 +37,8 @@ export interface Results<T extends TaskId> {
 interface SharedRun<T extends TaskId> {
   readonly made: Promise<Made<T>>;
   readonly controller: AbortController;
-  readonly listeners: Set<OnProgress>;
+  /** One for each who waits, also where two were given the same function. */
+  readonly waiting: Set<{ readonly tell: OnProgress }>;
 }
 
 /** What an entry weighs besides its picture, in bytes. */
@@ -67,36 +68,40 @@ export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): R
     async share(key, signal, onProgress, begin) {
       signal.throwIfAborted();
       const run = running.get(key) ?? start(key, begin);
-      run.listeners.add(onProgress);
+      const one = { tell: onProgress };
+      run.waiting.add(one);
       try {
         return await untilAborted(run.made, signal);
       } finally {
-        run.listeners.delete(onProgress);
-        if (run.listeners.size === 0) {
-          running.delete(key);
+        run.waiting.delete(one);
+        if (run.waiting.size === 0) {
+          forget(key, run);
           run.controller.abort(signal.reason);
         }
       }
     },
   };
 
+  /** Another run for the same key may have begun by now: that one stays. */
+  function forget(key: string, run: SharedRun<T>): void {
+    if (running.get(key) === run) running.delete(key);
+  }
+
   function start(
     key: string,
     begin: (signal: AbortSignal, onProgress: OnProgress) => Promise<Made<T>>,
   ): SharedRun<T> {
     const controller = new AbortController();
-    const listeners = new Set<OnProgress>();
-    const made = begin(controller.signal, (progress) => listeners.forEach((tell) => tell(progress)));
-    const run = { made, controller, listeners };
+    const waiting: SharedRun<T>['waiting'] = new Set();
+    const made = begin(controller.signal, (progress) => waiting.forEach(({ tell }) => tell(progress)));
+    const run = { made, controller, waiting };
     running.set(key, run);
     made
       .then(
         (result) => kept?.set(key, result),
         () => {},
       )
-      .finally(() => {
-        if (running.get(key) === run) running.delete(key);
-      });
+      .finally(() => forget(key, run));
     return run;
   }
 }

@@ -42,7 +42,9 @@ export interface Spending {
 /** A share of the budget that is set aside while a run is under way. */
 export interface Reservation {
   charge(cost: Charge): void;
-  /** Gives back what the run did not use. */
+  /** Keeps the share until it is released once more. */
+  hold(): void;
+  /** Gives back what the run did not use, once nobody holds the share any longer. */
   release(): void;
 }
 
@@ -63,6 +65,7 @@ export interface BudgetOptions {
   readonly onLedgerFailure?: (error: unknown) => void;
 }
 
+const dayMs = 86_400_000;
 /** Sums of many small amounts must not refuse the last cent of a budget. */
 const rounding = 1e-9;
 
@@ -79,8 +82,10 @@ export function createBudget({
   let writing: Promise<void> = Promise.resolve();
 
   function turnDay(): void {
-    const today = dayAt(clock());
-    if (today === day) return;
+    const now = clock();
+    const today = dayAt(now);
+    // A clock that is set back a little across midnight must not open the day before, and its budget, once more.
+    if (today === day || (today < day && now > Date.parse(day) - dayMs)) return;
     day = today;
     spent.clear();
   }
@@ -111,6 +116,7 @@ export function createBudget({
         return undefined;
       let held = maxUsd;
       let calls = 1;
+      let holders = 1;
       reservedUsd += held;
       const giveBack = (usd: number) => {
         held -= usd;
@@ -123,7 +129,13 @@ export function createBudget({
           calls = 0;
           save();
         },
-        release: () => giveBack(held),
+        hold() {
+          holders += 1;
+        },
+        release() {
+          holders -= 1;
+          if (holders === 0) giveBack(held);
+        },
       };
     },
     today() {
@@ -131,7 +143,10 @@ export function createBudget({
       return { providers: [...spent.values()], ...(dailyUsd !== undefined && { budgetUsd: dailyUsd }) };
     },
     async restore() {
-      const { data: entry } = spentDay.safeParse(await ledger?.read());
+      const kept = await ledger?.read();
+      if (kept === undefined) return;
+      const { data: entry, error } = spentDay.safeParse(kept);
+      if (error) onLedgerFailure(error);
       turnDay();
       if (entry?.day !== day) return;
       for (const each of entry.spent) add(each.provider, each);

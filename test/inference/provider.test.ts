@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/inference/engine-error.ts';
-import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
+import { createFakeProvider, createFreeEngine, setUpRouting, settled } from './setting.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout', 'performance'] });
@@ -8,15 +8,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Lets the fake clock run until a promise has settled. */
-async function settled<Value>(promise: Promise<Value>): Promise<Value> {
-  const state = { done: false };
-  const outcome = promise.finally(() => (state.done = true));
-  outcome.catch(() => {});
-  while (!state.done) await vi.advanceTimersByTimeAsync(50);
-  return outcome;
-}
 
 describe('calls to a provider', () => {
   it.each([

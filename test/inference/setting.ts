@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { EngineError, type EngineFailure } from '../../src/inference/engine-error.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createInference, type InferenceOptions } from '../../src/inference/inference.ts';
@@ -77,4 +78,13 @@ export function setUpRouting(
       },
     );
   return { inference, lines, ask };
+}
+
+/** Lets the fake clock run until a promise has settled. */
+export async function settled<Value>(promise: Promise<Value>): Promise<Value> {
+  const state = { done: false };
+  const outcome = promise.finally(() => (state.done = true));
+  outcome.catch(() => {});
+  while (!state.done) await vi.advanceTimersByTimeAsync(50);
+  return outcome;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBudget, type Ledger, type SpentDay } from '../../src/inference/spending.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
 
@@ -88,6 +88,36 @@ describe('the day’s budget', () => {
     const tomorrow = createBudget({ dailyUsd: 1, clock: () => noon + day, ledger });
     await tomorrow.restore();
     expect(tomorrow.today().providers).toEqual([]);
+  });
+
+  it('is not opened once more by a clock that is set back across midnight', () => {
+    let now = Date.UTC(2026, 1, 1, 0, 0, 5);
+    const budget = createBudget({ dailyUsd: 1, clock: () => now });
+    budget.reserve('Paidwit', 1)?.charge({ usd: 1 });
+    now -= 60_000;
+    expect(budget.reserve('Paidwit', 0.1)).toBeUndefined();
+    now += 60_000;
+    expect(budget.reserve('Paidwit', 0.1)).toBeUndefined();
+  });
+
+  it('follows a clock that had been years ahead', () => {
+    let now = Date.UTC(2099, 0, 1);
+    const budget = createBudget({ dailyUsd: 1, clock: () => now });
+    budget.reserve('Paidwit', 1)?.charge({ usd: 1 });
+    now = noon;
+    expect(budget.reserve('Paidwit', 0.1)).toBeDefined();
+  });
+
+  it('tells the owner where what was kept cannot be read, and goes on', async () => {
+    const onLedgerFailure = vi.fn();
+    const ledger: Ledger = {
+      read: () => Promise.resolve({ day: '2026-01-31', spent: [{ provider: 'Paidwit', usd: null }] }),
+      write: () => Promise.resolve(),
+    };
+    const budget = createBudget({ clock: () => noon, ledger, onLedgerFailure });
+    await budget.restore();
+    expect(onLedgerFailure).toHaveBeenCalledOnce();
+    expect(budget.today().providers).toEqual([]);
   });
 
   it('says where no engine is left that may be paid', async () => {

@@ -1,0 +1,140 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { RunHooks } from '../../src/inference/engine.ts';
+import { createResults, type Made } from '../../src/inference/results.ts';
+import { createBudget } from '../../src/inference/spending.ts';
+import { createGate } from '../support/core.ts';
+import { fc } from '../support/property.ts';
+import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
+
+const noon = Date.UTC(2026, 0, 31, 12);
+type Caption = Made<'image-text-to-text'>;
+const made = (caption: string): Caption => ({ output: { caption }, card: { model: 'm', revision: '1' } });
+const patient = () => new AbortController().signal;
+
+describe('a shared run', () => {
+  it('stays for one of two who listen with the same function', async () => {
+    const gate = createGate();
+    const signals: AbortSignal[] = [];
+    const results = createResults<'image-text-to-text'>({ maxBytes: 0 });
+    const leaving = new AbortController();
+    const tell = vi.fn();
+    const share = (signal: AbortSignal) =>
+      results.share('key', signal, tell, async (runSignal) => {
+        signals.push(runSignal);
+        await gate.opened;
+        return made('shared');
+      });
+    const [left, stayed] = [share(leaving.signal), share(patient())];
+    leaving.abort(new Error('gave up'));
+    await expect(left).rejects.toThrow('gave up');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    gate.open();
+    expect(await stayed).toEqual(made('shared'));
+  });
+
+  it('that has ended does not hide the one that began after it', async () => {
+    const hops = async (count: number) => {
+      for (let hop = 0; hop < count; hop += 1) await Promise.resolve();
+    };
+    // Somebody joins while it ends, and somebody asks anew, each at every moment there is.
+    for (let joins = 0; joins < 8; joins += 1) {
+      for (let asks = 0; asks < 16; asks += 1) {
+        const [gate, laterGate] = [createGate(), createGate()];
+        const results = createResults<'image-text-to-text'>({ maxBytes: 0 });
+        const begun: string[] = [];
+        const share = (opened: Promise<void>) =>
+          results.share(
+            'key',
+            patient(),
+            () => {},
+            async () => {
+              begun.push('a run');
+              await opened;
+              return made('shared');
+            },
+          );
+        const first = share(gate.opened);
+        gate.open();
+        const joined = hops(joins).then(() => share(laterGate.opened));
+        const asked = hops(asks).then(() => share(laterGate.opened));
+        await first;
+        await hops(40);
+        const before = begun.length;
+        const last = share(laterGate.opened);
+        // Whatever is under way is joined.
+        expect(begun.length - before, `${joins}, ${asks}`).toBe(before === 1 ? 1 : 0);
+        laterGate.open();
+        await Promise.all([joined, asked, last]);
+      }
+    }
+  });
+});
+
+describe('the budget', () => {
+  it('holds what a run may still cost that was given up and has not yet ended', async () => {
+    const budget = createBudget({ dailyUsd: 0.02, clock: () => noon });
+    const gate = createGate();
+    const patience = new AbortController();
+    const paid = createFakeProvider([], {
+      run: async (_input, _signal, hooks?: RunHooks) => {
+        await gate.opened;
+        hooks?.charge({ usd: 0.02 });
+        throw new Error('too late');
+      },
+    });
+    const { ask, inference } = setUpRouting([paid, createFreeEngine()], { budget });
+    const left = ask({ signal: patience.signal });
+    await vi.waitFor(() => expect(inference.status()[0]).toMatchObject({ waiting: 0 }));
+    patience.abort(new Error('gave up'));
+    await expect(left).rejects.toThrow('gave up');
+    expect((await ask()).note).toContain('budget is used up');
+    gate.open();
+    await vi.waitFor(() => expect(budget.today().providers).toMatchObject([{ usd: 0.02 }]));
+    expect((await ask()).note).toContain('budget is used up');
+  });
+
+  it('is never exceeded, whatever many runs at once do and in whatever order they end', async () => {
+    const outcome = fc.record({
+      usd: fc.double({ min: 0, max: 0.02, noNaN: true }),
+      fails: fc.boolean(),
+      turns: fc.nat(4),
+      leaves: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(outcome, { minLength: 1, maxLength: 24 }),
+        fc.double({ min: 0, max: 0.2, noNaN: true }),
+        async (outcomes, dailyUsd) => {
+          const budget = createBudget({ dailyUsd, clock: () => noon });
+          let begun = 0;
+          const paid = createFakeProvider([], {
+            concurrency: 4,
+            run: async (_input, _signal, hooks) => {
+              const { usd = 0, fails = false, turns = 0 } = outcomes[begun % outcomes.length] ?? {};
+              begun += 1;
+              for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+              hooks?.charge({ usd });
+              if (fails) throw new Error('failed after it was paid');
+              return { caption: 'paid' };
+            },
+          });
+          const { ask } = setUpRouting([paid, createFreeEngine()], { budget, maxWaiting: 100 });
+          await Promise.allSettled(
+            outcomes.map(({ leaves }) => {
+              const patience = new AbortController();
+              const asked = ask({ signal: patience.signal });
+              if (leaves) queueMicrotask(() => patience.abort(new Error('gave up')));
+              return asked;
+            }),
+          );
+          const spent = budget.today().providers.reduce((sum, { usd }) => sum + usd, 0);
+          expect(spent).toBeLessThanOrEqual(dailyUsd + 1e-9);
+          // What was set aside is free again once everything has ended.
+          const left = dailyUsd - spent - 1e-6;
+          if (left > 0) await vi.waitFor(() => expect(budget.reserve('Paidwit', left)).toBeDefined());
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
