@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 
 /** What a hub does wrong with a request; it answers as it should where nothing is said. */
@@ -16,6 +17,11 @@ export type Fault =
   | { readonly kind: 'no ranges' }
   /** A page of whoever stands between, as with the network of a hotel. */
   | { readonly kind: 'page' }
+  /** Packed on the way, although nobody asked for it. */
+  | { readonly kind: 'packed' }
+  /** Somebody on the way cuts the file’s length out of the answer. */
+  | { readonly kind: 'no length' }
+  | { readonly kind: 'elsewhere'; readonly location: string }
   /** A length that no disk has room for. */
   | { readonly kind: 'huge' };
 
@@ -89,6 +95,15 @@ export async function startHub({ model, revision, files }: HubServerOptions): Pr
     if (from >= bytes.length && from > 0) return void response.writeHead(416).end();
     const sound = bytes.subarray(from, fault?.kind === 'short' ? bytes.length - 1 : undefined);
     const body = fault?.kind === 'corrupt' ? Buffer.from(sound.map((byte) => byte ^ 1)) : sound;
+    if (fault?.kind === 'packed') {
+      const packed = gzipSync(body);
+      response.writeHead(200, { 'content-encoding': 'gzip', 'content-length': packed.length });
+      return void response.end(request.method === 'HEAD' ? undefined : packed);
+    }
+    if (fault?.kind === 'no length') {
+      response.writeHead(200, { 'transfer-encoding': 'chunked' });
+      return void response.end(request.method === 'HEAD' ? undefined : body);
+    }
     const partial = from > 0 && { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` };
     response.writeHead(partial ? 206 : 200, { 'content-length': body.length, ...partial });
     if (request.method === 'HEAD') return void response.end();
@@ -104,6 +119,10 @@ export async function startHub({ model, revision, files }: HubServerOptions): Pr
   function failed(response: ServerResponse, fault: Fault | undefined): boolean {
     if (fault?.kind === 'status') {
       response.writeHead(fault.status, fault.headers).end();
+      return true;
+    }
+    if (fault?.kind === 'elsewhere') {
+      response.writeHead(302, { location: fault.location }).end();
       return true;
     }
     if (fault?.kind === 'page') {

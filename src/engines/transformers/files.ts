@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placesOf } from '../../onnx/star-labels.ts';
 
 /** How a hub model's weights are stored. */
 export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
@@ -41,7 +42,7 @@ const parts: Readonly<Record<Role, Parts>> = {
 /** A graph above 2 GB keeps its weights in so many files beside it; a single answer holds for every graph. */
 const chunks = z.union([z.boolean(), z.int().min(0).max(100)]).transform(Number);
 
-const config = z.object({
+const config = z.looseObject({
   'transformers.js_config': z
     .object({ use_external_data_format: z.union([chunks, z.record(z.string(), chunks)]).optional() })
     .optional(),
@@ -52,11 +53,13 @@ export const configFile: WantedFile = { path: 'config.json', optional: false };
 
 /**
  * Lists what transformers.js reads of a model for its role and storage, given the text of its config.json.
- * @throws Error when the text is no model's configuration.
+ * @throws Error when the text is no model's configuration, or that of a model for something else.
  */
 export function listFiles(role: Role, dtype: Dtype, configText: string): WantedFile[] {
   const { graphs, files, optional } = parts[role];
-  const external = readConfig(configText)['transformers.js_config']?.use_external_data_format ?? 0;
+  const settings = readConfig(configText);
+  if (role === 'sentiment') placesOf(settings);
+  const external = settings['transformers.js_config']?.use_external_data_format ?? 0;
   const weights = graphs.flatMap((graph) => {
     const file = `${graph}${suffixes[dtype]}.onnx`;
     const count = typeof external === 'number' ? external : (external[file] ?? external[graph] ?? 0);

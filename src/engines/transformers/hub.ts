@@ -106,15 +106,20 @@ export function createHub({ model, revision, endpoint, token, silenceMs }: HubOp
     });
 
   /** What a captive portal or a proxy says instead of the hub. */
-  function refusePage(response: Dispatcher.ResponseData, path: string): void {
-    if (response.statusCode !== 200 || !header(response, 'content-type')?.includes('text/html')) return;
-    throw new HubError(`${endpoint} sent a web page instead of ${path}; something is in the way`);
+  function refuseOthers(response: Dispatcher.ResponseData, path: string): void {
+    if (response.statusCode === 200 && header(response, 'content-type')?.includes('text/html')) {
+      throw new HubError(`${endpoint} sent a web page instead of ${path}; something is in the way`);
+    }
+    const packing = header(response, 'content-encoding') ?? 'identity';
+    if ([200, 206].includes(response.statusCode) && packing !== 'identity') {
+      throw new HubError(`${path} came packed (${packing}), although that was not asked for`);
+    }
   }
 
   async function open(path: string, from: number, signal: AbortSignal): Promise<Opened> {
     const range = from > 0 ? `bytes=${from}-` : undefined;
     const { response } = await follow('GET', path, { range, signal });
-    refusePage(response, path);
+    refuseOthers(response, path);
     if (response.statusCode === 200) return { body: response.body, from: 0 };
     const begins = /^bytes (\d+)-/.exec(header(response, 'content-range') ?? '')?.[1];
     if (response.statusCode === 206 && Number(begins) === from) return { body: response.body, from };
@@ -136,7 +141,7 @@ export function createHub({ model, revision, endpoint, token, silenceMs }: HubOp
         if (error.isMissingFile) return undefined;
         throw error;
       }
-      refusePage(response, path);
+      refuseOthers(response, path);
       const commit = trail.map((answer) => header(answer, 'x-repo-commit')).find(Boolean);
       if (commit !== undefined && commit !== revision) {
         throw new HubError(`expected ${model} at the commit ${revision}, got ${commit}`);

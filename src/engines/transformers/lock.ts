@@ -1,12 +1,13 @@
-import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How often the holder shows that it lives, and how often others look, in ms. */
 const beatMs = 5_000;
 const lookMs = 500;
-/** A lock that was not touched for so long, in ms, belongs to nobody. */
+/** A lock that was not touched for so long, in ms, belongs to nobody; one without a name is done in a moment. */
 const staleMs = 30_000;
+const namelessMs = 5_000;
 
 /** The locks that this process holds: the number of a dead process may be ours by now, as in a container. */
 const held = new Set<string>();
@@ -58,21 +59,21 @@ async function take(file: string): Promise<boolean> {
 
 async function create(file: string): Promise<boolean> {
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(`${process.pid} ${hostname()}`);
-    await handle.close();
+    await writeFile(file, `${process.pid} ${hostname()}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    // A full disk takes the file and not its content.
+    await rm(file, { force: true });
     throw error;
   }
 }
 
 async function isAbandoned(file: string): Promise<boolean> {
   try {
-    const { mtimeMs } = await stat(file);
-    if (Date.now() - mtimeMs > staleMs) return true;
-    const [pid, host] = (await readFile(file, 'utf8')).split(' ');
+    const [{ mtimeMs }, text] = await Promise.all([stat(file), readFile(file, 'utf8')]);
+    const [pid, host] = text.split(' ');
+    if (Date.now() - mtimeMs > (text === '' ? namelessMs : staleMs)) return true;
     return host === hostname() && (Number(pid) === process.pid || !isAlive(Number(pid)));
   } catch (error) {
     // Gone while we looked.
