@@ -82,13 +82,14 @@ export function createDispatch({
       const command = byName.get(interaction.command) ?? unknownCommand(interaction.command, commands);
       const given = await withImage(command, interaction, signal);
       if (interaction.askForImage && lacksImage(command, given)) {
-        await interaction.askForImage();
+        await untilAborted(interaction.askForImage(), signal);
         settled('asked');
         return { kind: 'asked' };
       }
       const options = parseOptions(command, given, usageIn(interaction, command));
       if (command.task) ticket = await throttle.take(person, interaction.id);
-      await interaction.accepted?.({ ephemeral: command.ephemeral });
+      if (interaction.accepted)
+        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);
       const reply = await untilAborted(command.run(contextOf(command, options, interaction, life)), signal);
       log.info({ ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
       settled('replied');
@@ -204,9 +205,18 @@ async function withImage(
   signal: AbortSignal,
 ): Promise<Readonly<Record<string, unknown>>> {
   const image = imageOptionOf(command);
-  if (!image || !lacksImage(command, interaction.options)) return interaction.options;
-  const quickly = AbortSignal.any([signal, AbortSignal.timeout(findImageMs)]);
-  const found = await interaction.findImage?.(quickly).catch(() => undefined);
+  if (!image || !interaction.findImage || !lacksImage(command, interaction.options))
+    return interaction.options;
+  const quickly = beginLife({
+    parent: signal,
+    onParentAbort: () => new Error('the interaction is over'),
+    deadlineMs: findImageMs,
+    onDeadline: () => new Error(`expected a picture within ${findImageMs} ms, got none`),
+  });
+  const found = await untilAborted(interaction.findImage(quickly.signal), quickly.signal)
+    .catch(() => undefined)
+    .finally(() => quickly[Symbol.dispose]());
+  signal.throwIfAborted();
   return found ? { ...interaction.options, [image.name]: found } : interaction.options;
 }
 
