@@ -147,7 +147,8 @@ export function createInference(options: InferenceOptions): Inference {
           if (signal.aborted || !isOurFault(error)) throw error;
           const broke = error instanceof BudgetUsedUp;
           if (!broke) logger.warn({ err: error, engine: engine.name, task }, 'engine failed');
-          failure = forPeople(engine.label, error);
+          failure =
+            loading.state === 'failed' ? notLoaded(engine.label, error) : forPeople(engine.label, error);
           why ??= broke ? onBudget(engine.label) : onFailure(engine.label, error);
         }
       }
@@ -214,7 +215,14 @@ function nobodyFor(slots: readonly { readonly engine: { readonly label: string }
 
 /** What an owner can act on, in one line; the stack is for those who ask for debugging. */
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}
+
+/** A pinned engine that cannot be had: the person can only come back, and the log tells the owner why. */
+function notLoaded(label: string, cause: unknown): UserError {
+  const sentence = `${onLoading(label, { state: 'failed', fraction: undefined })}. It was not counted; please try again in a few minutes.`;
+  return new UserError('engine_unavailable', sentence, { cause });
 }
 
 /** The failure of the last engine, in a sentence; what nobody foresaw stays as it is. */
