@@ -59,6 +59,14 @@ describe('npm run models', () => {
     expect((await run('list', 'sentiment')).text).toMatch(/: partial \d\d % of 2\.7 MB/);
   });
 
+  it('gives every model its turn, whatever becomes of the one before', async () => {
+    const { hub, run } = await startModels();
+    hub.misbehave(() => ({ kind: 'status', status: 403 }));
+    await expect(run('fetch')).rejects.toThrow(
+      /does not give out tester\/tiny-sentiment.*\nand: .* does not give out nobody\/nothing/,
+    );
+  });
+
   it('finds a changed file', async () => {
     const { folder, run } = await startModels();
     await run('fetch', 'sentiment');

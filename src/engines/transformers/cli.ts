@@ -46,16 +46,25 @@ function parsed(args: readonly string[]) {
 /**
  * Lists, fetches or verifies the models that the configuration names, for images and for machines without a network.
  * Gives the exit code: 0 where all is well, 1 where a verified model is not whole.
- * @throws Error with a sentence that says what to do.
+ * @throws Error with a sentence that says what to do, once every model had its turn.
  */
 export async function manageModels(options: ModelsCliOptions): Promise<number> {
   const { action, wanted } = parse(options.args);
+  const failures: Error[] = [];
   let code = 0;
   for (const role of wanted) {
-    const isWell = await actOn[action](options.sources[role], options);
-    if (!isWell) code = 1;
+    try {
+      const isWell = await actOn[action](options.sources[role], options);
+      if (!isWell) code = 1;
+    } catch (error) {
+      options.signal.throwIfAborted();
+      failures.push(error instanceof Error ? error : new Error(String(error)));
+    }
   }
-  return code;
+  const [first, ...others] = failures;
+  if (!first) return code;
+  const messages = failures.map(({ message }) => message);
+  throw others.length === 0 ? first : new Error(messages.join('\nand: '), { cause: first });
 }
 
 type Act = (source: ModelSource, options: ModelsCliOptions) => Promise<boolean>;
