@@ -126,7 +126,9 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
         );
         if (data && caption.includes(data.marker))
           throw new EngineError('unfit', 'expected a caption, got a marker');
-        const flagged = await moderate?.({ text: caption }, signal).catch((error: unknown) => {
+        // As people will see it: a character that nobody sees could hide a word from the check.
+        const seen = caption.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+        const flagged = await moderate?.({ text: seen }, signal).catch((error: unknown) => {
           throw afterPaying(error);
         });
         if (flagged) throw new EngineError('unfit', 'expected a caption, got one that moderation flags');

@@ -136,7 +136,7 @@ describe('the openai caption engine', () => {
   it('never pays a third time', async () => {
     mock.on({}, { content: '{"joke": "no caption here"}', usage });
     const { error, charges } = await runOnce(engine(), input);
-    expect(failureOf(error)).toBe('malformed');
+    expect(failureOf(error)).toBe('unusable');
     expect(charges).toHaveLength(2);
     expect(chats()).toHaveLength(2);
   });

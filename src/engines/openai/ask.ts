@@ -7,9 +7,9 @@ import type {
 import { z } from 'zod';
 import type { RunHooks } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
-import { contentRefused, toEngineFailure } from './failures.ts';
+import { contentRefused, isRefusal, toEngineFailure } from './failures.ts';
 import { chargeFor, mostTextTokens, type Prices, type Tokens } from './prices.ts';
-import { readAnswer } from './structured.ts';
+import { parsed, readAnswer } from './structured.ts';
 
 export interface Question<Answer> {
   readonly system: string;
@@ -58,9 +58,16 @@ const optional = {
 type Optional = keyof typeof optional;
 const optionals = Object.keys(optional) as Optional[];
 
+/** A name as a reply shows it; what is none is left out, and the answer still counts. */
+const shownName = z
+  .string()
+  .regex(/^(?!.*(?::\/\/|@(?:everyone|here|channel)))[\w@][\w ./:@+-]{0,99}$/i)
+  .nullish()
+  .catch(undefined);
+
 const completion = z.object({
-  model: z.string().optional(),
-  system_fingerprint: z.string().nullish(),
+  model: shownName,
+  system_fingerprint: shownName,
   choices: z
     .array(
       z.object({
@@ -69,7 +76,10 @@ const completion = z.object({
       }),
     )
     .min(1),
-  usage: z.object({ prompt_tokens: z.number().min(0), completion_tokens: z.number().min(0) }).nullish(),
+  usage: z
+    .object({ prompt_tokens: z.int().min(0), completion_tokens: z.int().min(0) })
+    .nullish()
+    .catch(undefined),
 });
 type Completion = z.output<typeof completion>;
 
@@ -123,7 +133,9 @@ export function createAsk(options: AskOptions): Ask {
     const most = { input, output: maxAnswerTokens };
     signal.throwIfAborted();
     try {
-      const response = completion.safeParse(await send(question, messages, signal));
+      const answer = await send(question, messages, signal);
+      // JSON that is sent as some other type comes as text.
+      const response = completion.safeParse(typeof answer === 'string' ? parsed(answer) : answer);
       if (!response.success) throw new EngineError('malformed', 'an answer in an unknown form');
       const { usage } = response.data;
       charge(usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : most);
@@ -155,7 +167,9 @@ export function createAsk(options: AskOptions): Ask {
         hooks?.servedBy({ model: from.model ?? model, revision: from.system_fingerprint ?? unstated });
         return answer;
       }
-      if (calls === maxPaidCalls) throw new EngineError('malformed', `${calls} answers that nobody can read`);
+      // One that was cut at the bound on tokens would be cut there again.
+      if (calls === maxPaidCalls || choice?.finish_reason === 'length')
+        throw new EngineError('unusable', `${calls} answers that nobody can read`);
       if (content !== '') messages.push({ role: 'assistant', content: content.slice(0, shownAgain) });
       messages.push({ role: 'user', content: again });
     }
@@ -197,6 +211,8 @@ function textOf({ content }: ChatCompletionMessageParam): string {
 /** The parameters that a server says it does not take. */
 function refusedIn(error: unknown): Optional[] {
   if (!(error instanceof OpenAI.APIError) || (error.status !== 400 && error.status !== 422)) return [];
-  const said = error.param ?? error.message;
-  return optionals.filter((each) => optional[each].test(said));
+  if (isRefusal(error)) return [];
+  const namedIn = (said: string) => optionals.filter((each) => optional[each].test(said));
+  const named = namedIn(error.param ?? '');
+  return named.length > 0 ? named : namedIn(error.message);
 }

@@ -10,6 +10,8 @@ export interface ClientOptions {
 
 /** An answer is a few hundred bytes; a server that goes on and on is cut off here. */
 const maxAnswerBytes = 1024 * 1024;
+/** Of a complaint so much is read, in UTF-16 units. */
+const longestComplaint = 4000;
 /** Ours ends every exchange, body included; the client's own, which ends with the headers, must never come first. */
 const clientTimeoutMs = 24 * 60 * 60 * 1000;
 
@@ -46,10 +48,41 @@ function bounded(response: Response): Response {
 }
 
 /**
+ * Complaints in the one form that the client reads: compatible servers word them as `detail`, as plain text or in a
+ * list. One that breaks off still tells by its status that nothing was done.
+ */
+async function complaint(response: Response): Promise<Response> {
+  const text = await response.text().catch(() => '');
+  const { status, statusText, headers } = response;
+  return new Response(isComplaint(text) ? text : inOurForm(text), { status, statusText, headers });
+}
+
+function isComplaint(text: string): boolean {
+  try {
+    const { error } = JSON.parse(text) as { error?: unknown };
+    return typeof error === 'object' && error !== null;
+  } catch {
+    return false;
+  }
+}
+
+function inOurForm(text: string): string {
+  return JSON.stringify({ error: { message: text.slice(0, longestComplaint) } });
+}
+
+/** A key with a line break or a typographic quote in it would fail each call anew, and for a reason nobody is told. */
+function checkKey(apiKey: string): void {
+  if (!/^[\x21-\x7e]+$/.test(apiKey))
+    throw new Error('expected an API key of printable ASCII characters, got one with others');
+}
+
+/**
  * Makes the official client so that it does what we say and nothing more: no retries of its own, no settings out of
  * the environment, no redirects (which would carry the key and the picture elsewhere), no endless answers.
+ * @throws Error where the key cannot stand in a header.
  */
 export function createClient({ apiKey, baseUrl, fetch = globalThis.fetch }: ClientOptions): OpenAI {
+  if (apiKey !== undefined) checkKey(apiKey);
   const url = new URL(baseUrl);
   const azure = isAzure(url);
   const authorization = azure || apiKey === undefined ? { Authorization: null } : {};
@@ -65,7 +98,11 @@ export function createClient({ apiKey, baseUrl, fetch = globalThis.fetch }: Clie
     maxRetries: 0,
     timeout: clientTimeoutMs,
     logLevel: 'off',
-    fetchOptions: { redirect: 'error' },
-    fetch: async (input, init) => bounded(await fetch(input, init)),
+    // Not followed, and told by its status: whoever leads elsewhere has done nothing.
+    fetchOptions: { redirect: 'manual' },
+    async fetch(input, init) {
+      const response = bounded(await fetch(input, init));
+      return response.ok ? response : complaint(response);
+    },
   });
 }

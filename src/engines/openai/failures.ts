@@ -2,6 +2,8 @@ import OpenAI from 'openai';
 import { UserError } from '../../errors.ts';
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
 
+/** `Sun, 06 Nov 1994 08:49:37 GMT`; the language's own parser also makes dates of `-5` and the like. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} /;
 const longestRetryAfterMs = 24 * 60 * 60 * 1000;
 
 /** How long the provider wants to be left alone, in ms: `retry-after-ms`, or `Retry-After` in seconds or as a date. */
@@ -12,14 +14,17 @@ export function retryAfterOf(headers: Headers | undefined, now: number): number 
     ? inMs
     : /^\d+(?:\.\d+)?$/.test(stated)
       ? Number(stated) * 1000
-      : Date.parse(stated) - now;
+      : httpDate.test(stated)
+        ? Date.parse(stated) - now
+        : Number.NaN;
   return Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), longestRetryAfterMs) : undefined;
 }
 
 /** How OpenAI, Azure and compatible servers say that the account is empty. */
 const emptyAccount = /insufficient_quota|insufficient_(?:balance|credit|funds)|billing|credit balance/i;
 /** How they say that the input is against their rules. */
-const refusedContent = /content_filter|content_policy|responsibleaipolicy|moderation_blocked|safety/i;
+const refusedContent =
+  /content_filter|content_policy|responsibleaipolicy|moderation_blocked|invalid_prompt|usage polic|prohibited_content|safety/i;
 
 /** What a person reads whose words or picture the provider, or its model, will not work with. */
 export function contentRefused(provider: string): UserError {
@@ -29,12 +34,29 @@ export function contentRefused(provider: string): UserError {
   );
 }
 
+/** An answer with an error status, as the client throws it. */
+interface Complaint {
+  readonly status: number | undefined;
+  readonly code: string | null | undefined;
+  readonly type: string | undefined;
+  readonly message: string;
+}
+
+function saidIn({ code, type, message }: Complaint): string {
+  return [code, type, message].join(' ');
+}
+
+/** Whether a provider says that the words or the picture are against its rules. */
+export function isRefusal(error: Complaint): boolean {
+  return error.status === 400 && refusedContent.test(saidIn(error));
+}
+
 function failureOf(status: number, said: string): EngineFailure {
   if (status === 402 || (status === 429 && emptyAccount.test(said))) return 'no_credit';
   // A model that the key may not see is reported as missing.
   if (status === 401 || status === 403 || status === 404) return 'unauthorized';
   if (status === 429) return 'rate_limited';
-  return status >= 500 || status === 408 ? 'server_error' : 'malformed';
+  return status >= 500 || status === 408 ? 'server_error' : 'unusable';
 }
 
 /** Codes of failures before anything was sent. After any other the provider may have done, and charged for, the work. */
@@ -65,14 +87,17 @@ export function toEngineFailure(error: unknown, provider: string, now: number): 
       : new EngineError('cut', `the connection broke (${code ?? 'no code'})`);
   }
   if (error instanceof OpenAI.APIError) {
-    const said = [error.code, error.type, error.message].join(' ');
     const status = error.status as number | undefined;
     if (status === undefined) return new EngineError('malformed', 'an error without a status');
-    if (status === 400 && refusedContent.test(said)) return contentRefused(provider);
+    if (isRefusal(error)) return contentRefused(provider);
     const retryAfterMs = retryAfterOf(error.headers as Headers | undefined, now);
-    return new EngineError(failureOf(status, said), `status ${status}, code ${error.code ?? 'none'}`, {
-      ...(retryAfterMs !== undefined && { retryAfterMs }),
-    });
+    return new EngineError(
+      failureOf(status, saidIn(error)),
+      `status ${status}, code ${error.code ?? 'none'}`,
+      {
+        ...(retryAfterMs !== undefined && { retryAfterMs }),
+      },
+    );
   }
   if (error instanceof SyntaxError) return new EngineError('malformed', 'an answer that is not JSON');
   return new EngineError('cut', `the answer broke off (${codeOf(error) ?? 'no code'})`);

@@ -18,11 +18,16 @@ function objectAt(text: string, start: number): string | undefined {
 }
 
 const mostObjects = 5;
+/** UTF-16 units of an answer that are read: far more than its bound on tokens allows. */
+const longestRead = 20_000;
 
 /** Every reading that may be the answer, the likeliest first. */
 function* readings(content: string): Generator<string> {
   // Models that think aloud do so before they answer.
-  const said = content.replace(/<think>[\s\S]*?<\/think>/gi, '').trim();
+  const said = content
+    .slice(0, longestRead)
+    .replace(/<think>[\s\S]*?<\/think>/gi, '')
+    .trim();
   yield said;
   let start = said.indexOf('{');
   for (let count = 0; start !== -1 && count < mostObjects; count += 1) {
@@ -35,7 +40,8 @@ function* readings(content: string): Generator<string> {
   }
 }
 
-function parsed(text: string): unknown {
+/** What a text is as JSON; undefined where it is none. */
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

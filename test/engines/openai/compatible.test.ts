@@ -82,7 +82,7 @@ describe('a compatible server', () => {
         { status: 400 },
       );
     const { error, charges } = await runOnce(engine(), input);
-    expect(error).toMatchObject({ failure: 'malformed' });
+    expect(error).toMatchObject({ failure: 'unusable' });
     expect(charges).toEqual([]);
     expect(server.requests).toHaveLength(2);
   });
@@ -124,6 +124,8 @@ describe('a compatible server', () => {
     [{ 'retry-after': '7' }, 7000],
     [{ 'retry-after-ms': '250', 'retry-after': '7' }, 250],
     [{ 'retry-after': 'soon' }, undefined],
+    [{ 'retry-after': '-5' }, undefined],
+    [{ 'retry-after-ms': '1e999', 'retry-after': '99999999999' }, 86_400_000],
     [{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, 0],
   ])('may say when to come back: %j', async (headers, retryAfterMs) => {
     server.script = (response) =>

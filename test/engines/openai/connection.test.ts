@@ -69,8 +69,9 @@ describe('the connection to a server', () => {
     const elsewhere = await startOpenAiServer((response) => sendJson(response, good));
     server.script = (response) =>
       response.writeHead(307, { location: `${elsewhere.baseUrl}/chat/completions` }).end();
-    const { error } = await runOnce(engine(), input);
-    expect(error).toBeInstanceOf(EngineError);
+    const { error, charges } = await runOnce(engine(), input);
+    expect(error).toMatchObject({ failure: 'unusable', message: 'status 307, code none' });
+    expect(charges).toEqual([]);
     expect(elsewhere.requests).toEqual([]);
     await elsewhere.stop();
   });

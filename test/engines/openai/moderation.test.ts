@@ -65,6 +65,13 @@ describe('moderation', () => {
     expect(charges).toHaveLength(1);
   });
 
+  it('reads a caption as people will, without what nobody sees', async () => {
+    mock.on({}, { content: '{"caption": "Something v\u200bi\u2060le."}' });
+    mock.onModerate(/vile/, flagged);
+    const { error } = await runOnce(captioner(openAiAt(mock.url)), input);
+    expect(error).toMatchObject({ failure: 'unfit' });
+  });
+
   it.each([
     { at: 1, failure: 'rate_limited', repeatable: true, charged: 0 },
     // The completion was paid by then.

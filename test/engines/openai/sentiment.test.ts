@@ -62,7 +62,7 @@ describe('the openai sentiment engine', () => {
   ])('does not make a rating of %s', async (content) => {
     mock.on({}, { content });
     const { error } = await runOnce(engine(), { text: 'Hm' });
-    expect(error).toMatchObject({ failure: 'malformed' });
+    expect(error).toMatchObject({ failure: 'unusable' });
     expect(mock.getRequests()).toHaveLength(2);
   });
 
