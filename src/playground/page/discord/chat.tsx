@@ -1,11 +1,13 @@
-import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { useAway } from '../parts/away.ts';
+import { ChatPane } from '../parts/chat-pane.tsx';
+import type { ChatProps } from '../parts/client-frame.tsx';
 import { useDrop, usePendingFiles } from '../parts/files.tsx';
+import { DayLine, inOneGo } from '../parts/grouping.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
-import { dayOf, sameDay } from '../parts/time.ts';
 import type { DiscordChannel, DiscordMessage } from '../protocol.ts';
-import { useSnapshot } from '../store.ts';
+import { isDirect } from './channels.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { useClient } from './context.ts';
 import { Message } from './message.tsx';
@@ -16,16 +18,14 @@ const groupedWithinMs = 7 * 60_000;
 
 function isGrouped(message: DiscordMessage, before: DiscordMessage | undefined): boolean {
   if (before === undefined || message.replyToId !== undefined || message.answers !== undefined) return false;
+  const written = ({ authorId, createdAt }: DiscordMessage) => ({ authorId, at: createdAt });
   return (
-    before.authorId === message.authorId &&
-    before.ephemeral === message.ephemeral &&
-    message.createdAt - before.createdAt < groupedWithinMs &&
-    sameDay(before.createdAt, message.createdAt)
+    before.ephemeral === message.ephemeral && inOneGo(written(before), written(message), groupedWithinMs)
   );
 }
 
 function Intro({ channel }: { channel: DiscordChannel }) {
-  const direct = channel.kind === 'dm' || channel.kind === 'group';
+  const direct = isDirect(channel);
   return (
     <div class="intro">
       <span class="intro-icon">
@@ -42,66 +42,39 @@ function Intro({ channel }: { channel: DiscordChannel }) {
   );
 }
 
-export interface ChatProps {
-  readonly menuButton: RefObject<HTMLButtonElement>;
-  readonly drawer: boolean;
-  readonly onDrawer: () => void;
-}
-
 /** One channel: its messages, and where to write. */
-export function Chat({ menuButton, drawer, onDrawer }: ChatProps) {
+export function Chat({ drawer }: ChatProps) {
   const { state, channelId } = useClient();
-  const { connection, state: page } = useSnapshot();
   const composer = useRef<ComposerHandle>(null);
   const files = usePendingFiles();
   const [replyTo, setReplyTo] = useState<DiscordMessage>();
   const [editing, setEditing] = useState<string>();
   const drop = useDrop((dropped) => composer.current?.takeFiles(dropped));
+  const away = useAway('discord', 'The bot is offline');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];
-  const title = channel.kind === 'dm' || channel.kind === 'group' ? channel.name : `#${channel.name}`;
-  const away =
-    connection !== 'open'
-      ? 'Connecting…'
-      : page?.inside.connected.discord === false
-        ? 'The bot is offline'
-        : undefined;
+  const direct = isDirect(channel);
+  const title = direct ? channel.name : `#${channel.name}`;
   const lastOwn = () =>
     messages.findLast(({ authorId, ephemeral }) => authorId === state.me.id && !ephemeral);
 
   return (
-    <section class="chat" aria-label={title} {...drop.zone}>
-      <header class="chat-head">
-        <button
-          ref={menuButton}
-          type="button"
-          class="icon-button drawer-button"
-          aria-label="Channels"
-          aria-expanded={drawer}
-          onClick={onDrawer}
-        >
-          <Icon name="menu" />
-        </button>
-        <Icon name={title.startsWith('#') ? (channel.private ? 'lock' : 'hash') : 'at'} />
-        <h2>{channel.name}</h2>
-        {away !== undefined && (
-          <span class="away" role="status">
-            {away}
-          </span>
-        )}
-      </header>
+    <ChatPane
+      title={title}
+      drawer={drawer}
+      icon={direct ? 'at' : channel.private ? 'lock' : 'hash'}
+      name={channel.name}
+      away={away}
+      drop={drop}
+      invitation="You can add a description before it is sent."
+    >
       <MessageLog label={`Messages in ${title}`} intro={<Intro channel={channel} />} outro={<PendingLines />}>
         {messages.map((message, place) => {
           const before = messages[place - 1];
-          const newDay = before === undefined || !sameDay(before.createdAt, message.createdAt);
           return (
             <li key={message.id}>
-              {newDay && (
-                <div class="day">
-                  <span>{dayOf(message.createdAt)}</span>
-                </div>
-              )}
+              <DayLine at={message.createdAt} before={before?.createdAt} />
               <Message
                 message={message}
                 grouped={isGrouped(message, before)}
@@ -127,15 +100,6 @@ export function Chat({ menuButton, drawer, onDrawer }: ChatProps) {
         onReplied={() => setReplyTo(undefined)}
         onEditLast={() => setEditing(lastOwn()?.id)}
       />
-      {drop.over && (
-        <div class="drop-veil" aria-hidden="true">
-          <div>
-            <Icon name="upload" size={40} />
-            <strong>Upload to {title}</strong>
-            <span>You can add a description before it is sent.</span>
-          </div>
-        </div>
-      )}
-    </section>
+    </ChatPane>
   );
 }

@@ -1,5 +1,6 @@
+import { optionsFrom, type Option } from '../parts/option.ts';
 import type { DiscordComponent, DiscordState } from '../protocol.ts';
-import { Kind, optionsIn, type Option } from './fields.ts';
+import { Kind, optionsIn } from './fields.ts';
 
 const selects: readonly number[] = [
   Kind.stringSelect,
@@ -19,14 +20,12 @@ export function choicesOf(
   component: DiscordComponent,
   { people, channels }: DiscordState,
 ): readonly Option[] {
-  const from = (list: readonly { readonly id: string; readonly name: string }[]): Option[] =>
-    list.map(({ id, name }) => ({ label: name, value: id, description: '', chosen: false }));
   switch (component.type) {
     case Kind.userSelect:
     case Kind.mentionableSelect:
-      return from(people);
+      return optionsFrom(people);
     case Kind.channelSelect:
-      return from(channels.filter(({ kind }) => kind === 'text'));
+      return optionsFrom(channels.filter(({ kind }) => kind === 'text'));
     default:
       return optionsIn(component);
   }

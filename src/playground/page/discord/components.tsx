@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ChoiceMenu } from '../parts/choice-menu.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { chosenOf } from '../parts/option.ts';
 import { perform } from '../parts/perform.ts';
 import { Picture } from '../parts/picture.tsx';
 import { isSafeUrl } from '../parts/text-tree.ts';
@@ -58,41 +60,30 @@ function Button({ message, component }: OneProps) {
 
 function Select({ message, component }: OneProps) {
   const { state } = useClient();
-  const choices = choicesOf(component, state);
+  const options = choicesOf(component, state);
   const placeholder = textIn(component, 'placeholder') || 'Make a selection';
-  const most = numberIn(component, 'max_values') ?? 1;
-  const chosen = choices.filter((choice) => choice.chosen).map(({ value }) => value);
-  const choose = (values: readonly string[]) =>
-    void perform({
-      platform: 'discord',
-      as: state.me.id,
-      do: 'select',
-      channelId: message.channelId,
-      messageId: message.id,
-      customId: textIn(component, 'custom_id'),
-      values,
-    });
   return (
-    <select
+    <ChoiceMenu
       class="select"
       aria-label={placeholder}
-      multiple={most > 1}
       disabled={component['disabled'] === true}
-      onChange={({ currentTarget }) =>
-        choose([...currentTarget.selectedOptions].map(({ value }) => value).slice(0, most))
+      options={options}
+      chosen={chosenOf(options)}
+      placeholder={placeholder}
+      clearable={false}
+      most={numberIn(component, 'max_values') ?? 1}
+      onChoose={(values) =>
+        void perform({
+          platform: 'discord',
+          as: state.me.id,
+          do: 'select',
+          channelId: message.channelId,
+          messageId: message.id,
+          customId: textIn(component, 'custom_id'),
+          values,
+        })
       }
-    >
-      {most === 1 && (
-        <option value="" disabled selected={chosen.length === 0}>
-          {placeholder}
-        </option>
-      )}
-      {choices.map(({ value, label, description }) => (
-        <option key={value} value={value} selected={chosen.includes(value)} title={description}>
-          {label}
-        </option>
-      ))}
-    </select>
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Option } from '../parts/option.ts';
 import type { DiscordComponent } from '../protocol.ts';
 
 export { ComponentKind as Kind } from '../../discord/wire.ts';
@@ -45,14 +46,6 @@ export function componentIn(fields: Fields, name: string): DiscordComponent | un
 /** The components within one. */
 export function componentsIn(fields: Fields): readonly DiscordComponent[] {
   return objectsIn(fields, 'components').filter(isComponent);
-}
-
-/** One choice of a menu or group. */
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-  readonly description: string;
-  readonly chosen: boolean;
 }
 
 /** The choices of a menu or group. */

@@ -1,15 +1,31 @@
-import { useId, useRef } from 'preact/hooks';
-import { Avatar } from '../parts/avatar.tsx';
+import { useRef } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
+import type { ActionsHandle } from '../parts/message-actions.tsx';
+import { MessageFrame } from '../parts/message-frame.tsx';
 import { perform } from '../parts/perform.ts';
-import { fullTimeOf, timeOf } from '../parts/time.ts';
+import { fullTimeOf } from '../parts/time.ts';
 import type { DiscordMessage } from '../protocol.ts';
-import { Actions, type ActionsHandle } from './actions.tsx';
+import { Actions } from './actions.tsx';
 import { useClient } from './context.ts';
 import { EditBox } from './edit-box.tsx';
 import { MessageBody } from './message-body.tsx';
 import { Reactions } from './reactions.tsx';
 import { Reference } from './reference.tsx';
+
+function EphemeralNote({ message }: { message: DiscordMessage }) {
+  const { state } = useClient();
+  const { channelId, id: messageId } = message;
+  const dismiss = () =>
+    void perform({ platform: 'discord', as: state.me.id, do: 'dismiss', channelId, messageId });
+  return (
+    <p class="ephemeral-note">
+      <Icon name="eye" size={16} /> Only you can see this •{' '}
+      <button type="button" class="link-button" onClick={dismiss}>
+        Dismiss message
+      </button>
+    </p>
+  );
+}
 
 export interface MessageProps {
   readonly message: DiscordMessage;
@@ -25,89 +41,45 @@ export function Message({ message, grouped, editing, onEdit, onReply }: MessageP
   const { state } = useClient();
   const { me, people } = state;
   const actions = useRef<ActionsHandle>(null);
-  const authorId = useId();
-  const bodyId = useId();
-  const { author, createdAt, ephemeral, loading } = message;
-  const bot = people.find(({ id }) => id === message.authorId)?.bot ?? false;
-  const mentioned = message.content.includes(`<@${me.id}>`);
-  const classes = [
-    'message',
-    grouped && 'grouped',
-    ephemeral && 'ephemeral',
-    mentioned && 'mentioned',
-  ].filter(Boolean);
-  const time = (
-    <time dateTime={new Date(createdAt).toISOString()} title={fullTimeOf(createdAt)}>
-      {timeOf(createdAt)}
-    </time>
-  );
+  const { id, authorId, author, createdAt, editedAt, ephemeral, loading, content } = message;
+  const openMenu = () => actions.current?.openMenu();
   return (
-    <article
-      class={classes.join(' ')}
-      data-message={message.id}
-      tabIndex={-1}
-      aria-labelledby={`${authorId} ${bodyId}`}
-      onContextMenu={(event) => {
-        if (event.target instanceof Element && event.target.closest('a, img, input, textarea')) return;
-        event.preventDefault();
-        actions.current?.openMenu();
-      }}
-      onKeyDown={(event) => {
-        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-        if (event.key === 'Enter') actions.current?.openMenu();
-        else if (event.key === 'r') onReply();
-        else if (event.key === 'e' && message.authorId === me.id) onEdit(true);
-        else if (event.key === '+') actions.current?.openEmojis();
-        else return;
-        event.preventDefault();
-      }}
-    >
-      <Reference message={message} />
-      {grouped ? (
-        <span class="gutter">{time}</span>
-      ) : (
-        <Avatar id={message.authorId} name={author} bot={bot} />
-      )}
-      <div class="message-main">
-        <span class={grouped ? 'visually-hidden' : 'message-head'} id={authorId}>
-          <span class="author">{author}</span> {bot && <span class="app-tag">APP</span>} {!grouped && time}
-        </span>
-        <div class="body" id={bodyId}>
+    <MessageFrame
+      id={id}
+      authorId={authorId}
+      author={author}
+      people={people}
+      at={createdAt}
+      grouped={grouped}
+      looks={[ephemeral && 'ephemeral', content.includes(`<@${me.id}>`) && 'mentioned']}
+      avatarSize={40}
+      above={<Reference message={message} />}
+      body={
+        <>
           {editing ? (
             <EditBox message={message} onDone={() => onEdit(false)} />
           ) : (
             <MessageBody message={message} />
           )}
-          {message.editedAt !== undefined && message.content !== '' && !editing && (
-            <span class="edited" title={fullTimeOf(message.editedAt)}>
+          {editedAt !== undefined && content !== '' && !editing && (
+            <span class="edited" title={fullTimeOf(editedAt)}>
               {' '}
               (edited)
             </span>
           )}
-        </div>
-        <Reactions message={message} onAdd={(anchor) => actions.current?.openEmojis(anchor)} />
-        {ephemeral && !loading && (
-          <p class="ephemeral-note">
-            <Icon name="eye" size={16} /> Only you can see this •{' '}
-            <button
-              type="button"
-              class="link-button"
-              onClick={() =>
-                void perform({
-                  platform: 'discord',
-                  as: me.id,
-                  do: 'dismiss',
-                  channelId: message.channelId,
-                  messageId: message.id,
-                })
-              }
-            >
-              Dismiss message
-            </button>
-          </p>
-        )}
-      </div>
-      <Actions handle={actions} message={message} onEdit={() => onEdit(true)} onReply={onReply} />
-    </article>
+        </>
+      }
+      actions={<Actions handle={actions} message={message} onEdit={() => onEdit(true)} onReply={onReply} />}
+      onMenu={openMenu}
+      keys={{
+        Enter: openMenu,
+        r: onReply,
+        e: authorId === me.id && (() => onEdit(true)),
+        '+': () => actions.current?.openEmojis(),
+      }}
+    >
+      <Reactions message={message} onAdd={(anchor) => actions.current?.openEmojis(anchor)} />
+      {ephemeral && !loading && <EphemeralNote message={message} />}
+    </MessageFrame>
   );
 }

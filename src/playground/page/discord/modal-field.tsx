@@ -1,6 +1,10 @@
 import { useEffect, useId } from 'preact/hooks';
+import { ChoiceGroup } from '../parts/choice-group.tsx';
+import { ChoiceMenu } from '../parts/choice-menu.tsx';
+import { Field, FieldNotes } from '../parts/field.tsx';
 import { FileField } from '../parts/file-field.tsx';
 import { usePendingFiles, type Pending } from '../parts/files.tsx';
+import { chosenOf } from '../parts/option.ts';
 import type { DiscordComponent } from '../protocol.ts';
 import { choicesOf } from './choices.ts';
 import { useClient } from './context.ts';
@@ -11,9 +15,7 @@ export type Entry = string | boolean | readonly (string | Pending)[];
 
 /** What stands in a field at first. */
 export function initialOf(component: DiscordComponent): Entry {
-  const chosen = optionsIn(component)
-    .filter((option) => option.chosen)
-    .map(({ value }) => value);
+  const chosen = chosenOf(optionsIn(component));
   switch (component.type) {
     case Kind.textInput:
       return textIn(component, 'value');
@@ -93,63 +95,42 @@ function Input(props: InputProps) {
         />
       );
     case Kind.radioGroup:
+      return (
+        <ChoiceGroup
+          {...base}
+          label={label}
+          name={id}
+          several={false}
+          options={optionsIn(component)}
+          chosen={typeof entry === 'string' ? [entry] : []}
+          onChoose={([value]) => onEntry(value ?? '')}
+        />
+      );
     case Kind.checkboxGroup:
       return (
-        <div
-          role={component.type === Kind.radioGroup ? 'radiogroup' : 'group'}
-          aria-label={label}
-          class="choice-group"
+        <ChoiceGroup
           {...base}
-        >
-          {optionsIn(component).map(({ value, label: name, description }) => (
-            <label key={value}>
-              <input
-                type={component.type === Kind.radioGroup ? 'radio' : 'checkbox'}
-                name={id}
-                checked={component.type === Kind.radioGroup ? entry === value : values.includes(value)}
-                onChange={(event) => {
-                  if (component.type === Kind.radioGroup) onEntry(value);
-                  else
-                    onEntry(
-                      event.currentTarget.checked
-                        ? [...values, value]
-                        : values.filter((one) => one !== value),
-                    );
-                }}
-              />
-              <span>
-                {name}
-                {description !== '' && <span class="note">{description}</span>}
-              </span>
-            </label>
-          ))}
-        </div>
+          label={label}
+          name={id}
+          several
+          options={optionsIn(component)}
+          chosen={values}
+          onChoose={onEntry}
+        />
       );
-    default: {
-      const most = numberIn(component, 'max_values') ?? 1;
+    default:
       return (
-        <select
+        <ChoiceMenu
           {...base}
           id={id}
-          multiple={most > 1}
-          onChange={({ currentTarget }) =>
-            onEntry(
-              [...currentTarget.selectedOptions]
-                .map(({ value }) => value)
-                .filter((value) => value !== '')
-                .slice(0, most),
-            )
-          }
-        >
-          {most === 1 && <option value="">{textIn(component, 'placeholder') || 'Make a selection'}</option>}
-          {choicesOf(component, state).map(({ value, label: name, description }) => (
-            <option key={value} value={value} selected={values.includes(value)}>
-              {description === '' ? name : `${name}: ${description}`}
-            </option>
-          ))}
-        </select>
+          options={choicesOf(component, state)}
+          chosen={values}
+          placeholder={textIn(component, 'placeholder') || 'Make a selection'}
+          clearable
+          most={numberIn(component, 'max_values') ?? 1}
+          onChoose={onEntry}
+        />
       );
-    }
   }
 }
 
@@ -158,6 +139,12 @@ export interface ModalFieldProps extends Pick<InputProps, 'component' | 'entry' 
   readonly required: boolean;
   readonly error: string | undefined;
 }
+
+const requiredMark = (
+  <span class="required" aria-label="required">
+    *
+  </span>
+);
 
 /** A field of a dialog with its label, its explanation and what is wrong with it. */
 export function ModalField({
@@ -172,23 +159,8 @@ export function ModalField({
   const id = useId();
   const notes = `${id}-notes`;
   return (
-    <div class={error === undefined ? 'field' : 'field invalid'}>
-      <label for={id}>
-        {label}{' '}
-        {required && (
-          <span class="required" aria-label="required">
-            *
-          </span>
-        )}
-      </label>
-      <div id={notes}>
-        {description !== '' && <p class="note">{description}</p>}
-        {error !== undefined && (
-          <p class="error" role="alert">
-            {error}
-          </p>
-        )}
-      </div>
+    <Field id={id} label={label} mark={required && requiredMark} error={error}>
+      <FieldNotes id={notes} note={description || undefined} error={error} />
       <Input
         id={id}
         component={component}
@@ -198,6 +170,6 @@ export function ModalField({
         describedBy={notes}
         onEntry={onEntry}
       />
-    </div>
+    </Field>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { toUploads, type Pending } from '../parts/files.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { useSending } from '../parts/sending.ts';
 import type { DiscordComponent, DiscordFieldValue, DiscordModal } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { componentIn, componentsIn, Kind, numberIn, textIn } from './fields.ts';
@@ -64,8 +65,7 @@ export function Modal({ modal }: { modal: DiscordModal }) {
     Object.fromEntries(fields.map(({ id, component }) => [id, initialOf(component)])),
   );
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
-  const [refusal, setRefusal] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, refusal, run } = useSending();
   const as = { platform: 'discord', as: state.me.id } as const;
   const entryOf = ({ id }: Field): Entry => entries[id] ?? '';
 
@@ -76,39 +76,25 @@ export function Modal({ modal }: { modal: DiscordModal }) {
     });
     setErrors(Object.fromEntries(wrong));
     if (wrong.length > 0 || busy) return;
-    setBusy(true);
-    setRefusal(undefined);
-    const values = await Promise.all(
-      fields.map(async (field) => [field.id, await valueOf(field, entryOf(field))] as const),
-    );
-    const filled = values.filter((entry): entry is [string, DiscordFieldValue] => entry[1] !== undefined);
-    const answer = await act({ ...as, do: 'submitModal', interactionId, fields: Object.fromEntries(filled) });
-    setBusy(false);
-    if (!answer.ok) setRefusal(answer.message);
+    await run(async () => {
+      const values = await Promise.all(
+        fields.map(async (field) => [field.id, await valueOf(field, entryOf(field))] as const),
+      );
+      const filled = values.filter((entry): entry is [string, DiscordFieldValue] => entry[1] !== undefined);
+      return act({ ...as, do: 'submitModal', interactionId, fields: Object.fromEntries(filled) });
+    });
   };
-  const close = () => void act({ ...as, do: 'closeModal', interactionId });
 
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      onClose={close}
+      submit="Submit"
+      cancel="Cancel"
+      busy={busy}
+      refusal={refusal === undefined ? undefined : `Something went wrong. ${refusal}`}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button type="button" class="button secondary" onClick={close}>
-            Cancel
-          </button>
-          <button type="submit" class="button primary" aria-busy={busy}>
-            {busy ? 'Sending…' : 'Submit'}
-          </button>
-        </>
-      }
+      onClose={() => void act({ ...as, do: 'closeModal', interactionId })}
     >
-      {refusal !== undefined && (
-        <p class="refusal" role="alert">
-          Something went wrong. {refusal}
-        </p>
-      )}
       {components.map((component, place) => {
         const field = fieldOf(component);
         if (component.type === Kind.textDisplay)
@@ -126,6 +112,6 @@ export function Modal({ modal }: { modal: DiscordModal }) {
           )
         );
       })}
-    </Dialog>
+    </FormDialog>
   );
 }

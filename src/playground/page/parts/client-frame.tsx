@@ -1,54 +1,54 @@
-import type { ComponentChildren, RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, ComponentType, Provider } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { namesOf, type Client, type ClientState } from './client-context.ts';
+import { useDrawer, type Drawer } from './drawer.ts';
 import './parts.css';
 
-/** The channel list that slides in where there is no room beside the chat. */
-export interface Drawer {
-  readonly open: boolean;
-  /** The button that opens it and gets the focus back. */
-  readonly button: RefObject<HTMLButtonElement>;
-  readonly toggle: () => void;
-  readonly hide: () => void;
-  /** Goes to a channel, and out of the way. */
-  readonly go: (id: string) => void;
+/** What the page gives a client. */
+export interface ClientProps<State> {
+  readonly state: State;
+  /** Shows another person. */
+  readonly onPerson: (id: string) => void;
+  readonly channelId: string;
+  readonly onChannel: (id: string) => void;
 }
 
-/** Begins with the drawer closed. */
-export function useDrawer(onChannel: (id: string) => void): Drawer {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const hide = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  return {
-    open,
-    button,
-    toggle: () => setOpen(!open),
-    hide,
-    go(id) {
-      onChannel(id);
-      if (open) hide();
-    },
-  };
+export interface SidebarProps {
+  readonly onPerson: (id: string) => void;
+  readonly onChannel: (id: string) => void;
+  /** On a narrow screen: away with it. */
+  readonly onHide: () => void;
 }
 
-export interface ClientFrameProps {
+export interface ChatProps {
   readonly drawer: Drawer;
+}
+
+export interface ClientFrameProps<State extends ClientState> extends ClientProps<State> {
+  readonly Provider: Provider<Client<State> | undefined>;
+  readonly Sidebar: ComponentType<SidebarProps>;
+  /** One channel as one person sees it; begins anew for another channel or person. */
+  readonly Chat: ComponentType<ChatProps>;
   /** The dialog over the client, which nothing below it can be reached through. */
   readonly modal: ComponentChildren;
-  readonly children: ComponentChildren;
 }
 
-/** What lies around a client. */
-export function ClientFrame({ drawer, modal, children }: ClientFrameProps) {
+/** What lies around a client, and what its parts look at. */
+export function ClientFrame<State extends ClientState>(props: ClientFrameProps<State>) {
+  const { state, channelId, onPerson, onChannel, Provider, Sidebar, Chat, modal } = props;
+  const names = useMemo(() => namesOf(state), [state.people, state.channels]);
+  const client = useMemo(() => ({ state, channelId, names }), [state, channelId, names]);
+  const drawer = useDrawer(onChannel);
   return (
-    <div class={drawer.open ? 'client drawer-open' : 'client'}>
-      {drawer.open && <div class="scrim" onClick={drawer.hide} />}
-      <div class="client-body" inert={modal !== null}>
-        {children}
+    <Provider value={client}>
+      <div class={drawer.open ? 'client drawer-open' : 'client'}>
+        {drawer.open && <div class="scrim" onClick={drawer.hide} />}
+        <div class="client-body" inert={modal !== null}>
+          <Sidebar onPerson={onPerson} onChannel={drawer.go} onHide={drawer.hide} />
+          <Chat key={`${state.me.id} ${channelId}`} drawer={drawer} />
+        </div>
+        {modal}
       </div>
-      {modal}
-    </div>
+    </Provider>
   );
 }

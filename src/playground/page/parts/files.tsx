@@ -91,7 +91,8 @@ export function chooseFiles(
   input.click();
 }
 
-interface Drop {
+/** Files on their way over an element, and what the element listens to. */
+export interface Drop {
   /** Whether files hover over the zone. */
   readonly over: boolean;
   readonly zone: {

@@ -1,11 +1,12 @@
-import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Avatar } from '../parts/avatar.tsx';
+import { useAway } from '../parts/away.ts';
+import { DirectAvatar } from '../parts/channel-list.tsx';
+import { ChatPane } from '../parts/chat-pane.tsx';
+import type { ChatProps } from '../parts/client-frame.tsx';
 import { useDrop } from '../parts/files.tsx';
-import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
 import type { SlackChannel } from '../protocol.ts';
-import { useSnapshot } from '../store.ts';
+import { isDirect } from './channels.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { useClient } from './context.ts';
 import { MessageItems } from './message-items.tsx';
@@ -14,13 +15,10 @@ import { Thread } from './thread.tsx';
 
 function Intro({ channel }: { channel: SlackChannel }) {
   const { state } = useClient();
-  const direct = channel.kind === 'im' || channel.kind === 'mpim';
-  const other = state.people.find(({ name }) => name === channel.name);
+  const direct = isDirect(channel);
   return (
     <div class="intro">
-      {direct && (
-        <Avatar id={other?.id ?? channel.id} name={channel.name} bot={other?.bot ?? false} size={64} />
-      )}
+      {direct && <DirectAvatar channel={channel} people={state.people} size={64} />}
       <h3>{direct ? channel.name : `# ${channel.name}`}</h3>
       <p>
         {direct
@@ -32,68 +30,37 @@ function Intro({ channel }: { channel: SlackChannel }) {
   );
 }
 
-export interface ChannelProps {
-  readonly menuButton: RefObject<HTMLButtonElement>;
-  readonly drawer: boolean;
-  readonly onDrawer: () => void;
-}
-
 /** One channel: its messages, where to write, and the thread that is open beside it. */
-export function Channel({ menuButton, drawer, onDrawer }: ChannelProps) {
+export function Channel({ drawer }: ChatProps) {
   const { state, channelId } = useClient();
-  const { connection, state: page } = useSnapshot();
   const composer = useRef<ComposerHandle>(null);
   const [thread, setThread] = useState<string>();
   const drop = useDrop((files) => composer.current?.takeFiles(files));
+  const away = useAway('slack', 'The app is offline');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];
   const inChannel = messages.filter(({ threadTs, ts }) => threadTs === undefined || threadTs === ts);
-  const direct = channel.kind === 'im' || channel.kind === 'mpim';
+  const direct = isDirect(channel);
   const title = direct ? channel.name : `#${channel.name}`;
-  const away =
-    connection !== 'open'
-      ? 'Connecting…'
-      : page?.inside.connected.slack === false
-        ? 'The app is offline'
-        : undefined;
 
   return (
     <div class={thread === undefined ? 'channel-panes' : 'channel-panes with-thread'}>
-      <section class="chat" aria-label={title} {...drop.zone}>
-        <header class="chat-head">
-          <button
-            ref={menuButton}
-            type="button"
-            class="icon-button drawer-button"
-            aria-label="Channels"
-            aria-expanded={drawer}
-            onClick={onDrawer}
-          >
-            <Icon name="menu" />
-          </button>
-          <Icon name={direct ? 'at' : channel.kind === 'private' ? 'lock' : 'hash'} size={18} />
-          <h2>{channel.name}</h2>
-          {away !== undefined && (
-            <span class="away" role="status">
-              {away}
-            </span>
-          )}
-        </header>
+      <ChatPane
+        title={title}
+        drawer={drawer}
+        icon={direct ? 'at' : channel.kind === 'private' ? 'lock' : 'hash'}
+        iconSize={18}
+        name={channel.name}
+        away={away}
+        drop={drop}
+        invitation="Drop the files to add them to your message."
+      >
         <MessageLog label={`Messages in ${title}`} intro={<Intro channel={channel} />} outro={<Notices />}>
           <MessageItems messages={inChannel} onThread={setThread} />
         </MessageLog>
         <Composer handle={composer} title={title} />
-        {drop.over && (
-          <div class="drop-veil" aria-hidden="true">
-            <div>
-              <Icon name="upload" size={40} />
-              <strong>Upload to {title}</strong>
-              <span>Drop the files to add them to your message.</span>
-            </div>
-          </div>
-        )}
-      </section>
+      </ChatPane>
       {thread !== undefined && (
         <Thread
           key={thread}

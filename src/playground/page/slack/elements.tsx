@@ -1,151 +1,140 @@
-import { perform } from '../parts/perform.ts';
+import { useState } from 'preact/hooks';
+import { ChoiceGroup } from '../parts/choice-group.tsx';
+import { ChoiceMenu } from '../parts/choice-menu.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
-import { usePopover } from '../parts/popover.tsx';
+import { chosenOf, type Option } from '../parts/option.ts';
+import { perform } from '../parts/perform.ts';
+import { PopoverButton } from '../parts/popover-button.tsx';
 import { isSafeUrl } from '../parts/text-tree.ts';
 import { useClient } from './context.ts';
 import type { ModalForm } from './modal-form.ts';
-import { fieldsOf, isFields, optionsOf, textOf } from './options.ts';
-import { withEmojis } from './with-emojis.ts';
+import { fieldsOf, optionsOf, said, textOf, type Fields } from './options.ts';
 
 /** Where an element stands: what it does there goes through the message or the modal. */
 export type Where =
   { readonly kind: 'message'; readonly ts: string } | { readonly kind: 'modal'; readonly form: ModalForm };
 
+type Use = (value?: string | readonly string[]) => void;
+
 /** Tells the app that an element was used. */
-function useUse(at: Where): (action: string, value?: string | readonly string[]) => void {
+function useUse(at: Where, action: string): Use {
   const { state, channelId } = useClient();
-  return (action, value) => {
+  return (value) => {
     const used = { action, ...(value !== undefined && { value }) };
     if (at.kind === 'modal') at.form.press(action, value);
     else void perform({ platform: 'slack', as: state.me.id, do: 'press', channelId, ts: at.ts, ...used });
   };
 }
 
+interface KindProps {
+  readonly fields: Fields;
+  readonly use: Use;
+}
+
+function Button({ fields, use }: KindProps) {
+  const label = said(fields['text']);
+  const url = textOf(fields['url']);
+  const look = `button ${textOf(fields['style'])}`;
+  const name = textOf(fields['accessibility_label']) || undefined;
+  if (url !== '' && isSafeUrl(url))
+    return (
+      <a
+        class={look}
+        href={url}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-label={name}
+        onClick={() => use()}
+      >
+        {label}
+      </a>
+    );
+  return (
+    <button type="button" class={look} aria-label={name} onClick={() => use()}>
+      {label}
+    </button>
+  );
+}
+
+function Overflow({ options, use }: { options: readonly Option[]; use: Use }) {
+  const items = options.map(({ label, value }) => ({ label, onPick: () => use(value) }));
+  return (
+    <PopoverButton class="button overflow" label="More" opens="menu" face={<Icon name="dots" />}>
+      {(panel) => <Menu {...panel} label="More" items={items} />}
+    </PopoverButton>
+  );
+}
+
+interface GroupProps {
+  readonly action: string;
+  readonly several: boolean;
+  readonly options: readonly Option[];
+  readonly use: Use;
+}
+
+function Group({ action, several, options, use }: GroupProps) {
+  const [chosen, setChosen] = useState(() => chosenOf(options));
+  return (
+    <ChoiceGroup
+      label={action}
+      name={action}
+      several={several}
+      options={options}
+      chosen={chosen}
+      onChoose={(values) => {
+        setChosen(values);
+        use(several ? values : values[0]);
+      }}
+    />
+  );
+}
+
 /** An element of an actions block, or the accessory of a section. */
 export function Element({ element, at }: { element: object; at: Where }) {
   const { state } = useClient();
-  const use = useUse(at);
-  const popover = usePopover();
   const fields = fieldsOf(element);
-  const type = textOf(fields['type']);
   const action = textOf(fields['action_id']);
-  const label = isFields(fields['text']) ? withEmojis(textOf(fields['text']['text'])) : '';
-  if (type === 'button') {
-    const url = textOf(fields['url']);
-    const said = textOf(fields['accessibility_label']) || undefined;
-    const look = `button ${textOf(fields['style'])}`;
-    if (url !== '' && isSafeUrl(url))
-      return (
-        <a
-          class={look}
-          href={url}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={said}
-          onClick={() => use(action)}
-        >
-          {label}
-        </a>
-      );
-    return (
-      <button type="button" class={look} aria-label={said} onClick={() => use(action)}>
-        {label}
-      </button>
-    );
-  }
-  if (type === 'image') {
-    const url = textOf(fields['image_url']);
-    return <img class="accessory-image" src={url} alt={textOf(fields['alt_text'])} width={88} height={88} />;
-  }
+  const use = useUse(at, action);
+  const type = textOf(fields['type']);
   const options = optionsOf(fields, state);
-  if (type === 'overflow')
-    return (
-      <>
-        <button
-          type="button"
-          class="button overflow"
-          aria-label="More"
-          aria-haspopup="menu"
-          aria-expanded={popover.anchor !== undefined}
-          onClick={(event) => popover.toggle(event.currentTarget)}
-        >
-          <Icon name="dots" />
-        </button>
-        {popover.anchor && (
-          <Menu
-            label="More"
-            anchor={popover.anchor}
-            onClose={popover.close}
-            items={options.map(({ label: name, value }) => ({
-              label: name,
-              onPick: () => use(action, value),
-            }))}
-          />
-        )}
-      </>
-    );
-  if (type === 'checkboxes' || type === 'radio_buttons') {
-    const chosen = options.filter((option) => option.chosen).map(({ value }) => value);
-    return (
-      <div class="choice-group" role={type === 'checkboxes' ? 'group' : 'radiogroup'} aria-label={action}>
-        {options.map(({ label: name, value, description }) => (
-          <label key={value}>
-            <input
-              type={type === 'checkboxes' ? 'checkbox' : 'radio'}
-              name={action}
-              defaultChecked={chosen.includes(value)}
-              onChange={({ currentTarget }) => {
-                if (type === 'radio_buttons') use(action, value);
-                else
-                  use(
-                    action,
-                    currentTarget.checked ? [...chosen, value] : chosen.filter((one) => one !== value),
-                  );
-              }}
-            />
-            <span>
-              {name}
-              {description !== '' && <span class="note">{description}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
-    );
+  switch (type) {
+    case 'button':
+      return <Button fields={fields} use={use} />;
+    case 'image': {
+      const url = textOf(fields['image_url']);
+      return (
+        <img class="accessory-image" src={url} alt={textOf(fields['alt_text'])} width={88} height={88} />
+      );
+    }
+    case 'overflow':
+      return <Overflow options={options} use={use} />;
+    case 'checkboxes':
+    case 'radio_buttons':
+      return <Group action={action} several={type === 'checkboxes'} options={options} use={use} />;
+    case 'datepicker':
+    case 'timepicker':
+      return (
+        <input
+          type={type === 'datepicker' ? 'date' : 'time'}
+          aria-label={action}
+          onChange={({ currentTarget }) => use(currentTarget.value)}
+        />
+      );
   }
-  if (type === 'datepicker' || type === 'timepicker')
-    return (
-      <input
-        type={type === 'datepicker' ? 'date' : 'time'}
-        aria-label={action}
-        onChange={({ currentTarget }) => use(action, currentTarget.value)}
-      />
-    );
   if (!type.endsWith('_select')) return null;
-  const placeholder = isFields(fields['placeholder'])
-    ? textOf(fields['placeholder']['text'])
-    : 'Choose an option';
+  const placeholder = said(fields['placeholder']) || 'Choose an option';
   const several = type.startsWith('multi_');
   return (
-    <select
+    <ChoiceMenu
       class="select"
       aria-label={placeholder}
-      multiple={several}
-      onChange={({ currentTarget }) => {
-        const values = [...currentTarget.selectedOptions].map(({ value }) => value);
-        use(action, several ? values : values[0]);
-      }}
-    >
-      {!several && (
-        <option value="" disabled selected={!options.some((option) => option.chosen)}>
-          {placeholder}
-        </option>
-      )}
-      {options.map(({ label: name, value, chosen }) => (
-        <option key={value} value={value} selected={chosen}>
-          {name}
-        </option>
-      ))}
-    </select>
+      options={options}
+      chosen={chosenOf(options)}
+      placeholder={placeholder}
+      clearable={false}
+      most={several ? Infinity : 1}
+      onChoose={(values) => use(several ? values : values[0])}
+    />
   );
 }

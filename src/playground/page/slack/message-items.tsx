@@ -1,4 +1,4 @@
-import { dayOf, sameDay } from '../parts/time.ts';
+import { DayLine, inOneGo } from '../parts/grouping.tsx';
 import type { SlackMessage } from '../protocol.ts';
 import { timeOfTs } from './context.ts';
 import { Message } from './message.tsx';
@@ -7,14 +7,9 @@ import { Message } from './message.tsx';
 const groupedWithinMs = 5 * 60_000;
 
 function isGrouped(message: SlackMessage, before: SlackMessage | undefined): boolean {
-  return (
-    before !== undefined &&
-    before.authorId === message.authorId &&
-    !before.ephemeral &&
-    !message.ephemeral &&
-    timeOfTs(message.ts) - timeOfTs(before.ts) < groupedWithinMs &&
-    sameDay(timeOfTs(before.ts), timeOfTs(message.ts))
-  );
+  if (before === undefined || before.ephemeral || message.ephemeral) return false;
+  const written = ({ authorId, ts }: SlackMessage) => ({ authorId, at: timeOfTs(ts) });
+  return inOneGo(written(before), written(message), groupedWithinMs);
 }
 
 export interface MessageItemsProps {
@@ -29,16 +24,10 @@ export function MessageItems({ messages, onThread }: MessageItemsProps) {
     <>
       {messages.map((message, place) => {
         const before = messages[place - 1];
-        const at = timeOfTs(message.ts);
-        const newDay = onThread !== undefined && (before === undefined || !sameDay(timeOfTs(before.ts), at));
         return (
           <li key={message.ts}>
-            {newDay && (
-              <div class="day">
-                <span>{dayOf(at)}</span>
-              </div>
-            )}
-            <Message message={message} grouped={!newDay && isGrouped(message, before)} onThread={onThread} />
+            {onThread && <DayLine at={timeOfTs(message.ts)} before={before && timeOfTs(before.ts)} />}
+            <Message message={message} grouped={isGrouped(message, before)} onThread={onThread} />
           </li>
         );
       })}

@@ -1,10 +1,14 @@
 import type { InputBlock } from '@slack/types';
 import { useEffect, useId } from 'preact/hooks';
+import { ChoiceGroup } from '../parts/choice-group.tsx';
+import { ChoiceMenu } from '../parts/choice-menu.tsx';
+import { Field, FieldNotes } from '../parts/field.tsx';
 import { FileField } from '../parts/file-field.tsx';
 import { usePendingFiles } from '../parts/files.tsx';
+import { chosenOf } from '../parts/option.ts';
 import { useClient } from './context.ts';
 import type { ModalForm } from './modal-form.ts';
-import { fieldsOf, isFields, optionsOf, textOf, type Fields } from './options.ts';
+import { fieldsOf, optionsOf, said, textOf, type Fields } from './options.ts';
 
 interface ControlProps {
   readonly id: string;
@@ -48,8 +52,9 @@ function Control(props: ControlProps) {
   const { state } = useClient();
   const type = textOf(fields['type']);
   const entry = form.entries[blockId];
-  const base = { id, 'aria-invalid': form.errors[blockId] !== undefined, 'aria-describedby': describedBy };
-  const placeholder = isFields(fields['placeholder']) ? textOf(fields['placeholder']['text']) : '';
+  const aria = { 'aria-invalid': form.errors[blockId] !== undefined, 'aria-describedby': describedBy };
+  const base = { id, ...aria };
+  const placeholder = said(fields['placeholder']);
   if (type === 'file_input') return <Files {...props} />;
   const first =
     textOf(fields['initial_value']) || textOf(fields['initial_date']) || textOf(fields['initial_time']);
@@ -68,58 +73,31 @@ function Control(props: ControlProps) {
     );
 
   const options = optionsOf(fields, state);
-  const initial = options.filter(({ chosen }) => chosen).map(({ value }) => value);
-  const given = entry === undefined ? initial : [entry].flat().filter((value) => typeof value === 'string');
+  const initial = chosenOf(options);
+  const chosen = entry === undefined ? initial : [entry].flat().filter((value) => typeof value === 'string');
   if (type === 'checkboxes' || type === 'radio_buttons')
     return (
-      <div
-        class="choice-group"
-        role={type === 'checkboxes' ? 'group' : 'radiogroup'}
-        aria-label={label}
-        {...base}
-      >
-        {options.map(({ value, label: name, description }) => (
-          <label key={value}>
-            <input
-              type={type === 'checkboxes' ? 'checkbox' : 'radio'}
-              name={id}
-              checked={given.includes(value)}
-              onChange={({ currentTarget }) => {
-                if (type === 'radio_buttons') form.set(blockId, value);
-                else
-                  form.set(
-                    blockId,
-                    currentTarget.checked ? [...given, value] : given.filter((one) => one !== value),
-                  );
-              }}
-            />
-            <span>
-              {name}
-              {description !== '' && <span class="note">{description}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <ChoiceGroup
+        {...aria}
+        label={label}
+        name={id}
+        several={type === 'checkboxes'}
+        options={options}
+        chosen={chosen}
+        onChoose={(values) => form.set(blockId, type === 'checkboxes' ? values : (values[0] ?? ''))}
+      />
     );
   const several = type.startsWith('multi_');
   return (
-    <select
+    <ChoiceMenu
       {...base}
-      multiple={several}
-      onChange={({ currentTarget }) => {
-        const values = [...currentTarget.selectedOptions]
-          .map(({ value }) => value)
-          .filter((value) => value !== '');
-        form.set(blockId, several ? values : (values[0] ?? []));
-      }}
-    >
-      {!several && given.length === 0 && <option value="">{placeholder || 'Choose an option'}</option>}
-      {options.map(({ value, label: name }) => (
-        <option key={value} value={value} selected={given.includes(value)}>
-          {name}
-        </option>
-      ))}
-    </select>
+      options={options}
+      chosen={chosen}
+      placeholder={placeholder || 'Choose an option'}
+      clearable={initial.length === 0}
+      most={several ? Infinity : 1}
+      onChoose={(values) => form.set(blockId, several ? values : (values[0] ?? []))}
+    />
   );
 }
 
@@ -130,11 +108,9 @@ export function ModalInput({ block, form }: { block: InputBlock; form: ModalForm
   const blockId = block.block_id ?? '';
   const error = form.errors[blockId];
   const label = block.label.text;
+  const mark = block.optional === true && <span class="optional">(optional)</span>;
   return (
-    <div class={error === undefined ? 'field' : 'field invalid'}>
-      <label for={id}>
-        {label} {block.optional === true && <span class="optional">(optional)</span>}
-      </label>
+    <Field id={id} label={label} mark={mark} error={error}>
       <Control
         id={id}
         blockId={blockId}
@@ -143,14 +119,7 @@ export function ModalInput({ block, form }: { block: InputBlock; form: ModalForm
         form={form}
         describedBy={notes}
       />
-      <div id={notes}>
-        {error !== undefined && (
-          <p class="error" role="alert">
-            {error}
-          </p>
-        )}
-        {block.hint && <p class="note">{block.hint.text}</p>}
-      </div>
-    </div>
+      <FieldNotes id={notes} note={block.hint?.text} error={error} />
+    </Field>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { Dialog } from '../parts/dialog.tsx';
 import { toUploads } from '../parts/files.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { useSending } from '../parts/sending.ts';
 import type { SlackEntries, SlackState } from '../protocol.ts';
 import { Blocks } from './blocks.tsx';
 import { useClient } from './context.ts';
@@ -25,69 +26,40 @@ export function Modal({ modal }: { modal: NonNullable<SlackState['modal']> }) {
   const { view } = modal;
   const [entries, setEntries] = useState<Entries>({});
   const [own, setOwn] = useState<Readonly<Record<string, string>>>({});
-  const [refusal, setRefusal] = useState<string>();
-  const [busy, setBusy] = useState(false);
+  const { busy, refusal, run } = useSending();
   const as = { platform: 'slack', as: state.me.id } as const;
 
   const submit = async () => {
     if (busy || !view.submit) return;
-    setBusy(true);
-    setRefusal(undefined);
     setOwn({});
-    try {
-      const answer = await act({ ...as, do: 'submitModal', ...(await toSlackEntries(entries)) });
-      if (!answer.ok && answer.errors) setOwn(answer.errors);
-      else if (!answer.ok) setRefusal(answer.message);
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'The file cannot be read.');
-    }
-    setBusy(false);
+    const answer = await run(async () =>
+      act({ ...as, do: 'submitModal', ...(await toSlackEntries(entries)) }),
+    );
+    if (!answer.ok && answer.errors) setOwn(answer.errors);
   };
-  const close = () => void act({ ...as, do: 'closeModal' });
   const form: ModalForm = {
     entries,
     errors: { ...modal.errors, ...own },
     set: (blockId, entry) => setEntries((all) => ({ ...all, [blockId]: entry })),
-    press: (action, value) => {
-      const press = async () => {
+    press: (action, value) =>
+      void run(async () => {
         const given = await toSlackEntries(entries);
-        const answer = await act({
-          ...as,
-          do: 'pressInModal',
-          action,
-          ...given,
-          ...(value !== undefined && { value }),
-        });
-        setRefusal(answer.ok ? undefined : answer.message);
-      };
-      void press();
-    },
+        const used = { action, ...(value !== undefined && { value }) };
+        return act({ ...as, do: 'pressInModal', ...used, ...given });
+      }),
   };
 
   return (
-    <Dialog
+    <FormDialog
       title={view.title.text}
-      onClose={close}
+      submit={view.submit?.text}
+      cancel={view.close?.text ?? 'Cancel'}
+      busy={busy}
+      refusal={refusal}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <button type="button" class="button" onClick={close}>
-            {view.close?.text ?? 'Cancel'}
-          </button>
-          {view.submit && (
-            <button type="submit" class="button primary" aria-busy={busy}>
-              {busy ? 'Sending…' : view.submit.text}
-            </button>
-          )}
-        </>
-      }
+      onClose={() => void act({ ...as, do: 'closeModal' })}
     >
-      {refusal !== undefined && (
-        <p class="refusal" role="alert">
-          {refusal}
-        </p>
-      )}
       <Blocks blocks={view.blocks} at={{ kind: 'modal', form }} />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { optionsFrom, type Option } from '../parts/option.ts';
 import type { SlackState } from '../protocol.ts';
 import { withEmojis } from './with-emojis.ts';
 
@@ -17,19 +18,12 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** One choice of a menu or group. */
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-  readonly description: string;
-  readonly chosen: boolean;
-}
-
 function list(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-function said(value: unknown): string {
+/** The words of a field that holds a text object; empty where it does not. */
+export function said(value: unknown): string {
   return isFields(value) ? withEmojis(textOf(value['text'])) : '';
 }
 
@@ -39,11 +33,13 @@ export function optionsOf(fields: Fields, { people, channels }: SlackState): rea
   const initial = ['initial_user', 'initial_channel', 'initial_conversation'].map((name) =>
     textOf(fields[name]),
   );
-  const from = (all: readonly { readonly id: string; readonly name: string }[]): Option[] =>
-    all.map(({ id, name }) => ({ label: name, value: id, description: '', chosen: initial.includes(id) }));
-  if (type.endsWith('users_select')) return from(people);
-  if (type.endsWith('channels_select')) return from(channels.filter(({ kind }) => kind === 'public'));
-  if (type.endsWith('conversations_select')) return from(channels);
+  if (type.endsWith('users_select')) return optionsFrom(people, initial);
+  if (type.endsWith('channels_select'))
+    return optionsFrom(
+      channels.filter(({ kind }) => kind === 'public'),
+      initial,
+    );
+  if (type.endsWith('conversations_select')) return optionsFrom(channels, initial);
   const initials = [...list(fields['initial_options']), ...list([fields['initial_option']])];
   const chosen = new Set(initials.map((option) => textOf(option['value'])));
   const options = [

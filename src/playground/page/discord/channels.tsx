@@ -1,0 +1,39 @@
+import { ChannelList, DirectAvatar } from '../parts/channel-list.tsx';
+import { Icon } from '../parts/icon.tsx';
+import type { DiscordChannel } from '../protocol.ts';
+import { useClient } from './context.ts';
+
+/** Whether a channel is a conversation between people, beside the server. */
+export function isDirect({ kind }: DiscordChannel): boolean {
+  return kind === 'dm' || kind === 'group';
+}
+
+export interface ChannelsProps {
+  readonly title: string;
+  readonly channels: readonly DiscordChannel[];
+  readonly onChannel: (id: string) => void;
+}
+
+/** Channels below their heading. */
+export function Channels({ title, channels, onChannel }: ChannelsProps) {
+  const { state, channelId } = useClient();
+  return (
+    <>
+      <h3>{title}</h3>
+      <ChannelList
+        channels={channels}
+        channelId={channelId}
+        onChannel={onChannel}
+        isDirect={isDirect}
+        classOf={({ kind }) => (kind === 'thread' ? 'channel thread' : 'channel')}
+        icon={(channel) =>
+          isDirect(channel) ? (
+            <DirectAvatar channel={channel} people={state.people} size={32} />
+          ) : (
+            <Icon name={channel.kind === 'thread' ? 'bubbles' : channel.private ? 'lock' : 'hash'} />
+          )
+        }
+      />
+    </>
+  );
+}

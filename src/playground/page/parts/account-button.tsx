@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { Person } from '../protocol.ts';
+import { Menu } from './menu.tsx';
+import { PopoverButton } from './popover-button.tsx';
+
+export interface AccountButtonProps {
+  readonly me: Person;
+  readonly people: readonly Person[];
+  /** What stands beside an admin. */
+  readonly adminNote: string;
+  readonly side: 'above' | 'right';
+  readonly class?: string;
+  readonly title?: string;
+  readonly onPerson: (id: string) => void;
+  /** What the button shows of who is looking. */
+  readonly children: ComponentChildren;
+}
+
+/** Who is looking, and whom else the client can be seen as. */
+export function AccountButton(props: AccountButtonProps) {
+  const { me, people, adminNote, side, onPerson, children, ...button } = props;
+  const accounts = people
+    .filter(({ bot }) => !bot)
+    .map(({ id, name, admin }) => ({
+      label: name,
+      checked: id === me.id,
+      ...(admin && { note: adminNote }),
+      onPick: () => onPerson(id),
+    }));
+  return (
+    <PopoverButton {...button} opens="menu" face={children}>
+      {(panel) => <Menu {...panel} label="Switch account" side={side} items={accounts} />}
+    </PopoverButton>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import type { Drawer } from './drawer.ts';
+import type { Drop } from './files.tsx';
+import { Icon, type IconName } from './icon.tsx';
+
+/** A channel's name, and why nothing may come of what is said there. */
+export interface ChatHeadProps {
+  readonly drawer: Drawer;
+  readonly icon: IconName;
+  /** Pixels. */
+  readonly iconSize?: number;
+  readonly name: string;
+  readonly away: string | undefined;
+}
+
+function ChatHead({ drawer, icon, iconSize = 20, name, away }: ChatHeadProps) {
+  return (
+    <header class="chat-head">
+      <button
+        ref={drawer.button}
+        type="button"
+        class="icon-button drawer-button"
+        aria-label="Channels"
+        aria-expanded={drawer.open}
+        onClick={drawer.toggle}
+      >
+        <Icon name="menu" />
+      </button>
+      <Icon name={icon} size={iconSize} />
+      <h2>{name}</h2>
+      {away !== undefined && (
+        <span class="away" role="status">
+          {away}
+        </span>
+      )}
+    </header>
+  );
+}
+
+export interface ChatPaneProps extends ChatHeadProps {
+  /** The channel as it is spoken of, such as `#general`. */
+  readonly title: string;
+  readonly drop: Drop;
+  /** Said to who drags a file over it. */
+  readonly invitation: string;
+  readonly children: ComponentChildren;
+}
+
+/** A channel with its head, on which files can be dropped. */
+export function ChatPane({ title, drop, invitation, children, ...head }: ChatPaneProps) {
+  return (
+    <section class="chat" aria-label={title} {...drop.zone}>
+      <ChatHead {...head} />
+      {children}
+      {drop.over && (
+        <div class="drop-veil" aria-hidden="true">
+          <div>
+            <Icon name="upload" size={40} />
+            <strong>Upload to {title}</strong>
+            <span>{invitation}</span>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

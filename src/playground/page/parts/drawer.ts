@@ -1,0 +1,33 @@
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+/** The channel list that slides in where there is no room beside the chat. */
+export interface Drawer {
+  readonly open: boolean;
+  /** The button that opens it and gets the focus back. */
+  readonly button: RefObject<HTMLButtonElement>;
+  readonly toggle: () => void;
+  readonly hide: () => void;
+  /** Goes to a channel, and out of the way. */
+  readonly go: (id: string) => void;
+}
+
+/** Begins with the drawer closed. */
+export function useDrawer(onChannel: (id: string) => void): Drawer {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const hide = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return {
+    open,
+    button,
+    toggle: () => setOpen(!open),
+    hide,
+    go(id) {
+      onChannel(id);
+      if (open) hide();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { Picture } from '../parts/picture.tsx';
+import type { FileView } from '../protocol.ts';
+
+/** A file of a message; a picture can be folded away. */
+export function Attached({ file }: { file: FileView }) {
+  const [open, setOpen] = useState(true);
+  if (!file.contentType?.startsWith('image/'))
+    return (
+      <a class="file-card" href={file.url} download={file.name}>
+        <Icon name="file" size={32} /> <strong>{file.name}</strong>
+      </a>
+    );
+  return (
+    <div class="attached">
+      <button type="button" class="file-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {file.name} <Icon name={open ? 'chevronDown' : 'chevronRight'} size={14} />
+      </button>
+      {open && <Picture file={file} most={{ width: 360, height: 300 }} />}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { ChannelList, DirectAvatar } from '../parts/channel-list.tsx';
+import { Icon } from '../parts/icon.tsx';
+import type { SlackChannel } from '../protocol.ts';
+import { useClient } from './context.ts';
+
+/** Whether a channel is a conversation between people, beside the workspace's channels. */
+export function isDirect({ kind }: SlackChannel): boolean {
+  return kind === 'im' || kind === 'mpim';
+}
+
+export interface SectionProps {
+  readonly title: string;
+  readonly channels: readonly SlackChannel[];
+  readonly onChannel: (id: string) => void;
+}
+
+/** Channels below their heading; nothing where there are none. */
+export function Section({ title, channels, onChannel }: SectionProps) {
+  const { state, channelId } = useClient();
+  if (channels.length === 0) return null;
+  return (
+    <>
+      <h3>
+        <Icon name="chevronDown" size={14} /> {title}
+      </h3>
+      <ChannelList
+        channels={channels}
+        channelId={channelId}
+        onChannel={onChannel}
+        isDirect={isDirect}
+        icon={(channel) =>
+          isDirect(channel) ? (
+            <DirectAvatar channel={channel} people={state.people} size={20} />
+          ) : (
+            <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} size={16} />
+          )
+        }
+      />
+    </>
+  );
+}
