@@ -134,7 +134,8 @@ async function hasMemoryForVision(): Promise<boolean> {
 
 function hubOf(config: Config) {
   const { HF_ENDPOINT: endpoint, HF_TOKEN: token, MODEL_CACHE: cacheDir, ORT_THREADS: ortThreads } = config;
-  return { endpoint, cacheDir, ortThreads, ...(token !== undefined && { token }) };
+  const proxy = { https: config.HTTPS_PROXY, http: config.HTTP_PROXY, except: config.NO_PROXY };
+  return { endpoint, cacheDir, proxy, ortThreads, ...(token !== undefined && { token }) };
 }
 
 function openAiOf(config: Config) {

@@ -33,6 +33,17 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
   error: 'expected origins such as https://example.org, without a path',
 });
 
+/** A key goes into a header, where a space or a line break breaks the call, and the error would quote the key. */
+const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'expected a key of plain characters, without spaces or line breaks');
+
+/** A proxy for what the process fetches. */
+const proxy = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address such as http://proxy.example.org:3128',
+});
+
 const apiKey = z.string().min(16, 'expected every key to have at least 16 characters');
 
 /** An address of an API, without a slash at its end. */
@@ -83,9 +94,12 @@ const schema = z.object({
   CAPTION_REVISION: revision.default('7e3e67edbbed1bf9888184d9df282b700a323964'),
   CAPTION_DTYPE: z.enum(dtypes).default('q8'),
   HF_ENDPOINT: apiUrl.default('https://huggingface.co'),
-  HF_TOKEN: z.string().optional(),
+  HF_TOKEN: secret.optional(),
+  HTTPS_PROXY: proxy.optional(),
+  HTTP_PROXY: proxy.optional(),
+  NO_PROXY: z.string().optional(),
   MODEL_CACHE: z.string().default('.cache/models'),
-  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_API_KEY: secret.optional(),
   OPENAI_BASE_URL: apiUrl.default('https://api.openai.com/v1'),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini-2025-04-14'),
   OPENAI_TEMPERATURE: decimal(0, 2).default(0.9),
@@ -93,7 +107,7 @@ const schema = z.object({
   OPENAI_USD_PER_MILLION_INPUT: decimal(0, 10_000).default(0.4),
   OPENAI_USD_PER_MILLION_OUTPUT: decimal(0, 10_000).default(1.6),
   MODERATION: z.enum(['on', 'off']).default('on'),
-  REPLICATE_API_TOKEN: z.string().optional(),
+  REPLICATE_API_TOKEN: secret.optional(),
   REPLICATE_BASE_URL: apiUrl.default('https://api.replicate.com/v1'),
   REPLICATE_MODEL: z
     .string()

@@ -98,6 +98,7 @@ async function models(args: readonly string[]): Promise<void> {
   const hub = {
     endpoint: config.HF_ENDPOINT,
     cacheDir: config.MODEL_CACHE,
+    proxy: { https: config.HTTPS_PROXY, http: config.HTTP_PROXY, except: config.NO_PROXY },
     ...(config.HF_TOKEN !== undefined && { token: config.HF_TOKEN }),
   };
   process.exitCode = await manageModels({

@@ -50,6 +50,16 @@ describe('the configuration', () => {
     expect(problems({ SENTIMENT_REVISION: 'main', REPLICATE_MODEL: 'someone/cartoonify' })).toHaveLength(2);
   });
 
+  it.each(['HF_TOKEN', 'OPENAI_API_KEY', 'REPLICATE_API_TOKEN'])(
+    'refuses a %s with a line break or typographic quotes, which a header would quote in an error',
+    (name) => {
+      const expected = [`  ${name}: expected a key of plain characters, without spaces or line breaks`];
+      for (const key of ['r8_one\nr8_two', 'Bearer r8_one', '“r8_one”'])
+        expect(problems({ [name]: key })).toEqual(expected);
+      expect(problems({ [name]: ' r8_one\n' })).toEqual([]);
+    },
+  );
+
   it('lists every problem at once without showing a value', () => {
     const found = problems({
       PORT: '70000',

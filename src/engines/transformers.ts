@@ -4,6 +4,7 @@ import { labels } from '../onnx/star-labels.ts';
 import type { EnsureOptions } from './transformers/ensure.ts';
 import type { Dtype } from './transformers/files.ts';
 import { createHubModel } from './transformers/hub-model.ts';
+import type { HubProxy } from './transformers/place.ts';
 import type { CaptionJob, Verdict } from './transformers/protocol.ts';
 
 export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'patience'> {
@@ -15,6 +16,7 @@ export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | '
   /** The hub's address. */
   readonly endpoint: string;
   readonly token?: string;
+  readonly proxy?: HubProxy;
   /** The folder in which fetched models stay. */
   readonly cacheDir: string;
   /** Threads of ONNX Runtime within one run. */

@@ -49,7 +49,7 @@ export async function ensureModel({
       signal.throwIfAborted();
       throw explainFileError(error, place.dir);
     } finally {
-      await hub.close();
+      hub.close();
     }
   }
   onProgress(1);

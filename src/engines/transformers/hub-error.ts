@@ -32,13 +32,20 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** A proxy’s refusal has its status in the message alone. */
+function wordsOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code !== undefined && code !== 'UND_ERR_ABORTED') return code;
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** What a failure of the network means. */
 export function unreachable(url: URL, silenceMs: number, cause: unknown): HubError {
   const code = codeOf(cause);
   const message =
     code !== undefined && silenceCodes.has(code)
       ? `${url.origin} was silent for ${silenceMs} ms`
-      : `${url.origin} cannot be reached (${code ?? String(cause)})`;
+      : `${url.origin} cannot be reached (${wordsOf(cause)})`;
   return new HubError(message, { repeatable: true, cause });
 }
 

@@ -1,6 +1,8 @@
-import { Agent, request, type Dispatcher } from 'undici';
+import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
+import { untilAborted } from '../../abort.ts';
 import type { Promised } from './checksum.ts';
 import { HubError, refusalOf, unreachable } from './hub-error.ts';
+import type { HubProxy } from './place.ts';
 
 export interface HubOptions {
   readonly model: string;
@@ -10,6 +12,7 @@ export interface HubOptions {
   readonly endpoint: string;
   /** Goes to the endpoint's own origin alone, never to where it redirects. */
   readonly token?: string;
+  readonly proxy?: HubProxy;
   /** How long the hub may say nothing, in ms: before it answers, and between two pieces of a file. */
   readonly silenceMs: number;
 }
@@ -27,7 +30,7 @@ export interface Hub {
   describe(path: string, signal: AbortSignal): Promise<Promised | undefined>;
   /** Begins to fetch a file from one of its bytes on. @throws HubError */
   open(path: string, from: number, signal: AbortSignal): Promise<Opened>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 const redirects = new Set([301, 302, 303, 307, 308]);
@@ -45,19 +48,15 @@ function header(response: Dispatcher.ResponseData, name: string): string | undef
 }
 
 /** Speaks the hub's own protocol (`/{model}/resolve/{commit}/{file}`), as mirrors do too. */
-export function createHub({ model, revision, endpoint, token, silenceMs }: HubOptions): Hub {
+export function createHub({ model, revision, endpoint, token, proxy, silenceMs }: HubOptions): Hub {
   const { origin } = new URL(endpoint);
-  const agent = new Agent({
-    connect: { timeout: silenceMs },
-    headersTimeout: silenceMs,
-    bodyTimeout: silenceMs,
-  });
+  const agent = createAgent(silenceMs, proxy);
   const address = (path: string) =>
     new URL(`${endpoint}/${model}/resolve/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`);
 
   async function ask(method: 'GET' | 'HEAD', url: URL, range: string | undefined, signal: AbortSignal) {
     try {
-      return await request(url, {
+      const asked = request(url, {
         method,
         dispatcher: agent,
         signal,
@@ -69,6 +68,8 @@ export function createHub({ model, revision, endpoint, token, silenceMs }: HubOp
           ...(token !== undefined && url.origin === origin && { authorization: `Bearer ${token}` }),
         },
       });
+      // The library heeds the signal only once there is a connection.
+      return await untilAborted(asked, signal);
     } catch (error) {
       signal.throwIfAborted();
       throw unreachable(url, silenceMs, error);
@@ -156,8 +157,27 @@ export function createHub({ model, revision, endpoint, token, silenceMs }: HubOp
       return { bytes, tag };
     },
     open,
-    close: () => agent.destroy(),
+    close() {
+      // Waits for a proxy that says nothing, so nobody waits for it.
+      agent.destroy().catch(() => {});
+    },
   };
+}
+
+/** Whoever is connected to, a proxy included, may be silent for so long. An empty text keeps the library from the environment. */
+function createAgent(silenceMs: number, { https = '', http = '', except = '' }: HubProxy = {}): Dispatcher {
+  const timeouts = { headersTimeout: silenceMs, bodyTimeout: silenceMs };
+  const connect = { timeout: silenceMs };
+  return new EnvHttpProxyAgent({
+    ...timeouts,
+    connect,
+    proxyTls: connect,
+    requestTls: connect,
+    clientFactory: (origin, options) => new Pool(origin, { ...options, ...timeouts }),
+    httpsProxy: https,
+    httpProxy: http,
+    noProxy: except,
+  });
 }
 
 interface FollowOptions {

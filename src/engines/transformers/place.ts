@@ -2,6 +2,15 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dtype, Role } from './files.ts';
 
+/** The proxy on the way to a hub, by the protocol of what is fetched, as addresses. */
+export interface HubProxy {
+  readonly https?: string | undefined;
+  /** For https as well where that has none of its own. */
+  readonly http?: string | undefined;
+  /** Hosts that are reached without it, as `NO_PROXY` lists them. */
+  readonly except?: string | undefined;
+}
+
 /** Which model, and where it comes from. */
 export interface ModelSource {
   readonly role: Role;
@@ -13,6 +22,7 @@ export interface ModelSource {
   /** The hub's address, without a slash at its end. */
   readonly endpoint: string;
   readonly token?: string;
+  readonly proxy?: HubProxy;
   /** The folder in which fetched models stay. */
   readonly cacheDir: string;
 }
