@@ -2,13 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import { useAway } from '../parts/away.ts';
 import { ChatPane } from '../parts/chat-pane.tsx';
 import type { ChatProps } from '../parts/client-frame.tsx';
+import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { useDrop, usePendingFiles } from '../parts/files.tsx';
 import { DayLine, inOneGo } from '../parts/grouping.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
 import type { DiscordChannel, DiscordMessage } from '../protocol.ts';
 import { isDirect } from './channels.tsx';
-import { Composer, type ComposerHandle } from './composer.tsx';
+import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { Message } from './message.tsx';
 import { PendingLines } from './pending.tsx';
@@ -97,7 +98,7 @@ export function Chat({ drawer }: ChatProps) {
         title={title}
         files={files}
         replyTo={replyTo}
-        onReplied={() => setReplyTo(undefined)}
+        onReplyTo={setReplyTo}
         onEditLast={() => setEditing(lastOwn()?.id)}
       />
     </ChatPane>

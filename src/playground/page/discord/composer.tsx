@@ -1,241 +1,179 @@
 import type { Ref } from 'preact';
-import { useId, useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { act } from '../act.ts';
+import { ComposerFrame, type ComposerHandle } from '../parts/composer-frame.tsx';
 import { EmojiPicker } from '../parts/emoji-picker.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
-import { chooseFiles, pastedFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
-import { useGrowing } from '../parts/grow.ts';
+import { chooseFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { typedMention, withMentions } from '../parts/mentions.ts';
-import { usePopover } from '../parts/popover.tsx';
-import { Refusal } from '../parts/refusal.tsx';
-import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
+import { withMentions } from '../parts/mentions.ts';
+import { MessageArea } from '../parts/message-area.tsx';
+import { useOffering } from '../parts/offering.ts';
+import { PopoverButton } from '../parts/popover-button.tsx';
+import { useSending } from '../parts/sending.ts';
+import { useWriting } from '../parts/writing.ts';
 import type { DiscordMessage } from '../protocol.ts';
 import { CommandForm, type FormHandle } from './command-form.tsx';
 import { leaves, type Drafted, type Leaf } from './commands.ts';
-import { initialOf } from './drafting.ts';
-import { useClient } from './context.ts';
 import { AddMenu, Replying } from './composer-parts.tsx';
-import { OfferList, offersFor, type Offer } from './offers.tsx';
-
-export interface ComposerHandle {
-  focus(): void;
-  takeFiles(files: readonly File[]): void;
-}
+import { useClient } from './context.ts';
+import { initialOf } from './drafting.ts';
+import { OfferList, typedCommands } from './offers.tsx';
 
 export interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
   readonly title: string;
   readonly files: PendingFiles;
   readonly replyTo: DiscordMessage | undefined;
-  /** The reply is sent, or is not to be one. */
-  readonly onReplied: () => void;
+  readonly onReplyTo: (message: DiscordMessage | undefined) => void;
   readonly onEditLast: () => void;
 }
 
 /** Where messages and commands are written. */
-export function Composer({ handle, title, files, replyTo, onReplied, onEditLast }: ComposerProps) {
+export function Composer({ handle, title, files, replyTo, onReplyTo, onEditLast }: ComposerProps) {
   const { state, channelId } = useClient();
-  const [text, setText] = useState('');
-  const [caret, setCaret] = useState(0);
-  const [hushed, setHushed] = useState<string>();
-  const [drafting, setDrafting] = useState<{ leaf: Leaf; initial: Drafted }>();
-  const [refusal, setRefusal] = useState<string>();
-  const area = useGrowing(drafting === undefined ? text : '');
-  const form = useRef<FormHandle>(null);
-  const plus = usePopover();
-  const smile = usePopover();
-  const listId = useId();
   const { me, people } = state;
-
+  const writing = useWriting();
+  const sending = useSending();
+  const [drafting, setDrafting] = useState<{ leaf: Leaf; initial: Drafted }>();
+  const form = useRef<FormHandle>(null);
   const all = leaves(state.commands);
-  const mention = typedMention(text, caret);
-  const offers = text === hushed || drafting ? [] : offersFor(text, mention?.name, { all, people });
-  const list = useSuggestions(offers.length, text);
-
-  const focus = () => (drafting ? form.current?.focus() : area.current?.focus());
-  const takeFiles = (fresh: readonly File[]) => {
-    if (drafting) form.current?.takeFiles(fresh);
-    else {
-      files.add(fresh);
-      area.current?.focus();
-    }
-  };
-  useImperativeHandle(handle, () => ({ focus, takeFiles }));
 
   const begin = (leaf: Leaf, words = '') => {
     const initial = initialOf(leaf, words, files.list[0]);
     setDrafting({ leaf, initial });
-    setText('');
-    setRefusal(undefined);
+    writing.set('');
+    sending.refuse(undefined);
     if (Object.values(initial).some((value) => typeof value !== 'string')) files.clear();
   };
-  const pick = (offer: Offer) => {
-    if (offer.kind === 'command') begin(offer.command);
-    else if (mention) {
-      const before = `${text.slice(0, mention.from)}@${offer.person.name} `;
-      setText(before + text.slice(caret));
-      setCaret(before.length);
-    }
-    area.current?.focus();
+  const endDrafting = (text = '') => {
+    setDrafting(undefined);
+    writing.put(text);
   };
-  const write = (next: string, at: number) => {
+  const offering = useOffering(writing, {
+    people,
+    commandsFor: (text) => typedCommands(text, all),
+    onCommand: (leaf) => begin(leaf),
+  });
+  const type = (area: HTMLTextAreaElement) => {
     // A whole command and a blank begin its form, also where it was pasted.
     const leaf = all
       .toSorted((a, b) => b.name.length - a.name.length)
-      .find(({ name }) => next.startsWith(`/${name} `));
-    setCaret(at);
-    if (leaf) begin(leaf, next.slice(leaf.name.length + 2).trimStart());
-    else setText(next);
+      .find(({ name }) => area.value.startsWith(`/${name} `));
+    if (leaf) begin(leaf, area.value.slice(leaf.name.length + 2).trimStart());
+    else writing.take(area);
   };
 
+  const focus = () => (drafting ? form.current?.focus() : writing.focus());
+  const takeFiles = (fresh: readonly File[]) => {
+    if (drafting) form.current?.takeFiles(fresh);
+    else {
+      files.add(fresh);
+      writing.focus();
+    }
+  };
+  useImperativeHandle(handle, () => ({ focus, takeFiles }));
+
+  const empty = writing.text.trim() === '' && files.list.length === 0;
   const send = async () => {
-    const said = withMentions(text.trim(), people);
-    if (said === '' && files.list.length === 0) return;
-    const list = files.list;
-    setText('');
-    setRefusal(undefined);
+    if (empty) return;
+    const { text } = writing;
+    const held = files.list;
+    writing.set('');
     files.clear();
-    onReplied();
-    try {
-      const uploads = await toUploads(list);
-      const answer = await act({
+    onReplyTo(undefined);
+    const answer = await sending.run(async () => {
+      const uploads = await toUploads(held);
+      return act({
         platform: 'discord',
         as: me.id,
         do: 'send',
         channelId,
-        text: said,
+        text: withMentions(text.trim(), people),
         ...(uploads.length > 0 && { files: uploads }),
         ...(replyTo && { replyTo: replyTo.id }),
       });
-      if (answer.ok) return;
-      setRefusal(answer.message);
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'The file cannot be read.');
-    }
-    setText(text);
-    files.restore(list);
+    });
+    if (answer.ok) return;
+    writing.restore(text);
+    files.restore(held);
+    onReplyTo(replyTo);
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || list.walk(event)) return;
-    const offer = offers[list.at];
-    if (offer && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(offer);
-    else if (event.key === 'Enter' && !event.shiftKey) void send();
-    else if (event.key === 'Escape' && offers.length > 0) setHushed(text);
-    else if (event.key === 'Escape' && replyTo) onReplied();
-    else if (event.key === 'ArrowUp' && text === '') onEditLast();
-    else return;
-    event.preventDefault();
+  const onKey = (key: string) => {
+    if (key === 'Escape' && replyTo) onReplyTo(undefined);
+    else if (key === 'ArrowUp' && writing.text === '') onEditLast();
+    else return false;
+    return true;
   };
-
-  const upload = () => chooseFiles({ multiple: true }, takeFiles);
+  const openApps = () => {
+    offering.wake();
+    endDrafting('/');
+  };
+  const ask = `Message ${title}`;
   return (
-    <div class="composer">
-      {refusal !== undefined && <Refusal text={refusal} onDismiss={() => setRefusal(undefined)} />}
-      {replyTo && !drafting && <Replying author={replyTo.author} onEnd={onReplied} />}
-      <div
-        class="composer-box"
-        onPaste={(event) => {
-          const pasted = pastedFiles(event);
-          if (pasted.length === 0) return;
-          event.preventDefault();
-          takeFiles(pasted);
-        }}
-      >
-        {offers.length > 0 && <OfferList id={listId} offers={offers} list={list} onPick={pick} />}
-        {!drafting && <FileStrip files={files} spoilers />}
-        <div class="composer-row">
-          <button
-            type="button"
-            class="icon-button plus"
-            aria-label="Add"
-            aria-haspopup="menu"
-            aria-expanded={plus.anchor !== undefined}
-            onClick={(event) => plus.toggle(event.currentTarget)}
-          >
-            <Icon name="plus" />
-          </button>
-          {drafting ? (
-            <CommandForm
-              key={drafting.leaf.name}
-              handle={form}
-              command={drafting.leaf}
-              initial={drafting.initial}
-              onCancel={(back) => {
-                setDrafting(undefined);
-                setText(back);
-                setTimeout(() => area.current?.focus());
-              }}
-              onSent={() => {
-                setDrafting(undefined);
-                setTimeout(() => area.current?.focus());
-              }}
-              onRefused={setRefusal}
-            />
-          ) : (
-            <textarea
-              ref={area}
-              rows={1}
-              aria-label={`Message ${title}`}
-              placeholder={`Message ${title}`}
-              value={text}
-              maxLength={2000}
-              role="combobox"
-              aria-expanded={offers.length > 0}
-              aria-controls={offers.length > 0 ? listId : undefined}
-              aria-autocomplete="list"
-              aria-activedescendant={offers.length > 0 ? suggestionId(listId, list.at) : undefined}
-              onInput={({ currentTarget }) => write(currentTarget.value, currentTarget.selectionStart)}
-              onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
-              onKeyDown={onKeyDown}
+    <ComposerFrame
+      refusal={sending.refusal}
+      onDismiss={() => sending.refuse(undefined)}
+      onFiles={takeFiles}
+      above={replyTo && !drafting && <Replying author={replyTo.author} onEnd={() => onReplyTo(undefined)} />}
+    >
+      <OfferList offering={offering} />
+      {!drafting && <FileStrip files={files} spoilers />}
+      <div class="composer-row">
+        <PopoverButton class="icon-button plus" label="Add" opens="menu" face={<Icon name="plus" />}>
+          {(panel) => (
+            <AddMenu
+              {...panel}
+              onUpload={() => chooseFiles({ multiple: true }, takeFiles)}
+              onApps={openApps}
             />
           )}
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Emoji"
-            aria-expanded={smile.anchor !== undefined}
-            onClick={(event) => smile.toggle(event.currentTarget)}
-          >
-            <Icon name="smile" />
-          </button>
-          <button
-            type="button"
-            class="icon-button send"
-            aria-label="Send"
-            disabled={!drafting && text.trim() === '' && files.list.length === 0}
-            onClick={() => (drafting ? form.current?.send() : void send())}
-          >
-            <Icon name="send" />
-          </button>
-        </div>
+        </PopoverButton>
+        {drafting ? (
+          <CommandForm
+            key={drafting.leaf.name}
+            handle={form}
+            command={drafting.leaf}
+            initial={drafting.initial}
+            onCancel={endDrafting}
+            onSent={() => endDrafting()}
+            onRefused={sending.refuse}
+          />
+        ) : (
+          <>
+            <MessageArea
+              writing={writing}
+              offering={offering}
+              label={ask}
+              placeholder={ask}
+              maxLength={2000}
+              onType={type}
+              onSend={() => void send()}
+              onKey={onKey}
+            />
+            <PopoverButton class="icon-button" label="Emoji" opens="dialog" face={<Icon name="smile" />}>
+              {(panel) => (
+                <EmojiPicker
+                  {...panel}
+                  side="above"
+                  align="end"
+                  onPick={({ char }) => writing.insert(char)}
+                />
+              )}
+            </PopoverButton>
+          </>
+        )}
+        <button
+          type="button"
+          class="icon-button send"
+          aria-label="Send"
+          disabled={!drafting && empty}
+          onClick={() => (drafting ? form.current?.send() : void send())}
+        >
+          <Icon name="send" />
+        </button>
       </div>
-      {plus.anchor && (
-        <AddMenu
-          anchor={plus.anchor}
-          onClose={plus.close}
-          onUpload={upload}
-          onApps={() => {
-            setDrafting(undefined);
-            setHushed(undefined);
-            setText('/');
-            setTimeout(() => area.current?.focus());
-          }}
-        />
-      )}
-      {smile.anchor && (
-        <EmojiPicker
-          anchor={smile.anchor}
-          side="above"
-          align="end"
-          onClose={smile.close}
-          onPick={({ char }) => {
-            setText(`${text}${char}`);
-            setTimeout(focus);
-          }}
-        />
-      )}
-    </div>
+    </ComposerFrame>
   );
 }

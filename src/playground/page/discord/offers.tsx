@@ -1,28 +1,12 @@
 import { Avatar } from '../parts/avatar.tsx';
-import { peopleNamed } from '../parts/mentions.ts';
-import {
-  OfferList as AnyOfferList,
-  type Offer as AnyOffer,
-  type OfferListProps,
-} from '../parts/offer-list.tsx';
-import type { Person } from '../protocol.ts';
+import { OfferList as AnyOfferList } from '../parts/offer-list.tsx';
+import type { Offering } from '../parts/offering.ts';
 import type { Leaf } from './commands.ts';
 
-export type Offer = AnyOffer<Leaf>;
-
-/** What fits a message that is being typed: commands where it begins with a slash, else people who may be meant. */
-export function offersFor(
-  text: string,
-  name: string | undefined,
-  { all, people }: { readonly all: readonly Leaf[]; readonly people: readonly Person[] },
-): readonly Offer[] {
-  const slash = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1];
-  if (slash !== undefined)
-    return all
-      .filter((leaf) => leaf.name.startsWith(slash.trimStart()))
-      .map((leaf) => ({ kind: 'command', command: leaf }));
-  if (name === undefined) return [];
-  return peopleNamed(people, name).map((person) => ({ kind: 'person', person }));
+/** The commands that a text may be the beginning of; undefined where it begins without a slash, or goes on. */
+export function typedCommands(text: string, all: readonly Leaf[]): readonly Leaf[] | undefined {
+  const typed = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1]?.trimStart();
+  return typed === undefined ? undefined : all.filter(({ name }) => name.startsWith(typed));
 }
 
 function CommandOffer({ leaf }: { leaf: Leaf }) {
@@ -43,10 +27,10 @@ function CommandOffer({ leaf }: { leaf: Leaf }) {
 }
 
 /** The list of what is offered. */
-export function OfferList(props: OfferListProps<Leaf>) {
+export function OfferList({ offering }: { offering: Offering<Leaf> }) {
   return (
     <AnyOfferList
-      {...props}
+      offering={offering}
       headings={{ commands: 'Commands', people: 'Members' }}
       keyOf={({ name }) => name}
       render={(leaf) => <CommandOffer leaf={leaf} />}

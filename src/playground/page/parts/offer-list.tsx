@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Person } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
-import { SuggestionList, type Suggestions } from './suggestions.tsx';
+import type { Offering } from './offering.ts';
+import { SuggestionList } from './suggestions.tsx';
 
 /** What is offered for what is being typed: a command after `/`, a person after `@`. */
 export type Offer<Command> =
@@ -9,28 +10,16 @@ export type Offer<Command> =
   | { readonly kind: 'person'; readonly person: Person };
 
 export interface OfferListProps<Command> {
-  readonly id: string;
-  readonly offers: readonly Offer<Command>[];
-  readonly list: Suggestions;
-  readonly onPick: (offer: Offer<Command>) => void;
-}
-
-export interface OfferLook<Command> {
+  readonly offering: Offering<Command>;
   readonly headings: { readonly commands: string; readonly people: string };
   readonly keyOf: (command: Command) => string;
   readonly render: (command: Command) => ComponentChildren;
 }
 
-/** The list of what is offered, as a platform shows it. */
-export function OfferList<Command>({
-  id,
-  offers,
-  list,
-  onPick,
-  headings,
-  keyOf,
-  render,
-}: OfferListProps<Command> & OfferLook<Command>) {
+/** The list of what is offered, where there is something, as a platform shows it. */
+export function OfferList<Command>({ offering, headings, keyOf, render }: OfferListProps<Command>) {
+  const { id, offers, list, pick } = offering;
+  if (offers.length === 0) return null;
   const commands = offers[0]?.kind === 'command';
   return (
     <SuggestionList
@@ -41,7 +30,7 @@ export function OfferList<Command>({
       at={list.at}
       keyOf={(offer) => (offer.kind === 'command' ? keyOf(offer.command) : offer.person.id)}
       onHover={list.setAt}
-      onPick={onPick}
+      onPick={pick}
       render={(offer) =>
         offer.kind === 'command' ? (
           render(offer.command)

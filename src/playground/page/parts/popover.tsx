@@ -98,19 +98,3 @@ export function Popover({
     </div>
   );
 }
-
-/** The state of one popover: where it stands while it is open. */
-export function usePopover(): {
-  readonly anchor: HTMLElement | undefined;
-  readonly open: (anchor: HTMLElement) => void;
-  readonly toggle: (anchor: HTMLElement) => void;
-  readonly close: () => void;
-} {
-  const [anchor, setAnchor] = useState<HTMLElement>();
-  return {
-    anchor,
-    open: setAnchor,
-    toggle: (next) => setAnchor((known) => (known === undefined ? next : undefined)),
-    close: () => setAnchor(undefined),
-  };
-}

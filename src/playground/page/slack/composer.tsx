@@ -1,24 +1,22 @@
 import type { Ref } from 'preact';
-import { useId, useImperativeHandle, useState } from 'preact/hooks';
+import { useId, useImperativeHandle } from 'preact/hooks';
 import { act } from '../act.ts';
-import { EmojiPicker } from '../parts/emoji-picker.tsx';
+import { ComposerFrame, type ComposerHandle } from '../parts/composer-frame.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
-import { chooseFiles, pastedFiles, toUploads, usePendingFiles } from '../parts/files.tsx';
-import { useGrowing } from '../parts/grow.ts';
-import { Icon } from '../parts/icon.tsx';
-import { peopleNamed, typedMention, withMentions } from '../parts/mentions.ts';
-import { Menu } from '../parts/menu.tsx';
-import { perform } from '../parts/perform.ts';
-import { usePopover } from '../parts/popover.tsx';
-import { Refusal } from '../parts/refusal.tsx';
-import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
+import { toUploads, usePendingFiles } from '../parts/files.tsx';
+import { withMentions } from '../parts/mentions.ts';
+import { MessageArea } from '../parts/message-area.tsx';
+import { useOffering } from '../parts/offering.ts';
+import { useSending } from '../parts/sending.ts';
+import { useWriting } from '../parts/writing.ts';
+import { ComposerRow } from './composer-row.tsx';
 import { useClient } from './context.ts';
-import { OfferList, type Offer } from './offers.tsx';
 import { Formatting } from './formatting.tsx';
+import { OfferList, typedCommands } from './offers.tsx';
 
-export interface ComposerHandle {
-  focus(): void;
-  takeFiles(files: readonly File[]): void;
+/** The command that a text is; undefined where it is a message. */
+function commandIn(said: string): string | undefined {
+  return /^\/[\w-]/.test(said) ? said.split(/\s/, 1)[0] : undefined;
 }
 
 export interface ComposerProps {
@@ -30,220 +28,91 @@ export interface ComposerProps {
 /** Where messages and commands are written. */
 export function Composer({ handle, title, threadTs }: ComposerProps) {
   const { state, channelId } = useClient();
-  const { me, people } = state;
-  const [text, setText] = useState('');
-  const [caret, setCaret] = useState(0);
-  const [hushed, setHushed] = useState<string>();
-  const [refusal, setRefusal] = useState<string>();
+  const { me, people, commands, notices } = state;
+  const writing = useWriting();
+  const sending = useSending();
   const files = usePendingFiles();
-  const area = useGrowing(text);
-  const plus = usePopover();
-  const smile = usePopover();
-  const listId = useId();
-  const as = { platform: 'slack', as: me.id } as const;
+  const hintId = useId();
+  const offering = useOffering(writing, {
+    people,
+    commandsFor: (text) => typedCommands(text, commands),
+    onCommand: ({ command }) => writing.put(`${command} `),
+  });
+  const { text } = writing;
+  const hinted = text.includes(' ')
+    ? commands.find(({ command }) => text.startsWith(`${command} `))
+    : undefined;
 
-  const slash = /^\/[\w-]*$/.test(text) ? text : undefined;
-  const mention = typedMention(text, caret);
-  const offers: Offer[] =
-    text === hushed
-      ? []
-      : slash !== undefined
-        ? state.commands
-            .filter(({ command }) => command.startsWith(slash))
-            .map((command) => ({ kind: 'command', command }))
-        : mention
-          ? peopleNamed(people, mention.name).map((person) => ({ kind: 'person', person }))
-          : [];
-  const list = useSuggestions(offers.length, text);
-  const [name = ''] = text.split(' ');
-  const hinted = text.includes(' ') ? state.commands.find(({ command }) => command === name) : undefined;
-
-  // After the text is there, so that the caret stands behind it.
-  const focus = () => setTimeout(() => area.current?.focus());
   const takeFiles = (fresh: readonly File[]) => {
     files.add(fresh);
-    focus();
+    writing.focus();
   };
-  useImperativeHandle(handle, () => ({ focus: () => area.current?.focus(), takeFiles }));
+  useImperativeHandle(handle, () => ({ focus: writing.focus, takeFiles }));
 
-  const pick = (offer: Offer) => {
-    if (offer.kind === 'command') setText(`${offer.command.command} `);
-    else if (mention) setText(`${text.slice(0, mention.from)}@${offer.person.name} ${text.slice(caret)}`);
-    focus();
-  };
-  const insert = (what: string) => {
-    const at = area.current?.selectionStart ?? text.length;
-    setText(text.slice(0, at) + what + text.slice(area.current?.selectionEnd ?? at));
-    focus();
-  };
-
+  const empty = text.trim() === '' && files.list.length === 0;
   const send = async () => {
+    if (empty) return;
     const said = text.trim();
-    if (said === '' && files.list.length === 0) return;
-    const held = files.list;
-    const command = /^\/[\w-]/.test(said) ? said.split(/\s/, 1)[0] : undefined;
-    setText('');
-    setRefusal(undefined);
-    if (command === undefined) files.clear();
-    const thread = threadTs === undefined ? {} : { threadTs };
-    try {
-      const answer =
-        command !== undefined
-          ? await act({
-              ...as,
-              do: 'slash',
-              channelId,
-              command,
-              text: said.slice(command.length).trim(),
-              ...thread,
-            })
-          : await act({
-              ...as,
-              do: 'send',
-              channelId,
-              text: withMentions(said, people),
-              ...(held.length > 0 && { files: await toUploads(held) }),
-              ...thread,
-            });
-      if (answer.ok) return;
-      setRefusal(answer.message);
-    } catch (error) {
-      setRefusal(error instanceof Error ? error.message : 'The file cannot be read.');
+    const command = commandIn(said);
+    const at = {
+      platform: 'slack',
+      as: me.id,
+      channelId,
+      ...(threadTs !== undefined && { threadTs }),
+    } as const;
+    writing.set('');
+    if (command !== undefined) {
+      const words = said.slice(command.length).trim();
+      const answer = await sending.run(() => act({ ...at, do: 'slash', command, text: words }));
+      if (!answer.ok) writing.restore(text);
+      return;
     }
-    setText(text);
-    if (command === undefined) files.restore(held);
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || list.walk(event)) return;
-    const offer = offers[list.at];
-    if (offer && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) pick(offer);
-    else if (event.key === 'Enter' && !event.shiftKey) void send();
-    else if (event.key === 'Escape' && offers.length > 0) setHushed(text);
-    else return;
-    event.preventDefault();
+    const held = files.list;
+    files.clear();
+    const answer = await sending.run(async () => {
+      const uploads = held.length > 0 && { files: await toUploads(held) };
+      return act({ ...at, do: 'send', text: withMentions(said, people), ...uploads });
+    });
+    if (answer.ok) return;
+    writing.restore(text);
+    files.restore(held);
   };
 
   // Slack itself said the same in the channel, which a thread may cover.
-  const isSaid = threadTs === undefined && state.notices.at(-1)?.text === refusal;
-  const empty = text.trim() === '' && files.list.length === 0;
+  const isSaid = threadTs === undefined && notices.at(-1)?.text === sending.refusal;
   return (
-    <div class="composer">
-      {refusal !== undefined && !isSaid && <Refusal text={refusal} onDismiss={() => setRefusal(undefined)} />}
-      <div
-        class="composer-box"
-        onPaste={(event) => {
-          const pasted = pastedFiles(event);
-          if (pasted.length === 0) return;
-          event.preventDefault();
-          takeFiles(pasted);
+    <ComposerFrame
+      refusal={isSaid ? undefined : sending.refusal}
+      onDismiss={() => sending.refuse(undefined)}
+      onFiles={takeFiles}
+    >
+      <OfferList offering={offering} />
+      {hinted && offering.offers.length === 0 && (
+        <p class="hint-bar" id={hintId}>
+          <strong>{hinted.command}</strong> {hinted.usageHint}
+          <span class="note">{hinted.description}</span>
+        </p>
+      )}
+      <Formatting writing={writing} />
+      <MessageArea
+        writing={writing}
+        offering={offering}
+        label={threadTs === undefined ? `Message to ${title}` : 'Reply in the thread'}
+        placeholder={threadTs === undefined ? `Message ${title}` : 'Reply…'}
+        aria-describedby={hinted ? hintId : undefined}
+        onSend={() => void send()}
+      />
+      <FileStrip files={files} />
+      <ComposerRow
+        writing={writing}
+        empty={empty}
+        onFiles={takeFiles}
+        onCommands={() => {
+          offering.wake();
+          writing.put('/');
         }}
-      >
-        {offers.length > 0 && <OfferList id={listId} offers={offers} list={list} onPick={pick} />}
-        {hinted && offers.length === 0 && (
-          <p class="hint-bar" id={`${listId}-hint`}>
-            <strong>{hinted.command}</strong> {hinted.usageHint}
-            <span class="note">{hinted.description}</span>
-          </p>
-        )}
-        <Formatting area={area} onText={setText} />
-        <textarea
-          ref={area}
-          rows={1}
-          aria-label={threadTs === undefined ? `Message to ${title}` : 'Reply in the thread'}
-          placeholder={threadTs === undefined ? `Message ${title}` : 'Reply…'}
-          value={text}
-          role="combobox"
-          aria-expanded={offers.length > 0}
-          aria-controls={offers.length > 0 ? listId : undefined}
-          aria-describedby={hinted ? `${listId}-hint` : undefined}
-          aria-autocomplete="list"
-          aria-activedescendant={offers.length > 0 ? suggestionId(listId, list.at) : undefined}
-          onInput={({ currentTarget }) => {
-            setText(currentTarget.value);
-            setCaret(currentTarget.selectionStart);
-          }}
-          onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart)}
-          onKeyDown={onKeyDown}
-        />
-        <FileStrip files={files} />
-        <div class="composer-row">
-          <button
-            type="button"
-            class="icon-button plus"
-            aria-label="Attach"
-            aria-haspopup="menu"
-            aria-expanded={plus.anchor !== undefined}
-            onClick={(event) => plus.toggle(event.currentTarget)}
-          >
-            <Icon name="plus" size={18} />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Emoji"
-            aria-expanded={smile.anchor !== undefined}
-            onClick={(event) => smile.toggle(event.currentTarget)}
-          >
-            <Icon name="smile" size={18} />
-          </button>
-          <button type="button" class="icon-button" aria-label="Mention someone" onClick={() => insert('@')}>
-            <Icon name="at" size={18} />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            aria-label="Run a command"
-            onClick={() => {
-              setHushed(undefined);
-              setText('/');
-              focus();
-            }}
-          >
-            <Icon name="slash" size={18} />
-          </button>
-          <span class="grow" />
-          <button
-            type="button"
-            class="send"
-            aria-label="Send now"
-            disabled={empty}
-            onClick={() => void send()}
-          >
-            <Icon name="send" size={18} />
-          </button>
-        </div>
-      </div>
-      {plus.anchor && (
-        <Menu
-          label="Attach"
-          anchor={plus.anchor}
-          side="above"
-          onClose={plus.close}
-          items={[
-            {
-              label: 'Upload from your computer',
-              icon: 'upload',
-              onPick: () => chooseFiles({ multiple: true }, takeFiles),
-            },
-            ...state.shortcuts
-              .filter(({ type }) => type === 'global')
-              .map(({ name: label, callbackId }) => ({
-                label,
-                icon: 'apps' as const,
-                onPick: () => void perform({ ...as, do: 'globalShortcut', callbackId }),
-              })),
-          ]}
-        />
-      )}
-      {smile.anchor && (
-        <EmojiPicker
-          anchor={smile.anchor}
-          side="above"
-          onClose={smile.close}
-          onPick={({ char }) => insert(char)}
-        />
-      )}
-    </div>
+        onSend={() => void send()}
+      />
+    </ComposerFrame>
   );
 }

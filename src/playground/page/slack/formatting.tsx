@@ -1,5 +1,5 @@
-import type { RefObject } from 'preact';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import type { Writing } from '../parts/writing.ts';
 
 const marks: readonly (readonly [label: string, icon: IconName, mark: string])[] = [
   ['Bold', 'bold', '*'],
@@ -9,22 +9,13 @@ const marks: readonly (readonly [label: string, icon: IconName, mark: string])[]
 ];
 
 /** Buttons that put marks around what is selected. */
-export function Formatting({
-  area,
-  onText,
-}: {
-  area: RefObject<HTMLTextAreaElement>;
-  onText: (text: string) => void;
-}) {
+export function Formatting({ writing }: { writing: Writing }) {
   const enclose = (mark: string) => {
-    const field = area.current;
+    const field = writing.area.current;
     if (field === null) return;
     const { selectionStart: from, selectionEnd: to, value } = field;
-    onText(`${value.slice(0, from)}${mark}${value.slice(from, to)}${mark}${value.slice(to)}`);
-    setTimeout(() => {
-      field.focus();
-      field.setSelectionRange(from + 1, to + 1);
-    });
+    const text = `${value.slice(0, from)}${mark}${value.slice(from, to)}${mark}${value.slice(to)}`;
+    writing.put(text, from + 1, to + 1);
   };
   return (
     <div class="formatting" role="group" aria-label="Formatting">

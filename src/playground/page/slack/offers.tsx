@@ -1,14 +1,14 @@
 import { Avatar } from '../parts/avatar.tsx';
-import {
-  OfferList as AnyOfferList,
-  type Offer as AnyOffer,
-  type OfferListProps,
-} from '../parts/offer-list.tsx';
+import { OfferList as AnyOfferList } from '../parts/offer-list.tsx';
+import type { Offering } from '../parts/offering.ts';
 import type { SlackState } from '../protocol.ts';
 
 type Command = SlackState['commands'][number];
 
-export type Offer = AnyOffer<Command>;
+/** The commands that a text may be the beginning of; undefined where it begins without a slash, or goes on. */
+export function typedCommands(text: string, all: readonly Command[]): readonly Command[] | undefined {
+  return /^\/[\w-]*$/.test(text) ? all.filter(({ command }) => command.startsWith(text)) : undefined;
+}
 
 function CommandOffer({ command }: { command: Command }) {
   return (
@@ -23,10 +23,10 @@ function CommandOffer({ command }: { command: Command }) {
 }
 
 /** The list of what is offered. */
-export function OfferList(props: OfferListProps<Command>) {
+export function OfferList({ offering }: { offering: Offering<Command> }) {
   return (
     <AnyOfferList
-      {...props}
+      offering={offering}
       headings={{ commands: 'Apps', people: 'People' }}
       keyOf={({ command }) => command}
       render={(command) => <CommandOffer command={command} />}

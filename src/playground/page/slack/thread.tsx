@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
+import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { useDrop } from '../parts/files.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
-import { Composer, type ComposerHandle } from './composer.tsx';
+import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { MessageItems } from './message-items.tsx';
 

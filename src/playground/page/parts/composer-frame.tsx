@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { pastedFiles } from './files.tsx';
+import { Refusal } from './refusal.tsx';
+
+/** What others do with the place where messages are written. */
+export interface ComposerHandle {
+  focus(): void;
+  takeFiles(files: readonly File[]): void;
+}
+
+export interface ComposerFrameProps {
+  readonly refusal: string | undefined;
+  readonly onDismiss: () => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Stands over the box. */
+  readonly above?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The box in which messages are written, with what was refused above it; files can be pasted into it. */
+export function ComposerFrame({ refusal, onDismiss, onFiles, above, children }: ComposerFrameProps) {
+  return (
+    <div class="composer">
+      {refusal !== undefined && <Refusal text={refusal} onDismiss={onDismiss} />}
+      {above}
+      <div
+        class="composer-box"
+        onPaste={(event) => {
+          const pasted = pastedFiles(event);
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          onFiles(pasted);
+        }}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { EmojiPicker } from '../parts/emoji-picker.tsx';
+import { chooseFiles } from '../parts/files.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Menu, type MenuItem } from '../parts/menu.tsx';
+import { perform } from '../parts/perform.ts';
+import { PopoverButton } from '../parts/popover-button.tsx';
+import type { Writing } from '../parts/writing.ts';
+import { useClient } from './context.ts';
+
+export interface ComposerRowProps {
+  readonly writing: Writing;
+  /** Whether there is nothing to send. */
+  readonly empty: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+  readonly onCommands: () => void;
+  readonly onSend: () => void;
+}
+
+/** The buttons below what is being written. */
+export function ComposerRow({ writing, empty, onFiles, onCommands, onSend }: ComposerRowProps) {
+  const { state } = useClient();
+  const items: MenuItem[] = [
+    {
+      label: 'Upload from your computer',
+      icon: 'upload',
+      onPick: () => chooseFiles({ multiple: true }, onFiles),
+    },
+    ...state.shortcuts
+      .filter(({ type }) => type === 'global')
+      .map(({ name: label, callbackId }) => ({
+        label,
+        icon: 'apps' as const,
+        onPick: () => void perform({ platform: 'slack', as: state.me.id, do: 'globalShortcut', callbackId }),
+      })),
+  ];
+  return (
+    <div class="composer-row">
+      <PopoverButton
+        class="icon-button plus"
+        label="Attach"
+        opens="menu"
+        face={<Icon name="plus" size={18} />}
+      >
+        {(panel) => <Menu {...panel} label="Attach" side="above" items={items} />}
+      </PopoverButton>
+      <PopoverButton class="icon-button" label="Emoji" opens="dialog" face={<Icon name="smile" size={18} />}>
+        {(panel) => <EmojiPicker {...panel} side="above" onPick={({ char }) => writing.insert(char)} />}
+      </PopoverButton>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Mention someone"
+        onClick={() => writing.insert('@')}
+      >
+        <Icon name="at" size={18} />
+      </button>
+      <button type="button" class="icon-button" aria-label="Run a command" onClick={onCommands}>
+        <Icon name="slash" size={18} />
+      </button>
+      <span class="grow" />
+      <button type="button" class="send" aria-label="Send now" disabled={empty} onClick={onSend}>
+        <Icon name="send" size={18} />
+      </button>
+    </div>
+  );
+}
