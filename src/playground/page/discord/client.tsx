@@ -3,8 +3,6 @@ import type { DiscordState } from '../protocol.ts';
 import { Chat } from './chat.tsx';
 import { ClientProvider } from './context.ts';
 import './discord.css';
-import './messages.css';
-import './composer.css';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 

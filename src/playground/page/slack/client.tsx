@@ -5,8 +5,6 @@ import { ClientProvider } from './context.ts';
 import { Modal } from './modal.tsx';
 import { Sidebar } from './sidebar.tsx';
 import './slack.css';
-import './messages.css';
-import './composer.css';
 
 /** The emulated Slack as one person sees it. */
 export function SlackClient(props: ClientProps<SlackState>) {
