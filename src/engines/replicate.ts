@@ -5,6 +5,7 @@ import { describeImage, measureImage } from '../media/describe.ts';
 import { encodeImage } from '../media/encode.ts';
 import type { Media } from '../media/media.ts';
 import { createApi } from './replicate/api.ts';
+import { forLog } from './replicate/for-log.ts';
 import { dataUri, fetchPicture } from './replicate/picture.ts';
 import { createPredict } from './replicate/predict.ts';
 import {
@@ -89,6 +90,8 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     if (prediction.status !== 'succeeded') throw failureOf(prediction);
     const drawing = await fetchPicture(outputOf(prediction), { media, baseUrl, timings }, signal);
     if (saysPaintedOver(prediction) && measureImage(drawing).flat) throw heldBack();
+    const { model } = prediction;
+    if (model && model !== name) hooks?.servedBy({ model, revision: version.slice(0, 12) });
     return {
       image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
       description: describeImage(drawing),
@@ -138,7 +141,7 @@ function parseModel(model: string): { readonly name: string; readonly version: s
 
 function failureOf(prediction: Prediction): Error {
   if (prediction.status !== 'failed')
-    return new EngineError('server_error', `the prediction was ${prediction.status} at Replicate`);
+    return new EngineError('server_error', `the prediction was ${forLog(prediction.status)} at Replicate`);
   if (isHeldBack(prediction)) return heldBack(prediction.error);
   return new EngineError('server_error', `the prediction failed: ${errorText(prediction.error)}`);
 }

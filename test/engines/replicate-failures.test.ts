@@ -1,11 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
-import { createMedia } from '../../src/media/media.ts';
 import { seen, setUpCartoonize } from '../support/replicate/cartoonize.ts';
 import { refusals } from '../support/replicate/faults.ts';
 import type { Step } from '../support/replicate/prediction.ts';
 import { draw, pixels } from '../support/pictures.ts';
-import { replicateToken, startReplicate } from '../support/replicate-server.ts';
+import { startReplicate } from '../support/replicate-server.ts';
 
 /** Patient, for machines that are busy with other tests. */
 const eventually = (check: () => void) => vi.waitFor(check, 10_000);
@@ -114,6 +113,7 @@ describe('when a look at a prediction fails', () => {
     ['a broken connection', 'reset'],
     ['half an answer', 'cut'],
     ['a web page', 'malformed'],
+    ['another prediction', { status: 200, body: { id: 'p1', status: 'succeeded', output: 'data:' } }],
     ['something that is no prediction', { status: 200, body: { id: '../cancel', status: 'succeeded' } }],
   ] as const)('with %s a few times, it goes on', async (_name, fault) => {
     const server = await startReplicate();
@@ -188,59 +188,4 @@ describe('when a prediction', () => {
     const server = await startReplicate({ plan: [{ status: 'succeeded', logs }], draw: black });
     expect(seen(await setUpCartoonize(server).use())).toMatch(/^content_refused/);
   });
-});
-
-describe('when the drawn picture', () => {
-  it('does not come at first, it is asked for again', async () => {
-    const server = await startReplicate();
-    server.fail('delivery', { status: 404 });
-    server.fail('delivery', 'cut');
-    expect(seen(await setUpCartoonize(server).use())).toBe('replicate');
-    expect(server.asked).toMatchObject({ create: 1, delivery: 3 });
-  });
-
-  it.each([
-    ['is refused', { status: 500 }, silent, 3],
-    ['is cut off', 'cut', silent, 3],
-    ['is a web page', 'malformed', silent, 3],
-    ['is silence', 'silence', silent, 3],
-  ] as const)('%s, the filter draws', async (_name, fault, says, delivery) => {
-    const server = await startReplicate();
-    server.fail('delivery', fault, Infinity);
-    const { use, spent } = setUpCartoonize(server, { media: createMedia({ downloadTimeoutMs: 200 }) });
-    expect(seen(await use())).toBe(says);
-    expect(server.asked).toMatchObject({ create: 1, delivery });
-    expect(spent().usd).toBe(0.01);
-  });
-
-  it.each([
-    ['too many bytes', { maxBytes: 100 }],
-    ['too many pixels', { maxPixels: 1_000 }],
-  ])('has %s, the filter draws', async (_name, limits) => {
-    const server = await startReplicate();
-    const { use } = setUpCartoonize(server, { media: createMedia(limits) });
-    expect(seen(await use())).toBe(unusable);
-    expect(server.asked.delivery).toBe(1);
-  });
-});
-
-describe('the log', () => {
-  it.each([
-    ['create', refusals[401] ?? 'reset'],
-    ['create', 'reset'],
-    ['get', 'malformed'],
-    ['delivery', 'cut'],
-  ] as const)(
-    'holds the cause of a failure at %s, and neither the token nor the picture',
-    async (kind, fault) => {
-      const server = await startReplicate();
-      server.fail(kind, fault, Infinity);
-      const { use, lines } = setUpCartoonize(server);
-      await use();
-      expect(lines).toContainEqual(expect.objectContaining({ msg: 'engine failed', engine: 'replicate' }));
-      const text = JSON.stringify(lines);
-      expect(text).not.toContain(replicateToken);
-      expect(text).not.toContain(';base64,');
-    },
-  );
 });

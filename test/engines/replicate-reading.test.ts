@@ -27,8 +27,9 @@ describe('the logs of a prediction', () => {
 });
 
 describe('a prediction', () => {
-  it('in a state that is new to us is waited for', () => {
+  it('in a state that is new to us is waited for until it is over', () => {
     expect(isOver(prediction({ status: 'queued' }))).toBe(false);
+    expect(isOver(prediction({ status: 'expired', completed_at: '2026-01-01T12:00:00Z' }))).toBe(true);
   });
 
   it.each([

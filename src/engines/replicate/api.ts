@@ -87,13 +87,25 @@ export function createApi(options: ApiOptions): ReplicateApi {
             signal,
           }),
       ),
-    get: (id, signal) =>
-      call({ signal, deadlineMs: timings.answerMs }, (client, ends) =>
-        client.predictions.get(id, { signal: ends }),
+    get: async (id, signal) =>
+      thatOf(
+        id,
+        await call({ signal, deadlineMs: timings.answerMs }, (client, ends) =>
+          client.predictions.get(id, { signal: ends }),
+        ),
       ),
-    cancel: (id, signal) =>
-      call({ signal, deadlineMs: timings.answerMs }, (client, ends) =>
-        client.predictions.cancel(id, { signal: ends }),
+    cancel: async (id, signal) =>
+      thatOf(
+        id,
+        await call({ signal, deadlineMs: timings.answerMs }, (client, ends) =>
+          client.predictions.cancel(id, { signal: ends }),
+        ),
       ),
   };
+}
+
+/** A cache between us and Replicate may mix answers up, and the picture of somebody else must not be posted. */
+function thatOf(id: string, prediction: Prediction): Prediction {
+  if (prediction.id === id) return prediction;
+  throw new EngineError('malformed', `expected the prediction ${id}, got ${prediction.id}`);
 }

@@ -1,15 +1,23 @@
 import { z } from 'zod';
 import { EngineError } from '../../inference/engine-error.ts';
+import { forLog } from './for-log.ts';
 
 const schema = z.object({
   /** Goes into addresses. */
   id: z.string().regex(/^[\w-]{1,100}$/),
-  /** Left open: a state that is new to us is one to wait in. */
+  /** Left open: a state that is new to us is one to wait in, until it has a time at which it was over. */
   status: z.string(),
   output: z.unknown().optional(),
   error: z.unknown().optional(),
   logs: z.string().nullish(),
   started_at: z.string().nullish(),
+  completed_at: z.string().nullish(),
+  /** Whose version really ran: a version is found by its digits alone. */
+  model: z
+    .string()
+    .regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/)
+    .nullish()
+    .catch(undefined),
 });
 
 /** One run of a model at Replicate, as its API tells of it. */
@@ -25,8 +33,8 @@ export function parsePrediction(value: unknown): Prediction {
 const finalStates = new Set(['succeeded', 'failed', 'canceled', 'aborted']);
 
 /** Whether nothing changes any more. */
-export function isOver({ status }: Prediction): boolean {
-  return finalStates.has(status);
+export function isOver({ status, completed_at: completedAt }: Prediction): boolean {
+  return finalStates.has(status) || typeof completedAt === 'string';
 }
 
 /**
@@ -67,8 +75,7 @@ export function saysPaintedOver({ logs }: Prediction): boolean {
 
 /** What the provider says went wrong, for the log. */
 export function errorText(error: unknown): string {
-  const text = typeof error === 'string' ? error : JSON.stringify(error ?? 'no reason given');
-  return text.slice(0, 300);
+  return forLog(typeof error === 'string' ? error : JSON.stringify(error ?? 'no reason given'));
 }
 
 /**

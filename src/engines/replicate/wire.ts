@@ -1,4 +1,5 @@
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
+import { forLog } from './for-log.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
@@ -13,8 +14,8 @@ export interface WireOptions {
 
 /** Bytes of one answer. A picture may come in it as a data URI. */
 const maxAnswerBytes = 32 * 2 ** 20;
-/** Characters of what the provider says that go to the log. */
-const maxDetail = 300;
+/** Bytes of a refusal that are looked at. */
+const maxDetailBytes = 4096;
 
 /** No connection was made, so the provider has done nothing. */
 const neverReached = new Set([
@@ -93,7 +94,7 @@ function failureOf(status: number): EngineFailure {
 }
 
 function statusError({ status, headers }: Response, body: Uint8Array, now: number): EngineError {
-  const said = Buffer.from(body).toString('utf8', 0, maxDetail).replace(/\s+/g, ' ');
+  const said = forLog(Buffer.from(body).toString('utf8', 0, maxDetailBytes));
   const wait = retryAfterMs(headers.get('retry-after'), said, now);
   return new EngineError(failureOf(status), `Replicate answered ${status}: ${said}`, {
     ...(wait !== undefined && { retryAfterMs: wait }),
