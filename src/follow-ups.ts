@@ -6,7 +6,12 @@ import type { Variation } from './interaction.ts';
 export interface FollowUp {
   readonly command: string;
   readonly options: Variation['options'];
+  /** The id of the one person who may press it; everybody unless given. */
+  readonly onlyFor?: string;
 }
+
+/** What somebody is told who presses a button that serves another person. */
+export const notYours = 'This button is for the person who posted the picture.';
 
 /** Remembers what the buttons below replies do: their ids are too short to carry a prompt or a picture. */
 export interface FollowUps {

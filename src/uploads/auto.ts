@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { User } from '../interaction.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Calls } from './calls.ts';
@@ -20,6 +21,8 @@ export interface AutoOptions {
   /** What the channel has to know before its pictures are captioned. */
   readonly notice: () => string;
   readonly perMinute: number;
+  /** Whom the buttons below a caption serve. */
+  readonly clicks: 'author' | 'anyone';
   readonly clock: () => number;
   readonly logger: Logger;
 }
@@ -33,11 +36,13 @@ export interface Auto {
 
 /** Makes the mode that captions every picture: what does not fit in is skipped in silence. */
 export function createAuto(options: AutoOptions): Auto {
-  const { store, traces, runs, callsOf, traceOf, notice, perMinute, clock, logger } = options;
+  const { store, traces, runs, callsOf, traceOf, notice, perMinute, clicks, clock, logger } = options;
   const starts = new LRUCache<string, readonly number[]>({ max: maxChannels });
   const telling = new Map<string, Promise<void>>();
 
   const keyOfChannel = ({ platform, channel }: ChannelRef) => `told/${platform}/${channel}`;
+
+  const serves = ({ id }: User) => clicks === 'author' && { onlyFor: id };
 
   /** How many pictures may start now; they count as started. */
   function takePlaces({ ref }: SharedMessage, wanted: number): number {
@@ -84,7 +89,11 @@ export function createAuto(options: AutoOptions): Auto {
       await traces.save(traceOf(message));
       await auto.tell(message.ref, notice());
       if (!(await traces.of(message.ref))) return;
-      const done = await runs.run({ message, ask: 'caption', user: message.author, pictures: taken });
+      const { ref, author } = message;
+      const turn = runs.begin({ ref, ask: 'caption', userId: author.id });
+      // Nobody waits for these, so no sign of work goes up.
+      const done = await turn?.run({ message, user: author, pictures: taken, ...serves(author) });
+      turn?.end();
       if (!done || done.ended) return;
       giveBack(message, taken.length - done.answered);
       log(taken.length - done.answered, done.failure?.code ?? 'it failed');

@@ -13,15 +13,14 @@ export interface CatchUpOptions {
   readonly settings: Settings;
   readonly callsOf: (platform: string) => Calls;
   readonly handle: (message: SharedMessage) => Promise<void>;
+  readonly isOver: () => boolean;
   readonly clock: () => number;
   readonly logger: Logger;
 }
 
 /** Makes the search for uploads that nobody told of: one request per channel, one channel after another. */
-export function createCatchUp({ settings, callsOf, handle, clock, logger }: CatchUpOptions) {
-  const underWay = new Map<string, { again: boolean }>();
-
-  async function look(platform: string, isOver: () => boolean): Promise<void> {
+export function createCatchUp({ settings, callsOf, handle, isOver, clock, logger }: CatchUpOptions) {
+  async function look(platform: string): Promise<void> {
     const earliest = clock() - maxAgeMs;
     const channels = await settings.optedIn(platform);
     const latestFirst = channels.toSorted((a, b) => b.since - a.since).slice(0, maxChannels);
@@ -38,22 +37,5 @@ export function createCatchUp({ settings, callsOf, handle, clock, logger }: Catc
     }
   }
 
-  /** Looks once; a gap that ends meanwhile is looked into afterwards. */
-  return async (platform: string, isOver: () => boolean): Promise<void> => {
-    const running = underWay.get(platform);
-    if (running) {
-      running.again = true;
-      return;
-    }
-    const now = { again: true };
-    underWay.set(platform, now);
-    try {
-      while (now.again && !isOver()) {
-        now.again = false;
-        await look(platform, isOver);
-      }
-    } finally {
-      underWay.delete(platform);
-    }
-  };
+  return look;
 }

@@ -1,13 +1,15 @@
 import { errorCodes } from '../errors.ts';
-import type { User } from '../interaction.ts';
 import type { Logger } from '../logger.ts';
 import type { Calls } from './calls.ts';
+import { heardOf, withHeard, withoutHeard } from './heard.ts';
 import type { Known } from './known.ts';
 import { emojis, type Emoji, type MessageRef, type Reaction, type SharedMessage } from './port.ts';
-import type { Ask, Done, Runs } from './runs.ts';
+import type { Ask, Done, Runs, Turn } from './runs.ts';
+import { createQuestions, type Begun, type Taken } from './questions.ts';
 import type { Person, Settings } from './settings.ts';
+import type { Signs } from './signs.ts';
 import type { Trace, Traces } from './traces.ts';
-import { agreementQuestion, shortfallSentence } from './words.ts';
+import { shortfallSentence } from './words.ts';
 
 /** Pictures of one message that are taken. */
 export const maxPictures = 4;
@@ -17,6 +19,7 @@ export interface ClicksOptions {
   readonly traces: Traces;
   readonly known: Known;
   readonly runs: Runs;
+  readonly signs: Signs;
   readonly callsOf: (platform: string) => Calls;
   readonly goesTo: (ask: Ask) => string | undefined;
   /** Makes the trace of an offer that an earlier process made and the store does not know. */
@@ -27,7 +30,8 @@ export interface ClicksOptions {
 
 /** What people do with the reactions that offer something. */
 export interface Clicks {
-  added(reaction: Reaction): Promise<void>;
+  /** Takes a click; one that was found, and not told of, is taken once and never if it was dealt with before. */
+  added(reaction: Reaction, options?: { readonly isLate: boolean }): Promise<void>;
   removed(reaction: Reaction): Promise<void>;
 }
 
@@ -36,14 +40,11 @@ function askOf(emoji: Emoji): Ask | undefined {
   return emoji === emojis.cartoonize ? 'cartoonize' : undefined;
 }
 
-function withoutQuestion(trace: Trace): Trace {
-  const { pending: answered, ...others } = trace;
-  return answered ? others : trace;
-}
-
 /** Makes the part that listens to clicks. */
 export function createClicks(options: ClicksOptions): Clicks {
-  const { settings, traces, known, runs, callsOf, goesTo, traceOf, clicks, logger } = options;
+  const { settings, traces, known, runs, signs, callsOf, goesTo, traceOf, clicks, logger } = options;
+
+  const questions = createQuestions({ traces, callsOf, logger });
 
   /** The offer that a reaction is about; the store may have lost it, and the reactions themselves tell then. */
   async function offerAt({ ref, emoji }: Reaction): Promise<Trace | undefined> {
@@ -57,89 +58,65 @@ export function createClicks(options: ClicksOptions): Clicks {
     return found;
   }
 
-  async function askToAgree(trace: Trace, emoji: Emoji, user: User, provider: string): Promise<void> {
-    if (trace.pending) return;
-    const { ref, emojis: standing } = trace;
-    const pending = { emoji, user: { id: user.id, name: user.name } };
-    await traces.change(ref, (now) => ({
-      ...now,
-      pending,
-      emojis: [...new Set([...now.emojis, emojis.agree])],
-    }));
-    const calls = callsOf(ref.platform);
-    if (!standing.includes(emojis.agree)) await calls.react(ref, emojis.agree);
-    const asker = user.id === trace.authorId ? 'author' : 'other';
-    await say(
-      ref,
-      agreementQuestion(emoji, provider, asker),
-      user,
-      ({ pending: asked }) => asked !== undefined,
-    );
-  }
-
-  /** Says a line that goes with the offer, and takes it back where it has become idle meanwhile. */
-  async function say(
-    ref: MessageRef,
-    line: string,
-    user: User,
-    stillMatters: (trace: Trace) => boolean = () => true,
-  ): Promise<void> {
-    const lines = await callsOf(ref.platform).tell(ref, line, user);
-    const trace = await traces.change(ref, (now) =>
-      stillMatters(now) ? { ...now, lines: [...now.lines, ...lines] } : now,
-    );
-    if (!trace || !stillMatters(trace)) await removeAll(lines);
-  }
-
-  async function removeAll(lines: readonly MessageRef[]): Promise<void> {
-    for (const line of lines)
-      await callsOf(line.platform)
-        .remove(line)
-        .catch((error: unknown) => logger.warn({ err: error }, 'a message stays'));
-  }
-
-  /** The question is over; what it asked for is forgotten. */
-  async function endQuestion({ ref, lines }: Trace): Promise<Trace | undefined> {
-    const after = await traces.change(ref, (trace) => ({ ...withoutQuestion(trace), lines: [] }));
-    await removeAll(lines);
-    return after;
-  }
-
-  async function agree(trace: Trace, user: User): Promise<void> {
+  async function agree(trace: Trace, click: Taken): Promise<void> {
     const { pending, authorId, ref } = trace;
+    const { user } = click;
     const ask = pending && askOf(pending.emoji);
-    const provider = ask && goesTo(ask);
-    if (!pending || user.id !== authorId) return;
-    const after = await endQuestion(trace);
-    if (provider !== undefined) await settings.agree({ platform: ref.platform, id: authorId }, provider);
-    if (after) await start(after, pending.emoji, pending.user);
+    if (user.id !== authorId) return;
+    // Also where nothing was asked: it answers no question that comes later.
+    await traces.change(ref, (now) => withHeard(now, click));
+    if (!pending || !ask) return;
+    const turn = runs.begin({ ref, ask, userId: pending.user.id });
+    try {
+      const provider = goesTo(ask);
+      const after = await questions.end(trace);
+      if (provider !== undefined) await settings.agree({ platform: ref.platform, id: authorId }, provider);
+      if (after && turn) await start(after, { emoji: pending.emoji, user: pending.user, turn });
+    } finally {
+      turn?.end();
+    }
   }
 
-  async function start(trace: Trace, emoji: Emoji, user: User): Promise<void> {
+  async function start(trace: Trace, click: Begun): Promise<void> {
+    const { emoji, user, turn } = click;
+    const { ref, authorId } = trace;
     const ask = askOf(emoji);
-    const message = await known.find(trace.ref);
-    const author: Person = { platform: trace.ref.platform, id: trace.authorId };
+    const isTakenBack = () => turn.signal.aborted;
+    const message = await known.find(ref);
+    const author: Person = { platform: ref.platform, id: authorId };
     const pictures = message ? known.picturesOf(message) : [];
+    if (isTakenBack()) return;
     if (!ask || !message || pictures.length === 0 || (await settings.isOptedOut(author))) {
       await traces.clear(trace, { results: false, reactions: message !== undefined });
       return;
     }
     const provider = goesTo(ask);
-    if (provider !== undefined && !(await settings.hasAgreed(author, provider))) {
-      await askToAgree(trace, emoji, user, provider);
-      return;
-    }
+    const mayLeave = provider === undefined || (await settings.hasAgreed(author, provider));
+    if (isTakenBack()) return;
+    if (!mayLeave) return questions.ask(trace, click, provider);
     const taken = pictures.slice(0, maxPictures);
-    const done = await runs.run({ message, ask, user, pictures: taken });
-    if (!done || done.ended) return;
-    await finish(trace.ref, emoji, done);
+    const sign = signs.of(ref);
+    const onAnswer = () => traces.change(ref, (now) => withHeard(now, click));
+    const serves = clicks === 'author' && { onlyFor: authorId };
+    let done;
+    try {
+      done = await turn.run({ message, user, pictures: taken, sign, onAnswer, ...serves });
+    } finally {
+      sign.end();
+    }
+    // What a restart cut short is found and done afterwards.
+    const isCutShort = done?.failure?.code === 'stopping' && done.answered === 0;
+    if (!done || done.ended || isCutShort) return;
+    await finish(ref, click, done);
     const counts = { done: done.answered, wanted: taken.length, beyond: pictures.length - taken.length };
     const line = shortfallSentence(counts, done.failure?.message);
-    if (line !== undefined) await say(trace.ref, line, user);
+    if (line !== undefined) await questions.say(ref, line, user);
   }
 
   /** An offer that is used up goes; one that came to nothing on the way can be clicked again. */
-  async function finish(ref: MessageRef, emoji: Emoji, { answered, results, failure }: Done): Promise<void> {
+  async function finish(ref: MessageRef, click: Begun, done: Done): Promise<void> {
+    const { emoji } = click;
+    const { answered, results, failure } = done;
     const canBeRepeated = failure?.code === 'throttled' || (failure && errorCodes[failure.code] === 'ours');
     const isUsedUp = answered > 0 || canBeRepeated !== true;
     let gone: readonly Emoji[] = [];
@@ -147,10 +124,10 @@ export function createClicks(options: ClicksOptions): Clicks {
       const left = isUsedUp ? trace.emojis.filter((standing) => standing !== emoji) : trace.emojis;
       const staying = left.some((standing) => askOf(standing)) ? left : [];
       gone = trace.emojis.filter((standing) => !staying.includes(standing));
-      return { ...trace, emojis: staying, results: [...trace.results, ...results] };
+      return { ...withHeard(trace, click), emojis: staying, results: [...trace.results, ...results] };
     });
     // An offer that ended meanwhile leaves its answers; a message that vanished is forgotten.
-    if (!changed && !known.recall(ref)) return removeAll(results);
+    if (!changed && click.turn.signal.aborted) return questions.removeAll(results);
     for (const each of gone) await takeAway(ref, each);
   }
 
@@ -164,21 +141,43 @@ export function createClicks(options: ClicksOptions): Clicks {
     }
   }
 
+  async function take(reaction: Reaction, isLate: boolean, turn: Turn | undefined): Promise<void> {
+    const { ref, emoji, user } = reaction;
+    const trace = await offerAt(reaction);
+    if (!trace?.emojis.includes(emoji)) return;
+    const before = heardOf(trace, reaction);
+    if (before && isLate) return;
+    if (before?.late === true) {
+      await traces.change(ref, (now) => withHeard(now, reaction));
+      return;
+    }
+    const click = { emoji, user, isLate };
+    if (emoji === emojis.agree) return agree(trace, click);
+    const isAuthor = user.id === trace.authorId;
+    if (!isAuthor && (clicks === 'author' || (await callsOf(ref.platform).isBot(user)))) return;
+    if (turn && !turn.signal.aborted) await start(trace, { ...click, turn });
+  }
+
   return {
-    async added(reaction) {
-      const { emoji, user } = reaction;
-      const trace = await offerAt(reaction);
-      if (!trace?.emojis.includes(emoji)) return;
-      if (emoji === emojis.agree) return agree(trace, user);
-      if (clicks === 'author' && user.id !== trace.authorId) return;
-      await start(trace, emoji, user);
+    async added(reaction, { isLate } = { isLate: false }) {
+      const { ref, emoji, user } = reaction;
+      const ask = askOf(emoji);
+      // At once, so that taking the click back finds it.
+      const turn = ask && runs.begin({ ref, ask, userId: user.id });
+      if (ask && !turn) return;
+      try {
+        await take(reaction, isLate, turn);
+      } finally {
+        turn?.end();
+      }
     },
     async removed({ ref, emoji, user }) {
       const ask = askOf(emoji);
-      if (!ask) return;
-      runs.cancel(ref, { ask, userId: user.id });
+      if (ask) runs.cancel(ref, { ask, userId: user.id });
       const trace = await traces.of(ref);
-      if (trace?.pending?.emoji === emoji && trace.pending.user.id === user.id) await endQuestion(trace);
+      if (trace && heardOf(trace, { emoji, user }))
+        await traces.change(ref, (now) => withoutHeard(now, { emoji, user }));
+      if (trace?.pending?.emoji === emoji && trace.pending.user.id === user.id) await questions.end(trace);
     },
   };
 }

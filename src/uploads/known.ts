@@ -13,6 +13,8 @@ export interface Known {
   find(ref: MessageRef): Promise<SharedMessage | undefined>;
   recall(ref: MessageRef): SharedMessage | undefined;
   forget(ref: MessageRef): void;
+  /** Forgets a platform's, which may have changed unseen. */
+  forgetAll(platform: string): void;
   /** The pictures of a message with which something may be done: none where it asks to be left alone. */
   picturesOf(message: SharedMessage): readonly SharedPicture[];
 }
@@ -37,6 +39,10 @@ export function createKnown({ callsOf, embeds }: KnownOptions): Known {
     },
     recall: (ref) => messages.get(keyOf(ref)),
     forget: (ref) => void messages.delete(keyOf(ref)),
+    forgetAll(platform) {
+      for (const [key, { ref }] of [...messages.entries()])
+        if (ref.platform === platform) messages.delete(key);
+    },
     picturesOf({ author, text, pictures }) {
       if (author.isBot || isRefused(text)) return [];
       return embeds ? pictures : pictures.filter(({ isEmbed }) => !isEmbed);

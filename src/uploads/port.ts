@@ -9,6 +9,12 @@ export const emojis = { caption: '💬', cartoonize: '🎨', agree: '☁️' } a
 
 export type Emoji = (typeof emojis)[keyof typeof emojis];
 
+/** Stands below a picture while it is worked on, where the platform has no sign of its own for that. */
+export const busyEmoji = '⏳';
+
+/** Everything that the bot puts below a picture. */
+export type Mark = Emoji | typeof busyEmoji;
+
 /** A channel. */
 export interface ChannelRef {
   readonly platform: string;
@@ -57,10 +63,26 @@ export interface SharedMessage {
 }
 
 /** A reaction of somebody; the message may be older than the process. */
-export interface Reaction {
+export interface Reaction extends Click {
   readonly ref: MessageRef;
+}
+
+/** Who clicked what. */
+export interface Click {
   readonly emoji: Emoji;
   readonly user: User & { readonly isBot: boolean };
+}
+
+/** Most people of whom a platform tells that they clicked the same. */
+export const maxClickers = 100;
+
+/** A result and who asked for it. */
+export interface Answer {
+  readonly reply: Reply;
+  readonly command: string;
+  readonly user: User;
+  /** The one person whom its buttons serve; everybody unless given. */
+  readonly onlyFor?: string;
 }
 
 /**
@@ -77,9 +99,26 @@ export interface UploadsPlatform {
    * Adds the bot's own reaction: one request. Adding it twice, and a message that is gone or whose author has blocked
    * the bot, is no failure: the core takes one for a channel in which it may not react.
    */
-  react(this: void, ref: MessageRef, emoji: Emoji, signal: AbortSignal): Promise<void>;
+  react(this: void, ref: MessageRef, emoji: Mark, signal: AbortSignal): Promise<void>;
   /** Takes the bot's own reaction away. One that is gone already, or whose message is, is no failure. */
-  unreact(this: void, ref: MessageRef, emoji: Emoji, signal: AbortSignal): Promise<void>;
+  unreact(this: void, ref: MessageRef, emoji: Mark, signal: AbortSignal): Promise<void>;
+  /**
+   * Shows in the message's channel or thread that the bot writes something: for ten seconds, or until it has. Only where
+   * the platform has such a sign; elsewhere the core puts ⏳ below the message.
+   */
+  type?(this: void, ref: MessageRef, signal: AbortSignal): Promise<void>;
+  /**
+   * Who has clicked what below a message and not taken it back, of everybody up to `maxClickers` or of one person.
+   * Undefined where the message is gone.
+   */
+  clicks(
+    this: void,
+    ref: MessageRef,
+    asked: readonly { readonly emoji: Emoji; readonly by?: string }[],
+    signal: AbortSignal,
+  ): Promise<readonly Click[] | undefined>;
+  /** Whether somebody who clicked is a bot, where reactions do not tell. */
+  isBot?(this: void, user: User, signal: AbortSignal): Promise<boolean>;
   /** Looks a message up; undefined where it is gone. */
   fetch(this: void, ref: MessageRef, signal: AbortSignal): Promise<SharedMessage | undefined>;
   /** A channel's messages since a time, at most `max`, oldest first, those of its threads where that is cheap. */
@@ -96,7 +135,7 @@ export interface UploadsPlatform {
   answer(
     this: void,
     ref: MessageRef,
-    answer: { readonly reply: Reply; readonly command: string; readonly user: User },
+    answer: Answer,
     signal: AbortSignal,
   ): Promise<readonly MessageRef[] | undefined>;
   /** Says one line below the message, to the person alone where the platform can. */

@@ -3,17 +3,29 @@ import type { AdapterCore } from '../adapter.ts';
 import type { Attachment, ErrorReply, User } from '../interaction.ts';
 import type { Calls } from './calls.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
+import type { Sign } from './signs.ts';
 import { keyOf } from './words.ts';
 
 /** What can be asked of a picture; each is a command. */
 export type Ask = 'caption' | 'cartoonize';
 
+export interface Asked {
+  readonly ref: MessageRef;
+  readonly ask: Ask;
+  readonly userId: string;
+}
+
 export interface Job {
   readonly message: SharedMessage;
-  readonly ask: Ask;
   /** Who asked, and whose call it is. */
   readonly user: User;
   readonly pictures: readonly SharedPicture[];
+  /** The one person whom the answers' buttons serve. */
+  readonly onlyFor?: string;
+  /** Shown while it runs. */
+  readonly sign?: Sign;
+  /** Called before the first answer goes out. */
+  readonly onAnswer?: () => Promise<unknown>;
 }
 
 export interface Done {
@@ -27,11 +39,23 @@ export interface Done {
   readonly ended: boolean;
 }
 
+/** Something that was asked for: it can be cancelled from its beginning, also before there is anything to run. */
+export interface Turn {
+  /** Aborts when it is cancelled. */
+  readonly signal: AbortSignal;
+  /**
+   * Undefined where the same runs for somebody else, or too much runs. Never rejects for what a command or the
+   * platform does.
+   */
+  run(job: Job): Promise<Done | undefined>;
+  end(): void;
+}
+
 /** Work on pictures of messages while it runs. */
 export interface Runs {
-  /** Undefined where the same runs already, or too much runs. Never rejects for what a command or the platform does. */
-  run(job: Job): Promise<Done | undefined>;
-  /** Ends what runs for a message; only what one person asked for, where that is given. */
+  /** Undefined where the person has asked for the same and it is not over. */
+  begin(asked: Asked): Turn | undefined;
+  /** Ends what was asked for at a message; only what one person asked for, where that is given. */
   cancel(ref: MessageRef, only?: { readonly ask: Ask; readonly userId: string }): void;
 }
 
@@ -52,9 +76,12 @@ function pictureOf({ attachment }: SharedPicture, { nsfw }: SharedMessage): Atta
 
 /** Makes the part that takes pictures through the core, one after another, and posts what comes of them. */
 export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
-  const running = new Map<string, { readonly job: Job; readonly ending: AbortController }>();
+  const turns = new Map<string, { readonly asked: Asked; readonly ending: AbortController }>();
+  /** What runs for a message, whoever asked. */
+  const running = new Map<string, { readonly signal: AbortSignal; readonly over: Promise<unknown> }>();
 
-  async function work({ message, ask, user, pictures }: Job, signal: AbortSignal): Promise<Done> {
+  async function work(job: Job, ask: Ask, signal: AbortSignal): Promise<Done> {
+    const { message, user, pictures, onlyFor, sign, onAnswer } = job;
     const isEnded = () => signal.aborted;
     const { ref, limits } = message;
     const calls = callsOf(ref.platform);
@@ -62,7 +89,9 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
     let answered = 0;
     let failure: ErrorReply | undefined;
     for (const picture of pictures) {
+      if (isEnded()) break;
       const image = pictureOf(picture, message);
+      sign?.on();
       const outcome = await dispatch({
         id: `upload-${randomUUID()}`,
         platform: ref.platform,
@@ -74,16 +103,18 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
         limits,
         signal,
       });
+      sign?.off();
       if (isEnded()) break;
       if (outcome.kind === 'error') {
         failure = outcome;
         if (endsTheJob.includes(outcome.code)) break;
       } else if (outcome.kind === 'reply') {
-        const posted = await calls.answer(ref, { reply: outcome, command: ask, user });
+        if (answered === 0) await onAnswer?.();
+        const serves = onlyFor !== undefined && { onlyFor };
+        const posted = await calls.answer(ref, { reply: outcome, command: ask, user, ...serves });
         if (posted === undefined) return { results, answered, ended: true };
         results.push(...posted);
         answered += 1;
-        if (isEnded()) break;
       }
     }
     if (!isEnded()) return { results, answered, ended: false, ...(failure && { failure }) };
@@ -91,23 +122,41 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
     return { results: [], answered: 0, ended: true };
   }
 
+  async function run(job: Job, { ref, ask }: Asked, signal: AbortSignal): Promise<Done | undefined> {
+    const key = `${keyOf(ref)}/${ask}`;
+    const earlier = running.get(key);
+    if ((earlier && !earlier.signal.aborted) || running.size >= maxRunning) return undefined;
+    // What was cancelled is let go of first, so that a quick second click is not lost.
+    const done = (earlier?.over ?? Promise.resolve()).then(() => work(job, ask, signal));
+    const now = { signal, over: done.catch(() => undefined) };
+    running.set(key, now);
+    try {
+      return await done;
+    } finally {
+      if (running.get(key) === now) running.delete(key);
+    }
+  }
+
   return {
-    async run(job) {
-      const key = `${keyOf(job.message.ref)}/${job.ask}`;
-      if (running.has(key) || running.size >= maxRunning) return undefined;
+    begin(asked) {
+      const key = `${keyOf(asked.ref)}/${asked.ask}/${asked.userId}`;
+      if (turns.get(key)?.ending.signal.aborted === false) return undefined;
       const ending = new AbortController();
-      running.set(key, { job, ending });
-      try {
-        return await work(job, ending.signal);
-      } finally {
-        running.delete(key);
-      }
+      const turn = { asked, ending };
+      turns.set(key, turn);
+      return {
+        signal: ending.signal,
+        run: (job) => run(job, asked, ending.signal),
+        end() {
+          if (turns.get(key) === turn) turns.delete(key);
+        },
+      };
     },
     cancel(ref, only) {
       const key = keyOf(ref);
-      for (const { job, ending } of running.values()) {
-        const isMeant = !only || (job.ask === only.ask && job.user.id === only.userId);
-        if (keyOf(job.message.ref) === key && isMeant) ending.abort();
+      for (const { asked, ending } of turns.values()) {
+        const isMeant = !only || (asked.ask === only.ask && asked.userId === only.userId);
+        if (keyOf(asked.ref) === key && isMeant) ending.abort();
       }
     },
   };

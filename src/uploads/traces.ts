@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Calls } from './calls.ts';
-import { emojis, type Emoji, type MessageRef } from './port.ts';
+import { busyEmoji, emojis, type Emoji, type MessageRef } from './port.ts';
 import { keyOf } from './words.ts';
 
 const messageRef = z.object({
@@ -23,6 +23,19 @@ const traceSchema = z.object({
   pending: z
     .object({ emoji: z.enum(Object.values(emojis)), user: z.object({ id: z.string(), name: z.string() }) })
     .exactOptional(),
+  /** Clicks that were dealt with, or are not to be: when the bot comes back, others are. */
+  heard: z
+    .array(
+      z.object({
+        emoji: z.enum(Object.values(emojis)),
+        userId: z.string(),
+        /** It was found and not told; the platform may still tell of it once. */
+        late: z.boolean().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  /** The bot's ⏳ stands, or is about to. */
+  busy: z.boolean().exactOptional(),
   /** Lines that are over when the offer is. */
   lines: z.array(messageRef),
   results: z.array(messageRef),
@@ -45,6 +58,8 @@ export interface Traces {
   change(ref: MessageRef, change: (trace: Trace) => Trace): Promise<Trace | undefined>;
   /** Takes away what the bot put at a message: reactions and lines, and the results too where it is to vanish. */
   clear(trace: Trace, options: { readonly results: boolean; readonly reactions: boolean }): Promise<void>;
+  /** Those of a platform, those that end last first. */
+  standing(platform: string): Promise<readonly Trace[]>;
   /** Waits for the ends of what an earlier process left. */
   takeUp(platform: string): Promise<void>;
   stop(): void;
@@ -71,7 +86,12 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
   let changing: Promise<unknown> = Promise.resolve();
 
   function read(text: string | undefined): Trace | undefined {
-    return text === undefined ? undefined : traceSchema.parse(JSON.parse(text));
+    try {
+      return text === undefined ? undefined : traceSchema.parse(JSON.parse(text));
+    } catch {
+      // Of another version of the bot; it ends by itself.
+      return undefined;
+    }
   }
 
   function plan(): void {
@@ -131,21 +151,26 @@ export function createTraces({ store, callsOf, logger, clock, inBackground }: Tr
       const { ref } = trace;
       const calls = callsOf(ref.platform);
       const left: Emoji[] = [];
+      let { busy = false } = trace;
       ends.delete(traceKey(ref));
       await store.delete(traceKey(ref));
+      if (reactions && busy) busy = !(await attempt('a reaction stays', calls.unreact(ref, busyEmoji)));
       if (reactions)
         for (const emoji of trace.emojis)
           if (!(await attempt('a reaction stays', calls.unreact(ref, emoji)))) left.push(emoji);
       // The next process does what this one did not get to.
-      if (stopped && left.length > 0) await keep({ ...trace, emojis: left });
+      if (stopped && (left.length > 0 || busy)) await keep({ ...trace, emojis: left, busy });
       for (const line of [...trace.lines, ...(results ? trace.results : [])])
         await attempt('a message stays', calls.remove(line));
     },
+    async standing(platform) {
+      const all = [...(await store.list(`trace/${platform}/`)).values()].flatMap((text) => read(text) ?? []);
+      return all.toSorted((a, b) => b.until - a.until);
+    },
     async takeUp(platform) {
-      for (const [key, text] of await store.list(`trace/${platform}/`)) {
-        const trace = read(text);
-        if (trace) ends.set(key, trace.until);
-      }
+      // Map order is that of their ends.
+      for (const { ref, until } of (await traces.standing(platform)).toReversed())
+        ends.set(traceKey(ref), until);
       plan();
     },
     stop() {

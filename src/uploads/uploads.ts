@@ -1,20 +1,23 @@
 import { LRUCache } from 'lru-cache';
 import type { AdapterCore } from '../adapter.ts';
-import type { Place, UploadMode, UploadSettings, UploadsView } from '../command.ts';
-import { UserError } from '../errors.ts';
+import type { UploadMode, UploadSettings, UploadsView } from '../command.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../logger.ts';
 import type { Store } from '../store/store.ts';
 import { createAuto } from './auto.ts';
 import { createCalls, type Calls } from './calls.ts';
 import { createCatchUp } from './catch-up.ts';
+import { createChannelSettings } from './channel-settings.ts';
 import { createClicks } from './clicks.ts';
 import { createKnown } from './known.ts';
 import { createLedger } from './ledger.ts';
+import { createMissedClicks } from './missed-clicks.ts';
 import { createOffers } from './offers.ts';
-import type { ChannelRef, Emoji, MessageRef, SharedMessage, UploadEvents } from './port.ts';
+import { createPasses } from './passes.ts';
+import type { Emoji, MessageRef, SharedMessage, UploadEvents } from './port.ts';
 import { createRuns, type Ask } from './runs.ts';
 import { createSettings } from './settings.ts';
+import { createSigns } from './signs.ts';
 import { createTraces, type Trace } from './traces.ts';
 import { modeSentence } from './words.ts';
 
@@ -36,6 +39,8 @@ export interface UploadsOptions {
   readonly offerMs?: number;
   /** Captions per channel and minute in the mode `auto`. */
   readonly autoPerMinute?: number;
+  /** What is answered sooner gets no sign of work, in ms. */
+  readonly signAfterMs?: number;
 }
 
 /** What the bot does with pictures that people upload, the same on every platform. */
@@ -64,6 +69,7 @@ export function createUploads({
   clock = Date.now,
   offerMs = 60 * 60_000,
   autoPerMinute = 6,
+  signAfterMs = 700,
 }: UploadsOptions): Uploads {
   const platforms = new Map<string, Calls>();
   const underWay = new Set<Promise<void>>();
@@ -107,15 +113,17 @@ export function createUploads({
   const traces = createTraces({ store, callsOf, logger, clock, inBackground });
   const known = createKnown({ callsOf, embeds });
   const runs = createRuns({ dispatch, callsOf });
+  const signs = createSigns({ traces, callsOf, logger, afterMs: signAfterMs, inBackground });
   const offers = createOffers({ traces, callsOf, goesTo, traceOf });
   const clicks = createClicks({
-    ...{ settings, traces, known, runs, callsOf, goesTo, traceOf, logger },
+    ...{ settings, traces, known, runs, signs, callsOf, goesTo, traceOf, logger },
     clicks: whoClicks,
   });
   const auto = createAuto({
     ...{ store, traces, runs, callsOf, traceOf, clock, logger },
     notice: () => modeSentence('auto', general()),
     perMinute: autoPerMinute,
+    clicks: whoClicks,
   });
   /** Channels in which the bot may not do what it has to; it does not try again all the time. */
   const closed = new LRUCache<string, true>({ max: 1000, ttl: 5 * 60_000 });
@@ -144,7 +152,8 @@ export function createUploads({
     }
   }
 
-  const catchUp = createCatchUp({ settings, callsOf, handle, clock, logger });
+  const isOver = () => stopping;
+  const lookForUploads = createPasses(createCatchUp({ settings, callsOf, handle, isOver, clock, logger }));
 
   /** Nothing of the bot stays at a message that is gone, or does not want it any more. */
   async function vanish(ref: MessageRef, { reactions }: { readonly reactions: boolean }): Promise<void> {
@@ -154,6 +163,20 @@ export function createUploads({
     if (message && !reactions) await ledger.release(message);
     const trace = await traces.of(ref);
     if (trace) await traces.clear(trace, { results: true, reactions });
+  }
+
+  const onGone = (ref: MessageRef) => vanish(ref, { reactions: false });
+  const lookForClicks = createPasses(
+    createMissedClicks({ traces, clicks, callsOf, onGone, whoClicks, isOver, clock, logger }),
+  );
+
+  /** Ends the offers that are not wanted any more, and what runs for them; answers stay. */
+  function withdraw(platform: string, isMeant: (trace: Trace) => boolean): void {
+    inBackground(async () => {
+      const meant = (await traces.standing(platform)).filter(isMeant);
+      for (const { ref } of meant) runs.cancel(ref);
+      for (const trace of meant) await traces.clear(trace, { results: false, reactions: true });
+    });
   }
 
   async function afterEdit(message: SharedMessage): Promise<void> {
@@ -167,57 +190,26 @@ export function createUploads({
     else await vanish(message.ref, { reactions: true });
   }
 
-  function channelOf({ platform, workspace, channel }: Place): ChannelRef {
-    if (channel === undefined || !platforms.has(platform))
-      throw new UserError(
-        'not_allowed',
-        'I do not see what is posted here. Please use this in a channel on Discord or Slack where I am a member.',
-      );
-    return { platform, channel, ...(workspace !== undefined && { workspace }) };
-  }
-
   return {
-    settings: {
-      async view(place, { id }) {
-        const channel = channelOf(place);
-        const { platform } = channel;
-        const { problem: problemOf, isNsfw } = callsOf(platform);
-        const problem = problemOf();
-        return {
-          ...(await settings.modeOf(channel, { nsfw: isNsfw?.(channel) ?? false })),
-          optedOut: await settings.isOptedOut({ platform, id }),
-          ...general(),
-          ...(problem !== undefined && { problem }),
-        };
-      },
-      async setMode(place, mode) {
-        const channel = channelOf(place);
-        const before = await settings.modeOf(channel);
-        const isNews = before.isDefault ? mode !== 'off' : before.mode !== mode;
-        // Told first: where the bot may not even speak, nothing is to be set.
-        if (isNews)
-          await auto.tell(channel, modeSentence(mode, general())).catch((error: unknown) => {
-            if (error instanceof UserError) throw error;
-            logger.warn({ err: error }, 'a channel was not told of its mode');
-          });
-        await settings.setMode(channel, mode);
-        closed.delete(`${channel.platform}/${channel.channel}`);
-      },
-      async setOptOut(place, { id }, optedOut) {
-        const { platform } = channelOf(place);
-        await settings.setOptedOut({ platform, id }, optedOut);
-      },
-    },
+    settings: createChannelSettings({
+      ...{ settings, auto, general, withdraw, logger },
+      callsOf: (platform) => platforms.get(platform),
+      reopen: ({ platform, channel }) => closed.delete(`${platform}/${channel}`),
+    }),
     attach: (platform) => void platforms.set(platform.platform, createCalls(platform, ending.signal)),
     connected(platform) {
+      // Nobody told of edits meanwhile.
+      known.forgetAll(platform);
       inBackground(() => traces.takeUp(platform));
-      inBackground(() => catchUp(platform, () => stopping));
+      inBackground(() => signs.takeUp(platform));
+      inBackground(() => lookForClicks(platform, isOver));
+      inBackground(() => lookForUploads(platform, isOver));
     },
     shared(message) {
       if (underWay.size < maxUnderWay) inBackground(() => handle(message));
     },
     edited: (message) => inBackground(() => afterEdit(message)),
-    deleted: (ref) => inBackground(() => vanish(ref, { reactions: false })),
+    deleted: (ref) => inBackground(() => onGone(ref)),
     reactionAdded(reaction) {
       if (!stopping && !reaction.user.isBot && underWay.size < maxUnderWay)
         inBackground(() => clicks.added(reaction));

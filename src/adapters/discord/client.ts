@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   ApplicationFlags,
   Client,
@@ -7,6 +8,7 @@ import {
   IntentsBitField,
   Options,
   Routes,
+  Status,
   type APIApplication,
   type REST,
 } from 'discord.js';
@@ -17,6 +19,9 @@ import { makeRequest } from './make-request.ts';
 
 /** Longest wait for Discord to let the bot in, in ms: identifying may be queued behind other shards. */
 const connectTimeoutMs = 60_000;
+/** How long a shard may take to be greeted, and then the connection to close, in ms. */
+const greetedWithinMs = 2_000;
+const closeWithinMs = 5_000;
 /** Where the bot's owner switches things on. */
 export const portal = 'https://discord.com/developers/applications';
 
@@ -88,6 +93,8 @@ export function askForContent({ options }: Client): void {
   options.intents = wanted;
 }
 
+const ungreeted: readonly Status[] = [Status.Identifying, Status.Resuming, Status.WaitingForGuilds];
+
 export interface OwnApplication {
   readonly id: string;
   /** Whether the developer portal lets the bot read what people write. */
@@ -141,6 +148,21 @@ export async function connect(client: Client, token: string): Promise<void> {
   } finally {
     stopListening();
   }
+}
+
+/**
+ * Closes the connection. Of a shard that has introduced itself and is not greeted yet the library waits for ever, and
+ * connects once more; so the greeting is awaited first, and nothing for long.
+ */
+export async function disconnect(client: Client): Promise<void> {
+  const signal = AbortSignal.timeout(greetedWithinMs);
+  const isUngreeted = () => client.ws.shards.some(({ status }) => ungreeted.includes(status));
+  while (isUngreeted() && !signal.aborted)
+    await Promise.race([
+      once(client, Events.ShardReady, { signal }),
+      once(client, Events.ShardResume, { signal }),
+    ]).catch(() => undefined);
+  await untilAborted(client.destroy(), AbortSignal.timeout(closeWithinMs)).catch(() => undefined);
 }
 
 /** Writes to the log what happens to the connection once it stands. */

@@ -13,6 +13,7 @@ import {
   askForContent,
   connect,
   createClient,
+  disconnect,
   fetchOwnApplication,
   logConnection,
   portal,
@@ -166,7 +167,7 @@ export function createDiscordAdapter({
       clearTimeout(timer);
       // A connection that is closed on purpose is announced like one that is lost.
       client.removeAllListeners(Events.ShardReconnecting);
-      await client.destroy();
+      await disconnect(client);
     },
   };
 }

@@ -8,7 +8,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { AnyCommand } from '../../command.ts';
-import type { FollowUps } from '../../follow-ups.ts';
+import { notYours, type FollowUps } from '../../follow-ups.ts';
 import type { Attachment } from '../../interaction.ts';
 import { imageOptionOf } from '../../options.ts';
 import { fromCustomId } from './buttons.ts';
@@ -104,25 +104,30 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     });
   }
 
-  function followUp(id: string, extra?: (command: AnyCommand) => Record<string, unknown>): Received {
+  function followUp(
+    id: string,
+    userId: string,
+    extra?: (command: AnyCommand) => Record<string, unknown>,
+  ): Received {
     const known = followUps.recall(id);
+    if (known?.onlyFor !== undefined && known.onlyFor !== userId) return refused(notYours);
     const command = known && byName.get(known.command);
     if (!command) return refused('That is too old for me to remember. Please use the command again.');
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
-  function button({ customId }: ButtonInteraction): Received | undefined {
+  function button({ customId, user }: ButtonInteraction): Received | undefined {
     const button = fromCustomId(customId);
     if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
-    return button && followUp(button.id);
+    return button && followUp(button.id, user.id);
   }
 
-  function dialog({ customId, fields }: ModalSubmitInteraction): Received | undefined {
+  function dialog({ customId, fields, user }: ModalSubmitInteraction): Received | undefined {
     const dialog = fromCustomId(customId);
     const file = fields.getUploadedFiles(pictureField)?.first();
     return (
       dialog &&
-      followUp(dialog.id, (command) => {
+      followUp(dialog.id, user.id, (command) => {
         const image = imageOptionOf(command);
         return image && file ? { [image.name]: pictures.fromFile(toFile(file)) } : {};
       })

@@ -1,11 +1,11 @@
-import { Routes, SnowflakeUtil, type APIMessage, type REST } from 'discord.js';
+import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
 import { untilAborted } from '../../abort.ts';
 import type { FollowUps } from '../../follow-ups.ts';
-import type { MessageRef, UploadsPlatform } from '../../uploads/port.ts';
+import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../uploads/port.ts';
 import { isBlocked, isBodyRefused, isGone, isReplyToNothing } from './failures.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from './message.ts';
 import { renderError, renderReply } from './reply.ts';
-import type { ChannelFactsOf, SharedMessages } from './shared-message.ts';
+import { toEmoji, type ChannelFactsOf, type SharedMessages } from './shared-message.ts';
 
 export interface UploadsPlatformOptions {
   /** The client's own, which keeps to the bot's rate limits. */
@@ -64,6 +64,27 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     }
   }
 
+  /** Undefined where it is gone. */
+  async function messageAt(ref: MessageRef, signal: AbortSignal): Promise<APIMessage | undefined> {
+    try {
+      // The route's one answer, by Discord's own types.
+      return (await rest.get(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })) as APIMessage;
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Some of those who reacted, in the order of their ids, or the one who is asked for. */
+  async function peopleAt(ref: MessageRef, emoji: string, by: string | undefined, signal: AbortSignal) {
+    const one = by !== undefined && { after: String(BigInt(by) - 1n), limit: '1' };
+    const query = new URLSearchParams({ limit: String(maxClickers), ...one });
+    const path = Routes.channelMessageReaction(placeOf(ref), ref.messageId, emoji);
+    // The route's one answer, by Discord's own types.
+    const people = (await rest.get(path, { query, signal })) as APIUser[];
+    return people.filter(({ id }) => by === undefined || id === by);
+  }
+
   return {
     platform: 'discord',
     problem,
@@ -79,14 +100,24 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         rest.delete(Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji), { signal }),
       ),
     async fetch(ref, signal) {
-      try {
-        const found = await rest.get(Routes.channelMessage(placeOf(ref), ref.messageId), { signal });
-        // The route's one answer, by Discord's own types.
-        return messages.read(found as APIMessage);
-      } catch (error) {
-        if (isGone(error)) return undefined;
-        throw error;
+      const found = await messageAt(ref, signal);
+      return found && messages.read(found);
+    },
+    async type(ref, signal) {
+      await rest.post(Routes.channelTyping(placeOf(ref)), { signal });
+    },
+    async clicks(ref, asked, signal) {
+      const found = await messageAt(ref, signal);
+      if (!found) return undefined;
+      const clicked: Click[] = [];
+      for (const { emoji, by } of asked) {
+        const reaction = found.reactions?.find(({ emoji: { name } }) => toEmoji(name) === emoji);
+        const isOthers = reaction && reaction.count > (reaction.me ? 1 : 0);
+        const people = isOthers ? await peopleAt(ref, reaction.emoji.name ?? emoji, by, signal) : [];
+        for (const { id, bot, username, global_name: name } of people)
+          clicked.push({ emoji, user: { id, name: name ?? username, isBot: bot === true } });
       }
+      return clicked;
     },
     async since({ channel }, { from, max }, signal) {
       // The id of a message that would have been posted just before.
@@ -100,10 +131,11 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         .toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp))
         .flatMap((message) => messages.read(message) ?? []);
     },
-    async answer(ref, { reply: answer, command }, signal) {
+    async answer(ref, { reply: answer, command, onlyFor }, signal) {
       const [first, ...more] = renderReply(answer, {
         command,
-        remember: (followUp) => followUps.remember(followUp),
+        remember: (followUp) =>
+          followUps.remember({ ...followUp, ...(onlyFor !== undefined && { onlyFor }) }),
       });
       if (!first) return [];
       try {

@@ -3,7 +3,7 @@ import type { MessageRef } from '../../uploads/port.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
 import { slackMessage, type SlackMessage } from './payloads.ts';
 
-/** Messages a page and pages that one look back reads, and threads that got a reply meanwhile. */
+/** Messages a page and pages that one look back reads, and threads that got a reply meanwhile: those replied to last. */
 const look = { page: 200, pages: 5, threads: 5 };
 
 const messages = z.array(slackMessage).default([]);
@@ -14,7 +14,10 @@ type Range = { readonly channel: string } & Readonly<Record<string, string | num
 export interface History {
   /** One message; undefined where it is gone. */
   messageAt(ref: MessageRef, signal: AbortSignal): Promise<SlackMessage | undefined>;
-  /** The messages of a channel since a time in ms, oldest first: a thousand of the latest at most. */
+  /**
+   * The messages of a channel since a time in ms, oldest first: a thousand of the latest at most, and of five threads
+   * that began among these or the two hundred before.
+   */
   since(channel: string, from: number, signal: AbortSignal): Promise<readonly SlackMessage[]>;
 }
 
@@ -45,21 +48,25 @@ export function createHistory(api: SlackApi): History {
       }
     },
     async since(channel, from, signal) {
-      const range = { channel, oldest: String(from / 1000), limit: look.page };
+      const isSince = (ts = '0') => Number(ts) * 1000 >= from;
       const found = new Map<string, SlackMessage>();
       let cursor = '';
       for (let page = 0; page < look.pages; page += 1) {
-        const next = await history({ ...range, ...(cursor !== '' && { cursor }) }, signal);
+        // Newest first and no lower bound: a page costs the same, and older messages in it tell of their replies.
+        const range = { channel, limit: look.page, ...(cursor !== '' && { cursor }) };
+        const next = await history(range, signal);
         for (const message of next.messages) found.set(message.ts, message);
         cursor = next.cursor;
-        if (cursor === '') break;
+        if (cursor === '' || !next.messages.every(({ ts }) => isSince(ts))) break;
       }
-      // Of older messages Slack does not tell that they were replied to, but by reading the whole channel.
-      const busy = [...found.values()].filter(({ latest_reply: last = '0' }) => Number(last) * 1000 > from);
+      const busy = [...found.values()]
+        .filter(({ latest_reply: last }) => isSince(last))
+        .toSorted((a, b) => Number(b.latest_reply) - Number(a.latest_reply));
+      const range = { channel, oldest: String(from / 1000), limit: look.page };
       for (const { ts } of busy.slice(0, look.threads))
         for (const reply of await thread(ts, range, signal)) found.set(reply.ts, reply);
       return [...found.values()]
-        .filter(({ subtype }) => subtype !== 'tombstone')
+        .filter(({ ts, subtype }) => isSince(ts) && subtype !== 'tombstone')
         .toSorted((a, b) => Number(a.ts) - Number(b.ts));
     },
   };

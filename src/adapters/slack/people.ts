@@ -25,6 +25,8 @@ export interface PeopleOptions {
 export interface People {
   /** How somebody is called; undefined where Slack does not say. */
   nameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
+  /** Whether somebody is an app; false where Slack does not say. */
+  isBot(id: string, signal: AbortSignal): Promise<boolean>;
   /** Whether somebody is an admin or owner of the workspace, or made the channel; false where Slack does not say. */
   isAdmin(
     who: { readonly user: string; readonly channel?: string | undefined },
@@ -98,6 +100,7 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
       const user = users.get(id) ?? (await askFor(id, signal));
       return user?.profile?.display_name || user?.real_name || user?.name;
     },
+    isBot: async (id, signal) => (users.get(id) ?? (await askFor(id, signal)))?.is_bot === true,
     async isAdmin({ user: id, channel }, signal) {
       // What somebody sets in their own chat with the bot is theirs to set.
       if (channel !== undefined && isDirect({ user: id, channel })) return true;

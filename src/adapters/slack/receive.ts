@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../command.ts';
 import { UserError } from '../../errors.ts';
-import type { FollowUps } from '../../follow-ups.ts';
+import { notYours, type FollowUps } from '../../follow-ups.ts';
 import type { Attachment } from '../../interaction.ts';
 import type { Media } from '../../media/media.ts';
 import { imageOptionOf, parseOptions } from '../../options.ts';
@@ -117,6 +117,8 @@ export function createReceive(options: ReceiveOptions): Receive {
     }
     if (!actionId.startsWith(followPrefix)) return;
     const followUp = followUps.recall(value);
+    if (followUp?.onlyFor !== undefined && followUp.onlyFor !== place.user)
+      return runner.refuse(place, new UserError('not_allowed', notYours));
     if (followUp) return runner.run({ ...who, place, ...followUp });
     const sentence = 'I no longer remember what this button was for. Please use the command again.';
     return runner.refuse(place, new UserError('missing_option', sentence));

@@ -74,11 +74,16 @@ export function followButtons(
   variations: NonNullable<Reply['variations']>,
   command: string,
   followUps: FollowUps,
+  onlyFor?: string,
 ): KnownBlock[] {
   const elements = variations
     .slice(0, limits.buttons)
     .map(({ label, options }, place) =>
-      button(label, `${followPrefix}${place}`, followUps.remember({ command, options })),
+      button(
+        label,
+        `${followPrefix}${place}`,
+        followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
+      ),
     );
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
@@ -96,12 +101,14 @@ export interface RenderOptions {
   readonly askedBy?: string | undefined;
   readonly followUps: FollowUps;
   readonly shown?: Shown | undefined;
+  /** The one person whom its buttons serve; everybody unless given. */
+  readonly onlyFor?: string | undefined;
 }
 
 /** Writes a reply as blocks: title, text, pictures with their alternative text, buttons, and where it came from. */
 export function renderReply(
   reply: Reply,
-  { ephemeral, command, askedBy, followUps, shown }: RenderOptions,
+  { ephemeral, command, askedBy, followUps, shown, onlyFor }: RenderOptions,
 ): Content {
   const title = cut(reply.title, limits.header);
   const pictures: KnownBlock[] = (shown?.fileIds ?? []).map((id, place) => ({
@@ -117,7 +124,7 @@ export function renderReply(
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
       ...(pictures.length > 0 ? pictures : sections(reply.text)),
-      ...followButtons(reply.variations ?? [], command, followUps),
+      ...followButtons(reply.variations ?? [], command, followUps, onlyFor),
       ...context([...notes, ...sources(reply), ...asked]),
     ],
   };

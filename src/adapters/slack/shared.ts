@@ -1,6 +1,7 @@
 import type { Media } from '../../media/media.ts';
 import {
   emojis,
+  type Mark,
   type Emoji,
   type MessageRef,
   type SharedMessage,
@@ -9,18 +10,25 @@ import {
 import { slackErrorOf, type BotIdentity } from './client.ts';
 import type { Files } from './files.ts';
 import { limits } from './limits.ts';
-import type { SlackFile, SlackMessage } from './payloads.ts';
+import { slackMessage, type SlackFile, type SlackMessage } from './payloads.ts';
 import { decodeText } from './text.ts';
 
 /** What Slack calls the emojis. */
-export const emojiNames = { '💬': 'speech_balloon', '🎨': 'art', '☁️': 'cloud' } as const satisfies Record<
-  Emoji,
-  string
->;
+export const emojiNames = {
+  '💬': 'speech_balloon',
+  '🎨': 'art',
+  '☁️': 'cloud',
+  '⏳': 'hourglass_flowing_sand',
+} as const satisfies Record<Mark, string>;
 
 /** The emoji of one of our names. */
 export function emojiOf(name: string): Emoji | undefined {
   return Object.values(emojis).find((emoji) => emojiNames[emoji] === name);
+}
+
+/** Who reacted how to the message that Slack answers with. */
+export function reactionsIn(answer: { readonly message?: unknown }): NonNullable<SlackMessage['reactions']> {
+  return slackMessage.optional().parse(answer.message)?.reactions ?? [];
 }
 
 /** Pictures that are read; of a file without a type, which Slack is still looking at, the name tells. */

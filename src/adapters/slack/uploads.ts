@@ -3,14 +3,19 @@ import { UserError } from '../../errors.ts';
 import type { FollowUps } from '../../follow-ups.ts';
 import type { Reply } from '../../interaction.ts';
 import type { Logger } from '../../logger.ts';
-import type { MessageRef, SharedMessage, UploadsPlatform } from '../../uploads/port.ts';
+import {
+  maxClickers,
+  type MessageRef,
+  type SharedMessage,
+  type UploadsPlatform,
+} from '../../uploads/port.ts';
 import { slackErrorOf, type BotIdentity, type SlackApi } from './client.ts';
 import { refusedBlocks, whenProcessed, type Content } from './deliver.ts';
 import { createHistory } from './history.ts';
 import { neededScope, type People } from './people.ts';
 import { uploadProblem } from './permissions.ts';
 import { renderReply } from './reply.ts';
-import { emojiNames, type Shared } from './shared.ts';
+import { emojiNames, reactionsIn, type Shared } from './shared.ts';
 import { escapeText } from './text.ts';
 import { uploadAll, uploadPicture } from './upload.ts';
 
@@ -117,6 +122,24 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
         ...gone,
       );
     },
+    async clicks({ channel, messageId: timestamp }, asked, signal) {
+      const whole = { channel, timestamp, full: true };
+      let reactions;
+      try {
+        reactions = reactionsIn(await api.call((client) => client.reactions.get(whole), signal));
+      } catch (error) {
+        if (isRefusal(error, 'message_not_found')) return undefined;
+        throw error;
+      }
+      return asked.flatMap(({ emoji, by }) => {
+        const { users = [] } = reactions.find(({ name }) => name === emojiNames[emoji]) ?? {};
+        return users
+          .filter((id) => id !== identity().botUserId && (by === undefined || id === by))
+          .slice(0, maxClickers)
+          .map((id) => ({ emoji, user: { id, name: id, isBot: false } }));
+      });
+    },
+    isBot: ({ id }, signal) => people.isBot(id, signal),
     async fetch(ref, signal) {
       const message = await history.messageAt(ref, signal);
       return message && shared.message(ref.channel, message, signal);
@@ -129,14 +152,14 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
       }
       return found.slice(-max);
     },
-    async answer(ref, { reply, command, user }, signal) {
+    async answer(ref, { reply, command, user, onlyFor }, signal) {
       // A reply to a message that is gone would stand in the channel by itself.
       const message = await history.messageAt(ref, signal);
       if (!message) return undefined;
       const shown = await uploadAll(api, reply, signal, logger);
       const askedBy =
         message.user === user.id ? undefined : ((await people.nameOf(user.id, signal)) ?? user.name);
-      const content = renderReply(reply, { ephemeral: false, command, askedBy, followUps, shown });
+      const content = renderReply(reply, { ephemeral: false, command, askedBy, followUps, shown, onlyFor });
       try {
         const ts = await post(ref, content, signal);
         if (ts === undefined) return [];

@@ -66,6 +66,19 @@ it('delivers the answer though the gateway is dropped in the middle of a command
   control.gateway.accepts = true;
 });
 
+it('stops in the middle of connecting again', async () => {
+  const bot = await startedBot();
+  const { control } = bot;
+  const { gateway } = control;
+  gateway.forgetSessions();
+  gateway.drop();
+  await control.waitFor(() => gateway.connected === 0);
+  // Welcomed by the gateway, which the library has not heard of yet.
+  await control.waitFor(() => gateway.connected === 1, { timeoutMs: 15_000 });
+  await bot.stop();
+  await control.waitFor(() => gateway.connected === 0);
+}, 40_000);
+
 it('says where to click when the token is wrong', async () => {
   const bot = await startBot({ adapter: { token: 'wrong' } });
   await expect(bot.adapter.start()).rejects.toThrow(/does not accept DISCORD_TOKEN.*Bot ▸ Reset Token/);

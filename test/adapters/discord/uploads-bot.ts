@@ -176,6 +176,19 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
 
 export type UploadsPlace = Awaited<ReturnType<typeof openPlace>>;
 
+/** Starts a thread in the channel, as an app does. */
+export async function openThread({
+  emulator,
+  channel,
+}: Pick<UploadsPlace, 'emulator' | 'channel'>): Promise<string> {
+  const response = await fetch(`${emulator.apiUrl}/v10/channels/${channel.id}/threads`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'details', type: 11 }),
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
 /** The size tells pictures of different names apart. */
 export async function pictureNamed(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const number = Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 97, 7);

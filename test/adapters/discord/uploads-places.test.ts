@@ -1,19 +1,9 @@
 import { expect, it } from 'vitest';
 import { wordsOf } from './bot.ts';
-import { openPlace, pictureNamed, placeWithMode, type UploadsPlace } from './uploads-bot.ts';
+import { openPlace, openThread, pictureNamed, placeWithMode } from './uploads-bot.ts';
 
 async function card(name = 'card.png') {
   return { name, bytes: await pictureNamed(name) };
-}
-
-/** Starts a thread in the channel, as an app does. */
-async function openThread({ emulator, channel }: UploadsPlace): Promise<string> {
-  const response = await fetch(`${emulator.apiUrl}/v10/channels/${channel.id}/threads`, {
-    method: 'POST',
-    headers: { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'details', type: 11 }),
-  });
-  return ((await response.json()) as { id: string }).id;
 }
 
 it('treats a thread as its channel, and answers in it', async () => {

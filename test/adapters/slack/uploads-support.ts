@@ -114,10 +114,10 @@ export async function startUploads(options: UploadsStart = {}) {
     restart: async ({
       store: fresh = store,
       whileAway = () => {},
-    }: { store?: Store; whileAway?: () => void } = {}) => {
+    }: { store?: Store; whileAway?: () => unknown } = {}) => {
       await last().stop();
       await control.waitFor(() => control.sockets.open === 0);
-      whileAway();
+      await whileAway();
       bots.push(await startBot(slack, fresh, () => clock.now(), options));
     },
     share: (more: Partial<Parameters<typeof control.say>[0]> = {}) =>

@@ -1,29 +1,63 @@
 import { emojis } from '../../../src/uploads/port.ts';
 import { wordsOf } from '../../adapters/discord/bot.ts';
-import { openPlace } from '../../adapters/discord/uploads-bot.ts';
+import { openPlace, openThread, pictureNamed } from '../../adapters/discord/uploads-bot.ts';
 import type { Mark, StartPictures } from './driver.ts';
 
 const marks = Object.keys(emojis) as Mark[];
 
 /** Discord's channel of the same name. */
-export const startPictures: StartPictures = async (options) => {
-  const place = await openPlace(options);
-  const { control, people } = place;
-  await place.start();
+export const startPictures: StartPictures = async ({ clicks = 'author', signAfterMs, ...options }) => {
+  const place = await openPlace({
+    ...options,
+    uploads: { clicks, ...(signAfterMs !== undefined && { signAfterMs }) },
+  });
+  const { control, people, channel } = place;
+  const { gateway } = control;
+  let bot = await place.start();
   return {
     uploads: (person, mode) => place.uploads(person === 'admin' ? 'olga' : person, mode),
-    async share(person, { text = '', name = 'card.png' } = {}) {
-      const message = await place.post(person, [name], text);
+    async share(person, { text = '', names = ['card.png'], inThread = false } = {}) {
+      const author = control.as(people[person].id);
+      const files = await Promise.all(names.map(async (name) => ({ name, bytes: await pictureNamed(name) })));
+      const at = inThread ? await openThread(place) : channel.id;
+      const message = await author.post(at, { content: text, files });
       return {
         marks: () => marks.filter((mark) => place.ownReactions(message).includes(emojis[mark])),
         click: (by, mark) => control.as(people[by].id).react(message, emojis[mark]),
         unclick: (by, mark) => control.as(people[by].id).unreact(message, emojis[mark]),
         replies: () => place.repliesTo(message).map(wordsOf),
-        remove: () => control.as(people[person].id).remove(message),
+        remove: () => author.remove(message),
+        edit: (content) => author.edit(message, content),
+        async press(by, label) {
+          const [reply] = place.repliesTo(message);
+          if (!reply) throw new Error('expected an answer with buttons, got none');
+          const used = control.as(people[by].id).press(reply, label);
+          const told = await control.waitFor(() => used.reply && !used.reply.loading && used.reply);
+          return told.ephemeral ? told.content : undefined;
+        },
+        isWorkedOn: () =>
+          control.requests.some(({ method, path }) => method === 'POST' && path.endsWith(`/${at}/typing`)),
       };
     },
     downloads: () =>
       control.requests.filter(({ method, path }) => method === 'GET' && path.includes('attachments')).length,
     waitFor: (label, ask) => control.waitFor(ask, { label, timeoutMs: 15_000 }),
+    async away(how, meanwhile) {
+      if (how === 'restart') {
+        await bot.stop();
+        await meanwhile();
+        bot = await place.start();
+        return;
+      }
+      gateway.accepts = false;
+      gateway.forgetSessions();
+      gateway.drop();
+      await control.waitFor(() => gateway.connected === 0);
+      await meanwhile();
+      gateway.accepts = true;
+      await control.waitFor(() => gateway.connected === 1, { timeoutMs: 30_000 });
+    },
+    stop: () => bot.stop(),
+    log: () => JSON.stringify(place.lines),
   };
 };

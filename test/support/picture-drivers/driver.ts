@@ -1,5 +1,6 @@
 import type { UploadMode } from '../../../src/command.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
+import type { TaskId } from '../../../src/inference/task.ts';
 
 export type Person = 'ada' | 'ben';
 /** The three things that the bot puts below a picture. */
@@ -14,13 +15,26 @@ export interface Posted {
   /** What the bot said to it. */
   replies(): readonly string[];
   remove(): void | Promise<void>;
+  edit(text: string): void | Promise<void>;
+  /** Presses the button below the first answer; resolves with what the person alone is told, if anything. */
+  press(person: Person, label: string): Promise<string | undefined>;
+  /** Whether people see that the bot is at work on it; whether they ever saw it, where the platform's own sign ends by itself. */
+  isWorkedOn(): boolean;
 }
 
 /** A platform's channel in which people share pictures. */
 export interface PictureDriver {
   /** What /uploads says to a person. */
   uploads(person: Person | 'admin', mode?: UploadMode | 'optout' | 'optin'): Promise<string>;
-  share(person: Person, options?: { readonly text?: string; readonly name?: string }): Promise<Posted>;
+  share(
+    person: Person,
+    options?: { readonly text?: string; readonly names?: readonly string[]; readonly inThread?: boolean },
+  ): Promise<Posted>;
+  /** Has the bot miss what happens meanwhile: its connection is lost, or it is stopped and started again. */
+  away(how: 'gap' | 'restart', meanwhile: () => unknown): Promise<void>;
+  stop(): Promise<void>;
+  /** Everything the running bot logged, as text. */
+  log(): string;
   /** Requests for a picture's bytes so far. */
   downloads(): number;
   waitFor(label: string, ask: () => boolean): Promise<unknown>;
@@ -29,6 +43,10 @@ export interface PictureDriver {
 export interface PictureDriverOptions {
   readonly engines: Partial<Engines>;
   readonly callsPerMinute?: number;
+  readonly clicks?: 'author' | 'anyone';
+  /** What is answered sooner gets no sign of work, in ms. */
+  readonly signAfterMs?: number;
+  readonly destinations?: (task: TaskId) => string | undefined;
 }
 
 /** Every file beside this one exports one as `startPictures`, under the name of its adapter's folder. */

@@ -10,30 +10,73 @@ export const startPictures: StartPictures = async (options) => {
   const { control } = slack;
   const placeOf = (user: string) => ({ user, channel: 'general' });
   const written = (user: string) => control.visible(placeOf(user)).filter(({ via }) => via !== 'person');
+  /** Does something and waits for what only this person is shown because of it, if it is to come. */
+  async function toldAlone(user: string, act: () => Promise<unknown>): Promise<string> {
+    const before = new Set(written(user).map(({ ts }) => ts));
+    await act();
+    const answer = await control.waitFor(
+      () => written(user).find(({ ts, ephemeral }) => ephemeral && !before.has(ts)),
+      { what: 'a line for one person', timeoutMs: 15_000 },
+    );
+    return decodeText(answer.shown);
+  }
 
   return {
-    async uploads(person, mode) {
+    uploads(person, mode) {
       const place = placeOf(person === 'admin' ? 'ada' : person);
-      const before = new Set(written(place.user).map(({ ts }) => ts));
-      await control.slash({ ...place, command: '/uploads', text: mode === undefined ? '' : `mode:${mode}` });
-      const answer = await control.waitFor(
-        () => written(place.user).find(({ ts, ephemeral }) => ephemeral && !before.has(ts)),
-        { what: 'an answer to /uploads', timeoutMs: 15_000 },
-      );
-      return decodeText(answer.shown);
+      const text = mode === undefined ? '' : `mode:${mode}`;
+      return toldAlone(place.user, () => control.slash({ ...place, command: '/uploads', text }));
     },
-    share(person, { text = '', name = 'card.png' } = {}) {
-      const files = photos(1).map((file) => ({ ...file, name }));
-      const ts = control.say({ ...placeOf(person), text, files });
+    share(person, { text = '', names = ['card.png'], inThread = false } = {}) {
+      const files = names.flatMap((name) => photos(1).map((file) => ({ ...file, name })));
+      const root = inThread ? control.say({ ...placeOf('ben'), text: 'show me' }) : undefined;
+      const ts = control.say({
+        ...placeOf(person),
+        text,
+        files,
+        ...(root !== undefined && { threadTs: root }),
+      });
+      const answers = (user = 'ada') =>
+        written(user).filter(({ threadTs, ephemeral }) => threadTs === (root ?? ts) && !ephemeral);
       return Promise.resolve({
         marks: () => marks.filter((mark) => slack.offered(ts).includes(emoji[mark])),
         click: (user, mark) => slack.click(ts, emoji[mark], { user }),
         unclick: (user, mark) => slack.click(ts, emoji[mark], { user, on: false }),
-        replies: () => written('ada').flatMap(({ threadTs, shown }) => (threadTs === ts ? [shown] : [])),
+        replies: () => answers().map(({ shown }) => shown),
         remove: () => control.remove({ ...placeOf(person), ts }),
+        edit: (now) => control.edit({ ...placeOf(person), ts, text: now }),
+        async press(user, action) {
+          const [reply] = answers(user);
+          if (!reply) throw new Error('expected an answer with buttons, got none');
+          const pressed = () => control.press({ ...placeOf(user), ts: reply.ts, action });
+          const before = answers(user).length;
+          const told = toldAlone(user, pressed).catch(() => undefined);
+          const more = control.waitFor(() => answers(user).length > before, { timeoutMs: 15_000 });
+          return Promise.race([told, more.then(() => undefined)]);
+        },
+        isWorkedOn: () => slack.offered(ts).includes('hourglass_flowing_sand'),
       });
     },
     downloads: () => control.requests.filter(({ method }) => method === 'download').length,
     waitFor: (what, ask) => control.waitFor(ask, { what, timeoutMs: 15_000 }),
+    async away(how, meanwhile) {
+      control.setDeliveryFaults({ lost: true });
+      if (how === 'restart') {
+        await slack.restart({ whileAway: meanwhile });
+      } else {
+        const closed = control.addFault({
+          methods: ['apps.connections.open'],
+          effect: { kind: 'drop_before' },
+        });
+        control.cutSockets();
+        await control.waitFor(() => control.sockets.open === 0);
+        await meanwhile();
+        closed.remove();
+        await control.waitFor(() => control.sockets.open === 1, { timeoutMs: 15_000 });
+      }
+      control.setDeliveryFaults({ lost: false });
+    },
+    stop: slack.stop,
+    log: slack.log,
   };
 };
