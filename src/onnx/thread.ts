@@ -13,7 +13,7 @@ export interface Thread<In, Out> {
    * @throws UserError `engine_unavailable` when the model cannot be loaded or fails.
    */
   run(input: In, signal?: AbortSignal): Promise<Out>;
-  /** Ends the input that came last where its worker next asks. */
+  /** Ends every input where its worker next asks. */
   stop(): void;
   /** Ends the thread once it has stopped working; what is running or comes later fails with the reason. */
   close(reason: Error): Promise<void>;
@@ -39,7 +39,8 @@ export function createThread<In, Out, Settings extends object>({
 }: ThreadOptions<Settings>): Thread<In, Out> {
   const running = new Set<Promise<unknown>>();
   let pool: WorkerPool<Job<In>, Out | undefined> | undefined;
-  let latest = newFlag();
+  /** Those of the inputs that the worker has not answered yet. */
+  const flags = new Set<Int32Array>();
   const closing = new AbortController();
 
   async function send(job: Job<In>): Promise<Out | undefined> {
@@ -69,7 +70,7 @@ export function createThread<In, Out, Settings extends object>({
   }
 
   function stop(): void {
-    Atomics.store(latest, 0, 1);
+    for (const flag of flags) Atomics.store(flag, 0, 1);
   }
 
   return {
@@ -79,8 +80,8 @@ export function createThread<In, Out, Settings extends object>({
     async run(input, signal) {
       signal?.throwIfAborted();
       const stopped = newFlag();
-      latest = stopped;
-      const output = answer({ input, stopped });
+      flags.add(stopped);
+      const output = answer({ input, stopped }).finally(() => flags.delete(stopped));
       if (!signal) return output;
       try {
         return await untilAborted(output, signal);
