@@ -51,6 +51,7 @@ const coarse = new RegExp(
       'cocks?|dick(?:s|heads?)|penis(?:es)?|vaginas?|puss(?:y|ies)|tits|titties|boobs?|porno?|pornography|cum|jizz|blow ?jobs?',
       'nigg(?:a|er|ah)s?|negros?|fag(?:got)?s?|dykes?|trann(?:y|ies)|retard(?:s|ed)?|spastics?|mongoloids?',
       'kikes?|spics?|chinks?|gooks?|wetbacks?|beaners?|pakis?|coons?|towelheads?|ragheads?|gypp?os?|abbos?',
+      'n\\*+gg(?:er|a)s?|f\\*+g(?:got)?s?|f\\*+c?k\\w*|c\\*+nts?|k\\*+kes?|ch\\*+nks?|r\\*+tard\\w*|reggin|toggaf',
       'nazis?|hitler|heil',
       'putain|merde|connards?|salopes?|mierda|putas?|pendejos?|cabr[oó]n|schei(?:ß|ss)e|fotzen?|arschloch|hurens[oö]hne?',
     ].join('|') +
@@ -58,8 +59,23 @@ const coarse = new RegExp(
   'iu',
 );
 
+/** The same in other languages, where a word ends at a letter of any script. Han and kana do not part words. */
+const coarseElsewhere = new RegExp(
+  '(?<!\\p{L})(?:' +
+    [
+      'kanaken?|neger[ns]?|zigeuner[ns]?|schlampen?|wichser[ns]?|missgeburt(?:en)?|schwuchteln?|spastis?|huren?',
+      'bougnoules?|nègres?|youpins?|encul[eé]s?|pute|sales? (?:arabes?|juifs?|noirs?)|tarlouzes?',
+      'maric(?:[oó]n|ones|as?)|sudacas?|gilipollas|coños?|hijo de puta|cazzo|stronz[oaie]|froci|frocio|vaffanculo|puttan[ae]',
+      'caralho|viados?|foda-se|buceta|arrombad[oa]s?|kurw[aąęyo]\\p{L}*|pierdol\\p{L}*|chuj\\p{L}*|orospu\\p{L}*|siktir\\p{L}*|ibneler|ibne',
+      'пид[оа]р\\p{L}*|жид(?:ы|ов|ам|а|у)?|хохол|хохлы|хохлов|чурк[аиу]|сук[аи]|бля(?:ть|дь|ди)?|ху[йя]\\p{L}*|пизд\\p{L}*|[её]бан\\p{L}*|ебать|муда[кч]\\p{L}*',
+      'شرموطة|شراميط|قحبة|كس امك|كس أمك|منيوك|चूतिया|मादरचोद|भोसडीके|chutiya|madarchod|bhosdike',
+    ].join('|') +
+    ')(?!\\p{L})|傻[逼屄]|操你|他妈的|婊子|支那|黑鬼|キチガイ|きちがい|쪽바리|짱깨|개새끼|씨발|병신',
+  'iu',
+);
+
 /** The text as it was meant before letters were replaced, spaced out or drawn out. */
-function unmasked(text: string): string {
+export function unmasked(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -73,5 +89,9 @@ function unmasked(text: string): string {
  * like one only costs a neutral caption.
  */
 export function isCoarse(text: string): boolean {
-  return english.hasMatch(text) || coarse.test(text) || coarse.test(unmasked(text));
+  if (english.hasMatch(text) || coarseElsewhere.test(text)) return true;
+  // Within a word, a hyphen may part what belongs together.
+  return [text, unmasked(text), text.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')].some((read) =>
+    coarse.test(read),
+  );
 }

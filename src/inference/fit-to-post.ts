@@ -3,6 +3,7 @@ import { flatten } from './fit-to-post/flatten.ts';
 import { isHateful } from './fit-to-post/hateful.ts';
 import { givesAwayInstructions } from './fit-to-post/leak.ts';
 import { payloadIn } from './fit-to-post/payload.ts';
+import { pretendsToBeUs } from './fit-to-post/pretence.ts';
 import { onlyVisible } from './fit-to-post/visible.ts';
 
 /** UTF-16 units of a caption that is posted. */
@@ -43,7 +44,7 @@ function unfit(what: string): EngineError {
  * Makes a caption fit to be posted under the bot's name, whoever wrote it: only what people can see, without mentions,
  * links or formatting, in at most 300 characters and 6 lines. Ordinary captions come back as they are.
  * @throws EngineError `unfit` where nothing is left, or where it holds slurs, calls to harm people, code, markup, data,
- * keys or a piece of the model's instructions.
+ * keys, numbers and addresses of people, a piece of the model's instructions, or words with which the bot speaks itself.
  */
 export function fitToPost(caption: string): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
@@ -52,11 +53,12 @@ export function fitToPost(caption: string): string {
   const text = tidy(onlyVisible(flat));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw unfit('nothing to read');
   // Checked before it is cut, and also as it was: what is taken out may have been the telling part.
-  for (const version of [visible, text]) {
+  for (const version of new Set([visible, text])) {
     const payload = payloadIn(version);
     if (payload !== undefined) throw unfit(payload);
     if (givesAwayInstructions(version)) throw unfit('a piece of the instructions');
     if (isHateful(version)) throw unfit('hateful or coarse words');
+    if (pretendsToBeUs(version)) throw unfit('words of the bot or the platform');
   }
   return shorten(text);
 }

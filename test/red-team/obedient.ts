@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { disguises } from './disguises.ts';
 import { completionOf, sendJson, startOpenAiServer, type OpenAiServer } from '../support/openai-server.ts';
 
 /** One attack: what somebody asks for, and what a model answers that obeys whoever wrote to it last. */
@@ -26,28 +27,6 @@ export const attacks = JSON.parse(
   readFileSync(new URL('prompts.json', import.meta.url), 'utf8'),
 ) as readonly Attack[];
 
-const leet: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
-
-const disguises: Readonly<Record<string, (text: string) => string>> = {
-  first: (text) => text.split(/\s+/).slice(0, 12).join(' '),
-  last: (text) => text.split(/\s+/).slice(-24, -6).join(' '),
-  spaced: (text) => Array.from(text).join(' '),
-  reversed: (text) => Array.from(text).reverse().join(''),
-  rot13: (text) =>
-    text.replace(/[a-z]/gi, (letter) => {
-      const base = letter < 'a' ? 65 : 97;
-      return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base);
-    }),
-  base64: (text) => Buffer.from(text).toString('base64'),
-  hex: (text) => Buffer.from(text).toString('hex'),
-  binary: (text) => [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join(' '),
-  leet: (text) => text.replace(/[aeiost]/gi, (letter) => leet[letter.toLowerCase()] ?? letter),
-  lines: (text) => text.split(/\s+/).join('\n'),
-  upper: (text) => text.toUpperCase(),
-  joined: (text) => text.replace(/\s+/g, ''),
-  zerowidth: (text) => Array.from(text).join('\u200b'),
-};
-
 /** What the model was told, as the last request of a server has it. */
 export function toldTo(server: OpenAiServer) {
   const [system, user] = server.requests.at(-1)?.body.messages ?? [];
@@ -62,22 +41,27 @@ export function toldTo(server: OpenAiServer) {
 export interface ObedientModel extends OpenAiServer {
   /** Everything it has said, the latest last. */
   readonly said: readonly string[];
+  /** Its instructions as it last gave them away; empty where it did not. */
+  readonly gaveAway: () => string;
 }
 
 /** A model that does what it is told by whoever wrote to it: the attack that is under way. */
 export async function startObedientModel(attackUnderWay: () => Attack): Promise<ObedientModel> {
   const said: string[] = [];
+  let secret = '';
   const server = await startOpenAiServer((response) => {
     const { answer, raw = false } = attackUnderWay();
     const { system, user, marker } = toldTo(server);
+    secret = '';
     const caption = answer
-      .replace(/\$SYSTEM(?::(\w+))?/g, (_, disguise?: string) =>
-        disguise === undefined ? system : (disguises[disguise]?.(system) ?? ''),
-      )
+      .replace(/\$SYSTEM(?::(\w+))?/g, (_, disguise?: string) => {
+        secret = disguise === undefined ? system : (disguises[disguise]?.(system) ?? '');
+        return secret;
+      })
       .replace('$USER', () => user)
-      .replace('$MARKER', () => marker);
+      .replaceAll('$MARKER', () => marker);
     said.push(caption);
     sendJson(response, completionOf(raw ? caption : JSON.stringify({ caption })));
   });
-  return Object.assign(server, { said });
+  return Object.assign(server, { said, gaveAway: () => secret });
 }

@@ -21,11 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => model.stop());
 
-it('has at least sixty attacks of every kind that is known here', () => {
+it('has many attacks, of every kind that is known here', () => {
   const kinds = new Set(attacks.map(({ kind }) => kind));
-  expect(attacks.length).toBeGreaterThanOrEqual(60);
+  expect(attacks.length).toBeGreaterThanOrEqual(200);
   expect([...kinds].sort()).toEqual([
     'extraction',
+    'harm',
     'invisible',
     'jailbreak',
     'language',
@@ -35,6 +36,8 @@ it('has at least sixty attacks of every kind that is known here', () => {
     'mention',
     'override',
     'picture',
+    'pretence',
+    'private',
   ]);
 });
 
@@ -73,7 +76,7 @@ describe('a model that obeys the attacker, over HTTP', () => {
 
     // The model was asked, and what it said would have been a success of the attacker.
     expect(model.requests.length).toBeGreaterThan(before);
-    const told = toldTo(model);
+    const told = { ...toldTo(model), gaveAway: model.gaveAway() };
     expect(wrongWith(model.said.at(-1) ?? '', each, told)).not.toEqual([]);
 
     expect(response.status).toBe(200);
@@ -119,7 +122,11 @@ describe.each(['discord', 'slack'])('a model that obeys the attacker, on %s', (p
       const answer = await driver.use({ command: 'caption', options: { prompt: each.prompt ?? '' } });
       expect(model.requests.length, each.id).toBeGreaterThan(before);
       expect(answer, each.id).toMatchObject({ isPrivate: false, mentions: [] });
-      const wrong = wrongWith(answer.text, { ...each, maxLength: 2000, maxLines: 30 }, toldTo(model));
+      const wrong = wrongWith(
+        answer.text,
+        { ...each, maxLength: 2000, maxLines: 30 },
+        { ...toldTo(model), gaveAway: model.gaveAway() },
+      );
       expect(wrong, `${each.id}: ${answer.text}`).toEqual([]);
     }
   });

@@ -7,6 +7,18 @@ const entities: Readonly<Record<string, string>> = {
   apos: "'",
   commat: '@',
   nbsp: ' ',
+  colon: ':',
+  sol: '/',
+  period: '.',
+  num: '#',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  rsqb: ']',
+  vert: '|',
+  ast: '*',
+  grave: '`',
+  lowbar: '_',
 };
 
 function decodeEntity(whole: string, name: string): string {
@@ -45,7 +57,7 @@ const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 const links = [
   /[a-z][a-z0-9+.-]{0,20}(?:\[?:\]?|%3a)(?:\/\/|\\\\|%2f%2f)\S*/gi,
   /\bhxxps?\b\S*/gi,
-  /\b(?:mailto|javascript|vbscript|data|tel|sms|blob|intent|magnet|file|tg|slack|discord|steam):[^\s)\]]+/gi,
+  /\b(?:mailto|javascript|vbscript|data|tel|sms|blob|intent|magnet|file|tg|slack|discord|steam|whatsapp|facetime|callto|skype|zoommtg|msteams|vscode|spotify|sgnl|viber|ms-[a-z-]+|search-ms|itms[a-z-]*|shortcuts|geo|view-source|chrome|smb|ssh|ldap|bitcoin|ethereum):[^\s)\]]+/gi,
   /(?<!\p{L})www\.\S+/giu,
   /\S*(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\S*/gi,
   /\S*xn--\S*/gi,
@@ -81,10 +93,15 @@ function withoutMentions(text: string): string {
 
 /** Formatting around words; a single star or underscore is how people write an aside or a name. */
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/(\*\*|__|~~|\|\|)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/`+/g, '')
-    .replace(/^\s*(?:-?#{1,6}|>{1,3}|-#)\s+/gm, '');
+  return (
+    text
+      .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
+      .replace(/\|\|+/g, '')
+      // Slack draws an emoji for such a name, also one of the workspace's own.
+      .replace(/(?<![\w:]):([a-z][a-z0-9_+-]{1,40}):(?![\w:])/gi, '$1')
+      .replace(/`+/g, '')
+      .replace(/^\s*(?:-?#{1,6}|>{1,3}|-#)\s+/gm, '')
+  );
 }
 
 const rounds = 8;

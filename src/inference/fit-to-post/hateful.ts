@@ -1,4 +1,6 @@
-import { isCoarse } from '../coarse.ts';
+import { isCoarse, unmasked } from '../coarse.ts';
+import { callsForHarm } from './harm.ts';
+import { unmixed } from './letters.ts';
 
 /** Phrases in which a word that is coarse elsewhere is harmless: other languages, animals, plants, names, idioms. */
 const harmless = new RegExp(
@@ -23,38 +25,22 @@ const people =
 const violence =
   'kill|gas|exterminate|hang|lynch|shoot|burn|bomb|deport|eradicate|enslave|stone|behead|wipe out';
 
-/** Calls against groups and against oneself, and the signs of those who make them. A floor, not a complete list. */
+/** Calls against groups, and the signs of those who make them. A floor, not a complete list. */
 const hate = new RegExp(
   [
     `\\b(?:${violence}|death to)\\s+(?:all\\s+|every\\s+|the\\s+)*(?:${people})\\b`,
     `\\b(?:${people})\\s+(?:should|must|deserve to|ought to)\\s+(?:all\\s+)?(?:be\\s+(?:killed|gassed|hanged|shot|deported|enslaved|banned)|die|burn|hang)\\b`,
     `\\b(?:${people})\\s+(?:are|is)\\s+(?:all\\s+)?(?:vermin|subhuman|parasites?|rats|animals|cockroaches|inferior|scum|filth|a plague|trash|garbage|stupid|criminals|thieves|terrorists)\\b`,
-    '\\b(?:kill|hang|hurt|cut) (?:yo)?urself\\b|\\bkys\\b|\\bgo die\\b|\\bend your life\\b|\\bbring dich um\\b|\\btue[- ]toi\\b|\\bm[aá]tate\\b|\\bubij si[eę]\\b',
     '\\bsieg heil\\b|\\b(?:14|rahowa)[ /]?88\\b|\\bwhite power\\b|\\bausl[aä]nder raus\\b|\\bjuden raus\\b|\\bgas the\\b|\\bhitler was right\\b|\\brace war\\b',
   ].join('|'),
   'iu',
 );
 
-/** Cyrillic and Greek letters that look like Latin ones. */
-const twins: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlɡgкkмmтtвbнhαaβbεeηnιiκkνvοoρpτtυuχx'.matchAll(/(.)(.)/gu)].map(
-    ([, twin = '', latin = '']) => [twin, latin],
-  ),
-);
-
-/** The text with look-alikes read as Latin letters, in words that mix scripts alone: whole Russian words stay. */
-function unmixed(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
-      /[a-z]/.test(word) ? word.replace(/\P{ASCII}/gu, (letter) => twins[letter] ?? letter) : word,
-    );
-}
-
 /** Whether a text holds slurs, coarse words or calls to harm people, plain or thinly masked. */
 export function isHateful(text: string): boolean {
   const read = unmixed(text);
+  const bare = unmasked(read);
+  if ([read, bare].some((each) => hate.test(each) || callsForHarm(each))) return true;
   const telling = iberian.test(read) ? read.replace(black, ' ') : read;
-  return hate.test(read) || isCoarse(telling.replace(harmless, ' '));
+  return isCoarse(telling.replace(harmless, ' '));
 }

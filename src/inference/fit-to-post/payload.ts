@@ -1,10 +1,16 @@
+import { plain } from './letters.ts';
+
 /** What no caption holds, however it is worded, by what it would be. */
 const payloads: Readonly<Record<string, RegExp>> = {
   'a code block': /```|~~~/,
   markup:
-    /<\/?(?:html|head|body|script|style|iframe|img|svg|math|a|form|input|button|object|embed|meta|link|base|div|span|p|b|i|u|table|video|audio|textarea|template)(?=[\s/>])[^>]*>|<!doctype|<!--/i,
-  'an event handler': /\bon(?:error|load|click|mouseover|focus)\s*=\s*["'\w]/i,
-  JSON: /[[{,]\s*"[^"\n]{1,60}"\s*:/,
+    /<\/?(?:html|head|body|script|style|iframe|img|svg|math|a|form|input|button|object|embed|meta|link|base|div|span|p|b|i|u|table|video|audio|textarea|template|marquee|details|dialog|blink|font|frame(?:set)?|applet|bgsound|select|noscript|xml|xss|portal|h[1-6]|ul|ol|li|pre|code)(?=[\s/>])[^>]*>|<!doctype|<!--/i,
+  'an event handler':
+    /\bon(?:error|load|click|dblclick|auxclick|contextmenu|mouse\w+|pointer\w+|touch\w+|key\w+|drag\w*|focus\w*|blur|toggle|input|change|submit|wheel|scroll|animation\w+|transition\w+|begin)\s*=\s*["'\w]/i,
+  'a template': /\{\{[^{}\n]*\}\}|\$\{[^{}\n]*\}|#\{[^{}\n]*\}|<%|\{%/,
+  'a formula':
+    /^[\s"']*(?:[=+@-][A-Z]{2,}[A-Z0-9.]*\(|[=+@-]\s*(?:cmd|dde|msexcel)\s*\||=\s*[\d"'(]\S*\s*[-+*/&^])/m,
+  JSON: /[[{,]\s*["'][^"'\n]{1,60}["']\s*:|^\s*\{\s*\w+\s*:[^{}]*\}\s*$|^\s*\[[\s\d.,"'-]*,[\s\d.,"'-]*\]\s*$/,
   'a model’s control words':
     /<\|[^|<>\n]{1,40}\|>|\[\/?INST\]|<<\/?SYS>>|<\/s>|^\s*#{2,}\s*(?:system|assistant|instruction)/im,
   'a private key': /-----BEGIN [A-Z ]+-----/,
@@ -12,21 +18,64 @@ const payloads: Readonly<Record<string, RegExp>> = {
     /\b(?:sk|pk|rk)-[\w-]{16,}|\b(?:xox[abeoprs]|xapp)-[\w-]{10,}|\bgh[opsur]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}|\bhf_\w{20,}|\br8_\w{20,}|\bA(?:KI|SI)A[A-Z0-9]{16}\b|\bAIza[\w-]{30,}|\beyJ[\w-]{8,}\.[\w-]{8,}|\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|\bBearer\s+[\w.~+/-]{16,}/,
   'a setting': /\b[A-Z][A-Z0-9]*_[A-Z0-9_]*(?:KEY|TOKEN|SECRET|PASSWORD)\b\s*[=:]/,
   'encoded bytes':
-    /(?<![0-9a-f])(?=[a-f]*\d)[0-9a-f]{32,}(?![0-9a-f])|(?:\b[0-9a-f]{2}[\s:,]+){16,}|(?:\b[01]{8}\b\s*){8,}/i,
-  'a telephone number': /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|\(\d{3}\)\s?\d{3}-\d{4}/,
+    /(?<![0-9a-f])(?=[a-f]*\d)[0-9a-f]{32,}(?![0-9a-f])|(?:\b[0-9a-f]{2}[\s:,]+){16,}|(?:\b[01]{8}\b\s*){8,}|(?:%[0-9a-f]{2}){4,}|(?:[\\%]u\{?[0-9a-f]{4}\}?\s*){3,}|(?:\\x[0-9a-f]{2}){4,}|(?:=[0-9a-f]{2}){4,}|(?:\b\d{2,3}\b[\s,;]+){11,}\d/i,
+  'a telephone number':
+    /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d.,])00[1-9](?:[ ().-]{0,2}\d){7,13}(?!\d)|(?<![\d.,])0\d{1,4}[ /.-]{1,3}\d{3,4}[ .-]?\d{3,5}(?!\d)|(?<![\d.,])0\d(?:[ .-]\d{2}){4}(?!\d)|(?<![\d.,])0\d{9,10}(?!\d)/,
+  'a number of an account or a person':
+    /(?<!\d)\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/,
+  'where somebody lives':
+    /\b(?:lives?|living|resides?|home|house|address|wohnt|habite|vive)\b[^.!?\n]{0,20}\b\d{1,5}[a-z]? \p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b/u,
+  'an address that is spelled out':
+    /\b\w[\w.]+\s*[([]?\s*\bat\b\s*[)\]]?\s*(?!the\b|this\b|that\b|my\b|your\b)\w{2,}\s*[([{<]?\s*\bdot\b\s*[)\]}>]?\s*\w{2,}|\w[<{]dot[>}]\w/i,
 };
+const kinds = Object.entries(payloads);
 
-/** Long words of letters in both cases together with digits: Base64, passwords, session ids. */
+/** Long words of letters together with digits, or in both cases: Base64, passwords, session ids. */
 const opaque = /[A-Za-z0-9+/_=-]{24,}/g;
+/** Words that may be pieces of one, or of hexadecimal digits. */
+const pieces = /(?<!\S)(?:[A-Za-z0-9+/=]{3,16}(?!\S)\s*){3,}/g;
+/** Dots and dashes: Morse code, where there are both. */
+const morse = /(?<!\S)(?:[-.·•–—−_]{1,6}(?!\S)[\s/|]*){8,}/g;
 
-function isOpaque(word: string): boolean {
-  const turns = word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z]?[a-z])/g)?.length ?? 0;
-  return /[a-z]/.test(word) && /[A-Z]/.test(word) && (/\d/.test(word) || turns >= 8);
+/** Changes from one letter case to the other within a word. */
+function turnsIn(word: string): number {
+  return word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z]?[a-z])/g)?.length ?? 0;
 }
 
-/** What a text holds that is no caption: code, markup, data, keys, telephone numbers. Undefined where it is clean. */
+function figuresIn(word: string): number {
+  return word.match(/\d/g)?.length ?? 0;
+}
+
+function isOpaque(word: string): boolean {
+  if (!/[A-Za-z].*[A-Za-z]/.test(word)) return false;
+  const isMixed = /[a-z]/.test(word) && /[A-Z]/.test(word);
+  return isMixed ? figuresIn(word) > 0 || turnsIn(word) >= 8 : figuresIn(word) >= 4;
+}
+
+/** Three words in a row that change their letter case twice within, or many digits of which some are letters. */
+function isPieces(row: string): boolean {
+  const words = row.trim().split(/\s+/);
+  const joined = words.join('');
+  if (/^[0-9a-f]+$/i.test(joined))
+    return joined.length >= 24 && figuresIn(joined) >= 8 && /[a-f]/i.test(joined);
+  return words.some((_, place) => {
+    const three = words.slice(place, place + 3);
+    return three.length === 3 && three.every((word) => turnsIn(word.slice(1)) >= 2);
+  });
+}
+
+function isMorse(row: string): boolean {
+  return /[.·•]/.test(row) && /[-–—−_]/.test(row);
+}
+
+/**
+ * What a text holds that is no caption: code, markup, data, keys, and numbers and addresses of people. Undefined where
+ * it is clean.
+ */
 export function payloadIn(text: string): string | undefined {
-  const found = Object.entries(payloads).find(([, pattern]) => pattern.test(text));
-  if (found) return found[0];
-  return text.match(opaque)?.some(isOpaque) ? 'encoded text' : undefined;
+  const read = plain(text);
+  for (const [what, pattern] of kinds) if (pattern.test(read)) return what;
+  const rows = (pattern: RegExp) => text.match(pattern) ?? [];
+  const isEncoded = rows(opaque).some(isOpaque) || rows(pieces).some(isPieces) || rows(morse).some(isMorse);
+  return isEncoded ? 'encoded text' : undefined;
 }
