@@ -113,9 +113,21 @@ describe('a hub that is in the way', () => {
     await expect(loading).rejects.toThrow('http://127.0.0.1:1 cannot be reached (ECONNREFUSED)');
   });
 
-  it('refuses a model name that would leave the cache folder', () => {
-    expect(() => createTransformersSentimentEngine({ ...offline, model: 'tester/../../etc' })).toThrow(
-      'expected a model’s id on the hub or a folder',
+  it.each([
+    'tester/../../etc',
+    'tester/..',
+    'tester/a/b',
+    'tester/a?x=1',
+    'tester/a%2f..',
+    'tester\\a',
+    '~/model',
+    'tester/a\u0000b',
+    `tester/${'a'.repeat(97)}`,
+    'a'.repeat(100_000),
+    '',
+  ])('refuses %j as the name of a model', (model) => {
+    expect(() => createTransformersSentimentEngine({ ...offline, model })).toThrow(
+      /^expected a model’s id on the hub or a folder, got .{0,250}$/,
     );
   });
 });

@@ -35,7 +35,8 @@ export interface Place {
 }
 
 const pathLike = /^(?:\.{1,2}(?:[/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
-const hubId = /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)?$/;
+/** The hub takes names of up to 96 characters. */
+const hubId = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95})?$/;
 
 /**
  * Finds the place of a model: what looks like a path, or is a folder with a config.json, is one; anything else must
@@ -46,7 +47,9 @@ export function placeOf({ model, revision, cacheDir }: ModelSource): Place {
     return { dir: resolve(model), isLocal: true };
   }
   if (!hubId.test(model) || model.includes('..')) {
-    throw new Error(`expected a model’s id on the hub or a folder, got ${JSON.stringify(model)}`);
+    throw new Error(
+      `expected a model’s id on the hub or a folder, got ${JSON.stringify(model.slice(0, 200))}`,
+    );
   }
   return { dir: resolve(cacheDir, ...model.split('/'), revision), isLocal: false };
 }
