@@ -144,6 +144,33 @@ describe('who may see the playground', () => {
     await app.stop();
   });
 
+  it('looks at ten wrong passwords a minute from one address, and keeps nobody else out', async () => {
+    const app = await startApp({
+      PLAYGROUND: 'on',
+      PLAYGROUND_PASSWORD: 'open sesame',
+      TRUSTED_PROXIES: '127.0.0.1',
+    });
+    const from = (address: string, password: string) =>
+      ask(app.url, {
+        'X-Forwarded-For': address,
+        Authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}`,
+      });
+    expect(await from('192.0.2.1', 'open sesame')).toBe(200);
+    // A page that was left open asks with its old password again and again.
+    for (let time = 0; time < 30; time += 1) expect(await from('192.0.2.2', 'the old one')).toBe(401);
+    for (let guess = 1; guess < 10; guess += 1) expect(await from('192.0.2.2', `guess ${guess}`)).toBe(401);
+    expect(await from('192.0.2.2', 'guess 10')).toBe(429);
+    expect(await from('192.0.2.2', 'open sesame')).toBe(429);
+    expect(await from('192.0.2.1', 'open sesame')).toBe(200);
+    expect(await from('192.0.2.3', 'open sesame')).toBe(200);
+    // Guesses from everywhere: who knew the password before is let in, and nobody else is heard.
+    for (let guess = 10; guess < 100; guess += 1)
+      expect(await from(`198.51.100.${guess}`, `guess ${guess}`)).toBe(401);
+    expect(await from('192.0.2.4', 'open sesame')).toBe(429);
+    expect(await from('192.0.2.1', 'open sesame')).toBe(200);
+    await app.stop();
+  });
+
   it('stays off beyond loopback without a password, and says why', async () => {
     const app = await startApp({ PLAYGROUND: 'on', HOST: '0.0.0.0' });
     const local = app.url.replace('0.0.0.0', '127.0.0.1');

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createGuesses } from './guesses.ts';
 
 /** Whether an address is this machine's own. */
 export function isLoopback(host: string): boolean {
@@ -34,10 +35,12 @@ function isForeign({ headers }: FastifyRequest): boolean {
 /**
  * Lets in who may use the playground. Without a password that is this machine alone: the name in `Host` must be its
  * own, so that a page whose name was pointed here afterwards (DNS rebinding) is refused as well. Requests that
- * other sites make a browser send are refused, except opening the page by a link.
+ * other sites make a browser send are refused, except opening the page by a link. Who guesses at the password has to
+ * wait, and is not told meanwhile whether a guess was right.
  */
 export function createGuard(password: string | undefined) {
   const expected = password === undefined ? undefined : digest(password);
+  const guesses = createGuesses();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const opensPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
     if (isForeign(request) && !opensPage) {
@@ -51,8 +54,21 @@ export function createGuard(password: string | undefined) {
         .send({ ok: false, message: 'Open the playground as http://localhost or http://127.0.0.1.' });
       return;
     }
+    const waitSeconds = Math.ceil(guesses.waitMs(request.ip) / 1000);
+    if (waitSeconds > 0) {
+      const message = 'There were too many wrong passwords. Please try again in a minute.';
+      await reply.code(429).header('Retry-After', waitSeconds).send({ ok: false, message });
+      return;
+    }
     const given = passwordOf(request);
-    if (given !== undefined && timingSafeEqual(digest(given), expected)) return;
+    if (given !== undefined) {
+      const guess = digest(given);
+      if (timingSafeEqual(guess, expected)) {
+        guesses.right(request.ip);
+        return;
+      }
+      guesses.wrong(request.ip, guess);
+    }
     await reply
       .code(401)
       .header('WWW-Authenticate', 'Basic realm="Toonwit playground", charset="UTF-8"')
