@@ -1,7 +1,7 @@
 import type { Logger } from '../logger.ts';
 import type { Calls } from './calls.ts';
 import type { Clicks } from './clicks.ts';
-import { emojis, maxClickers, type MessageRef } from './port.ts';
+import { emojis, maxClickers, type Click, type MessageRef } from './port.ts';
 import type { Trace, Traces } from './traces.ts';
 
 /** Offers that are looked at after one gap, the latest first, and how many of them at once. */
@@ -36,7 +36,10 @@ export function createMissedClicks(options: MissedClicksOptions) {
       if (same.some(({ user }) => user.id === userId) || same.length >= maxClickers) continue;
       await clicks.removed({ ref, emoji, user: { id: userId, name: userId, isBot: false } });
     }
-    for (const { emoji, user } of found) {
+    const isAgreement = ({ emoji }: Click) => emoji === emojis.agree;
+    // First: it may answer a question from before, but none that the other clicks bring about now.
+    const inOrder = [...found.filter(isAgreement), ...found.filter((click) => !isAgreement(click))];
+    for (const { emoji, user } of inOrder) {
       if (isOver()) return;
       if (!user.isBot) await clicks.added({ ref, emoji, user }, { isLate: true });
     }
