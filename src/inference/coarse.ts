@@ -91,7 +91,6 @@ export function unmasked(text: string): string {
 export function isCoarse(text: string): boolean {
   if (english.hasMatch(text) || coarseElsewhere.test(text)) return true;
   // Within a word, a hyphen may part what belongs together.
-  return [text, unmasked(text), text.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')].some((read) =>
-    coarse.test(read),
-  );
+  const readings = new Set([text, unmasked(text), text.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')]);
+  return [...readings].some((read) => coarse.test(read));
 }

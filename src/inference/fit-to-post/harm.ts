@@ -11,7 +11,7 @@ const harm = new RegExp(
     "\\b(?:go|please|should|favou?r and|just|why don[’']t you) (?:and |just )*jump (?:off|from|in front of) (?:a|the|your) (?:bridge|cliff|roof|building|balcony|train|bus)\\b",
     '\\b(?:world|everyone|everybody|we|family) (?:would|will|could) (?:all )?be (?:so much |much |far |a lot )?(?:better|happier)(?: off)? without (?:you|him|her|them)\\b',
     '\\b(?:nobody|no[ -]?one) (?:would|will) (?:even |ever )?(?:miss|notice|care|cry)\\b.{0,24}\\b(?:die|died|dead|gone|disappeared)\\b',
-    '\\p{L}+ (?:should|must|deserves? to|ought to) (?:just )?(?:die|be (?:killed|shot|hanged|beaten|raped))\\b',
+    '(?<=\\p{L} )(?:should|must|deserves? to|ought to) (?:just )?(?:die|be (?:killed|shot|hanged|beaten|raped))\\b',
     '\\bbring dich um\\b|\\bh[aä]ng dich auf\\b|\\b(?:erh[aä]ng|erschieß) dich\\b|\\bnimm dir das leben\\b|\\bstirb\\b(?! langsam)|\\bpleeg zelfmoord\\b|\\bmaak jezelf af\\b',
     '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva mourir\\b(?! de\\b)|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|trabalhando))|\\bmate-se\\b',
     '\\bubij si[eę](?!\\p{L})|\\bzabij si[eę](?!\\p{L})|(?<!\\p{L})(?:убей себя|убейся|повесься|сдохни|выпились)(?!\\p{L})|\\bkendini öldür',

@@ -39,8 +39,7 @@ const hate = new RegExp(
 /** Whether a text holds slurs, coarse words or calls to harm people, plain or thinly masked. */
 export function isHateful(text: string): boolean {
   const read = unmixed(text);
-  const bare = unmasked(read);
-  if ([read, bare].some((each) => hate.test(each) || callsForHarm(each))) return true;
+  for (const each of new Set([read, unmasked(read)])) if (hate.test(each) || callsForHarm(each)) return true;
   const telling = iberian.test(read) ? read.replace(black, ' ') : read;
   return isCoarse(telling.replace(harmless, ' '));
 }

@@ -1,5 +1,5 @@
 import { captionInstructions, captionTask, pictureTask } from '../caption-prompt.ts';
-import { latin, plain, upright } from './letters.ts';
+import { isTurned, latin, plain, upright } from './letters.ts';
 
 /** Words in a row that a caption and the instructions may have in common. */
 const wordsInARow = 5;
@@ -64,10 +64,22 @@ const consonants = (letters: string) => letters.replace(/[aeiou]/g, '');
 const secret = [captionInstructions, captionTask, pictureTask].join('\n');
 const secretWords = wordsOf(secret);
 const secretRows = new Set(rowsOfWords(secretWords));
-const secretLetters = lettersOf(secret);
-const secretSteps = new Set(rowsOf(stepsOf(secretLetters), lettersInARow - 1));
-const secretConsonants = new Set(rowsOf(consonants(secretLetters), consonantsInARow));
-const secretInitials = new Set(rowsOf(secretLetters, initialsInARow));
+/** Every way in which they may be written backwards: a text then needs to be read in one way alone. */
+const secretLetters = [
+  secretWords,
+  [reversed(secret)],
+  secretWords.toReversed(),
+  secretWords.map(reversed),
+].map((parts) => lettersOf(parts.join('')));
+const secretSteps = new Set(
+  secretLetters
+    .flatMap((letters) => [letters, mirrored(letters)])
+    .flatMap((letters) => rowsOf(stepsOf(letters), lettersInARow - 1)),
+);
+const secretConsonants = new Set(
+  secretLetters.flatMap((letters) => rowsOf(consonants(letters), consonantsInARow)),
+);
+const secretInitials = new Set(rowsOf(lettersOf(secret), initialsInARow));
 const places = new Map<string, number[]>();
 for (const [place, word] of secretWords.entries()) places.set(word, [...(places.get(word) ?? []), place]);
 
@@ -84,19 +96,6 @@ function threads(words: readonly string[]): boolean {
     ends[at] = here;
     return [...here.values()].some((length) => length >= wordsApart);
   });
-}
-
-/** Every way in which the text may have been written backwards, a part of it or as a whole. */
-function readings(text: string, words: readonly string[]): string[] {
-  const backwards = words.toReversed();
-  const texts = [
-    text,
-    reversed(text),
-    reversed(upright(text)),
-    backwards.join(' '),
-    words.map(reversed).join(' '),
-  ];
-  return texts.map(lettersOf);
 }
 
 /** What the instructions are about, in the languages that most people ask in. */
@@ -132,16 +131,14 @@ export function givesAwayInstructions(text: string): boolean {
   const read = plain(text);
   const words = wordsOf(read);
   if (rowsOfWords(words).some((row) => secretRows.has(row)) || threads(words) || retells(read)) return true;
-  if (
-    rowsOf(lettersOf(words.map((word) => word.charAt(0)).join('')), initialsInARow).some((row) =>
-      secretInitials.has(row),
-    )
-  )
-    return true;
-  return readings(read, words).some(
-    (letters) =>
-      [letters, mirrored(letters)].some((each) =>
-        rowsOf(stepsOf(each), lettersInARow - 1).some((row) => secretSteps.has(row)),
-      ) || rowsOf(consonants(letters), consonantsInARow).some((row) => secretConsonants.has(row)),
+  const initials = lettersOf(words.map((word) => word.charAt(0)).join(''));
+  if (rowsOf(initials, initialsInARow).some((row) => secretInitials.has(row))) return true;
+  return [read, ...(isTurned(read) ? [upright(read)] : [])].map(lettersOf).some(spellsThem);
+}
+
+function spellsThem(letters: string): boolean {
+  return (
+    rowsOf(stepsOf(letters), lettersInARow - 1).some((row) => secretSteps.has(row)) ||
+    rowsOf(consonants(letters), consonantsInARow).some((row) => secretConsonants.has(row))
   );
 }

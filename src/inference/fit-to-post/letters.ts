@@ -51,6 +51,11 @@ export function latin(text: string): string {
   return text.replace(/\P{ASCII}/gu, (letter) => twins[letter] ?? letter).toLowerCase();
 }
 
+/** Whether some letters stand on their heads. */
+export function isTurned(text: string): boolean {
+  return /[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ]/.test(text);
+}
+
 /** Letters that stand on their heads as they were; such a text also runs backwards. */
 export function upright(text: string): string {
   return Array.from(text, (sign) => turned[sign] ?? sign).join('');
