@@ -2,6 +2,8 @@ import { mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promi
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { createTransformersCaptionEngine } from '../../src/engines/transformers.ts';
+import { modelDir } from '../support/mini-model.ts';
 import { startProcess } from '../support/process.ts';
 import { modelFiles, signal, standIn, startWorld } from './transformers-support.ts';
 
@@ -50,6 +52,20 @@ describe('a model of another kind', () => {
       'expected a sentiment model with the labels 1 star, 2 stars, 3 stars, 4 stars, 5 stars, got NEGATIVE, POSITIVE',
     );
     expect(hub.asked.map(({ path }) => path)).not.toContain(weights);
+  });
+
+  it('is refused as a caption model by its type, also in a folder', async () => {
+    const engine = createTransformersCaptionEngine({
+      model: modelDir,
+      revision,
+      dtype: 'fp32',
+      endpoint: 'http://127.0.0.1:1',
+      cacheDir: '/nowhere',
+      ortThreads: 1,
+    });
+    await expect(engine.load?.(signal)).rejects.toThrow(
+      'expected a caption model of the type idefics3 or smolvlm, got bert',
+    );
   });
 });
 

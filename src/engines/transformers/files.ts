@@ -43,6 +43,7 @@ const parts: Readonly<Record<Role, Parts>> = {
 const chunks = z.union([z.boolean(), z.int().min(0).max(100)]).transform(Number);
 
 const config = z.looseObject({
+  model_type: z.string().optional(),
   'transformers.js_config': z
     .object({ use_external_data_format: z.union([chunks, z.record(z.string(), chunks)]).optional() })
     .optional(),
@@ -58,7 +59,7 @@ export const configFile: WantedFile = { path: 'config.json', optional: false };
 export function listFiles(role: Role, dtype: Dtype, configText: string): WantedFile[] {
   const { graphs, files, optional } = parts[role];
   const settings = readConfig(configText);
-  if (role === 'sentiment') placesOf(settings);
+  checkKind[role](settings);
   const external = settings['transformers.js_config']?.use_external_data_format ?? 0;
   const weights = graphs.flatMap((graph) => {
     const file = `${graph}${suffixes[dtype]}.onnx`;
@@ -72,6 +73,19 @@ export function listFiles(role: Role, dtype: Dtype, configText: string): WantedF
     ...optional.map((path) => ({ path, optional: true })),
   ];
 }
+
+/** The architectures that the caption engine knows how to ask. */
+const captionTypes = ['idefics3', 'smolvlm'];
+
+/** Says of a model for something else what it is, before its weights are fetched. */
+const checkKind: Readonly<Record<Role, (settings: z.output<typeof config>) => void>> = {
+  sentiment: placesOf,
+  caption({ model_type: type = 'none' }) {
+    if (captionTypes.includes(type)) return;
+    const kinds = captionTypes.join(' or ');
+    throw new Error(`expected a caption model of the type ${kinds}, got ${type.slice(0, 100)}`);
+  },
+};
 
 function readConfig(text: string): z.output<typeof config> {
   try {
