@@ -59,6 +59,21 @@ describe('npm run models', () => {
     expect((await run('list', 'sentiment')).text).toMatch(/: partial \d\d % of 2\.7 MB/);
   });
 
+  it('says what is wrong with a model that is there and is none', async () => {
+    const { folder, run } = await startModels();
+    await run('fetch', 'sentiment');
+    await writeFile(join(folder, 'config.json'), '{"id2label":{"0":"spam","1":"ham"}}');
+    const problem =
+      '  expected a sentiment model with the labels 1 star, 2 stars, 3 stars, 4 stars, 5 stars, got spam, ham';
+    expect((await run('list', 'sentiment')).text).toContain(problem);
+    expect(await run('verify', 'sentiment')).toMatchObject({
+      code: 1,
+      text: expect.stringContaining(problem) as string,
+    });
+    expect((await run('fetch', 'sentiment')).code).toBe(0);
+    expect((await run('verify', 'sentiment')).code).toBe(0);
+  });
+
   it('gives every model its turn, whatever becomes of the one before', async () => {
     const { hub, run } = await startModels();
     hub.misbehave(() => ({ kind: 'status', status: 403 }));

@@ -77,12 +77,13 @@ function headOf({ role, model, revision, dtype }: ModelSource, isLocal: boolean)
 
 async function list(source: ModelSource, { print }: ModelsCliOptions): Promise<boolean> {
   const place = placeOf(source);
-  const { state, haveBytes, totalBytes } = await inspect(source, place);
+  const { state, haveBytes, totalBytes, problem } = await inspect(source, place);
   const share =
     state === 'partial' && totalBytes !== undefined ? ` ${Math.floor((haveBytes / totalBytes) * 100)} %` : '';
   const size = state === 'complete' ? `, ${megabytes(haveBytes)}` : ofTotal(totalBytes);
   print(`${headOf(source, place.isLocal)}: ${state}${share}${size}`);
   print(`  ${place.dir}`);
+  if (problem !== undefined) print(`  ${problem}`);
   return true;
 }
 
@@ -105,7 +106,8 @@ async function fetch(source: ModelSource, { signal, print, onProgress }: ModelsC
 async function verify(source: ModelSource, { signal, print }: ModelsCliOptions): Promise<boolean> {
   const place = placeOf(source);
   const head = headOf(source, place.isLocal);
-  const { state, files } = await inspect(source, place);
+  const { state, files, problem } = await inspect(source, place);
+  if (problem !== undefined) print(`  ${problem}`);
   if (place.isLocal) {
     print(`${head}: ${state}; nobody has said what the files of a folder hash to`);
     return state === 'complete';

@@ -15,6 +15,8 @@ export interface Inspection {
   readonly totalBytes: number | undefined;
   /** The files that the model consists of here; those that it does without are left out. */
   readonly files: readonly string[];
+  /** What is wrong with its config.json, so that nobody knows which files there should be. */
+  readonly problem?: string;
 }
 
 /** The files of the model, or undefined while its config.json is not there. @throws Error when that is broken. */
@@ -29,9 +31,14 @@ export async function wantedFiles(
 /** Says how much of a model is there, without asking the hub or reading the weights. */
 export async function inspect(source: ModelSource, place: Place): Promise<Inspection> {
   const record = await readRecord(place.dir);
-  const wanted = await wantedFiles(source, place).catch(() => undefined);
-  if (wanted === undefined) return { state: 'missing', haveBytes: 0, totalBytes: undefined, files: [] };
-  return place.isLocal ? inspectLocal(wanted, place) : inspectFetched(wanted, place, record);
+  const nothing = { state: 'missing', haveBytes: 0, totalBytes: undefined, files: [] } as const;
+  try {
+    const wanted = await wantedFiles(source, place);
+    if (wanted === undefined) return nothing;
+    return await (place.isLocal ? inspectLocal(wanted, place) : inspectFetched(wanted, place, record));
+  } catch (error) {
+    return { ...nothing, problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function inspectLocal(wanted: readonly WantedFile[], { dir }: Place): Promise<Inspection> {
