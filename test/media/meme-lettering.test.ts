@@ -3,6 +3,7 @@ import type { Image } from '../../src/image.ts';
 import { createMemes } from '../../src/media/meme.ts';
 import { planMeme } from '../../src/media/meme/plan.ts';
 import { signsOf } from '../../src/media/meme/signs.ts';
+import { withTurkishCapitals } from '../../src/media/meme/turkish.ts';
 import { readBytes } from '../support/media.ts';
 import { draw } from '../support/pictures.ts';
 import { fc } from '../support/property.ts';
@@ -64,6 +65,22 @@ describe('the lettering', () => {
       .signs.map(({ text }) => text)
       .join('');
     expect(written).toBe('STRASSE II');
+  });
+
+  it.each([
+    ['kırmızı kedi', 'KIRMIZI KEDİ'],
+    ['içindeki ısırık', 'İÇİNDEKİ ISIRIK'],
+    ['Erdoğan is in it', 'ERDOĞAN IS IN IT'],
+    ['ein Şiş im Tipi mit Grüßen', 'EIN ŞIŞ IM TIPI MIT GRÜSSEN'],
+  ])('gives the i of Turkish alone its dotted capital: %s', (caption, capitals) => {
+    const words = withTurkishCapitals(caption).split(' ').map(signsOf);
+    expect(words.map(({ signs }) => signs.map(({ text }) => text).join('')).join(' ')).toBe(capitals);
+  });
+
+  it('draws a Turkish caption like its capitals', () => {
+    const plan = (caption: string) => planMeme({ caption, width: 640, height: 480 });
+    expect(plan('kırmızı kedi')).toEqual(plan('KIRMIZI KEDİ'));
+    expect(plan('kırmızı kedi')).not.toEqual(plan('KIRMIZI KEDI'));
   });
 
   it.each([

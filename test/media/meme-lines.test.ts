@@ -28,6 +28,16 @@ describe('the halves of a caption', () => {
       'and nobody called the paint shop',
     ],
     ['When the fridge opens, the cat appears', 'When the fridge opens,', 'the cat appears'],
+    [
+      'But first, coffee. Then, more coffee. Then we talk.',
+      'But first, coffee.',
+      'Then, more coffee. Then we talk.',
+    ],
+    [
+      'No. When the fridge opens at night, the cat appears in the kitchen',
+      'No. When the fridge opens at night,',
+      'the cat appears in the kitchen',
+    ],
     ['Donaudampfschifffahrtsgesellschaftskapitän', undefined, 'Donaudampfschifffahrtsgesellschaftskapitän'],
   ])('%s', (caption, top, bottom) => {
     expect(splitCaption(caption)).toMatchObject({ ...(top !== undefined && { top }), bottom });

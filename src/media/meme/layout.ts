@@ -40,14 +40,16 @@ const comfortable = 24;
 const leastSide = 640;
 /** Shares of the picture that a text may take. */
 const share = { width: 0.94, two: 0.27, one: 0.34, margin: 0.025 };
+/** More of a picture's height than this is not covered by text above and below, since faces are there. */
+const mostCovered = 0.42;
 /** Font size at most, as shares of the height and width. */
 const largest = { height: 0.15, width: 0.15 };
 /** A good font size, as a share of the height: beyond it, letters that leave more of the picture free are better. */
 const good = 0.09;
 /** The larger of two texts has at most this multiple of the other's size. */
 const unevenness = 1.35;
-/** Lines of one text on a picture; a tall one has room for more. */
-const mostLines = { tall: 6, other: 3, band: 18 };
+/** Lines of one text on a picture, and of two; a tall one has room for more. */
+const mostLines = { tall: { one: 6, two: 7 }, other: { one: 3, two: 5 }, band: 18 };
 /** A picture that is wider than this many times its height is flat. */
 const flattest = 3;
 /** Bands that are tried in turn: heights as multiples of the picture's, and the least font size as it is then shown. */
@@ -73,16 +75,21 @@ function enlarged({ width, height }: Size): Size {
 
 type Text = readonly Word[] | undefined;
 
-/** On the picture itself, in classic style; undefined where the letters would be too small. */
-function onPicture([top, bottom]: readonly [top: Text, bottom: Text], picture: Size): Layout | undefined {
+/** On the picture itself, in classic style; undefined where the letters would be too small or cover too much. */
+function onPicture(
+  [top, bottom]: readonly [top: Text, bottom: Text],
+  picture: Size,
+  maxHeight: number,
+): Layout | undefined {
   const { width, height } = picture;
+  const lines = height > 1.3 * width ? mostLines.tall : mostLines.other;
   const least = legible * shrinkage(picture);
   const room = {
     width: width * share.width,
-    height: height * (top && bottom ? share.two : share.one),
+    height: maxHeight,
     maxSize: Math.max(1.4 * least, Math.min(height * largest.height, width * largest.width)),
     goodSize: Math.max(1.3 * least, good * height),
-    maxLines: height > 1.3 * width ? mostLines.tall : mostLines.other,
+    maxLines: lines.one,
   };
   const sizes = [top, bottom].map((words) => (words ? (fitBlock(words, room)?.size ?? 0) : Infinity));
   const smallest = Math.min(...sizes);
@@ -91,6 +98,10 @@ function onPicture([top, bottom]: readonly [top: Text, bottom: Text], picture: S
   const margin = share.margin * Math.min(width, height);
   const above = top && fitBlock(top, even);
   const below = bottom && fitBlock(bottom, even);
+  if (above && below) {
+    if (above.height + below.height > mostCovered * height) return undefined;
+    if (above.lines.length + below.lines.length > lines.two) return undefined;
+  }
   return {
     picture,
     rim: { top: 0, left: 0, right: 0 },
@@ -129,5 +140,11 @@ export function layOut(size: Size, { top, bottom, whole }: Parts): Layout | unde
   const picture = enlarged(size);
   // Text above and below would leave nothing of a very flat picture.
   const isFlat = picture.width > flattest * picture.height;
-  return onPicture(isFlat ? [undefined, whole] : [top, bottom], picture) ?? inBand(whole, picture);
+  const halves = isFlat ? ([undefined, whole] as const) : ([top, bottom] as const);
+  const heights = halves[0] && halves[1] ? [share.two, mostCovered / 2] : [share.one];
+  for (const each of heights) {
+    const layout = onPicture(halves, picture, each * picture.height);
+    if (layout) return layout;
+  }
+  return inBand(whole, picture);
 }

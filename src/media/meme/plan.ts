@@ -4,6 +4,7 @@ import { missingLetters } from './scripts.ts';
 import { signsOf } from './signs.ts';
 import { splitCaption } from './split.ts';
 import { toSvg } from './svg.ts';
+import { withTurkishCapitals } from './turkish.ts';
 import { createWordsOf } from './words.ts';
 
 /** A caption to set on a picture of this size, in pixels. */
@@ -44,8 +45,9 @@ function layOutCaption(caption: string, size: Size): Layout | undefined {
 }
 
 /** Draws a caption for a picture of which only the size is known. The same job gives the same pixels. */
-export function planMeme({ caption, width, height }: PlanJob): Plan {
-  if (caption.length > mostCharacters) return { cannot: tooLong };
+export function planMeme({ caption: written, width, height }: PlanJob): Plan {
+  if (written.length > mostCharacters) return { cannot: tooLong };
+  const caption = withTurkishCapitals(written);
   // Word by word, as they are drawn: across a blank, characters could join into others.
   const words = caption.split(/\s+/).map(signsOf);
   const missing = words.flatMap((word) => word.missing);

@@ -10,15 +10,21 @@ const shortLength = 28;
 /** Characters from which a caption is cut between any two words. */
 const longLength = 32;
 
+/** Where a caption has whole sentences, a cut within one costs this much more, unless the sentences are this uneven. */
+const withinSentence = 0.2;
+const mostUneven = 0.6;
+
 /** Words that lead on to the next: nothing ends with them. */
 const leading =
   /(?:^|\s)(?:an?|the|of|to|in|on|at|for|from|by|with|my|your|his|her|its|our|their|is|are|was|were|i|it|you|we|and|or|but|no|not|so|very|than|as|when|if)$/i;
 const conjunctions =
   /^(?:and|but|or|when|while|because|until|if|so|then|that|who|which|where|after|before|since|without|with)\b/i;
 
+const sentenceEnd = /[.!?…]["'”’»)]*$/;
+
 /** How unnatural a cut between two texts is: 0 at the end of a sentence, near 1 within a phrase. */
 function awkwardness(before: string, after: string): number {
-  if (/[.!?…]["'”’»)]*$/.test(before)) return 0;
+  if (sentenceEnd.test(before)) return 0;
   if (/[:;—–]$/.test(before) || /^[—–]/.test(after)) return 0.08;
   if (/,["'”’»)]*$/.test(before)) return 0.12;
   if (leading.test(before)) return 0.7;
@@ -73,6 +79,10 @@ export function splitCaption(caption: string): Halves {
     if (text.length <= shortLength) return awkward === 0 && imbalance < 0.5;
     return text.length >= longLength || awkward < 0.1;
   });
-  const cut = best(fitting, ({ awkward, imbalance }) => awkward + imbalance / 2);
+  // "First, coffee. Then, more coffee." is two sentences, although its second comma is nearer to the middle.
+  const sentences = fitting.some(({ awkward, imbalance }) => awkward === 0 && imbalance < mostUneven);
+  const cost = ({ awkward, imbalance }: Cut) =>
+    awkward + imbalance / 2 + (sentences && awkward > 0 ? withinSentence : 0);
+  const cut = best(fitting, cost);
   return { whole: text, ...(cut ? { top: cut.top, bottom: cut.bottom } : { bottom: text }) };
 }
