@@ -29,7 +29,8 @@ export function buildUploads(config: Config, { dispatch, inference, store, logge
     store,
     logger,
     destinations: destinationsOf(inference),
-    defaultMode: config.UPLOADS_DEFAULT,
+    // Somebody may have opted out before, so nobody's pictures are taken by default.
+    defaultMode: store.hasForgotten === true ? 'off' : config.UPLOADS_DEFAULT,
     clicks: config.UPLOADS_CLICK,
     embeds: config.UPLOADS_EMBEDS === 'on',
   });

@@ -31,7 +31,13 @@ async function load(db: ClassicLevel, entries: Entries, now: number): Promise<vo
     if (entry && (entry.endsAt ?? Infinity) > now) useless.push(...entries.set(key, entry));
     else useless.push(key);
   }
-  if (useless.length > 0) await db.batch(useless.map((key) => ({ type: 'del', key })));
+  // Where the disk is full, what has ended stays for now, and what counts is read all the same.
+  if (useless.length > 0) await db.batch(useless.map((key) => ({ type: 'del', key }))).catch(() => undefined);
+}
+
+/** Mends the files of a damaged store; what cannot be read of them is lost. @throws Error where that fails too. */
+export async function repairLevelStore(folder: string): Promise<void> {
+  await ClassicLevel.repair(folder);
 }
 
 /**
@@ -49,7 +55,13 @@ export async function openLevelStore({
   const db = new ClassicLevel(folder);
   await db.open();
   const entries = createEntries({ maxEntries, clock });
-  await load(db, entries, clock());
+  try {
+    await load(db, entries, clock());
+  } catch (error) {
+    // Or the folder would stay locked.
+    await db.close();
+    throw error;
+  }
 
   /** What the next write to the disk takes along: texts, or nothing where a key goes. */
   let waiting = new Map<string, string | undefined>();

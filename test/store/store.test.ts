@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openLevelStore } from '../../src/store/level-store.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -105,11 +105,43 @@ describe('opening the store', () => {
     const { logger, lines } = createTestLogger();
     const first = await openStore({ dataDir, logger });
     onTestFinished(() => first.close());
-    const second = await openStore({ dataDir, logger });
+    const second = await openStore({ dataDir, logger, waitMs: 0 });
     expect(lines).toHaveLength(1);
     expect(lines[0]?.['msg']).toMatch(/^Another process has .* open: .* Until then, upload modes/);
     await second.set('mode', 'offer');
     expect(await second.get('mode')).toBe('offer');
+    expect([first.hasForgotten, second.hasForgotten]).toEqual([undefined, true]);
+  });
+
+  it('waits for an earlier process to let go of the folder', async () => {
+    const dataDir = await newFolder();
+    const { logger, lines } = createTestLogger();
+    const first = await openStore({ dataDir, logger });
+    await first.set('optout', 'yes');
+    const opening = openStore({ dataDir, logger });
+    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    await first.close();
+    const second = await opening;
+    onTestFinished(() => second.close());
+    expect(await second.get('optout')).toBe('yes');
+    expect(lines.map(({ level }) => level)).toEqual([30]);
+  });
+
+  it('mends damaged files, and knows what can still be read', async () => {
+    const dataDir = await newFolder();
+    const { logger, lines } = createTestLogger();
+    const first = await openStore({ dataDir, logger });
+    await first.set('optout', 'yes');
+    await first.close();
+    const files = await readdir(join(dataDir, 'store'));
+    for (const name of files.filter((file) => file.startsWith('MANIFEST')))
+      await writeFile(join(dataDir, 'store', name), 'not what was written here');
+    const second = await openStore({ dataDir, logger });
+    onTestFinished(() => second.close());
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      expect.stringMatching(/were damaged and have been repaired/),
+    ]);
+    expect([await second.get('optout'), second.hasForgotten]).toEqual(['yes', undefined]);
   });
 
   it('says that the folder cannot be written to', async () => {

@@ -1,38 +1,22 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createCalls, type Calls } from '../../src/uploads/calls.ts';
+import { createCalls } from '../../src/uploads/calls.ts';
 import type { UploadsPlatform } from '../../src/uploads/port.ts';
 import { createSigns } from '../../src/uploads/signs.ts';
 import { createTraces } from '../../src/uploads/traces.ts';
 import { createTestLogger } from '../support/core.ts';
+import { createFakePlatform } from './platform-at-the-rim.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 const ref = { platform: 'fake', channel: 'pictures', messageId: '1' };
-const nothing = () => Promise.resolve();
 
-/** A platform at the rim that notes what is asked of it. */
-async function start(platform: Partial<UploadsPlatform>) {
-  const asked: string[] = [];
+/** Signs at a platform that does what a test says, and an offer there. */
+async function start(does: Partial<UploadsPlatform>) {
   const { logger, lines } = createTestLogger();
-  const calls: Calls = createCalls(
-    {
-      platform: 'fake',
-      problem: () => undefined,
-      react: (_ref, emoji) => Promise.resolve(void asked.push(`put ${emoji}`)),
-      unreact: (_ref, emoji) => Promise.resolve(void asked.push(`take ${emoji}`)),
-      clicks: () => Promise.resolve([]),
-      fetch: () => Promise.resolve(undefined),
-      since: () => Promise.resolve([]),
-      answer: () => Promise.resolve([]),
-      tell: () => Promise.resolve([]),
-      announce: nothing,
-      remove: nothing,
-      ...platform,
-    },
-    new AbortController().signal,
-  );
+  const { platform, asked } = createFakePlatform(does);
+  const calls = createCalls(platform, new AbortController().signal);
   const callsOf = () => calls;
   const inBackground = (work: () => Promise<void>) => void work();
   const traces = createTraces({
