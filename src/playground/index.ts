@@ -70,15 +70,14 @@ async function startEmulators(manifest: unknown): Promise<Emulators> {
  */
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
   const emulators = await startEmulators(options.manifest);
-  const { discord, slack, weather, slackMenu } = emulators;
+  const { discord, slack, weather } = emulators;
   const tracking = createDiscordTracking();
   const faults = createFaultSwitches({ discord: discord.control, slack: slack.control, weather });
   const rows = createRows();
   const actOnDiscord = createDiscordAct(discord.control, tracking);
   const actOnSlack = createSlackAct(slack.control);
   const guide = createGuide({
-    discord: discord.control,
-    slackMenu,
+    emulators,
     act: (action) => (action.platform === 'discord' ? actOnDiscord(action) : actOnSlack(action)),
   });
   const reader = createStateReader({

@@ -36,6 +36,36 @@ describeInBrowser('the playground in a browser', () => {
     patienceMs * 2,
   );
 
+  it.each(['Discord', 'Slack'])(
+    'shows on %s how the bot offers to act on a picture, once an admin has invited it',
+    async (platform) => {
+      const { page, problems } = await playing.open();
+      const client = page.getByRole('region', { name: platform, exact: true });
+      await page.getByRole('radio', { name: platform }).check({ force: true });
+      await page.getByRole('button', { name: 'Wait for an offer' }).click();
+      await client
+        .getByText(/💬 for a caption/)
+        .first()
+        .waitFor();
+      await client
+        .getByRole('button', { name: /💬|speech balloon/ })
+        .last()
+        .click();
+      if (platform === 'Slack')
+        await client
+          .getByRole('button', { name: /1 reply/ })
+          .last()
+          .click();
+      await client
+        .getByRole('img', { name: /A meme picture/ })
+        .last()
+        .waitFor();
+      await picture(page, `offered-${platform.toLowerCase()}`);
+      expect(problems).toEqual([]);
+    },
+    patienceMs * 2,
+  );
+
   it(
     'posts a sample picture with one click, and shows it',
     async () => {

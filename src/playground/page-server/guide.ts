@@ -1,16 +1,12 @@
 import type { DiscordControl } from '../discord/index.ts';
-import type {
-  ActAnswer,
-  Action,
-  DiscordAction,
-  GuideStep,
-  PlaygroundAction,
-  SlackAction,
-} from '../page/protocol.ts';
+import type { ActAnswer, DiscordAction, GuideStep, PlaygroundAction, SlackAction } from '../page/protocol.ts';
 import { readSample, samples } from '../samples.ts';
-import type { SlackMenu } from './slack-state.ts';
+import type { SlackControl } from '../slack/control.ts';
+import type { Emulators } from './emulators.ts';
+import { createInvitation } from './invitation.ts';
 
-const [cat, , mug] = samples;
+const [cat, city, mug] = samples;
+const asked = 'Posted, and Toonwit is asked.';
 
 /** What a newcomer tries first: one click each. */
 const allSteps: readonly GuideStep[] = [
@@ -18,13 +14,15 @@ const allSteps: readonly GuideStep[] = [
     id: 'feel',
     label: 'How does this feel?',
     description: 'Posts a message and asks for its sentiment.',
+    then: asked,
     text: 'I was dreading this release, and it turned out wonderful. Thank you all!',
     menu: 'How does this feel?',
   },
   {
     id: 'caption',
     label: 'Caption this picture',
-    description: 'Posts a picture and asks for a witty line under it.',
+    description: 'Posts a picture and asks for a witty line on it.',
+    then: asked,
     text: 'Any words for this one?',
     ...(cat && { sample: cat }),
     menu: 'Caption image',
@@ -33,9 +31,19 @@ const allSteps: readonly GuideStep[] = [
     id: 'cartoon',
     label: 'Make it a cartoon',
     description: 'Posts a picture and has it redrawn.',
+    then: asked,
     text: 'What would this look like drawn by hand?',
     ...(mug && { sample: mug }),
     menu: 'Cartoonize image',
+  },
+  {
+    id: 'offer',
+    label: 'Wait for an offer',
+    description:
+      'Has an admin invite Toonwit with /uploads, and posts a picture without asking for anything.',
+    then: 'Posted. Toonwit offers 💬 for a caption and 🎨 for a cartoon below it: click one.',
+    text: 'Home, seen from the ferry.',
+    ...(city && { sample: city }),
   },
 ];
 
@@ -50,41 +58,45 @@ async function fileOf({ sample }: GuideStep) {
 
 /** The guided first minute: each step does what a person would do by hand, post and open the message's menu. */
 export function createGuide(parts: {
-  discord: DiscordControl;
-  slackMenu: SlackMenu;
+  emulators: Pick<Emulators, 'admins' | 'slackMenu'> & {
+    readonly discord: { readonly control: DiscordControl };
+    readonly slack: { readonly control: SlackControl };
+  };
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
 }) {
-  const { discord, slackMenu, act } = parts;
+  const { act } = parts;
+  const { discord, slackMenu } = parts.emulators;
+  const invitation = createInvitation(parts.emulators);
   const shortcutOf = (menu: string) =>
     slackMenu.shortcuts.find(({ type, name }) => type === 'message' && name === menu);
-  const post = async (
-    { where, as, channelId }: GuideAction,
-    step: GuideStep,
-  ): Promise<{ answer: ActAnswer; menu?: Action }> => {
-    const message = { as, channelId, text: step.text, ...(await fileOf(step)) };
-    const answer = await act({ platform: where, do: 'send', ...message });
-    if (!answer.ok || answer.messageId === undefined) return { answer };
+  /** Whether the bot brings what a step shows; Slack was told of it, and the same commands come to Discord. */
+  const isThere = ({ menu }: GuideStep) =>
+    menu === undefined ? invitation.command !== undefined : shortcutOf(menu) !== undefined;
+
+  async function post({ where, as, channelId }: GuideAction, step: GuideStep): Promise<ActAnswer> {
+    const { text, menu } = step;
+    const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
+    if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
     const { messageId } = answer;
-    if (where === 'discord') {
-      return { answer, menu: { platform: where, do: 'menu', as, channelId, messageId, name: step.menu } };
-    }
-    const callbackId = shortcutOf(step.menu)?.callbackId ?? step.menu;
-    return { answer, menu: { platform: where, do: 'shortcut', as, channelId, ts: messageId, callbackId } };
-  };
+    if (where === 'discord')
+      return act({ platform: where, do: 'menu', as, channelId, messageId, name: menu });
+    const callbackId = shortcutOf(menu)?.callbackId ?? menu;
+    return act({ platform: where, do: 'shortcut', as, channelId, ts: messageId, callbackId });
+  }
+
   return {
-    /** Those steps whose menu entry Slack was told of, which the same commands bring to Discord. */
-    steps: allSteps.filter(({ menu }) => shortcutOf(menu) !== undefined),
+    steps: allSteps.filter(isThere),
     async run(action: GuideAction): Promise<ActAnswer> {
       const step = allSteps.find(({ id }) => id === action.step);
       if (step === undefined) return { ok: false, message: `There is no step “${action.step}”.` };
-      const known = discord.commands.some(({ name }) => name === step.menu);
-      if (action.where === 'discord' && !known)
+      const needed = step.menu ?? 'uploads';
+      if (action.where === 'discord' && !discord.control.commands.some(({ name }) => name === needed))
         return {
           ok: false,
           message: 'The bot has not told Discord of its commands yet. Try again in a moment.',
         };
-      const { answer, menu } = await post(action, step);
-      return menu === undefined || menu.platform === 'playground' ? answer : act(menu);
+      if (step.menu === undefined) await invitation.give(action);
+      return post(action, step);
     },
   };
 }

@@ -63,17 +63,19 @@ export interface FaultSwitch {
   readonly on: boolean;
 }
 
-/** A picture or text to try the bot with, and the menu entry that does it. */
+/** A picture or text to try the bot with. */
 export interface GuideStep {
   readonly id: string;
   /** What the button says. */
   readonly label: string;
   readonly description: string;
+  /** What is told when it is done, before where to look. */
+  readonly then: string;
   /** What is posted first. */
   readonly text: string;
   readonly sample?: Sample;
-  /** The message menu's entry on both platforms. */
-  readonly menu: string;
+  /** The message menu's entry on both platforms; without one, the bot is left to offer by itself what it can do. */
+  readonly menu?: string;
 }
 
 /** A picture that comes with the playground. */

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { act, toUpload } from '../act.ts';
 import { announce, toast } from '../announce.ts';
-import type { ActAnswer, GuideStep, PageState, Sample } from '../protocol.ts';
+import type { ActAnswer, CallsView, GuideStep, PageState, Sample } from '../protocol.ts';
 import './guide.css';
 
 type Where = 'discord' | 'slack';
@@ -15,6 +15,8 @@ export interface Place {
 
 interface GuideProps {
   readonly guide: PageState['guide'];
+  /** What is left of a minute's calls to whoever acts on each platform. */
+  readonly calls: { readonly [W in Where]: CallsView | undefined };
   /** Where a step happens on a platform; it may open another channel when the bot is not in the open one. */
   readonly placeOn: (where: Where) => Place;
   readonly onWhere: (where: Where) => void;
@@ -31,8 +33,26 @@ async function post(sample: Sample, where: Where, { as, channelId }: Place): Pro
   return act(where === 'discord' ? { platform: 'discord', ...message } : { platform: 'slack', ...message });
 }
 
-/** The first minute: a sentiment, a caption and a cartoon with one click each. */
-export function Guide({ guide: { steps, samples }, placeOn, onWhere }: GuideProps) {
+/** The calls left as dots; once there are none, the seconds until the next. */
+function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: CallsView }) {
+  const next = left === 0 ? `, the next in ${nextInSeconds} s` : '';
+  return (
+    <span class="calls-left" title={`${name} has ${left} of ${limit} calls left in this minute${next}.`}>
+      <span class="hush">
+        , {left} of {limit} calls left
+      </span>
+      <span aria-hidden="true">
+        {left === 0
+          ? `${nextInSeconds} s`
+          : limit <= 10 &&
+            Array.from({ length: limit }, (_, at) => <i key={at} class={at < left ? 'free' : ''} />)}
+      </span>
+    </span>
+  );
+}
+
+/** The first minute: a sentiment, a caption, a cartoon and an offer with one click each. */
+export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere }: GuideProps) {
   const [where, setWhere] = useState<Where>('discord');
   const [done, setDone] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState<string>();
@@ -51,7 +71,7 @@ export function Guide({ guide: { steps, samples }, placeOn, onWhere }: GuideProp
     announce(`${what} Look at ${place.channelName} on ${names[where]}.`);
   };
   const start = (step: GuideStep) =>
-    run(step.id, 'Posted, and Toonwit is asked.', ({ as, channelId }) =>
+    run(step.id, step.then, ({ as, channelId }) =>
       act({ platform: 'playground', do: 'guide', step: step.id, where, as, channelId }),
     );
 
@@ -60,21 +80,25 @@ export function Guide({ guide: { steps, samples }, placeOn, onWhere }: GuideProp
       <h2 id="guide-title">Your first minute</h2>
       <fieldset class="where">
         <legend class="hush">Where to try it</legend>
-        {(['discord', 'slack'] as const).map((each) => (
-          <label key={each} class={each === where ? 'chosen' : ''}>
-            <input
-              type="radio"
-              name="where"
-              class="hush"
-              checked={each === where}
-              onChange={() => {
-                setWhere(each);
-                onWhere(each);
-              }}
-            />
-            {names[each]}
-          </label>
-        ))}
+        {(['discord', 'slack'] as const).map((each) => {
+          const left = calls[each];
+          return (
+            <label key={each} class={each === where ? 'chosen' : ''}>
+              <input
+                type="radio"
+                name="where"
+                class="hush"
+                checked={each === where}
+                onChange={() => {
+                  setWhere(each);
+                  onWhere(each);
+                }}
+              />
+              {names[each]}
+              {left && <CallsLeft calls={left} />}
+            </label>
+          );
+        })}
       </fieldset>
       <ol class="steps">
         {steps.map((step, index) => (

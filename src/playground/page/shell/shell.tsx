@@ -42,6 +42,10 @@ function useChannel(channels: readonly Channel[]) {
   };
 }
 
+function callsOf({ calls }: InsideState, platform: 'discord' | 'slack', name: string) {
+  return calls.find((each) => each.platform === platform && each.name === name);
+}
+
 function Links({ connected }: { connected: InsideState['connected'] }) {
   return (
     <ul class="links" aria-label="Connections of the bot">
@@ -98,6 +102,10 @@ export function Shell() {
       </header>
       <Guide
         guide={state.guide}
+        calls={{
+          discord: callsOf(state.inside, 'discord', state.discord.me.name),
+          slack: callsOf(state.inside, 'slack', state.slack.me.name),
+        }}
         placeOn={(where) =>
           where === 'discord' ? discord.withBot(state.discord.me) : slack.withBot(state.slack.me)
         }
