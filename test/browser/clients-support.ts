@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Playing, Tab } from './support.ts';
 
 /** A picture that comes with the playground. */
 export const catPath = fileURLToPath(new URL('../../src/playground/samples/cat.jpg', import.meta.url));
@@ -36,6 +37,25 @@ export async function openChannel(client: Locator, name: string): Promise<void> 
   await channel.click();
 }
 
+/** A tab with one client to look at. */
+export interface OpenClient extends Tab {
+  readonly client: Locator;
+  readonly composer: Locator;
+}
+
+/** Opens the page at a channel of one client. */
+export async function openClient(
+  playing: Playing,
+  platform: 'Discord' | 'Slack',
+  options: BrowserContextOptions & { readonly channel?: string } = {},
+): Promise<OpenClient> {
+  const { channel = 'general', ...rest } = options;
+  const { page, problems } = await playing.open(rest);
+  const client = clientOf(page, platform);
+  await openChannel(client, channel);
+  return { page, problems, client, composer: composerOf(client) };
+}
+
 /** Shows the client as somebody else. */
 export async function switchTo(client: Locator, name: RegExp): Promise<void> {
   await client.getByRole('button', { name: /Switch account/ }).click();
@@ -45,26 +65,43 @@ export async function switchTo(client: Locator, name: RegExp): Promise<void> {
     .waitFor();
 }
 
-/** An expression for the page: a `DataTransfer` that carries a picture. */
-async function carrying(path: string): Promise<string> {
-  const base64 = (await readFile(path)).toString('base64');
+interface Carried {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** An expression for the page: a `DataTransfer` that carries pictures. */
+function carrying(pictures: readonly Carried[]): string {
+  const files = pictures.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }));
   return `(() => {
-    const bytes = Uint8Array.from(atob('${base64}'), (letter) => letter.charCodeAt(0));
     const data = new DataTransfer();
-    data.items.add(new File([bytes], 'cat.jpg', { type: 'image/jpeg' }));
+    for (const { name, base64 } of ${JSON.stringify(files)}) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type: name.endsWith('png') ? 'image/png' : 'image/jpeg' }));
+    }
     return data;
   })()`;
 }
 
-/** Drags a picture from outside of the browser onto an element. */
-export async function dropFile(target: Locator, path = catPath): Promise<void> {
-  const dataTransfer = await target.page().evaluateHandle(await carrying(path));
+async function theCat(): Promise<Carried[]> {
+  return [{ name: 'cat.jpg', bytes: await readFile(catPath) }];
+}
+
+/** Drags pictures, the cat's where none are given, from outside of the browser onto an element. */
+export async function dropFile(target: Locator, pictures?: readonly Carried[]): Promise<void> {
+  const dataTransfer = await target.page().evaluateHandle(carrying(pictures ?? (await theCat())));
   for (const name of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(name, { dataTransfer });
 }
 
-/** Pastes a picture into a text field. */
-export async function pasteFile(target: Locator, path = catPath): Promise<void> {
+/** Pastes the cat's picture where the focus is put. */
+export async function pasteFile(target: Locator): Promise<void> {
   await target.focus();
-  const event = `new ClipboardEvent('paste', { clipboardData: ${await carrying(path)}, bubbles: true, cancelable: true })`;
+  const data = carrying(await theCat());
+  const event = `new ClipboardEvent('paste', { clipboardData: ${data}, bubbles: true, cancelable: true })`;
   await target.page().evaluate(`document.activeElement.dispatchEvent(${event})`);
+}
+
+/** What has the focus. */
+export function focused(page: Page): Locator {
+  return page.locator(':focus');
 }

@@ -1,111 +1,27 @@
 import { expect, it } from 'vitest';
-import {
-  catPath,
-  clientOf,
-  composerOf,
-  dropFile,
-  pasteFile,
-  messageWith,
-  openChannel,
-  say,
-} from './clients-support.ts';
-import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
+import { dropFile, focused, messageWith, openClient, say, switchTo } from './clients-support.ts';
+import { describeInBrowser, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the Slack client', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
-  const open = async () => {
-    const { page, problems } = await playing.open();
-    const client = clientOf(page, 'Slack');
-    await openChannel(client, 'general');
-    return { page, problems, client, composer: composerOf(client) };
-  };
+  const open = (options = {}) => openClient(playing, 'Slack', options);
 
   it(
-    'answers each command',
-    async () => {
-      const { page, problems, client, composer } = await open();
-      await composer.fill('/sentiment What a lovely day');
-      await composer.press('Enter');
-      await messageWith(client, 'How this feels').getByText('Only visible to you').waitFor();
-
-      await composer.fill('/caption monday meetings');
-      await composer.press('Enter');
-      await messageWith(client, 'Your caption').getByRole('button', { name: 'Again' }).waitFor();
-
-      await composer.fill('/toonwit-help');
-      await composer.press('Escape');
-      await composer.press('Enter');
-      await messageWith(client, 'What I can do here').waitFor();
-
-      await composer.fill('/uploads mode:off');
-      await composer.press('Enter');
-      await messageWith(client, /upload|picture/i)
-        .getByText('Only visible to you')
-        .waitFor();
-      await picture(page, 'slack-commands');
-      expect(problems).toEqual([]);
-    },
-    patienceMs * 2,
-  );
-
-  it(
-    'asks for the missing picture in a dialog, shows what is wrong beside it, and draws',
+    'chooses a style in the dialog that asks for the missing picture',
     async () => {
       const { page, problems, client, composer } = await open();
       await composer.fill('/cartoonize ');
       await composer.press('Enter');
       const dialog = client.getByRole('dialog');
-      const send = dialog.locator('button[type=submit]');
-      await send.click();
-      await dialog.getByRole('alert').first().waitFor();
-      await picture(page, 'slack-dialog');
       await dropFile(dialog.locator('.file-field'));
       await dialog.getByRole('combobox', { name: /Style/ }).selectOption('comic');
-      await send.click();
+      await dialog.locator('button[type=submit]').click();
       await dialog.waitFor({ state: 'detached' });
       await client.getByRole('img', { name: /redrawn in comic style/ }).waitFor();
       await picture(page, 'slack-cartoon');
       expect(problems).toEqual([]);
     },
     patienceMs * 2,
-  );
-
-  it(
-    'uploads what is dropped, pasted or chosen',
-    async () => {
-      const { page, problems, client, composer } = await open();
-      await dropFile(client.locator('.chat'));
-      await pasteFile(composer);
-      await client.getByRole('button', { name: 'Attach' }).click();
-      const chooser = page.waitForEvent('filechooser');
-      await client.getByRole('menuitem', { name: 'Upload from your computer' }).click();
-      await (await chooser).setFiles(catPath);
-      await eventually(() =>
-        client.getByRole('list', { name: 'Files to send' }).getByRole('listitem').count(),
-      ).toBe(3);
-      await composer.fill('Three cats');
-      await composer.press('Enter');
-      const posted = messageWith(client, 'Three cats');
-      await eventually(() => posted.getByRole('img').count()).toBe(3);
-      const size = await posted.getByRole('img').first().getAttribute('width');
-      expect(Number(size)).toBeGreaterThan(100);
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
-
-  it(
-    'asks the app about a message through a shortcut',
-    async () => {
-      const { problems, client } = await open();
-      const message = await say(client, 'I adore this little bot');
-      await message.hover();
-      await message.getByRole('button', { name: 'More actions' }).click();
-      await client.getByRole('menuitem', { name: /How does this feel/ }).click();
-      await messageWith(client, 'How this feels').getByText('Only visible to you').waitFor();
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
   );
 
   it(
@@ -132,35 +48,70 @@ describeInBrowser('the Slack client', () => {
   );
 
   it(
-    'reacts, edits, deletes, and says so where a command is unknown',
+    'opens a thread where one can type, and goes back to its message; Escape in a picture leaves the thread open',
     async () => {
-      const { page, problems, client, composer } = await open();
-      const message = await say(client, 'Something to react to');
+      const { page, problems, client } = await open();
+      const message = await say(client, 'A thread by keyboard');
       await message.focus();
-      await page.keyboard.press('r');
-      await page.keyboard.type('speech');
+      await page.keyboard.press('t');
+      const thread = client.getByRole('complementary', { name: 'Thread' });
+      await dropFile(thread);
+      await page.keyboard.type('Typed at once');
       await page.keyboard.press('Enter');
-      const reaction = message.getByRole('button', { name: /^speech balloon 1/ });
-      expect(await reaction.getAttribute('aria-pressed')).toBe('true');
-      await reaction.click();
-      await reaction.waitFor({ state: 'detached' });
+      await messageWith(thread, 'Typed at once')
+        .getByRole('button', { name: /^Enlarge/ })
+        .press('Enter');
+      await client.getByRole('dialog', { name: 'cat.jpg' }).waitFor();
+      await page.keyboard.press('Escape');
+      await client.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await thread.count()).toBe(1);
+      await page.keyboard.press('Escape');
+      await thread.waitFor({ state: 'detached' });
+      expect(await focused(page).textContent()).toContain('A thread by keyboard');
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
 
-      await message.focus();
-      await page.keyboard.press('e');
-      await client.getByRole('textbox', { name: 'Edit message' }).fill('Something better');
-      await page.keyboard.press('Enter');
-      const edited = messageWith(client, 'Something better');
-      await edited.getByText('(edited)').waitFor();
-      await edited.hover();
-      await edited.getByRole('button', { name: 'More actions' }).click();
-      await client.getByRole('menuitem', { name: 'Delete message' }).click();
-      await client.getByText('Something better').waitFor({ state: 'detached' });
-
+  it(
+    'says so where a command is unknown, and keeps what was typed',
+    async () => {
+      const { problems, client, composer } = await open();
       await composer.fill('/nonsense');
       await composer.press('Enter');
       await client.getByText('/nonsense is not a valid command.').first().waitFor();
       expect(await composer.inputValue()).toBe('/nonsense');
       // The refusal is an answer of the server's, which the browser does not complain of.
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'draws into the thread of a picture what a person clicks below it, once an admin lets the app offer it',
+    async () => {
+      const { page, problems, client, composer } = await open({ channel: 'pictures' });
+      await switchTo(client, /mira/i);
+      await composer.fill('/uploads offer');
+      await composer.press('Enter');
+      await messageWith(client, /put 💬 for a caption/).waitFor();
+      await switchTo(client, /ada/i);
+      // The channel is told; what Mira alone was told is not here.
+      await client.getByText('Below pictures in this channel I put').waitFor();
+      await client.getByText('Below uploaded pictures I put').waitFor({ state: 'detached' });
+      expect(await client.getByText('Only visible to you').count()).toBe(0);
+      await dropFile(client.locator('.chat'));
+      await composer.fill('What would you make of it?');
+      await composer.press('Enter');
+      const posted = messageWith(client, 'What would you make of it?');
+      const offered = posted.getByRole('button', { name: /^art 1/ });
+      await offered.waitFor();
+      expect(await posted.getByRole('button', { name: /repl/ }).count()).toBe(0);
+      await offered.click();
+      await posted.getByRole('button', { name: /1 reply/ }).click();
+      const thread = client.getByRole('complementary', { name: 'Thread' });
+      await thread.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
+      await picture(page, 'slack-offer');
       expect(problems).toEqual([]);
     },
     patienceMs,

@@ -70,7 +70,12 @@ export function Chat({ drawer }: ChatProps) {
       drop={drop}
       invitation="You can add a description before it is sent."
     >
-      <MessageLog label={`Messages in ${title}`} intro={<Intro channel={channel} />} outro={<PendingLines />}>
+      <MessageLog
+        label={`Messages in ${title}`}
+        intro={<Intro channel={channel} />}
+        outro={<PendingLines />}
+        ownAt={lastOwn()?.createdAt}
+      >
         {messages.map((message, place) => {
           const before = messages[place - 1];
           return (

@@ -212,7 +212,8 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
           key={one.name}
           option={one}
           value={drafted[one.name]}
-          error={errors[one.name]}
+          invalid={errors[one.name] !== undefined}
+          errorId={`${listId}-error`}
           listId={one === option && offered.length > 0 ? listId : undefined}
           activeId={one === option ? suggestionId(listId, list.at) : undefined}
           onFocus={() => setFocused(one.name)}
@@ -238,7 +239,7 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
         />
       )}
       {complaint !== undefined && (
-        <p class="error" role="alert">
+        <p class="error" id={`${listId}-error`} role="alert">
           {complaint}
         </p>
       )}

@@ -6,7 +6,9 @@ import { OptionKind } from './commands.ts';
 export interface PillProps {
   readonly option: DiscordOption;
   readonly value: string | Pending | undefined;
-  readonly error: string | undefined;
+  readonly invalid: boolean;
+  /** Of what says what is wrong with it. */
+  readonly errorId: string;
   /** The list that is open for it. */
   readonly listId: string | undefined;
   readonly activeId: string | undefined;
@@ -19,13 +21,14 @@ export interface PillProps {
 
 /** One option of the command that is being written: its name, and where its value goes. */
 export function OptionPill(props: PillProps) {
-  const { option, value, error, listId, activeId, onFocus, onText, onFile, onRemove, onKeyDown } = props;
+  const { option, value, invalid, errorId, listId, activeId, onFocus, onText, onFile, onRemove, onKeyDown } =
+    props;
   const { name, type, required, description } = option;
   const label = `${name}: ${description}${required ? ' (required)' : ''}`;
   const base = {
     'data-option': name,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': error === undefined ? undefined : `error-${name}`,
+    'aria-invalid': invalid,
+    'aria-describedby': invalid ? errorId : undefined,
     onFocus,
     onKeyDown,
   };
@@ -33,7 +36,7 @@ export function OptionPill(props: PillProps) {
   const file = typeof value === 'object' ? value.file.name : undefined;
   const number = type === OptionKind.integer || type === OptionKind.number;
   return (
-    <span class={error === undefined ? 'pill' : 'pill invalid'}>
+    <span class={invalid ? 'pill invalid' : 'pill'}>
       <span class="pill-name" aria-hidden="true">
         {name}
       </span>

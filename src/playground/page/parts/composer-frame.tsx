@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { pastedFiles } from './files.tsx';
+import { fileHeirs } from './file-strip.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { Refusal } from './refusal.tsx';
 
 /** What others do with the place where messages are written. */
@@ -19,11 +22,14 @@ export interface ComposerFrameProps {
 
 /** The box in which messages are written, with what was refused above it; files can be pasted into it. */
 export function ComposerFrame({ refusal, onDismiss, onFiles, above, children }: ComposerFrameProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useKeptFocus(box, { ...fileHeirs, orElse: 'textarea' });
   return (
     <div class="composer">
       {refusal !== undefined && <Refusal text={refusal} onDismiss={onDismiss} />}
       {above}
       <div
+        ref={box}
         class="composer-box"
         onPaste={(event) => {
           const pasted = pastedFiles(event);

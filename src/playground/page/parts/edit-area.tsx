@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useGrowing } from './grow.ts';
 
 /** A message that is being written anew. */
@@ -33,14 +33,17 @@ export function useEditing({ before, edit, onDone }: EditingOptions): Editing {
 /** Where it is written: Enter saves, Escape leaves it. */
 export function EditArea({ text, setText, save, onDone }: Editing) {
   const area = useGrowing(text);
+  // Not by `autofocus`, which browsers heed only while a page loads.
+  useLayoutEffect(() => {
+    area.current?.focus();
+    area.current?.setSelectionRange(text.length, text.length);
+  }, []);
   return (
     <textarea
       ref={area}
       rows={1}
       aria-label="Edit message"
       value={text}
-      autofocus
-      onFocus={({ currentTarget }) => currentTarget.setSelectionRange(text.length, text.length)}
       onInput={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onDone();

@@ -1,6 +1,8 @@
-import { useDrop, chooseFiles, type PendingFiles } from './files.tsx';
-import { FileStrip } from './file-strip.tsx';
+import { useRef } from 'preact/hooks';
+import { chooseFiles, pastedFiles, useDrop, type PendingFiles } from './files.tsx';
+import { fileHeirs, FileStrip } from './file-strip.tsx';
 import { Icon } from './icon.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 
 export interface FileFieldProps {
   readonly id: string;
@@ -16,12 +18,24 @@ export interface FileFieldProps {
 /** A field of a dialog that takes files: by choosing, dropping or pasting. */
 export function FileField({ id, label, files, most, accept, invalid, describedBy }: FileFieldProps) {
   const drop = useDrop((dropped) => files.add(dropped));
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root, { ...fileHeirs, orElse: '.file-choose' });
   const choose = () =>
     chooseFiles({ multiple: most > 1, ...(accept !== undefined && { accept }) }, (chosen) =>
       files.add(chosen),
     );
   return (
-    <div class={drop.over ? 'file-field over' : 'file-field'} {...drop.zone}>
+    <div
+      ref={root}
+      class={drop.over ? 'file-field over' : 'file-field'}
+      {...drop.zone}
+      onPaste={(event) => {
+        const pasted = pastedFiles(event);
+        if (pasted.length === 0) return;
+        event.preventDefault();
+        files.add(pasted);
+      }}
+    >
       <FileStrip files={files} />
       {files.list.length < most && (
         <button

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 
 /** Closer to the end than this, in pixels, the log follows what comes. */
 const nearEnd = 60;
@@ -11,16 +12,22 @@ export interface MessageLogProps {
   readonly intro?: ComponentChildren;
   /** Said after the last one, such as what is still under way. */
   readonly outro?: ComponentChildren;
+  /** When who looks wrote last, in ms since 1970: the log goes to what they write, wherever it stands. */
+  readonly ownAt?: number | undefined;
   /** `<li>`s, each with an element of the class `message`. */
   readonly children: ComponentChildren;
 }
 
 /** The messages: follows the newest, and arrow keys go from one message to the next. */
-export function MessageLog({ label, intro, outro, children }: MessageLogProps) {
+export function MessageLog({ label, intro, outro, ownAt = 0, children }: MessageLogProps) {
   const log = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
+  const lastOwnAt = useRef(ownAt);
+  const lastTop = useRef(0);
   const [away, setAway] = useState(false);
+  const messages = () => [...(log.current?.querySelectorAll<HTMLElement>('.message') ?? [])];
+  useKeptFocus(log, { items: '.message', orElse: '.log-inside' });
 
   const toEnd = () => {
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
@@ -38,7 +45,15 @@ export function MessageLog({ label, intro, outro, children }: MessageLogProps) {
   }, []);
 
   useLayoutEffect(() => {
-    const all = [...(log.current?.querySelectorAll<HTMLElement>('.message') ?? [])];
+    // Less where the last one was deleted.
+    if (ownAt > lastOwnAt.current) follows.current = true;
+    lastOwnAt.current = ownAt;
+    // At once: were it left to the observer, the log would be seen to move on without what came.
+    if (follows.current) toEnd();
+  });
+
+  useLayoutEffect(() => {
+    const all = messages();
     // One message is in the order of Tab: the last, until another is chosen.
     const chosen =
       all.find((message) => message === document.activeElement) ?? all.find(({ tabIndex }) => tabIndex === 0);
@@ -48,7 +63,7 @@ export function MessageLog({ label, intro, outro, children }: MessageLogProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || !target.classList.contains('message')) return;
-    const all = [...(log.current?.querySelectorAll<HTMLElement>('.message') ?? [])];
+    const all = messages();
     const at = all.indexOf(target);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
@@ -67,14 +82,18 @@ export function MessageLog({ label, intro, outro, children }: MessageLogProps) {
   const onScroll = () => {
     const { current } = log;
     if (current === null) return;
-    follows.current = current.scrollHeight - current.scrollTop - current.clientHeight < nearEnd;
+    const { scrollTop } = current;
+    // What came since the log last moved takes the end away too, without anybody having gone from there.
+    if (current.scrollHeight - scrollTop - current.clientHeight < nearEnd) follows.current = true;
+    else if (scrollTop < lastTop.current) follows.current = false;
+    lastTop.current = scrollTop;
     setAway(!follows.current);
   };
 
   return (
     <div class="log-frame">
       <div ref={log} class="log" role="log" aria-label={label} onScroll={onScroll} onKeyDown={onKeyDown}>
-        <div ref={inside} class="log-inside">
+        <div ref={inside} class="log-inside" tabIndex={-1}>
           {intro}
           <ol class="messages">{children}</ol>
           {outro}
@@ -87,6 +106,8 @@ export function MessageLog({ label, intro, outro, children }: MessageLogProps) {
           onClick={() => {
             follows.current = true;
             toEnd();
+            // The button is about to go.
+            messages().at(-1)?.focus({ preventScroll: true });
           }}
         >
           <Icon name="chevronDown" size={16} /> Newest messages

@@ -4,10 +4,21 @@ import { Icon } from './icon.tsx';
 
 export type Shown = Pick<FileView, 'url' | 'name' | 'altText' | 'width' | 'height' | 'spoiler'>;
 
-/** The size at which a picture is shown, known before it is loaded, in pixels. */
-function fitted(width: number, height: number, most: { width: number; height: number }) {
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A dot or a line still gets a frame that can be pressed, in pixels. */
+const least: Size = { width: 64, height: 48 };
+
+/** The size of a picture's frame, known before the picture is loaded, in pixels. */
+function frameOf({ width, height }: Size, most: Size): Size {
   const scale = Math.min(1, most.width / width, most.height / height);
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+  return {
+    width: Math.max(least.width, Math.round(width * scale)),
+    height: Math.max(least.height, Math.round(height * scale)),
+  };
 }
 
 function Enlarged({ file, onClose }: { file: Shown; onClose: () => void }) {
@@ -18,7 +29,15 @@ function Enlarged({ file, onClose }: { file: Shown; onClose: () => void }) {
     return () => dialog?.close();
   }, []);
   return (
-    <dialog ref={ref} class="enlarged" aria-label={file.name} onClose={onClose} onClick={onClose}>
+    <dialog
+      ref={ref}
+      class="enlarged"
+      aria-label={file.name}
+      onClose={onClose}
+      onClick={onClose}
+      // Escape is for the picture alone, and not also for the thread that it is in.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       <img src={file.url} alt={file.altText ?? ''} width={file.width} height={file.height} />
       <button type="button" class="icon-button" aria-label="Close the picture">
         <Icon name="close" />
@@ -30,7 +49,7 @@ function Enlarged({ file, onClose }: { file: Shown; onClose: () => void }) {
 
 export interface PictureProps {
   readonly file: Shown;
-  readonly most?: { readonly width: number; readonly height: number };
+  readonly most?: Size;
 }
 
 /** A picture at its place: it enlarges on a press, its alternative text shows behind ALT, a spoiler waits behind a veil. */
@@ -40,7 +59,7 @@ export function Picture({ file, most = { width: 400, height: 300 } }: PicturePro
   const [large, setLarge] = useState(false);
   const [alt, setAlt] = useState(false);
   const altId = useId();
-  const size = fitted(width, height, most);
+  const size = frameOf({ width, height }, most);
   const frame = { width: size.width, aspectRatio: `${size.width} / ${size.height}` };
   const said = altText ?? name;
   return (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useAway } from '../parts/away.ts';
 import { DirectAvatar } from '../parts/channel-list.tsx';
 import { ChatPane } from '../parts/chat-pane.tsx';
@@ -10,7 +10,7 @@ import type { SlackChannel } from '../protocol.ts';
 import { isDirect } from './channels.tsx';
 import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
-import { MessageItems } from './message-items.tsx';
+import { lastOwnAt, MessageItems } from './message-items.tsx';
 import { Notices } from './notices.tsx';
 import { Thread } from './thread.tsx';
 
@@ -35,7 +35,15 @@ function Intro({ channel }: { channel: SlackChannel }) {
 export function Channel({ drawer }: ChatProps) {
   const { state, channelId } = useClient();
   const composer = useRef<ComposerHandle>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const [thread, setThread] = useState<string>();
+  const left = useRef<string>();
+  // Back to where a thread hangs, which it may have covered until now.
+  useLayoutEffect(() => {
+    if (thread === undefined && left.current !== undefined)
+      pane.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(left.current)}"]`)?.focus();
+    left.current = thread;
+  }, [thread]);
   const drop = useDrop((files) => composer.current?.takeFiles(files));
   const away = useAway('slack', 'The app is offline');
   const channel = state.channels.find(({ id }) => id === channelId);
@@ -46,7 +54,7 @@ export function Channel({ drawer }: ChatProps) {
   const title = direct ? channel.name : `#${channel.name}`;
 
   return (
-    <div class={thread === undefined ? 'channel-panes' : 'channel-panes with-thread'}>
+    <div ref={pane} class={thread === undefined ? 'channel-panes' : 'channel-panes with-thread'}>
       <ChatPane
         title={title}
         drawer={drawer}
@@ -57,21 +65,18 @@ export function Channel({ drawer }: ChatProps) {
         drop={drop}
         invitation="Drop the files to add them to your message."
       >
-        <MessageLog label={`Messages in ${title}`} intro={<Intro channel={channel} />} outro={<Notices />}>
+        <MessageLog
+          label={`Messages in ${title}`}
+          intro={<Intro channel={channel} />}
+          outro={<Notices />}
+          ownAt={lastOwnAt(inChannel, state.me.id)}
+        >
           <MessageItems messages={inChannel} onThread={setThread} />
         </MessageLog>
         <Composer handle={composer} title={title} />
       </ChatPane>
       {thread !== undefined && (
-        <Thread
-          key={thread}
-          ts={thread}
-          title={title}
-          onClose={() => {
-            setThread(undefined);
-            composer.current?.focus();
-          }}
-        />
+        <Thread key={thread} ts={thread} title={title} onClose={() => setThread(undefined)} />
       )}
     </div>
   );

@@ -12,6 +12,12 @@ function isGrouped(message: SlackMessage, before: SlackMessage | undefined): boo
   return inOneGo(written(before), written(message), groupedWithinMs);
 }
 
+/** When a person wrote last, in ms since 1970. */
+export function lastOwnAt(messages: readonly SlackMessage[], personId: string): number | undefined {
+  const last = messages.findLast(({ authorId, ephemeral }) => authorId === personId && !ephemeral);
+  return last && timeOfTs(last.ts);
+}
+
 export interface MessageItemsProps {
   readonly messages: readonly SlackMessage[];
   /** Opens the thread of a message; absent within a thread. */

@@ -1,11 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { useDrop } from '../parts/files.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
 import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
-import { MessageItems } from './message-items.tsx';
+import { lastOwnAt, MessageItems } from './message-items.tsx';
 
 export interface ThreadProps {
   /** Of the message that the thread hangs from. */
@@ -19,6 +19,7 @@ export function Thread({ ts, title, onClose }: ThreadProps) {
   const { state, channelId } = useClient();
   const composer = useRef<ComposerHandle>(null);
   const drop = useDrop((files) => composer.current?.takeFiles(files));
+  useLayoutEffect(() => composer.current?.focus(), []);
   const messages = (state.messages[channelId] ?? []).filter(
     (message) => message.ts === ts || message.threadTs === ts,
   );
@@ -39,7 +40,7 @@ export function Thread({ ts, title, onClose }: ThreadProps) {
           <Icon name="close" />
         </button>
       </header>
-      <MessageLog label="Messages in the thread">
+      <MessageLog label="Messages in the thread" ownAt={lastOwnAt(messages, state.me.id)}>
         <MessageItems messages={messages.slice(0, 1)} />
         {count > 0 && (
           <li class="reply-count">
