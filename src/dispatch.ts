@@ -60,15 +60,10 @@ export function createDispatch({
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
   let draining = false;
 
-  async function flow(interaction: Interaction, life: Life): Promise<Outcome> {
+  async function flow(interaction: Interaction, person: string, life: Life): Promise<Outcome> {
     const { signal } = life;
     const startedAt = performance.now();
-    const person = personKey(interaction);
-    const log = logger.child({
-      platform: interaction.platform,
-      command: interaction.command,
-      id: interaction.id,
-    });
+    const which = { platform: interaction.platform, command: interaction.command, id: interaction.id };
     const settled = (outcome: string) =>
       onSettled({
         platform: interaction.platform,
@@ -90,14 +85,17 @@ export function createDispatch({
       if (command.task) ticket = await throttle.take(person, interaction.id);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);
-      const reply = await untilAborted(command.run(contextOf(command, options, interaction, life)), signal);
-      log.info({ ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
+      const reply = await untilAborted(
+        command.run(contextOf(command, options, interaction, person, life)),
+        signal,
+      );
+      logger.info({ ...which, ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
       settled('replied');
       return reply;
     } catch (error) {
       if (isOurFault(error)) ticket?.refund();
-      const reply = toErrorReply(error, log);
-      log.info({ ms: since(startedAt), code: reply.code }, 'refused');
+      const reply = toErrorReply(error, logger.child(which));
+      logger.info({ ...which, ms: since(startedAt), code: reply.code }, 'refused');
       settled(reply.code);
       return reply;
     }
@@ -107,6 +105,7 @@ export function createDispatch({
     command: AnyCommand,
     options: Record<string, unknown>,
     interaction: Interaction,
+    person: string,
     { signal, endsAt }: Life,
   ): Context<Record<string, unknown>, TaskId> {
     const { task } = command;
@@ -133,7 +132,7 @@ export function createDispatch({
           counts: each.task !== undefined,
         }));
       },
-      callsLeft: () => throttle.callsLeft(personKey(interaction)),
+      callsLeft: () => throttle.callsLeft(person),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
         return inference.infer(task, input, {
@@ -148,7 +147,8 @@ export function createDispatch({
   return {
     dispatch(interaction) {
       // A redelivery joins the run that is under way.
-      const key = `${personKey(interaction)}/${interaction.id}`;
+      const person = personKey(interaction);
+      const key = `${person}/${interaction.id}`;
       const earlier = running.get(key);
       if (earlier) return earlier.outcome;
       const life = beginLife({
@@ -161,7 +161,7 @@ export function createDispatch({
             'This took too long, so I stopped. It was not counted; please try again.',
           ),
       });
-      const outcome = flow(interaction, life).finally(() => {
+      const outcome = flow(interaction, person, life).finally(() => {
         life[Symbol.dispose]();
         running.delete(key);
       });

@@ -57,22 +57,21 @@ export function createAttempt({
     { signal, untilMs, onProgress }: AttemptOptions,
   ): Promise<Made<T>> {
     const startedAt = performance.now();
-    const deadlineMs = Math.max(0, Math.min(engine.timeoutMs ?? Infinity, untilMs - startedAt, longestMs));
-    const life = beginLife({
-      parent: signal,
-      onParentAbort: () => reasonOf(signal),
+    const deadlineMs = Math.min(engine.timeoutMs ?? Infinity, untilMs - startedAt);
+    const life = within(
       deadlineMs,
-      onDeadline: () => new EngineError('silent', `expected an answer within ${deadlineMs} ms, got none`),
-    });
+      signal,
+      () => new EngineError('silent', `expected an answer within ${deadlineMs} ms, got none`),
+    );
     let { card } = engine;
     let outcome: RunReport['outcome'] = 'failed';
-    reservation?.hold();
     try {
       const running = engine.run(input, life.signal, {
         progress: (fraction) => onProgress({ state: 'running', engine: engine.label, fraction }),
         charge: (cost) => reservation?.charge(cost),
         servedBy: (served) => (card = served),
       });
+      reservation?.hold();
       // A run that is given up may say what it cost a moment later: until then its share stays set aside.
       const output = await untilAborted(
         reservation ? running.finally(() => reservation.release()) : running,
@@ -99,7 +98,8 @@ export function createAttempt({
         ? undefined
         : budget.reserve(engine.provider ?? engine.name, engine.maxCostUsd);
     if (engine.maxCostUsd !== undefined && !reservation) throw new BudgetUsedUp();
-    const wait = waitUntil(untilMs, signal);
+    // In the queue, too, the time ends when the next engine must get its turn.
+    const wait = within(untilMs - performance.now(), signal, noTurn);
     try {
       return await queue.add({
         signal: wait.signal,
@@ -119,14 +119,18 @@ export function createAttempt({
   };
 }
 
-/** The time in the queue: it ends when the next engine must get its turn, not only when the person's patience does. */
-function waitUntil(untilMs: number, signal: AbortSignal): Pick<Life, 'signal' | typeof Symbol.dispose> {
-  if (untilMs === Infinity) return { signal, [Symbol.dispose]: () => {} };
+/** A bound on the time of some work; without one, the work has its parent's signal and nothing is made. */
+function within(
+  deadlineMs: number,
+  parent: AbortSignal,
+  onDeadline: () => Error,
+): Pick<Life, 'signal' | typeof Symbol.dispose> {
+  if (deadlineMs === Infinity) return { signal: parent, [Symbol.dispose]: () => {} };
   return beginLife({
-    parent: signal,
-    onParentAbort: () => reasonOf(signal),
-    deadlineMs: Math.max(0, Math.min(untilMs - performance.now(), longestMs)),
-    onDeadline: noTurn,
+    parent,
+    onParentAbort: () => reasonOf(parent),
+    deadlineMs: Math.max(0, Math.min(deadlineMs, longestMs)),
+    onDeadline,
   });
 }
 
