@@ -27,11 +27,14 @@ export interface AutoOptions {
   readonly logger: Logger;
 }
 
+/** A channel, and the thread in which it is told where it has no other place for that. */
+type Told = ChannelRef & { readonly thread?: string };
+
 /** Captions without being asked. */
 export interface Auto {
   caption(message: SharedMessage, pictures: readonly SharedPicture[]): Promise<void>;
   /** Tells a channel what happens to its pictures; the same is not told twice in a row. */
-  tell(channel: ChannelRef, notice: string): Promise<void>;
+  tell(channel: Told, notice: string): Promise<void>;
 }
 
 /** Makes the mode that captions every picture: what does not fit in is skipped in silence. */
@@ -60,7 +63,7 @@ export function createAuto(options: AutoOptions): Auto {
     starts.set(key, (starts.get(key) ?? []).slice(places));
   }
 
-  async function announce(channel: ChannelRef, line: string): Promise<void> {
+  async function announce(channel: Told, line: string): Promise<void> {
     const key = keyOfChannel(channel);
     if ((await store.get(key)) === line) return;
     await callsOf(channel.platform).announce(channel, line);

@@ -146,8 +146,16 @@ export interface UploadsPlatform {
     user: User,
     signal: AbortSignal,
   ): Promise<readonly MessageRef[]>;
-  /** Says a line to the whole channel. Rejects with a UserError where the bot is not in it, for who set its mode. */
-  announce(this: void, channel: ChannelRef, line: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Says a line to the whole channel; where that takes no messages of its own, in the thread that is named. Rejects with
+   * a UserError where the bot is not in it, for who set its mode.
+   */
+  announce(
+    this: void,
+    channel: ChannelRef & { readonly thread?: string },
+    line: string,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** Deletes one of the bot's own messages. One that is gone already is no failure. */
   remove(this: void, ref: MessageRef, signal: AbortSignal): Promise<void>;
 }

@@ -19,6 +19,11 @@ export function isGone(error: unknown): boolean {
   return hasCode(error, Code.UnknownChannel, Code.UnknownMessage, Code.UnknownEmoji);
 }
 
+/** 50008: a forum, which has posts and no messages of its own. */
+export function isNoPlaceForText(error: unknown): boolean {
+  return hasCode(error, Code.CannotSendMessagesInNonTextChannel);
+}
+
 /** 90001: the message's author has blocked the bot. */
 export function isBlocked(error: unknown): boolean {
   return hasCode(error, Code.ReactionWasBlocked);

@@ -2,7 +2,7 @@ import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 
 import { untilAborted } from '../../abort.ts';
 import type { FollowUps } from '../../follow-ups.ts';
 import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../uploads/port.ts';
-import { isBlocked, isBodyRefused, isGone, isReplyToNothing } from './failures.ts';
+import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from './failures.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from './message.ts';
 import { renderError, renderReply } from './reply.ts';
 import { toEmoji, type ChannelFactsOf, type SharedMessages } from './shared-message.ts';
@@ -150,8 +150,12 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     async tell(ref, line, _user, signal) {
       return [await reply(ref, renderError({ message: line }), { signal, replyTo: ref.messageId })];
     },
-    async announce({ channel }, line, signal) {
-      await post(channel, renderError({ message: line }), { signal });
+    async announce({ channel, thread }, line, signal) {
+      const message = renderError({ message: line });
+      await post(channel, message, { signal }).catch(async (error: unknown) => {
+        if (!isNoPlaceForText(error) || thread === undefined) throw error;
+        await post(thread, message, { signal });
+      });
     },
     remove: (ref, signal) =>
       unlessGone(rest.delete(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })),

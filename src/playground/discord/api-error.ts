@@ -58,6 +58,7 @@ export const apiErrors = {
   notAuthor: { status: 403, code: 50005, message: 'Cannot edit a message authored by another user' },
   emptyMessage: { status: 400, code: 50006, message: 'Cannot send an empty message' },
   cannotMessageUser: { status: 403, code: 50007, message: 'Cannot send messages to this user' },
+  nonTextChannel: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel' },
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
   invalidWebhookToken: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
   invalidFormBody: { status: 400, code: 50035, message: 'Invalid Form Body' },

@@ -58,9 +58,8 @@ export function toChannel(world: World, channel: StoredChannel): Wire<APIChannel
       },
     };
   }
-  return {
+  const place = {
     id,
-    type: ChannelKind.text,
     guild_id: guildId,
     name,
     flags: 0,
@@ -76,6 +75,15 @@ export function toChannel(world: World, channel: StoredChannel): Wire<APIChannel
       allow: allow.toString(),
       deny: deny.toString(),
     })),
+  };
+  if (channel.type !== ChannelKind.forum) return { ...place, type: ChannelKind.text };
+  return {
+    ...place,
+    type: ChannelKind.forum,
+    available_tags: [],
+    default_reaction_emoji: null,
+    default_sort_order: null,
+    default_forum_layout: 0,
   };
 }
 
@@ -152,7 +160,7 @@ export function toGuildCreate(
     voice_states: [],
     members: seen.flatMap((userId) => toMember(world, guild, userId) ?? []),
     channels: channels
-      .filter(({ type }) => type === ChannelKind.text)
+      .filter(({ type }) => type === ChannelKind.text || type === ChannelKind.forum)
       .map((channel) => toChannel(world, channel) as Channels['channels'][number]),
     threads: channels
       .filter(({ type }) => type === ChannelKind.publicThread)

@@ -34,6 +34,8 @@ export interface PlaceDraft {
   readonly guildId: string;
   readonly name: string;
   readonly nsfw?: boolean;
+  /** Makes it a forum, which has threads and no messages of its own. */
+  readonly forum?: boolean;
   /** Exactly what the bot may do here; its guild permissions unless given. */
   readonly botPermissions?: readonly KnownPermission[];
   /** Makes it a private channel of these people; the bot gets in by `botPermissions`. */
@@ -45,6 +47,8 @@ export interface Places {
   addUser(draft: UserDraft): StoredUser;
   addGuild(draft: GuildDraft): StoredGuild;
   addChannel(draft: PlaceDraft): StoredChannel;
+  /** A thread of a channel, or a post of a forum, still without its first message. */
+  addThread(parentId: string, name: string): StoredChannel;
   addRole(guildId: string, name: string, permissions?: readonly KnownPermission[]): StoredRole;
   addMember(guildId: string, userId: string, roles?: readonly string[]): void;
   /** The conversation between a person and the bot. */
@@ -123,7 +127,7 @@ export function createPlaces(world: World): Places {
       world.dispatch({ t: 'GUILD_CREATE', needs: Intent.guilds, guildId: id, build });
       return guild;
     },
-    addChannel({ guildId, name, nsfw = false, botPermissions, onlyFor }) {
+    addChannel({ guildId, name, nsfw = false, forum = false, botPermissions, onlyFor }) {
       const guild = guildOf(world, guildId);
       const overwrites = new Map<string, Overwrite>();
       if (onlyFor) {
@@ -132,7 +136,12 @@ export function createPlaces(world: World): Places {
         for (const userId of onlyFor) overwrites.set(userId, { kind: 'member', allow: sight, deny: 0n });
       }
       if (botPermissions) overwrites.set(world.bot.id, exactly(botPermissions));
-      return createChannel(world, { type: ChannelKind.text, guildId, name, nsfw, overwrites });
+      const type = forum ? ChannelKind.forum : ChannelKind.text;
+      return createChannel(world, { type, guildId, name, nsfw, overwrites });
+    },
+    addThread(parentId, name) {
+      const { guildId = '' } = channelOf(world, parentId);
+      return createChannel(world, { type: ChannelKind.publicThread, guildId, name, parentId });
     },
     addRole(guildId, name, names = []) {
       const guild = guildOf(world, guildId);

@@ -90,7 +90,7 @@ export const Flag = {
 } as const;
 
 /** Channel types that the emulator knows. */
-export const ChannelKind = { text: 0, dm: 1, groupDm: 3, publicThread: 11 } as const;
+export const ChannelKind = { text: 0, dm: 1, groupDm: 3, publicThread: 11, forum: 15 } as const;
 export type ChannelKind = (typeof ChannelKind)[keyof typeof ChannelKind];
 
 /** Kinds of interaction. */

@@ -29,6 +29,30 @@ it('picks up what was posted in a thread while it was away', async () => {
   await place.waitForOffer(message);
 });
 
+it('works in the posts of a forum, where nothing can be said to all, and tells in the first', async () => {
+  const place = await openPlace();
+  await place.start();
+  const { control, guild, people } = place;
+  const ada = control.as(people.ada.id);
+  const forum = control.addChannel({ guildId: guild.id, name: 'showcase', forum: true });
+  const thread = control.addThread(forum.id, 'my cats');
+  expect(await place.uploads('olga', 'offer', thread.id)).toContain('“offer”');
+  const offered = await ada.post(thread.id, { files: [await card()] });
+  await place.waitForOffer(offered);
+  ada.react(offered, '💬');
+  const [reply] = await place.waitForReplies(offered);
+  expect(reply?.channelId).toBe(thread.id);
+
+  expect(await place.uploads('olga', 'auto', thread.id)).toContain('“auto”');
+  const other = control.addThread(forum.id, 'my dogs');
+  await place.waitForReplies(await ada.post(other.id, { files: [await card('dog.png')] }));
+  await place.waitForReplies(await ada.post(thread.id, { files: [await card('late.png')] }));
+  const notices = [thread, other].map(
+    ({ id }) => control.messages(id).filter(({ content }) => content.startsWith('I write captions')).length,
+  );
+  expect(notices).toEqual([0, 1]);
+});
+
 it('lets people choose for their own conversation with it, without any privileged intent', async () => {
   const place = await openPlace({ emulator: { portalIntents: 0 } });
   await place.start();

@@ -59,7 +59,7 @@ export const channelRoutes: Routes = (world) => {
     api('GET', '/guilds/:guild_id/channels', (call) => {
       const { id } = joinedGuild(world, param(call, 'guild_id'));
       const channels = [...world.channels.values()].filter(
-        ({ guildId, type }) => guildId === id && type === ChannelKind.text,
+        ({ guildId, type }) => guildId === id && (type === ChannelKind.text || type === ChannelKind.forum),
       );
       return ok(channels.map((channel) => toChannel(world, channel)));
     }),

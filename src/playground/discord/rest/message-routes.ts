@@ -22,6 +22,7 @@ function requireSending(
   body: MessageBody,
   files: readonly FilePart[],
 ): void {
+  if (channel.type === ChannelKind.forum) throw new ApiError('nonTextChannel');
   const inThread = channel.type === ChannelKind.publicThread;
   requirePermissions(world, channel, inThread ? 'SendMessagesInThreads' : 'SendMessages');
   if (files.length > 0) requirePermissions(world, channel, 'AttachFiles');
