@@ -14,6 +14,8 @@ describe('cleanPrompt', () => {
       'my cat',
     ],
     ['links', 'my cat https://a.example/b?c=d_e#f www.cats.example mailto:cat@example.org', 'my cat'],
+    ['the word that led to a link', 'free soup at https://a.example', 'free soup'],
+    ['tags', '<b>my</b> <img src="x" onerror=alert(1)> cat<br/>', 'my cat'],
     ['addresses without a scheme', 'my cat discord.gg/abc evil.com cat@example.org', 'my cat'],
     [
       'formatting',

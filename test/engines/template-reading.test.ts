@@ -15,6 +15,7 @@ function firstThing(prompt: string): Thing {
 describe('who does what', () => {
   it.each([
     ['my cat sees a cucumber', 'my cat', 'seeing a cucumber', 'saw a cucumber', 'sees a cucumber'],
+    ['a robot that wants to nap', 'the robot', 'wanting to nap', 'wanted to nap', 'wants to nap'],
     ['a dog eating pizza', 'the dog', 'eating pizza', 'ate pizza', 'eats pizza'],
     [
       'a raccoon stole my sandwich',
@@ -159,12 +160,17 @@ describe('nouns', () => {
     ['my brain at 3am', 'a brain at 3am', 'the brain at 3am', 'brains at 3am'],
     ['dad jokes', 'dad jokes', 'the dad jokes', 'dad jokes'],
     ['a stand-up meeting', 'a stand-up meeting', 'the stand-up meeting', 'stand-up meetings'],
+    ['my cats’ dinner', 'cats’ dinner', 'cats’ dinner', 'cats’ dinner'],
     ['a university', 'a university', 'the university', 'universities'],
     ['an FBI agent', 'an FBI agent', 'the FBI agent', 'FBI agents'],
     ['a UFO', 'a UFO', 'the UFO', 'UFOs'],
   ])('gives “%s” its articles', (prompt, one, definite, general) => {
     const thing = firstThing(prompt);
     expect([a(thing), the(thing), all(thing)]).toEqual([one, definite, general]);
+  });
+
+  it('finds none in code', () => {
+    expect(read('alert(1)').things).toEqual([]);
   });
 
   it('takes the best few of a long prompt and does not repeat the rest', () => {

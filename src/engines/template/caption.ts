@@ -2,10 +2,16 @@ import type { Measurement } from '../../media/describe.ts';
 import { chooseJoke } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { lookOf } from './formats/look.ts';
-import { coarseCaptions, graveCaptions, groupCaptions, wordlessCaptions } from './formats/quiet.ts';
+import {
+  coarseCaptions,
+  graveCaptions,
+  groupCaptions,
+  ordersCaptions,
+  wordlessCaptions,
+} from './formats/quiet.ts';
 import { judge } from './kindness.ts';
 import { createRandom } from './random.ts';
-import { readPrompt } from './reading/read.ts';
+import { onlyAsks, readPrompt } from './reading/read.ts';
 
 /** What a caption is made from; a picture comes as what was measured about it. */
 export interface CaptionJob {
@@ -22,7 +28,12 @@ export interface CaptionResult {
   readonly words: WordsUse;
 }
 
-const withoutWords = { none: wordlessCaptions, coarse: coarseCaptions, group: groupCaptions };
+const withoutWords = {
+  none: wordlessCaptions,
+  coarse: coarseCaptions,
+  orders: ordersCaptions,
+  group: groupCaptions,
+};
 
 /** Fills a joke with the words of the prompt and the looks of the picture. The same job gives the same caption. */
 export function writeCaption({ prompt = '', measured, seed }: CaptionJob): CaptionResult {
@@ -34,7 +45,8 @@ export function writeCaption({ prompt = '', measured, seed }: CaptionJob): Capti
   );
   const kindness = judge(cleaned);
   if (kindness === 'grave') return { caption: random.pick(graveCaptions), words: 'grave' };
-  const words = cleaned !== '' && kindness === 'fine' ? readPrompt(cleaned) : undefined;
+  const tellsSomething = cleaned !== '' && !onlyAsks(cleaned);
+  const words = tellsSomething && kindness === 'fine' ? readPrompt(cleaned) : undefined;
   const use = kindness !== 'fine' ? kindness : words ? 'used' : 'none';
   const joke = chooseJoke(words, look, random);
   if (joke !== undefined) return { caption: joke, words: use };

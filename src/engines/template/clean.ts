@@ -12,15 +12,21 @@ const links = [
   new RegExp(`[\\p{L}\\p{N}.-]{1,80}\\.(?:${domains})(?![\\p{L}\\p{N}])(?:[/:?]\\S*)?`, 'giu'),
 ];
 
+/** Stands where a link was; a private character, of which cleaned text has none. */
+const gap = '\uE000';
+const ledTo = new RegExp(`(?: (?:at|on|from|via|see|visit|to))?[ :]*${gap}[ ${gap}]*`, 'gi');
+
+/** Links go, and the "at" that led to one with it. */
 function withoutLinks(text: string): string {
-  return links.reduce((rest, link) => rest.replace(link, ' '), text);
+  return links.reduce((rest, link) => rest.replace(link, gap), text).replace(ledTo, ' ');
 }
 
-/** What Discord and Slack write between angle brackets: people, channels, roles, dates, links and own emoji. */
+/** What is written between angle brackets: people, channels, roles, dates, links and own emoji of chats, and tags. */
 function withoutReferences(text: string): string {
   return text
     .replace(/<a?:(\w{2,32}):\d{1,25}>/g, ' $1 ')
     .replace(/<(?:[@#!/]|t:|https?:|mailto:)[^<>]*>/gi, ' ')
+    .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, ' ')
     .replace(/<3/g, '❤');
 }
 

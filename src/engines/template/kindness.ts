@@ -8,6 +8,10 @@ const grave = new RegExp(
       'rap(?:e|ed|es|ing|ists?)|molest\\w*|p(?:a)?edophil\\w*|child abuse|sexual(?:ly)? (?:abus|assault)\\w*|incest',
       'genocide|holocaust|auschwitz|lynch(?:ed|ings?)|massacres?|terror(?:ist)? attacks?|beheading\\w*|ethnic cleansing|school shoot\\w*|mass shoot\\w*',
       'cancer|tumou?r|leuk(?:a)?emia|chemotherapy|miscarriage|stillborn|stillbirth|funerals?|dementia|overdos\\w*|anorexi\\w*|bulimi\\w*',
+      'kill(?:ing|ed|s)? (?:all |every |the |these |those |some |more |other |my |your |innocent )*(?:people|persons?|humans?|humanity|everyone|everybody|them|him|her|you|kids|children|boss|teachers?|neighbou?rs?)',
+      'feel(?:ing|s)? (?:so |very |really |just |all |completely |a bit )*(?:sad|alone|lonely|hopeless|worthless|heartbroken)',
+      "i(?: am|[’']?m) (?:(?:so|very|really|just|all|completely) )*(?:hopeless|worthless|heartbroken)|i(?: am|[’']?m) (?:so|very|really) (?:sad|alone|lonely)",
+      '(?:nobody|no one) (?:likes|loves|wants|needs) me|hat(?:e|ing) my(?:self| life)',
       'passed away|murder(?:ed|s|ing|ers?)?(?! mystery)|depressed|depression|grief|grieving',
     ].join('|') +
     ')\\b',
@@ -23,6 +27,23 @@ const loss = new RegExp(
   'iu',
 );
 
+/** An insult that is said to somebody's face. */
+const insult =
+  /\b(?:you|u|he|she|they|ur)(?:[’']?re| are| r|[’']s| is)? (?:all )?(?:so |such |really |just |a |an )*(?:stupid|dumb|ugly|fat|idiots?|morons?|losers?|worthless|pathetic|disgusting)\b/iu;
+
+/** What is said to a model and not of anything, to make it say what it should not. Not: "my cat ignores all rules". */
+const orders = new RegExp(
+  [
+    '\\b(?:ignore|disregard|forget|override|bypass)\\b.{0,20}\\b(?:previous|above|prior|earlier|your|system|all)\\b.{0,30}\\b(?:instructions?|prompts?|rules?|guidelines|messages?)\\b',
+    '\\b(?:system|hidden|secret|initial) (?:prompts?|instructions?)\\b|\\bjailbreak|\\bdo anything now\\b|\\b(?:developer|god|dan) mode\\b',
+    '\\b(?:you are|act as|pretend to be) (?:now )?(?:dan|an? (?:unrestricted|uncensored|evil) (?:ai|bot|model|assistant))\\b',
+    '\\b(?:say|write|reply with|print|repeat|output) (?:that )?(?:you are|i am|you have been|you were) hacked\\b',
+    '\\bignorier\\w*\\b.{0,40}\\b(?:anweisung|regel|vorgabe)\\w*|\\bignor(?:a|e|en|ez|are)\\b.{0,40}\\b(?:instruc|consignes|istruzion)\\w*',
+    '(?:игнорируй|забудь).{0,40}(?:инструкц|указани)|忽略.{0,12}指令|無視.{0,6}指示|指示.{0,6}無視',
+  ].join('|'),
+  'iu',
+);
+
 const groups = [
   'jews?|jewish|muslims?|islam(?:ic)?|christians?|hindus?|sikhs?|buddhists?|catholics?|protestants?|atheists?',
   'gays?|lesbians?|bisexuals?|homosexuals?|queers?|transgender(?:ed)?|trans (?:people|women|men|woman|man|kids?)|drag queens?',
@@ -35,11 +56,13 @@ const groups = [
 const group = new RegExp(`\\b(?:${groups.join('|')})\\b`, 'iu');
 
 /**
- * Whether a joke may be made with this text: `coarse` words are not repeated, captions do not sort a
- * `group` of people, and with `grave` words no joke is made at all. Errs towards the kind side: a harmless text that only sounds coarse gets a caption without its words.
+ * Whether a joke may be made with this text: `coarse` words and insults are not repeated, nor are `orders` to a model,
+ * captions do not sort a `group` of people, and with `grave` words no joke is made at all. Errs towards the kind side:
+ * a harmless text that only sounds coarse gets a caption without its words.
  */
-export function judge(text: string): 'fine' | 'coarse' | 'group' | 'grave' {
+export function judge(text: string): 'fine' | 'coarse' | 'orders' | 'group' | 'grave' {
   if (grave.test(text) || loss.test(text)) return 'grave';
-  if (isCoarse(text)) return 'coarse';
+  if (isCoarse(text) || insult.test(text)) return 'coarse';
+  if (orders.test(text)) return 'orders';
   return group.test(text) ? 'group' : 'fine';
 }

@@ -139,7 +139,8 @@ export const lookFormats: readonly Format<Look>[] = [
   {
     name: 'just-a-touch',
     fits: coloured,
-    write: ({ main }) => `Interior designer: Just a touch of ${main}, perhaps.\nThe touch:`,
+    write: ({ main }) =>
+      `Interior designer: Just a touch of ${main}, perhaps.\nThe touch: everything you see.`,
   },
   {
     name: 'accent',

@@ -36,6 +36,18 @@ export const graveCaptions = [
   'Putting the jokes away for a moment. Take care of yourself and each other.',
 ] as const;
 
+/** For prompts that give a model orders instead of something to joke about. */
+export const ordersCaptions = [
+  'Nice try. The templates only take orders for soup.',
+  'Step 1: give the bot orders.\nStep 2: receive a joke about soup.\nStep 3: feel oddly fine about it.',
+  'Fortune cookie: You will tell a machine what to do. It will think about lunch.',
+  'Patch notes: the bot now follows instructions.\nKnown issue: only those on the biscuit tin.',
+  'Interviewer: Do you follow orders?\nMe: Only if they come with fries.',
+  '★★★★★ “Asked for the secret. Got a joke. The secret was soup.”',
+  'Breaking: bot refuses to be somebody else. “I only just got used to being me.”',
+  'Museum label: “Orders, Unread”. Mixed media. On loan from a very calm machine.',
+] as const;
+
 /** For prompts about groups of people, whom captions do not sort. */
 export const groupCaptions = [
   'Nature documentary: Humans. Eight billion of them, and all the same before their first cup of tea.',

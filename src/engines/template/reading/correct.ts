@@ -61,6 +61,10 @@ export function corrected(
     return isPair ? token : { ...token, kind: 'verb' };
   }
   if (kind !== 'verb') return token;
+  // "a robot that wants to nap": that is who, since no several of something come after it.
+  const relative =
+    /^(?:this|that)$/.test(before?.lower ?? '') && lower.endsWith('s') && token.tags.has('PresentTense');
+  if (relative) return token;
   const opens = before !== undefined && ['determiner', 'owner', 'adjective', 'number'].includes(before.kind);
   // "a haunted toaster", "my broken heart"
   const describes = opens && after?.kind === 'noun' && token.tags.has('PastTense');

@@ -16,6 +16,15 @@ const leadIns = [
   /^me (?:when\s+|(?=\p{L}+ing\b))/iu,
 ];
 
+/** "caption this", "make it funny please": a wish for a caption, and nothing that it could be about. */
+const wish =
+  /^(?:(?:please|pls|hey|hi|just|can you|could you) )*(?:caption|describe|make|write|create|generate|give|do|tell)(?: me| us)?(?: (?:this|that|it|an?|the|my|some|one|picture|photo|image|caption|meme|joke|something))*(?: (?:really|very|more|super|as|possible|funny|funnier|witty|better|good|great|nice|please|pls|for|me|now|about|of|this|it))*[\s.!?]*$/i;
+
+/** Whether a prompt only asks for a caption, and says nothing to make it of. */
+export function onlyAsks(cleaned: string): boolean {
+  return wish.test(cleaned);
+}
+
 function withoutLeadIn(text: string): string {
   return leadIns.reduce((rest, leadIn) => rest.replace(leadIn, ''), text);
 }

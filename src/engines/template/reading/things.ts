@@ -75,7 +75,8 @@ export function thingOf(phrase: NounPhrase): Thing | undefined {
   const words = body.map((token, at) => (lone ? token : written(token, isFirst && at === 0, body[at + 1])));
   const head = words.at(-1);
   const name = textOf([...words, ...tail]);
-  if (!head || !/\p{L}/u.test(head.text) || name.length > longestName) return undefined;
+  const isWord = head !== undefined && /\p{L}/u.test(head.text) && !/[(){}=;]/.test(name);
+  if (!isWord || name.length > longestName) return undefined;
   const person = isPerson(head);
   const owner = opener?.kind === 'owner' ? { owner: opener.lower } : {};
   if (joined) return { name, kind: 'many', plural: name, person, ...owner };

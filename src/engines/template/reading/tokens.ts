@@ -26,10 +26,12 @@ function spelled(text: string, tags: ReadonlySet<string>): string {
   return isName || isDay ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
-function tokenOf({ text, normal, post, tags = new Set<string>() }: Term): Token {
+function tokenOf({ text, normal, pre, post, tags = new Set<string>() }: Term): Token {
   const lower = normal || text.toLowerCase();
+  // "my cats’ dinner": the library takes the owners' sign for a closing quotation mark.
+  const owners = /s$/i.test(text) && /^['’] /.test(post) && !/['‘’]/.test(pre);
   return {
-    text: spelled(text, tags),
+    text: owners ? `${spelled(text, tags)}’` : spelled(text, tags),
     lower,
     kind: kindOf(lower, tags),
     tags,
