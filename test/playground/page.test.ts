@@ -40,11 +40,30 @@ describe('the playground’s page', () => {
     expect(await ask(app.url, { Host: `evil.example:${port}` })).toBe(403);
     expect(await ask(events, { Host: `evil.example:${port}` })).toBe(403);
     expect(await ask(events, { 'Sec-Fetch-Site': 'cross-site' })).toBe(403);
+    // A link may open the page; a window or frame of another site may not hold a stream open.
+    const opened = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' };
+    expect(await ask(app.url, opened)).toBe(200);
+    expect(await ask(events, opened)).toBe(403);
     const act = `${app.url}/playground/act`;
     expect(await ask(act, { ...json, Origin: 'https://evil.example' }, '{}')).toBe(403);
     expect(await ask(act, { ...json, Origin: `http://localhost:${Number(port) + 1}` }, '{}')).toBe(403);
     expect(await ask(act, { ...json, Origin: app.url }, '{}')).toBe(400);
     expect(await ask(`http://localhost:${port}`, {})).toBe(200);
+  });
+
+  it('refuses without a password what a proxy passes on, since anybody may be behind it', async () => {
+    expect(await ask(app.url, { 'X-Forwarded-For': '203.0.113.7' })).toBe(403);
+    expect(await ask(`${app.url}/playground/events`, { Forwarded: 'for=203.0.113.7' })).toBe(403);
+    expect(await ask(`${app.url}/healthz`, { 'X-Forwarded-For': '203.0.113.7' })).toBe(200);
+  });
+
+  it('sends the stream with the page’s own headers', async () => {
+    const closing = new AbortController();
+    const { headers } = await fetch(`${app.url}/playground/events`, { signal: closing.signal });
+    closing.abort();
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cache-control')).toBe('no-store');
   });
 
   it('says what is wrong with an action, and takes none above 10 MB', async () => {

@@ -32,26 +32,39 @@ function isForeign({ headers }: FastifyRequest): boolean {
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }
 
+/** Whether a proxy says that it passes on what somebody elsewhere asks. */
+function isPassedOn({ headers }: FastifyRequest): boolean {
+  return ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some((name) => name in headers);
+}
+
+/** Why it is not this machine that asks, where it is not. */
+function whyNotHere(request: FastifyRequest): string | undefined {
+  if (!isLoopback(hostOf(request))) return 'Open the playground as http://localhost or http://127.0.0.1.';
+  return isPassedOn(request)
+    ? 'The playground is reached through a proxy: set PLAYGROUND_PASSWORD for that.'
+    : undefined;
+}
+
 /**
  * Lets in who may use the playground. Without a password that is this machine alone: the name in `Host` must be its
- * own, so that a page whose name was pointed here afterwards (DNS rebinding) is refused as well. Requests that
- * other sites make a browser send are refused, except opening the page by a link. Who guesses at the password has to
+ * own, so that a page whose name was pointed here afterwards (DNS rebinding) is refused as well, and no proxy may have
+ * passed it on. Requests that other sites make a browser send are refused, except opening the page itself by a link. Who guesses at the password has to
  * wait, and is not told meanwhile whether a guess was right.
  */
 export function createGuard(password: string | undefined) {
   const expected = password === undefined ? undefined : digest(password);
   const guesses = createGuesses();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const opensPage = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
+    const { method, routeOptions, headers } = request;
+    const opensPage =
+      method === 'GET' && routeOptions.url === '/' && headers['sec-fetch-mode'] === 'navigate';
     if (isForeign(request) && !opensPage) {
       await reply.code(403).send({ ok: false, message: 'Pages of other sites may not use the playground.' });
       return;
     }
     if (expected === undefined) {
-      if (isLoopback(hostOf(request))) return;
-      await reply
-        .code(403)
-        .send({ ok: false, message: 'Open the playground as http://localhost or http://127.0.0.1.' });
+      const message = whyNotHere(request);
+      if (message !== undefined) await reply.code(403).send({ ok: false, message });
       return;
     }
     const waitSeconds = Math.ceil(guesses.waitMs(request.ip) / 1000);

@@ -95,9 +95,11 @@ export function createPagePlugin(options: PagePluginOptions) {
     server.get('/playground/events', (request, reply) => {
       const asked = viewersSchema.safeParse(request.query);
       reply.hijack();
-      const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store' };
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
       // The connection ends with the stream: one that is kept for the next request would hold up a stop.
-      reply.raw.writeHead(200, { ...headers, Connection: 'close', 'X-Accel-Buffering': 'no' });
+      reply.raw.writeHead(200, { ...headers, Connection: 'close' });
       if (!streams.add(reply.raw, options.viewersOf(asked.data ?? {}))) reply.raw.end();
     });
 
