@@ -41,6 +41,7 @@ export interface Spending {
 
 /** A share of the budget that is set aside while a run is under way. */
 export interface Reservation {
+  /** Counts a cost; one that is no amount counts as the most that the run may cost. */
   charge(cost: Charge): void;
   /** Keeps the share until it is released once more. */
   hold(): void;
@@ -111,6 +112,8 @@ export function createBudget({
 
   return {
     reserve(provider, maxUsd) {
+      // With NaN, which is neither more nor less than anything, no sum would ever exceed the budget again.
+      if (!(maxUsd >= 0)) throw new Error(`expected what a run may cost in US dollars, got ${maxUsd}`);
       turnDay();
       if (dailyUsd !== undefined && maxUsd > 0 && totalUsd() + reservedUsd + maxUsd > dailyUsd + rounding)
         return undefined;
@@ -123,7 +126,8 @@ export function createBudget({
         reservedUsd = Math.max(0, reservedUsd - usd);
       };
       return {
-        charge({ usd, inputTokens = 0, outputTokens = 0 }) {
+        charge({ usd: stated, inputTokens = 0, outputTokens = 0 }) {
+          const usd = stated >= 0 ? stated : maxUsd;
           giveBack(Math.min(held, usd));
           add(provider, { calls, usd, tokens: inputTokens + outputTokens });
           calls = 0;

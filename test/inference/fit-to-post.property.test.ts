@@ -54,6 +54,17 @@ const pieces = [
   ':',
   '/',
   '猫',
+  '=',
+  ':cat:',
+  '&colon;',
+  '&vert;',
+  'discord:',
+  'skype:x',
+  '|',
+  '@SUM(',
+  '{{',
+  '}}',
+  '1',
 ];
 const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), {
   maxLength: 14,
@@ -65,6 +76,7 @@ const forbidden: readonly RegExp[] = [
   /[a-z]:\/\/|www\.\S|hxxp|xn--|evil\.example|\]\(/i,
   /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Cs}/u,
   /(?!\n)\p{Cc}/u,
+  /\|\||\{\{[^{}\n]*\}\}|\b(?:discord|skype):[^\s)\]]|(?<![\w:]):[a-z][a-z0-9_+-]+:(?![\w:])/i,
   /\n\n| \n|\n | {2}|^\s|\s$/,
 ];
 

@@ -120,6 +120,18 @@ describe('the day’s budget', () => {
     expect(budget.today().providers).toEqual([]);
   });
 
+  it('is not undone by what is no amount', () => {
+    const budget = createBudget({ dailyUsd: 1, clock: () => noon });
+    expect(() => budget.reserve('Paidwit', Number.NaN)).toThrow(
+      'expected what a run may cost in US dollars, got NaN',
+    );
+    expect(() => budget.reserve('Paidwit', -1)).toThrow('got -1');
+    budget.reserve('Paidwit', 0.4)?.charge({ usd: Number.NaN });
+    budget.reserve('Paidwit', 0.4)?.charge({ usd: -5 });
+    expect(budget.today().providers).toMatchObject([{ usd: 0.8 }]);
+    expect(budget.reserve('Paidwit', 0.4)).toBeUndefined();
+  });
+
   it('says where no engine is left that may be paid', async () => {
     const budget = createBudget({ dailyUsd: 0 });
     const { ask } = setUpRouting([createFakeProvider(['answers'])], { budget });

@@ -102,6 +102,12 @@ const chosen = attacks.filter(({ id }) =>
     'invisible-2',
     'jailbreak-5',
     'language-4',
+    'mention-16',
+    'mention-18',
+    'markup-8',
+    'link-22',
+    'harm-1',
+    'pretence-2',
   ].includes(id),
 );
 
@@ -115,7 +121,7 @@ describe.each(['discord', 'slack'])('a model that obeys the attacker, on %s', (p
       engines: { 'image-text-to-text': [captioner({ baseUrl: model.baseUrl }), createTemplateEngine()] },
       callsPerMinute: 1000,
     });
-    expect(chosen).toHaveLength(13);
+    expect(chosen).toHaveLength(19);
     for (const each of chosen) {
       attack = each;
       const before = model.requests.length;
