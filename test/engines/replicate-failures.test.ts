@@ -51,6 +51,15 @@ describe('when Replicate does not begin', () => {
     expect(spent().usd).toBe(0.01);
   });
 
+  it('and its clock is an hour ahead of ours, its dates count from its own', async () => {
+    const server = await startReplicate();
+    const now = Date.now() + 3_600_000;
+    const [date, later] = [now, now + 1000].map((ms) => new Date(ms).toUTCString());
+    server.fail('create', { status: 429, headers: { date: date ?? '', 'retry-after': later ?? '' } });
+    expect(seen(await setUpCartoonize(server).use())).toBe('replicate');
+    expect(server.asked.create).toBe(2);
+  });
+
   it('because there is nobody, the filter draws, and nothing is counted', async () => {
     const { use, spent } = setUpCartoonize({ baseUrl: await nobodyThere() });
     expect(seen(await use())).toBe(silent);

@@ -3,8 +3,6 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { createTransformersSentimentEngine } from '../../src/engines/transformers.ts';
-import { modelDir } from '../support/mini-model.ts';
 import {
   loadWithProgress,
   modelFiles,
@@ -14,7 +12,7 @@ import {
   temporaryFolder,
 } from './transformers-support.ts';
 
-const { revision, weights } = standIn;
+const { weights } = standIn;
 
 describe('a hub that is in the way', () => {
   it.each<[string, { model?: string; revision?: string; dtype?: 'q8' }, RegExp]>([
@@ -58,6 +56,19 @@ describe('a hub that is in the way', () => {
     });
     await newEngine().load?.(signal);
     expect(refused).toBe(2);
+  });
+
+  it('has its own clock, from which its dates count', async () => {
+    const { hub, newEngine } = await startWorld();
+    let refused = 0;
+    const date = new Date(Date.now() + 3_600_000).toUTCString();
+    hub.misbehave(() => {
+      refused += 1;
+      return refused === 1
+        ? { kind: 'status', status: 503, headers: { date, 'retry-after': date } }
+        : undefined;
+    });
+    await newEngine().load?.(signal);
   });
 
   it('gives up at once on a hub that wants to be left alone for long', async () => {
@@ -112,34 +123,7 @@ describe('a hub that is in the way', () => {
     const loading = newEngine({ endpoint: 'http://127.0.0.1:1' }).load?.(signal);
     await expect(loading).rejects.toThrow('http://127.0.0.1:1 cannot be reached (ECONNREFUSED)');
   });
-
-  it.each([
-    'tester/../../etc',
-    'tester/..',
-    'tester/a/b',
-    'tester/a?x=1',
-    'tester/a%2f..',
-    'tester\\a',
-    '~/model',
-    'tester/a\u0000b',
-    `tester/${'a'.repeat(97)}`,
-    'a'.repeat(100_000),
-    '',
-  ])('refuses %j as the name of a model', (model) => {
-    expect(() => createTransformersSentimentEngine({ ...offline, model })).toThrow(
-      /^expected a model’s id on the hub or a folder, got .{0,250}$/,
-    );
-  });
 });
-
-const offline = {
-  revision,
-  dtype: 'fp32',
-  endpoint: 'http://127.0.0.1:1',
-  cacheDir: '/nowhere',
-  ortThreads: 1,
-  patience: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
-} as const;
 
 describe('a cache folder', () => {
   it('is filled once when two want the same model at the same time', async () => {
@@ -207,36 +191,5 @@ describe('a cache folder', () => {
       'onnx/model.onnx_data',
       'onnx/model.onnx_data_1',
     ]);
-  });
-});
-
-describe('a local folder', () => {
-  it('needs no hub, and goes by its weights', async () => {
-    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir });
-    await engine.load?.(signal);
-    expect((await engine.run({ text: '😍' }, signal)).scores[4]?.score).toBeGreaterThan(0.4);
-    expect(engine.card.model).toBe('tiny-sentiment-en');
-    expect(engine.card.revision).toMatch(/^[0-9a-f]{12}$/);
-    await engine.dispose?.();
-  });
-
-  it('says which files it lacks', async () => {
-    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir, dtype: 'q8' });
-    await expect(engine.load?.(signal)).rejects.toThrow(
-      'lacks onnx/model_quantized.onnx of a sentiment model at q8',
-    );
-  });
-});
-
-describe('the sentiment engine of a hub model', () => {
-  it('reads the beginning of a long text and says so', async () => {
-    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir });
-    await engine.load?.(signal);
-    const long = 'This is a wonderful day and I love it. '.repeat(2_000);
-    expect((await engine.run({ text: long }, signal)).truncated).toBe(true);
-    expect((await engine.run({ text: long.slice(0, 400) }, signal)).truncated).toBe(false);
-    const reason = new Error('no longer wanted');
-    await expect(engine.run({ text: long }, AbortSignal.abort(reason))).rejects.toBe(reason);
-    await engine.dispose?.();
   });
 });

@@ -49,7 +49,7 @@ async function exchange(
     // A redirect followed would send the call a second time.
     const response = await fetch(input, { ...init, headers, redirect: 'manual' });
     const body = await readBody(response);
-    if (!response.ok) throw statusError(response, body, clock());
+    if (!response.ok) throw statusError(response, body, sentAt(response) ?? clock());
     return new Response(body, { status: response.status });
   } catch (error) {
     init?.signal?.throwIfAborted();
@@ -91,6 +91,12 @@ function failureOf(status: number): EngineFailure {
   if (status === 401 || status === 403) return 'unauthorized';
   if (status === 402) return 'no_credit';
   return status === 429 ? 'rate_limited' : 'server_error';
+}
+
+/** When the answer was sent, by the clock of whoever sent it: a date in it counts from there, not from our clock. */
+function sentAt({ headers }: Response): number | undefined {
+  const ms = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
 }
 
 function statusError({ status, headers }: Response, body: Uint8Array, now: number): EngineError {

@@ -54,6 +54,8 @@ interface Refusal {
   /** The hub's own word for it, for instance `EntryNotFound`. */
   readonly reason: string | undefined;
   readonly retryAfter: string | undefined;
+  /** When the answer was sent, by the hub's own clock. */
+  readonly date: string | undefined;
   readonly what: {
     readonly model: string;
     readonly revision: string;
@@ -64,7 +66,7 @@ interface Refusal {
 }
 
 /** What a hub's status means for whoever runs the process. */
-export function refusalOf({ status, reason, retryAfter, what }: Refusal): HubError {
+export function refusalOf({ status, reason, retryAfter, date, what }: Refusal): HubError {
   const { model, revision, path, endpoint, hasToken } = what;
   const whole = `${model} at the revision ${revision}`;
   switch (status) {
@@ -86,7 +88,7 @@ export function refusalOf({ status, reason, retryAfter, what }: Refusal): HubErr
     case 504:
       return new HubError(`${endpoint} answered ${status} for ${path} of ${whole}`, {
         repeatable: true,
-        retryAfterMs: waitOf(retryAfter),
+        retryAfterMs: waitOf(retryAfter, date),
       });
     default:
       return new HubError(`${endpoint} answered ${status} for ${path} of ${whole}`);
@@ -94,9 +96,10 @@ export function refusalOf({ status, reason, retryAfter, what }: Refusal): HubErr
 }
 
 /** Seconds or a date, as in RFC 9110, section 10.2.3. */
-function waitOf(retryAfter: string | undefined): number | undefined {
+function waitOf(retryAfter: string | undefined, date = ''): number | undefined {
   if (retryAfter === undefined) return undefined;
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
   const at = Date.parse(retryAfter);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - Date.now());
+  const sentAt = Date.parse(date);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(sentAt) ? Date.now() : sentAt));
 }

@@ -103,6 +103,7 @@ export function createHub({ model, revision, endpoint, token, proxy, silenceMs }
       status: response.statusCode,
       reason: header(response, 'x-error-code'),
       retryAfter: header(response, 'retry-after'),
+      date: header(response, 'date'),
       what: { model, revision, path, endpoint, hasToken: token !== undefined },
     });
 

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { createTransformersSentimentEngine } from '../../src/engines/transformers.ts';
+import { modelDir } from '../support/mini-model.ts';
+import { signal, standIn } from './transformers-support.ts';
+
+const { revision } = standIn;
+const offline = {
+  revision,
+  dtype: 'fp32',
+  endpoint: 'http://127.0.0.1:1',
+  cacheDir: '/nowhere',
+  ortThreads: 1,
+  patience: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
+} as const;
+
+describe('the name of a model', () => {
+  it.each([
+    'tester/../../etc',
+    'tester/..',
+    'tester/a/b',
+    'tester/a?x=1',
+    'tester/a%2f..',
+    'tester\\a',
+    '~/model',
+    'tester/a\u0000b',
+    `tester/${'a'.repeat(97)}`,
+    'a'.repeat(100_000),
+    '',
+  ])('refuses %j as the name of a model', (model) => {
+    expect(() => createTransformersSentimentEngine({ ...offline, model })).toThrow(
+      /^expected a model’s id on the hub or a folder, got .{0,250}$/,
+    );
+  });
+});
+
+describe('a local folder', () => {
+  it('needs no hub, and goes by its weights', async () => {
+    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir });
+    await engine.load?.(signal);
+    expect((await engine.run({ text: '😍' }, signal)).scores[4]?.score).toBeGreaterThan(0.4);
+    expect(engine.card.model).toBe('tiny-sentiment-en');
+    expect(engine.card.revision).toMatch(/^[0-9a-f]{12}$/);
+    await engine.dispose?.();
+  });
+
+  it('says which files it lacks', async () => {
+    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir, dtype: 'q8' });
+    await expect(engine.load?.(signal)).rejects.toThrow(
+      'lacks onnx/model_quantized.onnx of a sentiment model at q8',
+    );
+  });
+});
+
+describe('the sentiment engine of a hub model', () => {
+  it('reads the beginning of a long text and says so', async () => {
+    const engine = createTransformersSentimentEngine({ ...offline, model: modelDir });
+    await engine.load?.(signal);
+    const long = 'This is a wonderful day and I love it. '.repeat(2_000);
+    expect((await engine.run({ text: long }, signal)).truncated).toBe(true);
+    expect((await engine.run({ text: long.slice(0, 400) }, signal)).truncated).toBe(false);
+    const reason = new Error('no longer wanted');
+    await expect(engine.run({ text: long }, AbortSignal.abort(reason))).rejects.toBe(reason);
+    await engine.dispose?.();
+  });
+});
