@@ -33,18 +33,37 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     expect(driver.downloads()).toBe(1);
   });
 
-  it('are left alone where their author says so', async () => {
+  it('are left alone where their author says so, which is to be the whole tag', async () => {
     const driver = await startOffering(platform);
-    const refused = [await driver.share('ada', { names: ['a.png'], text: 'mine #noAI' })];
+    const refused = [
+      await driver.share('ada', { names: ['a.png'], text: 'my cat #NoAI!' }),
+      await driver.share('ada', { names: ['b.png'], text: '#nobot' }),
+    ];
     expect(await driver.uploads('ben', 'optout')).toContain('You have opted out');
-    refused.push(await driver.share('ben', { names: ['b.png'] }));
-    const taken = await driver.share('ada', { names: ['c.png'] });
-    await driver.waitFor('an offer', () => taken.marks().length === 2);
+    refused.push(await driver.share('ben', { names: ['c.png'] }));
+    await shareOffered(driver, 'ada', { names: ['d.png'], text: 'about #noaircraft' });
     expect(refused.flatMap((picture) => picture.marks())).toEqual([]);
+    expect(await driver.uploads('ben', 'optin')).not.toContain('You have opted out');
+    await shareOffered(driver, 'ben', { names: ['e.png'] });
   });
 
-  it('stop being worked on when the click is taken back', async () => {
-    const slow = slowCaptions();
+  it('are answered each, four of a message and no documents', async () => {
+    const driver = await startOffering(platform);
+    const names = [
+      '1.png',
+      'notes.pdf',
+      ...['2', '3', '4', '5', '6', '7', '8', '9'].map((name) => `${name}.png`),
+    ];
+    const picture = await shareOffered(driver, 'ada', { names });
+    await picture.click('ada', 'caption');
+    await waitForAnswer(driver, picture);
+    await driver.stop();
+    expect(picture.replies().filter((line) => line.includes('a fine picture'))).toHaveLength(4);
+    expect(driver.downloads()).toBe(4);
+  });
+
+  it('stop being worked on when the click is taken back, and are worked on when it is made again', async () => {
+    const slow = slowCaptions({ firstOnly: true });
     const driver = await startOffering(platform, { engines: slow.engines });
     const picture = await shareOffered(driver, 'ada');
     await picture.click('ada', 'caption');
@@ -53,6 +72,32 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     await slow.ended;
     expect(picture.replies()).toEqual([]);
     expect(picture.marks()).toContain('caption');
+    await picture.click('ada', 'caption');
+    await waitForAnswer(driver, picture);
+    expect(picture.replies()).toEqual([expect.stringContaining('a second try')]);
+  });
+
+  it.each(['deleted', 'edited'])('keep no trace of work when they are %s meanwhile', async (how) => {
+    const slow = slowCaptions();
+    const driver = await startOffering(platform, { engines: slow.engines });
+    const picture = await shareOffered(driver, 'ada');
+    await picture.click('ada', 'caption');
+    await slow.begun;
+    if (how === 'deleted') await picture.remove();
+    else await picture.edit('rather not #noai');
+    await slow.ended;
+    await driver.waitFor('no offer', () => picture.marks().length === 0);
+    await driver.stop();
+    expect(picture.replies()).toEqual([]);
+  });
+
+  it('are answered though the bot was started again since', async () => {
+    const driver = await startOffering(platform);
+    const picture = await shareOffered(driver, 'ada');
+    await driver.away('restart', () => undefined);
+    await picture.click('ada', 'caption');
+    await waitForAnswer(driver, picture);
+    expect(picture.marks()).toEqual(['cartoonize']);
   });
 
   it('take their answers with them when they are deleted', async () => {

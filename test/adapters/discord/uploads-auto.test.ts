@@ -35,17 +35,6 @@ it('captions six of twenty pictures that five people post at once, and refuses n
   ]);
 });
 
-it('skips in silence what is beyond a person’s calls', async () => {
-  const place = await placeWithMode('auto', { callsPerMinute: 2 });
-  const posted = [];
-  for (const name of ['1.png', '2.png', '3.png', '4.png']) posted.push(await place.post('ada', [name]));
-  const last = await place.post('ben', ['5.png']);
-  await place.waitForReplies(last);
-  await place.control.waitFor(() => counted(place).answered + counted(place).skipped === 5);
-  expect(counted(place)).toEqual({ answered: 3, skipped: 2 });
-  expect(posted.flatMap(place.repliesTo)).toHaveLength(2);
-});
-
 it('never tells of a failure in public', async () => {
   const engine = createFakeEngine('image-text-to-text', () => Promise.reject(new Error('broken')));
   const place = await placeWithMode('auto', { engines: { 'image-text-to-text': [engine] } });

@@ -1,21 +1,8 @@
 import { expect, it } from 'vitest';
 import { createManualClock } from '../../playground/discord/start.ts';
-import { wordsOf } from './bot.ts';
 import { openPlace, placeWithMode } from './uploads-bot.ts';
 
-it('answers a click on a message from before the restart', async () => {
-  const place = await placeWithMode('offer');
-  const message = await place.post('ada');
-  await place.waitForOffer(message);
-  await place.bot.stop();
-  await place.start();
-  place.control.as(place.people.ada.id).react(message, '💬');
-  const [reply] = await place.waitForReplies(message);
-  expect(reply && wordsOf(reply)).toContain('a fine picture');
-  await place.control.waitFor(() => place.ownReactions(message).join() === '🎨');
-});
-
-it('answers it too when the store has forgotten the offer', async () => {
+it('answers a click on a message from before a restart also when the store has forgotten the offer', async () => {
   const place = await placeWithMode('offer');
   const message = await place.post('ada');
   await place.waitForOffer(message);

@@ -2,16 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { at, emoji, photos, startUploads } from './uploads-support.ts';
 
 describe('who wants to be left alone', () => {
-  it('writes so beside the picture', async () => {
-    const { control, share, offer, offered, counts } = await startUploads();
-    const before = control.requests.length;
-    const alone = [share({ text: 'mine #noai' }), share({ text: '#NoBot' })];
-    await offer(share({ text: 'about #noaircraft' }));
-
-    expect(alone.map(offered)).toEqual([[], []]);
-    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 2 }));
-  });
-
   it('writes so afterwards, and what was offered or answered goes', async () => {
     const { control, share, offer, offered, click, reply, written } = await startUploads();
     const ts = share({ text: 'mine' });
@@ -197,16 +187,5 @@ describe('a channel that is captioned by itself', () => {
       () => expect(written().filter(({ shown }) => shown.includes('64×48'))).toHaveLength(7),
       15_000,
     );
-  });
-
-  it('skips in silence what one person sends too fast', async () => {
-    const { share, written, counts, log } = await startUploads({ defaultMode: 'auto', callsPerMinute: 3 });
-    for (const file of photos(5)) share({ files: [file] });
-    await vi.waitFor(() => {
-      const answers = written().filter(({ shown }) => shown.includes('64×48')).length;
-      const throttled = log().match(/"reason":"throttled"/g)?.length ?? 0;
-      expect({ answers, throttled }).toEqual({ answers: 3, throttled: 2 });
-    }, 15_000);
-    expect(counts()).not.toHaveProperty('chat.postEphemeral');
   });
 });

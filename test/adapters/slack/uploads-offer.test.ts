@@ -32,22 +32,6 @@ describe.each(['socket', 'http'] as const)('an upload over %s', (transport) => {
 });
 
 describe('an offer', () => {
-  it('is for the author alone', async () => {
-    const { control, share, offer, click, reply, written, counts } = await startUploads();
-    const ts = share();
-    await offer(ts);
-    const before = control.requests.length;
-
-    click(ts, emoji.caption, { user: 'ben' });
-    click(ts, emoji.cartoonize, { user: 'ben' });
-    click(ts, emoji.caption);
-
-    await reply(/64×48/);
-    await control.waitFor(() => counts(before)['reactions.remove'] === 1);
-    expect(written()).toHaveLength(1);
-    expect(counts(before)).toMatchObject({ download: 1 });
-  });
-
   it('is for anybody where that is configured, and names who took it', async () => {
     const { share, offer, click, reply } = await startUploads({ clicks: 'anyone' });
     const ts = share();
@@ -67,18 +51,6 @@ describe('an offer', () => {
     click(ts, emoji.caption);
 
     expect(await reply(/64×48/)).toMatchObject({ threadTs: root });
-  });
-
-  it('holds for every picture of a message', async () => {
-    const { control, share, offer, click, written } = await startUploads();
-    const dog = { ...png, name: 'dog.png' };
-    const ts = share({ text: 'look', files: [png, { name: 'notes.pdf', bytes: png.bytes }, dog] });
-    await offer(ts);
-
-    click(ts, emoji.cartoonize);
-
-    await control.waitFor(() => written().length === 2);
-    expect(written().every(({ threadTs }) => threadTs === ts)).toBe(true);
   });
 
   it('is made once for a file that is shared twice, and for an event that is told twice', async () => {
