@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTransformersSentimentEngine } from '../../src/engines/transformers.ts';
-import { modelDir } from '../support/mini-model.ts';
+import { modelCopy, modelDir } from '../support/mini-model.ts';
 import { signal, standIn } from './transformers-support.ts';
 
 const { revision } = standIn;
@@ -61,5 +63,17 @@ describe('the sentiment engine of a hub model', () => {
     const reason = new Error('no longer wanted');
     await expect(engine.run({ text: long }, AbortSignal.abort(reason))).rejects.toBe(reason);
     await engine.dispose?.();
+  });
+
+  it('knows by its positions how much the model reads, where its tokenizer does not say', async () => {
+    const { dir } = await modelCopy();
+    const file = join(dir, 'tokenizer_config.json');
+    const settings = JSON.parse(await readFile(file, 'utf8')) as object;
+    await writeFile(file, JSON.stringify({ ...settings, model_max_length: 1e30 }));
+    const engine = createTransformersSentimentEngine({ ...offline, model: dir });
+    onTestFinished(() => engine.dispose?.());
+    await engine.load?.(signal);
+    expect((await engine.run({ text: 'fine '.repeat(126) }, signal)).truncated).toBe(false);
+    expect((await engine.run({ text: 'fine '.repeat(127) }, signal)).truncated).toBe(true);
   });
 });

@@ -27,7 +27,7 @@ export async function loadSentiment({
     session_options: { intraOpNumThreads: ortThreads },
   });
   const places = placesOf(model.config);
-  const maxTokens = Math.min(Number(tokenizer.model_max_length), mostTokens);
+  const maxTokens = Math.min(Number(tokenizer.model_max_length), positionsOf(model.config), mostTokens);
   const maxCharacters = maxTokens * charactersPerToken;
 
   return async (text, isStopped) => {
@@ -46,4 +46,12 @@ export async function loadSentiment({
       truncated: read.length < text.length || (isFull && tokenizer.encode(read).length > maxTokens),
     };
   };
+}
+
+/** How many tokens the graph has positions for. RoBERTa and its kin count from two on. */
+function positionsOf(config: object): number {
+  const positions = Number(fieldOf(config, 'max_position_embeddings'));
+  if (!(positions > 2)) return mostTokens;
+  const isOfRoberta = /roberta|camembert/.test(String(fieldOf(config, 'model_type')));
+  return isOfRoberta ? positions - 2 : positions;
 }
