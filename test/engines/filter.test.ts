@@ -123,6 +123,17 @@ describe('the filter engine', () => {
     expect(mean(pixels(drawing).map(light))).toBeGreaterThan(1.8 * mean(pixels(night).map(light)));
   });
 
+  it.each(['cartoon', 'comic', 'sketch'] as const)(
+    'brings out what haze hides, in style %s',
+    async (style) => {
+      const haze = { ...photo, data: photo.data.map((value) => 120 + value * 0.2) };
+      const [clear, hazy] = [await drawn(engine, photo, style), await drawn(engine, haze, style)];
+      expect(spread(pixels(hazy).map(light))).toBeGreaterThan(0.5 * spread(pixels(clear).map(light)));
+      const flat = paint(side, side, (x, y) => [140 + ((x * 7 + y * 13) % 5), 140, 140]);
+      expect(spread(pixels(await drawn(engine, flat, style)).map(light))).toBeLessThan(12);
+    },
+  );
+
   it('keeps the colours of a logo on white', async () => {
     const ink: readonly [number, number, number] = [200, 80, 40];
     const logo = paint(side, side, (x, y) =>

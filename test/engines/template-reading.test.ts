@@ -214,6 +214,8 @@ describe('the phrase', () => {
     'mon chat mange une pizza',
     'Katze schläft auf dem Sofa',
     'el perro come la pizza',
+    'bonjour tout le monde',
+    '¡Feliz cumpleaños',
     '我的猫看到一根黄瓜',
     'кошка видит огурец',
     'قطتي ترى خيارة',

@@ -41,7 +41,17 @@ const largestGain = 2.4;
 const comfortableMiddle = 42;
 const strongestLift = 0.84;
 
-/** Lifts a dark photo (RGB bytes), with measure; a bright one hardly changes. */
+/** Lightness that the darkest hundredth of a hazy picture is brought down to, and how far it is stretched at most. */
+const dark = 28;
+const largestStretch = 2.4;
+/** Haze dims white by this much lightness: what is nearer to white is pale for other reasons, such as a logo. */
+const dimming = 10;
+/** What spans less is one flat colour and its grain, and has nothing to bring out. */
+const flatSpan = 8;
+/** How far colours keep up with a stretch, as a power: what was pale with haze was not all of it grey. */
+const colourStretch = 0.7;
+
+/** Lifts a dark photo (RGB bytes) and clears a hazy one, with measure; others hardly change. */
 export function findExposure(rgb: Uint8Array, { width, height }: Frame): Exposure {
   const counts = new Float32Array(101);
   for (let y = 0; y < height; y += 3) {
@@ -56,9 +66,18 @@ export function findExposure(rgb: Uint8Array, { width, height }: Frame): Exposur
     return lightness === -1 ? 100 : Math.max(1, lightness);
   };
   const gain = Math.min(largestGain, Math.max(1, white / quantile(0.99)));
-  const middle = Math.min(99, quantile(0.5) * gain);
+  const [darkest, brightest] = [quantile(0.01) * gain, quantile(0.99) * gain];
+  const span = brightest - darkest;
+  const wantedStretch = span < flatSpan ? 1 : (brightest - Math.min(dark, darkest)) / span;
+  const haze = Math.max(0, Math.min(1, (white - quantile(0.99)) / dimming));
+  const stretch = 1 + haze * (Math.min(largestStretch, wantedStretch) - 1);
+  // The brightest stays where it is.
+  const exposed = (lightness: number) =>
+    Math.max(0, Math.min(100, brightest - (brightest - lightness * gain) * stretch));
+  const middle = Math.max(1, Math.min(99, exposed(quantile(0.5))));
   const wanted = Math.log(comfortableMiddle / 100) / Math.log(middle / 100);
   const lift = Math.max(strongestLift, Math.min(1, wanted));
-  const tone = (lightness: number) => 100 * Math.min(1, (lightness * gain) / 100) ** lift;
-  return { tone: toneCurve(tone), colour: Math.sqrt((gain * tone(middle / gain)) / middle) };
+  const tone = (lightness: number) => 100 * (exposed(lightness) / 100) ** lift;
+  const brightening = (100 * (middle / 100) ** lift) / middle;
+  return { tone: toneCurve(tone), colour: Math.sqrt(gain * brightening) * stretch ** colourStretch };
 }

@@ -1,4 +1,5 @@
 import type { Measurement } from '../../media/describe.ts';
+import { isFitToPost } from '../../inference/fit-to-post.ts';
 import { chooseJoke } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { lookOf } from './formats/look.ts';
@@ -20,8 +21,11 @@ export interface CaptionJob {
   readonly seed: number;
 }
 
-/** What became of the prompt's words: used, none there, or left out because of what `judge` found in them. */
-export type WordsUse = 'used' | 'none' | Exclude<ReturnType<typeof judge>, 'fine'>;
+/**
+ * What became of the prompt's words: used, none there, left out because of what `judge` found in them, or because the
+ * joke with them was not fit to post.
+ */
+export type WordsUse = 'used' | 'none' | 'unfit' | Exclude<ReturnType<typeof judge>, 'fine'>;
 
 export interface CaptionResult {
   readonly caption: string;
@@ -31,6 +35,7 @@ export interface CaptionResult {
 const withoutWords = {
   none: wordlessCaptions,
   coarse: coarseCaptions,
+  unfit: coarseCaptions,
   orders: ordersCaptions,
   group: groupCaptions,
 };
@@ -49,7 +54,10 @@ export function writeCaption({ prompt = '', measured, seed }: CaptionJob): Capti
   const words = tellsSomething && kindness === 'fine' ? readPrompt(cleaned) : undefined;
   const use = kindness !== 'fine' ? kindness : words ? 'used' : 'none';
   const joke = chooseJoke(words, look, random);
-  if (joke !== undefined) return { caption: joke, words: use };
+  if (joke !== undefined)
+    return isFitToPost(joke)
+      ? { caption: joke, words: use }
+      : { caption: random.pick(withoutWords.unfit), words: 'unfit' };
   return {
     caption: random.pick(withoutWords[use === 'used' ? 'none' : use]),
     words: use === 'used' ? 'none' : use,

@@ -10,6 +10,7 @@ const others = list(
     'el los las una unos es y mi tu su con por para del al lo como pero muy yo ' +
     'der die das den dem ein eine einen einem und ist ich du er sie wir ihr mein meine dein sein nicht mit auf für im zu von wenn ' +
     'il gli uno e di che non per sono mio mia come ho o os as um uma em meu minha não com do da ' +
+    'bonjour merci tout toute tous monde hola gracias feliz hallo danke guten ciao grazie olá obrigado tack tak hej ' +
     'het een en van ik jij mijn niet met op voor og jeg det er som min på och jag är inte',
 );
 
@@ -23,6 +24,8 @@ export function isForeign(text: string): boolean {
   if (latin * 2 < letters) return true;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (known: ReadonlySet<string>) => words.filter((word) => known.has(word)).length;
+  // Spanish alone opens its questions and calls.
+  if (/[¿¡]\p{L}/u.test(text)) return true;
   const accents = /[à-öø-ÿœßğışłńžčřąęćś]/i.test(text) ? 1 : 0;
   const foreign = count(others) + accents;
   return foreign >= 2 && foreign > count(english);
