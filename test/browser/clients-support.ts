@@ -77,7 +77,7 @@ function carrying(pictures: readonly Carried[]): string {
     const data = new DataTransfer();
     for (const { name, base64 } of ${JSON.stringify(files)}) {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      data.items.add(new File([bytes], name, { type: name.endsWith('png') ? 'image/png' : 'image/jpeg' }));
+      data.items.add(new File([bytes], name, { type: name.endsWith('txt') ? 'text/plain' : name.endsWith('png') ? 'image/png' : 'image/jpeg' }));
     }
     return data;
   })()`;

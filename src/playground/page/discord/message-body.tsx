@@ -15,7 +15,8 @@ export function Markdown({ text }: { text: string }) {
   return <RichText blocks={blocks} />;
 }
 
-function kilobytes(size: number): string {
+function sizeOf(size: number): string {
+  if (size < 1000) return `${size} bytes`;
   return size < 1_000_000 ? `${(size / 1000).toFixed(1)} kB` : `${(size / 1_000_000).toFixed(1)} MB`;
 }
 
@@ -24,11 +25,11 @@ function Attachment({ file }: { file: FileView }) {
   return (
     <div class="file-card">
       <Icon name="file" size={32} />
-      <span>
-        <a href={file.url} download={file.name}>
+      <span class="grow">
+        <a class="file-name" href={file.url} download={file.name} title={file.name}>
           {file.name}
         </a>
-        <span class="note">{kilobytes(file.size)}</span>
+        <span class="note">{sizeOf(file.size)}</span>
       </span>
     </div>
   );

@@ -1,9 +1,9 @@
-import { useEffect, useId } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
 import { Field, FieldNotes } from '../parts/field.tsx';
 import { FileField } from '../parts/file-field.tsx';
-import { usePendingFiles, type Pending } from '../parts/files.tsx';
+import type { Pending } from '../parts/files.tsx';
 import { chosenOf } from '../parts/option.ts';
 import type { DiscordComponent } from '../protocol.ts';
 import { choicesOf } from './choices.ts';
@@ -47,23 +47,6 @@ interface InputProps {
   readonly onEntry: (entry: Entry) => void;
 }
 
-function Files({ id, component, label, invalid, describedBy, onEntry }: InputProps) {
-  const most = numberIn(component, 'max_values') ?? 1;
-  const files = usePendingFiles(most);
-  useEffect(() => onEntry(files.list), [files.list]);
-  return (
-    <FileField
-      id={id}
-      label={label}
-      files={files}
-      most={most}
-      accept={acceptOf(component['file_types'])}
-      invalid={invalid}
-      describedBy={describedBy}
-    />
-  );
-}
-
 function Input(props: InputProps) {
   const { id, component, entry, label, invalid, describedBy, onEntry } = props;
   const { state } = useClient();
@@ -83,7 +66,17 @@ function Input(props: InputProps) {
       return numberIn(component, 'style') === 2 ? <textarea rows={4} {...shared} /> : <input {...shared} />;
     }
     case Kind.fileUpload:
-      return <Files {...props} />;
+      return (
+        <FileField
+          id={id}
+          label={label}
+          most={numberIn(component, 'max_values') ?? 1}
+          accept={acceptOf(component['file_types'])}
+          invalid={invalid}
+          describedBy={describedBy}
+          onFiles={onEntry}
+        />
+      );
     case Kind.checkbox:
       return (
         <input

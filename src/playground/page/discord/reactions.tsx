@@ -3,30 +3,25 @@ import { ReactionBar } from '../parts/reaction-bar.tsx';
 import type { DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
+export interface ReactionsProps {
+  readonly message: DiscordMessage;
+  readonly onAdd: (anchor: HTMLElement) => void;
+}
+
 /** The reactions below a message. */
-export function Reactions({
-  message,
-  onAdd,
-}: {
-  message: DiscordMessage;
-  onAdd: (anchor: HTMLElement) => void;
-}) {
+export function Reactions({ message, onAdd }: ReactionsProps) {
   const { state, names } = useClient();
-  const { channelId, id: messageId } = message;
-  const as = state.me.id;
-  const reactions = message.reactions.map(({ emoji, userIds }) => {
-    const own = userIds.includes(as);
-    const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
-    return {
-      key: emoji,
-      sign: emoji,
-      label: `${emoji} ${userIds.length}: ${who}`,
-      title: who,
-      count: userIds.length,
-      own,
-      onToggle: () =>
-        void perform({ platform: 'discord', as, do: own ? 'unreact' : 'react', channelId, messageId, emoji }),
-    };
-  });
-  return <ReactionBar reactions={reactions} iconSize={18} onAdd={onAdd} />;
+  const { channelId, id: messageId, reactions } = message;
+  const at = { platform: 'discord', as: state.me.id, channelId, messageId } as const;
+  return (
+    <ReactionBar
+      reactions={reactions.map(({ emoji, userIds }) => ({ key: emoji, sign: emoji, said: emoji, userIds }))}
+      meId={state.me.id}
+      names={names}
+      titleOf={(_, who) => who}
+      iconSize={18}
+      onToggle={(emoji, change) => void perform({ ...at, do: change, emoji })}
+      onAdd={onAdd}
+    />
+  );
 }

@@ -70,7 +70,7 @@ function Rail({ server, atHome, onGo }: RailProps) {
 }
 
 /** Servers, channels and direct messages, and who is looking. */
-export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
+export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
   const { state, channelId } = useClient();
   const open = state.channels.find(({ id }) => id === channelId);
   const [home, setHome] = useState<boolean>();
@@ -90,7 +90,7 @@ export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
     <SidebarFrame
       label="Discord channels"
       rail={<Rail server={state.server} atHome={atHome} onGo={go} />}
-      onHide={onHide}
+      drawer={drawer}
     >
       <header>
         <h2>{atHome ? 'Direct messages' : state.server}</h2>

@@ -16,8 +16,7 @@ export interface ClientProps<State> {
 export interface SidebarProps {
   readonly onPerson: (id: string) => void;
   readonly onChannel: (id: string) => void;
-  /** On a narrow screen: away with it. */
-  readonly onHide: () => void;
+  readonly drawer: Drawer;
 }
 
 export interface ChatProps {
@@ -44,7 +43,7 @@ export function ClientFrame<State extends ClientState>(props: ClientFrameProps<S
       <div class={drawer.open ? 'client drawer-open' : 'client'}>
         {drawer.open && <div class="scrim" onClick={drawer.hide} />}
         <div class="client-body" inert={modal !== null}>
-          <Sidebar onPerson={onPerson} onChannel={drawer.go} onHide={drawer.hide} />
+          <Sidebar onPerson={onPerson} onChannel={drawer.go} drawer={drawer} />
           <Chat key={`${state.me.id} ${channelId}`} drawer={drawer} />
         </div>
         {modal}

@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks';
-import { chooseFiles, pastedFiles, useDrop, type PendingFiles } from './files.tsx';
+import { useEffect, useRef } from 'preact/hooks';
+import { chooseFiles, pastedFiles, useDrop, usePendingFiles, type Pending } from './files.tsx';
 import { fileHeirs, FileStrip } from './file-strip.tsx';
 import { Icon } from './icon.tsx';
 import { useKeptFocus } from './kept-focus.ts';
@@ -7,16 +7,19 @@ import { useKeptFocus } from './kept-focus.ts';
 export interface FileFieldProps {
   readonly id: string;
   readonly label: string;
-  readonly files: PendingFiles;
   readonly most: number;
   /** As `accept` of a file input. */
   readonly accept: string | undefined;
   readonly invalid: boolean;
   readonly describedBy: string;
+  /** Told whenever there are others. */
+  readonly onFiles: (files: readonly Pending[]) => void;
 }
 
 /** A field of a dialog that takes files: by choosing, dropping or pasting. */
-export function FileField({ id, label, files, most, accept, invalid, describedBy }: FileFieldProps) {
+export function FileField({ id, label, most, accept, invalid, describedBy, onFiles }: FileFieldProps) {
+  const files = usePendingFiles(most);
+  useEffect(() => onFiles(files.list), [files.list]);
   const drop = useDrop((dropped) => files.add(dropped));
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, { ...fileHeirs, orElse: '.file-choose' });

@@ -7,7 +7,8 @@ export function useGrowing(value: string) {
     const area = ref.current;
     if (area === null) return;
     area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight}px`;
+    // None where the client is not shown, as on a phone that shows the other one.
+    if (area.scrollHeight > 0) area.style.height = `${area.scrollHeight}px`;
   }, [value]);
   return ref;
 }

@@ -1,43 +1,52 @@
 import { Icon } from './icon.tsx';
+import type { Names } from './text-tree.ts';
 
 /** One emoji below a message and who chose it. */
 export interface ShownReaction {
   readonly key: string;
   /** What is drawn. */
   readonly sign: string;
-  /** How it is read aloud. */
-  readonly label: string;
-  readonly title: string;
-  readonly count: number;
-  readonly own: boolean;
-  readonly onToggle: () => void;
+  /** How the emoji is read aloud. */
+  readonly said: string;
+  readonly userIds: readonly string[];
 }
 
 export interface ReactionBarProps {
   readonly reactions: readonly ShownReaction[];
+  readonly meId: string;
+  readonly names: Names;
+  /** Said of one where it is pointed at; `who` are the names. */
+  readonly titleOf: (key: string, who: string) => string;
   /** Pixels. */
   readonly iconSize: number;
+  /** Joins in or leaves, which is what pressing one does. */
+  readonly onToggle: (key: string, change: 'react' | 'unreact') => void;
   readonly onAdd: (anchor: HTMLElement) => void;
 }
 
-/** The reactions below a message: press one to join in or to leave. */
-export function ReactionBar({ reactions, iconSize, onAdd }: ReactionBarProps) {
+/** The reactions below a message. */
+export function ReactionBar(props: ReactionBarProps) {
+  const { reactions, meId, names, titleOf, iconSize, onToggle, onAdd } = props;
   if (reactions.length === 0) return null;
   return (
     <div class="reactions" role="group" aria-label="Reactions">
-      {reactions.map(({ key, sign, label, title, count, own, onToggle }) => (
-        <button
-          key={key}
-          type="button"
-          class="reaction"
-          aria-pressed={own}
-          aria-label={label}
-          title={title}
-          onClick={onToggle}
-        >
-          <span class="emoji">{sign}</span> {count}
-        </button>
-      ))}
+      {reactions.map(({ key, sign, said, userIds }) => {
+        const own = userIds.includes(meId);
+        const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
+        return (
+          <button
+            key={key}
+            type="button"
+            class="reaction"
+            aria-pressed={own}
+            aria-label={`${said} ${userIds.length}: ${who}`}
+            title={titleOf(key, who)}
+            onClick={() => onToggle(key, own ? 'unreact' : 'react')}
+          >
+            <span class="emoji">{sign}</span> {userIds.length}
+          </button>
+        );
+      })}
       <button
         type="button"
         class="reaction"

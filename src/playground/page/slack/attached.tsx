@@ -9,13 +9,19 @@ export function Attached({ file }: { file: FileView }) {
   if (!file.contentType?.startsWith('image/'))
     return (
       <a class="file-card" href={file.url} download={file.name}>
-        <Icon name="file" size={32} /> <strong>{file.name}</strong>
+        <Icon name="file" size={32} />
+        <strong class="grow file-name" title={file.name}>
+          {file.name}
+        </strong>
       </a>
     );
   return (
     <div class="attached">
       <button type="button" class="file-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {file.name} <Icon name={open ? 'chevronDown' : 'chevronRight'} size={14} />
+        <span class="file-name" title={file.name}>
+          {file.name}
+        </span>
+        <Icon name={open ? 'chevronDown' : 'chevronRight'} size={14} />
       </button>
       {open && <Picture file={file} most={{ width: 360, height: 300 }} />}
     </div>

@@ -1,10 +1,9 @@
 import type { InputBlock } from '@slack/types';
-import { useEffect, useId } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { ChoiceGroup } from '../parts/choice-group.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
 import { Field, FieldNotes } from '../parts/field.tsx';
 import { FileField } from '../parts/file-field.tsx';
-import { usePendingFiles } from '../parts/files.tsx';
 import { chosenOf } from '../parts/option.ts';
 import { useClient } from './context.ts';
 import type { ModalForm } from './modal-form.ts';
@@ -19,24 +18,10 @@ interface ControlProps {
   readonly describedBy: string;
 }
 
-function Files({ id, blockId, fields, label, form, describedBy }: ControlProps) {
-  const most = typeof fields['max_files'] === 'number' ? fields['max_files'] : 10;
-  const types = Array.isArray(fields['filetypes'])
-    ? fields['filetypes'].filter((type) => typeof type === 'string')
-    : [];
-  const files = usePendingFiles(most);
-  useEffect(() => form.set(blockId, files.list), [files.list]);
-  return (
-    <FileField
-      id={id}
-      label={label}
-      files={files}
-      most={most}
-      accept={types.length === 0 ? undefined : types.map((type) => `.${type}`).join(',')}
-      invalid={form.errors[blockId] !== undefined}
-      describedBy={describedBy}
-    />
-  );
+/** File types as a file chooser takes them. */
+function acceptOf(types: unknown): string | undefined {
+  const known = Array.isArray(types) ? types.filter((type) => typeof type === 'string') : [];
+  return known.length === 0 ? undefined : known.map((type) => `.${type}`).join(',');
 }
 
 const inputTypes: Readonly<Record<string, string>> = {
@@ -47,15 +32,25 @@ const inputTypes: Readonly<Record<string, string>> = {
   timepicker: 'time',
 };
 
-function Control(props: ControlProps) {
-  const { id, blockId, fields, label, form, describedBy } = props;
+function Control({ id, blockId, fields, label, form, describedBy }: ControlProps) {
   const { state } = useClient();
   const type = textOf(fields['type']);
   const entry = form.entries[blockId];
   const aria = { 'aria-invalid': form.errors[blockId] !== undefined, 'aria-describedby': describedBy };
   const base = { id, ...aria };
   const placeholder = said(fields['placeholder']);
-  if (type === 'file_input') return <Files {...props} />;
+  if (type === 'file_input')
+    return (
+      <FileField
+        id={id}
+        label={label}
+        most={typeof fields['max_files'] === 'number' ? fields['max_files'] : 10}
+        accept={acceptOf(fields['filetypes'])}
+        invalid={form.errors[blockId] !== undefined}
+        describedBy={describedBy}
+        onFiles={(files) => form.set(blockId, files)}
+      />
+    );
   const first =
     textOf(fields['initial_value']) || textOf(fields['initial_date']) || textOf(fields['initial_time']);
   const text = typeof entry === 'string' ? entry : first;

@@ -4,30 +4,29 @@ import { ReactionBar } from '../parts/reaction-bar.tsx';
 import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
+export interface ReactionsProps {
+  readonly message: SlackMessage;
+  readonly onAdd: (anchor: HTMLElement) => void;
+}
+
 /** The reactions below a message. */
-export function Reactions({
-  message,
-  onAdd,
-}: {
-  message: SlackMessage;
-  onAdd: (anchor: HTMLElement) => void;
-}) {
+export function Reactions({ message, onAdd }: ReactionsProps) {
   const { state, channelId, names } = useClient();
-  const { ts } = message;
-  const as = state.me.id;
-  const reactions = message.reactions.map(({ name, userIds }) => {
-    const own = userIds.includes(as);
-    const who = userIds.map((id) => names.person(id) ?? 'somebody').join(', ');
-    return {
-      key: name,
-      sign: emojiNamed(name) ?? `:${name}:`,
-      label: `${name.replaceAll('_', ' ')} ${userIds.length}: ${who}`,
-      title: `${who} reacted with :${name}:`,
-      count: userIds.length,
-      own,
-      onToggle: () =>
-        void perform({ platform: 'slack', as, do: own ? 'unreact' : 'react', channelId, ts, emoji: name }),
-    };
-  });
-  return <ReactionBar reactions={reactions} iconSize={16} onAdd={onAdd} />;
+  const at = { platform: 'slack', as: state.me.id, channelId, ts: message.ts } as const;
+  return (
+    <ReactionBar
+      reactions={message.reactions.map(({ name, userIds }) => ({
+        key: name,
+        sign: emojiNamed(name) ?? `:${name}:`,
+        said: name.replaceAll('_', ' '),
+        userIds,
+      }))}
+      meId={state.me.id}
+      names={names}
+      titleOf={(name, who) => `${who} reacted with :${name}:`}
+      iconSize={16}
+      onToggle={(emoji, change) => void perform({ ...at, do: change, emoji })}
+      onAdd={onAdd}
+    />
+  );
 }

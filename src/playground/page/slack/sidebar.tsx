@@ -46,7 +46,7 @@ function Rail({ atDirect, onHome, onDirect, onPerson }: RailProps) {
 }
 
 /** The workspace, its channels and direct messages, and who is looking. */
-export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
+export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
   const { state, channelId } = useClient();
   const { me, people, workspace, channels } = state;
   const open = channels.find(({ id }) => id === channelId);
@@ -67,7 +67,7 @@ export function Sidebar({ onPerson, onChannel, onHide }: SidebarProps) {
     />
   );
   return (
-    <SidebarFrame label="Slack channels" rail={rail} onHide={onHide}>
+    <SidebarFrame label="Slack channels" rail={rail} drawer={drawer}>
       <header>
         <h2>{workspace}</h2>
         <p>
