@@ -1,4 +1,5 @@
 import type { DiscordControl, SeenRequest } from '../discord/index.ts';
+import { createOvercome } from './overcome.ts';
 import { redactText, toDetails } from './redact.ts';
 import { duration, fresh, type RowDraft, type Rows } from './rows.ts';
 
@@ -42,6 +43,11 @@ function requestRow(record: RequestRecord, payload: unknown): RowDraft {
   };
 }
 
+/** Whether the answer is one after which a client sends the very same again. */
+function isSentAgain({ status }: RequestRecord): boolean {
+  return status === 0 || status === 429 || status >= 500;
+}
+
 /** What an interaction is about: `/caption`, `Caption image`, a button's id. */
 function subjectOf(event: Readonly<Record<string, unknown>>): string {
   const { data } = event;
@@ -71,6 +77,8 @@ export function watchDiscord(control: DiscordControl, rows: Rows) {
   const payloads = new Map<string, unknown[]>();
   /** Interactions whose acknowledgement is still open. */
   const open = new Map<GatewayRecord, string>();
+
+  const overcome = createOvercome<RequestRecord>();
 
   const bodyOf = ({ method, path }: RequestRecord) => {
     const key = `${method} ${path}`;
@@ -113,8 +121,21 @@ export function watchDiscord(control: DiscordControl, rows: Rows) {
           rows.put(record, { ...gatewayRow(record), outcome: 'waiting', state: 'waiting' });
         } else rows.put(record, gatewayRow(record));
       }
-      for (const record of fresh(control.requests, rows))
-        rows.put(record, requestRow(record, bodyOf(record)));
+      for (const record of fresh(control.requests, rows)) {
+        const body = bodyOf(record);
+        const row = requestRow(record, body);
+        rows.put(record, row);
+        const isOk = row.state === 'ok';
+        if (!isOk && !isSentAgain(record)) continue;
+        for (const earlier of overcome.ended([record.method, record.path], record, isOk)) {
+          const before = requestRow(earlier, body);
+          rows.put(earlier, {
+            ...before,
+            outcome: `${before.outcome}: sent again, went well`,
+            state: 'overcome',
+          });
+        }
+      }
       settle();
     },
   };

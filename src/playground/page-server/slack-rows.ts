@@ -1,4 +1,5 @@
 import type { SlackControl } from '../slack/control.ts';
+import { createOvercome } from './overcome.ts';
 import { toDetails } from './redact.ts';
 import { duration, fresh, type RowDraft, type Rows } from './rows.ts';
 
@@ -17,6 +18,21 @@ function requestRow(record: RequestRecord): RowDraft {
     outcome: status === 0 ? 'connection cut' : `${ok ? status : `${status} ${error ?? ''}`.trim()}${since}`,
     state: ok ? 'ok' : 'failed',
     details: toDetails(args),
+  };
+}
+
+/** Slack shows an uploaded picture in a message only once it has processed it, and refuses the message until then. */
+function whyAgain({ error = 'no answer', args }: RequestRecord): string {
+  const waitsForPicture = error === 'invalid_blocks' && JSON.stringify(args).includes('slack_file');
+  return waitsForPicture ? 'picture still being processed' : error;
+}
+
+/** A request that failed and that the bot sent again with success. */
+function overcomeRow(record: RequestRecord): RowDraft {
+  return {
+    ...requestRow(record),
+    outcome: `${whyAgain(record)}: sent again, went well`,
+    state: 'overcome',
   };
 }
 
@@ -48,6 +64,7 @@ const maxOpen = 100;
 /** Lists what passes between the bot and the emulated Slack. */
 export function watchSlack(control: SlackControl, rows: Rows) {
   const shown = new Map<Delivery, string>();
+  const overcome = createOvercome<RequestRecord>();
   return {
     /** Looks for what is new. */
     look() {
@@ -55,7 +72,12 @@ export function watchSlack(control: SlackControl, rows: Rows) {
         rows.put(delivery, deliveryRow(delivery));
         shown.set(delivery, outcomeOf(delivery));
       }
-      for (const record of fresh(control.requests, rows)) rows.put(record, requestRow(record));
+      for (const record of fresh(control.requests, rows)) {
+        const { method, args, ok } = record;
+        rows.put(record, requestRow(record));
+        for (const earlier of overcome.ended([method, args], record, ok))
+          rows.put(earlier, overcomeRow(earlier));
+      }
       for (const [delivery, before] of shown) {
         const now = outcomeOf(delivery);
         if (now === before) continue;

@@ -25,7 +25,8 @@ export interface Row {
   readonly title: string;
   /** `200`, `acknowledged after 12 ms`, `not acknowledged`. */
   readonly outcome: string;
-  readonly state: 'ok' | 'waiting' | 'failed';
+  /** `overcome`: it failed, and the bot sent the same again with success. */
+  readonly state: 'ok' | 'waiting' | 'failed' | 'overcome';
   readonly tookMs?: number;
   /** The fault that was switched on for it. */
   readonly fault?: string;

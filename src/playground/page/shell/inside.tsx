@@ -2,6 +2,8 @@ import { act } from '../act.ts';
 import { toast } from '../announce.ts';
 import type { CallsView, EngineView, FaultSwitch, InsideState, Row } from '../protocol.ts';
 import './inside.css';
+import './faults.css';
+import './standing.css';
 import { Traffic } from './traffic.tsx';
 
 const tasks: Readonly<Record<string, string>> = {

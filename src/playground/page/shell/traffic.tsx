@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Row } from '../protocol.ts';
+import './traffic.css';
 
 type Show = 'all' | 'discord' | 'slack' | 'failed';
 
