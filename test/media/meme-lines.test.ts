@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { waysToBreak } from '../../src/media/meme/lines.ts';
 import { splitCaption } from '../../src/media/meme/split.ts';
-import type { Word } from '../../src/media/meme/words.ts';
+import { createWordsOf, type Word } from '../../src/media/meme/words.ts';
 import { fc } from '../support/property.ts';
 
 describe('the halves of a caption', () => {
@@ -107,5 +107,28 @@ describe('lines', () => {
         expect(lines?.flatMap(({ drawings }) => drawings)).toHaveLength(words.length);
       }),
     );
+  });
+
+  it.each([
+    ['Donaudampfschifffahrtsgesellschaftskapitän', 1],
+    ['Donaudampfschifffahrtsgesellschaftskapitän!', 1],
+    ['Donaudampf🔥schifffahrtsgesellschaftskapi', 0],
+    ['#donaudampfschifffahrtsgesellschaft', 0],
+    ['nooooooooooooooooooooooooooooo', 0],
+    ['1234567890123456789012345', 0],
+    ['two words', 0],
+  ])('end with a hyphen where %s goes on in the next', (text, hyphens) => {
+    const words = createWordsOf()(text, 21);
+    const [hyphen] = createWordsOf()('-', 21);
+    const [one] = waysToBreak(words, 1);
+    const [, two] = waysToBreak(words, 2);
+    const drawings = (lines: typeof one) => lines?.flatMap((line) => line.drawings) ?? [];
+    const width = (lines: typeof one) => lines?.reduce((sum, line) => sum + line.width, 0) ?? 0;
+    expect(drawings(one)).toHaveLength(words.flatMap(({ lettering }) => lettering.drawings).length);
+    expect(drawings(two).length - drawings(one).length).toBe(hyphens);
+    if (hyphens > 0) {
+      expect(two?.[0]?.drawings.at(-1)?.path).toBe(hyphen?.lettering.drawings[0]?.path);
+      expect(width(two)).toBeCloseTo(width(one) + (hyphen?.lettering.width ?? 0), 6);
+    }
   });
 });

@@ -2,7 +2,11 @@ import { inARow, type Lettering } from './lettering.ts';
 import type { Word } from './words.ts';
 
 function lineOf(words: readonly Word[]): Lettering {
-  return inARow(words.map(({ lettering, gap }, place) => ({ lettering, gap: place === 0 ? 0 : gap })));
+  const hyphen = words.at(-1)?.hyphen;
+  return inARow([
+    ...words.map(({ lettering, gap }, place) => ({ lettering, gap: place === 0 ? 0 : gap })),
+    ...(hyphen ? [{ lettering: hyphen, gap: 0 }] : []),
+  ]);
 }
 
 /** A way to break the first words into lines. */
@@ -34,7 +38,10 @@ export function waysToBreak(words: readonly Word[], maxLines: number): readonly 
   for (const [at, { lettering, gap }] of words.entries())
     widthUpTo.push((widthUpTo[at] ?? 0) + gap + lettering.width);
   const width = (from: number, to: number) =>
-    (widthUpTo[to] ?? 0) - (widthUpTo[from] ?? 0) - (words[from]?.gap ?? 0);
+    (widthUpTo[to] ?? 0) -
+    (widthUpTo[from] ?? 0) -
+    (words[from]?.gap ?? 0) +
+    (words[to - 1]?.hyphen?.width ?? 0);
 
   const ways: (readonly Lettering[])[] = [];
   /** The best ways to break so many words into the lines so far. */

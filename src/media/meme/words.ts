@@ -13,6 +13,22 @@ export interface Word {
   readonly gap: number;
   /** Whether the caption itself begins a line with it. */
   readonly beginsLine: boolean;
+  /** What is drawn behind it where a line ends with it, because its word goes on in the next. */
+  readonly hyphen?: Lettering;
+}
+
+/** Fewer different letters than this are a cry such as NOOO or HAHAHA, not a word. */
+const lettersOfWord = 4;
+
+/** Whether a text is broken with hyphens: not so a tag, an address or a number. */
+function isHyphenated(signs: readonly Sign[]): boolean {
+  const text = signs.map((sign) => sign.text).join('');
+  const letters = new Set(text.match(/\p{L}/gu));
+  return letters.size >= lettersOfWord && /^[^\P{P}#@/\\]*[\p{L}\p{M}’'-]+[^\P{P}#@/\\]*$/u.test(text);
+}
+
+function isLetter(sign: Sign | undefined): boolean {
+  return sign?.kind === 'letters' && /^\p{L}/u.test(sign.text);
 }
 
 function lengthOf(signs: readonly Sign[]): number {
@@ -52,10 +68,13 @@ export function createWordsOf(): WordsOf {
   function wordOf(text: string, longest: number, beginsLine: boolean): Word[] {
     const { signs, missing } = signsOf(text);
     if (missing.length > 0) throw new Error(`expected letters that a font has, got ${missing.join(' ')}`);
-    return piecesOf(signs, longest).map((piece, place) => ({
+    const pieces = piecesOf(signs, longest);
+    const hyphen = pieces.length > 1 && isHyphenated(signs) ? drawOnce(signsOf('-').signs) : undefined;
+    return pieces.map((piece, place) => ({
       lettering: drawOnce(piece),
       gap: place === 0 ? blank : 0,
       beginsLine: beginsLine && place === 0,
+      ...(hyphen && isLetter(piece.at(-1)) && isLetter(pieces[place + 1]?.[0]) && { hyphen }),
     }));
   }
 
