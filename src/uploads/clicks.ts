@@ -33,6 +33,8 @@ export interface Clicks {
   /** Takes a click; one that was found, and not told of, is taken once and never if it was dealt with before. */
   added(reaction: Reaction, options?: { readonly isLate: boolean }): Promise<void>;
   removed(reaction: Reaction): Promise<void>;
+  /** Everybody's are gone, the bot's own too: all, or those of one emoji. */
+  cleared(ref: MessageRef, emoji?: Emoji): Promise<void>;
 }
 
 function askOf(emoji: Emoji): Ask | undefined {
@@ -170,6 +172,17 @@ export function createClicks(options: ClicksOptions): Clicks {
       } finally {
         turn?.end();
       }
+    },
+    async cleared(ref, emoji) {
+      const isGone = (one: Emoji) => emoji === undefined || one === emoji;
+      const ask = emoji && askOf(emoji);
+      if (emoji === undefined || ask) runs.cancel(ref, ask && { ask });
+      const trace = await traces.change(ref, ({ heard = [], ...now }) => ({
+        ...now,
+        emojis: now.emojis.filter((one) => !isGone(one)),
+        heard: heard.filter((one) => !isGone(one.emoji)),
+      }));
+      if (trace?.pending && isGone(trace.pending.emoji)) await questions.end(trace);
     },
     async removed({ ref, emoji, user }) {
       const ask = askOf(emoji);

@@ -179,4 +179,6 @@ export interface UploadEvents {
   deleted(ref: MessageRef): void;
   reactionAdded(reaction: Reaction): void;
   reactionRemoved(reaction: Reaction): void;
+  /** Somebody took away everybody's reactions: all of them, or those with one emoji. */
+  reactionsCleared(ref: MessageRef, emoji?: Emoji): void;
 }

@@ -55,8 +55,8 @@ export interface Turn {
 export interface Runs {
   /** Undefined where the person has asked for the same and it is not over. */
   begin(asked: Asked): Turn | undefined;
-  /** Ends what was asked for at a message; only what one person asked for, where that is given. */
-  cancel(ref: MessageRef, only?: { readonly ask: Ask; readonly userId: string }): void;
+  /** Ends what was asked for at a message; only one thing, or one thing of one person, where that is given. */
+  cancel(ref: MessageRef, only?: { readonly ask: Ask; readonly userId?: string }): void;
 }
 
 export interface RunsOptions {
@@ -155,7 +155,7 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
     cancel(ref, only) {
       const key = keyOf(ref);
       for (const { asked, ending } of turns.values()) {
-        const isMeant = !only || (asked.ask === only.ask && asked.userId === only.userId);
+        const isMeant = !only || (asked.ask === only.ask && asked.userId === (only.userId ?? asked.userId));
         if (keyOf(asked.ref) === key && isMeant) ending.abort();
       }
     },

@@ -217,6 +217,7 @@ export function createUploads({
     reactionRemoved(reaction) {
       if (!reaction.user.isBot) inBackground(() => clicks.removed(reaction));
     },
+    reactionsCleared: (ref, emoji) => inBackground(() => clicks.cleared(ref, emoji)),
     async stop() {
       stopping = true;
       traces.stop();

@@ -6,7 +6,9 @@ import {
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
   type GatewayMessageReactionAddDispatchData,
+  type GatewayMessageReactionRemoveAllDispatchData,
   type GatewayMessageReactionRemoveDispatchData,
+  type GatewayMessageReactionRemoveEmojiDispatchData,
   type GatewayMessageUpdateDispatchData,
 } from 'discord.js';
 import type { FollowUps } from '../../follow-ups.ts';
@@ -108,6 +110,16 @@ export function listenToUploads({ client, uploads, pictures, followUps, problem 
     const reaction = reactionIn(data);
     if (reaction) uploads.reactionRemoved(reaction);
   });
+  client.ws.on(Dispatched.MessageReactionRemoveAll, (data: GatewayMessageReactionRemoveAllDispatchData) =>
+    uploads.reactionsCleared(refOf(data.channel_id, data.message_id)),
+  );
+  client.ws.on(
+    Dispatched.MessageReactionRemoveEmoji,
+    (data: GatewayMessageReactionRemoveEmojiDispatchData) => {
+      const emoji = data.emoji.id === null ? toEmoji(data.emoji.name) : undefined;
+      if (emoji) uploads.reactionsCleared(refOf(data.channel_id, data.message_id), emoji);
+    },
+  );
   // A session of its own, at the start or after one that could not be resumed: what happened before it is not told.
   client.on(Events.ShardReady, () => uploads.connected('discord'));
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFakeEngine } from '../../support/core.ts';
+import { slowCaptions } from '../../support/picture-drivers/start.ts';
 import { wordsOf } from './bot.ts';
 import { placeWithMode } from './uploads-bot.ts';
 
@@ -89,4 +90,38 @@ it('lets a click be repeated that failed on our side', async () => {
   ada.react(message, '💬');
   const [, mended] = await place.waitForReplies(message, 2);
   expect(mended && wordsOf(mended)).toContain('mended');
+});
+
+it.each([
+  ['all reactions', ''],
+  ['the reactions of its emoji', '/💬'],
+])('ends the work and the offer when somebody clears %s', async (_, path) => {
+  const slow = slowCaptions();
+  const place = await placeWithMode('offer', { engines: slow.engines });
+  const { control, people, emulator, channel } = place;
+  const ada = control.as(people.ada.id);
+  const message = await place.post('ada');
+  await place.waitForOffer(message);
+  ada.react(message, '💬');
+  await slow.begun;
+  // Clearing needs a permission that the bot has no use for; the emulator hears it from the bot's token alone.
+  control.setBotPermissions(channel.id, [
+    'ViewChannel',
+    'ReadMessageHistory',
+    'AddReactions',
+    'SendMessages',
+    'EmbedLinks',
+    'ManageMessages',
+  ]);
+  const reactions = `/v10/channels/${channel.id}/messages/${message.id}/reactions`;
+  await fetch(emulator.apiUrl + encodeURI(reactions + path), {
+    method: 'DELETE',
+    headers: { authorization: `Bot ${emulator.token}` },
+  });
+  await slow.ended;
+  ada.react(message, '💬');
+  await place.waitForOffer(await place.post('ada', ['next.png']));
+  await place.bot.stop();
+  expect(place.repliesTo(message)).toEqual([]);
+  expect(slow.runs()).toBe(1);
 });
