@@ -67,6 +67,7 @@ const rules: { part: RegExp; may: string[]; types: string[] }[] = [
       'inference/engine-error',
       'inference/caption-prompt',
       'inference/coarse',
+      'inference/fit-to-post',
     ],
     types: ['image', 'inference/engine'],
   },

@@ -7,6 +7,7 @@ import type { CaptionJob, CaptionResult, WordsUse } from './template/caption.ts'
 const wordNotes: Readonly<Record<Exclude<WordsUse, 'used'>, string>> = {
   none: 'No words were found to joke with.',
   coarse: 'Coarse words are not repeated.',
+  unfit: 'Words that are not fit to post are not repeated.',
   orders: 'Orders to a model are not repeated.',
   group: 'Jokes about groups of people are not made.',
   grave: 'Jokes about harm and loss are not made.',

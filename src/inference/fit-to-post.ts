@@ -62,3 +62,13 @@ export function fitToPost(caption: string): string {
   }
   return shorten(text);
 }
+
+/** Whether a caption can be made fit to be posted. */
+export function isFitToPost(caption: string): boolean {
+  try {
+    fitToPost(caption);
+    return true;
+  } catch {
+    return false;
+  }
+}
