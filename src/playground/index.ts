@@ -16,6 +16,7 @@ import { toSlackMenu } from './page-server/slack-menu.ts';
 import { createStateReader } from './page-server/state.ts';
 import { createStreams } from './page-server/streams.ts';
 import { createWeather, type Weather } from './page-server/weather.ts';
+import { createWhoseTurn } from './page-server/whose-turn.ts';
 import { seedCommunity, slackCommunity } from './seed.ts';
 import { createSlackEmulator } from './slack/emulator.ts';
 
@@ -79,6 +80,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const guide = createGuide({
     emulators,
     act: (action) => (action.platform === 'discord' ? actOnDiscord(action) : actOnSlack(action)),
+    whoseTurn: createWhoseTurn(emulators, options.inside),
   });
   const reader = createStateReader({
     emulators,

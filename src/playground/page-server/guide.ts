@@ -63,6 +63,8 @@ export function createGuide(parts: {
     readonly slack: { readonly control: SlackControl };
   };
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
+  /** Who does what a menu asks for, and uses up a call. */
+  whoseTurn: (action: GuideAction) => string;
 }) {
   const { act } = parts;
   const { discord, slackMenu } = parts.emulators;
@@ -73,8 +75,11 @@ export function createGuide(parts: {
   const isThere = ({ menu }: GuideStep) =>
     menu === undefined ? invitation.command !== undefined : shortcutOf(menu) !== undefined;
 
-  async function post({ where, as, channelId }: GuideAction, step: GuideStep): Promise<ActAnswer> {
+  async function post(action: GuideAction, step: GuideStep): Promise<ActAnswer> {
+    const { where, channelId } = action;
     const { text, menu } = step;
+    // An offer is for whoever posted the picture, and the call is not used before their click.
+    const as = menu === undefined ? action.as : parts.whoseTurn(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
     if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
     const { messageId } = answer;
