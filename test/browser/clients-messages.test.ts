@@ -94,6 +94,35 @@ describeInBrowser('what people say and show in both clients', () => {
   );
 
   it.each(platforms)(
+    'has the room on %s that a picture will need before it is loaded',
+    async (platform) => {
+      const { page, problems, client, composer } = await openClient(playing, platform);
+      const held: (() => void)[] = [];
+      await page.route('**/playground/files/**', async (route) => {
+        await new Promise<void>((release) => held.push(release));
+        await route.continue();
+      });
+      await dropFile(client.locator('.chat'));
+      await composer.fill('A slow picture');
+      await composer.press('Enter');
+      const shown = messageWith(client, 'A slow picture').locator('.picture');
+      await eventually(() => held.length).toBeGreaterThan(0);
+      const before = await shown.boundingBox();
+      const isLoaded = () =>
+        page.evaluate<boolean>(
+          `[...document.querySelectorAll('.${platform.toLowerCase()} .picture img')].at(-1).naturalWidth > 0`,
+        );
+      expect(await isLoaded()).toBe(false);
+      for (const release of held) release();
+      await eventually(isLoaded).toBe(true);
+      expect(before?.height).toBeGreaterThan(100);
+      expect(await shown.boundingBox()).toEqual(before);
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it.each(platforms)(
     'stays where one reads on %s while others write, and goes to what one writes oneself',
     async (platform, driver) => {
       const ada = await openClient(playing, platform, { channel: 'pictures' });

@@ -62,6 +62,17 @@ describeInBrowser('the Discord client', () => {
   );
 
   it(
+    'reads out a command with its options word by word',
+    async () => {
+      const { problems, client, composer } = await open();
+      await composer.fill('/cartoo');
+      await client.getByRole('option', { name: /^\/cartoonize image\? style\?/ }).waitFor();
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
     'reads out beside which option something is missing',
     async () => {
       const { page, problems, client, composer } = await open();

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Avatar } from '../parts/avatar.tsx';
 import { OfferList as AnyOfferList } from '../parts/offer-list.tsx';
 import type { Offering } from '../parts/offering.ts';
@@ -16,9 +17,11 @@ function CommandOffer({ leaf }: { leaf: Leaf }) {
       <span class="grow">
         <strong>/{leaf.name}</strong>
         {leaf.options.map(({ name, required }) => (
-          <span key={name} class={required ? 'option-name' : 'option-name optional'}>
-            {name}
-          </span>
+          // With a blank before it, for those to whom the list is read.
+          <Fragment key={name}>
+            {' '}
+            <span class={required ? 'option-name' : 'option-name optional'}>{name}</span>
+          </Fragment>
         ))}
         <span class="note">{leaf.description}</span>
       </span>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Drawer } from './drawer.ts';
-import type { Drop } from './files.tsx';
+import { DropVeil, type DropVeilProps } from './drop-veil.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 /** A channel's name, and why nothing may come of what is said there. */
@@ -37,12 +37,7 @@ function ChatHead({ drawer, icon, iconSize = 20, name, away }: ChatHeadProps) {
   );
 }
 
-export interface ChatPaneProps extends ChatHeadProps {
-  /** The channel as it is spoken of, such as `#general`. */
-  readonly title: string;
-  readonly drop: Drop;
-  /** Said to who drags a file over it. */
-  readonly invitation: string;
+export interface ChatPaneProps extends ChatHeadProps, DropVeilProps {
   readonly children: ComponentChildren;
 }
 
@@ -52,15 +47,7 @@ export function ChatPane({ title, drop, invitation, children, ...head }: ChatPan
     <section class="chat" aria-label={title} {...drop.zone}>
       <ChatHead {...head} />
       {children}
-      {drop.over && (
-        <div class="drop-veil" aria-hidden="true">
-          <div>
-            <Icon name="upload" size={40} />
-            <strong>Upload to {title}</strong>
-            <span>{invitation}</span>
-          </div>
-        </div>
-      )}
+      <DropVeil drop={drop} title={title} invitation={invitation} />
     </section>
   );
 }

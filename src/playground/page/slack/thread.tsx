@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
+import { DropVeil } from '../parts/drop-veil.tsx';
 import { useDrop } from '../parts/files.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
@@ -52,6 +53,7 @@ export function Thread({ ts, title, onClose }: ThreadProps) {
         <MessageItems messages={messages.slice(1)} />
       </MessageLog>
       <Composer handle={composer} title="thread" threadTs={ts} />
+      <DropVeil drop={drop} title="the thread" invitation="Drop the files to add them to your reply." />
     </aside>
   );
 }
