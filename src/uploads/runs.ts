@@ -44,8 +44,8 @@ export interface Turn {
   /** Aborts when it is cancelled. */
   readonly signal: AbortSignal;
   /**
-   * Undefined where the same runs for somebody else, or too much runs. Never rejects for what a command or the
-   * platform does.
+   * Undefined where the same runs for somebody else, or too much runs. Rejects where not even the first answer could be
+   * posted, and for nothing else that a command or the platform does.
    */
   run(job: Job): Promise<Done | undefined>;
   end(): void;
@@ -88,6 +88,7 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
     const results: MessageRef[] = [];
     let answered = 0;
     let failure: ErrorReply | undefined;
+    let isGone = false;
     for (const picture of pictures) {
       if (isEnded()) break;
       const image = pictureOf(picture, message);
@@ -111,13 +112,20 @@ export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
       } else if (outcome.kind === 'reply') {
         if (answered === 0) await onAnswer?.();
         const serves = onlyFor !== undefined && { onlyFor };
-        const posted = await calls.answer(ref, { reply: outcome, command: ask, user, ...serves });
-        if (posted === undefined) return { results, answered, ended: true };
+        const answer = { reply: outcome, command: ask, user, ...serves };
+        const posted = await calls.answer(ref, answer).catch((error: unknown) => {
+          if (answered === 0) throw error;
+          return 'refused' as const;
+        });
+        // What stands already counts.
+        if (posted === 'refused') break;
+        isGone = posted === undefined;
+        if (posted === undefined) break;
         results.push(...posted);
         answered += 1;
       }
     }
-    if (!isEnded()) return { results, answered, ended: false, ...(failure && { failure }) };
+    if (!isEnded() && !isGone) return { results, answered, ended: false, ...(failure && { failure }) };
     for (const result of results) await calls.remove(result).catch(() => undefined);
     return { results: [], answered: 0, ended: true };
   }

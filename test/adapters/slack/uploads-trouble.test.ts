@@ -94,6 +94,35 @@ describe('a click', () => {
     await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
   });
 
+  it('of which one answer is refused leaves the others, and says how many there are', async () => {
+    const [first, second] = [createGate(), createGate()];
+    let runs = 0;
+    const engine = createFakeEngine('image-text-to-text', async () => {
+      runs += 1;
+      await (runs === 1 ? first : second).opened;
+      return { caption: `number ${runs}` };
+    });
+    const { control, share, offer, offered, click, reply, written } = await startUploads({
+      engines: { ...engines, 'image-text-to-text': [engine] },
+    });
+    const ts = share({ files: photos(2) });
+    await offer(ts);
+    click(ts, emoji.caption);
+    first.open();
+    await reply(/number 1/);
+    control.addFault({
+      methods: ['chat.postMessage'],
+      times: 1,
+      effect: { kind: 'error', error: 'restricted_action' },
+    });
+    second.open();
+    expect(await reply(/1 of 2 pictures are done/)).toMatchObject({ ephemeral: true });
+    expect(offered(ts)).toEqual([emoji.cartoonize]);
+
+    control.remove({ ...at, ts });
+    await control.waitFor(() => written().every(({ shown }) => !shown.includes('number')));
+  });
+
   it('is given a reason in private where it came to nothing', async () => {
     const { share, offer, click, reply } = await startUploads({ callsPerMinute: 1 });
     const [first, second] = [share(), share()];
