@@ -27,7 +27,10 @@ function mergeRows(known: readonly Row[], fresh: readonly Row[]): readonly Row[]
   return [...byId.values()].slice(-maxRows);
 }
 
-/** Keeps in touch with the server, over restarts. */
+/**
+ * Keeps in touch with the server, over restarts. A page that nobody sees lets go of its stream: browsers keep six
+ * connections to a server for all tabs together, and streams of forgotten tabs would take them all.
+ */
 export interface Store {
   readonly snapshot: Snapshot;
   subscribe(listener: () => void): () => void;
@@ -55,8 +58,7 @@ export function createStore(): Store {
   }
 
   function connect(): void {
-    clearTimeout(again);
-    source?.close();
+    letGo();
     const given = Object.entries(viewers).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
@@ -75,6 +77,16 @@ export function createStore(): Store {
     });
   }
 
+  function letGo(): void {
+    clearTimeout(again);
+    source?.close();
+    source = undefined;
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) letGo();
+    else connect();
+  });
   connect();
   return {
     get snapshot() {

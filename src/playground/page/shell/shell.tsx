@@ -151,7 +151,8 @@ export function Shell() {
       </nav>
       {connection === 'lost' && (
         <p class="lost" role="status">
-          The playground is away, perhaps restarting. The page connects again by itself.
+          The playground is away, perhaps restarting. The page connects again by itself; if it does not, the
+          terminal says why.
         </p>
       )}
       <SaidRegion />
