@@ -144,7 +144,8 @@ export function createInference(options: InferenceOptions): Inference {
             : results[task].share(key, signal, onProgress, make));
           return inferred(engine, made, why);
         } catch (error) {
-          if (signal.aborted || !isOurFault(error)) throw error;
+          signal.throwIfAborted();
+          if (!isOurFault(error)) throw error;
           const broke = error instanceof BudgetUsedUp;
           if (!broke) logger.warn({ err: error, engine: engine.name, task }, 'engine failed');
           failure =

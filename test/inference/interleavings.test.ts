@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { EngineError } from '../../src/inference/engine-error.ts';
 import type { RunHooks } from '../../src/inference/engine.ts';
 import { createResults, type Made } from '../../src/inference/results.ts';
 import { createBudget } from '../../src/inference/spending.ts';
@@ -67,6 +68,61 @@ describe('a shared run', () => {
         await Promise.all([joined, asked, last]);
       }
     }
+  });
+});
+
+describe('the same question, asked and given up at any moment', () => {
+  it('is never paid twice at once, and everybody who stays has an answer', async () => {
+    const caller = fc.record({ comes: fc.nat(30), leaves: fc.option(fc.nat(30)), seed: fc.nat(1) });
+    const fate = fc.record({ turns: fc.nat(12), failure: fc.option(fc.constantFrom('unfit', 'cut')) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(caller, { minLength: 2, maxLength: 8 }),
+        fc.array(fate, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(0, 100_000),
+        async (callers, fates, keepBytes) => {
+          const alive = new Map<number, AbortSignal>();
+          let runs = 0;
+          let twice = 0;
+          const paid = createFakeProvider([], {
+            concurrency: 8,
+            run: async ({ seed }, signal) => {
+              if (alive.get(seed)?.aborted === false) twice += 1;
+              alive.set(seed, signal);
+              const { turns = 0, failure = null } = fates[runs % fates.length] ?? {};
+              runs += 1;
+              for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+              if (alive.get(seed) === signal) alive.delete(seed);
+              if (failure !== null) throw new EngineError(failure, 'as told');
+              return { caption: 'paid' };
+            },
+          });
+          const { ask } = setUpRouting([paid, createFreeEngine()], { keepBytes });
+          const outcomes = await Promise.allSettled(
+            callers.map(async ({ comes, leaves, seed }) => {
+              const patience = new AbortController();
+              for (let turn = 0; turn < comes; turn += 1) await Promise.resolve();
+              const asked = ask({ seed, signal: patience.signal });
+              if (leaves === null) return asked;
+              const left = (async () => {
+                for (let turn = 0; turn < leaves; turn += 1) await Promise.resolve();
+                patience.abort(new Error('gave up'));
+              })();
+              return Promise.all([asked, left]).then(([made]) => made);
+            }),
+          );
+          expect(twice).toBe(0);
+          for (const [place, outcome] of outcomes.entries())
+            if (callers[place]?.leaves === null)
+              expect(outcome).toMatchObject({
+                value: { output: { caption: expect.stringMatching(/^(?:paid|free caption)$/) as string } },
+              });
+            else if (outcome.status === 'rejected')
+              expect(outcome.reason).toMatchObject({ message: 'gave up' });
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
