@@ -1,10 +1,10 @@
 import { abstractPhoto, type Sheet } from './abstract.ts';
-import { edgeProfiles, smoothEdges } from './antialias.ts';
 import { onCurve, stepTone, toneCurve } from './tone.ts';
 import type { Flow } from './flow.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
+import { finish } from './finish.ts';
 import { drawInk } from './ink.ts';
-import { labUnit, putRgb, type LabPlanes } from './lab.ts';
+import { labUnit, type LabPlanes } from './lab.ts';
 
 /** Lab units of lightness from one tone to the next. */
 const stepHeight = 12.5;
@@ -25,6 +25,7 @@ const ink = {
   softWidth: 3.2,
   softThreshold: 1.2,
 };
+const pen = { light: 0.93, tint: 0.85 };
 /** How much more colour a pale colour gets; a strong one gets none. */
 const vibrance = 0.42;
 
@@ -60,26 +61,6 @@ function paint(
   for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);
 }
 
-function inkOver(
-  { l, a, b }: LabPlanes,
-  ink: Uint8Array,
-  out: Uint8Array,
-  frame: Frame,
-  from: number,
-  to: number,
-): void {
-  for (let y = from; y < to; y++) {
-    const start = rowStart(frame, y);
-    for (let x = 0; x < frame.width; x++) {
-      const i = start + x;
-      const black = (ink[i] ?? 0) / 255;
-      const light = (1 - 0.93 * black) / labUnit;
-      const tint = (1 - 0.85 * black) / labUnit;
-      putRgb(out, (y * frame.width + x) * 3, (l[i] ?? 0) * light, (a[i] ?? 0) * tint, (b[i] ?? 0) * tint);
-    }
-  }
-}
-
 /** Soft shading in steps, strong colours, dark outlines. Writes RGB bytes to `out`. */
 export function drawCartoon(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
   const { frame, crew } = sheet;
@@ -87,9 +68,5 @@ export function drawCartoon(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): voi
   const outline = drawInk(abstraction, sheet, ink);
   const { picture, spare, flow } = abstraction;
   crew.share(frame.height, (from, to) => paint(picture, spare, flow, frame, from, to));
-  const profiles = edgeProfiles(frame.stride);
-  crew.share(frame.height, (from, to) => {
-    smoothEdges(spare, picture, flow, profiles, frame, from, to);
-    inkOver(picture, outline, out, frame, from, to);
-  });
+  finish(abstraction, outline, out, sheet, pen);
 }

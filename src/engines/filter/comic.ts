@@ -1,9 +1,9 @@
 import { abstractPhoto, type Abstraction, type Sheet } from './abstract.ts';
-import { edgeProfiles, smoothEdges } from './antialias.ts';
-import { onCurve, toneCurve } from './tone.ts';
+import { toneCurve } from './tone.ts';
 import { fillRim, rowStart, type Frame } from './frame.ts';
+import { finish } from './finish.ts';
 import { drawInk } from './ink.ts';
-import { labUnit, putRgb, type LabPlanes } from './lab.ts';
+import { labUnit, type LabPlanes } from './lab.ts';
 import { majorityFilter } from './majority.ts';
 import { choosePalette, labelPixels, paletteLabeller } from './palette.ts';
 import { flattenRegions } from './regions.ts';
@@ -27,7 +27,12 @@ const striking = 24;
 /** How much darks are deepened and lights raised, in Lab units, and colours strengthened. */
 const contrast = 7;
 const saturation = 1.35;
-const curve = toneCurve((lightness) => lightness + contrast * Math.sin(((lightness - 50) / 50) * Math.PI));
+const pen = {
+  light: 0.97,
+  tint: 0.95,
+  saturation,
+  curve: toneCurve((lightness) => lightness + contrast * Math.sin(((lightness - 50) / 50) * Math.PI)),
+};
 
 /** Puts back what regions have swallowed although it strikes the eye. */
 function keepDetails(picture: LabPlanes, flat: LabPlanes, frame: Frame, from: number, to: number): void {
@@ -55,36 +60,10 @@ function posterise({ picture, spare }: Abstraction, { frame, arena, crew, unit }
   crew.share(frame.height, (from, to) => keepDetails(picture, spare, frame, from, to));
 }
 
-function inkOver(
-  { l, a, b }: LabPlanes,
-  ink: Uint8Array,
-  out: Uint8Array,
-  frame: Frame,
-  from: number,
-  to: number,
-): void {
-  for (let y = from; y < to; y++) {
-    const start = rowStart(frame, y);
-    for (let x = 0; x < frame.width; x++) {
-      const i = start + x;
-      const black = (ink[i] ?? 0) / 255;
-      const light = onCurve(curve, (l[i] ?? 0) / labUnit) * (1 - 0.97 * black);
-      const tint = ((1 - 0.95 * black) / labUnit) * saturation;
-      putRgb(out, (y * frame.width + x) * 3, light, (a[i] ?? 0) * tint, (b[i] ?? 0) * tint);
-    }
-  }
-}
-
 /** Flat colours and bold ink. Writes RGB bytes to `out`. */
 export function drawComic(rgb: Uint8Array, out: Uint8Array, sheet: Sheet): void {
-  const { frame, crew } = sheet;
   const abstraction = abstractPhoto(rgb, sheet, { range: 7, passes: 2 });
   const outline = drawInk(abstraction, sheet, ink);
   posterise(abstraction, sheet);
-  const { picture, spare, flow } = abstraction;
-  const profiles = edgeProfiles(frame.stride);
-  crew.share(frame.height, (from, to) => {
-    smoothEdges(spare, picture, flow, profiles, frame, from, to);
-    inkOver(picture, outline, out, frame, from, to);
-  });
+  finish(abstraction, outline, out, sheet, pen);
 }
