@@ -38,10 +38,13 @@ const secret = z
   .string()
   .regex(/^[\x21-\x7e]+$/, 'expected a key of plain characters, without spaces or line breaks');
 
-/** A proxy for what the process fetches. */
-const proxy = z.url({
-  protocol: /^https?$/,
-  error: 'expected an address such as http://proxy.example.org:3128',
+/**
+ * A proxy for what the process fetches. These variables are not the bot's own and must not stop it: without a scheme
+ * HTTP is meant, as elsewhere, and what is no proxy for HTTP, such as SOCKS, is left alone.
+ */
+const proxy = z.string().transform((text) => {
+  const address = text.includes('://') ? text : `http://${text}`;
+  return URL.canParse(address) && /^https?:/i.test(address) ? address : undefined;
 });
 
 const apiKey = z.string().min(16, 'expected every key to have at least 16 characters');

@@ -35,6 +35,13 @@ describe('the configuration', () => {
     });
   });
 
+  it('starts with whatever the machine says of proxies', () => {
+    expect(
+      parseConfig({ HTTPS_PROXY: 'proxy.example.org:3128', HTTP_PROXY: 'socks5://127.0.0.1:1080' }),
+    ).toMatchObject({ HTTPS_PROXY: 'http://proxy.example.org:3128', HTTP_PROXY: undefined });
+    expect(problems({ HTTPS_PROXY: 'not a proxy at all', NO_PROXY: '*' })).toEqual([]);
+  });
+
   it('wants a key for an engine that is pinned and cannot work without one', () => {
     expect(
       problems({ CAPTION_ENGINE: 'openai', SENTIMENT_ENGINE: 'openai', CARTOONIZE_ENGINE: 'replicate' }),
