@@ -47,6 +47,9 @@ const allSteps: readonly GuideStep[] = [
   },
 ];
 
+/** Steps whose answer only whoever asks can see: nobody else can do them for the person at the page. */
+const answeredAlone: ReadonlySet<string> = new Set(['feel']);
+
 type GuideAction = Extract<PlaygroundAction, { do: 'guide' }>;
 
 async function fileOf({ sample }: GuideStep) {
@@ -79,7 +82,8 @@ export function createGuide(parts: {
     const { where, channelId } = action;
     const { text, menu } = step;
     // An offer is for whoever posted the picture, and the call is not used before their click.
-    const as = menu === undefined ? action.as : parts.whoseTurn(action);
+    const isTheirs = menu === undefined || answeredAlone.has(step.id);
+    const as = isTheirs ? action.as : parts.whoseTurn(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
     if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
     const { messageId } = answer;
