@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isOver, parsePrediction, progressOf } from '../../src/engines/replicate/prediction.ts';
-import { retryAfterMs } from '../../src/engines/replicate/retry-after.ts';
+import { waitOf } from '../../src/engines/replicate/retry-after.ts';
 import { seen, setUpCartoonize } from '../support/replicate/cartoonize.ts';
 import { startReplicate } from '../support/replicate-server.ts';
 
@@ -56,7 +56,7 @@ describe('the time that a provider wants to be left alone', () => {
     ['2', 'Your rate limit resets in ~30s.', 2_000],
     [null, 'Internal server error', undefined],
   ])('is read from %j and %j', (header, words, ms) => {
-    expect(retryAfterMs(header, words, now)).toBe(ms);
+    expect(waitOf({ retryAfter: header, date: null }, words, now)).toBe(ms);
   });
 
   it('is kept to between looks at a prediction', async () => {

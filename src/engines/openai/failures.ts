@@ -1,22 +1,14 @@
 import OpenAI from 'openai';
 import { UserError } from '../../errors.ts';
-import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
+import { EngineError, retryAfterMs, type EngineFailure } from '../../inference/engine-error.ts';
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT`; the language's own parser also makes dates of `-5` and the like. */
-const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} /;
 const longestRetryAfterMs = 24 * 60 * 60 * 1000;
 
 /** How long the provider wants to be left alone, in ms: `retry-after-ms`, or `Retry-After` in seconds or as a date. */
 export function retryAfterOf(headers: Headers | undefined, now: number): number | undefined {
   const inMs = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
-  const stated = headers?.get('retry-after') ?? '';
-  const ms = Number.isFinite(inMs)
-    ? inMs
-    : /^\d+(?:\.\d+)?$/.test(stated)
-      ? Number(stated) * 1000
-      : httpDate.test(stated)
-        ? Date.parse(stated) - now
-        : Number.NaN;
+  const asked = { retryAfter: headers?.get('retry-after'), date: headers?.get('date') };
+  const ms = Number.isFinite(inMs) ? inMs : (retryAfterMs(asked, now) ?? Number.NaN);
   return Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), longestRetryAfterMs) : undefined;
 }
 
@@ -90,12 +82,12 @@ export function toEngineFailure(error: unknown, provider: string, now: number): 
     const status = error.status as number | undefined;
     if (status === undefined) return new EngineError('malformed', 'an error without a status');
     if (isRefusal(error)) return contentRefused(provider);
-    const retryAfterMs = retryAfterOf(error.headers as Headers | undefined, now);
+    const wait = retryAfterOf(error.headers as Headers | undefined, now);
     return new EngineError(
       failureOf(status, saidIn(error)),
       `status ${status}, code ${error.code ?? 'none'}`,
       {
-        ...(retryAfterMs !== undefined && { retryAfterMs }),
+        ...(wait !== undefined && { retryAfterMs: wait }),
       },
     );
   }

@@ -1,6 +1,6 @@
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
 import { forLog } from './for-log.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { waitOf } from './retry-after.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
@@ -49,7 +49,7 @@ async function exchange(
     // A redirect followed would send the call a second time.
     const response = await fetch(input, { ...init, headers, redirect: 'manual' });
     const body = await readBody(response);
-    if (!response.ok) throw statusError(response, body, sentAt(response) ?? clock());
+    if (!response.ok) throw statusError(response, body, clock());
     return new Response(body, { status: response.status });
   } catch (error) {
     init?.signal?.throwIfAborted();
@@ -93,15 +93,10 @@ function failureOf(status: number): EngineFailure {
   return status === 429 ? 'rate_limited' : 'server_error';
 }
 
-/** When the answer was sent, by the clock of whoever sent it: a date in it counts from there, not from our clock. */
-function sentAt({ headers }: Response): number | undefined {
-  const ms = Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(ms) ? undefined : ms;
-}
-
 function statusError({ status, headers }: Response, body: Uint8Array, now: number): EngineError {
   const said = forLog(Buffer.from(body).toString('utf8', 0, maxDetailBytes));
-  const wait = retryAfterMs(headers.get('retry-after'), said, now);
+  const asked = { retryAfter: headers.get('retry-after'), date: headers.get('date') };
+  const wait = waitOf(asked, said, now);
   return new EngineError(failureOf(status), `Replicate answered ${status}: ${said}`, {
     ...(wait !== undefined && { retryAfterMs: wait }),
   });

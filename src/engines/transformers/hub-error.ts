@@ -1,3 +1,5 @@
+import { retryAfterMs } from '../../inference/engine-error.ts';
+
 /** A failure of a hub. Its message is for the log and for whoever runs the process. */
 export class HubError extends Error {
   override readonly name = 'HubError';
@@ -88,18 +90,9 @@ export function refusalOf({ status, reason, retryAfter, date, what }: Refusal): 
     case 504:
       return new HubError(`${endpoint} answered ${status} for ${path} of ${whole}`, {
         repeatable: true,
-        retryAfterMs: waitOf(retryAfter, date),
+        retryAfterMs: retryAfterMs({ retryAfter, date }, Date.now()),
       });
     default:
       return new HubError(`${endpoint} answered ${status} for ${path} of ${whole}`);
   }
-}
-
-/** Seconds or a date, as in RFC 9110, section 10.2.3. */
-function waitOf(retryAfter: string | undefined, date = ''): number | undefined {
-  if (retryAfter === undefined) return undefined;
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000;
-  const at = Date.parse(retryAfter);
-  const sentAt = Date.parse(date);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - (Number.isNaN(sentAt) ? Date.now() : sentAt));
 }
