@@ -49,7 +49,7 @@ export function createQuestions({ traces, callsOf, logger }: QuestionsOptions): 
   }
 
   const questions: Questions = {
-    async ask(trace: Trace, click: Begun, provider: string): Promise<void> {
+    async ask(trace, click, provider) {
       if (trace.pending) return;
       const { emoji, user, turn } = click;
       const { ref, emojis: standing } = trace;
@@ -75,17 +75,12 @@ export function createQuestions({ traces, callsOf, logger }: QuestionsOptions): 
         ({ pending: asked }) => asked !== undefined,
       );
     },
-    async end({ ref, lines }: Trace): Promise<Trace | undefined> {
+    async end({ ref, lines }) {
       const after = await traces.change(ref, (trace) => ({ ...withoutQuestion(trace), lines: [] }));
       await removeAll(lines);
       return after;
     },
-    async say(
-      ref: MessageRef,
-      line: string,
-      user: User,
-      stillMatters: (trace: Trace) => boolean = () => true,
-    ): Promise<void> {
+    async say(ref, line, user, stillMatters = () => true) {
       const lines = await callsOf(ref.platform).tell(ref, line, user);
       const trace = await traces.change(ref, (now) =>
         stillMatters(now) ? { ...now, lines: [...now.lines, ...lines] } : now,

@@ -48,8 +48,8 @@ function whyNotHere(request: FastifyRequest): string | undefined {
 /**
  * Lets in who may use the playground. Without a password that is this machine alone: the name in `Host` must be its
  * own, so that a page whose name was pointed here afterwards (DNS rebinding) is refused as well, and no proxy may have
- * passed it on. Requests that other sites make a browser send are refused, except opening the page itself by a link. Who guesses at the password has to
- * wait, and is not told meanwhile whether a guess was right.
+ * passed it on. Requests that other sites make a browser send are refused, except opening the page itself by a link.
+ * Who guesses at the password has to wait, and is not told meanwhile whether a guess was right.
  */
 export function createGuard(password: string | undefined) {
   const expected = password === undefined ? undefined : digest(password);

@@ -1,9 +1,6 @@
-import type { DiscordControl } from '../discord/index.ts';
 import type { ActAnswer, DiscordAction, GuideStep, PlaygroundAction, SlackAction } from '../page/protocol.ts';
 import { readSample, samples } from '../samples.ts';
-import type { SlackControl } from '../slack/control.ts';
-import type { Emulators } from './emulators.ts';
-import { createInvitation } from './invitation.ts';
+import { createInvitation, type InvitationParts } from './invitation.ts';
 
 const [cat, city, mug] = samples;
 const asked = 'Posted, and Toonwit is asked.';
@@ -61,10 +58,7 @@ async function fileOf({ sample }: GuideStep) {
 
 /** The guided first minute: each step does what a person would do by hand, post and open the message's menu. */
 export function createGuide(parts: {
-  emulators: Pick<Emulators, 'admins' | 'slackMenu'> & {
-    readonly discord: { readonly control: DiscordControl };
-    readonly slack: { readonly control: SlackControl };
-  };
+  emulators: InvitationParts;
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
   /** Who does what a menu asks for, and uses up a call. */
   whoseTurn: (action: GuideAction) => string;

@@ -3,7 +3,8 @@ import type { SlackControl } from '../slack/control.ts';
 import type { Admins } from './people.ts';
 import type { SlackMenu } from './slack-state.ts';
 
-interface InvitationParts {
+/** Both platforms with who runs the place there, and what the bot offers on Slack. */
+export interface InvitationParts {
   readonly discord: { readonly control: DiscordControl };
   readonly slack: { readonly control: SlackControl };
   readonly slackMenu: SlackMenu;
