@@ -3,6 +3,7 @@ import { act, toUpload } from '../act.ts';
 import { announce, toast } from '../announce.ts';
 import type { ActAnswer, CallsView, GuideStep, PageState, Sample } from '../protocol.ts';
 import './guide.css';
+import { Pips } from './pips.tsx';
 
 type Where = 'discord' | 'slack';
 
@@ -41,12 +42,7 @@ function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: Cal
       <span class="hush">
         , {left} of {limit} calls left
       </span>
-      <span aria-hidden="true">
-        {left === 0
-          ? `${nextInSeconds} s`
-          : limit <= 10 &&
-            Array.from({ length: limit }, (_, at) => <i key={at} class={at < left ? 'free' : ''} />)}
-      </span>
+      {left === 0 ? <span aria-hidden="true">{nextInSeconds} s</span> : <Pips limit={limit} left={left} />}
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { CallsView, EngineView, FaultSwitch, InsideState, Row } from '../pr
 import './inside.css';
 import './faults.css';
 import './standing.css';
+import { Pips } from './pips.tsx';
 import { Traffic } from './traffic.tsx';
 
 const tasks: Readonly<Record<string, string>> = {
@@ -31,16 +32,11 @@ function Fault({ fault: { id, label, description, on } }: { fault: FaultSwitch }
 }
 
 function Calls({ calls: { platform, name, limit, left, nextInSeconds } }: { calls: CallsView }) {
-  const pips = limit <= 10 ? Array.from({ length: limit }, (_, index) => index < left) : [];
   return (
     <li>
       <span class={`badge ${platform}`}>{platform === 'discord' ? 'D' : 'S'}</span>
       <span class="who">{name}</span>
-      <span class="pips" aria-hidden="true">
-        {pips.map((free, index) => (
-          <i key={index} class={free ? 'free' : ''} />
-        ))}
-      </span>
+      <Pips limit={limit} left={left} />
       <span class="quiet">
         {left} of {limit}
         {nextInSeconds > 0 ? `, next in ${nextInSeconds} s` : ''}
