@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { startApp, type TestApp } from '../support/app.ts';
 
 /** Where Debian puts it; the tests are skipped where there is none. */
@@ -70,22 +70,26 @@ function watch(page: Page, url: string): string[] {
 }
 
 /**
- * The bot with its playground and a browser for one test file. Each test opens tabs of its own, and fails on what the
- * browser complains of unless it says that this is expected.
+ * A browser for one test file, and for each test in it a bot of its own with an untouched playground: no test can wait
+ * for what another one left behind. Each test opens tabs of its own, and fails on what the browser complains of unless
+ * it says that this is expected.
  */
 export function play(environment: Record<string, string> = {}): Playing {
   let app: TestApp | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    app = await startApp({ PLAYGROUND: 'on', ...environment });
     browser = await chromium.launch({ executablePath, args: flags, timeout: patienceMs });
+  }, patienceMs);
+  beforeEach(async () => {
+    app = await startApp({ PLAYGROUND: 'on', ...environment });
   }, patienceMs);
   afterEach(async () => {
     await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+    await app?.stop();
+    app = undefined;
   }, patienceMs);
   afterAll(async () => {
     await browser?.close();
-    await app?.stop();
   }, patienceMs);
   return {
     get app() {
