@@ -45,9 +45,10 @@ function Intro({ channel }: { channel: DiscordChannel }) {
 
 /** One channel: its messages, and where to write. */
 export function Chat({ drawer }: ChatProps) {
-  const { state, channelId } = useClient();
+  const { state, channelId, drafts } = useClient();
   const composer = useRef<ComposerHandle>(null);
-  const files = usePendingFiles();
+  const draft = drafts(`${state.me.id} ${channelId}`);
+  const files = usePendingFiles(undefined, draft);
   const [replyTo, setReplyTo] = useState<DiscordMessage>();
   const [editing, setEditing] = useState<string>();
   const drop = useDrop((dropped) => composer.current?.takeFiles(dropped));
@@ -101,6 +102,7 @@ export function Chat({ drawer }: ChatProps) {
       <Composer
         handle={composer}
         title={title}
+        draft={draft}
         files={files}
         replyTo={replyTo}
         onReplyTo={setReplyTo}

@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { act } from '../act.ts';
 import { ComposerFrame, type ComposerHandle } from '../parts/composer-frame.tsx';
+import type { Draft } from '../parts/drafts.ts';
 import { EmojiPicker } from '../parts/emoji-picker.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
 import { chooseFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
@@ -23,6 +24,7 @@ import { OfferList, typedCommands } from './offers.tsx';
 export interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
   readonly title: string;
+  readonly draft: Draft;
   readonly files: PendingFiles;
   readonly replyTo: DiscordMessage | undefined;
   readonly onReplyTo: (message: DiscordMessage | undefined) => void;
@@ -30,10 +32,10 @@ export interface ComposerProps {
 }
 
 /** Where messages and commands are written. */
-export function Composer({ handle, title, files, replyTo, onReplyTo, onEditLast }: ComposerProps) {
+export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEditLast }: ComposerProps) {
   const { state, channelId } = useClient();
   const { me, people } = state;
-  const writing = useWriting();
+  const writing = useWriting(draft);
   const sending = useSending();
   const [drafting, setDrafting] = useState<{ leaf: Leaf; initial: Drafted }>();
   const form = useRef<FormHandle>(null);

@@ -1,6 +1,7 @@
 import { createContext, type Provider } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Person } from '../protocol.ts';
+import type { Drafts } from './drafts.ts';
 import type { Names } from './text-tree.ts';
 
 /** What every client's state has. */
@@ -15,6 +16,7 @@ export interface Client<State extends ClientState> {
   readonly state: State;
   readonly channelId: string;
   readonly names: Names;
+  readonly drafts: Drafts;
 }
 
 /** The names that ids in messages stand for. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren, ComponentType, Provider } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { namesOf, type Client, type ClientState } from './client-context.ts';
+import { useDrafts } from './drafts.ts';
 import { useDrawer, type Drawer } from './drawer.ts';
 import './parts.css';
 
@@ -36,7 +37,8 @@ export interface ClientFrameProps<State extends ClientState> extends ClientProps
 export function ClientFrame<State extends ClientState>(props: ClientFrameProps<State>) {
   const { state, channelId, onPerson, onChannel, Provider, Sidebar, Chat, modal } = props;
   const names = useMemo(() => namesOf(state), [state.people, state.channels]);
-  const client = useMemo(() => ({ state, channelId, names }), [state, channelId, names]);
+  const drafts = useDrafts();
+  const client = useMemo(() => ({ state, channelId, names, drafts }), [state, channelId, names, drafts]);
   const drawer = useDrawer(onChannel);
   return (
     <Provider value={client}>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toUpload } from '../act.ts';
 import { toast } from '../announce.ts';
 import { maxFileBytes, type FileUpload } from '../protocol.ts';
+import type { Draft } from './drafts.ts';
 
 /** A file that a person is about to send. */
 export interface Pending {
@@ -35,12 +36,20 @@ function forget(list: readonly Pending[]): void {
   for (const { preview } of list) if (preview !== undefined) URL.revokeObjectURL(preview);
 }
 
-/** The files of a message or field that is being written; at most `most` of 10 MB each. */
-export function usePendingFiles(most = 10): PendingFiles {
-  const [list, setList] = useState<readonly Pending[]>([]);
+/** The files of a message or field that is being written; at most `most` of 10 MB each. A draft keeps them, else they end with the field. */
+export function usePendingFiles(most = 10, draft?: Pick<Draft, 'files'>): PendingFiles {
+  const [list, setList] = useState<readonly Pending[]>(draft?.files ?? []);
   const latest = useRef(list);
   latest.current = list;
-  useEffect(() => () => forget(latest.current), []);
+  useLayoutEffect(() => {
+    if (draft) draft.files = list;
+  }, [draft, list]);
+  useEffect(
+    () => () => {
+      if (draft === undefined) forget(latest.current);
+    },
+    [draft],
+  );
   return {
     list,
     add(files) {
@@ -62,7 +71,10 @@ export function usePendingFiles(most = 10): PendingFiles {
     },
     change: (key, change) => setList(list.map((one) => (one.key === key ? { ...one, ...change } : one))),
     clear: () => setList([]),
-    restore: setList,
+    restore(held) {
+      if (draft) draft.files = held;
+      setList(held);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Draft } from './drafts.ts';
 import { useGrowing } from './grow.ts';
 
 /** A text that is being written in a text area. */
@@ -23,9 +24,9 @@ export interface Writing {
   readonly focus: () => void;
 }
 
-/** Begins with an empty text. */
-export function useWriting(): Writing {
-  const [{ text, caret }, setState] = useState({ text: '', caret: 0 });
+/** Begins with the text of the draft, which follows what is written from then on. */
+export function useWriting(draft: Pick<Draft, 'text'>): Writing {
+  const [{ text, caret }, setState] = useState({ text: draft.text, caret: draft.text.length });
   const area = useGrowing(text);
   const selection = useRef<readonly [number, number]>();
 
@@ -36,6 +37,10 @@ export function useWriting(): Writing {
     area.current.setSelectionRange(...selection.current);
     selection.current = undefined;
   });
+
+  useLayoutEffect(() => {
+    draft.text = text;
+  }, [draft, text]);
 
   const put = (next: string, from = next.length, to = from) => {
     selection.current = [from, to];
@@ -54,7 +59,11 @@ export function useWriting(): Writing {
       const { selectionStart = text.length, selectionEnd = text.length } = area.current ?? {};
       put(text.slice(0, selectionStart) + what + text.slice(selectionEnd), selectionStart + what.length);
     },
-    restore: (before) => setState((now) => (now.text === '' ? { text: before, caret: before.length } : now)),
+    restore(before) {
+      // The author may look elsewhere by now: then the draft is all that is left of it.
+      if (draft.text === '') draft.text = before;
+      setState((now) => (now.text === '' ? { text: before, caret: before.length } : now));
+    },
     focus: () => area.current?.focus(),
   };
 }

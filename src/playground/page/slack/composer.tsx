@@ -27,11 +27,12 @@ export interface ComposerProps {
 
 /** Where messages and commands are written. */
 export function Composer({ handle, title, threadTs }: ComposerProps) {
-  const { state, channelId } = useClient();
+  const { state, channelId, drafts } = useClient();
   const { me, people, commands, notices } = state;
-  const writing = useWriting();
+  const draft = drafts([me.id, channelId, threadTs].join(' '));
+  const writing = useWriting(draft);
   const sending = useSending();
-  const files = usePendingFiles();
+  const files = usePendingFiles(undefined, draft);
   const hintId = useId();
   const offering = useOffering(writing, {
     people,
