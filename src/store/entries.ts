@@ -20,6 +20,8 @@ export interface Entries {
   set(key: string, entry: Entry): readonly string[];
   delete(key: string): void;
   list(prefix: string): ReadonlyMap<string, string>;
+  /** What has not ended. */
+  all(): readonly (readonly [string, Entry])[];
   readonly size: number;
 }
 
@@ -44,7 +46,10 @@ export function createEntries({ maxEntries, clock }: EntriesOptions): Entries {
     return leaving.map(({ key }) => key);
   }
 
+  const all = () => [...entries].filter(([, entry]) => !hasEnded(entry));
+
   return {
+    all,
     get(key) {
       const entry = entries.get(key);
       return entry && !hasEnded(entry) ? entry : undefined;
@@ -56,7 +61,7 @@ export function createEntries({ maxEntries, clock }: EntriesOptions): Entries {
     },
     delete: (key) => void entries.delete(key),
     list(prefix) {
-      const found = [...entries].filter(([key, entry]) => key.startsWith(prefix) && !hasEnded(entry));
+      const found = all().filter(([key]) => key.startsWith(prefix));
       return new Map(found.map(([key, { value }]) => [key, value]));
     },
     get size() {
