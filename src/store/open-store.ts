@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../logger.ts';
 import { openLevelStore, repairLevelStore } from './level-store.ts';
 import { createMemoryStore } from './memory-store.ts';
-import type { Store } from './store.ts';
+import { unkept, type Store } from './store.ts';
 
 export interface OpenStoreOptions {
   readonly dataDir: string;
@@ -29,6 +29,20 @@ function reasonOf(error: unknown, folder: string): string {
   return `${folder} cannot be written to: make it writable, or set DATA_DIR to a folder that is (${reason}).`;
 }
 
+/** Opens it, and says in the log when the disk is full later on. */
+function open(folder: string, logger: Logger): Promise<Store> {
+  return openLevelStore({
+    folder,
+    onRefused(error) {
+      logger.error(
+        { err: error },
+        `${folder} cannot be written to: make room on its disk. Until then I remember what is set, and a restart would forget it.`,
+      );
+    },
+    onCaughtUp: () => logger.info({ folder }, 'the disk has everything again'),
+  });
+}
+
 /** What is thrown for a locked folder is tried again so often, in ms. */
 const retryMs = 250;
 
@@ -40,7 +54,7 @@ async function openPatiently(folder: string, waitMs: number, logger: Logger): Pr
   const until = performance.now() + waitMs;
   for (let hasSaid = false; ; hasSaid = true) {
     try {
-      return await openLevelStore({ folder });
+      return await open(folder, logger);
     } catch (error) {
       if (!codesIn(error).includes('LEVEL_LOCKED') || performance.now() >= until) throw error;
       if (!hasSaid) logger.info({ folder }, 'another process has the store open; waiting for it to end');
@@ -51,7 +65,7 @@ async function openPatiently(folder: string, waitMs: number, logger: Logger): Pr
 
 async function openRepaired(folder: string, damage: unknown, logger: Logger): Promise<Store> {
   await repairLevelStore(folder);
-  const store = await openLevelStore({ folder });
+  const store = await open(folder, logger);
   logger.warn(
     { err: damage },
     `The files in ${folder} were damaged and have been repaired. What could not be read is lost: look at /uploads in your channels.`,
@@ -71,6 +85,6 @@ export async function openStore({ dataDir, logger, waitMs = 10_000 }: OpenStoreO
     const consequence =
       'Until then, upload modes and opt-outs are forgotten at the next stop, those of before are not known, and pictures are left alone where nobody sets a mode.';
     logger.warn({ err: error }, `${reasonOf(error, folder)} ${consequence}`);
-    return { ...createMemoryStore(), hasForgotten: true };
+    return { ...createMemoryStore(), hasForgotten: true, problem: () => unkept };
   }
 }

@@ -17,6 +17,8 @@ export interface ChannelSettingsOptions {
   readonly withdraw: (platform: string, isMeant: (trace: Trace) => boolean) => void;
   /** Undefined where the platform has no uploads. */
   readonly callsOf: (platform: string) => Pick<Calls, 'problem' | 'isNsfw'> | undefined;
+  /** Why what is set may be forgotten, in words for people. */
+  readonly storeProblem: () => string | undefined;
   /** A channel that was left alone for a while is tried again. */
   readonly reopen: (channel: ChannelRef) => void;
   readonly logger: Logger;
@@ -24,7 +26,7 @@ export interface ChannelSettingsOptions {
 
 /** Makes what /uploads shows and sets. */
 export function createChannelSettings(options: ChannelSettingsOptions): UploadSettings {
-  const { settings, auto, general, withdraw, callsOf, reopen, logger } = options;
+  const { settings, auto, general, withdraw, callsOf, storeProblem, reopen, logger } = options;
 
   function find({ platform, workspace, channel }: Place) {
     const calls = callsOf(platform);
@@ -40,12 +42,12 @@ export function createChannelSettings(options: ChannelSettingsOptions): UploadSe
   return {
     async view(place, { id }) {
       const { channel, calls } = find(place);
-      const problem = calls.problem();
+      const problems = [calls.problem(), storeProblem()].filter((problem) => problem !== undefined);
       return {
         ...(await settings.modeOf(channel, { nsfw: calls.isNsfw?.(channel) ?? false })),
         optedOut: await settings.isOptedOut({ platform: channel.platform, id }),
         ...general(),
-        ...(problem !== undefined && { problem }),
+        ...(problems.length > 0 && { problem: problems.join(' ') }),
       };
     },
     async setMode(place, mode) {

@@ -194,6 +194,7 @@ export function createUploads({
     settings: createChannelSettings({
       ...{ settings, auto, general, withdraw, logger },
       callsOf: (platform) => platforms.get(platform),
+      storeProblem: () => store.problem?.(),
       reopen: ({ platform, channel }) => closed.delete(`${platform}/${channel}`),
     }),
     attach: (platform) => void platforms.set(platform.platform, createCalls(platform, ending.signal)),

@@ -2,14 +2,11 @@ import { expect, it } from 'vitest';
 import { buildUploads } from '../../src/build-uploads.ts';
 import { parseConfig } from '../../src/config.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
+import type { Store } from '../../src/store/store.ts';
 import { createTestLogger } from '../support/core.ts';
 import { createFakePlatform } from './platform-at-the-rim.ts';
 
-it.each([
-  [undefined, 'auto'],
-  [true, 'off'],
-])('has the configured default unless the store has forgotten: %s', async (hasForgotten, mode) => {
-  const store = { ...createMemoryStore(), ...(hasForgotten !== undefined && { hasForgotten }) };
+function viewWith(store: Store) {
   const uploads = buildUploads(parseConfig({ UPLOADS_DEFAULT: 'auto' }), {
     dispatch: () => Promise.reject(new Error('expected no use')),
     inference: { status: () => [] },
@@ -17,6 +14,21 @@ it.each([
     logger: createTestLogger().logger,
   });
   uploads.attach(createFakePlatform().platform);
-  const view = await uploads.settings.view({ platform: 'fake', channel: 'one' }, { id: 'ada', name: 'Ada' });
-  expect(view).toMatchObject({ mode, isDefault: true });
+  return uploads.settings.view({ platform: 'fake', channel: 'one' }, { id: 'ada', name: 'Ada' });
+}
+
+it.each([
+  [undefined, 'auto'],
+  [true, 'off'],
+])('has the configured default unless the store has forgotten: %s', async (hasForgotten, mode) => {
+  const store = { ...createMemoryStore(), ...(hasForgotten !== undefined && { hasForgotten }) };
+  expect(await viewWith(store)).toMatchObject({ mode, isDefault: true });
+});
+
+it('says in /uploads that the disk takes nothing, as long as that is so', async () => {
+  let problem: string | undefined = 'My disk takes nothing at the moment.';
+  const store = { ...createMemoryStore(), problem: () => problem };
+  expect(await viewWith(store)).toMatchObject({ problem });
+  problem = undefined;
+  expect(await viewWith(store)).not.toHaveProperty('problem');
 });
