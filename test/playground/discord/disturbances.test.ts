@@ -45,6 +45,14 @@ describe('rate limits', () => {
     expect(body.retry_after).toBeGreaterThan(0);
     expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(body.retry_after));
   });
+
+  it('never tell anybody to come back too early, in the body or in the header', async () => {
+    const { emulator, control } = place;
+    control.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1.0004 } });
+    const refused = await fetch(`${emulator.apiUrl}/v10/gateway`);
+    expect(await refused.json()).toMatchObject({ retry_after: 1.001 });
+    expect(refused.headers.get('retry-after')).toBe('2');
+  });
 });
 
 describe('faults', () => {
@@ -74,7 +82,7 @@ describe('faults', () => {
   });
 
   it('hold an answer back until the emulator closes', async () => {
-    const held = place.control.faults.add({ fault: { kind: 'slow', delayMs: 60_000 } });
+    const held = place.control.faults.add({ fault: { kind: 'slow', delayMs: 600_000 } });
     const { apiUrl } = place.emulator;
     const answer = fetch(`${apiUrl}/v10/gateway`).then(
       () => 'answered',

@@ -64,12 +64,10 @@ function limitHeaders(state: RateLimitState): Record<string, string> {
   };
 }
 
-function tooMany(retryAfterSeconds: number, global: boolean): Answer {
-  const body = {
-    message: 'You are being rate limited.',
-    retry_after: Number(retryAfterSeconds.toFixed(3)),
-    global,
-  };
+function tooMany(exactSeconds: number, global: boolean): Answer {
+  // Rounded up, or a client would come too early; and once for both, which could differ by a second otherwise.
+  const retryAfterSeconds = Math.ceil(exactSeconds * 1000) / 1000;
+  const body = { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global };
   return {
     status: 429,
     body,
