@@ -10,7 +10,8 @@ import { toTranscript } from './transcript.ts';
 import { toInteractionView, toMessageView, type InteractionView, type MessageView } from './views.ts';
 import { channelOf, userOf, type World } from './world.ts';
 
-const defaultTimeoutMs = 10_000;
+/** Patience for a loaded machine: what holds is seen at once. */
+const defaultTimeoutMs = 30_000;
 /** Conditions may also look at things outside of the emulator, which announce no change. */
 const askAgainMs = 25;
 

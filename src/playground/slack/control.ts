@@ -68,7 +68,7 @@ export interface Observation {
   readonly deliveries: readonly Delivery[];
   /** A file in the workspace with its bytes, for a page that shows it. */
   file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  /** Waits for something to become so; looks whenever anything changed. */
+  /** Waits for something to become so; looks whenever anything changed, and every few milliseconds. */
   waitFor<T>(read: () => T | undefined | null | false, options?: WaitOptions): Promise<T>;
   /** Calls back on every change until the returned function is called. */
   onChange(listener: () => void): () => void;

@@ -27,7 +27,7 @@ export interface Happening {
 
 /** How long to wait, and for what. */
 export interface WaitOptions {
-  /** Milliseconds; 5,000 unless given. */
+  /** Milliseconds; 30,000 unless given. */
   readonly timeoutMs?: number;
   /** What is waited for, to be named when it does not come. */
   readonly what?: string;
@@ -44,13 +44,18 @@ export interface Journal {
   /** Calls back on every change until the returned function is called. */
   onChange(listener: () => void): () => void;
   /**
-   * Resolves with the first value that `read` gives which is neither `undefined`, `null` nor `false`; looks after each change.
+   * Resolves with the first value that `read` gives which is neither `undefined`, `null` nor `false`; looks after each change
+   * and every few milliseconds.
    * @throws Error at the deadline, with the last lines of the transcript.
    */
   waitFor<T>(read: () => T | undefined | null | false, options?: WaitOptions): Promise<T>;
 }
 
 const maxRecords = 20_000;
+/** Patience for a loaded machine: what holds is seen at once. */
+const defaultTimeoutMs = 30_000;
+/** Conditions may also look at things outside of the emulator, which announce no change. */
+const lookAgainMs = 25;
 
 function push<T>(list: T[], item: T): void {
   list.push(item);
@@ -80,7 +85,7 @@ export function createJournal(clock: Clock): Journal {
       emitter.on('change', listener);
       return () => emitter.off('change', listener);
     },
-    waitFor(read, { timeoutMs = 5_000, what = 'the condition' } = {}) {
+    waitFor(read, { timeoutMs = defaultTimeoutMs, what = 'the condition' } = {}) {
       return new Promise((resolve, reject) => {
         function look(): void {
           try {
@@ -95,6 +100,7 @@ export function createJournal(clock: Clock): Journal {
         }
         function finish(): void {
           clearTimeout(deadline);
+          clearInterval(again);
           emitter.off('change', look);
         }
         const deadline = setTimeout(() => {
@@ -104,6 +110,7 @@ export function createJournal(clock: Clock): Journal {
             new Error([`expected ${what} within ${timeoutMs} ms; the last happenings:`, ...tail].join('\n')),
           );
         }, timeoutMs);
+        const again = setInterval(look, lookAgainMs);
         emitter.on('change', look);
         look();
       });

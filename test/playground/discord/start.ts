@@ -34,9 +34,12 @@ export function createManualClock(startMs = Date.UTC(2026, 7, 1, 12)) {
   };
 }
 
-/** An emulator with a guild, a channel and two people in it. */
+/**
+ * An emulator with a guild, a channel and two people in it. Its time stands still unless the test moves it, so that no
+ * deadline passes on a busy machine.
+ */
 export async function startPlace(options: DiscordEmulatorOptions = {}) {
-  const emulator = await createDiscordEmulator(options);
+  const emulator = await createDiscordEmulator({ clock: createManualClock().read, ...options });
   const { control } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const ben = control.addUser({ name: 'Ben' });

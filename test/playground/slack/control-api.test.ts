@@ -16,6 +16,17 @@ async function start() {
 
 const at = { user: 'ada', channel: 'general' };
 
+describe('waiting', () => {
+  it('also sees what becomes so outside of the emulator, of which that is not told', async () => {
+    const { slack } = await start();
+    let done = false;
+    const waiting = slack.control.waitFor(() => done);
+    done = true;
+
+    expect(await waiting).toBe(true);
+  });
+});
+
 describe('the control api', () => {
   it('is off unless asked for', async () => {
     const { slack } = await startEmulator();

@@ -87,14 +87,13 @@ describe('uploads', () => {
     const { slack, heard, at, upload } = await start();
 
     slack.control.say({ ...at, files: [{ name: 'dog.png', bytes: pixel }] });
-    await slack.control.waitFor(() =>
-      slack.control.deliveries.every(({ state }) => state === 'acknowledged'),
-    );
+    const told = () => slack.control.deliveries.every(({ state }) => state === 'acknowledged');
+    await slack.control.waitFor(() => told() && heard.length >= 2);
     expect(heard.map(({ type, subtype }) => subtype ?? type).sort()).toEqual(['file_share', 'file_shared']);
 
     heard.length = 0;
     await upload('general');
-    await slack.control.waitFor(() => heard.length > 0);
+    await slack.control.waitFor(() => told() && heard.length > 0);
     // Bolt keeps the app's own messages from it, but not this.
     expect(heard).toMatchObject([{ type: 'file_shared', user_id: slack.botUserId }]);
   });

@@ -131,7 +131,7 @@ describe('http delivery', () => {
     slack.control.deliverTo(url);
 
     slack.control.say({ ...at, text: 'hello' });
-    await expect.poll(() => got.length).toBe(1);
+    await slack.control.waitFor(() => got.length === 1);
     clock.skip(3_000);
 
     await slack.control.waitFor(() => slack.control.deliveries[0]?.state === 'acknowledged');
@@ -159,6 +159,7 @@ describe('http delivery', () => {
     await slack.control.slash({ ...at, command: '/go' });
     clock.skip(400_000);
 
+    expect(slack.control.deliveries[0]?.attempts).toHaveLength(1);
     expect(got).toHaveLength(1);
     expect(slack.control.notices({ user: 'ada' })).toEqual([
       '/go failed with the error "dispatch_unknown_error"',

@@ -184,7 +184,9 @@ describe('events while there is no socket', () => {
     await app.stop();
     await control.waitFor(() => control.sockets.open === 0);
     control.say({ ...at, text: 'in the gap' });
-    await control.waitFor(() => control.deliveries.some(({ attempts }) => attempts.at(-1)?.result));
+    // Slack repeats an event once at once, which nobody is there to take either.
+    const tries = lost ? 1 : 2;
+    await control.waitFor(() => control.deliveries.find(({ attempts }) => attempts[tries - 1]?.result));
     await app.start();
     clock.skip(60_000);
     return { control, heard };
@@ -192,7 +194,7 @@ describe('events while there is no socket', () => {
 
   it('are repeated later', async () => {
     const { control, heard } = await cutOff(false);
-    await control.waitFor(() => control.deliveries.at(-1)?.state === 'acknowledged');
+    await control.waitFor(() => control.deliveries.at(-1)?.state === 'acknowledged' && heard.length > 0);
     expect(heard).toHaveLength(1);
   });
 
@@ -200,7 +202,7 @@ describe('events while there is no socket', () => {
     const { control, heard } = await cutOff(true);
     expect(control.deliveries.find(({ name }) => name === 'message')?.state).toBe('failed');
     control.say({ ...at, text: 'after it' });
-    await control.waitFor(() => control.deliveries.at(-1)?.state === 'acknowledged');
+    await control.waitFor(() => control.deliveries.at(-1)?.state === 'acknowledged' && heard.length > 0);
     expect(heard).toHaveLength(1);
   });
 });
