@@ -40,9 +40,7 @@ it.each([
     const before = gateway.records.length;
     disturb(bot);
     const came = way === 'resume' ? isResume : isIdentify;
-    await bot.control.waitFor(() => gateway.records.slice(before).some(came) && gateway.connected === 1, {
-      timeoutMs: 20_000,
-    });
+    await bot.control.waitFor(() => gateway.records.slice(before).some(came) && gateway.connected === 1);
     expect(await answers(bot)).toBe(true);
   },
   40_000,
@@ -74,7 +72,7 @@ it('stops in the middle of connecting again', async () => {
   gateway.drop();
   await control.waitFor(() => gateway.connected === 0);
   // Welcomed by the gateway, which the library has not heard of yet.
-  await control.waitFor(() => gateway.connected === 1, { timeoutMs: 15_000 });
+  await control.waitFor(() => gateway.connected === 1);
   await bot.stop();
   await control.waitFor(() => gateway.connected === 0);
 }, 40_000);

@@ -32,9 +32,8 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
 
   const second = await startApp(environment);
   control.as(ada.id).react({ channelId: channel.id, id }, '🎨');
-  const reply = await control.waitFor(
-    () => control.messages(channel.id).find(({ replyToId }) => replyToId === id),
-    { timeoutMs: 20_000 },
+  const reply = await control.waitFor(() =>
+    control.messages(channel.id).find(({ replyToId }) => replyToId === id),
   );
   expect(wordsOf(reply)).toContain('cartoon');
   expect(reply.attachments[0]?.description).toMatch(/redrawn/);

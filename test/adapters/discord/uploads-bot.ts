@@ -10,6 +10,7 @@ import type { MessageView } from '../../../src/playground/discord/views.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createUploads, type UploadsOptions } from '../../../src/uploads/uploads.ts';
+import { createManualClock } from '../../playground/discord/start.ts';
 import { createFakeEngine, createTestCore, createTestLogger } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { checkAll, checked, commands } from './bot.ts';
@@ -43,9 +44,10 @@ export interface UploadsPlaceOptions {
   readonly store?: Store;
 }
 
-/** A Discord in which the bot can be started, stopped and started again. */
+/** A Discord in which the bot can be started, stopped and started again, and in which time stands still unless moved. */
 export async function openPlace(options: UploadsPlaceOptions = {}) {
-  const emulator = await createDiscordEmulator({ ...options.emulator, onRequest: checkAll });
+  const clock = options.emulator?.clock ?? createManualClock(Date.now()).read;
+  const emulator = await createDiscordEmulator({ ...options.emulator, clock, onRequest: checkAll });
   const { control } = emulator;
   const [ada, ben, olga] = ['Ada', 'Ben', 'Olga'].map((name) => control.addUser({ name }));
   if (!ada || !ben || !olga) throw new Error('expected three people');
@@ -78,7 +80,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       defaultMode: 'off',
       clicks: 'author',
       embeds: false,
-      ...(options.emulator?.clock && { clock: options.emulator.clock }),
+      clock,
       ...options.uploads,
       ...settings,
     });
@@ -91,6 +93,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       media: createMedia({ maxSide: 320 }),
       followUps: createFollowUps(),
       uploads,
+      clock,
       logger,
     });
     await adapter.start();

@@ -14,9 +14,11 @@ it('answers a click on a message from before a restart also when the store has f
 });
 
 it('takes an offer away when its time is over, also one of an earlier process', async () => {
-  const place = await placeWithMode('offer', { uploads: { offerMs: 50 } });
+  const clock = createManualClock();
+  const place = await placeWithMode('offer', { emulator: { clock: clock.read }, uploads: { offerMs: 50 } });
   const message = await place.post('ada');
-  await place.control.waitFor(() => place.ownReactions(message).length === 2);
+  await place.waitForOffer(message);
+  clock.advance(50);
   await place.control.waitFor(() => place.ownReactions(message).length === 0);
   expect((await place.store.list('trace/')).size).toBe(0);
   await place.bot.stop();
@@ -54,8 +56,7 @@ it('picks up what was posted while the connection was gone for 20 seconds, once'
   clock.advance(10_000);
   gateway.accepts = true;
 
-  for (const message of missed)
-    await control.waitFor(() => place.ownReactions(message).length === 2, { timeoutMs: 30_000 });
+  for (const message of missed) await control.waitFor(() => place.ownReactions(message).length === 2);
   expect(place.ownReactions(refused)).toEqual([]);
   await control.waitFor(() => requests().filter((request) => request.startsWith('PUT')).length === 8);
   expect(requests().filter((request) => request === 'GET /channels/:channel_id/messages')).toHaveLength(1);
@@ -64,7 +65,6 @@ it('picks up what was posted while the connection was gone for 20 seconds, once'
   gateway.invalidate(false);
   await control.waitFor(
     () => requests().filter((request) => request === 'GET /channels/:channel_id/messages').length === 2,
-    { timeoutMs: 30_000 },
   );
   await place.bot.stop();
   await place.start();

@@ -41,7 +41,7 @@ export const startPictures: StartPictures = async ({ clicks = 'author', signAfte
     },
     downloads: () =>
       control.requests.filter(({ method, path }) => method === 'GET' && path.includes('attachments')).length,
-    waitFor: (label, ask) => control.waitFor(ask, { label, timeoutMs: 15_000 }),
+    waitFor: (label, ask) => control.waitFor(ask, { label }),
     async away(how, meanwhile) {
       if (how === 'restart') {
         await bot.stop();
@@ -55,7 +55,7 @@ export const startPictures: StartPictures = async ({ clicks = 'author', signAfte
       await control.waitFor(() => gateway.connected === 0);
       await meanwhile();
       gateway.accepts = true;
-      await control.waitFor(() => gateway.connected === 1, { timeoutMs: 30_000 });
+      await control.waitFor(() => gateway.connected === 1);
     },
     stop: () => bot.stop(),
     log: () => JSON.stringify(place.lines),
