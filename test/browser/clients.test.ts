@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { platforms } from './clients-drivers.ts';
-import { focused, messageWith, openClient, pasteFile, say, switchTo } from './clients-support.ts';
-import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
+import { dropFile, focused, messageWith, openClient, pasteFile, say, switchTo } from './clients-support.ts';
+import { describeInBrowser, eventually, flip, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('what the bot does in both clients', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -57,6 +57,26 @@ describeInBrowser('what the bot does in both clients', () => {
   );
 
   it.each(platforms)(
+    'is sent on %s what was dropped on a dialog the moment before',
+    async (platform, driver) => {
+      const { page, problems, client, composer } = await openClient(playing, platform);
+      await driver.command(composer, 'cartoonize');
+      const dialog = client.getByRole('dialog');
+      await dialog.waitFor();
+      // Before anything is painted, which a quick Enter is as well.
+      await page.evaluate(`(() => {
+        const form = document.querySelector('.${platform.toLowerCase()} .dialog');
+        form.addEventListener('drop', () => setTimeout(() => form.requestSubmit()), { capture: true });
+      })()`);
+      await dropFile(dialog.locator('.file-field'));
+      await dialog.waitFor({ state: 'detached' });
+      await client.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it.each(platforms)(
     'is asked about a message through its menu on %s',
     async (platform, driver) => {
       const { problems, client } = await openClient(playing, platform);
@@ -98,19 +118,17 @@ describeInBrowser('what the bot does in both clients', () => {
       const { page, problems, client, composer } = await openClient(playing, platform, {
         channel: 'pictures',
       });
-      const slow = page.getByRole('switch', { name: /^Slow model/ });
-      await slow.click();
+      await flip(page, /^Slow model/, true);
       await driver.command(composer, 'caption', 'what takes long');
-      await client.getByRole('button', { name: 'Cancel' }).last().click();
-      await client
-        .getByText(/cancel/i)
-        .last()
-        .waitFor();
+      await client.getByRole('button', { name: 'Cancel' }).click();
+      await client.getByText('Cancelled, as you asked.').waitFor();
       await client.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-      await slow.click();
-      expect(await client.getByText('Your caption').count()).toBe(0);
+      // What is asked for later takes as long: the answer before it would be there by then.
+      await driver.command(composer, 'caption', 'what may take long');
+      await messageWith(client, 'Your caption').waitFor();
+      expect(await client.getByText('Your caption').count()).toBe(1);
       expect(problems).toEqual([]);
     },
-    patienceMs,
+    patienceMs * 2,
   );
 });

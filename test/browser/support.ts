@@ -22,6 +22,13 @@ export const patienceMs = 60_000;
 /** One condition; less than a test has, so that it says itself what it waited for. */
 const conditionMs = 30_000;
 
+/** Switches a fault of the inspector on or off, and waits until it is. */
+export async function flip(page: Page, name: RegExp, on: boolean): Promise<void> {
+  const button = page.getByRole('switch', { name });
+  if ((await button.getAttribute('aria-checked')) !== String(on)) await button.click();
+  await eventually(() => button.getAttribute('aria-checked')).toBe(String(on));
+}
+
 /** `expect.poll` with the patience of everything else here, not with its own of a second. */
 export function eventually<T>(read: () => T) {
   return expect.poll(read, { timeout: conditionMs });

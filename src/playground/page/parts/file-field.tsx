@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chooseFiles, pastedFiles, useDrop, usePendingFiles, type Pending } from './files.tsx';
 import { fileHeirs, FileStrip } from './file-strip.tsx';
 import { Icon } from './icon.tsx';
@@ -19,7 +19,8 @@ export interface FileFieldProps {
 /** A field of a dialog that takes files: by choosing, dropping or pasting. */
 export function FileField({ id, label, most, accept, invalid, describedBy, onFiles }: FileFieldProps) {
   const files = usePendingFiles(most);
-  useEffect(() => onFiles(files.list), [files.list]);
+  // At once: a dialog that is sent as soon as a file is there must not be sent without it.
+  useLayoutEffect(() => onFiles(files.list), [files.list]);
   const drop = useDrop((dropped) => files.add(dropped));
   const root = useRef<HTMLDivElement>(null);
   useKeptFocus(root, { ...fileHeirs, orElse: '.file-choose' });
