@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { clientOf, say } from './clients-support.ts';
 import { describeInBrowser, eventually, expectAccessible, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the inspector in a browser', () => {
@@ -67,14 +68,14 @@ describeInBrowser('the inspector in a browser', () => {
       await eventually(() => lines.locator('.badge.discord').count()).toBe(0);
       await page.getByRole('combobox', { name: 'Show' }).selectOption('all');
 
-      const before = await count();
       await page.getByRole('button', { name: 'Pause' }).click();
+      await page.getByRole('button', { name: 'Go on' }).waitFor();
+      const before = await count();
+      const client = clientOf(page, 'Discord');
       await page.getByRole('button', { name: 'Post the sample picture “A mug”' }).click();
-      const client = page.getByRole('region', { name: 'Discord', exact: true });
-      await client
-        .getByRole('img', { name: /steaming blue mug/ })
-        .last()
-        .waitFor();
+      await client.getByRole('img', { name: /steaming blue mug/ }).waitFor();
+      // What is said later is heard later: the lines of the picture would be here by now.
+      await say(client, 'After the picture');
       expect(await count()).toBe(before);
       await page.getByRole('button', { name: 'Go on' }).click();
       await eventually(count).toBeGreaterThan(before);

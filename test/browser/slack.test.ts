@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dropFile, focused, messageWith, openClient, say, switchTo } from './clients-support.ts';
-import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
 
 describeInBrowser('the Slack client', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -80,7 +80,8 @@ describeInBrowser('the Slack client', () => {
       await composer.fill('/nonsense');
       await composer.press('Enter');
       await client.getByText('/nonsense is not a valid command.').first().waitFor();
-      expect(await composer.inputValue()).toBe('/nonsense');
+      // Said in the channel, and refused: neither comes before the other.
+      await eventually(() => composer.inputValue()).toBe('/nonsense');
       // The refusal is an answer of the server's, which the browser does not complain of.
       expect(problems).toEqual([]);
     },
@@ -94,11 +95,13 @@ describeInBrowser('the Slack client', () => {
       await switchTo(client, /mira/i);
       await composer.fill('/uploads offer');
       await composer.press('Enter');
-      await messageWith(client, /put 💬 for a caption/).waitFor();
+      const toldAll = client.getByText('Below pictures in this channel I put');
+      const toldMira = client.getByText('Below uploaded pictures I put');
+      await Promise.all([toldAll.waitFor(), toldMira.waitFor()]);
       await switchTo(client, /ada/i);
       // The channel is told; what Mira alone was told is not here.
-      await client.getByText('Below pictures in this channel I put').waitFor();
-      await client.getByText('Below uploaded pictures I put').waitFor({ state: 'detached' });
+      await toldAll.waitFor();
+      expect(await toldMira.count()).toBe(0);
       expect(await client.getByText('Only visible to you').count()).toBe(0);
       await dropFile(client.locator('.chat'));
       await composer.fill('What would you make of it?');
