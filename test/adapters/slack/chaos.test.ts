@@ -1,38 +1,52 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { createSkippingClock } from '../../../src/playground/slack/clock.ts';
 import { photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };
+const ackMs = 20_000;
+/** Soon and often: what nobody took comes once more until somebody does. */
+const retryDelaysMs = Array.from({ length: 100 }, () => 50);
 
 it.each(['socket', 'http'] as const)(
   'loses and doubles no reply over %s while calls are limited, events come thrice and sockets are cut',
   async (transport) => {
+    const clock = createSkippingClock();
     const { control, at, replies } = await startSlack({
       transport,
-      emulator: { seed: 7, timing: { ackMs: 1_000 } },
+      emulator: { seed: 7, clock, timing: { ackMs, retryDelaysMs } },
     });
     control.addFault({ share: 0.2, effect: { kind: 'rate_limited', retryAfterSeconds: 0 } });
     control.setDeliveryFaults({ events: 3, interactions: 3 });
-    if (transport === 'socket') onTestFinished(control.cutSocketsEvery(300));
+    const cut = async () => {
+      control.cutSockets();
+      // Nobody can acknowledge any more what went out.
+      clock.skip(ackMs);
+      await control.waitFor(() => control.sockets.open === 0);
+    };
 
     const asked: string[] = [];
     const names: string[] = [];
     for (let round = 0; round < 40; round += 1) {
-      if (transport === 'socket')
-        await control.waitFor(() => control.sockets.open > 0, { timeoutMs: 15_000 });
+      if (transport === 'socket') await control.waitFor(() => control.sockets.open > 0);
       const name = `thing${round}x`;
       names.push(name);
+      const cutsAt = (turn: number) => transport === 'socket' && round % 5 === turn;
       if (round % 4 === 3) {
         control.mention({ ...at, text: `caption ${name}`, files: [png] });
+        if (cutsAt(2)) await cut();
         asked.push(name);
       } else {
-        const { state } = await control.slash({ ...at, command: '/caption', text: name });
+        const sending = control.slash({ ...at, command: '/caption', text: name });
+        if (cutsAt(2)) await cut();
+        const { state } = await sending;
         // What Slack could not deliver, it tells the person itself.
         if (state === 'acknowledged') asked.push(name);
       }
+      if (cutsAt(4)) await cut();
     }
 
     const count = (name: string) => replies().filter(({ shown }) => shown.includes(`About ${name}`)).length;
-    await control.waitFor(() => asked.every((name) => count(name) > 0), { timeoutMs: 25_000 });
+    await control.waitFor(() => asked.every((name) => count(name) > 0));
     const lost = asked.filter((name) => count(name) === 0);
     const doubled = names.filter((name) => count(name) > 1);
     const limited = control.requests.filter(({ status }) => status === 429).length;
