@@ -7,6 +7,7 @@ import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createTestLogger } from '../support/core.ts';
+import { patiently } from '../support/patience.ts';
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'toonwit-store-'));
@@ -119,7 +120,7 @@ describe('opening the store', () => {
     const first = await openStore({ dataDir, logger });
     await first.set('optout', 'yes');
     const opening = openStore({ dataDir, logger });
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    await vi.waitFor(() => expect(lines).toHaveLength(1), patiently);
     await first.close();
     const second = await opening;
     onTestFinished(() => second.close());

@@ -56,6 +56,9 @@ export const engines = {
   ],
 } satisfies TestCoreOptions['engines'];
 
+/** Slack's three seconds, long enough for a busy machine: what comes too late never comes at all then. */
+export const unhurried = { ackMs: 30_000, triggerMs: 30_000 };
+
 export interface StartOptions extends Partial<TestCoreOptions> {
   readonly transport?: 'socket' | 'http';
   readonly emulator?: SlackEmulatorOptions;
@@ -71,7 +74,7 @@ export async function startSlack(options: StartOptions = {}) {
   const slack: SlackEmulator = await createSlackEmulator({
     ...(manifest && { manifest: manifestFor(used, { prefix: commandPrefix }) }),
     ...options.emulator,
-    timing: { fileProcessingMs: 0, ...options.emulator?.timing },
+    timing: { fileProcessingMs: 0, ...unhurried, ...options.emulator?.timing },
   });
   onTestFinished(() => slack.close());
   const { dispatch, drain, lines, advance } = createTestCore({
@@ -129,7 +132,7 @@ export async function startSlack(options: StartOptions = {}) {
     reply: (matching: RegExp, place: { user: string; channel: string } = at) =>
       control.waitFor(
         () => control.visible(place).find(({ via, shown }) => via !== 'person' && matching.test(shown)),
-        { what: `a reply like ${matching.source}`, timeoutMs: 15_000 },
+        { what: `a reply like ${matching.source}` },
       ),
   };
 }

@@ -194,7 +194,7 @@ describe('the connection', () => {
       effect: { kind: 'drop_before' },
     });
     control.cutSockets();
-    await control.waitFor(() => fault.hits === 3 && control.sockets.open === 1, { timeoutMs: 15_000 });
+    await control.waitFor(() => fault.hits === 3 && control.sockets.open === 1);
     await control.slash({ ...at, command: '/caption', text: 'one' });
     await reply(/About one/);
   });

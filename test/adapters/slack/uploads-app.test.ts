@@ -37,9 +37,8 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
   const second = await startApp(environment);
   control.react({ ...at, ts, emoji: 'art' });
 
-  const reply = await control.waitFor(
-    () => control.visible(at).find(({ threadTs, via }) => threadTs === ts && via === 'chat.postMessage'),
-    { timeoutMs: 30_000 },
+  const reply = await control.waitFor(() =>
+    control.visible(at).find(({ threadTs, via }) => threadTs === ts && via === 'chat.postMessage'),
   );
   expect(reply.shown).toMatch(/\(image: .*redrawn in cartoon style/);
   await control.waitFor(() => own().join() === 'speech_balloon');

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { slowCaptions } from '../../support/picture-drivers/start.ts';
+import { patiently } from '../../support/patience.ts';
 import { engines } from './support.ts';
 import { at, emoji, photos, startUploads } from './uploads-support.ts';
 
@@ -27,7 +28,7 @@ it('finds what was posted meanwhile in threads from before, five at most, for a 
   });
 
   for (const ts of missed.slice(2)) await offer(ts);
-  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.add': 10 }));
+  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.add': 10 }), patiently);
   expect(counts(before)).toMatchObject({ 'conversations.history': 1, 'conversations.replies': 5 });
   expect(missed.slice(0, 2).map(offered)).toEqual([[], []]);
 });
@@ -35,10 +36,10 @@ it('finds what was posted meanwhile in threads from before, five at most, for a 
 it('looks at an offer that stands for one request, and at 25 of them at most', async () => {
   const { control, share, counts, restart } = await startUploads();
   for (const file of photos(27)) share({ files: [file] });
-  await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 54 }), 20_000);
+  await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 54 }), patiently);
   let before = 0;
   await restart({ whileAway: () => (before = control.requests.length) });
-  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.get': 25 }), 20_000);
+  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.get': 25 }), patiently);
   expect(counts(before)).not.toHaveProperty('reactions.add');
   expect(counts(before)).not.toHaveProperty('download');
 }, 60_000);
@@ -61,7 +62,7 @@ it('takes ⏳ away when the answer is there, and nothing of it fails the answer'
   const before = control.requests.length;
   click(ts, emoji.cartoonize);
   await reply(/cartoon style/);
-  await vi.waitFor(() => expect(offered(ts)).toEqual([]));
+  await vi.waitFor(() => expect(offered(ts)).toEqual([]), patiently);
   expect(counts(before)).not.toHaveProperty('chat.postEphemeral');
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { patiently } from '../../support/patience.ts';
 import { at, emoji, photos, startUploads } from './uploads-support.ts';
 
 describe('who wants to be left alone', () => {
@@ -36,7 +37,7 @@ describe('a picture that would leave the server', () => {
     const before = control.requests.length;
     const ts = share();
     await control.waitFor(() => offered(ts).length === 3);
-    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 3 }));
+    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 3 }), patiently);
 
     click(ts, emoji.caption);
     expect(await reply(/sends your picture to OpenAI/)).toMatchObject({ ephemeral: true });
@@ -133,7 +134,7 @@ describe('a missing permission', () => {
     }));
     control.setScopes([...scopes, 'channels:history', 'groups:history', 'reactions:read']);
     share();
-    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 1 }));
+    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 1 }), patiently);
 
     await control.slash({ ...at, command: '/uploads' });
 
@@ -164,7 +165,7 @@ describe('a channel that is captioned by itself', () => {
       const answers = written().filter(({ shown }) => shown.includes('64×48'));
       const skipped = log().match(/uploads skipped/g)?.length ?? 0;
       expect({ answers: answers.length, skipped }).toEqual({ answers: 6, skipped: 14 });
-    }, 15_000);
+    }, patiently);
     expect(await reply(/I write captions for the pictures in this channel by myself/)).toMatchObject({
       ephemeral: false,
     });
@@ -185,7 +186,7 @@ describe('a channel that is captioned by itself', () => {
     share({ user: 'ben', files: photos(1, 'later') });
     await vi.waitFor(
       () => expect(written().filter(({ shown }) => shown.includes('64×48'))).toHaveLength(7),
-      15_000,
+      patiently,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { patiently } from '../../support/patience.ts';
 import { at, emoji, png, startUploads } from './uploads-support.ts';
 
 describe.each(['socket', 'http'] as const)('an upload over %s', (transport) => {
@@ -8,21 +9,23 @@ describe.each(['socket', 'http'] as const)('an upload over %s', (transport) => {
 
     const ts = share();
     await offer(ts);
-    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 2 }));
+    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 2 }), patiently);
 
     click(ts, emoji.caption);
     const answer = await reply(/64×48/);
     expect(answer).toMatchObject({ threadTs: ts, ephemeral: false });
     expect(answer.shown).not.toContain('Asked by');
     await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
-    await vi.waitFor(() =>
-      expect(counts(before)).toEqual({
-        'reactions.add': 2,
-        download: 1,
-        'conversations.history': 1,
-        'chat.postMessage': 1,
-        'reactions.remove': 1,
-      }),
+    await vi.waitFor(
+      () =>
+        expect(counts(before)).toEqual({
+          'reactions.add': 2,
+          download: 1,
+          'conversations.history': 1,
+          'chat.postMessage': 1,
+          'reactions.remove': 1,
+        }),
+      patiently,
     );
 
     click(ts, emoji.cartoonize);
@@ -65,7 +68,7 @@ describe('an offer', () => {
     await offer(share());
 
     expect(offered(again)).toEqual([]);
-    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 4 }));
+    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 4 }), patiently);
   });
 
   it('waits as long as Slack says where it limits reactions', async () => {
@@ -97,7 +100,10 @@ describe('an offer', () => {
     const document = share({ user: 'eve', files: [{ ...png, name: 'plan.pdf' }] });
     await offer(ts);
     await offer(share());
-    await vi.waitFor(() => expect(counts(before)).toEqual({ 'files.info': 2, 'reactions.add': 4 }));
+    await vi.waitFor(
+      () => expect(counts(before)).toEqual({ 'files.info': 2, 'reactions.add': 4 }),
+      patiently,
+    );
     expect(offered(document)).toEqual([]);
 
     click(ts, emoji.caption, { user: 'eve' });
@@ -112,7 +118,7 @@ describe('no offer', () => {
     share();
     await control.slash({ ...at, command: '/uploads' });
     expect((await reply(/set to “off”, by default/)).ephemeral).toBe(true);
-    await vi.waitFor(() => expect(counts(before)).toEqual({ response_url: 1 }));
+    await vi.waitFor(() => expect(counts(before)).toEqual({ response_url: 1 }), patiently);
   });
 
   it('is made for documents, bots, webhooks, mentions, direct messages and the bot’s own pictures', async () => {

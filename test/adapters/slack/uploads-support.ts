@@ -9,7 +9,7 @@ import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createUploads, type Uploads, type UploadsOptions } from '../../../src/uploads/uploads.ts';
 import { createTestCore, createTestLogger, type TestCoreOptions } from '../../support/core.ts';
-import { commands, engines, photo } from './support.ts';
+import { commands, engines, photo, unhurried } from './support.ts';
 import { listenOverHttp } from './http-support.ts';
 
 export const png = { name: 'cat.png', bytes: photo };
@@ -90,7 +90,7 @@ async function startBot(
 export async function startUploads(options: UploadsStart = {}) {
   const clock = createSkippingClock();
   const manifest = manifestFor(commands);
-  const slack = await createSlackEmulator({ manifest, clock, timing: { fileProcessingMs: 0 } });
+  const slack = await createSlackEmulator({ manifest, clock, timing: { fileProcessingMs: 0, ...unhurried } });
   onTestFinished(() => slack.close());
   const { control } = slack;
   const granted = manifest.oauth_config.scopes.bot.filter(
@@ -137,7 +137,7 @@ export async function startUploads(options: UploadsStart = {}) {
     reply: (matching: RegExp, place = at) =>
       control.waitFor(
         () => seen(place).find(({ via, shown }) => via !== 'person' && via !== 'bot' && matching.test(shown)),
-        { what: `a reply like ${matching.source}`, timeoutMs: 15_000 },
+        { what: `a reply like ${matching.source}` },
       ),
     /** Requests that the bot made, by method; those of earlier when it has been called before. */
     counts: (from = 0) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
+import { patiently } from '../../support/patience.ts';
 import { engines } from './support.ts';
 import { at, emoji, photos, png, startUploads } from './uploads-support.ts';
 
@@ -56,9 +57,9 @@ describe('an upload that goes while the bot is at work', () => {
 
     slow.gate.open();
 
-    await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'conversations.history': 1 }));
+    await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'conversations.history': 1 }), patiently);
     closed.remove();
-    await control.waitFor(() => control.sockets.open === 1, { timeoutMs: 15_000 });
+    await control.waitFor(() => control.sockets.open === 1);
     await offer(share());
     expect(written()).toEqual([]);
   });
@@ -75,7 +76,10 @@ describe('an upload that goes while the bot is at work', () => {
 
     control.remove({ ...at, ts });
 
-    await vi.waitFor(() => expect(counts()).toMatchObject({ 'chat.delete': 1, 'files.delete': 1 }));
+    await vi.waitFor(
+      () => expect(counts()).toMatchObject({ 'chat.delete': 1, 'files.delete': 1 }),
+      patiently,
+    );
     expect(written()).toEqual([]);
   });
 });
@@ -146,13 +150,13 @@ describe('an offer that nobody takes', () => {
       effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
     });
     const all = photos(12).map((file) => share({ files: [file] }));
-    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 24 }), 15_000);
+    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 24 }), patiently);
 
     clock.skip(60 * 60_000 + 1);
     // The bot's own timer does not know that the hour was skipped; the next offer has it look at the clock.
     await offer(share());
 
-    await control.waitFor(() => all.every((ts) => offered(ts).length === 0), { timeoutMs: 15_000 });
+    await control.waitFor(() => all.every((ts) => offered(ts).length === 0));
     expect(fault.hits).toBe(10);
   });
 });
@@ -180,7 +184,7 @@ describe('a gap', () => {
       clock.skip(5_000);
       closed.remove();
 
-      await control.waitFor(() => control.sockets.open === 1, { timeoutMs: 15_000 });
+      await control.waitFor(() => control.sockets.open === 1);
       for (const ts of missed) await offer(ts);
       clock.skip(360_000);
       const after = share();
@@ -188,7 +192,7 @@ describe('a gap', () => {
       await vi.waitFor(() => {
         const { 'reactions.add': added, 'conversations.history': looked } = counts(before);
         expect({ added, looked }).toEqual({ added: 8, looked: 1 });
-      });
+      }, patiently);
       expect(counts(before)).not.toHaveProperty('download');
       const repeated = control.deliveries.filter(
         ({ attempts, name }) => name === 'message' && attempts.length > 1,

@@ -15,9 +15,8 @@ export const startDriver: StartDriver = async (options) => {
         .map(([name, value]) => `--${name} "${value}"`)
         .join(' ');
       await control.slash({ ...place, command: `/${command}`, text });
-      const { shown, ephemeral, mentions } = await control.waitFor(
-        () => replies(place).find(({ ts }) => !before.has(ts)),
-        { timeoutMs: 15_000 },
+      const { shown, ephemeral, mentions } = await control.waitFor(() =>
+        replies(place).find(({ ts }) => !before.has(ts)),
       );
       return {
         text: decodeText(shown),

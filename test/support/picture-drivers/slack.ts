@@ -16,7 +16,7 @@ export const startPictures: StartPictures = async (options) => {
     await act();
     const answer = await control.waitFor(
       () => written(user).find(({ ts, ephemeral }) => ephemeral && !before.has(ts)),
-      { what: 'a line for one person', timeoutMs: 15_000 },
+      { what: 'a line for one person' },
     );
     return decodeText(answer.shown);
   }
@@ -51,14 +51,14 @@ export const startPictures: StartPictures = async (options) => {
           const pressed = () => control.press({ ...placeOf(user), ts: reply.ts, action });
           const before = answers(user).length;
           const told = toldAlone(user, pressed).catch(() => undefined);
-          const more = control.waitFor(() => answers(user).length > before, { timeoutMs: 15_000 });
+          const more = control.waitFor(() => answers(user).length > before);
           return Promise.race([told, more.then(() => undefined)]);
         },
         isWorkedOn: () => slack.offered(ts).includes('hourglass_flowing_sand'),
       });
     },
     downloads: () => control.requests.filter(({ method }) => method === 'download').length,
-    waitFor: (what, ask) => control.waitFor(ask, { what, timeoutMs: 15_000 }),
+    waitFor: (what, ask) => control.waitFor(ask, { what }),
     async away(how, meanwhile) {
       control.setDeliveryFaults({ lost: true });
       if (how === 'restart') {
@@ -72,7 +72,7 @@ export const startPictures: StartPictures = async (options) => {
         await control.waitFor(() => control.sockets.open === 0);
         await meanwhile();
         closed.remove();
-        await control.waitFor(() => control.sockets.open === 1, { timeoutMs: 15_000 });
+        await control.waitFor(() => control.sockets.open === 1);
       }
       control.setDeliveryFaults({ lost: false });
     },
