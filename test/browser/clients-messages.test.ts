@@ -123,6 +123,28 @@ describeInBrowser('what people say and show in both clients', () => {
   );
 
   it.each(platforms)(
+    'lets go of the end on %s also while something else is drawn',
+    async (platform) => {
+      const { page, problems, client, composer } = await openClient(playing, platform);
+      await composer.fill(Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'));
+      await composer.press('Enter');
+      await messageWith(client, 'Line 59').waitFor();
+      // In one go: a browser tells that the log was moved only after what the press has drawn.
+      const moved = page.evaluate<number>(`(async () => {
+        const log = document.querySelector('.${platform.toLowerCase()} .log');
+        log.scrollTop = 0;
+        document.querySelector('.opens-inside').click();
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        return log.scrollTop;
+      })()`);
+      expect(await moved).toBe(0);
+      await client.getByRole('button', { name: 'Newest messages' }).waitFor();
+      expect(problems).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it.each(platforms)(
     'stays where one reads on %s while others write, and goes to what one writes oneself',
     async (platform, driver) => {
       const ada = await openClient(playing, platform, { channel: 'pictures' });

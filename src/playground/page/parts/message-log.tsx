@@ -29,15 +29,33 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
   const messages = () => [...(log.current?.querySelectorAll<HTMLElement>('.message') ?? [])];
   useKeptFocus(log, { items: '.message', orElse: '.log-inside' });
 
+  /** Sees whether somebody has gone away from the end, or back to it. */
+  const seeWhere = () => {
+    // There is no height while the client is not shown, as on a phone that shows the other one.
+    if (log.current === null || log.current.clientHeight === 0) return;
+    const { scrollTop, scrollHeight, clientHeight } = log.current;
+    // What came since the log last moved takes the end away too, without anybody having gone from there.
+    if (scrollHeight - scrollTop - clientHeight < nearEnd) follows.current = true;
+    else if (scrollTop < lastTop.current) follows.current = false;
+    lastTop.current = scrollTop;
+  };
+
   const toEnd = () => {
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+    if (log.current === null) return;
+    log.current.scrollTop = log.current.scrollHeight;
+    lastTop.current = log.current.scrollTop;
+  };
+
+  const follow = (anyway = false) => {
+    // Of a log that was moved a moment ago, browsers tell only when they next draw.
+    seeWhere();
+    if (anyway) follows.current = true;
+    if (follows.current) toEnd();
   };
 
   useLayoutEffect(() => {
     if (log.current === null || inside.current === null) return;
-    const watch = new ResizeObserver(() => {
-      if (follows.current) toEnd();
-    });
+    const watch = new ResizeObserver(() => follow());
     watch.observe(inside.current);
     watch.observe(log.current);
     toEnd();
@@ -46,10 +64,10 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
 
   useLayoutEffect(() => {
     // Less where the last one was deleted.
-    if (ownAt > lastOwnAt.current) follows.current = true;
+    const isOwn = ownAt > lastOwnAt.current;
     lastOwnAt.current = ownAt;
     // At once: were it left to the observer, the log would be seen to move on without what came.
-    if (follows.current) toEnd();
+    follow(isOwn);
   });
 
   useLayoutEffect(() => {
@@ -80,13 +98,7 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
   };
 
   const onScroll = () => {
-    const { current } = log;
-    if (current === null) return;
-    const { scrollTop } = current;
-    // What came since the log last moved takes the end away too, without anybody having gone from there.
-    if (current.scrollHeight - scrollTop - current.clientHeight < nearEnd) follows.current = true;
-    else if (scrollTop < lastTop.current) follows.current = false;
-    lastTop.current = scrollTop;
+    seeWhere();
     setAway(!follows.current);
   };
 
