@@ -62,6 +62,7 @@ it('says of refused requests that they were sent again, and leaves those failed 
   await stream.until(() => !outcomes().some((row) => row.startsWith('failed: 429')));
   await flip('rate-limit', false);
 
+  expect(outcomes().filter((row) => row.startsWith('failed: 404'))).toEqual([]);
   await flip('late', true);
   await ask();
   await stream.until(() => outcomes().some((row) => row.startsWith('failed: 404')));
