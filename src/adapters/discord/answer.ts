@@ -49,6 +49,8 @@ const apology: OutgoingMessage = {
 /** Makes the answer to one interaction. */
 export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): Answer {
   let state: State = 'open';
+  /** An acknowledgement that was given up on may still be on its way: what comes after it has to wait for it. */
+  let acknowledging: Promise<void> = Promise.resolve();
   const { channelId, userId } = asker;
 
   const respond = (ephemeral: boolean): Way => ({
@@ -131,15 +133,20 @@ export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): An
     }
   }
 
+  async function acknowledge(ephemeral: boolean): Promise<void> {
+    try {
+      await rest.respond(asker, { type: 5, data: { flags: ephemeral ? 64 : 0 } });
+    } catch (error) {
+      // The work goes on all the same: if Discord has forgotten the interaction, the result takes another way.
+      if (!isAlreadyAcknowledged(error)) logger.warn({ err: error }, 'not acknowledged in time');
+    }
+  }
+
   return {
-    async defer({ ephemeral }) {
+    defer({ ephemeral }) {
       state = ephemeral ? 'ephemeral' : 'public';
-      try {
-        await rest.respond(asker, { type: 5, data: { flags: ephemeral ? 64 : 0 } });
-      } catch (error) {
-        // The work goes on all the same: if Discord has forgotten the interaction, the result takes another way.
-        if (!isAlreadyAcknowledged(error)) logger.warn({ err: error }, 'not acknowledged in time');
-      }
+      acknowledging = acknowledge(ephemeral);
+      return acknowledging;
     },
     async askFor(dialog) {
       await rest.respond(asker, { type: 9, data: dialog });
@@ -162,6 +169,7 @@ export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): An
       for (const message of more) await reach(message, others);
     },
     async refuse(message) {
+      await acknowledging;
       await reach(message, await waysOfRefusal());
     },
   };
