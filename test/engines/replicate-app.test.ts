@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startApp } from '../support/app.ts';
+import { patiently } from '../support/patience.ts';
 import { pixels, quarters } from '../support/pictures.ts';
 import {
   replicateModel,
@@ -70,7 +71,7 @@ describe('a bot with a token for Replicate', () => {
     const server = await startReplicate({ plan: [{ status: 'processing' }] });
     const app = await startConfigured(server);
     const use = app.upload('/cartoonize', photo).then(told);
-    await vi.waitFor(() => expect(server.asked.get).toBeGreaterThan(0), 10_000);
+    await vi.waitFor(() => expect(server.asked.get).toBeGreaterThan(0), patiently);
     await app.stop();
     expect(await use).toMatchObject({ status: 503 });
     expect(server.predictions.map(({ status }) => status)).toEqual(['canceled']);

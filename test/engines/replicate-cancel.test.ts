@@ -1,15 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/errors.ts';
+import { patiently } from '../support/patience.ts';
 import { seen, setUpCartoonize } from '../support/replicate/cartoonize.ts';
 import type { Plan } from '../support/replicate/prediction.ts';
 import { startReplicate } from '../support/replicate-server.ts';
 
-/** Patient, for machines that are busy with other tests. */
-const eventually = (check: () => void) => vi.waitFor(check, 10_000);
+const eventually = (check: () => void) => vi.waitFor(check, patiently);
 const cancelled = 'cancelled: Cancelled, as you asked.';
 /** Models that never come to an end by themselves. */
 const atWork: Plan = [{ status: 'starting' }, { status: 'processing', logs: ' 10%|#         | 1/10' }];
 const inLine: Plan = [{ status: 'starting' }];
+/** Time in which a prediction begins on any machine, in ms. */
+const enoughToBegin = 3_000;
 
 /** Begins a use that the test can cancel. */
 function begin(cartoonizer: ReturnType<typeof setUpCartoonize>) {
@@ -67,7 +69,9 @@ describe('cancelling a cartoon', () => {
       const server = await startReplicate({ plan: atWork });
       const release = server.hold();
       server.fail('create', fault);
-      const cartoonizer = setUpCartoonize(server, { timings: { waitSeconds: 1, answerMs: 1_000 } });
+      // Only silence is left at a deadline, which must not come before the person cancels.
+      const timings = fault === 'silence' ? { waitSeconds: 1, answerMs: 4_000 } : {};
+      const cartoonizer = setUpCartoonize(server, { timings });
       const { outcome, cancel } = begin(cartoonizer);
       await eventually(() => expect(server.predictions).toHaveLength(1));
       cancel();
@@ -129,7 +133,7 @@ describe('cancelling a cartoon', () => {
 describe('a prediction that nobody waits for', () => {
   it('because the engine’s time is over is ended, and the filter draws', async () => {
     const server = await startReplicate({ plan: [{ status: 'processing' }] });
-    const { use, spent } = setUpCartoonize(server, { timeoutMs: 300 });
+    const { use, spent } = setUpCartoonize(server, { timeoutMs: enoughToBegin });
     expect(seen(await use())).toBe('filter: Replicate is not answering; made with the local filter.');
     await eventually(() => expect(server.predictions[0]?.status).toBe('canceled'));
     await eventually(() => expect(spent()).toEqual({ usd: 0.01, calls: 1 }));
@@ -138,7 +142,7 @@ describe('a prediction that nobody waits for', () => {
 
   it('because the interaction’s time is over is ended', async () => {
     const server = await startReplicate({ plan: atWork });
-    const { use } = setUpCartoonize(server, { deadlineMs: 300, filter: null });
+    const { use } = setUpCartoonize(server, { deadlineMs: enoughToBegin, filter: null });
     expect(seen(await use())).toMatch(/^timed_out/);
     await eventually(() => expect(server.predictions[0]?.status).toBe('canceled'));
   });
@@ -165,8 +169,8 @@ describe('a prediction that nobody waits for', () => {
     const outcome = use().then(seen);
     await eventually(() => expect(server.asked.get).toBeGreaterThan(1));
     await engine.dispose?.();
-    expect(await outcome).toMatch(/^stopping/);
     expect(onCancelFailed).not.toHaveBeenCalled();
+    expect(await outcome).toMatch(/^stopping/);
     await eventually(() => expect(onCancelFailed).toHaveBeenCalledOnce());
   });
 });

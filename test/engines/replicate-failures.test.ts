@@ -1,13 +1,13 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
+import { patiently } from '../support/patience.ts';
 import { seen, setUpCartoonize } from '../support/replicate/cartoonize.ts';
 import { refusals } from '../support/replicate/faults.ts';
 import type { Step } from '../support/replicate/prediction.ts';
 import { draw, pixels } from '../support/pictures.ts';
 import { startReplicate } from '../support/replicate-server.ts';
 
-/** Patient, for machines that are busy with other tests. */
-const eventually = (check: () => void) => vi.waitFor(check, 10_000);
+const eventually = (check: () => void) => vi.waitFor(check, patiently);
 const label = (says: string) => `filter: Replicate ${says}; made with the local filter.`;
 const silent = label('is not answering');
 const unusable = label('gave no usable answer');
@@ -97,7 +97,7 @@ describe('when the answer to a creation is lost', () => {
   it('in silence, the filter draws after the engine’s deadline for answers', async () => {
     const server = await startReplicate();
     server.fail('create', 'silence');
-    const { use, spent } = setUpCartoonize(server, { timings: { waitSeconds: 1, answerMs: 50 } });
+    const { use, spent } = setUpCartoonize(server, { timings: { waitSeconds: 1, answerMs: 1_000 } });
     expect(seen(await use())).toBe(silent);
     expect(server.asked.create).toBe(1);
     expect(spent().usd).toBe(0.01);
@@ -107,8 +107,9 @@ describe('when the answer to a creation is lost', () => {
     const server = await startReplicate();
     server.fail('create', 'silence');
     const { use, spent } = setUpCartoonize(server, {
-      timeoutMs: 100,
-      timings: { waitSeconds: 1, answerMs: 50 },
+      // Enough to begin in on any machine, and less than the deadline for answers.
+      timeoutMs: 2_000,
+      timings: { waitSeconds: 1, answerMs: 4_000 },
     });
     expect(seen(await use())).toBe(silent);
     await eventually(() => expect(spent()).toEqual({ usd: 0.01, calls: 1 }));
@@ -136,7 +137,7 @@ describe('when a look at a prediction fails', () => {
   it('in silence, it is looked at again after the deadline', async () => {
     const server = await startReplicate();
     server.fail('get', 'silence', 2);
-    expect(seen(await setUpCartoonize(server, { timings: { answerMs: 500 } }).use())).toBe('replicate');
+    expect(seen(await setUpCartoonize(server, { timings: { answerMs: 1_000 } }).use())).toBe('replicate');
     expect(server.asked.create).toBe(1);
   });
 

@@ -28,7 +28,8 @@ describe('when the drawn picture', () => {
   ] as const)('%s, the filter draws', async (_name, fault, says, delivery) => {
     const server = await startReplicate();
     server.fail('delivery', fault, Infinity);
-    const { use, spent } = setUpCartoonize(server, { media: createMedia({ downloadTimeoutMs: 200 }) });
+    const limits = fault === 'silence' ? { downloadTimeoutMs: 1_000 } : {};
+    const { use, spent } = setUpCartoonize(server, { media: createMedia(limits) });
     expect(seen(await use())).toBe(says);
     expect(server.asked).toMatchObject({ create: 1, delivery });
     expect(spent().usd).toBe(0.01);
@@ -37,7 +38,7 @@ describe('when the drawn picture', () => {
   it('is still on its way when the time is over, the filter draws, and the finished prediction is left alone', async () => {
     const server = await startReplicate({ plan: [{ status: 'succeeded' }] });
     server.fail('delivery', 'silence', Infinity);
-    const { use, spent } = setUpCartoonize(server, { timeoutMs: 300 });
+    const { use, spent } = setUpCartoonize(server, { timeoutMs: 3_000 });
     expect(seen(await use())).toBe(silent);
     expect(server.asked).toEqual({ create: 1, get: 0, cancel: 0, delivery: 1 });
     expect(spent()).toEqual({ usd: 0.01, calls: 1 });

@@ -62,7 +62,7 @@ describe('the time that a provider wants to be left alone', () => {
   it('is kept to between looks at a prediction', async () => {
     const server = await startReplicate();
     server.fail('get', { status: 429, headers: { 'retry-after': '30' } });
-    const outcome = await setUpCartoonize(server, { timeoutMs: 2_000 }).use();
+    const outcome = await setUpCartoonize(server, { timeoutMs: 3_000 }).use();
     // Its time is over before the half minute is.
     expect(seen(outcome)).toMatch(/^filter/);
     expect(server.asked.get).toBe(1);

@@ -73,7 +73,8 @@ export function setUpCartoonize(
     ...rest,
   });
   const { logger, lines } = createTestLogger();
-  const budget = createBudget();
+  // What was spent today must not be gone because midnight came.
+  const budget = createBudget({ clock: () => Date.UTC(2026, 0, 1, 12) });
   const inference = createInference({
     engines: {
       'text-classification': [],
