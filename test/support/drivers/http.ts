@@ -2,13 +2,13 @@ import { onTestFinished } from 'vitest';
 import { createHttpAdapter } from '../../../src/adapters/http/index.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import { createTestCore, createTestLogger } from '../core.ts';
-import type { Answer, StartDriver, Use } from './driver.ts';
+import type { Answer, DriverOptions, StartDriver, Use } from './driver.ts';
 
 const keys = { ada: 'the key of ada 123', ben: 'the key of ben 456' };
 
-/** The HTTP API, where an answer goes to nobody but its caller. */
-export const startDriver: StartDriver = async (options) => {
-  const { dispatch, drain } = createTestCore(options);
+/** The HTTP server around the commands and engines of a test, and how one of its callers calls it. */
+export async function startServer(options: DriverOptions) {
+  const { dispatch, drain, lines } = createTestCore(options);
   const adapter = createHttpAdapter({
     commands: options.commands,
     dispatch,
@@ -31,12 +31,24 @@ export const startDriver: StartDriver = async (options) => {
   };
   onTestFinished(stop);
 
-  async function use({ person = 'ada', command, options: given = {} }: Use): Promise<Answer> {
-    const response = await fetch(`${adapter.url}/${command}`, {
+  function call({ person = 'ada', command, options: given = {} }: Use, signal?: AbortSignal) {
+    return fetch(`${adapter.url}/${command}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${keys[person]}` },
       body: JSON.stringify(given),
+      ...(signal && { signal }),
     });
+  }
+
+  return { call, stop, lines };
+}
+
+/** The HTTP API, where an answer goes to nobody but its caller. */
+export const startDriver: StartDriver = async (options) => {
+  const { call, stop } = await startServer(options);
+
+  async function use(what: Use): Promise<Answer> {
+    const response = await call(what);
     const body = (await response.json()) as { readonly message?: string; readonly text?: string };
     return { text: body.message ?? body.text ?? '', isPrivate: !response.ok, mentions: [] };
   }
