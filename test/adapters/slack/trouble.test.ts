@@ -58,11 +58,15 @@ describe('a reply', () => {
   });
 
   it('reaches the person when the channel is archived meanwhile', async () => {
-    const gate = createGate();
-    const engine = () => gate.opened.then(() => ({ caption: 'About time' }));
+    const [begun, gate] = [createGate(), createGate()];
+    const engine = async () => {
+      begun.open();
+      await gate.opened;
+      return { caption: 'About time' };
+    };
     const { control, at, reply } = await startSlack({ engines: captionBy(engine) });
     control.mention({ ...at, text: 'caption one' });
-    await control.waitFor(() => control.deliveries.some(({ state }) => state === 'acknowledged'));
+    await begun.opened;
     control.archive({ channel: 'general', user: 'ben' });
     gate.open();
     expect(await reply(/About time/, dm)).toBeTruthy();
@@ -202,8 +206,8 @@ describe('the connection', () => {
   it('says in the log when Slack takes the token back', async () => {
     const { control, adapterLines } = await startSlack();
     control.revokeToken();
-    await control.waitFor(() => control.deliveries.some(({ state }) => state === 'acknowledged'));
-    expect(JSON.stringify(adapterLines)).toContain('install the app again');
+    // Bolt acknowledges an event before anybody listens to it.
+    await control.waitFor(() => JSON.stringify(adapterLines).includes('install the app again'));
   });
 
   it('refuses to start with a token that Slack does not take, and says which', async () => {

@@ -128,13 +128,14 @@ describe('a missing permission', () => {
   });
 
   it('that is taken away meanwhile is told too', async () => {
-    const { control, share, reply, counts } = await startUploads();
+    const { control, share, reply, counts, log } = await startUploads();
     const { scopes } = await import('../../../src/adapters/slack/register.ts').then(({ manifestFor }) => ({
       scopes: manifestFor([]).oauth_config.scopes.bot,
     }));
     control.setScopes([...scopes, 'channels:history', 'groups:history', 'reactions:read']);
     share();
-    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 1 }), patiently);
+    await vi.waitFor(() => expect(log()).toContain('uploads cannot be handled here'), patiently);
+    expect(counts()).toMatchObject({ 'reactions.add': 1 });
 
     await control.slash({ ...at, command: '/uploads' });
 

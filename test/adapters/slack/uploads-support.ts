@@ -60,6 +60,8 @@ async function startBot(
     defaultMode: 'offer',
     clicks: 'author',
     embeds: false,
+    // A sign of work is one request more, which only a busy machine would make.
+    signAfterMs: 120_000,
     ...chosen,
   });
   const adapter = createSlackAdapter({
