@@ -80,6 +80,8 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       defaultMode: 'off',
       clicks: 'author',
       embeds: false,
+      // A sign of work is one request more, which only a busy machine would make.
+      signAfterMs: 120_000,
       clock,
       ...options.uploads,
       ...settings,
