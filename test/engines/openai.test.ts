@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/inference/engine-error.ts';
@@ -113,14 +114,21 @@ describe('the openai caption engine', () => {
   );
 
   it('gives up on a silent provider at its deadline', async () => {
-    mock.on({}, { content: caption }, { chaos: { latencyMs: 10_000 } });
-    const { error, charges } = await runOnce(engine(100), input);
+    mock.on({}, { content: caption }, { chaos: { latencyMs: 30_000 } });
+    const { error, charges } = await runOnce(engine(1_000), input);
     expect(failureOf(error)).toBe('silent');
     expect(charges).toHaveLength(1);
   });
 
   it('finds nobody under a name that does not exist', async () => {
+    // The real look-up would take as long as this machine's name servers like.
+    const notFound = Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' });
+    const lookup = vi.spyOn(dns, 'lookup').mockImplementation((...args: unknown[]) => {
+      const done = args.at(-1) as (error: Error) => void;
+      done(notFound);
+    });
     const { error } = await runOnce(captioner({ baseUrl: 'http://nobody.invalid/v1' }), input);
+    expect(lookup.mock.calls.map(([name]) => name)).toEqual(['nobody.invalid']);
     expect(failureOf(error)).toBe('unreachable');
   });
 

@@ -2,6 +2,7 @@ import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Fault } from '../support/hub-server.ts';
+import { patiently } from '../support/patience.ts';
 import { loadWithProgress, signal, standIn, startWorld } from './transformers-support.ts';
 
 const { weights } = standIn;
@@ -63,7 +64,7 @@ describe('fetching a model', () => {
     const loading = first.load?.(signal);
     const outcome = expect(loading).rejects.toMatchObject({ code: 'stopping' });
     const part = join(folder, `${weights}.part`);
-    await vi.waitFor(async () => expect((await stat(part)).size).toBeGreaterThan(500_000));
+    await vi.waitFor(async () => expect((await stat(part)).size).toBeGreaterThan(500_000), patiently);
     await first.dispose?.();
     await outcome;
     const { size } = await stat(part);

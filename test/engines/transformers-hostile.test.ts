@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createTransformersCaptionEngine } from '../../src/engines/transformers.ts';
 import { modelDir } from '../support/mini-model.ts';
+import { patiently } from '../support/patience.ts';
 import { startProcess } from '../support/process.ts';
 import { modelFiles, signal, standIn, startWorld } from './transformers-support.ts';
 
@@ -81,7 +82,7 @@ describe('a cache folder in trouble', () => {
     );
   });
 
-  it('with the empty lock of a process that ended too soon is filled', { timeout: 10_000 }, async () => {
+  it('with the empty lock of a process that ended too soon is filled', async () => {
     const { folder, newEngine } = await startWorld();
     await mkdir(folder, { recursive: true });
     const lock = join(folder, '.lock');
@@ -102,21 +103,21 @@ describe('several processes', () => {
   });
   const args = ['models', 'fetch', 'sentiment'];
 
-  it('fetch a model once between them', { timeout: 30_000 }, async () => {
+  it('fetch a model once between them', async () => {
     const { hub, cacheDir } = await startWorld();
     const both = [1, 2].map(() => startProcess(environment(hub.endpoint, cacheDir), args));
     expect(await Promise.all(both.map(({ exited }) => exited))).toEqual([0, 0]);
     expect(asksOfStore(hub)).toHaveLength(1);
   });
 
-  it('go on where one was killed', { timeout: 30_000 }, async () => {
+  it('go on where one was killed', async () => {
     const { hub, cacheDir, folder } = await startWorld();
     hub.misbehave(({ method, fromStore }) =>
       method === 'GET' && fromStore ? { kind: 'silent', after: 900_000 } : undefined,
     );
     const first = startProcess(environment(hub.endpoint, cacheDir), args);
     const part = join(folder, `${weights}.part`);
-    await vi.waitFor(async () => expect((await stat(part)).size).toBeGreaterThan(800_000), 20_000);
+    await vi.waitFor(async () => expect((await stat(part)).size).toBeGreaterThan(800_000), patiently);
     first.kill('SIGKILL');
     await first.exited;
     expect(await readFile(join(folder, '.lock'), 'utf8')).toContain(hostname());

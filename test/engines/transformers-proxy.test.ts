@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { patiently } from '../support/patience.ts';
 import { startProcess } from '../support/process.ts';
 import { signal, standIn, startWorld } from './transformers-support.ts';
 
@@ -72,17 +73,17 @@ describe('a proxy on the way to the hub', () => {
     await expect(loading).rejects.toThrow('was silent for 200 ms');
   });
 
-  it('that is silent does not hold the process up', { timeout: 10_000 }, async () => {
+  it('that is silent does not hold the process up', async () => {
     const { newEngine } = await startWorld();
     const { tunnels, address } = await startProxy(() => 'silence');
-    const engine = newEngine({ proxy: { http: address }, silenceMs: 60_000 });
+    const engine = newEngine({ proxy: { http: address }, silenceMs: 600_000 });
     const outcome = expect(engine.load?.(signal)).rejects.toMatchObject({ code: 'stopping' });
-    await vi.waitFor(() => expect(tunnels).toHaveLength(1));
+    await vi.waitFor(() => expect(tunnels).toHaveLength(1), patiently);
     await engine.dispose?.();
     await outcome;
   });
 
-  it('is read from the environment', { timeout: 30_000 }, async () => {
+  it('is read from the environment', async () => {
     const { hub, cacheDir } = await startWorld();
     const { tunnels, address } = await startProxy();
     const environment = {

@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { embedded } from './app.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export interface RunningProcess {
   /** What it has printed so far, both streams together. */
   readonly output: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves with the exit code. */
+  /** Resolves with the exit code, once everything that it printed is here. */
   readonly exited: Promise<number | null>;
 }
 
@@ -18,12 +21,15 @@ export function startProcess(
   args: readonly string[] = [],
 ): RunningProcess {
   let output = '';
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', ...args], {
-    cwd: root,
+  // In a folder of its own, where nobody's .env is read and nobody's data.
+  const folder = mkdtempSync(join(tmpdir(), 'toonwit-process-'));
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+    cwd: folder,
     env: { PATH: process.env['PATH'], ...embedded, ...environment },
   });
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const exited = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+  const exited = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
+  void exited.then(() => rmSync(folder, { recursive: true, force: true }));
   return { output: () => output, kill: (signal) => child.kill(signal), exited };
 }

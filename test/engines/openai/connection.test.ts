@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../../src/inference/engine-error.ts';
 import { completionOf, sendJson, startOpenAiServer, type OpenAiServer } from '../../support/openai-server.ts';
+import { patiently } from '../../support/patience.ts';
 import { captioner, runOnce } from './run.ts';
 
 let server: OpenAiServer;
@@ -40,9 +41,9 @@ describe('the connection to a server', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"choices": [');
     };
-    const { error } = await runOnce(engine(200), input);
+    const { error } = await runOnce(engine(2_000), input);
     expect(error).toMatchObject({ failure: 'silent' });
-    await vi.waitFor(() => expect(server.requests[0]?.gone).toBe(true));
+    await vi.waitFor(() => expect(server.requests[0]?.gone).toBe(true), patiently);
   });
 
   it.each([
@@ -58,11 +59,13 @@ describe('the connection to a server', () => {
   it('that goes on and on is cut off', async () => {
     server.script = (response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
-      const goOn = () => response.write(' '.repeat(65_536), goOn);
+      const goOn = (error?: Error | null) => {
+        if (!error) response.write(' '.repeat(65_536), goOn);
+      };
       goOn();
     };
     expect((await runOnce(engine(), input)).error).toMatchObject({ failure: 'cut' });
-    await vi.waitFor(() => expect(server.requests[0]?.gone).toBe(true));
+    await vi.waitFor(() => expect(server.requests[0]?.gone).toBe(true), patiently);
   });
 
   it('that leads elsewhere takes neither the key nor the picture there', async () => {
@@ -80,13 +83,13 @@ describe('the connection to a server', () => {
     server.script = () => {};
     const controller = new AbortController();
     const running = runOnce(engine(), input, controller.signal);
-    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1), patiently);
     const reason = new Error('the person left');
     controller.abort(reason);
     const { error, charges } = await running;
     expect(error).toBe(reason);
     expect(charges).toHaveLength(1);
-    await vi.waitFor(() => expect(server.requests[0]?.gone).toBe(true));
+    await vi.waitFor(() => expect(server.requests[0]?.gone).toBe(true), patiently);
   });
 
   it('is not opened for someone who has already cancelled', async () => {
