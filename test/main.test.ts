@@ -1,27 +1,29 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { callsLeftAt } from './support/app.ts';
+import { patiently } from './support/patience.ts';
 import { noise, pixels } from './support/pictures.ts';
 import { startProcess, type RunningProcess } from './support/process.ts';
 
-let running: RunningProcess | undefined;
+const running: RunningProcess[] = [];
 afterEach(async () => {
-  running?.kill('SIGKILL');
-  await running?.exited;
+  for (const bot of running) bot.kill('SIGKILL');
+  await Promise.all(running.splice(0).map(({ exited }) => exited));
 });
 
 function start(environment: Record<string, string>): RunningProcess {
-  running = startProcess(environment);
-  return running;
+  const bot = startProcess(environment);
+  running.push(bot);
+  return bot;
 }
-
-const waiting = { timeout: 20_000, interval: 20 };
 
 async function listening(bot: RunningProcess): Promise<string> {
   return vi.waitFor(() => {
     const url = /Toonwit listens on (http:\S+)\. Try/.exec(bot.output())?.[1];
     if (url === undefined) throw new Error(`expected the bot to listen, got: ${bot.output()}`);
     return url;
-  }, waiting);
+  }, patiently);
 }
 
 const cat = {
@@ -42,7 +44,7 @@ describe('the process', () => {
   it('says which port is taken', async () => {
     const first = start({ PORT: '0' });
     const { port } = new URL(await listening(first));
-    const second = startProcess({ PORT: port });
+    const second = start({ PORT: port });
     expect(await second.exited).toBe(1);
     expect(second.output()).toContain(`EADDRINUSE: address already in use 127.0.0.1:${port}`);
     expect(second.output()).not.toMatch(/^\s+at /m);
@@ -54,7 +56,7 @@ describe('the process', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const answer = await fetch(`${url}/predict`, cat);
     expect(await answer.json()).toMatchObject({ engine: 'mini' });
-    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), waiting);
+    await vi.waitFor(async () => expect((await fetch(`${url}/readyz`)).status).toBe(200), patiently);
     bot.kill('SIGTERM');
     expect(await bot.exited).toBe(0);
     expect(bot.output()).not.toContain('what a day');
@@ -70,7 +72,7 @@ describe('the process', () => {
       'noise.png',
     );
     const answer = fetch(`${url}/cartoonize`, { method: 'POST', body: form });
-    await vi.waitFor(async () => expect(await callsLeftAt(url)).toBe(2), waiting);
+    await vi.waitFor(async () => expect(await callsLeftAt(url)).toBe(2), patiently);
     bot.kill('SIGTERM');
     expect((await answer).status).toBe(200);
     expect(await bot.exited).toBe(0);
@@ -78,9 +80,18 @@ describe('the process', () => {
 
   it('ends at once at the second signal', async () => {
     const bot = start({ PORT: '0', DRAIN_SECONDS: '300' });
-    await listening(bot);
+    const { port } = new URL(await listening(bot));
+    // The second request is read with the first, and its body never comes: the stop waits for it.
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    socket.write(
+      'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n' +
+        'POST /predict HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    );
+    await once(socket, 'data');
     bot.kill('SIGTERM');
+    await vi.waitFor(() => expect(bot.output()).toContain('send the signal again'), patiently);
     bot.kill('SIGINT');
-    expect(await bot.exited).not.toBeNull();
+    expect(await bot.exited).toBe(1);
+    socket.destroy();
   });
 });
