@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startEmulator, startSocketApp } from './support.ts';
+import { soonMs, startEmulator, startSocketApp } from './support.ts';
 
 const at = { user: 'ada', channel: 'general' };
 
@@ -130,7 +130,7 @@ describe('faults', () => {
   it('cut the sockets again and again until told to stop', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
-      reconnectMs: 1_000,
+      reconnectMs: soonMs,
       listen: (app) => app.command(/.*/, ({ ack }) => ack()),
     });
 

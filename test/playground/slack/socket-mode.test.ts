@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { startEmulator, startSocketApp } from './support.ts';
+import { soonMs, startEmulator, startSocketApp } from './support.ts';
 
 describe('socket mode', () => {
   it('shows a command acknowledged with a text to the person who typed it alone', async () => {
@@ -74,7 +74,7 @@ describe('socket mode', () => {
     const { slack, clock } = await startEmulator();
     const retries: unknown[] = [];
     await startSocketApp(slack, {
-      reconnectMs: 1_000,
+      reconnectMs: soonMs,
       listen: (app) => app.message(({ context }) => Promise.resolve(void retries.push(context.retryNum))),
     });
     slack.control.cutSockets();
@@ -123,7 +123,7 @@ describe('socket mode', () => {
   it('comes back after the socket was cut', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
-      reconnectMs: 1_000,
+      reconnectMs: soonMs,
       listen: (app) => app.command(/.*/, async ({ ack }) => ack('still here')),
     });
 
@@ -137,7 +137,7 @@ describe('socket mode', () => {
   it('comes back after a refresh', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
-      reconnectMs: 1_000,
+      reconnectMs: soonMs,
       listen: (app) => app.command(/.*/, async ({ ack }) => ack('still here')),
     });
 
@@ -151,7 +151,7 @@ describe('socket mode', () => {
   it('closes every socket when socket mode is switched off', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
-      reconnectMs: 1_000,
+      reconnectMs: soonMs,
       listen: (app) => app.command(/.*/, ({ ack }) => ack()),
     });
 

@@ -42,6 +42,12 @@ export async function startEmulator(
   return { slack, clock };
 }
 
+/**
+ * For `reconnectMs` where a socket is lost on purpose: soon, and yet longer than a busy machine stands still, after which
+ * Bolt would give up a socket that is there.
+ */
+export const soonMs = 2_000;
+
 export interface BoltOptions {
   /** How soon a lost socket is replaced; by the same number Bolt gives a socket up that sends no pong. */
   readonly reconnectMs?: number;
