@@ -9,9 +9,6 @@ import type { Logger } from './logger.ts';
 import { imageOptionOf, parseOptions, usage } from './options.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 
-/** How long an adapter may look for a picture that the person did not give, in ms: the acknowledgement waits for it. */
-const findImageMs = 1000;
-
 export interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly throttle: Throttle;
@@ -19,6 +16,8 @@ export interface DispatchOptions {
   readonly logger: Logger;
   /** How long one interaction may take altogether, in ms. */
   readonly deadlineMs: number;
+  /** How long an adapter may look for a picture that the person did not give, in ms: the acknowledgement waits for it. */
+  readonly findImageMs?: number;
   /** What commands may ask for besides. */
   readonly services: Services;
   readonly onSettled?: (settled: Settled) => void;
@@ -53,6 +52,7 @@ export function createDispatch({
   inference,
   logger,
   deadlineMs,
+  findImageMs = 1000,
   services,
   onSettled = () => {},
 }: DispatchOptions): Dispatch {
@@ -75,7 +75,7 @@ export function createDispatch({
     try {
       if (draining) throw stopping();
       const command = byName.get(interaction.command) ?? unknownCommand(interaction.command, commands);
-      const given = await withImage(command, interaction, signal);
+      const given = await withImage(command, interaction, { signal, withinMs: findImageMs });
       if (interaction.askForImage && lacksImage(command, given)) {
         await untilAborted(interaction.askForImage(), signal);
         settled('asked');
@@ -202,7 +202,7 @@ function lacksImage(command: AnyCommand, options: Readonly<Record<string, unknow
 async function withImage(
   command: AnyCommand,
   interaction: Interaction,
-  signal: AbortSignal,
+  { signal, withinMs }: { readonly signal: AbortSignal; readonly withinMs: number },
 ): Promise<Readonly<Record<string, unknown>>> {
   const image = imageOptionOf(command);
   if (!image || !interaction.findImage || !lacksImage(command, interaction.options))
@@ -210,8 +210,8 @@ async function withImage(
   const quickly = beginLife({
     parent: signal,
     onParentAbort: () => new Error('the interaction is over'),
-    deadlineMs: findImageMs,
-    onDeadline: () => new Error(`expected a picture within ${findImageMs} ms, got none`),
+    deadlineMs: withinMs,
+    onDeadline: () => new Error(`expected a picture within ${withinMs} ms, got none`),
   });
   const found = await untilAborted(interaction.findImage(quickly.signal), quickly.signal)
     .catch(() => undefined)

@@ -57,6 +57,7 @@ export interface TestCoreOptions {
   readonly callsPerMinute?: number;
   readonly maxWaiting?: number;
   readonly deadlineMs?: number;
+  readonly findImageMs?: number;
   readonly services?: Partial<Services>;
 }
 
@@ -78,6 +79,7 @@ export function createTestCore({
   callsPerMinute = 3,
   maxWaiting = 8,
   deadlineMs = 20_000,
+  findImageMs,
   services = {},
 }: TestCoreOptions): TestCore {
   let now = 0;
@@ -90,6 +92,7 @@ export function createTestCore({
     inference,
     logger,
     deadlineMs,
+    ...(findImageMs !== undefined && { findImageMs }),
     services: { ...noServices, ...services },
   });
   return { dispatch, drain, lines, advance: (ms) => (now += ms) };

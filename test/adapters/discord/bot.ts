@@ -103,6 +103,7 @@ export async function startBot(options: BotOptions = {}) {
   const core = createTestCore({
     commands: options.commands ?? commands,
     engines: { ...engines, ...options.engines },
+    findImageMs: 20_000,
     ...(options.callsPerMinute !== undefined && { callsPerMinute: options.callsPerMinute }),
     ...(options.maxWaiting !== undefined && { maxWaiting: options.maxWaiting }),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),

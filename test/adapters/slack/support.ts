@@ -80,6 +80,7 @@ export async function startSlack(options: StartOptions = {}) {
   const { dispatch, drain, lines, advance } = createTestCore({
     engines,
     callsPerMinute: 1000,
+    findImageMs: 20_000,
     ...core,
     commands: used,
   });
