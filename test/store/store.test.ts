@@ -119,7 +119,7 @@ describe('opening the store', () => {
     const { logger, lines } = createTestLogger();
     const first = await openStore({ dataDir, logger });
     await first.set('optout', 'yes');
-    const opening = openStore({ dataDir, logger });
+    const opening = openStore({ dataDir, logger, waitMs: 60_000 });
     await vi.waitFor(() => expect(lines).toHaveLength(1), patiently);
     await first.close();
     const second = await opening;

@@ -55,17 +55,24 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     commandsFolder: new URL('commands/', root),
     modelsFolder: new URL('models/', root),
   });
-  await app.start();
+  async function stop(): Promise<void> {
+    await app.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+  try {
+    await app.start();
+  } catch (error) {
+    // What had started before it failed stays for nobody.
+    await stop();
+    throw error;
+  }
   const { url } = app;
   return {
     url,
     lines,
     hasPlayground: app.hasPlayground,
     start: app.start,
-    async stop() {
-      await app.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop,
     callsLeft: () => callsLeftAt(url),
     post: (path, body, headers = {}) =>
       fetch(`${url}${path}`, {
