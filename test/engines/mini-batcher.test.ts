@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createBatcher } from '../../src/engines/mini/batcher.ts';
 import { groupByLength } from '../../src/engines/mini/length-groups.ts';
+import { patiently } from '../support/patience.ts';
 
 const { signal } = new AbortController();
 
@@ -28,7 +29,7 @@ function createHarness(limits: { maxBatch?: number; maxWaiting?: number } = {}) 
       const found = batches[number];
       if (!found) throw new Error(`expected batch ${number}, got ${batches.length} batches`);
       return found;
-    });
+    }, patiently);
   const finish = async (number: number) => {
     const { inputs, end } = await batch(number);
     end(Promise.resolve(inputs.map((input) => input.toUpperCase())));

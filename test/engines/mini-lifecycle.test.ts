@@ -5,10 +5,11 @@ import type { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createMiniEngine, type MiniEngineOptions } from '../../src/engines/mini.ts';
 import { modelCopy, modelDir, watchWorkers } from '../support/mini-model.ts';
+import { patiently } from '../support/patience.ts';
 
 const { signal } = new AbortController();
 const longText = 'not great, not terrible, but long '.repeat(20);
-const texts = Array.from({ length: 10_000 }, () => longText);
+const texts = Array.from({ length: 30_000 }, () => longText);
 
 function startEngine(options: Partial<MiniEngineOptions> = {}) {
   const engine = createMiniEngine({ modelDir, ortThreads: 1, ...options });
@@ -70,7 +71,7 @@ describe('the life of the mini engine', () => {
     await expect(engine.load?.(AbortSignal.abort(reason))).rejects.toBe(reason);
   });
 
-  it('drops the rest of a batch that everybody has cancelled', { timeout: 15_000 }, async () => {
+  it('drops the rest of a batch that everybody has cancelled', async () => {
     const { engine, batch, cancel, workers } = await startLongBatch();
     const reason = new Error('cancelled');
     cancel(reason);
@@ -103,7 +104,7 @@ describe('the life of the mini engine', () => {
     expect(workers).toHaveLength(1);
   });
 
-  it('ends its thread when disposed of while it works', { timeout: 15_000 }, async () => {
+  it('ends its thread when disposed of while it works', async () => {
     const { engine, batch, workers } = await startLongBatch();
     await engine.dispose?.();
     const reason = expect.objectContaining({ code: 'stopping' }) as Error;
@@ -130,7 +131,7 @@ async function untilBusy(worker: Worker | undefined): Promise<void> {
   const before = worker?.performance.eventLoopUtilization();
   await vi.waitFor(
     () => expect(worker?.performance.eventLoopUtilization(before).active).toBeGreaterThan(300),
-    5000,
+    patiently,
   );
 }
 

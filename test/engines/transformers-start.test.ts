@@ -1,8 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { patiently } from '../support/patience.ts';
 import { startProcess } from '../support/process.ts';
 import { standIn, startWorld, temporaryFolder } from './transformers-support.ts';
-
-const waiting = { timeout: 20_000, interval: 20 };
 
 interface Prediction {
   readonly engine: string;
@@ -36,7 +35,7 @@ async function startOnSlowHub() {
     const found = /Toonwit listens on (http:\S+)\. Try/.exec(bot.output())?.[1];
     if (found === undefined) throw new Error(`expected the bot to listen, got: ${bot.output()}`);
     return found;
-  }, waiting);
+  }, patiently);
   const predict = async (text: string) => {
     const response = await fetch(`${url}/predict`, {
       method: 'POST',
@@ -45,23 +44,25 @@ async function startOnSlowHub() {
     });
     return (await response.json()) as Prediction;
   };
-  return { hub, bot, predict };
+  /** The log comes by another way than the answers, and may come later. */
+  const logs = (line: RegExp) => vi.waitFor(() => expect(bot.output()).toMatch(line), patiently);
+  return { hub, bot, predict, logs };
 }
 
 describe('a start without the models', () => {
   it(
     'answers with the small model until the larger one is here, and says how far that is',
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
-      const { hub, bot, predict } = await startOnSlowHub();
+      const { hub, bot, predict, logs } = await startOnSlowHub();
       await vi.waitFor(async () => {
         const { engine, notes } = await predict(`what a day ${Math.random()}`);
         expect(engine).toBe('mini');
         expect(notes).toContain(
           'The larger model is still loading (42 %); made with the small English model.',
         );
-      }, waiting);
-      expect(bot.output()).toMatch(/"engine":"the larger model","percent":4\d,"msg":"loading"/);
+      }, patiently);
+      await logs(/"engine":"the larger model","percent":4\d,"msg":"loading"/);
       hub.misbehave(() => undefined);
       hub.release();
       await vi.waitFor(async () => {
@@ -72,8 +73,8 @@ describe('a start without the models', () => {
           revision: standIn.revision.slice(0, 12),
           notes: [],
         });
-      }, waiting);
-      expect(bot.output()).toMatch(/"engine":"the larger model","percent":100,"msg":"loading"/);
+      }, patiently);
+      await logs(/"engine":"the larger model","percent":100,"msg":"loading"/);
       bot.kill('SIGTERM');
       expect(await bot.exited).toBe(0);
     },

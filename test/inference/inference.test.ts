@@ -3,6 +3,7 @@ import { UserError } from '../../src/errors.ts';
 import { createInference, type InferProgress } from '../../src/inference/inference.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';
+import { patiently } from '../support/patience.ts';
 
 const task = 'text-classification';
 type Classifier = Engine<typeof task>;
@@ -126,8 +127,9 @@ describe('inference', () => {
       note: 'Large is still loading; made with small.',
     });
     gate.open();
-    await vi.waitFor(() =>
-      expect(inference.status()).toMatchObject([{ state: 'ready' }, { state: 'ready' }]),
+    await vi.waitFor(
+      () => expect(inference.status()).toMatchObject([{ state: 'ready' }, { state: 'ready' }]),
+      patiently,
     );
     expect((await inference.infer(task, input, patient())).engine).toBe('large');
   });
@@ -143,7 +145,7 @@ describe('inference', () => {
       return inference.infer(task, input, { ...patient(), onProgress: (step) => progress.push(step) });
     };
     const admitted = [infer(), infer(), infer()];
-    await vi.waitFor(() => expect(inference.status()).toMatchObject([{ waiting: 2 }]));
+    await vi.waitFor(() => expect(inference.status()).toMatchObject([{ waiting: 2 }]), patiently);
     await expect(infer()).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 3 });
     gate.open();
     await Promise.all(admitted);
@@ -162,7 +164,7 @@ describe('inference', () => {
     const first = inference.infer(task, input, patient());
     const person = new AbortController();
     const second = inference.infer(task, input, { signal: person.signal });
-    await vi.waitFor(() => expect(inference.status()).toMatchObject([{ waiting: 1 }]));
+    await vi.waitFor(() => expect(inference.status()).toMatchObject([{ waiting: 1 }]), patiently);
     person.abort(new Error('cancelled'));
     await expect(second).rejects.toThrow('cancelled');
     expect(inference.status()).toMatchObject([{ waiting: 0 }]);
@@ -175,11 +177,13 @@ describe('inference', () => {
     const load = vi.fn(() => Promise.reject(new Error('no disk')));
     const { inference, lines } = setUp([createFakeEngine(task, () => Promise.resolve(output), { load })]);
     inference.warmUp();
-    await vi.waitFor(() =>
-      expect(lines).toMatchObject([
-        { msg: 'engine failed to load', engine: 'fake', level: 40 },
-        { level: 20 },
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(lines).toMatchObject([
+          { msg: 'engine failed to load', engine: 'fake', level: 40 },
+          { level: 20 },
+        ]),
+      patiently,
     );
   });
 });

@@ -4,6 +4,7 @@ import type { RunHooks } from '../../src/inference/engine.ts';
 import { createResults, type Made } from '../../src/inference/results.ts';
 import { createBudget } from '../../src/inference/spending.ts';
 import { createGate } from '../support/core.ts';
+import { patiently } from '../support/patience.ts';
 import { fc } from '../support/property.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
 
@@ -140,12 +141,12 @@ describe('the budget', () => {
     });
     const { ask, inference } = setUpRouting([paid, createFreeEngine()], { budget });
     const left = ask({ signal: patience.signal });
-    await vi.waitFor(() => expect(inference.status()[0]).toMatchObject({ waiting: 0 }));
+    await vi.waitFor(() => expect(inference.status()[0]).toMatchObject({ waiting: 0 }), patiently);
     patience.abort(new Error('gave up'));
     await expect(left).rejects.toThrow('gave up');
     expect((await ask()).note).toContain('budget is used up');
     gate.open();
-    await vi.waitFor(() => expect(budget.today().providers).toMatchObject([{ usd: 0.02 }]));
+    await vi.waitFor(() => expect(budget.today().providers).toMatchObject([{ usd: 0.02 }]), patiently);
     expect((await ask()).note).toContain('budget is used up');
   });
 
@@ -187,7 +188,8 @@ describe('the budget', () => {
           expect(spent).toBeLessThanOrEqual(dailyUsd + 1e-9);
           // What was set aside is free again once everything has ended.
           const left = dailyUsd - spent - 1e-6;
-          if (left > 0) await vi.waitFor(() => expect(budget.reserve('Paidwit', left)).toBeDefined());
+          if (left > 0)
+            await vi.waitFor(() => expect(budget.reserve('Paidwit', left)).toBeDefined(), patiently);
         },
       ),
       { numRuns: 60 },

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { createInference } from '../../src/inference/inference.ts';
 import { createFakeEngine, createTestLogger } from '../support/core.ts';
+import { patiently } from '../support/patience.ts';
 
 const task = 'text-classification';
 const { signal } = new AbortController();
@@ -38,7 +39,8 @@ it('tells the owner why an engine could not be loaded', async () => {
   const { inference, lines } = setUp(new UserError('engine_unavailable', 'It does not run.', { cause }));
   inference.warmUp();
   const reason = 'It does not run. (expected config.json, got nothing)';
-  await vi.waitFor(() =>
-    expect(lines).toContainEqual(expect.objectContaining({ msg: 'engine failed to load', reason })),
+  await vi.waitFor(
+    () => expect(lines).toContainEqual(expect.objectContaining({ msg: 'engine failed to load', reason })),
+    patiently,
   );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createInference } from '../../src/inference/inference.ts';
 import type { Image } from '../../src/image.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';
+import { patiently } from '../support/patience.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
 
 const patient = () => new AbortController().signal;
@@ -103,7 +104,7 @@ describe('the same question at the same time', () => {
   it('is worked on once', async () => {
     const { ask, gate, signals } = setUpSlow();
     const both = Promise.all([ask({ seed: 7 }), ask({ seed: 7 })]);
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await vi.waitFor(() => expect(signals).toHaveLength(1), patiently);
     gate.open();
     expect((await both).map(({ output }) => output.caption)).toEqual(['shared', 'shared']);
     expect(signals).toHaveLength(1);
@@ -114,7 +115,7 @@ describe('the same question at the same time', () => {
     const [one, other] = [new AbortController(), new AbortController()];
     const first = ask({ seed: 7, signal: one.signal });
     const second = ask({ seed: 7, signal: other.signal });
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await vi.waitFor(() => expect(signals).toHaveLength(1), patiently);
     one.abort(new Error('first gave up'));
     await expect(first).rejects.toThrow('first gave up');
     expect(signals[0]?.aborted).toBe(false);
@@ -127,7 +128,7 @@ describe('the same question at the same time', () => {
     const { ask, gate, signals } = setUpSlow();
     const leaving = new AbortController();
     const left = ask({ seed: 7, signal: leaving.signal });
-    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    await vi.waitFor(() => expect(signals).toHaveLength(1), patiently);
     leaving.abort(new Error('gave up'));
     await expect(left).rejects.toThrow('gave up');
     const staying = ask({ seed: 7 });

@@ -3,6 +3,7 @@ import { UserError } from '../../src/errors.ts';
 import { createReader, type ReaderOptions } from '../../src/media/reader.ts';
 import { mediaDefaults } from '../../src/media/media.ts';
 import { refusal } from '../support/media.ts';
+import { patiently } from '../support/patience.ts';
 import { noise, pixels, quarters } from '../support/pictures.ts';
 
 const signal = new AbortController().signal;
@@ -26,7 +27,7 @@ describe('a picture beyond the bounds', () => {
     const readPicture = reader({ concurrentReads: 1, waitingReads: 5 });
     const [first, second] = [gate(), gate()];
     const reads = [readPicture(first.fetch, signal), readPicture(second.fetch, signal)];
-    await vi.waitFor(() => expect(first.fetch).toHaveBeenCalled());
+    await vi.waitFor(() => expect(first.fetch).toHaveBeenCalled(), patiently);
     expect(second.fetch).not.toHaveBeenCalled();
     first.open();
     second.open();

@@ -2,6 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createResolve } from '../../src/media/resolve.ts';
+import { patiently } from '../support/patience.ts';
 
 const typeA = 1;
 const rcode = { ok: 0, serverFailure: 2, unknownName: 3 };
@@ -73,7 +74,7 @@ describe('a look-up', () => {
     const controller = new AbortController();
     const looking = resolve('cat.example', controller.signal);
     const ended = expect(looking).rejects.toThrow('ECANCELLED');
-    await vi.waitFor(() => expect(questions.length).toBeGreaterThan(1));
+    await vi.waitFor(() => expect(questions.length).toBeGreaterThan(1), patiently);
     controller.abort();
     await ended;
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createThread } from '../../src/onnx/thread.ts';
 import type { EndlessJob } from '../support/endless-worker.ts';
+import { patiently } from '../support/patience.ts';
 
 const never = new AbortController().signal;
 
@@ -21,7 +22,7 @@ function startThread() {
   return { thread, runEndless, runShort };
 }
 
-const atWork = (state: Int32Array) => vi.waitFor(() => expect(Atomics.load(state, 0)).toBe(1), 10_000);
+const atWork = (state: Int32Array) => vi.waitFor(() => expect(Atomics.load(state, 0)).toBe(1), patiently);
 
 describe('a thread with a model', () => {
   it('ends the work itself when its caller gives up, and is free for the next', async () => {
@@ -48,6 +49,7 @@ describe('a thread with a model', () => {
     first.abort(new Error('gone'));
     await outcomes;
     expect(await runShort()).toBe('done');
+    expect([one, two].map(({ state }) => Atomics.load(state, 0))).toEqual([2, 0]);
   });
 
   it('ends what it does and what waits when it is closed', async () => {
