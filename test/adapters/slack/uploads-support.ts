@@ -42,6 +42,8 @@ async function startBot(
     commands,
     engines: used,
     callsPerMinute,
+    // So long that a test hears of work that goes on when it should have ended.
+    deadlineMs: 120_000,
     services: {
       uploads: {
         view: (place, user) => settings().view(place, user),
