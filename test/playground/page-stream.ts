@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { applyPatches } from '../../src/playground/page/apply-patches.ts';
 import type { ActAnswer, Action, PageState, Patch, Row } from '../../src/playground/page/protocol.ts';
+import { patiently } from '../support/patience.ts';
 
 /** The page's end of the stream, without a browser. */
 export interface Stream {
@@ -49,12 +50,9 @@ export async function listen(url: string, viewers: Record<string, string> = {}):
   }
   read().catch(() => undefined);
   const until: Stream['until'] = (condition) =>
-    vi.waitFor(
-      () => {
-        if (!condition(now())) throw new Error('not yet');
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    vi.waitFor(() => {
+      if (!condition(now())) throw new Error('not yet');
+    }, patiently);
   await until(() => true);
   return {
     state: now,
