@@ -5,7 +5,7 @@ export interface Job<In> {
   readonly stopped: Int32Array;
 }
 
-/** Answers one input; asks between two runs of the model whether it is to stop. */
+/** Answers one input that nobody has given up yet; asks between two runs of the model whether it is to stop. */
 export type Answerer<In, Out> = (input: In, isStopped: () => boolean) => Promise<Out>;
 
 /**
@@ -26,6 +26,9 @@ export function serveJobs<In, Out>(
       throw error;
     }
     if (input === undefined) return undefined;
-    return answer(input, () => Atomics.load(stopped, 0) === 1);
+    const isStopped = () => Atomics.load(stopped, 0) === 1;
+    // Given up while it waited.
+    if (isStopped()) throw new Error('stopped');
+    return answer(input, isStopped);
   };
 }

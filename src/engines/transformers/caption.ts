@@ -62,7 +62,6 @@ export async function loadCaptioner({
   }
 
   return async (job, isStopped) => {
-    if (isStopped()) throw new Error('stopped');
     const inputs = await inputsFor(job);
     const ids = fieldOf(inputs, 'input_ids');
     if (!(ids instanceof Tensor)) throw new Error('expected the processor to give input_ids as a tensor');

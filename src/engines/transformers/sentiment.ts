@@ -30,8 +30,7 @@ export async function loadSentiment({
   const maxTokens = Math.min(Number(tokenizer.model_max_length), positionsOf(model.config), mostTokens);
   const maxCharacters = maxTokens * charactersPerToken;
 
-  return async (text, isStopped) => {
-    if (isStopped()) throw new Error('stopped');
+  return async (text) => {
     const read = text.slice(0, maxCharacters);
     const inputs: unknown = tokenizer(read, { truncation: true, max_length: maxTokens });
     const ids = fieldOf(inputs, 'input_ids');
