@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { createDiscordEmulator } from '../../../src/playground/discord/index.ts';
+import { createManualClock } from '../../playground/discord/start.ts';
 import { startApp } from '../../support/app.ts';
 import { answerTo, wordsOf } from './bot.ts';
 
 it('answers over HTTP and in Discord from one process, and leaves Discord when it stops', async () => {
-  const emulator = await createDiscordEmulator();
+  const emulator = await createDiscordEmulator({ clock: createManualClock(Date.now()).read });
   const { control, apiUrl, token } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });

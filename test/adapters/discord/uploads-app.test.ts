@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createDiscordEmulator } from '../../../src/playground/discord/index.ts';
+import { createManualClock } from '../../playground/discord/start.ts';
 import { startApp } from '../../support/app.ts';
 import { wordsOf } from './bot.ts';
 import { pictureNamed } from './uploads-bot.ts';
 
 it('keeps a channel’s mode and its offers on the disk, and answers with the real engines after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-uploads-'));
-  const emulator = await createDiscordEmulator();
+  const emulator = await createDiscordEmulator({ clock: createManualClock(Date.now()).read });
   const { control, apiUrl, token } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });

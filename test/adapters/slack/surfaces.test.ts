@@ -180,7 +180,9 @@ describe('the live line', () => {
   it('shows the queue and becomes the reply', async () => {
     const { gate, engines: withSlow } = slow();
     const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    // Before the work is done, for which the gate has to open.
+    const { state } = await control.slash({ ...at, command: '/caption', text: 'one' });
+    expect(state).toBe('acknowledged');
     await reply(/fake is at work/);
     await control.slash({ ...at, user: 'ben', command: '/caption', text: 'two' });
     await reply(/number 1 in the queue/);

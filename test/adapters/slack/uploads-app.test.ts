@@ -5,14 +5,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { manifestFor } from '../../../src/adapters/slack/register.ts';
 import { createSlackEmulator } from '../../../src/playground/slack/emulator.ts';
 import { startApp } from '../../support/app.ts';
-import { commands, photo } from './support.ts';
+import { commands, photo, unhurried } from './support.ts';
 
 it('keeps a channel’s mode and its offers on the disk, and answers with the real engines after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-uploads-'));
   onTestFinished(() => rm(dataDir, { recursive: true }));
   const slack = await createSlackEmulator({
     manifest: manifestFor(commands),
-    timing: { fileProcessingMs: 0 },
+    timing: { fileProcessingMs: 0, ...unhurried },
   });
   onTestFinished(() => slack.close());
   const { control } = slack;
