@@ -12,10 +12,7 @@ afterAll(() => mini.dispose?.());
 const engineGiving = (...probabilities: number[]) =>
   createFakeEngine('text-classification', () =>
     Promise.resolve({
-      scores: probabilities.map((score, place) => ({
-        label: place === 0 ? '1 star' : `${place + 1} stars`,
-        score,
-      })),
+      scores: probabilities.map((score, place) => ({ label: `${place + 1} stars`, score })),
       truncated: false,
     }),
   );
@@ -39,16 +36,12 @@ describe('/sentiment', () => {
   it.each(cardMessages)('rates “%s”', async (text, label, confidence) => {
     const { data, lines } = await answer(text);
     expect(data).toMatchObject({ label, stars: Number.parseInt(label) });
-    // Processors round differently: a twentieth on either side.
-    expect(data['confidence']).toBeCloseTo(confidence, 1);
+    expect(data['confidence']).toBeCloseTo(confidence, 2);
     expect(lines[0]).toContain(label);
   });
 
   it('shows stars, label, confidence, polarity and a bar for every rating', async () => {
-    const { text, title, notes } = await answer(
-      'server is down again 😡',
-      engineGiving(0.6137, 0.3421, 0.0171, 0.0109, 0.0162),
-    );
+    const { text, title, notes } = await answer('server is down again 😡');
     expect(title).toBe('How this feels');
     expect(text).toBe(
       [
