@@ -45,10 +45,10 @@ function Intro({ channel }: { channel: DiscordChannel }) {
 
 /** One channel: its messages, and where to write. */
 export function Chat({ drawer }: ChatProps) {
-  const { state, channelId, drafts } = useClient();
+  const { state, channelId, draftOf } = useClient();
   const composer = useRef<ComposerHandle>(null);
-  const draft = drafts(`${state.me.id} ${channelId}`);
-  const files = usePendingFiles(undefined, draft);
+  const draft = draftOf();
+  const files = usePendingFiles({ draft });
   const [replyTo, setReplyTo] = useState<DiscordMessage>();
   const [editing, setEditing] = useState<string>();
   const drop = useDrop((dropped) => composer.current?.takeFiles(dropped));

@@ -1,7 +1,7 @@
 import { createContext, type Provider } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Person } from '../protocol.ts';
-import type { Drafts } from './drafts.ts';
+import type { Draft } from './drafts.ts';
 import type { Names } from './text-tree.ts';
 
 /** What every client's state has. */
@@ -16,7 +16,8 @@ export interface Client<State extends ClientState> {
   readonly state: State;
   readonly channelId: string;
   readonly names: Names;
-  readonly drafts: Drafts;
+  /** What this person has half-written in this channel, or in one of its threads. */
+  readonly draftOf: (threadTs?: string) => Draft;
 }
 
 /** The names that ids in messages stand for. */

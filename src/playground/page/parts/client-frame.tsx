@@ -38,7 +38,11 @@ export function ClientFrame<State extends ClientState>(props: ClientFrameProps<S
   const { state, channelId, onPerson, onChannel, Provider, Sidebar, Chat, modal } = props;
   const names = useMemo(() => namesOf(state), [state.people, state.channels]);
   const drafts = useDrafts();
-  const client = useMemo(() => ({ state, channelId, names, drafts }), [state, channelId, names, drafts]);
+  const view = `${state.me.id} ${channelId}`;
+  const client = useMemo(() => {
+    const draftOf = (threadTs = '') => drafts(`${view} ${threadTs}`);
+    return { state, channelId, names, draftOf };
+  }, [state, channelId, names, drafts]);
   const drawer = useDrawer(onChannel);
   return (
     <Provider value={client}>
@@ -46,7 +50,7 @@ export function ClientFrame<State extends ClientState>(props: ClientFrameProps<S
         {drawer.open && <div class="scrim" onClick={drawer.hide} />}
         <div class="client-body" inert={modal !== null}>
           <Sidebar onPerson={onPerson} onChannel={drawer.go} drawer={drawer} />
-          <Chat key={`${state.me.id} ${channelId}`} drawer={drawer} />
+          <Chat key={view} drawer={drawer} />
         </div>
         {modal}
       </div>

@@ -7,17 +7,17 @@ export interface Draft {
   files: readonly Pending[];
 }
 
-/** The drafts of a client by person, channel and thread. */
-export type Drafts = (place: string) => Draft;
-
 /** More than the playground has places to write in, unless somebody writes into very many threads. */
 const mostDrafts = 100;
 
-/** Keeps what is half-written while its author looks elsewhere; the draft that was begun first goes where there are too many. */
-export function useDrafts(): Drafts {
+/**
+ * The drafts of a client by a name of their place. They keep what is half-written while its author looks elsewhere; the
+ * one that was begun first goes where there are too many.
+ */
+export function useDrafts(): (place: string) => Draft {
   return useMemo(() => {
     const drafts = new Map<string, Draft>();
-    return (place) => {
+    return (place: string) => {
       const known = drafts.get(place);
       if (known) return known;
       const [oldest] = drafts.keys();

@@ -18,7 +18,7 @@ export interface FileFieldProps {
 
 /** A field of a dialog that takes files: by choosing, dropping or pasting. */
 export function FileField({ id, label, most, accept, invalid, describedBy, onFiles }: FileFieldProps) {
-  const files = usePendingFiles(most);
+  const files = usePendingFiles({ most });
   // At once: a dialog that is sent as soon as a file is there must not be sent without it.
   useLayoutEffect(() => onFiles(files.list), [files.list]);
   const drop = useDrop((dropped) => files.add(dropped));

@@ -36,8 +36,14 @@ function forget(list: readonly Pending[]): void {
   for (const { preview } of list) if (preview !== undefined) URL.revokeObjectURL(preview);
 }
 
-/** The files of a message or field that is being written; at most `most` of 10 MB each. A draft keeps them, else they end with the field. */
-export function usePendingFiles(most = 10, draft?: Pick<Draft, 'files'>): PendingFiles {
+export interface PendingFilesOptions {
+  readonly most?: number;
+  /** Keeps the files, which end with what shows them otherwise. */
+  readonly draft?: Pick<Draft, 'files'>;
+}
+
+/** The files of a message or field that is being written; at most `most` of 10 MB each. */
+export function usePendingFiles({ most = 10, draft }: PendingFilesOptions): PendingFiles {
   const [list, setList] = useState<readonly Pending[]>(draft?.files ?? []);
   const latest = useRef(list);
   latest.current = list;

@@ -27,12 +27,12 @@ export interface ComposerProps {
 
 /** Where messages and commands are written. */
 export function Composer({ handle, title, threadTs }: ComposerProps) {
-  const { state, channelId, drafts } = useClient();
+  const { state, channelId, draftOf } = useClient();
   const { me, people, commands, notices } = state;
-  const draft = drafts([me.id, channelId, threadTs].join(' '));
+  const draft = draftOf(threadTs);
   const writing = useWriting(draft);
   const sending = useSending();
-  const files = usePendingFiles(undefined, draft);
+  const files = usePendingFiles({ draft });
   const hintId = useId();
   const offering = useOffering(writing, {
     people,
