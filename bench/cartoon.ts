@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import sharp from 'sharp';
-import { createFilterEngine } from '../src/engines/filter.ts';
+import { createFilterEngine } from '../src/engines/filter/index.ts';
 import { styles } from '../src/inference/task.ts';
 import { decodeImage } from '../src/media/decode.ts';
 import { encodeImage } from '../src/media/encode.ts';

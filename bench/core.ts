@@ -1,10 +1,10 @@
 import { pino } from 'pino';
-import { createDispatch } from '../src/dispatch.ts';
-import { createFilterEngine } from '../src/engines/filter.ts';
-import { createTemplateEngine } from '../src/engines/template.ts';
+import { createDispatch } from '../src/core/dispatch.ts';
+import { createFilterEngine } from '../src/engines/filter/index.ts';
+import { createTemplateEngine } from '../src/engines/template/index.ts';
 import { createInference } from '../src/inference/inference.ts';
-import { loadCommands } from '../src/load-commands.ts';
-import { createThrottle } from '../src/throttle.ts';
+import { loadCommands } from '../src/app/load-commands.ts';
+import { createThrottle } from '../src/core/throttle.ts';
 import { noServices } from './services.ts';
 
 /** The core that the platforms are measured on: the engines that are always there, and nobody is throttled. */

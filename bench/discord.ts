@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
-import { createFollowUps } from '../src/follow-ups.ts';
+import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMedia } from '../src/media/media.ts';
-import { createDiscordEmulator } from '../src/playground/discord/index.ts';
+import { createDiscordEmulator } from '../packages/discord-emulator/src/index.ts';
 import { startCore } from './core.ts';
 import type { Print } from './report.ts';
 

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import { createDispatch } from '../src/dispatch.ts';
+import { createDispatch } from '../src/core/dispatch.ts';
 import { createInference, type Engines } from '../src/inference/inference.ts';
-import type { Reply } from '../src/interaction.ts';
-import { loadCommands } from '../src/load-commands.ts';
+import type { Reply } from '../src/core/interaction.ts';
+import { loadCommands } from '../src/app/load-commands.ts';
 import { noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createInference } from '../src/inference/inference.ts';
 import { encodeImage } from '../src/media/encode.ts';
-import { createMemes } from '../src/media/meme.ts';
+import { createMemes } from '../src/media/meme/index.ts';
 import { makePhoto } from './photo.ts';
 import { median, ms, timed, type Row } from './report.ts';
 

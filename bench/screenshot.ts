@@ -2,9 +2,9 @@ import { rm, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { createApp } from '../src/app.ts';
-import { parseConfig } from '../src/config.ts';
-import { createLogger } from '../src/logger.ts';
+import { createApp } from '../src/app/create-app.ts';
+import { parseConfig } from '../src/app/config.ts';
+import { createLogger } from '../src/lib/logger.ts';
 
 /*
  * Takes the picture that README opens with: starts the bot with its playground, walks through the guided minute on both

@@ -1,4 +1,4 @@
-import type { Services } from '../src/dispatch.ts';
+import type { Services } from '../src/core/dispatch.ts';
 
 /** What commands are offered in a benchmark: nothing that costs time. */
 export const noServices: Services = {

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { createHttpAdapter } from '../src/adapters/http/index.ts';
 import { createSlackAdapter } from '../src/adapters/slack/index.ts';
-import { createFollowUps } from '../src/follow-ups.ts';
+import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMedia } from '../src/media/media.ts';
-import { createSlackEmulator } from '../src/playground/slack/emulator.ts';
+import { createSlackEmulator } from '../packages/slack-emulator/src/emulator.ts';
 import { startCore } from './core.ts';
 import type { Print } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { createThrottle } from '../src/throttle.ts';
+import { createThrottle } from '../src/core/throttle.ts';
 import type { Print } from './report.ts';
 
 const takesInAll = 20_000;

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { defineCommand, imageOption } from '../src/command.ts';
-import { nameAfter } from '../src/file-name.ts';
-import type { EncodedImage } from '../src/image.ts';
-import type { Attachment, ReplyImage } from '../src/interaction.ts';
+import { defineCommand, imageOption } from '../src/core/command.ts';
+import { nameAfter } from '../src/core/picture-name.ts';
+import type { EncodedImage } from '../src/core/image.ts';
+import type { Attachment, ReplyImage } from '../src/core/interaction.ts';
 
 /** Seeds are whole numbers that every platform and database can hold. */
 const largestSeed = 2 ** 31 - 1;

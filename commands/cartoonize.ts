@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineCommand, imageOption } from '../src/command.ts';
-import { nameAfter } from '../src/file-name.ts';
+import { defineCommand, imageOption } from '../src/core/command.ts';
+import { nameAfter } from '../src/core/picture-name.ts';
 import { styles, type Style } from '../src/inference/task.ts';
 
 function styleAfter(style: Style): Style {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand, type CallsLeft, type Spending } from '../src/command.ts';
+import { defineCommand, type CallsLeft, type Spending } from '../src/core/command.ts';
 
 function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
   if (left === limit) return `You have all ${limit} calls of this minute left.`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command.ts';
+import { defineCommand } from '../src/core/command.ts';
 import type { LabelScore } from '../src/inference/task.ts';
 
 const polarityNames = ['negative', 'neutral', 'positive'] as const;

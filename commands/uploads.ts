@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineCommand, uploadModes, type UploadMode, type UploadsView } from '../src/command.ts';
-import { UserError } from '../src/errors.ts';
+import { defineCommand, uploadModes, type UploadMode, type UploadsView } from '../src/core/command.ts';
+import { UserError } from '../src/core/errors.ts';
 
 const choices = [...uploadModes, 'optout', 'optin'] as const;
 

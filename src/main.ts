@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createApp, type App } from './app.ts';
-import { ConfigError, parseConfig, type Config } from './config.ts';
-import { createLoadProgress } from './load-progress.ts';
-import { loadCommands } from './load-commands.ts';
-import { createLogger } from './logger.ts';
+import { createApp, type App } from './app/create-app.ts';
+import { ConfigError, parseConfig, type Config } from './app/config.ts';
+import { createLoadProgress } from './app/loading-bar.ts';
+import { loadCommands } from './app/load-commands.ts';
+import { createLogger } from './lib/logger.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -72,7 +72,7 @@ function stopOnSignals(app: App): void {
 
 /** `npm run register`: tells Discord of the commands without starting anything. */
 async function register(args: readonly string[]): Promise<void> {
-  const { registerByHand } = await import('./adapters/discord/register-cli.ts');
+  const { registerByHand } = await import('./adapters/discord/register-by-hand.ts');
   await registerByHand({
     args,
     token: config.DISCORD_TOKEN,
@@ -85,8 +85,8 @@ async function register(args: readonly string[]): Promise<void> {
 /** `npm run models`: lists, fetches or verifies hub models without starting anything. Sets the exit code. */
 async function models(args: readonly string[]): Promise<void> {
   const [{ manageModels }, { createLoadProgress }] = await Promise.all([
-    import('./engines/transformers/cli.ts'),
-    import('./load-progress.ts'),
+    import('./app/cli/models.ts'),
+    import('./app/loading-bar.ts'),
   ]);
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const progress = createLoadProgress({

@@ -30,75 +30,43 @@ function importsOf(file: string): Import[] {
   });
 }
 
-const files = [...sourceFiles('src'), ...sourceFiles('commands')];
+const files = [...sourceFiles('src'), ...sourceFiles('packages'), ...sourceFiles('commands')];
 const imports = files.flatMap(importsOf);
-const isOurs = ({ to }: Import) => to.startsWith('src/') || to.startsWith('commands/');
+const isOurs = ({ to }: Import) => /^(?:src|packages|commands)\//.test(to);
 
-/** The part of the project that a file belongs to: an adapter or engine by its name, otherwise its folder or file. */
+/** The part of the project that a file belongs to: a package, an adapter or an engine by its name, else its folder. */
 function partOf(file: string): string {
-  const engine = /^src\/(engines|adapters|playground)\/([^/.]+)/.exec(file);
-  if (engine) return `${engine[1] ?? ''}/${engine[2] ?? ''}`;
+  const named = /^(?:src\/)?((?:engines|adapters|packages)\/[^/.]+)/.exec(file);
   const folder = /^(?:src\/)?([^/]+)\//.exec(file);
-  return folder?.[1] ?? relative('src', file).replace(/\.ts$/, '');
+  return named?.[1] ?? folder?.[1] ?? relative('src', file).replace(/\.ts$/, '');
 }
 
-const words = ['image', 'interaction', 'command', 'errors'];
 /** Who may import whom, by part; every part may import itself. `types` are for types alone. */
 const rules: { part: RegExp; may: string[]; types: string[] }[] = [
-  {
-    part: /^commands$/,
-    may: ['command', 'errors', 'file-name', 'inference/task'],
-    types: ['interaction', 'image'],
-  },
-  {
-    part: /^adapters\//,
-    may: ['errors', 'error-reply', 'options', 'abort', 'media', 'follow-ups', 'uploads/port'],
-    types: [...words, 'adapter', 'logger', 'follow-ups'],
-  },
+  { part: /^commands$/, may: ['core', 'inference/task'], types: [] },
+  { part: /^core$/, may: ['lib'], types: ['inference/task', 'inference/inference', 'inference/budget'] },
+  { part: /^lib$/, may: [], types: [] },
+  { part: /^adapters\//, may: ['core', 'lib', 'media', 'uploads/port', 'adapters/kit'], types: [] },
   {
     part: /^engines\//,
-    may: [
-      'errors',
-      'abort',
-      'media',
-      'worker-pool',
-      'onnx',
-      'inference/task',
-      'inference/engine-error',
-      'inference/caption-prompt',
-      'inference/coarse',
-      'inference/fit-to-post',
-    ],
-    types: ['image', 'inference/engine'],
+    may: ['core/errors', 'lib', 'media', 'inference/task', 'inference/engine-error', 'engines/kit', 'safety'],
+    types: ['core/image', 'inference/engine'],
   },
-  { part: /^onnx$/, may: ['errors', 'abort', 'worker-pool'], types: [] },
-  { part: /^media$/, may: ['errors', 'abort', 'worker-pool'], types: ['image', 'interaction'] },
-  { part: /^inference$/, may: ['errors', 'abort'], types: ['image', 'throttle', 'logger'] },
+  { part: /^media$/, may: ['core/errors', 'lib'], types: ['core/image', 'core/interaction'] },
+  { part: /^safety$/, may: ['core/errors', 'lib', 'inference/engine-error'], types: [] },
   {
-    part: /^playground\/(?!discord$|slack$)/,
-    may: ['errors', 'abort', 'discord', 'slack', 'page', 'page-server', 'samples', 'seed'].flatMap((name) => [
-      name,
-      `playground/${name}`,
-    ]),
-    types: ['logger'],
+    part: /^inference$/,
+    may: ['core/errors', 'lib', 'safety'],
+    types: ['core/image', 'core/throttle'],
   },
-  { part: /^playground\//, may: ['errors', 'abort'], types: ['logger'] },
+  { part: /^uploads$/, may: ['core', 'lib'], types: ['store', 'inference/task'] },
+  { part: /^store$/, may: ['lib'], types: [] },
   {
-    part: /^uploads$/,
-    may: ['errors', 'abort', 'command'],
-    types: ['adapter', 'interaction', 'logger', 'store', 'inference/task'],
+    part: /^packages\/playground$/,
+    may: ['packages/discord-emulator', 'packages/slack-emulator'],
+    types: [],
   },
-  { part: /^store$/, may: [], types: ['logger'] },
-  {
-    part: /^dispatch$/,
-    may: ['errors', 'abort', 'error-reply', 'options'],
-    types: ['command', 'interaction', 'throttle', 'logger', 'inference/inference', 'inference/task'],
-  },
-  {
-    part: /^(throttle|options|error-reply|config|load-commands)$/,
-    may: ['errors', 'options', 'command', 'logger'],
-    types: words,
-  },
+  { part: /^packages\//, may: [], types: [] },
 ];
 
 function isAllowed({ from, to, typeOnly }: Import): boolean {
@@ -113,7 +81,7 @@ const show = ({ from, to, typeOnly }: Import) => `${from} imports ${typeOnly ? '
 describe('the architecture', () => {
   it('reads the imports it judges', () => {
     expect(imports.filter(isOurs).length).toBeGreaterThan(50);
-    expect(imports).toContainEqual({ from: 'src/main.ts', to: 'src/app.ts', typeOnly: false });
+    expect(imports).toContainEqual({ from: 'src/main.ts', to: 'src/app/create-app.ts', typeOnly: false });
   });
 
   it('lets parts import only what the design allows them', () => {
@@ -130,9 +98,9 @@ describe('the architecture', () => {
     ['@huggingface/transformers', /^src\/engines\//],
     ['openai', /^src\/engines\//],
     ['replicate', /^src\/engines\//],
-    ['bottleneck', /^src\/throttle\.ts$/],
-    ['piscina', /^src\/worker-pool\.ts$/],
-    ['sharp', /^src\/(media|playground)\//],
+    ['bottleneck', /^src\/core\/throttle\.ts$/],
+    ['piscina', /^src\/lib\/worker-pool\.ts$/],
+    ['sharp', /^(src\/media|packages)\//],
   ])('keeps %s where it belongs', (name, place) => {
     expect(imports.filter(({ to, from }) => to === name && !place.test(from)).map(show)).toEqual([]);
   });

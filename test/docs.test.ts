@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { httpErrorCodes } from '../src/adapters/http/reply.ts';
 import { routeOf } from '../src/adapters/http/register.ts';
-import { variableNames } from '../src/config.ts';
-import { errorCodes } from '../src/errors.ts';
-import { loadCommands } from '../src/load-commands.ts';
+import { variableNames } from '../src/app/config.ts';
+import { errorCodes } from '../src/core/errors.ts';
+import { loadCommands } from '../src/app/load-commands.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, root), 'utf8');

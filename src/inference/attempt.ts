@@ -1,12 +1,12 @@
-import { beginLife, untilAborted, type Life } from '../abort.ts';
+import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
-import { leastCallMs, type Provider } from './provider.ts';
+import { leastCallMs, type Provider } from './provider-guard.ts';
 import type { Queue } from './queue.ts';
-import type { Made } from './results.ts';
-import { BudgetUsedUp, type Budget, type Reservation } from './spending.ts';
-import { fitToPost } from './fit-to-post.ts';
+import type { Made } from './kept-answers.ts';
+import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
+import { fitToPost } from '../safety/fit-to-post.ts';
 import type { InferProgress, Input, Output, TaskId } from './task.ts';
 
 /** An engine and what stands before it. */

@@ -1,14 +1,14 @@
-import { isOurFault, UserError } from '../errors.ts';
-import type { Logger } from '../logger.ts';
+import { isOurFault, UserError } from '../core/errors.ts';
+import type { Logger } from '../lib/logger.ts';
 import { createAttempt, type RunReport, type Slot } from './attempt.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
-import { capital, inWords, keptNote, madeWith, onBudget, onFailure, onLoading } from './notes.ts';
-import { createProvider, type Provider, type ProviderState } from './provider.ts';
+import { capital, inWords, keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
+import { createProvider, type Provider, type ProviderState } from './provider-guard.ts';
 import { createQueue } from './queue.ts';
-import { createResults, type Made, type Results } from './results.ts';
-import { BudgetUsedUp, createBudget, type Budget } from './spending.ts';
+import { createResults, type Made, type Results } from './kept-answers.ts';
+import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
 import type { InferProgress, Inferred, Input, TaskId } from './task.ts';
 
 export type { InferProgress } from './task.ts';

@@ -1,4 +1,4 @@
-import { untilAborted } from '../abort.ts';
+import { untilAborted } from '../lib/abort.ts';
 import type { Engine } from './engine.ts';
 import type { TaskId } from './task.ts';
 

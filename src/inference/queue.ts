@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
-import { UserError } from '../errors.ts';
-import { inWords } from './notes.ts';
+import { UserError } from '../core/errors.ts';
+import { inWords } from './fallback-notes.ts';
 
 export interface QueueOptions {
   /** Jobs that run at once. */

@@ -1,4 +1,4 @@
-import type { EncodedImage, EncodedImageType, Image } from '../image.ts';
+import type { EncodedImage, EncodedImageType, Image } from '../core/image.ts';
 
 /** One label of a classification with its probability, 0 to 1. */
 export interface LabelScore {

@@ -1,5 +1,5 @@
-import { beginLife, untilAborted } from '../abort.ts';
-import { UserError } from '../errors.ts';
+import { beginLife, untilAborted } from '../lib/abort.ts';
+import { UserError } from '../core/errors.ts';
 
 export interface Deadline {
   readonly timeoutMs: number;

@@ -1,9 +1,9 @@
 import type { Metadata, SharpOptions } from 'sharp';
-import { UserError } from '../errors.ts';
-import type { Image } from '../image.ts';
-import { sharp } from './libvips.ts';
-import { tooManyPixels } from './limits.ts';
-import { withoutPngTexts } from './png-chunks.ts';
+import { UserError } from '../core/errors.ts';
+import type { Image } from '../core/image.ts';
+import { sharp } from './sharp.ts';
+import { tooManyPixels } from './too-large.ts';
+import { withoutPngTexts } from './strip-png-text.ts';
 import { type PictureFormat, sniff } from './sniff.ts';
 
 export interface DecodeLimits {

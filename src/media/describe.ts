@@ -1,4 +1,4 @@
-import type { Image } from '../image.ts';
+import type { Image } from '../core/image.ts';
 import { type ColourName, colourName, seenColour, type SeenColour } from './colour-names.ts';
 
 /** What can be said about a picture without knowing what it shows. */

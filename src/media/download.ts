@@ -1,5 +1,5 @@
-import { UserError } from '../errors.ts';
-import { type Hop, request, type RequestLimits, unreachable } from './request.ts';
+import { UserError } from '../core/errors.ts';
+import { type Hop, request, type RequestLimits, unreachable } from './request-hop.ts';
 
 export interface DownloadOptions extends RequestLimits {
   /** Decides before every hop, the first included, whether and how it may be reached. */

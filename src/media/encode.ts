@@ -1,5 +1,5 @@
-import type { EncodedImage, EncodedImageType, Image } from '../image.ts';
-import { sharp } from './libvips.ts';
+import type { EncodedImage, EncodedImageType, Image } from '../core/image.ts';
+import { sharp } from './sharp.ts';
 
 export interface EncodeOptions {
   /** The largest file that is wanted, in bytes. */

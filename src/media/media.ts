@@ -1,10 +1,10 @@
-import { UserError } from '../errors.ts';
-import type { Attachment } from '../interaction.ts';
+import { UserError } from '../core/errors.ts';
+import type { Attachment } from '../core/interaction.ts';
 import { download } from './download.ts';
-import { tooLarge } from './limits.ts';
-import { createPlatformRoute } from './origins.ts';
+import { tooLarge } from './too-large.ts';
+import { createPlatformRoute } from './platform-origins.ts';
 import { isPublicAddress } from './public-address.ts';
-import { createReader, type Fetch, type ReaderOptions } from './reader.ts';
+import { createReader, type Fetch, type ReaderOptions } from './read-picture.ts';
 import { createResolve } from './resolve.ts';
 import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';

@@ -1,5 +1,5 @@
-import type { Image } from '../image.ts';
-import { sharp } from './libvips.ts';
+import type { Image } from '../core/image.ts';
+import { sharp } from './sharp.ts';
 
 /** Scales a picture down (Lanczos) to at most `maxSide` pixels a side; a smaller one comes back as it is. */
 export async function shrinkImage(image: Image, maxSide: number): Promise<Image> {

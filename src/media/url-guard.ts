@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { UserError } from '../errors.ts';
+import { UserError } from '../core/errors.ts';
 import type { Resolve } from './resolve.ts';
 
 /** The rules for addresses on the web that a stranger chose. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../lib/logger.ts';
 import { openLevelStore, repairLevelStore } from './level-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { unkept, type Store } from './store.ts';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { User } from '../interaction.ts';
-import type { Logger } from '../logger.ts';
+import type { User } from '../core/interaction.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Calls } from './calls.ts';
 import { maxPictures } from './clicks.ts';

@@ -1,6 +1,6 @@
-import { beginLife, untilAborted } from '../abort.ts';
+import { beginLife, untilAborted } from '../lib/abort.ts';
 import { busyEmoji, type MessageRef, type UploadsPlatform } from './port.ts';
-import type { User } from '../interaction.ts';
+import type { User } from '../core/interaction.ts';
 
 /** Longest wait for one thing that a platform does, its own retries and rate limits included, in ms. */
 const callTimeoutMs = 30_000;

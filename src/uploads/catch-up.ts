@@ -1,4 +1,4 @@
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Calls } from './calls.ts';
 import type { SharedMessage } from './port.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
-import type { Place, UploadSettings, UploadsView } from '../command.ts';
-import { UserError } from '../errors.ts';
-import type { Logger } from '../logger.ts';
+import type { Place, UploadSettings, UploadsView } from '../core/command.ts';
+import { UserError } from '../core/errors.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Auto } from './auto.ts';
 import type { Calls } from './calls.ts';
 import type { ChannelRef } from './port.ts';

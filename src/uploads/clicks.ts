@@ -1,5 +1,5 @@
-import { errorCodes } from '../errors.ts';
-import type { Logger } from '../logger.ts';
+import { errorCodes } from '../core/errors.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Calls } from './calls.ts';
 import { heardOf, withHeard, withoutHeard } from './heard.ts';
 import type { Known } from './known.ts';

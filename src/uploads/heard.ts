@@ -1,4 +1,4 @@
-import type { User } from '../interaction.ts';
+import type { User } from '../core/interaction.ts';
 import type { Emoji } from './port.ts';
 import type { Trace } from './traces.ts';
 

@@ -1,4 +1,4 @@
-import type { Attachment, Limits, Reply, User } from '../interaction.ts';
+import type { Attachment, Limits, Reply, User } from '../core/interaction.ts';
 
 /**
  * What the bot puts below a picture, as characters; an adapter translates them where its platform has names.

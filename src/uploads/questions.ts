@@ -1,5 +1,5 @@
-import type { User } from '../interaction.ts';
-import type { Logger } from '../logger.ts';
+import type { User } from '../core/interaction.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Calls } from './calls.ts';
 import { withHeard, withoutHeard } from './heard.ts';
 import { emojis, type Emoji, type MessageRef } from './port.ts';

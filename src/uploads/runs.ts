@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AdapterCore } from '../adapter.ts';
-import type { Attachment, ErrorReply, User } from '../interaction.ts';
+import type { AdapterCore } from '../core/adapter.ts';
+import type { Attachment, ErrorReply, User } from '../core/interaction.ts';
 import type { Calls } from './calls.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
 import type { Sign } from './signs.ts';

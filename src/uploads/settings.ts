@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uploadModes, type UploadMode } from '../command.ts';
+import { uploadModes, type UploadMode } from '../core/command.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelRef } from './port.ts';
 

@@ -1,4 +1,4 @@
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Calls } from './calls.ts';
 import { busyEmoji, type MessageRef } from './port.ts';
 import type { Traces } from './traces.ts';

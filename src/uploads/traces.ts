@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Calls } from './calls.ts';
 import { busyEmoji, emojis, type Emoji, type MessageRef } from './port.ts';

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import type { AdapterCore } from '../adapter.ts';
-import type { UploadMode, UploadSettings, UploadsView } from '../command.ts';
+import type { AdapterCore } from '../core/adapter.ts';
+import type { UploadMode, UploadSettings, UploadsView } from '../core/command.ts';
 import type { TaskId } from '../inference/task.ts';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createAuto } from './auto.ts';
 import { createCalls, type Calls } from './calls.ts';

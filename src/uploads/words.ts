@@ -1,4 +1,4 @@
-import type { UploadMode, UploadsView } from '../command.ts';
+import type { UploadMode, UploadsView } from '../core/command.ts';
 import { emojis, type MessageRef } from './port.ts';
 
 /** Whole tags only: #noaircraft means something else. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../src/command.ts';
+import { defineCommand } from '../../src/core/command.ts';
 import { createFakeEngine, createGate } from '../support/core.ts';
 import type { Driver, DriverOptions, StartDriver } from '../support/drivers/driver.ts';
 

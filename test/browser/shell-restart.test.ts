@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { createApp, type App } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
+import { createApp, type App } from '../../src/app/create-app.ts';
+import { parseConfig } from '../../src/app/config.ts';
 import { embedded } from '../support/app.ts';
 import { createTestLogger } from '../support/core.ts';
 import { describeInBrowser, patienceMs, picture, play } from './support.ts';
@@ -15,7 +15,7 @@ async function withShout(): Promise<URL> {
   for (const file of await readdir(new URL('commands/', root)))
     await writeFile(new URL(file, folder), `export { default } from '../../../commands/${file}';\n`);
   const shout = `import { z } from 'zod';
-import { defineCommand } from '../../../src/command.ts';
+import { defineCommand } from '../../../src/core/command.ts';
 export default defineCommand({
   name: 'shout',
   description: 'Say it louder',

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
-import type { MemeOrder } from '../../src/command.ts';
-import type { Services } from '../../src/dispatch.ts';
-import type { Attachment, Interaction } from '../../src/interaction.ts';
-import { createMemes } from '../../src/media/meme.ts';
+import type { MemeOrder } from '../../src/core/command.ts';
+import type { Services } from '../../src/core/dispatch.ts';
+import type { Attachment, Interaction } from '../../src/core/interaction.ts';
+import { createMemes } from '../../src/media/meme/index.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 import { readBytes } from '../support/media.ts';
 import { quarters } from '../support/pictures.ts';

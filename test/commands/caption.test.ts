@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
-import { createTemplateEngine } from '../../src/engines/template.ts';
-import { UserError } from '../../src/errors.ts';
+import { createTemplateEngine } from '../../src/engines/template/index.ts';
+import { UserError } from '../../src/core/errors.ts';
 import type { Engine } from '../../src/inference/engine.ts';
-import type { Attachment } from '../../src/interaction.ts';
+import type { Attachment } from '../../src/core/interaction.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 
 const template = createTemplateEngine();

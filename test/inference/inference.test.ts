@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/errors.ts';
 import { createInference, type InferProgress } from '../../src/inference/inference.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';

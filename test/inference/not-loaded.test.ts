@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/errors.ts';
 import { createInference } from '../../src/inference/inference.ts';
 import { createFakeEngine, createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/errors.ts';
 import { EngineError, type EngineFailure } from '../../src/inference/engine-error.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting, settled } from './setting.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { UserError } from '../../src/errors.ts';
-import { createReader, type ReaderOptions } from '../../src/media/reader.ts';
+import { UserError } from '../../src/core/errors.ts';
+import { createReader, type ReaderOptions } from '../../src/media/read-picture.ts';
 import { mediaDefaults } from '../../src/media/media.ts';
 import { refusal } from '../support/media.ts';
 import { patiently } from '../support/patience.ts';

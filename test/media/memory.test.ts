@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/errors.ts';
 import { createMedia } from '../../src/media/media.ts';
 import { read } from '../support/media.ts';
 import { noise, pixels } from '../support/pictures.ts';

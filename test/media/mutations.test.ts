@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { UserError } from '../../src/errors.ts';
+import { UserError } from '../../src/core/errors.ts';
 import { readBytes } from '../support/media.ts';
 import { heicFile, inEveryFormat, noise } from '../support/pictures.ts';
 import { fc } from '../support/property.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlatformFile } from '../../src/media/media.ts';
-import { isOnOrigin } from '../../src/media/origins.ts';
+import { isOnOrigin } from '../../src/media/platform-origins.ts';
 import { read, refusal } from '../support/media.ts';
 import {
   mediaInWorld,

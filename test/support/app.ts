@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp, type App } from '../../src/app.ts';
-import { parseConfig } from '../../src/config.ts';
+import { createApp, type App } from '../../src/app/create-app.ts';
+import { parseConfig } from '../../src/app/config.ts';
 import { createTestLogger } from './core.ts';
 
 const root = new URL('../../', import.meta.url);

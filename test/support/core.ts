@@ -1,12 +1,12 @@
 import { pino } from 'pino';
-import type { AnyCommand } from '../../src/command.ts';
-import { createDispatch, type Dispatch } from '../../src/dispatch.ts';
+import type { AnyCommand } from '../../src/core/command.ts';
+import { createDispatch, type Dispatch } from '../../src/core/dispatch.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createInference, type Engines } from '../../src/inference/inference.ts';
-import type { Services } from '../../src/dispatch.ts';
+import type { Services } from '../../src/core/dispatch.ts';
 import type { TaskId } from '../../src/inference/task.ts';
-import type { Interaction } from '../../src/interaction.ts';
-import { createThrottle } from '../../src/throttle.ts';
+import type { Interaction } from '../../src/core/interaction.ts';
+import { createThrottle } from '../../src/core/throttle.ts';
 
 /** A logger that keeps its lines for assertions. */
 export function createTestLogger() {

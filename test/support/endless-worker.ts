@@ -1,4 +1,4 @@
-import { serveJobs } from '../../src/onnx/worker.ts';
+import { serveJobs } from '../../src/engines/kit/model-worker.ts';
 
 /** Where a test sees how far the worker is: 0 idle, 1 at work, 2 stopped. */
 export interface EndlessJob {

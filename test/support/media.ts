@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { type ErrorCode, UserError } from '../../src/errors.ts';
-import type { Image } from '../../src/image.ts';
-import type { Attachment } from '../../src/interaction.ts';
+import { type ErrorCode, UserError } from '../../src/core/errors.ts';
+import type { Image } from '../../src/core/image.ts';
+import type { Attachment } from '../../src/core/interaction.ts';
 import { createMedia, type MediaOptions } from '../../src/media/media.ts';
 
 /** Reads an attachment without a hurry. */

@@ -1,5 +1,5 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
-import type { Logger } from '../../logger.ts';
+import type { Logger } from '../../lib/logger.ts';
 import { isAlreadyAcknowledged, isBodyRefused, isMessageGone } from './failures.ts';
 import { withoutFiles, type OutgoingMessage } from './message.ts';
 import type { DiscordRest, InteractionKey } from './rest.ts';

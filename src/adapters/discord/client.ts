@@ -12,8 +12,8 @@ import {
   type APIApplication,
   type REST,
 } from 'discord.js';
-import { untilAborted } from '../../abort.ts';
-import type { Logger } from '../../logger.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { Logger } from '../../lib/logger.ts';
 import { isUnauthorized } from './failures.ts';
 import { makeRequest } from './make-request.ts';
 

@@ -1,6 +1,6 @@
 import { ComponentType, type APIModalInteractionResponseCallbackData } from 'discord.js';
-import type { AnyCommand } from '../../command.ts';
-import { imageOptionOf } from '../../options.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { imageOptionOf } from '../../core/options.ts';
 import { toCustomId } from './buttons.ts';
 import { pictureTypes } from './register.ts';
 

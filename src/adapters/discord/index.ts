@@ -1,11 +1,11 @@
 import { setMaxListeners } from 'node:events';
 import { Events, type Interaction as DiscordInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
-import { beginLife } from '../../abort.ts';
-import type { Adapter, AdapterCore } from '../../adapter.ts';
-import { toErrorReply } from '../../error-reply.ts';
-import type { FollowUps } from '../../follow-ups.ts';
-import type { Logger } from '../../logger.ts';
+import { beginLife } from '../../lib/abort.ts';
+import type { Adapter, AdapterCore } from '../../core/adapter.ts';
+import { toErrorReply } from '../../core/error-reply.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
 import { createAnswer, type Answer } from './answer.ts';

@@ -1,6 +1,6 @@
 import { Routes, type APIMessage, type REST } from 'discord.js';
-import { untilAborted } from '../../abort.ts';
-import type { Attachment } from '../../interaction.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { Attachment } from '../../core/interaction.ts';
 import { toFileOfApi, type Pictures } from './pictures.ts';
 
 /** How far back a person's own picture still counts as the one they mean, in ms. */

@@ -1,6 +1,6 @@
 import { type APIAttachment, type APIEmbed, type Attachment as DiscordFile, type REST } from 'discord.js';
-import { untilAborted } from '../../abort.ts';
-import type { Attachment } from '../../interaction.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { Attachment } from '../../core/interaction.ts';
 import type { Media } from '../../media/media.ts';
 
 /** Where Discord keeps files (reference, "CDN"). */

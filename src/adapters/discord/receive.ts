@@ -7,10 +7,10 @@ import type {
   MessageSnapshot,
   ModalSubmitInteraction,
 } from 'discord.js';
-import type { AnyCommand } from '../../command.ts';
-import { notYours, type FollowUps } from '../../follow-ups.ts';
-import type { Attachment } from '../../interaction.ts';
-import { imageOptionOf } from '../../options.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { notYours, type FollowUps } from '../../core/follow-ups.ts';
+import type { Attachment } from '../../core/interaction.ts';
+import { imageOptionOf } from '../../core/options.ts';
 import { fromCustomId } from './buttons.ts';
 import { pictureField } from './dialog.ts';
 import { toFile, type Pictures } from './pictures.ts';

@@ -9,9 +9,9 @@ import {
   type REST,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { untilAborted } from '../../abort.ts';
-import type { AnyCommand } from '../../command.ts';
-import { imageOptionOf, optionInfos, type OptionInfo } from '../../options.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { imageOptionOf, optionInfos, type OptionInfo } from '../../core/options.ts';
 import { differs } from './compare.ts';
 
 /** What the client offers for a picture: everything it counts as one, and the endings it may not know. */

@@ -1,6 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import type { ErrorReply, Progress, Provenance, Reply, ReplyImage } from '../../interaction.ts';
-import type { FollowUp } from '../../follow-ups.ts';
+import type { ErrorReply, Progress, Provenance, Reply, ReplyImage } from '../../core/interaction.ts';
+import type { FollowUp } from '../../core/follow-ups.ts';
 import { toRows } from './buttons.ts';
 import type { OutgoingMessage } from './message.ts';
 import { asTyped, splitText } from './text.ts';

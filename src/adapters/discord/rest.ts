@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
-import { untilAborted } from '../../abort.ts';
+import { untilAborted } from '../../lib/abort.ts';
 import { makeRequest } from './make-request.ts';
 import { filesOf, toBody, type OutgoingMessage } from './message.ts';
 

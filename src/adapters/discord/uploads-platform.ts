@@ -1,6 +1,6 @@
 import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
-import { untilAborted } from '../../abort.ts';
-import type { FollowUps } from '../../follow-ups.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
 import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../uploads/port.ts';
 import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from './failures.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from './message.ts';

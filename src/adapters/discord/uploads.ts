@@ -11,7 +11,7 @@ import {
   type GatewayMessageReactionRemoveEmojiDispatchData,
   type GatewayMessageUpdateDispatchData,
 } from 'discord.js';
-import type { FollowUps } from '../../follow-ups.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Reaction, UploadEvents } from '../../uploads/port.ts';
 import type { Pictures } from './pictures.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './shared-message.ts';

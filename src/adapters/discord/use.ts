@@ -3,10 +3,10 @@ import {
   PermissionFlagsBits,
   type Interaction as DiscordInteraction,
 } from 'discord.js';
-import type { AdapterCore } from '../../adapter.ts';
-import type { AnyCommand } from '../../command.ts';
-import type { FollowUps } from '../../follow-ups.ts';
-import type { Interaction } from '../../interaction.ts';
+import type { AdapterCore } from '../../core/adapter.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Interaction } from '../../core/interaction.ts';
 import type { Answer } from './answer.ts';
 import { toRows } from './buttons.ts';
 import { pictureDialog } from './dialog.ts';

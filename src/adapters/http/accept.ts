@@ -1,4 +1,4 @@
-import type { EncodedImageType } from '../../image.ts';
+import type { EncodedImageType } from '../../core/image.ts';
 
 /** How much a caller wants each media type, 0 to 1, by its name in lower case (RFC 9110, section 12.5.1). */
 function weights(accept: string): ReadonlyMap<string, number> {

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
-import type { User } from '../../interaction.ts';
+import type { User } from '../../core/interaction.ts';
 import { HttpError } from './reply.ts';
 
 /** Tells who is calling, or refuses. */

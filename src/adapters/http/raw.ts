@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { RawRoute } from '../../adapter.ts';
+import type { RawRoute } from '../../core/adapter.ts';
 
 /** Bytes of one delivery: a platform's largest are some tens of kilobytes. */
 const maxBytes = 512 * 1024;

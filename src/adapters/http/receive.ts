@@ -1,10 +1,10 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AnyCommand } from '../../command.ts';
-import { UserError } from '../../errors.ts';
-import type { Attachment, Interaction, Limits } from '../../interaction.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Attachment, Interaction, Limits } from '../../core/interaction.ts';
 import type { Media } from '../../media/media.ts';
-import { imageOptionOf, optionsFromText } from '../../options.ts';
+import { imageOptionOf, optionsFromText } from '../../core/options.ts';
 import { readAccept } from './accept.ts';
 import type { IdentifyClient } from './client.ts';
 import { signalOf } from './raw.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { AnyCommand } from '../../command.ts';
-import { imageOptionOf, inputSchema } from '../../options.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { imageOptionOf, inputSchema } from '../../core/options.ts';
 import { exposedHeaders } from './reply.ts';
 
 /** The path under which a command is called. */

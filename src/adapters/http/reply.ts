@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import type { ErrorCode } from '../../errors.ts';
-import type { ErrorReply, Limits, Outcome, Reply, ReplyImage } from '../../interaction.ts';
+import type { ErrorCode } from '../../core/errors.ts';
+import type { ErrorReply, Limits, Outcome, Reply, ReplyImage } from '../../core/interaction.ts';
 
 /** The status for each code of the core. */
 const statuses: Readonly<Record<ErrorCode, number>> = {

@@ -1,7 +1,7 @@
 import { App, LogLevel, webApi, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
-import { untilAborted } from '../../abort.ts';
-import type { Logger } from '../../logger.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { Logger } from '../../lib/logger.ts';
 
 /** Slack's own address of the Web API. */
 export const slackApiUrl = 'https://slack.com/api/';

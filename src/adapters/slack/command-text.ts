@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { AnyCommand } from '../../command.ts';
-import { UserError } from '../../errors.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
 import {
   imageOptionOf,
   isSwitch,
@@ -8,7 +8,7 @@ import {
   optionsFromText,
   usage,
   type OptionInfo,
-} from '../../options.ts';
+} from '../../core/options.ts';
 import { splitWords, type Word } from './words.ts';
 
 /** What a person meant by the text after a slash command. */

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Logger } from '../../logger.ts';
+import type { Logger } from '../../lib/logger.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
 import { isDirect, type Place } from './response-url.ts';
 

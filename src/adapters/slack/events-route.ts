@@ -1,8 +1,8 @@
 import { isValidSlackRequest, type App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { parse } from 'node:querystring';
 import { z } from 'zod';
-import type { RawAnswer, RawRequest, RawRoute } from '../../adapter.ts';
-import type { Logger } from '../../logger.ts';
+import type { RawAnswer, RawRequest, RawRoute } from '../../core/adapter.ts';
+import type { Logger } from '../../lib/logger.ts';
 
 export interface EventsRouteOptions {
   readonly signingSecret: string;

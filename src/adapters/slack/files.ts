@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { UserError } from '../../errors.ts';
-import type { Image } from '../../image.ts';
-import type { Attachment } from '../../interaction.ts';
+import { UserError } from '../../core/errors.ts';
+import type { Image } from '../../core/image.ts';
+import type { Attachment } from '../../core/interaction.ts';
 import type { Media } from '../../media/media.ts';
 import { slackErrorOf, slackApiUrl, type SlackApi } from './client.ts';
 import { slackFile, slackMessage, type SlackFile, type SlackMessage } from './payloads.ts';

@@ -1,5 +1,5 @@
-import type { AnyCommand } from '../../command.ts';
-import { optionInfos, type OptionInfo } from '../../options.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { optionInfos, type OptionInfo } from '../../core/options.ts';
 import { textOptionOf } from './command-text.ts';
 import type { Content } from './deliver.ts';
 import { renderError } from './reply.ts';

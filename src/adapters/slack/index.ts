@@ -1,7 +1,7 @@
 import type { App, Receiver } from '@slack/bolt';
-import type { Adapter, AdapterCore, RawRoute } from '../../adapter.ts';
-import type { FollowUps } from '../../follow-ups.ts';
-import type { Logger } from '../../logger.ts';
+import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
 import {

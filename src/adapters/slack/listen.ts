@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import type { Logger } from '../../logger.ts';
+import type { Logger } from '../../lib/logger.ts';
 import type { BotIdentity } from './client.ts';
 import type { Messages } from './messages.ts';
 import type { Once } from './once.ts';

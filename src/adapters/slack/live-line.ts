@@ -1,4 +1,4 @@
-import type { Progress } from '../../interaction.ts';
+import type { Progress } from '../../core/interaction.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
 import { whenProcessed, type Content } from './deliver.ts';
 import { renderLiveLine } from './reply.ts';

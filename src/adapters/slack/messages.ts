@@ -1,9 +1,9 @@
-import type { AnyCommand } from '../../command.ts';
-import type { FollowUps } from '../../follow-ups.ts';
-import type { Attachment } from '../../interaction.ts';
-import { UserError } from '../../errors.ts';
-import { imageOptionOf } from '../../options.ts';
-import { untilAborted } from '../../abort.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Attachment } from '../../core/interaction.ts';
+import { UserError } from '../../core/errors.ts';
+import { imageOptionOf } from '../../core/options.ts';
+import { untilAborted } from '../../lib/abort.ts';
 import { slackErrorOf } from './client.ts';
 import type { Content, Deliver } from './deliver.ts';
 import type { Files } from './files.ts';

@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
-import type { AnyCommand } from '../../command.ts';
-import { optionInfos, optionsFromText, type OptionInfo } from '../../options.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { optionInfos, optionsFromText, type OptionInfo } from '../../core/options.ts';
 import type { InputState, SlackFile } from './payloads.ts';
 import { createResponseUrl, type Place } from './response-url.ts';
 import { cut } from './text.ts';

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../../command.ts';
+import type { AnyCommand } from '../../core/command.ts';
 
 /**
  * Names that Slack keeps for itself. A manifest with one of them is refused as a whole. Slack has no list of them; these

@@ -1,8 +1,8 @@
 import { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { untilAborted } from '../../abort.ts';
-import type { Logger } from '../../logger.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { Logger } from '../../lib/logger.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
 import { isDirect } from './response-url.ts';
 

@@ -1,9 +1,9 @@
-import type { AnyCommand } from '../../command.ts';
-import { UserError } from '../../errors.ts';
-import { notYours, type FollowUps } from '../../follow-ups.ts';
-import type { Attachment } from '../../interaction.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import { notYours, type FollowUps } from '../../core/follow-ups.ts';
+import type { Attachment } from '../../core/interaction.ts';
 import type { Media } from '../../media/media.ts';
-import { imageOptionOf, parseOptions } from '../../options.ts';
+import { imageOptionOf, parseOptions } from '../../core/options.ts';
 import { type SlackApi } from './client.ts';
 import { readCommandText } from './command-text.ts';
 import { firstOf } from './first-of.ts';
@@ -18,7 +18,7 @@ import { cancelAction, followPrefix } from './reply.ts';
 import { createResponseUrl, type Place } from './response-url.ts';
 import type { Runner } from './run.ts';
 import { decodeText } from './text.ts';
-import { untilAborted } from '../../abort.ts';
+import { untilAborted } from '../../lib/abort.ts';
 
 /** A `trigger_id` opens a dialog for three seconds; a part of them is gone when it arrives. In ms. */
 const openModalMs = 2_500;

@@ -1,5 +1,5 @@
-import type { AnyCommand } from '../../command.ts';
-import { imageOptionOf } from '../../options.ts';
+import type { AnyCommand } from '../../core/command.ts';
+import { imageOptionOf } from '../../core/options.ts';
 import { hintFor } from './help.ts';
 import { createCommandNames } from './names.ts';
 import { adminScopes, uploadScopes } from './permissions.ts';

@@ -1,6 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { ErrorReply, Reply } from '../../interaction.ts';
-import type { FollowUps } from '../../follow-ups.ts';
+import type { ErrorReply, Reply } from '../../core/interaction.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Content } from './deliver.ts';
 import { maxAltText } from './upload.ts';
 import { cut, escapeText, inParts } from './text.ts';

@@ -1,8 +1,8 @@
-import type { AdapterCore } from '../../adapter.ts';
-import { toErrorReply } from '../../error-reply.ts';
-import type { FollowUps } from '../../follow-ups.ts';
-import type { Interaction, Outcome } from '../../interaction.ts';
-import type { Logger } from '../../logger.ts';
+import type { AdapterCore } from '../../core/adapter.ts';
+import { toErrorReply } from '../../core/error-reply.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Interaction, Outcome } from '../../core/interaction.ts';
+import type { Logger } from '../../lib/logger.ts';
 import type { SlackApi } from './client.ts';
 import type { Deliver } from './deliver.ts';
 import { usageInSlack } from './help.ts';

@@ -1,7 +1,7 @@
 import { SocketModeReceiver, webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
-import { untilAborted } from '../../abort.ts';
-import type { Logger } from '../../logger.ts';
+import { untilAborted } from '../../lib/abort.ts';
+import type { Logger } from '../../lib/logger.ts';
 import { clientOptions, slackErrorOf } from './client.ts';
 
 /** How long one connection may take until Slack says hello, in ms. */

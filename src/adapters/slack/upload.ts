@@ -1,5 +1,5 @@
-import type { Reply, ReplyImage } from '../../interaction.ts';
-import type { Logger } from '../../logger.ts';
+import type { Reply, ReplyImage } from '../../core/interaction.ts';
+import type { Logger } from '../../lib/logger.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
 import type { Shown } from './reply.ts';
 import { cut } from './text.ts';

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { UserError } from '../../errors.ts';
-import type { FollowUps } from '../../follow-ups.ts';
-import type { Reply } from '../../interaction.ts';
-import type { Logger } from '../../logger.ts';
+import { UserError } from '../../core/errors.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Reply } from '../../core/interaction.ts';
+import type { Logger } from '../../lib/logger.ts';
 import {
   maxClickers,
   type MessageRef,

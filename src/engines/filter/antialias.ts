@@ -1,7 +1,7 @@
-import type { Flow } from './flow.ts';
-import { fillRim, rowStart, type Frame } from './frame.ts';
+import type { Flow } from './flow-field.ts';
+import { fillRim, rowStart, type Frame } from './padded-frame.ts';
 import type { LabPlanes } from './lab.ts';
-import { gaussianShares, lineProfile, profileUnit, type Profile } from './profile.ts';
+import { gaussianShares, lineProfile, profileUnit, type Profile } from './directional-kernel.ts';
 
 /** Pixels: sigma of the smoothing along a curve. */
 const curveSigma = 1.4;

@@ -1,9 +1,9 @@
-import { abstractPhoto, type Sheet } from './abstract.ts';
-import { onCurve, stepTone, toneCurve } from './tone.ts';
-import type { Flow } from './flow.ts';
-import { fillRim, rowStart, type Frame } from './frame.ts';
+import { abstractPhoto, type Sheet } from './abstraction.ts';
+import { onCurve, stepTone, toneCurve } from './tone-curve.ts';
+import type { Flow } from './flow-field.ts';
+import { fillRim, rowStart, type Frame } from './padded-frame.ts';
 import { finish } from './finish.ts';
-import { drawInk } from './ink.ts';
+import { drawInk } from './outlines.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
 
 /** Lab units of lightness from one tone to the next. */

@@ -1,12 +1,12 @@
-import { abstractPhoto, type Abstraction, type Sheet } from './abstract.ts';
-import { toneCurve } from './tone.ts';
-import { fillRim, rowStart, type Frame } from './frame.ts';
+import { abstractPhoto, type Abstraction, type Sheet } from './abstraction.ts';
+import { toneCurve } from './tone-curve.ts';
+import { fillRim, rowStart, type Frame } from './padded-frame.ts';
 import { finish } from './finish.ts';
-import { drawInk } from './ink.ts';
+import { drawInk } from './outlines.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
-import { majorityFilter } from './majority.ts';
+import { majorityFilter } from './majority-filter.ts';
 import { choosePalette, labelPixels, paletteLabeller } from './palette.ts';
-import { flattenRegions } from './regions.ts';
+import { flattenRegions } from './flat-regions.ts';
 
 const ink = {
   width: 2,

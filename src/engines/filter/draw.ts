@@ -1,10 +1,10 @@
 import type { Style } from '../../inference/task.ts';
-import type { Sheet } from './abstract.ts';
-import { createArena } from './arena.ts';
+import type { Sheet } from './abstraction.ts';
+import { createArena } from './shared-arrays.ts';
 import { drawCartoon } from './cartoon.ts';
 import { drawComic } from './comic.ts';
-import { createCrew } from './crew.ts';
-import { createFrame } from './frame.ts';
+import { createCrew } from './thread-team.ts';
+import { createFrame } from './padded-frame.ts';
 import { drawSketch } from './sketch.ts';
 
 /** Writes a drawing of `rgb` to `out`, both `width * height * 3` bytes, together with the rest of the crew. */

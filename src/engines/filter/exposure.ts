@@ -1,6 +1,6 @@
-import { rowStart, type Frame } from './frame.ts';
+import { rowStart, type Frame } from './padded-frame.ts';
 import { labUnit, lightnessOf } from './lab.ts';
-import { toneCurve, type ToneCurve } from './tone.ts';
+import { toneCurve, type ToneCurve } from './tone-curve.ts';
 
 /** For each whole unit of lightness from 0 to 100, the share of what was counted that is darker. */
 function sharesBelow(counts: Float32Array): Float32Array {

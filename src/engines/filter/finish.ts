@@ -1,8 +1,8 @@
-import type { Abstraction, Sheet } from './abstract.ts';
+import type { Abstraction, Sheet } from './abstraction.ts';
 import { edgeProfiles, smoothEdges } from './antialias.ts';
-import { rowStart, type Frame } from './frame.ts';
+import { rowStart, type Frame } from './padded-frame.ts';
 import { labUnit, putRgb, type LabPlanes } from './lab.ts';
-import { onCurve, type ToneCurve } from './tone.ts';
+import { onCurve, type ToneCurve } from './tone-curve.ts';
 
 /** How a painting is put on paper, and its outlines over it. */
 export interface Pen {

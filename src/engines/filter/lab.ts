@@ -1,6 +1,6 @@
-import type { Arena } from './arena.ts';
-import { fillRim, rowStart, type Frame } from './frame.ts';
-import { onCurve, type ToneCurve } from './tone.ts';
+import type { Arena } from './shared-arrays.ts';
+import { fillRim, rowStart, type Frame } from './padded-frame.ts';
+import { onCurve, type ToneCurve } from './tone-curve.ts';
 
 /** One Lab unit in the integers of the planes: L runs from 0 to 100 units, a and b from about −110 to 110. */
 export const labUnit = 128;

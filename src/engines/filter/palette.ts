@@ -1,4 +1,4 @@
-import { fillRim, rowStart, type Frame } from './frame.ts';
+import { fillRim, rowStart, type Frame } from './padded-frame.ts';
 import { labUnit, type LabPlanes } from './lab.ts';
 
 /** A colour in Lab units. */

@@ -1,11 +1,11 @@
-import { abstractPhoto, type Sheet } from './abstract.ts';
+import { abstractPhoto, type Sheet } from './abstraction.ts';
 import { darkerShares } from './exposure.ts';
-import { rowStart, type Frame } from './frame.ts';
-import { grain } from './grain.ts';
-import { hatch } from './hatch.ts';
-import { drawInk } from './ink.ts';
+import { rowStart, type Frame } from './padded-frame.ts';
+import { grain } from './paper-noise.ts';
+import { hatch } from './hatching.ts';
+import { drawInk } from './outlines.ts';
 import { labUnit, putRgb } from './lab.ts';
-import { onCurve, toneCurve, type ToneCurve } from './tone.ts';
+import { onCurve, toneCurve, type ToneCurve } from './tone-curve.ts';
 
 const ink = {
   width: 1.1,

@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../core/errors.ts';
 import { EngineError, retryAfterMs, type EngineFailure } from '../../inference/engine-error.ts';
 
 const longestRetryAfterMs = 24 * 60 * 60 * 1000;

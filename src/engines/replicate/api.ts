@@ -1,5 +1,5 @@
 import Replicate from 'replicate';
-import { beginLife } from '../../abort.ts';
+import { beginLife } from '../../lib/abort.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { parsePrediction, type Prediction } from './prediction.ts';
 import type { Timings } from './timings.ts';

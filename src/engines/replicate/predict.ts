@@ -1,4 +1,4 @@
-import { beginLife, untilAborted } from '../../abort.ts';
+import { beginLife, untilAborted } from '../../lib/abort.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import type { ReplicateApi } from './api.ts';
 import { isBilled, isOver, type Prediction } from './prediction.ts';

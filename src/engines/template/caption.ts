@@ -1,5 +1,5 @@
 import type { Measurement } from '../../media/describe.ts';
-import { isFitToPost } from '../../inference/fit-to-post.ts';
+import { isFitToPost } from '../../safety/fit-to-post.ts';
 import { chooseJoke } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { lookOf } from './formats/look.ts';

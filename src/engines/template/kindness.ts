@@ -1,4 +1,4 @@
-import { isCoarse } from '../../inference/coarse.ts';
+import { isCoarse } from '../../safety/profanity.ts';
 
 /** What is no laughing matter, whoever says it. */
 const grave = new RegExp(

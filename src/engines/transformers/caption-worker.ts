@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { serveJobs } from '../../onnx/worker.ts';
+import { serveJobs } from '../kit/model-worker.ts';
 import { loadCaptioner } from './caption.ts';
 import type { ModelSettings } from './protocol.ts';
 

@@ -1,6 +1,6 @@
 import type { Processor } from '@huggingface/transformers';
-import { fieldOf } from '../../onnx/fields.ts';
-import type { Answerer } from '../../onnx/worker.ts';
+import { fieldOf } from '../kit/fields.ts';
+import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './library.ts';
 import type { CaptionJob, ModelSettings } from './protocol.ts';
 

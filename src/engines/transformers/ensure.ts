@@ -6,7 +6,7 @@ import { configFile } from './files.ts';
 import { createHub } from './hub.ts';
 import { findBroken, inspect, wantedFiles } from './inspect.ts';
 import { withLock } from './lock.ts';
-import { placeOf, type ModelSource, type Place } from './place.ts';
+import { placeOf, type ModelSource, type Place } from './cache-path.ts';
 import { defaultPatience, type Patience } from './repeat.ts';
 
 export interface EnsureOptions {

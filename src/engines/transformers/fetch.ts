@@ -8,7 +8,7 @@ import { HubError } from './hub-error.ts';
 import type { Hub } from './hub.ts';
 import { wantedFiles } from './inspect.ts';
 import { pinOf } from './pins.ts';
-import type { ModelSource, Place } from './place.ts';
+import type { ModelSource, Place } from './cache-path.ts';
 import { readRecord, writeRecord, type Entry } from './record.ts';
 import { repeatedly, type Patience } from './repeat.ts';
 

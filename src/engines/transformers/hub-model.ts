@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { UserError } from '../../errors.ts';
+import { UserError } from '../../core/errors.ts';
 import type { ModelCard } from '../../inference/engine.ts';
-import { createThread } from '../../onnx/thread.ts';
+import { createThread } from '../kit/model-thread.ts';
 import { digestOf } from './checksum.ts';
 import { ensureModel, type EnsureOptions } from './ensure.ts';
 import { isWeights } from './files.ts';
 import { inspect } from './inspect.ts';
-import { placeOf, type ModelSource, type Place } from './place.ts';
+import { placeOf, type ModelSource, type Place } from './cache-path.ts';
 import type { ModelSettings } from './protocol.ts';
 
 export interface HubModelOptions {

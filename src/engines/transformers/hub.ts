@@ -1,8 +1,8 @@
 import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
-import { untilAborted } from '../../abort.ts';
+import { untilAborted } from '../../lib/abort.ts';
 import type { Promised } from './checksum.ts';
 import { HubError, refusalOf, unreachable } from './hub-error.ts';
-import type { HubProxy } from './place.ts';
+import type { HubProxy } from './cache-path.ts';
 
 export interface HubOptions {
   readonly model: string;

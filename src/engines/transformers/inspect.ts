@@ -4,7 +4,7 @@ import { digestOf } from './checksum.ts';
 import { partOf, sizeOf } from './download.ts';
 import { configFile, listFiles, type WantedFile } from './files.ts';
 import { pinOf } from './pins.ts';
-import type { ModelSource, Place } from './place.ts';
+import type { ModelSource, Place } from './cache-path.ts';
 import { readRecord, type ModelRecord } from './record.ts';
 
 /** How much of a model is on this machine, by names and lengths alone. */

@@ -1,6 +1,6 @@
-import { fieldOf } from '../../onnx/fields.ts';
-import { placesOf } from '../../onnx/star-labels.ts';
-import type { Answerer } from '../../onnx/worker.ts';
+import { fieldOf } from '../kit/fields.ts';
+import { placesOf } from '../kit/star-labels.ts';
+import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './library.ts';
 import type { ModelSettings, Verdict } from './protocol.ts';
 

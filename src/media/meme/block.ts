@@ -1,6 +1,6 @@
 import { capHeight, em, type Lettering } from './lettering.ts';
-import { waysToBreak } from './lines.ts';
-import type { Word } from './words.ts';
+import { waysToBreak } from './line-breaks.ts';
+import type { Word } from './draw-words.ts';
 
 /** Lines of text of one size, one below the other. */
 export interface Block {

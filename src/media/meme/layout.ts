@@ -1,6 +1,6 @@
 import { fitBlock, type Block } from './block.ts';
 import type { Ink } from './svg.ts';
-import type { Word } from './words.ts';
+import type { Word } from './draw-words.ts';
 
 /** Pixels of a picture. */
 export interface Size {

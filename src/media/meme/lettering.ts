@@ -1,7 +1,7 @@
 import type { Font, Path } from 'opentype.js';
 import { emojiGlyph } from './fonts.ts';
-import { insideOf } from './inside.ts';
-import type { Sign } from './signs.ts';
+import { insideOf } from './fill-shape.ts';
+import type { Sign } from './graphemes.ts';
 
 /** Units of the lettering in a font size. */
 export const em = 1000;

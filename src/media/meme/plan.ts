@@ -1,11 +1,11 @@
 import { Resvg } from '@resvg/resvg-js';
 import { layOut, type Layout, type Size } from './layout.ts';
-import { missingLetters } from './scripts.ts';
-import { signsOf } from './signs.ts';
+import { missingLetters } from './missing-letters.ts';
+import { signsOf } from './graphemes.ts';
 import { splitCaption } from './split.ts';
 import { toSvg } from './svg.ts';
 import { withTurkishCapitals } from './turkish.ts';
-import { createWordsOf } from './words.ts';
+import { createWordsOf } from './draw-words.ts';
 
 /** A caption to set on a picture of this size, in pixels. */
 export interface PlanJob extends Size {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createDiscordEmulator } from '../../../src/playground/discord/index.ts';
-import { createManualClock } from '../../playground/discord/start.ts';
+import { createDiscordEmulator } from '../../../packages/discord-emulator/src/index.ts';
+import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { startApp } from '../../support/app.ts';
 import { answerTo, wordsOf } from './bot.ts';
 

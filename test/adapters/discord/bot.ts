@@ -2,23 +2,23 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/adapters/discord/index.ts';
-import type { Adapter } from '../../../src/adapter.ts';
-import type { AnyCommand } from '../../../src/command.ts';
-import type { Services } from '../../../src/dispatch.ts';
-import { createFilterEngine } from '../../../src/engines/filter.ts';
-import { createMiniEngine } from '../../../src/engines/mini.ts';
-import { createTemplateEngine } from '../../../src/engines/template.ts';
-import { createFollowUps } from '../../../src/follow-ups.ts';
+import type { Adapter } from '../../../src/core/adapter.ts';
+import type { AnyCommand } from '../../../src/core/command.ts';
+import type { Services } from '../../../src/core/dispatch.ts';
+import { createFilterEngine } from '../../../src/engines/filter/index.ts';
+import { createMiniEngine } from '../../../src/engines/tiny-sentiment/index.ts';
+import { createTemplateEngine } from '../../../src/engines/template/index.ts';
+import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
-import { loadCommands } from '../../../src/load-commands.ts';
+import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
-import type { InteractionView, MessageView } from '../../../src/playground/discord/views.ts';
+import type { InteractionView, MessageView } from '../../../packages/discord-emulator/src/views.ts';
 import {
   createDiscordEmulator,
   type DiscordEmulatorOptions,
   type SeenRequest,
-} from '../../../src/playground/discord/index.ts';
-import { createManualClock } from '../../playground/discord/start.ts';
+} from '../../../packages/discord-emulator/src/index.ts';
+import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { createTestCore, createTestLogger } from '../../support/core.ts';
 import { createDiscordOpenApi, type DiscordOpenApi } from '../../support/discord-openapi.ts';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, expect, it } from 'vitest';
-import { createMemes } from '../../../src/media/meme.ts';
+import { createMemes } from '../../../src/media/meme/index.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { createFakeEngine } from '../../support/core.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { blue, draw, frames, heicFile, noise, pixels, quarters, red } from '../../support/pictures.ts';
-import { createManualClock } from '../../playground/discord/start.ts';
+import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { answerTo, startedBot, wordsOf, type Bot, type BotOptions } from './bot.ts';
 
 const minute = 60_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defineCommand } from '../../../src/command.ts';
+import { defineCommand } from '../../../src/core/command.ts';
 import { z } from 'zod';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { answerTo, startedBot, wordsOf } from './bot.ts';

@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { registerByHand } from '../../../src/adapters/discord/register-cli.ts';
+import { registerByHand } from '../../../src/adapters/discord/register-by-hand.ts';
 import { registrationBody } from '../../../src/adapters/discord/register.ts';
-import { defineCommand, imageOption } from '../../../src/command.ts';
+import { defineCommand, imageOption } from '../../../src/core/command.ts';
 import { commands, startBot, startedBot, type Bot } from './bot.ts';
 
 const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };

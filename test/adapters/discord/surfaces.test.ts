@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../../src/command.ts';
+import { defineCommand } from '../../../src/core/command.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';
 

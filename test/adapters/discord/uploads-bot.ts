@@ -1,16 +1,19 @@
 import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../src/adapters/discord/index.ts';
-import type { UploadMode, UploadSettings } from '../../../src/command.ts';
-import { createFollowUps } from '../../../src/follow-ups.ts';
+import type { UploadMode, UploadSettings } from '../../../src/core/command.ts';
+import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import type { TaskId } from '../../../src/inference/task.ts';
 import { createMedia } from '../../../src/media/media.ts';
-import { createDiscordEmulator, type DiscordEmulatorOptions } from '../../../src/playground/discord/index.ts';
-import type { MessageView } from '../../../src/playground/discord/views.ts';
+import {
+  createDiscordEmulator,
+  type DiscordEmulatorOptions,
+} from '../../../packages/discord-emulator/src/index.ts';
+import type { MessageView } from '../../../packages/discord-emulator/src/views.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createUploads, type UploadsOptions } from '../../../src/uploads/uploads.ts';
-import { createManualClock } from '../../playground/discord/start.ts';
+import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { createFakeEngine, createTestCore, createTestLogger } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { checkAll, checked, commands } from './bot.ts';

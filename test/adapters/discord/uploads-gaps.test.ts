@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createManualClock } from '../../playground/discord/start.ts';
+import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { openPlace, pictureNamed, placeWithMode } from './uploads-bot.ts';
 
 it('answers a click on a message from before a restart also when the store has forgotten the offer', async () => {

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApp, type TestApp } from '../../support/app.ts';
-import { loadCommands } from '../../../src/load-commands.ts';
+import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { startServer } from '../../support/drivers/http.ts';
 import { patiently } from '../../support/patience.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandText } from '../../../src/adapters/slack/command-text.ts';
 import { decodeText, escapeText, inParts } from '../../../src/adapters/slack/text.ts';
-import { defineCommand, type AnyCommand } from '../../../src/command.ts';
-import { UserError } from '../../../src/errors.ts';
+import { defineCommand, type AnyCommand } from '../../../src/core/command.ts';
+import { UserError } from '../../../src/core/errors.ts';
 import { z } from 'zod';
 import { commands } from './support.ts';
 

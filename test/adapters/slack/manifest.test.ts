@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { manifestFor } from '../../../src/adapters/slack/register.ts';
-import { manifestSchema } from '../../../src/playground/slack/manifest.ts';
+import { manifestSchema } from '../../../packages/slack-emulator/src/manifest.ts';
 import { commands, photo, startSlack } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createMemes } from '../../../src/media/meme.ts';
+import { createMemes } from '../../../src/media/meme/index.ts';
 import { photo, startSlack } from './support.ts';
 
 const memes = createMemes();

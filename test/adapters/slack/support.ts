@@ -1,15 +1,15 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../src/adapters/slack/register.ts';
-import type { AnyCommand } from '../../../src/command.ts';
-import { createFollowUps } from '../../../src/follow-ups.ts';
-import { loadCommands } from '../../../src/load-commands.ts';
+import type { AnyCommand } from '../../../src/core/command.ts';
+import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import {
   createSlackEmulator,
   type SlackEmulator,
   type SlackEmulatorOptions,
-} from '../../../src/playground/slack/emulator.ts';
+} from '../../../packages/slack-emulator/src/emulator.ts';
 import {
   createFakeEngine,
   createTestCore,

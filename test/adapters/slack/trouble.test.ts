@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../../src/command.ts';
+import { defineCommand } from '../../../src/core/command.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { engines, photo, startSlack } from './support.ts';
 
@@ -215,7 +215,7 @@ describe('the connection', () => {
     control.revokeToken();
     const { createSlackAdapter } = await import('../../../src/adapters/slack/index.ts');
     const { createMedia } = await import('../../../src/media/media.ts');
-    const { createFollowUps } = await import('../../../src/follow-ups.ts');
+    const { createFollowUps } = await import('../../../src/core/follow-ups.ts');
     const { createTestLogger } = await import('../../support/core.ts');
     const adapter = createSlackAdapter({
       commands: [],

@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../src/adapters/slack/register.ts';
-import { createFollowUps } from '../../../src/follow-ups.ts';
+import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import { createMedia } from '../../../src/media/media.ts';
-import { createSkippingClock } from '../../../src/playground/slack/clock.ts';
-import { createSlackEmulator, type SlackEmulator } from '../../../src/playground/slack/emulator.ts';
+import { createSkippingClock } from '../../../packages/slack-emulator/src/clock.ts';
+import { createSlackEmulator, type SlackEmulator } from '../../../packages/slack-emulator/src/emulator.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createUploads, type Uploads, type UploadsOptions } from '../../../src/uploads/uploads.ts';

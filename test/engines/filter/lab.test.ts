@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createArena } from '../../../src/engines/filter/arena.ts';
-import { createFrame, margin, rowStart } from '../../../src/engines/filter/frame.ts';
+import { createArena } from '../../../src/engines/filter/shared-arrays.ts';
+import { createFrame, margin, rowStart } from '../../../src/engines/filter/padded-frame.ts';
 import { createLabPlanes, labUnit, putRgb, toLab } from '../../../src/engines/filter/lab.ts';
-import { toneCurve } from '../../../src/engines/filter/tone.ts';
-import { packRows, unpackRows } from '../../../src/engines/filter/packed.ts';
+import { toneCurve } from '../../../src/engines/filter/tone-curve.ts';
+import { packRows, unpackRows } from '../../../src/engines/filter/packed-lab.ts';
 import { fc } from '../../support/property.ts';
 
 const frame = createFrame(1, 1);

@@ -1,9 +1,9 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import caption from '../../../commands/caption.ts';
-import { createTemplateEngine } from '../../../src/engines/template.ts';
+import { createTemplateEngine } from '../../../src/engines/template/index.ts';
 import { createInference } from '../../../src/inference/inference.ts';
-import { createBudget } from '../../../src/inference/spending.ts';
+import { createBudget } from '../../../src/inference/budget.ts';
 import { createTestCore, createTestLogger, interactionFor } from '../../support/core.ts';
 import { captioner, defaults } from './run.ts';
 

@@ -1,4 +1,4 @@
-import type { AnyCommand } from '../../../src/command.ts';
+import type { AnyCommand } from '../../../src/core/command.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 
 /** What a person got, in the same words whatever the platform. */

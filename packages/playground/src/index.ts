@@ -1,0 +1,155 @@
+import type { FastifyInstance } from 'fastify';
+import { createDiscordEmulator } from '../../discord-emulator/src/index.ts';
+import type { ActAnswer, Action } from './page/protocol.ts';
+import { createDiscordAct } from './server/discord-act.ts';
+import { watchDiscord } from './server/discord-rows.ts';
+import { createDiscordTracking } from './server/discord-tracking.ts';
+import type { Emulators, Inside } from './server/emulators.ts';
+import { createFaultSwitches } from './server/faults.ts';
+import { createGuide } from './server/guide.ts';
+import { unansweredMs } from './server/people.ts';
+import { createPagePlugin } from './server/plugin.ts';
+import { createRows } from './server/rows.ts';
+import { createSlackAct } from './server/slack-act.ts';
+import { watchSlack } from './server/slack-rows.ts';
+import { toSlackMenu } from './server/slack-menu.ts';
+import { createStateReader } from './server/state.ts';
+import { createStreams } from './server/streams.ts';
+import { createWeather, type Weather } from './server/weather.ts';
+import { createWhoseTurn } from './server/whose-turn.ts';
+import { seedCommunity, slackCommunity } from './seed.ts';
+import { createSlackEmulator } from '../../slack-emulator/src/emulator.ts';
+
+export { isLoopback } from './server/guard.ts';
+export type { Inside, Weather };
+
+export interface PlaygroundOptions {
+  /** The Slack app manifest that the emulated app is installed from. */
+  readonly manifest: unknown;
+  readonly inside: Inside;
+  /** Asked for before the page is shown; must be set where others than this machine can reach the page. */
+  readonly password?: string | undefined;
+}
+
+/** Both platforms emulated, and the page that drives them. */
+export interface Playground {
+  readonly discord: { readonly token: string; readonly apiUrl: string };
+  readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
+  /** What the switches on the page do to the bot's engines. */
+  readonly weather: Weather;
+  /** The page and its routes, for the bot's HTTP server. */
+  readonly plugin: (server: FastifyInstance) => Promise<void>;
+  /** Ends both emulators; to be called after the adapters have stopped. */
+  close(): Promise<void>;
+}
+
+/** The inspector's times and the throttle's seconds go on while nothing else happens, in ms. */
+const tickMs = 1000;
+
+/** Starts both emulators on loopback with a small community in each. */
+async function startEmulators(manifest: unknown): Promise<Emulators> {
+  const discord = await createDiscordEmulator({
+    onRequest: (request) => {
+      emulators.onDiscordRequest(request);
+    },
+  });
+  const slack = await createSlackEmulator({ manifest, workspace: slackCommunity });
+  const emulators: Emulators = {
+    discord,
+    slack,
+    slackMenu: toSlackMenu(manifest),
+    admins: await seedCommunity(discord.control, slack.control),
+    weather: createWeather(),
+    onDiscordRequest: () => undefined,
+  };
+  return emulators;
+}
+
+/**
+ * Starts the playground. It knows the platforms' protocols and nothing of the bot that connects to them.
+ * @throws Error where the manifest is one that Slack would refuse, or the page does not compile.
+ */
+export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const emulators = await startEmulators(options.manifest);
+  const { discord, slack, weather } = emulators;
+  const tracking = createDiscordTracking();
+  const faults = createFaultSwitches({ discord: discord.control, slack: slack.control, weather });
+  const rows = createRows();
+  const actOnDiscord = createDiscordAct(discord.control, tracking);
+  const actOnSlack = createSlackAct(slack.control);
+  const guide = createGuide({
+    emulators,
+    act: (action) => (action.platform === 'discord' ? actOnDiscord(action) : actOnSlack(action)),
+    whoseTurn: createWhoseTurn(emulators, options.inside),
+  });
+  const reader = createStateReader({
+    emulators,
+    tracking,
+    faults,
+    inside: options.inside,
+    steps: guide.steps,
+  });
+  const streams = createStreams(reader.read, (viewers) => ({ state: reader.all(viewers), rows: rows.all }));
+
+  const discordRows = watchDiscord(discord.control, rows);
+  const slackRows = watchSlack(slack.control, rows);
+  emulators.onDiscordRequest = (request) => {
+    discordRows.request(request);
+  };
+  const lookAtDiscord = () => {
+    discordRows.look();
+    streams.changed('discord');
+    streams.changed('inside');
+  };
+  const lookAtSlack = () => {
+    slackRows.look();
+    streams.changed('slack');
+    streams.changed('inside');
+  };
+  const stops = [
+    rows.onRows((fresh) => {
+      streams.rows(fresh);
+    }),
+    discord.control.onChange(lookAtDiscord),
+    slack.control.onChange(lookAtSlack),
+  ];
+  const tick = setInterval(() => {
+    streams.changed('inside');
+  }, tickMs).unref();
+
+  async function act(action: Action): Promise<ActAnswer> {
+    // What is not acknowledged in time fails without anything else happening.
+    setTimeout(lookAtDiscord, unansweredMs).unref();
+    switch (action.platform) {
+      case 'discord':
+        return actOnDiscord(action).finally(lookAtDiscord);
+      case 'slack':
+        return actOnSlack(action).finally(lookAtSlack);
+      case 'playground':
+        if (action.do === 'guide') return guide.run(action).finally(lookAtDiscord);
+        faults.set(action.id, action.on);
+        streams.changed('inside');
+        return { ok: true };
+    }
+  }
+
+  return {
+    discord: { token: discord.token, apiUrl: discord.apiUrl },
+    slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
+    weather,
+    plugin: createPagePlugin({
+      emulators,
+      streams,
+      viewersOf: reader.viewersOf,
+      act,
+      password: options.password,
+    }),
+    async close() {
+      clearInterval(tick);
+      faults.clear();
+      for (const stop of stops) stop();
+      streams.close();
+      await Promise.all([discord.close(), slack.close()]);
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { DiscordControl } from '../../discord-emulator/src/index.ts';
+import type { Admins } from './server/people.ts';
+import { readSample, samples } from './samples.ts';
+import type { SlackControl } from '../../slack-emulator/src/control.ts';
+import type { Seed } from '../../slack-emulator/src/workspace.ts';
+
+const names = { one: 'Ada', two: 'Ben', admin: 'Mira' } as const;
+const slackNames = { one: 'ada', two: 'ben', admin: 'mira' } as const;
+
+/** Who and what there is on the emulated Slack; a direct message of each person with the bot comes by itself. */
+export const slackCommunity: Seed = {
+  people: Object.values(slackNames),
+  channels: [
+    { name: 'general', kind: 'public', members: Object.values(slackNames), bot: true },
+    { name: 'pictures', kind: 'public', members: Object.values(slackNames), bot: true },
+    { name: 'backstage', kind: 'private', members: Object.values(slackNames), bot: false },
+    { name: 'ada-ben', kind: 'im', members: [slackNames.one, slackNames.two], bot: false },
+  ],
+};
+
+/** What people have said before the bot is there. */
+const talk = {
+  hello: 'Morning! The coffee machine is back from the dead. I could hug it.',
+  grumble: 'The build has been red since Friday and nobody can say why. Great.',
+  hint: 'Open the menu of a message to ask Toonwit what it makes of it, or type / for its commands.',
+  picture: 'Look who took over my windowsill.',
+  backstage: 'Toonwit is not in this channel. What happens if you ask it for something here?',
+  direct: 'Fancy turning the new office into a cartoon later?',
+} as const;
+
+const cat = samples[0];
+
+async function catPicture(): Promise<{ name: string; bytes: Buffer; altText: string }[]> {
+  const bytes = cat && (await readSample(cat.name));
+  return cat && bytes ? [{ name: cat.name, bytes, altText: cat.altText }] : [];
+}
+
+async function seedDiscord(control: DiscordControl): Promise<ReadonlySet<string>> {
+  const [one, two, admin] = [names.one, names.two, names.admin].map((name) => control.addUser({ name }).id);
+  if (one === undefined || two === undefined || admin === undefined)
+    throw new Error('expected three people, got fewer');
+  const guild = control.addGuild({ name: 'Toonwit Lounge', members: [admin, one, two] });
+  const channel = (name: string) => control.addChannel({ guildId: guild.id, name }).id;
+  const general = channel('general');
+  const pictures = channel('pictures');
+  const backstage = control.addChannel({
+    guildId: guild.id,
+    name: 'backstage',
+    onlyFor: [one, two],
+    botPermissions: [],
+  });
+  for (const person of [one, two, admin]) control.openDm(person);
+  await control.as(one).post(general, talk.hello);
+  await control.as(two).post(general, talk.grumble);
+  await control.as(admin).post(general, talk.hint);
+  const files = (await catPicture()).map(({ altText, ...file }) => ({ ...file, description: altText }));
+  await control.as(two).post(pictures, { content: talk.picture, files });
+  await control.as(two).post(backstage.id, talk.backstage);
+  return new Set([admin]);
+}
+
+async function seedSlack(control: SlackControl): Promise<ReadonlySet<string>> {
+  const { one, two, admin } = slackNames;
+  control.say({ user: one, channel: 'general', text: talk.hello });
+  control.say({ user: two, channel: 'general', text: talk.grumble });
+  control.setRole({ user: admin, admin: true });
+  control.say({ user: admin, channel: 'general', text: talk.hint });
+  control.say({ user: two, channel: 'pictures', text: talk.picture, files: await catPicture() });
+  control.say({ user: two, channel: 'backstage', text: talk.backstage });
+  control.say({ user: two, channel: 'ada-ben', text: talk.direct });
+  return new Set([control.person(admin).id]);
+}
+
+/** Brings a small community into both emulators: two people, an admin, their channels and what they said. */
+export async function seedCommunity(discord: DiscordControl, slack: SlackControl): Promise<Admins> {
+  return { discord: await seedDiscord(discord), slack: await seedSlack(slack) };
+}

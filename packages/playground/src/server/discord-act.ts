@@ -1,0 +1,122 @@
+import type { DiscordControl, InteractionView } from '../../../discord-emulator/src/index.ts';
+import type { ActAnswer, DiscordAction, FileUpload } from '../page/protocol.ts';
+import type { DiscordTracking } from './discord-tracking.ts';
+
+const autocompleteMs = 3000;
+
+type Uploaded = Parameters<ReturnType<DiscordControl['as']>['post']>[1];
+type UploadedFile = NonNullable<Exclude<Uploaded, string>['files']>[number];
+
+function toFile({ name, contentType, base64, altText, spoiler = false }: FileUpload): UploadedFile {
+  return {
+    name,
+    bytes: Buffer.from(base64, 'base64'),
+    spoiler,
+    ...(contentType === '' ? {} : { contentType }),
+    ...(altText === undefined ? {} : { description: altText }),
+  };
+}
+
+type OptionsOf = Extract<DiscordAction, { do: 'command' }>['options'];
+
+function toOptions(options: OptionsOf) {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? toFile(value.file) : value,
+    ]),
+  );
+}
+
+type FieldsOf = Extract<DiscordAction, { do: 'submitModal' }>['fields'];
+type FieldValue = string | boolean | readonly string[] | readonly UploadedFile[];
+
+function toFields(fields: FieldsOf): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'files' in value ? value.files.map(toFile) : value,
+    ]),
+  );
+}
+
+/** Does on the emulated Discord what a person did on the page. @throws what the client would have refused. */
+export function createDiscordAct(
+  control: DiscordControl,
+  tracking: DiscordTracking,
+): (action: DiscordAction) => Promise<ActAnswer> {
+  return async (action) => {
+    const { as } = action;
+    const person = control.as(as);
+    const done: ActAnswer = { ok: true };
+    const track = (channelId: string, label: string, view: InteractionView): ActAnswer => {
+      tracking.add(as, { view, channelId, label });
+      return done;
+    };
+    const at = (ref: { channelId: string; messageId: string }) => ({
+      channelId: ref.channelId,
+      id: ref.messageId,
+    });
+    switch (action.do) {
+      case 'send': {
+        const { channelId, text, files = [], replyTo } = action;
+        const draft = {
+          content: text,
+          files: files.map(toFile),
+          ...(replyTo === undefined ? {} : { replyTo }),
+        };
+        return { ok: true, messageId: (await person.post(channelId, draft)).id };
+      }
+      case 'edit':
+        await person.edit(at(action), action.text);
+        return done;
+      case 'delete':
+        person.remove(at(action));
+        return done;
+      case 'dismiss':
+        person.dismiss(at(action));
+        return done;
+      case 'react':
+        person.react(at(action), action.emoji);
+        return done;
+      case 'unreact':
+        person.unreact(at(action), action.emoji);
+        return done;
+      case 'command': {
+        const { channelId, name, options } = action;
+        return track(channelId, `/${name}`, await person.useCommand(channelId, name, toOptions(options)));
+      }
+      case 'autocomplete': {
+        const { channelId, name, option, text, options } = action;
+        const typing = { option, text, others: toOptions(options) };
+        const view = await person.autocomplete(channelId, name, typing);
+        const choices = await control.waitFor(() => view.choices ?? (view.failed ? [] : undefined), {
+          timeoutMs: autocompleteMs + 500,
+          label: 'suggestions',
+        });
+        return { ok: true, choices };
+      }
+      case 'menu':
+        return track(action.channelId, action.name, person.useMessageMenu(at(action), action.name));
+      case 'press':
+        return track(action.channelId, action.button, person.press(at(action), action.button));
+      case 'select':
+        return track(
+          action.channelId,
+          action.customId,
+          person.select(at(action), action.customId, action.values),
+        );
+      case 'submitModal': {
+        const { interactionId, fields } = action;
+        const opened = tracking.find(as, interactionId);
+        const view = await person.submitModal({ id: interactionId }, toFields(fields));
+        tracking.finish(as, interactionId);
+        return track(opened?.channelId ?? '', opened?.label ?? '', view);
+      }
+      case 'closeModal':
+      case 'forget':
+        tracking.finish(as, action.interactionId);
+        return done;
+    }
+  };
+}

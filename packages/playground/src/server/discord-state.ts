@@ -1,0 +1,140 @@
+import type { DiscordControl, MessageView } from '../../../discord-emulator/src/index.ts';
+import type {
+  DiscordChannel,
+  DiscordCommand,
+  DiscordMessage,
+  DiscordOption,
+  DiscordState,
+  Person,
+} from '../page/protocol.ts';
+import { toFileView, withOwnAddresses } from './discord-files.ts';
+import type { DiscordTracking } from './discord-tracking.ts';
+import { maxMessages, type Admins } from './people.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Overview = ReturnType<DiscordControl['overview']>;
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isJson) : [];
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function numbers(from: Json, names: Readonly<Record<string, string>>): Readonly<Record<string, number>> {
+  const found = Object.entries(names).map(([name, wire]) => [name, from[wire]] as const);
+  return Object.fromEntries(found.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+}
+
+function toOption(option: Json): DiscordOption {
+  return {
+    name: text(option['name']),
+    description: text(option['description']),
+    type: Number(option['type']),
+    required: option['required'] === true,
+    autocomplete: option['autocomplete'] === true,
+    choices: listOf(option['choices']).map(({ name, value }) => ({
+      name: text(name),
+      value: typeof value === 'number' ? value : text(value),
+    })),
+    options: listOf(option['options']).map(toOption),
+    ...numbers(option, { minValue: 'min_value', maxValue: 'max_value', maxLength: 'max_length' }),
+  };
+}
+
+function toCommand({ id, name, description, type, options }: Overview['commands'][number]): DiscordCommand {
+  return {
+    id,
+    name,
+    description,
+    type: type === 2 || type === 3 ? type : 1,
+    options: listOf(options).map(toOption),
+  };
+}
+
+/** Discord's channel types, as far as there are any here. */
+const kinds: Readonly<Record<number, DiscordChannel['kind']>> = { 1: 'dm', 3: 'group', 11: 'thread' };
+
+function toMessage(view: MessageView): DiscordMessage {
+  const { id, channelId, authorId, author, content, loading, ephemeral, reactions, createdAt } = view;
+  const { embeds, components } = withOwnAddresses({ embeds: view.embeds, components: view.components });
+  return {
+    id,
+    channelId,
+    authorId,
+    author,
+    content,
+    embeds,
+    components: listOf(components).map((component) => ({ ...component, type: Number(component['type']) })),
+    attachments: view.attachments.map(toFileView),
+    embedFiles: view.embedFiles.map(toFileView),
+    loading,
+    ephemeral,
+    reactions,
+    createdAt,
+    ...(view.replyToId === undefined ? {} : { replyToId: view.replyToId }),
+    ...(view.answers === undefined ? {} : { answers: view.answers }),
+    ...(view.askedBy === undefined ? {} : { askedBy: view.askedBy }),
+    ...(view.editedAt === undefined ? {} : { editedAt: view.editedAt }),
+  };
+}
+
+/** The emulated Discord as one person sees it. */
+export function createDiscordState(parts: {
+  control: DiscordControl;
+  tracking: DiscordTracking;
+  admins: Admins;
+}): (personId: string) => DiscordState {
+  const { control, tracking, admins } = parts;
+  return (personId) => {
+    const overview = control.overview();
+    const nameOf = (id: string) => overview.users.find((user) => user.id === id)?.displayName ?? id;
+    const people = overview.users.map(({ id, displayName, bot }): Person => ({
+      id,
+      name: displayName,
+      bot,
+      admin: admins.discord.has(id),
+    }));
+    const me = people.find(({ id }) => id === personId);
+    if (me === undefined) throw new Error(`expected a person of the emulated Discord, got ${personId}`);
+    const seen = new Map<string, readonly DiscordMessage[]>();
+    const as = control.as(personId);
+    for (const { id } of overview.channels) {
+      try {
+        seen.set(id, as.sees(id).slice(-maxMessages).map(toMessage));
+      } catch {
+        // The emulator refuses a channel that the person cannot open.
+      }
+    }
+    const channels = overview.channels.flatMap((channel): DiscordChannel[] => {
+      const { id, name, type, parentId, recipients, botSees } = channel;
+      if (!seen.has(id)) return [];
+      const others = recipients.filter((recipient) => recipient !== personId).map(nameOf);
+      return [
+        {
+          id,
+          name: others.length > 0 ? others.join(', ') : name,
+          kind: kinds[type] ?? 'text',
+          private: channel.private,
+          bot: botSees,
+          ...(parentId === undefined ? {} : { parentId }),
+        },
+      ];
+    });
+    return {
+      me,
+      people,
+      server: overview.guilds[0]?.name ?? '',
+      channels,
+      commands: overview.commands.map(toCommand),
+      messages: Object.fromEntries(seen),
+      pending: tracking.pending(personId),
+      modal: tracking.modal(personId),
+    };
+  };
+}

@@ -1,0 +1,159 @@
+import type { DiscordControl } from '../../../discord-emulator/src/index.ts';
+import type { FaultSwitch } from '../page/protocol.ts';
+import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { Weather } from './weather.ts';
+
+/** Longer than either platform waits for an acknowledgement. */
+const lateMs = 3500;
+const cutEveryMs = 5000;
+/** Every other request fails while a fault is on, so that asking again always helps. */
+const every = 2;
+const always = Number.MAX_SAFE_INTEGER;
+
+interface Fault {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** Switches it on; returns what switches it off. */
+  start(): () => void;
+}
+
+/** The switches of the page. */
+export interface FaultSwitches {
+  list(): readonly FaultSwitch[];
+  /** @throws Error for a switch that there is not. */
+  set(id: string, on: boolean): void;
+  /** Switches everything off. */
+  clear(): void;
+}
+
+export function createFaultSwitches(parts: {
+  discord: DiscordControl;
+  slack: SlackControl;
+  weather: Weather;
+}): FaultSwitches {
+  const { discord, slack, weather } = parts;
+  const delivery = { events: 1, interactions: 1, ackDelayMs: 0 };
+  const deliver = (change: Partial<typeof delivery>) => {
+    Object.assign(delivery, change);
+    slack.setDeliveryFaults(delivery);
+  };
+  const both = (onDiscord: { remove(): void }, onSlack: { remove(): void }) => () => {
+    onDiscord.remove();
+    onSlack.remove();
+  };
+
+  const faults: readonly Fault[] = [
+    {
+      id: 'late',
+      label: 'Late acknowledgement',
+      description:
+        'The bot’s acknowledgements arrive after more than 3 s: both platforms have given up by then.',
+      start() {
+        const slow = { kind: 'slow', delayMs: lateMs } as const;
+        const rule = discord.faults.add({ fault: slow, route: '/interactions/', times: always });
+        deliver({ ackDelayMs: lateMs });
+        return () => {
+          rule.remove();
+          deliver({ ackDelayMs: 0 });
+        };
+      },
+    },
+    {
+      id: 'rate-limit',
+      label: '429 Too many requests',
+      description: 'Every other request is refused for a second. The bot waits and sends them again.',
+      start: () =>
+        both(
+          discord.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, every, times: always }),
+          slack.addFault({ effect: { kind: 'rate_limited', retryAfterSeconds: 1 }, every }),
+        ),
+    },
+    {
+      id: 'server-error',
+      label: '5xx Server error',
+      description: 'Every other request gets 503 instead of an answer.',
+      start: () =>
+        both(
+          discord.faults.add({ fault: { kind: 'status', status: 503 }, every, times: always }),
+          slack.addFault({ effect: { kind: 'status', status: 503 }, every }),
+        ),
+    },
+    {
+      id: 'retry-storm',
+      label: 'Retry storm',
+      description:
+        'Slack tells the bot everything four times; Discord’s answers to the bot get lost, so that it asks again. Each person still gets one reply.',
+      start() {
+        deliver({ events: 4, interactions: 4 });
+        const rule = discord.faults.add({
+          fault: { kind: 'lostAnswer' },
+          route: '/interactions/',
+          every,
+          times: always,
+        });
+        return () => {
+          deliver({ events: 1, interactions: 1 });
+          rule.remove();
+        };
+      },
+    },
+    {
+      id: 'drop',
+      label: 'Connection drop',
+      description:
+        'Discord’s gateway and Slack’s sockets are cut now and every 5 s. The bot connects again and resumes.',
+      start() {
+        const cut = () => {
+          discord.gateway.drop();
+          slack.cutSockets();
+        };
+        cut();
+        const timer = setInterval(cut, cutEveryMs).unref();
+        return () => {
+          clearInterval(timer);
+        };
+      },
+    },
+    {
+      id: 'slow-model',
+      label: 'Slow model',
+      description: 'Every model takes 6 s longer. The reply says that it is being worked on.',
+      start() {
+        weather.slow = true;
+        return () => {
+          weather.slow = false;
+        };
+      },
+    },
+    {
+      id: 'model-down',
+      label: 'Model down',
+      description: 'No model can be reached. The person is told so and gets the call back.',
+      start() {
+        weather.down = true;
+        return () => {
+          weather.down = false;
+        };
+      },
+    },
+  ];
+  const on = new Map<string, () => void>();
+  const set = (id: string, wanted: boolean) => {
+    const fault = faults.find((known) => known.id === id);
+    if (fault === undefined) throw new Error(`There is no switch “${id}”.`);
+    const stop = on.get(id);
+    if (wanted && stop === undefined) on.set(id, fault.start());
+    if (!wanted && stop !== undefined) {
+      stop();
+      on.delete(id);
+    }
+  };
+  return {
+    list: () => faults.map(({ id, label, description }) => ({ id, label, description, on: on.has(id) })),
+    set,
+    clear: () => {
+      for (const id of [...on.keys()]) set(id, false);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { ActAnswer, FileUpload, SlackAction, SlackEntries } from '../page/protocol.ts';
+import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+
+function toFile({ name, base64, altText }: FileUpload) {
+  return { name, bytes: Buffer.from(base64, 'base64'), altText };
+}
+
+function toEntries({ values, files = {} }: SlackEntries) {
+  return {
+    values,
+    files: Object.fromEntries(Object.entries(files).map(([id, list]) => [id, list.map(toFile)])),
+  };
+}
+
+const done: ActAnswer = { ok: true };
+
+/** Lets something run on whose outcome shows in the channel; it rejects only while the emulator closes. */
+function unwatched(running: Promise<unknown>): void {
+  running.catch(() => undefined);
+}
+
+/**
+ * Does on the emulated Slack what a person did on the page. What the app is told is not waited for where Slack's client
+ * does not wait either: the person sees the outcome in the channel. @throws what the client would have refused.
+ */
+export function createSlackAct(control: SlackControl): (action: SlackAction) => Promise<ActAnswer> {
+  return async (action) => {
+    const { as: user } = action;
+    switch (action.do) {
+      case 'send': {
+        const { channelId: channel, text, files = [], threadTs } = action;
+        return {
+          ok: true,
+          messageId: control.say({ user, channel, text, files: files.map(toFile), threadTs }),
+        };
+      }
+      case 'edit':
+        control.edit({ user, channel: action.channelId, ts: action.ts, text: action.text });
+        return done;
+      case 'delete':
+        control.remove({ user, channel: action.channelId, ts: action.ts });
+        return done;
+      case 'react':
+      case 'unreact': {
+        const { channelId: channel, ts, emoji } = action;
+        control.react({ user, channel, ts, emoji, on: action.do === 'react' });
+        return done;
+      }
+      case 'slash': {
+        const { channelId: channel, command, text, threadTs } = action;
+        // It throws at once for what the client refuses, and says later failures in the channel.
+        unwatched(
+          control.slash({ user, channel, command, text, ...(threadTs !== undefined && { threadTs }) }),
+        );
+        return done;
+      }
+      case 'shortcut': {
+        const { channelId: channel, ts, callbackId } = action;
+        unwatched(control.messageShortcut({ user, channel, ts, callbackId }));
+        return done;
+      }
+      case 'globalShortcut':
+        unwatched(control.globalShortcut({ user, callbackId: action.callbackId }));
+        return done;
+      case 'press': {
+        const { channelId: channel, ts, action: pressed, value } = action;
+        unwatched(
+          control.press({ user, channel, ts, action: pressed, ...(value !== undefined && { value }) }),
+        );
+        return done;
+      }
+      case 'submitModal': {
+        const { delivery, errors } = await control.submit({ user, ...toEntries(action) });
+        if (delivery === undefined) return { ok: false, message: Object.values(errors).join(' '), errors };
+        if (delivery.state === 'acknowledged') return done;
+        return { ok: false, message: 'We had some trouble connecting. Try again?' };
+      }
+      case 'closeModal':
+        unwatched(control.close({ user }));
+        return done;
+      case 'pressInModal': {
+        const { action: pressed, value } = action;
+        await control.pressInModal({
+          user,
+          action: pressed,
+          ...(value !== undefined && { value }),
+          ...toEntries(action),
+        });
+        return done;
+      }
+    }
+  };
+}

@@ -1,0 +1,19 @@
+import { manifestSchema } from '../../../slack-emulator/src/manifest.ts';
+import type { SlackMenu } from './slack-state.ts';
+
+/** What an app's manifest offers people: commands after `/` and entries in menus. */
+export function toSlackMenu(manifest: unknown): SlackMenu {
+  const features = manifestSchema.safeParse(manifest).data?.features;
+  return {
+    commands: (features?.slash_commands ?? []).map(({ command, description, usage_hint: usageHint }) => ({
+      command,
+      description,
+      ...(usageHint === undefined ? {} : { usageHint }),
+    })),
+    shortcuts: (features?.shortcuts ?? []).map(({ type, name, callback_id: callbackId }) => ({
+      type,
+      name,
+      callbackId,
+    })),
+  };
+}

@@ -1,0 +1,144 @@
+import type { KnownBlock } from '@slack/types';
+import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
+import { maxMessages, type Admins } from './people.ts';
+import { pictureSize, type PictureSize } from './picture-size.ts';
+
+type Visible = ReturnType<SlackControl['visible']>[number];
+
+/** What the manifest offers people. */
+export interface SlackMenu {
+  readonly commands: SlackState['commands'];
+  readonly shortcuts: SlackState['shortcuts'];
+}
+
+const imageTypes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+};
+
+/** The type that goes with a file's ending, where browsers show such pictures. */
+export function imageTypeOf(name: string): string | undefined {
+  return imageTypes[name.split('.').at(-1)?.toLowerCase() ?? ''];
+}
+
+function fileUrl(id: string): string {
+  return `/playground/files/slack/${id}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+const hosted = /^https?:\/\/127\.0\.0\.1:\d+\/files-pri\/[^/]*-(F[A-Z0-9]+)\//;
+
+/** The id of an image that Slack keeps. */
+function ownFile(block: Readonly<Record<string, unknown>>): string | undefined {
+  const { slack_file: file, image_url: url } = block;
+  if (isObject(file) && typeof file['id'] === 'string') return file['id'];
+  const address = isObject(file) ? file['url'] : url;
+  return typeof address === 'string' ? hosted.exec(address)?.[1] : undefined;
+}
+
+type SizeOf = (id: string) => PictureSize | undefined;
+
+function withOwnAddresses<T>(value: T, sizeOf: SizeOf): T {
+  const json = JSON.stringify(value, (_key, inner: unknown) => {
+    if (!isObject(inner) || inner['type'] !== 'image') return inner;
+    const id = ownFile(inner);
+    if (id === undefined) return inner;
+    const size = sizeOf(id);
+    const shown = size && { image_width: size.width, image_height: size.height };
+    return { ...inner, slack_file: undefined, image_url: fileUrl(id), ...shown };
+  });
+  return JSON.parse(json) as T;
+}
+
+function toFileView({ id, name, altText, size }: Visible['files'][number], sizeOf: SizeOf): FileView {
+  const contentType = imageTypeOf(name);
+  return {
+    id,
+    name,
+    url: fileUrl(id),
+    size,
+    ...sizeOf(id),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(altText === undefined ? {} : { altText }),
+  };
+}
+
+/** As Slack lists them: channels before conversations. */
+const order: readonly SlackChannel['kind'][] = ['public', 'private', 'mpim', 'im'];
+
+/** The emulated Slack as one person sees it. */
+export function createSlackState(parts: {
+  control: SlackControl;
+  workspace: string;
+  menu: SlackMenu;
+  admins: Admins;
+}): (personId: string) => SlackState {
+  const { control, workspace, menu, admins } = parts;
+  const sizeOf: SizeOf = (id) => {
+    const file = control.file(id);
+    return file && pictureSize(file.bytes);
+  };
+  return (personId) => {
+    const people = control
+      .people()
+      .map(({ id, name, isBot }): Person => ({ id, name, bot: isBot, admin: admins.slack.has(id) }));
+    const me = people.find(({ id }) => id === personId);
+    if (me === undefined) throw new Error(`expected a person of the emulated Slack, got ${personId}`);
+    const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? name;
+    const botId = people.find(({ bot }) => bot)?.id;
+    const mine = control.channels().filter(({ members }) => members.includes(personId));
+
+    const toMessage = (message: Visible): SlackMessage => ({
+      ts: message.ts,
+      authorId: idOf(message.author),
+      author: message.author,
+      text: message.text,
+      blocks: withOwnAddresses<readonly KnownBlock[]>(message.blocks, sizeOf),
+      files: message.files.map((file) => toFileView(file, sizeOf)),
+      ephemeral: message.ephemeral,
+      reactions: Object.entries(message.reactions).map(([name, users]) => ({
+        name,
+        userIds: users.map(idOf),
+      })),
+      edited: message.edited,
+      ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
+    });
+    const toChannel = ({ id, name, kind, archived, members }: (typeof mine)[number]): SlackChannel => {
+      const others = members.filter((member) => member !== personId);
+      const named = people.filter((person) => others.includes(person.id)).map((person) => person.name);
+      const direct = kind === 'im' || kind === 'mpim';
+      return {
+        id,
+        name: direct ? named.join(', ') : name,
+        kind,
+        archived,
+        bot: botId !== undefined && members.includes(botId),
+      };
+    };
+    const open = control.modal({ user: personId });
+    const notices = control.notices({ user: personId });
+    return {
+      me,
+      people,
+      workspace,
+      channels: mine.map(toChannel).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+      ...menu,
+      messages: Object.fromEntries(
+        mine.map(({ id }) => [
+          id,
+          control.visible({ user: personId, channel: id }).slice(-maxMessages).map(toMessage),
+        ]),
+      ),
+      modal: open ? { id: open.id, view: withOwnAddresses(open.view, sizeOf), errors: open.errors } : null,
+      notices: notices.map((text, index) => ({ id: String(index), text })).slice(-20),
+    };
+  };
+}

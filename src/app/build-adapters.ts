@@ -1,0 +1,87 @@
+import type { Adapter, AdapterCore } from '../core/adapter.ts';
+import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from '../adapters/http/index.ts';
+import type { SlackAdapter } from '../adapters/slack/index.ts';
+import type { Config } from './config.ts';
+import type { FollowUps } from '../core/follow-ups.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Media } from '../media/media.ts';
+import type { UploadEvents } from '../uploads/port.ts';
+
+/** What every adapter is made of. */
+export interface AdapterParts extends AdapterCore {
+  readonly media: Media;
+  readonly followUps: FollowUps;
+  readonly uploads: UploadEvents;
+  readonly logger: Logger;
+}
+
+export interface Adapters {
+  readonly http: HttpAdapter;
+  /** Those whose tokens are set. */
+  readonly platforms: readonly Adapter[];
+}
+
+// The SDKs are imported only where they are used: each costs a start about half a second.
+
+async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapter | undefined> {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = config;
+  if (token === undefined) return undefined;
+  const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
+  // What runs may use up the whole time that a stop gives it, and is delivered after that.
+  const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
+  return createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
+}
+
+/** Slack, where its bot token and a way to hear it are set. */
+async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAdapter | undefined> {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = config;
+  if (botToken === undefined) return undefined;
+  if ((appToken ?? signingSecret) === undefined) {
+    parts.logger.warn(
+      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack stays off',
+    );
+    return undefined;
+  }
+  const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+  return createSlackAdapter({
+    ...parts,
+    botToken,
+    appToken,
+    signingSecret,
+    apiUrl: config.SLACK_API_URL,
+    commandPrefix: config.SLACK_COMMAND_PREFIX,
+  });
+}
+
+/** Makes the HTTP API, which is always there, and the platforms whose tokens are set. */
+export async function createAdapters(
+  config: Config,
+  parts: AdapterParts,
+  {
+    version,
+    readiness,
+    metrics,
+    plugins,
+  }: Pick<HttpAdapterOptions, 'version' | 'readiness' | 'metrics' | 'plugins'>,
+): Promise<Adapters> {
+  const [slack, discord] = await Promise.all([createSlack(config, parts), createDiscord(config, parts)]);
+  const http = createHttpAdapter({
+    ...parts,
+    version,
+    readiness,
+    ...(metrics && { metrics }),
+    plugins: plugins ?? [],
+    rawRoutes: slack?.routes ?? [],
+    maxUploadBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
+    host: config.HOST,
+    port: config.PORT,
+    corsOrigins: config.CORS_ORIGINS,
+    apiKeys: config.API_KEYS,
+    trustedProxies: config.TRUSTED_PROXIES,
+  });
+  return { http, platforms: [slack, discord].filter((adapter) => adapter !== undefined) };
+}

@@ -1,0 +1,68 @@
+import { manifestFor } from '../adapters/slack/register.ts';
+import type { AnyCommand } from '../core/command.ts';
+import type { Config } from './config.ts';
+import { EngineError } from '../inference/engine-error.ts';
+import type { Engine } from '../inference/engine.ts';
+import type { Engines } from '../inference/inference.ts';
+import type { TaskId } from '../inference/task.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Inside, Playground, Weather } from '../../packages/playground/src/index.ts';
+
+/** Whether the configuration asks for the playground: by name, or by naming no platform. */
+function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
+  return mode === 'on' || (mode === 'auto' && DISCORD_TOKEN === undefined && SLACK_BOT_TOKEN === undefined);
+}
+
+/** Both platforms emulated on this machine, where the configuration asks for them and it is safe. */
+export async function buildPlayground(
+  config: Config,
+  parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly inside: Inside },
+): Promise<Playground | undefined> {
+  if (!isWanted(config)) return undefined;
+  const { createPlayground, isLoopback } = await import('../../packages/playground/src/index.ts');
+  if (!isLoopback(config.HOST) && config.PLAYGROUND_PASSWORD === undefined) {
+    parts.logger.warn(
+      { host: config.HOST },
+      'the playground stays off: others can reach this address, so it needs a PLAYGROUND_PASSWORD',
+    );
+    return undefined;
+  }
+  return createPlayground({
+    manifest: manifestFor(parts.commands, { prefix: config.SLACK_COMMAND_PREFIX }),
+    inside: parts.inside,
+    password: config.PLAYGROUND_PASSWORD,
+  });
+}
+
+/** The configuration with both platforms in the playground instead of out in the world. */
+export function inPlayground(config: Config, { discord, slack }: Playground): Config {
+  return {
+    ...config,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_SIGNING_SECRET: undefined,
+  };
+}
+
+function underWeather<T extends TaskId>(engine: Engine<T>, weather: Weather): Engine<T> {
+  return {
+    ...engine,
+    async run(input, signal, hooks) {
+      const met = await weather.pass(signal);
+      if (met === 'down') throw new EngineError('unreachable', 'the playground has switched the model off');
+      return engine.run(input, signal, hooks);
+    },
+  };
+}
+
+/** The engines as they run while the playground's switches can slow them down or take them away. */
+export function enginesInPlayground(engines: Engines, { weather }: Playground): Engines {
+  return {
+    'text-classification': engines['text-classification'].map((engine) => underWeather(engine, weather)),
+    'image-text-to-text': engines['image-text-to-text'].map((engine) => underWeather(engine, weather)),
+    'image-to-image': engines['image-to-image'].map((engine) => underWeather(engine, weather)),
+  };
+}

@@ -1,0 +1,37 @@
+import type { AdapterCore } from '../core/adapter.ts';
+import type { Config } from './config.ts';
+import type { Inference } from '../inference/inference.ts';
+import type { TaskId } from '../inference/task.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Store } from '../store/store.ts';
+import { createUploads, type Uploads } from '../uploads/uploads.ts';
+
+export interface UploadsParts {
+  readonly dispatch: AdapterCore['dispatch'];
+  readonly inference: Pick<Inference, 'status'>;
+  readonly store: Store;
+  readonly logger: Logger;
+}
+
+/** The providers that a task's input may be sent to; undefined where all of its engines are local. */
+function destinationsOf({ status }: Pick<Inference, 'status'>) {
+  return (task: TaskId): string | undefined => {
+    const engines = status().filter((engine) => engine.task === task);
+    const providers = engines.flatMap(({ provider }) => (provider === undefined ? [] : [provider]));
+    return providers.length > 0 ? [...new Set(providers)].join(' or ') : undefined;
+  };
+}
+
+/** Makes uploads as configured. */
+export function buildUploads(config: Config, { dispatch, inference, store, logger }: UploadsParts): Uploads {
+  return createUploads({
+    dispatch,
+    store,
+    logger,
+    destinations: destinationsOf(inference),
+    // Somebody may have opted out before, so nobody's pictures are taken by default.
+    defaultMode: store.hasForgotten === true ? 'off' : config.UPLOADS_DEFAULT,
+    clicks: config.UPLOADS_CLICK,
+    embeds: config.UPLOADS_EMBEDS === 'on',
+  });
+}

@@ -1,0 +1,143 @@
+import { createAdapters } from './build-adapters.ts';
+import { createEngines } from './build-engines.ts';
+import { buildPlayground, enginesInPlayground, inPlayground } from './build-playground.ts';
+import { buildStore, ledgerIn } from './build-store.ts';
+import { buildUploads } from './build-uploads.ts';
+import type { Config } from './config.ts';
+import { createDispatch, personKey } from '../core/dispatch.ts';
+import { createFollowUps } from '../core/follow-ups.ts';
+import { createInference } from '../inference/inference.ts';
+import { createBudget } from '../inference/budget.ts';
+import { loadCommands } from './load-commands.ts';
+import type { Logger } from '../lib/logger.ts';
+import { createMedia } from '../media/media.ts';
+import { createMemes } from '../media/meme/index.ts';
+import { createMetrics } from './metrics.ts';
+import { createThrottle } from '../core/throttle.ts';
+
+export interface App {
+  /** Where the HTTP API listens, once started. */
+  readonly url: string;
+  /** Whether the playground is at that address. */
+  readonly hasPlayground: boolean;
+  /** Listens and connects, while the models load in the background. */
+  readonly start: () => Promise<void>;
+  /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly version: string;
+  /** The folder of the commands. */
+  readonly commandsFolder: URL;
+  /** The folder of the embedded models. */
+  readonly modelsFolder: URL;
+  /** Told how far an engine, as people call it, is with loading: 0 to 1. */
+  readonly onLoadProgress?: (label: string, fraction: number) => void;
+}
+
+/** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
+export async function createApp({
+  config,
+  logger,
+  version,
+  commandsFolder,
+  modelsFolder,
+  onLoadProgress = () => {},
+}: AppOptions): Promise<App> {
+  const commands = await loadCommands(commandsFolder);
+  const media = createMedia({
+    maxBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
+    maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
+    maxSide: config.IMAGE_MAX_SIDE,
+  });
+  const store = await buildStore(config, logger);
+  const budget = createBudget({
+    dailyUsd: config.DAILY_BUDGET_USD,
+    ledger: ledgerIn(store),
+    onLedgerFailure: (error) => logger.error({ err: error }, 'today’s spending was not written down'),
+  });
+  await budget.restore();
+  const metrics = createMetrics({ status: () => inference.status(), spending: () => budget.today() });
+  const playground = await buildPlayground(config, {
+    commands,
+    logger,
+    inside: {
+      engines: () => inference.status(),
+      callsLeft: ({ platform, workspace, user }) =>
+        throttle.callsLeft(personKey({ platform, workspace, user: { id: user } })),
+    },
+  });
+  const engines = await createEngines(config, { modelsFolder, media, logger });
+  const inference = createInference({
+    engines: playground ? enginesInPlayground(engines, playground) : engines,
+    maxWaiting: config.QUEUE_LENGTH,
+    logger,
+    budget,
+    keepBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
+    onRun: metrics.onRun,
+    onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
+  });
+  const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
+  const memes = createMemes({ onFailure: (error) => logger.error({ err: error }, 'no meme was drawn') });
+  const flow = createDispatch({
+    commands,
+    throttle,
+    inference,
+    logger,
+    deadlineMs: config.DEADLINE_SECONDS * 1000,
+    onSettled: metrics.onSettled,
+    services: {
+      spending: () => budget.today(),
+      drawMeme: memes.drawMeme,
+      get uploads() {
+        return uploads.settings;
+      },
+    },
+  });
+  const uploads = buildUploads(config, { dispatch: flow.dispatch, inference, store, logger });
+  let stopping = false;
+  const { http, platforms } = await createAdapters(
+    playground ? inPlayground(config, playground) : config,
+    { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), uploads, logger },
+    {
+      version,
+      plugins: playground ? [playground.plugin] : [],
+      metrics: metrics.read,
+      readiness() {
+        const engines = inference.status();
+        const tasks = new Set(engines.map(({ task }) => task));
+        const served = [...tasks].every((task) =>
+          engines.some((engine) => engine.task === task && engine.state === 'ready'),
+        );
+        return { ready: served && !stopping, engines };
+      },
+    },
+  );
+
+  return {
+    get url() {
+      return http.url;
+    },
+    hasPlayground: playground !== undefined,
+    async start() {
+      await http.start();
+      inference.warmUp();
+      for (const platform of platforms) await platform.start();
+    },
+    async stop() {
+      stopping = true;
+      const drained = flow.drain(config.DRAIN_SECONDS * 1000);
+      // Results of uploads are delivered by the platforms, so these stop after them.
+      const leave = async () => {
+        await uploads.stop();
+        await Promise.all(platforms.map((platform) => platform.stop()));
+      };
+      await Promise.all([drained, http.stop(), leave()]);
+      await Promise.all([inference.dispose(), memes.close()]);
+      await Promise.all([playground?.close(), store.close()]);
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Settled } from '../core/dispatch.ts';
+import type { RunReport } from '../inference/attempt.ts';
+import type { EngineStatus } from '../inference/inference.ts';
+import type { Spending } from '../inference/budget.ts';
+
+export interface MetricsOptions {
+  readonly status: () => readonly EngineStatus[];
+  readonly spending: () => Spending;
+}
+
+/** Numbers for an owner's monitoring; none of them names a person or what they wrote. */
+export interface Metrics {
+  readonly onSettled: (settled: Settled) => void;
+  readonly onRun: (report: RunReport) => void;
+  /** All numbers in the text format of Prometheus. */
+  readonly read: () => Promise<{ readonly contentType: string; readonly body: string }>;
+}
+
+/** Seconds; from a cached answer to a provider's worst day. */
+const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
+
+/** Makes the process's metrics (prom-client). */
+export function createMetrics({ status, spending }: MetricsOptions): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  const interactions = new Histogram({
+    name: 'toonwit_interaction_seconds',
+    help: 'Uses of commands by platform, command and outcome, with the time until their reply was ready.',
+    labelNames: ['platform', 'command', 'outcome'],
+    buckets,
+    registers,
+  });
+  const runs = new Histogram({
+    name: 'toonwit_engine_run_seconds',
+    help: 'Runs of engines by task and outcome; answers from memory are not runs.',
+    labelNames: ['engine', 'task', 'outcome'],
+    buckets,
+    registers,
+  });
+  new Gauge({
+    name: 'toonwit_engine_ready',
+    help: '1 where an engine is loaded and its provider, if any, is let through.',
+    labelNames: ['engine', 'task'],
+    registers,
+    collect() {
+      for (const { engine, task, state, circuit = 'closed' } of status())
+        this.set({ engine, task }, state === 'ready' && circuit !== 'open' ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'toonwit_engine_waiting',
+    help: 'Inputs that wait for an engine.',
+    labelNames: ['engine', 'task'],
+    registers,
+    collect() {
+      for (const { engine, task, waiting } of status()) this.set({ engine, task }, waiting);
+    },
+  });
+  const perProvider = (name: string, help: string, pick: (spent: Spending['providers'][number]) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['provider'],
+      registers,
+      collect() {
+        this.reset();
+        for (const spent of spending().providers) this.set({ provider: spent.provider }, pick(spent));
+      },
+    });
+  perProvider('toonwit_spent_usd', 'US dollars spent at a provider since midnight UTC.', ({ usd }) => usd);
+  perProvider('toonwit_spent_calls', 'Paid runs at a provider since midnight UTC.', ({ calls }) => calls);
+  perProvider(
+    'toonwit_spent_tokens',
+    'Tokens used at a provider since midnight UTC.',
+    ({ tokens }) => tokens,
+  );
+  new Gauge({
+    name: 'toonwit_memory_bytes',
+    help: 'Resident memory of the process, its workers included.',
+    registers,
+    collect() {
+      this.set(process.memoryUsage.rss());
+    },
+  });
+  new Counter({
+    name: 'toonwit_uptime_seconds',
+    help: 'Seconds since the process started.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(process.uptime());
+    },
+  });
+
+  return {
+    onSettled: ({ platform, command, outcome, ms }) =>
+      interactions.observe({ platform, command, outcome }, ms / 1000),
+    onRun: ({ engine, task, outcome, ms }) => runs.observe({ engine, task, outcome }, ms / 1000),
+    read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
+  };
+}

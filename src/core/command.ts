@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Meme, MemeOrder } from './image.ts';
+import type { Attachment, Limits, Reply, User } from './interaction.ts';
+import type { Spending } from '../inference/budget.ts';
+import type { Inferred, Input, TaskId } from '../inference/task.ts';
+
+export type { Spending } from '../inference/budget.ts';
+
+/** A person's standing with the throttle. */
+export interface CallsLeft {
+  /** Calls per rolling minute. */
+  readonly limit: number;
+  readonly left: number;
+  /** Whole seconds until one more call is free; 0 when none is used up. */
+  readonly nextInSeconds: number;
+}
+
+/** A command as people are told of it. */
+export interface CommandSummary {
+  readonly name: string;
+  readonly description: string;
+  /** How to type it, in one line. */
+  readonly usage: string;
+  /** Whether a use counts as a call. */
+  readonly counts: boolean;
+}
+
+export type { Meme, MemeOrder };
+
+/** What a command can do besides reading its options. */
+export interface Context<Options, T extends TaskId> {
+  readonly options: Options;
+  readonly user: User;
+  readonly limits: Limits;
+  /** Aborts on cancel, on the deadline and when the process must stop. */
+  readonly signal: AbortSignal;
+  /** Runs the command's task on the first engine that can serve. */
+  infer(this: void, input: Input<T>): Promise<Inferred<T>>;
+  /** All commands, in the order in which people see them. */
+  readonly commands: readonly CommandSummary[];
+  callsLeft(this: void): CallsLeft;
+  /** Where it is used. */
+  readonly place: Place;
+  /** Whether the person may change how the bot behaves here. */
+  isAdmin(this: void): Promise<boolean>;
+  /** What was spent at providers today. */
+  spending(this: void): Spending;
+  /** Sets a caption on a picture in classic meme style. */
+  drawMeme(this: void, order: MemeOrder): Promise<Meme>;
+  /** How channels treat uploaded pictures. */
+  readonly uploads: UploadSettings;
+}
+
+/** What the bot does with pictures that people upload: nothing, offer reactions, or caption each of them. */
+export const uploadModes = ['off', 'offer', 'auto'] as const;
+export type UploadMode = (typeof uploadModes)[number];
+
+/** How a channel treats uploaded pictures, as one person sees it. */
+export interface UploadsView {
+  readonly mode: UploadMode;
+  /** No admin has chosen a mode for this channel. */
+  readonly isDefault: boolean;
+  readonly optedOut: boolean;
+  /** Who may start an offer by clicking it. */
+  readonly clicks: 'author' | 'anyone';
+  /** The provider that would get the picture; absent where it stays in this process. */
+  readonly captionsGoTo?: string;
+  readonly cartoonsGoTo?: string;
+  /** What is missing to see uploads here, in one sentence. */
+  readonly problem?: string;
+}
+
+/** Uploads per channel and person. Each throws UserError `not_allowed` where the platform has no channels. */
+export interface UploadSettings {
+  view(this: void, place: Place, user: User): Promise<UploadsView>;
+  /** Whether somebody may do that is for the caller to ask. The channel is told. */
+  setMode(this: void, place: Place, mode: UploadMode): Promise<void>;
+  /** For ever, in every channel of the platform. */
+  setOptOut(this: void, place: Place, user: User, optedOut: boolean): Promise<void>;
+}
+
+/** A channel of a platform. */
+export interface Place {
+  readonly platform: string;
+  readonly workspace?: string;
+  readonly channel?: string;
+}
+
+/** Options by name, each declared once as a zod schema with a description. */
+export type OptionsShape = Readonly<Record<string, z.ZodType>>;
+
+type OptionsOf<Shape extends OptionsShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
+
+/** One command on every platform: data first, `run` last. */
+export interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = TaskId> {
+  /** 1–32 lower-case letters, digits and dashes: what people type after the slash. */
+  readonly name: string;
+  /** At most 100 characters. */
+  readonly description: string;
+  /** Name and description in other languages, by Discord's locale codes such as `de`. */
+  readonly localizations?: Readonly<
+    Record<string, { readonly name?: string; readonly description?: string }>
+  >;
+  /** The task it infers; a use then counts as one call. Commands without one cost nothing. */
+  readonly task?: T;
+  /** Whether only the person who asked sees the reply. */
+  readonly ephemeral: boolean;
+  /** The entry in a message's menu, and the option that the message fills. */
+  readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
+  /** The HTTP path; `/` and the name unless given. */
+  readonly route?: `/${string}`;
+  /** `image` where the answer is a picture and `data` only describes it, `either` where there can be one beside the data. */
+  readonly produces?: 'image' | 'either';
+  readonly options: Shape;
+  /** Options of which at least one must be given. */
+  readonly needsOneOf?: readonly (keyof Shape & string)[];
+  /** The shape of a reply's `data`. */
+  readonly output: z.ZodObject;
+  run(context: Context<OptionsOf<Shape>, T>): Promise<Reply>;
+}
+
+/** A command whose option types are not known here, as dispatch and the adapters see it. */
+export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf'> & {
+  readonly menu?: { readonly label: string; readonly fills: string };
+  readonly needsOneOf?: readonly string[];
+  /** Called only with options that have passed the command's own schemas. */
+  run(context: Context<Record<string, unknown>, TaskId>): Promise<Reply>;
+};
+
+const defined = new WeakSet<object>();
+
+/** Declares a command; the types of its options flow into `run`. A module in commands/ exports one as its default. */
+export function defineCommand<const Shape extends OptionsShape, T extends TaskId = never>(
+  command: Command<Shape, T>,
+): Command<Shape, T> {
+  defined.add(command);
+  return command;
+}
+
+/** Whether a value was made by `defineCommand`. */
+export function isCommand(value: unknown): value is AnyCommand {
+  return typeof value === 'object' && value !== null && defined.has(value);
+}
+
+function isAttachment(value: unknown): value is Attachment {
+  return typeof value === 'object' && value !== null && 'read' in value && typeof value.read === 'function';
+}
+
+/** An option that takes a picture: an upload, a message's picture or an address, as the platform allows. */
+export function imageOption(description: string): z.ZodType<Attachment, Attachment> {
+  return z.custom<Attachment>(isAttachment, 'expected a picture').meta({ description, attachment: 'image' });
+}

@@ -1,0 +1,236 @@
+import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
+import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
+import { isOurFault, UserError } from './errors.ts';
+import { toErrorReply } from './error-reply.ts';
+import type { Inference } from '../inference/inference.ts';
+import type { TaskId } from '../inference/task.ts';
+import type { Interaction, Outcome } from './interaction.ts';
+import type { Logger } from '../lib/logger.ts';
+import { imageOptionOf, parseOptions, usage } from './options.ts';
+import type { Throttle, Ticket } from './throttle.ts';
+
+export interface DispatchOptions {
+  readonly commands: readonly AnyCommand[];
+  readonly throttle: Throttle;
+  readonly inference: Pick<Inference, 'infer'>;
+  readonly logger: Logger;
+  /** How long one interaction may take altogether, in ms. */
+  readonly deadlineMs: number;
+  /** How long an adapter may look for a picture that the person did not give, in ms: the acknowledgement waits for it. */
+  readonly findImageMs?: number;
+  /** What commands may ask for besides. */
+  readonly services: Services;
+  readonly onSettled?: (settled: Settled) => void;
+}
+
+/** How one interaction ended, for metrics. */
+export interface Settled {
+  readonly platform: string;
+  /** A command's name, or `unknown`. */
+  readonly command: string;
+  /** `replied`, `asked` or the code of a refusal. */
+  readonly outcome: string;
+  readonly ms: number;
+}
+
+/** What the process offers to commands. */
+export interface Services extends Pick<Context<never, never>, 'spending' | 'uploads'> {
+  drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
+}
+
+export interface Dispatch {
+  /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
+  readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
+  /** Refuses new interactions, lets running ones finish for `graceMs`, then ends them with an error reply. */
+  readonly drain: (graceMs: number) => Promise<void>;
+}
+
+/** Makes the flow: command → options → throttle → acceptance → run → reply. */
+export function createDispatch({
+  commands,
+  throttle,
+  inference,
+  logger,
+  deadlineMs,
+  findImageMs = 1000,
+  services,
+  onSettled = () => {},
+}: DispatchOptions): Dispatch {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
+  let draining = false;
+
+  async function flow(interaction: Interaction, person: string, life: Life): Promise<Outcome> {
+    const { signal } = life;
+    const startedAt = performance.now();
+    const which = { platform: interaction.platform, command: interaction.command, id: interaction.id };
+    const settled = (outcome: string) =>
+      onSettled({
+        platform: interaction.platform,
+        command: byName.has(interaction.command) ? interaction.command : 'unknown',
+        outcome,
+        ms: since(startedAt),
+      });
+    let ticket: Ticket | undefined;
+    try {
+      if (draining) throw stopping();
+      const command = byName.get(interaction.command) ?? unknownCommand(interaction.command, commands);
+      const given = await withImage(command, interaction, { signal, withinMs: findImageMs });
+      if (interaction.askForImage && lacksImage(command, given)) {
+        await untilAborted(interaction.askForImage(), signal);
+        settled('asked');
+        return { kind: 'asked' };
+      }
+      const options = parseOptions(command, given, usageIn(interaction, command));
+      if (command.task) ticket = await throttle.take(person, interaction.id);
+      if (interaction.accepted)
+        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);
+      const reply = await untilAborted(
+        command.run(contextOf(command, options, interaction, person, life)),
+        signal,
+      );
+      logger.info({ ...which, ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
+      settled('replied');
+      return reply;
+    } catch (error) {
+      if (isOurFault(error)) ticket?.refund();
+      const reply = toErrorReply(error, logger.child(which));
+      logger.info({ ...which, ms: since(startedAt), code: reply.code }, 'refused');
+      settled(reply.code);
+      return reply;
+    }
+  }
+
+  function contextOf(
+    command: AnyCommand,
+    options: Record<string, unknown>,
+    interaction: Interaction,
+    person: string,
+    { signal, endsAt }: Life,
+  ): Context<Record<string, unknown>, TaskId> {
+    const { task } = command;
+    const { platform, workspace, channel } = interaction;
+    return {
+      ...services,
+      drawMeme: (order) => services.drawMeme(order, signal),
+      options,
+      place: {
+        platform,
+        ...(workspace !== undefined && { workspace }),
+        ...(channel !== undefined && { channel }),
+      },
+      isAdmin: async () => (await interaction.isAdmin?.(signal)) ?? false,
+      user: interaction.user,
+      limits: interaction.limits,
+      signal,
+      // Few commands ask.
+      get commands() {
+        return commands.map((each) => ({
+          name: each.name,
+          description: each.description,
+          usage: usageIn(interaction, each),
+          counts: each.task !== undefined,
+        }));
+      },
+      callsLeft: () => throttle.callsLeft(person),
+      infer: (input) => {
+        if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
+        return inference.infer(task, input, {
+          signal,
+          deadlineAt: endsAt,
+          onProgress: (progress) => interaction.progress?.(progress),
+        });
+      },
+    };
+  }
+
+  return {
+    dispatch(interaction) {
+      // A redelivery joins the run that is under way.
+      const person = personKey(interaction);
+      const key = `${person}/${interaction.id}`;
+      const earlier = running.get(key);
+      if (earlier) return earlier.outcome;
+      const life = beginLife({
+        parent: interaction.signal,
+        onParentAbort: () => new UserError('cancelled', 'Cancelled, as you asked.'),
+        deadlineMs,
+        onDeadline: () =>
+          new UserError(
+            'timed_out',
+            'This took too long, so I stopped. It was not counted; please try again.',
+          ),
+      });
+      const outcome = flow(interaction, person, life).finally(() => {
+        life[Symbol.dispose]();
+        running.delete(key);
+      });
+      running.set(key, { life, outcome });
+      return outcome;
+    },
+    async drain(graceMs) {
+      draining = true;
+      const grace = setTimeout(() => {
+        for (const { life } of running.values()) life.end(stopping());
+      }, graceMs);
+      await Promise.all([...running.values()].map(({ outcome }) => outcome));
+      clearTimeout(grace);
+    },
+  };
+}
+
+/** How a command is typed on the platform of an interaction. */
+function usageIn(interaction: Interaction, command: AnyCommand): string {
+  return interaction.usageOf?.(command.name) ?? usage(command);
+}
+
+type Who = Pick<Interaction, 'platform' | 'workspace'> & { readonly user: Pick<Interaction['user'], 'id'> };
+
+/** Under which name the throttle knows a person: people are told apart within their platform and workspace. */
+export function personKey({ platform, workspace = '', user }: Who): string {
+  return JSON.stringify([platform, workspace, user.id]);
+}
+
+/** Whether the command cannot do without a picture that was not given. */
+function lacksImage(command: AnyCommand, options: Readonly<Record<string, unknown>>): boolean {
+  const image = imageOptionOf(command);
+  if (!image || options[image.name] !== undefined) return false;
+  return image.required || (command.needsOneOf?.every((name) => options[name] === undefined) ?? false);
+}
+
+/** Adds the picture that the person most likely means, where the command cannot do without one. */
+async function withImage(
+  command: AnyCommand,
+  interaction: Interaction,
+  { signal, withinMs }: { readonly signal: AbortSignal; readonly withinMs: number },
+): Promise<Readonly<Record<string, unknown>>> {
+  const image = imageOptionOf(command);
+  if (!image || !interaction.findImage || !lacksImage(command, interaction.options))
+    return interaction.options;
+  const quickly = beginLife({
+    parent: signal,
+    onParentAbort: () => new Error('the interaction is over'),
+    deadlineMs: withinMs,
+    onDeadline: () => new Error(`expected a picture within ${withinMs} ms, got none`),
+  });
+  const found = await untilAborted(interaction.findImage(quickly.signal), quickly.signal)
+    .catch(() => undefined)
+    .finally(() => quickly[Symbol.dispose]());
+  signal.throwIfAborted();
+  return found ? { ...interaction.options, [image.name]: found } : interaction.options;
+}
+
+function unknownCommand(name: string, commands: readonly AnyCommand[]): never {
+  const known = commands.map((command) => `/${command.name}`).join(', ');
+  throw new UserError('unknown_command', `I do not know /${name.slice(0, 40)}. I know ${known}.`);
+}
+
+function stopping(): UserError {
+  return new UserError('stopping', 'I am being restarted. Please try again in a minute.', {
+    retryAfterSeconds: 60,
+  });
+}
+
+function since(startedAt: number): number {
+  return Math.round(performance.now() - startedAt);
+}

@@ -1,0 +1,71 @@
+import type { Arena } from './shared-arrays.ts';
+import type { Crew } from './thread-team.ts';
+import { rowStart, type Frame } from './padded-frame.ts';
+
+/** Pixels along one side of a cell. */
+const cell = 16;
+
+/** How much a plane holds in each neighbourhood, on a coarse grid with a rim of one cell. */
+export interface Clutter {
+  readonly columns: number;
+  readonly means: Float32Array;
+}
+
+/** Mean of what is above zero in each cell of 16 × 16 pixels, blurred over the cells around it. */
+export function measureClutter(plane: Int16Array, frame: Frame, arena: Arena, crew: Crew): Clutter {
+  const columns = Math.ceil(frame.width / cell) + 2;
+  const rows = Math.ceil(frame.height / cell) + 2;
+  const raw = arena.floats(columns * rows);
+  const means = arena.floats(columns * rows);
+  crew.share(rows - 2, (from, to) => {
+    for (let row = from; row < to; row++) {
+      for (let column = 0; column < columns - 2; column++) {
+        const [left, top] = [column * cell, row * cell];
+        const width = Math.min(cell, frame.width - left);
+        const height = Math.min(cell, frame.height - top);
+        let sum = 0;
+        for (let y = top; y < top + height; y++) {
+          const start = rowStart(frame, y) + left;
+          for (let i = start; i < start + width; i++) sum += Math.max(0, plane[i] ?? 0);
+        }
+        raw[(row + 1) * columns + column + 1] = sum / (width * height);
+      }
+    }
+  });
+  crew.once(() => blurCells(raw, means, columns, rows));
+  return { columns, means };
+}
+
+/** Two rounds of the 1 2 1 kernel both ways; the rim repeats its neighbours, so that borders are not calmer. */
+function blurCells(raw: Float32Array, means: Float32Array, columns: number, rows: number): void {
+  const clampX = (x: number) => Math.min(columns - 2, Math.max(1, x));
+  const clampY = (y: number) => Math.min(rows - 2, Math.max(1, y));
+  const pass = (source: Float32Array, target: Float32Array, dx: number, dy: number) => {
+    for (let y = 0; y < rows; y++) {
+      for (let x = 0; x < columns; x++) {
+        const read = (step: number) =>
+          source[clampY(clampY(y) + step * dy) * columns + clampX(clampX(x) + step * dx)] ?? 0;
+        target[y * columns + x] = (read(-1) + 2 * read(0) + read(1)) / 4;
+      }
+    }
+  };
+  for (let round = 0; round < 2; round++) {
+    pass(round === 0 ? raw : means, raw === means ? raw : means, 1, 0);
+    pass(means, raw, 0, 1);
+    means.set(raw);
+  }
+}
+
+/** The clutter around pixel (`x`, `y`), between the cells' centres. */
+export function clutterAt({ columns, means }: Clutter, x: number, y: number): number {
+  const gx = x / cell + 0.5;
+  const gy = y / cell + 0.5;
+  const left = Math.floor(gx);
+  const top = Math.floor(gy);
+  const fx = gx - left;
+  const fy = gy - top;
+  const i = top * columns + left;
+  const upper = (means[i] ?? 0) * (1 - fx) + (means[i + 1] ?? 0) * fx;
+  const lower = (means[i + columns] ?? 0) * (1 - fx) + (means[i + columns + 1] ?? 0) * fx;
+  return upper * (1 - fy) + lower * fy;
+}

@@ -1,0 +1,112 @@
+import { UserError } from '../../core/errors.ts';
+
+export interface BatcherOptions<In, Out> {
+  /** Runs a batch: one output per input, in the same order. Called for one batch after another. */
+  readonly runBatch: (inputs: readonly In[]) => Promise<readonly Out[]>;
+  /** Stops the running batch, since nobody wants it any more. */
+  readonly stopBatch: () => void;
+  readonly maxBatch: number;
+  /** Inputs that may wait for the next batch; one more is refused. */
+  readonly maxWaiting: number;
+}
+
+export interface Batcher<In, Out> {
+  /**
+   * Runs an input together with those that wait at the same time. When the signal aborts, the input leaves its
+   * batch and the promise rejects with the signal's reason; a batch that everybody has left is stopped.
+   * @throws UserError `busy` when too many wait already.
+   */
+  run(input: In, signal: AbortSignal): Promise<Out>;
+}
+
+interface Entry<In, Out> {
+  readonly input: In;
+  readonly resolve: (output: Out) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Collects inputs while one batch runs, and runs them together as the next. */
+export function createBatcher<In, Out>({
+  runBatch,
+  stopBatch,
+  maxBatch,
+  maxWaiting,
+}: BatcherOptions<In, Out>): Batcher<In, Out> {
+  const waiting = new Set<Entry<In, Out>>();
+  /** Those who still want the batch that is running. */
+  const running = new Set<Entry<In, Out>>();
+  let busy = false;
+
+  function leave(entry: Entry<In, Out>): void {
+    waiting.delete(entry);
+    if (running.delete(entry) && running.size === 0) stopBatch();
+  }
+
+  function startNext(): void {
+    const batch = [...waiting].slice(0, maxBatch);
+    for (const entry of batch) {
+      waiting.delete(entry);
+      running.add(entry);
+    }
+    if (batch.length === 0) busy = false;
+    else void runTogether(batch);
+  }
+
+  async function runTogether(batch: readonly Entry<In, Out>[]): Promise<void> {
+    try {
+      const outputs = await runBatch(batch.map(({ input }) => input));
+      for (const [place, { resolve }] of batch.entries()) resolve(outputAt(outputs, place));
+    } catch (error) {
+      for (const { reject } of batch) reject(toError(error));
+    }
+    running.clear();
+    // Those who were answered together may ask again together; one alone need not wait for others.
+    if (batch.length > 1) setImmediate(startNext);
+    else queueMicrotask(startNext);
+  }
+
+  return {
+    run(input, signal) {
+      return new Promise<Out>((resolve, reject) => {
+        signal.throwIfAborted();
+        if (waiting.size >= maxWaiting) {
+          throw new UserError('busy', 'Too many texts are waiting. Please try again in a few seconds.', {
+            retryAfterSeconds: 5,
+          });
+        }
+        const settled = () => signal.removeEventListener('abort', onAbort);
+        const entry: Entry<In, Out> = {
+          input,
+          resolve(output) {
+            settled();
+            resolve(output);
+          },
+          reject(error) {
+            settled();
+            reject(error);
+          },
+        };
+        const onAbort = () => {
+          leave(entry);
+          reject(toError(signal.reason));
+        };
+        signal.addEventListener('abort', onAbort, { once: true });
+        waiting.add(entry);
+        if (busy) return;
+        busy = true;
+        // What is asked for in one go runs together.
+        queueMicrotask(startNext);
+      });
+    },
+  };
+}
+
+function outputAt<Out>(outputs: readonly Out[], place: number): Out {
+  if (place >= outputs.length)
+    throw new Error(`expected an output for input ${place}, got ${outputs.length}`);
+  return outputs[place] as Out;
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('aborted', { cause: reason });
+}

@@ -1,0 +1,80 @@
+import PQueue from 'p-queue';
+import { UserError } from '../core/errors.ts';
+import type { Image } from '../core/image.ts';
+import { type Deadline, withDeadline } from './deadline.ts';
+import { decodeImage } from './decode.ts';
+import { tooLarge } from './too-large.ts';
+
+export interface ReaderOptions {
+  /** Bytes of one file, uploaded or downloaded. */
+  readonly maxBytes: number;
+  /** Width times height of a picture as it was sent; half of it for AVIF. 50 million need up to 450 MB for a moment. */
+  readonly maxPixels: number;
+  /** Pixels; larger pictures are scaled down to fit. */
+  readonly maxSide: number;
+  /** For a download as a whole, redirects included. */
+  readonly downloadTimeoutMs: number;
+  /** For decoding, the wait for a free decoder included. */
+  readonly decodeTimeoutMs: number;
+  /** Pictures that are fetched or decoded at once; each can hold `maxBytes`. */
+  readonly concurrentReads: number;
+  /** Pictures that may wait beyond those; the next one is refused as `busy`. */
+  readonly waitingReads: number;
+  /** Pictures that are decoded at once: bounds the memory and the cores that strangers can use. */
+  readonly concurrentDecodes: number;
+}
+
+/** Brings a file's bytes here. */
+export type Fetch = (signal: AbortSignal) => Promise<Uint8Array>;
+
+/** Fetches and decodes one picture. */
+export type Reader = (fetch: Fetch, signal: AbortSignal) => Promise<Image>;
+
+function refuseWhenFull(queue: PQueue, maxWaiting: number): void {
+  if (queue.size < maxWaiting) return;
+  throw new UserError('busy', 'Too many pictures are being read right now. Try again in 5 seconds.', {
+    retryAfterSeconds: 5,
+  });
+}
+
+/** Makes a reader whose queues, times and memory are bounded. */
+export function createReader(options: ReaderOptions): Reader {
+  const { maxBytes, maxPixels, maxSide, downloadTimeoutMs, decodeTimeoutMs } = options;
+  const reads = new PQueue({ concurrency: options.concurrentReads });
+  const decodes = new PQueue({ concurrency: options.concurrentDecodes });
+  // libvips gives up after the person has been told, so that its own vaguer error never wins.
+  const limits = { maxPixels, maxSide, timeoutSeconds: Math.ceil(decodeTimeoutMs / 1_000) + 1 };
+  const downloading: Deadline = {
+    timeoutMs: downloadTimeoutMs,
+    message: `The picture took longer than ${downloadTimeoutMs / 1_000} s to arrive. Try again later, or upload it.`,
+  };
+  const decoding: Deadline = {
+    timeoutMs: decodeTimeoutMs,
+    message: 'Reading that picture took too long. Try again, or send a smaller one.',
+  };
+
+  const whole: Deadline = {
+    timeoutMs: 2 * (downloadTimeoutMs + decodeTimeoutMs),
+    message: 'That picture waited too long for others to be read. Try again in a moment.',
+  };
+
+  // libvips cannot be interrupted at once, so a decode keeps its place in the queue until it has really ended.
+  async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {
+    refuseWhenFull(decodes, options.concurrentReads);
+    return decodes.add(() => {
+      signal.throwIfAborted();
+      return decodeImage(bytes, limits);
+    });
+  }
+
+  async function read(fetch: Fetch, signal: AbortSignal): Promise<Image> {
+    const bytes = await withDeadline(downloading, signal, fetch);
+    if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
+    return withDeadline(decoding, signal, (stop) => decode(bytes, stop));
+  }
+
+  return async (fetch, signal) => {
+    refuseWhenFull(reads, options.waitingReads);
+    return withDeadline(whole, signal, (stop) => reads.add(() => read(fetch, stop), { signal: stop }));
+  };
+}

@@ -1,0 +1,117 @@
+import { isIP, type LookupFunction } from 'node:net';
+import { Client, type Dispatcher } from 'undici';
+import { UserError } from '../core/errors.ts';
+import { tooLarge } from './too-large.ts';
+
+/** How one hop of a download is reached. */
+export interface Hop {
+  /** Connect to one of these; without them the name is looked up as usual. */
+  readonly addresses?: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface RequestLimits {
+  readonly maxBytes: number;
+  /** For a server that is silent; the signal ends the request as a whole. */
+  readonly timeoutMs: number;
+}
+
+/** A file's bytes, or where the server says that it is. */
+export type Answer =
+  | { readonly bytes: Uint8Array; readonly location?: never }
+  | { readonly location: string; readonly bytes?: never };
+
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+
+const requestHeaders = {
+  accept: 'image/jpeg, image/png, image/webp, image/gif, image/avif, image/*;q=0.8',
+  // A packed body could unpack to any size.
+  'accept-encoding': 'identity',
+  'user-agent': 'Toonwit',
+};
+
+/** A look-up that only knows the addresses that were checked. */
+function pinned(addresses: readonly string[]): LookupFunction {
+  const known = addresses.map((address) => ({ address, family: isIP(address) }));
+  return (hostname, options, callback) => {
+    const [first] = known;
+    if (options.all === true) callback(null, known);
+    else if (first) callback(null, first.address, first.family);
+    else callback(new Error(`expected an address for ${hostname}, got none`), '');
+  };
+}
+
+/** A server that did not send the file. */
+export function unreachable(sentence: string, cause?: unknown): UserError {
+  return new UserError('url_unreachable', sentence, { cause });
+}
+
+function statusError(status: number): UserError {
+  if (status === 404 || status === 410) {
+    return unreachable(
+      `There is no file at that address (${status}): it may be gone or its link may have expired. Upload the picture instead.`,
+    );
+  }
+  if (status === 401 || status === 403) {
+    return unreachable(
+      `The server does not give that file to strangers (${status}). Upload the picture instead.`,
+    );
+  }
+  return unreachable(
+    `The server answered ${status} instead of sending the file. Try again later, or upload the picture.`,
+  );
+}
+
+function text(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0];
+}
+
+async function readBody({ headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Uint8Array> {
+  const encoding = text(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity' && encoding !== '') {
+    throw unreachable(
+      'The server insists on sending the file packed, which is not accepted. Upload the picture instead.',
+    );
+  }
+  const announced = Number(text(headers['content-length']) ?? 0);
+  if (announced > maxBytes) throw tooLarge(announced, maxBytes);
+  const chunks: Uint8Array[] = [];
+  let received = 0;
+  for await (const chunk of body as AsyncIterable<Uint8Array>) {
+    received += chunk.length;
+    if (received > maxBytes) throw tooLarge(undefined, maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, received);
+}
+
+/**
+ * Asks once, over a connection of its own that is closed before this returns. Redirects are not followed.
+ * @throws UserError for what the server says; whatever the network throws when it cannot be reached.
+ */
+export async function request(
+  url: URL,
+  { addresses, headers }: Hop,
+  { maxBytes, timeoutMs }: RequestLimits,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const client = new Client(url.origin, {
+    connect: { timeout: timeoutMs, ...(addresses && { lookup: pinned(addresses) }) },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+  try {
+    const response = await client.request({
+      method: 'GET',
+      path: url.pathname + url.search,
+      headers: { ...requestHeaders, ...headers },
+      signal,
+    });
+    const { statusCode, headers: answered } = response;
+    if (redirectStatuses.has(statusCode)) return { location: text(answered['location']) ?? '' };
+    if (statusCode !== 200) throw statusError(statusCode);
+    return { bytes: await readBody(response, maxBytes) };
+  } finally {
+    await client.destroy();
+  }
+}

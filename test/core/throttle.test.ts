@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import { createThrottle, windowMs } from '../../src/core/throttle.ts';
+
+function setUp(callsPerMinute = 3, maxPeople?: number) {
+  let now = 0;
+  let ids = 0;
+  const throttle = createThrottle({
+    callsPerMinute,
+    clock: () => now,
+    ...(maxPeople !== undefined && { maxPeople }),
+  });
+  return {
+    throttle,
+    advance: (ms: number) => (now += ms),
+    now: () => now,
+    take: (person = 'ada') => throttle.take(person, `interaction-${(ids += 1)}`),
+  };
+}
+
+async function refusal(taking: Promise<unknown>): Promise<UserError> {
+  const error: unknown = await taking.then(
+    () => new Error('expected a refusal, got a ticket'),
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UserError) return error;
+  throw error;
+}
+
+describe('throttle', () => {
+  it('refuses the fourth call within a minute and says when to come back', async () => {
+    const { take, advance } = setUp();
+    await take();
+    advance(20_400);
+    await take();
+    await take();
+    const error = await refusal(take());
+    expect(error.code).toBe('throttled');
+    expect(error.retryAfterSeconds).toBe(40);
+    expect(error.message).toBe('You have used your 3 calls for this minute. Please try again in 40 seconds.');
+  });
+
+  it('admits the next call exactly when the oldest leaves the window', async () => {
+    const { take, advance } = setUp();
+    await Promise.all([take(), take(), take()]);
+    advance(windowMs - 1);
+    expect((await refusal(take())).retryAfterSeconds).toBe(1);
+    advance(1);
+    await take();
+    await Promise.all([take(), take()]);
+    await refusal(take());
+  });
+
+  it('admits the person who waits as long as the refusal said', async () => {
+    const { take, advance } = setUp();
+    await Promise.all([take(), take(), take()]);
+    advance(1_234);
+    const { retryAfterSeconds = 0 } = await refusal(take());
+    advance(retryAfterSeconds * 1000);
+    await take();
+  });
+
+  it('admits three of ten calls that arrive at once', async () => {
+    const { take } = setUp();
+    const results = await Promise.allSettled(Array.from({ length: 10 }, () => take()));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+  });
+
+  it('counts each person alone', async () => {
+    const { take } = setUp();
+    await Promise.all([take('ada'), take('ada'), take('ada'), take('bob'), take('bob')]);
+    await refusal(take('ada'));
+    await take('bob');
+    await refusal(take('bob'));
+  });
+
+  it('gives a call back once', async () => {
+    const { take } = setUp();
+    const ticket = await take();
+    await Promise.all([take(), take()]);
+    ticket.refund();
+    ticket.refund();
+    await take();
+    await refusal(take());
+  });
+
+  it('gives nothing back for a call that has already left the window', async () => {
+    const { take, advance } = setUp();
+    const ticket = await take();
+    advance(windowMs);
+    await Promise.all([take(), take(), take()]);
+    ticket.refund();
+    await refusal(take());
+  });
+
+  it('does not charge a redelivery of the same interaction', async () => {
+    const { throttle } = setUp();
+    for (let delivery = 0; delivery < 5; delivery += 1) await throttle.take('ada', 'same');
+    expect(throttle.callsLeft('ada')).toEqual({ limit: 3, left: 2, nextInSeconds: 60 });
+  });
+
+  it('takes its limit from the configuration', async () => {
+    const { take } = setUp(1);
+    await take();
+    expect((await refusal(take())).message).toContain('your call');
+  });
+
+  it('says how many calls are left and when the next is free', async () => {
+    const { throttle, take, advance } = setUp();
+    expect(throttle.callsLeft('ada')).toEqual({ limit: 3, left: 3, nextInSeconds: 0 });
+    await take();
+    advance(10_000);
+    await take();
+    expect(throttle.callsLeft('ada')).toEqual({ limit: 3, left: 1, nextInSeconds: 50 });
+  });
+
+  it('forgets people who have been idle for a window', async () => {
+    const { throttle, take, advance } = setUp();
+    await Promise.all(Array.from({ length: 50 }, (_, person) => take(`person-${person}`)));
+    expect(throttle.people).toBe(50);
+    advance(windowMs);
+    await take('late');
+    expect(throttle.people).toBe(1);
+  });
+
+  it('asks to wait when more people call than it can remember', async () => {
+    const { take, advance } = setUp(3, 2);
+    await Promise.all([take('ada'), take('bob')]);
+    expect((await refusal(take('cem'))).code).toBe('busy');
+    await take('ada');
+    advance(windowMs);
+    await take('cem');
+  });
+});

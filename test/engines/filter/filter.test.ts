@@ -1,0 +1,164 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createFilterEngine } from '../../../src/engines/filter/index.ts';
+import { styles } from '../../../src/inference/task.ts';
+import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
+
+const side = 256;
+const engine = createFilterEngine({ threads: 2, maxSide: side });
+const alone = createFilterEngine({ threads: 1, maxSide: side });
+const crowd = createFilterEngine({ threads: 3, maxSide: side });
+afterAll(async () => {
+  for (const each of [engine, alone, crowd]) await each.dispose?.();
+});
+
+const { signal } = new AbortController();
+const photo = scene(side, 192);
+/** A dark disc in the middle, its radius 70, on light ground. */
+const disc = paint(side, side, (x, y) =>
+  Math.hypot(x - 127.5, y - 127.5) < 70 ? [90, 130, 190] : [235, 225, 200],
+);
+
+describe.each(styles)('the filter engine in style %s', (style) => {
+  it('gives the same bytes for the same picture, with one thread, two or three', async () => {
+    const input = { image: photo, style, maxBytes: 2 ** 20 };
+    const first = await engine.run(input, signal);
+    for (const each of [engine, alone, crowd]) {
+      const { image } = await each.run(input, signal);
+      expect(Buffer.compare(image.bytes, first.image.bytes)).toBe(0);
+    }
+  });
+
+  it('draws a closed dark outline around a disc', async () => {
+    const drawing = await drawn(engine, disc, style);
+    const inside = light(pixel(drawing, 128, 128));
+    for (let angle = 0; angle < 2 * Math.PI; angle += Math.PI / 48) {
+      const ray = Array.from({ length: 17 }, (_, step) => {
+        const radius = 62 + step;
+        return light(
+          pixel(
+            drawing,
+            Math.round(127.5 + radius * Math.cos(angle)),
+            Math.round(127.5 + radius * Math.sin(angle)),
+          ),
+        );
+      });
+      expect(Math.min(...ray), `at ${angle.toFixed(2)}`).toBeLessThan(inside - 30);
+    }
+  });
+
+  it('draws no stroke on flat ground', async () => {
+    const drawing = await drawn(
+      engine,
+      paint(side, 100, () => [250, 250, 248]),
+      style,
+    );
+    expect(Math.min(...pixels(drawing).map(light))).toBeGreaterThan(220);
+  });
+
+  it.each([
+    [1, 1],
+    [1, 200],
+    [200, 1],
+    [3, 2],
+    [17, 33],
+    [64, 64],
+  ])('draws a picture of %i × %i pixels', async (width, height) => {
+    const drawing = await drawn(engine, scene(width, height), style);
+    // A small picture is enlarged up to twice, as far as the work size goes.
+    const factor = Math.min(2, side / Math.max(width, height));
+    expect([drawing.width, drawing.height]).toEqual([
+      Math.round(width * factor),
+      Math.round(height * factor),
+    ]);
+    expect(mean(pixels(drawing).map(light))).toBeGreaterThan(60);
+  });
+});
+
+/** The share of a picture that its 32 commonest colours cover. */
+function shareOfCommonColours(image: typeof photo): number {
+  const counts = new Map<string, number>();
+  for (const colour of pixels(image)) counts.set(colour.join(), (counts.get(colour.join()) ?? 0) + 1);
+  const commonest = [...counts.values()].sort((one, other) => other - one).slice(0, 32);
+  return commonest.reduce((sum, count) => sum + count, 0) / (image.width * image.height);
+}
+
+describe('the filter engine', () => {
+  it('smooths the grain of a photo and keeps its colours apart', async () => {
+    const drawing = await drawn(engine, photo, 'cartoon');
+    const sky = (image: typeof photo) =>
+      Array.from({ length: 900 }, (_, n) =>
+        light(pixel(image, 100 + (n % 30), 8 + (Math.floor(n / 30) % 3))),
+      );
+    expect(spread(sky(drawing))).toBeLessThan(spread(sky(photo)) / 4);
+    const [ball, air] = [pixel(drawing, 82, 105), pixel(drawing, 128, 20)];
+    expect(ball[0] - ball[2]).toBeGreaterThan(90);
+    expect(air[2] - air[0]).toBeGreaterThan(60);
+  });
+
+  it('strengthens colours in a cartoon', async () => {
+    const drawing = await drawn(engine, photo, 'cartoon');
+    const before = mean(pixels(photo).map(colourfulness));
+    expect(mean(pixels(drawing).map(colourfulness))).toBeGreaterThan(before * 1.1);
+  });
+
+  it('fills a comic with a few flat colours', async () => {
+    expect(shareOfCommonColours(photo)).toBeLessThan(0.1);
+    expect(shareOfCommonColours(await drawn(engine, photo, 'comic'))).toBeGreaterThan(0.7);
+  });
+
+  it('draws a sketch in grey on light paper, darker where the photo is', async () => {
+    const drawing = await drawn(engine, photo, 'sketch');
+    expect(Math.max(...pixels(drawing).map(colourfulness))).toBeLessThan(16);
+    const half = paint(side, side, (x) => (x < side / 2 ? [40, 40, 40] : [245, 245, 245]));
+    const shaded = await drawn(engine, half, 'sketch');
+    const lightOf = (from: number, to: number) =>
+      mean(Array.from({ length: 4000 }, (_, n) => light(pixel(shaded, from + (n % (to - from)), n % side))));
+    expect(lightOf(0, 110)).toBeLessThan(170);
+    expect(lightOf(146, side)).toBeGreaterThan(225);
+  });
+
+  it('lifts a very dark photo', async () => {
+    const night = { ...photo, data: photo.data.map((value) => value * 0.2) };
+    const drawing = await drawn(engine, night, 'cartoon');
+    expect(mean(pixels(drawing).map(light))).toBeGreaterThan(1.8 * mean(pixels(night).map(light)));
+  });
+
+  it.each(['cartoon', 'comic', 'sketch'] as const)(
+    'brings out what haze hides, in style %s',
+    async (style) => {
+      const haze = { ...photo, data: photo.data.map((value) => 120 + value * 0.2) };
+      const [clear, hazy] = [await drawn(engine, photo, style), await drawn(engine, haze, style)];
+      expect(spread(pixels(hazy).map(light))).toBeGreaterThan(0.5 * spread(pixels(clear).map(light)));
+      const flat = paint(side, side, (x, y) => [140 + ((x * 7 + y * 13) % 5), 140, 140]);
+      expect(spread(pixels(await drawn(engine, flat, style)).map(light))).toBeLessThan(12);
+    },
+  );
+
+  it('keeps the colours of a logo on white', async () => {
+    const ink: readonly [number, number, number] = [200, 80, 40];
+    const logo = paint(side, side, (x, y) =>
+      x > 90 && x < 166 && y > 90 && y < 166 ? ink : [255, 255, 255],
+    );
+    const [red, green, blue] = pixel(await drawn(engine, logo, 'comic'), 128, 128);
+    expect(Math.abs(light([red, green, blue]) - light(ink))).toBeLessThan(30);
+    expect(red - green).toBeGreaterThan(80);
+    expect(green).toBeGreaterThan(blue);
+  });
+
+  it('fits a picture that is larger than its work size', async () => {
+    const { image } = await engine.run(
+      { image: scene(700, 350), style: 'cartoon', maxBytes: 2 ** 20 },
+      signal,
+    );
+    expect([image.width, image.height, image.mediaType]).toEqual([side, side / 2, 'image/jpeg']);
+  });
+
+  it('keeps to the byte limit and says what is to be seen', async () => {
+    const { image, description } = await engine.run(
+      { image: photo, style: 'sketch', maxBytes: 9_000 },
+      signal,
+    );
+    expect(image.bytes.length).toBeLessThanOrEqual(9_000);
+    expect(description).toMatch(/^wide picture, mostly .*without colour/);
+  });
+});

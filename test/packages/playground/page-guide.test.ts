@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageState } from '../../../packages/playground/src/page/protocol.ts';
+import { startApp, type TestApp } from '../../support/app.ts';
+import { listen } from './page-stream.ts';
+
+describe('the guided minute', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ PLAYGROUND: 'on', CALLS_PER_MINUTE: '3' });
+  });
+  afterAll(() => app.stop());
+
+  it.each(['discord', 'slack'] as const)('leaves a newcomer calls of their own on %s', async (where) => {
+    const stream = await listen(app.url);
+    await stream.until(
+      ({ discord, inside }) =>
+        discord.commands.length > 0 && inside.connected.discord && inside.connected.slack,
+    );
+    const left = ({ inside }: PageState) =>
+      inside.calls.filter(({ platform }) => platform === where).map((calls) => calls.left);
+    const guide = async (step: string, channelId: string) => {
+      const { me } = stream.state()[where];
+      const asked = { do: 'guide', step, where, as: me.id, channelId } as const;
+      expect(await stream.act({ platform: 'playground', ...asked })).toMatchObject({ ok: true });
+    };
+    const channels = stream.state()[where].channels.filter(({ bot }) => bot);
+    const [general] = channels;
+    const direct = channels.find(({ kind }) => kind === 'dm' || kind === 'im');
+
+    await guide('caption', general?.id ?? '');
+    await stream.until((state) => left(state).join() === '2,3,3');
+    // The answer to this is for one person, who has to be the one that looks.
+    await guide('feel', general?.id ?? '');
+    await stream.until((state) => left(state).join() === '1,3,3');
+    await guide('cartoon', general?.id ?? '');
+    await stream.until((state) => left(state).join() === '1,2,3');
+    await guide('caption', general?.id ?? '');
+    await stream.until((state) => left(state).join() === '1,2,2');
+    // Nobody else can act where only the newcomer and the bot are.
+    await guide('feel', direct?.id ?? '');
+    await stream.until((state) => {
+      const { me, messages } = state[where];
+      return (messages[direct?.id ?? ''] ?? []).some(({ authorId }) => authorId === me.id);
+    });
+    stream.close();
+  });
+});
