@@ -72,7 +72,7 @@ function stopOnSignals(app: App): void {
 
 /** `npm run register`: tells Discord of the commands without starting anything. */
 async function register(args: readonly string[]): Promise<void> {
-  const { registerByHand } = await import('./adapters/discord/register-by-hand.ts');
+  const { registerByHand } = await import('./adapters/discord/register-cli.ts');
   await registerByHand({
     args,
     token: config.DISCORD_TOKEN,

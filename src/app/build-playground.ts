@@ -1,4 +1,4 @@
-import { manifestFor } from '../adapters/slack/register.ts';
+import { manifestFor } from '../adapters/slack/manifest.ts';
 import type { AnyCommand } from '../core/command.ts';
 import type { Config } from './config.ts';
 import { EngineError } from '../inference/engine-error.ts';

@@ -14,7 +14,7 @@ import {
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
-import { isUnauthorized } from './failures.ts';
+import { isUnauthorized } from './errors.ts';
 import { makeRequest } from './make-request.ts';
 
 /** Longest wait for Discord to let the bot in, in ms: identifying may be queued behind other shards. */

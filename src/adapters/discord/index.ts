@@ -8,7 +8,7 @@ import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
-import { createAnswer, type Answer } from './answer.ts';
+import { createAnswer, type Answer } from './reply/deliver.ts';
 import {
   askForContent,
   connect,
@@ -18,14 +18,14 @@ import {
   logConnection,
   portal,
 } from './client.ts';
-import { createFindLatestPicture } from './latest-picture.ts';
-import { createPictures } from './pictures.ts';
-import { createReceive, type Received } from './receive.ts';
+import { createFindLatestPicture } from './receive/latest-picture.ts';
+import { createPictures } from './receive/pictures.ts';
+import { createReceive, type Received } from './receive/receive.ts';
 import { registerCommands } from './register.ts';
-import { renderError } from './reply.ts';
-import { createDiscordRest, tokenLifetimeMs } from './rest.ts';
-import { factsOf, listenToUploads } from './uploads.ts';
-import { createUses } from './use.ts';
+import { renderError } from './reply/render.ts';
+import { createDiscordRest, tokenLifetimeMs } from './api.ts';
+import { factsOf, listenToUploads } from './uploads/listen.ts';
+import { createUses } from './receive/run.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
   readonly token: string;

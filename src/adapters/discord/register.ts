@@ -12,7 +12,7 @@ import {
 import { untilAborted } from '../../lib/abort.ts';
 import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../core/options.ts';
-import { differs } from './compare.ts';
+import { differs } from './register-diff.ts';
 
 /** What the client offers for a picture: everything it counts as one, and the endings it may not know. */
 export const pictureTypes: readonly FileUploadType[] = ['image', '.avif', '.heic'];

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import type { User } from '../../core/interaction.ts';
-import { HttpError } from './reply.ts';
+import { HttpError } from './reply/deliver.ts';
 
 /** Tells who is calling, or refuses. */
 export type IdentifyClient = (request: FastifyRequest) => User;

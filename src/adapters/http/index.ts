@@ -8,10 +8,10 @@ import { toErrorReply } from '../../core/error-reply.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { createIdentifyClient, createRefuseForeignPages, isLoopback } from './client.ts';
-import { addRawRoutes } from './raw.ts';
-import { createReceive, type ReceiveOptions } from './receive.ts';
+import { addRawRoutes } from './receive/raw-routes.ts';
+import { createReceive, type ReceiveOptions } from './receive/receive.ts';
 import { openApiDocument, routeOf } from './register.ts';
-import { exposedHeaders, HttpError, sendError, sendOutcome } from './reply.ts';
+import { exposedHeaders, HttpError, sendError, sendOutcome } from './reply/deliver.ts';
 
 /** Bytes of a JSON body: the longest text of any command fits many times over. */
 const maxJsonBytes = 64 * 1024;

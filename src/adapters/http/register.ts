@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf, inputSchema } from '../../core/options.ts';
-import { exposedHeaders } from './reply.ts';
+import { exposedHeaders } from './reply/deliver.ts';
 
 /** The path under which a command is called. */
 export function routeOf(command: AnyCommand): string {

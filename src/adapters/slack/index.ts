@@ -13,20 +13,20 @@ import {
   slackErrorOf,
   type BotIdentity,
 } from './client.ts';
-import { createDeliver } from './deliver.ts';
-import { createEventsRoute } from './events-route.ts';
-import { createFiles } from './files.ts';
+import { createDeliver } from './reply/deliver.ts';
+import { createEventsRoute } from './receive/http-route.ts';
+import { createFiles } from './receive/pictures.ts';
 import { createPeople } from './people.ts';
-import { listen } from './listen.ts';
-import { createMessages } from './messages.ts';
-import { createCommandNames } from './names.ts';
-import { createOnce } from './once.ts';
-import { createReceive } from './receive.ts';
-import { createRunner } from './run.ts';
-import { createShared } from './shared.ts';
-import { createSocket } from './socket.ts';
-import { createUploadHearing } from './upload-events.ts';
-import { createSlackUploads } from './uploads.ts';
+import { listen } from './receive/listen.ts';
+import { createMessages } from './receive/mentions.ts';
+import { createCommandNames } from './command-names.ts';
+import { createOnce } from '../kit/seen.ts';
+import { createReceive } from './receive/receive.ts';
+import { createRunner } from './receive/run.ts';
+import { createShared } from './uploads/messages.ts';
+import { createSocket } from './receive/socket-mode.ts';
+import { createUploadHearing } from './uploads/listen.ts';
+import { createSlackUploads } from './uploads/platform.ts';
 
 /** How long Slack may take to say who the bot is, in ms. */
 const introduceMs = 30_000;

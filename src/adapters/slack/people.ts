@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { slackErrorOf, type SlackApi } from './client.ts';
-import { isDirect } from './response-url.ts';
+import { isDirect } from './reply/response-url.ts';
 
 /** How long Slack may take to say who somebody is, in ms. */
 const askMs = 5_000;

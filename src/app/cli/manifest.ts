@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
-import { manifestFor } from '../../adapters/slack/register.ts';
+import { manifestFor } from '../../adapters/slack/manifest.ts';
 import { loadCommands } from '../load-commands.ts';
 
 const help = `Prints the Slack app manifest of the commands.

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createDiscordEmulator } from '../../../packages/discord-emulator/src/index.ts';
 import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { startApp } from '../../support/app.ts';
-import { answerTo, wordsOf } from './bot.ts';
+import { answerTo, wordsOf } from './support.ts';
 
 it('answers over HTTP and in Discord from one process, and leaves Discord when it stops', async () => {
   const emulator = await createDiscordEmulator({ clock: createManualClock(Date.now()).read });

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { noise, pixels } from '../../support/pictures.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
-import { answerTo, engines, startedBot, wordsOf } from './bot.ts';
+import { answerTo, engines, startedBot, wordsOf } from './support.ts';
 
 it('acknowledges while pictures are drawn, and answers what needs none', async () => {
   const gate = createGate();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
-import { answerTo, startedBot, wordsOf } from './bot.ts';
+import { answerTo, startedBot, wordsOf } from './support.ts';
 
 function slowCaption() {
   const gate = createGate();

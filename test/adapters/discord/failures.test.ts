@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { createManualClock } from '../../packages/discord-emulator/start.ts';
-import { answerTo, startedBot, wordsOf, type BotOptions } from './bot.ts';
+import { answerTo, startedBot, wordsOf, type BotOptions } from './support.ts';
 
 /** A bot whose caption comes when the test says so. */
 async function slowBot(options: BotOptions = {}) {

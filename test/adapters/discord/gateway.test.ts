@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
-import { answerTo, startBot, startedBot, wordsOf, type Bot } from './bot.ts';
+import { answerTo, startBot, startedBot, wordsOf, type Bot } from './support.ts';
 
 async function answers({ control, ada, channel }: Bot): Promise<boolean> {
   const used = await control.as(ada.id).useCommand(channel.id, 'help');

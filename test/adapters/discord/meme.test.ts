@@ -3,7 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { createFakeEngine } from '../../support/core.ts';
-import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';
+import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
 
 const memes = createMemes();
 afterAll(() => memes.close());

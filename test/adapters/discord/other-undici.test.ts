@@ -1,7 +1,7 @@
 import { Agent, setGlobalDispatcher } from 'undici';
 import { expect, it } from 'vitest';
 import { pixels, quarters } from '../../support/pictures.ts';
-import { answerTo, startedBot } from './bot.ts';
+import { answerTo, startedBot } from './support.ts';
 
 it('posts pictures also where another version of undici was loaded before the library’s own', async () => {
   setGlobalDispatcher(new Agent());

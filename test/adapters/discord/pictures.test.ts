@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { blue, draw, frames, heicFile, noise, pixels, quarters, red } from '../../support/pictures.ts';
 import { createManualClock } from '../../packages/discord-emulator/start.ts';
-import { answerTo, startedBot, wordsOf, type Bot, type BotOptions } from './bot.ts';
+import { answerTo, startedBot, wordsOf, type Bot, type BotOptions } from './support.ts';
 
 const minute = 60_000;
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defineCommand } from '../../../src/core/command.ts';
 import { z } from 'zod';
 import { createFakeEngine, createGate } from '../../support/core.ts';
-import { answerTo, startedBot, wordsOf } from './bot.ts';
+import { answerTo, startedBot, wordsOf } from './support.ts';
 
 const output = z.object({});
 const plain = { description: 'For tests', options: {}, output } as const;

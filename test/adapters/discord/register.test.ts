@@ -1,10 +1,10 @@
 import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { registerByHand } from '../../../src/adapters/discord/register-by-hand.ts';
+import { registerByHand } from '../../../src/adapters/discord/register-cli.ts';
 import { registrationBody } from '../../../src/adapters/discord/register.ts';
 import { defineCommand, imageOption } from '../../../src/core/command.ts';
-import { commands, startBot, startedBot, type Bot } from './bot.ts';
+import { commands, startBot, startedBot, type Bot } from './support.ts';
 
 const everywhere = { contexts: [0, 1, 2], integration_types: [0, 1] };
 const spoken = defineCommand({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../../src/core/command.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
-import { answerTo, startedBot, wordsOf, type Bot } from './bot.ts';
+import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
 
 async function card(name = 'card.png') {
   return { name, bytes: await pixels(quarters(64, 48)).png().toBuffer() };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { manifestFor } from '../../../src/adapters/slack/register.ts';
+import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import { manifestSchema } from '../../../packages/slack-emulator/src/manifest.ts';
 import { commands, photo, startSlack } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
-import { manifestFor } from '../../../src/adapters/slack/register.ts';
+import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';

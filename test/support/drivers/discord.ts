@@ -1,4 +1,4 @@
-import { answerTo, startedBot, wordsOf } from '../../adapters/discord/bot.ts';
+import { answerTo, startedBot, wordsOf } from '../../adapters/discord/support.ts';
 import { ClientRefusal } from '../../../packages/discord-emulator/src/people/refusal.ts';
 import type { Answer, StartDriver, Use } from './driver.ts';
 

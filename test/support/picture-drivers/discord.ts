@@ -1,6 +1,6 @@
 import { emojis } from '../../../src/uploads/port.ts';
-import { wordsOf } from '../../adapters/discord/bot.ts';
-import { openPlace, openThread, pictureNamed } from '../../adapters/discord/uploads-bot.ts';
+import { wordsOf } from '../../adapters/discord/support.ts';
+import { openPlace, openThread, pictureNamed } from '../../adapters/discord/uploads/support.ts';
 import type { Mark, StartPictures } from './driver.ts';
 
 const marks = Object.keys(emojis) as Mark[];

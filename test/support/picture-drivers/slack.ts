@@ -1,5 +1,5 @@
 import { decodeText } from '../../../src/adapters/slack/text.ts';
-import { emoji, photos, startUploads } from '../../adapters/slack/uploads-support.ts';
+import { emoji, photos, startUploads } from '../../adapters/slack/uploads/support.ts';
 import type { Mark, StartPictures } from './driver.ts';
 
 const marks = Object.keys(emoji) as Mark[];

@@ -1,0 +1,145 @@
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  Interaction as DiscordInteraction,
+  Message,
+  MessageContextMenuCommandInteraction,
+  MessageSnapshot,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import type { AnyCommand } from '../../../core/command.ts';
+import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
+import type { Attachment } from '../../../core/interaction.ts';
+import { imageOptionOf } from '../../../core/options.ts';
+import { fromCustomId } from '../reply/buttons.ts';
+import { pictureField } from '../reply/dialog.ts';
+import { toFile, type Pictures } from './pictures.ts';
+import { isInMenu, urlOption } from '../register.ts';
+
+/** What a person did, in the core's words. */
+export type Received =
+  | {
+      readonly kind: 'use';
+      readonly command: AnyCommand;
+      readonly options: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'cancel'; readonly id: string }
+  /** It cannot be a use of any command; the sentence says why. */
+  | { readonly kind: 'refused'; readonly message: string };
+
+export interface ReceiveOptions {
+  readonly commands: readonly AnyCommand[];
+  readonly pictures: Pictures;
+  readonly followUps: FollowUps;
+}
+
+/** Reads an interaction of Discord; undefined for kinds that the bot never offers. */
+export type Receive = (interaction: DiscordInteraction) => Received | undefined;
+
+function refused(message: string): Received {
+  return { kind: 'refused', message };
+}
+
+/** A message and, where it is forwarded, what it forwards. */
+function partsOf(message: Message): (Message | MessageSnapshot)[] {
+  return [message, ...message.messageSnapshots.values()];
+}
+
+/** What a message says: its text, or else that of its embeds. */
+function textIn(message: Message): string {
+  const texts = partsOf(message).flatMap(({ content, embeds }) =>
+    content.trim() ? [content] : embeds.flatMap(({ title, description }) => [title, description]),
+  );
+  return texts
+    .filter((text) => text !== null)
+    .join('\n')
+    .trim();
+}
+
+/** Makes the receiving side: slash commands, message menus, buttons and dialogs become uses of commands. */
+export function createReceive({ commands, pictures, followUps }: ReceiveOptions): Receive {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const byLabel = new Map(commands.filter(isInMenu).map((command) => [command.menu.label, command]));
+
+  function slash({ commandName, options }: ChatInputCommandInteraction): Received {
+    const command = byName.get(commandName);
+    if (!command) return refused(`I do not know /${commandName} any more. Please try again in a minute.`);
+    const image = imageOptionOf(command)?.name;
+    const given: Record<string, unknown> = {};
+    for (const { name, value, attachment } of options.data)
+      given[name] = attachment ? pictures.fromFile(toFile(attachment)) : value;
+    return { kind: 'use', command, options: 'url' in command.options ? given : withUrl(given, image) };
+  }
+
+  /** An address stands in for the picture itself, unless that is there too. */
+  function withUrl(given: Record<string, unknown>, image: string | undefined): Record<string, unknown> {
+    const { [urlOption]: url, ...others } = given;
+    if (image === undefined || typeof url !== 'string' || others[image] !== undefined) return others;
+    return { ...others, [image]: pictures.fromTypedUrl(url) };
+  }
+
+  function menu({ commandName, targetMessage }: MessageContextMenuCommandInteraction): Received {
+    const command = byLabel.get(commandName);
+    if (!command) return refused(`I do not know “${commandName}” any more. Please try again in a minute.`);
+    const { fills } = command.menu;
+    if (fills !== imageOptionOf(command)?.name) {
+      const text = textIn(targetMessage);
+      return text
+        ? { kind: 'use', command, options: { [fills]: text } }
+        : refused('That message has no text. Please choose one with words in it.');
+    }
+    const picture = pictureIn(targetMessage);
+    if (picture) return { kind: 'use', command, options: { [fills]: picture } };
+    return targetMessage.stickers.size > 0
+      ? refused(
+          'I cannot take stickers. Please choose a message with a picture, or send me one with the command.',
+        )
+      : refused(`That message has no picture. Please choose one that has, or use /${command.name}.`);
+  }
+
+  function pictureIn(message: Message): Attachment | undefined {
+    return pictures.firstIn({
+      files: partsOf(message).flatMap(({ attachments }) => [...attachments.values()].map(toFile)),
+      embeds: partsOf(message).flatMap(({ embeds }) => embeds.map(({ data }) => data)),
+    });
+  }
+
+  function followUp(
+    id: string,
+    userId: string,
+    extra?: (command: AnyCommand) => Record<string, unknown>,
+  ): Received {
+    const known = followUps.recall(id);
+    if (known?.onlyFor !== undefined && known.onlyFor !== userId) return refused(notYours);
+    const command = known && byName.get(known.command);
+    if (!command) return refused('That is too old for me to remember. Please use the command again.');
+    return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
+  }
+
+  function button({ customId, user }: ButtonInteraction): Received | undefined {
+    const button = fromCustomId(customId);
+    if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
+    return button && followUp(button.id, user.id);
+  }
+
+  function dialog({ customId, fields, user }: ModalSubmitInteraction): Received | undefined {
+    const dialog = fromCustomId(customId);
+    const file = fields.getUploadedFiles(pictureField)?.first();
+    return (
+      dialog &&
+      followUp(dialog.id, user.id, (command) => {
+        const image = imageOptionOf(command);
+        return image && file ? { [image.name]: pictures.fromFile(toFile(file)) } : {};
+      })
+    );
+  }
+
+  return (interaction) => {
+    if (interaction.user.bot) return undefined;
+    if (interaction.isChatInputCommand()) return slash(interaction);
+    if (interaction.isMessageContextMenuCommand()) return menu(interaction);
+    if (interaction.isButton()) return button(interaction);
+    if (interaction.isModalSubmit()) return dialog(interaction);
+    return undefined;
+  };
+}

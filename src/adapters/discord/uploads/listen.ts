@@ -1,0 +1,125 @@
+import {
+  Events,
+  GatewayDispatchEvents as Dispatched,
+  type Client,
+  type GatewayMessageCreateDispatchData,
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
+  type GatewayMessageReactionAddDispatchData,
+  type GatewayMessageReactionRemoveAllDispatchData,
+  type GatewayMessageReactionRemoveDispatchData,
+  type GatewayMessageReactionRemoveEmojiDispatchData,
+  type GatewayMessageUpdateDispatchData,
+} from 'discord.js';
+import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { Reaction, UploadEvents } from '../../../uploads/port.ts';
+import type { Pictures } from '../receive/pictures.ts';
+import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
+import { createUploadsPlatform } from './platform.ts';
+
+export interface ListenOptions {
+  readonly client: Client;
+  readonly uploads: UploadEvents;
+  readonly pictures: Pictures;
+  readonly followUps: FollowUps;
+  readonly problem: () => string | undefined;
+}
+
+/** Threads of one channel in which missed uploads are looked for. */
+const maxThreads = 5;
+
+/** What the client knows of a channel. Direct messages, and what it has not heard of yet, are just themselves. */
+export function factsOf({ channels }: Client, channelId: string): ChannelFacts {
+  const channel = channels.cache.get(channelId);
+  const parent = channel?.isThread() === true ? channel.parent : null;
+  const marked = parent ?? channel;
+  return {
+    nsfw: marked !== undefined && 'nsfw' in marked && marked.nsfw,
+    guildId: channel && !channel.isDMBased() ? channel.guildId : undefined,
+    parentId: channel?.isThread() === true ? (channel.parentId ?? undefined) : undefined,
+  };
+}
+
+function threadsOf({ channels }: Client, channelId: string, after: string): string[] {
+  const written = [...channels.cache.values()].filter(
+    (channel) =>
+      channel.isThread() &&
+      channel.parentId === channelId &&
+      BigInt(channel.lastMessageId ?? 0) > BigInt(after),
+  );
+  return written.slice(0, maxThreads).map(({ id }) => id);
+}
+
+/** Updates have been sent in part, before Discord's API said that they never are. */
+function isWhole({ author, attachments, embeds }: Partial<GatewayMessageUpdateDispatchData>): boolean {
+  return author !== undefined && attachments !== undefined && embeds !== undefined;
+}
+
+/**
+ * Tells the core of uploads and reactions. The gateway's payloads are read as they come: they are complete where
+ * the library's objects depend on what it has cached, so messages from before the restart are like any other.
+ */
+export function listenToUploads({ client, uploads, pictures, followUps, problem }: ListenOptions): void {
+  const facts = (channelId: string) => factsOf(client, channelId);
+  const messages = createSharedMessages(pictures, facts);
+  uploads.attach(
+    createUploadsPlatform({
+      rest: client.rest,
+      messages,
+      followUps,
+      factsOf: facts,
+      threadsOf: (channelId, after) => threadsOf(client, channelId, after),
+      problem,
+    }),
+  );
+
+  const refOf = (channelId: string, messageId: string) => toRef({ channelId, messageId }, facts(channelId));
+
+  function reactionIn(
+    data: GatewayMessageReactionAddDispatchData | GatewayMessageReactionRemoveDispatchData,
+  ): Reaction | undefined {
+    const emoji = data.emoji.id === null ? toEmoji(data.emoji.name) : undefined;
+    if (!emoji) return undefined;
+    const known = 'member' in data ? data.member.user : undefined;
+    const isBot = known?.bot === true || data.user_id === client.user?.id;
+    const name = known?.global_name ?? known?.username ?? 'somebody';
+    return { ref: refOf(data.channel_id, data.message_id), emoji, user: { id: data.user_id, name, isBot } };
+  }
+
+  client.ws.on(Dispatched.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
+    const message = messages.read(data);
+    if (message) uploads.shared(message);
+  });
+  client.ws.on(Dispatched.MessageUpdate, (data: GatewayMessageUpdateDispatchData) => {
+    const message = isWhole(data) ? messages.read(data) : undefined;
+    // Discord unfolds links after the message; that is no edit of its author's.
+    if (message && data.edited_timestamp === null) uploads.shared(message);
+    else if (message) uploads.edited(message);
+  });
+  client.ws.on(Dispatched.MessageDelete, (data: GatewayMessageDeleteDispatchData) =>
+    uploads.deleted(refOf(data.channel_id, data.id)),
+  );
+  client.ws.on(Dispatched.MessageDeleteBulk, (data: GatewayMessageDeleteBulkDispatchData) => {
+    for (const id of data.ids) uploads.deleted(refOf(data.channel_id, id));
+  });
+  client.ws.on(Dispatched.MessageReactionAdd, (data: GatewayMessageReactionAddDispatchData) => {
+    const reaction = reactionIn(data);
+    if (reaction) uploads.reactionAdded(reaction);
+  });
+  client.ws.on(Dispatched.MessageReactionRemove, (data: GatewayMessageReactionRemoveDispatchData) => {
+    const reaction = reactionIn(data);
+    if (reaction) uploads.reactionRemoved(reaction);
+  });
+  client.ws.on(Dispatched.MessageReactionRemoveAll, (data: GatewayMessageReactionRemoveAllDispatchData) =>
+    uploads.reactionsCleared(refOf(data.channel_id, data.message_id)),
+  );
+  client.ws.on(
+    Dispatched.MessageReactionRemoveEmoji,
+    (data: GatewayMessageReactionRemoveEmojiDispatchData) => {
+      const emoji = data.emoji.id === null ? toEmoji(data.emoji.name) : undefined;
+      if (emoji) uploads.reactionsCleared(refOf(data.channel_id, data.message_id), emoji);
+    },
+  );
+  // A session of its own, at the start or after one that could not be resumed: what happened before it is not told.
+  client.on(Events.ShardReady, () => uploads.connected('discord'));
+}

@@ -1,0 +1,163 @@
+import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
+import { untilAborted } from '../../../lib/abort.ts';
+import type { FollowUps } from '../../../core/follow-ups.ts';
+import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../../uploads/port.ts';
+import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from '../errors.ts';
+import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/message.ts';
+import { renderError, renderReply } from '../reply/render.ts';
+import { toEmoji, type ChannelFactsOf, type SharedMessages } from './messages.ts';
+
+export interface UploadsPlatformOptions {
+  /** The client's own, which keeps to the bot's rate limits. */
+  readonly rest: REST;
+  readonly messages: SharedMessages;
+  readonly followUps: FollowUps;
+  readonly factsOf: ChannelFactsOf;
+  /** Threads of a channel in which something was written after a message of that id. */
+  readonly threadsOf: (channelId: string, after: string) => readonly string[];
+  readonly problem: () => string | undefined;
+}
+
+/** Most messages that Discord gives out at once (resources/message, "Get Channel Messages"). */
+const maxPage = 100;
+
+const placeOf = ({ channel, thread }: MessageRef) => thread ?? channel;
+
+/** Makes of Discord's API what the core needs to deal with uploads. */
+export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
+  const { rest, messages, followUps, factsOf, threadsOf, problem } = options;
+
+  /** For what is just as well when its message, or the reaction itself, is gone. */
+  async function unlessGone(request: Promise<unknown>): Promise<void> {
+    await request.catch((error: unknown) => {
+      if (!isGone(error)) throw error;
+    });
+  }
+
+  async function post(
+    channelId: string,
+    message: OutgoingMessage,
+    { signal, replyTo }: { readonly signal: AbortSignal; readonly replyTo?: string },
+  ): Promise<string> {
+    const reference = replyTo !== undefined && {
+      message_reference: { message_id: replyTo, fail_if_not_exists: true },
+    };
+    const body = { ...toBody(message), ...reference };
+    const sent = rest.post(Routes.channelMessages(channelId), { body, files: filesOf(message), signal });
+    // The route's one answer, by Discord's own types.
+    const { id } = (await untilAborted(sent, signal)) as APIMessage;
+    return id;
+  }
+
+  /** Below a message; what Discord refuses to take it may take without its files. */
+  async function reply(
+    ref: MessageRef,
+    message: OutgoingMessage,
+    options: { readonly signal: AbortSignal; readonly replyTo?: string },
+  ): Promise<MessageRef> {
+    const channelId = placeOf(ref);
+    try {
+      return { ...ref, messageId: await post(channelId, message, options) };
+    } catch (error) {
+      if (!message.files || !isBodyRefused(error) || isReplyToNothing(error)) throw error;
+      return { ...ref, messageId: await post(channelId, withoutFiles(message), options) };
+    }
+  }
+
+  /** Undefined where it is gone. */
+  async function messageAt(ref: MessageRef, signal: AbortSignal): Promise<APIMessage | undefined> {
+    try {
+      // The route's one answer, by Discord's own types.
+      return (await rest.get(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })) as APIMessage;
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  }
+
+  /** Some of those who reacted, in the order of their ids, or the one who is asked for. */
+  async function peopleAt(ref: MessageRef, emoji: string, by: string | undefined, signal: AbortSignal) {
+    const one = by !== undefined && { after: String(BigInt(by) - 1n), limit: '1' };
+    const query = new URLSearchParams({ limit: String(maxClickers), ...one });
+    const path = Routes.channelMessageReaction(placeOf(ref), ref.messageId, emoji);
+    // The route's one answer, by Discord's own types.
+    const people = (await rest.get(path, { query, signal })) as APIUser[];
+    return people.filter(({ id }) => by === undefined || id === by);
+  }
+
+  return {
+    platform: 'discord',
+    problem,
+    isNsfw: ({ channel }) => factsOf(channel).nsfw,
+    async react(ref, emoji, signal) {
+      const path = Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji);
+      await rest.put(path, { signal }).catch((error: unknown) => {
+        if (!isGone(error) && !isBlocked(error)) throw error;
+      });
+    },
+    unreact: (ref, emoji, signal) =>
+      unlessGone(
+        rest.delete(Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji), { signal }),
+      ),
+    async fetch(ref, signal) {
+      const found = await messageAt(ref, signal);
+      return found && messages.read(found);
+    },
+    async type(ref, signal) {
+      await rest.post(Routes.channelTyping(placeOf(ref)), { signal });
+    },
+    async clicks(ref, asked, signal) {
+      const found = await messageAt(ref, signal);
+      if (!found) return undefined;
+      const clicked: Click[] = [];
+      for (const { emoji, by } of asked) {
+        const reaction = found.reactions?.find(({ emoji: { name } }) => toEmoji(name) === emoji);
+        const isOthers = reaction && reaction.count > (reaction.me ? 1 : 0);
+        const people = isOthers ? await peopleAt(ref, reaction.emoji.name ?? emoji, by, signal) : [];
+        for (const { id, bot, username, global_name: name } of people)
+          clicked.push({ emoji, user: { id, name: name ?? username, isBot: bot === true } });
+      }
+      return clicked;
+    },
+    async since({ channel }, { from, max }, signal) {
+      // The id of a message that would have been posted just before.
+      const after = String(SnowflakeUtil.generate({ timestamp: Math.max(0, from - 1) }));
+      const query = new URLSearchParams({ after, limit: String(Math.min(max, maxPage)) });
+      const found: APIMessage[] = [];
+      for (const place of [channel, ...threadsOf(channel, after)])
+        // The route's one answer, by Discord's own types.
+        found.push(...((await rest.get(Routes.channelMessages(place), { query, signal })) as APIMessage[]));
+      return found
+        .toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp))
+        .flatMap((message) => messages.read(message) ?? []);
+    },
+    async answer(ref, { reply: answer, command, onlyFor }, signal) {
+      const [first, ...more] = renderReply(answer, {
+        command,
+        remember: (followUp) =>
+          followUps.remember({ ...followUp, ...(onlyFor !== undefined && { onlyFor }) }),
+      });
+      if (!first) return [];
+      try {
+        const posted = [await reply(ref, first, { signal, replyTo: ref.messageId })];
+        for (const message of more) posted.push(await reply(ref, message, { signal }));
+        return posted;
+      } catch (error) {
+        if (isReplyToNothing(error) || isGone(error)) return undefined;
+        throw error;
+      }
+    },
+    async tell(ref, line, _user, signal) {
+      return [await reply(ref, renderError({ message: line }), { signal, replyTo: ref.messageId })];
+    },
+    async announce({ channel, thread }, line, signal) {
+      const message = renderError({ message: line });
+      await post(channel, message, { signal }).catch(async (error: unknown) => {
+        if (!isNoPlaceForText(error) || thread === undefined) throw error;
+        await post(thread, message, { signal });
+      });
+    },
+    remove: (ref, signal) =>
+      unlessGone(rest.delete(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })),
+  };
+}

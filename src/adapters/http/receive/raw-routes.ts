@@ -1,0 +1,35 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { RawRoute } from '../../../core/adapter.ts';
+
+/** Bytes of one delivery: a platform's largest are some tens of kilobytes. */
+const maxBytes = 512 * 1024;
+
+/** Aborts when the caller hangs up before the answer is sent. */
+export function signalOf(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+/** Adds the paths that platforms answer themselves. Their bodies stay as they came, since signatures are over the bytes. */
+export function addRawRoutes(server: FastifyInstance, routes: readonly RawRoute[]): void {
+  server.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBytes }, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    for (const route of routes) {
+      scope.post(route.path, { bodyLimit: maxBytes }, async (request, reply) => {
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const answer = await route.handle({ headers: request.headers, body, signal: signalOf(reply) });
+        return reply
+          .code(answer.status)
+          .headers(answer.headers ?? {})
+          .send(answer.body ?? '');
+      });
+    }
+    done();
+  });
+}

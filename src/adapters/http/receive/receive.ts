@@ -1,0 +1,133 @@
+import type { Multipart } from '@fastify/multipart';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AnyCommand } from '../../../core/command.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { Attachment, Interaction, Limits } from '../../../core/interaction.ts';
+import type { Media } from '../../../media/media.ts';
+import { imageOptionOf, optionsFromText } from '../../../core/options.ts';
+import { readAccept } from './accept.ts';
+import type { IdentifyClient } from '../client.ts';
+import { signalOf } from './raw-routes.ts';
+import { HttpError } from '../reply/deliver.ts';
+
+/** Uploads held in memory at once; each may be as large as the configured limit. */
+const maxUploads = 16;
+/** Bytes of one text field of a form. */
+const maxFieldBytes = 16 * 1024;
+/** What HTTP takes in an answer: no limit of its own on text, and 10 MiB for a picture unless the caller stores more. */
+const limits: Limits = { textLength: 100_000, uploadBytes: 10 * 1024 * 1024 };
+
+export interface ReceiveOptions {
+  readonly identify: IdentifyClient;
+  readonly media: Pick<Media, 'fromBytes' | 'fromTypedUrl'>;
+  /** Bytes of one uploaded picture. */
+  readonly maxUploadBytes: number;
+}
+
+type Options = Record<string, unknown>;
+
+/** Turns a request for a command into an interaction. */
+export type Receive = (
+  command: AnyCommand,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<Interaction>;
+
+function isRecord(value: unknown): value is Options {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function limitsFor({ produces }: AnyCommand, { headers }: FastifyRequest): Limits {
+  const { prefersImage, imageType } = readAccept(headers.accept);
+  return {
+    ...limits,
+    ...(imageType && { imageType }),
+    ...(produces === 'either' && { showsImages: prefersImage }),
+  };
+}
+
+function tooLarge(maxBytes: number): UserError {
+  const megabytes = maxBytes / 1024 / 1024;
+  return new UserError('image_too_large', `The picture is too large: expected at most ${megabytes} MiB.`);
+}
+
+function takesNoFile(field: string, image: string | undefined): UserError {
+  const hint = image === undefined ? '' : `; send the picture as “${image}”`;
+  return new UserError('invalid_option', `“${field.slice(0, 40)}” takes no file${hint}.`);
+}
+
+/** The parts of a form, at most one of them a file. @throws HttpError where the form breaks its own rules. */
+async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts({
+      limits: { fileSize: maxUploadBytes, files: 1, fields: 16, fieldSize: maxFieldBytes, parts: 17 },
+    });
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw new HttpError(400, 'bad_request', 'The form cannot be read: it is cut off or has no boundary.');
+  }
+}
+
+/** Makes the receiving side: JSON bodies and multipart forms, with uploads bounded in size and number. */
+export function createReceive({ identify, media, maxUploadBytes }: ReceiveOptions): Receive {
+  let uploads = 0;
+
+  function holdUpload(reply: FastifyReply): void {
+    if (uploads >= maxUploads)
+      throw new UserError('busy', 'Too many uploads at once. Please try again in a few seconds.', {
+        retryAfterSeconds: 5,
+      });
+    uploads += 1;
+    reply.raw.once('close', () => (uploads -= 1));
+  }
+
+  async function readForm(command: AnyCommand, request: FastifyRequest): Promise<Options> {
+    const image = imageOptionOf(command)?.name;
+    const fields: Record<string, string> = {};
+    const files: Record<string, Attachment> = {};
+    for await (const part of partsOf(request, maxUploadBytes)) {
+      if (part.type === 'field') {
+        fields[part.fieldname] = String(part.value);
+        continue;
+      }
+      const bytes = await part.toBuffer();
+      if (part.file.truncated) throw tooLarge(maxUploadBytes);
+      if (part.fieldname !== image) throw takesNoFile(part.fieldname, image);
+      files[part.fieldname] = media.fromBytes({ name: part.filename || 'picture', bytes });
+    }
+    return { ...withUrl(command, optionsFromText(command, fields)), ...files };
+  }
+
+  function readJson(command: AnyCommand, body: unknown): Options {
+    if (body === undefined || body === null) return {};
+    if (!isRecord(body)) throw new HttpError(400, 'bad_json', 'The body must be a JSON object.');
+    return withUrl(command, body);
+  }
+
+  /** An address stands in for the picture itself. */
+  function withUrl(command: AnyCommand, options: Options): Options {
+    const image = imageOptionOf(command);
+    const { url, ...others } = options;
+    if (!image || url === undefined || 'url' in command.options) return options;
+    if (typeof url !== 'string') throw new UserError('invalid_option', 'url: expected text.');
+    return { ...others, [image.name]: media.fromTypedUrl(url) };
+  }
+
+  return async (command, request, reply) => {
+    const user = identify(request);
+    const signal = signalOf(reply);
+    if (request.isMultipart()) holdUpload(reply);
+    const options = request.isMultipart()
+      ? await readForm(command, request)
+      : readJson(command, request.body);
+    return {
+      id: request.id,
+      platform: 'http',
+      user,
+      command: command.name,
+      options,
+      limits: limitsFor(command, request),
+      signal,
+    };
+  };
+}

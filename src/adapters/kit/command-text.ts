@@ -1,0 +1,169 @@
+import { parseArgs } from 'node:util';
+import type { AnyCommand } from '../../core/command.ts';
+import { UserError } from '../../core/errors.ts';
+import {
+  imageOptionOf,
+  isSwitch,
+  optionInfos,
+  optionsFromText,
+  usage,
+  type OptionInfo,
+} from '../../core/options.ts';
+import { splitWords, type Word } from './command-words.ts';
+
+/** What a person meant by the text after a slash command. */
+export type CommandText =
+  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'options';
+      readonly options: Readonly<Record<string, unknown>>;
+      /** The address typed for the option that takes a picture. */
+      readonly imageUrl?: string;
+    };
+
+/** What the grammar needs to know of a command. */
+interface Grammar {
+  readonly command: AnyCommand;
+  readonly byName: ReadonlyMap<string, OptionInfo>;
+  /** The option that words without a name belong to. */
+  readonly text: OptionInfo | undefined;
+  readonly image: OptionInfo | undefined;
+}
+
+const grammars = new WeakMap<AnyCommand, Grammar>();
+
+function grammarOf(command: AnyCommand): Grammar {
+  const known = grammars.get(command);
+  if (known) return known;
+  const infos = optionInfos(command);
+  const image = imageOptionOf(command);
+  // Where there is but one thing to say, it needs no name either.
+  const only = infos.length === 1 && !image ? infos[0] : undefined;
+  const grammar = {
+    command,
+    byName: new Map(infos.map((info) => [info.name.toLowerCase(), info])),
+    text: infos.find(({ schema }) => schema.type === 'string' && !schema.enum && !schema.attachment) ?? only,
+    image,
+  };
+  grammars.set(command, grammar);
+  return grammar;
+}
+
+/** The option that words without a name belong to. */
+export function textOptionOf(command: AnyCommand): OptionInfo | undefined {
+  return grammarOf(command).text;
+}
+
+function mistake(command: AnyCommand, sentence: string): UserError {
+  return new UserError('invalid_option', `${sentence} Usage: ${usage(command)}`);
+}
+
+/** A word as an argument for `parseArgs`; what is no flag stands for itself by its place alone. */
+function argument({ text, quoted, named }: Word, { byName }: Grammar): string {
+  if (quoted && !named) return 'text';
+  const flag = /^(?:--|—|–)(?<name>[a-z][\w-]*)(?:=(?<value>.*))?$/is.exec(text)?.groups;
+  // Phones turn two hyphens into a dash; a dash before any other word is a dash.
+  if (flag && (text.startsWith('--') || byName.has(flag['name']?.toLowerCase() ?? '')))
+    return `--${flag['name']?.toLowerCase() ?? ''}${flag['value'] === undefined ? '' : `=${flag['value']}`}`;
+  const pair = /^(?<name>[a-z][\w-]*)[:=](?<value>.+)$/is.exec(text)?.groups;
+  const name = pair?.['name']?.toLowerCase() ?? '';
+  if (pair && byName.has(name)) return `--${name}=${pair['value'] ?? ''}`;
+  return text === '--' ? text : 'text';
+}
+
+interface Sorted {
+  readonly named: Map<string, string>;
+  readonly rest: Word[];
+}
+
+/** The value of a switch: yes when it stands alone, otherwise a yes or no of whatever form behind it. */
+function switched({ inlineValue }: { inlineValue: boolean | undefined }, next: string | undefined): string {
+  return next !== undefined && (inlineValue || isSwitch(next)) ? next : 'yes';
+}
+
+/** Tells named options from free words. */
+function sort(words: readonly Word[], grammar: Grammar): Sorted {
+  const { command, byName } = grammar;
+  const args = words.map((word) => argument(word, grammar));
+  const { tokens } = parseArgs({
+    args,
+    options: Object.fromEntries(
+      [...byName].map(([name, { schema }]) => [
+        name,
+        { type: schema.type === 'boolean' ? 'boolean' : 'string' } as const,
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const named = new Map<string, string>();
+  const rest: Word[] = [];
+  let taken: number | undefined;
+  for (const token of tokens) {
+    const word = words[token.index];
+    if (token.kind === 'option') {
+      const info = byName.get(token.name);
+      if (!info) throw mistake(command, unknownFlag(command, token.rawName));
+      if (named.has(info.name)) throw mistake(command, `“${info.name}” is given twice.`);
+      const next = token.inlineValue ? token.value : words[token.index + 1]?.text;
+      const value = info.schema.type === 'boolean' ? switched(token, next) : next;
+      const isFlag = !token.inlineValue && args[token.index + 1]?.startsWith('--') === true;
+      if (value === undefined || (info.schema.type !== 'boolean' && isFlag))
+        throw mistake(command, `${token.rawName} needs a value.`);
+      named.set(info.name, value);
+      // For `parseArgs` the word behind a switch is free.
+      if (info.schema.type === 'boolean' && !token.inlineValue && value === next) taken = token.index + 1;
+    } else if (token.kind === 'positional' && word && token.index !== taken) {
+      rest.push(word);
+    }
+  }
+  return { named, rest };
+}
+
+function unknownFlag(command: AnyCommand, flag: string): string {
+  const names = optionInfos(command).map(({ name }) => `--${name}`);
+  const known = names.length === 0 ? 'no options' : names.join(', ');
+  return `/${command.name} does not know ${flag.slice(0, 40)}; it takes ${known}.`;
+}
+
+/** Words as they were typed, with the blanks and quotes between them; one quoted word loses its quotes. */
+function joined(words: readonly Word[], source: string): string {
+  const [first] = words;
+  if (first && words.length === 1) return first.text;
+  return words
+    .map((word, place) => {
+      const next = words[place + 1];
+      const gap = source.slice(word.end, next?.start ?? word.end);
+      return source.slice(word.start, word.end) + (gap.trim() === '' ? gap : ' ');
+    })
+    .join('');
+}
+
+/**
+ * Reads the text after a slash command: free words are the command's text, an address is its picture, and
+ * `style:comic`, `style=comic` and `--style comic` name an option. Quotes, also those of phones, keep words together
+ * and free of meaning; after `--` everything is text; `help` alone asks for help.
+ * @param text what the person typed, decoded.
+ * @throws UserError `invalid_option` that names the mistake.
+ */
+export function readCommandText(command: AnyCommand, text: string): CommandText {
+  if (/^(?:help|--help)$/i.test(text.trim())) return { kind: 'help' };
+  const grammar = grammarOf(command);
+  const { named, rest } = sort(splitWords(text), grammar);
+  const { text: textOption, image } = grammar;
+  const given = image && named.get(image.name);
+  const link =
+    image && given === undefined
+      ? rest.find((word) => !word.quoted && /^https?:\/\//i.test(word.text))
+      : undefined;
+  const words = rest.filter((word) => word !== link);
+  const [stray] = words;
+  if (stray && (!textOption || named.has(textOption.name)))
+    throw mistake(command, `I do not know what “${stray.text.slice(0, 40)}” is for.`);
+  if (textOption && stray) named.set(textOption.name, joined(words, text));
+  if (image) named.delete(image.name);
+  const imageUrl = given ?? link?.text;
+  const options = optionsFromText(command, Object.fromEntries(named));
+  return { kind: 'options', options, ...(imageUrl !== undefined && { imageUrl }) };
+}

@@ -1,0 +1,137 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { z } from 'zod';
+import type { AnyCommand } from '../../../core/command.ts';
+import { optionInfos, optionsFromText, type OptionInfo } from '../../../core/options.ts';
+import type { InputState, SlackFile } from '../payloads.ts';
+import { createResponseUrl, type Place } from './response-url.ts';
+import { cut } from '../text.ts';
+
+const callbackPrefix = 'ask:';
+const action = 'input';
+/** Characters of a title, and of what an input can hold. */
+const limits = { title: 24, input: 3_000 };
+
+/** What a dialog remembers of where it was opened. Slack keeps it, so that it outlives a restart. */
+const metadataSchema = z.object({
+  channel: z.string().optional(),
+  threadTs: z.string().optional(),
+  responseUrl: z.string().optional(),
+  issuedAt: z.number().optional(),
+});
+
+const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
+const choice = (text: string): PlainTextOption => ({ text: plain(cut(text, 75)), value: text });
+
+function initial(given: unknown): { initial_value: string } | undefined {
+  if (typeof given !== 'string' && typeof given !== 'number') return undefined;
+  return { initial_value: cut(String(given), limits.input) };
+}
+
+type Input = Extract<KnownBlock, { type: 'input' }>['element'];
+
+function select(choices: readonly string[], given: unknown): Input {
+  const chosen = choices.find((name) => name === given);
+  const options = choices.map(choice);
+  return {
+    type: 'static_select',
+    action_id: action,
+    options,
+    ...(chosen !== undefined && { initial_option: choice(chosen) }),
+  };
+}
+
+function element({ schema }: OptionInfo, given: unknown): Input {
+  if (schema.attachment)
+    return {
+      type: 'file_input',
+      action_id: action,
+      filetypes: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic'],
+      max_files: 1,
+    };
+  if (schema.enum) return select(schema.enum, given ?? schema.default);
+  if (schema.type === 'boolean')
+    return select(['yes', 'no'], (given ?? schema.default) === true ? 'yes' : 'no');
+  if (schema.type === 'integer' || schema.type === 'number')
+    return {
+      type: 'number_input',
+      action_id: action,
+      is_decimal_allowed: schema.type === 'number',
+      ...(schema.minimum !== undefined && { min_value: String(schema.minimum) }),
+      ...(schema.maximum !== undefined && { max_value: String(schema.maximum) }),
+      ...initial(given),
+    };
+  return {
+    type: 'plain_text_input',
+    action_id: action,
+    multiline: true,
+    ...(schema.maxLength !== undefined && { max_length: Math.min(schema.maxLength, limits.input) }),
+    ...initial(given),
+  };
+}
+
+function input(info: OptionInfo, given: unknown): KnownBlock {
+  const { name, required, schema } = info;
+  const label = name.charAt(0).toUpperCase() + name.slice(1);
+  return {
+    type: 'input',
+    block_id: name,
+    optional: !required,
+    label: plain(label),
+    element: element(info, given),
+    ...(schema.description !== undefined && { hint: plain(cut(schema.description, 2_000)) }),
+  };
+}
+
+/** The dialog that asks for a command's picture and shows its other options as they were typed. */
+export function modalFor(
+  command: AnyCommand,
+  given: Readonly<Record<string, unknown>>,
+  { channel, threadTs, responseUrl }: Place,
+): ModalView {
+  const infos = optionInfos(command);
+  const isImage = (info: OptionInfo) => info.schema.attachment !== undefined;
+  const ordered = [...infos.filter(isImage), ...infos.filter((info) => !isImage(info))];
+  const metadata: z.infer<typeof metadataSchema> = {
+    channel,
+    threadTs,
+    responseUrl: responseUrl?.url,
+    issuedAt: responseUrl?.issuedAt,
+  };
+  return {
+    type: 'modal',
+    callback_id: `${callbackPrefix}${command.name}`,
+    private_metadata: JSON.stringify(metadata),
+    title: plain(cut(command.menu?.label ?? command.name, limits.title)),
+    submit: plain('Go'),
+    close: plain('Cancel'),
+    blocks: ordered.map((info) => input(info, given[info.name])),
+  };
+}
+
+/** The command that a dialog belongs to. */
+export function commandOfModal(callbackId: string): string | undefined {
+  return callbackId.startsWith(callbackPrefix) ? callbackId.slice(callbackPrefix.length) : undefined;
+}
+
+/** Where a dialog was opened, read from what it remembers. */
+export function placeOfModal(metadata: string, user: string): Place {
+  const { channel, threadTs, responseUrl, issuedAt } = metadataSchema.parse(JSON.parse(metadata || '{}'));
+  const url = responseUrl === undefined ? undefined : createResponseUrl(responseUrl, issuedAt);
+  return { user, channel, threadTs, responseUrl: url };
+}
+
+/** What a person entered: options by name, and the files of the option that takes a picture. */
+export function readModal(
+  command: AnyCommand,
+  values: Readonly<Record<string, Readonly<Record<string, InputState>>>>,
+): { readonly options: Record<string, unknown>; readonly files: readonly SlackFile[] } {
+  const texts: Record<string, string> = {};
+  let files: readonly SlackFile[] = [];
+  for (const { name, schema } of optionInfos(command)) {
+    const state = values[name]?.[action];
+    if (schema.attachment) files = state?.files ?? [];
+    const text = state?.selected_option?.value ?? state?.value;
+    if (text !== undefined && text !== null && text !== '') texts[name] = text;
+  }
+  return { options: optionsFromText(command, texts), files };
+}

@@ -1,0 +1,125 @@
+import { expect, it, vi } from 'vitest';
+import { createMemoryStore } from '../../../../src/store/memory-store.ts';
+import { slowCaptions } from '../../../support/picture-drivers/start.ts';
+import { patiently } from '../../../support/patience.ts';
+import { engines } from '../support.ts';
+import { at, emoji, photos, startUploads } from './support.ts';
+
+const hourglass = 'hourglass_flowing_sand';
+
+it('finds what was posted meanwhile in threads from before, five at most, for a request each', async () => {
+  const { control, clock, share, offer, offered, counts, restart } = await startUploads();
+  const roots = Array.from({ length: 7 }, (_, number) => control.say({ ...at, text: `thread ${number}` }));
+  control.say({ ...at, text: 'quiet', threadTs: control.say({ ...at, text: 'another thread' }) });
+  await offer(share());
+  let before = 0;
+  let missed: string[] = [];
+
+  await restart({
+    whileAway() {
+      control.setDeliveryFaults({ lost: true });
+      clock.skip(60 * 60_000);
+      missed = photos(7).map((file, number) => {
+        clock.skip(1_000);
+        return share({ files: [file], threadTs: roots[number] ?? '' });
+      });
+      before = control.requests.length;
+    },
+  });
+
+  for (const ts of missed.slice(2)) await offer(ts);
+  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.add': 10 }), patiently);
+  expect(counts(before)).toMatchObject({ 'conversations.history': 1, 'conversations.replies': 5 });
+  expect(missed.slice(0, 2).map(offered)).toEqual([[], []]);
+});
+
+it('looks at an offer that stands for one request, and at 25 of them at most', async () => {
+  const { control, share, offer, counts, restart } = await startUploads();
+  for (const file of photos(27)) share({ files: [file] });
+  await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 54 }), patiently);
+  let before = 0;
+  await restart({ whileAway: () => (before = control.requests.length) });
+  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.get': 25 }), patiently);
+  // One that would be looked at as well is, before the next offer stands.
+  await offer(share());
+  await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.add': 2 }), patiently);
+  expect(counts(before)).toMatchObject({ 'reactions.get': 25 });
+  expect(counts(before)).not.toHaveProperty('download');
+}, 60_000);
+
+it('takes ⏳ away when the answer is there, and nothing of it fails the answer', async () => {
+  const slow = slowCaptions();
+  const { control, share, offer, offered, click, reply, counts } = await startUploads({
+    engines: { ...engines, ...slow.engines },
+    signAfterMs: 0,
+  });
+  const ts = share();
+  await offer(ts);
+  click(ts, emoji.caption);
+  await control.waitFor(() => offered(ts).includes(hourglass), { what: 'a sign of work' });
+  slow.release();
+  await reply(/a slow caption/);
+  await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
+
+  control.addFault({ methods: ['reactions.add'], effect: { kind: 'error', error: 'too_many_emoji' } });
+  const before = control.requests.length;
+  click(ts, emoji.cartoonize);
+  await reply(/cartoon style/);
+  await vi.waitFor(() => expect(offered(ts)).toEqual([]), patiently);
+  expect(counts(before)).not.toHaveProperty('chat.postEphemeral');
+});
+
+it('takes ⏳ away at the next start that an earlier process left', async () => {
+  const slow = slowCaptions({ firstOnly: true });
+  const { control, share, offer, offered, click, reply, restart } = await startUploads({
+    engines: { ...engines, ...slow.engines },
+    signAfterMs: 0,
+  });
+  const ts = share();
+  await offer(ts);
+  click(ts, emoji.caption);
+  await slow.begun;
+  await control.waitFor(() => offered(ts).includes(hourglass), { what: 'a sign of work' });
+  const stuck = control.addFault({
+    methods: ['reactions.remove'],
+    effect: { kind: 'error', error: 'fatal_error' },
+  });
+  await restart({
+    whileAway() {
+      expect(offered(ts)).toContain(hourglass);
+      stuck.remove();
+      // Its click is taken back as well, so that nothing else would take the sign away.
+      click(ts, emoji.caption, { on: false });
+    },
+  });
+  await control.waitFor(() => !offered(ts).includes(hourglass), { what: 'the sign to go' });
+  expect(offered(ts)).toEqual([emoji.caption, emoji.cartoonize]);
+  click(ts, emoji.caption);
+  await reply(/a second try/);
+});
+
+it('does not take another app’s reaction for a click, where anybody may click', async () => {
+  const { control, share, offer, offered, click, written, restart } = await startUploads({
+    clicks: 'anyone',
+  });
+  const robot = control.addPerson('robot', { bot: true });
+  control.channel('general').members.add(robot.id);
+  const [first, second] = photos(2).map((file) => share({ files: [file] }));
+  if (first === undefined || second === undefined) throw new Error('expected two messages');
+  await offer(first);
+  await offer(second);
+  click(first, emoji.caption, { user: 'robot' });
+  await restart();
+  click(second, emoji.caption, { user: 'ben' });
+  await control.waitFor(() => offered(second).join() === emoji.cartoonize);
+  expect(written().map(({ threadTs }) => threadTs)).toEqual([second]);
+});
+
+it('asks nothing about messages when the store is new', async () => {
+  const { control, share, offer, counts, restart } = await startUploads();
+  await offer(share());
+  let before = 0;
+  await restart({ store: createMemoryStore(), whileAway: () => (before = control.requests.length) });
+  await offer(share({ files: photos(1) }));
+  expect(counts(before)).not.toHaveProperty('reactions.get');
+});

@@ -1,0 +1,159 @@
+import { describe, expect, it, vi } from 'vitest';
+import { patiently } from '../../../support/patience.ts';
+import { at, emoji, png, startUploads } from './support.ts';
+
+describe.each(['socket', 'http'] as const)('an upload over %s', (transport) => {
+  it('is offered to its author for one request per emoji, and answered in its thread', async () => {
+    const { control, share, offer, offered, click, reply, counts } = await startUploads({ transport });
+    const before = control.requests.length;
+
+    const ts = share();
+    await offer(ts);
+    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 2 }), patiently);
+
+    click(ts, emoji.caption);
+    const answer = await reply(/64×48/);
+    expect(answer).toMatchObject({ threadTs: ts, ephemeral: false });
+    expect(answer.shown).not.toContain('Asked by');
+    await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
+    await vi.waitFor(
+      () =>
+        expect(counts(before)).toEqual({
+          'reactions.add': 2,
+          download: 1,
+          'conversations.history': 1,
+          'chat.postMessage': 1,
+          'reactions.remove': 1,
+        }),
+      patiently,
+    );
+
+    click(ts, emoji.cartoonize);
+    expect((await reply(/cartoon style/)).shown).toContain('(image:');
+    await control.waitFor(() => offered(ts).length === 0);
+  });
+});
+
+describe('an offer', () => {
+  it('is for anybody where that is configured, and names who took it', async () => {
+    const { share, offer, click, reply } = await startUploads({ clicks: 'anyone' });
+    const ts = share();
+    await offer(ts);
+
+    click(ts, emoji.caption, { user: 'ben' });
+
+    expect((await reply(/64×48/)).shown).toContain('Asked by ben with /caption');
+  });
+
+  it('in a thread is answered there', async () => {
+    const { control, share, offer, click, reply } = await startUploads();
+    const root = control.say({ ...at, user: 'ben', text: 'show me' });
+    const ts = share({ threadTs: root });
+    await offer(ts);
+
+    click(ts, emoji.caption);
+
+    expect(await reply(/64×48/)).toMatchObject({ threadTs: root });
+  });
+
+  it('is made once for a file that is shared twice, and for an event that is told twice', async () => {
+    const { control, share, offer, offered, counts } = await startUploads();
+    const before = control.requests.length;
+    control.setDeliveryFaults({ events: 2 });
+    const ts = share();
+    const [file] = control.visible(at).find((message) => message.ts === ts)?.files ?? [];
+    await offer(ts);
+
+    const again = control.say({ ...at, text: 'again', share: [file?.id ?? ''] });
+    await offer(share());
+
+    expect(offered(again)).toEqual([]);
+    await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 4 }), patiently);
+  });
+
+  it('waits as long as Slack says where it limits reactions', async () => {
+    const { control, share, offer } = await startUploads();
+    const fault = control.addFault({
+      methods: ['reactions.add'],
+      times: 3,
+      effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
+    });
+    await offer(share());
+    expect(fault.hits).toBe(3);
+  });
+
+  it('is whole where the answer to a request was lost on its way', async () => {
+    const { control, share, offer, log } = await startUploads();
+    control.addFault({ methods: ['reactions.add'], times: 1, effect: { kind: 'drop_after' } });
+    await offer(share());
+    await offer(share());
+    expect(log()).not.toContain('cannot be handled');
+  });
+
+  it('of a picture from another workspace asks Slack what the file is', async () => {
+    const { control, offer, offered, share, counts, click, reply } = await startUploads({ clicks: 'anyone' });
+    const eve = control.addPerson('eve', { external: true });
+    control.channel('general').members.add(eve.id);
+    const before = control.requests.length;
+
+    const ts = share({ user: 'eve' });
+    const document = share({ user: 'eve', files: [{ ...png, name: 'plan.pdf' }] });
+    await offer(ts);
+    await offer(share());
+    await vi.waitFor(
+      () => expect(counts(before)).toEqual({ 'files.info': 2, 'reactions.add': 4 }),
+      patiently,
+    );
+    expect(offered(document)).toEqual([]);
+
+    click(ts, emoji.caption, { user: 'eve' });
+    await reply(/64×48/);
+  });
+});
+
+describe('no offer', () => {
+  it('is made where nobody switched it on', async () => {
+    const { control, share, counts, reply } = await startUploads({ defaultMode: 'off' });
+    const before = control.requests.length;
+    share();
+    await control.slash({ ...at, command: '/uploads' });
+    expect((await reply(/set to “off”, by default/)).ephemeral).toBe(true);
+    await vi.waitFor(() => expect(counts(before)).toEqual({ response_url: 1 }), patiently);
+  });
+
+  it('is made for documents, bots, webhooks, mentions, direct messages and the bot’s own pictures', async () => {
+    const { control, share, offer, offered, click, reply } = await startUploads();
+    const robot = control.addPerson('robot', { bot: true });
+    control.channel('general').members.add(robot.id);
+    const alone = [
+      share({ files: [{ ...png, name: 'clip.mp4' }] }),
+      share({ files: [{ ...png, name: 'page.pdf' }] }),
+      share({ files: [{ ...png, name: 'drawing.svg' }] }),
+      share({ user: 'robot' }),
+      share({ user: 'robot', webhook: true }),
+      control.mention({ ...at, text: 'help', files: [png] }),
+      control.say({ user: 'ada', channel: '@app', files: [png] }),
+    ];
+    const ts = share();
+    await offer(ts);
+    click(ts, emoji.cartoonize);
+    const own = await reply(/cartoon style/);
+    await offer(share());
+
+    expect([...alone, own.ts].map(offered)).toEqual([...alone, own.ts].map(() => []));
+    const [direct] = control.visible({ user: 'ada', channel: '@app' });
+    expect(direct?.reactions).toEqual({});
+  });
+
+  it('is made for links, but where that is configured', async () => {
+    const preview = { url: 'https://example.org/cat', imageUrl: 'https://example.org/cat.png' };
+    for (const embeds of [false, true]) {
+      const { control, share, offer, offered } = await startUploads({ embeds });
+      const ts = control.say({ ...at, text: preview.url });
+      control.unfurl({ ...at, ts, ...preview });
+      await offer(share());
+      if (embeds) await offer(ts);
+      else expect(offered(ts)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createMemoryStore } from '../../../../src/store/memory-store.ts';
+import { createFakeEngine, createGate } from '../../../support/core.ts';
+import { patiently } from '../../../support/patience.ts';
+import { engines } from '../support.ts';
+import { at, emoji, photos, png, startUploads } from './support.ts';
+
+/** A caption engine that waits for the test, and tells when it was begun and given up. */
+function slowCaptions() {
+  const [begun, gate, ended] = [createGate(), createGate(), createGate()];
+  const engine = createFakeEngine('image-text-to-text', async (_input, signal) => {
+    begun.open();
+    signal.addEventListener('abort', ended.open);
+    await Promise.race([gate.opened, ended.opened]);
+    signal.throwIfAborted();
+    return { caption: 'Too late' };
+  });
+  return {
+    begun: begun.opened,
+    gate,
+    ended: ended.opened,
+    engines: { ...engines, 'image-text-to-text': [engine] },
+  };
+}
+
+describe('an upload that goes while the bot is at work', () => {
+  it.each(['the message with replies', 'its only file'])('as %s leaves no trace', async (what) => {
+    const slow = slowCaptions();
+    const { control, share, offer, click, written } = await startUploads({ engines: slow.engines });
+    const ts = share();
+    await offer(ts);
+    if (what.endsWith('replies')) control.say({ ...at, user: 'ben', text: 'nice', threadTs: ts });
+    click(ts, emoji.caption);
+    await slow.begun;
+
+    if (what.endsWith('file')) control.removeFile({ ...at, ts });
+    else control.remove({ ...at, ts });
+
+    await slow.ended;
+    await offer(share());
+    expect(written()).toEqual([]);
+  });
+
+  it('unseen, in a gap, is not answered into the channel', async () => {
+    const slow = slowCaptions();
+    const { control, share, offer, click, written, counts } = await startUploads({ engines: slow.engines });
+    const ts = share();
+    await offer(ts);
+    click(ts, emoji.caption);
+    await slow.begun;
+    control.setDeliveryFaults({ lost: true });
+    const closed = control.addFault({ methods: ['apps.connections.open'], effect: { kind: 'drop_before' } });
+    control.cutSockets();
+    await control.waitFor(() => control.sockets.open === 0);
+    control.remove({ ...at, ts });
+    const before = control.requests.length;
+
+    slow.gate.open();
+
+    await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'conversations.history': 1 }), patiently);
+    closed.remove();
+    await control.waitFor(() => control.sockets.open === 1);
+    await offer(share());
+    expect(written()).toEqual([]);
+  });
+
+  it('after the answer takes the answer and its file along', async () => {
+    const { control, share, offer, click, reply, written, counts } = await startUploads();
+    const ts = share();
+    await offer(ts);
+    click(ts, emoji.cartoonize);
+    await reply(/cartoon style/);
+    await control.waitFor(() =>
+      control.visible(at).some((one) => one.ts === ts && !one.reactions['art']?.includes('toonwit')),
+    );
+
+    control.remove({ ...at, ts });
+
+    await vi.waitFor(
+      () => expect(counts()).toMatchObject({ 'chat.delete': 1, 'files.delete': 1 }),
+      patiently,
+    );
+    expect(written()).toEqual([]);
+  });
+});
+
+describe('a click', () => {
+  it('works too where the store was lost, and in threads', async () => {
+    const { control, share, offer, offered, click, reply, restart } = await startUploads();
+    const root = control.say({ ...at, user: 'ben', text: 'show me' });
+    const ts = share({ threadTs: root });
+    await offer(ts);
+
+    await restart({ store: createMemoryStore() });
+    click(ts, emoji.caption);
+
+    expect(await reply(/64×48/)).toMatchObject({ threadTs: root });
+    await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
+  });
+
+  it('of which one answer is refused leaves the others, and says how many there are', async () => {
+    const [first, second] = [createGate(), createGate()];
+    let runs = 0;
+    const engine = createFakeEngine('image-text-to-text', async () => {
+      runs += 1;
+      await (runs === 1 ? first : second).opened;
+      return { caption: `number ${runs}` };
+    });
+    const { control, share, offer, offered, click, reply, written } = await startUploads({
+      engines: { ...engines, 'image-text-to-text': [engine] },
+    });
+    const ts = share({ files: photos(2) });
+    await offer(ts);
+    click(ts, emoji.caption);
+    first.open();
+    await reply(/number 1/);
+    control.addFault({
+      methods: ['chat.postMessage'],
+      times: 1,
+      effect: { kind: 'error', error: 'restricted_action' },
+    });
+    second.open();
+    expect(await reply(/1 of 2 pictures are done/)).toMatchObject({ ephemeral: true });
+    expect(offered(ts)).toEqual([emoji.cartoonize]);
+
+    control.remove({ ...at, ts });
+    await control.waitFor(() => written().every(({ shown }) => !shown.includes('number')));
+  });
+
+  it('is given a reason in private where it came to nothing', async () => {
+    const { share, offer, click, reply } = await startUploads({ callsPerMinute: 1 });
+    const [first, second] = [share(), share()];
+    await offer(first);
+    await offer(second);
+    click(first, emoji.caption);
+    await reply(/64×48/);
+
+    click(second, emoji.caption);
+
+    expect(await reply(/try again in \d+ second/)).toMatchObject({ ephemeral: true });
+  });
+});
+
+describe('an offer that nobody takes', () => {
+  it('goes after an hour, as fast as Slack lets it', async () => {
+    const { control, clock, share, offer, offered, counts } = await startUploads();
+    const fault = control.addFault({
+      methods: ['reactions.remove'],
+      times: 10,
+      effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
+    });
+    const all = photos(12).map((file) => share({ files: [file] }));
+    await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 24 }), patiently);
+
+    clock.skip(60 * 60_000 + 1);
+    // The bot's own timer does not know that the hour was skipped; the next offer has it look at the clock.
+    await offer(share());
+
+    await control.waitFor(() => all.every((ts) => offered(ts).length === 0));
+    expect(fault.hits).toBe(10);
+  });
+});
+
+describe('a gap', () => {
+  it.each(['lost', 'repeated later'])(
+    'of 20 s, whose events are %s, misses no upload and answers none twice',
+    async (fate) => {
+      const { control, clock, share, offer, offered, counts } = await startUploads();
+      control.setDeliveryFaults({ lost: fate === 'lost' });
+      const earlier = share();
+      await offer(earlier);
+      const closed = control.addFault({
+        methods: ['apps.connections.open'],
+        effect: { kind: 'drop_before' },
+      });
+      control.cutSockets();
+      await control.waitFor(() => control.sockets.open === 0);
+      const before = control.requests.length;
+
+      const missed = [5_000, 5_000, 5_000].map((ms) => {
+        clock.skip(ms);
+        return share();
+      });
+      clock.skip(5_000);
+      closed.remove();
+
+      await control.waitFor(() => control.sockets.open === 1);
+      for (const ts of missed) await offer(ts);
+      clock.skip(360_000);
+      const after = share();
+      await offer(after);
+      await vi.waitFor(() => {
+        const { 'reactions.add': added, 'conversations.history': looked } = counts(before);
+        expect({ added, looked }).toEqual({ added: 8, looked: 1 });
+      }, patiently);
+      expect(counts(before)).not.toHaveProperty('download');
+      const repeated = control.deliveries.filter(
+        ({ attempts, name }) => name === 'message' && attempts.length > 1,
+      );
+      expect(repeated.filter(({ state }) => state === 'acknowledged')).toHaveLength(fate === 'lost' ? 0 : 3);
+      expect([earlier, ...missed, after].map(offered)).toEqual(
+        Array.from({ length: 5 }, () => ['speech_balloon', 'art']),
+      );
+    },
+  );
+
+  it('while the bot was away is looked into at the start, in threads too, and no further back than 15 minutes', async () => {
+    const { control, clock, share, offer, offered, restart } = await startUploads();
+    await offer(share());
+    let old = '';
+    let missed: string[] = [];
+
+    await restart({
+      whileAway() {
+        control.setDeliveryFaults({ lost: true });
+        old = share();
+        clock.skip(16 * 60_000);
+        const root = control.say({ ...at, user: 'ben', text: 'show me' });
+        missed = [share({ threadTs: root }), share({ user: 'ben', files: [{ ...png, name: 'ben.png' }] })];
+        share({ text: '#noai' });
+        for (let line = 0; line < 210; line += 1) control.say({ ...at, text: `chatter ${line}` });
+      },
+    });
+
+    for (const ts of missed) await offer(ts);
+    expect(offered(old)).toEqual([]);
+  });
+});
