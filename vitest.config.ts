@@ -1,8 +1,11 @@
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const results = process.env['VITEST_RESULTS'];
 
 export default defineConfig({
+  // Packages of this repository are tested from their source.
+  ssr: { resolve: { conditions: ['@toonwit/source', ...defaultServerConditions] } },
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
 import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMedia } from '../src/media/media.ts';
-import { createDiscordEmulator } from '../packages/discord-emulator/src/index.ts';
+import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import { startCore } from './core.ts';
 import type { Print } from './report.ts';
 

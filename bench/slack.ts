@@ -3,7 +3,7 @@ import { createHttpAdapter } from '../src/adapters/http/index.ts';
 import { createSlackAdapter } from '../src/adapters/slack/index.ts';
 import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMedia } from '../src/media/media.ts';
-import { createSlackEmulator } from '../packages/slack-emulator/src/emulator.ts';
+import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { startCore } from './core.ts';
 import type { Print } from './report.ts';
 

@@ -25,7 +25,8 @@ function importsOf(file: string): Import[] {
   );
   return [...statements].map(([, type, from, dynamic, bare]) => {
     const target = from ?? dynamic ?? bare ?? '';
-    const to = target.startsWith('.') ? normalize(join(dirname(file), target)) : target;
+    const path = target.replace(/^@toonwit\//, 'packages/');
+    const to = path.startsWith('.') ? normalize(join(dirname(file), path)) : path;
     return { from: file, to, typeOnly: type !== undefined };
   });
 }

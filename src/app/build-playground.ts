@@ -6,7 +6,7 @@ import type { Engine } from '../inference/engine.ts';
 import type { Engines } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Inside, Playground, Weather } from '../../packages/playground/src/index.ts';
+import type { Inside, Playground, Weather } from '@toonwit/playground';
 
 /** Whether the configuration asks for the playground: by name, or by naming no platform. */
 function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
@@ -19,7 +19,7 @@ export async function buildPlayground(
   parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly inside: Inside },
 ): Promise<Playground | undefined> {
   if (!isWanted(config)) return undefined;
-  const { createPlayground, isLoopback } = await import('../../packages/playground/src/index.ts');
+  const { createPlayground, isLoopback } = await import('@toonwit/playground');
   if (!isLoopback(config.HOST) && config.PLAYGROUND_PASSWORD === undefined) {
     parts.logger.warn(
       { host: config.HOST },

@@ -23,10 +23,14 @@ export function startProcess(
   let output = '';
   // In a folder of its own, where nobody's .env is read and nobody's data.
   const folder = mkdtempSync(join(tmpdir(), 'toonwit-process-'));
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], ...embedded, ...environment },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@toonwit/source', '--import', import.meta.resolve('tsx'), main, ...args],
+    {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], ...embedded, ...environment },
+    },
+  );
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const exited = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));

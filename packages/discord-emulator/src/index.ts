@@ -105,5 +105,6 @@ export async function createDiscordEmulator(options: DiscordEmulatorOptions = {}
   };
 }
 
+export { ClientRefusal } from './people/refusal.ts';
 export type { InteractionView, MessageView } from './views.ts';
 export type { DiscordControl, EmulatorLogger, SeenRequest };

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { createDiscordEmulator } from '../../discord-emulator/src/index.ts';
+import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import type { ActAnswer, Action } from './page/protocol.ts';
 import { createDiscordAct } from './server/discord-act.ts';
 import { watchDiscord } from './server/discord-rows.ts';
@@ -18,7 +18,7 @@ import { createStreams } from './server/streams.ts';
 import { createWeather, type Weather } from './server/weather.ts';
 import { createWhoseTurn } from './server/whose-turn.ts';
 import { seedCommunity, slackCommunity } from './seed.ts';
-import { createSlackEmulator } from '../../slack-emulator/src/emulator.ts';
+import { createSlackEmulator } from '@toonwit/slack-emulator';
 
 export { isLoopback } from './server/guard.ts';
 export type { Inside, Weather };

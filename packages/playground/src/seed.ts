@@ -1,8 +1,7 @@
-import type { DiscordControl } from '../../discord-emulator/src/index.ts';
+import type { DiscordControl } from '@toonwit/discord-emulator';
 import type { Admins } from './server/people.ts';
 import { readSample, samples } from './samples.ts';
-import type { SlackControl } from '../../slack-emulator/src/control.ts';
-import type { Seed } from '../../slack-emulator/src/workspace.ts';
+import type { Seed, SlackControl } from '@toonwit/slack-emulator';
 
 const names = { one: 'Ada', two: 'Ben', admin: 'Mira' } as const;
 const slackNames = { one: 'ada', two: 'ben', admin: 'mira' } as const;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createDiscordEmulator } from '../../../packages/discord-emulator/src/index.ts';
+import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { startApp } from '../../support/app.ts';
 import { answerTo, wordsOf } from './support.ts';

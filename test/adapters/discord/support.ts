@@ -12,12 +12,13 @@ import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
-import type { InteractionView, MessageView } from '../../../packages/discord-emulator/src/views.ts';
 import {
   createDiscordEmulator,
   type DiscordEmulatorOptions,
+  type InteractionView,
+  type MessageView,
   type SeenRequest,
-} from '../../../packages/discord-emulator/src/index.ts';
+} from '@toonwit/discord-emulator';
 import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { createTestCore, createTestLogger } from '../../support/core.ts';
 import { createDiscordOpenApi, type DiscordOpenApi } from '../../support/discord-openapi.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSkippingClock } from '../../../packages/slack-emulator/src/clock.ts';
+import { createSkippingClock } from '@toonwit/slack-emulator';
 import { photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
-import { manifestSchema } from '../../../packages/slack-emulator/src/manifest.ts';
+import { manifestSchema } from '@toonwit/slack-emulator';
 import { commands, photo, startSlack } from './support.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

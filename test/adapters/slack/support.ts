@@ -5,11 +5,7 @@ import type { AnyCommand } from '../../../src/core/command.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
-import {
-  createSlackEmulator,
-  type SlackEmulator,
-  type SlackEmulatorOptions,
-} from '../../../packages/slack-emulator/src/emulator.ts';
+import { createSlackEmulator, type SlackEmulator, type SlackEmulatorOptions } from '@toonwit/slack-emulator';
 import {
   createFakeEngine,
   createTestCore,

@@ -13,7 +13,7 @@ import {
   createDiscordEmulator,
   type DiscordEmulator,
   type DiscordEmulatorOptions,
-} from '../../../packages/discord-emulator/src/index.ts';
+} from '@toonwit/discord-emulator';
 
 export const usualIntents = [
   GatewayIntentBits.Guilds,

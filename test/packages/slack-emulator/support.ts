@@ -1,14 +1,12 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type Logger } from '@slack/bolt';
 import {
-  createSkippingClock,
   type Clock,
-  type SkippingClock,
-} from '../../../packages/slack-emulator/src/clock.ts';
-import {
+  createSkippingClock,
   createSlackEmulator,
+  type SkippingClock,
   type SlackEmulator,
   type SlackEmulatorOptions,
-} from '../../../packages/slack-emulator/src/emulator.ts';
+} from '@toonwit/slack-emulator';
 import { onTestFinished } from 'vitest';
 
 /** A log that nobody reads. */

@@ -1,5 +1,5 @@
 import { answerTo, startedBot, wordsOf } from '../../adapters/discord/support.ts';
-import { ClientRefusal } from '../../../packages/discord-emulator/src/people/refusal.ts';
+import { ClientRefusal } from '@toonwit/discord-emulator';
 import type { Answer, StartDriver, Use } from './driver.ts';
 
 /** Discord, used by slash commands. */

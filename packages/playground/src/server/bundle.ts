@@ -16,6 +16,7 @@ export async function bundlePage(): Promise<Bundle> {
     bundle: true,
     write: false,
     outdir: '/',
+    conditions: ['@toonwit/source'],
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',

@@ -1,4 +1,4 @@
-import type { DiscordControl, InteractionView } from '../../../discord-emulator/src/index.ts';
+import type { DiscordControl, InteractionView } from '@toonwit/discord-emulator';
 import type { ActAnswer, DiscordAction, FileUpload } from '../page/protocol.ts';
 import type { DiscordTracking } from './discord-tracking.ts';
 

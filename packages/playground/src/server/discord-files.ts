@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../discord-emulator/src/index.ts';
+import type { MessageView } from '@toonwit/discord-emulator';
 import type { FileView } from '../page/protocol.ts';
 
 /** The page's own address of a file on the emulated CDN. */

@@ -1,4 +1,4 @@
-import type { DiscordControl, SeenRequest } from '../../../discord-emulator/src/index.ts';
+import type { DiscordControl, SeenRequest } from '@toonwit/discord-emulator';
 import { createOvercome } from './overcome.ts';
 import { redactText, toDetails } from './redact.ts';
 import { duration, fresh, type RowDraft, type Rows } from './rows.ts';

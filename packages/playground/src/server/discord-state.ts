@@ -1,4 +1,4 @@
-import type { DiscordControl, MessageView } from '../../../discord-emulator/src/index.ts';
+import type { DiscordControl, MessageView } from '@toonwit/discord-emulator';
 import type {
   DiscordChannel,
   DiscordCommand,

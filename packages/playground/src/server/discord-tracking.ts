@@ -1,5 +1,5 @@
 import type { DiscordModal, DiscordPending } from '../page/protocol.ts';
-import type { InteractionView } from '../../../discord-emulator/src/index.ts';
+import type { InteractionView } from '@toonwit/discord-emulator';
 
 /** One thing that a person asked of the bot. */
 interface Tracked {

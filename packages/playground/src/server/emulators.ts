@@ -1,5 +1,5 @@
-import type { DiscordEmulator, SeenRequest } from '../../../discord-emulator/src/index.ts';
-import type { SlackEmulator } from '../../../slack-emulator/src/emulator.ts';
+import type { DiscordEmulator, SeenRequest } from '@toonwit/discord-emulator';
+import type { SlackEmulator } from '@toonwit/slack-emulator';
 import type { EngineView } from '../page/protocol.ts';
 import type { Admins } from './people.ts';
 import type { SlackMenu } from './slack-state.ts';

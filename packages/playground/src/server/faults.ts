@@ -1,6 +1,6 @@
-import type { DiscordControl } from '../../../discord-emulator/src/index.ts';
+import type { DiscordControl } from '@toonwit/discord-emulator';
 import type { FaultSwitch } from '../page/protocol.ts';
-import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { SlackControl } from '@toonwit/slack-emulator';
 import type { Weather } from './weather.ts';
 
 /** Longer than either platform waits for an acknowledgement. */

@@ -1,5 +1,5 @@
-import type { DiscordControl } from '../../../discord-emulator/src/index.ts';
-import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { DiscordControl } from '@toonwit/discord-emulator';
+import type { SlackControl } from '@toonwit/slack-emulator';
 import type { Admins } from './people.ts';
 import type { SlackMenu } from './slack-state.ts';
 

@@ -1,5 +1,5 @@
 import type { ActAnswer, FileUpload, SlackAction, SlackEntries } from '../page/protocol.ts';
-import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { SlackControl } from '@toonwit/slack-emulator';
 
 function toFile({ name, base64, altText }: FileUpload) {
   return { name, bytes: Buffer.from(base64, 'base64'), altText };

@@ -1,4 +1,4 @@
-import { manifestSchema } from '../../../slack-emulator/src/manifest.ts';
+import { manifestSchema } from '@toonwit/slack-emulator';
 import type { SlackMenu } from './slack-state.ts';
 
 /** What an app's manifest offers people: commands after `/` and entries in menus. */

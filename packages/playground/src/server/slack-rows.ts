@@ -1,4 +1,4 @@
-import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { SlackControl } from '@toonwit/slack-emulator';
 import { createOvercome } from './overcome.ts';
 import { toDetails } from './redact.ts';
 import { duration, fresh, type RowDraft, type Rows } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { SlackControl } from '../../../slack-emulator/src/control.ts';
+import type { SlackControl } from '@toonwit/slack-emulator';
 import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
 import { maxMessages, type Admins } from './people.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createDiscordEmulator } from '../../../../packages/discord-emulator/src/index.ts';
+import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import { createManualClock } from '../../../packages/discord-emulator/start.ts';
 import { startApp } from '../../../support/app.ts';
 import { wordsOf } from '../support.ts';

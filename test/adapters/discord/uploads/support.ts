@@ -8,8 +8,8 @@ import { createMedia } from '../../../../src/media/media.ts';
 import {
   createDiscordEmulator,
   type DiscordEmulatorOptions,
-} from '../../../../packages/discord-emulator/src/index.ts';
-import type { MessageView } from '../../../../packages/discord-emulator/src/views.ts';
+  type MessageView,
+} from '@toonwit/discord-emulator';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { createUploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';

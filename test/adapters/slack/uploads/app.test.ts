@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { manifestFor } from '../../../../src/adapters/slack/manifest.ts';
-import { createSlackEmulator } from '../../../../packages/slack-emulator/src/emulator.ts';
+import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { startApp } from '../../../support/app.ts';
 import { commands, photo, unhurried } from '../support.ts';
 

@@ -1,4 +1,4 @@
-import { OptionKind } from '../../../../discord-emulator/src/wire.ts';
+import { OptionKind } from '@toonwit/discord-emulator/wire';
 import { toUploads, type Pending } from '../parts/files.tsx';
 import type { Choice, DiscordCommand, DiscordOption, DiscordOptionValue, DiscordState } from '../protocol.ts';
 
