@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createApp, type App } from './app/create-app.ts';
 import { ConfigError, parseConfig, type Config } from './app/config.ts';
 import { createLoadProgress } from './app/loading-bar.ts';
-import { loadCommands } from './app/load-commands.ts';
 import { createLogger } from './lib/logger.ts';
 
 const root = new URL('../', import.meta.url);
@@ -70,16 +69,11 @@ function stopOnSignals(app: App): void {
   process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
 }
 
-/** `npm run register`: tells Discord of the commands without starting anything. */
+/** `npm run register`: tells Discord about the commands without starting anything. */
 async function register(args: readonly string[]): Promise<void> {
-  const { registerByHand } = await import('./adapters/discord/register-cli.ts');
-  await registerByHand({
-    args,
-    token: config.DISCORD_TOKEN,
-    apiUrl: config.DISCORD_API_URL,
-    commands: await loadCommands(new URL('commands/', root)),
-    print: (line) => process.stdout.write(`${line}\n`),
-  });
+  const cli = await import('./app/cli/register.ts');
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  await cli.register({ args, config, commandsFolder: new URL('commands/', root), print });
 }
 
 /** `npm run models`: lists, fetches or verifies hub models without starting anything. Sets the exit code. */

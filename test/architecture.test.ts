@@ -1,120 +1,163 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { problemsIn } from './architecture/check.ts';
+import { circlesIn, importsOf, type SourceFile } from './architecture/imports.ts';
+import { adapterEntries } from './architecture/rules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const source = /\.[cm]?[jt]sx?$/;
+const notOurs = /^(?:\..*|node_modules|dist|coverage)$/;
 
-interface Import {
-  readonly from: string;
-  /** A path from the root, or a package. */
-  readonly to: string;
-  readonly typeOnly: boolean;
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => join(folder, file));
-}
-
-function importsOf(file: string): Import[] {
-  const source = readFileSync(join(root, file), 'utf8');
-  const statements = source.matchAll(
-    /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)|^import\s+'([^']+)'/gm,
-  );
-  return [...statements].map(([, type, from, dynamic, bare]) => {
-    const target = from ?? dynamic ?? bare ?? '';
-    const path = target.replace(/^@toonwit\//, 'packages/');
-    const to = path.startsWith('.') ? normalize(join(dirname(file), path)) : path;
-    return { from: file, to, typeOnly: type !== undefined };
+/** Every source file of the repository, whatever its folder and extension. */
+function readSources(folder = root): SourceFile[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (notOurs.test(entry.name)) return [];
+    if (entry.isDirectory()) return readSources(path);
+    return source.test(entry.name)
+      ? [{ path: relative(root, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }]
+      : [];
   });
 }
 
-const files = [...sourceFiles('src'), ...sourceFiles('packages'), ...sourceFiles('commands')];
+const files = readSources();
 const imports = files.flatMap(importsOf);
-const isOurs = ({ to }: Import) => /^(?:src|packages|commands)\//.test(to);
-
-/** The part of the project that a file belongs to: a package, an adapter or an engine by its name, else its folder. */
-function partOf(file: string): string {
-  const named = /^(?:src\/)?((?:engines|adapters|packages)\/[^/.]+)/.exec(file);
-  const folder = /^(?:src\/)?([^/]+)\//.exec(file);
-  return named?.[1] ?? folder?.[1] ?? relative('src', file).replace(/\.ts$/, '');
-}
-
-/** Who may import whom, by part; every part may import itself. `types` are for types alone. */
-const rules: { part: RegExp; may: string[]; types: string[] }[] = [
-  { part: /^commands$/, may: ['core', 'inference/task'], types: [] },
-  { part: /^core$/, may: ['lib'], types: ['inference/task', 'inference/inference', 'inference/budget'] },
-  { part: /^lib$/, may: [], types: [] },
-  { part: /^adapters\//, may: ['core', 'lib', 'media', 'uploads/port', 'adapters/kit'], types: [] },
-  {
-    part: /^engines\//,
-    may: ['core/errors', 'lib', 'media', 'inference/task', 'inference/engine-error', 'engines/kit', 'safety'],
-    types: ['core/image', 'inference/engine'],
-  },
-  { part: /^media$/, may: ['core/errors', 'lib'], types: ['core/image', 'core/interaction'] },
-  { part: /^safety$/, may: ['core/errors', 'lib', 'inference/engine-error'], types: [] },
-  {
-    part: /^inference$/,
-    may: ['core/errors', 'lib', 'safety'],
-    types: ['core/image', 'core/throttle'],
-  },
-  { part: /^uploads$/, may: ['core', 'lib'], types: ['store', 'inference/task'] },
-  { part: /^store$/, may: ['lib'], types: [] },
-  {
-    part: /^packages\/playground$/,
-    may: ['packages/discord-emulator', 'packages/slack-emulator'],
-    types: [],
-  },
-  { part: /^packages\//, may: [], types: [] },
-];
-
-function isAllowed({ from, to, typeOnly }: Import): boolean {
-  const rule = rules.find(({ part }) => part.test(partOf(from)));
-  if (!rule || partOf(to) === partOf(from)) return true;
-  const names = [partOf(to), relative('src', to).replace(/\.ts$/, '')];
-  return names.some((name) => rule.may.includes(name) || (typeOnly && rule.types.includes(name)));
-}
-
-const show = ({ from, to, typeOnly }: Import) => `${from} imports ${typeOnly ? 'the types of ' : ''}${to}`;
+const known = new Set(files.map(({ path }) => path));
 
 describe('the architecture', () => {
   it('reads the imports it judges', () => {
-    expect(imports.filter(isOurs).length).toBeGreaterThan(50);
     expect(imports).toContainEqual({ from: 'src/main.ts', to: 'src/app/create-app.ts', typeOnly: false });
+    const pages = imports.filter(({ from }) => from.endsWith('.tsx'));
+    expect(pages.length).toBeGreaterThan(100);
+    expect(imports.filter(({ to }) => /^(?:src|commands|packages)\//.test(to) && !known.has(to))).toEqual([]);
   });
 
-  it('lets parts import only what the design allows them', () => {
-    expect(imports.filter((entry) => isOurs(entry) && !isAllowed(entry)).map(show)).toEqual([]);
+  it('lets parts import only what the table of rules allows', () => {
+    expect(problemsIn(files)).toEqual([]);
   });
 
-  it('lets nothing import the process itself', () => {
-    expect(imports.filter(({ to }) => to === 'src/main.ts').map(show)).toEqual([]);
-  });
-
-  it.each([
-    ['discord.js', /^src\/adapters\/discord\//],
-    ['@slack/bolt', /^src\/adapters\/slack\//],
-    ['@huggingface/transformers', /^src\/engines\//],
-    ['openai', /^src\/engines\//],
-    ['replicate', /^src\/engines\//],
-    ['bottleneck', /^src\/core\/throttle\.ts$/],
-    ['piscina', /^src\/lib\/worker-pool\.ts$/],
-    ['sharp', /^(src\/media|packages)\//],
-  ])('keeps %s where it belongs', (name, place) => {
-    expect(imports.filter(({ to, from }) => to === name && !place.test(from)).map(show)).toEqual([]);
+  it('has no circles, types included', () => {
+    const known = [
+      [
+        'packages/discord-emulator/src/gateway-connection.ts',
+        'packages/discord-emulator/src/gateway-start.ts',
+      ],
+      [/^packages\/slack-emulator\//],
+      ['src/adapters/slack/reply/images.ts', 'src/adapters/slack/reply/render.ts'],
+    ];
+    const isKnown = (file: string) =>
+      known.some((list) => list.some((one) => (typeof one === 'string' ? one === file : one.test(file))));
+    expect(circlesIn(imports).filter((circle) => !circle.every(isKnown))).toEqual([]);
   });
 
   it('reads the environment in one place', () => {
-    const readers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
-    expect(readers).toEqual(['src/main.ts']);
+    const readers = files.filter(
+      ({ path, text }) => /^(?:src|packages|commands)\//.test(path) && text.includes('process.env'),
+    );
+    expect(readers.map(({ path }) => path)).toEqual(['src/main.ts']);
   });
 
-  it('has no folder or file called utils and no file above 250 lines', () => {
-    const all = [...files, ...sourceFiles('test'), ...sourceFiles('bench')];
-    expect(all.filter((file) => /utils?\b/.test(file))).toEqual([]);
-    const long = all.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 251);
-    expect(long).toEqual([]);
+  it('finds the same entries in every adapter', () => {
+    const platforms = readdirSync(join(root, 'src/adapters')).filter((name) => name !== 'kit');
+    expect(platforms).toEqual(expect.arrayContaining(['discord', 'http', 'slack']));
+    const missing = platforms
+      .flatMap((name) => adapterEntries.map((entry) => `src/adapters/${name}/${entry}`))
+      .filter((path) => !existsSync(join(root, path)));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  const refuses = (path: string, text: string, ...parts: string[]) => {
+    const problems = problemsIn([{ path, text }]).join('\n');
+    for (const part of parts) expect(problems).toContain(part);
+  };
+
+  it('refuse a new folder, whatever it imports', () => {
+    refuses(
+      'src/helpers/mix.ts',
+      "import { createDiscord } from '../adapters/discord/index.ts';\nimport { filter } from '../engines/filter/index.ts';",
+      'src/helpers/mix.ts belongs to no part',
+      'may not import src/adapters/discord/index.ts',
+      'may not import src/engines/filter/index.ts',
+    );
+  });
+
+  it('refuse an adapter in lib', () => {
+    refuses(
+      'src/lib/abort.ts',
+      "import { createSlack } from '../adapters/slack/index.ts';",
+      'may not import src/adapters/slack/index.ts',
+    );
+  });
+
+  it('refuse an adapter in the TSX of the page', () => {
+    refuses(
+      'packages/playground/src/page/shell/shell.tsx',
+      `import { text } from '${'../'.repeat(5)}src/adapters/slack/text.ts';\nexport const Shell = () => <p>{text}</p>;`,
+      'may not import src/adapters/slack/text.ts',
+    );
+  });
+
+  it('refuse a TSX file of 400 lines', () => {
+    refuses(
+      'packages/playground/src/page/long.tsx',
+      'export const a = <br />;\n'.repeat(400),
+      'has 400 lines',
+    );
+  });
+
+  it.each([
+    ['a type import', "import type { A } from '../adapters/slack/index.ts';"],
+    ['an import type', "type A = import('../adapters/slack/index.ts').A;"],
+    ['a re-export', "export { a } from '../adapters/slack/index.ts';"],
+    ['a re-export of everything', "export * from '../adapters/slack/index.ts';"],
+    ['a bare import', "import '../adapters/slack/index.ts';"],
+    ['a dynamic import', "const load = () => import('../adapters/slack/index.ts');"],
+    ['a dynamic import in a template', 'const load = () => import(`../adapters/slack/index.ts`);'],
+    ['an import by require', "import slack = require('../adapters/slack/index.ts');"],
+    ['a require', "const slack = require('../adapters/slack/index.ts');"],
+  ])('see %s', (_, text) => {
+    refuses('src/core/new.ts', text, 'src/adapters/slack/index.ts');
+    refuses('src/core/new.mjs', text, 'src/adapters/slack/index.ts');
+  });
+
+  it.each([
+    ['src/new.ts', ''],
+    ['src/adapters/shared.ts', ''],
+    ['src/engines/registry.mts', ''],
+    ['scripts/release.cjs', ''],
+    ['packages/new/index.ts', ''],
+  ])('know no part for %s', (path, text) => {
+    refuses(path, text, `${path} belongs to no part`);
+  });
+
+  it.each([
+    ['src/core/dispatch.ts', 'discord.js'],
+    ['src/adapters/slack/index.ts', 'discord.js'],
+    ['src/adapters/discord/index.ts', '@slack/bolt'],
+    ['src/inference/load.ts', '@huggingface/transformers'],
+    ['src/engines/template/index.ts', 'openai'],
+    ['src/engines/openai/index.ts', 'replicate'],
+    ['src/inference/limit.ts', 'bottleneck'],
+    ['src/engines/filter/index.ts', 'piscina'],
+    ['src/engines/filter/index.ts', 'sharp'],
+    ['src/store/redis-store.ts', 'ioredis'],
+    ['src/app/jobs.ts', 'bullmq'],
+    ['commands/new.ts', 'never-heard-of-it'],
+  ])('refuse in %s the package %s', (path, name) => {
+    refuses(path, `import x from '${name}/deep';`, `${path} may not import ${name}`);
+  });
+
+  it('find circles, through types too', () => {
+    const circle = [
+      { path: 'src/lib/a.ts', text: "import type { B } from './b.ts';" },
+      { path: 'src/lib/b.ts', text: "export * from './c.ts';" },
+      { path: 'src/lib/c.ts', text: "const a = () => import('./a.ts');" },
+      { path: 'src/lib/d.ts', text: "import './a.ts';" },
+    ];
+    expect(circlesIn(circle.flatMap(importsOf))).toEqual([['src/lib/a.ts', 'src/lib/b.ts', 'src/lib/c.ts']]);
   });
 });

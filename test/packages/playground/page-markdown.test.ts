@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseLine, parseMarkdown } from '../../../packages/playground/src/page/discord/markdown.ts';
+import { parseLine, parseMarkdown } from '../../../packages/playground/src/page/discord/parse-markdown.ts';
 import { plainOf, type Inline, type Names } from '../../../packages/playground/src/page/parts/text-tree.ts';
 
 const names: Names = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Inline, Names } from '../../../packages/playground/src/page/parts/text-tree.ts';
-import { decoded, parseMrkdwn } from '../../../packages/playground/src/page/slack/mrkdwn.ts';
+import { decoded, parseMrkdwn } from '../../../packages/playground/src/page/slack/parse-mrkdwn.ts';
 
 const names: Names = {
   person: (id) => (id === 'U1' ? 'ada' : undefined),

@@ -3,7 +3,7 @@ import { conjugate } from './conjugate.ts';
 import type { Kind } from './kinds.ts';
 import { type NounPhrase, phraseAt, subjectPhraseAt } from './phrases.ts';
 import { thingOf } from './things.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 import { deedOf, sceneOf, type VerbGroup } from './voices.ts';
 
 /** What belongs to a verb is repeated at most this far, in UTF-16 units. */

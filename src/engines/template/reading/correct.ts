@@ -1,6 +1,6 @@
 import nlp from 'compromise';
 import { thingsInIng } from './nouns.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './token.ts';
 
 /** Whether "building" is meant as a thing: not so before what is built, as in "building a fort". */
 function isThing(lower: string, after: Token | undefined): boolean {

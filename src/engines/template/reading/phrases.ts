@@ -1,5 +1,6 @@
 import type { Kind } from './kinds.ts';
-import { textOf, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { textOf } from './tokens.ts';
 
 /** Names of things are at most this long, in UTF-16 units. */
 export const longestName = 40;

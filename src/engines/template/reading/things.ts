@@ -2,7 +2,8 @@ import nlp from 'compromise';
 import type { Thing } from '../words.ts';
 import { alwaysMany, dullNouns, familyNames, isIdea, massNouns, personNouns, techNames } from './nouns.ts';
 import { longestName, type NounPhrase, phrasesIn } from './phrases.ts';
-import { textOf, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { textOf } from './tokens.ts';
 
 const nameTags = ['ProperNoun', 'Person', 'Place', 'Organization', 'WeekDay', 'Month', 'Acronym'];
 

@@ -1,19 +1,7 @@
 import nlp from 'compromise';
 import { corrected } from './correct.ts';
-import { kindOf, type Kind } from './kinds.ts';
-
-/** One word of the prompt with what the language library found out about it. */
-export interface Token {
-  /** As written; empty for the second half of a contraction. */
-  readonly text: string;
-  readonly lower: string;
-  readonly kind: Kind;
-  readonly tags: ReadonlySet<string>;
-  /** A comma, full stop or bracket follows. */
-  readonly endsClause: boolean;
-  /** What joins it to the next word: a space, or the hyphen of a compound. */
-  readonly glue: ' ' | '-';
-}
+import { kindOf } from './kinds.ts';
+import type { Token } from './token.ts';
 
 type Term = ReturnType<typeof nlp>['docs'][number][number];
 /** The second half of a contraction, the "is" in "it's", has no text of its own. */

@@ -1,6 +1,7 @@
 import type { Deed, Forms, Scene, Thing } from '../words.ts';
 import type { Conjugation } from './conjugate.ts';
-import { textOf, type Token } from './tokens.ts';
+import type { Token } from './token.ts';
+import { textOf } from './tokens.ts';
 
 /** A verb in all its forms and the words that belong to it. */
 export interface VerbGroup {

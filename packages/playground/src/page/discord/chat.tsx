@@ -3,7 +3,7 @@ import { useAway } from '../parts/away.ts';
 import { ChatPane } from '../parts/chat-pane.tsx';
 import type { ChatProps } from '../parts/client-frame.tsx';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
-import { useDrop, usePendingFiles } from '../parts/files.tsx';
+import { useDrop, usePendingFiles } from '../parts/pending-files.ts';
 import { DayLine, inOneGo } from '../parts/grouping.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';

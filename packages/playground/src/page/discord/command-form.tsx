@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 import { useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { chooseFiles, type Pending } from '../parts/files.tsx';
+import { chooseFiles, type Pending } from '../parts/pending-files.ts';
 import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
 import type { DiscordOption } from '../protocol.ts';
 import {

@@ -1,5 +1,5 @@
 import { OptionKind } from '@toonwit/discord-emulator/wire';
-import { toUploads, type Pending } from '../parts/files.tsx';
+import { toUploads, type Pending } from '../parts/pending-files.ts';
 import type { Choice, DiscordCommand, DiscordOption, DiscordOptionValue, DiscordState } from '../protocol.ts';
 
 export { OptionKind };

@@ -9,7 +9,7 @@ import type { DiscordComponent, DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { choicesOf, isSelect } from './choices.ts';
 import { componentIn, componentsIn, Kind, numberIn, objectIn, objectsIn, textIn } from './fields.ts';
-import { Markdown } from './message-body.tsx';
+import { Markdown } from './markdown.tsx';
 
 interface OneProps {
   readonly message: DiscordMessage;

@@ -5,11 +5,11 @@ import { ComposerFrame, type ComposerHandle } from '../parts/composer-frame.tsx'
 import type { Draft } from '../parts/drafts.ts';
 import { EmojiPicker } from '../parts/emoji-picker.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
-import { chooseFiles, toUploads, type PendingFiles } from '../parts/files.tsx';
+import { chooseFiles, toUploads, type PendingFiles } from '../parts/pending-files.ts';
 import { Icon } from '../parts/icon.tsx';
 import { withMentions } from '../parts/mentions.ts';
 import { MessageArea } from '../parts/message-area.tsx';
-import { useOffering } from '../parts/offering.ts';
+import { useCompletions } from '../parts/completions.ts';
 import { PopoverButton } from '../parts/popover-button.tsx';
 import { useSending } from '../parts/sending.ts';
 import { useWriting } from '../parts/writing.ts';
@@ -19,7 +19,7 @@ import { leaves, type Drafted, type Leaf } from './commands.ts';
 import { AddMenu, Replying } from './composer-parts.tsx';
 import { useClient } from './context.ts';
 import { initialOf } from './drafting.ts';
-import { OfferList, typedCommands } from './offers.tsx';
+import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
 export interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
@@ -52,7 +52,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
     setDrafting(undefined);
     writing.put(text);
   };
-  const offering = useOffering(writing, {
+  const completions = useCompletions(writing, {
     people,
     commandsFor: (text) => typedCommands(text, all),
     onCommand: (leaf) => begin(leaf),
@@ -109,7 +109,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
     return true;
   };
   const openApps = () => {
-    offering.wake();
+    completions.reopen();
     endDrafting('/');
   };
   const ask = `Message ${title}`;
@@ -120,7 +120,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
       onFiles={takeFiles}
       above={replyTo && !drafting && <Replying author={replyTo.author} onEnd={() => onReplyTo(undefined)} />}
     >
-      <OfferList offering={offering} />
+      <CommandCompletions completions={completions} />
       {!drafting && <FileStrip files={files} spoilers />}
       <div class="composer-row">
         <PopoverButton class="icon-button plus" label="Add" opens="menu" face={<Icon name="plus" />}>
@@ -146,7 +146,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
           <>
             <MessageArea
               writing={writing}
-              offering={offering}
+              completions={completions}
               label={ask}
               placeholder={ask}
               maxLength={2000}

@@ -1,4 +1,4 @@
-import type { Pending } from '../parts/files.tsx';
+import type { Pending } from '../parts/pending-files.ts';
 import { freeTextOption, OptionKind, type Drafted, type Leaf } from './commands.ts';
 
 let lastKey = 0;

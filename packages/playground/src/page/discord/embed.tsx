@@ -3,8 +3,8 @@ import { Picture } from '../parts/picture.tsx';
 import { fullTimeOf } from '../parts/time.ts';
 import type { DiscordEmbed, DiscordEmbedImage, FileView } from '../protocol.ts';
 import { useClient } from './context.ts';
-import { parseLine } from './markdown.ts';
-import { Markdown } from './message-body.tsx';
+import { parseLine } from './parse-markdown.ts';
+import { Markdown } from './markdown.tsx';
 
 const sizes = { image: { width: 400, height: 300 }, thumbnail: { width: 80, height: 80 } };
 

@@ -1,19 +1,9 @@
-import { useMemo } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { Picture } from '../parts/picture.tsx';
-import { RichText } from '../parts/rich-text.tsx';
 import type { DiscordMessage, FileView } from '../protocol.ts';
 import { Components } from './components.tsx';
-import { useClient } from './context.ts';
 import { Embed } from './embed.tsx';
-import { parseMarkdown } from './markdown.ts';
-
-/** Discord's markdown. */
-export function Markdown({ text }: { text: string }) {
-  const { names } = useClient();
-  const blocks = useMemo(() => parseMarkdown(text, names), [text, names]);
-  return <RichText blocks={blocks} />;
-}
+import { Markdown } from './markdown.tsx';
 
 function sizeOf(size: number): string {
   if (size < 1000) return `${size} bytes`;

@@ -3,7 +3,7 @@ import { ChoiceGroup } from '../parts/choice-group.tsx';
 import { ChoiceMenu } from '../parts/choice-menu.tsx';
 import { Field, FieldNotes } from '../parts/field.tsx';
 import { FileField } from '../parts/file-field.tsx';
-import type { Pending } from '../parts/files.tsx';
+import type { Pending } from '../parts/pending-files.ts';
 import { chosenOf } from '../parts/option.ts';
 import type { DiscordComponent } from '../protocol.ts';
 import { choicesOf } from './choices.ts';

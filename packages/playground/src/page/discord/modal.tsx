@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { toUploads, type Pending } from '../parts/files.tsx';
+import { toUploads, type Pending } from '../parts/pending-files.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useSending } from '../parts/sending.ts';
 import type { DiscordComponent, DiscordFieldValue, DiscordModal } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { componentIn, componentsIn, Kind, numberIn, textIn } from './fields.ts';
-import { Markdown } from './message-body.tsx';
+import { Markdown } from './markdown.tsx';
 import { initialOf, ModalField, type Entry } from './modal-field.tsx';
 
 /** One field with what stands around it. */

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/icon.tsx';
-import type { Pending } from '../parts/files.tsx';
+import type { Pending } from '../parts/pending-files.ts';
 import type { DiscordOption } from '../protocol.ts';
 import { OptionKind } from './commands.ts';
 

@@ -2,7 +2,7 @@ import { Avatar } from '../parts/avatar.tsx';
 import { plainOf } from '../parts/text-tree.ts';
 import type { DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
-import { parseLine } from './markdown.ts';
+import { parseLine } from './parse-markdown.ts';
 
 /** What a message answers: a command that somebody used, or another message. */
 export function Reference({ message }: { message: DiscordMessage }) {

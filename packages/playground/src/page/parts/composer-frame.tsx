@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { pastedFiles } from './files.tsx';
+import { pastedFiles } from './pending-files.ts';
 import { fileHeirs } from './file-strip.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { Refusal } from './refusal.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Pending } from './files.tsx';
+import type { Pending } from './pending-files.ts';
 
 /** What somebody has written in one place and not sent yet. */
 export interface Draft {

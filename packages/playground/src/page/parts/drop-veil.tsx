@@ -1,4 +1,4 @@
-import type { Drop } from './files.tsx';
+import type { Drop } from './pending-files.ts';
 import { Icon } from './icon.tsx';
 
 export interface DropVeilProps {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { chooseFiles, pastedFiles, useDrop, usePendingFiles, type Pending } from './files.tsx';
+import { chooseFiles, pastedFiles, useDrop, usePendingFiles, type Pending } from './pending-files.ts';
 import { fileHeirs, FileStrip } from './file-strip.tsx';
 import { Icon } from './icon.tsx';
 import { useKeptFocus } from './kept-focus.ts';

@@ -1,4 +1,4 @@
-import type { PendingFiles } from './files.tsx';
+import type { PendingFiles } from './pending-files.ts';
 import { PendingFile } from './pending-file.tsx';
 
 /** Where one file is taken away, the focus is kept by the button that takes the next one away. */

@@ -1,34 +1,34 @@
 import { suggestionId } from './suggestions.tsx';
-import type { Offering } from './offering.ts';
+import type { Completions } from './completions.ts';
 import type { Writing } from './writing.ts';
 
 export interface MessageAreaProps<Command> {
   readonly writing: Writing;
-  readonly offering: Offering<Command>;
+  readonly completions: Completions<Command>;
   readonly label: string;
   readonly placeholder: string;
   readonly maxLength?: number;
   readonly 'aria-describedby'?: string | undefined;
-  /** Where more has to be done with what is typed than to take it. */
+  /** Replaces the plain handling of what is typed. */
   readonly onType?: (area: HTMLTextAreaElement) => void;
   readonly onSend: () => void;
-  /** Takes the keys that are left; true where it was one of its own. */
+  /** Gets the remaining keys; returns true for one that it handled. */
   readonly onKey?: (key: string) => boolean;
 }
 
-/** Where a message is typed: Enter sends or takes what is offered, arrows walk the offers, Escape hushes them. */
+/** Where a message is typed: Enter sends or picks the active suggestion, arrows move through them, Escape hides them. */
 export function MessageArea<Command>(props: MessageAreaProps<Command>) {
-  const { writing, offering, label, onType = writing.take, onSend, onKey, ...area } = props;
-  const { id, offers, list, pick, hush } = offering;
-  const open = offers.length > 0;
+  const { writing, completions, label, onType = writing.take, onSend, onKey, ...area } = props;
+  const { id, items, list, pick, dismiss } = completions;
+  const open = items.length > 0;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || list.walk(event)) return;
     const { key, shiftKey } = event;
-    const offer = offers[list.at];
-    if (offer && (key === 'Enter' || key === 'Tab') && !shiftKey) pick(offer);
+    const item = items[list.at];
+    if (item && (key === 'Enter' || key === 'Tab') && !shiftKey) pick(item);
     else if (key === 'Enter' && !shiftKey) onSend();
-    else if (key === 'Escape' && open) hush();
+    else if (key === 'Escape' && open) dismiss();
     else if (onKey?.(key) !== true) return;
     event.preventDefault();
   };
@@ -47,7 +47,7 @@ export function MessageArea<Command>(props: MessageAreaProps<Command>) {
       aria-activedescendant={open ? suggestionId(id, list.at) : undefined}
       onInput={({ currentTarget }) => onType(currentTarget)}
       onKeyDown={onKeyDown}
-      // The caret goes elsewhere by keys and presses, of which a text area tells nothing by itself.
+      // Keys and clicks move the caret without an input event.
       onKeyUp={({ currentTarget }) => writing.takeCaret(currentTarget)}
       onClick={({ currentTarget }) => writing.takeCaret(currentTarget)}
     />

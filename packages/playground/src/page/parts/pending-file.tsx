@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Pending, PendingFiles } from './files.tsx';
+import type { Pending, PendingFiles } from './pending-files.ts';
 import { Icon } from './icon.tsx';
 
 interface DescriptionProps {

@@ -6,7 +6,7 @@ import { MessageActions, type ActionsHandle } from '../parts/message-actions.tsx
 import { perform } from '../parts/perform.ts';
 import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
-import { decoded } from './mrkdwn.ts';
+import { decoded } from './parse-mrkdwn.ts';
 
 const quick = [
   { sign: '✅', name: 'white_check_mark' },

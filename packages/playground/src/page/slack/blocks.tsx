@@ -4,7 +4,7 @@ import { Picture } from '../parts/picture.tsx';
 import { useClient } from './context.ts';
 import { Element, type Where } from './elements.tsx';
 import { ModalInput } from './modal-input.tsx';
-import { parseMrkdwn } from './mrkdwn.ts';
+import { parseMrkdwn } from './parse-mrkdwn.ts';
 import { treeOf } from './rich-text-block.ts';
 import { withEmojis } from './with-emojis.ts';
 

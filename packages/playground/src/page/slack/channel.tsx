@@ -4,7 +4,7 @@ import { DirectAvatar } from '../parts/channel-list.tsx';
 import { ChatPane } from '../parts/chat-pane.tsx';
 import type { ChatProps } from '../parts/client-frame.tsx';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
-import { useDrop } from '../parts/files.tsx';
+import { useDrop } from '../parts/pending-files.ts';
 import { MessageLog } from '../parts/message-log.tsx';
 import type { SlackChannel } from '../protocol.ts';
 import { isDirect } from './channels.tsx';

@@ -1,5 +1,5 @@
 import { EmojiPicker } from '../parts/emoji-picker.tsx';
-import { chooseFiles } from '../parts/files.tsx';
+import { chooseFiles } from '../parts/pending-files.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Menu, type MenuItem } from '../parts/menu.tsx';
 import { perform } from '../parts/perform.ts';

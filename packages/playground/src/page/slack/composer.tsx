@@ -3,16 +3,16 @@ import { useId, useImperativeHandle } from 'preact/hooks';
 import { act } from '../act.ts';
 import { ComposerFrame, type ComposerHandle } from '../parts/composer-frame.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
-import { toUploads, usePendingFiles } from '../parts/files.tsx';
+import { toUploads, usePendingFiles } from '../parts/pending-files.ts';
 import { withMentions } from '../parts/mentions.ts';
 import { MessageArea } from '../parts/message-area.tsx';
-import { useOffering } from '../parts/offering.ts';
+import { useCompletions } from '../parts/completions.ts';
 import { useSending } from '../parts/sending.ts';
 import { useWriting } from '../parts/writing.ts';
 import { ComposerRow } from './composer-row.tsx';
 import { useClient } from './context.ts';
 import { Formatting } from './formatting.tsx';
-import { OfferList, typedCommands } from './offers.tsx';
+import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
 /** The command that a text is; undefined where it is a message. */
 function commandIn(said: string): string | undefined {
@@ -34,7 +34,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
   const sending = useSending();
   const files = usePendingFiles({ draft });
   const hintId = useId();
-  const offering = useOffering(writing, {
+  const completions = useCompletions(writing, {
     people,
     commandsFor: (text) => typedCommands(text, commands),
     onCommand: ({ command }) => writing.put(`${command} `),
@@ -87,8 +87,8 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
       onDismiss={() => sending.refuse(undefined)}
       onFiles={takeFiles}
     >
-      <OfferList offering={offering} />
-      {hinted && offering.offers.length === 0 && (
+      <CommandCompletions completions={completions} />
+      {hinted && completions.items.length === 0 && (
         <p class="hint-bar" id={hintId}>
           <strong>{hinted.command}</strong> {hinted.usageHint}
           <span class="note">{hinted.description}</span>
@@ -97,7 +97,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
       <Formatting writing={writing} />
       <MessageArea
         writing={writing}
-        offering={offering}
+        completions={completions}
         label={threadTs === undefined ? `Message to ${title}` : 'Reply in the thread'}
         placeholder={threadTs === undefined ? `Message ${title}` : 'Reply…'}
         aria-describedby={hinted ? hintId : undefined}
@@ -109,7 +109,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
         empty={empty}
         onFiles={takeFiles}
         onCommands={() => {
-          offering.wake();
+          completions.reopen();
           writing.put('/');
         }}
         onSend={() => void send()}

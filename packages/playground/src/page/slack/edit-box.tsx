@@ -2,7 +2,7 @@ import { EditArea, useEditing } from '../parts/edit-area.tsx';
 import { perform } from '../parts/perform.ts';
 import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
-import { decoded } from './mrkdwn.ts';
+import { decoded } from './parse-mrkdwn.ts';
 
 /** Writes a message anew. */
 export function EditBox({ message, onDone }: { message: SlackMessage; onDone: () => void }) {

@@ -9,7 +9,7 @@ import { Attached } from './attached.tsx';
 import { Blocks } from './blocks.tsx';
 import { timeOfTs, useClient } from './context.ts';
 import { EditBox } from './edit-box.tsx';
-import { parseMrkdwn } from './mrkdwn.ts';
+import { parseMrkdwn } from './parse-mrkdwn.ts';
 import { Reactions } from './reactions.tsx';
 import { Replies } from './replies.tsx';
 

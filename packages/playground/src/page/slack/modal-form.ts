@@ -1,4 +1,4 @@
-import type { Pending } from '../parts/files.tsx';
+import type { Pending } from '../parts/pending-files.ts';
 
 /** What a person put into an input: text, one or several values, or files. */
 export type Entry = string | readonly string[] | readonly Pending[];

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { act } from '../act.ts';
-import { toUploads } from '../parts/files.tsx';
+import { toUploads } from '../parts/pending-files.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { useSending } from '../parts/sending.ts';
 import type { SlackEntries, SlackState } from '../protocol.ts';

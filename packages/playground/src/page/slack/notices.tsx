@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Icon } from '../parts/icon.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import { useClient } from './context.ts';
-import { parseMrkdwn } from './mrkdwn.ts';
+import { parseMrkdwn } from './parse-mrkdwn.ts';
 
 /** What Slack itself told the person since this channel was opened. */
 export function Notices() {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { DropVeil } from '../parts/drop-veil.tsx';
-import { useDrop } from '../parts/files.tsx';
+import { useDrop } from '../parts/pending-files.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
 import { Composer } from './composer.tsx';

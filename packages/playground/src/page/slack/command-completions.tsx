@@ -1,16 +1,16 @@
 import { Avatar } from '../parts/avatar.tsx';
-import { OfferList as AnyOfferList } from '../parts/offer-list.tsx';
-import type { Offering } from '../parts/offering.ts';
+import { CompletionList } from '../parts/completion-list.tsx';
+import type { Completions } from '../parts/completions.ts';
 import type { SlackState } from '../protocol.ts';
 
 type Command = SlackState['commands'][number];
 
-/** The commands that a text may be the beginning of; undefined where it begins without a slash, or goes on. */
+/** The commands that start with a text; undefined where it has no slash in front, or is already past the name. */
 export function typedCommands(text: string, all: readonly Command[]): readonly Command[] | undefined {
   return /^\/[\w-]*$/.test(text) ? all.filter(({ command }) => command.startsWith(text)) : undefined;
 }
 
-function CommandOffer({ command }: { command: Command }) {
+function CommandCompletion({ command }: { command: Command }) {
   return (
     <>
       <Avatar id="" name="" bot size={28} />
@@ -22,14 +22,14 @@ function CommandOffer({ command }: { command: Command }) {
   );
 }
 
-/** The list of what is offered. */
-export function OfferList({ offering }: { offering: Offering<Command> }) {
+/** The list of suggestions. */
+export function CommandCompletions({ completions }: { completions: Completions<Command> }) {
   return (
-    <AnyOfferList
-      offering={offering}
+    <CompletionList
+      completions={completions}
       headings={{ commands: 'Apps', people: 'People' }}
       keyOf={({ command }) => command}
-      render={(command) => <CommandOffer command={command} />}
+      render={(command) => <CommandCompletion command={command} />}
     />
   );
 }

@@ -1,23 +1,23 @@
 import { Fragment } from 'preact';
 import { Avatar } from '../parts/avatar.tsx';
-import { OfferList as AnyOfferList } from '../parts/offer-list.tsx';
-import type { Offering } from '../parts/offering.ts';
+import { CompletionList } from '../parts/completion-list.tsx';
+import type { Completions } from '../parts/completions.ts';
 import type { Leaf } from './commands.ts';
 
-/** The commands that a text may be the beginning of; undefined where it begins without a slash, or goes on. */
+/** The commands that start with a text; undefined where it has no slash in front, or is already past the name. */
 export function typedCommands(text: string, all: readonly Leaf[]): readonly Leaf[] | undefined {
   const typed = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1]?.trimStart();
   return typed === undefined ? undefined : all.filter(({ name }) => name.startsWith(typed));
 }
 
-function CommandOffer({ leaf }: { leaf: Leaf }) {
+function CommandCompletion({ leaf }: { leaf: Leaf }) {
   return (
     <>
       <Avatar id="" name="" bot size={32} />
       <span class="grow">
         <strong>/{leaf.name}</strong>
         {leaf.options.map(({ name, required }) => (
-          // With a blank before it, for those to whom the list is read.
+          // The space keeps the names apart for screen readers.
           <Fragment key={name}>
             {' '}
             <span class={required ? 'option-name' : 'option-name optional'}>{name}</span>
@@ -29,14 +29,14 @@ function CommandOffer({ leaf }: { leaf: Leaf }) {
   );
 }
 
-/** The list of what is offered. */
-export function OfferList({ offering }: { offering: Offering<Leaf> }) {
+/** The list of suggestions. */
+export function CommandCompletions({ completions }: { completions: Completions<Leaf> }) {
   return (
-    <AnyOfferList
-      offering={offering}
+    <CompletionList
+      completions={completions}
       headings={{ commands: 'Commands', people: 'Members' }}
       keyOf={({ name }) => name}
-      render={(leaf) => <CommandOffer leaf={leaf} />}
+      render={(leaf) => <CommandCompletion leaf={leaf} />}
     />
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toUpload } from '../act.ts';
 import { toast } from '../announce.ts';
 import { maxFileBytes, type FileUpload } from '../protocol.ts';
-import type { Draft } from './drafts.ts';
 
 /** A file that a person is about to send. */
 export interface Pending {
@@ -38,8 +37,8 @@ function forget(list: readonly Pending[]): void {
 
 export interface PendingFilesOptions {
   readonly most?: number;
-  /** Keeps the files, which end with what shows them otherwise. */
-  readonly draft?: Pick<Draft, 'files'>;
+  /** Keeps the files when the component that shows them goes away. */
+  readonly draft?: { files: readonly Pending[] };
 }
 
 /** The files of a message or field that is being written; at most `most` of 10 MB each. */

@@ -1,0 +1,131 @@
+/** A part of the project and what it may import. Every part may import itself; what is not listed is refused. */
+export interface Rule {
+  /** A folder, or a file. `*` stands for any one folder, and each of those is a part of its own. */
+  readonly part: string;
+  /** Folders, or files without their extension. */
+  readonly may: readonly string[];
+  /** What it may import only with `import type`. */
+  readonly types?: readonly string[];
+}
+
+/** The first rule that fits a file applies. A new folder needs a row here before anything in it passes. */
+export const rules: readonly Rule[] = [
+  { part: 'commands', may: ['src/core', 'src/inference/task'] },
+  { part: 'src/main.ts', may: ['src/app', 'src/core', 'src/lib'] },
+  {
+    part: 'src/app',
+    may: [
+      'packages/playground',
+      'src/adapters',
+      'src/core',
+      'src/engines',
+      'src/inference',
+      'src/lib',
+      'src/media',
+      'src/safety',
+      'src/store',
+      'src/uploads',
+    ],
+  },
+  {
+    part: 'src/core',
+    may: ['src/lib'],
+    types: ['src/inference/task', 'src/inference/inference', 'src/inference/budget'],
+  },
+  { part: 'src/lib', may: [] },
+  { part: 'src/adapters/kit', may: ['src/core', 'src/lib', 'src/media', 'src/uploads/port'] },
+  {
+    part: 'src/adapters/*',
+    may: ['src/adapters/kit', 'src/core', 'src/lib', 'src/media', 'src/uploads/port'],
+  },
+  {
+    part: 'src/inference',
+    may: ['src/core/errors', 'src/core/refusals', 'src/lib', 'src/safety'],
+    types: ['src/core/image', 'src/core/throttle'],
+  },
+  { part: 'src/safety', may: ['src/core/errors', 'src/inference/engine-error', 'src/lib'] },
+  {
+    part: 'src/engines/*',
+    may: [
+      'src/core/errors',
+      'src/core/refusals',
+      'src/engines/kit',
+      'src/inference/engine-error',
+      'src/inference/task',
+      'src/lib',
+      'src/media',
+      'src/safety',
+    ],
+    types: ['src/core/image', 'src/inference/engine'],
+  },
+  {
+    part: 'src/media',
+    may: ['src/core/errors', 'src/core/refusals', 'src/lib'],
+    types: ['src/core/image', 'src/core/interaction'],
+  },
+  { part: 'src/uploads', may: ['src/core', 'src/lib'], types: ['src/inference/task', 'src/store'] },
+  { part: 'src/store', may: ['src/lib'] },
+  { part: 'packages/emulator-kit', may: [] },
+  { part: 'packages/discord-emulator', may: ['packages/emulator-kit'] },
+  { part: 'packages/slack-emulator', may: ['packages/emulator-kit'] },
+  { part: 'packages/playground/src/page', may: ['packages/discord-emulator/src/wire'] },
+  {
+    part: 'packages/playground',
+    may: [
+      'packages/discord-emulator',
+      'packages/emulator-kit',
+      'packages/playground/src/page/protocol',
+      'packages/slack-emulator',
+    ],
+    types: ['packages/playground/src/page'],
+  },
+  { part: 'test', may: ['commands', 'packages', 'src', 'bench'] },
+  { part: 'bench', may: ['commands', 'packages', 'src', 'test/support'] },
+  { part: 'eslint.config.js', may: [] },
+  { part: 'vitest.config.ts', may: ['test/support'] },
+];
+
+/** The parts that may import an npm package; tests, benchmarks and tools' configuration may import any. */
+export const npmPackages: Readonly<Record<string, readonly string[]>> = {
+  '@fastify/cors': ['src/adapters/http'],
+  '@fastify/multipart': ['src/adapters/http', 'packages/discord-emulator', 'packages/slack-emulator'],
+  '@huggingface/transformers': ['src/engines/tiny-sentiment', 'src/engines/transformers'],
+  '@resvg/resvg-js': ['src/media'],
+  '@slack/bolt': ['src/adapters/slack'],
+  '@slack/types': ['src/adapters/slack', 'packages/slack-emulator', 'packages/playground'],
+  bottleneck: ['src/core'],
+  bullmq: ['src/shared'],
+  'classic-level': ['src/store'],
+  cockatiel: ['src/inference'],
+  compromise: ['src/engines/template'],
+  'discord-api-types': ['packages/discord-emulator'],
+  'discord.js': ['src/adapters/discord'],
+  esbuild: ['packages/playground'],
+  fastify: ['src/adapters/http', 'packages'],
+  'file-type': ['src/media'],
+  ioredis: ['src/shared'],
+  'ipaddr.js': ['src/adapters/http', 'src/media'],
+  'lru-cache': ['src', 'packages'],
+  obscenity: ['src/safety'],
+  openai: ['src/engines/openai'],
+  'opentype.js': ['src/media'],
+  'p-queue': ['src/inference', 'src/media'],
+  pino: ['src/lib'],
+  'pino-pretty': ['src/lib'],
+  piscina: ['src/lib'],
+  preact: ['packages/playground/src/page'],
+  'prom-client': ['src/app'],
+  replicate: ['src/engines/replicate'],
+  sharp: ['src/media', 'packages/discord-emulator', 'packages/playground'],
+  tsx: ['src/engines/filter'],
+  undici: ['src/engines/transformers', 'src/media'],
+  ws: ['packages/discord-emulator', 'packages/slack-emulator', 'packages/emulator-kit'],
+  yaml: ['src/app'],
+  zod: ['commands', 'src', 'packages'],
+};
+
+/** Files that every chat platform has under the same name. */
+export const adapterEntries = ['index.ts', 'client.ts', 'receive/', 'reply/'];
+
+/** The longest that a source file may be, in lines. */
+export const maxLines = 250;
