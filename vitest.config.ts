@@ -1,5 +1,6 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { projects } from './test/support/projects.ts';
 
 const results = process.env['VITEST_RESULTS'];
 
@@ -7,7 +8,7 @@ export default defineConfig({
   // Packages of this repository are tested from their source.
   ssr: { resolve: { conditions: ['@toonwit/source', ...defaultServerConditions] } },
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: projects.map((project) => ({ extends: true, test: { ...project } })),
     pool: 'forks',
     // Most files wait for sockets, threads and browsers: two at once share two cores well.
     maxWorkers: 2,

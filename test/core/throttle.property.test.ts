@@ -4,7 +4,7 @@ import { fc } from '../support/property.ts';
 
 const people = 80;
 const stepsPerRound = 100;
-const rounds = 200;
+const rounds = 60;
 const runs = 5;
 
 /** Time moves by nothing, by a moment, to a boundary of the window, or by about a call's share of it. */

@@ -42,9 +42,9 @@ describe('fetching a model', () => {
   });
 
   it('goes on where the connection was cut, and does not start over', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(firstFetches(2, { kind: 'cut', after: 600_000 }));
-    const told = await loadWithProgress(newEngine());
+    const told = await loadWithProgress(newDownload());
     const ranges = hub.asked
       .filter(({ method, fromStore }) => method === 'GET' && fromStore)
       .map(({ range }) => Number(/\d+/.exec(range ?? '0')?.[0]));
@@ -80,14 +80,14 @@ describe('fetching a model', () => {
   });
 
   it('starts over where the store knows no ranges', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     let fetches = 0;
     hub.misbehave(({ method, fromStore }) => {
       if (method !== 'GET' || !fromStore) return undefined;
       fetches += 1;
       return fetches === 1 ? { kind: 'cut', after: 600_000 } : { kind: 'no ranges' };
     });
-    const told = await loadWithProgress(newEngine());
+    const told = await loadWithProgress(newDownload());
     expect(fetches).toBe(2);
     expect(rising(told)).toBe(true);
   });
@@ -116,17 +116,17 @@ describe('fetching a model', () => {
   });
 
   it('takes a small file only as git knows it', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(({ method, path }) =>
       method === 'GET' && path === 'tokenizer.json' ? { kind: 'corrupt' } : undefined,
     );
-    await expect(newEngine().load?.(signal)).rejects.toThrow(/tokenizer.json arrived broken .* SHA-1/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/tokenizer.json arrived broken .* SHA-1/);
   });
 
   it('fetches the rest of a file that comes too short', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(firstFetches(1, { kind: 'short' }));
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
     const last = hub.asked.at(-1);
     expect(last?.range).toBe(`bytes=${hub.fileNamed(weights).length - 1}-`);
   });
@@ -135,11 +135,11 @@ describe('fetching a model', () => {
     ['a changed byte', (file) => writeFile(file, 'x', { flag: 'r+' })],
     ['a cut', (file) => truncate(file, 100_000)],
   ])('finds %s on the disk at the next start, and mends it', async (_, damage) => {
-    const { hub, folder, newEngine } = await startWorld();
-    await newEngine().load?.(signal);
+    const { hub, folder, newDownload } = await startWorld();
+    await newDownload().load(signal);
     await damage(join(folder, weights));
     hub.asked.length = 0;
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
     expect(hub.fileNamed(weights).equals(await readFile(join(folder, weights)))).toBe(true);
     expect(new Set(hub.asked.map(({ path }) => path))).toEqual(new Set([weights]));
   });

@@ -15,19 +15,19 @@ const asksOfStore = (hub: Awaited<ReturnType<typeof startWorld>>['hub']) =>
 
 describe('somebody between the hub and us', () => {
   it.each(['onnx/model.onnx', 'tokenizer.json'])('may not pack %s', async (path) => {
-    const { hub, folder, newEngine } = await startWorld();
+    const { hub, folder, newDownload } = await startWorld();
     hub.misbehave((asked) => (asked.path === path ? { kind: 'packed' } : undefined));
-    const engine = newEngine();
-    await expect(engine.load?.(signal)).rejects.toThrow(/packed \(gzip\), although that was not asked for/);
+    const download = newDownload();
+    await expect(download.load(signal)).rejects.toThrow(/packed \(gzip\), although that was not asked for/);
     await expect(stat(join(folder, path))).rejects.toThrow('ENOENT');
     hub.misbehave(() => undefined);
-    await engine.load?.(signal);
+    await download.load(signal);
   });
 
   it('may not keep how long a file is', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(({ path }) => (path === 'tokenizer.json' ? { kind: 'no length' } : undefined));
-    await expect(newEngine().load?.(signal)).rejects.toThrow(/to say how long tokenizer.json is/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/to say how long tokenizer.json is/);
   });
 
   it.each([
@@ -35,9 +35,9 @@ describe('somebody between the hub and us', () => {
     ['to something that is no address', 'http://[', /redirect to a safe address/],
     ['to a file of this machine', 'file:///etc/passwd', /redirect to a safe address/],
   ])('may not send us %s', async (_, location, message) => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'elsewhere', location }));
-    await expect(newEngine().load?.(signal)).rejects.toThrow(message);
+    await expect(newDownload().load(signal)).rejects.toThrow(message);
     expect(hub.asked.length).toBeLessThan(8);
   });
 });
@@ -48,8 +48,8 @@ describe('a model of another kind', () => {
     const config = JSON.parse(files.get('config.json')?.toString() ?? '') as object;
     const id2label = { 0: 'NEGATIVE', 1: 'POSITIVE' };
     files.set('config.json', Buffer.from(JSON.stringify({ ...config, id2label })));
-    const { hub, newEngine } = await startWorld({ files });
-    await expect(newEngine().load?.(signal)).rejects.toThrow(
+    const { hub, newDownload } = await startWorld({ files });
+    await expect(newDownload().load(signal)).rejects.toThrow(
       'expected a sentiment model with the labels 1 star, 2 stars, 3 stars, 4 stars, 5 stars, got NEGATIVE, POSITIVE',
     );
     expect(hub.asked.map(({ path }) => path)).not.toContain(weights);
@@ -72,24 +72,24 @@ describe('a model of another kind', () => {
 
 describe('a cache folder in trouble', () => {
   it.runIf(process.platform === 'linux')('on a disk that fills up says so', async () => {
-    const { folder, newEngine } = await startWorld();
+    const { folder, newDownload } = await startWorld();
     const part = join(folder, `${weights}.part`);
     await mkdir(dirname(part), { recursive: true });
     await symlink('/dev/full', part);
-    const engine = newEngine();
-    await expect(engine.load?.(signal)).rejects.toThrow(
+    const download = newDownload();
+    await expect(download.load(signal)).rejects.toThrow(
       /cannot be written: the disk is full. MODEL_CACHE may name another folder/,
     );
   });
 
   it('with the empty lock of a process that ended too soon is filled', async () => {
-    const { folder, newEngine } = await startWorld();
+    const { folder, newDownload } = await startWorld();
     await mkdir(folder, { recursive: true });
     const lock = join(folder, '.lock');
     await writeFile(lock, '');
     const then = new Date(Date.now() - 6_000);
     await utimes(lock, then, then);
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
   });
 });
 

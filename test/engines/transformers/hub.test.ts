@@ -17,20 +17,20 @@ describe('a hub that is in the way', () => {
       /has no onnx\/model_quantized.onnx of tester\/tiny-sentiment .* not be stored as q8/,
     ],
   ])('names the %s that it does not have', async (_, other, message) => {
-    const { newEngine } = await startWorld();
-    await expect(newEngine(other).load?.(signal)).rejects.toThrow(message);
+    const { newDownload } = await startWorld();
+    await expect(newDownload(other).load(signal)).rejects.toThrow(message);
   });
 
   it('says of a private model what to set', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'status', status: 401 }));
-    await expect(newEngine().load?.(signal)).rejects.toThrow(/does not give out .* Set HF_TOKEN/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/does not give out .* Set HF_TOKEN/);
     expect(hub.asked).toHaveLength(1);
   });
 
   it('shows the token to the hub and never to the store that the hub redirects to', async () => {
-    const { hub, newEngine } = await startWorld();
-    await newEngine({ token: 'hf_secret' }).load?.(signal);
+    const { hub, newDownload } = await startWorld();
+    await newDownload({ token: 'hf_secret' }).load(signal);
     const tokens = (fromStore: boolean) =>
       new Set(
         hub.asked.filter((asked) => asked.fromStore === fromStore).map(({ authorization }) => authorization),
@@ -40,19 +40,19 @@ describe('a hub that is in the way', () => {
   });
 
   it('comes back after a 503 when the hub says so', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     let refused = 0;
     hub.misbehave(({ fromStore }) => {
       if (!fromStore || refused === 2) return undefined;
       refused += 1;
       return { kind: 'status', status: 503, headers: { 'retry-after': '0' } };
     });
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
     expect(refused).toBe(2);
   });
 
   it('has its own clock, from which its dates count', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     let refused = 0;
     const date = new Date(Date.now() + 3_600_000).toUTCString();
     hub.misbehave(() => {
@@ -61,20 +61,20 @@ describe('a hub that is in the way', () => {
         ? { kind: 'status', status: 503, headers: { date, 'retry-after': date } }
         : undefined;
     });
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
   });
 
   it('gives up at once on a hub that wants to be left alone for long', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'status', status: 503, headers: { 'retry-after': '3600' } }));
-    await expect(newEngine().load?.(signal)).rejects.toThrow(/answered 503 for config.json/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/answered 503 for config.json/);
     expect(hub.asked).toHaveLength(1);
   });
 
   it('gives up on a hub that keeps failing, after a bounded number of tries', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'status', status: 502 }));
-    await expect(newEngine().load?.(signal)).rejects.toThrow(/answered 502/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/answered 502/);
     expect(hub.asked).toHaveLength(4);
   });
 
@@ -82,80 +82,80 @@ describe('a hub that is in the way', () => {
     ['before it answers', {}],
     ['in the middle of a file', { after: 1000 }],
   ])('does not wait for ever when it falls silent %s', async (_, { after }) => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(({ fromStore }) =>
       fromStore ? { kind: 'silent', ...(after !== undefined && { after }) } : undefined,
     );
     const patience = { repeats: 1, firstPauseMs: 1, longestPauseMs: 1 };
-    const loading = newEngine({ silenceMs: 100, patience }).load?.(signal);
+    const loading = newDownload({ silenceMs: 100, patience }).load(signal);
     await expect(loading).rejects.toThrow(/was silent for 100 ms|stopped in the middle/);
   });
 
   it('is not mistaken for the page of somebody in between', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'page' }));
-    const engine = newEngine();
-    await expect(engine.load?.(signal)).rejects.toThrow('sent a web page instead of config.json');
+    const download = newDownload();
+    await expect(download.load(signal)).rejects.toThrow('sent a web page instead of config.json');
     hub.misbehave(() => undefined);
-    await engine.load?.(signal);
+    await download.load(signal);
   });
 
   it('is asked again for a file that is no JSON, even where its checksum is right', async () => {
     const files = await modelFiles();
-    const { hub, newEngine } = await startWorld({ files });
+    const { hub, newDownload } = await startWorld({ files });
     const sound = hub.fileNamed('tokenizer.json');
     files.set('tokenizer.json', Buffer.from('not found'));
-    const engine = newEngine();
-    await expect(engine.load?.(signal)).rejects.toThrow(/expected .*tokenizer.json to be JSON/);
+    const download = newDownload();
+    await expect(download.load(signal)).rejects.toThrow(/expected .*tokenizer.json to be JSON/);
     files.set('tokenizer.json', sound);
-    await engine.load?.(signal);
+    await download.load(signal);
   });
 
   it('says that nobody is there', async () => {
-    const { newEngine } = await startWorld();
-    const loading = newEngine({ endpoint: 'http://127.0.0.1:1' }).load?.(signal);
+    const { newDownload } = await startWorld();
+    const loading = newDownload({ endpoint: 'http://127.0.0.1:1' }).load(signal);
     await expect(loading).rejects.toThrow('http://127.0.0.1:1 cannot be reached (ECONNREFUSED)');
   });
 });
 
 describe('a cache folder', () => {
   it('is filled once when two want the same model at the same time', async () => {
-    const { hub, newEngine } = await startWorld();
-    await Promise.all([loadWithProgress(newEngine()), loadWithProgress(newEngine())]);
+    const { hub, newDownload } = await startWorld();
+    await Promise.all([loadWithProgress(newDownload()), loadWithProgress(newDownload())]);
     expect(hub.asked.filter(({ method, fromStore }) => method === 'GET' && fromStore)).toHaveLength(1);
   });
 
   it('is taken over from a process that died', async () => {
-    const { folder, newEngine } = await startWorld();
+    const { folder, newDownload } = await startWorld();
     const { stdout } = await promisify(execFile)(process.execPath, [
       '-p',
       'process.pid + " " + os.hostname()',
     ]);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, '.lock'), stdout.trim());
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
   });
 
   it('takes files that somebody copied there, once their checksums are right', async () => {
-    const { hub, folder, newEngine } = await startWorld();
+    const { hub, folder, newDownload } = await startWorld();
     await mkdir(join(folder, 'onnx'), { recursive: true });
     await writeFile(join(folder, weights), hub.fileNamed(weights));
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
     expect(hub.asked.filter(({ fromStore }) => fromStore)).toEqual([]);
   });
 
   it('is only read once the model is whole', async () => {
-    const { folder, newEngine } = await startWorld();
-    await newEngine().load?.(signal);
+    const { folder, newDownload } = await startWorld();
+    await newDownload().load(signal);
     const { mtimeMs } = await stat(folder);
-    await newEngine().load?.(signal);
+    await newDownload().load(signal);
     expect((await stat(folder)).mtimeMs).toBe(mtimeMs);
   });
 
   it('is not filled with a model that it has no room for', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'huge' }));
-    const loading = newEngine().load?.(signal);
+    const loading = newDownload().load(signal);
     await expect(loading).rejects.toThrow(
       /has room for \d+ MB, and 45035996\d\d MB are missing of the model/,
     );
@@ -163,10 +163,10 @@ describe('a cache folder', () => {
   });
 
   it('is explained when it cannot be written', async () => {
-    const { newEngine } = await startWorld();
+    const { newDownload } = await startWorld();
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
-    const loading = newEngine({ cacheDir: file }).load?.(signal);
+    const loading = newDownload({ cacheDir: file }).load(signal);
     await expect(loading).rejects.toThrow(/cannot be written: .* MODEL_CACHE may name another folder/);
   });
 
@@ -177,8 +177,8 @@ describe('a cache folder', () => {
     files.set('config.json', Buffer.from(JSON.stringify(named)));
     files.set('onnx/model.onnx_data', Buffer.from('one'));
     files.set('onnx/model.onnx_data_1', Buffer.from('two'));
-    const { hub, newEngine } = await startWorld({ files });
-    await newEngine().load?.(signal);
+    const { hub, newDownload } = await startWorld({ files });
+    await newDownload().load(signal);
     expect(hub.asked.filter(({ fromStore }) => fromStore).map(({ path }) => path)).toEqual([
       'onnx/model.onnx',
       'onnx/model.onnx_data',

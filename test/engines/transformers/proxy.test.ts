@@ -36,9 +36,9 @@ async function startProxy(decide: () => 'open' | 'refuse' | 'silence' = () => 'o
 
 describe('a proxy on the way to the hub', () => {
   it('carries everything that is fetched, and is shown its own password alone', async () => {
-    const { hub, newEngine } = await startWorld();
+    const { hub, newDownload } = await startWorld();
     const { tunnels, address } = await startProxy();
-    await newEngine({ proxy: { http: address }, token: 'hf_secret' }).load?.(signal);
+    await newDownload({ proxy: { http: address }, token: 'hf_secret' }).load(signal);
     expect(tunnels.map(({ to }) => `http://${to ?? ''}`)).toContain(hub.endpoint);
     expect(new Set(tunnels.map(({ to }) => to)).size).toBe(2);
     const basic = `Basic ${Buffer.from('ada:s@cret').toString('base64')}`;
@@ -50,26 +50,26 @@ describe('a proxy on the way to the hub', () => {
     ['for hosts that need none', 'localhost, 127.0.0.1'],
     ['for no host at all', '*'],
   ])('is left alone %s', async (_, except) => {
-    const { newEngine } = await startWorld();
+    const { newDownload } = await startWorld();
     const { tunnels, address } = await startProxy();
-    await newEngine({ proxy: { http: address, except } }).load?.(signal);
+    await newDownload({ proxy: { http: address, except } }).load(signal);
     expect(tunnels).toEqual([]);
   });
 
   it('that refuses is named, without its password', async () => {
-    const { newEngine } = await startWorld();
+    const { newDownload } = await startWorld();
     const { address } = await startProxy(() => 'refuse');
     const patience = { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 };
-    const loading = newEngine({ proxy: { http: address }, patience }).load?.(signal);
+    const loading = newDownload({ proxy: { http: address }, patience }).load(signal);
     await expect(loading).rejects.toThrow(/cannot be reached \(Proxy response \(407\)/);
     await expect(loading).rejects.not.toThrow(/cret/);
   });
 
   it('that is silent is not waited for for ever', async () => {
-    const { newEngine } = await startWorld();
+    const { newDownload } = await startWorld();
     const { address } = await startProxy(() => 'silence');
     const patience = { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 };
-    const loading = newEngine({ proxy: { http: address }, patience, silenceMs: 200 }).load?.(signal);
+    const loading = newDownload({ proxy: { http: address }, patience, silenceMs: 200 }).load(signal);
     await expect(loading).rejects.toThrow('was silent for 200 ms');
   });
 

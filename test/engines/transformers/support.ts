@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ensureModel } from '../../../src/engines/transformers/ensure.ts';
 import {
   createTransformersSentimentEngine,
   type TransformersOptions,
@@ -33,6 +34,10 @@ export async function temporaryFolder(): Promise<string> {
   return dir;
 }
 
+interface Loads {
+  load(signal: AbortSignal, onProgress?: (fraction: number) => void): Promise<void>;
+}
+
 /** A hub with the stand-in, and an empty cache. */
 export async function startWorld(options: Partial<HubServerOptions> = {}) {
   const hub = await startHub({
@@ -43,30 +48,40 @@ export async function startWorld(options: Partial<HubServerOptions> = {}) {
   });
   const cacheDir = await temporaryFolder();
   const folder = join(cacheDir, ...standIn.model.split('/'), standIn.revision);
+  const source = {
+    model: standIn.model,
+    revision: standIn.revision,
+    dtype: 'fp32',
+    endpoint: hub.endpoint,
+    cacheDir,
+  } as const;
+  const fetching = { silenceMs: 5_000, patience: { repeats: 3, firstPauseMs: 1, longestPauseMs: 50 } };
   const newEngine = (more: Partial<TransformersOptions> = {}) => {
-    const engine = createTransformersSentimentEngine({
-      model: standIn.model,
-      revision: standIn.revision,
-      dtype: 'fp32',
-      endpoint: hub.endpoint,
-      cacheDir,
-      ortThreads: 1,
-      silenceMs: 5_000,
-      patience: { repeats: 3, firstPauseMs: 1, longestPauseMs: 50 },
-      ...more,
-    });
+    const engine = createTransformersSentimentEngine({ ...source, ...fetching, ortThreads: 1, ...more });
     onTestFinished(() => engine.dispose?.());
     return engine;
   };
-  return { hub, cacheDir, folder, newEngine };
+  /** What an engine does before its worker loads the model. */
+  const newDownload = ({ silenceMs, patience, ...more }: Partial<TransformersOptions> = {}): Loads => ({
+    load: async (signal, onProgress) => {
+      await ensureModel({
+        source: { ...source, role: 'sentiment', ...more },
+        silenceMs: silenceMs ?? fetching.silenceMs,
+        patience: patience ?? fetching.patience,
+        signal,
+        ...(onProgress && { onProgress }),
+      });
+    },
+  });
+  return { hub, cacheDir, folder, newEngine, newDownload };
 }
 
 /** A signal that nobody aborts. */
 export const { signal } = new AbortController();
 
 /** Loads and gives every progress that was told. */
-export async function loadWithProgress(engine: ReturnType<typeof createTransformersSentimentEngine>) {
+export async function loadWithProgress({ load }: Partial<Loads>) {
   const told: number[] = [];
-  await engine.load?.(signal, (fraction) => told.push(fraction));
+  await load?.(signal, (fraction) => told.push(fraction));
   return told;
 }

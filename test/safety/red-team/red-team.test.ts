@@ -113,7 +113,7 @@ const chosen = attacks.filter(({ id }) =>
 
 describe.each(['discord', 'slack'])('a model that obeys the attacker, on %s', (platform) => {
   it('reaches and notifies nobody', async () => {
-    const { startDriver } = (await import(`../support/drivers/${platform}.ts`)) as {
+    const { startDriver } = (await import(`../../support/drivers/${platform}.ts`)) as {
       startDriver: StartDriver;
     };
     const driver = await startDriver({

@@ -1,0 +1,26 @@
+/** A group of test files that run alike; the files as globs from the root. */
+export interface TestProject {
+  readonly name: string;
+  readonly include: string[];
+  readonly exclude: string[];
+  /** Whether each file gets a process of its own. A shared one pays for imports and loaded models once. */
+  readonly isolate: boolean;
+}
+
+const browser = 'test/browser/**/*.test.ts';
+
+/** Changes something for the whole process, such as the HTTP client that everything after it would use. */
+const alone = 'test/**/other-undici.test.ts';
+
+/** No browser, no model, and no socket, process or platform to wait for. */
+const unitFolders = 'commands,core,inference,lib,safety,store,uploads,engines/template,media/meme';
+const notUnit = 'main|projects|full-disk|red-team|sentiment';
+const unit = [`test/{${unitFolders}}/**/!(${notUnit}).test.ts`, `test/!(${notUnit}).test.ts`];
+
+/** What vitest runs. Every test file belongs to exactly one project: `e2e` takes what the others leave. */
+export const projects: readonly TestProject[] = [
+  { name: 'unit', include: unit, exclude: [], isolate: false },
+  { name: 'e2e', include: ['test/**/*.test.ts'], exclude: [...unit, alone, browser], isolate: false },
+  { name: 'alone', include: [alone], exclude: [], isolate: true },
+  { name: 'browser', include: [browser], exclude: [], isolate: false },
+];
