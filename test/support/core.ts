@@ -7,6 +7,7 @@ import type { Services } from '../../src/core/dispatch.ts';
 import type { TaskId } from '../../src/inference/task.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import { createThrottle } from '../../src/core/throttle.ts';
+import { patienceMs } from './patience.ts';
 
 /** A logger that keeps its lines for assertions. */
 export function createTestLogger() {
@@ -78,7 +79,7 @@ export function createTestCore({
   engines = {},
   callsPerMinute = 3,
   maxWaiting = 8,
-  deadlineMs = 20_000,
+  deadlineMs = 2 * patienceMs,
   findImageMs,
   services = {},
 }: TestCoreOptions): TestCore {

@@ -1,2 +1,5 @@
-/** For `vi.waitFor`, whose own patience of a second a loaded machine uses up: what holds is seen at once all the same. */
-export const patiently = { timeout: 30_000, interval: 20 };
+/** How long a test waits for a condition, in ms: long enough for a loaded machine. What holds is seen at once. */
+export const patienceMs = 60_000;
+
+/** For `vi.waitFor`, whose own patience is a second. */
+export const patiently = { timeout: patienceMs, interval: 20 };

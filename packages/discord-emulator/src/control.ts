@@ -11,7 +11,7 @@ import { toInteractionView, toMessageView, type InteractionView, type MessageVie
 import { channelOf, userOf, type World } from './world.ts';
 
 /** Patience for a loaded machine: what holds is seen at once. */
-const defaultTimeoutMs = 30_000;
+const defaultTimeoutMs = 60_000;
 /** Conditions may also look at things outside of the emulator, which announce no change. */
 const askAgainMs = 25;
 

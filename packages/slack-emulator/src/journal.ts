@@ -53,7 +53,7 @@ export interface Journal {
 
 const maxRecords = 20_000;
 /** Patience for a loaded machine: what holds is seen at once. */
-const defaultTimeoutMs = 30_000;
+const defaultTimeoutMs = 60_000;
 /** Conditions may also look at things outside of the emulator, which announce no change. */
 const lookAgainMs = 25;
 

@@ -9,7 +9,7 @@ import { makeRequest } from './make-request.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/message.ts';
 
 /** Discord forgets an interaction that has no first response by then, in ms (receiving-and-responding). */
-export const acknowledgeWithinMs = 3000;
+const defaultAcknowledgeWithinMs = 3000;
 /** How long an interaction's token takes messages, in ms (same page). */
 export const tokenLifetimeMs = 15 * 60_000;
 /** Longest wait for one answer of the API, an upload included, in ms. */
@@ -52,6 +52,8 @@ export interface DiscordRestOptions {
   readonly apiUrl: string;
   /** The client's own, which keeps to the bot's 50 requests a second. */
   readonly bot: REST;
+  /** How long a first response may take, in ms; Discord's own limit by default. */
+  readonly acknowledgeWithinMs?: number;
 }
 
 /**
@@ -59,7 +61,11 @@ export interface DiscordRestOptions {
  * requests a second, so they must not wait there (topics/rate-limits). 429 is retried after the time that Discord
  * names, 5xx and broken connections three times, by the library.
  */
-export function createDiscordRest({ apiUrl, bot }: DiscordRestOptions): DiscordRest {
+export function createDiscordRest({
+  apiUrl,
+  bot,
+  acknowledgeWithinMs = defaultAcknowledgeWithinMs,
+}: DiscordRestOptions): DiscordRest {
   const interactions = new REST({
     api: apiUrl,
     version: '10',

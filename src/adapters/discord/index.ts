@@ -40,6 +40,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly liveLineEveryMs?: number;
+  /** How long a first response may take, in ms; Discord's 3 s by default. */
+  readonly acknowledgeWithinMs?: number;
   /** How long a stop waits for replies under way, in ms. */
   readonly stopWithinMs?: number;
 }
@@ -69,11 +71,16 @@ export function createDiscordAdapter({
   logger: parentLogger,
   clock = Date.now,
   liveLineEveryMs = 1000,
+  acknowledgeWithinMs,
   stopWithinMs = 20_000,
 }: DiscordAdapterOptions): Adapter {
   const logger = parentLogger.child({ platform: 'discord' });
   const client = createClient({ apiUrl, shards });
-  const rest = createDiscordRest({ apiUrl, bot: client.rest });
+  const rest = createDiscordRest({
+    apiUrl,
+    bot: client.rest,
+    ...(acknowledgeWithinMs !== undefined && { acknowledgeWithinMs }),
+  });
   const pictures = createPictures({ media, rest: client.rest, apiUrl, clock });
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;

@@ -21,6 +21,7 @@ import {
 } from '@toonwit/discord-emulator';
 import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { createTestCore, createTestLogger } from '../../support/core.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { createDiscordOpenApi, type DiscordOpenApi } from '../../support/discord-openapi.ts';
 
 export const commands = await loadCommands(new URL('../../../commands/', import.meta.url));
@@ -104,7 +105,7 @@ export async function startBot(options: BotOptions = {}) {
   const core = createTestCore({
     commands: options.commands ?? commands,
     engines: { ...engines, ...options.engines },
-    findImageMs: 20_000,
+    findImageMs: patienceMs,
     ...(options.callsPerMinute !== undefined && { callsPerMinute: options.callsPerMinute }),
     ...(options.maxWaiting !== undefined && { maxWaiting: options.maxWaiting }),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
@@ -121,6 +122,8 @@ export async function startBot(options: BotOptions = {}) {
     followUps: createFollowUps(),
     logger,
     liveLineEveryMs: 20,
+    // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.
+    acknowledgeWithinMs: patienceMs,
     clock,
     ...options.adapter,
   });

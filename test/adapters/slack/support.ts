@@ -12,6 +12,7 @@ import {
   createTestLogger,
   type TestCoreOptions,
 } from '../../support/core.ts';
+import { patienceMs } from '../../support/patience.ts';
 import { draw, pixels } from '../../support/pictures.ts';
 import { listenOverHttp } from './http-support.ts';
 
@@ -76,7 +77,7 @@ export async function startSlack(options: StartOptions = {}) {
   const { dispatch, drain, lines, advance } = createTestCore({
     engines,
     callsPerMinute: 1000,
-    findImageMs: 20_000,
+    findImageMs: patienceMs,
     ...core,
     commands: used,
   });

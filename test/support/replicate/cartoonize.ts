@@ -67,7 +67,7 @@ export function setUpCartoonize(
     model: replicateModel,
     imageInput: 'image',
     usdPerCall: 0.01,
-    timeoutMs: 20_000,
+    timeoutMs: 60_000,
     media,
     timings: { ...quick, ...timings },
     ...rest,

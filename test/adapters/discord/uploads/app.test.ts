@@ -49,4 +49,4 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
   expect(second.lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
   await emulator.close();
   await rm(dataDir, { recursive: true });
-}, 60_000);
+});

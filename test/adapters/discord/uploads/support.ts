@@ -15,6 +15,7 @@ import type { Store } from '../../../../src/store/store.ts';
 import { createUploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';
 import { createManualClock } from '../../../packages/discord-emulator/start.ts';
 import { createFakeEngine, createTestCore, createTestLogger } from '../../../support/core.ts';
+import { patienceMs } from '../../../support/patience.ts';
 import { pixels, quarters } from '../../../support/pictures.ts';
 import { checkAll, checked, commands } from '../support.ts';
 
@@ -98,6 +99,8 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       media: createMedia({ maxSide: 320 }),
       followUps: createFollowUps(),
       uploads,
+      // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.
+      acknowledgeWithinMs: patienceMs,
       clock,
       logger,
     });

@@ -46,4 +46,4 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
   await control.waitFor(() => own(next).length === 2);
   await second.stop();
   expect(second.lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);
-}, 60_000);
+});

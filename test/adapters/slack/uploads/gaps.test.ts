@@ -45,7 +45,7 @@ it('looks at an offer that stands for one request, and at 25 of them at most', a
   await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'reactions.add': 2 }), patiently);
   expect(counts(before)).toMatchObject({ 'reactions.get': 25 });
   expect(counts(before)).not.toHaveProperty('download');
-}, 60_000);
+});
 
 it('takes ⏳ away when the answer is there, and nothing of it fails the answer', async () => {
   const slow = slowCaptions();
