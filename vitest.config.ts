@@ -1,5 +1,6 @@
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { patienceMs } from './test/support/patience.ts';
 import { projects } from './test/support/projects.ts';
 
 const results = process.env['VITEST_RESULTS'];
@@ -12,8 +13,9 @@ export default defineConfig({
     pool: 'forks',
     // Most files wait for sockets, threads and browsers: two at once share two cores well.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A loaded machine may take long. A condition gives up sooner, so that it can say what it waited for.
+    testTimeout: 2 * patienceMs,
+    hookTimeout: 2 * patienceMs,
     restoreMocks: true,
     // CI reads the counts from a file; people read the summary.
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const engine = (timeoutMs = 20_000) => captioner({ baseUrl: server.baseUrl, timeoutMs });
+const engine = (timeoutMs = 60_000) => captioner({ baseUrl: server.baseUrl, timeoutMs });
 const bodies = () => server.requests.map(({ body }) => body);
 
 describe('a compatible server', () => {

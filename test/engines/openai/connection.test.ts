@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-const engine = (timeoutMs = 20_000) => captioner({ baseUrl: server.baseUrl, timeoutMs });
+const engine = (timeoutMs = 60_000) => captioner({ baseUrl: server.baseUrl, timeoutMs });
 
 describe('the connection to a server', () => {
   it('that nobody answers is unreachable, at no cost', async () => {

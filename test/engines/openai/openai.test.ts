@@ -19,7 +19,7 @@ afterEach(() => {
   mock.reset();
 });
 
-const engine = (timeoutMs = 20_000) => captioner({ baseUrl: `${mock.url}/v1`, timeoutMs });
+const engine = (timeoutMs = 60_000) => captioner({ baseUrl: `${mock.url}/v1`, timeoutMs });
 const chats = () => mock.getRequests().filter(({ path }) => path === '/v1/chat/completions');
 
 /** The parts of the last request that went out. */

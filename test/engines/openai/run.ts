@@ -11,7 +11,7 @@ export const defaults = {
   apiKey: 'sk-test',
   model: 'gpt-test',
   temperature: 0.7,
-  timeoutMs: 20_000,
+  timeoutMs: 60_000,
   usdPerMillionInput: 1_000_000,
   usdPerMillionOutput: 2_000_000,
   moderation: false,

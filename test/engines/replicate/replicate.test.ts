@@ -169,7 +169,7 @@ describe('the engine', () => {
       name: 'replicate',
       provider: 'Replicate',
       maxCostUsd: 0.01,
-      timeoutMs: 20_000,
+      timeoutMs: 60_000,
     });
     expect(replicateModel).toContain(engine.card.model);
   });
