@@ -1,41 +1,114 @@
 import type { Logger } from '../lib/logger.ts';
-import type { Calls } from './calls.ts';
-import type { SharedMessage } from './port.ts';
-import type { Settings } from './settings.ts';
-
-/** How far back missed uploads are looked for, in ms. */
-const maxAgeMs = 15 * 60_000;
-/** Channels and messages that are looked at after one gap. */
-const maxChannels = 50;
-const maxMessages = 50;
+import { uploadLimits } from './limits.ts';
+import type { Offer, OfferStore } from './offer-store.ts';
+import type { ReactionHandlers } from './on-reaction.ts';
+import type { UploadHandlers } from './on-upload.ts';
+import type { Platforms } from './platforms.ts';
+import { emojis, maxClickers, type Click } from './port.ts';
+import type { Choices } from './settings.ts';
+import type { UploadRules } from './texts.ts';
 
 export interface CatchUpOptions {
-  readonly settings: Settings;
-  readonly callsOf: (platform: string) => Calls;
-  readonly handle: (message: SharedMessage) => Promise<void>;
-  readonly isOver: () => boolean;
+  readonly platforms: Platforms;
+  readonly choices: Choices;
+  readonly offers: OfferStore;
+  readonly onUpload: Pick<UploadHandlers, 'posted' | 'deleted'>;
+  readonly onReaction: Pick<ReactionHandlers, 'added' | 'removed'>;
+  readonly rules: () => UploadRules;
+  readonly isStopping: () => boolean;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly logger: Logger;
 }
 
-/** Makes the search for uploads that nobody told of: one request per channel, one channel after another. */
-export function createCatchUp({ settings, callsOf, handle, isOver, clock, logger }: CatchUpOptions) {
-  async function look(platform: string): Promise<void> {
-    const earliest = clock() - maxAgeMs;
-    const channels = await settings.optedIn(platform);
-    const latestFirst = channels.toSorted((a, b) => b.since - a.since).slice(0, maxChannels);
-    for (const { channel, since } of latestFirst) {
-      if (isOver()) return;
+/** Finds what a platform did not report while the bot was away or disconnected. */
+export interface CatchUp {
+  uploads(platform: string): Promise<void>;
+  clicks(platform: string): Promise<void>;
+}
+
+/** Creates the search for missed uploads and clicks. */
+export function createCatchUp(options: CatchUpOptions): CatchUp {
+  const { platforms, choices, offers, onUpload, onReaction, rules, isStopping, clock, logger } = options;
+
+  /** One request per active channel, one channel after another. */
+  async function findUploads(platform: string): Promise<void> {
+    const earliest = clock() - uploadLimits.catchUpMs;
+    const channels = await choices.activeChannels(platform);
+    const latestFirst = channels.toSorted((a, b) => b.since - a.since);
+    for (const { channel, since } of latestFirst.slice(0, uploadLimits.catchUpChannels)) {
+      if (isStopping()) return;
       const from = Math.max(earliest, since);
       try {
-        const messages = await callsOf(platform).since(channel, { from, max: maxMessages });
-        const missed = messages.filter(({ at, pictures }) => at >= from && pictures.length > 0);
-        for (const message of missed) await handle(message);
+        const range = { from, max: uploadLimits.catchUpMessagesPerChannel };
+        const found = await platforms.of(channel).since(channel, range);
+        const missed = found.filter(({ at, pictures }) => at >= from && pictures.length > 0);
+        for (const message of missed) await onUpload.posted(message);
       } catch (error) {
-        logger.warn({ err: error, channel: channel.channel }, 'missed uploads cannot be looked for here');
+        logger.warn({ err: error, channel: channel.channel }, 'could not look for missed uploads here');
       }
     }
   }
 
-  return look;
+  /** One request per open offer, and on some platforms one more per emoji. */
+  async function findClicks(platform: string): Promise<void> {
+    const open = (await offers.list(platform))
+      .filter((offer) => offer.emojis.length > 0 && offer.until > clock())
+      .slice(0, uploadLimits.catchUpOffers);
+    for (let at = 0; at < open.length && !isStopping(); at += uploadLimits.catchUpOffersAtOnce)
+      await Promise.all(
+        open.slice(at, at + uploadLimits.catchUpOffersAtOnce).map((offer) =>
+          checkOffer(offer).catch((error: unknown) => {
+            const { channel } = offer.ref;
+            logger.warn({ err: error, channel }, 'could not look for missed clicks here');
+          }),
+        ),
+      );
+  }
+
+  async function checkOffer({ ref, authorId, emojis: offered, heard = [] }: Offer): Promise<void> {
+    const asked = offered.map((emoji) =>
+      rules().clicks === 'author' || emoji === emojis.agree ? { emoji, by: authorId } : { emoji },
+    );
+    const found = await platforms.of(ref).clicks(ref, asked);
+    if (!found) return onUpload.deleted(ref);
+    // A click that was taken back unnoticed must count when it is made again.
+    for (const { emoji, userId } of heard) {
+      const same = found.filter((click) => click.emoji === emoji);
+      if (same.some(({ user }) => user.id === userId) || same.length >= maxClickers) continue;
+      await onReaction.removed({ ref, emoji, user: { id: userId, name: userId, isBot: false } });
+    }
+    const isConsent = ({ emoji }: Click) => emoji === emojis.agree;
+    // Consent comes first: it may answer an earlier question, but none that the other clicks raise now.
+    const inOrder = [...found.filter(isConsent), ...found.filter((click) => !isConsent(click))];
+    for (const { emoji, user } of inOrder) {
+      if (isStopping()) return;
+      if (!user.isBot) await onReaction.added({ ref, emoji, user }, { isLate: true });
+    }
+  }
+
+  return { uploads: coalesce(findUploads, isStopping), clicks: coalesce(findClicks, isStopping) };
+}
+
+/** Runs one search at a time for each platform. Calls during a search lead to one more search after it. */
+function coalesce(search: (platform: string) => Promise<void>, isStopping: () => boolean) {
+  const underWay = new Map<string, { again: boolean }>();
+
+  return async (platform: string): Promise<void> => {
+    const running = underWay.get(platform);
+    if (running) {
+      running.again = true;
+      return;
+    }
+    const state = { again: true };
+    underWay.set(platform, state);
+    try {
+      while (state.again && !isStopping()) {
+        state.again = false;
+        await search(platform);
+      }
+    } finally {
+      underWay.delete(platform);
+    }
+  };
 }

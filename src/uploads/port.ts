@@ -1,68 +1,68 @@
 import type { Attachment, Limits, Reply, User } from '../core/interaction.ts';
 
 /**
- * What the bot puts below a picture, as characters; an adapter translates them where its platform has names.
- * 💬 asks for a caption and 🎨 for a cartoon. ☁️ says that one of them sends the picture to a provider, and its
- * author clicks it to agree to that.
+ * The reactions that the bot adds below a picture, as characters; an adapter translates them where its platform uses
+ * names. 💬 asks for a caption, 🎨 for a cartoon. ☁️ means that one of them sends the picture to a provider; its author
+ * clicks it to consent.
  */
 export const emojis = { caption: '💬', cartoonize: '🎨', agree: '☁️' } as const;
 
 export type Emoji = (typeof emojis)[keyof typeof emojis];
 
-/** Stands below a picture while it is worked on, where the platform has no sign of its own for that. */
+/** The busy indicator below a picture, where the platform has no typing indicator. */
 export const busyEmoji = '⏳';
 
-/** Everything that the bot puts below a picture. */
+/** Every reaction that the bot adds. */
 export type Mark = Emoji | typeof busyEmoji;
 
 /** A channel. */
 export interface ChannelRef {
   readonly platform: string;
-  /** Guild or team; absent in direct messages of Discord. */
+  /** Guild or team; absent in Discord’s direct messages. */
   readonly workspace?: string;
-  /** The channel whose mode counts: a thread of Discord names its parent here. */
+  /** The channel whose mode applies; for a Discord thread, its parent. */
   readonly channel: string;
 }
 
-/** A message, so that it can be found again after a restart: plain data that the store keeps. */
+/** Where a message is: plain data that the store keeps, so that the message can be found after a restart. */
 export interface MessageRef extends ChannelRef {
   /** Unique within its platform together with `channel`; Slack's `ts`. */
   readonly messageId: string;
-  /** The thread it stands in: Discord's channel of the thread, Slack's `thread_ts`. */
+  /** The thread it is in: Discord's thread channel, Slack's `thread_ts`. */
   readonly thread?: string;
 }
 
 /** One picture of a message. Nothing of it is downloaded until `attachment.read`. */
 export interface SharedPicture {
   /**
-   * The same for the same file shared twice, as far as that is known without a download: Slack's file id, or
-   * name, size and dimensions.
+   * The same for a file that is shared twice, as far as that can be told without a download: Slack's file id, or name,
+   * size and dimensions.
    */
   readonly fingerprint: string;
   readonly attachment: Attachment;
-  /** It is a link's preview, and not something that the person uploaded. */
+  /** It is a link preview, not an upload. */
   readonly isEmbed: boolean;
 }
 
-/** A message as the core sees it. Adapters leave out videos and documents, and may leave out nothing else. */
+/** A message. Adapters leave out videos and documents, and must leave out nothing else. */
 export interface SharedMessage {
   readonly ref: MessageRef;
   /** Webhooks and the bot itself count as bots. */
   readonly author: User & { readonly isBot: boolean };
-  /** As it was typed, with the platform's escapes undone. */
+  /** As typed, with the platform's escapes undone. */
   readonly text: string;
   readonly pictures: readonly SharedPicture[];
   /** The channel is marked as not safe for work. */
   readonly nsfw: boolean;
   /** When it was posted, in ms since 1970. */
   readonly at: number;
-  /** What an answer there can take. */
+  /** What an answer there can hold. */
   readonly limits: Limits;
-  /** The bot's own reactions that stand on it, where the platform told. */
+  /** The bot's own reactions on it, where the platform reports them. */
   readonly ownEmojis?: readonly Emoji[];
 }
 
-/** A reaction of somebody; the message may be older than the process. */
+/** Somebody's reaction to a message, which may be older than the process. */
 export interface Reaction extends Click {
   readonly ref: MessageRef;
 }
@@ -73,7 +73,7 @@ export interface Click {
   readonly user: User & { readonly isBot: boolean };
 }
 
-/** Most people of whom a platform tells that they clicked the same. */
+/** The most people that a platform lists for one reaction. */
 export const maxClickers = 100;
 
 /** A result and who asked for it. */
@@ -81,35 +81,35 @@ export interface Answer {
   readonly reply: Reply;
   readonly command: string;
   readonly user: User;
-  /** The one person whom its buttons serve; everybody unless given. */
+  /** The only person whom its buttons serve; everybody unless given. */
   readonly onlyFor?: string;
 }
 
 /**
- * PORT. What an adapter does for the core. Every method ends by its signal and rejects when the platform refuses;
- * the core carries on without it then. Rate limits are kept by the platform's own client.
+ * PORT. What an adapter does for uploads. Every method stops at its signal and rejects if the platform refuses; the caller
+ * then carries on without it. The platform's own client keeps the rate limits.
  */
 export interface UploadsPlatform {
   readonly platform: string;
-  /** One sentence on what is missing to see uploads, and what to do; undefined where nothing is. */
+  /** One sentence that says what is missing to see uploads, and what to do; undefined if nothing is. */
   problem(this: void): string | undefined;
-  /** Whether a channel is marked as not safe for work, as far as that is known without a request. */
+  /** Whether a channel is marked as not safe for work, as far as is known without a request. */
   isNsfw?(this: void, channel: ChannelRef): boolean;
   /**
-   * Adds the bot's own reaction: one request. Adding it twice, and a message that is gone or whose author has blocked
-   * the bot, is no failure: the core takes one for a channel in which it may not react.
+   * Adds the bot's reaction with one request. Adding it twice is no failure, nor is a deleted message or an author who has
+   * blocked the bot: the caller takes a failure to mean that the bot may not react in this channel.
    */
   react(this: void, ref: MessageRef, emoji: Mark, signal: AbortSignal): Promise<void>;
-  /** Takes the bot's own reaction away. One that is gone already, or whose message is, is no failure. */
+  /** Removes the bot's reaction. It is no failure if the reaction or its message is gone. */
   unreact(this: void, ref: MessageRef, emoji: Mark, signal: AbortSignal): Promise<void>;
   /**
-   * Shows in the message's channel or thread that the bot writes something: for ten seconds, or until it has. Only where
-   * the platform has such a sign; elsewhere the core puts ⏳ below the message.
+   * Shows in the message's channel or thread that the bot is typing, for ten seconds or until it posts. Absent where apps
+   * cannot type; ⏳ is added below the message instead.
    */
   type?(this: void, ref: MessageRef, signal: AbortSignal): Promise<void>;
   /**
-   * Who has clicked what below a message and not taken it back, of everybody up to `maxClickers` or of one person.
-   * Undefined where the message is gone.
+   * Who has clicked which reactions of a message and not taken it back: one person, or everybody up to `maxClickers`.
+   * Undefined if the message was deleted.
    */
   clicks(
     this: void,
@@ -117,11 +117,11 @@ export interface UploadsPlatform {
     asked: readonly { readonly emoji: Emoji; readonly by?: string }[],
     signal: AbortSignal,
   ): Promise<readonly Click[] | undefined>;
-  /** Whether somebody who clicked is a bot, where reactions do not tell. */
+  /** Whether somebody who clicked is a bot, where reactions don't say so. */
   isBot?(this: void, user: User, signal: AbortSignal): Promise<boolean>;
-  /** Looks a message up; undefined where it is gone. */
+  /** Looks a message up; undefined if it was deleted. */
   fetch(this: void, ref: MessageRef, signal: AbortSignal): Promise<SharedMessage | undefined>;
-  /** A channel's messages since a time, at most `max`, oldest first, those of its threads where that is cheap. */
+  /** A channel's messages since a time, at most `max`, oldest first, including threads where that is cheap. */
   since(
     this: void,
     channel: ChannelRef,
@@ -129,8 +129,8 @@ export interface UploadsPlatform {
     signal: AbortSignal,
   ): Promise<readonly SharedMessage[]>;
   /**
-   * Posts a result as a reply to the message or in its thread, visible to all who see the message. Resolves with
-   * what was posted, as far as it can be removed again. Undefined where the message is gone, and nothing was posted.
+   * Posts a result as a reply to the message or in its thread, for everybody who sees the message. Resolves with the posted
+   * messages that can be removed again; undefined if the message was deleted and nothing was posted.
    */
   answer(
     this: void,
@@ -138,7 +138,7 @@ export interface UploadsPlatform {
     answer: Answer,
     signal: AbortSignal,
   ): Promise<readonly MessageRef[] | undefined>;
-  /** Says one line below the message, to the person alone where the platform can. */
+  /** Says one line below the message, visible only to the person where the platform can do that. */
   tell(
     this: void,
     ref: MessageRef,
@@ -147,8 +147,8 @@ export interface UploadsPlatform {
     signal: AbortSignal,
   ): Promise<readonly MessageRef[]>;
   /**
-   * Says a line to the whole channel; where that takes no messages of its own, in the thread that is named. Rejects with
-   * a UserError where the bot is not in it, for who set its mode.
+   * Says a line to the whole channel, or in the given thread where the channel takes no messages of its own. Rejects with a
+   * UserError, meant for whoever set the mode, if the bot is not in the channel.
    */
   announce(
     this: void,
@@ -156,29 +156,26 @@ export interface UploadsPlatform {
     line: string,
     signal: AbortSignal,
   ): Promise<void>;
-  /** Deletes one of the bot's own messages. One that is gone already is no failure. */
+  /** Deletes one of the bot's messages. It is no failure if it is gone already. */
   remove(this: void, ref: MessageRef, signal: AbortSignal): Promise<void>;
 }
 
-/**
- * What adapters tell the core of. Each returns at once and never throws; what follows runs by itself, and `stop`
- * waits for it.
- */
+/** What adapters report. Each method returns at once and never throws; the work goes on in the background. */
 export interface UploadEvents {
-  /** Called by an adapter when it is made, before any event. */
+  /** Called once by an adapter when it is created, before any event. */
   attach(platform: UploadsPlatform): void;
   /**
-   * The platform's events arrive from now on and some may have been missed: after each connect that did not
-   * resume, the first one included. Looks for missed uploads and takes up what an earlier process left behind.
+   * Events arrive from now on, and some may have been missed: after every connect that did not resume a session, including
+   * the first. Looks for missed uploads and clicks, and resumes the offers from before a restart.
    */
   connected(platform: string): void;
-  /** A new message. Messages without pictures, and redeliveries, may be told too; they cost nothing. */
+  /** A new message. Messages without pictures and redeliveries may be reported too; they cost nothing. */
   shared(message: SharedMessage): void;
-  /** The same message as it is after an edit. */
+  /** A message as it is after an edit. */
   edited(message: SharedMessage): void;
   deleted(ref: MessageRef): void;
   reactionAdded(reaction: Reaction): void;
   reactionRemoved(reaction: Reaction): void;
-  /** Somebody took away everybody's reactions: all of them, or those with one emoji. */
+  /** Somebody removed everybody's reactions: all of them, or those with one emoji. */
   reactionsCleared(ref: MessageRef, emoji?: Emoji): void;
 }

@@ -1,170 +1,171 @@
 import { randomUUID } from 'node:crypto';
 import type { AdapterCore } from '../core/adapter.ts';
-import type { Attachment, ErrorReply, User } from '../core/interaction.ts';
-import type { Calls } from './calls.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { ErrorReply, User } from '../core/interaction.ts';
+import type { BusyIndicator } from './busy-indicator.ts';
+import { uploadLimits } from './limits.ts';
+import { messageKey } from './messages.ts';
+import type { Platforms } from './platforms.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
-import type { Sign } from './signs.ts';
-import { keyOf } from './words.ts';
 
-/** What can be asked of a picture; each is a command. */
-export type Ask = 'caption' | 'cartoonize';
+/** The commands that can run on an uploaded picture. */
+export type UploadCommand = 'caption' | 'cartoonize';
 
-export interface Asked {
+/** One person's request for one command on a message. */
+export interface RunRequest {
   readonly ref: MessageRef;
-  readonly ask: Ask;
+  readonly command: UploadCommand;
   readonly userId: string;
 }
 
-export interface Job {
+export interface RunInput {
   readonly message: SharedMessage;
-  /** Who asked, and whose call it is. */
+  /** Who asked, and whose calls it uses up. */
   readonly user: User;
   readonly pictures: readonly SharedPicture[];
-  /** The one person whom the answers' buttons serve. */
+  /** The only person whom the buttons below the answers serve; everybody unless given. */
   readonly onlyFor?: string;
-  /** Shown while it runs. */
-  readonly sign?: Sign;
-  /** Called before the first answer goes out. */
+  readonly busy?: BusyIndicator;
+  /** Called before the first answer is posted. */
   readonly onAnswer?: () => Promise<unknown>;
 }
 
-export interface Done {
-  /** What was posted and stands. */
+export interface RunResult {
+  /** The messages that were posted. */
   readonly results: readonly MessageRef[];
-  /** Pictures that are answered. */
+  /** How many pictures were answered. */
   readonly answered: number;
-  /** Why not all of them are. */
+  /** Why some pictures were not answered. */
   readonly failure?: ErrorReply;
-  /** Somebody ended it, or the message is gone: nothing is to be said. */
-  readonly ended: boolean;
+  /** The run was cancelled or its message was deleted. There is nothing to tell anybody. */
+  readonly cancelled: boolean;
 }
 
-/** Something that was asked for: it can be cancelled from its beginning, also before there is anything to run. */
-export interface Turn {
-  /** Aborts when it is cancelled. */
+/** A request that can be cancelled from its start, even before there is anything to execute. */
+export interface Run {
+  /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   /**
-   * Undefined where the same runs for somebody else, or too much runs. Rejects where not even the first answer could be
-   * posted, and for nothing else that a command or the platform does.
+   * Runs the command on each picture and posts the answers. Undefined if the same command already runs on the message for
+   * somebody else, or too many runs are under way. Rejects only if not even the first answer could be posted.
    */
-  run(job: Job): Promise<Done | undefined>;
+  execute(input: RunInput): Promise<RunResult | undefined>;
+  /** Must be called in the end; the same request may be made again afterwards. */
   end(): void;
 }
 
-/** Work on pictures of messages while it runs. */
+/** The runs under way. */
 export interface Runs {
-  /** Undefined where the person has asked for the same and it is not over. */
-  begin(asked: Asked): Turn | undefined;
-  /** Ends what was asked for at a message; only one thing, or one thing of one person, where that is given. */
-  cancel(ref: MessageRef, only?: { readonly ask: Ask; readonly userId?: string }): void;
+  /** Undefined if the same request has not ended yet. */
+  begin(request: RunRequest): Run | undefined;
+  /** Cancels all runs on a message, or only those of a command, or only those of a command and a person. */
+  cancel(ref: MessageRef, only?: { readonly command: UploadCommand; readonly userId?: string }): void;
 }
 
 export interface RunsOptions {
   readonly dispatch: AdapterCore['dispatch'];
-  readonly callsOf: (platform: string) => Calls;
+  readonly platforms: Platforms;
 }
 
-/** Jobs at once; the core's own queue is much shorter. */
-const maxRunning = 200;
-/** After these a person's other pictures fare no better. */
-const endsTheJob: readonly string[] = ['throttled', 'busy', 'stopping', 'cancelled'];
+/** After these errors, the message's other pictures would fail too. */
+const finalErrors: ReadonlySet<ErrorCode> = new Set(['throttled', 'busy', 'stopping', 'cancelled']);
 
-/** What stands in a channel marked as not safe for work is hidden until clicked. */
-function pictureOf({ attachment }: SharedPicture, { nsfw }: SharedMessage): Attachment {
-  return nsfw ? { ...attachment, spoiler: true } : attachment;
-}
+/** Creates the part that runs a command on a message's pictures, one after another, and posts the answers. */
+export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
+  const requests = new Map<string, { readonly request: RunRequest; readonly controller: AbortController }>();
+  /** Executions by message and command, whoever asked. */
+  const executing = new Map<string, { readonly signal: AbortSignal; readonly over: Promise<unknown> }>();
 
-/** Makes the part that takes pictures through the core, one after another, and posts what comes of them. */
-export function createRuns({ dispatch, callsOf }: RunsOptions): Runs {
-  const turns = new Map<string, { readonly asked: Asked; readonly ending: AbortController }>();
-  /** What runs for a message, whoever asked. */
-  const running = new Map<string, { readonly signal: AbortSignal; readonly over: Promise<unknown> }>();
-
-  async function work(job: Job, ask: Ask, signal: AbortSignal): Promise<Done> {
-    const { message, user, pictures, onlyFor, sign, onAnswer } = job;
-    const isEnded = () => signal.aborted;
-    const { ref, limits } = message;
-    const calls = callsOf(ref.platform);
+  async function runOnEach(
+    { message, user, pictures, onlyFor, busy, onAnswer }: RunInput,
+    command: UploadCommand,
+    signal: AbortSignal,
+  ): Promise<RunResult> {
+    const { ref, limits, nsfw } = message;
+    const isCancelled = () => signal.aborted;
     const results: MessageRef[] = [];
     let answered = 0;
     let failure: ErrorReply | undefined;
-    let isGone = false;
-    for (const picture of pictures) {
-      if (isEnded()) break;
-      const image = pictureOf(picture, message);
-      sign?.on();
+    let isDeleted = false;
+    for (const { attachment } of pictures) {
+      if (isCancelled()) break;
+      busy?.show();
       const outcome = await dispatch({
         id: `upload-${randomUUID()}`,
         platform: ref.platform,
         ...(ref.workspace !== undefined && { workspace: ref.workspace }),
         channel: ref.channel,
         user: { id: user.id, name: user.name },
-        command: ask,
-        options: { image },
+        command,
+        // Whatever is posted in a channel marked as not safe for work is a spoiler.
+        options: { image: nsfw ? { ...attachment, spoiler: true } : attachment },
         limits,
         signal,
       });
-      sign?.off();
-      if (isEnded()) break;
+      busy?.hide();
+      if (isCancelled()) break;
       if (outcome.kind === 'error') {
         failure = outcome;
-        if (endsTheJob.includes(outcome.code)) break;
+        if (finalErrors.has(outcome.code)) break;
       } else if (outcome.kind === 'reply') {
         if (answered === 0) await onAnswer?.();
-        const serves = onlyFor !== undefined && { onlyFor };
-        const answer = { reply: outcome, command: ask, user, ...serves };
-        const posted = await calls.answer(ref, answer).catch((error: unknown) => {
-          if (answered === 0) throw error;
-          return 'refused' as const;
-        });
-        // What stands already counts.
-        if (posted === 'refused') break;
-        isGone = posted === undefined;
-        if (posted === undefined) break;
+        const answer = { reply: outcome, command, user, ...(onlyFor !== undefined && { onlyFor }) };
+        const posted = await platforms
+          .of(ref)
+          .answer(ref, answer)
+          .catch((error: unknown) => {
+            if (answered === 0) throw error;
+            return 'refused' as const;
+          });
+        isDeleted = posted === undefined;
+        // The answers posted so far stay and count.
+        if (posted === undefined || posted === 'refused') break;
         results.push(...posted);
         answered += 1;
       }
     }
-    if (!isEnded() && !isGone) return { results, answered, ended: false, ...(failure && { failure }) };
-    for (const result of results) await calls.remove(result).catch(() => undefined);
-    return { results: [], answered: 0, ended: true };
-  }
-
-  async function run(job: Job, { ref, ask }: Asked, signal: AbortSignal): Promise<Done | undefined> {
-    const key = `${keyOf(ref)}/${ask}`;
-    const earlier = running.get(key);
-    if ((earlier && !earlier.signal.aborted) || running.size >= maxRunning) return undefined;
-    // What was cancelled is let go of first, so that a quick second click is not lost.
-    const done = (earlier?.over ?? Promise.resolve()).then(() => work(job, ask, signal));
-    const now = { signal, over: done.catch(() => undefined) };
-    running.set(key, now);
-    try {
-      return await done;
-    } finally {
-      if (running.get(key) === now) running.delete(key);
-    }
+    if (!isCancelled() && !isDeleted)
+      return { results, answered, cancelled: false, ...(failure && { failure }) };
+    await platforms.removeMessages(results);
+    return { results: [], answered: 0, cancelled: true };
   }
 
   return {
-    begin(asked) {
-      const key = `${keyOf(asked.ref)}/${asked.ask}/${asked.userId}`;
-      if (turns.get(key)?.ending.signal.aborted === false) return undefined;
-      const ending = new AbortController();
-      const turn = { asked, ending };
-      turns.set(key, turn);
+    begin(request) {
+      const { ref, command, userId } = request;
+      const requestKey = `${messageKey(ref)}/${command}/${userId}`;
+      if (requests.get(requestKey)?.controller.signal.aborted === false) return undefined;
+      const controller = new AbortController();
+      const { signal } = controller;
+      const entry = { request, controller };
+      requests.set(requestKey, entry);
       return {
-        signal: ending.signal,
-        run: (job) => run(job, asked, ending.signal),
+        signal,
+        async execute(input) {
+          const key = `${messageKey(ref)}/${command}`;
+          const earlier = executing.get(key);
+          if ((earlier && !earlier.signal.aborted) || executing.size >= uploadLimits.runs) return undefined;
+          // Waits for a cancelled execution to wind up, so that a quick second click is not lost.
+          const result = (earlier?.over ?? Promise.resolve()).then(() => runOnEach(input, command, signal));
+          const execution = { signal, over: result.catch(() => undefined) };
+          executing.set(key, execution);
+          try {
+            return await result;
+          } finally {
+            if (executing.get(key) === execution) executing.delete(key);
+          }
+        },
         end() {
-          if (turns.get(key) === turn) turns.delete(key);
+          if (requests.get(requestKey) === entry) requests.delete(requestKey);
         },
       };
     },
     cancel(ref, only) {
-      const key = keyOf(ref);
-      for (const { asked, ending } of turns.values()) {
-        const isMeant = !only || (asked.ask === only.ask && asked.userId === (only.userId ?? asked.userId));
-        if (keyOf(asked.ref) === key && isMeant) ending.abort();
+      const key = messageKey(ref);
+      for (const { request, controller } of requests.values()) {
+        const isMeant =
+          !only || (request.command === only.command && request.userId === (only.userId ?? request.userId));
+        if (messageKey(request.ref) === key && isMeant) controller.abort();
       }
     },
   };

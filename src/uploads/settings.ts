@@ -1,39 +1,12 @@
 import { z } from 'zod';
-import { uploadModes, type UploadMode } from '../core/command.ts';
+import { uploadModes, type Place, type UploadMode, type UploadSettings } from '../core/command.ts';
+import { UserError } from '../core/errors.ts';
+import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
+import { uploadLimits } from './limits.ts';
+import type { Platforms } from './platforms.ts';
 import type { ChannelRef } from './port.ts';
-
-/** What is kept of a channel: the mode that an admin chose, or nothing but that it follows the default. */
-const channelRecord = z.object({
-  mode: z.enum(uploadModes).optional(),
-  /** Ms since 1970; what was posted before is not picked up. */
-  since: z.number(),
-  workspace: z.string().optional(),
-});
-
-/** Channels that follow the default are known for so long after they were first seen, in ms. */
-const knownForMs = 30 * 24 * 60 * 60_000;
-
-export interface ChannelMode {
-  readonly mode: UploadMode;
-  readonly isDefault: boolean;
-}
-
-/** What admins chose for channels and people for themselves. */
-export interface Settings {
-  /** In a channel marked as not safe for work, the default does not count: it is off unless somebody chose. */
-  modeOf(channel: ChannelRef, place?: { readonly nsfw: boolean }): Promise<ChannelMode>;
-  setMode(channel: ChannelRef, mode: UploadMode): Promise<void>;
-  /** Remembers a channel that follows the default, so that missed uploads are looked for there. */
-  noteDefault(channel: ChannelRef): Promise<void>;
-  /** The channels of a platform in which pictures are not left alone, and since when. */
-  optedIn(platform: string): Promise<readonly { readonly channel: ChannelRef; readonly since: number }[]>;
-  isOptedOut(person: Person): Promise<boolean>;
-  setOptedOut(person: Person, optedOut: boolean): Promise<void>;
-  /** Whether a person agreed that their pictures go to a provider. */
-  hasAgreed(person: Person, provider: string): Promise<boolean>;
-  agree(person: Person, provider: string): Promise<void>;
-}
+import { modeSentence, noChannelSentence, type UploadRules } from './texts.ts';
 
 /** People are the same in all workspaces of a platform. */
 export interface Person {
@@ -41,52 +14,151 @@ export interface Person {
   readonly id: string;
 }
 
-export interface SettingsOptions {
+/** What admins chose for their channels, and people for themselves. */
+export interface Choices {
+  /** In a channel marked as not safe for work, the default mode doesn't count: it is off until somebody sets a mode. */
+  modeOf(
+    channel: ChannelRef,
+    place?: { readonly nsfw: boolean },
+  ): Promise<{ readonly mode: UploadMode; readonly isDefault: boolean }>;
+  setMode(channel: ChannelRef, mode: UploadMode): Promise<void>;
+  /** Remembers a channel that follows the default mode, so that catch-up looks there too. */
+  noteDefault(channel: ChannelRef): Promise<void>;
+  /** The channels of a platform whose mode is not off, and since when, in ms since 1970. */
+  activeChannels(
+    platform: string,
+  ): Promise<readonly { readonly channel: ChannelRef; readonly since: number }[]>;
+  isOptedOut(person: Person): Promise<boolean>;
+  setOptedOut(person: Person, optedOut: boolean): Promise<void>;
+  /** Whether a person agreed that their pictures go to a provider. */
+  hasConsented(person: Person, provider: string): Promise<boolean>;
+  consent(person: Person, provider: string): Promise<void>;
+}
+
+export interface ChoicesOptions {
   readonly store: Store;
   readonly defaultMode: UploadMode;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
+const channelSchema = z.object({
+  /** Absent where the channel follows the default. */
+  mode: z.enum(uploadModes).optional(),
+  /** Ms since 1970; catch-up ignores what was posted before. */
+  since: z.number(),
+  workspace: z.string().optional(),
+});
+
+const parseChannel = (text: string) => channelSchema.parse(JSON.parse(text));
 const channelKey = ({ platform, channel }: ChannelRef) => `channel/${platform}/${channel}`;
 const optOutKey = ({ platform, id }: Person) => `optout/${platform}/${id}`;
-const agreedKey = ({ platform, id }: Person, provider: string) => `agreed/${platform}/${id}/${provider}`;
+const consentKey = ({ platform, id }: Person, provider: string) => `agreed/${platform}/${id}/${provider}`;
 
-function readRecord(text: string | undefined): z.output<typeof channelRecord> | undefined {
-  return text === undefined ? undefined : channelRecord.parse(JSON.parse(text));
-}
-
-/** Makes the settings; all of them stand in the store. */
-export function createSettings({ store, defaultMode, clock }: SettingsOptions): Settings {
-  const write = ({ workspace }: ChannelRef, mode?: UploadMode) =>
-    JSON.stringify({ since: clock(), workspace, mode } satisfies z.input<typeof channelRecord>);
+/** Creates the choices, all of which are kept in the store. */
+export function createChoices({ store, defaultMode, clock }: ChoicesOptions): Choices {
+  const record = ({ workspace }: ChannelRef, mode?: UploadMode) =>
+    JSON.stringify({ since: clock(), workspace, mode } satisfies z.input<typeof channelSchema>);
 
   return {
     async modeOf(channel, { nsfw } = { nsfw: false }) {
-      const chosen = readRecord(await store.get(channelKey(channel)))?.mode;
+      const stored = await store.get(channelKey(channel));
+      const chosen = stored === undefined ? undefined : parseChannel(stored).mode;
       return { mode: chosen ?? (nsfw ? 'off' : defaultMode), isDefault: chosen === undefined };
     },
-    setMode: (channel, mode) => store.set(channelKey(channel), write(channel, mode)),
+    setMode: (channel, mode) => store.set(channelKey(channel), record(channel, mode)),
     async noteDefault(channel) {
       const key = channelKey(channel);
-      if ((await store.get(key)) === undefined) await store.set(key, write(channel), { ttlMs: knownForMs });
+      if ((await store.get(key)) === undefined)
+        await store.set(key, record(channel), { ttlMs: uploadLimits.defaultChannelMs });
     },
-    async optedIn(platform) {
+    async activeChannels(platform) {
       const prefix = `channel/${platform}/`;
       return [...(await store.list(prefix))].flatMap(([key, text]) => {
-        const { mode = defaultMode, since, workspace } = channelRecord.parse(JSON.parse(text));
-        const channel = {
-          platform,
-          channel: key.slice(prefix.length),
-          ...(workspace !== undefined && { workspace }),
-        };
+        const { mode = defaultMode, since, workspace } = parseChannel(text);
+        const where = workspace === undefined ? {} : { workspace };
+        const channel = { platform, channel: key.slice(prefix.length), ...where };
         return mode === 'off' ? [] : [{ channel, since }];
       });
     },
     isOptedOut: async (person) => (await store.get(optOutKey(person))) !== undefined,
     setOptedOut: (person, optedOut) =>
       optedOut ? store.set(optOutKey(person), 'yes') : store.delete(optOutKey(person)),
-    hasAgreed: async (person, provider) => (await store.get(agreedKey(person, provider))) !== undefined,
-    agree: (person, provider) => store.set(agreedKey(person, provider), 'yes'),
+    hasConsented: async (person, provider) => (await store.get(consentKey(person, provider))) !== undefined,
+    consent: (person, provider) => store.set(consentKey(person, provider), 'yes'),
+  };
+}
+
+/** Tells a channel what happens to its pictures, unless that is the last thing it was told. */
+export type Announce = (channel: ChannelRef & { readonly thread?: string }, line: string) => Promise<void>;
+
+/** Creates the announcements to channels. */
+export function createAnnounce({ store, platforms }: { store: Store; platforms: Platforms }): Announce {
+  const underWay = new Map<string, Promise<void>>();
+
+  return (channel, line) => {
+    const key = `told/${channel.platform}/${channel.channel}`;
+    const announce = async () => {
+      if ((await store.get(key)) === line) return;
+      await platforms.of(channel).announce(channel, line);
+      await store.set(key, line);
+    };
+    const now = underWay.get(key) ?? announce().finally(() => underWay.delete(key));
+    underWay.set(key, now);
+    return now;
+  };
+}
+
+export interface SettingsOptions {
+  readonly choices: Choices;
+  readonly announce: Announce;
+  readonly platforms: Platforms;
+  readonly rules: () => UploadRules;
+  /** Why the store may forget what is set, in words for people. */
+  readonly storeProblem: () => string | undefined;
+  readonly onModeSet: (channel: ChannelRef, mode: UploadMode) => void;
+  readonly onOptOut: (person: Person) => void;
+  readonly logger: Logger;
+}
+
+/** Creates what /uploads shows and sets. */
+export function createSettings(options: SettingsOptions): UploadSettings {
+  const { choices, announce, platforms, rules, storeProblem, onModeSet, onOptOut, logger } = options;
+
+  function find({ platform: name, workspace, channel }: Place) {
+    const platform = platforms.find(name);
+    if (channel === undefined || !platform) throw new UserError('not_allowed', noChannelSentence);
+    return { platform, channel: { platform: name, channel, ...(workspace !== undefined && { workspace }) } };
+  }
+
+  return {
+    async view(place, { id }) {
+      const { channel, platform } = find(place);
+      const problems = [platform.problem(), storeProblem()].filter((problem) => problem !== undefined);
+      return {
+        ...(await choices.modeOf(channel, { nsfw: platform.isNsfw?.(channel) ?? false })),
+        optedOut: await choices.isOptedOut({ platform: place.platform, id }),
+        ...rules(),
+        ...(problems.length > 0 && { problem: problems.join(' ') }),
+      };
+    },
+    async setMode(place, mode) {
+      const { channel } = find(place);
+      const before = await choices.modeOf(channel);
+      const isNews = before.isDefault ? mode !== 'off' : before.mode !== mode;
+      // Announced first: no mode is set where the bot may not even speak.
+      if (isNews)
+        await announce(channel, modeSentence(mode, rules())).catch((error: unknown) => {
+          if (error instanceof UserError) throw error;
+          logger.warn({ err: error }, 'a channel could not be told its mode');
+        });
+      await choices.setMode(channel, mode);
+      onModeSet(channel, mode);
+    },
+    async setOptOut(place, { id }, optedOut) {
+      const person = { platform: find(place).channel.platform, id };
+      await choices.setOptedOut(person, optedOut);
+      if (optedOut) onOptOut(person);
+    },
   };
 }

@@ -114,7 +114,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
 
   it('shows that it is worked on until the answer is there', async () => {
     const slow = slowCaptions();
-    const driver = await startOffering(platform, { engines: slow.engines, signAfterMs: 0 });
+    const driver = await startOffering(platform, { engines: slow.engines, busyAfterMs: 0 });
     const picture = await shareOffered(driver, 'ada', { inThread: true });
     await picture.click('ada', 'caption');
     await driver.waitFor('a sign of work', () => picture.isWorkedOn());

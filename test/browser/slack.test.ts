@@ -95,7 +95,7 @@ describeInBrowser('the Slack client', () => {
       await switchTo(client, /mira/i);
       await composer.fill('/uploads offer');
       await composer.press('Enter');
-      const toldAll = client.getByText('Below pictures in this channel I put');
+      const toldAll = client.getByText('Below pictures in this channel, I add');
       const toldMira = client.getByText('Below uploaded pictures I put');
       await Promise.all([toldAll.waitFor(), toldMira.waitFor()]);
       await switchTo(client, /ada/i);

@@ -6,10 +6,10 @@ import type { Mark, StartPictures } from './driver.ts';
 const marks = Object.keys(emojis) as Mark[];
 
 /** Discord's channel of the same name. */
-export const startPictures: StartPictures = async ({ clicks = 'author', signAfterMs, ...options }) => {
+export const startPictures: StartPictures = async ({ clicks = 'author', busyAfterMs, ...options }) => {
   const place = await openPlace({
     ...options,
-    uploads: { clicks, ...(signAfterMs !== undefined && { signAfterMs }) },
+    uploads: { clicks, ...(busyAfterMs !== undefined && { busyAfterMs }) },
   });
   const { control, people, channel } = place;
   const { gateway } = control;

@@ -45,7 +45,7 @@ export interface PictureDriverOptions {
   readonly callsPerMinute?: number;
   readonly clicks?: 'author' | 'anyone';
   /** What is answered sooner gets no sign of work, in ms. */
-  readonly signAfterMs?: number;
+  readonly busyAfterMs?: number;
   readonly destinations?: (task: TaskId) => string | undefined;
 }
 

@@ -31,7 +31,7 @@ it('captions six of twenty pictures that five people post at once, and refuses n
     Array.from({ length: 6 }, () => expect.stringContaining('a fine picture') as string),
   );
   expect(place.notices()).toEqual([
-    expect.stringMatching(/^I write captions .* stays on this server\. .*#noai/),
+    expect.stringMatching(/^I caption every picture .* stays on this server\. .*#noai/),
   ]);
 });
 

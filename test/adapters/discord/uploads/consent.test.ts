@@ -9,7 +9,7 @@ it('says below the picture that it would leave, and asks its author before it do
   const place = await placeWithMode('offer', { destinations: cartoonsLeave });
   const { control, people } = place;
   const ada = control.as(people.ada.id);
-  expect(place.notices()[0]).toMatch(/stays on this server; for a cartoon \(🎨\) it is sent to Replicate/);
+  expect(place.notices()[0]).toMatch(/stays on this server; for a cartoon \(🎨\), it is sent to Replicate/);
   const requests = place.counting();
   const message = await place.post('ada');
   await place.waitForOffer(message, offered);

@@ -48,7 +48,8 @@ it('works in the posts of a forum, where nothing can be said to all, and tells i
   await place.waitForReplies(await ada.post(other.id, { files: [await card('dog.png')] }));
   await place.waitForReplies(await ada.post(thread.id, { files: [await card('late.png')] }));
   const notices = [thread, other].map(
-    ({ id }) => control.messages(id).filter(({ content }) => content.startsWith('I write captions')).length,
+    ({ id }) =>
+      control.messages(id).filter(({ content }) => content.startsWith('I caption every picture')).length,
   );
   expect(notices).toEqual([0, 1]);
 });

@@ -85,7 +85,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       clicks: 'author',
       embeds: false,
       // A sign of work is one request more, which only a busy machine would make.
-      signAfterMs: 120_000,
+      busyAfterMs: 120_000,
       clock,
       ...options.uploads,
       ...settings,

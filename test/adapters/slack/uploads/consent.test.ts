@@ -63,14 +63,14 @@ describe('/uploads', () => {
     expect(await reply(/Only people who may manage/, bens)).toMatchObject({ ephemeral: true });
 
     await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
-    expect(await reply(/Below pictures in this channel I put/)).toMatchObject({ ephemeral: false });
+    expect(await reply(/Below pictures in this channel, I add/)).toMatchObject({ ephemeral: false });
     await reply(/This channel is set to “offer”/);
     await offer(share());
 
     control.setRole({ user: 'ben', admin: true });
     const team = { user: 'ben', channel: 'team' };
     await control.slash({ ...team, command: '/uploads', text: 'mode:auto' });
-    expect(await reply(/I write captions/, team)).toBeTruthy();
+    expect(await reply(/I caption every picture/, team)).toBeTruthy();
   });
 
   it('is not set by an admin of another workspace, who made the channel there', async () => {
@@ -167,7 +167,7 @@ describe('a channel that is captioned by itself', () => {
       const skipped = log().match(/uploads skipped/g)?.length ?? 0;
       expect({ answers: answers.length, skipped }).toEqual({ answers: 6, skipped: 14 });
     }, patiently);
-    expect(await reply(/I write captions for the pictures in this channel by myself/)).toMatchObject({
+    expect(await reply(/I caption every picture posted in this channel/)).toMatchObject({
       ephemeral: false,
     });
     const {

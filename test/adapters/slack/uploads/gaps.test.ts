@@ -51,7 +51,7 @@ it('takes ⏳ away when the answer is there, and nothing of it fails the answer'
   const slow = slowCaptions();
   const { control, share, offer, offered, click, reply, counts } = await startUploads({
     engines: { ...engines, ...slow.engines },
-    signAfterMs: 0,
+    busyAfterMs: 0,
   });
   const ts = share();
   await offer(ts);
@@ -73,7 +73,7 @@ it('takes ⏳ away at the next start that an earlier process left', async () => 
   const slow = slowCaptions({ firstOnly: true });
   const { control, share, offer, offered, click, reply, restart } = await startUploads({
     engines: { ...engines, ...slow.engines },
-    signAfterMs: 0,
+    busyAfterMs: 0,
   });
   const ts = share();
   await offer(ts);

@@ -62,7 +62,7 @@ async function startBot(
     clicks: 'author',
     embeds: false,
     // A sign of work is one request more, which only a busy machine would make.
-    signAfterMs: 120_000,
+    busyAfterMs: 120_000,
     ...chosen,
   });
   const adapter = createSlackAdapter({

@@ -1,0 +1,246 @@
+import { errorCodes } from '../core/errors.ts';
+import type { User } from '../core/interaction.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { BusyIndicators } from './busy-indicator.ts';
+import { uploadLimits } from './limits.ts';
+import type { Messages } from './messages.ts';
+import {
+  handledClick,
+  withHandled,
+  withoutHandled,
+  type Offer,
+  type OfferClick,
+  type OfferStore,
+} from './offer-store.ts';
+import type { Platforms } from './platforms.ts';
+import { emojis, type Emoji, type MessageRef, type Reaction } from './port.ts';
+import type { Run, RunResult, Runs, UploadCommand } from './runs.ts';
+import type { Choices } from './settings.ts';
+import { consentQuestion, shortfallSentence, type UploadRules } from './texts.ts';
+
+export interface ReactionHandlersOptions {
+  readonly platforms: Platforms;
+  readonly choices: Choices;
+  readonly messages: Messages;
+  readonly offers: OfferStore;
+  readonly runs: Runs;
+  readonly busyIndicators: BusyIndicators;
+  readonly rules: () => UploadRules;
+  readonly logger: Logger;
+}
+
+/** What follows when people click the reactions of an offer. */
+export interface ReactionHandlers {
+  /** Handles a click. One that catch-up found is handled once, and not at all if it was handled before. */
+  added(reaction: Reaction, options?: { readonly isLate: boolean }): Promise<void>;
+  /** Somebody took a click back. */
+  removed(reaction: Reaction): Promise<void>;
+  /** Somebody removed everybody's reactions, the bot's too: all, or those with one emoji. */
+  cleared(ref: MessageRef, emoji?: Emoji): Promise<void>;
+}
+
+interface Click extends OfferClick {
+  readonly user: User;
+}
+
+function commandOf(emoji: Emoji): UploadCommand | undefined {
+  if (emoji === emojis.caption) return 'caption';
+  return emoji === emojis.cartoonize ? 'cartoonize' : undefined;
+}
+
+/** Creates the handlers of clicks. The functions stand in the order in which a click passes through them. */
+export function createReactionHandlers(options: ReactionHandlersOptions): ReactionHandlers {
+  const { platforms, choices, messages, offers, runs, busyIndicators, rules, logger } = options;
+
+  const providerFor = (command: UploadCommand) =>
+    command === 'caption' ? rules().captionsGoTo : rules().cartoonsGoTo;
+
+  /** 1. A click arrives: is there an offer, is the click new, and may this person click? */
+  async function added(reaction: Reaction, { isLate } = { isLate: false }): Promise<void> {
+    const { ref, emoji, user } = reaction;
+    const command = commandOf(emoji);
+    // Begun before anything takes time, so that taking the click back finds the run.
+    const run = command && runs.begin({ ref, command, userId: user.id });
+    if (command && !run) return;
+    try {
+      const offer = await findOffer(reaction);
+      if (!offer?.emojis.includes(emoji)) return;
+      const handled = handledClick(offer, reaction);
+      if (handled && isLate) return;
+      if (handled?.late === true) {
+        // The platform reports what catch-up has found: from now on, it is an ordinary handled click.
+        await offers.change(ref, (now) => withHandled(now, reaction));
+        return;
+      }
+      const click = { emoji, user, isLate };
+      if (!run) {
+        await giveConsent(offer, click);
+        return;
+      }
+      const isAuthor = user.id === offer.authorId;
+      if (!isAuthor && (rules().clicks === 'author' || (await platforms.of(ref).isBot(user)))) return;
+      if (!run.signal.aborted) await serve(offer, click, run);
+    } finally {
+      run?.end();
+    }
+  }
+
+  /** 2. The stored offer. If the store has lost it, the bot's own reactions show what was offered. */
+  async function findOffer({ ref, emoji }: Reaction): Promise<Offer | undefined> {
+    const stored = await offers.get(ref);
+    if (stored) return stored;
+    if (messages.recall(ref) || (await choices.modeOf(ref)).mode !== 'offer') return undefined;
+    const message = await messages.find(ref);
+    return message?.ownEmojis?.includes(emoji) === true
+      ? offers.create(message, message.ownEmojis)
+      : undefined;
+  }
+
+  /** 3. 💬 or 🎨: runs the command, or asks the author for consent first. */
+  async function serve(offer: Offer, click: Click, run: Run): Promise<void> {
+    const { ref, authorId } = offer;
+    const command = commandOf(click.emoji);
+    const author = { platform: ref.platform, id: authorId };
+    const isTakenBack = () => run.signal.aborted;
+    const message = await messages.find(ref);
+    const pictures = message ? messages.picturesOf(message) : [];
+    if (isTakenBack()) return;
+    if (!command || !message || pictures.length === 0 || (await choices.isOptedOut(author)))
+      return offers.end(offer, { reactions: message !== undefined });
+
+    const provider = providerFor(command);
+    const mayLeave = provider === undefined || (await choices.hasConsented(author, provider));
+    if (isTakenBack()) return;
+    if (!mayLeave) return askForConsent(offer, click, provider, run);
+
+    const { user } = click;
+    const taken = pictures.slice(0, uploadLimits.picturesPerMessage);
+    const busy = busyIndicators.of(ref);
+    const onAnswer = () => offers.change(ref, (now) => withHandled(now, click));
+    const onlyFor = rules().clicks === 'author' && { onlyFor: authorId };
+    const result = await run
+      .execute({ message, user, pictures: taken, busy, onAnswer, ...onlyFor })
+      .finally(() => busy.end());
+    // A run that was cut short by a restart stays unhandled, so that catch-up repeats it.
+    const isCutShort = result?.failure?.code === 'stopping' && result.answered === 0;
+    if (!result || result.cancelled || isCutShort) return;
+    await settle(ref, click, result, run);
+    const counts = { done: result.answered, wanted: taken.length, beyond: pictures.length - taken.length };
+    const line = shortfallSentence(counts, result.failure?.message);
+    if (line !== undefined) await tell(ref, line, user);
+  }
+
+  /** 4. Records the answers and removes the used reaction. A click that failed for a passing reason can be repeated. */
+  async function settle(ref: MessageRef, click: Click, result: RunResult, run: Run): Promise<void> {
+    const { answered, results, failure } = result;
+    const isTemporary = failure && (failure.code === 'throttled' || errorCodes[failure.code] === 'ours');
+    const isUsed = answered > 0 || isTemporary !== true;
+    let gone: readonly Emoji[] = [];
+    const offer = await offers.change(ref, (now) => {
+      const unused = isUsed ? now.emojis.filter((emoji) => emoji !== click.emoji) : now.emojis;
+      // ☁️ alone offers nothing.
+      const left = unused.some(commandOf) ? unused : [];
+      gone = now.emojis.filter((emoji) => !left.includes(emoji));
+      return { ...withHandled(now, click), emojis: left, results: [...now.results, ...results] };
+    });
+    // The answers of an offer that has ended stay, unless the run was cancelled.
+    if (!offer && run.signal.aborted) return platforms.removeMessages(results);
+    for (const emoji of gone)
+      await platforms
+        .of(ref)
+        .unreact(ref, emoji)
+        .catch(async (error: unknown) => {
+          logger.warn({ err: error }, 'a reaction could not be removed and stays until the offer ends');
+          await offers.change(ref, (now) => ({ ...now, emojis: [...now.emojis, emoji] }));
+        });
+  }
+
+  /** 5. The picture would go to a provider: asks its author first. The click waits, and its run ends. */
+  async function askForConsent(offer: Offer, click: Click, provider: string, run: Run): Promise<void> {
+    if (offer.pending) return;
+    const { ref } = offer;
+    const { emoji, user } = click;
+    const pending = { emoji, user: { id: user.id, name: user.name } };
+    await offers.change(ref, (now) => ({
+      ...withHandled(now, click),
+      pending,
+      emojis: [...new Set([...now.emojis, emojis.agree])],
+    }));
+    // From here on, taking the click back ends the question, not the run.
+    run.end();
+    if (run.signal.aborted) {
+      await endQuestion(offer);
+      return;
+    }
+    if (!offer.emojis.includes(emojis.agree)) await platforms.of(ref).react(ref, emojis.agree);
+    const asker = user.id === offer.authorId ? 'author' : 'other';
+    await tell(ref, consentQuestion(emoji, provider, asker), user, ({ pending: asked }) => Boolean(asked));
+  }
+
+  /** 6. ☁️: the author agrees, and the click that waited is served. */
+  async function giveConsent(offer: Offer, click: Click): Promise<void> {
+    const { ref, authorId, pending } = offer;
+    if (click.user.id !== authorId) return;
+    // Handled even if nothing was asked: it must not answer a later question.
+    await offers.change(ref, (now) => withHandled(now, click));
+    const command = pending && commandOf(pending.emoji);
+    if (!pending || !command) return;
+    const run = runs.begin({ ref, command, userId: pending.user.id });
+    try {
+      const provider = providerFor(command);
+      const after = await endQuestion(offer);
+      if (provider !== undefined) await choices.consent({ platform: ref.platform, id: authorId }, provider);
+      if (after && run) await serve(after, pending, run);
+    } finally {
+      run?.end();
+    }
+  }
+
+  /** Removes the question and forgets the click that waited for its answer. */
+  async function endQuestion({ ref, lines }: Offer): Promise<Offer | undefined> {
+    const after = await offers.change(ref, ({ pending, ...now }) => ({
+      ...(pending ? withoutHandled(now, pending) : now),
+      lines: [],
+    }));
+    await platforms.removeMessages(lines);
+    return after;
+  }
+
+  /** Says a line that goes with the offer, and removes it at once if it is no longer relevant. */
+  async function tell(
+    ref: MessageRef,
+    line: string,
+    user: User,
+    isRelevant: (offer: Offer) => boolean = () => true,
+  ): Promise<void> {
+    const lines = await platforms.of(ref).tell(ref, line, user);
+    const offer = await offers.change(ref, (now) =>
+      isRelevant(now) ? { ...now, lines: [...now.lines, ...lines] } : now,
+    );
+    if (!offer || !isRelevant(offer)) await platforms.removeMessages(lines);
+  }
+
+  return {
+    added,
+    async removed({ ref, emoji, user }) {
+      const command = commandOf(emoji);
+      if (command) runs.cancel(ref, { command, userId: user.id });
+      const offer = await offers.get(ref);
+      if (!offer) return;
+      if (handledClick(offer, { emoji, user }))
+        await offers.change(ref, (now) => withoutHandled(now, { emoji, user }));
+      if (offer.pending?.emoji === emoji && offer.pending.user.id === user.id) await endQuestion(offer);
+    },
+    async cleared(ref, emoji) {
+      const isCleared = (one: Emoji) => emoji === undefined || one === emoji;
+      const command = emoji && commandOf(emoji);
+      if (emoji === undefined || command) runs.cancel(ref, command && { command });
+      const offer = await offers.change(ref, ({ heard = [], ...now }) => ({
+        ...now,
+        emojis: now.emojis.filter((one) => !isCleared(one)),
+        heard: heard.filter((one) => !isCleared(one.emoji)),
+      }));
+      if (offer?.pending && isCleared(offer.pending.emoji)) await endQuestion(offer);
+    },
+  };
+}
