@@ -12,6 +12,7 @@ export const errorCodes = {
   image_type: 'theirs',
   image_too_large: 'theirs',
   image_too_many_pixels: 'theirs',
+  image_too_thin: 'theirs',
   image_unreadable: 'theirs',
   url_invalid: 'theirs',
   url_refused: 'theirs',

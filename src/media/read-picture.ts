@@ -2,7 +2,7 @@ import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
 import type { Image } from '../core/image.ts';
 import { type Deadline, withDeadline } from './deadline.ts';
-import { decodeImage } from './decode.ts';
+import { decodeImage } from './decode/decode-image.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface ReaderOptions {

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 
 /** The formats that are read. */
-export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic';
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'heic';
 
 /** What a file is, going by its bytes alone. */
 export type Sniffed =
@@ -31,7 +31,7 @@ const kinds: Readonly<Record<string, string>> = {
   'application/zip': 'a ZIP archive or an office document',
   'application/xml': 'an XML document',
   'image/bmp': 'a BMP picture',
-  'image/tiff': 'a TIFF picture',
+
   'image/jxl': 'a JPEG XL picture',
   'image/x-icon': 'an icon',
   'image/vnd.adobe.photoshop': 'a Photoshop file',
@@ -73,10 +73,21 @@ export function isWebPage(bytes: Uint8Array): boolean {
   return webPage.test(textOf(bytes.subarray(0, headLength)) ?? '');
 }
 
+/** Both byte orders of TIFF, and of BigTIFF. */
+const tiffSignatures = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'];
+
+/** A TIFF, or the raw picture of a camera, which is built like one. Its directory may lie anywhere in the file. */
+async function sniffTiff(bytes: Uint8Array): Promise<Sniffed> {
+  const type = await fileTypeFromBuffer(bytes);
+  if (type === undefined || type.mime === 'image/tiff') return { format: 'tiff' };
+  return { format: undefined, kind: `a camera's raw picture (${type.ext.toUpperCase()})` };
+}
+
 /** Tells what a file is by its bytes (file-type, and a look at text); names and headers play no part. */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const head = bytes.subarray(0, headLength);
   if (pngSignature.equals(head.subarray(0, pngSignature.length))) return { format: 'png' };
+  if (tiffSignatures.includes(Buffer.from(head.subarray(0, 4)).toString('hex'))) return sniffTiff(bytes);
   const type = await fileTypeFromBuffer(head);
   if (type === undefined || type.mime === 'application/xml')
     return { format: undefined, kind: kindOfText(head) };

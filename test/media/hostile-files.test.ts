@@ -34,19 +34,10 @@ describe('a file that is no picture', () => {
     expect(message).toContain('JPEG');
   });
 
-  it('is refused as TIFF, which is a picture but is not read', async () => {
-    const file = await pixels(red16()).tiff().toBuffer();
-    expect(await refusal(readBytes(file), 'image_type')).toContain('a TIFF picture');
-  });
-
   it('is not kept busy by a text made to be slow', async () => {
     await refusal(readBytes(asText(`${'<!---->'.repeat(600)}x`)), 'image_type');
   });
 });
-
-function red16() {
-  return draw(16, 16, () => red);
-}
 
 describe('HEIC', () => {
   it('is refused with what to do instead', async () => {
@@ -122,7 +113,9 @@ describe('a bomb', () => {
   });
 
   it('of a GIF frame larger than memory is refused', async () => {
-    const gif = await pixels(red16()).gif().toBuffer();
+    const gif = await pixels(draw(16, 16, () => red))
+      .gif()
+      .toBuffer();
     const frame = gif.indexOf(Buffer.from('2c00000000', 'hex'));
     gif.writeUInt16LE(65_535, frame + 5);
     gif.writeUInt16LE(65_535, frame + 7);

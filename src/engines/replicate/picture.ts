@@ -57,6 +57,7 @@ const failures: Partial<Record<ErrorCode, EngineFailure>> = {
   image_type: 'malformed',
   image_too_large: 'malformed',
   image_too_many_pixels: 'malformed',
+  image_too_thin: 'malformed',
   image_unreadable: 'malformed',
 };
 

@@ -13,6 +13,7 @@ const statuses: Readonly<Record<ErrorCode, number>> = {
   image_type: 415,
   image_too_large: 413,
   image_too_many_pixels: 413,
+  image_too_thin: 422,
   image_unreadable: 422,
   url_invalid: 400,
   url_refused: 400,

@@ -1,24 +1,23 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Image } from '../../src/core/image.ts';
-import { encodeImage } from '../../src/media/encode.ts';
-import { createMedia } from '../../src/media/media.ts';
-import { read, readBytes } from '../support/media.ts';
+import type { Image } from '../../../src/core/image.ts';
+import { encodeImage } from '../../../src/media/encode.ts';
+import { createMedia } from '../../../src/media/media.ts';
+import { read, readBytes } from '../../support/media.ts';
 import {
   blue,
   type Colour,
   colourAt,
   difference,
   draw,
-  frames,
   green,
   inEveryFormat,
   pixels,
   quarters,
   red,
   white,
-} from '../support/pictures.ts';
-import { blackPng, pngChunk } from '../support/png.ts';
+} from '../../support/pictures.ts';
+import { blackPng, pngChunk } from '../../support/png.ts';
 
 const corners = [
   [0.2, 0.2],
@@ -147,27 +146,5 @@ describe('colours', () => {
     const stored = await sharp(file, { ignoreIcc: true }).raw().toBuffer();
     expect(difference([stored[0] ?? 0, stored[1] ?? 0, stored[2] ?? 0], orange)).toBeGreaterThan(5);
     expect(difference(colourAt(await readBytes(file), 0.5, 0.5), orange)).toBeLessThan(4);
-  });
-
-  it('show through to white where the picture is transparent', async () => {
-    const clear = await pixels(plain).ensureAlpha(0).png().toBuffer();
-    expect(colourAt(await readBytes(clear), 0.5, 0.5)).toEqual([255, 255, 255]);
-    const palette = await pixels(plain).ensureAlpha(0).png({ palette: true }).toBuffer();
-    expect(colourAt(await readBytes(palette), 0.5, 0.5)).toEqual([255, 255, 255]);
-    const half = await pixels(plain).ensureAlpha(0.5).webp({ lossless: true }).toBuffer();
-    expect(difference(colourAt(await readBytes(half), 0.5, 0.5), [243, 188, 148])).toBeLessThan(4);
-  });
-});
-
-describe('an animation', () => {
-  it.each(['gif', 'webp'] as const)('in %s is read as its first frame', async (format) => {
-    const [first, second] = [draw(40, 30, () => red), draw(40, 30, () => blue)];
-    const file = await frames([first, second])
-      .toFormat(format, { delay: [100, 100] })
-      .toBuffer();
-    expect((await sharp(file).metadata()).pages).toBe(2);
-    const image = await readBytes(file);
-    expect([image.width, image.height]).toEqual([40, 30]);
-    expect(difference(colourAt(image, 0.5, 0.5), red)).toBeLessThan(12);
   });
 });

@@ -1,0 +1,213 @@
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
+import { UserError } from '../../core/errors.ts';
+import type { Image } from '../../core/image.ts';
+import { sharp } from '../sharp.ts';
+import { type PictureFormat, sniff } from '../sniff.ts';
+import { tooManyPixels } from '../too-large.ts';
+import { composeFrames, readAnimatedPng } from './animated-png.ts';
+import { describeColours } from './colour/describe-colours.ts';
+import { toSrgb } from './colour/to-srgb.ts';
+import { firstFullFrame, framesLookedAt, thumbnailSide } from './first-frame.ts';
+import { chooseGround, layOn, unmultiply } from './ground.ts';
+import { asStillAvif, readHeifFacts } from './heif-boxes.ts';
+import { saysCutOff, withJpegEnd } from './jpeg-end.ts';
+import { withoutPngTexts } from './png-chunks.ts';
+import { unreadable, unreadableAs, wrongType, tooThin } from './refusals.ts';
+
+export interface DecodeLimits {
+  /** Width times height, checked before any pixel is decoded. Half of it for AVIF. */
+  readonly maxPixels: number;
+  /** Pixels; a larger picture is scaled down to fit. */
+  readonly maxSide: number;
+  /** Seconds after which the decoder gives up by itself. */
+  readonly timeoutSeconds: number;
+}
+
+/** libvips' names of the formats. HEIC and AVIF are the same container. */
+const loaders = {
+  jpeg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  gif: 'gif',
+  tiff: 'tiff',
+  avif: 'heif',
+  heic: 'heif',
+} as const satisfies Record<PictureFormat, string>;
+
+/** AVIF takes about 17 bytes a pixel while it is decoded, the others at most 9: halved, none needs much more. */
+function pixelsAllowed(format: PictureFormat, maxPixels: number): number {
+  return loaders[format] === 'heif' ? maxPixels / 2 : maxPixels;
+}
+
+/** Bytes that a channel takes by libvips' name of its kind. */
+const bytesOfDepth: Readonly<Record<string, number>> = { uchar: 1, char: 1, ushort: 2, short: 2 };
+/** A picture of 16 bits and opacity; more, as TIFF allows, counts as more pixels. */
+const usualBytesPerPixel = 8;
+
+// `error` refuses truncated files and lets pass what cameras get slightly wrong, which `warning` would refuse.
+const reading = { failOn: 'error', pages: 1, limitInputPixels: false } as const satisfies SharpOptions;
+
+/** A file as it is decoded: what libvips reads, and which of its frames. */
+interface Source {
+  readonly bytes: Uint8Array;
+  readonly format: PictureFormat;
+  readonly header: Metadata;
+  readonly page: number;
+  readonly limits: DecodeLimits;
+}
+
+const prepare = { jpeg: withJpegEnd, png: withoutPngTexts, avif: asStillAvif } as const;
+
+function prepared(bytes: Uint8Array, format: PictureFormat): Uint8Array {
+  return format in prepare ? prepare[format as keyof typeof prepare](bytes) : bytes;
+}
+
+async function readHeader(bytes: Uint8Array, format: PictureFormat): Promise<Metadata> {
+  const header = await sharp(bytes, reading).metadata();
+  if (header.format !== loaders[format]) {
+    throw new Error(`expected ${loaders[format]} as its first bytes say, got ${header.format}`);
+  }
+  return header;
+}
+
+/** How many pixels of the usual kind a picture takes to decode. */
+function weightOf({ width, height, channels, depth }: Metadata): number {
+  const bytes = channels * (bytesOfDepth[depth] ?? 8);
+  return width * height * Math.max(1, bytes / usualBytesPerPixel);
+}
+
+/** The first frame of a GIF or WebP that shows something like the rest. Looks at few, and within the pixel cap. */
+async function chooseFrame(bytes: Uint8Array, header: Metadata, { maxPixels, timeoutSeconds }: DecodeLimits) {
+  const { pages = 1, width } = header;
+  const height = header.pageHeight ?? header.height;
+  const frames = Math.min(pages, framesLookedAt, Math.floor(maxPixels / (width * height)));
+  if (frames < 2) return 0;
+  const { data } = await sharp(bytes, { ...reading, pages: frames })
+    .timeout({ seconds: timeoutSeconds })
+    // Other kernels mix the edges of frames that lie one below the other.
+    .resize(thumbnailSide, thumbnailSide, { fit: 'fill', kernel: 'nearest' })
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  const size = thumbnailSide * thumbnailSide * 4;
+  return firstFullFrame(
+    Array.from({ length: data.length / size }, (_, at) => data.subarray(at * size, (at + 1) * size)),
+  );
+}
+
+/** Runs a pipeline to its pixels. @throws UserError where a JPEG's own data broke off. */
+async function pixelsOf(pipeline: Sharp) {
+  const warnings: string[] = [];
+  pipeline.on('warning', (warning: string) => warnings.push(warning));
+  const { data, info } = await pipeline.toBuffer({ resolveWithObject: true });
+  if (saysCutOff(warnings)) throw unreadable(new Error(warnings.join('; ')));
+  return { data, info };
+}
+
+const isAnimated = (format: PictureFormat) => format === 'gif' || format === 'webp';
+
+function fitted(pipeline: Sharp, { maxSide, timeoutSeconds }: DecodeLimits): Sharp {
+  return pipeline
+    .timeout({ seconds: timeoutSeconds })
+    .resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true });
+}
+
+/** Colours of an AVIF whose pixels were stored multiplied by their opacity. */
+async function withoutMultiplication({ bytes, limits }: Source): Promise<Sharp> {
+  const { data, info } = await sharp(bytes, { ...reading, autoOrient: true })
+    .timeout({ seconds: limits.timeoutSeconds })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  unmultiply(data);
+  return sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } });
+}
+
+async function readPixels(source: Source): Promise<Image> {
+  const { bytes, format, header, page, limits } = source;
+  const loader = loaders[format];
+  const multiplied = loader === 'heif' && header.hasAlpha && readHeifFacts(bytes).isPremultiplied;
+  const colours = header.hasProfile || multiplied ? undefined : describeColours(bytes, loader);
+  const options = {
+    ...reading,
+    limitInputPixels: limits.maxPixels,
+    autoOrient: true,
+    ...(page > 0 && { page }),
+  };
+  const opened = multiplied ? await withoutMultiplication(source) : sharp(bytes, options);
+  // sRGB is what sharp converts to unless told otherwise.
+  const isDeep = colours !== undefined && bitsOf(header) > 8;
+  const pipeline = isDeep ? fitted(opened, limits).toColourspace('rgb16') : fitted(opened, limits);
+  const { data, info } = await pixelsOf(pipeline.raw({ depth: isDeep ? 'ushort' : 'uchar' }));
+  const { width, height, channels } = info;
+  if (channels !== 3 && channels !== 4)
+    throw new Error(`expected 3 or 4 channels of pixels, got ${channels}`);
+  if (data.length !== width * height * channels * (isDeep ? 2 : 1))
+    throw new Error(`expected ${width} × ${height} pixels of ${channels} channels, got ${data.length} bytes`);
+  const stored = isDeep ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data;
+  const rgb = colours ? await toSrgb({ data: stored, channels, full: fullOf(header) }, colours) : data;
+  return finished({ data: rgb, width, height, channels });
+}
+
+const bitsOf = ({ bitsPerSample = 8 }: Metadata) => Math.min(16, Math.max(8, bitsPerSample));
+
+/** The largest value of a channel: libvips moves more than 8 bits up to the top of 16. */
+function fullOf(header: Metadata): number {
+  const bits = bitsOf(header);
+  return bits === 8 ? 255 : (2 ** bits - 1) << (16 - bits);
+}
+
+/** Lays what is transparent on a ground, into memory of its own, which the garbage collector knows the size of. */
+function finished({ data, width, height, channels }: Image & { readonly channels: number }): Image {
+  if (channels === 3) return { data: new Uint8Array(data), width, height };
+  const clear = { data, width, height };
+  return { data: layOn(clear, chooseGround(clear)), width, height };
+}
+
+/** An animated PNG's first good frame; undefined for one that stands still. */
+async function readAnimatedPngFrame(bytes: Uint8Array, limits: DecodeLimits): Promise<Image | undefined> {
+  const png = readAnimatedPng(bytes);
+  if (!png) return undefined;
+  const { width, height } = png;
+  const most = Math.min(framesLookedAt, Math.max(1, Math.floor(limits.maxPixels / (width * height))));
+  const frames: { readonly data: Uint8Array }[] = [];
+  const thumbnails: Buffer[] = [];
+  for await (const frame of composeFrames({ ...png, frames: png.frames.slice(0, most) })) {
+    const raw = sharp(frame.data, { raw: { width, height, channels: 4 } });
+    thumbnails.push(await raw.clone().resize(thumbnailSide, thumbnailSide, { fit: 'fill' }).raw().toBuffer());
+    frames.push({ data: await fitted(raw, limits).png({ compressionLevel: 1 }).toBuffer() });
+  }
+  const chosen = frames[firstFullFrame(thumbnails)];
+  if (!chosen) return undefined;
+  const { data, info } = await sharp(chosen.data).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return finished({ data, width: info.width, height: info.height, channels: 4 });
+}
+
+/**
+ * Decodes a stranger's file: recognised by its bytes, its size checked before its pixels, upright, in sRGB as browsers
+ * show it, on a ground that it stands out from where it was transparent, the first frame with something to see where
+ * there are several, and without any metadata.
+ * @throws UserError `image_empty`, `image_type`, `image_too_many_pixels`, `image_too_thin` or `image_unreadable`.
+ */
+export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Promise<Image> {
+  const sniffed = await sniff(bytes);
+  const { format } = sniffed;
+  if (bytes.length === 0 || !format) throw wrongType(bytes, sniffed);
+  try {
+    const safe = prepared(bytes, format);
+    const header = await readHeader(safe, format);
+    const { width, height } = header;
+    const maxPixels = pixelsAllowed(format, limits.maxPixels);
+    if (weightOf(header) > maxPixels) throw tooManyPixels(width, height, maxPixels);
+    const thin = tooThin(width, height, limits.maxSide);
+    if (thin) throw thin;
+    const moving = format === 'png' ? await readAnimatedPngFrame(bytes, { ...limits, maxPixels }) : undefined;
+    if (moving) return moving;
+    const page = isAnimated(format) ? await chooseFrame(safe, header, { ...limits, maxPixels }) : 0;
+    return await readPixels({ bytes: safe, format, header, page, limits });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw unreadableAs(format, error);
+  }
+}
