@@ -5,6 +5,7 @@ import benchDispatch from './dispatch.ts';
 import benchMeme from './meme.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
+import benchStart from './start.ts';
 import benchThrottle from './throttle.ts';
 
 const benches = {
@@ -15,6 +16,7 @@ const benches = {
   meme: benchMeme,
   discord: benchDiscord,
   slack: benchSlack,
+  start: benchStart,
 };
 
 function write(line: string): void {

@@ -39,7 +39,7 @@ const app = await createApp({
     CARTOONIZE_ENGINE: 'filter',
     DATA_DIR: dataDir,
   }),
-  logger: createLogger({ level: 'error', readable: true }),
+  logger: await createLogger({ level: 'error', readable: true }),
   version: '0.0.0',
   commandsFolder: new URL('commands/', root),
   modelsFolder: new URL('models/', root),

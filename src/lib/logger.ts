@@ -1,5 +1,4 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-import pretty from 'pino-pretty';
 
 export type { Logger };
 
@@ -13,9 +12,18 @@ export interface LoggerOptions {
   readonly destination?: DestinationStream;
 }
 
+/** The stream that makes lines for people; pino-pretty is installed for development only. */
+async function openTerminal(): Promise<DestinationStream | undefined> {
+  try {
+    const { default: pretty } = await import('pino-pretty');
+    return pretty({ sync: true, singleLine: true, ignore: 'pid,hostname' });
+  } catch {
+    return undefined;
+  }
+}
+
 /** The process's log. It never receives what people wrote, nor a token. */
-export function createLogger({ level, readable = false, destination }: LoggerOptions): Logger {
-  const target =
-    destination ?? (readable ? pretty({ sync: true, singleLine: true, ignore: 'pid,hostname' }) : undefined);
+export async function createLogger({ level, readable = false, destination }: LoggerOptions): Promise<Logger> {
+  const target = destination ?? (readable ? await openTerminal() : undefined);
   return target ? pino({ level }, target) : pino({ level });
 }

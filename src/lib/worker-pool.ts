@@ -1,19 +1,9 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-
-/**
- * How a worker learns TypeScript: by itself where Node can (22.18 and later), by tsx otherwise. On those Nodes tsx
- * would also read every library that a worker imports, at 200 MB and a second for transformers.js.
- */
-const typescript =
-  'typescript' in process.features && process.features.typescript
-    ? []
-    : ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
+import { workerFile, workerNodeOptions } from './worker-module.ts';
 
 export interface WorkerPoolOptions {
-  /** The module whose default export each worker calls, as a file URL. */
+  /** The TypeScript module whose default export each worker calls, as a file URL. In a build its compiled form runs. */
   readonly worker: URL;
   /** Threads kept alive while idle. */
   readonly minThreads: number;
@@ -41,15 +31,15 @@ export function createWorkerPool<In, Out>({
   workerData,
 }: WorkerPoolOptions): WorkerPool<In, Out> {
   const pool = new Piscina<In, Out>({
-    filename: worker.href,
+    filename: workerFile(worker),
     minThreads,
     maxThreads,
     idleTimeout: 30_000,
     workerData,
-    execArgv: typescript,
+    execArgv: workerNodeOptions(),
   });
-  // A thread's answer that arrives in the moment in which its job is cancelled is an error to piscina, and one that
-  // nobody listens for ends the process. What fails in a job reaches its own promise; this concerns none.
+  // When a job is cancelled just as its thread answers, piscina emits an error, which would end the process if nobody
+  // listened. A job's own failure reaches its promise, so there is nothing to do here.
   pool.on('error', () => undefined);
   return {
     async run(job, signal, transfer) {

@@ -117,10 +117,8 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/app'],
   replicate: ['src/engines/replicate'],
   sharp: ['src/media', 'packages/discord-emulator', 'packages/playground'],
-  tsx: ['src/engines/filter'],
   undici: ['src/engines/transformers', 'src/media'],
   ws: ['packages/discord-emulator', 'packages/slack-emulator', 'packages/emulator-kit'],
-  yaml: ['src/app'],
   zod: ['commands', 'src', 'packages'],
 };
 

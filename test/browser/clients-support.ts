@@ -4,9 +4,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import type { Playing, Tab } from './support.ts';
 
 /** A picture that comes with the playground. */
-export const catPath = fileURLToPath(
-  new URL('../../packages/playground/src/samples/cat.jpg', import.meta.url),
-);
+export const catPath = fileURLToPath(new URL('../../packages/playground/samples/cat.jpg', import.meta.url));
 
 /** One of the two clients on the page. */
 export function clientOf(page: Page, platform: 'Discord' | 'Slack'): Locator {

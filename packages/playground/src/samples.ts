@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Sample } from './page/protocol.ts';
 
-/** The pictures in samples/, drawn by samples/draw.ts. */
+/** The pictures in samples/ beside src/ and dist/, drawn by samples/draw.ts. */
 const pictures = [
   {
     name: 'cat.jpg',
@@ -31,5 +31,5 @@ export const samples: readonly Sample[] = pictures.map(({ name, title, altText }
 /** A sample's bytes; undefined where there is none of that name. */
 export async function readSample(name: string): Promise<Buffer | undefined> {
   if (!samples.some((sample) => sample.name === name)) return undefined;
-  return readFile(new URL(`samples/${name}`, import.meta.url));
+  return readFile(new URL(`../samples/${name}`, import.meta.url));
 }

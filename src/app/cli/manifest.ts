@@ -1,39 +1,39 @@
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { manifestFor } from '../../adapters/slack/manifest.ts';
+import { codeRoot } from '../../lib/project-root.ts';
 import { loadCommands } from '../load-commands.ts';
+import type { CliContext } from './context.ts';
 
-const help = `Prints the Slack app manifest of the commands.
+const help = `Prints the Slack app manifest of the commands as JSON.
 
   npm run --silent manifest                                  for Socket Mode
   npm run --silent manifest -- --url https://bot.example.org for HTTP, at /slack/events there
 
-  --yaml                 as YAML instead of JSON
-  --prefix NAME          what SLACK_COMMAND_PREFIX is
+  --prefix NAME          the value of SLACK_COMMAND_PREFIX
   --no-mentions          without @toonwit
-  --no-direct-messages   without the bot's own chat
+  --no-direct-messages   without direct messages to the bot
   --no-history           without looking for pictures that were just sent
-  --no-uploads           without what channels can be told to do with uploaded pictures
-`;
+  --no-uploads           without reacting to pictures uploaded in channels`;
 
-const { values } = parseArgs({
-  allowNegative: true,
-  options: {
-    help: { type: 'boolean', default: false },
-    yaml: { type: 'boolean', default: false },
-    url: { type: 'string' },
-    prefix: { type: 'string' },
-    mentions: { type: 'boolean', default: true },
-    'direct-messages': { type: 'boolean', default: true },
-    history: { type: 'boolean', default: true },
-    uploads: { type: 'boolean', default: true },
-  },
-});
+const options = {
+  help: { type: 'boolean', default: false },
+  url: { type: 'string' },
+  prefix: { type: 'string' },
+  mentions: { type: 'boolean', default: true },
+  'direct-messages': { type: 'boolean', default: true },
+  history: { type: 'boolean', default: true },
+  uploads: { type: 'boolean', default: true },
+} as const;
 
-if (values.help) {
-  process.stdout.write(help);
-} else {
-  const manifest = manifestFor(await loadCommands(new URL('../../../commands/', import.meta.url)), {
+/** Prints the manifest that a Slack app is made from. @throws TypeError naming a flag that it does not know. */
+export async function manifest({ args, print }: CliContext): Promise<void> {
+  const { values } = parseArgs({ args: [...args], allowNegative: true, options });
+  if (values.help) {
+    print(help);
+    return;
+  }
+  const commands = await loadCommands(new URL('commands/', codeRoot));
+  const body = manifestFor(commands, {
     requestUrl: values.url,
     prefix: values.prefix,
     mentions: values.mentions,
@@ -41,5 +41,5 @@ if (values.help) {
     history: values.history,
     uploads: values.uploads,
   });
-  process.stdout.write(values.yaml ? stringify(manifest) : `${JSON.stringify(manifest, null, 2)}\n`);
+  print(JSON.stringify(body, null, 2));
 }

@@ -1,4 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Config } from '../config.ts';
+import { createLoadProgress } from '../loading-bar.ts';
+import type { CliContext } from './context.ts';
 import { ensureModel } from '../../engines/transformers/ensure.ts';
 import { megabytes } from '../../engines/transformers/file-error.ts';
 import type { Role } from '../../engines/transformers/files.ts';
@@ -8,7 +11,7 @@ import { placeOf, type ModelSource } from '../../engines/transformers/cache-path
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [caption]';
 
 export interface ModelsCliOptions {
-  /** What stands behind the command's name. */
+  /** An action and the models it is for; lists all of them when empty. */
   readonly args: readonly string[];
   readonly sources: Readonly<Record<Role, ModelSource>>;
   readonly signal: AbortSignal;
@@ -43,10 +46,53 @@ function parsed(args: readonly string[]) {
   }
 }
 
+function sourcesOf(config: Config): Readonly<Record<Role, ModelSource>> {
+  const hub = {
+    endpoint: config.HF_ENDPOINT,
+    cacheDir: config.MODEL_CACHE,
+    proxy: { https: config.HTTPS_PROXY, http: config.HTTP_PROXY, except: config.NO_PROXY },
+    ...(config.HF_TOKEN !== undefined && { token: config.HF_TOKEN }),
+  };
+  return {
+    sentiment: {
+      role: 'sentiment',
+      model: config.SENTIMENT_MODEL,
+      revision: config.SENTIMENT_REVISION,
+      dtype: config.SENTIMENT_DTYPE,
+      ...hub,
+    },
+    caption: {
+      role: 'caption',
+      model: config.CAPTION_MODEL,
+      revision: config.CAPTION_REVISION,
+      dtype: config.CAPTION_DTYPE,
+      ...hub,
+    },
+  };
+}
+
+/** `toonwit models`: manages the hub models without starting the bot. Sets the exit code. */
+export async function models({ args, readConfig, print }: CliContext): Promise<void> {
+  const { stdout } = process;
+  const progress = createLoadProgress({
+    isTerminal: stdout.isTTY,
+    columns: stdout.columns,
+    write: (text) => stdout.write(text),
+    log: ({ engine, percent }) => print(`${engine}: ${percent} %`),
+  });
+  process.exitCode = await manageModels({
+    args,
+    sources: sourcesOf(readConfig()),
+    signal: new AbortController().signal,
+    print,
+    onProgress: (what, fraction) => progress.tell(what, fraction),
+  });
+}
+
 /**
- * Lists, fetches or verifies the models that the configuration names, for images and for machines without a network.
- * Gives the exit code: 0 where all is well, 1 where a verified model is not whole.
- * @throws Error with a sentence that says what to do, once every model had its turn.
+ * Lists, fetches or verifies the models that the configuration names, for container images and offline machines.
+ * Resolves with the exit code: 0 when all is well, 1 when a verified model is incomplete or damaged.
+ * @throws Error with a sentence that says what to do, after every model has been tried.
  */
 export async function manageModels(options: ModelsCliOptions): Promise<number> {
   const { action, wanted } = parse(options.args);
@@ -109,7 +155,7 @@ async function verify(source: ModelSource, { signal, print }: ModelsCliOptions):
   const { state, files, problem } = await inspect(source, place);
   if (problem !== undefined) print(`  ${problem}`);
   if (place.isLocal) {
-    print(`${head}: ${state}; nobody has said what the files of a folder hash to`);
+    print(`${head}: ${state}; a local folder has no checksums to compare with`);
     return state === 'complete';
   }
   const broken = await findBroken(source, place, files, signal);

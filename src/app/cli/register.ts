@@ -1,23 +1,16 @@
 import { registerByHand } from '../../adapters/discord/register-cli.ts';
-import type { Config } from '../config.ts';
+import { codeRoot } from '../../lib/project-root.ts';
 import { loadCommands } from '../load-commands.ts';
+import type { CliContext } from './context.ts';
 
-export interface RegisterOptions {
-  /** What stands behind `register`. */
-  readonly args: readonly string[];
-  readonly config: Config;
-  readonly commandsFolder: URL;
-  /** Writes a line for whoever runs it. */
-  readonly print: (line: string) => void;
-}
-
-/** Tells Discord about the commands without starting anything. @throws Error with a sentence that says what to do. */
-export async function register({ args, config, commandsFolder, print }: RegisterOptions): Promise<void> {
+/** Registers the commands at Discord without starting the bot. @throws Error naming a wrong flag or what Discord refused. */
+export async function register({ args, readConfig, print }: CliContext): Promise<void> {
+  const config = readConfig();
   await registerByHand({
     args,
     token: config.DISCORD_TOKEN,
     apiUrl: config.DISCORD_API_URL,
-    commands: await loadCommands(commandsFolder),
+    commands: await loadCommands(new URL('commands/', codeRoot)),
     print,
   });
 }

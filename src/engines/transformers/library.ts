@@ -1,8 +1,4 @@
-/**
- * Opens transformers.js for files on this machine alone. It is imported here, and not at the top of a file, because
- * the loader that a worker has for TypeScript leaves `import()` alone; otherwise it would rewrite the library's
- * 1.3 MB, which costs 0.4 s and 150 MB.
- */
+/** Opens transformers.js, which then reads files on this machine only. */
 export async function openLibrary() {
   const library = await import('@huggingface/transformers');
   library.env.allowRemoteModels = false;

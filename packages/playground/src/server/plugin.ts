@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { maxFileBytes, type ActAnswer, type Action } from '../page/protocol.ts';
 import { readSample } from '../samples.ts';
-import { bundlePage, type Bundle } from './bundle.ts';
+import { loadPage, type Bundle } from './bundle.ts';
 import { parseAction } from './check-action.ts';
 import type { Emulators } from './emulators.ts';
 import { createGuard } from './guard.ts';
@@ -43,7 +43,7 @@ export function createPagePlugin(options: PagePluginOptions) {
   const guard = createGuard(options.password);
   let bundled: Promise<Bundle> | undefined;
   // Bundled anew at every load, which takes some tens of milliseconds, so that work on the page shows by reloading.
-  const bundle = (again: boolean) => (bundled = again ? bundlePage() : (bundled ?? bundlePage()));
+  const bundle = (again: boolean) => (bundled = again ? loadPage() : (bundled ?? loadPage()));
 
   return async (server: FastifyInstance): Promise<void> => {
     await bundle(false);

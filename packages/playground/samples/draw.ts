@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { cat, city, height, mug, width } from './scenes.ts';
 
 /*
- * Draws the sample pictures anew: `node --import tsx packages/playground/src/samples/draw.ts`. They are rendered from scenes.ts, with
+ * Draws the sample pictures anew: `node --import tsx packages/playground/samples/draw.ts`. They are rendered from scenes.ts, with
  * the grain of a camera laid over them, so that captions and cartoons have something like a photo to work on.
  */
 

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { createLogger, type Logger } from '../../lib/logger.ts';
+import { codeRoot, projectRoot } from '../../lib/project-root.ts';
+import { createApp, type App } from '../create-app.ts';
+import { createLoadProgress } from '../loading-bar.ts';
+import type { CliContext } from './context.ts';
+
+/** What a stop may take beyond the time for draining. */
+const disconnectSeconds = 20;
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', projectRoot), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+    return String(manifest.version);
+  throw new Error('expected package.json to have a version, got none');
+}
+
+function greeting({ url, hasPlayground }: App): string {
+  return (
+    (hasPlayground ? `\nOpen ${url} to try Toonwit on Discord and Slack, both in the playground.\n` : '') +
+    `\nToonwit listens on ${url}. Try:\n\n` +
+    `  curl ${url}/predict -H 'Content-Type: application/json' -d '{"text":"I love this!"}'\n` +
+    `  curl ${url}/generate -H 'Content-Type: application/json' -d '{"prompt":"a cat who runs meetings"}'\n` +
+    `  curl ${url}/cartoonize -F image=@photo.jpg -F style=comic -o cartoon.jpg\n`
+  );
+}
+
+/** The first signal lets running work finish; the second ends the process at once. */
+function stopOnSignals(app: App, logger: Logger, drainSeconds: number): void {
+  let signals = 0;
+  const onSignal = (signal: NodeJS.Signals) => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    logger.info({ signal }, 'stopping; send the signal again to end at once');
+    // A platform's SDK that hangs while it disconnects must not keep the process alive.
+    setTimeout(() => process.exit(1), (drainSeconds + disconnectSeconds) * 1000).unref();
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'failed to stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+}
+
+/** Runs the bot until a signal stops it. @throws Error when it cannot start, for instance because its port is taken. */
+export async function start({ readConfig, print }: CliContext): Promise<void> {
+  const { stdout } = process;
+  const config = readConfig();
+  const logger = await createLogger({ level: config.LOG_LEVEL, readable: stdout.isTTY });
+  const progress = createLoadProgress({
+    isTerminal: stdout.isTTY,
+    write: (text) => stdout.write(text),
+    log: (reached) => logger.info(reached, 'loading'),
+    columns: stdout.columns,
+  });
+  try {
+    const app = await createApp({
+      config,
+      logger,
+      version: readVersion(),
+      commandsFolder: new URL('commands/', codeRoot),
+      modelsFolder: new URL('models/', projectRoot),
+      onLoadProgress: (label, fraction) => progress.tell(label, fraction),
+    });
+    stopOnSignals(app, logger, config.DRAIN_SECONDS);
+    await app.start();
+    logger.info({ url: app.url }, 'ready');
+    print(greeting(app));
+  } catch (error) {
+    logger.debug({ err: error }, 'start failed');
+    throw error;
+  }
+}
