@@ -21,7 +21,7 @@ const moduleOf = (code: string) => `data:text/javascript,${encodeURIComponent(co
 
 /** Node's options for a thread that runs workers. Node reads TypeScript by itself from 22.18; older ones use esbuild. */
 export function workerNodeOptions(): string[] {
-  if (!isSource || process.features.typescript) return [];
+  if (!isSource || ('typescript' in process.features && process.features.typescript)) return [];
   const register = `
     import { register } from 'node:module';
     register(${JSON.stringify(moduleOf(hooks(import.meta.resolve('esbuild'))))});`;
