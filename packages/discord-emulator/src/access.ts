@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import { botSees } from './gateway-session.ts';
+import { botSees } from './gateway/session.ts';
 import { allows, botPermissions, type KnownPermission } from './permissions.ts';
 import type { StoredChannel, StoredGuild, StoredMessage } from './state.ts';
 import { channelOf, guildOf, messageOf, type World } from './world.ts';

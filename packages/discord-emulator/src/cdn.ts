@@ -1,10 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { APIAttachment } from 'discord-api-types/v10';
-import { contentTypeOf } from './content-type.ts';
+import { type Clock, mediaTypeOf } from '../../emulator-kit/src/index.ts';
 import type { Snowflakes } from './snowflake.ts';
 import type { StoredFile } from './state.ts';
-import type { Wire } from './wire.ts';
+import type { Wire } from './protocol.ts';
 
 /** A file as a person or the bot hands it in. */
 export interface UploadedFile {
@@ -34,7 +34,7 @@ export interface Cdn {
 
 export interface CdnOptions {
   readonly ids: Snowflakes;
-  readonly clock: () => number;
+  readonly clock: Clock;
   /** Scheme, host and port of the addresses, known once the server listens. */
   readonly origin: () => string;
   readonly lifetimeMs: number;
@@ -49,6 +49,12 @@ const spoilerFlag = 1 << 3;
 function safeName(name: string): string {
   const safe = name.replaceAll(/[^\w.-]+/g, '_').replace(/^[.]+/, '');
   return safe === '' ? 'unknown' : safe;
+}
+
+/** Discord names the encoding of text. */
+function contentTypeOf(filename: string): string | undefined {
+  const type = mediaTypeOf(filename);
+  return type === 'text/plain' || type === 'application/json' ? `${type}; charset=utf-8` : type;
 }
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
@@ -71,7 +77,7 @@ export function createCdn({ ids, clock, origin, lifetimeMs, maxBytes }: CdnOptio
   const seal = (path: string, ex: string, is: string) =>
     createHmac('sha256', secret).update(`${path}?${ex}&${is}`).digest('hex');
   const sign = (path: string) => {
-    const issued = clock();
+    const issued = clock.now();
     const is = Math.floor(issued / 1000).toString(16);
     const ex = Math.floor((issued + lifetimeMs) / 1000).toString(16);
     return `${path}?ex=${ex}&is=${is}&hm=${seal(path, ex, is)}&`;
@@ -138,7 +144,7 @@ export function createCdn({ ids, clock, origin, lifetimeMs, maxBytes }: CdnOptio
       const [ex, is, hm] = ['ex', 'is', 'hm'].map((key) => query.get(key) ?? '');
       if (known === undefined || ex === undefined || is === undefined) return undefined;
       if (pathOf(known.file) !== path || hm !== seal(path, ex, is)) return undefined;
-      if (clock() >= Number.parseInt(ex, 16) * 1000) return undefined;
+      if (clock.now() >= Number.parseInt(ex, 16) * 1000) return undefined;
       return { bytes: known.bytes, contentType: known.file.contentType ?? 'application/octet-stream' };
     },
   };

@@ -1,7 +1,8 @@
+import { keep } from '../../emulator-kit/src/index.ts';
 import type { Overwrite, StoredChannel } from './state.ts';
-import { toChannel } from './guild-payloads.ts';
-import { ChannelKind, Intent } from './wire.ts';
-import { keep, type World } from './world.ts';
+import { toChannel } from './payloads/guilds.ts';
+import { ChannelKind, Intent } from './protocol.ts';
+import type { World } from './world.ts';
 
 const maxChannels = 5000;
 
@@ -40,7 +41,7 @@ export function createChannel(world: World, draft: ChannelDraft): StoredChannel 
     });
     world.dispatch({ t, needs: Intent.guilds, guildId, build });
   }
-  world.changes.emit('change');
+  world.changes.announce();
   return channel;
 }
 

@@ -1,8 +1,9 @@
+import { isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
 import { ApiError } from './api-error.ts';
 import type { StoredCommand } from './state.ts';
 import { checkCommand } from './validate/command.ts';
 import { Form } from './validate/form.ts';
-import { CommandKind, isJson, type Json } from './wire.ts';
+import { CommandKind } from './protocol.ts';
 import type { World } from './world.ts';
 
 /** Commands an application may have per scope and kind, and create per day and scope. */
@@ -35,7 +36,7 @@ const droppedWhenFalse = ['required', 'autocomplete'];
 /** Options as Discord gives them back: `required` and `autocomplete` only where true, nothing null. */
 function normalizeOptions(options: unknown): unknown {
   if (!Array.isArray(options)) return undefined;
-  return options.filter(isJson).map((option) => {
+  return options.filter(isJsonObject).map((option) => {
     const entries = Object.entries(option).filter(
       ([key, value]) => value !== null && !(value === false && droppedWhenFalse.includes(key)),
     );
@@ -47,7 +48,7 @@ function normalizeOptions(options: unknown): unknown {
 /** A list of commands as `GET` shows it: localisations only where they were asked for. */
 export function withoutLocalizations<T>(value: T): T {
   if (Array.isArray(value)) return value.map((item: unknown) => withoutLocalizations(item)) as T;
-  if (!isJson(value)) return value;
+  if (!isJsonObject(value)) return value;
   const entries = Object.entries(value)
     .filter(([key]) => !key.endsWith('_localizations'))
     .map(([key, item]) => [key, withoutLocalizations(item)]);
@@ -69,12 +70,12 @@ export function createCommandScopes(world: World): (guildId?: string) => Command
 function createScope(world: World, guildId?: string): CommandScope {
   const creates: number[] = [];
   const list = () => [...world.commands.values()].filter(({ guild_id }) => guild_id === guildId);
-  const same = (body: Json) =>
+  const same = (body: JsonObject) =>
     list().find(
       ({ type, name }) => type === (body['type'] ?? CommandKind.chatInput) && name === body['name'],
     );
 
-  const toStored = (body: Json, id: string): StoredCommand => {
+  const toStored = (body: JsonObject, id: string): StoredCommand => {
     const slash = (body['type'] ?? CommandKind.chatInput) === CommandKind.chatInput;
     const options = normalizeOptions(body['options']);
     const permissions = body['default_member_permissions'];
@@ -103,7 +104,7 @@ function createScope(world: World, guildId?: string): CommandScope {
     } as StoredCommand;
   };
 
-  const checked = (body: unknown): Json => {
+  const checked = (body: unknown): JsonObject => {
     const form = Form.of(body);
     checkCommand(form);
     form.check();
@@ -111,7 +112,7 @@ function createScope(world: World, guildId?: string): CommandScope {
   };
 
   const charge = (count: number) => {
-    const now = world.clock();
+    const now = world.clock.now();
     while (creates[0] !== undefined && now - creates[0] >= dayMs) creates.shift();
     if (creates.length + count > createsPerDay) throw new ApiError('tooManyCreates');
     for (let n = 0; n < count; n++) creates.push(now);

@@ -1,26 +1,24 @@
-import type { Gateway, GatewayServer } from './gateway.ts';
-import { createInteracting, type Interacting } from './people/interacting.ts';
-import { createPerson, type Person } from './people/people.ts';
-import { allows, channelPermissions } from './permissions.ts';
-import { createPlaces, type Places } from './places.ts';
-import type { Faults } from './rest/faults.ts';
+import { type Changes, compact, type Faults } from '../../emulator-kit/src/index.ts';
+import { createAdministration, type Administration } from './administration.ts';
+import type { DiscordFaultRule } from './faults.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { botSees } from './gateway/session.ts';
+import { createPersonInteractions, type PersonInteractions } from './people/interactions.ts';
+import { createPersonMessages, type PersonMessages } from './people/messages.ts';
+import { allows } from './permissions.ts';
 import type { RequestLog, RequestRecord } from './rest/request-log.ts';
 import type { StoredChannel, StoredCommand, StoredUser } from './state.ts';
 import { toTranscript } from './transcript.ts';
 import { toInteractionView, toMessageView, type InteractionView, type MessageView } from './views.ts';
 import { channelOf, userOf, type World } from './world.ts';
 
-/** Patience for a loaded machine: what holds is seen at once. */
-const defaultTimeoutMs = 60_000;
-/** Conditions may also look at things outside of the emulator, which announce no change. */
-const askAgainMs = 25;
-
 /** Everything that a test or a page can do with the emulated Discord besides being the bot. */
-export interface DiscordControl extends Places {
+export interface DiscordControl extends Administration, Pick<Changes, 'onChange' | 'waitFor'> {
   readonly botId: string;
   readonly gateway: Gateway;
-  readonly faults: Faults;
-  /** The last requests with their statuses and times. */
+  /** What goes wrong with requests. */
+  readonly faults: Faults<DiscordFaultRule>;
+  /** The latest requests, oldest first. */
   readonly requests: readonly RequestRecord[];
   /** What the bot has registered, everywhere. */
   readonly commands: readonly StoredCommand[];
@@ -29,24 +27,14 @@ export interface DiscordControl extends Places {
   portalIntents: number;
   /** The people, guilds and channels that there are, for a page that shows them. */
   overview(): Overview;
-  /** Calls back after every change until the returned function is called. */
-  onChange(listener: () => void): () => void;
   /** Acts as a person. */
-  as(userId: string): Person & Interacting;
+  as(userId: string): PersonMessages & PersonInteractions;
   /** All messages of a channel, ephemeral ones included, oldest first. */
   messages(channelId: string): MessageView[];
-  /** A channel's messages as text; as one person sees them where one is named. */
+  /** A channel's messages as text; as one person sees them if one is named. */
   transcript(channelId: string, userId?: string): string;
-  /** The stored bytes of an attachment. */
-  bytesOf(attachment: { readonly id: string }): Uint8Array | undefined;
-  /** A file on the CDN with its bytes, whether or not an address for it is still valid. */
+  /** A file with its bytes, whether or not an address for it is still valid. */
   file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  /**
-   * Resolves with the first answer that is neither undefined nor false, asked again after every change
-   * and every few milliseconds.
-   * @throws Error with the label when the time is over or the signal aborts.
-   */
-  waitFor<T>(ask: () => T | undefined | false, options?: WaitOptions): Promise<T>;
 }
 
 export interface Overview {
@@ -57,71 +45,44 @@ export interface Overview {
     readonly name: string;
     readonly memberIds: readonly string[];
   }[];
-  readonly channels: readonly (Pick<
-    StoredChannel,
-    'id' | 'name' | 'type' | 'guildId' | 'parentId' | 'recipients'
-  > & {
-    /** Hidden from those who are not let in. */
-    readonly private: boolean;
-    readonly botSees: boolean;
-  })[];
+  readonly channels: readonly ChannelOverview[];
   readonly commands: readonly StoredCommand[];
 }
 
-export interface WaitOptions {
-  readonly timeoutMs?: number;
-  readonly label?: string;
-  readonly signal?: AbortSignal;
-}
+type ChannelOverview = Pick<StoredChannel, 'id' | 'name' | 'type' | 'guildId' | 'parentId' | 'recipients'> & {
+  /** Hidden from everyone who is not let in. */
+  readonly private: boolean;
+  readonly botSees: boolean;
+};
 
 interface Parts {
   readonly world: World;
-  readonly gateway: GatewayServer;
-  readonly faults: Faults;
+  readonly gateway: Gateway;
+  readonly faults: Faults<DiscordFaultRule>;
   readonly log: RequestLog;
 }
 
-function waitFor<T>(world: World, ask: () => T | undefined | false, options: WaitOptions): Promise<T> {
-  const { timeoutMs = defaultTimeoutMs, label = ask.toString(), signal } = options;
-  return new Promise<T>((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      clearInterval(again);
-      world.changes.off('change', check);
-      signal?.removeEventListener('abort', give);
-    };
-    const give = () => {
-      stop();
-      reject(new Error(`Waited ${timeoutMs} ms in vain for: ${label}`));
-    };
-    const check = () => {
-      try {
-        const answer = ask();
-        if (answer === undefined || answer === false) return;
-        stop();
-        resolve(answer);
-      } catch (error) {
-        stop();
-        reject(error instanceof Error ? error : new Error('The condition failed.', { cause: error }));
-      }
-    };
-    const timer = setTimeout(give, timeoutMs);
-    const again = setInterval(check, askAgainMs);
-    world.changes.on('change', check);
-    signal?.addEventListener('abort', give, { once: true });
-    check();
-  });
+function toChannelOverview(world: World, channel: StoredChannel): ChannelOverview {
+  const { id, name, type, guildId, parentId, recipients } = channel;
+  const everyone = channel.overwrites.get(guildId ?? '');
+  const isPrivate = allows(everyone?.deny ?? 0n, 'ViewChannel');
+  return {
+    ...{ id, name, type, recipients, private: isPrivate, botSees: botSees(world, id) },
+    ...compact({ guildId, parentId }),
+  };
 }
 
+/** Creates the control object of one emulator. */
 export function createControl({ world, gateway, faults, log }: Parts): DiscordControl {
+  const { onChange, waitFor } = world.changes;
   const messages = (channelId: string) =>
     [...channelOf(world, channelId).messages.values()].map((message) => toMessageView(world, message));
   const as = (userId: string) => {
     const { id } = userOf(world, userId);
-    return { ...createPerson(world, id), ...createInteracting(world, id) };
+    return { ...createPersonMessages(world, id), ...createPersonInteractions(world, id) };
   };
   return {
-    ...createPlaces(world),
+    ...createAdministration(world),
     botId: world.bot.id,
     gateway,
     faults,
@@ -146,35 +107,15 @@ export function createControl({ world, gateway, faults, log }: Parts): DiscordCo
         name,
         memberIds: [...members.keys()],
       })),
-      channels: [...world.channels.values()].map((channel) => {
-        const { id, name, type, guildId, parentId, recipients } = channel;
-        const everyone = channel.overwrites.get(guildId ?? '');
-        return {
-          id,
-          name,
-          type,
-          recipients,
-          private: allows(everyone?.deny ?? 0n, 'ViewChannel'),
-          botSees:
-            guildId === undefined
-              ? recipients.includes(world.bot.id)
-              : allows(channelPermissions(world, channel, world.bot.id), 'ViewChannel'),
-          ...(guildId === undefined ? {} : { guildId }),
-          ...(parentId === undefined ? {} : { parentId }),
-        };
-      }),
+      channels: [...world.channels.values()].map((channel) => toChannelOverview(world, channel)),
       commands: [...world.commands.values()],
     }),
-    onChange(listener) {
-      world.changes.on('change', listener);
-      return () => world.changes.off('change', listener);
-    },
+    onChange,
+    waitFor,
     as,
     messages,
     transcript: (channelId, userId) =>
       toTranscript(userId === undefined ? messages(channelId) : as(userId).sees(channelId)),
-    bytesOf: ({ id }) => world.cdn.bytesOf(id),
     file: (id) => world.cdn.file(id),
-    waitFor: (ask, options = {}) => waitFor(world, ask, options),
   };
 }

@@ -1,11 +1,12 @@
+import { append, keep } from '../../emulator-kit/src/index.ts';
 import { ApiError } from './api-error.ts';
 import type { UploadedFile } from './cdn.ts';
 import { findMentions } from './mentions.ts';
-import { toMessageEvent } from './message-payload.ts';
+import { toMessageEvent } from './payloads/messages.ts';
 import type { AttachmentNote, MessageBody } from './validate/message.ts';
 import type { StoredChannel, StoredEmbed, StoredFile, StoredMessage } from './state.ts';
-import { Flag, Intent } from './wire.ts';
-import { append, keep, type World } from './world.ts';
+import { Flag, Intent } from './protocol.ts';
+import type { World } from './world.ts';
 
 /** How many messages of a channel and how many states of a message are kept. */
 const maxMessages = 1000;
@@ -134,7 +135,7 @@ export async function createMessage(world: World, draft: MessageDraft): Promise<
     channelId: channel.id,
     authorId,
     type: draft.type,
-    createdAt: world.clock(),
+    createdAt: world.clock.now(),
     content,
     files: files.filter((file) => !isShownIn(embeds, file)),
     embedFiles: files.filter((file) => isShownIn(embeds, file)),
@@ -186,10 +187,15 @@ export async function editMessage(world: World, message: StoredMessage, edit: Me
     files: files.filter((file) => !isShownIn(embeds, file)),
     embedFiles: files.filter((file) => isShownIn(embeds, file)),
     flags: (message.flags & ~Flag.loading) | (body.flags & (Flag.suppressEmbeds | Flag.componentsV2)),
-    editedAt: wasLoading ? message.editedAt : world.clock(),
+    editedAt: wasLoading ? message.editedAt : world.clock.now(),
   };
   requireContent({ ...next, stickers: message.stickers });
-  const state = { at: world.clock(), content: message.content, embeds: message.embeds, loading: wasLoading };
+  const state = {
+    at: world.clock.now(),
+    content: message.content,
+    embeds: message.embeds,
+    loading: wasLoading,
+  };
   append(message.revisions, state, maxRevisions);
   Object.assign(message, next);
   if (body.content !== undefined) {

@@ -1,5 +1,5 @@
 import type { StoredChannel, StoredGuild } from './state.ts';
-import { ChannelKind, type PermissionName } from './wire.ts';
+import { ChannelKind, type PermissionName } from './protocol.ts';
 import type { World } from './world.ts';
 
 /** Permission bits (topics/permissions). */

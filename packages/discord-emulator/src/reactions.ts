@@ -1,9 +1,9 @@
 import { ApiError } from './api-error.ts';
-import { toEmoji } from './message-payload.ts';
+import { toEmoji } from './payloads/messages.ts';
 import { audience } from './messages.ts';
-import { toMember } from './payloads.ts';
+import { toMember } from './payloads/users.ts';
 import type { StoredChannel, StoredMessage } from './state.ts';
-import { Intent } from './wire.ts';
+import { Intent } from './protocol.ts';
 import type { World } from './world.ts';
 
 const maxKinds = 20;
@@ -11,23 +11,17 @@ const intents = { guild: Intent.guildMessageReactions, direct: Intent.directMess
 /** One emoji and nothing else; a string, as the compiler's target does not know the `v` flag. */
 const oneEmoji = new RegExp('^\\p{RGI_Emoji}$', 'v');
 
-/** An emoji as a key: the character itself, or `name:id` of a guild's own. @throws ApiError 10014 for anything else. */
-export function emojiKey(world: World, emoji: string): string {
-  const [name = '', id] = emoji.replace(/^a:/, '').split(':');
-  if (id !== undefined) {
-    const known = [...world.guilds.values()].find(({ emojis }) => emojis.has(id))?.emojis.get(id);
-    if (known === undefined) throw new ApiError('unknownEmoji');
-    return `${known}:${id}`;
-  }
-  if (!oneEmoji.test(name) && !oneEmoji.test(`${name}\uFE0F`)) throw new ApiError('unknownEmoji');
-  return name;
+/** The emoji itself, where it is one of Unicode's. @throws ApiError 10014 for anything else, a guild's own included. */
+export function knownEmoji(emoji: string): string {
+  if (!oneEmoji.test(emoji) && !oneEmoji.test(`${emoji}\uFE0F`)) throw new ApiError('unknownEmoji');
+  return emoji;
 }
 
 interface Reaction {
   readonly channel: StoredChannel;
   readonly message: StoredMessage;
   readonly userId: string;
-  /** As `emojiKey` gives it. */
+  /** As `knownEmoji` returns it. */
   readonly emoji: string;
 }
 

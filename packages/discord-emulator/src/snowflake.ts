@@ -1,3 +1,4 @@
+import type { Clock } from '../../emulator-kit/src/index.ts';
 const discordEpochMs = 1_420_070_400_000;
 
 export interface Snowflakes {
@@ -6,11 +7,11 @@ export interface Snowflakes {
 }
 
 /** Makes Discord ids (reference, "Snowflakes"): milliseconds since 2015 in the upper 42 bits, a counter below. */
-export function createSnowflakes(clock: () => number): Snowflakes {
+export function createSnowflakes(clock: Pick<Clock, 'now'>): Snowflakes {
   let last = 0n;
   return {
     next() {
-      const fromClock = BigInt(Math.max(0, Math.floor(clock()) - discordEpochMs)) << 22n;
+      const fromClock = BigInt(Math.max(0, Math.floor(clock.now()) - discordEpochMs)) << 22n;
       last = fromClock > last ? fromClock : last + 1n;
       return last.toString();
     },

@@ -4,7 +4,7 @@ import type {
   APIMessageTopLevelComponent,
   APIStickerItem,
 } from 'discord-api-types/v10';
-import type { ChannelKind, InteractionKind, Wire } from './wire.ts';
+import type { ChannelKind, InteractionKind, Wire } from './protocol.ts';
 
 export interface StoredUser {
   readonly id: string;
@@ -12,8 +12,6 @@ export interface StoredUser {
   readonly displayName: string;
   readonly bot: boolean;
   readonly locale: string;
-  /** Whether direct messages from the app are let through. */
-  acceptsDms: boolean;
   /** Whether the person has installed the app for themselves. */
   installedApp: boolean;
 }
@@ -41,8 +39,6 @@ export interface StoredGuild {
   attachmentSizeLimit: number;
   readonly roles: Map<string, StoredRole>;
   readonly members: Map<string, StoredMember>;
-  /** Custom emojis, id to name. */
-  readonly emojis: Map<string, string>;
 }
 
 export interface Overwrite {

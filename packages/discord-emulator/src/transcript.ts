@@ -1,4 +1,4 @@
-import { isJson } from './wire.ts';
+import { isJsonObject } from '../../emulator-kit/src/index.ts';
 import type { MessageView } from './views.ts';
 
 function kilobytes(bytes: number): string {
@@ -7,7 +7,7 @@ function kilobytes(bytes: number): string {
 
 function buttonsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(buttonsIn);
-  if (!isJson(value)) return [];
+  if (!isJsonObject(value)) return [];
   const label = value['type'] === 2 && typeof value['label'] === 'string' ? [value['label']] : [];
   return [
     ...label.map((text) => `[${text}${value['disabled'] === true ? ', off' : ''}]`),

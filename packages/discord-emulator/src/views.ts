@@ -1,7 +1,7 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { isUnanswered } from './interaction-callback.ts';
-import { originalOf } from './interactions.ts';
-import { toEmoji, toMessage } from './message-payload.ts';
+import { isUnanswered } from './interactions/callback.ts';
+import { originalOf } from './interactions/interactions.ts';
+import { toMessage } from './payloads/messages.ts';
 import type {
   Choice,
   Notified,
@@ -12,7 +12,7 @@ import type {
   StoredMessage,
   StoredModal,
 } from './state.ts';
-import { Flag, type Wire } from './wire.ts';
+import { Flag, type Wire } from './protocol.ts';
 import { userOf, type World } from './world.ts';
 
 /** A message as a test or a page reads it. */
@@ -89,10 +89,7 @@ export function toMessageView(world: World, message: StoredMessage): MessageView
     ephemeral: message.visibleTo !== undefined,
     notified: message.notified,
     revisions: message.revisions,
-    reactions: [...message.reactions].map(([key, people]) => ({
-      emoji: toEmoji(key).name,
-      userIds: [...people],
-    })),
+    reactions: [...message.reactions].map(([emoji, people]) => ({ emoji, userIds: [...people] })),
     stickers: message.stickers.map(({ name }) => name),
     createdAt: message.createdAt,
     ...(message.visibleTo === undefined ? {} : { visibleTo: message.visibleTo }),

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import { type Changes, type Clock, createChanges } from '../../emulator-kit/src/index.ts';
 import { ApiError } from './api-error.ts';
 import { createCdn, type Cdn } from './cdn.ts';
 import { createSnowflakes, type Snowflakes } from './snowflake.ts';
@@ -24,7 +24,7 @@ export interface Dispatch {
 
 /** Everything that the emulated Discord knows, shared by gateway, REST, CDN and people. */
 export interface World {
-  readonly clock: () => number;
+  readonly clock: Clock;
   readonly ids: Snowflakes;
   readonly cdn: Cdn;
   readonly token: string;
@@ -37,8 +37,8 @@ export interface World {
   readonly channels: Map<string, StoredChannel>;
   readonly commands: Map<string, StoredCommand>;
   readonly interactions: Map<string, StoredInteraction>;
-  /** Emits `change` whenever something happened that a person or a test may wait for. */
-  readonly changes: EventEmitter<{ change: [] }>;
+  /** Announces whatever a person or a test may wait for. */
+  readonly changes: Changes;
   /** Scheme, host and port once the server listens. */
   origin: string;
   /** Bytes of one file outside of guilds. */
@@ -47,16 +47,18 @@ export interface World {
 }
 
 export interface WorldOptions {
-  readonly clock: () => number;
+  readonly clock: Clock;
   readonly token: string;
   readonly botName: string;
   readonly portalIntents: number;
   readonly attachmentSizeLimit: number;
   readonly attachmentLifetimeMs: number;
-  readonly maxStoredBytes: number;
 }
 
-/** Makes an empty Discord with one application in it. */
+/** The bytes of files that are kept in all; the oldest go first. */
+const maxStoredBytes = 256 * 1024 * 1024;
+
+/** Creates an empty Discord with one application in it. */
 export function createWorld(options: WorldOptions): World {
   const { clock } = options;
   const ids = createSnowflakes(clock);
@@ -67,7 +69,6 @@ export function createWorld(options: WorldOptions): World {
     displayName: options.botName,
     bot: true,
     locale: 'en-US',
-    acceptsDms: false,
     installedApp: false,
   };
   const world: World = {
@@ -78,7 +79,7 @@ export function createWorld(options: WorldOptions): World {
       clock,
       origin: () => world.origin,
       lifetimeMs: options.attachmentLifetimeMs,
-      maxBytes: options.maxStoredBytes,
+      maxBytes: maxStoredBytes,
     }),
     token: options.token,
     applicationId: id,
@@ -89,28 +90,12 @@ export function createWorld(options: WorldOptions): World {
     channels: new Map(),
     commands: new Map(),
     interactions: new Map(),
-    changes: new EventEmitter<{ change: [] }>().setMaxListeners(0),
+    changes: createChanges(),
     origin: '',
     attachmentSizeLimit: options.attachmentSizeLimit,
     dispatch: () => undefined,
   };
   return world;
-}
-
-/** Adds to a map and drops its oldest entries beyond a bound. */
-export function keep<T>(map: Map<string, T>, id: string, value: T, max: number): T {
-  map.set(id, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= max) break;
-    map.delete(oldest);
-  }
-  return value;
-}
-
-/** Appends to a list and drops its oldest entries beyond a bound. */
-export function append<T>(list: T[], item: T, max: number): void {
-  list.push(item);
-  if (list.length > max) list.splice(0, list.length - max);
 }
 
 /** @throws ApiError 10003 for an id that is no channel. */

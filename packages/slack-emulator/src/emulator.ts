@@ -1,11 +1,19 @@
-import fastify from 'fastify';
-import { systemClock, type Clock } from './clock.ts';
+import {
+  type Changes,
+  type Clock,
+  createChanges,
+  createLoopbackServer,
+  createRandom,
+  listenOnLoopback,
+  type Logger,
+  silentLogger,
+  systemClock,
+} from '../../emulator-kit/src/index.ts';
 import { createControl, type SlackControl } from './control.ts';
 import { createDeliveries } from './delivery/deliveries.ts';
+import { createEventsApi } from './delivery/events-api.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
-import type { Emulation } from './emulation.ts';
-import { createEvents } from './events.ts';
-import { createFaults } from './faults.ts';
+import { createSlackFaults } from './faults.ts';
 import { createFiles } from './files.ts';
 import { createIds } from './ids.ts';
 import { createInteractions } from './interactions.ts';
@@ -13,45 +21,41 @@ import { createJournal } from './journal.ts';
 import { installApp } from './manifest.ts';
 import { createMessages } from './messages.ts';
 import { createModals } from './modals.ts';
-import { createResponseUrls } from './response-url.ts';
-import { registerControlApi } from './server/control-api.ts';
-import { registerFileHost } from './server/file-host.ts';
-import { registerResponseUrls } from './server/response-urls.ts';
-import { registerWebApi } from './server/web-api.ts';
-import { createShapes } from './shapes.ts';
+import { createPayloads } from './payloads.ts';
+import { createResponseUrls } from './response-urls.ts';
+import { registerFileRoutes } from './server/file-routes.ts';
+import { createRequestLog } from './server/request-log.ts';
+import { registerResponseUrlRoutes } from './server/response-url-routes.ts';
+import { registerWebApiRoutes } from './server/web-api-routes.ts';
 import { defaultTiming, type Timing } from './timing.ts';
 import { createTokens } from './tokens.ts';
 import { createTriggers } from './triggers.ts';
 import { createWorkspace, defaultSeed, type Seed } from './workspace.ts';
+import type { World } from './world.ts';
 
-/** Where the emulator's log goes; a pino logger fits. */
-export interface EmulatorLogger {
-  error(fields: object, message: string): void;
-}
-
-/** How a workspace starts; everything has a default. */
+/** How the emulator starts; everything has a default. */
 export interface SlackEmulatorOptions {
+  /** Decides timestamps and deadlines; the machine's own by default. */
   readonly clock?: Clock;
-  readonly logger?: EmulatorLogger;
+  readonly logger?: Logger;
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** The app manifest that the app is installed from; without one it may do and is told everything. */
+  /** The manifest that the app is installed from; without one it has every scope and gets every event. */
   readonly manifest?: unknown;
-  /** Who and what there is at the start. */
+  /** The people and channels at the start. */
   readonly workspace?: Seed;
   readonly timing?: Partial<Timing>;
-  /** Decides which requests a share of faults hits. */
+  /** Seeds the choice of requests that faults with a share hit. */
   readonly seed?: number;
-  /** The request URL to deliver to; Socket Mode unless given. */
+  /** The request URL to deliver to; Socket Mode by default. */
   readonly requestUrl?: string;
-  /** Whether the control object can be reached under `/control`, which has no password. */
-  readonly controlApi?: boolean;
 }
 
-/** A workspace on loopback that speaks Slack's protocols to a real Bolt app. */
+/** An emulated Slack workspace on loopback that speaks to a real app. */
 export interface SlackEmulator {
   /** For `slackApiUrl`; ends in `/api/`. */
   readonly apiUrl: string;
+  /** `http://127.0.0.1:port` */
   readonly origin: string;
   readonly botToken: string;
   readonly appToken: string;
@@ -66,98 +70,68 @@ export interface SlackEmulator {
 
 const maxBodyBytes = 4 * 2 ** 20;
 
-/**
- * Starts an emulated Slack workspace. It listens on 127.0.0.1 only.
- * @throws Error when the manifest is one that Slack would refuse, or the port is taken.
- */
-export async function createSlackEmulator(options: SlackEmulatorOptions = {}): Promise<SlackEmulator> {
-  const {
-    clock = systemClock,
-    logger,
-    port = 0,
-    manifest,
-    workspace: seed = defaultSeed,
-    requestUrl,
-  } = options;
+function createWorld(options: SlackEmulatorOptions, origin: () => string, closing: AbortSignal): World {
+  const { clock = systemClock, manifest, workspace: seed = defaultSeed } = options;
   const timing: Timing = { ...defaultTiming, ...options.timing };
   const app = installApp(manifest);
-  const ids = createIds(clock, options.seed ?? 1);
-  const journal = createJournal(clock);
+  const ids = createIds(clock);
+  const changes: Changes = createChanges(() => {
+    const latest = journal.entries.slice(-12).map(({ what, text }) => `\n  ${what} ${text}`);
+    return `; the latest entries of the journal:${latest.join('')}`;
+  });
+  const journal = createJournal(clock, changes);
+  const requests = createRequestLog(clock, changes);
   const workspace = createWorkspace(ids, seed, app.botName);
   const identity = { appId: ids.next('A'), botId: ids.next('B'), verificationToken: ids.secret() };
   const files = createFiles(ids, clock);
   const tokens = createTokens(() => ids.secret(), app.scopes);
-  const faults = createFaults(() => ids.random());
-  let address = '';
-  const origin = (): string => address;
-
+  const faults = createSlackFaults(createRandom(options.seed ?? 1));
   const triggers = createTriggers(ids, clock, timing.triggerMs);
-  const shapes = createShapes({ workspace, files, ...identity, appName: app.name, origin });
-  const deliveries = createDeliveries({ clock, ids, timing, journal, faults });
-  const sockets = createSocketMode({ appId: identity.appId, clock, timing, journal });
-  const events = createEvents({ app, identity, workspace, tokens, clock, deliveries });
-  const messages = createMessages({ workspace, events, shapes, ids, clock, journal, files, timing });
-  const responseUrls = createResponseUrls({ workspace, messages, clock, ids, timing, files, origin });
-  const interactions = createInteractions({
-    workspace,
-    identity,
-    deliveries,
-    triggers,
-    responseUrls,
-    journal,
-    shapes,
-  });
-  const modals = createModals({ ids, journal, workspace, identity });
-  const parts = {
-    app,
-    identity,
-    clock,
-    ids,
-    timing,
-    journal,
-    workspace,
-    files,
-    tokens,
-    faults,
-    triggers,
-    shapes,
-  };
-  const em: Emulation = {
-    ...parts,
-    deliveries,
-    events,
-    messages,
-    responseUrls,
-    interactions,
-    modals,
-    sockets,
-    origin,
-  };
+  const payloads = createPayloads({ workspace, files, ...identity, appName: app.name, origin });
+  const deliveries = createDeliveries({ clock, ids, timing, changes, faults });
+  const sockets = createSocketMode({ appId: identity.appId, clock, timing, changes });
+  const base = { app, identity, clock, ids, timing, changes, journal, requests, workspace, files, tokens };
+  const parts = { ...base, faults, triggers, payloads, deliveries, sockets, origin, closing };
+  const events = createEventsApi(parts);
+  const messages = createMessages({ ...parts, events });
+  const responseUrls = createResponseUrls({ ...parts, messages });
+  const interactions = createInteractions({ ...parts, responseUrls });
+  return { ...parts, events, messages, responseUrls, interactions, modals: createModals(parts) };
+}
 
-  const server = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: true });
+/**
+ * Starts an emulated Slack workspace on 127.0.0.1: Web API, Socket Mode, HTTP deliveries and files on one port.
+ * @throws Error when Slack would refuse the manifest, or the port is taken.
+ */
+export async function createSlackEmulator(options: SlackEmulatorOptions = {}): Promise<SlackEmulator> {
+  const { logger = silentLogger, port = 0, requestUrl = 'socket' } = options;
+  const closing = new AbortController();
+  let origin = '';
+  const world = createWorld(options, () => origin, closing.signal);
+  const { tokens, identity, workspace, deliveries, sockets } = world;
+
+  const server = createLoopbackServer({ maxBodyBytes });
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
   server.setErrorHandler((error, request, reply) => {
-    logger?.error({ error, url: request.url }, 'the Slack emulator failed to answer');
+    logger.error({ error, url: request.url }, 'the emulated Slack failed to answer');
     return reply.code(500).send({ ok: false, error: 'fatal_error' });
   });
-  registerWebApi(server, em);
-  registerResponseUrls(server, em);
-  await registerFileHost(server, em);
+  registerWebApiRoutes(server, world);
+  registerResponseUrlRoutes(server, world);
+  await registerFileRoutes(server, world);
   sockets.attach(server.server);
-  const signingSecret = ids.secret(16);
-  const control = createControl(em, signingSecret);
-  if (options.controlApi === true) registerControlApi(server, control);
-  address = await server.listen({ host: '127.0.0.1', port });
-
-  control.deliverTo(requestUrl ?? 'socket');
+  const signingSecret = world.ids.secret(16);
+  const control = createControl(world, signingSecret);
+  origin = await listenOnLoopback(server, port);
+  control.deliverTo(requestUrl);
 
   return {
-    apiUrl: `${address}/api/`,
-    origin: address,
+    apiUrl: `${origin}/api/`,
+    origin,
     botToken: tokens.bot.value,
     appToken: tokens.app.value,
     signingSecret,
@@ -167,6 +141,7 @@ export async function createSlackEmulator(options: SlackEmulatorOptions = {}): P
     botUserId: workspace.bot.id,
     control,
     async close() {
+      closing.abort();
       deliveries.close();
       sockets.close();
       await server.close();

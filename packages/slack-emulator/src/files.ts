@@ -1,5 +1,5 @@
+import { type Clock, extensionOf, mediaTypeOf } from '../../emulator-kit/src/index.ts';
 import type { Ids } from './ids.ts';
-import type { Clock } from './clock.ts';
 
 /** Where a file was shared. */
 export interface Share {
@@ -49,24 +49,11 @@ export interface Files {
 const maxBytes = 256 * 2 ** 20;
 const maxFiles = 2_000;
 
-const types: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  heic: 'image/heic',
-  svg: 'image/svg+xml',
-  txt: 'text/plain',
-  pdf: 'application/pdf',
-  json: 'application/json',
-};
-
 /** Slack's `filetype` and `mimetype`, which it takes from the file's name. */
 export function fileType(name: string): { readonly filetype: string; readonly mimetype: string } {
-  const extension = name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : '';
+  const extension = extensionOf(name);
   const filetype = extension === 'jpeg' ? 'jpg' : extension === '' ? 'binary' : extension;
-  return { filetype, mimetype: types[extension] ?? 'application/octet-stream' };
+  return { filetype, mimetype: mediaTypeOf(name) ?? 'application/octet-stream' };
 }
 
 /** Creates an empty store. */

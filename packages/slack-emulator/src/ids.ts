@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../../emulator-kit/src/index.ts';
 
-/** Makes Slack's ids, timestamps and random numbers; the same seed gives the same row of numbers. */
+/** Makes Slack's ids, timestamps and secrets. */
 export interface Ids {
   /** A new id such as `F0000000A1`; the prefix says what it names. */
   next(prefix: string): string;
@@ -9,15 +9,12 @@ export interface Ids {
   ts(): string;
   /** Hex that nobody can guess, for tokens and addresses. */
   secret(bytes?: number): string;
-  /** A number from 0 up to 1. */
-  random(): number;
 }
 
 /** Creates the source of ids for one workspace. */
-export function createIds(clock: Clock, seed: number): Ids {
+export function createIds(clock: Clock): Ids {
   let counter = 0;
   let lastMicros = 0;
-  let state = seed >>> 0;
 
   return {
     next(prefix) {
@@ -30,12 +27,5 @@ export function createIds(clock: Clock, seed: number): Ids {
       return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
     },
     secret: (bytes = 12) => randomBytes(bytes).toString('hex'),
-    // Mulberry32: small, well spread and repeatable, which is all that a share of faults needs.
-    random() {
-      state = (state + 0x6d2b79f5) >>> 0;
-      let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-    },
   };
 }

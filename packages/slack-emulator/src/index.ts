@@ -1,10 +1,7 @@
-export { createSkippingClock, systemClock, type Clock, type SkippingClock } from './clock.ts';
+export { createSlackEmulator, type SlackEmulator, type SlackEmulatorOptions } from './emulator.ts';
 export type { SlackControl } from './control.ts';
-export {
-  createSlackEmulator,
-  type EmulatorLogger,
-  type SlackEmulator,
-  type SlackEmulatorOptions,
-} from './emulator.ts';
-export { manifestSchema } from './manifest.ts';
+export type { DeliveryFaults, SlackFault, SlackFaultRule } from './faults.ts';
+export { manifestSchema, type Manifest } from './manifest.ts';
+export type { RequestRecord } from './server/request-log.ts';
+export type { Timing } from './timing.ts';
 export type { Seed } from './workspace.ts';

@@ -1,7 +1,11 @@
-import type { Delivery } from './delivery/deliveries.ts';
-import type { Emulation } from './emulation.ts';
-import { compact, isJsonObject, type JsonObject } from './json.ts';
-import type { Channel, Person, StoredMessage } from './workspace.ts';
+import { compact, isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
+import type { Deliveries, Delivery } from './delivery/deliveries.ts';
+import type { Journal } from './journal.ts';
+import type { Identity } from './manifest.ts';
+import type { Payloads } from './payloads.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { Triggers } from './triggers.ts';
+import type { Channel, Person, StoredMessage, Workspace } from './workspace.ts';
 
 /** Something that a person does to the app. */
 export interface Act {
@@ -30,14 +34,19 @@ function shownError(reason: string | undefined): string {
   return reason === 'timeout' || reason === 'http_timeout' ? 'operation_timeout' : 'dispatch_failed';
 }
 
-type Parts = Pick<
-  Emulation,
-  'workspace' | 'identity' | 'deliveries' | 'triggers' | 'responseUrls' | 'journal' | 'shapes'
->;
+interface Parts {
+  readonly workspace: Workspace;
+  readonly identity: Identity;
+  readonly deliveries: Deliveries;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  readonly journal: Journal;
+  readonly payloads: Payloads;
+}
 
 /** Creates the sender of one workspace. */
-export function createInteractions(em: Parts): Interactions {
-  const { workspace, identity, deliveries, triggers, responseUrls, journal, shapes } = em;
+export function createInteractions(parts: Parts): Interactions {
+  const { workspace, identity, deliveries, triggers, responseUrls, journal, payloads } = parts;
 
   function base({ kind, person, channel }: Act): JsonObject {
     const common = { token: identity.verificationToken, api_app_id: identity.appId };
@@ -59,7 +68,7 @@ export function createInteractions(em: Parts): Interactions {
       };
     }
     const user = { id: person.id, username: person.name, name: person.name, team_id: workspace.team.id };
-    return { ...common, team: shapes.team(), user, enterprise: null, is_enterprise_install: false };
+    return { ...common, team: payloads.team(), user, enterprise: null, is_enterprise_install: false };
   }
 
   return {

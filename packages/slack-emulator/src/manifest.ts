@@ -76,8 +76,16 @@ export interface App {
   readonly scopes: readonly string[];
 }
 
+/** Who the app is within the workspace. */
+export interface Identity {
+  readonly appId: string;
+  readonly botId: string;
+  /** The old verification token, which Slack still puts into every payload. */
+  readonly verificationToken: string;
+}
+
 const allEvents = [
-  'app_home_opened app_mention app_uninstalled channel_archive channel_unarchive file_deleted file_shared',
+  'app_mention app_uninstalled channel_archive channel_unarchive file_deleted file_shared',
   'member_joined_channel message.channels message.groups message.im message.mpim reaction_added reaction_removed tokens_revoked',
 ].flatMap((line) => line.split(' '));
 

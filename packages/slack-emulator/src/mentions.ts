@@ -1,4 +1,4 @@
-import { isJsonObject } from './json.ts';
+import { isJsonObject } from '../../emulator-kit/src/index.ts';
 
 /** Who a message calls upon. */
 export interface Mentions {

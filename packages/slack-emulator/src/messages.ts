@@ -1,9 +1,14 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
+import type { Clock } from '../../emulator-kit/src/index.ts';
 import { withIds } from './block-kit/walk.ts';
-import type { Emulation } from './emulation.ts';
-import type { StoredFile } from './files.ts';
-import { createTelling } from './telling.ts';
-import type { Channel, StoredMessage, Via } from './workspace.ts';
+import type { EventsApi } from './delivery/events-api.ts';
+import type { Files, StoredFile } from './files.ts';
+import type { Ids } from './ids.ts';
+import type { Journal } from './journal.ts';
+import { createMessageEvents } from './message-events.ts';
+import type { Payloads } from './payloads.ts';
+import type { Timing } from './timing.ts';
+import type { Channel, StoredMessage, Via, Workspace } from './workspace.ts';
 
 /** A message that is about to be written. */
 export interface Draft {
@@ -37,15 +42,21 @@ export interface Messages {
   react(message: StoredMessage, name: string, user: string, on: boolean): boolean;
 }
 
-type Parts = Pick<
-  Emulation,
-  'workspace' | 'events' | 'shapes' | 'ids' | 'clock' | 'journal' | 'files' | 'timing'
->;
+interface Parts {
+  readonly workspace: Workspace;
+  readonly events: EventsApi;
+  readonly payloads: Payloads;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly files: Files;
+  readonly timing: Timing;
+}
 
 /** Creates the writer of one workspace. */
-export function createMessages(em: Parts): Messages {
-  const { workspace, shapes, ids, clock, journal, files, timing } = em;
-  const telling = createTelling(em);
+export function createMessages(parts: Parts): Messages {
+  const { workspace, payloads, ids, clock, journal, files, timing } = parts;
+  const events = createMessageEvents(parts);
 
   /** What others wrote below a message stays, and with it a stone in the message's place. */
   function hasReplies(message: StoredMessage): boolean {
@@ -57,16 +68,16 @@ export function createMessages(em: Parts): Messages {
     const shown = file.shares
       .map(({ channel, ts }) => workspace.find(channel, ts))
       .filter((message) => message !== undefined)
-      .map((message) => ({ message, previous_message: shapes.message(message) }));
+      .map((message) => ({ message, previous_message: payloads.message(message) }));
     file.deleted = true;
     file.bytes = Buffer.alloc(0);
-    telling.fileDeleted(file);
+    events.fileDeleted(file);
     for (const { message, previous_message } of shown) {
       const isEmpty = message.text === '' && message.files.every((id) => files.get(id)?.deleted === true);
       if (isEmpty) workspace.remove(message);
       note(isEmpty ? 'delete' : 'update', message);
-      if (isEmpty) telling.deleted(message, previous_message);
-      else telling.changed(message, previous_message);
+      if (isEmpty) events.deleted(message, previous_message);
+      else events.changed(message, previous_message);
     }
   }
 
@@ -118,37 +129,37 @@ export function createMessages(em: Parts): Messages {
       workspace.add(message);
       note(ephemeralFor === undefined ? 'message' : 'ephemeral', message);
       if (ephemeralFor !== undefined) return message;
-      telling.posted(channel, message);
+      events.posted(channel, message);
       return message;
     },
     change(message, { text, blocks, attachments }, by) {
-      const previous_message = shapes.message(message);
+      const previous_message = payloads.message(message);
       if (text !== undefined) message.text = text;
       if (blocks !== undefined) message.blocks = withIds(blocks, ids);
       if (attachments !== undefined) message.attachments = attachments;
       message.edited = { user: by, ts: ids.ts() };
       note('update', message);
       if (message.ephemeralFor !== undefined) return;
-      telling.changed(message, previous_message);
+      events.changed(message, previous_message);
     },
     remove(message) {
-      const previous_message = shapes.message(message);
+      const previous_message = payloads.message(message);
       note('delete', message);
       if (hasReplies(message)) {
         Object.assign(message, { tombstone: true, text: 'This message was deleted.', files: [], blocks: [] });
         message.reactions.clear();
-        telling.changed(message, previous_message);
+        events.changed(message, previous_message);
         return;
       }
       workspace.remove(message);
       if (message.ephemeralFor !== undefined) return;
-      telling.deleted(message, previous_message);
+      events.deleted(message, previous_message);
     },
     removeFile,
     unfurl(message, attachments) {
-      const previous_message = shapes.message(message);
+      const previous_message = payloads.message(message);
       message.attachments = attachments;
-      telling.changed(message, previous_message);
+      events.changed(message, previous_message);
     },
     react(message, name, user, on) {
       const users = message.reactions.get(name) ?? [];
@@ -158,7 +169,7 @@ export function createMessages(em: Parts): Messages {
       else message.reactions.set(name, left);
       const type = on ? 'reaction_added' : 'reaction_removed';
       journal.note({ what: type, channel: message.channel, user, text: `:${name}:` });
-      telling.reacted(message, type, name, user);
+      events.reacted(message, type, name, user);
       return true;
     },
   };

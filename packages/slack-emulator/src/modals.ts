@@ -1,8 +1,11 @@
 import type { ModalView } from '@slack/types';
+import { isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
 import { checkView } from './block-kit/check.ts';
 import { withIds } from './block-kit/walk.ts';
-import type { Emulation } from './emulation.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import type { Ids } from './ids.ts';
+import type { Journal } from './journal.ts';
+import type { Identity } from './manifest.ts';
+import type { Workspace } from './workspace.ts';
 import { fillIn, type StateValues } from './view-state.ts';
 
 /** A modal on somebody's screen. */
@@ -31,7 +34,7 @@ export interface Modals {
   update(open: OpenView, view: ModalView): void;
   /** Takes the top one away, or all. */
   close(user: string, all: boolean): OpenView[];
-  shape(open: OpenView): JsonObject;
+  payload(open: OpenView): JsonObject;
   /** Does what the app's acknowledgement of a submission asks for; returns what was wrong with it. */
   answer(open: OpenView, ack: unknown): string | undefined;
 }
@@ -39,8 +42,13 @@ export interface Modals {
 const maxDepth = 3;
 
 /** Creates the screens of one workspace. */
-export function createModals(em: Pick<Emulation, 'ids' | 'journal' | 'workspace' | 'identity'>): Modals {
-  const { ids, journal, workspace, identity } = em;
+export function createModals(parts: {
+  readonly ids: Ids;
+  readonly journal: Journal;
+  readonly workspace: Workspace;
+  readonly identity: Identity;
+}): Modals {
+  const { ids, journal, workspace, identity } = parts;
   const stacks = new Map<string, OpenView[]>();
   const stackOf = (user: string): OpenView[] => stacks.get(user) ?? [];
   const note = (what: string, { user, view }: OpenView): void =>
@@ -118,7 +126,7 @@ export function createModals(em: Pick<Emulation, 'ids' | 'journal' | 'workspace'
       for (const open of gone) note('modal closed', open);
       return gone;
     },
-    shape: ({ id, rootId, previousId, view, hash, values }) => ({
+    payload: ({ id, rootId, previousId, view, hash, values }) => ({
       id,
       team_id: workspace.team.id,
       app_id: identity.appId,

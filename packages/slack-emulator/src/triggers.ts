@@ -1,4 +1,4 @@
-import type { Clock } from './clock.ts';
+import { type Clock, keep } from '../../emulator-kit/src/index.ts';
 import type { Ids } from './ids.ts';
 
 /** Leave to open one modal for one person. */
@@ -31,9 +31,7 @@ export function createTriggers(ids: Ids, clock: Clock, livesMs: number): Trigger
   return {
     issue(trigger) {
       const id = `${clock.now()}.${ids.next('')}.${ids.secret(8)}`;
-      triggers.set(id, { ...trigger, id, issuedAt: clock.now(), used: false });
-      const oldest = triggers.keys().next().value;
-      if (triggers.size > maxTriggers && oldest !== undefined) triggers.delete(oldest);
+      keep(triggers, id, { ...trigger, id, issuedAt: clock.now(), used: false }, maxTriggers);
       return id;
     },
     check(id) {

@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
 import { interactiveElements, type Found } from './block-kit/walk.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
 
 /** What a person puts into one input: text, the value of a choice, several, or file ids. */
 export type Filled = string | readonly string[] | undefined;

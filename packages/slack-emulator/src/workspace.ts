@@ -71,7 +71,7 @@ export interface Channel {
 }
 
 /** A channel to start with; people by name. */
-export interface SeedChannel {
+export interface NewChannel {
   readonly name: string;
   readonly kind: ChannelKind;
   readonly members: readonly string[];
@@ -85,7 +85,7 @@ export interface SeedChannel {
 /** Whom and what a workspace starts with. */
 export interface Seed {
   readonly people: readonly string[];
-  readonly channels: readonly SeedChannel[];
+  readonly channels: readonly NewChannel[];
 }
 
 /** Two people; a channel of every kind; a DM of each person with the bot is added by itself. */
@@ -115,7 +115,7 @@ export interface Workspace {
   /** @throws Error when there is no such channel. */
   channel(nameOrId: string): Channel;
   addPerson(name: string, more?: NewPerson): Person;
-  addChannel(seed: SeedChannel): Channel;
+  addChannel(seed: NewChannel): Channel;
   /** The direct message of exactly these people; opened if need be. */
   direct(ids: readonly string[]): Channel;
   /** Keeps a message; a channel's oldest are forgotten past 2,000. */

@@ -1,7 +1,7 @@
 import { Events, GatewayIntentBits, Partials, type Client } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { Intent } from '../../../packages/discord-emulator/src/wire.ts';
+import { Intent } from '../../../packages/discord-emulator/src/protocol.ts';
 import { connect, createClient, startPlace, usualIntents, type Place } from './start.ts';
 
 let place: Place;

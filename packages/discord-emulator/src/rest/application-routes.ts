@@ -1,8 +1,9 @@
+import type { Answer } from '../../../emulator-kit/src/index.ts';
 import { ApiError } from '../api-error.ts';
 import { createCommandScopes, withoutLocalizations, type CommandScope } from '../commands.ts';
-import { toApplication } from '../payloads.ts';
+import { toApplication } from '../payloads/users.ts';
 import { guildOf, type World } from '../world.ts';
-import { api, done, ok, param, type Answer, type Call, type Route } from './route.ts';
+import { api, done, ok, param, type Call, type Route } from './route.ts';
 
 const base = '/applications/:application_id';
 
@@ -10,7 +11,7 @@ function commandRoutes(world: World, scopeOf: (call: Call) => CommandScope, path
   const guarded = (handle: (scope: CommandScope, call: Call) => Answer) => (call: Call) => {
     if (param(call, 'application_id') !== world.applicationId) throw new ApiError('notThisApplication');
     const answer = handle(scopeOf(call), call);
-    world.changes.emit('change');
+    world.changes.announce();
     return answer;
   };
   const one = `${path}/:command_id`;

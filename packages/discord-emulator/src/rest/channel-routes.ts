@@ -1,11 +1,11 @@
 import { joinedGuild, plainMessage, requirePermissions, visibleChannel } from '../access.ts';
 import { ApiError } from '../api-error.ts';
 import { createChannel, openDm } from '../channels.ts';
-import { toChannel, toGuild, toRole } from '../guild-payloads.ts';
+import { toChannel, toGuild, toRole } from '../payloads/guilds.ts';
 import { audience } from '../messages.ts';
-import { toMember, toSelf, toUser } from '../payloads.ts';
+import { toMember, toSelf, toUser } from '../payloads/users.ts';
 import { Form } from '../validate/form.ts';
-import { ChannelKind, Intent } from '../wire.ts';
+import { ChannelKind, Intent } from '../protocol.ts';
 import { userOf } from '../world.ts';
 import { api, done, ok, param, type Routes } from './route.ts';
 
@@ -44,7 +44,7 @@ export const channelRoutes: Routes = (world) => {
         build: () => ({
           channel_id: channel.id,
           user_id: world.bot.id,
-          timestamp: Math.floor(world.clock() / 1000),
+          timestamp: Math.floor(world.clock.now() / 1000),
         }),
       });
       return done;
@@ -109,30 +109,3 @@ export const channelRoutes: Routes = (world) => {
     }),
   ];
 };
-
-const cdnFolders = [
-  '/attachments',
-  '/ephemeral-attachments',
-  '/media/attachments',
-  '/media/ephemeral-attachments',
-];
-
-/** Files behind their signed addresses, also as the media proxy serves them. */
-export const cdnRoutes: Routes = (world) =>
-  cdnFolders.map((folder) => ({
-    method: 'GET',
-    base: 'cdn',
-    open: true,
-    path: `${folder}/:folder/:file_id/:filename`,
-    handle(call) {
-      const path = [
-        folder.replace('/media', ''),
-        param(call, 'folder'),
-        param(call, 'file_id'),
-        param(call, 'filename'),
-      ].join('/');
-      const file = world.cdn.serve(path, call.query);
-      if (file === undefined) return { status: 404, body: 'This content is no longer available.' };
-      return { status: 200, body: file.bytes, headers: { 'content-type': file.contentType } };
-    },
-  }));

@@ -1,6 +1,11 @@
-import { createFollowup, deleteWebhookMessage, editWebhookMessage, webhookMessage } from '../followups.ts';
-import { acknowledge } from '../interaction-callback.ts';
-import { toMessage } from '../message-payload.ts';
+import {
+  createFollowup,
+  deleteWebhookMessage,
+  editWebhookMessage,
+  webhookMessage,
+} from '../interactions/followups.ts';
+import { acknowledge } from '../interactions/callback.ts';
+import { toMessage } from '../payloads/messages.ts';
 import { api, done, ok, param, type Call, type Routes } from './route.ts';
 
 const hook = '/webhooks/:webhook_id/:webhook_token';

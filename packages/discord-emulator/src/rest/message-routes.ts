@@ -1,12 +1,12 @@
 import { plainMessage, requirePermissions, visibleChannel } from '../access.ts';
 import { ApiError } from '../api-error.ts';
-import { readableMessage, toMessage } from '../message-payload.ts';
+import { readableMessage, toMessage } from '../payloads/messages.ts';
 import { createMessage, deleteMessage, editMessage, type FilePart } from '../messages.ts';
-import { ChannelKind } from '../wire.ts';
+import { ChannelKind } from '../protocol.ts';
 import type { StoredChannel, StoredMessage } from '../state.ts';
 import { Form } from '../validate/form.ts';
 import { parseMessage, type MessageBody } from '../validate/message.ts';
-import { userOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { api, done, ok, param, type Routes } from './route.ts';
 
 const list = '/channels/:channel_id/messages';
@@ -28,8 +28,6 @@ function requireSending(
   if (files.length > 0) requirePermissions(world, channel, 'AttachFiles');
   if ((body.embeds ?? []).length > 0) requirePermissions(world, channel, 'EmbedLinks');
   if (body.reply) requirePermissions(world, channel, 'ReadMessageHistory');
-  const blocked = channel.recipients.some((id) => id !== world.bot.id && !userOf(world, id).acceptsDms);
-  if (channel.type === ChannelKind.dm && blocked) throw new ApiError('cannotMessageUser');
 }
 
 function repliedTo(channel: StoredChannel, reply: MessageBody['reply']): StoredMessage | undefined {

@@ -1,6 +1,6 @@
 import { plainMessage, requirePermissions, visibleChannel } from '../access.ts';
-import { toUser } from '../payloads.ts';
-import { addReaction, clearReactions, emojiKey, removeReaction } from '../reactions.ts';
+import { toUser } from '../payloads/users.ts';
+import { addReaction, clearReactions, knownEmoji, removeReaction } from '../reactions.ts';
 import { userOf } from '../world.ts';
 import { api, done, ok, param, type Call, type Routes } from './route.ts';
 
@@ -15,7 +15,7 @@ export const reactionRoutes: Routes = (world) => {
     requirePermissions(world, channel, 'ReadMessageHistory');
     return { channel, message: plainMessage(channel, param(call, 'message_id')) };
   };
-  const emojiOf = (call: Call) => emojiKey(world, param(call, 'emoji_name'));
+  const emojiOf = (call: Call) => knownEmoji(param(call, 'emoji_name'));
   return [
     api('PUT', ofUser, (call) => {
       const { channel, message } = find(call);

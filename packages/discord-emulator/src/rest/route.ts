@@ -1,3 +1,4 @@
+import type { Answer } from '../../../emulator-kit/src/index.ts';
 import type { FilePart } from '../messages.ts';
 import type { World } from '../world.ts';
 
@@ -10,13 +11,6 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly files: readonly FilePart[];
-}
-
-export interface Answer {
-  readonly status: number;
-  /** Sent as JSON; bytes as they are; absent for an empty body. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One endpoint. */

@@ -1,17 +1,23 @@
-import { setTimeout } from 'node:timers/promises';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  answerWithFault,
+  compact,
+  createLoopbackServer,
+  type Logger,
+  sendAnswer,
+} from '../../../emulator-kit/src/index.ts';
 import { ApiError } from '../api-error.ts';
-import { findByToken } from '../interactions.ts';
-import type { EmulatorLogger } from '../logger.ts';
+import type { DiscordFaults } from '../faults.ts';
+import { findByToken } from '../interactions/interactions.ts';
 import type { World } from '../world.ts';
+import { errorAnswer, faultAnswer, limitHeaders, tooManyRequests, type RestAnswer } from './answer.ts';
 import { readBody, type ReadBody } from './body.ts';
-import type { Fault, Faults } from './faults.ts';
-import type { RateLimiter, RateLimitState } from './rate-limits.ts';
+import type { RateLimiter } from './rate-limits.ts';
 import type { RequestLog } from './request-log.ts';
-import type { Answer, Route } from './route.ts';
+import type { Route } from './route.ts';
 
-/** What a test's hook sees of each request to the API, before it is handled. */
+/** A request to the API as a hook sees it before it is handled. */
 export interface SeenRequest {
   readonly method: string;
   /** As in Discord's OpenAPI document: `/channels/{channel_id}/messages`. */
@@ -27,12 +33,12 @@ export interface SeenRequest {
 export interface RestOptions {
   readonly world: World;
   readonly routes: readonly Route[];
-  readonly faults: Faults;
+  readonly faults: DiscordFaults;
   readonly limiter: RateLimiter | undefined;
   readonly log: RequestLog;
-  readonly logger: EmulatorLogger;
+  readonly logger: Logger;
   readonly onRequest: ((request: SeenRequest) => void) | undefined;
-  /** Bytes of one uploaded file that are read at all. */
+  /** The bytes of one uploaded file that are read at all. */
   readonly maxUploadBytes: number;
   /** Aborts when the emulator closes. */
   readonly signal: AbortSignal;
@@ -40,6 +46,8 @@ export interface RestOptions {
 
 const apiBase = '/api/v10';
 const maxJsonBytes = 1024 * 1024;
+/** An interaction's token is longer than the router's usual bound. */
+const maxParamLength = 512;
 
 /** Names the parts of a template as Discord's OpenAPI document does. */
 function toOpenApi(template: string): string {
@@ -54,63 +62,63 @@ function templateOf(path: string, params: Readonly<Record<string, string>>): str
     .replace(':user_id', fixed('user_id', '@me'));
 }
 
-function limitHeaders(state: RateLimitState): Record<string, string> {
-  return {
-    'x-ratelimit-limit': String(state.limit),
-    'x-ratelimit-remaining': String(state.remaining),
-    'x-ratelimit-reset': (Date.now() / 1000 + state.resetAfterSeconds).toFixed(3),
-    'x-ratelimit-reset-after': state.resetAfterSeconds.toFixed(3),
-    'x-ratelimit-bucket': Buffer.from(state.bucket).toString('hex').slice(0, 32),
+function createHandler({ world, faults, limiter, log, logger, onRequest, signal }: RestOptions) {
+  return (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const startedMs = performance.now();
+    const { pathname: path, searchParams: query } = new URL(request.url, 'http://127.0.0.1');
+    const params = request.params as Readonly<Record<string, string>>;
+    const { method } = route;
+    const template = templateOf(route.path, params);
+    const interaction = findByToken(world, params['interaction_token'] ?? params['webhook_token'] ?? '');
+
+    const process = async (): Promise<RestAnswer> => {
+      if (route.open !== true && request.headers.authorization !== `Bot ${world.token}`)
+        throw new ApiError('unauthorized');
+      const read = await readBody(request);
+      if (route.base === 'api') {
+        const { headers } = request;
+        const seen = { method, route: toOpenApi(template), path, headers, query, files: read.files };
+        onRequest?.({ ...seen, contentType: headers['content-type'], payload: read.body });
+      }
+      return route.handle({ params, query, ...read });
+    };
+    const work = async (): Promise<RestAnswer> => {
+      const major = ['channel_id', 'guild_id', 'webhook_token'].map((name) => params[name] ?? '').join(' ');
+      const limits = route.base === 'api' ? limiter?.take({ method, template, major }) : undefined;
+      const answer = limits?.refused
+        ? tooManyRequests(limits.resetAfterSeconds, limits.refused.global)
+        : await process().catch((error: unknown) => errorAnswer(error, logger));
+      return { ...answer, headers: { ...(limits && limitHeaders(limits)), ...answer.headers } };
+    };
+
+    return answerWithFault<RestAnswer>({
+      reply,
+      fault: faults.take({ method, template }),
+      signal,
+      answerFor: faultAnswer,
+      work,
+      record: ({ answer, fault }) =>
+        log.add({
+          method,
+          template,
+          path,
+          status: answer.status,
+          durationMs: performance.now() - startedMs,
+          ...compact({
+            code: 'code' in answer ? answer.code : undefined,
+            fault,
+            interactionId: interaction?.id,
+            sinceInteractionMs: interaction && startedMs - interaction.startedMs,
+          }),
+        }),
+    });
   };
 }
 
-function tooMany(exactSeconds: number, global: boolean): Answer {
-  // Rounded up, or a client would come too early; and once for both, which could differ by a second otherwise.
-  const retryAfterSeconds = Math.ceil(exactSeconds * 1000) / 1000;
-  const body = { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global };
-  return {
-    status: 429,
-    body,
-    headers: {
-      'retry-after': String(Math.ceil(retryAfterSeconds)),
-      'x-ratelimit-scope': global ? 'global' : 'user',
-      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
-    },
-  };
-}
-
-function faultAnswer(fault: Fault): Answer | undefined {
-  if (fault.kind === 'rateLimit') return tooMany(fault.retryAfterSeconds, fault.global ?? false);
-  if (fault.kind !== 'status') return undefined;
-  return { status: fault.status, body: fault.body ?? { message: `${fault.status}: Fault`, code: 0 } };
-}
-
-function send(reply: FastifyReply, { status, body, headers = {} }: Answer): FastifyReply {
-  void reply.code(status).headers(headers);
-  if (body === undefined) return reply.send();
-  if (body instanceof Uint8Array) return reply.send(Buffer.from(body));
-  return typeof body === 'string'
-    ? reply.type('text/plain').send(body)
-    : reply.type('application/json').send(JSON.stringify(body));
-}
-
-function toAnswer(error: unknown, logger: EmulatorLogger): Answer & { code?: number } {
-  if (error instanceof ApiError) return { status: error.status, body: error.toBody(), code: error.code };
-  const tooLarge = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
-  const known = new ApiError(tooLarge ? 'tooLarge' : 'internal');
-  if (!tooLarge) logger.warn({ error }, 'The emulated API failed.');
-  return { status: known.status, body: known.toBody(), code: known.code };
-}
-
-/** The HTTP server: faults, rate limits, the token, bodies, routes, and the log of all that. */
+/** Creates the HTTP server: faults, rate limits, the token, bodies, routes, and the log of all that. */
 export async function createRestServer(options: RestOptions): Promise<FastifyInstance> {
-  const { world, routes, faults, limiter, log, logger, signal } = options;
-  const app = fastify({
-    bodyLimit: maxJsonBytes,
-    forceCloseConnections: true,
-    // An interaction's token is longer than the router's usual bound.
-    routerOptions: { maxParamLength: 512 },
-  });
+  const { routes, log, logger } = options;
+  const app = createLoopbackServer({ maxBodyBytes: maxJsonBytes, maxParamLength });
   await app.register(multipart, {
     limits: { fileSize: options.maxUploadBytes, files: 20, fields: 50, fieldSize: maxJsonBytes },
     throwFileSizeLimit: false,
@@ -118,108 +126,25 @@ export async function createRestServer(options: RestOptions): Promise<FastifyIns
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, next) => next(null, body));
 
-  const handle = async (
-    route: Route,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<FastifyReply> => {
-    const startedMs = performance.now();
-    const url = new URL(request.url, 'http://127.0.0.1');
-    const params = request.params as Readonly<Record<string, string>>;
-    const template = templateOf(route.path, params);
-    const interaction = findByToken(world, params['interaction_token'] ?? params['webhook_token'] ?? '');
-    const fault = faults.take({ method: route.method, template });
-    const note = (answer: { status: number; code?: number }) =>
-      log.add({
-        method: route.method,
-        template,
-        path: url.pathname,
-        status: answer.status,
-        durationMs: performance.now() - startedMs,
-        at: world.clock(),
-        ...(answer.code === undefined ? {} : { code: answer.code }),
-        ...(fault === undefined ? {} : { fault: fault.kind }),
-        ...(interaction === undefined
-          ? {}
-          : { interactionId: interaction.id, sinceInteractionMs: startedMs - interaction.startedMs }),
-      });
-    const cut = () => {
-      request.raw.socket.resetAndDestroy();
-      return reply.hijack();
-    };
-
-    if (fault?.kind === 'drop') {
-      note({ status: 0 });
-      return cut();
-    }
-    if (fault?.kind === 'slow') await setTimeout(fault.delayMs, undefined, { signal }).catch(() => undefined);
-    const faulty = fault && faultAnswer(fault);
-    let answer: Answer & { code?: number };
-    let headers = {};
-    try {
-      const major = ['channel_id', 'guild_id', 'webhook_token'].map((name) => params[name] ?? '').join(' ');
-      const limits =
-        route.base === 'api' && !faulty
-          ? limiter?.take({ method: route.method, template, major })
-          : undefined;
-      if (limits) headers = limitHeaders(limits);
-      if (faulty) answer = faulty;
-      else if (limits?.refused) answer = tooMany(limits.resetAfterSeconds, limits.refused.global);
-      else {
-        if (route.open !== true && request.headers.authorization !== `Bot ${world.token}`)
-          throw new ApiError('unauthorized');
-        const read = await readBody(request);
-        if (route.base === 'api') {
-          options.onRequest?.({
-            method: route.method,
-            route: toOpenApi(template),
-            path: url.pathname,
-            headers: request.headers,
-            contentType: request.headers['content-type'],
-            query: url.searchParams,
-            payload: read.body,
-            files: read.files,
-          });
-        }
-        answer = await route.handle({ params, query: url.searchParams, ...read });
-      }
-    } catch (error) {
-      answer = toAnswer(error, logger);
-    }
-    note(answer);
-    if (fault?.kind === 'lostAnswer') return cut();
-    return send(reply, { ...answer, headers: { ...headers, ...answer.headers } });
-  };
-
-  const known: { method: string; pattern: RegExp }[] = [];
+  const handle = createHandler(options);
+  const paths: RegExp[] = [];
   for (const route of routes) {
-    const path = `${route.base === 'api' ? apiBase : ''}${route.path}`;
-    known.push({ method: route.method, pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`) });
-    app.route({
-      method: route.method,
-      url: path,
-      handler: (request, reply) => handle(route, request, reply),
-    });
+    const url = `${route.base === 'api' ? apiBase : ''}${route.path}`;
+    paths.push(new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`));
+    app.route({ method: route.method, url, handler: (request, reply) => handle(route, request, reply) });
   }
 
-  app.setNotFoundHandler((request, reply) => {
-    const { pathname } = new URL(request.url, 'http://127.0.0.1');
+  app.setNotFoundHandler(({ url, method }, reply) => {
+    const { pathname } = new URL(url, 'http://127.0.0.1');
     const otherVersion = /^\/api\/v(?!10\/)\d+\//.test(pathname);
-    const otherMethod = known.some(({ pattern }) => pattern.test(pathname));
-    const error = new ApiError(
-      otherVersion ? 'invalidVersion' : otherMethod ? 'methodNotAllowed' : 'notFound',
+    const otherMethod = paths.some((path) => path.test(pathname));
+    const { status, code, ...error } = errorAnswer(
+      new ApiError(otherVersion ? 'invalidVersion' : otherMethod ? 'methodNotAllowed' : 'notFound'),
+      logger,
     );
-    log.add({
-      method: request.method,
-      template: pathname,
-      path: pathname,
-      status: error.status,
-      code: error.code,
-      durationMs: 0,
-      at: world.clock(),
-    });
-    return send(reply, { status: error.status, body: error.toBody() });
+    log.add({ method, template: pathname, path: pathname, status, durationMs: 0, ...compact({ code }) });
+    return sendAnswer(reply, { status, ...error });
   });
-  app.setErrorHandler((error, _request, reply) => send(reply, toAnswer(error, logger)));
+  app.setErrorHandler((error, _request, reply) => sendAnswer(reply, errorAnswer(error, logger)));
   return app;
 }

@@ -1,4 +1,5 @@
-import { isJson, CommandKind, OptionKind } from '../wire.ts';
+import { isJsonObject } from '../../../emulator-kit/src/index.ts';
+import { CommandKind, OptionKind } from '../protocol.ts';
 import { lengthOf, type Form } from './form.ts';
 import { checkFileTypes } from './inputs.ts';
 
@@ -124,7 +125,7 @@ const countedKeys = ['name', 'description', 'value'];
 /** Characters that count towards a command's 8000: names, descriptions and choice values at every depth. */
 function charactersOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + charactersOf(item), 0);
-  if (!isJson(value)) return 0;
+  if (!isJsonObject(value)) return 0;
   const own = countedKeys.map((key) => value[key]).filter((text) => typeof text === 'string');
   const nested = [value['options'], value['choices']].map(charactersOf);
   return own.reduce((sum, text) => sum + lengthOf(text), 0) + nested.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,5 @@
 import type { StoredComponent } from '../state.ts';
-import { ComponentKind as Kind, Flag } from '../wire.ts';
+import { ComponentKind as Kind, Flag } from '../protocol.ts';
 import type { Form } from './form.ts';
 import { checkCustomId, checkSelect, selectKinds, type SeenIds } from './inputs.ts';
 

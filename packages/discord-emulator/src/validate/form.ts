@@ -1,6 +1,6 @@
+import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
 import { ApiError, type ErrorLeaf, type ErrorTree } from '../api-error.ts';
 import { isSnowflake } from '../snowflake.ts';
-import { isJson, type Json } from '../wire.ts';
 
 export interface TextRule {
   readonly required?: boolean;
@@ -42,11 +42,11 @@ function between({ min = 0, max }: { min?: number; max?: number }, tail: string)
  * error 50035 carries (reference, "Error Messages"); null counts as absent.
  */
 export class Form {
-  readonly value: Json;
+  readonly value: JsonObject;
   readonly #tree: ErrorTree;
   readonly #path: readonly string[];
 
-  private constructor(value: Json, tree: ErrorTree, path: readonly string[]) {
+  private constructor(value: JsonObject, tree: ErrorTree, path: readonly string[]) {
     this.value = value;
     this.#tree = tree;
     this.#path = path;
@@ -54,7 +54,7 @@ export class Form {
 
   /** Starts reading a body; anything but an object is refused at once. */
   static of(body: unknown): Form {
-    if (!isJson(body)) {
+    if (!isJsonObject(body)) {
       const message = 'Only dictionaries may be used in a DictType';
       throw new ApiError('invalidFormBody', { _errors: [{ code: 'DICT_TYPE_CONVERT', message }] });
     }
@@ -172,7 +172,7 @@ export class Form {
   }
 
   #child(key: string, value: unknown): Form | undefined {
-    if (isJson(value)) return new Form(value, this.#tree, [...this.#path, ...key.split('.')]);
+    if (isJsonObject(value)) return new Form(value, this.#tree, [...this.#path, ...key.split('.')]);
     this.fail(key, 'MODEL_TYPE_CONVERT', 'Only dictionaries may be used in a ModelType');
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { ComponentKind as Kind } from '../wire.ts';
+import { ComponentKind as Kind } from '../protocol.ts';
 import type { Form } from './form.ts';
 
 /** Custom ids seen in one message or modal, which must all differ. */

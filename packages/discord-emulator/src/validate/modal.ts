@@ -1,5 +1,5 @@
 import type { StoredModal } from '../state.ts';
-import { ComponentKind as Kind } from '../wire.ts';
+import { ComponentKind as Kind } from '../protocol.ts';
 import type { Form } from './form.ts';
 import {
   checkChoices,

@@ -1,6 +1,6 @@
 import type { Block } from '@slack/types';
+import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
 import type { Ids } from '../ids.ts';
-import { isJsonObject, type JsonObject } from '../json.ts';
 
 /** An element that a person can act on, with the block it stands in. */
 export interface Found {

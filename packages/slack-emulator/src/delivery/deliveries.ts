@@ -1,8 +1,6 @@
-import type { Clock } from '../clock.ts';
-import type { Faults } from '../faults.ts';
+import { append, type Changes, type Clock, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { SlackFaults } from '../faults.ts';
 import type { Ids } from '../ids.ts';
-import type { Journal } from '../journal.ts';
-import type { JsonObject } from '../json.ts';
 import type { Timing } from '../timing.ts';
 
 /** The kinds of envelope that Slack sends. */
@@ -75,21 +73,16 @@ export function createDeliveries(parts: {
   clock: Clock;
   ids: Ids;
   timing: Timing;
-  journal: Journal;
-  faults: Faults;
+  changes: Changes;
+  faults: SlackFaults;
 }): Deliveries {
-  const { clock, ids, timing, journal, faults } = parts;
+  const { clock, ids, timing, changes, faults } = parts;
   const all: (Delivery & { state: Delivery['state'] })[] = [];
   const cancels = new Set<() => void>();
 
-  function record(delivery: Delivery): void {
-    all.push(delivery);
-    if (all.length > maxDeliveries) all.splice(0, maxDeliveries / 10);
-  }
-
   /** An acknowledgement as it comes in when it is held up on its way. */
   function held(sent: Sent): Promise<Sent> {
-    const { ackDelayMs } = faults;
+    const { ackDelayMs } = faults.delivery;
     if (!sent.ok || ackDelayMs === 0) return Promise.resolve(sent);
     const ms = Math.min(sent.ms + ackDelayMs, timing.ackMs);
     const late: Sent = ms < timing.ackMs ? { ...sent, ms } : { ok: false, ms, reason: 'timeout' };
@@ -116,13 +109,13 @@ export function createDeliveries(parts: {
     } else if (!done && !planRetry(delivery, next, sent)) {
       Object.assign(delivery, { state: 'failed', error: sent.reason });
     }
-    journal.changed();
+    changes.announce();
   }
 
   function planRetry(delivery: Writable, num: number | undefined, failed: Sent): boolean {
     const delay = num === undefined ? undefined : timing.retryDelaysMs[num - 1];
     if (num === undefined || delay === undefined || failed.ok || failed.noRetry === true) return false;
-    if (faults.loseEvents) return false;
+    if (faults.delivery.lost) return false;
     const cancel = clock.after(delay, () => {
       cancels.delete(cancel);
       void attempt(delivery, { num, reason: failed.reason }, num + 1);
@@ -137,9 +130,9 @@ export function createDeliveries(parts: {
     newId: (kind) => ids.next(kind === 'events_api' ? 'Ev' : 'In'),
     async send(outgoing) {
       const delivery: Writable = { ...outgoing, at: clock.now(), attempts: [], state: 'pending' };
-      record(delivery);
+      append(all, delivery, maxDeliveries);
       const isEvent = delivery.kind === 'events_api';
-      const copies = isEvent ? faults.deliveries : faults.interactionDeliveries;
+      const copies = isEvent ? faults.delivery.events : faults.delivery.interactions;
       const repeats = Array.from({ length: copies - 1 }, (_, index) => ({
         num: index + 1,
         reason: 'http_timeout',

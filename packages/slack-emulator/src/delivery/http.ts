@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Clock } from '../clock.ts';
-import { isJsonObject, parseJson, type JsonObject } from '../json.ts';
+import { type Clock, isJsonObject, type JsonObject, parseJson } from '../../../emulator-kit/src/index.ts';
 import type { Timing } from '../timing.ts';
 import type { DeliveryKind, Retry, Sent, Transport } from './deliveries.ts';
 

@@ -2,9 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Clock } from '../clock.ts';
-import type { Journal } from '../journal.ts';
-import { compact, isJsonObject, parseJson } from '../json.ts';
+import {
+  type Changes,
+  type Clock,
+  compact,
+  isJsonObject,
+  parseJson,
+  refuseUpgrade,
+} from '../../../emulator-kit/src/index.ts';
 import type { Timing } from '../timing.ts';
 import type { Sent, Transport } from './deliveries.ts';
 
@@ -13,37 +18,38 @@ export interface SocketModeOptions {
   readonly appId: string;
   readonly clock: Clock;
   readonly timing: Timing;
-  readonly journal: Journal;
+  readonly changes: Changes;
 }
 
-/** Slack's end of Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode). */
-export interface SocketMode extends Transport {
-  /** Connections that are open. */
-  readonly connections: number;
+/** The connections of Socket Mode, and ways to disturb them. */
+export interface Sockets {
+  /** Open connections. */
+  readonly connected: number;
   /** Connections made so far. */
   readonly opened: number;
-  /** Whether the app has Socket Mode switched on; switching it off says `link_disabled` to every connection. */
-  enabled: boolean;
-  /** A one-time ticket for a connection; `undefined` when there are ten already. */
-  ticket(): string | undefined;
-  attach(server: Server): void;
-  /** Ends every connection without a word, as a lost network does. */
+  /** Cuts every connection without a word, as a lost network does. */
   cut(): void;
   /** Warns every connection, and closes it some time later, as Slack does every few hours. */
   refresh(): void;
+}
+
+/** Slack's end of Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode). */
+export interface SocketMode extends Transport, Sockets {
+  /** A one-time ticket for a connection; `undefined` when there are ten already. */
+  ticket(): string | undefined;
+  attach(server: Server): void;
   close(): void;
 }
 
 const maxConnections = 10;
 
 /** Creates Slack's end. Each delivery goes to one connection, in turn. */
-export function createSocketMode({ appId, clock, timing, journal }: SocketModeOptions): SocketMode {
+export function createSocketMode({ appId, clock, timing, changes }: SocketModeOptions): SocketMode {
   const wss = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (body: unknown) => void>();
   const debug_info = { host: 'applink-emulated', build_number: 1, approximate_connection_time: 3600 };
-  let enabled = true;
   let opened = 0;
   let turn = 0;
 
@@ -59,7 +65,7 @@ export function createSocketMode({ appId, clock, timing, journal }: SocketModeOp
     socket.on('close', () => {
       clearInterval(ping);
       sockets.delete(socket);
-      journal.changed();
+      changes.announce();
     });
     socket.on('error', () => socket.terminate());
     socket.on('message', (data: Buffer) => {
@@ -73,35 +79,24 @@ export function createSocketMode({ appId, clock, timing, journal }: SocketModeOp
       connection_info: { app_id: appId },
       debug_info,
     });
-    journal.changed();
+    changes.announce();
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname !== '/link/' || !enabled || !tickets.delete(searchParams.get('ticket') ?? '')) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+    if (pathname !== '/link/' || !tickets.delete(searchParams.get('ticket') ?? '')) {
+      refuseUpgrade(socket, '403 Forbidden');
       return;
     }
     wss.handleUpgrade(request, socket, head, accept);
   }
 
   return {
-    get connections() {
+    get connected() {
       return sockets.size;
     },
     get opened() {
       return opened;
-    },
-    get enabled() {
-      return enabled;
-    },
-    set enabled(value) {
-      enabled = value;
-      if (value) return;
-      for (const socket of sockets) {
-        disconnect(socket, 'link_disabled');
-        socket.close();
-      }
     },
     ticket() {
       if (sockets.size >= maxConnections) return undefined;

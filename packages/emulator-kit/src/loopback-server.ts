@@ -1,0 +1,39 @@
+import type { Duplex } from 'node:stream';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+
+/** Bounds of what a server reads. */
+export interface LoopbackServerOptions {
+  /** Bytes of one request body, unless a route says otherwise. */
+  readonly maxBodyBytes: number;
+  /** Characters of one path parameter. */
+  readonly maxParamLength?: number;
+}
+
+/** Creates an HTTP server that ends its open connections when it closes. Start it with `listenOnLoopback`. */
+export function createLoopbackServer({
+  maxBodyBytes,
+  maxParamLength = 100,
+}: LoopbackServerOptions): FastifyInstance {
+  return fastify({
+    bodyLimit: maxBodyBytes,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength },
+  });
+}
+
+/** Starts to listen on 127.0.0.1 only; port 0 takes any free one. Resolves with the origin, `http://127.0.0.1:port`. */
+export function listenOnLoopback(server: FastifyInstance, port: number): Promise<string> {
+  return server.listen({ host: '127.0.0.1', port });
+}
+
+/** Cuts a request's connection without a response, as a lost network does. */
+export function cutConnection(reply: FastifyReply): FastifyReply {
+  reply.hijack();
+  reply.raw.socket?.resetAndDestroy();
+  return reply;
+}
+
+/** Refuses a WebSocket handshake with a status line such as `403 Forbidden`. */
+export function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

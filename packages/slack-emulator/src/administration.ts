@@ -1,0 +1,98 @@
+import { createHttpDelivery } from './delivery/http.ts';
+import { noDeliveryFaults, type DeliveryFaults } from './faults.ts';
+import type { Channel, NewChannel, NewPerson, Person } from './workspace.ts';
+import type { World } from './world.ts';
+
+/** What happens to a workspace and its app from the outside: by administrators, in the app's settings, or by Slack. */
+export interface Administration {
+  /** Finds a person. @throws Error when nobody has that name or id. */
+  person(nameOrId: string): Person;
+  /** Finds a channel. @throws Error when none has that name or id. */
+  channel(nameOrId: string): Channel;
+  /** Everyone, the app's bot included. */
+  people(): Person[];
+  channels(): (Omit<Channel, 'members' | 'messages'> & { readonly members: readonly string[] })[];
+  /** A person's direct message with the app. */
+  direct(user: string): Channel;
+  addPerson(name: string, more?: NewPerson): Person;
+  /** Makes somebody an admin or owner of the workspace, or an ordinary member again. */
+  setRole(what: { user: string; admin?: boolean; owner?: boolean }): void;
+  addChannel(channel: NewChannel): Channel;
+  archive(what: { channel: string; user: string }): void;
+  /** Changes what the bot token may do. */
+  setScopes(scopes: readonly string[]): void;
+  /** Revokes the bot token and tells the app. */
+  revokeToken(): void;
+  /** Tells the app that it gets too many events. Slack sends this to request URLs only, as it has no `event`. */
+  rateLimitEvents(): void;
+  /** Delivers to Socket Mode (`socket`) or to a request URL from now on. */
+  deliverTo(target: string): void;
+  /** Sends `url_verification` to the request URL; resolves with whether it echoed the challenge. */
+  verifyRequestUrl(): Promise<boolean>;
+  /** Replaces what goes wrong with deliveries; `faults.clear()` ends it too. */
+  setDeliveryFaults(faults: DeliveryFaults): void;
+}
+
+/** Creates the administration of one workspace. */
+export function createAdministration(world: World, signingSecret: string): Administration {
+  const { workspace, journal, deliveries, events, sockets, faults, tokens, ids, clock, timing, identity } =
+    world;
+  const memberId = (user: string): string => (user === 'app' ? workspace.bot.id : workspace.person(user).id);
+
+  return {
+    person: (key) => workspace.person(key),
+    channel: (key) => workspace.channel(key),
+    people: () => [...workspace.people.values()],
+    channels: () =>
+      [...workspace.channels.values()].map(({ id, name, kind, archived, members }) => ({
+        id,
+        name,
+        kind,
+        archived,
+        members: [...members],
+      })),
+    direct: (user) => workspace.direct([workspace.person(user).id, workspace.bot.id]),
+    addPerson: (name, more) => workspace.addPerson(name, more),
+    setRole({ user, admin = false, owner = false }) {
+      Object.assign(workspace.person(user), { isAdmin: admin || owner, isOwner: owner });
+    },
+    addChannel: (channel) => workspace.addChannel(channel),
+    archive({ channel: key, user }) {
+      const channel = workspace.channel(key);
+      const by = memberId(user);
+      channel.archived = true;
+      journal.note({ what: 'archive', channel: channel.id, user: by, text: '' });
+      const event = { type: 'channel_archive', channel: channel.id, user: by, event_ts: ids.ts() };
+      events.emit({ subscription: 'channel_archive', scope: 'channels:read', channel, event });
+    },
+    setScopes(scopes) {
+      tokens.bot.scopes = new Set(scopes);
+    },
+    revokeToken() {
+      tokens.bot.revoked = true;
+      const revoked = { oauth: [], bot: [workspace.bot.id] };
+      const event = { type: 'tokens_revoked', tokens: revoked, event_ts: ids.ts() };
+      events.emit({ subscription: 'tokens_revoked', event });
+    },
+    rateLimitEvents() {
+      if (deliveries.transport === sockets) throw new Error('expected a request URL, got Socket Mode');
+      events.raw('app_rate_limited', { minute_rate_limited: Math.floor(clock.now() / 60_000) * 60 });
+    },
+    deliverTo(target) {
+      deliveries.transport =
+        target === 'socket'
+          ? sockets
+          : createHttpDelivery({ requestUrl: target, signingSecret, clock, timing });
+    },
+    async verifyRequestUrl() {
+      const challenge = ids.secret();
+      const payload = { token: identity.verificationToken, challenge, type: 'url_verification' };
+      const sent = await deliveries.transport?.send('events_api', payload);
+      const body = sent?.ok === true ? sent.body : undefined;
+      return typeof body === 'object' && body !== null && Object.values(body).includes(challenge);
+    },
+    setDeliveryFaults(given) {
+      faults.delivery = { ...noDeliveryFaults, ...given };
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import type { World } from '../world.ts';
+import { escapeTyped } from '../mentions.ts';
+import type { Channel, Person, StoredMessage } from '../workspace.ts';
+import { uploadAll, type FileDraft } from './uploads.ts';
+
+/** Who, and in which channel; both by name or id. For a DM with the bot the channel is `@app`. */
+export interface Place {
+  readonly user: string;
+  readonly channel: string;
+}
+
+/** A message, as a person sees it. */
+export interface PointedAt extends Place {
+  readonly ts: string;
+}
+
+/** What somebody writes. */
+export interface Said extends Place {
+  readonly text?: string;
+  readonly files?: readonly FileDraft[];
+  /** Ids of files that are in the workspace already, shared once more. */
+  readonly share?: readonly string[];
+  readonly threadTs?: string | undefined;
+  /** A bot of another app writes as a webhook does: under a name, without a user. */
+  readonly webhook?: boolean;
+}
+
+/** What people do with messages. */
+export interface PersonMessages {
+  /** Posts; returns the message's timestamp. A mention is written `<@U…>`, or with `mention`. */
+  say(what: Said): string;
+  /** Posts a message that begins with a mention of the app. */
+  mention(what: Said): string;
+  edit(what: PointedAt & { text: string }): void;
+  remove(what: PointedAt): void;
+  /** Deletes one of the person's own files everywhere; its name where the message has several. */
+  removeFile(what: PointedAt & { name?: string }): void;
+  /** Slack shows the picture of a link in a message below it. */
+  unfurl(what: PointedAt & { url: string; imageUrl: string }): void;
+  react(what: PointedAt & { emoji: string; on?: boolean }): void;
+}
+
+/** Finds who acts and where. @throws Error when they are not in that channel. */
+export function placeOf(
+  { workspace }: World,
+  { user, channel }: Place,
+): { person: Person; channel: Channel } {
+  const person = workspace.person(user);
+  const found =
+    channel === '@app' ? workspace.direct([person.id, workspace.bot.id]) : workspace.channel(channel);
+  if (!found.members.has(person.id)) throw new Error(`expected ${person.name} to be in ${found.name}`);
+  return { person, channel: found };
+}
+
+/** The message that somebody points at. @throws Error when they cannot see it. */
+export function messageOf(
+  world: World,
+  pointed: PointedAt,
+): { person: Person; channel: Channel; message: StoredMessage } {
+  const place = placeOf(world, pointed);
+  const message = world.workspace.find(place.channel.id, pointed.ts);
+  const visible = message && (message.ephemeralFor === undefined || message.ephemeralFor === place.person.id);
+  if (!visible)
+    throw new Error(
+      `expected a message that ${place.person.name} sees in ${place.channel.name}, got ${pointed.ts}`,
+    );
+  return { ...place, message };
+}
+
+/** Creates what people do with messages. */
+export function createPersonMessages(world: World): PersonMessages {
+  const { messages, workspace } = world;
+
+  function own(pointed: PointedAt): { person: Person; message: StoredMessage } {
+    const { person, message } = messageOf(world, pointed);
+    if (message.author !== person.id) throw new Error(`expected ${person.name}'s own message, got another's`);
+    return { person, message };
+  }
+
+  const writing: PersonMessages = {
+    say({ text = '', files = [], share = [], threadTs, webhook = false, ...place }) {
+      const { person, channel } = placeOf(world, place);
+      if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
+      const ids = [...uploadAll(world, person, files).map(({ id }) => id), ...share];
+      const draft = {
+        channel,
+        author: person.id,
+        via: person.isBot ? ('bot' as const) : ('person' as const),
+        ...(webhook && { subtype: 'bot_message', username: person.realName }),
+        text: escapeTyped(text),
+        files: ids,
+      };
+      return messages.post({ ...draft, threadTs }).ts;
+    },
+    mention: ({ text = '', ...rest }) =>
+      writing.say({ ...rest, text: `<@${workspace.bot.id}> ${text}`.trim() }),
+    edit({ text, ...pointed }) {
+      const { person, message } = own(pointed);
+      messages.change(message, { text: escapeTyped(text) }, person.id);
+    },
+    remove(pointed) {
+      const { person, message } = own(pointed);
+      messages.remove(message, person.id);
+    },
+    removeFile({ name, ...pointed }) {
+      const { person, message } = own(pointed);
+      const file = message.files
+        .map((id) => world.files.get(id))
+        .find((one) => one?.user === person.id && (name === undefined || one.name === name));
+      if (!file) throw new Error(`expected a file of ${person.name} in that message, got none`);
+      messages.removeFile(file);
+    },
+    unfurl({ url, imageUrl, ...pointed }) {
+      const { message } = messageOf(world, pointed);
+      const attachment = { from_url: url, original_url: url, image_url: imageUrl, fallback: url, id: 1 };
+      messages.unfurl(message, [attachment]);
+    },
+    react({ emoji, on = true, ...pointed }) {
+      const { person, message } = messageOf(world, pointed);
+      messages.react(message, emoji, person.id, on);
+    },
+  };
+  return writing;
+}

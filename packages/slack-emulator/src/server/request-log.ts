@@ -1,0 +1,39 @@
+import { append, type Changes, type Clock, type JsonObject } from '../../../emulator-kit/src/index.ts';
+
+/** One call of the Web API, a `response_url`, an upload or a download, and how it was answered. */
+export interface RequestRecord {
+  /** When it was answered, by the emulator's clock. */
+  readonly at: number;
+  /** A Web API method, or `response_url`, `upload`, `download`. */
+  readonly method: string;
+  /** Arguments without the token. */
+  readonly args: JsonObject;
+  /** 0 where the connection was cut first. */
+  readonly status: number;
+  readonly ok: boolean;
+  /** Slack's name for what was wrong. */
+  readonly error?: string;
+  /** Milliseconds since the interaction it answers was sent: its own where known, else the latest one. */
+  readonly sinceInteractionMs?: number;
+  /** The kind of the fault that hit it. */
+  readonly fault?: string;
+}
+
+export interface RequestLog {
+  readonly records: readonly RequestRecord[];
+  add(record: Omit<RequestRecord, 'at'>): void;
+}
+
+const maxRecords = 20_000;
+
+/** Creates the log of the latest 20,000 requests. */
+export function createRequestLog(clock: Clock, changes: Changes): RequestLog {
+  const records: RequestRecord[] = [];
+  return {
+    records,
+    add(record) {
+      append(records, { at: clock.now(), ...record }, maxRecords);
+      changes.announce();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { World } from '../world.ts';
+import { answerRequest, type SlackAnswer } from './answer.ts';
+
+function use(world: World, token: string, body: JsonObject): SlackAnswer {
+  const used = world.responseUrls.use(world.responseUrls.get(token), body);
+  if (used.ok) return { status: 200, body: 'ok' };
+  return { status: used.status, body: { ok: false, error: used.error }, error: used.error };
+}
+
+/** `/commands/…` and `/actions/…`: where interactions are answered without a token. */
+export function registerResponseUrlRoutes(server: FastifyInstance, world: World): void {
+  type Params = { Params: { token: string } };
+  const handler = (request: FastifyRequest<Params>, reply: FastifyReply): Promise<FastifyReply> => {
+    const body = isJsonObject(request.body) ? request.body : {};
+    const { token } = request.params;
+    const seen = { method: 'response_url', args: body, delivery: world.responseUrls.get(token)?.delivery };
+    return answerRequest(world, reply, seen, () => use(world, token, body));
+  };
+  for (const kind of ['commands', 'actions']) server.post<Params>(`/${kind}/:team/:delivery/:token`, handler);
+}

@@ -1,0 +1,57 @@
+import { ApiError, type Method } from './call.ts';
+
+/** Who is who: `auth`, `apps`, `users`, `team` and `bots`. */
+export const identityMethods: Readonly<Record<string, Method>> = {
+  'auth.test': {
+    scopes: [],
+    token: 'bot',
+    run: ({ world: { workspace, identity, origin } }) => ({
+      url: `${origin()}/`,
+      team: workspace.team.name,
+      user: workspace.bot.name,
+      team_id: workspace.team.id,
+      user_id: workspace.bot.id,
+      bot_id: identity.botId,
+      is_enterprise_install: false,
+    }),
+  },
+  'apps.connections.open': {
+    scopes: ['connections:write'],
+    token: 'app',
+    run({ world: { sockets, identity, origin } }) {
+      const ticket = sockets.ticket();
+      if (ticket === undefined) throw new ApiError('too_many_websockets');
+      return { url: `${origin().replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${identity.appId}` };
+    },
+  },
+  'users.info': {
+    scopes: ['users:read'],
+    token: 'bot',
+    run({ world: { workspace, payloads }, args }) {
+      const person = workspace.people.get(args.string('user'));
+      if (!person) throw new ApiError('user_not_found');
+      return { user: payloads.person(person) };
+    },
+  },
+  'team.info': {
+    scopes: ['team:read'],
+    token: 'bot',
+    run: ({ world }) => ({ team: { ...world.workspace.team } }),
+  },
+  'bots.info': {
+    scopes: ['users:read'],
+    token: 'bot',
+    run({ world: { app, identity, workspace }, args }) {
+      if ((args.optional('bot') ?? identity.botId) !== identity.botId) throw new ApiError('bot_not_found');
+      return {
+        bot: {
+          id: identity.botId,
+          app_id: identity.appId,
+          user_id: workspace.bot.id,
+          name: app.name,
+          deleted: false,
+        },
+      };
+    },
+  },
+};

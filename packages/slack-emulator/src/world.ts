@@ -1,0 +1,49 @@
+import type { Changes, Clock } from '../../emulator-kit/src/index.ts';
+import type { Deliveries } from './delivery/deliveries.ts';
+import type { EventsApi } from './delivery/events-api.ts';
+import type { SocketMode } from './delivery/socket-mode.ts';
+import type { SlackFaults } from './faults.ts';
+import type { Files } from './files.ts';
+import type { Ids } from './ids.ts';
+import type { Interactions } from './interactions.ts';
+import type { Journal } from './journal.ts';
+import type { App, Identity } from './manifest.ts';
+import type { Messages } from './messages.ts';
+import type { Modals } from './modals.ts';
+import type { Payloads } from './payloads.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import type { RequestLog } from './server/request-log.ts';
+import type { Timing } from './timing.ts';
+import type { Tokens } from './tokens.ts';
+import type { Triggers } from './triggers.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Everything that one emulated Slack consists of, shared by its servers, its deliveries and its people. */
+export interface World {
+  readonly app: App;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly timing: Timing;
+  /** Announces whatever a person or a test may wait for. */
+  readonly changes: Changes;
+  readonly journal: Journal;
+  readonly requests: RequestLog;
+  readonly workspace: Workspace;
+  readonly files: Files;
+  readonly tokens: Tokens;
+  readonly faults: SlackFaults;
+  readonly triggers: Triggers;
+  readonly payloads: Payloads;
+  readonly deliveries: Deliveries;
+  readonly events: EventsApi;
+  readonly messages: Messages;
+  readonly responseUrls: ResponseUrls;
+  readonly interactions: Interactions;
+  readonly modals: Modals;
+  readonly sockets: SocketMode;
+  /** `http://127.0.0.1:port`, once the server listens. */
+  readonly origin: () => string;
+  /** Aborts when the emulator closes. */
+  readonly closing: AbortSignal;
+}
