@@ -81,7 +81,7 @@ function keepDrawing({ control }: Bench, bytes: Buffer): () => Promise<number> {
       await control.waitFor(
         () =>
           control.requests.filter(({ method }) => method === 'files.completeUploadExternal').length > drawn,
-        { timeoutMs: 60_000, what: 'a cartoon' },
+        { timeoutMs: 60_000, label: 'a cartoon' },
       );
       drawn += 1;
     }

@@ -68,7 +68,7 @@ export const rules: readonly Rule[] = [
   { part: 'packages/emulator-kit', may: [] },
   { part: 'packages/discord-emulator', may: ['packages/emulator-kit'] },
   { part: 'packages/slack-emulator', may: ['packages/emulator-kit'] },
-  { part: 'packages/playground/src/page', may: ['packages/discord-emulator/src/wire'] },
+  { part: 'packages/playground/src/page', may: ['packages/discord-emulator/src/protocol'] },
   {
     part: 'packages/playground',
     may: [

@@ -24,7 +24,7 @@ export function requirePermissions(world: World, channel: StoredChannel, ...name
   if (!names.every((name) => allows(bits, name))) throw new ApiError('missingPermissions');
 }
 
-/** A message as REST finds it: never an ephemeral one, whose only door is the interaction's token. */
+/** A message that REST can reach: never an ephemeral one, which only the interaction's token opens. */
 export function plainMessage(channel: StoredChannel, id: string): StoredMessage {
   const message = messageOf(channel, id);
   if (message.visibleTo !== undefined) throw new ApiError('unknownMessage');

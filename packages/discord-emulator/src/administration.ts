@@ -1,4 +1,4 @@
-import { keep } from '../../emulator-kit/src/index.ts';
+import { keep } from '@toonwit/emulator-kit';
 import { createChannel, openDm } from './channels.ts';
 import { toChannel, toGuildCreate, toRole } from './payloads/guilds.ts';
 import { allPermissions, everydayPermissions, permissionBits, type KnownPermission } from './permissions.ts';
@@ -20,10 +20,10 @@ export interface NewUser {
 
 export interface NewGuild {
   readonly name: string;
-  /** The first is the owner; an owner of nobody's account is made where there is none. */
+  /** The first is the owner; without members, an owner is created. */
   readonly members?: readonly string[];
   readonly locale?: string;
-  /** False where the app only comes with people's own installs. */
+  /** False if the app is there only through people's own installs. */
   readonly botPresent?: boolean;
   /** The bot's role; everyday permissions unless given. */
   readonly botPermissions?: readonly KnownPermission[];
@@ -34,15 +34,15 @@ export interface NewChannel {
   readonly guildId: string;
   readonly name: string;
   readonly nsfw?: boolean;
-  /** Makes it a forum, which has threads and no messages of its own. */
+  /** Makes the channel a forum, which has threads and no messages of its own. */
   readonly forum?: boolean;
   /** Exactly what the bot may do here; its guild permissions unless given. */
   readonly botPermissions?: readonly KnownPermission[];
-  /** Makes it a private channel of these people; the bot gets in by `botPermissions`. */
+  /** Makes the channel private to these people; `botPermissions` let the bot in. */
   readonly onlyFor?: readonly string[];
 }
 
-/** Guilds, channels and people, made and changed from outside of the bot's sight. */
+/** Creates and changes guilds, channels and people, as everyone but the bot does. */
 export interface Administration {
   addUser(draft: NewUser): StoredUser;
   addGuild(draft: NewGuild): StoredGuild;
@@ -53,7 +53,7 @@ export interface Administration {
   addMember(guildId: string, userId: string, roles?: readonly string[]): void;
   /** The conversation between a person and the bot. */
   openDm(userId: string): StoredChannel;
-  /** From now on the bot may do exactly this in the channel. */
+  /** Sets exactly what the bot may do in the channel. */
   setBotPermissions(channelId: string, names: readonly KnownPermission[]): void;
 }
 

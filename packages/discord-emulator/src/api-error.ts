@@ -1,4 +1,4 @@
-/** One field's complaints, or the complaints of the fields below it. */
+/** The errors of one field, or of the fields below it. */
 export interface ErrorTree {
   [key: string]: ErrorTree | ErrorLeaf[];
 }

@@ -1,12 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import type { APIAttachment } from 'discord-api-types/v10';
-import { type Clock, mediaTypeOf } from '../../emulator-kit/src/index.ts';
+import { type Clock, mediaTypeOf } from '@toonwit/emulator-kit';
 import type { Snowflakes } from './snowflake.ts';
 import type { StoredFile } from './state.ts';
 import type { Wire } from './protocol.ts';
 
-/** A file as a person or the bot hands it in. */
+/** A file as a person or the bot uploads it. */
 export interface UploadedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -26,7 +26,7 @@ export interface Cdn {
   /** The stored bytes, whether or not an address for them is still valid. */
   bytesOf(id: string): Uint8Array | undefined;
   file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
-  /** Gives an address of this CDN a new signature, or undefined where it is none. */
+  /** Signs an address of this CDN anew; undefined for any other address. */
   refresh(url: string): string | undefined;
   /** Answers a request for a path with its query; undefined means "no longer available". */
   serve(path: string, query: URLSearchParams): { bytes: Uint8Array; contentType: string } | undefined;

@@ -1,4 +1,4 @@
-import { keep } from '../../emulator-kit/src/index.ts';
+import { keep } from '@toonwit/emulator-kit';
 import type { Overwrite, StoredChannel } from './state.ts';
 import { toChannel } from './payloads/guilds.ts';
 import { ChannelKind, Intent } from './protocol.ts';
@@ -14,11 +14,11 @@ export interface ChannelDraft {
   readonly nsfw?: boolean;
   readonly recipients?: readonly string[];
   readonly overwrites?: ReadonlyMap<string, Overwrite>;
-  /** A thread that grows from a message has the message's id. */
+  /** A thread started from a message has the message's id. */
   readonly id?: string;
 }
 
-/** Makes a channel, and tells the gateway where it belongs to a guild. */
+/** Creates a channel, and announces it on the gateway if it belongs to a guild. */
 export function createChannel(world: World, draft: ChannelDraft): StoredChannel {
   const { type, guildId, parentId } = draft;
   const channel: StoredChannel = {
@@ -45,7 +45,7 @@ export function createChannel(world: World, draft: ChannelDraft): StoredChannel 
   return channel;
 }
 
-/** The direct conversation between the bot and a person, made when first needed. */
+/** The direct message channel of the bot and a person, created when first needed. */
 export function openDm(world: World, userId: string): StoredChannel {
   const known = [...world.channels.values()].find(
     ({ type, recipients }) =>

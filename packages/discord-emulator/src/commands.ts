@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { ApiError } from './api-error.ts';
 import type { StoredCommand } from './state.ts';
 import { checkCommand } from './validate/command.ts';
@@ -55,7 +55,7 @@ export function withoutLocalizations<T>(value: T): T {
   return Object.fromEntries(entries) as T;
 }
 
-/** Gives access to the commands of each guild, and to the global ones where no guild is given. */
+/** Looks up the commands of a guild, or the global ones if no guild is given. */
 export function createCommandScopes(world: World): (guildId?: string) => CommandScope {
   const scopes = new Map<string, CommandScope>();
   return (guildId) => {

@@ -1,4 +1,4 @@
-import { type Changes, compact, type Faults } from '../../emulator-kit/src/index.ts';
+import { type Changes, compact, type Faults } from '@toonwit/emulator-kit';
 import { createAdministration, type Administration } from './administration.ts';
 import type { DiscordFaultRule } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';

@@ -5,7 +5,7 @@ import {
   type Logger,
   silentLogger,
   systemClock,
-} from '../../emulator-kit/src/index.ts';
+} from '@toonwit/emulator-kit';
 import { createControl, type DiscordControl } from './control.ts';
 import { createDiscordFaults } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';

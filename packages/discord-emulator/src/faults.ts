@@ -1,4 +1,4 @@
-import { createFaults, type FaultRule, type FaultSource } from '../../emulator-kit/src/index.ts';
+import { createFaults, type FaultRule, type FaultSource } from '@toonwit/emulator-kit';
 import type { Method } from './rest/route.ts';
 
 /** What goes wrong, and with which requests. */

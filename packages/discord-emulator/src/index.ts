@@ -1,3 +1,10 @@
+export {
+  createManualClock,
+  createSkippingClock,
+  type AdjustableClock,
+  type Clock,
+  type Logger,
+} from '@toonwit/emulator-kit';
 export { createDiscordEmulator, type DiscordEmulator, type DiscordEmulatorOptions } from './emulator.ts';
 export type { DiscordControl } from './control.ts';
 export type { DiscordFaultRule } from './faults.ts';

@@ -1,4 +1,4 @@
-import { append, keep } from '../../emulator-kit/src/index.ts';
+import { append, keep } from '@toonwit/emulator-kit';
 import { ApiError } from './api-error.ts';
 import type { UploadedFile } from './cdn.ts';
 import { findMentions } from './mentions.ts';
@@ -86,7 +86,7 @@ function requireContent(
   if (content.trim() === '' && parts.length === 0) throw new ApiError('emptyMessage');
 }
 
-/** Which intents let a session hear about a message, and whose sight of the channel counts. */
+/** Who receives an event about a message: the intents needed, and the channel that the bot must see. */
 export function audience(
   channel: StoredChannel,
   visibleTo: string | undefined,
@@ -113,7 +113,7 @@ function announce(
   });
 }
 
-/** Puts a message into a channel and tells the gateway. @throws ApiError for empty messages and too large files. */
+/** Posts a message to a channel and tells the gateway. @throws ApiError for empty messages and too large files. */
 export async function createMessage(world: World, draft: MessageDraft): Promise<StoredMessage> {
   const { channel, authorId, body, replyTo, visibleTo } = draft;
   const flags = (body.flags & settable) | (draft.flags ?? 0);
@@ -220,7 +220,7 @@ function keepNoted(file: StoredFile, notes: readonly AttachmentNote[]): StoredFi
   return note === undefined ? [] : [{ ...file, description: note.description ?? file.description }];
 }
 
-/** Takes a message away and tells the gateway. */
+/** Deletes a message and tells the gateway. */
 export function deleteMessage(world: World, channel: StoredChannel, message: StoredMessage): void {
   channel.messages.delete(message.id);
   world.dispatch({

@@ -45,7 +45,7 @@ function announce(world: World, t: string, { channel, message, userId, emoji }: 
   });
 }
 
-/** Adds somebody's reaction; doing it twice changes nothing. */
+/** Adds somebody's reaction; a second time changes nothing. */
 export function addReaction(world: World, reaction: Reaction): void {
   const { message, emoji, userId } = reaction;
   const people = message.reactions.get(emoji) ?? new Set();
@@ -55,7 +55,7 @@ export function addReaction(world: World, reaction: Reaction): void {
   announce(world, 'MESSAGE_REACTION_ADD', reaction);
 }
 
-/** Takes somebody's reaction away, if it was there. */
+/** Removes somebody's reaction, if there is one. */
 export function removeReaction(world: World, reaction: Reaction): void {
   const { message, emoji, userId } = reaction;
   const people = message.reactions.get(emoji);
@@ -64,7 +64,7 @@ export function removeReaction(world: World, reaction: Reaction): void {
   announce(world, 'MESSAGE_REACTION_REMOVE', reaction);
 }
 
-/** Takes all reactions of a message, or all of one emoji, away. */
+/** Removes all reactions of a message, or all with one emoji. */
 export function clearReactions(
   world: World,
   { channel, message }: Pick<Reaction, 'channel' | 'message'>,

@@ -1,4 +1,4 @@
-import type { Clock } from '../../emulator-kit/src/index.ts';
+import type { Clock } from '@toonwit/emulator-kit';
 const discordEpochMs = 1_420_070_400_000;
 
 export interface Snowflakes {
@@ -6,7 +6,7 @@ export interface Snowflakes {
   next(): string;
 }
 
-/** Makes Discord ids (reference, "Snowflakes"): milliseconds since 2015 in the upper 42 bits, a counter below. */
+/** Creates Discord ids (reference, "Snowflakes"): milliseconds since 2015 in the upper 42 bits, a counter below. */
 export function createSnowflakes(clock: Pick<Clock, 'now'>): Snowflakes {
   let last = 0n;
   return {

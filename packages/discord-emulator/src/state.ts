@@ -81,7 +81,7 @@ export type StoredEmbed = Wire<APIEmbed>;
 export type StoredComponent = Wire<APIMessageTopLevelComponent>;
 export type StoredCommand = Wire<APIApplicationCommand>;
 
-/** Whom a message would have made a sound for. */
+/** Whom a message would have notified. */
 export interface Notified {
   readonly everyone: boolean;
   readonly users: readonly string[];
@@ -130,7 +130,7 @@ export interface StoredMessage {
   readonly revisions: Revision[];
 }
 
-/** Where an interaction stands with its acknowledgement. */
+/** How far an interaction's acknowledgement has come. */
 export type Acknowledgement =
   | { readonly kind: 'none' }
   /** A first response is being stored. */

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 import type { MessageView } from './views.ts';
 
 function kilobytes(bytes: number): string {

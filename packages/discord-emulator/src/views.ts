@@ -46,7 +46,7 @@ export interface MessageView {
   readonly editedAt?: number;
 }
 
-/** An interaction as its person sees it, live: its fields are read anew each time. */
+/** An interaction as its person sees it. It is live: its fields are read anew each time. */
 export interface InteractionView {
   readonly id: string;
   readonly token: string;

@@ -1,4 +1,4 @@
-import { type Changes, type Clock, createChanges } from '../../emulator-kit/src/index.ts';
+import { type Changes, type Clock, createChanges } from '@toonwit/emulator-kit';
 import { ApiError } from './api-error.ts';
 import { createCdn, type Cdn } from './cdn.ts';
 import { createSnowflakes, type Snowflakes } from './snowflake.ts';

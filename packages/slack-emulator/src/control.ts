@@ -1,4 +1,4 @@
-import type { Changes, Faults } from '../../emulator-kit/src/index.ts';
+import type { Changes, Faults } from '@toonwit/emulator-kit';
 import { createAdministration, type Administration } from './administration.ts';
 import type { Delivery } from './delivery/deliveries.ts';
 import type { Sockets } from './delivery/socket-mode.ts';

@@ -8,7 +8,7 @@ import {
   type Logger,
   silentLogger,
   systemClock,
-} from '../../emulator-kit/src/index.ts';
+} from '@toonwit/emulator-kit';
 import { createControl, type SlackControl } from './control.ts';
 import { createDeliveries } from './delivery/deliveries.ts';
 import { createEventsApi } from './delivery/events-api.ts';

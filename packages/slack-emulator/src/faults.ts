@@ -1,4 +1,4 @@
-import { createFaults, type Fault, type FaultRule, type FaultSource } from '../../emulator-kit/src/index.ts';
+import { createFaults, type Fault, type FaultRule, type FaultSource } from '@toonwit/emulator-kit';
 
 /** What can go wrong with a request to Slack. */
 export type SlackFault =

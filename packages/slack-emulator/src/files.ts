@@ -1,4 +1,4 @@
-import { type Clock, extensionOf, mediaTypeOf } from '../../emulator-kit/src/index.ts';
+import { type Clock, extensionOf, mediaTypeOf } from '@toonwit/emulator-kit';
 import type { Ids } from './ids.ts';
 
 /** Where a file was shared. */

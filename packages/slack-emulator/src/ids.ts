@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '../../emulator-kit/src/index.ts';
+import type { Clock } from '@toonwit/emulator-kit';
 
 /** Makes Slack's ids, timestamps and secrets. */
 export interface Ids {

@@ -1,3 +1,10 @@
+export {
+  createManualClock,
+  createSkippingClock,
+  type AdjustableClock,
+  type Clock,
+  type Logger,
+} from '@toonwit/emulator-kit';
 export { createSlackEmulator, type SlackEmulator, type SlackEmulatorOptions } from './emulator.ts';
 export type { SlackControl } from './control.ts';
 export type { DeliveryFaults, SlackFault, SlackFaultRule } from './faults.ts';

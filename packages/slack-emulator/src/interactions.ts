@@ -1,4 +1,4 @@
-import { compact, isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
+import { compact, isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { Deliveries, Delivery } from './delivery/deliveries.ts';
 import type { Journal } from './journal.ts';
 import type { Identity } from './manifest.ts';
@@ -7,7 +7,7 @@ import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
 import type { Channel, Person, StoredMessage, Workspace } from './workspace.ts';
 
-/** Something that a person does to the app. */
+/** Something that a person does with the app. */
 export interface Act {
   readonly kind: 'slash_commands' | 'interactive';
   readonly name: string;
@@ -23,7 +23,7 @@ export interface Act {
   readonly fields: (given: { readonly triggerId: string }) => JsonObject;
 }
 
-/** Sends what people do to the app and shows them what becomes of it. */
+/** Sends people's actions to the app and shows them the outcome. */
 export interface Interactions {
   send(act: Act): Promise<Delivery>;
 }

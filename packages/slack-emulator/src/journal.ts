@@ -1,4 +1,4 @@
-import { append, type Changes, type Clock } from '../../emulator-kit/src/index.ts';
+import { append, type Changes, type Clock } from '@toonwit/emulator-kit';
 
 /** One line of what happened in the workspace, for the transcript. */
 export interface JournalEntry {

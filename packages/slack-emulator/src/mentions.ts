@@ -1,6 +1,6 @@
-import { isJsonObject } from '../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 
-/** Who a message calls upon. */
+/** Whom a message mentions. */
 export interface Mentions {
   /** `channel`, `here` and `everyone`, where they were really used. */
   readonly groups: readonly string[];

@@ -1,4 +1,4 @@
-import { type JsonObject, without } from '../../emulator-kit/src/index.ts';
+import { type JsonObject, without } from '@toonwit/emulator-kit';
 import type { EventsApi } from './delivery/events-api.ts';
 import type { Files, StoredFile } from './files.ts';
 import type { Ids } from './ids.ts';
@@ -8,9 +8,9 @@ import type { Channel, StoredMessage, Workspace } from './workspace.ts';
 
 /** Tells the app what happens to messages, with the events that Slack sends. */
 export interface MessageEvents {
-  /** Of a new message: its files, itself, and a mention of the app. */
+  /** A new message: its files, the message itself, and a mention of the app. */
   posted(channel: Channel, message: StoredMessage): void;
-  /** Of a message that is another now; `previous` is its shape before. */
+  /** A changed message; `previous` is its payload before the change. */
   changed(message: StoredMessage, previous: JsonObject): void;
   deleted(message: StoredMessage, previous: JsonObject): void;
   reacted(
@@ -35,7 +35,7 @@ const historyScopes = {
   mpim: 'mpim:history',
 } as const;
 
-/** Creates the teller of one workspace. */
+/** Creates the source of events about one workspace's messages. */
 export function createMessageEvents(parts: {
   readonly workspace: Workspace;
   readonly events: EventsApi;
@@ -74,7 +74,7 @@ export function createMessageEvents(parts: {
   function mention(channel: Channel, message: StoredMessage): void {
     if (channel.kind === 'im' || message.author === workspace.bot.id) return;
     if (!mentionsIn(message.text, message.blocks).people.includes(workspace.bot.id)) return;
-    // Slack leaves the files out of app_mention; they have to be read from the message itself.
+    // Slack leaves files out of app_mention; apps have to read them from the message itself.
     const fields = without(payloads.message(message), 'files', 'upload');
     events.emit({
       subscription: 'app_mention',
@@ -114,7 +114,7 @@ export function createMessageEvents(parts: {
       mention(channel, message);
     },
     reacted(message, type, name, user) {
-      // A webhook is no user.
+      // A webhook has no user.
       const author = message.username === undefined && { item_user: message.author };
       const item = { type: 'message', channel: message.channel, ts: message.ts };
       events.emit({

@@ -1,5 +1,5 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
-import type { Clock } from '../../emulator-kit/src/index.ts';
+import type { Clock } from '@toonwit/emulator-kit';
 import { withIds } from './block-kit/walk.ts';
 import type { EventsApi } from './delivery/events-api.ts';
 import type { Files, StoredFile } from './files.ts';
@@ -34,11 +34,11 @@ export interface Messages {
   post(draft: Draft): StoredMessage;
   change(message: StoredMessage, change: Change, by: string): void;
   remove(message: StoredMessage, by: string): void;
-  /** Deletes a file out of the messages that show it; what then says nothing more goes as a whole. */
+  /** Deletes a file from the messages that show it; a message left empty is deleted too. */
   removeFile(file: StoredFile): void;
   /** Shows previews of links below a message, which is no edit by anybody. */
   unfurl(message: StoredMessage, attachments: readonly MessageAttachment[]): void;
-  /** Adds or takes away a reaction; false when it was so already. */
+  /** Adds or removes a reaction; false if nothing changes. */
   react(message: StoredMessage, name: string, user: string, on: boolean): boolean;
 }
 
@@ -58,7 +58,7 @@ export function createMessages(parts: Parts): Messages {
   const { workspace, payloads, ids, clock, journal, files, timing } = parts;
   const events = createMessageEvents(parts);
 
-  /** What others wrote below a message stays, and with it a stone in the message's place. */
+  /** A message with replies leaves a tombstone in its place. */
   function hasReplies(message: StoredMessage): boolean {
     const all = workspace.channels.get(message.channel)?.messages ?? [];
     return all.some((one) => one.threadTs === message.ts && one.ephemeralFor === undefined);

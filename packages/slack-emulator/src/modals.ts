@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { checkView } from './block-kit/check.ts';
 import { withIds } from './block-kit/walk.ts';
 import type { Ids } from './ids.ts';
@@ -32,7 +32,7 @@ export interface Modals {
   /** Puts one on top; `undefined` when there are three already. */
   push(user: string, view: ModalView): OpenView | undefined;
   update(open: OpenView, view: ModalView): void;
-  /** Takes the top one away, or all. */
+  /** Closes the top one, or all. */
   close(user: string, all: boolean): OpenView[];
   payload(open: OpenView): JsonObject;
   /** Does what the app's acknowledgement of a submission asks for; returns what was wrong with it. */
@@ -41,7 +41,7 @@ export interface Modals {
 
 const maxDepth = 3;
 
-/** Creates the screens of one workspace. */
+/** Creates the stacks of modals of one workspace. */
 export function createModals(parts: {
   readonly ids: Ids;
   readonly journal: Journal;
@@ -151,7 +151,7 @@ export function createModals(parts: {
       const fields = isJsonObject(ack) ? ack : {};
       const action = fields['response_action'];
       if (action === undefined || action === 'clear') {
-        // The app may have put another modal on top while it thought.
+        // The app may have pushed another modal in the meantime.
         if (modals.current(open.user) === open || action === 'clear')
           modals.close(open.user, action === 'clear');
         return undefined;

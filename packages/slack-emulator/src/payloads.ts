@@ -1,8 +1,8 @@
-import { compact, type JsonObject } from '../../emulator-kit/src/index.ts';
+import { compact, type JsonObject } from '@toonwit/emulator-kit';
 import { fileType, type Files, type StoredFile } from './files.ts';
 import type { Channel, ChannelKind, Person, StoredMessage, Workspace } from './workspace.ts';
 
-/** What the payloads of Slack's objects are made from. */
+/** What Slack's payloads are made from. */
 export interface PayloadSource {
   readonly workspace: Workspace;
   readonly files: Files;
@@ -84,7 +84,7 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
     });
   }
 
-  /** A file as messages carry it: of one from another workspace, the app has to ask what it is. */
+  /** A file as messages carry it; about one from another workspace, the app has to ask. */
   function attachedFile(one: StoredFile): JsonObject {
     const teamId = workspace.people.get(one.user)?.teamId;
     if (teamId === undefined || one.deleted === true) return file(one);

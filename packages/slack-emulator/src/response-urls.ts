@@ -1,5 +1,5 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
-import { type Clock, type JsonObject, keep } from '../../emulator-kit/src/index.ts';
+import { type Clock, type JsonObject, keep } from '@toonwit/emulator-kit';
 import { checkBlocks } from './block-kit/check.ts';
 import { slackFileProblems } from './block-kit/slack-files.ts';
 import type { Files } from './files.ts';
@@ -25,12 +25,12 @@ export interface ResponseUrl {
   uses: number;
 }
 
-/** What came of using one; `error` is Slack's name. */
+/** The outcome of using one; `error` is Slack's name. */
 export type Used =
   | { readonly ok: true; readonly message?: StoredMessage }
   | { readonly ok: false; readonly status: number; readonly error: string };
 
-/** The addresses that were handed out. They work in channels that the bot is not in. */
+/** The response URLs issued so far. They also work in channels that the bot is not in. */
 export interface ResponseUrls {
   issue(
     url: Pick<ResponseUrl, 'user' | 'channel' | 'threadTs' | 'delivery' | 'original'>,

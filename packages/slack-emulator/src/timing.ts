@@ -1,4 +1,4 @@
-/** How long Slack waits for what. All in milliseconds. */
+/** How long Slack waits, in milliseconds. */
 export const defaultTiming = {
   /** Until an event, command or interaction must be acknowledged. */
   ackMs: 3_000,

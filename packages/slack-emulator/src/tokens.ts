@@ -1,4 +1,4 @@
-/** A token, what it may do, and whether it still may. */
+/** A token with its scopes, and whether it was revoked. */
 export interface Token {
   readonly value: string;
   readonly kind: 'bot' | 'app';
@@ -25,7 +25,7 @@ export function createTokens(secret: () => string, scopes: readonly string[]): T
   return { bot, app, find: (value) => [bot, app].find((token) => token.value === value) };
 }
 
-/** The token in an `Authorization` header, without `Bearer`. */
+/** The token in an `Authorization` header. */
 export function bearer(header: string | undefined): string | undefined {
   return /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
 }

@@ -1,7 +1,7 @@
-import { type Clock, keep } from '../../emulator-kit/src/index.ts';
+import { type Clock, keep } from '@toonwit/emulator-kit';
 import type { Ids } from './ids.ts';
 
-/** Leave to open one modal for one person. */
+/** Permission to open one modal for one person. */
 export interface Trigger {
   readonly id: string;
   readonly user: string;
@@ -16,7 +16,7 @@ export interface Trigger {
 /** Slack's errors for a trigger that opens nothing. */
 export type TriggerError = 'invalid_trigger_id' | 'exchanged_trigger_id' | 'expired_trigger_id';
 
-/** The triggers that were handed out. */
+/** The triggers issued so far. */
 export interface Triggers {
   issue(trigger: Pick<Trigger, 'user' | 'delivery' | 'view'>): string;
   /** The trigger, still unused, or why it opens nothing. */
@@ -25,7 +25,7 @@ export interface Triggers {
 
 const maxTriggers = 5_000;
 
-/** Creates the register of triggers; each lives for some milliseconds and works once. */
+/** Creates the register of triggers; each works once, within `livesMs` milliseconds. */
 export function createTriggers(ids: Ids, clock: Clock, livesMs: number): Triggers {
   const triggers = new Map<string, Trigger>();
   return {

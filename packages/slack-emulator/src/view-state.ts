@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject } from '../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { interactiveElements, type Found } from './block-kit/walk.ts';
 
-/** What a person puts into one input: text, the value of a choice, several, or file ids. */
+/** What a person enters in one input: text, one or more values of choices, or file ids. */
 export type Filled = string | readonly string[] | undefined;
 
 /** `state.values` of a view or message. */
@@ -102,7 +102,7 @@ function complaint({ block, element }: Found, state: JsonObject): string | undef
 }
 
 /**
- * Fills in what a person entered, by block id or action id, and says what Slack's own client would not let pass.
+ * Fills in what a person entered, by block id or action id, and reports what Slack's own client would reject.
  * @throws Error for an id that is not there.
  */
 export function fillIn(

@@ -7,7 +7,7 @@ export interface Person {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
-  /** Of another app's bot; ours has its own. */
+  /** Set for another app's bot; this app's is part of its identity. */
   readonly botId?: string;
   /** The workspace of somebody from outside, in channels shared by Slack Connect. */
   readonly teamId?: string;
@@ -16,7 +16,7 @@ export interface Person {
   isOwner?: boolean;
 }
 
-/** Who is more than a member of the workspace. */
+/** What sets a person apart from an ordinary member. */
 export interface NewPerson {
   /** The bot of another app. */
   readonly bot?: boolean;
@@ -53,7 +53,7 @@ export interface StoredMessage {
   text: string;
   blocks: readonly KnownBlock[];
   attachments: readonly MessageAttachment[];
-  /** It was deleted, but stays as a stone over its thread. */
+  /** It was deleted, but stays as a tombstone above its thread. */
   tombstone?: true;
   edited?: { user: string; ts: string };
 }
@@ -82,13 +82,13 @@ export interface NewChannel {
   readonly creator?: string;
 }
 
-/** Whom and what a workspace starts with. */
+/** The people and channels that a workspace starts with. */
 export interface Seed {
   readonly people: readonly string[];
   readonly channels: readonly NewChannel[];
 }
 
-/** Two people; a channel of every kind; a DM of each person with the bot is added by itself. */
+/** Two people and a channel of every kind; each person also gets a direct message with the bot. */
 export const defaultSeed: Seed = {
   people: ['ada', 'ben'],
   channels: [

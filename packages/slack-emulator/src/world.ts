@@ -1,4 +1,4 @@
-import type { Changes, Clock } from '../../emulator-kit/src/index.ts';
+import type { Changes, Clock } from '@toonwit/emulator-kit';
 import type { Deliveries } from './delivery/deliveries.ts';
 import type { EventsApi } from './delivery/events-api.ts';
 import type { SocketMode } from './delivery/socket-mode.ts';

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
-import { createDiscordEmulator } from '@toonwit/discord-emulator';
-import { createManualClock } from '../../packages/discord-emulator/start.ts';
+import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
 import { startApp } from '../../support/app.ts';
 import { answerTo, wordsOf } from './support.ts';
 
 it('answers over HTTP and in Discord from one process, and leaves Discord when it stops', async () => {
-  const emulator = await createDiscordEmulator({ clock: createManualClock(Date.now()).read });
+  const emulator = await createDiscordEmulator({ clock: createManualClock() });
   const { control, apiUrl, token } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { createManualClock } from '@toonwit/discord-emulator';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
-import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { answerTo, startedBot, wordsOf, type BotOptions } from './support.ts';
 
 /** A bot whose caption comes when the test says so. */
@@ -46,8 +46,8 @@ it('repeats an edit after a broken connection and after an error of Discord', as
   const bot = await slowBot();
   const { control, used, gate } = bot;
   await control.waitFor(() => used.reply?.loading);
-  control.faults.add({ method: 'PATCH', fault: { kind: 'status', status: 502 } });
-  control.faults.add({ method: 'PATCH', fault: { kind: 'lostAnswer' } });
+  control.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'status', status: 502 } });
+  control.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'dropResponse' } });
   gate.open();
   expect(wordsOf(await answerTo(bot, used))).toContain('here it is');
   expect(used.followups).toEqual([]);
@@ -61,7 +61,7 @@ it('takes an acknowledgement whose answer was lost as given', async () => {
   });
   const bot = await startedBot({ engines: { 'image-text-to-text': [engine] } });
   const { control, ada, channel } = bot;
-  control.faults.add({ method: 'POST', route: '/interactions/', fault: { kind: 'lostAnswer' } });
+  control.faults.add({ method: 'POST', route: '/interactions/', times: 1, fault: { kind: 'dropResponse' } });
   const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
   await control.waitFor(() => control.requests.some(({ code }) => code === 40060));
   gate.open();
@@ -90,7 +90,7 @@ it('answers anew when somebody has deleted the “thinking…”', async () => {
 
 it('posts in the channel when the interaction’s token is over', async () => {
   const clock = createManualClock();
-  const bot = await slowBot({ emulator: { clock: clock.read } });
+  const bot = await slowBot({ emulator: { clock } });
   const { control, used, gate, channel } = bot;
   await control.waitFor(() => used.reply?.loading);
   clock.advance(15 * 60_000 + 1);
@@ -103,7 +103,7 @@ it('posts in the channel when the interaction’s token is over', async () => {
 
 it('writes a direct message where it may not post, when the token is over', async () => {
   const clock = createManualClock();
-  const bot = await slowBot({ emulator: { clock: clock.read } });
+  const bot = await slowBot({ emulator: { clock } });
   const { control, used, gate, ada, channel } = bot;
   await control.waitFor(() => used.reply?.loading);
   control.setBotPermissions(channel.id, ['ViewChannel']);
@@ -117,10 +117,11 @@ it('writes a direct message where it may not post, when the token is over', asyn
 
 it('still delivers when Discord has forgotten the interaction before it was acknowledged', async () => {
   const clock = createManualClock();
-  const bot = await startedBot({ emulator: { clock: clock.read } });
+  const bot = await startedBot({ emulator: { clock } });
   const { control, ada, channel } = bot;
   control.faults.add({
     route: '/interactions/',
+    times: 1,
     fault: { kind: 'status', status: 404, body: { code: 10062, message: 'Unknown interaction' } },
   });
   const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
@@ -135,6 +136,7 @@ it('says that a file is missing where Discord does not take it', async () => {
   control.faults.add({
     method: 'PATCH',
     route: edits,
+    times: 1,
     fault: { kind: 'status', status: 413, body: { code: 40005, message: 'Request entity too large' } },
   });
   const image = { name: 'a.png', bytes: await pixels(quarters(32, 32)).png().toBuffer() };
@@ -149,7 +151,12 @@ it('leaves no “thinking…” where Discord refuses the whole reply', async ()
   const bot = await startedBot({ adapter: { liveLineEveryMs: 60_000 } });
   const { control, ada, channel } = bot;
   const body = { code: 50035, message: 'Invalid Form Body', errors: {} };
-  control.faults.add({ method: 'PATCH', route: edits, fault: { kind: 'status', status: 400, body } });
+  control.faults.add({
+    method: 'PATCH',
+    route: edits,
+    times: 1,
+    fault: { kind: 'status', status: 400, body },
+  });
   const reply = await answerTo(
     bot,
     await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' }),

@@ -28,7 +28,7 @@ it.each([
 
 it.each([
   ['the connection is closed with 4000', (bot: Bot) => bot.control.gateway.close(4000), 'resume'],
-  ['the connection is cut', (bot: Bot) => bot.control.gateway.drop(), 'resume'],
+  ['the connection is cut', (bot: Bot) => bot.control.gateway.cut(), 'resume'],
   ['Discord asks for a reconnect', (bot: Bot) => bot.control.gateway.reconnect(), 'resume'],
   ['the session is invalid for now', (bot: Bot) => bot.control.gateway.invalidate(true), 'resume'],
   ['the session is invalid for good', (bot: Bot) => bot.control.gateway.invalidate(false), 'identify'],
@@ -57,7 +57,7 @@ it('delivers the answer though the gateway is dropped in the middle of a command
   const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
   await control.waitFor(() => used.reply);
   control.gateway.accepts = false;
-  control.gateway.drop();
+  control.gateway.cut();
   await control.waitFor(() => control.gateway.connected === 0);
   gate.open();
   expect(wordsOf(await answerTo(bot, used))).toContain('still here');
@@ -69,7 +69,7 @@ it('stops in the middle of connecting again', async () => {
   const { control } = bot;
   const { gateway } = control;
   gateway.forgetSessions();
-  gateway.drop();
+  gateway.cut();
   await control.waitFor(() => gateway.connected === 0);
   // Welcomed by the gateway, which the library has not heard of yet.
   await control.waitFor(() => gateway.connected === 1);

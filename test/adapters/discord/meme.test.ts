@@ -29,7 +29,7 @@ it('posts the picture with the caption on it, told in its alternative text and b
   ]);
   expect(wordsOf(reply)).toContain('but so is Monday');
   const [file] = reply.attachments;
-  const metadata = await sharp(file && bot.control.bytesOf(file)).metadata();
+  const metadata = await sharp(file && bot.control.file(file.id)?.bytes).metadata();
   expect(metadata).toMatchObject({ format: 'jpeg', width: 640, height: 480 });
 });
 

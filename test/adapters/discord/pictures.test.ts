@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { createManualClock } from '@toonwit/discord-emulator';
 import { blue, draw, frames, heicFile, noise, pixels, quarters, red } from '../../support/pictures.ts';
-import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { answerTo, startedBot, wordsOf, type Bot, type BotOptions } from './support.ts';
 
 const minute = 60_000;
@@ -18,7 +18,7 @@ async function cartoonize(bot: Bot, values: Parameters<ReturnType<Bot['control']
 async function posted(bot: Bot, values: Parameters<typeof cartoonize>[1]): Promise<Uint8Array> {
   const reply = await cartoonize(bot, values);
   const [file] = reply.attachments;
-  const bytes = file && bot.control.bytesOf(file);
+  const bytes = file && bot.control.file(file.id)?.bytes;
   if (!bytes) throw new Error(`expected a picture, got: ${wordsOf(reply)}`);
   return bytes;
 }
@@ -97,7 +97,7 @@ it('takes the picture that an embed shows, and explains that it takes no sticker
 
 it('renews the address of a picture that a button needs after it has ended', async () => {
   const clock = createManualClock();
-  const bot = await startedBot({ emulator: { clock: clock.read, attachmentLifetimeMs: 10 * minute } });
+  const bot = await startedBot({ emulator: { clock, attachmentLifetimeMs: 10 * minute } });
   const { control, ada } = bot;
   const first = await cartoonize(bot, { image: await png() });
   clock.advance(11 * minute);
@@ -162,7 +162,7 @@ const asks: [
 
 it.each(asks)('asks for a picture in a dialog where %s', async (_, options, act) => {
   const clock = createManualClock();
-  const bot = await startedBot({ ...options, emulator: { ...options.emulator, clock: clock.read } });
+  const bot = await startedBot({ ...options, emulator: { ...options.emulator, clock } });
   await act(bot, clock);
   expect(await withoutPicture(bot)).toBe('asked');
   expect(bot.control.requests.filter(({ status }) => status === 403)).toEqual([]);

@@ -70,7 +70,7 @@ it('ends a command that hangs', async () => {
 it('leaves no “thinking…” behind when a command ends before Discord has heard that it began', async () => {
   const bot = await startedBot({ commands: [hanger], deadlineMs: 50 });
   const { control, ada, ben, channel } = bot;
-  control.faults.add({ route: '/interactions/', fault: { kind: 'slow', delayMs: 500 } });
+  control.faults.add({ route: '/interactions/', times: 1, fault: { kind: 'slow', delayMs: 500 } });
   const used = await control.as(ada.id).useCommand(channel.id, 'hangs');
   expect((await answerTo(bot, used)).content).toContain('This took too long');
   await control.waitFor(() => used.acknowledged);

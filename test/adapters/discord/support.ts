@@ -14,12 +14,12 @@ import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import {
   createDiscordEmulator,
+  createManualClock,
   type DiscordEmulatorOptions,
   type InteractionView,
   type MessageView,
   type SeenRequest,
 } from '@toonwit/discord-emulator';
-import { createManualClock } from '../../packages/discord-emulator/start.ts';
 import { createTestCore, createTestLogger } from '../../support/core.ts';
 import { patienceMs } from '../../support/patience.ts';
 import { createDiscordOpenApi, type DiscordOpenApi } from '../../support/discord-openapi.ts';
@@ -94,7 +94,7 @@ export interface BotOptions {
  * unless the test moves it, so that no interaction is forgotten on a busy machine.
  */
 export async function startBot(options: BotOptions = {}) {
-  const clock = options.emulator?.clock ?? createManualClock(Date.now()).read;
+  const clock = options.emulator?.clock ?? createManualClock();
   const emulator = await createDiscordEmulator({ ...options.emulator, clock, onRequest: checkAll });
   const { control } = emulator;
   const ada = control.addUser({ name: 'Ada' });
@@ -124,7 +124,7 @@ export async function startBot(options: BotOptions = {}) {
     liveLineEveryMs: 20,
     // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.
     acknowledgeWithinMs: patienceMs,
-    clock,
+    clock: () => clock.now(),
     ...options.adapter,
   });
   let stopped = false;

@@ -15,19 +15,19 @@ it.each(['socket', 'http'] as const)(
       transport,
       emulator: { seed: 7, clock, timing: { ackMs, retryDelaysMs } },
     });
-    control.addFault({ share: 0.2, effect: { kind: 'rate_limited', retryAfterSeconds: 0 } });
+    control.faults.add({ share: 0.2, fault: { kind: 'rateLimit', retryAfterSeconds: 0 } });
     control.setDeliveryFaults({ events: 3, interactions: 3 });
     const cut = async () => {
-      control.cutSockets();
+      control.sockets.cut();
       // Nobody can acknowledge any more what went out.
-      clock.skip(ackMs);
-      await control.waitFor(() => control.sockets.open === 0);
+      clock.advance(ackMs);
+      await control.waitFor(() => control.sockets.connected === 0);
     };
 
     const asked: string[] = [];
     const names: string[] = [];
     for (let round = 0; round < 40; round += 1) {
-      if (transport === 'socket') await control.waitFor(() => control.sockets.open > 0);
+      if (transport === 'socket') await control.waitFor(() => control.sockets.connected > 0);
       const name = `thing${round}x`;
       names.push(name);
       const cutsAt = (turn: number) => transport === 'socket' && round % 5 === turn;

@@ -130,7 +130,7 @@ export async function startSlack(options: StartOptions = {}) {
     reply: (matching: RegExp, place: { user: string; channel: string } = at) =>
       control.waitFor(
         () => control.visible(place).find(({ via, shown }) => via !== 'person' && matching.test(shown)),
-        { what: `a reply like ${matching.source}` },
+        { label: `a reply like ${matching.source}` },
       ),
   };
 }

@@ -48,7 +48,7 @@ describe('a reply', () => {
 
   it('finds the channel when the response_url is gone, and the direct message when the channel is closed', async () => {
     const { control, at, reply } = await startSlack();
-    control.addFault({ methods: ['response_url'], effect: { kind: 'status', status: 404 } });
+    control.faults.add({ methods: ['response_url'], fault: { kind: 'status', status: 404 } });
     await control.slash({ ...at, command: '/caption', text: 'one' });
     expect(await reply(/About one/)).toMatchObject({ via: 'chat.postMessage' });
     await control.slash({ ...at, command: '/sentiment', text: 'two' });
@@ -96,7 +96,7 @@ describe('a reply', () => {
     const { control, at, reply } = await startSlack();
     control.say({ ...at, files: [png] });
     for (const methods of [['chat.postMessage'], ['response_url']])
-      control.addFault({ methods, effect: { kind: 'error', error: 'invalid_blocks' } });
+      control.faults.add({ methods, fault: { kind: 'error', error: 'invalid_blocks' } });
     await control.slash({ ...at, command: '/cartoonize' });
     const answer = await reply(/cartoon style/);
     expect(answer.files).toMatchObject([{ altText: expect.stringContaining('an orange field') as string }]);
@@ -173,32 +173,32 @@ describe('a person', () => {
     await reply(/fake is at work/);
     await stop();
     expect(await reply(/being restarted/)).toMatchObject({ ephemeral: true });
-    await control.waitFor(() => control.sockets.open === 0);
+    await control.waitFor(() => control.sockets.connected === 0);
   });
 });
 
 describe('the connection', () => {
   it('comes back by itself after a cut and after a refresh', async () => {
     const { control, at, reply } = await startSlack();
-    control.cutSockets();
-    await control.waitFor(() => control.sockets.opened === 2 && control.sockets.open === 1);
+    control.sockets.cut();
+    await control.waitFor(() => control.sockets.opened === 2 && control.sockets.connected === 1);
     await control.slash({ ...at, command: '/caption', text: 'one' });
     await reply(/About one/);
-    control.refreshSockets();
-    await control.waitFor(() => control.sockets.opened === 3 && control.sockets.open === 1);
+    control.sockets.refresh();
+    await control.waitFor(() => control.sockets.opened === 3 && control.sockets.connected === 1);
     await control.slash({ ...at, command: '/caption', text: 'two' });
     await reply(/About two/);
   });
 
   it('comes back after Slack was unreachable for a while', async () => {
     const { control, at, reply } = await startSlack();
-    const fault = control.addFault({
+    const fault = control.faults.add({
       methods: ['apps.connections.open'],
       times: 3,
-      effect: { kind: 'drop_before' },
+      fault: { kind: 'dropRequest' },
     });
-    control.cutSockets();
-    await control.waitFor(() => fault.hits === 3 && control.sockets.open === 1);
+    control.sockets.cut();
+    await control.waitFor(() => fault.hits === 3 && control.sockets.connected === 1);
     await control.slash({ ...at, command: '/caption', text: 'one' });
     await reply(/About one/);
   });

@@ -67,16 +67,16 @@ describe('faults', () => {
 
   it('cut a connection before or after the request is handled', async () => {
     const { control, channel } = place;
-    control.faults.add({ fault: { kind: 'drop' }, route: '/messages' });
+    control.faults.add({ fault: { kind: 'dropRequest' }, route: '/messages', times: 1 });
     await send({ content: 'a' });
     expect(control.messages(channel.id)).toHaveLength(1);
-    control.faults.add({ fault: { kind: 'lostAnswer' }, route: '/messages' });
+    control.faults.add({ fault: { kind: 'dropResponse' }, route: '/messages', times: 1 });
     await send({ content: 'b' });
     expect(control.messages(channel.id).map(({ content }) => content)).toEqual(['a', 'b', 'b']);
     expect(control.requests.map(({ fault, status }) => fault ?? status)).toEqual([
-      'drop',
+      'dropRequest',
       200,
-      'lostAnswer',
+      'dropResponse',
       200,
     ]);
   });
@@ -88,7 +88,7 @@ describe('faults', () => {
       () => 'answered',
       () => 'cut',
     );
-    await place.control.waitFor(() => held.left === 0);
+    await place.control.waitFor(() => held.hits === 1);
     await place.emulator.close();
     expect(await answer).toMatch(/answered|cut/);
   });

@@ -1,7 +1,10 @@
 import { Events, Partials, type Client, type MessageReaction, type PartialMessageReaction } from 'discord.js';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { connect, createManualClock, png, refusalOf, startPlace, type Place } from './start.ts';
+import { createManualClock } from '@toonwit/discord-emulator';
+import { createCdn } from '../../../packages/discord-emulator/src/cdn.ts';
+import { createSnowflakes } from '../../../packages/discord-emulator/src/snowflake.ts';
+import { connect, png, refusalOf, startPlace, type Place } from './start.ts';
 
 const day = 24 * 60 * 60_000;
 const clock = createManualClock();
@@ -9,7 +12,7 @@ let place: Place;
 let client: Client<true> | undefined;
 
 beforeEach(async () => {
-  place = await startPlace({ clock: clock.read });
+  place = await startPlace({ clock });
 });
 
 afterEach(async () => {
@@ -85,15 +88,15 @@ it('measures a picture as it is shown, turned by its EXIF orientation', async ()
 });
 
 it('forgets the oldest files beyond its bound', async () => {
-  await place.emulator.close();
-  place = await startPlace({ maxStoredBytes: 1500 });
-  const { control, ada, channel } = place;
-  const post = (name: string) =>
-    control.as(ada.id).post(channel.id, { files: [{ name, bytes: Buffer.alloc(1000) }] });
-  const first = (await post('first.bin')).attachments[0];
-  const second = (await post('second.bin')).attachments[0];
-  expect((await fetch(first?.url ?? '')).status).toBe(404);
-  expect((await fetch(second?.url ?? '')).status).toBe(200);
+  const clock = createManualClock();
+  const ids = createSnowflakes(clock);
+  const cdn = createCdn({ ids, clock, origin: () => 'http://cdn', lifetimeMs: 1000, maxBytes: 1500 });
+  const add = (name: string) =>
+    cdn.add({ name, bytes: Buffer.alloc(1000) }, { folder: '1', ephemeral: false });
+  const first = await add('first.bin');
+  const second = await add('second.bin');
+  expect(cdn.file(first.id)).toBeUndefined();
+  expect(cdn.file(second.id)).toMatchObject({ name: 'second.bin' });
 });
 
 it('carries reactions on messages that the bot has never seen, through partials', async () => {

@@ -1,22 +1,14 @@
 import { AttachmentBuilder, MessageFlags, type Client } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import {
-  connect,
-  createManualClock,
-  echo,
-  onCommand,
-  png,
-  refusalOf,
-  startPlace,
-  type Place,
-} from './start.ts';
+import { createManualClock } from '@toonwit/discord-emulator';
+import { connect, echo, onCommand, png, refusalOf, startPlace, type Place } from './start.ts';
 
 let place: Place;
 let client: Client<true>;
 const clock = createManualClock();
 
 beforeEach(async () => {
-  place = await startPlace({ clock: clock.read });
+  place = await startPlace({ clock });
   client = await connect(place.emulator);
   await client.application.commands.set([echo]);
 });
@@ -55,7 +47,7 @@ it('carries a slash command with an attachment to the bot and its deferred reply
     height: 30,
     size: bytes.byteLength,
   });
-  expect(attachment && Buffer.from(control.bytesOf(attachment) ?? []).equals(bytes)).toBe(true);
+  expect(attachment && Buffer.from(control.file(attachment.id)?.bytes ?? []).equals(bytes)).toBe(true);
   expect(reply.revisions).toMatchObject([{ loading: true, content: '' }]);
   expect(
     control
@@ -180,7 +172,7 @@ it('refuses a file over the interaction’s own limit', async () => {
 async function startPlaceWithLimit(attachmentSizeLimit: number) {
   await client.destroy();
   await place.emulator.close();
-  place = await startPlace({ clock: clock.read, attachmentSizeLimit });
+  place = await startPlace({ clock, attachmentSizeLimit });
   client = await connect(place.emulator);
   await client.application.commands.set([echo]);
   const limits: number[] = [];

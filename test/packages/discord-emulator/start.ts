@@ -11,6 +11,7 @@ import {
 import sharp from 'sharp';
 import {
   createDiscordEmulator,
+  createManualClock,
   type DiscordEmulator,
   type DiscordEmulatorOptions,
 } from '@toonwit/discord-emulator';
@@ -23,23 +24,12 @@ export const usualIntents = [
   GatewayIntentBits.MessageContent,
 ];
 
-/** A clock that only moves when it is told to. */
-export function createManualClock(startMs = Date.UTC(2026, 7, 1, 12)) {
-  let now = startMs;
-  return {
-    read: () => now,
-    advance: (ms: number) => {
-      now += ms;
-    },
-  };
-}
-
 /**
  * An emulator with a guild, a channel and two people in it. Its time stands still unless the test moves it, so that no
  * deadline passes on a busy machine.
  */
 export async function startPlace(options: DiscordEmulatorOptions = {}) {
-  const emulator = await createDiscordEmulator({ clock: createManualClock().read, ...options });
+  const emulator = await createDiscordEmulator({ clock: createManualClock(), ...options });
   const { control } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const ben = control.addUser({ name: 'Ben' });

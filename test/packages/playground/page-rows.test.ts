@@ -27,7 +27,7 @@ it('does not call it a failure when Slack takes a message once its picture is pr
   await expect(post('Here it is.')).rejects.toThrow('invalid_blocks');
   await expect(post('Another one.')).rejects.toThrow('invalid_blocks');
   expect(outcomes()).toEqual(['failed: 200 invalid_blocks', 'failed: 200 invalid_blocks']);
-  clock.skip(500);
+  clock.advance(500);
   await post('Here it is.');
   expect(outcomes()).toEqual([
     'overcome: picture still being processed: sent again, went well',

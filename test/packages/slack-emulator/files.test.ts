@@ -76,7 +76,7 @@ describe('uploads', () => {
     expect((await app.client.files.info({ file })).file?.shares).toEqual({});
     await expect(post()).rejects.toThrow('invalid_blocks');
 
-    clock.skip(500);
+    clock.advance(500);
 
     expect(slack.control.visible(at)).toHaveLength(1);
     expect((await app.client.files.info({ file })).file?.shares?.public).toBeDefined();

@@ -110,9 +110,9 @@ describe('http delivery', () => {
 
     slack.control.say({ ...at, text: 'hello' });
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts[1]?.result);
-    clock.skip(60_000);
+    clock.advance(60_000);
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts[2]?.result);
-    clock.skip(300_000);
+    clock.advance(300_000);
     await slack.control.waitFor(() => slack.control.deliveries[0]?.state === 'failed');
 
     const retries = got.map(({ headers }) => [headers['x-slack-retry-num'], headers['x-slack-retry-reason']]);
@@ -132,7 +132,7 @@ describe('http delivery', () => {
 
     slack.control.say({ ...at, text: 'hello' });
     await slack.control.waitFor(() => got.length === 1);
-    clock.skip(3_000);
+    clock.advance(3_000);
 
     await slack.control.waitFor(() => slack.control.deliveries[0]?.state === 'acknowledged');
     expect(got[1]?.headers['x-slack-retry-reason']).toBe('http_timeout');
@@ -145,7 +145,7 @@ describe('http delivery', () => {
 
     slack.control.say({ ...at, text: 'hello' });
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts[0]?.result);
-    clock.skip(400_000);
+    clock.advance(400_000);
 
     expect(slack.control.deliveries[0]?.attempts).toHaveLength(1);
     expect(got).toHaveLength(1);
@@ -157,7 +157,7 @@ describe('http delivery', () => {
     slack.control.deliverTo(url);
 
     await slack.control.slash({ ...at, command: '/go' });
-    clock.skip(400_000);
+    clock.advance(400_000);
 
     expect(slack.control.deliveries[0]?.attempts).toHaveLength(1);
     expect(got).toHaveLength(1);

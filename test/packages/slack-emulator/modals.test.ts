@@ -59,7 +59,7 @@ describe('modals', () => {
     const used = await trigger();
     await app.client.views.open({ trigger_id: used, view });
     const stale = await trigger();
-    clock.skip(3_001);
+    clock.advance(3_001);
 
     await expect(app.client.views.open({ trigger_id: used, view })).rejects.toThrow('exchanged_trigger_id');
     await expect(app.client.views.open({ trigger_id: stale, view })).rejects.toThrow('expired_trigger_id');

@@ -62,9 +62,9 @@ describe('response_url', () => {
     const { clock, command } = await start();
     const { responseUrl } = await command('general');
 
-    clock.skip(30 * 60_000 - 1_000);
+    clock.advance(30 * 60_000 - 1_000);
     expect((await post(responseUrl, { text: 'just in time' })).status).toBe(200);
-    clock.skip(2_000);
+    clock.advance(2_000);
 
     expect(await post(responseUrl, { text: 'too late' })).toEqual({
       status: 404,
@@ -97,7 +97,7 @@ describe('response_url', () => {
     const { responseUrl } = await command('general');
     await command('general');
 
-    clock.skip(90_000);
+    clock.advance(90_000);
     await post(responseUrl, { text: 'later' });
 
     const record = slack.control.requests.find(({ method }) => method === 'response_url');

@@ -1,9 +1,8 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type Logger } from '@slack/bolt';
 import {
-  type Clock,
-  createSkippingClock,
+  createManualClock,
   createSlackEmulator,
-  type SkippingClock,
+  type AdjustableClock,
   type SlackEmulator,
   type SlackEmulatorOptions,
 } from '@toonwit/slack-emulator';
@@ -20,24 +19,11 @@ export const quiet: Logger = {
   setName: () => undefined,
 };
 
-/** A clock that stands still, so that no deadline passes on a busy machine unless the test lets it. */
-function createStillClock(): Clock {
-  const started = Date.now();
-  return {
-    now: () => started,
-    after(ms, run) {
-      if (ms > 0) return () => undefined;
-      const soon = setImmediate(run);
-      return () => clearImmediate(soon);
-    },
-  };
-}
-
 /** An emulator whose time moves only when the test skips it, closed with the test. Uploads are processed at once. */
 export async function startEmulator(
   options: SlackEmulatorOptions = {},
-): Promise<{ slack: SlackEmulator; clock: SkippingClock }> {
-  const clock = createSkippingClock(createStillClock());
+): Promise<{ slack: SlackEmulator; clock: AdjustableClock }> {
+  const clock = createManualClock();
   const timing = { fileProcessingMs: 0, ...options.timing };
   const slack = await createSlackEmulator({ clock, ...options, timing });
   onTestFinished(() => slack.close());

@@ -34,7 +34,7 @@ describe('reading', () => {
       });
 
     expect((await read()).messages).toEqual([]);
-    clock.skip(300);
+    clock.advance(300);
     expect((await read()).messages).toMatchObject([{ ts, text: 'new' }]);
   });
 

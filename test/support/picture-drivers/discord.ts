@@ -51,7 +51,7 @@ export const startPictures: StartPictures = async ({ clicks = 'author', busyAfte
       }
       gateway.accepts = false;
       gateway.forgetSessions();
-      gateway.drop();
+      gateway.cut();
       await control.waitFor(() => gateway.connected === 0);
       await meanwhile();
       gateway.accepts = true;

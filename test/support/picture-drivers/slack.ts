@@ -16,7 +16,7 @@ export const startPictures: StartPictures = async (options) => {
     await act();
     const answer = await control.waitFor(
       () => written(user).find(({ ts, ephemeral }) => ephemeral && !before.has(ts)),
-      { what: 'a line for one person' },
+      { label: 'a line for one person' },
     );
     return decodeText(answer.shown);
   }
@@ -58,21 +58,21 @@ export const startPictures: StartPictures = async (options) => {
       });
     },
     downloads: () => control.requests.filter(({ method }) => method === 'download').length,
-    waitFor: (what, ask) => control.waitFor(ask, { what }),
+    waitFor: (label, ask) => control.waitFor(ask, { label }),
     async away(how, meanwhile) {
       control.setDeliveryFaults({ lost: true });
       if (how === 'restart') {
         await slack.restart({ whileAway: meanwhile });
       } else {
-        const closed = control.addFault({
+        const closed = control.faults.add({
           methods: ['apps.connections.open'],
-          effect: { kind: 'drop_before' },
+          fault: { kind: 'dropRequest' },
         });
-        control.cutSockets();
-        await control.waitFor(() => control.sockets.open === 0);
+        control.sockets.cut();
+        await control.waitFor(() => control.sockets.connected === 0);
         await meanwhile();
         closed.remove();
-        await control.waitFor(() => control.sockets.open === 1);
+        await control.waitFor(() => control.sockets.connected === 1);
       }
       control.setDeliveryFaults({ lost: false });
     },

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { WebSocket, type RawData } from 'ws';
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { announceReady, sendMembers } from './ready.ts';
 import { createSession, type Session } from './session.ts';
 import { Close, Intent, Op, knownIntents } from '../protocol.ts';

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { append, compact, keep, type Logger, refuseUpgrade } from '../../../emulator-kit/src/index.ts';
+import { append, compact, keep, type Logger, refuseUpgrade } from '@toonwit/emulator-kit';
 import { createConnection, type Connection, type GatewayHub } from './connection.ts';
-import { hears, type Session } from './session.ts';
+import { receives, type Session } from './session.ts';
 import { Close, Op } from '../protocol.ts';
 import type { Dispatch, World } from '../world.ts';
 
@@ -42,7 +42,7 @@ export interface Gateway {
   invalidate(resumable: boolean): void;
   /** Forgets all sessions, so that the next resume is answered with op 9. */
   forgetSessions(): void;
-  /** Whether new connections are let in; where not, the handshake gets 503. */
+  /** Whether new connections are accepted; otherwise the handshake gets 503. */
   accepts: boolean;
 }
 
@@ -68,7 +68,7 @@ const finalCodes: readonly number[] = [
   Close.disallowedIntents,
 ];
 
-/** The gateway: sessions, who hears what, and the sockets under them. */
+/** The gateway: sessions, who receives what, and the sockets under them. */
 export function createGateway(world: World, options: GatewayOptions, logger: Logger): GatewayServer {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
   const sessions = new Map<string, Session>();
@@ -168,7 +168,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
 
   world.dispatch = (event: Dispatch) => {
     for (const session of sessions.values()) {
-      if (hears(world, session, event)) session.push(event.t, event.build(session));
+      if (receives(world, session, event)) session.push(event.t, event.build(session));
     }
     world.changes.announce();
   };

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { JsonObject } from '@toonwit/emulator-kit';
 import { guildsOf, type Session } from './session.ts';
 import { toGuildCreate } from '../payloads/guilds.ts';
 import { applicationFlags, toMember, toSelf } from '../payloads/users.ts';

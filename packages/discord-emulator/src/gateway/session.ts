@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { append } from '../../../emulator-kit/src/index.ts';
+import { append } from '@toonwit/emulator-kit';
 import { allows, botPermissions } from '../permissions.ts';
 import type { Dispatch, World } from '../world.ts';
 import { ChannelKind, Op } from '../protocol.ts';
 
-/** One event as a session got it, or would have got it while it was away. */
+/** One event as a session received it, or missed it while disconnected. */
 export interface SessionEvent {
   readonly op: typeof Op.dispatch;
   readonly t: string;
@@ -19,7 +19,7 @@ export interface Session {
   readonly shard: readonly [id: number, count: number];
   readonly sequence: number;
   readonly attached: boolean;
-  /** Numbers an event, keeps it for replay, and sends it if somebody is there. */
+  /** Numbers an event, keeps it for replay, and sends it if a client is connected. */
   push(t: string, d: unknown): void;
   /** Sends everything after a sequence number; false where that is no longer known. */
   replay(after: number, send: (event: SessionEvent) => void): boolean;
@@ -73,7 +73,7 @@ function shardOf(guildId: string | undefined, count: number): number {
   return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
 
-/** Whether the bot takes part in a channel at all. */
+/** Whether the bot can see a channel. */
 export function botSees(world: World, channelId: string): boolean {
   const channel = world.channels.get(channelId);
   if (channel === undefined) return false;
@@ -83,8 +83,8 @@ export function botSees(world: World, channelId: string): boolean {
   return guild.botPresent && allows(botPermissions(world, channel), 'ViewChannel');
 }
 
-/** Whether a session may hear of an event: its shard, its intents, and the bot's sight of the channel. */
-export function hears(world: World, { intents, shard }: Session, event: Dispatch): boolean {
+/** Whether a session receives an event: by its shard, its intents, and whether the bot sees the channel. */
+export function receives(world: World, { intents, shard }: Session, event: Dispatch): boolean {
   const [id, count] = shard;
   if (shardOf(event.guildId, count) !== id) return false;
   if (event.needs === undefined) return true;

@@ -47,7 +47,7 @@ function parseChoices(form: Form): Choice[] {
   });
 }
 
-/** Puts a reply into the channel, loading or whole. */
+/** Posts a reply to the channel, loading or complete. */
 async function reply(
   world: World,
   interaction: StoredInteraction,
@@ -154,7 +154,7 @@ export interface CallbackCall {
 }
 
 /**
- * Takes the first response to an interaction: within three seconds, once, and of a kind that fits.
+ * Accepts the first response to an interaction: within three seconds, once, and of a kind that fits.
  * A refused body leaves the interaction open.
  */
 export async function acknowledge(world: World, { id, token, body, files }: CallbackCall): Promise<object> {

@@ -48,7 +48,7 @@ export async function editWebhookMessage(
   return message;
 }
 
-/** Takes one of an interaction's messages away. */
+/** Deletes one of an interaction's messages. */
 export function deleteWebhookMessage(
   world: World,
   call: Pick<WebhookCall, 'applicationId' | 'token'>,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIBaseInteraction, InteractionType } from 'discord-api-types/v10';
-import { keep } from '../../../emulator-kit/src/index.ts';
+import { keep } from '@toonwit/emulator-kit';
 import { ApiError } from '../api-error.ts';
 import { toChannel } from '../payloads/guilds.ts';
 import { toMessage } from '../payloads/messages.ts';
@@ -83,7 +83,7 @@ function toPayload(world: World, stored: StoredInteraction, { data, message }: I
   return payload;
 }
 
-/** Makes an interaction and sends it to the bot, whatever its intents. */
+/** Creates an interaction and sends it to the bot, whatever its intents. */
 export function createInteraction(world: World, draft: InteractionDraft): StoredInteraction {
   const channel = channelOf(world, draft.channelId);
   const id = world.ids.next();

@@ -1,5 +1,5 @@
 import type { APIMessage, APIMessageInteractionMetadata, APIReaction } from 'discord-api-types/v10';
-import { isJsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 import { isoTime, toBareMember, toUser } from './users.ts';
 import type { StoredChannel, StoredEmbed, StoredFile, StoredInteraction, StoredMessage } from '../state.ts';
 import { Flag, Intent, InteractionKind, type Wire } from '../protocol.ts';

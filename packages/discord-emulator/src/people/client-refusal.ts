@@ -1,4 +1,4 @@
-/** What a person tried and Discord's own client would not have let them do. */
+/** An action that Discord's own client would not have let a person take. */
 export class ClientRefusal extends Error {
   override readonly name = 'ClientRefusal';
 }

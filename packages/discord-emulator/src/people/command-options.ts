@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { UploadedFile } from '../cdn.ts';
 import { lengthOf } from '../validate/form.ts';
 import { OptionKind as Kind } from '../protocol.ts';
@@ -111,7 +111,7 @@ export async function toOptions(
     const name = textIn(option, 'name');
     const given = values[name];
     if (focused === name) {
-      // What is being typed is sent as it stands, as text, and not checked yet.
+      // The option being typed is sent as text, unchecked.
       payload.push({
         type: option['type'],
         name,

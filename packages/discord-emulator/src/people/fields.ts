@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { JsonObject } from '@toonwit/emulator-kit';
 
 /** A field that should be text; empty where it is not. */
 export function textIn(value: JsonObject, key: string): string {

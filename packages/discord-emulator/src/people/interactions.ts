@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { createInteraction } from '../interactions/interactions.ts';
 import { toMessage } from '../payloads/messages.ts';
 import type { StoredCommand, StoredInteraction, StoredMessage } from '../state.ts';

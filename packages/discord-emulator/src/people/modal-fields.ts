@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { UploadedFile } from '../cdn.ts';
 import type { StoredModal } from '../state.ts';
 import { lengthOf } from '../validate/form.ts';
@@ -7,7 +7,7 @@ import { insist } from './client-refusal.ts';
 import { numberIn, textIn } from './fields.ts';
 import { isUpload, type Resolver } from './resolved-data.ts';
 
-/** What a person put into a modal's field: text, choices, a tick, or files. */
+/** What a person entered in a modal's field: text, choices, a checkbox, or files. */
 export type FieldValue = string | boolean | readonly string[] | readonly UploadedFile[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
@@ -68,7 +68,7 @@ async function toField(field: JsonObject, values: FieldValues, resolver: Resolve
   }
 }
 
-/** Turns what a person filled in into the components of a submission. @throws ClientRefusal as the client would. */
+/** Turns what a person entered into the components of a submission. @throws ClientRefusal as the client would. */
 export async function toSubmission(
   modal: StoredModal,
   values: FieldValues,

@@ -1,5 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { extensionOf, mediaTypeOf } from '../../../emulator-kit/src/index.ts';
+import { extensionOf, mediaTypeOf } from '@toonwit/emulator-kit';
 import type { UploadedFile } from '../cdn.ts';
 import { toChannel, toRole } from '../payloads/guilds.ts';
 import { toBareMember, toUser } from '../payloads/users.ts';

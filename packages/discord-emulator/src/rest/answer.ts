@@ -1,4 +1,4 @@
-import type { Answer, Fault, Logger } from '../../../emulator-kit/src/index.ts';
+import type { Answer, Fault, Logger } from '@toonwit/emulator-kit';
 import { ApiError } from '../api-error.ts';
 import type { RateLimitState } from './rate-limits.ts';
 

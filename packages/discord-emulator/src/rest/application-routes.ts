@@ -1,4 +1,4 @@
-import type { Answer } from '../../../emulator-kit/src/index.ts';
+import type { Answer } from '@toonwit/emulator-kit';
 import { ApiError } from '../api-error.ts';
 import { createCommandScopes, withoutLocalizations, type CommandScope } from '../commands.ts';
 import { toApplication } from '../payloads/users.ts';

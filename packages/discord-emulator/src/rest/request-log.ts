@@ -1,4 +1,4 @@
-import { append } from '../../../emulator-kit/src/index.ts';
+import { append } from '@toonwit/emulator-kit';
 import type { World } from '../world.ts';
 
 /** One request as it came in, and how it was answered. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../emulator-kit/src/index.ts';
+import type { Answer } from '@toonwit/emulator-kit';
 import type { FilePart } from '../messages.ts';
 import type { World } from '../world.ts';
 
@@ -33,10 +33,10 @@ export function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** 204: done, nothing to say. */
+/** 204: done, with nothing to return. */
 export const done: Answer = { status: 204 };
 
-/** Makes a route of the REST API. */
+/** Defines a route of the REST API. */
 export function api(
   method: Method,
   path: string,

@@ -6,7 +6,7 @@ import {
   createLoopbackServer,
   type Logger,
   sendAnswer,
-} from '../../../emulator-kit/src/index.ts';
+} from '@toonwit/emulator-kit';
 import { ApiError } from '../api-error.ts';
 import type { DiscordFaults } from '../faults.ts';
 import { findByToken } from '../interactions/interactions.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 import { CommandKind, OptionKind } from '../protocol.ts';
 import { lengthOf, type Form } from './form.ts';
 import { checkFileTypes } from './inputs.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { ApiError, type ErrorLeaf, type ErrorTree } from '../api-error.ts';
 import { isSnowflake } from '../snowflake.ts';
 

@@ -8,7 +8,6 @@ const lateMs = 3500;
 const cutEveryMs = 5000;
 /** Every other request fails while a fault is on, so that asking again always helps. */
 const every = 2;
-const always = Number.MAX_SAFE_INTEGER;
 
 interface Fault {
   readonly id: string;
@@ -51,7 +50,7 @@ export function createFaultSwitches(parts: {
         'The bot’s acknowledgements arrive after more than 3 s: both platforms have given up by then.',
       start() {
         const slow = { kind: 'slow', delayMs: lateMs } as const;
-        const rule = discord.faults.add({ fault: slow, route: '/interactions/', times: always });
+        const rule = discord.faults.add({ fault: slow, route: '/interactions/' });
         deliver({ ackDelayMs: lateMs });
         return () => {
           rule.remove();
@@ -65,8 +64,8 @@ export function createFaultSwitches(parts: {
       description: 'Every other request is refused for a second. The bot waits and sends them again.',
       start: () =>
         both(
-          discord.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, every, times: always }),
-          slack.addFault({ effect: { kind: 'rate_limited', retryAfterSeconds: 1 }, every }),
+          discord.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, every }),
+          slack.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, every }),
         ),
     },
     {
@@ -75,8 +74,8 @@ export function createFaultSwitches(parts: {
       description: 'Every other request gets 503 instead of an answer.',
       start: () =>
         both(
-          discord.faults.add({ fault: { kind: 'status', status: 503 }, every, times: always }),
-          slack.addFault({ effect: { kind: 'status', status: 503 }, every }),
+          discord.faults.add({ fault: { kind: 'status', status: 503 }, every }),
+          slack.faults.add({ fault: { kind: 'status', status: 503 }, every }),
         ),
     },
     {
@@ -87,10 +86,9 @@ export function createFaultSwitches(parts: {
       start() {
         deliver({ events: 4, interactions: 4 });
         const rule = discord.faults.add({
-          fault: { kind: 'lostAnswer' },
+          fault: { kind: 'dropResponse' },
           route: '/interactions/',
           every,
-          times: always,
         });
         return () => {
           deliver({ events: 1, interactions: 1 });
@@ -105,8 +103,8 @@ export function createFaultSwitches(parts: {
         'Discord’s gateway and Slack’s sockets are cut now and every 5 s. The bot connects again and resumes.',
       start() {
         const cut = () => {
-          discord.gateway.drop();
-          slack.cutSockets();
+          discord.gateway.cut();
+          slack.sockets.cut();
         };
         cut();
         const timer = setInterval(cut, cutEveryMs).unref();

@@ -52,7 +52,7 @@ export function createStateReader(parts: {
     engines: inside.engines(),
     calls: calls(),
     faults: faults.list(),
-    connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.open > 0 },
+    connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.connected > 0 },
   });
 
   /** Whom the page asks for by id or name, which outlives a restart; the first person where there is no such. */

@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { z } from 'zod';
-import { isJsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 import { messageBlocks, modalView } from './blocks.ts';
 
 /** What is wrong with a payload, in Slack's words and with its JSON pointers; or the payload, typed. */

@@ -28,7 +28,7 @@ export function anyText(max: number): z.ZodType {
   return z.discriminatedUnion('type', [plain, mrkdwn(max)]);
 }
 
-/** The dialog that asks before an action is taken. */
+/** The dialog that asks for confirmation. */
 export const confirmation = z.strictObject({
   title: plainText(100).optional(),
   text: anyText(300),

@@ -1,5 +1,5 @@
 import type { Block } from '@slack/types';
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { Ids } from '../ids.ts';
 
 /** An element that a person can act on, with the block it stands in. */
@@ -35,7 +35,7 @@ export function interactiveElements(blocks: readonly unknown[]): Found[] {
   );
 }
 
-/** A copy of the blocks in which every block and element has an id, as Slack sees to. */
+/** A copy of the blocks in which every block and element has an id; Slack assigns those that are missing. */
 export function withIds<T extends Block>(blocks: readonly T[], ids: Ids): T[] {
   return blocks.map((given) => {
     const block = structuredClone(given);

@@ -1,4 +1,4 @@
-import { append, type Changes, type Clock, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { append, type Changes, type Clock, type JsonObject } from '@toonwit/emulator-kit';
 import type { SlackFaults } from '../faults.ts';
 import type { Ids } from '../ids.ts';
 import type { Timing } from '../timing.ts';
@@ -12,12 +12,12 @@ export interface Retry {
   readonly reason: string;
 }
 
-/** What became of one sending. `body` is what the app answered with. */
+/** The outcome of one attempt. `body` is what the app answered with. */
 export type Sent =
   | { readonly ok: true; readonly ms: number; readonly body: unknown }
   | { readonly ok: false; readonly ms: number; readonly reason: string; readonly noRetry?: boolean };
 
-/** A way to the app: a socket or its request URL. */
+/** A way to reach the app: a socket or its request URL. */
 export interface Transport {
   send(kind: DeliveryKind, payload: JsonObject, retry?: Retry): Promise<Sent>;
 }
@@ -57,7 +57,7 @@ export type Outgoing = Pick<Delivery, 'id' | 'kind' | 'name' | 'payload'> &
 /** Everything that was sent to the app, bounded to the latest 10,000. */
 export interface Deliveries {
   readonly all: readonly Delivery[];
-  /** The way to the app; it can be changed while the emulator runs. */
+  /** The way to reach the app; it can be changed while the emulator runs. */
   transport: Transport | undefined;
   newId(kind: DeliveryKind): string;
   /** Sends; events are retried in the background. Resolves once acknowledged or given up for the first time. */
@@ -80,7 +80,7 @@ export function createDeliveries(parts: {
   const all: (Delivery & { state: Delivery['state'] })[] = [];
   const cancels = new Set<() => void>();
 
-  /** An acknowledgement as it comes in when it is held up on its way. */
+  /** Holds an acknowledgement up on its way, if that fault is switched on. */
   function held(sent: Sent): Promise<Sent> {
     const { ackDelayMs } = faults.delivery;
     if (!sent.ok || ackDelayMs === 0) return Promise.resolve(sent);

@@ -1,10 +1,10 @@
-import type { Clock, JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { Clock, JsonObject } from '@toonwit/emulator-kit';
 import type { App, Identity } from '../manifest.ts';
 import type { Tokens } from '../tokens.ts';
 import type { Channel, Workspace } from '../workspace.ts';
 import type { Deliveries } from './deliveries.ts';
 
-/** An event, and what it takes for the app to be told of it. */
+/** An event, and what the app needs in order to be told about it. */
 export interface EventDraft {
   /** The name under `bot_events` in the manifest. */
   readonly subscription: string;
@@ -15,7 +15,7 @@ export interface EventDraft {
   readonly event: JsonObject & { readonly type: string };
 }
 
-/** Tells the app of events. */
+/** Tells the app about events. */
 export interface EventsApi {
   /** Delivers an event in the background, where the app subscribed to it and may know. */
   emit(draft: EventDraft): void;

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { type Clock, isJsonObject, type JsonObject, parseJson } from '../../../emulator-kit/src/index.ts';
+import { type Clock, isJsonObject, type JsonObject, parseJson } from '@toonwit/emulator-kit';
 import type { Timing } from '../timing.ts';
 import type { DeliveryKind, Retry, Sent, Transport } from './deliveries.ts';
 

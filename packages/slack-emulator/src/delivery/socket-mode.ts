@@ -9,7 +9,7 @@ import {
   isJsonObject,
   parseJson,
   refuseUpgrade,
-} from '../../../emulator-kit/src/index.ts';
+} from '@toonwit/emulator-kit';
 import type { Timing } from '../timing.ts';
 import type { Sent, Transport } from './deliveries.ts';
 

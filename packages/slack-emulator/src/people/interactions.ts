@@ -1,4 +1,4 @@
-import { compact, isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { compact, isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { Delivery } from '../delivery/deliveries.ts';
 import type { World } from '../world.ts';
 import { interactiveElements, type Found } from '../block-kit/walk.ts';
@@ -7,14 +7,14 @@ import { fillIn, stateOf, type Filled } from '../view-state.ts';
 import type { StoredMessage } from '../workspace.ts';
 import { messageOf, placeOf, type Place, type PointedAt } from './messages.ts';
 
-/** What people do to the app. Each resolves once the app acknowledged, or Slack gave up waiting. */
+/** What people do with the app. Each resolves once the app has acknowledged, or Slack has given up waiting. */
 export interface PersonInteractions {
   /** Types a slash command with its text; it carries no files. @throws Error in a thread or for an unknown command. */
   slash(what: Place & { command: string; text?: string; threadTs?: string }): Promise<Delivery>;
   /** Picks an entry of a message's «More actions». */
   messageShortcut(what: PointedAt & { callbackId: string }): Promise<Delivery>;
   globalShortcut(what: { user: string; callbackId: string }): Promise<Delivery>;
-  /** Presses a button or chooses from a menu in a message, by its action id or a button's label. */
+  /** Presses a button or picks from a menu in a message, by its action id or a button's label. */
   press(
     what: PointedAt & { action: string; value?: Filled; state?: Readonly<Record<string, Filled>> },
   ): Promise<Delivery>;
@@ -49,7 +49,7 @@ export function actionOf(
   return { ...base, ...stateOf(element, value, noFiles) };
 }
 
-/** Creates what people do to the app. */
+/** Creates what people do with the app. */
 export function createPersonInteractions(world: World): PersonInteractions {
   const { app, interactions, payloads, ids, workspace, journal } = world;
 
@@ -157,7 +157,7 @@ export function createPersonInteractions(world: World): PersonInteractions {
           type: 'block_actions',
           container: container(message),
           channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
-          // Of a message that only one person sees, Slack sends no copy.
+          // Slack sends no copy of a message that only one person sees.
           message: ephemeral ? undefined : payloads.message(message),
           state: { values },
           actions: [actionOf(found, value, ids.ts())],

@@ -35,7 +35,7 @@ export interface PersonMessages {
   remove(what: PointedAt): void;
   /** Deletes one of the person's own files everywhere; its name where the message has several. */
   removeFile(what: PointedAt & { name?: string }): void;
-  /** Slack shows the picture of a link in a message below it. */
+  /** Adds a preview of a link's picture below a message, as Slack does. */
   unfurl(what: PointedAt & { url: string; imageUrl: string }): void;
   react(what: PointedAt & { emoji: string; on?: boolean }): void;
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { JsonObject } from '@toonwit/emulator-kit';
 import type { Delivery } from '../delivery/deliveries.ts';
 import type { World } from '../world.ts';
 import type { OpenView } from '../modals.ts';
@@ -7,15 +7,15 @@ import type { Person } from '../workspace.ts';
 import { actionOf, elementOf } from './interactions.ts';
 import { uploadAll, type FileDraft } from './uploads.ts';
 
-/** What a person puts into the inputs of a modal, by block id or action id. */
+/** What a person enters in a modal's inputs, by block id or action id. */
 export interface Entries {
   readonly values?: Readonly<Record<string, Filled>>;
   readonly files?: Readonly<Record<string, readonly FileDraft[]>>;
 }
 
-/** What came of a submission. */
+/** The outcome of a submission. */
 export interface Submitted {
-  /** `undefined` when Slack's own client would not let it pass. */
+  /** `undefined` when Slack's own client rejects it. */
   readonly delivery?: Delivery;
   /** What the client or the app said is wrong, by block id. */
   readonly errors: Readonly<Record<string, string>>;

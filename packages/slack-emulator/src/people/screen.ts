@@ -2,7 +2,7 @@ import { interactiveElements } from '../block-kit/walk.ts';
 import type { World } from '../world.ts';
 import { mentionsIn, type Mentions } from '../mentions.ts';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { isJsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 import type { StoredMessage, Via } from '../workspace.ts';
 import { placeOf, type Place } from './messages.ts';
 
@@ -14,7 +14,7 @@ export interface Visible {
   readonly via: Via;
   /** The `text`: what notifications and screen readers say. */
   readonly text: string;
-  /** What stands on the screen: the blocks' text where there are blocks, the text otherwise. */
+  /** What the screen shows: the blocks' text where there are blocks, the text otherwise. */
   readonly shown: string;
   readonly blocks: readonly KnownBlock[];
   readonly files: readonly {
@@ -25,7 +25,7 @@ export interface Visible {
   }[];
   readonly ephemeral: boolean;
   readonly threadTs: string | undefined;
-  /** Whom it calls upon. */
+  /** Whom it mentions. */
   readonly mentions: Mentions;
   readonly reactions: Readonly<Record<string, readonly string[]>>;
   readonly edited: boolean;
@@ -40,7 +40,7 @@ export interface VisibleModal {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** What people see. */
+/** What people see on their screens. */
 export interface Screen {
   /** Everything in a channel, threads included unless one is asked for, oldest first. */
   visible(what: Place & { threadTs?: string }): Visible[];

@@ -9,7 +9,7 @@ export interface FileDraft {
   readonly altText?: string | undefined;
 }
 
-/** Uploads somebody's files; a person's upload is ready when it is there. */
+/** Uploads somebody's files; a person's uploads are ready at once. */
 export function uploadAll({ files }: World, person: Person, drafts: readonly FileDraft[] = []): StoredFile[] {
   return drafts.map(({ name, bytes, altText }) => {
     const file = files.add({ name, user: person.id, size: bytes.length, bytes, altText });

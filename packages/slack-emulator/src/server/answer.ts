@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { type Answer, answerWithFault, compact, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { type Answer, answerWithFault, compact, type JsonObject } from '@toonwit/emulator-kit';
 import type { SlackFault } from '../faults.ts';
 import type { World } from '../world.ts';
 

@@ -23,7 +23,7 @@ function download(world: World, authorization: string | undefined, id: string): 
     file !== undefined &&
     fileVisible(world, file);
   if (file?.deleted === true) return { status: 404, body: '', error: 'file_deleted' };
-  // Slack does not say no: it answers 200 with a page to sign in on.
+  // Slack does not refuse: it answers 200 with a sign-in page.
   if (!allowed)
     return {
       status: 200,
@@ -54,7 +54,7 @@ function take(world: World, ticket: string, bytes: Buffer): SlackAnswer {
   return { status: 200, body: `OK - ${bytes.length}` };
 }
 
-/** Where bytes go in (`/upload`) and come out (`/files-pri`). */
+/** Where files are uploaded (`/upload`) and downloaded (`/files-pri`). */
 export async function registerFileRoutes(server: FastifyInstance, world: World): Promise<void> {
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();

@@ -1,4 +1,4 @@
-import { append, type Changes, type Clock, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { append, type Changes, type Clock, type JsonObject } from '@toonwit/emulator-kit';
 
 /** One call of the Web API, a `response_url`, an upload or a download, and how it was answered. */
 export interface RequestRecord {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isJsonObject, type JsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { World } from '../world.ts';
 import { answerRequest, type SlackAnswer } from './answer.ts';
 

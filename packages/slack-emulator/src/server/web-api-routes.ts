@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isJsonObject, type JsonObject, without } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject, without } from '@toonwit/emulator-kit';
 import { ApiError, needScope, readArgs, type Method } from '../web-api/call.ts';
 import { chatMethods } from '../web-api/chat.ts';
 import { conversationMethods } from '../web-api/conversations.ts';

@@ -1,5 +1,5 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
-import { isJsonObject, type JsonObject, parseJson } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject, type JsonObject, parseJson } from '@toonwit/emulator-kit';
 import { checkBlocks } from '../block-kit/check.ts';
 import { slackFileProblems } from '../block-kit/slack-files.ts';
 import type { World } from '../world.ts';
@@ -79,9 +79,9 @@ export interface Call {
 
 /** A method of the Web API. */
 export interface Method {
-  /** Scopes of which the token needs all; methods that depend on the kind of channel ask by themselves. */
+  /** Scopes of which the token needs all; methods that depend on the kind of channel check by themselves. */
   readonly scopes: readonly string[];
-  /** Scopes of which any lets the call in; the method then asks for the very one. */
+  /** Scopes of which any one admits the call; the method then checks for the exact one. */
   readonly anyScope?: readonly string[];
   readonly token: 'bot' | 'app';
   run(call: Call): JsonObject | Promise<JsonObject>;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../emulator-kit/src/index.ts';
+import type { JsonObject } from '@toonwit/emulator-kit';
 import { knownChannel, readableChannel } from './channels.ts';
 import { ApiError, needScope, refuse, type Call, type Method } from './call.ts';
 import type { StoredMessage } from '../workspace.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../emulator-kit/src/index.ts';
+import { isJsonObject } from '@toonwit/emulator-kit';
 import { fileVisible } from '../file-access.ts';
 import type { StoredFile } from '../files.ts';
 import { writableChannel } from './channels.ts';
@@ -58,7 +58,7 @@ const completeUploadExternal: Method = {
     const text = args.optional('initial_comment') ?? '';
     const blocks = text === '' ? readBlocks(call) : undefined;
     const answer = { files: files.map((file) => world.payloads.file(file)) };
-    // Slack processes uploads behind the answer; only then is there a message, and do the shares name it.
+    // Slack processes uploads after it has answered; only then does the message exist and appear in the file's shares.
     world.clock.after(world.timing.fileProcessingMs, () => {
       for (const file of files) file.ready = true;
       world.messages.post({

@@ -2,15 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createDiscordEmulator } from '@toonwit/discord-emulator';
-import { createManualClock } from '../../../packages/discord-emulator/start.ts';
+import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
 import { startApp } from '../../../support/app.ts';
 import { wordsOf } from '../support.ts';
 import { pictureNamed } from './support.ts';
 
 it('keeps a channel’s mode and its offers on the disk, and answers with the real engines after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-uploads-'));
-  const emulator = await createDiscordEmulator({ clock: createManualClock(Date.now()).read });
+  const emulator = await createDiscordEmulator({ clock: createManualClock() });
   const { control, apiUrl, token } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createManualClock } from '../../../packages/discord-emulator/start.ts';
+import { createManualClock } from '@toonwit/discord-emulator';
 import { openPlace, pictureNamed, placeWithMode } from './support.ts';
 
 it('answers a click on a message from before a restart also when the store has forgotten the offer', async () => {
@@ -15,7 +15,7 @@ it('answers a click on a message from before a restart also when the store has f
 
 it('takes an offer away when its time is over, also one of an earlier process', async () => {
   const clock = createManualClock();
-  const place = await placeWithMode('offer', { emulator: { clock: clock.read }, uploads: { offerMs: 50 } });
+  const place = await placeWithMode('offer', { emulator: { clock }, uploads: { offerMs: 50 } });
   const message = await place.post('ada');
   await place.waitForOffer(message);
   clock.advance(50);
@@ -35,7 +35,7 @@ it('takes an offer away when its time is over, also one of an earlier process', 
 
 it('picks up what was posted while the connection was gone for 20 seconds, once', async () => {
   const clock = createManualClock();
-  const place = await placeWithMode('offer', { emulator: { clock: clock.read } });
+  const place = await placeWithMode('offer', { emulator: { clock } });
   const { control, people } = place;
   const { gateway } = control;
   clock.advance(60_000);
@@ -45,7 +45,7 @@ it('picks up what was posted while the connection was gone for 20 seconds, once'
 
   gateway.accepts = false;
   gateway.forgetSessions();
-  gateway.drop();
+  gateway.cut();
   await control.waitFor(() => gateway.connected === 0);
   clock.advance(10_000);
   const missed = [await place.post('ada', ['1.png']), await place.post('ben', ['2.png'])];
@@ -77,7 +77,7 @@ it('picks up what was posted while the connection was gone for 20 seconds, once'
 
 it('captions what was posted while the process was away, but nothing older than 15 minutes', async () => {
   const clock = createManualClock();
-  const place = await placeWithMode('auto', { emulator: { clock: clock.read } });
+  const place = await placeWithMode('auto', { emulator: { clock } });
   await place.waitForReplies(await place.post('ada', ['first.png']));
   await place.bot.stop();
   const old = await place.post('ada', ['old.png']);

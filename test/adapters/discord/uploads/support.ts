@@ -7,13 +7,13 @@ import type { TaskId } from '../../../../src/inference/task.ts';
 import { createMedia } from '../../../../src/media/media.ts';
 import {
   createDiscordEmulator,
+  createManualClock,
   type DiscordEmulatorOptions,
   type MessageView,
 } from '@toonwit/discord-emulator';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { createUploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';
-import { createManualClock } from '../../../packages/discord-emulator/start.ts';
 import { createFakeEngine, createTestCore, createTestLogger } from '../../../support/core.ts';
 import { patienceMs } from '../../../support/patience.ts';
 import { pixels, quarters } from '../../../support/pictures.ts';
@@ -50,7 +50,7 @@ export interface UploadsPlaceOptions {
 
 /** A Discord in which the bot can be started, stopped and started again, and in which time stands still unless moved. */
 export async function openPlace(options: UploadsPlaceOptions = {}) {
-  const clock = options.emulator?.clock ?? createManualClock(Date.now()).read;
+  const clock = options.emulator?.clock ?? createManualClock();
   const emulator = await createDiscordEmulator({ ...options.emulator, clock, onRequest: checkAll });
   const { control } = emulator;
   const [ada, ben, olga] = ['Ada', 'Ben', 'Olga'].map((name) => control.addUser({ name }));
@@ -86,7 +86,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       embeds: false,
       // A sign of work is one request more, which only a busy machine would make.
       busyAfterMs: 120_000,
-      clock,
+      clock: () => clock.now(),
       ...options.uploads,
       ...settings,
     });
@@ -101,7 +101,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       uploads,
       // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.
       acknowledgeWithinMs: patienceMs,
-      clock,
+      clock: () => clock.now(),
       logger,
     });
     await adapter.start();

@@ -183,7 +183,7 @@ describe('a channel that is captioned by itself', () => {
       offers: undefined,
     });
 
-    clock.skip(61_000);
+    clock.advance(61_000);
     share({ user: 'ben', files: photos(1, 'later') });
     await vi.waitFor(
       () => expect(written().filter(({ shown }) => shown.includes('64×48'))).toHaveLength(7),

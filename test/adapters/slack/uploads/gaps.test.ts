@@ -18,9 +18,9 @@ it('finds what was posted meanwhile in threads from before, five at most, for a 
   await restart({
     whileAway() {
       control.setDeliveryFaults({ lost: true });
-      clock.skip(60 * 60_000);
+      clock.advance(60 * 60_000);
       missed = photos(7).map((file, number) => {
-        clock.skip(1_000);
+        clock.advance(1_000);
         return share({ files: [file], threadTs: roots[number] ?? '' });
       });
       before = control.requests.length;
@@ -56,12 +56,12 @@ it('takes ⏳ away when the answer is there, and nothing of it fails the answer'
   const ts = share();
   await offer(ts);
   click(ts, emoji.caption);
-  await control.waitFor(() => offered(ts).includes(hourglass), { what: 'a sign of work' });
+  await control.waitFor(() => offered(ts).includes(hourglass), { label: 'a sign of work' });
   slow.release();
   await reply(/a slow caption/);
   await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
 
-  control.addFault({ methods: ['reactions.add'], effect: { kind: 'error', error: 'too_many_emoji' } });
+  control.faults.add({ methods: ['reactions.add'], fault: { kind: 'error', error: 'too_many_emoji' } });
   const before = control.requests.length;
   click(ts, emoji.cartoonize);
   await reply(/cartoon style/);
@@ -79,10 +79,10 @@ it('takes ⏳ away at the next start that an earlier process left', async () => 
   await offer(ts);
   click(ts, emoji.caption);
   await slow.begun;
-  await control.waitFor(() => offered(ts).includes(hourglass), { what: 'a sign of work' });
-  const stuck = control.addFault({
+  await control.waitFor(() => offered(ts).includes(hourglass), { label: 'a sign of work' });
+  const stuck = control.faults.add({
     methods: ['reactions.remove'],
-    effect: { kind: 'error', error: 'fatal_error' },
+    fault: { kind: 'error', error: 'fatal_error' },
   });
   await restart({
     whileAway() {
@@ -92,7 +92,7 @@ it('takes ⏳ away at the next start that an earlier process left', async () => 
       click(ts, emoji.caption, { on: false });
     },
   });
-  await control.waitFor(() => !offered(ts).includes(hourglass), { what: 'the sign to go' });
+  await control.waitFor(() => !offered(ts).includes(hourglass), { label: 'the sign to go' });
   expect(offered(ts)).toEqual([emoji.caption, emoji.cartoonize]);
   click(ts, emoji.caption);
   await reply(/a second try/);

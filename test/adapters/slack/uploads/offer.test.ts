@@ -73,10 +73,10 @@ describe('an offer', () => {
 
   it('waits as long as Slack says where it limits reactions', async () => {
     const { control, share, offer } = await startUploads();
-    const fault = control.addFault({
+    const fault = control.faults.add({
       methods: ['reactions.add'],
       times: 3,
-      effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
+      fault: { kind: 'rateLimit', retryAfterSeconds: 0 },
     });
     await offer(share());
     expect(fault.hits).toBe(3);
@@ -84,7 +84,7 @@ describe('an offer', () => {
 
   it('is whole where the answer to a request was lost on its way', async () => {
     const { control, share, offer, log } = await startUploads();
-    control.addFault({ methods: ['reactions.add'], times: 1, effect: { kind: 'drop_after' } });
+    control.faults.add({ methods: ['reactions.add'], times: 1, fault: { kind: 'dropResponse' } });
     await offer(share());
     await offer(share());
     expect(log()).not.toContain('cannot be handled');

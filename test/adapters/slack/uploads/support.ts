@@ -119,7 +119,7 @@ export async function startUploads(options: UploadsStart = {}) {
       whileAway = () => {},
     }: { store?: Store; whileAway?: () => unknown } = {}) => {
       await last().stop();
-      await control.waitFor(() => control.sockets.open === 0);
+      await control.waitFor(() => control.sockets.connected === 0);
       await whileAway();
       bots.push(await startBot(slack, fresh, () => clock.now(), options));
     },
@@ -134,13 +134,13 @@ export async function startUploads(options: UploadsStart = {}) {
       ),
     /** Waits until the bot has put all its reactions on a message. */
     offer: (ts: string, place = at) =>
-      control.waitFor(() => message(ts, place)?.reactions['art']?.includes('toonwit'), { what: 'an offer' }),
+      control.waitFor(() => message(ts, place)?.reactions['art']?.includes('toonwit'), { label: 'an offer' }),
     /** What the bot wrote, in threads too. */
     written: (place = at) => seen(place).filter(({ via }) => via !== 'person' && via !== 'bot'),
     reply: (matching: RegExp, place = at) =>
       control.waitFor(
         () => seen(place).find(({ via, shown }) => via !== 'person' && via !== 'bot' && matching.test(shown)),
-        { what: `a reply like ${matching.source}` },
+        { label: `a reply like ${matching.source}` },
       ),
     /** Requests that the bot made, by method; those of earlier when it has been called before. */
     counts: (from = 0) => {

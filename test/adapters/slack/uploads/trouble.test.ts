@@ -49,9 +49,9 @@ describe('an upload that goes while the bot is at work', () => {
     click(ts, emoji.caption);
     await slow.begun;
     control.setDeliveryFaults({ lost: true });
-    const closed = control.addFault({ methods: ['apps.connections.open'], effect: { kind: 'drop_before' } });
-    control.cutSockets();
-    await control.waitFor(() => control.sockets.open === 0);
+    const closed = control.faults.add({ methods: ['apps.connections.open'], fault: { kind: 'dropRequest' } });
+    control.sockets.cut();
+    await control.waitFor(() => control.sockets.connected === 0);
     control.remove({ ...at, ts });
     const before = control.requests.length;
 
@@ -59,7 +59,7 @@ describe('an upload that goes while the bot is at work', () => {
 
     await vi.waitFor(() => expect(counts(before)).toMatchObject({ 'conversations.history': 1 }), patiently);
     closed.remove();
-    await control.waitFor(() => control.sockets.open === 1);
+    await control.waitFor(() => control.sockets.connected === 1);
     await offer(share());
     expect(written()).toEqual([]);
   });
@@ -114,10 +114,10 @@ describe('a click', () => {
     click(ts, emoji.caption);
     first.open();
     await reply(/number 1/);
-    control.addFault({
+    control.faults.add({
       methods: ['chat.postMessage'],
       times: 1,
-      effect: { kind: 'error', error: 'restricted_action' },
+      fault: { kind: 'error', error: 'restricted_action' },
     });
     second.open();
     expect(await reply(/1 of 2 pictures are done/)).toMatchObject({ ephemeral: true });
@@ -144,15 +144,15 @@ describe('a click', () => {
 describe('an offer that nobody takes', () => {
   it('goes after an hour, as fast as Slack lets it', async () => {
     const { control, clock, share, offer, offered, counts } = await startUploads();
-    const fault = control.addFault({
+    const fault = control.faults.add({
       methods: ['reactions.remove'],
       times: 10,
-      effect: { kind: 'rate_limited', retryAfterSeconds: 0 },
+      fault: { kind: 'rateLimit', retryAfterSeconds: 0 },
     });
     const all = photos(12).map((file) => share({ files: [file] }));
     await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 24 }), patiently);
 
-    clock.skip(60 * 60_000 + 1);
+    clock.advance(60 * 60_000 + 1);
     // The bot's own timer does not know that the hour was skipped; the next offer has it look at the clock.
     await offer(share());
 
@@ -169,24 +169,24 @@ describe('a gap', () => {
       control.setDeliveryFaults({ lost: fate === 'lost' });
       const earlier = share();
       await offer(earlier);
-      const closed = control.addFault({
+      const closed = control.faults.add({
         methods: ['apps.connections.open'],
-        effect: { kind: 'drop_before' },
+        fault: { kind: 'dropRequest' },
       });
-      control.cutSockets();
-      await control.waitFor(() => control.sockets.open === 0);
+      control.sockets.cut();
+      await control.waitFor(() => control.sockets.connected === 0);
       const before = control.requests.length;
 
       const missed = [5_000, 5_000, 5_000].map((ms) => {
-        clock.skip(ms);
+        clock.advance(ms);
         return share();
       });
-      clock.skip(5_000);
+      clock.advance(5_000);
       closed.remove();
 
-      await control.waitFor(() => control.sockets.open === 1);
+      await control.waitFor(() => control.sockets.connected === 1);
       for (const ts of missed) await offer(ts);
-      clock.skip(360_000);
+      clock.advance(360_000);
       const after = share();
       await offer(after);
       await vi.waitFor(() => {
@@ -214,7 +214,7 @@ describe('a gap', () => {
       whileAway() {
         control.setDeliveryFaults({ lost: true });
         old = share();
-        clock.skip(16 * 60_000);
+        clock.advance(16 * 60_000);
         const root = control.say({ ...at, user: 'ben', text: 'show me' });
         missed = [share({ threadTs: root }), share({ user: 'ben', files: [{ ...png, name: 'ben.png' }] })];
         share({ text: '#noai' });

@@ -1,4 +1,4 @@
-import { OptionKind } from '@toonwit/discord-emulator/wire';
+import { OptionKind } from '@toonwit/discord-emulator/protocol';
 import { toUploads, type Pending } from '../parts/pending-files.ts';
 import type { Choice, DiscordCommand, DiscordOption, DiscordOptionValue, DiscordState } from '../protocol.ts';
 

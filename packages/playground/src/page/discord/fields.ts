@@ -1,7 +1,7 @@
 import type { Option } from '../parts/option.ts';
 import type { DiscordComponent } from '../protocol.ts';
 
-export { ComponentKind as Kind } from '@toonwit/discord-emulator/wire';
+export { ComponentKind as Kind } from '@toonwit/discord-emulator/protocol';
 
 type Fields = Readonly<Record<string, unknown>>;
 
