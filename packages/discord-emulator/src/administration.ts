@@ -9,7 +9,7 @@ import { channelOf, guildOf, userOf, type World } from './world.ts';
 const maxUsers = 20_000;
 const maxGuilds = 1000;
 
-export interface NewUser {
+interface NewUser {
   readonly name: string;
   readonly displayName?: string;
   readonly bot?: boolean;
@@ -18,7 +18,7 @@ export interface NewUser {
   readonly installedApp?: boolean;
 }
 
-export interface NewGuild {
+interface NewGuild {
   readonly name: string;
   /** The first is the owner; without members, an owner is created. */
   readonly members?: readonly string[];

@@ -15,7 +15,7 @@ interface KnownError {
 }
 
 /** Discord's own errors with their statuses (topics/opcodes-and-status-codes, "JSON"). */
-export const apiErrors = {
+const apiErrors = {
   unauthorized: { status: 401, code: 0, message: '401: Unauthorized' },
   notFound: { status: 404, code: 0, message: '404: Not Found' },
   methodNotAllowed: { status: 405, code: 0, message: '405: Method Not Allowed' },
@@ -66,7 +66,7 @@ export const apiErrors = {
   invalidJson: { status: 400, code: 50109, message: 'The request body contains invalid JSON.' },
 } as const satisfies Record<string, KnownError>;
 
-export type ApiErrorName = keyof typeof apiErrors;
+type ApiErrorName = keyof typeof apiErrors;
 
 /** A refusal as Discord words it; the REST server turns it into status and body. */
 export class ApiError extends Error {

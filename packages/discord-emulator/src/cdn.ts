@@ -32,7 +32,7 @@ export interface Cdn {
   serve(path: string, query: URLSearchParams): { bytes: Uint8Array; contentType: string } | undefined;
 }
 
-export interface CdnOptions {
+interface CdnOptions {
   readonly ids: Snowflakes;
   readonly clock: Clock;
   /** Scheme, host and port of the addresses, known once the server listens. */

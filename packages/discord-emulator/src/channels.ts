@@ -6,7 +6,7 @@ import type { World } from './world.ts';
 
 const maxChannels = 5000;
 
-export interface ChannelDraft {
+interface ChannelDraft {
   readonly type: ChannelKind;
   readonly name?: string;
   readonly guildId?: string;

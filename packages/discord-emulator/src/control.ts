@@ -37,7 +37,7 @@ export interface DiscordControl extends Administration, Pick<Changes, 'onChange'
   file(id: string): { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }
 
-export interface Overview {
+interface Overview {
   readonly botId: string;
   readonly users: readonly StoredUser[];
   readonly guilds: readonly {

@@ -10,7 +10,7 @@ export interface Mentions {
   readonly notified: Notified;
 }
 
-export interface MentionSource {
+interface MentionSource {
   readonly content: string;
   readonly authorId: string;
   readonly channel: StoredChannel;

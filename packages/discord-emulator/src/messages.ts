@@ -18,7 +18,7 @@ export interface FilePart extends UploadedFile {
   readonly index: number;
 }
 
-export interface MessageDraft {
+interface MessageDraft {
   readonly channel: StoredChannel;
   readonly authorId: string;
   readonly type: number;
@@ -98,7 +98,7 @@ export function audience(
   return { needs: intents.guild, guildId, channel };
 }
 
-export const messageIntents = { guild: Intent.guildMessages, direct: Intent.directMessages };
+const messageIntents = { guild: Intent.guildMessages, direct: Intent.directMessages };
 
 function announce(
   world: World,
@@ -163,7 +163,7 @@ export async function createMessage(world: World, draft: MessageDraft): Promise<
   return message;
 }
 
-export type MessageEdit = Pick<MessageDraft, 'channel' | 'body' | 'files' | 'attachmentSizeLimit'>;
+type MessageEdit = Pick<MessageDraft, 'channel' | 'body' | 'files' | 'attachmentSizeLimit'>;
 
 /** Changes what an edit names, keeps the state before it, and tells the gateway. */
 export async function editMessage(world: World, message: StoredMessage, edit: MessageEdit): Promise<void> {

@@ -65,7 +65,7 @@ export function allows(bits: bigint, name: KnownPermission): boolean {
  * A member's permissions in a guild, or in one of its channels, computed as Discord documents it
  * (topics/permissions, "Permission Overwrites"): base roles, then everyone's, the roles' and the member's own overwrite.
  */
-export function permissionsOf(guild: StoredGuild, userId: string, channel?: StoredChannel): bigint {
+function permissionsOf(guild: StoredGuild, userId: string, channel?: StoredChannel): bigint {
   if (guild.ownerId === userId) return allPermissions;
   const roleIds = guild.members.get(userId)?.roles ?? [];
   let bits = guild.roles.get(guild.id)?.permissions ?? 0n;

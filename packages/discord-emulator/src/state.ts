@@ -23,7 +23,7 @@ export interface StoredRole {
   readonly botId?: string;
 }
 
-export interface StoredMember {
+interface StoredMember {
   roles: string[];
   readonly joinedAt: number;
 }

@@ -46,7 +46,7 @@ export interface World {
   dispatch: (event: Dispatch) => void;
 }
 
-export interface WorldOptions {
+interface WorldOptions {
   readonly clock: Clock;
   readonly token: string;
   readonly botName: string;

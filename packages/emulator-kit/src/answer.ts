@@ -19,7 +19,7 @@ export interface Outcome<A extends Answer> {
 }
 
 /** One request, and what to do about it. */
-export interface FaultyRequest<A extends Answer, F extends { readonly kind: string }> {
+interface FaultyRequest<A extends Answer, F extends { readonly kind: string }> {
   readonly reply: FastifyReply;
   /** The fault that hits it. */
   readonly fault: F | Fault | undefined;

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 
 /** How long to wait, and for what. */
-export interface WaitOptions {
+interface WaitOptions {
   /** Milliseconds; 60,000 by default. */
   readonly timeoutMs?: number;
   /** What is awaited, for the error when it does not come; the source of `read` by default. */

@@ -1,5 +1,5 @@
 /** Cancels a planned call; does nothing once the call has run. */
-export type Cancel = () => void;
+type Cancel = () => void;
 
 /** The time that an emulator measures its deadlines by. */
 export interface Clock {

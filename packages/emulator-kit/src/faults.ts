@@ -23,7 +23,7 @@ export interface FaultRule<F = Fault> {
 }
 
 /** A rule in force. */
-export interface ActiveFault {
+interface ActiveFault {
   /** The number of requests that it has hit so far. */
   readonly hits: number;
   remove(): void;

@@ -1,29 +1,16 @@
-export { answerWithFault, sendAnswer, type Answer, type Outcome } from './answer.ts';
+export { answerWithFault, sendAnswer, type Answer } from './answer.ts';
 export { append, keep } from './bounded.ts';
-export { createChanges, type Changes, type WaitOptions } from './changes.ts';
+export { createChanges, type Changes } from './changes.ts';
 export {
   createManualClock,
   createSkippingClock,
   systemClock,
   type AdjustableClock,
-  type Cancel,
   type Clock,
 } from './clock.ts';
-export {
-  createFaults,
-  type ActiveFault,
-  type Fault,
-  type FaultRule,
-  type Faults,
-  type FaultSource,
-} from './faults.ts';
+export { createFaults, type Fault, type FaultRule, type Faults, type FaultSource } from './faults.ts';
 export { compact, isJsonObject, parseJson, without, type JsonObject } from './json.ts';
 export { silentLogger, type Logger } from './logger.ts';
-export {
-  createLoopbackServer,
-  listenOnLoopback,
-  refuseUpgrade,
-  type LoopbackServerOptions,
-} from './loopback-server.ts';
+export { createLoopbackServer, listenOnLoopback, refuseUpgrade } from './loopback-server.ts';
 export { extensionOf, mediaTypeOf } from './media-types.ts';
 export { createRandom } from './random.ts';

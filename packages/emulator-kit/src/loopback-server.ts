@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 
 /** Bounds of what a server reads. */
-export interface LoopbackServerOptions {
+interface LoopbackServerOptions {
   /** Bytes of one request body, unless a route says otherwise. */
   readonly maxBodyBytes: number;
   /** Characters of one path parameter. */

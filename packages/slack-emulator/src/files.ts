@@ -2,7 +2,7 @@ import { type Clock, extensionOf, mediaTypeOf } from '@toonwit/emulator-kit';
 import type { Ids } from './ids.ts';
 
 /** Where a file was shared. */
-export interface Share {
+interface Share {
   readonly channel: string;
   readonly ts: string;
   readonly threadTs?: string;
@@ -29,7 +29,7 @@ export interface StoredFile {
 }
 
 /** What is known of a file when it is made. */
-export interface NewFile {
+interface NewFile {
   readonly name: string;
   readonly user: string;
   readonly size: number;

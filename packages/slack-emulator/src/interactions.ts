@@ -8,7 +8,7 @@ import type { Triggers } from './triggers.ts';
 import type { Channel, Person, StoredMessage, Workspace } from './workspace.ts';
 
 /** Something that a person does with the app. */
-export interface Act {
+interface Act {
   readonly kind: 'slash_commands' | 'interactive';
   readonly name: string;
   readonly person: Person;

@@ -1,7 +1,7 @@
 import { append, type Changes, type Clock } from '@toonwit/emulator-kit';
 
 /** One line of what happened in the workspace, for the transcript. */
-export interface JournalEntry {
+interface JournalEntry {
   readonly at: number;
   readonly what: string;
   readonly channel?: string;

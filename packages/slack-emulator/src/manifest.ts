@@ -59,9 +59,6 @@ export const manifestSchema = z.looseObject({
     .optional(),
 });
 
-/** A Slack app manifest, as far as the emulator reads it. */
-export type Manifest = z.infer<typeof manifestSchema>;
-
 /** What an installed app may do and is told, read from its manifest. */
 export interface App {
   readonly name: string;

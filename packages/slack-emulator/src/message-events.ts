@@ -7,7 +7,7 @@ import { channelTypes, type Payloads } from './payloads.ts';
 import type { Channel, StoredMessage, Workspace } from './workspace.ts';
 
 /** Tells the app what happens to messages, with the events that Slack sends. */
-export interface MessageEvents {
+interface MessageEvents {
   /** A new message: its files, the message itself, and a mention of the app. */
   posted(channel: Channel, message: StoredMessage): void;
   /** A changed message; `previous` is its payload before the change. */

@@ -27,7 +27,7 @@ export interface Draft {
 }
 
 /** What can be changed in a message. */
-export type Change = Partial<Pick<Draft, 'text' | 'blocks' | 'attachments'>>;
+type Change = Partial<Pick<Draft, 'text' | 'blocks' | 'attachments'>>;
 
 /** Writes, changes and removes messages, and tells the app as Slack would. */
 export interface Messages {

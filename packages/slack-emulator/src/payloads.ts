@@ -3,7 +3,7 @@ import { fileType, type Files, type StoredFile } from './files.ts';
 import type { Channel, ChannelKind, Person, StoredMessage, Workspace } from './workspace.ts';
 
 /** What Slack's payloads are made from. */
-export interface PayloadSource {
+interface PayloadSource {
   readonly workspace: Workspace;
   readonly files: Files;
   readonly appId: string;

@@ -9,7 +9,7 @@ import { responseUrlUses, type Timing } from './timing.ts';
 import type { StoredMessage, Workspace } from './workspace.ts';
 
 /** One address that an interaction can be answered at. */
-export interface ResponseUrl {
+interface ResponseUrl {
   readonly token: string;
   readonly user: string;
   readonly channel: string;
@@ -26,7 +26,7 @@ export interface ResponseUrl {
 }
 
 /** The outcome of using one; `error` is Slack's name. */
-export type Used =
+type Used =
   | { readonly ok: true; readonly message?: StoredMessage }
   | { readonly ok: false; readonly status: number; readonly error: string };
 

@@ -14,7 +14,7 @@ export interface Trigger {
 }
 
 /** Slack's errors for a trigger that opens nothing. */
-export type TriggerError = 'invalid_trigger_id' | 'exchanged_trigger_id' | 'expired_trigger_id';
+type TriggerError = 'invalid_trigger_id' | 'exchanged_trigger_id' | 'expired_trigger_id';
 
 /** The triggers issued so far. */
 export interface Triggers {

@@ -7,7 +7,7 @@ import { Close, Op } from '../protocol.ts';
 import type { Dispatch, World } from '../world.ts';
 
 /** One payload that crossed the gateway. */
-export interface GatewayRecord {
+interface GatewayRecord {
   readonly direction: 'sent' | 'received';
   readonly op: number;
   readonly t?: string;
@@ -18,7 +18,7 @@ export interface GatewayRecord {
   readonly at: number;
 }
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly heartbeatIntervalMs: number;
   /** Events that a resume can ask for. */
   readonly replayLimit: number;
@@ -46,7 +46,7 @@ export interface Gateway {
   accepts: boolean;
 }
 
-export interface GatewayServer extends Gateway {
+interface GatewayServer extends Gateway {
   readonly info: () => object;
   attach(server: Server): void;
   stop(): void;

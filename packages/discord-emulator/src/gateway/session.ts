@@ -5,7 +5,7 @@ import type { Dispatch, World } from '../world.ts';
 import { ChannelKind, Op } from '../protocol.ts';
 
 /** One event as a session received it, or missed it while disconnected. */
-export interface SessionEvent {
+interface SessionEvent {
   readonly op: typeof Op.dispatch;
   readonly t: string;
   readonly s: number;
@@ -27,7 +27,7 @@ export interface Session {
   detach(): void;
 }
 
-export interface SessionOptions {
+interface SessionOptions {
   readonly intents: number;
   readonly shard: readonly [id: number, count: number];
   /** How many events can be replayed. */

@@ -146,7 +146,7 @@ function toResponse(world: World, interaction: StoredInteraction, type: number):
   };
 }
 
-export interface CallbackCall {
+interface CallbackCall {
   readonly id: string;
   readonly token: string;
   readonly body: unknown;

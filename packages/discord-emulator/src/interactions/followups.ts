@@ -10,7 +10,7 @@ import { channelOf, type World } from '../world.ts';
 /** Followups where the app is only installed for the person and not in the guild. */
 const maxUserInstallFollowups = 5;
 
-export interface WebhookCall {
+interface WebhookCall {
   readonly applicationId: string;
   readonly token: string;
   readonly body: unknown;

@@ -15,7 +15,7 @@ export const acknowledgeWithinMs = 3000;
 export const tokenLifetimeMs = 15 * 60_000;
 const maxInteractions = 5000;
 
-export interface InteractionDraft {
+interface InteractionDraft {
   readonly kind: StoredInteraction['kind'];
   readonly userId: string;
   readonly channelId: string;

@@ -137,7 +137,7 @@ export function toMessage(
  * Whether the bot may read what a message says without the message-content intent: its own messages,
  * direct messages and messages that mention it (events/gateway, "Message Content Intent").
  */
-export function isReadable(world: World, channel: StoredChannel, message: StoredMessage): boolean {
+function isReadable(world: World, channel: StoredChannel, message: StoredMessage): boolean {
   return (
     message.authorId === world.bot.id ||
     channel.guildId === undefined ||
@@ -146,7 +146,7 @@ export function isReadable(world: World, channel: StoredChannel, message: Stored
 }
 
 /** Empties what the message-content intent covers. */
-export function withoutContent(payload: Wire<APIMessage>): Wire<APIMessage> {
+function withoutContent(payload: Wire<APIMessage>): Wire<APIMessage> {
   const referenced = payload.referenced_message;
   return {
     ...payload,

@@ -7,7 +7,7 @@ import { numberIn, textIn } from './fields.ts';
 import { isUpload, type Resolver } from './resolved-data.ts';
 
 /** A value as a person gives it: an id stands for a user, channel or role. */
-export type OptionValue = string | number | boolean | UploadedFile;
+type OptionValue = string | number | boolean | UploadedFile;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 const maxStringLength = 6000;

@@ -12,7 +12,7 @@ import { toMessageView, type MessageView } from '../views.ts';
 import { requireSight } from './command-picker.ts';
 import { insist } from './client-refusal.ts';
 
-export interface PostDraft {
+interface PostDraft {
   readonly content?: string;
   readonly files?: readonly UploadedFile[];
   /** What Discord unfolded from a link in the text. */

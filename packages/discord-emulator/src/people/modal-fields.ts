@@ -8,7 +8,7 @@ import { numberIn, textIn } from './fields.ts';
 import { isUpload, type Resolver } from './resolved-data.ts';
 
 /** What a person entered in a modal's field: text, choices, a checkbox, or files. */
-export type FieldValue = string | boolean | readonly string[] | readonly UploadedFile[];
+type FieldValue = string | boolean | readonly string[] | readonly UploadedFile[];
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 function textOf(field: JsonObject, given: FieldValue | undefined, name: string): string {

@@ -30,7 +30,7 @@ export interface SeenRequest {
   readonly files: ReadBody['files'];
 }
 
-export interface RestOptions {
+interface RestOptions {
   readonly world: World;
   readonly routes: readonly Route[];
   readonly faults: DiscordFaults;

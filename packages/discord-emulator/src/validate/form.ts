@@ -2,14 +2,14 @@ import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { ApiError, type ErrorLeaf, type ErrorTree } from '../api-error.ts';
 import { isSnowflake } from '../snowflake.ts';
 
-export interface TextRule {
+interface TextRule {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
 }
 
-export interface NumberRule {
+interface NumberRule {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
@@ -17,7 +17,7 @@ export interface NumberRule {
   readonly oneOf?: readonly number[];
 }
 
-export interface ListRule {
+interface ListRule {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;

@@ -68,7 +68,7 @@ const input = z.strictObject({
 });
 
 /** A block in a message; `file_input` has no place there, other inputs do. */
-export const messageBlock = z.discriminatedUnion('type', [
+const messageBlock = z.discriminatedUnion('type', [
   ...shared,
   markdown,
   input.refine(({ element }) => element.type !== 'file_input', {

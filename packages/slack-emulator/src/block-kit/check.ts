@@ -4,7 +4,7 @@ import { isJsonObject } from '@toonwit/emulator-kit';
 import { messageBlocks, modalView } from './blocks.ts';
 
 /** What is wrong with a payload, in Slack's words and with its JSON pointers; or the payload, typed. */
-export type Checked<T> =
+type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly string[] };
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

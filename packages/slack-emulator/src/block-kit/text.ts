@@ -10,7 +10,7 @@ export function plainText(max: number): z.ZodType {
 }
 
 /** A `mrkdwn` object of at most so many characters. */
-export function mrkdwn(max: number): z.ZodObject {
+function mrkdwn(max: number): z.ZodObject {
   return z.strictObject({
     type: z.literal('mrkdwn'),
     text: z.string().min(1).max(max),
@@ -29,7 +29,7 @@ export function anyText(max: number): z.ZodType {
 }
 
 /** The dialog that asks for confirmation. */
-export const confirmation = z.strictObject({
+const confirmation = z.strictObject({
   title: plainText(100).optional(),
   text: anyText(300),
   confirm: plainText(30).optional(),

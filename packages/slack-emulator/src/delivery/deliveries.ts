@@ -23,7 +23,7 @@ export interface Transport {
 }
 
 /** One sending of a delivery. */
-export interface Attempt {
+interface Attempt {
   readonly at: number;
   readonly retry?: Retry;
   result?: Sent;
@@ -51,7 +51,7 @@ export interface Delivery {
 }
 
 /** What is to be delivered. */
-export type Outgoing = Pick<Delivery, 'id' | 'kind' | 'name' | 'payload'> &
+type Outgoing = Pick<Delivery, 'id' | 'kind' | 'name' | 'payload'> &
   Partial<Pick<Delivery, 'user' | 'channel' | 'triggerId' | 'responseUrl'>>;
 
 /** Everything that was sent to the app, bounded to the latest 10,000. */

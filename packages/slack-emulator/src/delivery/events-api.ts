@@ -5,7 +5,7 @@ import type { Channel, Workspace } from '../workspace.ts';
 import type { Deliveries } from './deliveries.ts';
 
 /** An event, and what the app needs in order to be told about it. */
-export interface EventDraft {
+interface EventDraft {
   /** The name under `bot_events` in the manifest. */
   readonly subscription: string;
   /** One of these scopes is needed; none when empty. */

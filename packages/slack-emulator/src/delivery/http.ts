@@ -4,7 +4,7 @@ import type { Timing } from '../timing.ts';
 import type { DeliveryKind, Retry, Sent, Transport } from './deliveries.ts';
 
 /** Where and how the app's HTTP side is reached. */
-export interface HttpDeliveryOptions {
+interface HttpDeliveryOptions {
   readonly requestUrl: string;
   readonly signingSecret: string;
   readonly clock: Clock;
@@ -12,7 +12,7 @@ export interface HttpDeliveryOptions {
 }
 
 /** The signature that Slack puts on a body (docs.slack.dev/authentication/verifying-requests-from-slack). */
-export function sign(secret: string, timestamp: number, body: string): string {
+function sign(secret: string, timestamp: number, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
 }
 

@@ -14,7 +14,7 @@ import type { Timing } from '../timing.ts';
 import type { Sent, Transport } from './deliveries.ts';
 
 /** What Slack's end of Socket Mode is made from. */
-export interface SocketModeOptions {
+interface SocketModeOptions {
   readonly appId: string;
   readonly clock: Clock;
   readonly timing: Timing;

@@ -15,7 +15,7 @@ export interface PointedAt extends Place {
 }
 
 /** What somebody writes. */
-export interface Said extends Place {
+interface Said extends Place {
   readonly text?: string;
   readonly files?: readonly FileDraft[];
   /** Ids of files that are in the workspace already, shared once more. */

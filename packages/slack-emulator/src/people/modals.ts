@@ -14,7 +14,7 @@ export interface Entries {
 }
 
 /** The outcome of a submission. */
-export interface Submitted {
+interface Submitted {
   /** `undefined` when Slack's own client rejects it. */
   readonly delivery?: Delivery;
   /** What the client or the app said is wrong, by block id. */

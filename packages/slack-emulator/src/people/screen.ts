@@ -7,7 +7,7 @@ import type { StoredMessage, Via } from '../workspace.ts';
 import { placeOf, type Place } from './messages.ts';
 
 /** A message as one person sees it. */
-export interface Visible {
+interface Visible {
   readonly ts: string;
   /** The author's name. */
   readonly author: string;
@@ -34,7 +34,7 @@ export interface Visible {
 }
 
 /** The modal on top of somebody's screen. */
-export interface VisibleModal {
+interface VisibleModal {
   readonly id: string;
   readonly view: ModalView;
   readonly errors: Readonly<Record<string, string>>;

@@ -9,7 +9,7 @@ export interface SlackAnswer extends Answer {
 }
 
 /** A request as the log keeps it. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly method: string;
   readonly args: JsonObject;
   /** The interaction that it answers, where that is known. */
