@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { httpErrorCodes } from '../src/adapters/http/reply/deliver.ts';
 import { routeOf } from '../src/adapters/http/register.ts';
@@ -38,6 +38,13 @@ describe('the documentation', () => {
   it('explains every variable in .env.example with its default, and none that does not exist', () => {
     const named = [...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual([...variableNames].sort());
+  });
+
+  it('names only paths that exist in the code map', () => {
+    const map = read('CONTRIBUTING.md').split('## Code map')[1]?.split('\n## ')[0] ?? '';
+    const paths = [...map.matchAll(/`([\w.-]*\/?[\w./-]+)`/g)].map(([, path = '']) => path);
+    expect(paths.length).toBeGreaterThanOrEqual(20);
+    expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 
   it('has links that lead somewhere', () => {

@@ -6,7 +6,7 @@ import type { Engine } from '../inference/engine.ts';
 import type { Engines } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Inside, Playground, Weather } from '@toonwit/playground';
+import type { BotView, Playground, EngineFaults } from '@toonwit/playground';
 
 /** Whether the configuration asks for the playground: by name, or by naming no platform. */
 function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
@@ -16,7 +16,7 @@ function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config):
 /** Both platforms emulated on this machine, where the configuration asks for them and it is safe. */
 export async function buildPlayground(
   config: Config,
-  parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly inside: Inside },
+  parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly inside: BotView },
 ): Promise<Playground | undefined> {
   if (!isWanted(config)) return undefined;
   const { createPlayground, isLoopback } = await import('@toonwit/playground');
@@ -47,11 +47,11 @@ export function inPlayground(config: Config, { discord, slack }: Playground): Co
   };
 }
 
-function underWeather<T extends TaskId>(engine: Engine<T>, weather: Weather): Engine<T> {
+function withFaults<T extends TaskId>(engine: Engine<T>, engineFaults: EngineFaults): Engine<T> {
   return {
     ...engine,
     async run(input, signal, hooks) {
-      const met = await weather.pass(signal);
+      const met = await engineFaults.apply(signal);
       if (met === 'down') throw new EngineError('unreachable', 'the playground has switched the model off');
       return engine.run(input, signal, hooks);
     },
@@ -59,10 +59,10 @@ function underWeather<T extends TaskId>(engine: Engine<T>, weather: Weather): En
 }
 
 /** The engines as they run while the playground's switches can slow them down or take them away. */
-export function enginesInPlayground(engines: Engines, { weather }: Playground): Engines {
+export function enginesInPlayground(engines: Engines, { engineFaults }: Playground): Engines {
   return {
-    'text-classification': engines['text-classification'].map((engine) => underWeather(engine, weather)),
-    'image-text-to-text': engines['image-text-to-text'].map((engine) => underWeather(engine, weather)),
-    'image-to-image': engines['image-to-image'].map((engine) => underWeather(engine, weather)),
+    'text-classification': engines['text-classification'].map((engine) => withFaults(engine, engineFaults)),
+    'image-text-to-text': engines['image-text-to-text'].map((engine) => withFaults(engine, engineFaults)),
+    'image-to-image': engines['image-to-image'].map((engine) => withFaults(engine, engineFaults)),
   };
 }

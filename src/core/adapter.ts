@@ -1,25 +1,25 @@
 import type { AnyCommand } from './command.ts';
 import type { Interaction, Outcome } from './interaction.ts';
 
-/** PORT. One platform: it acknowledges, translates and delivers, and decides nothing. */
+/** PORT. One platform: it acknowledges, translates and delivers, and makes no decisions. */
 export interface Adapter {
   readonly platform: string;
   /** Connects or listens; resolves when interactions can arrive. */
   start(): Promise<void>;
-  /** Takes no new interactions; resolves when the replies under way are delivered. */
+  /** Accepts no new interactions; resolves when pending replies are delivered. */
   stop(): Promise<void>;
 }
 
-/** What every adapter is given of the core. */
+/** What every adapter gets from the core. */
 export interface AdapterCore {
   readonly commands: readonly AnyCommand[];
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
 }
 
-/** A request to a path that an adapter answers itself on the bot's HTTP server. */
+/** A request to a path of the bot's HTTP server that an adapter handles itself. */
 export interface RawRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** The body as it came over the wire, for signatures. */
+  /** The raw body, for verifying signatures. */
   readonly body: Buffer;
   readonly signal: AbortSignal;
 }
@@ -30,7 +30,7 @@ export interface RawAnswer {
   readonly body?: string;
 }
 
-/** A path on the bot's HTTP server that belongs to a platform. */
+/** A path of the bot's HTTP server that belongs to a platform. */
 export interface RawRoute {
   readonly path: string;
   handle(request: RawRequest): Promise<RawAnswer>;

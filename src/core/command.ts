@@ -6,20 +6,20 @@ import type { Inferred, Input, TaskId } from '../inference/task.ts';
 
 export type { Spending } from '../inference/budget.ts';
 
-/** A person's standing with the throttle. */
+/** How many calls a person has left. */
 export interface CallsLeft {
   /** Calls per rolling minute. */
   readonly limit: number;
   readonly left: number;
-  /** Whole seconds until one more call is free; 0 when none is used up. */
+  /** Whole seconds until one more call is available; 0 when none is used. */
   readonly nextInSeconds: number;
 }
 
-/** A command as people are told of it. */
+/** A command as `/help` lists it. */
 export interface CommandSummary {
   readonly name: string;
   readonly description: string;
-  /** How to type it, in one line. */
+  /** One line that shows how to type it. */
   readonly usage: string;
   /** Whether a use counts as a call. */
   readonly counts: boolean;
@@ -27,55 +27,55 @@ export interface CommandSummary {
 
 export type { Meme, MemeOrder };
 
-/** What a command can do besides reading its options. */
+/** What a command's `run` receives. */
 export interface Context<Options, T extends TaskId> {
   readonly options: Options;
   readonly user: User;
   readonly limits: Limits;
   /** Aborts on cancel, on the deadline and when the process must stop. */
   readonly signal: AbortSignal;
-  /** Runs the command's task on the first engine that can serve. */
+  /** Runs the command's task on the first available engine. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
   /** All commands, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
   callsLeft(this: void): CallsLeft;
-  /** Where it is used. */
+  /** Where the command was used. */
   readonly place: Place;
-  /** Whether the person may change how the bot behaves here. */
+  /** Whether the person may change the bot's settings here. */
   isAdmin(this: void): Promise<boolean>;
   /** What was spent at providers today. */
   spending(this: void): Spending;
-  /** Sets a caption on a picture in classic meme style. */
+  /** Draws a caption on a picture in classic meme style. */
   drawMeme(this: void, order: MemeOrder): Promise<Meme>;
-  /** How channels treat uploaded pictures. */
+  /** The settings for uploaded pictures. */
   readonly uploads: UploadSettings;
 }
 
-/** What the bot does with pictures that people upload: nothing, offer reactions, or caption each of them. */
+/** What the bot does with uploaded pictures: nothing, offer reactions, or caption each one. */
 export const uploadModes = ['off', 'offer', 'auto'] as const;
 export type UploadMode = (typeof uploadModes)[number];
 
 /** How a channel treats uploaded pictures, as one person sees it. */
 export interface UploadsView {
   readonly mode: UploadMode;
-  /** No admin has chosen a mode for this channel. */
+  /** Whether no admin has chosen a mode for this channel. */
   readonly isDefault: boolean;
   readonly optedOut: boolean;
-  /** Who may start an offer by clicking it. */
+  /** Who may accept an offer by clicking it. */
   readonly clicks: 'author' | 'anyone';
-  /** The provider that would get the picture; absent where it stays in this process. */
+  /** The provider that would receive the picture; absent if it stays in this process. */
   readonly captionsGoTo?: string;
   readonly cartoonsGoTo?: string;
-  /** What is missing to see uploads here, in one sentence. */
+  /** Why the bot can't see uploads here, in one sentence. */
   readonly problem?: string;
 }
 
-/** Uploads per channel and person. Each throws UserError `not_allowed` where the platform has no channels. */
+/** Upload settings per channel and person. Each throws UserError `not_allowed` if the platform has no channels. */
 export interface UploadSettings {
   view(this: void, place: Place, user: User): Promise<UploadsView>;
-  /** Whether somebody may do that is for the caller to ask. The channel is told. */
+  /** Announces the change in the channel. The caller checks permissions. */
   setMode(this: void, place: Place, mode: UploadMode): Promise<void>;
-  /** For ever, in every channel of the platform. */
+  /** Permanent, and for every channel of the platform. */
   setOptOut(this: void, place: Place, user: User, optedOut: boolean): Promise<void>;
 }
 
@@ -101,29 +101,29 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
   readonly localizations?: Readonly<
     Record<string, { readonly name?: string; readonly description?: string }>
   >;
-  /** The task it infers; a use then counts as one call. Commands without one cost nothing. */
+  /** The inference task; each use then counts as one call. Commands without one are free. */
   readonly task?: T;
   /** Whether only the person who asked sees the reply. */
   readonly ephemeral: boolean;
-  /** The entry in a message's menu, and the option that the message fills. */
+  /** The entry in the message menu, and the option that the message fills in. */
   readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
-  /** The HTTP path; `/` and the name unless given. */
+  /** The HTTP path; `/` plus the name by default. */
   readonly route?: `/${string}`;
-  /** `image` where the answer is a picture and `data` only describes it, `either` where there can be one beside the data. */
+  /** `image` if the answer is a picture that `data` only describes, `either` if a picture can accompany the data. */
   readonly produces?: 'image' | 'either';
   readonly options: Shape;
-  /** Options of which at least one must be given. */
+  /** At least one of these options must be given. */
   readonly needsOneOf?: readonly (keyof Shape & string)[];
   /** The shape of a reply's `data`. */
   readonly output: z.ZodObject;
   run(context: Context<OptionsOf<Shape>, T>): Promise<Reply>;
 }
 
-/** A command whose option types are not known here, as dispatch and the adapters see it. */
+/** A command without its option types, as dispatch and the adapters see it. */
 export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf'> & {
   readonly menu?: { readonly label: string; readonly fills: string };
   readonly needsOneOf?: readonly string[];
-  /** Called only with options that have passed the command's own schemas. */
+  /** Called only with options that passed the command's schemas. */
   run(context: Context<Record<string, unknown>, TaskId>): Promise<Reply>;
 };
 
@@ -146,7 +146,7 @@ function isAttachment(value: unknown): value is Attachment {
   return typeof value === 'object' && value !== null && 'read' in value && typeof value.read === 'function';
 }
 
-/** An option that takes a picture: an upload, a message's picture or an address, as the platform allows. */
+/** An option for a picture: an upload, a picture from a message or a URL, as the platform allows. */
 export function imageOption(description: string): z.ZodType<Attachment, Attachment> {
   return z.custom<Attachment>(isAttachment, 'expected a picture').meta({ description, attachment: 'image' });
 }

@@ -7,6 +7,7 @@ import type { TaskId } from '../inference/task.ts';
 import type { Interaction, Outcome } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import { imageOptionOf, parseOptions, usage } from './options.ts';
+import { cancelled, stopping, timedOut } from './refusals.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 
 export interface DispatchOptions {
@@ -14,11 +15,11 @@ export interface DispatchOptions {
   readonly throttle: Throttle;
   readonly inference: Pick<Inference, 'infer'>;
   readonly logger: Logger;
-  /** How long one interaction may take altogether, in ms. */
+  /** The deadline of one interaction, in ms. */
   readonly deadlineMs: number;
-  /** How long an adapter may look for a picture that the person did not give, in ms: the acknowledgement waits for it. */
+  /** How long an adapter may search for a picture that wasn't given, in ms. The acknowledgement waits for it. */
   readonly findImageMs?: number;
-  /** What commands may ask for besides. */
+  /** Other services that commands may use. */
   readonly services: Services;
   readonly onSettled?: (settled: Settled) => void;
 }
@@ -33,7 +34,7 @@ export interface Settled {
   readonly ms: number;
 }
 
-/** What the process offers to commands. */
+/** What the process provides to commands. */
 export interface Services extends Pick<Context<never, never>, 'spending' | 'uploads'> {
   drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
 }
@@ -41,7 +42,7 @@ export interface Services extends Pick<Context<never, never>, 'spending' | 'uplo
 export interface Dispatch {
   /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
-  /** Refuses new interactions, lets running ones finish for `graceMs`, then ends them with an error reply. */
+  /** Refuses new interactions, gives running ones `graceMs` to finish, then ends them with an error reply. */
   readonly drain: (graceMs: number) => Promise<void>;
 }
 
@@ -123,7 +124,7 @@ export function createDispatch({
       user: interaction.user,
       limits: interaction.limits,
       signal,
-      // Few commands ask.
+      // Computed on demand: few commands need it.
       get commands() {
         return commands.map((each) => ({
           name: each.name,
@@ -146,20 +147,16 @@ export function createDispatch({
 
   return {
     dispatch(interaction) {
-      // A redelivery joins the run that is under way.
+      // A redelivered interaction joins the one already running.
       const person = personKey(interaction);
       const key = `${person}/${interaction.id}`;
       const earlier = running.get(key);
       if (earlier) return earlier.outcome;
       const life = beginLife({
         parent: interaction.signal,
-        onParentAbort: () => new UserError('cancelled', 'Cancelled, as you asked.'),
+        onParentAbort: cancelled,
         deadlineMs,
-        onDeadline: () =>
-          new UserError(
-            'timed_out',
-            'This took too long, so I stopped. It was not counted; please try again.',
-          ),
+        onDeadline: timedOut,
       });
       const outcome = flow(interaction, person, life).finally(() => {
         life[Symbol.dispose]();
@@ -179,26 +176,26 @@ export function createDispatch({
   };
 }
 
-/** How a command is typed on the platform of an interaction. */
+/** The usage line of a command on the interaction's platform. */
 function usageIn(interaction: Interaction, command: AnyCommand): string {
   return interaction.usageOf?.(command.name) ?? usage(command);
 }
 
 type Who = Pick<Interaction, 'platform' | 'workspace'> & { readonly user: Pick<Interaction['user'], 'id'> };
 
-/** Under which name the throttle knows a person: people are told apart within their platform and workspace. */
+/** The throttle's key for a person, who is unique within a platform and workspace. */
 export function personKey({ platform, workspace = '', user }: Who): string {
   return JSON.stringify([platform, workspace, user.id]);
 }
 
-/** Whether the command cannot do without a picture that was not given. */
+/** Whether the command needs a picture and none was given. */
 function lacksImage(command: AnyCommand, options: Readonly<Record<string, unknown>>): boolean {
   const image = imageOptionOf(command);
   if (!image || options[image.name] !== undefined) return false;
   return image.required || (command.needsOneOf?.every((name) => options[name] === undefined) ?? false);
 }
 
-/** Adds the picture that the person most likely means, where the command cannot do without one. */
+/** Adds the picture that the person most likely means, if the command needs one. */
 async function withImage(
   command: AnyCommand,
   interaction: Interaction,
@@ -222,13 +219,7 @@ async function withImage(
 
 function unknownCommand(name: string, commands: readonly AnyCommand[]): never {
   const known = commands.map((command) => `/${command.name}`).join(', ');
-  throw new UserError('unknown_command', `I do not know /${name.slice(0, 40)}. I know ${known}.`);
-}
-
-function stopping(): UserError {
-  return new UserError('stopping', 'I am being restarted. Please try again in a minute.', {
-    retryAfterSeconds: 60,
-  });
+  throw new UserError('unknown_command', `I don’t know /${name.slice(0, 40)}. I know ${known}.`);
 }
 
 function since(startedAt: number): number {

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { errorCodes, UserError } from './errors.ts';
 import type { ErrorReply } from './interaction.ts';
+import { apology } from './refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /**
- * Makes of any failure what the person may see: a `UserError` speaks for itself, anything else becomes an
- * apology with an id under which the log has the cause.
+ * Turns any failure into what the person may see: a `UserError` carries its own message, anything else becomes an
+ * apology with an id, under which the cause is in the log.
  */
 export function toErrorReply(error: unknown, log: Logger): ErrorReply {
   if (error instanceof UserError) {
@@ -22,7 +23,7 @@ export function toErrorReply(error: unknown, log: Logger): ErrorReply {
   return {
     kind: 'error',
     code: 'internal',
-    message: `Sorry, something went wrong on my side. It was not counted; please try again. If it keeps happening, tell the bot’s owner the id ${errorId}.`,
+    message: apology(errorId),
     errorId,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Every code that a person can meet, and whose failure it is. A call that failed for a reason marked `ours`
- * is given back to the person by the throttle. docs/errors.md says what each one means.
+ * Every error code that people can see, and whose fault it is. The throttle gives back calls that failed for a reason
+ * marked `ours`. docs/errors.md explains each code.
  */
 export const errorCodes = {
   unknown_command: 'theirs',
@@ -31,13 +31,13 @@ export type ErrorCode = keyof typeof errorCodes;
 export interface UserErrorOptions {
   /** Whole seconds after which trying again makes sense. */
   readonly retryAfterSeconds?: number;
-  /** What went wrong underneath; goes to the log, never to the person. */
+  /** The underlying error, for the log and never for the person. */
   readonly cause?: unknown;
 }
 
 /**
- * A failure whose message is written for the person: what happened and what to do. Anything else that is
- * thrown becomes an apology with an id, and its cause goes to the log.
+ * A failure whose message is meant for the person: what happened and what to do. Any other error becomes an apology
+ * with an id, and its cause goes to the log.
  */
 export class UserError extends Error {
   override readonly name = 'UserError';
@@ -51,7 +51,7 @@ export class UserError extends Error {
   }
 }
 
-/** True where the person should get their call back: our failure, or one we did not foresee. */
+/** Whether the person should get their call back: the failure is ours or unexpected. */
 export function isOurFault(error: unknown): boolean {
   return !(error instanceof UserError) || errorCodes[error.code] === 'ours';
 }

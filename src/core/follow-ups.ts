@@ -10,18 +10,18 @@ export interface FollowUp {
   readonly onlyFor?: string;
 }
 
-/** What somebody is told who presses a button that serves another person. */
+/** The answer to pressing a button that belongs to someone else. */
 export const notYours = 'This button is for the person who posted the picture.';
 
-/** Remembers what the buttons below replies do: their ids are too short to carry a prompt or a picture. */
+/** Remembers what the buttons below replies do, since their ids are too short to carry a prompt or a picture. */
 export interface FollowUps {
   /** Returns an id of 16 letters and digits for a button. */
   remember(followUp: FollowUp): string;
-  /** Undefined where the button is too old, or from before a restart. */
+  /** Undefined if the button is too old or from before a restart. */
   recall(id: string): FollowUp | undefined;
 }
 
-/** Makes a memory of buttons: the 2,000 used last, for a day. Pictures are remembered by their address, not their bytes. */
+/** Creates a memory of the 2,000 most recently used buttons, each for a day. Pictures are kept as URLs, not as bytes. */
 export function createFollowUps({ max = 2000, maxAgeMs = 86_400_000 } = {}): FollowUps {
   const known = new LRUCache<string, FollowUp>({ max, ttl: maxAgeMs });
   return {

@@ -1,6 +1,6 @@
 /**
  * A picture as every engine receives it: 8-bit sRGB, three channels, row by row, upright, without metadata.
- * Only src/media makes one from a stranger's bytes.
+ * Only src/media creates one from untrusted bytes.
  */
 export interface Image {
   /** `width * height * 3` bytes: red, green, blue. */
@@ -11,10 +11,10 @@ export interface Image {
   readonly height: number;
 }
 
-/** The formats in which pictures leave the bot. */
+/** The formats in which the bot sends pictures. */
 export type EncodedImageType = 'image/png' | 'image/jpeg';
 
-/** A picture ready to be sent: the bytes of a PNG or JPEG file without metadata. */
+/** A picture ready to send: a PNG or JPEG file without metadata. */
 export interface EncodedImage {
   readonly bytes: Uint8Array;
   readonly mediaType: EncodedImageType;
@@ -24,14 +24,14 @@ export interface EncodedImage {
   readonly height: number;
 }
 
-/** A caption set on a picture, or why that cannot be done, as a sentence. */
+/** A picture with its caption drawn on it, or a sentence that says why that isn't possible. */
 export type Meme = { readonly image: EncodedImage } | { readonly cannot: string };
 
-/** What goes into a meme picture. */
+/** What to draw as a meme. */
 export interface MemeOrder {
   readonly image: Image;
   readonly caption: string;
-  /** The largest file that the platform takes, in bytes. */
+  /** The platform's largest file, in bytes. */
   readonly maxBytes: number;
   readonly mediaType?: EncodedImageType;
 }

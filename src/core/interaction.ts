@@ -2,22 +2,22 @@ import type { ErrorCode } from './errors.ts';
 import type { EncodedImage, EncodedImageType, Image } from './image.ts';
 import type { InferProgress } from '../inference/task.ts';
 
-/** The person behind an interaction, as the platform tells them apart. */
+/** The person behind an interaction. */
 export interface User {
   /** Unique within the platform and workspace. */
   readonly id: string;
   readonly name: string;
 }
 
-/** A picture that somebody sent or named. Nothing is downloaded before `read`. */
+/** A picture that somebody sent or linked to. Nothing is downloaded before `read`. */
 export interface Attachment {
   /** The file's name as the person gave it; untrusted text. */
   readonly name: string;
-  /** The person asked for it to be hidden until clicked. */
+  /** Whether the person marked it as a spoiler. */
   readonly spoiler: boolean;
   /**
-   * Downloads, checks and decodes it into a clean picture that no longer carries metadata.
-   * @throws UserError for everything that can be wrong with a stranger's file or address.
+   * Downloads, checks and decodes it into a picture without metadata.
+   * @throws UserError for anything that can be wrong with an untrusted file or URL.
    */
   read(signal: AbortSignal): Promise<Image>;
 }
@@ -28,13 +28,13 @@ export interface Limits {
   readonly textLength: number;
   /** Bytes of one file. */
   readonly uploadBytes: number;
-  /** The picture format that was asked for, where the platform lets people ask. */
+  /** The requested picture format, if the platform lets people choose. */
   readonly imageType?: EncodedImageType;
-  /** False where the caller takes data alone, so that a picture beside it would be drawn for nobody. */
+  /** False if the caller wants only data, so there is no point in drawing a picture. */
   readonly showsImages?: boolean;
 }
 
-/** What a reply can say while the work goes on. */
+/** What a reply can show while the work is running. */
 export type Progress = InferProgress;
 
 /** One use of a command by one person, whatever the platform. */
@@ -44,39 +44,39 @@ export interface Interaction {
   readonly platform: string;
   /** Guild or team; absent where there is none. */
   readonly workspace?: string;
-  /** The channel, conversation or thread's channel it happens in, where the platform has such. */
+  /** The channel or conversation (for a thread, its channel), if the platform has them. */
   readonly channel?: string;
   readonly user: User;
   /** The command's name. */
   readonly command: string;
-  /** Options as the person gave them, not yet checked. */
+  /** Options as given, not yet validated. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly limits: Limits;
-  /** Aborts when the person cancels or is gone. */
+  /** Aborts when the person cancels or disconnects. */
   readonly signal: AbortSignal;
   /**
-   * Called once when the interaction is accepted and slow work begins, before anything leaves the process;
-   * never called for a refusal that is known at once.
+   * Called once, when the interaction is accepted and slow work begins, before anything leaves the process.
+   * Never called for an immediate refusal.
    */
   accepted?(reply: { readonly ephemeral: boolean }): Promise<void>;
   /**
-   * Finds the picture that the person most likely means when they gave none. Called before acceptance, so it has
-   * a second at most.
+   * Finds the picture that the person most likely means when they gave none. Called before acceptance, so it has at
+   * most a second.
    */
   findImage?(signal: AbortSignal): Promise<Attachment | undefined>;
   /**
-   * Opens the platform's own dialog for the picture that is still missing, instead of a refusal. What the person
-   * sends there arrives as an interaction of its own.
+   * Opens the platform's upload dialog for the missing picture, instead of a refusal. What the person submits there
+   * arrives as a new interaction.
    */
   askForImage?(): Promise<void>;
-  /** Whether the person may change how the bot behaves here, as the platform's own server says. */
+  /** Whether the person may change the bot's settings here, according to the platform's server. */
   isAdmin?(signal: AbortSignal): Promise<boolean>;
   progress?(progress: Progress): void;
-  /** How a command is typed here, where that differs from the usual line. */
+  /** A command's usage line here, if it differs from the usual one. */
   usageOf?(command: string): string | undefined;
 }
 
-/** A picture in a reply; the alternative text is never missing. */
+/** A picture in a reply; its alternative text is mandatory. */
 export interface ReplyImage extends EncodedImage {
   /** File name with its extension. */
   readonly name: string;
@@ -84,7 +84,7 @@ export interface ReplyImage extends EncodedImage {
   readonly spoiler: boolean;
 }
 
-/** Where a reply's content came from; every reply that a model had a part in says so. */
+/** Which model a reply came from. Every reply with model output has it. */
 export interface Provenance {
   readonly engine: string;
   readonly model: string;
@@ -92,41 +92,41 @@ export interface Provenance {
   readonly seed?: number;
 }
 
-/** The same command once more with something changed, offered as a button below a reply. */
+/** The same command with different options, offered as a button below a reply. */
 export interface Variation {
-  /** What the button says, for instance “Again”. */
+  /** The button's label, such as “Again”. */
   readonly label: string;
-  /** The options of that use, as they would be given. */
+  /** The options of the new use. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** What a command answers. `text` alone tells the whole answer, for a screen reader as for a notification. */
+/** A command's answer. `text` must be complete on its own, for screen readers and notifications. */
 export interface Reply {
   readonly kind: 'reply';
   readonly title: string;
   readonly text: string;
   readonly images?: readonly ReplyImage[];
-  /** The text tells what a spoiler hides, and is hidden like it where the platform can. */
+  /** Whether the text reveals a spoiler, and must be hidden too where the platform can. */
   readonly hidden?: boolean;
   readonly provenance?: Provenance;
-  /** What the person should know about how the answer came about: a fallback, a cut text. */
+  /** What the person should know about the answer, such as a fallback or a truncated text. */
   readonly notes?: readonly string[];
   readonly variations?: readonly Variation[];
-  /** The answer as data, for programs: checked against the command's output schema. */
+  /** The answer as data for programs, matching the command's output schema. */
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What a person gets when there is no answer. Always shown to them alone. */
+/** What a person gets instead of an answer. Only they see it. */
 export interface ErrorReply {
   readonly kind: 'error';
   readonly code: ErrorCode;
   readonly message: string;
   readonly retryAfterSeconds?: number;
-  /** Set where the cause went to the log under this id. */
+  /** Set if the cause is in the log under this id. */
   readonly errorId?: string;
 }
 
-/** The adapter has asked the person for what is missing; there is nothing to deliver. */
+/** The adapter asked the person for the missing picture; there is nothing to deliver. */
 export interface Asked {
   readonly kind: 'asked';
 }

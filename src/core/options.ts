@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AnyCommand } from './command.ts';
 import { UserError } from './errors.ts';
 
-/** What adapters need to know of one option, read off its schema: a subset of JSON Schema 2020-12. */
+/** What adapters need to know about an option, taken from its schema: a subset of JSON Schema 2020-12. */
 const optionSchema = z.object({
   type: z.enum(['string', 'integer', 'number', 'boolean']).optional(),
   description: z.string().optional(),
@@ -12,12 +12,12 @@ const optionSchema = z.object({
   maximum: z.number().optional(),
   minLength: z.number().optional(),
   maxLength: z.number().optional(),
-  /** Set on an option that takes a picture. */
+  /** Set on picture options. */
   attachment: z.literal('image').optional(),
 });
 export type OptionSchema = z.infer<typeof optionSchema>;
 
-/** One option as adapters show it. */
+/** An option as adapters show it. */
 export interface OptionInfo {
   readonly name: string;
   readonly required: boolean;
@@ -47,7 +47,7 @@ function compile(command: AnyCommand): Compiled {
   return entry;
 }
 
-/** A command's options in the order of their declaration, for registration, usage and forms. */
+/** A command's options in declaration order, for registration, usage lines and forms. */
 export function optionInfos(command: AnyCommand): readonly OptionInfo[] {
   return compile(command).infos;
 }
@@ -73,7 +73,7 @@ export function usage(command: AnyCommand): string {
   return [`/${command.name}`, ...optionInfos(command).map(placeholder)].join(' ');
 }
 
-/** JSON Schema 2020-12 of a command's options as a program sends them; a picture is a binary string. */
+/** The JSON Schema 2020-12 of a command's options as programs send them; a picture is a binary string. */
 export function inputSchema(command: AnyCommand): Record<string, unknown> {
   const properties = optionInfos(command).map(({ name, schema: { attachment, ...schema } }) => [
     name,
@@ -122,8 +122,8 @@ function typeOf(value: unknown): string {
 }
 
 /**
- * Checks what a person gave against the command's schemas and fills in defaults.
- * @throws UserError `missing_option` or `invalid_option` with a sentence and the usage line.
+ * Validates options against the command's schemas and fills in defaults.
+ * @throws UserError `missing_option` or `invalid_option` with a message and the usage line.
  */
 export function parseOptions(
   command: AnyCommand,
@@ -139,7 +139,7 @@ export function parseOptions(
     const names = infos.map(({ name }) => name).join(', ') || 'no options';
     throw new UserError(
       'invalid_option',
-      `/${command.name} does not know “${unknown.slice(0, 40)}”; it takes ${names}. ${hint}`,
+      `/${command.name} doesn’t know “${unknown.slice(0, 40)}”; it takes ${names}. ${hint}`,
     );
   }
   const missing = infos.find(({ name, required }) => required && present[name] === undefined);
@@ -160,14 +160,14 @@ function label({ name, schema }: OptionInfo): string {
   return schema.attachment ? `a picture (${name})` : `“${name}”`;
 }
 
-/** Whether a word says yes or no, as people type it for a boolean option. */
+/** Whether a text is a boolean as people type it, such as “yes” or “off”. */
 export function isSwitch(text: string): boolean {
   return /^(?:true|yes|on|false|no|off)$/i.test(text);
 }
 
 /**
- * Turns options that came as text (a form field, a typed flag) into the types their schemas expect.
- * What does not look like the expected type stays text, so that `parseOptions` can name the mistake.
+ * Converts options from text (a form field, a typed flag) to the types their schemas expect. Anything that doesn't
+ * look like the expected type stays text, so that `parseOptions` can report the mistake.
  */
 export function optionsFromText(
   command: AnyCommand,

@@ -1,6 +1,6 @@
 import Bottleneck from 'bottleneck';
 import type { CallsLeft } from './command.ts';
-import { UserError } from './errors.ts';
+import { throttled, tooManyPeople } from './refusals.ts';
 
 /** The rolling window, in milliseconds. */
 export const windowMs = 60_000;
@@ -8,7 +8,7 @@ export const windowMs = 60_000;
 export interface ThrottleOptions {
   /** Calls that may start within any window. */
   readonly callsPerMinute: number;
-  /** Milliseconds on a clock that never goes back; the process's own unless given. */
+  /** Milliseconds on a monotonic clock; the process's own by default. */
   readonly clock?: () => number;
   /** People remembered at once; about 5 kB each. */
   readonly maxPeople?: number;
@@ -16,7 +16,7 @@ export interface ThrottleOptions {
 
 /** An admitted call. */
 export interface Ticket {
-  /** Gives the call back, once, however often it is said. */
+  /** Gives the call back. Calling it again has no effect. */
   refund(): void;
 }
 
@@ -40,22 +40,22 @@ interface Call {
 interface Person {
   /** Holds as many calls as the person has left, and no timer. */
   readonly limiter: Bottleneck;
-  /** Calls that stand in the window, oldest first. */
+  /** Calls in the current window, oldest first. */
   calls: Call[];
   /** Calls that the limiter is deciding on. */
   deciding: number;
   lastSeen: number;
-  /** The latest change of the limiter's reservoir; decisions wait for it. */
+  /** The latest change to the limiter's reservoir; decisions wait for it. */
   adjusted: Promise<unknown>;
 }
 
 /**
  * Limits each person to a number of calls per rolling minute over all commands together.
  *
- * Bottleneck decides: every person has a limiter whose reservoir is what they have left, and which refuses
- * instead of queueing. Its own refresh works in fixed windows, which lets twice the limit pass across a
- * boundary, so a call's place is given back exactly when that call leaves the window: before each decision,
- * from the start times kept here. That needs no timer, and nobody is refused because one fired late.
+ * Bottleneck decides: each person has a limiter whose reservoir is the calls they have left and which refuses
+ * instead of queueing. Bottleneck's own refresh works in fixed windows, which lets twice the limit through across a
+ * boundary. Instead, a call is given back when it leaves the rolling window: before each decision, from the start
+ * times kept here. That needs no timer, so nobody is refused because one fired late.
  */
 export function createThrottle({
   callsPerMinute,
@@ -75,10 +75,7 @@ export function createThrottle({
   function meet(key: string, now: number): Person {
     forgetIdle(now);
     const known = people.get(key);
-    if (!known && people.size >= maxPeople)
-      throw new UserError('busy', 'Too many people are calling at once. Please try again in a minute.', {
-        retryAfterSeconds: windowMs / 1000,
-      });
+    if (!known && people.size >= maxPeople) throw tooManyPeople();
     const person = known ?? {
       limiter: new Bottleneck({
         reservoir: callsPerMinute,
@@ -125,16 +122,6 @@ export function createThrottle({
     };
   }
 
-  function refused(person: Person): UserError {
-    const seconds = secondsUntilFree(person.calls, clock());
-    const calls = callsPerMinute === 1 ? 'your call' : `your ${callsPerMinute} calls`;
-    return new UserError(
-      'throttled',
-      `You have used ${calls} for this minute. Please try again in ${seconds} second${seconds === 1 ? '' : 's'}.`,
-      { retryAfterSeconds: seconds },
-    );
-  }
-
   return {
     async take(key, interactionId) {
       const now = clock();
@@ -152,7 +139,8 @@ export function createThrottle({
         });
         return { refund: refundOf(person, call) };
       } catch (error) {
-        if (error instanceof Bottleneck.BottleneckError) throw refused(person);
+        if (error instanceof Bottleneck.BottleneckError)
+          throw throttled(callsPerMinute, secondsUntilFree(person.calls, clock()));
         throw error;
       } finally {
         person.deciding -= 1;

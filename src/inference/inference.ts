@@ -1,4 +1,5 @@
 import { isOurFault, UserError } from '../core/errors.ts';
+import { stopping } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createAttempt, type RunReport, type Slot } from './attempt.ts';
 import { EngineError } from './engine-error.ts';
@@ -172,7 +173,7 @@ export function createInference(options: InferenceOptions): Inference {
       }));
     },
     async dispose() {
-      lifetime.abort(new UserError('stopping', 'I am being restarted. Please try again in a minute.'));
+      lifetime.abort(stopping());
       await Promise.all(allSlots.map(async ({ engine }) => engine.dispose?.()));
     },
   };
@@ -210,7 +211,7 @@ function nobodyFor(slots: readonly { readonly engine: { readonly label: string }
   if (!first) return new UserError('engine_unavailable', 'No engine is configured for this command.');
   return new UserError(
     'engine_unavailable',
-    `${capital(first.engine.label)} does not do this. It was not counted; please try other options.`,
+    `${capital(first.engine.label)} does not do this. It doesn’t count toward your limit; please try other options.`,
   );
 }
 
@@ -222,7 +223,7 @@ function reasonOf(error: unknown): string {
 
 /** A pinned engine that cannot be had: the person can only come back, and the log tells the owner why. */
 function notLoaded(label: string, cause: unknown): UserError {
-  const sentence = `${onLoading(label, { state: 'failed', fraction: undefined })}. It was not counted; please try again in a few minutes.`;
+  const sentence = `${onLoading(label, { state: 'failed', fraction: undefined })}. It doesn’t count toward your limit; please try again in a few minutes.`;
   return new UserError('engine_unavailable', sentence, { cause });
 }
 
@@ -231,7 +232,7 @@ function forPeople(label: string, error: unknown): unknown {
   if (error instanceof BudgetUsedUp)
     return new UserError(
       'engine_unavailable',
-      `${onBudget(label)}. It was not counted; please try again tomorrow.`,
+      `${onBudget(label)}. It doesn’t count toward your limit; please try again tomorrow.`,
     );
   if (!(error instanceof EngineError)) return error;
   const retryAfterSeconds =
@@ -239,7 +240,7 @@ function forPeople(label: string, error: unknown): unknown {
   const when = retryAfterSeconds === undefined ? 'in a minute' : inWords(retryAfterSeconds);
   return new UserError(
     'engine_unavailable',
-    `${capital(onFailure(label, error))}. It was not counted; please try again ${when}.`,
+    `${capital(onFailure(label, error))}. It doesn’t count toward your limit; please try again ${when}.`,
     { cause: error, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
   );
 }

@@ -68,7 +68,7 @@ describe('dispatch', () => {
     const error = errorOf(await dispatch(interactionFor('dance')));
     expect(error).toMatchObject({
       code: 'unknown_command',
-      message: 'I do not know /dance. I know /say, /free, /look.',
+      message: 'I don’t know /dance. I know /say, /free, /look.',
     });
   });
 

@@ -78,7 +78,7 @@ describe('options', () => {
     [{ image: 'cat.jpg' }, 'invalid_option image: expected a picture.'],
     [
       { prompt: 'cat', colour: 'red' },
-      'invalid_option /draw does not know “colour”; it takes prompt, image, style, seed, loud.',
+      'invalid_option /draw doesn’t know “colour”; it takes prompt, image, style, seed, loud.',
     ],
   ])('refuse %j with a sentence', (options, problem) => {
     expect(problemWith(options)).toBe(problem);

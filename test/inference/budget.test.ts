@@ -138,7 +138,7 @@ describe('the day’s budget', () => {
     await expect(ask()).rejects.toMatchObject({
       code: 'engine_unavailable',
       message:
-        'Today’s budget is used up, so Paidwit was not asked. It was not counted; please try again tomorrow.',
+        'Today’s budget is used up, so Paidwit was not asked. It doesn’t count toward your limit; please try again tomorrow.',
     });
   });
 });

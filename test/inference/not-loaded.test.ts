@@ -29,7 +29,8 @@ it.each([
   const { inference } = setUp(failure);
   await expect(inference.infer(task, { text: 'hi' }, { signal })).rejects.toMatchObject({
     code: 'engine_unavailable',
-    message: 'The larger model could not be loaded. It was not counted; please try again in a few minutes.',
+    message:
+      'The larger model could not be loaded. It doesn’t count toward your limit; please try again in a few minutes.',
     cause: failure,
   });
 });

@@ -142,7 +142,7 @@ describe('calls to a provider', () => {
     const { ask } = setUpRouting([paid]);
     await expect(settled(ask())).rejects.toMatchObject({
       code: 'engine_unavailable',
-      message: 'Paidwit is busy. It was not counted; please try again in 42 seconds.',
+      message: 'Paidwit is busy. It doesn’t count toward your limit; please try again in 42 seconds.',
       retryAfterSeconds: 42,
     });
   });

@@ -60,7 +60,7 @@ describe('a provider that asks to be left alone', () => {
   it('and has no engine after it says when to come back in words that people use', async () => {
     const paid = createFakeProvider([], { run: () => Promise.reject(busyFor(86_400_000)) });
     await expect(settled(setUpRouting([paid]).ask())).rejects.toMatchObject({
-      message: 'Paidwit is busy. It was not counted; please try again in 24 hours.',
+      message: 'Paidwit is busy. It doesn’t count toward your limit; please try again in 24 hours.',
       retryAfterSeconds: 86_400,
     });
   });

@@ -4,8 +4,8 @@ import type { ActAnswer, Action } from './page/protocol.ts';
 import { createDiscordAct } from './server/discord-act.ts';
 import { watchDiscord } from './server/discord-rows.ts';
 import { createDiscordTracking } from './server/discord-tracking.ts';
-import type { Emulators, Inside } from './server/emulators.ts';
-import { createFaultSwitches } from './server/faults.ts';
+import type { Emulators, BotView } from './server/emulators.ts';
+import { createFaultSwitches } from './server/fault-switches.ts';
 import { createGuide } from './server/guide.ts';
 import { unansweredMs } from './server/people.ts';
 import { createPagePlugin } from './server/plugin.ts';
@@ -15,18 +15,18 @@ import { watchSlack } from './server/slack-rows.ts';
 import { toSlackMenu } from './server/slack-menu.ts';
 import { createStateReader } from './server/state.ts';
 import { createStreams } from './server/streams.ts';
-import { createWeather, type Weather } from './server/weather.ts';
-import { createWhoseTurn } from './server/whose-turn.ts';
+import { createEngineFaults, type EngineFaults } from './server/engine-faults.ts';
+import { createGuidePerson } from './server/guide-person.ts';
 import { seedCommunity, slackCommunity } from './seed.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 
 export { isLoopback } from './server/guard.ts';
-export type { Inside, Weather };
+export type { BotView, EngineFaults };
 
 export interface PlaygroundOptions {
   /** The Slack app manifest that the emulated app is installed from. */
   readonly manifest: unknown;
-  readonly inside: Inside;
+  readonly inside: BotView;
   /** Asked for before the page is shown; must be set where others than this machine can reach the page. */
   readonly password?: string | undefined;
 }
@@ -36,7 +36,7 @@ export interface Playground {
   readonly discord: { readonly token: string; readonly apiUrl: string };
   readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
   /** What the switches on the page do to the bot's engines. */
-  readonly weather: Weather;
+  readonly engineFaults: EngineFaults;
   /** The page and its routes, for the bot's HTTP server. */
   readonly plugin: (server: FastifyInstance) => Promise<void>;
   /** Ends both emulators; to be called after the adapters have stopped. */
@@ -59,7 +59,7 @@ async function startEmulators(manifest: unknown): Promise<Emulators> {
     slack,
     slackMenu: toSlackMenu(manifest),
     admins: await seedCommunity(discord.control, slack.control),
-    weather: createWeather(),
+    engineFaults: createEngineFaults(),
     onDiscordRequest: () => undefined,
   };
   return emulators;
@@ -71,16 +71,16 @@ async function startEmulators(manifest: unknown): Promise<Emulators> {
  */
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
   const emulators = await startEmulators(options.manifest);
-  const { discord, slack, weather } = emulators;
+  const { discord, slack, engineFaults } = emulators;
   const tracking = createDiscordTracking();
-  const faults = createFaultSwitches({ discord: discord.control, slack: slack.control, weather });
+  const faults = createFaultSwitches({ discord: discord.control, slack: slack.control, engineFaults });
   const rows = createRows();
   const actOnDiscord = createDiscordAct(discord.control, tracking);
   const actOnSlack = createSlackAct(slack.control);
   const guide = createGuide({
     emulators,
     act: (action) => (action.platform === 'discord' ? actOnDiscord(action) : actOnSlack(action)),
-    whoseTurn: createWhoseTurn(emulators, options.inside),
+    guidePerson: createGuidePerson(emulators, options.inside),
   });
   const reader = createStateReader({
     emulators,
@@ -136,7 +136,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   return {
     discord: { token: discord.token, apiUrl: discord.apiUrl },
     slack: { botToken: slack.botToken, appToken: slack.appToken, apiUrl: slack.apiUrl },
-    weather,
+    engineFaults,
     plugin: createPagePlugin({
       emulators,
       streams,

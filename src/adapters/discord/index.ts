@@ -3,6 +3,7 @@ import { Events, type Interaction as DiscordInteraction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { beginLife } from '../../lib/abort.ts';
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
+import { refusalTexts } from '../../core/refusals.ts';
 import { toErrorReply } from '../../core/error-reply.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
@@ -52,7 +53,6 @@ const startWithinMs = 60_000;
 const rememberedInteractions = 5000;
 
 const contentMissing = `Message Content Intent is off, so I do not see the pictures that people post; commands work. To change that, open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, switch it on and restart me.`;
-const restarting = 'I am being restarted. Please try again in a minute.';
 const cancelSentences = {
   over: 'That is finished already.',
   'not yours': 'Only the person who asked for it can cancel it.',
@@ -129,7 +129,7 @@ export function createDiscordAdapter({
     } else if (received.kind === 'refused') {
       await answer.refuse(renderError(received));
     } else if (stopping) {
-      await answer.refuse(renderError({ message: restarting }));
+      await answer.refuse(renderError({ message: refusalTexts.stopping }));
     } else {
       await uses.run({ ...received, interaction, answer });
     }

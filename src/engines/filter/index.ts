@@ -1,4 +1,4 @@
-import { UserError } from '../../core/errors.ts';
+import { stopping } from '../../core/refusals.ts';
 import type { Image } from '../../core/image.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { styles, type Style } from '../../inference/task.ts';
@@ -105,7 +105,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
       };
     },
     async dispose() {
-      disposal.abort(new UserError('stopping', 'I am being restarted. Please try again in a minute.'));
+      disposal.abort(stopping());
       await pool?.close();
     },
   };

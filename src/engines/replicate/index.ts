@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { describeImage, measureImage } from '../../media/describe.ts';
@@ -116,7 +117,7 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
       return run;
     },
     async dispose() {
-      disposal.abort(new UserError('stopping', 'I am being restarted. Please try again in a minute.'));
+      disposal.abort(stopping());
       const patience = new AbortController();
       const overdue = pause(timings.disposeMs, patience.signal).then(
         () => true,

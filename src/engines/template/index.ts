@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
 import { measureImage } from '../../media/describe.ts';
@@ -69,7 +70,7 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
       return { caption, note: noteOn(words, { prompt: prompt !== undefined, image: image !== undefined }) };
     },
     async dispose() {
-      disposal.abort(new UserError('stopping', 'I am being restarted. Please try again in a minute.'));
+      disposal.abort(stopping());
       await pool?.close();
     },
   };

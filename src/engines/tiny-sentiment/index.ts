@@ -1,5 +1,5 @@
 import { untilAborted } from '../../lib/abort.ts';
-import { UserError } from '../../core/errors.ts';
+import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { labels } from '../kit/star-labels.ts';
 import { createThread } from '../kit/model-thread.ts';
@@ -72,7 +72,6 @@ export function createMiniEngine(options: MiniEngineOptions): Engine<'text-class
         ...(mostlyUnknown && { note: unknownWords }),
       };
     },
-    dispose: () =>
-      thread.close(new UserError('stopping', 'I am being restarted. Please try again in a minute.')),
+    dispose: () => thread.close(stopping()),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../../core/errors.ts';
+import { stopping } from '../../core/refusals.ts';
 import type { ModelCard } from '../../inference/engine.ts';
 import { createThread } from '../kit/model-thread.ts';
 import { digestOf } from './checksum.ts';
@@ -84,7 +85,7 @@ export function createHubModel<In, Out>({
       return thread.run(input, signal);
     },
     async dispose() {
-      const reason = new UserError('stopping', 'I am being restarted. Please try again in a minute.');
+      const reason = stopping();
       closing.abort(reason);
       await Promise.allSettled(loads);
       await thread.close(reason);

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { stopping } from '../../core/refusals.ts';
 import type { Image, Meme, MemeOrder } from '../../core/image.ts';
 import { createWorkerPool } from '../../lib/worker-pool.ts';
 import { withDeadline } from '../deadline.ts';
@@ -102,7 +103,7 @@ export function createMemes(options: MemesOptions = {}): Memes {
       }
     },
     async close() {
-      closing.abort(new UserError('stopping', 'I am being restarted. Please try again in a minute.'));
+      closing.abort(stopping());
       await pool.close();
     },
   };

@@ -71,7 +71,7 @@ describe('when Replicate does not begin', () => {
     server.fail('create', refusals[429] ?? 'reset', 2);
     const { use } = setUpCartoonize(server, { filter: null, callsPerMinute: 1 });
     const sentence =
-      'engine_unavailable: Replicate is busy. It was not counted; please try again in 30 seconds.';
+      'engine_unavailable: Replicate is busy. It doesn’t count toward your limit; please try again in 30 seconds.';
     expect(seen(await use())).toBe(sentence);
     // What is left of them by then.
     const again = await use();

@@ -1,15 +1,15 @@
-type Listener = (said: Said) => void;
+type Listener = (announcement: Announcement) => void;
 
 /** Something to tell the person: everyone reads a toast, an announcement is for screen readers alone. */
-export interface Said {
+export interface Announcement {
   readonly kind: 'toast' | 'announcement';
   readonly text: string;
 }
 
 const listeners = new Set<Listener>();
 
-function say(said: Said): void {
-  for (const listener of listeners) listener(said);
+function say(announcement: Announcement): void {
+  for (const listener of listeners) listener(announcement);
 }
 
 /** Tells screen readers, politely. */
@@ -22,8 +22,8 @@ export function toast(text: string): void {
   say({ kind: 'toast', text });
 }
 
-/** Calls back whenever something is said, until the returned function is called. */
-export function onSaid(listener: Listener): () => void {
+/** Calls back whenever something is announced, until the returned function is called. */
+export function onAnnouncement(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -1,5 +1,5 @@
 import type { DiscordControl, SeenRequest } from '@toonwit/discord-emulator';
-import { createOvercome } from './overcome.ts';
+import { createRetries } from './retries.ts';
 import { redactText, toDetails } from './redact.ts';
 import { duration, fresh, type RowDraft, type Rows } from './rows.ts';
 
@@ -78,7 +78,7 @@ export function watchDiscord(control: DiscordControl, rows: Rows) {
   /** Interactions whose acknowledgement is still open. */
   const open = new Map<GatewayRecord, string>();
 
-  const overcome = createOvercome<RequestRecord>();
+  const retries = createRetries<RequestRecord>();
 
   const bodyOf = ({ method, path }: RequestRecord) => {
     const key = `${method} ${path}`;
@@ -127,7 +127,7 @@ export function watchDiscord(control: DiscordControl, rows: Rows) {
         rows.put(record, row);
         const isOk = row.state === 'ok';
         if (!isOk && !isSentAgain(record)) continue;
-        for (const earlier of overcome.ended([record.method, record.path], record, isOk)) {
+        for (const earlier of retries.ended([record.method, record.path], record, isOk)) {
           const before = requestRow(earlier, body);
           rows.put(earlier, {
             ...before,

@@ -3,7 +3,7 @@ import type { SlackEmulator } from '@toonwit/slack-emulator';
 import type { EngineView } from '../page/protocol.ts';
 import type { Admins } from './people.ts';
 import type { SlackMenu } from './slack-state.ts';
-import type { Weather } from './weather.ts';
+import type { EngineFaults } from './engine-faults.ts';
 
 /** A person's standing with the throttle. */
 export interface Calls {
@@ -13,7 +13,7 @@ export interface Calls {
 }
 
 /** What the playground is told of the bot's inside. */
-export interface Inside {
+export interface BotView {
   engines(): readonly EngineView[];
   callsLeft(who: { platform: string; workspace: string; user: string }): Calls;
 }
@@ -24,7 +24,7 @@ export interface Emulators {
   readonly slack: SlackEmulator;
   readonly slackMenu: SlackMenu;
   readonly admins: Admins;
-  readonly weather: Weather;
+  readonly engineFaults: EngineFaults;
   /** Sees each request to Discord before it is handled; set once. */
   onDiscordRequest: (request: SeenRequest) => void;
 }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { createGuesses } from './guesses.ts';
+import { createPasswordLimit } from './password-limit.ts';
 
 /** Whether an address is this machine's own. */
 export function isLoopback(host: string): boolean {
@@ -53,7 +53,7 @@ function whyNotHere(request: FastifyRequest): string | undefined {
  */
 export function createGuard(password: string | undefined) {
   const expected = password === undefined ? undefined : digest(password);
-  const guesses = createGuesses();
+  const passwordLimit = createPasswordLimit();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { method, routeOptions, headers } = request;
     const opensPage =
@@ -67,7 +67,7 @@ export function createGuard(password: string | undefined) {
       if (message !== undefined) await reply.code(403).send({ ok: false, message });
       return;
     }
-    const waitSeconds = Math.ceil(guesses.waitMs(request.ip) / 1000);
+    const waitSeconds = Math.ceil(passwordLimit.waitMs(request.ip) / 1000);
     if (waitSeconds > 0) {
       const message = 'There were too many wrong passwords. Please try again in a minute.';
       await reply.code(429).header('Retry-After', waitSeconds).send({ ok: false, message });
@@ -77,10 +77,10 @@ export function createGuard(password: string | undefined) {
     if (given !== undefined) {
       const guess = digest(given);
       if (timingSafeEqual(guess, expected)) {
-        guesses.right(request.ip);
+        passwordLimit.right(request.ip);
         return;
       }
-      guesses.wrong(request.ip, guess);
+      passwordLimit.wrong(request.ip, guess);
     }
     await reply
       .code(401)

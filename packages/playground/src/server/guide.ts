@@ -61,7 +61,7 @@ export function createGuide(parts: {
   emulators: InvitationParts;
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
   /** Who does what a menu asks for, and uses up a call. */
-  whoseTurn: (action: GuideAction) => string;
+  guidePerson: (action: GuideAction) => string;
 }) {
   const { act } = parts;
   const { discord, slackMenu } = parts.emulators;
@@ -77,7 +77,7 @@ export function createGuide(parts: {
     const { text, menu } = step;
     // An offer is for whoever posted the picture, and the call is not used before their click.
     const isTheirs = menu === undefined || answeredAlone.has(step.id);
-    const as = isTheirs ? action.as : parts.whoseTurn(action);
+    const as = isTheirs ? action.as : parts.guidePerson(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
     if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
     const { messageId } = answer;

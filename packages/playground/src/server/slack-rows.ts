@@ -1,5 +1,5 @@
 import type { SlackControl } from '@toonwit/slack-emulator';
-import { createOvercome } from './overcome.ts';
+import { createRetries } from './retries.ts';
 import { toDetails } from './redact.ts';
 import { duration, fresh, type RowDraft, type Rows } from './rows.ts';
 
@@ -28,7 +28,7 @@ function whyAgain({ error = 'no answer', args }: RequestRecord): string {
 }
 
 /** A request that failed and that the bot sent again with success. */
-function overcomeRow(record: RequestRecord): RowDraft {
+function retriedRow(record: RequestRecord): RowDraft {
   return {
     ...requestRow(record),
     outcome: `${whyAgain(record)}: sent again, went well`,
@@ -64,7 +64,7 @@ const maxOpen = 100;
 /** Lists what passes between the bot and the emulated Slack. */
 export function watchSlack(control: SlackControl, rows: Rows) {
   const shown = new Map<Delivery, string>();
-  const overcome = createOvercome<RequestRecord>();
+  const retries = createRetries<RequestRecord>();
   return {
     /** Looks for what is new. */
     look() {
@@ -75,8 +75,8 @@ export function watchSlack(control: SlackControl, rows: Rows) {
       for (const record of fresh(control.requests, rows)) {
         const { method, args, ok } = record;
         rows.put(record, requestRow(record));
-        for (const earlier of overcome.ended([method, args], record, ok))
-          rows.put(earlier, overcomeRow(earlier));
+        for (const earlier of retries.ended([method, args], record, ok))
+          rows.put(earlier, retriedRow(earlier));
       }
       for (const [delivery, before] of shown) {
         const now = outcomeOf(delivery);

@@ -3,8 +3,8 @@ import { samples } from '../samples.ts';
 import type { createGuide } from './guide.ts';
 import { createDiscordState } from './discord-state.ts';
 import type { DiscordTracking } from './discord-tracking.ts';
-import type { Emulators, Inside } from './emulators.ts';
-import type { FaultSwitches } from './faults.ts';
+import type { Emulators, BotView } from './emulators.ts';
+import type { FaultSwitches } from './fault-switches.ts';
 import { createSlackState } from './slack-state.ts';
 import type { Part, Viewers } from './streams.ts';
 
@@ -13,7 +13,7 @@ export function createStateReader(parts: {
   emulators: Emulators;
   tracking: DiscordTracking;
   faults: FaultSwitches;
-  inside: Inside;
+  inside: BotView;
   steps: ReturnType<typeof createGuide>['steps'];
 }) {
   const { emulators, tracking, faults, inside, steps } = parts;

@@ -63,7 +63,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
 
   function slash({ commandName, options }: ChatInputCommandInteraction): Received {
     const command = byName.get(commandName);
-    if (!command) return refused(`I do not know /${commandName} any more. Please try again in a minute.`);
+    if (!command) return refused(`I don’t know /${commandName} any more. Please try again in a minute.`);
     const image = imageOptionOf(command)?.name;
     const given: Record<string, unknown> = {};
     for (const { name, value, attachment } of options.data)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { useAway } from '../parts/away.ts';
+import { useOfflineNotice } from '../parts/offline-notice.ts';
 import { ChatPane } from '../parts/chat-pane.tsx';
 import type { ChatProps } from '../parts/client-frame.tsx';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
@@ -12,7 +12,7 @@ import { isDirect } from './channels.tsx';
 import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { Message } from './message.tsx';
-import { PendingLines } from './pending.tsx';
+import { PendingReplies } from './pending-replies.tsx';
 
 /** Messages of one author closer together than this stand under one name, in ms. */
 const groupedWithinMs = 7 * 60_000;
@@ -52,7 +52,7 @@ export function Chat({ drawer }: ChatProps) {
   const [replyTo, setReplyTo] = useState<DiscordMessage>();
   const [editing, setEditing] = useState<string>();
   const drop = useDrop((dropped) => composer.current?.takeFiles(dropped));
-  const away = useAway('discord', 'The bot is offline');
+  const away = useOfflineNotice('discord', 'The bot is offline');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];
@@ -74,7 +74,7 @@ export function Chat({ drawer }: ChatProps) {
       <MessageLog
         label={`Messages in ${title}`}
         intro={<Intro channel={channel} />}
-        outro={<PendingLines />}
+        outro={<PendingReplies />}
         ownAt={lastOwn()?.createdAt}
       >
         {messages.map((message, place) => {

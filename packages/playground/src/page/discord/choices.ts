@@ -1,6 +1,6 @@
 import { optionsFrom, type Option } from '../parts/option.ts';
 import type { DiscordComponent, DiscordState } from '../protocol.ts';
-import { Kind, optionsIn } from './fields.ts';
+import { Kind, optionsIn } from './component-fields.ts';
 
 const selects: readonly number[] = [
   Kind.stringSelect,

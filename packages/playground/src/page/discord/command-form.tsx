@@ -17,7 +17,7 @@ import { useClient } from './context.ts';
 import { more, MoreOptions } from './more-options.tsx';
 import { OptionPill } from './option-pill.tsx';
 import { OptionSuggestions } from './option-suggestions.tsx';
-import { pendingOf, without } from './drafting.ts';
+import { pendingOf, without } from './command-draft.ts';
 import { useAutocomplete } from './autocomplete.ts';
 
 export interface FormHandle {

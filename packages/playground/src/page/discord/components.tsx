@@ -8,7 +8,15 @@ import { isSafeUrl } from '../parts/text-tree.ts';
 import type { DiscordComponent, DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { choicesOf, isSelect } from './choices.ts';
-import { componentIn, componentsIn, Kind, numberIn, objectIn, objectsIn, textIn } from './fields.ts';
+import {
+  componentIn,
+  componentsIn,
+  Kind,
+  numberIn,
+  objectIn,
+  objectsIn,
+  textIn,
+} from './component-fields.ts';
 import { Markdown } from './markdown.tsx';
 
 interface OneProps {

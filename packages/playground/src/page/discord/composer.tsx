@@ -18,7 +18,7 @@ import { CommandForm, type FormHandle } from './command-form.tsx';
 import { leaves, type Drafted, type Leaf } from './commands.ts';
 import { AddMenu, Replying } from './composer-parts.tsx';
 import { useClient } from './context.ts';
-import { initialOf } from './drafting.ts';
+import { initialOf } from './command-draft.ts';
 import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
 export interface ComposerProps {

@@ -8,7 +8,7 @@ import { chosenOf } from '../parts/option.ts';
 import type { DiscordComponent } from '../protocol.ts';
 import { choicesOf } from './choices.ts';
 import { useClient } from './context.ts';
-import { Kind, numberIn, optionsIn, textIn } from './fields.ts';
+import { Kind, numberIn, optionsIn, textIn } from './component-fields.ts';
 
 /** What a person put into a field: text, a tick, chosen values, or files. */
 export type Entry = string | boolean | readonly (string | Pending)[];

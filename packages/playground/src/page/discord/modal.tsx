@@ -5,7 +5,7 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { useSending } from '../parts/sending.ts';
 import type { DiscordComponent, DiscordFieldValue, DiscordModal } from '../protocol.ts';
 import { useClient } from './context.ts';
-import { componentIn, componentsIn, Kind, numberIn, textIn } from './fields.ts';
+import { componentIn, componentsIn, Kind, numberIn, textIn } from './component-fields.ts';
 import { Markdown } from './markdown.tsx';
 import { initialOf, ModalField, type Entry } from './modal-field.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Drawer } from './drawer.ts';
-import { DropVeil, type DropVeilProps } from './drop-veil.tsx';
+import { DropOverlay, type DropOverlayProps } from './drop-overlay.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 /** A channel's name, and why nothing may come of what is said there. */
@@ -37,7 +37,7 @@ function ChatHead({ drawer, icon, iconSize = 20, name, away }: ChatHeadProps) {
   );
 }
 
-export interface ChatPaneProps extends ChatHeadProps, DropVeilProps {
+export interface ChatPaneProps extends ChatHeadProps, DropOverlayProps {
   readonly children: ComponentChildren;
 }
 
@@ -47,7 +47,7 @@ export function ChatPane({ title, drop, invitation, children, ...head }: ChatPan
     <section class="chat" aria-label={title} {...drop.zone}>
       <ChatHead {...head} />
       {children}
-      <DropVeil drop={drop} title={title} invitation={invitation} />
+      <DropOverlay drop={drop} title={title} invitation={invitation} />
     </section>
   );
 }

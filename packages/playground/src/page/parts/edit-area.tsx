@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { useGrowing } from './grow.ts';
+import { useAutoGrow } from './auto-grow.ts';
 
 /** A message that is being written anew. */
 export interface Editing {
@@ -32,7 +32,7 @@ export function useEditing({ before, edit, onDone }: EditingOptions): Editing {
 
 /** Where it is written: Enter saves, Escape leaves it. */
 export function EditArea({ text, setText, save, onDone }: Editing) {
-  const area = useGrowing(text);
+  const area = useAutoGrow(text);
   // Not by `autofocus`, which browsers heed only while a page loads.
   useLayoutEffect(() => {
     area.current?.focus();

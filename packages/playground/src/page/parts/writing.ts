@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from './drafts.ts';
-import { useGrowing } from './grow.ts';
+import { useAutoGrow } from './auto-grow.ts';
 
 /** A text that is being written in a text area. */
 export interface Writing {
@@ -27,7 +27,7 @@ export interface Writing {
 /** Begins with the text of the draft, which follows what is written from then on. */
 export function useWriting(draft: Pick<Draft, 'text'>): Writing {
   const [{ text, caret }, setState] = useState({ text: draft.text, caret: draft.text.length });
-  const area = useGrowing(text);
+  const area = useAutoGrow(text);
   const selection = useRef<readonly [number, number]>();
 
   // After the text is there: a text area puts its caret behind a new value.

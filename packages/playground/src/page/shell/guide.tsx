@@ -3,7 +3,7 @@ import { act, toUpload } from '../act.ts';
 import { announce, toast } from '../announce.ts';
 import type { ActAnswer, CallsView, GuideStep, PageState, Sample } from '../protocol.ts';
 import './guide.css';
-import { Pips } from './pips.tsx';
+import { CallsLeftDots } from './calls-left-dots.tsx';
 
 type Where = 'discord' | 'slack';
 
@@ -42,7 +42,11 @@ function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: Cal
       <span class="hush">
         , {left} of {limit} calls left
       </span>
-      {left === 0 ? <span aria-hidden="true">{nextInSeconds} s</span> : <Pips limit={limit} left={left} />}
+      {left === 0 ? (
+        <span aria-hidden="true">{nextInSeconds} s</span>
+      ) : (
+        <CallsLeftDots limit={limit} left={left} />
+      )}
     </span>
   );
 }

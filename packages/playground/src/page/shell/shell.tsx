@@ -4,8 +4,8 @@ import type { InsideState } from '../protocol.ts';
 import { SlackClient } from '../slack/client.tsx';
 import { useSnapshot, useStore } from '../store.ts';
 import { Guide, type Place } from './guide.tsx';
-import { Inside } from './inside.tsx';
-import { SaidRegion } from './said.tsx';
+import { Inspector } from './inspector.tsx';
+import { Toasts } from './toasts.tsx';
 import { ThemeSwitch } from './theme.tsx';
 
 type View = 'discord' | 'slack' | 'inside';
@@ -134,7 +134,7 @@ export function Shell() {
         </section>
       </main>
       {(inspecting || view === 'inside') && (
-        <Inside inside={state.inside} rows={rows} onClear={() => store.clearRows()} />
+        <Inspector inside={state.inside} rows={rows} onClear={() => store.clearRows()} />
       )}
       <nav class="views" aria-label="Views">
         {(['discord', 'slack', 'inside'] as const).map((each) => (
@@ -155,7 +155,7 @@ export function Shell() {
           terminal says why.
         </p>
       )}
-      <SaidRegion />
+      <Toasts />
     </div>
   );
 }

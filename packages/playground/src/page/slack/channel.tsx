@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useAway } from '../parts/away.ts';
+import { useOfflineNotice } from '../parts/offline-notice.ts';
 import { DirectAvatar } from '../parts/channel-list.tsx';
 import { ChatPane } from '../parts/chat-pane.tsx';
 import type { ChatProps } from '../parts/client-frame.tsx';
@@ -45,7 +45,7 @@ export function Channel({ drawer }: ChatProps) {
     left.current = thread;
   }, [thread]);
   const drop = useDrop((files) => composer.current?.takeFiles(files));
-  const away = useAway('slack', 'The app is offline');
+  const away = useOfflineNotice('slack', 'The app is offline');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];

@@ -5,7 +5,7 @@ import { MessageFrame } from '../parts/message-frame.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { SlackMessage } from '../protocol.ts';
 import { Actions } from './actions.tsx';
-import { Attached } from './attached.tsx';
+import { Attachment } from './attachment.tsx';
 import { Blocks } from './blocks.tsx';
 import { timeOfTs, useClient } from './context.ts';
 import { EditBox } from './edit-box.tsx';
@@ -74,7 +74,7 @@ export function Message({ message, grouped, onThread }: MessageProps) {
       }}
     >
       {files.map((file) => (
-        <Attached key={file.id} file={file} />
+        <Attachment key={file.id} file={file} />
       ))}
       <Reactions message={message} onAdd={(anchor) => actions.current?.openEmojis(anchor)} />
       {onThread && <Replies message={message} onThread={onThread} />}

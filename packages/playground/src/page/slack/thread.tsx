@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
-import { DropVeil } from '../parts/drop-veil.tsx';
+import { DropOverlay } from '../parts/drop-overlay.tsx';
 import { useDrop } from '../parts/pending-files.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MessageLog } from '../parts/message-log.tsx';
@@ -53,7 +53,7 @@ export function Thread({ ts, title, onClose }: ThreadProps) {
         <MessageItems messages={messages.slice(1)} />
       </MessageLog>
       <Composer handle={composer} title="thread" threadTs={ts} />
-      <DropVeil drop={drop} title="the thread" invitation="Drop the files to add them to your reply." />
+      <DropOverlay drop={drop} title="the thread" invitation="Drop the files to add them to your reply." />
     </aside>
   );
 }

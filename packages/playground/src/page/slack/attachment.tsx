@@ -4,7 +4,7 @@ import { Picture } from '../parts/picture.tsx';
 import type { FileView } from '../protocol.ts';
 
 /** A file of a message; a picture can be folded away. */
-export function Attached({ file }: { file: FileView }) {
+export function Attachment({ file }: { file: FileView }) {
   const [open, setOpen] = useState(true);
   if (!file.contentType?.startsWith('image/'))
     return (

@@ -1,5 +1,5 @@
 import type { PlaygroundAction } from '../page/protocol.ts';
-import type { Emulators, Inside } from './emulators.ts';
+import type { Emulators, BotView } from './emulators.ts';
 
 type Acting = Pick<Extract<PlaygroundAction, { do: 'guide' }>, 'where' | 'as' | 'channelId'>;
 
@@ -10,7 +10,7 @@ const kept = 2;
  * Tells who does a step of the guide: whoever asks for it, until the calls of their minute run low; then whoever else is in
  * the channel and has more. So the guide does not use up what a newcomer wants to try next, and nobody's limit is different.
  */
-export function createWhoseTurn({ discord, slack }: Pick<Emulators, 'discord' | 'slack'>, inside: Inside) {
+export function createGuidePerson({ discord, slack }: Pick<Emulators, 'discord' | 'slack'>, inside: BotView) {
   function sees(personId: string, channelId: string): boolean {
     try {
       discord.control.as(personId).sees(channelId);

@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * minuteMs;
 const maxAddresses = { guessing: 1000, known: 100 };
 
 /** Keeps count of wrong passwords, so that nobody finds the right one by trying. */
-export interface Guesses {
+export interface PasswordLimit {
   /** Ms until a password from this address is looked at again; 0 where it is now. */
   waitMs(address: string): number;
   /** Notes a wrong password. The same one again is no new guess: a page left open repeats an old password for hours. */
@@ -18,7 +18,7 @@ export interface Guesses {
 }
 
 /** Makes the count, with a clock in ms. */
-export function createGuesses(clock: () => number = () => performance.now()): Guesses {
+export function createPasswordLimit(clock: () => number = () => performance.now()): PasswordLimit {
   const perf = { now: clock };
   const guesses = new LRUCache<string, Set<string>>({
     max: maxAddresses.guessing,

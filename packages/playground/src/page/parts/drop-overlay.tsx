@@ -1,7 +1,7 @@
 import type { Drop } from './pending-files.ts';
 import { Icon } from './icon.tsx';
 
-export interface DropVeilProps {
+export interface DropOverlayProps {
   readonly drop: Drop;
   /** Where what is dropped goes, such as `#general`. */
   readonly title: string;
@@ -10,7 +10,7 @@ export interface DropVeilProps {
 }
 
 /** Lies over where files can be dropped, while some hover there. Decoration: there are buttons that do the same. */
-export function DropVeil({ drop, title, invitation }: DropVeilProps) {
+export function DropOverlay({ drop, title, invitation }: DropOverlayProps) {
   if (!drop.over) return null;
   return (
     <div class="drop-veil" aria-hidden="true">

@@ -4,25 +4,25 @@ import { setTimeout } from 'node:timers/promises';
 const slowMs = 6000;
 
 /** What the playground does to every engine's run; set by the switches on the page. */
-export interface Weather {
+export interface EngineFaults {
   slow: boolean;
   down: boolean;
-  /** Waits as long as the weather asks; resolves with whether the engine can be reached. @throws the signal's reason. */
-  pass(signal: AbortSignal): Promise<'fine' | 'down'>;
+  /** Waits as long as the engineFaults asks; resolves with whether the engine can be reached. @throws the signal's reason. */
+  apply(signal: AbortSignal): Promise<'fine' | 'down'>;
 }
 
-export function createWeather(): Weather {
-  const weather: Weather = {
+export function createEngineFaults(): EngineFaults {
+  const engineFaults: EngineFaults = {
     slow: false,
     down: false,
-    async pass(signal) {
+    async apply(signal) {
       signal.throwIfAborted();
-      if (weather.slow) {
+      if (engineFaults.slow) {
         await setTimeout(slowMs, undefined, { signal }).catch(() => undefined);
         signal.throwIfAborted();
       }
-      return weather.down ? 'down' : 'fine';
+      return engineFaults.down ? 'down' : 'fine';
     },
   };
-  return weather;
+  return engineFaults;
 }

@@ -4,12 +4,12 @@ const maxOpen = 100;
 const withinMs = 60_000;
 
 /** Finds requests that failed and that the bot sent again with success, which is how it is meant to be. */
-export interface Overcome<Request> {
+export interface Retries<Request> {
   /** Notes how a request ended. Gives those that failed before with the very same content, once it went well. */
   ended(content: unknown, request: Request, isOk: boolean): readonly Request[];
 }
 
-export function createOvercome<Request extends { readonly at: number }>(): Overcome<Request> {
+export function createRetries<Request extends { readonly at: number }>(): Retries<Request> {
   const failed = new Map<string, readonly Request[]>();
   return {
     ended(content, request, isOk) {

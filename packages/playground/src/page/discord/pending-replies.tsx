@@ -4,7 +4,7 @@ import { perform } from '../parts/perform.ts';
 import { useClient } from './context.ts';
 
 /** What the person asked of the bot and has no answer yet, or never got one. */
-export function PendingLines() {
+export function PendingReplies() {
   const { state, channelId } = useClient();
   const { me, people } = state;
   const bot = people.find((person) => person.bot);

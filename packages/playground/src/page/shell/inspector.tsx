@@ -1,10 +1,10 @@
 import { act } from '../act.ts';
 import { toast } from '../announce.ts';
 import type { CallsView, EngineView, FaultSwitch, InsideState, Row } from '../protocol.ts';
-import './inside.css';
+import './inspector.css';
 import './faults.css';
-import './standing.css';
-import { Pips } from './pips.tsx';
+import './calls-and-models.css';
+import { CallsLeftDots } from './calls-left-dots.tsx';
 import { Traffic } from './traffic.tsx';
 
 const tasks: Readonly<Record<string, string>> = {
@@ -36,7 +36,7 @@ function Calls({ calls: { platform, name, limit, left, nextInSeconds } }: { call
     <li>
       <span class={`badge ${platform}`}>{platform === 'discord' ? 'D' : 'S'}</span>
       <span class="who">{name}</span>
-      <Pips limit={limit} left={left} />
+      <CallsLeftDots limit={limit} left={left} />
       <span class="quiet">
         {left} of {limit}
         {nextInSeconds > 0 ? `, next in ${nextInSeconds} s` : ''}
@@ -64,14 +64,14 @@ function Engine({ engine }: { engine: EngineView }) {
   );
 }
 
-interface InsideProps {
+interface InspectorProps {
   readonly inside: InsideState;
   readonly rows: readonly Row[];
   readonly onClear: () => void;
 }
 
 /** What happens between the bot and the platforms, and switches that disturb it. */
-export function Inside({ inside, rows, onClear }: InsideProps) {
+export function Inspector({ inside, rows, onClear }: InspectorProps) {
   return (
     <aside class="inside" id="inside" aria-label="Inspector" tabIndex={-1}>
       <section class="faults" aria-labelledby="faults-title">

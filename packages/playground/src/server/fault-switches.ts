@@ -1,7 +1,7 @@
 import type { DiscordControl } from '@toonwit/discord-emulator';
 import type { FaultSwitch } from '../page/protocol.ts';
 import type { SlackControl } from '@toonwit/slack-emulator';
-import type { Weather } from './weather.ts';
+import type { EngineFaults } from './engine-faults.ts';
 
 /** Longer than either platform waits for an acknowledgement. */
 const lateMs = 3500;
@@ -29,9 +29,9 @@ export interface FaultSwitches {
 export function createFaultSwitches(parts: {
   discord: DiscordControl;
   slack: SlackControl;
-  weather: Weather;
+  engineFaults: EngineFaults;
 }): FaultSwitches {
-  const { discord, slack, weather } = parts;
+  const { discord, slack, engineFaults } = parts;
   const delivery = { events: 1, interactions: 1, ackDelayMs: 0 };
   const deliver = (change: Partial<typeof delivery>) => {
     Object.assign(delivery, change);
@@ -118,9 +118,9 @@ export function createFaultSwitches(parts: {
       label: 'Slow model',
       description: 'Every model takes 6 s longer. The reply says that it is being worked on.',
       start() {
-        weather.slow = true;
+        engineFaults.slow = true;
         return () => {
-          weather.slow = false;
+          engineFaults.slow = false;
         };
       },
     },
@@ -129,9 +129,9 @@ export function createFaultSwitches(parts: {
       label: 'Model down',
       description: 'No model can be reached. The person is told so and gets the call back.',
       start() {
-        weather.down = true;
+        engineFaults.down = true;
         return () => {
-          weather.down = false;
+          engineFaults.down = false;
         };
       },
     },

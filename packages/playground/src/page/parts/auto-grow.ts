@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A text area as high as its text, up to what CSS allows. */
-export function useGrowing(value: string) {
+export function useAutoGrow(value: string) {
   const ref = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = ref.current;

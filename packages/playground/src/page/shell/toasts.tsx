@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { onSaid } from '../announce.ts';
+import { onAnnouncement } from '../announce.ts';
 
 const shownMs = 6000;
 const maxToasts = 4;
@@ -10,14 +10,14 @@ interface Toast {
 }
 
 /** Shows toasts and speaks announcements. */
-export function SaidRegion() {
+export function Toasts() {
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
     let lastId = 0;
-    return onSaid(({ kind, text }) => {
+    return onAnnouncement(({ kind, text }) => {
       if (kind === 'announcement') {
-        // A sentence that is said twice must change to be heard twice.
+        // A repeated sentence must differ, or screen readers stay silent.
         setSpoken((before) => (before === text ? `${text}\u00a0` : text));
         return;
       }

@@ -1,0 +1,46 @@
+import { UserError } from './errors.ts';
+
+/** What people are told when no command, engine or platform is to blame: the sentences that several parts share. */
+export const refusalTexts = {
+  stopping: 'I am being restarted. Please try again in a minute.',
+  timedOut: 'This took too long, so I stopped. It doesn’t count toward your limit; please try again.',
+  cancelled: 'Cancelled, as you asked.',
+  tooManyPeople: 'Too many people are calling at once. Please try again in a minute.',
+} as const;
+
+/** How long a restart and a crowd last at most, in seconds. */
+const aMinute = 60;
+
+/** The refusal while the process shuts down. */
+export function stopping(): UserError {
+  return new UserError('stopping', refusalTexts.stopping, { retryAfterSeconds: aMinute });
+}
+
+/** The refusal of an interaction that ran past its deadline. */
+export function timedOut(): UserError {
+  return new UserError('timed_out', refusalTexts.timedOut);
+}
+
+/** The end of an interaction that the person cancelled. */
+export function cancelled(): UserError {
+  return new UserError('cancelled', refusalTexts.cancelled);
+}
+
+/** The refusal when the throttle cannot remember one more person. */
+export function tooManyPeople(): UserError {
+  return new UserError('busy', refusalTexts.tooManyPeople, { retryAfterSeconds: aMinute });
+}
+
+/** The refusal of a call beyond the person's limit. */
+export function throttled(limit: number, seconds: number): UserError {
+  const calls = limit === 1 ? 'your call' : `your ${limit} calls`;
+  const wait = `${seconds} second${seconds === 1 ? '' : 's'}`;
+  return new UserError('throttled', `You have used ${calls} for this minute. Please try again in ${wait}.`, {
+    retryAfterSeconds: seconds,
+  });
+}
+
+/** The apology for an unexpected error, whose cause is in the log under the id. */
+export function apology(errorId: string): string {
+  return `Sorry, something went wrong on my side. It doesn’t count toward your limit; please try again. If it keeps happening, give the bot’s owner the id ${errorId}.`;
+}
