@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { dropFile, messageWith, openClient, switchTo } from './clients-support.ts';
-import { describeInBrowser, expectAccessible, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, expectAccessible, picture, play } from './support.ts';
 
 describeInBrowser('both clients', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+  const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
 
   it.each([
     ['Discord', 'light'],
@@ -41,6 +41,5 @@ describeInBrowser('both clients', () => {
       await dialog.waitFor({ state: 'detached' });
       expect(problems).toEqual([]);
     },
-    patienceMs * 2,
   );
 });

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { platforms } from './clients-drivers.ts';
 import { dropFile, focused, messageWith, openClient, say } from './clients-support.ts';
-import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, picture, play } from './support.ts';
 
 async function pressLeft(page: Page, times: number): Promise<void> {
   for (let press = 0; press < times; press += 1) await page.keyboard.press('ArrowLeft');
 }
 
 describeInBrowser('both clients by keyboard', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+  const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
 
   it.each(platforms)(
     'can be used on %s from the keyboard alone: command, message menu, reaction',
@@ -48,7 +48,6 @@ describeInBrowser('both clients by keyboard', () => {
       await message.getByRole('button', { name: driver.heart }).waitFor();
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 
   it.each(platforms)(
@@ -87,33 +86,28 @@ describeInBrowser('both clients by keyboard', () => {
       await eventually(() => focused(page).getAttribute('aria-label')).toMatch(/^Message /);
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 
-  it.each(platforms)(
-    'write on %s where the caret is: emojis, and whom one means',
-    async (platform) => {
-      const { page, problems, client, composer } = await openClient(playing, platform);
-      const { keyboard } = page;
-      await composer.focus();
-      await keyboard.type('I this');
-      await pressLeft(page, ' this'.length);
-      await client.getByRole('button', { name: 'Emoji' }).press('Enter');
-      await keyboard.type('heart');
-      await keyboard.press('Enter');
-      await eventually(() => focused(page).getAttribute('aria-label')).toMatch(/^Message /);
-      await keyboard.type(' very much');
-      expect(await composer.inputValue()).toBe('I❤️ very much this');
+  it.each(platforms)('write on %s where the caret is: emojis, and whom one means', async (platform) => {
+    const { page, problems, client, composer } = await openClient(playing, platform);
+    const { keyboard } = page;
+    await composer.focus();
+    await keyboard.type('I this');
+    await pressLeft(page, ' this'.length);
+    await client.getByRole('button', { name: 'Emoji' }).press('Enter');
+    await keyboard.type('heart');
+    await keyboard.press('Enter');
+    await eventually(() => focused(page).getAttribute('aria-label')).toMatch(/^Message /);
+    await keyboard.type(' very much');
+    expect(await composer.inputValue()).toBe('I❤️ very much this');
 
-      await composer.fill('Dear @, hello');
-      await pressLeft(page, ', hello'.length);
-      await client.getByRole('listbox', { name: 'People' }).waitFor();
-      await keyboard.type('be');
-      await keyboard.press('Enter');
-      await keyboard.type('and all');
-      expect(await composer.inputValue()).toMatch(/^Dear @ben and all, hello$/i);
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+    await composer.fill('Dear @, hello');
+    await pressLeft(page, ', hello'.length);
+    await client.getByRole('listbox', { name: 'People' }).waitFor();
+    await keyboard.type('be');
+    await keyboard.press('Enter');
+    await keyboard.type('and all');
+    expect(await composer.inputValue()).toMatch(/^Dear @ben and all, hello$/i);
+    expect(problems).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { platforms } from './clients-drivers.ts';
 import { catPath, dropFile, messageWith, openClient, pasteFile, say, switchTo } from './clients-support.ts';
-import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, picture, play } from './support.ts';
 
 /** A red picture of a size. */
 async function red(width: number, height: number) {
@@ -11,35 +11,31 @@ async function red(width: number, height: number) {
 }
 
 describeInBrowser('what people say and show in both clients', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+  const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
 
-  it.each(platforms)(
-    'is reacted to, edited and deleted on %s',
-    async (platform, driver) => {
-      const { page, problems, client } = await openClient(playing, platform);
-      const message = await say(client, 'Something to react to');
-      await message.hover();
-      await message.getByRole('button', { name: /^(Add|Find another) reaction$/ }).click();
-      await client.getByRole('button', { name: 'art', exact: true }).click();
-      const reaction = message.getByRole('button', { name: /^(🎨|art) 1/ });
-      expect(await reaction.getAttribute('aria-pressed')).toBe('true');
-      await reaction.click();
-      await reaction.waitFor({ state: 'detached' });
+  it.each(platforms)('is reacted to, edited and deleted on %s', async (platform, driver) => {
+    const { page, problems, client } = await openClient(playing, platform);
+    const message = await say(client, 'Something to react to');
+    await message.hover();
+    await message.getByRole('button', { name: /^(Add|Find another) reaction$/ }).click();
+    await client.getByRole('button', { name: 'art', exact: true }).click();
+    const reaction = message.getByRole('button', { name: /^(🎨|art) 1/ });
+    expect(await reaction.getAttribute('aria-pressed')).toBe('true');
+    await reaction.click();
+    await reaction.waitFor({ state: 'detached' });
 
-      await message.focus();
-      await page.keyboard.press('e');
-      await page.keyboard.type(', or better');
-      await page.keyboard.press('Enter');
-      const edited = messageWith(client, 'Something to react to, or better');
-      await edited.getByText('(edited)').waitFor();
-      await edited.hover();
-      await edited.getByRole('button', { name: driver.more, exact: true }).click();
-      await client.getByRole('menuitem', { name: 'Delete message' }).click();
-      await client.getByText('Something to react to').waitFor({ state: 'detached' });
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+    await message.focus();
+    await page.keyboard.press('e');
+    await page.keyboard.type(', or better');
+    await page.keyboard.press('Enter');
+    const edited = messageWith(client, 'Something to react to, or better');
+    await edited.getByText('(edited)').waitFor();
+    await edited.hover();
+    await edited.getByRole('button', { name: driver.more, exact: true }).click();
+    await client.getByRole('menuitem', { name: 'Delete message' }).click();
+    await client.getByText('Something to react to').waitFor({ state: 'detached' });
+    expect(problems).toEqual([]);
+  });
 
   it.each(platforms)(
     'can be pictures on %s that are dropped, pasted or chosen, and described',
@@ -65,7 +61,6 @@ describeInBrowser('what people say and show in both clients', () => {
       await picture(page, `uploads-${platform.toLowerCase()}`);
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 
   it.each(platforms)(
@@ -90,59 +85,50 @@ describeInBrowser('what people say and show in both clients', () => {
       await picture(page, `odd-pictures-${platform.toLowerCase()}`);
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 
-  it.each(platforms)(
-    'has the room on %s that a picture will need before it is loaded',
-    async (platform) => {
-      const { page, problems, client, composer } = await openClient(playing, platform);
-      const held: (() => void)[] = [];
-      await page.route('**/playground/files/**', async (route) => {
-        await new Promise<void>((release) => held.push(release));
-        await route.continue();
-      });
-      await dropFile(client.locator('.chat'));
-      await composer.fill('A slow picture');
-      await composer.press('Enter');
-      const shown = messageWith(client, 'A slow picture').locator('.picture');
-      await eventually(() => held.length).toBeGreaterThan(0);
-      const before = await shown.boundingBox();
-      const isLoaded = () =>
-        page.evaluate<boolean>(
-          `[...document.querySelectorAll('.${platform.toLowerCase()} .picture img')].at(-1).naturalWidth > 0`,
-        );
-      expect(await isLoaded()).toBe(false);
-      for (const release of held) release();
-      await eventually(isLoaded).toBe(true);
-      expect(before?.height).toBeGreaterThan(100);
-      expect(await shown.boundingBox()).toEqual(before);
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+  it.each(platforms)('has the room on %s that a picture will need before it is loaded', async (platform) => {
+    const { page, problems, client, composer } = await openClient(playing, platform);
+    const held: (() => void)[] = [];
+    await page.route('**/playground/files/**', async (route) => {
+      await new Promise<void>((release) => held.push(release));
+      await route.continue();
+    });
+    await dropFile(client.locator('.chat'));
+    await composer.fill('A slow picture');
+    await composer.press('Enter');
+    const shown = messageWith(client, 'A slow picture').locator('.picture');
+    await eventually(() => held.length).toBeGreaterThan(0);
+    const before = await shown.boundingBox();
+    const isLoaded = () =>
+      page.evaluate<boolean>(
+        `[...document.querySelectorAll('.${platform.toLowerCase()} .picture img')].at(-1).naturalWidth > 0`,
+      );
+    expect(await isLoaded()).toBe(false);
+    for (const release of held) release();
+    await eventually(isLoaded).toBe(true);
+    expect(before?.height).toBeGreaterThan(100);
+    expect(await shown.boundingBox()).toEqual(before);
+    expect(problems).toEqual([]);
+  });
 
-  it.each(platforms)(
-    'lets go of the end on %s also while something else is drawn',
-    async (platform) => {
-      const { page, problems, client, composer } = await openClient(playing, platform);
-      await composer.fill(Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'));
-      await composer.press('Enter');
-      await messageWith(client, 'Line 59').waitFor();
-      // In one go: a browser tells that the log was moved only after what the press has drawn.
-      const moved = page.evaluate<number>(`(async () => {
+  it.each(platforms)('lets go of the end on %s also while something else is drawn', async (platform) => {
+    const { page, problems, client, composer } = await openClient(playing, platform);
+    await composer.fill(Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'));
+    await composer.press('Enter');
+    await messageWith(client, 'Line 59').waitFor();
+    // In one go: a browser tells that the log was moved only after what the press has drawn.
+    const moved = page.evaluate<number>(`(async () => {
         const log = document.querySelector('.${platform.toLowerCase()} .log');
         log.scrollTop = 0;
         document.querySelector('.opens-inside').click();
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         return log.scrollTop;
       })()`);
-      expect(await moved).toBe(0);
-      await client.getByRole('button', { name: 'Newest messages' }).waitFor();
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+    expect(await moved).toBe(0);
+    await client.getByRole('button', { name: 'Newest messages' }).waitFor();
+    expect(problems).toEqual([]);
+  });
 
   it.each(platforms)(
     'stays where one reads on %s while others write, and goes to what one writes oneself',
@@ -181,6 +167,5 @@ describeInBrowser('what people say and show in both clients', () => {
       await eventually(fromEnd).toBeLessThan(2);
       expect([...ada.problems, ...ben.problems]).toEqual([]);
     },
-    patienceMs,
   );
 });

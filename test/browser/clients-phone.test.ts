@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { platforms } from './clients-drivers.ts';
 import { clientOf, composerOf, dropFile, focused, messageWith } from './clients-support.ts';
-import { describeInBrowser, eventually, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, picture, play } from './support.ts';
 
 describeInBrowser('both clients on a phone', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+  const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
   const open = async (platform: 'Discord' | 'Slack') => {
     const { page, problems } = await playing.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: platform }).click();
@@ -31,7 +31,6 @@ describeInBrowser('both clients on a phone', () => {
       expect(await focused(page).getAttribute('aria-label')).toBe('Channels');
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 
   it.each(platforms)(
@@ -49,6 +48,5 @@ describeInBrowser('both clients on a phone', () => {
       expect((await card.boundingBox())?.height).toBeLessThan(80);
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 });

@@ -1,30 +1,26 @@
 import { expect, it } from 'vitest';
 import { platforms } from './clients-drivers.ts';
 import { dropFile, focused, messageWith, openClient, pasteFile, say, switchTo } from './clients-support.ts';
-import { describeInBrowser, eventually, flip, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, flip, picture, play } from './support.ts';
 
 describeInBrowser('what the bot does in both clients', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
 
-  it.each(platforms)(
-    'answers each command on %s',
-    async (platform, driver) => {
-      const { page, problems, client, composer } = await openClient(playing, platform);
-      await driver.command(composer, 'sentiment', 'What a lovely day');
-      await messageWith(client, 'How this feels').getByText(driver.onlyYou).waitFor();
-      await driver.command(composer, 'caption', 'monday meetings');
-      await messageWith(client, 'Your caption').getByRole('button', { name: 'Again' }).waitFor();
-      await driver.command(composer, platform === 'Slack' ? 'toonwit-help' : 'help');
-      await messageWith(client, 'What I can do here').waitFor();
-      await driver.command(composer, 'uploads');
-      await messageWith(client, /This channel is set to/)
-        .getByText(driver.onlyYou)
-        .waitFor();
-      await picture(page, `commands-${platform.toLowerCase()}`);
-      expect(problems).toEqual([]);
-    },
-    patienceMs * 2,
-  );
+  it.each(platforms)('answers each command on %s', async (platform, driver) => {
+    const { page, problems, client, composer } = await openClient(playing, platform);
+    await driver.command(composer, 'sentiment', 'What a lovely day');
+    await messageWith(client, 'How this feels').getByText(driver.onlyYou).waitFor();
+    await driver.command(composer, 'caption', 'monday meetings');
+    await messageWith(client, 'Your caption').getByRole('button', { name: 'Again' }).waitFor();
+    await driver.command(composer, platform === 'Slack' ? 'toonwit-help' : 'help');
+    await messageWith(client, 'What I can do here').waitFor();
+    await driver.command(composer, 'uploads');
+    await messageWith(client, /This channel is set to/)
+      .getByText(driver.onlyYou)
+      .waitFor();
+    await picture(page, `commands-${platform.toLowerCase()}`);
+    expect(problems).toEqual([]);
+  });
 
   it.each(platforms)(
     'asks for the missing picture in a dialog on %s that keeps the focus and gives it back',
@@ -53,7 +49,6 @@ describeInBrowser('what the bot does in both clients', () => {
       await client.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
       expect(problems).toEqual([]);
     },
-    patienceMs * 2,
   );
 
   it.each(platforms)(
@@ -73,62 +68,49 @@ describeInBrowser('what the bot does in both clients', () => {
       await client.getByRole('img', { name: /redrawn in cartoon style/ }).waitFor();
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 
-  it.each(platforms)(
-    'is asked about a message through its menu on %s',
-    async (platform, driver) => {
-      const { problems, client } = await openClient(playing, platform);
-      const message = await say(client, 'I adore this little bot');
-      await message.click({ button: 'right' });
-      await driver.pick(client, /How does this feel/);
-      await messageWith(client, 'How this feels').getByText(driver.onlyYou).waitFor();
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+  it.each(platforms)('is asked about a message through its menu on %s', async (platform, driver) => {
+    const { problems, client } = await openClient(playing, platform);
+    const message = await say(client, 'I adore this little bot');
+    await message.click({ button: 'right' });
+    await driver.pick(client, /How does this feel/);
+    await messageWith(client, 'How this feels').getByText(driver.onlyYou).waitFor();
+    expect(problems).toEqual([]);
+  });
 
-  it.each(platforms)(
-    'shows on %s what only one person sees to nobody else',
-    async (platform, driver) => {
-      const ada = await openClient(playing, platform);
-      const ben = await openClient(playing, platform);
-      await switchTo(ben.client, /ben/i);
-      await say(ada.client, `Said on ${platform}`);
-      await messageWith(ben.client, `Said on ${platform}`).waitFor();
-      await driver.command(ada.composer, 'sentiment', 'It is a secret that I love this');
-      await messageWith(ada.client, 'How this feels').getByText(driver.onlyYou).waitFor();
-      await say(ada.client, `Said after it on ${platform}`);
-      await messageWith(ben.client, `Said after it on ${platform}`).waitFor();
-      expect(await ben.client.getByText('How this feels').count()).toBe(0);
-      await switchTo(ada.client, /ben/i);
-      await messageWith(ada.client, `Said after it on ${platform}`).waitFor();
-      expect(await ada.client.getByText('How this feels').count()).toBe(0);
-      await switchTo(ada.client, /ada/i);
-      await messageWith(ada.client, 'How this feels').getByText(driver.onlyYou).waitFor();
-      expect([...ada.problems, ...ben.problems]).toEqual([]);
-    },
-    patienceMs,
-  );
+  it.each(platforms)('shows on %s what only one person sees to nobody else', async (platform, driver) => {
+    const ada = await openClient(playing, platform);
+    const ben = await openClient(playing, platform);
+    await switchTo(ben.client, /ben/i);
+    await say(ada.client, `Said on ${platform}`);
+    await messageWith(ben.client, `Said on ${platform}`).waitFor();
+    await driver.command(ada.composer, 'sentiment', 'It is a secret that I love this');
+    await messageWith(ada.client, 'How this feels').getByText(driver.onlyYou).waitFor();
+    await say(ada.client, `Said after it on ${platform}`);
+    await messageWith(ben.client, `Said after it on ${platform}`).waitFor();
+    expect(await ben.client.getByText('How this feels').count()).toBe(0);
+    await switchTo(ada.client, /ben/i);
+    await messageWith(ada.client, `Said after it on ${platform}`).waitFor();
+    expect(await ada.client.getByText('How this feels').count()).toBe(0);
+    await switchTo(ada.client, /ada/i);
+    await messageWith(ada.client, 'How this feels').getByText(driver.onlyYou).waitFor();
+    expect([...ada.problems, ...ben.problems]).toEqual([]);
+  });
 
-  it.each(platforms)(
-    'is cancelled by a person on %s where it takes long',
-    async (platform, driver) => {
-      const { page, problems, client, composer } = await openClient(playing, platform, {
-        channel: 'pictures',
-      });
-      await flip(page, /^Slow model/, true);
-      await driver.command(composer, 'caption', 'what takes long');
-      await client.getByRole('button', { name: 'Cancel' }).click();
-      await client.getByText('Cancelled, as you asked.').waitFor();
-      await client.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-      // What is asked for later takes as long: the answer before it would be there by then.
-      await driver.command(composer, 'caption', 'what may take long');
-      await messageWith(client, 'Your caption').waitFor();
-      expect(await client.getByText('Your caption').count()).toBe(1);
-      expect(problems).toEqual([]);
-    },
-    patienceMs * 2,
-  );
+  it.each(platforms)('is cancelled by a person on %s where it takes long', async (platform, driver) => {
+    const { page, problems, client, composer } = await openClient(playing, platform, {
+      channel: 'pictures',
+    });
+    await flip(page, /^Slow model/, true);
+    await driver.command(composer, 'caption', 'what takes long');
+    await client.getByRole('button', { name: 'Cancel' }).click();
+    await client.getByText('Cancelled, as you asked.').waitFor();
+    await client.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+    // What is asked for later takes as long: the answer before it would be there by then.
+    await driver.command(composer, 'caption', 'what may take long');
+    await messageWith(client, 'Your caption').waitFor();
+    expect(await client.getByText('Your caption').count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { clientOf, composerOf, say } from './clients-support.ts';
-import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, picture, play } from './support.ts';
 
 const looks = (['Discord', 'Slack'] as const).flatMap((platform) =>
   (['light', 'dark'] as const).flatMap((colorScheme) => [
@@ -68,6 +68,5 @@ describeInBrowser('what lies over a client', () => {
       await client.getByRole('dialog').waitFor({ state: 'detached' });
       expect(problems).toEqual([]);
     },
-    patienceMs,
   );
 });

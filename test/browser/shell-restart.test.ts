@@ -4,7 +4,7 @@ import { createApp, type App } from '../../src/app/create-app.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import { embedded } from '../support/app.ts';
 import { createTestLogger } from '../support/core.ts';
-import { describeInBrowser, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, picture, play } from './support.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -33,36 +33,32 @@ export default defineCommand({
 describeInBrowser('the playground over a restart', () => {
   const playing = play();
 
-  it(
-    'says that it is away, connects again by itself, and offers the command that was added',
-    async () => {
-      const { page } = await playing.open();
-      const discord = page.getByRole('region', { name: 'Discord', exact: true });
-      await page.evaluate('window.sameDocument = true');
-      const { port } = new URL(playing.app.url);
-      const folder = await withShout();
-      await playing.app.stop();
-      await page.getByText('The playground is away').waitFor();
-      let again: App | undefined;
-      try {
-        again = await createApp({
-          config: parseConfig({ ...embedded, PLAYGROUND: 'on', PORT: port }),
-          logger: createTestLogger().logger,
-          version: '0.0.0',
-          commandsFolder: folder,
-          modelsFolder: new URL('models/', root),
-        });
-        await again.start();
-        await page.getByText('The playground is away').waitFor({ state: 'detached' });
-        await discord.getByRole('combobox', { name: 'Message #general' }).fill('/sho');
-        await discord.getByText('Say it louder').waitFor();
-        await picture(page, 'restarted');
-        expect(await page.evaluate('window.sameDocument')).toBe(true);
-      } finally {
-        await again?.stop();
-        await rm(folder, { recursive: true, force: true });
-      }
-    },
-    patienceMs * 2,
-  );
+  it('says that it is away, connects again by itself, and offers the command that was added', async () => {
+    const { page } = await playing.open();
+    const discord = page.getByRole('region', { name: 'Discord', exact: true });
+    await page.evaluate('window.sameDocument = true');
+    const { port } = new URL(playing.app.url);
+    const folder = await withShout();
+    await playing.app.stop();
+    await page.getByText('The playground is away').waitFor();
+    let again: App | undefined;
+    try {
+      again = await createApp({
+        config: parseConfig({ ...embedded, PLAYGROUND: 'on', PORT: port }),
+        logger: createTestLogger().logger,
+        version: '0.0.0',
+        commandsFolder: folder,
+        modelsFolder: new URL('models/', root),
+      });
+      await again.start();
+      await page.getByText('The playground is away').waitFor({ state: 'detached' });
+      await discord.getByRole('combobox', { name: 'Message #general' }).fill('/sho');
+      await discord.getByText('Say it louder').waitFor();
+      await picture(page, 'restarted');
+      expect(await page.evaluate('window.sameDocument')).toBe(true);
+    } finally {
+      await again?.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 });

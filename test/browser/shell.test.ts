@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, eventually, expectAccessible, patienceMs, picture, play } from './support.ts';
+import { describeInBrowser, eventually, expectAccessible, picture, play } from './support.ts';
 
 describeInBrowser('the playground in a browser', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' });
@@ -33,7 +33,6 @@ describeInBrowser('the playground in a browser', () => {
       await picture(page, `guided-${platform.toLowerCase()}`);
       expect(problems).toEqual([]);
     },
-    patienceMs * 2,
   );
 
   it.each(['Discord', 'Slack'])(
@@ -63,119 +62,96 @@ describeInBrowser('the playground in a browser', () => {
       await picture(page, `offered-${platform.toLowerCase()}`);
       expect(problems).toEqual([]);
     },
-    patienceMs * 2,
   );
 
-  it(
-    'posts a sample picture with one click, and shows it',
-    async () => {
-      const { page, problems } = await playing.open();
-      await page.getByRole('button', { name: 'Post the sample picture “A city at dusk”' }).click();
-      const client = page.getByRole('region', { name: 'Discord', exact: true });
-      await client
-        .getByRole('img', { name: /skyline of a city/ })
-        .last()
-        .waitFor();
-      const width = () =>
-        page.evaluate<number>(
-          `document.querySelector('#discord img[alt*="skyline of a city"]').naturalWidth`,
-        );
-      await eventually(width).toBe(960);
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+  it('can be used from the keyboard: skip links, the switch of platforms and the first step', async () => {
+    const { page } = await playing.open();
+    await page.keyboard.press('Tab');
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    expect(await focused()).toBe('To Discord');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    // A browser moves the focus to where a link leads when it next draws.
+    await eventually(() => page.evaluate<string>('document.activeElement.id')).toBe('slack');
+    await page.getByRole('radio', { name: 'Discord' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.getByRole('radio', { name: 'Slack' }).isChecked()).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await focused()).toContain('How does this feel?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'How does this feel? (done)' }).waitFor();
+  });
+});
+
+describeInBrowser('the page of the playground', () => {
+  const playing = play({}, { together: true });
+
+  it('posts a sample picture with one click, and shows it', async () => {
+    const { page, problems } = await playing.open();
+    await page.getByRole('button', { name: 'Post the sample picture “A city at dusk”' }).click();
+    const client = page.getByRole('region', { name: 'Discord', exact: true });
+    await client
+      .getByRole('img', { name: /skyline of a city/ })
+      .last()
+      .waitFor();
+    const width = () =>
+      page.evaluate<number>(`document.querySelector('#discord img[alt*="skyline of a city"]').naturalWidth`);
+    await eventually(width).toBe(960);
+    expect(problems).toEqual([]);
+  });
 
   it.each([
     ['light', 1440, 900],
     ['dark', 1440, 900],
     ['light', 390, 844],
     ['dark', 390, 844],
-  ] as const)(
-    'is accessible in %s at %i by %i',
-    async (colorScheme, width, height) => {
-      const { page, problems } = await playing.open({ colorScheme, viewport: { width, height } });
-      await picture(page, `${colorScheme}-${width}`);
+  ] as const)('is accessible in %s at %i by %i', async (colorScheme, width, height) => {
+    const { page, problems } = await playing.open({ colorScheme, viewport: { width, height } });
+    await picture(page, `${colorScheme}-${width}`);
+    await expectAccessible(page);
+    if (width < 500) {
+      await page.getByRole('button', { name: 'Inspector' }).click();
+      await picture(page, `${colorScheme}-${width}-inspector`);
       await expectAccessible(page);
-      if (width < 500) {
-        await page.getByRole('button', { name: 'Inspector' }).click();
-        await picture(page, `${colorScheme}-${width}-inspector`);
-        await expectAccessible(page);
-      }
-      expect(problems).toEqual([]);
-    },
-    patienceMs,
-  );
+    }
+    expect(problems).toEqual([]);
+  });
 
-  it(
-    'keeps the theme that was chosen over a reload',
-    async () => {
-      const { page } = await playing.open({ colorScheme: 'light' });
-      const theme = () => page.locator('html').getAttribute('data-theme');
-      expect(await theme()).toBe('light');
-      await page.getByLabel('Theme').selectOption('dark');
-      await eventually(theme).toBe('dark');
-      await page.reload();
-      await page.waitForSelector('.shell');
-      expect(await theme()).toBe('dark');
-      await page.getByLabel('Theme').selectOption('system');
-      await eventually(theme).toBe('light');
-    },
-    patienceMs,
-  );
+  it('keeps the theme that was chosen over a reload', async () => {
+    const { page } = await playing.open({ colorScheme: 'light' });
+    const theme = () => page.locator('html').getAttribute('data-theme');
+    expect(await theme()).toBe('light');
+    await page.getByLabel('Theme').selectOption('dark');
+    await eventually(theme).toBe('dark');
+    await page.reload();
+    await page.waitForSelector('.shell');
+    expect(await theme()).toBe('dark');
+    await page.getByLabel('Theme').selectOption('system');
+    await eventually(theme).toBe('light');
+  });
 
-  it(
-    'is stacked on a phone: one client at a time, nothing to scroll sideways',
-    async () => {
-      const { page } = await playing.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
-      const discord = page.getByRole('region', { name: 'Discord', exact: true });
-      const slack = page.getByRole('region', { name: 'Slack', exact: true });
-      await discord.waitFor();
-      expect(await slack.isVisible()).toBe(false);
-      await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Slack' }).click();
-      await slack.waitFor();
-      expect(await discord.isVisible()).toBe(false);
-      const overflow = await page.evaluate<number>('document.body.scrollWidth - innerWidth');
-      expect(overflow).toBeLessThanOrEqual(0);
-    },
-    patienceMs,
-  );
+  it('is stacked on a phone: one client at a time, nothing to scroll sideways', async () => {
+    const { page } = await playing.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const discord = page.getByRole('region', { name: 'Discord', exact: true });
+    const slack = page.getByRole('region', { name: 'Slack', exact: true });
+    await discord.waitFor();
+    expect(await slack.isVisible()).toBe(false);
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Slack' }).click();
+    await slack.waitFor();
+    expect(await discord.isVisible()).toBe(false);
+    const overflow = await page.evaluate<number>('document.body.scrollWidth - innerWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
 
-  it(
-    'can be used from the keyboard: skip links, the switch of platforms and the first step',
-    async () => {
-      const { page } = await playing.open();
-      await page.keyboard.press('Tab');
-      const focused = () => page.evaluate<string>('document.activeElement.textContent');
-      expect(await focused()).toBe('To Discord');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Enter');
-      // A browser moves the focus to where a link leads when it next draws.
-      await eventually(() => page.evaluate<string>('document.activeElement.id')).toBe('slack');
-      await page.getByRole('radio', { name: 'Discord' }).focus();
-      await page.keyboard.press('ArrowRight');
-      expect(await page.getByRole('radio', { name: 'Slack' }).isChecked()).toBe(true);
-      await page.keyboard.press('Tab');
-      expect(await focused()).toContain('How does this feel?');
-      await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'How does this feel? (done)' }).waitFor();
-    },
-    patienceMs,
-  );
-
-  it(
-    'asks for nothing beyond itself and refuses what is inline',
-    async () => {
-      const { page } = await playing.open();
-      const response = await page.reload();
-      const policy = response?.headers()['content-security-policy'] ?? '';
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toContain('unsafe');
-      const ran = page.evaluate<boolean>(
-        `(() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.head.append(script); return window.ran === true; })()`,
-      );
-      expect(await ran).toBe(false);
-    },
-    patienceMs,
-  );
+  it('asks for nothing beyond itself and refuses what is inline', async () => {
+    const { page } = await playing.open();
+    const response = await page.reload();
+    const policy = response?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    const ran = page.evaluate<boolean>(
+      `(() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.head.append(script); return window.ran === true; })()`,
+    );
+    expect(await ran).toBe(false);
+  });
 });

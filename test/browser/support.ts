@@ -1,26 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject } from 'vitest';
+import './global-setup.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { patienceMs } from '../support/patience.ts';
 
-/** Where Debian puts it; the tests are skipped where there is none. */
-const executablePath = '/usr/bin/chromium';
-export const hasBrowser = existsSync(executablePath);
+const browserUrl = inject('browserUrl');
 
 /** A word that stands in the test report where the tests of the page cannot run. */
-export const describeInBrowser = hasBrowser
-  ? describe
-  : (name: string, run: () => void) =>
-      describe.skip(`${name} (skipped: no Chromium at ${executablePath})`, run);
-
-/** Everything on a loaded machine; a condition that holds is seen at once. */
-export const patienceMs = 60_000;
-
-/** One condition; less than a test has, so that it says itself what it waited for. */
-const conditionMs = 30_000;
+export const describeInBrowser =
+  browserUrl !== undefined
+    ? describe
+    : (name: string, run: () => void) => describe.skip(`${name} (skipped: no Chromium is installed)`, run);
 
 /** Switches a fault of the inspector on or off, and waits until it is. */
 export async function flip(page: Page, name: RegExp, on: boolean): Promise<void> {
@@ -31,18 +25,8 @@ export async function flip(page: Page, name: RegExp, on: boolean): Promise<void>
 
 /** `expect.poll` with the patience of everything else here, not with its own of a second. */
 export function eventually<T>(read: () => T) {
-  return expect.poll(read, { timeout: conditionMs });
+  return expect.poll(read, { timeout: patienceMs });
 }
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 const output = fileURLToPath(new URL('../.output/', import.meta.url));
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -77,27 +61,31 @@ function watch(page: Page, url: string): string[] {
 }
 
 /**
- * A browser for one test file, and for each test in it a bot of its own with an untouched playground: no test can wait
- * for what another one left behind. Each test opens tabs of its own, and fails on what the browser complains of unless
- * it says that this is expected.
+ * A playground in the browser. Each test gets a bot of its own, so that no test can mistake for its own what another
+ * one left behind, unless the tests of a `describe` are `together`: these share one bot, and each must look only at
+ * what it has done itself. Each test opens tabs of its own, and fails on what the browser complains of unless it says
+ * that this is expected.
  */
-export function play(environment: Record<string, string> = {}): Playing {
+export function play(environment: Record<string, string> = {}, { together = false } = {}): Playing {
   let app: TestApp | undefined;
   let browser: Browser | undefined;
+  const [beforeUse, afterUse] = together ? [beforeAll, afterAll] : [beforeEach, afterEach];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: flags, timeout: patienceMs });
-  }, patienceMs);
-  beforeEach(async () => {
+    if (browserUrl !== undefined) browser = await chromium.connect(browserUrl, { timeout: patienceMs });
+  });
+  beforeUse(async () => {
     app = await startApp({ PLAYGROUND: 'on', ...environment });
-  }, patienceMs);
-  afterEach(async () => {
-    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  });
+  afterUse(async () => {
     await app?.stop();
     app = undefined;
-  }, patienceMs);
+  });
+  afterEach(async () => {
+    await Promise.all((browser?.contexts() ?? []).map((context) => context.close()));
+  });
   afterAll(async () => {
     await browser?.close();
-  }, patienceMs);
+  });
   return {
     get app() {
       if (app === undefined) throw new Error('expected a running bot, got none');
@@ -106,7 +94,7 @@ export function play(environment: Record<string, string> = {}): Playing {
     async open(options = {}) {
       if (browser === undefined || app === undefined) throw new Error('expected a running browser, got none');
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      context.setDefaultTimeout(conditionMs);
+      context.setDefaultTimeout(patienceMs);
       const page = await context.newPage();
       const problems = watch(page, app.url);
       await page.goto(app.url);

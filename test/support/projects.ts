@@ -5,6 +5,7 @@ export interface TestProject {
   readonly exclude: string[];
   /** Whether each file gets a process of its own. A shared one pays for imports and loaded models once. */
   readonly isolate: boolean;
+  readonly globalSetup?: string;
 }
 
 const browser = 'test/browser/**/*.test.ts';
@@ -22,5 +23,11 @@ export const projects: readonly TestProject[] = [
   { name: 'unit', include: unit, exclude: [], isolate: false },
   { name: 'e2e', include: ['test/**/*.test.ts'], exclude: [...unit, alone, browser], isolate: false },
   { name: 'alone', include: [alone], exclude: [], isolate: true },
-  { name: 'browser', include: [browser], exclude: [], isolate: false },
+  {
+    name: 'browser',
+    include: [browser],
+    exclude: [],
+    isolate: false,
+    globalSetup: 'test/browser/global-setup.ts',
+  },
 ];
