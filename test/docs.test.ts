@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { httpErrorCodes } from '../src/adapters/http/reply/deliver.ts';
+import { httpErrorCodes } from '../src/adapters/http/errors.ts';
 import { routeOf } from '../src/adapters/http/register.ts';
 import { variableNames } from '../src/app/config.ts';
 import { errorCodes } from '../src/core/errors.ts';

@@ -31,6 +31,8 @@ export type ErrorCode = keyof typeof errorCodes;
 export interface UserErrorOptions {
   /** Whole seconds after which trying again makes sense. */
   readonly retryAfterSeconds?: number;
+  /** The option that it is about, so that a form can show the message beside it. */
+  readonly option?: string;
   /** The underlying error, for the log and never for the person. */
   readonly cause?: unknown;
 }
@@ -43,11 +45,13 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: ErrorCode;
   readonly retryAfterSeconds: number | undefined;
+  readonly option: string | undefined;
 
-  constructor(code: ErrorCode, message: string, { retryAfterSeconds, cause }: UserErrorOptions = {}) {
+  constructor(code: ErrorCode, message: string, { retryAfterSeconds, option, cause }: UserErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.option = option;
   }
 }
 

@@ -143,7 +143,8 @@ export function parseOptions(
     );
   }
   const missing = infos.find(({ name, required }) => required && present[name] === undefined);
-  if (missing) throw new UserError('missing_option', `Please give ${label(missing)}. ${hint}`);
+  if (missing)
+    throw new UserError('missing_option', `Please give ${label(missing)}. ${hint}`, { option: missing.name });
   if (command.needsOneOf && !command.needsOneOf.some((name) => present[name] !== undefined)) {
     const names = command.needsOneOf.flatMap((name) => infos.filter((info) => info.name === name).map(label));
     throw new UserError('missing_option', `Please give ${names.join(' or ')}. ${hint}`);
@@ -153,7 +154,9 @@ export function parseOptions(
   const [issue] = parsed.error.issues;
   if (!issue) throw new Error('expected zod to name a problem, got none', { cause: parsed.error });
   const name = String(issue.path[0]);
-  throw new UserError('invalid_option', `${name}: ${explain(issue, present[name])}. ${hint}`);
+  throw new UserError('invalid_option', `${name}: ${explain(issue, present[name])}. ${hint}`, {
+    option: name,
+  });
 }
 
 function label({ name, schema }: OptionInfo): string {

@@ -1,7 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-
-/** The formats that are read. */
-export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'avif' | 'heic';
+import { pictureFormatOf, type PictureFormat } from './picture-types.ts';
 
 /** What a file is, going by its bytes alone. */
 export type Sniffed =
@@ -14,17 +12,6 @@ const headLength = 4_100;
 
 /** file-type walks a PNG's chunks and does not know a damaged one, which people should hear is damaged. */
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-const pictureFormats: Readonly<Record<string, PictureFormat>> = {
-  'image/jpeg': 'jpeg',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/avif': 'avif',
-  'image/heic': 'heic',
-  'image/heic-sequence': 'heic',
-  'image/heif': 'heic',
-  'image/heif-sequence': 'heic',
-};
 
 const kinds: Readonly<Record<string, string>> = {
   'application/pdf': 'a PDF document',
@@ -91,6 +78,6 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const type = await fileTypeFromBuffer(head);
   if (type === undefined || type.mime === 'application/xml')
     return { format: undefined, kind: kindOfText(head) };
-  const format = pictureFormats[type.mime];
+  const format = pictureFormatOf(type.mime);
   return format ? { format } : { format: undefined, kind: kindOfType(type.mime, type.ext) };
 }

@@ -123,7 +123,14 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that every chat platform has under the same name. */
-export const adapterEntries = ['index.ts', 'client.ts', 'receive/', 'reply/'];
+export const adapterEntries = [
+  'index.ts',
+  'client.ts',
+  'limits.ts',
+  'register.ts',
+  'receive/receive.ts',
+  'reply/deliver.ts',
+];
 
 /** The longest that a source file may be, in lines. */
 export const maxLines = 250;

@@ -2,27 +2,36 @@ import {
   REST,
   Routes,
   type APIModalInteractionResponseCallbackData,
+  type RESTOptions,
   type RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
-import { makeRequest } from './make-request.ts';
+import { timeoutsMs } from './limits.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/message.ts';
 
-/** Discord forgets an interaction that has no first response by then, in ms (receiving-and-responding). */
-const defaultAcknowledgeWithinMs = 3000;
-/** How long an interaction's token takes messages, in ms (same page). */
-export const tokenLifetimeMs = 15 * 60_000;
-/** Longest wait for one answer of the API, an upload included, in ms. */
-const requestTimeoutMs = 15_000;
+/**
+ * How discord.js sends a request. By default it hands files to whichever undici was loaded first, and another major version
+ * of undici can't read them ("action is not a function").
+ */
+export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  const { method = 'GET', headers = {}, body, signal } = init;
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library makes both with Node's own classes
+    return await fetch(url, { method, headers, ...(body && { body }), ...(signal && { signal }) });
+  } catch (error) {
+    // The library decides by the error's code whether to retry, and fetch keeps that code in the cause.
+    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
+  }
+};
 
-/** What names an interaction in the API. */
+/** What identifies an interaction in the API. */
 export interface InteractionKey {
   readonly id: string;
   readonly token: string;
   readonly applicationId: string;
 }
 
-/** The first responses that carry no message. */
+/** First responses that carry no message: “thinking…”, nothing visible, or a dialog. */
 export type FirstResponse =
   | { readonly type: 5; readonly data: { readonly flags: number } }
   | { readonly type: 6 }
@@ -30,10 +39,10 @@ export type FirstResponse =
 
 const ephemeralFlag = 1 << 6;
 
-/** The routes of Discord's API on which the bot speaks. Each rejects with a DiscordAPIError, or when its time is over. */
-export interface DiscordRest {
+/** The routes of Discord's API that send messages. Each rejects with a DiscordAPIError, or when it takes too long. */
+export interface DiscordApi {
   respond(key: InteractionKey, response: FirstResponse): Promise<void>;
-  /** A first response that is a message already. */
+  /** Sends a message as the first response. */
   respondWith(key: InteractionKey, message: OutgoingMessage, place: { ephemeral: boolean }): Promise<void>;
   editOriginal(key: InteractionKey, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
   deleteOriginal(key: InteractionKey, signal: AbortSignal): Promise<void>;
@@ -42,35 +51,35 @@ export interface DiscordRest {
     message: OutgoingMessage,
     options: { ephemeral: boolean; signal: AbortSignal },
   ): Promise<void>;
-  /** A message of the bot's own, outside of any interaction. */
+  /** Posts a message of the bot's own, outside of any interaction. */
   post(channelId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
-  /** A direct message. */
-  whisper(userId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
+  /** Sends a direct message. */
+  sendDirect(userId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
 }
 
-export interface DiscordRestOptions {
+export interface DiscordApiOptions {
   readonly apiUrl: string;
-  /** The client's own, which keeps to the bot's 50 requests a second. */
+  /** The client's own, which keeps within the bot's 50 requests a second. */
   readonly bot: REST;
   /** How long a first response may take, in ms; Discord's own limit by default. */
   readonly acknowledgeWithinMs?: number;
 }
 
 /**
- * Makes the speaking side. Interactions have a sender of their own: Discord does not hold them to the bot's 50
- * requests a second, so they must not wait there (topics/rate-limits). 429 is retried after the time that Discord
- * names, 5xx and broken connections three times, by the library.
+ * Creates the API. Answers to interactions don't count toward the bot's 50 requests a second, so they have a queue of
+ * their own (topics/rate-limits). The library retries a 429 after the time that Discord names, and 5xx and broken
+ * connections three times.
  */
-export function createDiscordRest({
+export function createDiscordApi({
   apiUrl,
   bot,
-  acknowledgeWithinMs = defaultAcknowledgeWithinMs,
-}: DiscordRestOptions): DiscordRest {
+  acknowledgeWithinMs = timeoutsMs.acknowledge,
+}: DiscordApiOptions): DiscordApi {
   const interactions = new REST({
     api: apiUrl,
     version: '10',
     globalRequestsPerSecond: Infinity,
-    timeout: requestTimeoutMs,
+    timeout: timeoutsMs.request,
     makeRequest,
   });
   const original = ({ applicationId, token }: InteractionKey) =>
@@ -98,7 +107,7 @@ export function createDiscordRest({
     await untilAborted(rest.post(path, { body, files: filesOf(message), auth, signal }), signal);
   }
 
-  const api: DiscordRest = {
+  const api: DiscordApi = {
     respond: (key, response) => callback(key, response),
     respondWith: (key, message, { ephemeral }) =>
       callback(key, { type: 4, data: { ...toBody(message), flags: ephemeral ? ephemeralFlag : 0 } }, message),
@@ -116,9 +125,9 @@ export function createDiscordRest({
     async post(channelId, message, signal) {
       await send(bot, Routes.channelMessages(channelId), message, { signal, auth: true });
     },
-    async whisper(userId, message, signal) {
+    async sendDirect(userId, message, signal) {
       const opened = bot.post(Routes.userChannels(), { body: { recipient_id: userId }, signal });
-      // The route's one answer, by Discord's own types.
+      // By Discord's own types, this is the route's only answer.
       const { id } = (await untilAborted(opened, signal)) as RESTPostAPICurrentUserCreateDMChannelResult;
       await api.post(id, message, signal);
     },

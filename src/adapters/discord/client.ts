@@ -14,28 +14,23 @@ import {
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
+import { makeRequest } from './api.ts';
 import { isUnauthorized } from './errors.ts';
-import { makeRequest } from './make-request.ts';
+import { timeoutsMs } from './limits.ts';
 
-/** Longest wait for Discord to let the bot in, in ms: identifying may be queued behind other shards. */
-const connectTimeoutMs = 60_000;
-/** How long a shard may take to be greeted, and then the connection to close, in ms. */
-const greetedWithinMs = 2_000;
-const closeWithinMs = 5_000;
-/** Where the bot's owner switches things on. */
+/** Where the bot's owner changes its settings. */
 export const portal = 'https://discord.com/developers/applications';
 
-/** A failure to connect, in a sentence for whoever runs the bot. */
+/** A failure to connect; its message tells whoever runs the bot what to do. */
 export class DiscordStartError extends Error {
   override readonly name = 'DiscordStartError';
 }
 
 const tokenRefused = `Discord does not accept DISCORD_TOKEN. Open ${portal}, choose the application, then Bot ▸ Reset Token, and put the new one into .env.`;
 const intentsRefused = `Discord does not allow an intent that the bot asks for. Open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, and switch on Message Content Intent.`;
-const tooManyGuilds =
-  'Discord wants the bot to be divided into shards: it is in too many servers for one connection. Set SHARDS=auto.';
+const tooManyGuilds = 'The bot is in too many servers for one connection. Set SHARDS=auto.';
 
-/** What to tell of close codes after which the library does not reconnect (gateway, "Gateway Close Event Codes"). */
+/** What to say about close codes after which the library doesn't reconnect (gateway, "Gateway Close Event Codes"). */
 const sentences: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, tokenRefused],
   [GatewayCloseCodes.DisallowedIntents, intentsRefused],
@@ -44,7 +39,7 @@ const sentences: ReadonlyMap<number, string> = new Map([
 ]);
 
 function sentenceFor(code: number): string {
-  return sentences.get(code) ?? `Discord closed the connection for good, with code ${code}.`;
+  return sentences.get(code) ?? `Discord closed the connection for good with code ${code}.`;
 }
 
 export interface ClientOptions {
@@ -52,7 +47,7 @@ export interface ClientOptions {
   readonly shards: 'auto' | number;
 }
 
-/** Interactions reach a bot without any intent; these let it hear of uploads and of clicks on its offers. */
+/** Interactions need no intent. These are for uploads, and for reactions to the bot's offers. */
 const intents = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMessages,
@@ -61,7 +56,7 @@ const intents = [
   GatewayIntentBits.DirectMessageReactions,
 ];
 
-/** Makes the library's client. Nothing is cached that the adapter does not read. */
+/** Creates the library's client. It caches only what the adapter reads. */
 export function createClient({ apiUrl, shards }: ClientOptions): Client {
   return new Client({
     intents,
@@ -84,8 +79,8 @@ export function createClient({ apiUrl, shards }: ClientOptions): Client {
 }
 
 /**
- * Asks for what people write as well, before the client connects. Discord lets in nobody who asks for that without
- * having it switched on in the developer portal.
+ * Adds the intent for message content; call it before connecting. Discord refuses the connection of a bot that asks for it
+ * without having it switched on in the developer portal.
  */
 export function askForContent({ options }: Client): void {
   const wanted = new IntentsBitField(options.intents);
@@ -95,40 +90,36 @@ export function askForContent({ options }: Client): void {
 
 const ungreeted: readonly Status[] = [Status.Identifying, Status.Resuming, Status.WaitingForGuilds];
 
-export interface OwnApplication {
+/** Who the bot is. */
+export interface BotIdentity {
   readonly id: string;
   /** Whether the developer portal lets the bot read what people write. */
   readonly readsContent: boolean;
 }
 
-export interface OwnApplicationOptions {
+export interface IdentityOptions {
   readonly rest: REST;
   readonly token: string;
   readonly apiUrl: string;
   readonly signal: AbortSignal;
 }
 
-/** @throws DiscordStartError where the token is refused, or Discord cannot be reached. */
-export async function fetchOwnApplication({
-  rest,
-  token,
-  apiUrl,
-  signal,
-}: OwnApplicationOptions): Promise<OwnApplication> {
+/** Asks Discord who the bot is. @throws DiscordStartError if the token is refused or Discord can't be reached. */
+export async function fetchIdentity({ rest, token, apiUrl, signal }: IdentityOptions): Promise<BotIdentity> {
   try {
     const asked = rest.setToken(token).get(Routes.currentApplication(), { signal });
-    // The route's one answer, by Discord's own types.
+    // By Discord's own types, this is the route's only answer.
     const { id, flags } = (await untilAborted(asked, signal)) as APIApplication;
     const content = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
     return { id, readsContent: (flags & content) !== 0 };
   } catch (error) {
     if (isUnauthorized(error)) throw new DiscordStartError(tokenRefused, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DiscordStartError(`Discord cannot be reached at ${apiUrl}: ${reason}.`, { cause: error });
+    throw new DiscordStartError(`Discord can't be reached at ${apiUrl}: ${reason}.`, { cause: error });
   }
 }
 
-/** Connects all shards; the library reconnects and resumes by itself from then on. @throws DiscordStartError */
+/** Connects all shards. From then on the library reconnects and resumes by itself. @throws DiscordStartError */
 export async function connect(client: Client, token: string): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   let stopListening = () => {};
@@ -137,35 +128,35 @@ export async function connect(client: Client, token: string): Promise<void> {
     client.on(Events.ShardDisconnect, onDisconnect);
     stopListening = () => client.off(Events.ShardDisconnect, onDisconnect);
   });
-  const timeout = AbortSignal.timeout(connectTimeoutMs);
+  const timeout = AbortSignal.timeout(timeoutsMs.connect);
   try {
     await untilAborted(Promise.race([refused, client.login(token).then(() => ready)]), timeout);
   } catch (error) {
     await client.destroy();
     if (error instanceof DiscordStartError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DiscordStartError(`The bot cannot connect to Discord: ${reason}.`, { cause: error });
+    throw new DiscordStartError(`The bot can't connect to Discord: ${reason}.`, { cause: error });
   } finally {
     stopListening();
   }
 }
 
 /**
- * Closes the connection. Of a shard that has introduced itself and is not greeted yet the library waits for ever, and
- * connects once more; so the greeting is awaited first, and nothing for long.
+ * Closes the connection. The library would wait forever for a shard that has identified itself but hasn't been greeted
+ * yet, and reconnect it; so this waits for the greeting first, with a deadline.
  */
 export async function disconnect(client: Client): Promise<void> {
-  const signal = AbortSignal.timeout(greetedWithinMs);
+  const signal = AbortSignal.timeout(timeoutsMs.greeting);
   const isUngreeted = () => client.ws.shards.some(({ status }) => ungreeted.includes(status));
   while (isUngreeted() && !signal.aborted)
     await Promise.race([
       once(client, Events.ShardReady, { signal }),
       once(client, Events.ShardResume, { signal }),
     ]).catch(() => undefined);
-  await untilAborted(client.destroy(), AbortSignal.timeout(closeWithinMs)).catch(() => undefined);
+  await untilAborted(client.destroy(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
 }
 
-/** Writes to the log what happens to the connection once it stands. */
+/** Logs what happens to the connection. */
 export function logConnection(client: Client, logger: Logger): void {
   client.on(Events.Error, (error) => logger.error({ err: error }, 'the Discord library failed'));
   client.on(Events.Warn, (warning) => logger.warn({ warning }, 'the Discord library warns'));

@@ -4,7 +4,7 @@ function hasCode(error: unknown, ...codes: readonly Code[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
-/** 40060: the first response has been given, by an earlier try whose answer was lost, or by another process. */
+/** 40060: the first response was already given, by an earlier attempt whose answer got lost or by another process. */
 export function isAlreadyAcknowledged(error: unknown): boolean {
   return hasCode(error, Code.InteractionHasAlreadyBeenAcknowledged);
 }
@@ -14,12 +14,12 @@ export function isMessageGone(error: unknown): boolean {
   return hasCode(error, Code.UnknownMessage);
 }
 
-/** 10003, 10008, 10014: the channel, the message or the reaction is not there any more. */
+/** 10003, 10008, 10014: the channel, the message or the reaction no longer exists. */
 export function isGone(error: unknown): boolean {
   return hasCode(error, Code.UnknownChannel, Code.UnknownMessage, Code.UnknownEmoji);
 }
 
-/** 50008: a forum, which has posts and no messages of its own. */
+/** 50008: the channel is a forum, which takes no messages outside its posts. */
 export function isNoPlaceForText(error: unknown): boolean {
   return hasCode(error, Code.CannotSendMessagesInNonTextChannel);
 }
@@ -29,14 +29,14 @@ export function isBlocked(error: unknown): boolean {
   return hasCode(error, Code.ReactionWasBlocked);
 }
 
-/** 50035 that names the reference: the message that is replied to was deleted. */
+/** 50035 about the reference: the message to reply to was deleted. */
 export function isReplyToNothing(error: unknown): boolean {
   if (!(error instanceof DiscordAPIError) || !('errors' in error.rawError)) return false;
   const { errors } = error.rawError;
   return typeof errors === 'object' && 'message_reference' in errors;
 }
 
-/** Discord refuses what the message contains, not who sends it: 400 and 413. */
+/** 400 and 413: Discord refuses the message's content, not its sender. */
 export function isBodyRefused(error: unknown): boolean {
   const status = error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : 0;
   return (
@@ -45,7 +45,7 @@ export function isBodyRefused(error: unknown): boolean {
   );
 }
 
-/** 401: the token is wrong, or was reset. */
+/** 401: the token is wrong or was reset. */
 export function isUnauthorized(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401;
 }

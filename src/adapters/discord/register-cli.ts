@@ -1,21 +1,20 @@
 import { REST } from 'discord.js';
 import { parseArgs } from 'node:util';
 import type { AnyCommand } from '../../core/command.ts';
-import { fetchOwnApplication } from './client.ts';
-import { registerCommands, registrationBody } from './register.ts';
+import { fetchIdentity } from './client.ts';
+import { timeoutsMs } from './limits.ts';
+import { registerCommands, registrationFor } from './register.ts';
 
 const usage = 'npm run register -- [--guild ID] [--dry-run]';
-/** Longest wait for Discord, in ms. */
-const withinMs = 60_000;
 const snowflake = /^\d{15,20}$/;
 
 export interface RegisterCliOptions {
-  /** What stands behind the command's name. */
+  /** The arguments after the command's name. */
   readonly args: readonly string[];
   readonly token: string | undefined;
   readonly apiUrl: string;
   readonly commands: readonly AnyCommand[];
-  /** Writes a line for whoever runs it. */
+  /** Prints a line for whoever runs it. */
   readonly print: (line: string) => void;
 }
 
@@ -33,10 +32,10 @@ function parse(args: readonly string[]) {
 }
 
 /**
- * Registers the commands by hand: everywhere, or in one guild with `--guild`. `--dry-run` prints the body instead,
- * and needs no token. @throws Error with a sentence that says what to do.
+ * Runs `npm run register`: registers the commands everywhere, or in one guild with `--guild`. `--dry-run` prints the body
+ * instead and needs no token. @throws Error with a sentence that says what to do.
  */
-export async function registerByHand({
+export async function runRegisterCli({
   args,
   token,
   apiUrl,
@@ -45,18 +44,16 @@ export async function registerByHand({
 }: RegisterCliOptions): Promise<void> {
   const { guild: guildId, 'dry-run': dryRun } = parse(args);
   if (guildId !== undefined && !snowflake.test(guildId))
-    throw new Error(
-      'expected --guild to be followed by a server’s id: right-click the server ▸ Copy Server ID',
-    );
+    throw new Error('expected a server’s id after --guild: right-click the server ▸ Copy Server ID');
   if (dryRun) {
-    print(JSON.stringify(registrationBody(commands, { guild: guildId !== undefined }), undefined, 2));
+    print(JSON.stringify(registrationFor(commands, { guild: guildId !== undefined }), undefined, 2));
     return;
   }
   if (token === undefined)
     throw new Error('DISCORD_TOKEN is not set; docs/discord.md says where to click for it');
-  const signal = AbortSignal.timeout(withinMs);
+  const signal = AbortSignal.timeout(timeoutsMs.start);
   const rest = new REST({ api: apiUrl, version: '10' }).setToken(token);
-  const { id: applicationId } = await fetchOwnApplication({ rest, token, apiUrl, signal });
+  const { id: applicationId } = await fetchIdentity({ rest, token, apiUrl, signal });
   const sent = await registerCommands({
     rest,
     applicationId,
@@ -68,6 +65,6 @@ export async function registerByHand({
   print(
     sent
       ? `Registered ${commands.length} commands ${where}.`
-      : `The commands are registered ${where} as they are.`,
+      : `The commands are already registered ${where}.`,
   );
 }

@@ -4,8 +4,8 @@ function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What Discord leaves out, or adds, where a field has its usual value. */
-function isUsual(value: unknown): boolean {
+/** Whether a value is a default, which Discord may add or leave out. */
+function isDefault(value: unknown): boolean {
   return (
     value === undefined ||
     value === null ||
@@ -16,17 +16,17 @@ function isUsual(value: unknown): boolean {
   );
 }
 
-/** A value without what is usual, its keys in order, so that equal commands give equal text. */
+/** A value without defaults and with sorted keys, so that equal commands give equal text. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (!isJson(value)) return value;
   const entries = Object.entries(value)
     .map(([key, item]): [string, unknown] => [key, canonical(item)])
-    .filter(([, item]) => !isUsual(item));
+    .filter(([, item]) => !isDefault(item));
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The fields that a registration can set; Discord adds ids, versions and more. */
+/** Fields that a registration can set; Discord adds ids, versions and more. */
 const compared = [
   'type',
   'name',
@@ -43,9 +43,9 @@ function keyOf(command: Json, fields: readonly string[]): string {
   return JSON.stringify(canonical(Object.fromEntries(entries)));
 }
 
-/** Whether the commands that Discord has are others than those wanted; their order does not count. */
+/** Whether the commands that Discord has differ from those wanted, in any order. */
 export function differs(wanted: readonly unknown[], registered: readonly unknown[]): boolean {
-  // Where a guild's commands hold follows from the guild, so Discord's answer says nothing that was asked for.
+  // Commands of one guild don't say where they may be used, but Discord's answer does.
   const placed = wanted.some((command) => isJson(command) && 'contexts' in command);
   const fields = placed
     ? compared

@@ -12,17 +12,18 @@ import {
 import { untilAborted } from '../../lib/abort.ts';
 import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../core/options.ts';
+import { lengths } from './limits.ts';
 import { differs } from './register-diff.ts';
 
-/** What the client offers for a picture: everything it counts as one, and the endings it may not know. */
-export const pictureTypes: readonly FileUploadType[] = ['image', '.avif', '.heic'];
-/** The option that stands beside a picture option. */
+/** File types that the client offers for a picture: all that it counts as images, and two extensions that it may not know. */
+export const pictureFileTypes: readonly FileUploadType[] = ['image', '.avif', '.heic'];
+/** The option for a picture's address, added beside the option for its file. */
 export const urlOption = 'url';
 
 type Body = RESTPutAPIApplicationCommandsJSONBody[number];
 type Option = APIApplicationCommandBasicOption;
 
-/** Guilds, direct messages with the bot, and conversations in which it is not; installed by a server or a person. */
+/** Guilds, direct messages with the bot, and conversations without it; installed by a server or by a person. */
 const everywhere = {
   contexts: [
     InteractionContextType.Guild,
@@ -32,16 +33,12 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** Discord's own bound on a text option (application commands, "Application Command Option Structure"). */
-const longestText = 6000;
-const longestUrl = 2000;
-
 function toOption({ name, required, schema }: OptionInfo): Option {
   const { description = name, enum: choices, minimum, maximum, minLength, maxLength } = schema;
-  const base = { name, description: description.slice(0, 100), required };
-  // The picture may also come as an address, from the channel or from the dialog, so it is never required here.
+  const base = { name, description: description.slice(0, lengths.commandDescription), required };
+  // Never required here: the picture may also come from an address, the channel or the dialog.
   if (schema.attachment)
-    return { ...base, required: false, type: OptionType.Attachment, file_types: [...pictureTypes] };
+    return { ...base, required: false, type: OptionType.Attachment, file_types: [...pictureFileTypes] };
   const range = {
     ...(minimum !== undefined && { min_value: minimum }),
     ...(maximum !== undefined && { max_value: maximum }),
@@ -63,8 +60,8 @@ function toOption({ name, required, schema }: OptionInfo): Option {
       return {
         ...base,
         type: OptionType.String,
-        ...(minLength !== undefined && { min_length: Math.min(minLength, longestText) }),
-        ...(maxLength !== undefined && { max_length: Math.min(maxLength, longestText) }),
+        ...(minLength !== undefined && { min_length: Math.min(minLength, lengths.textOption) }),
+        ...(maxLength !== undefined && { max_length: Math.min(maxLength, lengths.textOption) }),
       };
   }
 }
@@ -78,9 +75,9 @@ function toOptions(command: AnyCommand): Option[] {
       description: 'Or the address of a picture on the web',
       type: OptionType.String,
       required: false,
-      max_length: longestUrl,
+      max_length: lengths.urlOption,
     });
-  // Discord wants the required ones first.
+  // Discord wants required options first.
   return options.toSorted((a, b) => Number(b.required) - Number(a.required));
 }
 
@@ -94,7 +91,7 @@ function localized({ localizations = {} }: AnyCommand, key: 'name' | 'descriptio
     : {};
 }
 
-/** Whether a command stands in a message's menu. */
+/** Whether a command has an entry in the menu of messages. */
 export function isInMenu(
   command: AnyCommand,
 ): command is AnyCommand & { menu: NonNullable<AnyCommand['menu']> } {
@@ -102,10 +99,10 @@ export function isInMenu(
 }
 
 /**
- * Compiles the body that registers commands with Discord: slash commands first, then the entries of message menus.
- * A guild's own commands hold in that guild alone, and say nothing about places.
+ * What the commands become on Discord: the body that registers slash commands first, then the entries of message menus.
+ * Commands registered for one guild work only there and don't say where they may be used.
  */
-export function registrationBody(commands: readonly AnyCommand[], { guild = false } = {}): Body[] {
+export function registrationFor(commands: readonly AnyCommand[], { guild = false } = {}): Body[] {
   const places = guild ? {} : everywhere;
   const slash = commands.map((command) => ({
     type: ApplicationCommandType.ChatInput as const,
@@ -128,12 +125,12 @@ export interface RegisterOptions {
   readonly rest: REST;
   readonly applicationId: string;
   readonly commands: readonly AnyCommand[];
-  /** Registers for one guild, where changes show at once, instead of everywhere. */
+  /** Registers for this guild only, where changes show at once, instead of everywhere. */
   readonly guildId?: string;
   readonly signal: AbortSignal;
 }
 
-/** Registers the commands if Discord has others. Resolves with whether anything was sent. */
+/** Registers the commands unless Discord already has them as they are. Resolves with whether anything was sent. */
 export async function registerCommands({
   rest,
   applicationId,
@@ -145,7 +142,7 @@ export async function registerCommands({
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const body = registrationBody(commands, { guild: guildId !== undefined });
+  const body = registrationFor(commands, { guild: guildId !== undefined });
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered: unknown = await untilAborted(rest.get(route, { query, signal }), signal);
   if (Array.isArray(registered) && !differs(body, registered)) return false;

@@ -1,36 +1,36 @@
 /**
- * What Discord reads as markdown, a mention, a link, an emoji or a time. A backslash before any of them shows the
+ * Characters that Discord reads as Markdown, a mention, a link, an emoji or a time. A backslash before one of them shows the
  * character itself (support.discord.com, "Markdown Text 101").
  */
 const active = /[\\*_~`|<>[\]@]|:(?=\/\/)|(?<=^\s*)[-+#](?=[\s#])|(?<=^\s*\d+)\.(?=\s)/gm;
-/** Embeddings, overrides and isolates, which can turn around what follows them; marks stay, they only lean on neighbours. */
+/** Embeddings, overrides and isolates, which can reverse the text after them. Directional marks are harmless and stay. */
 const directionControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** Makes text show as it was typed: nothing in it formats, links or mentions. At most twice as long. */
-export function asTyped(text: string): string {
+/** Escapes text so that it shows exactly as written, without formatting, links or mentions. At most doubles its length. */
+export function escapeText(text: string): string {
   return text.replace(directionControls, '').replace(active, '\\$&');
 }
 
-/** Ends of sentences and lines, with the blanks that follow. */
+/** The end of a sentence or a line. */
 const boundary = /[.!?…。！？]['")\]»”’]*(?=\s)|\n/gu;
 const fence = /^```/gm;
-/** A part is at least this share of what fits, unless the text ends. */
+/** Except for the last one, a part fills at least this share of what fits. */
 const leastShare = 0.25;
 
-/** The place of the last match that ends within a window; -1 where there is none. */
+/** Where the last match in a window ends; -1 without a match. */
 function lastEnd(window: string, pattern: RegExp): number {
   let end = -1;
   for (const match of window.matchAll(pattern)) end = match.index + match[0].length;
   return end;
 }
 
-/** Where to cut a text that is longer than `max`. */
+/** Where to cut a text that is longer than `max` characters. */
 function cutAt(text: string, max: number): number {
   const least = Math.floor(max * leastShare);
   const window = text.slice(0, max + 1);
   const fences = [...window.matchAll(fence)].map(({ index }) => index);
   const opened = fences.length % 2 === 1 ? (fences.at(-1) ?? 0) : 0;
-  // A fence that does not end here belongs whole into the next part, if this part is then long enough.
+  // A code fence that doesn't end here goes to the next part whole, if that leaves this part long enough.
   if (opened > least) return opened;
   const end = lastEnd(window, boundary);
   if (end > least && end <= max) return end;
@@ -41,8 +41,8 @@ function cutAt(text: string, max: number): number {
 }
 
 /**
- * Splits text into parts of at most `max` characters, each ending with a sentence, a line or a code fence where
- * there is one, else with a word. Only blanks between parts are dropped.
+ * Splits text into parts of at most `max` characters, each ending at the end of a sentence, a line or a code fence where
+ * possible, or else of a word. Only whitespace between parts is dropped.
  */
 export function splitText(text: string, max: number): string[] {
   const parts: string[] = [];
@@ -53,4 +53,10 @@ export function splitText(text: string, max: number): string[] {
     rest = rest.slice(cut).trimStart();
   }
   return [...parts, rest];
+}
+
+/** Shortens text to at most `max` characters, where `splitText` would split it. */
+export function cutText(text: string, max: number): string {
+  const [first = ''] = splitText(text, max);
+  return first;
 }

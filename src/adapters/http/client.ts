@@ -2,16 +2,16 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import ipaddr from 'ipaddr.js';
 import type { User } from '../../core/interaction.ts';
-import { HttpError } from './reply/deliver.ts';
+import { HttpError } from './errors.ts';
 
-/** Tells who is calling, or refuses. */
+/** Says who is calling. @throws HttpError if a valid API key is required and missing. */
 export type IdentifyClient = (request: FastifyRequest) => User;
 
 function digest(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-/** One person may hold a whole /64 of IPv6 addresses (RFC 6177), so that is what counts as one. */
+/** One person may own a whole /64 of IPv6 addresses (RFC 6177), so a /64 counts as one person. */
 function personBehind(address: string): string {
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return parsed.toString();
@@ -25,8 +25,8 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
 }
 
 /**
- * Tells people apart by API key where keys are configured, and then requires one; else by address.
- * The key itself is neither kept with the person nor logged.
+ * Creates the function that tells callers apart: by API key if keys are configured, which makes one required, otherwise by
+ * address. The key itself is neither kept with the person nor logged.
  */
 export function createIdentifyClient(apiKeys: readonly string[]): IdentifyClient {
   const digests = apiKeys.map(digest);
@@ -45,8 +45,8 @@ export function createIdentifyClient(apiKeys: readonly string[]): IdentifyClient
 }
 
 /**
- * Refuses requests that a page of an origin nobody allowed makes a browser send. CORS alone would only keep the
- * page from reading the answer; the call would still be made and counted.
+ * Creates the check that refuses requests from web pages of other origins. CORS alone would only keep the page from reading
+ * the answer; the call would still be made and counted.
  */
 export function createRefuseForeignPages(allowedOrigins: readonly string[]) {
   return (request: FastifyRequest): void => {
@@ -56,7 +56,7 @@ export function createRefuseForeignPages(allowedOrigins: readonly string[]) {
     throw new HttpError(
       403,
       'origin_refused',
-      'Pages of this origin may not call me: CORS_ORIGINS does not name it.',
+      'Pages from this origin may not call me: CORS_ORIGINS does not name it.',
     );
   };
 }

@@ -8,32 +8,28 @@ import { toErrorReply } from '../../core/error-reply.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { createIdentifyClient, createRefuseForeignPages, isLoopback } from './client.ts';
+import { HttpError } from './errors.ts';
+import { counts, requestBytes, requestTimeoutMs } from './limits.ts';
 import { addRawRoutes } from './receive/raw-routes.ts';
 import { createReceive, type ReceiveOptions } from './receive/receive.ts';
-import { openApiDocument, routeOf } from './register.ts';
-import { exposedHeaders, HttpError, sendError, sendOutcome } from './reply/deliver.ts';
-
-/** Bytes of a JSON body: the longest text of any command fits many times over. */
-const maxJsonBytes = 64 * 1024;
-/** How long a caller may take to send a whole request, in ms. */
-const requestTimeoutMs = 30_000;
-const maxConnections = 512;
+import { registrationFor, routeOf } from './register.ts';
+import { exposedHeaders, sendError, sendOutcome } from './reply/deliver.ts';
 
 export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'identify'> {
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[];
   readonly apiKeys: readonly string[];
-  /** Addresses of the proxies whose X-Forwarded-For is believed. */
+  /** Addresses of proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[];
   readonly version: string;
-  /** Paths that other platforms answer on this server. */
+  /** Paths on this server that other platforms answer. */
   readonly rawRoutes?: readonly RawRoute[];
-  /** More routes on this server, each with its hooks to itself. */
+  /** More routes on this server, each with hooks of its own. */
   readonly plugins?: readonly ((server: FastifyInstance) => Promise<void>)[];
-  /** What /readyz says: what the process can serve right now. */
+  /** The answer of /readyz: what the process can serve right now. */
   readonly readiness: () => { readonly ready: boolean; readonly engines: readonly unknown[] };
-  /** What /metrics says, in the text format of Prometheus. */
+  /** The answer of /metrics, in Prometheus's text format. */
   readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
   readonly logger: Logger;
 }
@@ -43,10 +39,10 @@ export interface HttpAdapter extends Adapter {
   readonly url: string;
 }
 
-/** The HTTP API over the core, on Fastify: one route a command, health checks and the OpenAPI document. */
+/** Creates the HTTP API, on Fastify: one route for each command, health checks, and the OpenAPI document. */
 export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   const server = Fastify({
-    bodyLimit: maxJsonBytes,
+    bodyLimit: requestBytes.json,
     requestTimeout: requestTimeoutMs,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
@@ -54,7 +50,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  server.server.maxConnections = maxConnections;
+  server.server.maxConnections = counts.connections;
   const connections = new Set<Socket>();
   server.server.on('connection', (socket) => {
     connections.add(socket);
@@ -68,7 +64,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   });
   let closing = false;
   server.addHook('onSend', async (_request, reply) => {
-    // A connection that is kept for the next request would hold up the stop for as long as it is kept.
+    // A connection kept alive for a next request would delay the stop.
     if (closing) reply.header('Connection', 'close');
   });
   if (options.corsOrigins.length > 0)
@@ -86,7 +82,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     },
     async stop() {
       closing = true;
-      // Browsers connect ahead of need, and Node takes a connection without any request for a busy one.
+      // Browsers open connections ahead of time, and Node treats a connection without a request as busy.
       for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
       await server.close();
     },
@@ -110,7 +106,7 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
     });
   }
   addRawRoutes(server, options.rawRoutes ?? []);
-  const document = openApiDocument(commands, options.version);
+  const document = registrationFor(commands, options.version);
   server.get('/openapi.json', () => document);
   addMetrics(server, options);
   server.get('/healthz', () => ({ status: 'ok' }));
@@ -120,7 +116,7 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
   });
 }
 
-/** Spending and load are the owner's business: a key's where there are keys, else this machine's. */
+/** Only the owner may see spending and load: whoever has an API key, or without keys, this machine. */
 function addMetrics(server: FastifyInstance, { metrics, apiKeys }: HttpAdapterOptions): void {
   if (!metrics) return;
   const identify = createIdentifyClient(apiKeys);
@@ -156,7 +152,7 @@ function addErrorHandlers(
   });
 }
 
-/** Translates what Fastify and its plugins throw about a request; anything else is not the caller's doing. */
+/** Converts what Fastify and its plugins throw about a request; undefined for anything that isn't the caller's fault. */
 function toHttpError(error: FastifyError | HttpError | UserError): HttpError | undefined {
   if (error instanceof HttpError) return error;
   if (error instanceof UserError) return undefined;
@@ -168,7 +164,7 @@ function toHttpError(error: FastifyError | HttpError | UserError): HttpError | u
       return new HttpError(
         413,
         'too_large',
-        `The body is too large: expected at most ${maxJsonBytes} bytes of JSON.`,
+        `The body is too large: expected at most ${requestBytes.json} bytes of JSON.`,
       );
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new HttpError(

@@ -3,7 +3,7 @@ import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf, inputSchema } from '../../core/options.ts';
 import { exposedHeaders } from './reply/deliver.ts';
 
-/** The path under which a command is called. */
+/** The path of a command. */
 export function routeOf(command: AnyCommand): string {
   return command.route ?? `/${command.name}`;
 }
@@ -37,7 +37,7 @@ function requestBody(command: AnyCommand) {
   };
 }
 
-/** JSON carries no file, so there the picture is named by its address. */
+/** JSON holds no file, so the picture is given by its address. */
 function withUrlInstead(form: Record<string, unknown>, image: string): Record<string, unknown> {
   const rename = (value: unknown): unknown => {
     if (value === image) return 'url';
@@ -75,8 +75,8 @@ function response(command: AnyCommand) {
   };
 }
 
-/** The OpenAPI 3.1 document of the API, made from the commands' own declarations. */
-export function openApiDocument(commands: readonly AnyCommand[], version: string) {
+/** What the commands become over HTTP: the OpenAPI 3.1 document of their routes. */
+export function registrationFor(commands: readonly AnyCommand[], version: string) {
   const paths = commands.map((command) => [
     routeOf(command),
     {

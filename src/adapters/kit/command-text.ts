@@ -11,17 +11,17 @@ import {
 } from '../../core/options.ts';
 import { splitWords, type Word } from './command-words.ts';
 
-/** What a person meant by the text after a slash command. */
+/** What a person meant by the text after a command. */
 export type CommandText =
   | { readonly kind: 'help' }
   | {
       readonly kind: 'options';
       readonly options: Readonly<Record<string, unknown>>;
-      /** The address typed for the option that takes a picture. */
+      /** The address given for the option that takes a picture. */
       readonly imageUrl?: string;
     };
 
-/** What the grammar needs to know of a command. */
+/** What the grammar needs to know about a command. */
 interface Grammar {
   readonly command: AnyCommand;
   readonly byName: ReadonlyMap<string, OptionInfo>;
@@ -37,7 +37,7 @@ function grammarOf(command: AnyCommand): Grammar {
   if (known) return known;
   const infos = optionInfos(command);
   const image = imageOptionOf(command);
-  // Where there is but one thing to say, it needs no name either.
+  // An option that is the only one needs no name either.
   const only = infos.length === 1 && !image ? infos[0] : undefined;
   const grammar = {
     command,
@@ -58,11 +58,11 @@ function mistake(command: AnyCommand, sentence: string): UserError {
   return new UserError('invalid_option', `${sentence} Usage: ${usage(command)}`);
 }
 
-/** A word as an argument for `parseArgs`; what is no flag stands for itself by its place alone. */
+/** A word as an argument for `parseArgs`. A free word becomes a placeholder, since only its position matters. */
 function argument({ text, quoted, named }: Word, { byName }: Grammar): string {
   if (quoted && !named) return 'text';
   const flag = /^(?:--|—|–)(?<name>[a-z][\w-]*)(?:=(?<value>.*))?$/is.exec(text)?.groups;
-  // Phones turn two hyphens into a dash; a dash before any other word is a dash.
+  // Phones turn two hyphens into a dash. Before a word that names no option, a dash is just a dash.
   if (flag && (text.startsWith('--') || byName.has(flag['name']?.toLowerCase() ?? '')))
     return `--${flag['name']?.toLowerCase() ?? ''}${flag['value'] === undefined ? '' : `=${flag['value']}`}`;
   const pair = /^(?<name>[a-z][\w-]*)[:=](?<value>.+)$/is.exec(text)?.groups;
@@ -76,12 +76,12 @@ interface Sorted {
   readonly rest: Word[];
 }
 
-/** The value of a switch: yes when it stands alone, otherwise a yes or no of whatever form behind it. */
+/** The value of a switch: the yes or no that follows it, or else yes. */
 function switched({ inlineValue }: { inlineValue: boolean | undefined }, next: string | undefined): string {
   return next !== undefined && (inlineValue || isSwitch(next)) ? next : 'yes';
 }
 
-/** Tells named options from free words. */
+/** Separates named options from free words. */
 function sort(words: readonly Word[], grammar: Grammar): Sorted {
   const { command, byName } = grammar;
   const args = words.map((word) => argument(word, grammar));
@@ -112,7 +112,7 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
       if (value === undefined || (info.schema.type !== 'boolean' && isFlag))
         throw mistake(command, `${token.rawName} needs a value.`);
       named.set(info.name, value);
-      // For `parseArgs` the word behind a switch is free.
+      // `parseArgs` reports the word after a switch as a free one.
       if (info.schema.type === 'boolean' && !token.inlineValue && value === next) taken = token.index + 1;
     } else if (token.kind === 'positional' && word && token.index !== taken) {
       rest.push(word);
@@ -124,10 +124,10 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
 function unknownFlag(command: AnyCommand, flag: string): string {
   const names = optionInfos(command).map(({ name }) => `--${name}`);
   const known = names.length === 0 ? 'no options' : names.join(', ');
-  return `/${command.name} does not know ${flag.slice(0, 40)}; it takes ${known}.`;
+  return `/${command.name} doesn’t know ${flag.slice(0, 40)}; it takes ${known}.`;
 }
 
-/** Words as they were typed, with the blanks and quotes between them; one quoted word loses its quotes. */
+/** The words as they were typed, with the whitespace and quotes between them. A single quoted word loses its quotes. */
 function joined(words: readonly Word[], source: string): string {
   const [first] = words;
   if (first && words.length === 1) return first.text;
@@ -141,10 +141,10 @@ function joined(words: readonly Word[], source: string): string {
 }
 
 /**
- * Reads the text after a slash command: free words are the command's text, an address is its picture, and
- * `style:comic`, `style=comic` and `--style comic` name an option. Quotes, also those of phones, keep words together
- * and free of meaning; after `--` everything is text; `help` alone asks for help.
- * @param text what the person typed, decoded.
+ * Reads the text after a command. Free words are the command's text, an address is its picture, and `style:comic`,
+ * `style=comic` and `--style comic` set an option. Quotes, including the curly ones of phones, keep words together and take
+ * away their special meaning. After `--` everything is text. `help` alone asks for help.
+ * @param text what the person typed, without the platform's escapes.
  * @throws UserError `invalid_option` that names the mistake.
  */
 export function readCommandText(command: AnyCommand, text: string): CommandText {
@@ -160,7 +160,7 @@ export function readCommandText(command: AnyCommand, text: string): CommandText 
   const words = rest.filter((word) => word !== link);
   const [stray] = words;
   if (stray && (!textOption || named.has(textOption.name)))
-    throw mistake(command, `I do not know what “${stray.text.slice(0, 40)}” is for.`);
+    throw mistake(command, `I don’t know what “${stray.text.slice(0, 40)}” is for.`);
   if (textOption && stray) named.set(textOption.name, joined(words, text));
   if (image) named.delete(image.name);
   const imageUrl = given ?? link?.text;

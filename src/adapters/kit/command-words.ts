@@ -1,21 +1,21 @@
-/** One word of what a person typed. */
+/** One word that a person typed. */
 export interface Word {
   /** Without the quotes around it. */
   readonly text: string;
   readonly quoted: boolean;
-  /** Whether the quotes follow a name, as in `style:"comic"`. */
+  /** Whether its quotes follow an option's name, as in `style:"comic"`. */
   readonly named: boolean;
-  /** Where it stands in the text, quotes included. */
+  /** Its position in the text, including quotes. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Quotes as phones and word processors make them; each is one UTF-16 unit, so that places stay the same. */
+/** Straightens the quotes of phones and word processors. Each is one UTF-16 unit, so positions don't change. */
 function plainQuotes(text: string): string {
   return text.replace(/[“”„‟«»]/g, '"').replace(/[‘’‚‛]/g, "'");
 }
 
-/** Where a quotation ends: at the same quote before a blank or the end; an apostrophe within a word is none. */
+/** Where a quotation ends: at the same quote before whitespace or the end, so that an apostrophe in a word doesn't end it. */
 function closing(plain: string, open: number): number {
   const quote = plain.charAt(open);
   for (let at = plain.indexOf(quote, open + 1); at !== -1; at = plain.indexOf(quote, at + 1)) {
@@ -25,8 +25,8 @@ function closing(plain: string, open: number): number {
 }
 
 /**
- * Splits what a person typed into words. No shell grammar fits here: they take the apostrophes of “it's” and “can't”
- * for a pair of quotes. Here a quote opens only where a word or a named value begins.
+ * Splits what a person typed into words. Shell grammars don't work here, because they take the apostrophes of “it's” and
+ * “can't” for a pair of quotes. In this grammar a quote opens only at the start of a word or of a named value.
  */
 export function splitWords(text: string): Word[] {
   const plain = plainQuotes(text);

@@ -1,16 +1,19 @@
 import { LRUCache } from 'lru-cache';
 
-/** Tells the first sight of something from the next ones. */
-export interface Once {
-  /** True the first time, false for as long as it is remembered. */
+/** Tells the first delivery of an event from repeated ones. */
+export interface Seen {
+  /** True the first time, false for as long as the key is remembered. */
   isFirst(key: string): boolean;
 }
 
+/** How many ids are remembered, and for how long. */
+const defaults = { max: 10_000, maxAgeMs: 15 * 60_000 } as const;
+
 /**
- * Remembers what was seen within ten minutes, 10,000 at most: Slack delivers an event again after about one and five
- * minutes (docs.slack.dev/apis/events-api), and a socket can deliver twice.
+ * Creates a memory of handled ids. Discord repeats events when a session resumes; Slack retries an event after about one
+ * and five minutes (docs.slack.dev/apis/events-api), and a socket can deliver twice.
  */
-export function createOnce({ max = 10_000, maxAgeMs = 600_000 } = {}): Once {
+export function createSeen({ max, maxAgeMs }: { max: number; maxAgeMs: number } = defaults): Seen {
   const seen = new LRUCache<string, true>({ max, ttl: maxAgeMs });
   return {
     isFirst(key) {

@@ -1,50 +1,42 @@
-import type { App, Receiver } from '@slack/bolt';
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
-import {
-  clientOptions,
-  createBoltApp,
-  createBoltLogger,
-  createSlackApi,
-  slackApiUrl,
-  slackErrorOf,
-  type BotIdentity,
-} from './client.ts';
-import { createDeliver } from './reply/deliver.ts';
-import { createEventsRoute } from './receive/http-route.ts';
-import { createFiles } from './receive/pictures.ts';
+import { clientOptions, createSlackApi, slackApiUrl } from './api.ts';
+import { createBoltLogger, createClient, fetchIdentity, type BotIdentity } from './client.ts';
+import { createHistory } from './history.ts';
+import { liveLineMs } from './limits.ts';
 import { createPeople } from './people.ts';
+import { createHttpRoute } from './receive/http-route.ts';
+import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
-import { createMessages } from './receive/mentions.ts';
-import { createCommandNames } from './command-names.ts';
-import { createOnce } from '../kit/seen.ts';
+import { createMentions } from './receive/mentions.ts';
+import { createPictures } from './receive/pictures.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
-import { createShared } from './uploads/messages.ts';
-import { createSocket } from './receive/socket-mode.ts';
-import { createUploadHearing } from './uploads/listen.ts';
-import { createSlackUploads } from './uploads/platform.ts';
-
-/** How long Slack may take to say who the bot is, in ms. */
-const introduceMs = 30_000;
+import { createSocketMode } from './receive/socket-mode.ts';
+import { createCommandNames } from './register.ts';
+import { createDelivery } from './reply/deliver.ts';
+import { listenToUploads } from './uploads/listen.ts';
+import { createSharedMessages } from './uploads/messages.ts';
+import { createUploadsPlatform } from './uploads/platform.ts';
 
 export interface SlackAdapterOptions extends AdapterCore {
   readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes'>;
   readonly followUps: FollowUps;
-  /** Told of pictures that people upload; without it, they are left alone. */
+  /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
   readonly botToken: string;
   /** Connects by Socket Mode. */
   readonly appToken?: string | undefined;
-  /** Takes deliveries at `routes`. */
+  /** Takes signed requests at `routes`. */
   readonly signingSecret?: string | undefined;
   /** The Web API's address; Slack's own unless given. */
   readonly apiUrl?: string | undefined;
+  /** Goes before the commands' names, such as `toon` in `/toon-caption`. */
   readonly commandPrefix?: string | undefined;
-  /** Work that is done sooner gets no live line, in ms. */
+  /** Work that takes less time gets no live line, in ms. */
   readonly liveLineAfterMs?: number;
   readonly logger: Logger;
 }
@@ -54,29 +46,23 @@ export interface SlackAdapter extends Adapter {
   readonly routes: readonly RawRoute[];
 }
 
-function both(receivers: readonly Receiver[]): Receiver {
-  const all = (work: (receiver: Receiver) => Promise<unknown>) => Promise.all(receivers.map(work));
-  return {
-    init: (app: App) => receivers.forEach((receiver) => receiver.init(app)),
-    start: () => all((receiver) => receiver.start()),
-    stop: () => all((receiver) => receiver.stop()),
-  };
-}
-
-/** Slack over the core, on Bolt: Socket Mode, or signed requests on the bot's own HTTP server, or both. */
+/** Creates the adapter for Slack, on Bolt: over Socket Mode, signed requests on the bot's own HTTP server, or both. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { commands, dispatch, media, followUps, uploads, botToken, appToken, signingSecret, commandPrefix } =
     options;
-  const { apiUrl = slackApiUrl, liveLineAfterMs = 1_000 } = options;
+  const { apiUrl = slackApiUrl, liveLineAfterMs = liveLineMs.after } = options;
   const logger = options.logger.child({ platform: 'slack' });
   const boltLogger = createBoltLogger(options.logger);
-  let identity: BotIdentity = { botId: '', botUserId: '', teamId: '', scopes: undefined };
+  let current: BotIdentity = { botId: '', botUserId: '', teamId: '', scopes: undefined };
+  const identity = () => current;
 
   const api = createSlackApi(botToken, apiUrl, boltLogger);
-  const deliver = createDeliver(api, logger);
-  const files = createFiles({ api, media, token: botToken, apiUrl });
+  const history = createHistory(api);
+  const people = createPeople({ api, teamId: () => current.teamId, logger });
   const names = createCommandNames(commands, commandPrefix);
-  const people = createPeople({ api, teamId: () => identity.teamId, logger });
+  const pictures = createPictures({ api, media, token: botToken, apiUrl });
+  const findLatestPicture = createFindLatestPicture({ history, pictures });
+  const deliver = createDelivery(api, logger);
   const runner = createRunner({
     commands,
     dispatch,
@@ -88,64 +74,46 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     liveLineAfterMs,
     logger,
   });
-  const receive = createReceive({ commands, names, media, api, files, deliver, followUps, runner });
-  const messages = createMessages({
-    commands,
-    names,
-    files,
-    deliver,
-    followUps,
-    runner,
-    optionsFrom: receive.optionsFrom,
-    botUserId: () => identity.botUserId,
-  });
+  const shared = { commands, names, pictures, findLatestPicture, deliver, followUps, runner };
+  const receive = createReceive({ ...shared, media, api });
+  const { optionsFrom } = receive;
+  const mentions = createMentions({ ...shared, history, optionsFrom, botUserId: () => current.botUserId });
 
-  const who = () => identity;
-  const shared = createShared({ files, media, identity: who });
-  const platform = createSlackUploads({ api, shared, people, followUps, identity: who, logger });
-  const hearing = uploads && createUploadHearing({ uploads, shared, identity: who });
+  const messages = createSharedMessages({ pictures, media, identity });
+  const platform = createUploadsPlatform({ api, messages, people, followUps, identity, logger });
+  const uploadListener = uploads && listenToUploads({ uploads, messages, identity });
   uploads?.attach(platform);
 
   const onReconnected = () => uploads?.connected('slack');
   const socket =
     appToken === undefined
       ? undefined
-      : createSocket({ appToken, apiUrl, logger, boltLogger, onReconnected });
-  const events = signingSecret === undefined ? undefined : createEventsRoute({ signingSecret, logger });
-  const receivers = [socket?.receiver, events?.receiver].filter((receiver) => receiver !== undefined);
+      : createSocketMode({ appToken, apiUrl, logger, boltLogger, onReconnected });
+  const http = signingSecret === undefined ? undefined : createHttpRoute({ signingSecret, logger });
+  const receivers = [socket?.receiver, http?.receiver].filter((receiver) => receiver !== undefined);
   if (receivers.length === 0)
     throw new Error('expected an app token for Socket Mode or a signing secret for HTTP, got neither');
-  const app = createBoltApp(botToken, both(receivers), who, clientOptions(apiUrl, boltLogger));
-  const listening = listen({ app, receive, messages, hearing, once: createOnce(), logger, identity: who });
-
-  async function introduce(): Promise<void> {
-    const answer = await api
-      .call((client) => client.auth.test(), AbortSignal.timeout(introduceMs))
-      .catch((error: unknown) => {
-        const reason = slackErrorOf(error) ?? 'it could not be reached';
-        throw new Error(`Slack did not accept SLACK_BOT_TOKEN: ${reason}`, { cause: error });
-      });
-    identity = {
-      botId: answer.bot_id ?? '',
-      botUserId: answer.user_id ?? '',
-      teamId: answer.team_id ?? '',
-      scopes: answer.response_metadata?.scopes,
-    };
-    const problem = uploads && platform.problem();
-    if (problem !== undefined) logger.warn(problem);
-  }
+  const app = createClient({
+    token: botToken,
+    receivers,
+    identity,
+    options: clientOptions(apiUrl, boltLogger),
+  });
+  const listening = listen({ app, receive, mentions, uploads: uploadListener, logger, identity });
 
   return {
     platform: 'slack',
-    routes: events ? [events.route] : [],
+    routes: http ? [http.route] : [],
     async start() {
-      await introduce();
+      current = await fetchIdentity(api);
+      const problem = uploads && platform.problem();
+      if (problem !== undefined) logger.warn(problem);
       await socket?.start();
       uploads?.connected('slack');
-      logger.info({ socket: socket !== undefined, http: events !== undefined }, 'connected to Slack');
+      logger.info({ socket: socket !== undefined, http: http !== undefined }, 'connected to Slack');
     },
     async stop() {
-      // Until what runs is answered, new uses still arrive and are told that the bot restarts.
+      // New uses still arrive until the running ones are answered; the core refuses them.
       await listening.idle();
       await runner.idle();
       await socket?.stop();

@@ -1,4 +1,97 @@
 import type { Limits } from '../../core/interaction.ts';
 
-/** Slack cuts a message beyond about 13,000 characters of blocks; files may have 10 MiB in dialogs, more elsewhere. */
-export const limits: Limits = { textLength: 11_000, uploadBytes: 10 * 1024 * 1024 };
+/** What one reply can take: Slack cuts a message beyond about 13,000 characters of blocks. Bytes of one file. */
+export const replyLimits: Limits = { textLength: 11_000, uploadBytes: 10 * 1024 * 1024 };
+
+/** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */
+export const lengths = {
+  section: 3_000,
+  /** All sections of a message together. */
+  sections: 11_000,
+  header: 150,
+  buttonLabel: 75,
+  /** Of a picture; the block that shows it takes 2,000. */
+  altText: 1_000,
+  fileTitle: 100,
+  dialogTitle: 24,
+  dialogInput: 3_000,
+  dialogChoice: 75,
+  dialogHint: 2_000,
+  shortcutName: 24,
+  shortcutDescription: 150,
+  usageHint: 1_000,
+} as const;
+
+/** Bytes of a message's `text`, which `chat.update` refuses above 4,000. */
+export const textBytes = 3_800;
+
+/** How many of something Slack takes, or the bot asks for or keeps, at once. */
+export const counts = {
+  sections: 40,
+  buttons: 5,
+  /** Uses of one response_url (docs.slack.dev/interactivity/handling-user-interaction). */
+  responseUrlUses: 5,
+  requestAttempts: 30,
+  /** Attempts to connect by Socket Mode at the start; after that it reconnects until the bot stops. */
+  connectAttempts: 3,
+  messagesForLatestPicture: 30,
+  /** When looking for missed uploads: messages on a page, pages, and threads with new replies. */
+  messagesPerPage: 200,
+  pages: 5,
+  threads: 5,
+  /** People, and channels' creators, whose details are remembered. */
+  rememberedPeople: 1_000,
+  /** Replies to uploads whose files are remembered, to be deleted with them. */
+  rememberedReplies: 2_000,
+} as const;
+
+/** How long something may take or is valid, in ms. */
+export const timeoutsMs = {
+  /** One request to Slack. */
+  request: 10_000,
+  /** Slack says who the bot is. */
+  identity: 30_000,
+  /** Slack says who a person is. */
+  person: 5_000,
+  /** How long that answer is trusted: somebody who is no longer an admin should soon stop being one here. */
+  personRemembered: 60_000,
+  /** Slack says what an uploaded file is. */
+  fileDetails: 10_000,
+  /** Finding the files of a mention. */
+  mentionFiles: 5_000,
+  /** Delivering one reply, by every way there is. */
+  deliver: 120_000,
+  /** A short answer: an offer, or a command's help. */
+  shortAnswer: 30_000,
+  /** A live line, from the start of the work to the delivered reply. */
+  liveLine: 720_000,
+  /** Opening a dialog: a `trigger_id` is valid for three seconds, part of which are gone when it arrives. */
+  openDialog: 2_500,
+  /** Acknowledging over HTTP: Slack gives up after three seconds. */
+  acknowledge: 2_900,
+  /** How old, or how far ahead, a signed request may be; an older one may be a replay. */
+  replayWindow: 5 * 60_000,
+  /** How long a response_url takes answers (docs.slack.dev/interactivity/handling-user-interaction). */
+  responseUrl: 30 * 60_000,
+  /** One Socket Mode connection, until Slack says hello. */
+  connect: 15_000,
+  /** Closing the socket. */
+  close: 2_000,
+} as const;
+
+/** Pauses before trying again, in ms. */
+export const waitsMs = {
+  /** Slack processes an upload in the background, and refuses blocks that show it until it is done. */
+  fileProcessing: [100, 200, 400, 800, 1_500, 2_500],
+  /** A message that was just posted may not be in the history yet. */
+  history: [150, 300, 600, 1_200],
+  /** A download may fail at first. */
+  download: [150, 400, 1_000],
+  /** The shortest pause after a rate limit, whatever Slack says. */
+  rateLimitAtLeast: 50,
+  /** The longest pause between two attempts to connect. */
+  connectAtMost: 30_000,
+} as const;
+
+/** When the live line appears, and how often it may change; Slack takes about one message a second in a channel. In ms. */
+export const liveLineMs = { after: 1_000, every: 1_000 } as const;

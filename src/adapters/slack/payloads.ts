@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** What is read of Slack's payloads; everything else in them is left alone. */
+/** The parts of Slack's payloads that the bot reads; everything else is ignored. */
 
 export const slackFile = z.object({
   id: z.string(),
-  /** `hosted`, or `tombstone` and other words where there is no file to be had. */
+  /** `hosted`; `tombstone` and others if the file can't be downloaded. */
   mode: z.string().nullish(),
-  /** `check_file_info` where Slack says no more than the id, in channels shared with others. */
+  /** `check_file_info` if Slack tells no more than the id, in channels shared with other workspaces. */
   file_access: z.string().nullish(),
   name: z.string().nullish(),
   mimetype: z.string().nullish(),
@@ -28,7 +28,7 @@ export const slackMessage = z.object({
   files: z.array(slackFile).optional(),
   attachments: z.array(z.object({ image_url: z.string().nullish() })).optional(),
   reactions: z.array(reaction).optional(),
-  /** Of the first message of a thread: when its last reply was written. */
+  /** On the first message of a thread: the `ts` of its latest reply. */
   latest_reply: z.string().optional(),
 });
 export type SlackMessage = z.infer<typeof slackMessage>;
@@ -95,7 +95,7 @@ export const eventBody = z.object({
   event: z.looseObject({ type: z.string() }),
 });
 
-/** A message that was written to the bot, in a mention or a direct message. */
+/** A message: in a channel, in a direct message, or with a mention of the bot. */
 export const messageEvent = slackMessage.extend({
   type: z.string(),
   channel: z.string(),
@@ -103,7 +103,7 @@ export const messageEvent = slackMessage.extend({
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
 
-/** A message that was changed or deleted; Slack puts it inside one that says so. */
+/** The change or deletion of a message; Slack wraps the message in an event of its own. */
 export const changeEvent = z.object({
   subtype: z.enum(['message_changed', 'message_deleted']),
   channel: z.string(),
@@ -113,7 +113,7 @@ export const changeEvent = z.object({
   previous_message: slackMessage.optional(),
 });
 
-/** Somebody reacted to a message, or no longer does. */
+/** Somebody added or removed a reaction. */
 export const reactionEvent = z.object({
   type: z.enum(['reaction_added', 'reaction_removed']),
   user: z.string(),

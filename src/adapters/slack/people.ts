@@ -1,16 +1,11 @@
-import { webApi } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
-import { slackErrorOf, type SlackApi } from './client.ts';
-import { isDirect } from './reply/response-url.ts';
-
-/** How long Slack may take to say who somebody is, in ms. */
-const askMs = 5_000;
-/** What Slack said counts for so long, in ms: somebody who is no longer an admin stops being one soon. */
-const rememberMs = 60_000;
-const maxRemembered = 1_000;
+import type { SlackApi } from './api.ts';
+import { neededScope, slackErrorOf } from './errors.ts';
+import { counts, timeoutsMs } from './limits.ts';
+import { isDirect } from './reply/message.ts';
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
@@ -21,34 +16,40 @@ export interface PeopleOptions {
   readonly logger: Logger;
 }
 
-/** What Slack knows about people. Nothing here rejects. */
+/** What Slack knows about people. No method rejects. */
 export interface People {
-  /** How somebody is called; undefined where Slack does not say. */
+  /** A person's name; undefined if Slack doesn't say. */
   nameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
-  /** Whether somebody is an app; false where Slack does not say. */
+  /** Whether somebody is an app; false if Slack doesn't say. */
   isBot(id: string, signal: AbortSignal): Promise<boolean>;
-  /** Whether somebody is an admin or owner of the workspace, or made the channel; false where Slack does not say. */
+  /** Whether a person is an admin or owner of the workspace, or created the channel; false if Slack doesn't say. */
   isAdmin(
     who: { readonly user: string; readonly channel?: string | undefined },
     signal: AbortSignal,
   ): Promise<boolean>;
 }
 
-/** Makes the view on people. What is asked of Slack is remembered for a minute. */
+/** Creates the lookup of people. It remembers Slack's answers for a minute. */
 export function createPeople({ api, teamId, logger }: PeopleOptions): People {
   const log = logger.child({ platform: 'slack' });
-  const users = new LRUCache<string, User>({ max: maxRemembered, ttl: rememberMs });
-  const creators = new LRUCache<string, string>({ max: maxRemembered, ttl: rememberMs });
-  /** Permissions that turned out to be missing, and those that the log has named. */
+  const users = new LRUCache<string, User>({
+    max: counts.rememberedPeople,
+    ttl: timeoutsMs.personRemembered,
+  });
+  const creators = new LRUCache<string, string>({
+    max: counts.rememberedPeople,
+    ttl: timeoutsMs.personRemembered,
+  });
+  /** Scopes that turned out to be missing, and those that the log has mentioned. */
   const refused = new Set<string>();
   const hinted = new Set<string>();
 
-  /** Asks within the time there is. */
+  /** Asks with a deadline; undefined if Slack doesn't answer. */
   async function ask<Answer>(
     work: (client: webApi.WebClient) => Promise<Answer>,
     signal: AbortSignal,
   ): Promise<Answer | undefined> {
-    const timely = AbortSignal.any([signal, AbortSignal.timeout(askMs)]);
+    const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.person)]);
     try {
       return await untilAborted(api.call(work, timely), timely);
     } catch (error) {
@@ -59,14 +60,14 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     }
   }
 
-  /** Names each permission once that would have told more about who is an admin. */
+  /** Mentions each missing scope once. */
   function hint(): void {
     for (const scope of refused) {
       if (hinted.has(scope)) continue;
       hinted.add(scope);
       log.warn(
         { scope },
-        `without the permission ${scope} nobody counts as an admin by it: install the app again with the current manifest`,
+        `without the scope ${scope} some admins can't be recognised: install the app again with the current manifest`,
       );
     }
   }
@@ -77,7 +78,7 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     return user;
   }
 
-  /** The creator of a channel of this workspace; empty where it is shared with others, who may have made it. */
+  /** The creator of a channel; empty if it is shared with other workspaces, where its creator may be. */
   async function creatorOf(channel: string, signal: AbortSignal): Promise<string | undefined> {
     const known = creators.get(channel);
     if (known !== undefined) return known;
@@ -88,11 +89,11 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     return creator;
   }
 
-  /** An admin elsewhere, who is here as a guest from another workspace, is none here. */
-  function rulesHere(user: User): boolean {
+  /** Whether a person is an admin of this workspace; admins of another one who are guests here aren't. */
+  function isAdminHere(user: User): boolean {
     const isOurs = user.team_id === teamId() || user.teams?.includes(teamId()) === true;
-    const rules = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
-    return isOurs && rules && user.is_stranger !== true && user.deleted !== true;
+    const isAdmin = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
+    return isOurs && isAdmin && user.is_stranger !== true && user.deleted !== true;
   }
 
   return {
@@ -102,24 +103,16 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     },
     isBot: async (id, signal) => (users.get(id) ?? (await askFor(id, signal)))?.is_bot === true,
     async isAdmin({ user: id, channel }, signal) {
-      // What somebody sets in their own chat with the bot is theirs to set.
-      if (channel !== undefined && isDirect({ user: id, channel })) return true;
+      // Everybody may change the settings of their own chat with the bot.
+      if (channel !== undefined && isDirect({ channel })) return true;
       const known = users.get(id);
-      if (known && rulesHere(known)) return true;
-      // Who was no admin a moment ago may be one now.
+      if (known && isAdminHere(known)) return true;
+      // Somebody may have become an admin since the last answer.
       const user = await askFor(id, signal);
-      if (user && rulesHere(user)) return true;
+      if (user && isAdminHere(user)) return true;
       const isCreator = channel !== undefined && (await creatorOf(channel, signal)) === id;
       if (!isCreator) hint();
       return isCreator;
     },
   };
-}
-
-const refusal = z.object({ error: z.literal('missing_scope'), needed: z.string().default('') });
-
-/** The permissions that a call lacked, with commas. */
-export function neededScope(error: unknown): string | undefined {
-  if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
-  return refusal.safeParse(error.data).data?.needed;
 }

@@ -1,28 +1,61 @@
-/** What people upload is seen with these, by kind of channel. */
-const history = { 'channels:history': 'public', 'groups:history': 'private' } as const;
-/** Offers are made and taken with these. */
-const reactions = ['reactions:read', 'reactions:write'] as const;
+import type { AnyCommand } from '../../core/command.ts';
+import { imageOptionOf } from '../../core/options.ts';
 
-/** The permissions that uploads need besides those that every use of the bot needs. */
-export const uploadScopes: readonly string[] = [...Object.keys(history), ...reactions];
+/** Parts of the bot that need permissions of their own. */
+export interface Features {
+  /** Whether the bot reacts to mentions. */
+  readonly mentions?: boolean;
+  /** Whether people can send the bot direct messages. */
+  readonly directMessages?: boolean;
+  /** Whether the bot may look for a person's own latest picture, and for the picture of a mention. */
+  readonly history?: boolean;
+  /** Whether the bot can be switched on for pictures that people upload to channels. */
+  readonly uploads?: boolean;
+}
 
-/** Who may set what happens in a channel is known with these. */
-export const adminScopes: readonly string[] = ['users:read', 'channels:read', 'groups:read'];
+/** Scopes for seeing uploads, by kind of channel. */
+const historyScopes = { 'channels:history': 'public', 'groups:history': 'private' } as const;
+
+/** Everything that uploads need beyond what every use of the bot needs: to see them, and to offer something. */
+const uploadScopes: readonly string[] = [...Object.keys(historyScopes), 'reactions:read', 'reactions:write'];
+
+/** Scopes for telling who may change a channel's settings. */
+const adminScopes: readonly string[] = ['users:read', 'channels:read', 'groups:read'];
+
+/** The scopes that the app needs, sorted: none that no command and no enabled feature uses. */
+export function scopesFor(commands: readonly AnyCommand[], features: Required<Features>): string[] {
+  const { mentions, directMessages, history, uploads } = features;
+  const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
+  const makesPictures = commands.some(({ produces }) => produces !== undefined);
+  const scopes = [
+    'commands',
+    'chat:write',
+    ...(takesPictures ? ['files:read'] : []),
+    ...(makesPictures ? ['files:write'] : []),
+    ...(mentions ? ['app_mentions:read'] : []),
+    ...(history && takesPictures ? ['channels:history', 'groups:history', 'im:history', 'mpim:history'] : []),
+    ...(directMessages ? ['im:history'] : []),
+    ...(uploads ? [...uploadScopes, ...adminScopes] : []),
+  ];
+  return [...new Set(scopes)].sort();
+}
 
 const remedy = 'Install it again with the current manifest (docs/slack.md).';
 
 /**
- * What is missing to see uploads and to offer something below them, in one sentence with its remedy. Undefined where
- * nothing is, or Slack did not say what the app may do.
+ * Says which scopes are missing for uploads, in one sentence with its remedy. Undefined if none is missing, or if Slack
+ * didn't say which scopes the app has.
  */
 export function uploadProblem(scopes: readonly string[] | undefined): string | undefined {
   if (!scopes) return undefined;
   const missing = uploadScopes.filter((scope) => !scopes.includes(scope));
   if (missing.length === 0) return undefined;
-  const blind = Object.entries(history).flatMap(([scope, kind]) => (missing.includes(scope) ? [kind] : []));
+  const blind = Object.entries(historyScopes).flatMap(([scope, kind]) =>
+    missing.includes(scope) ? [kind] : [],
+  );
   const lack = `my app lacks the permission${missing.length === 1 ? '' : 's'} ${missing.join(', ')}`;
   const [only] = blind;
-  if (blind.length > 1) return `I do not see what people upload to Slack: ${lack}. ${remedy}`;
-  if (only !== undefined) return `I do not see what people upload to ${only} channels: ${lack}. ${remedy}`;
-  return `I cannot offer anything below uploads on Slack: ${lack}. ${remedy}`;
+  if (blind.length > 1) return `I can’t see what people upload to Slack: ${lack}. ${remedy}`;
+  if (only !== undefined) return `I can’t see what people upload to ${only} channels: ${lack}. ${remedy}`;
+  return `I can’t offer anything below uploads on Slack: ${lack}. ${remedy}`;
 }

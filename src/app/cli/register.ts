@@ -1,4 +1,4 @@
-import { registerByHand } from '../../adapters/discord/register-cli.ts';
+import { runRegisterCli } from '../../adapters/discord/register-cli.ts';
 import { codeRoot } from '../../lib/project-root.ts';
 import { loadCommands } from '../load-commands.ts';
 import type { CliContext } from './context.ts';
@@ -6,7 +6,7 @@ import type { CliContext } from './context.ts';
 /** Registers the commands at Discord without starting the bot. @throws Error naming a wrong flag or what Discord refused. */
 export async function register({ args, readConfig, print }: CliContext): Promise<void> {
   const config = readConfig();
-  await registerByHand({
+  await runRegisterCli({
     args,
     token: config.DISCORD_TOKEN,
     apiUrl: config.DISCORD_API_URL,

@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import type { PictureFormat, Sniffed } from '../sniff.ts';
+import type { PictureFormat } from '../picture-types.ts';
+import type { Sniffed } from '../sniff.ts';
 
 const readable = 'Send it as JPEG, PNG, WebP, GIF, TIFF or AVIF.';
 

@@ -43,7 +43,7 @@ it('cancels for the person who asked, and for nobody else', async () => {
   const refusal = await answerTo(bot, meddling);
   expect(refusal).toMatchObject({
     visibleTo: ben.id,
-    content: 'Only the person who asked for it can cancel it.',
+    content: 'Only the person who asked for this can cancel it.',
   });
   expect(used.reply?.content).toBe('Working with fake…');
   control.as(ada.id).press(live, 'Cancel');
@@ -85,5 +85,5 @@ it('says so when a button is from before a restart', async () => {
   const pressed = control.as(ada.id).press(await answerTo(bot, used), 'Again');
   const reply = await answerTo(bot, pressed);
   expect(reply).toMatchObject({ visibleTo: ada.id });
-  expect(reply.content).toContain('too old');
+  expect(reply.content).toContain('no longer remember');
 });

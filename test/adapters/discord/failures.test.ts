@@ -142,7 +142,7 @@ it('says that a file is missing where Discord does not take it', async () => {
   const image = { name: 'a.png', bytes: await pixels(quarters(32, 32)).png().toBuffer() };
   const used = await control.as(ada.id).useCommand(channel.id, 'cartoonize', { image });
   const reply = await answerTo(bot, used);
-  expect(reply.content).toContain('Discord did not take the file');
+  expect(reply.content).toContain('There should be a file here, but Discord refused it');
   expect(reply.attachments).toEqual([]);
   expect(wordsOf(reply)).toContain('A picture redrawn');
 });
@@ -161,5 +161,5 @@ it('leaves no “thinking…” where Discord refuses the whole reply', async ()
     bot,
     await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' }),
   );
-  expect(reply.content).toContain('Discord did not take my answer');
+  expect(reply.content).toContain('Discord refused my answer');
 });

@@ -100,7 +100,7 @@ it.each([
 
 it('says so when Discord cannot be reached', async () => {
   const bot = await startBot({ adapter: { apiUrl: 'http://127.0.0.1:1/api' } });
-  await expect(bot.adapter.start()).rejects.toThrow(/Discord cannot be reached at http:\/\/127.0.0.1:1\/api/);
+  await expect(bot.adapter.start()).rejects.toThrow(/Discord can't be reached at http:\/\/127.0.0.1:1\/api/);
 });
 
 it.each([

@@ -87,7 +87,7 @@ it('takes the picture that an embed shows, and explains that it takes no sticker
   const waved = await control.as(ben.id).post(channel.id, { stickers: [sticker] });
   const refused = await answerTo(bot, control.as(ada.id).useMessageMenu(waved, 'Cartoonize image'));
   expect(refused).toMatchObject({ visibleTo: ada.id });
-  expect(refused.content).toContain('I cannot take stickers');
+  expect(refused.content).toContain('I can’t use stickers');
   const words = await control.as(ben.id).post(channel.id, 'no picture');
   const none = await answerTo(bot, control.as(ada.id).useMessageMenu(words, 'Cartoonize image'));
   expect(none.content).toContain('That message has no picture');

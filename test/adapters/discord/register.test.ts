@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { registerByHand } from '../../../src/adapters/discord/register-cli.ts';
-import { registrationBody } from '../../../src/adapters/discord/register.ts';
+import { runRegisterCli } from '../../../src/adapters/discord/register-cli.ts';
+import { registrationFor } from '../../../src/adapters/discord/register.ts';
 import { defineCommand, imageOption } from '../../../src/core/command.ts';
 import { commands, startBot, startedBot, type Bot } from './support.ts';
 
@@ -24,7 +24,7 @@ const spoken = defineCommand({
 });
 
 it('compiles declarations into what Discord registers', () => {
-  expect(registrationBody([spoken])).toEqual([
+  expect(registrationFor([spoken])).toEqual([
     {
       type: 1,
       name: 'paint',
@@ -66,7 +66,7 @@ it('compiles declarations into what Discord registers', () => {
 });
 
 it('puts the commands that take a text or a picture into the menu of messages', () => {
-  const menus = registrationBody(commands).filter(({ type }) => type === ApplicationCommandType.Message);
+  const menus = registrationFor(commands).filter(({ type }) => type === ApplicationCommandType.Message);
   expect(menus).toEqual(
     ['Caption image', 'Cartoonize image', 'How does this feel?'].map((name) => ({
       type: 3,
@@ -99,13 +99,13 @@ describe('registering by hand', () => {
   async function register(bot: Bot, ...args: string[]) {
     const lines: string[] = [];
     const { token, apiUrl } = bot.emulator;
-    await registerByHand({ args, token, apiUrl, commands, print: (line) => lines.push(line) });
+    await runRegisterCli({ args, token, apiUrl, commands, print: (line) => lines.push(line) });
     return lines.join('\n');
   }
 
   it('prints the body and sends nothing with --dry-run', async () => {
     const bot = await startBot();
-    expect(JSON.parse(await register(bot, '--dry-run'))).toEqual(registrationBody(commands));
+    expect(JSON.parse(await register(bot, '--dry-run'))).toEqual(registrationFor(commands));
     expect(bot.control.requests).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('registering by hand', () => {
     const bot = await startBot();
     expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 5 commands in the server');
     expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(8).fill(bot.guild.id));
-    expect(await register(bot, '--guild', bot.guild.id)).toContain('as they are');
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('already registered');
     expect(bot.control.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });
 

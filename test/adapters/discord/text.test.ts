@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { asTyped, splitText } from '../../../src/adapters/discord/text.ts';
+import { escapeText, splitText } from '../../../src/adapters/discord/text.ts';
 import { fc } from '../../support/property.ts';
 
 const withoutBlanks = (text: string) => text.replaceAll(/\s+/g, '');
@@ -40,13 +40,13 @@ it.each([
   ['a \\ b ||c||', 'a \\\\ b \\|\\|c\\|\\|'],
   ['a\u202Eb\u2066c\u200Fd', 'abc\u200Fd'],
 ])('shows %j as it was typed', (text, escaped) => {
-  expect(asTyped(text)).toBe(escaped);
+  expect(escapeText(text)).toBe(escaped);
 });
 
 it('at most doubles a text', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(asTyped(text).length).toBeLessThanOrEqual(2 * text.length);
+      expect(escapeText(text).length).toBeLessThanOrEqual(2 * text.length);
     }),
   );
 });

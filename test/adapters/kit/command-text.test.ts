@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandText } from '../../../src/adapters/kit/command-text.ts';
-import { decodeText, escapeText, inParts } from '../../../src/adapters/slack/text.ts';
+import { decodeText, escapeText, splitText } from '../../../src/adapters/slack/text.ts';
 import { defineCommand, type AnyCommand } from '../../../src/core/command.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { z } from 'zod';
@@ -82,13 +82,13 @@ describe('the text after a slash command', () => {
     [
       'caption',
       'a dog --sed 7',
-      /\/caption does not know --sed; it takes --prompt, --image, --seed, --meme\. Usage: \/caption/,
+      /\/caption doesn’t know --sed; it takes --prompt, --image, --seed, --meme\. Usage: \/caption/,
     ],
     ['caption', '--seed', /--seed needs a value/],
     ['caption', '--seed --prompt x', /--seed needs a value/],
     ['caption', 'x seed:1 seed:2', /“seed” is given twice/],
-    ['caption', 'prompt:"one" two', /I do not know what “two” is for/],
-    ['cartoonize', 'comic', /I do not know what “comic” is for\. Usage: \/cartoonize/],
+    ['caption', 'prompt:"one" two', /I don’t know what “two” is for/],
+    ['cartoonize', 'comic', /I don’t know what “comic” is for\. Usage: \/cartoonize/],
     [
       'cartoonize',
       'https://a.example/1.png https://a.example/2.png',
@@ -126,7 +126,7 @@ describe('text for Slack', () => {
 
   it('is split without losing a character or breaking one', () => {
     const text = 'word '.repeat(500) + '😀'.repeat(2_000);
-    const parts = inParts(text, 999);
+    const parts = splitText(text, 999);
     expect(parts.every((part) => part.length <= 999)).toBe(true);
     expect(parts.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
     expect(parts.every((part) => !/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(part))).toBe(true);

@@ -64,11 +64,11 @@ describe('the path that Slack delivers to', () => {
     expect((await post(body, signed(signingSecret, body))).status).toBe(413);
   });
 
-  it('takes note that Slack leaves out events', async () => {
+  it('logs that Slack dropped events', async () => {
     const { control, adapterLines } = await start();
     control.rateLimitEvents();
     await control.waitFor(() => control.deliveries.some(({ state }) => state === 'acknowledged'));
-    expect(JSON.stringify(adapterLines)).toContain('Slack leaves out events');
+    expect(JSON.stringify(adapterLines)).toContain('Slack dropped events');
   });
 
   it('leaves the other paths of the server as they are', async () => {

@@ -127,7 +127,7 @@ describe('a person', () => {
   it('is told of mistakes alone', async () => {
     const { control, at, reply } = await startSlack();
     await control.slash({ ...at, command: '/cartoonize', text: '--stile comic' });
-    expect(await reply(/does not know --stile/)).toMatchObject({ ephemeral: true });
+    expect(await reply(/doesn’t know --stile/)).toMatchObject({ ephemeral: true });
     await control.slash({ ...at, command: '/cartoonize', text: 'style:oil' });
     expect(await reply(/expected one of cartoon, comic, sketch/)).toMatchObject({ ephemeral: true });
     expect(control.modal({ user: 'ada' })).toBeUndefined();

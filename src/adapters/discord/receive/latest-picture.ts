@@ -1,19 +1,16 @@
 import { Routes, type APIMessage, type REST } from 'discord.js';
-import { untilAborted } from '../../../lib/abort.ts';
 import type { Attachment } from '../../../core/interaction.ts';
-import { toFileOfApi, type Pictures } from './pictures.ts';
-
-/** How far back a person's own picture still counts as the one they mean, in ms. */
-const maxAgeMs = 10 * 60_000;
-/** Messages that are looked at. */
-const maxMessages = 50;
+import { untilAborted } from '../../../lib/abort.ts';
+import { pickLatestPicture } from '../../kit/latest-picture.ts';
+import { counts } from '../limits.ts';
+import { fromApiFile, type Pictures } from './pictures.ts';
 
 export interface LatestPictureOptions {
   readonly rest: REST;
   readonly pictures: Pictures;
 }
 
-/** Finds the latest picture that a person posted in a channel, in their own messages alone. */
+/** Finds the latest picture that a person posted in a channel. */
 export type FindLatestPicture = (
   asked: {
     readonly channelId: string;
@@ -24,23 +21,18 @@ export type FindLatestPicture = (
   signal: AbortSignal,
 ) => Promise<Attachment | undefined>;
 
-/**
- * Makes the finder. It asks when it needs to know and keeps nothing, so the bot hears no message of any channel,
- * and what somebody has deleted is gone.
- */
+/** Creates the finder. It reads the channel on demand and keeps nothing, so a deleted message is never used. */
 export function createFindLatestPicture({ rest, pictures }: LatestPictureOptions): FindLatestPicture {
   return async ({ channelId, userId, at }, signal) => {
-    const query = new URLSearchParams({ limit: String(maxMessages) });
+    const query = new URLSearchParams({ limit: String(counts.messagesForLatestPicture) });
     const fetched = rest.get(Routes.channelMessages(channelId), { query, signal });
-    // The route's one answer, by Discord's own types.
+    // By Discord's own types, this is the route's only answer.
     const messages = (await untilAborted(fetched, signal)) as APIMessage[];
-    const own = messages.filter(
-      ({ author, timestamp }) => author.id === userId && Date.parse(timestamp) >= at - maxAgeMs,
-    );
-    for (const { attachments, embeds } of own) {
-      const picture = pictures.firstIn({ files: attachments.map(toFileOfApi), embeds });
-      if (picture) return picture;
-    }
-    return undefined;
+    const candidates = messages.map(({ author, timestamp, attachments, embeds }) => ({
+      authorId: author.id,
+      at: Date.parse(timestamp),
+      firstPicture: () => pictures.firstIn({ files: attachments.map(fromApiFile), embeds }),
+    }));
+    return pickLatestPicture(candidates, { userId, at });
   };
 }

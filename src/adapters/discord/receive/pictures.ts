@@ -1,18 +1,16 @@
 import { type APIAttachment, type APIEmbed, type Attachment as DiscordFile, type REST } from 'discord.js';
-import { untilAborted } from '../../../lib/abort.ts';
 import type { Attachment } from '../../../core/interaction.ts';
+import { untilAborted } from '../../../lib/abort.ts';
 import type { Media } from '../../../media/media.ts';
+import { hasPictureExtension } from '../../../media/picture-types.ts';
+import { timeoutsMs } from '../limits.ts';
+import { spoilerPrefix } from '../reply/message.ts';
 
 /** Where Discord keeps files (reference, "CDN"). */
 const cdnOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
-const spoilerPrefix = 'SPOILER_';
 const spoilerFlag = 1 << 3;
-/** An address that ends within this time is renewed before it is used, in ms. */
-const renewBeforeMs = 30_000;
-/** A renewal that takes longer is given up; the old address is tried then. */
-const renewTimeoutMs = 5000;
 
-/** What the bot needs to know of a file in a message or an option. */
+/** What the bot needs to know about a file in a message or an option. */
 export interface PictureFile {
   readonly url: string;
   readonly name: string;
@@ -21,17 +19,17 @@ export interface PictureFile {
   readonly spoiler: boolean;
 }
 
-/** The parts of a message in which a picture can be. */
+/** The parts of a message that can hold a picture. */
 export interface PictureSource {
   readonly files: readonly PictureFile[];
   readonly embeds: readonly Pick<APIEmbed, 'image' | 'thumbnail'>[];
 }
 
-/** Pictures out of what Discord sends, read only when a command reads them. */
+/** Pictures in what Discord sends. Nothing is downloaded until a command reads a picture. */
 export interface Pictures {
   fromFile(file: PictureFile): Attachment;
   fromTypedUrl(url: string): Attachment;
-  /** The first picture that a message shows; undefined where it shows none. */
+  /** The first picture that a message shows; undefined if it shows none. */
   firstIn(source: PictureSource): Attachment | undefined;
 }
 
@@ -39,42 +37,42 @@ export interface PicturesOptions {
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
   readonly rest: REST;
   readonly apiUrl: string;
-  /** Milliseconds since 1970, to know which addresses are over. */
+  /** Milliseconds since 1970, to know which addresses have expired. */
   readonly clock: () => number;
 }
 
-/** Reads a file as the library holds it. */
-export function toFile({ url, name, size, contentType, flags }: DiscordFile): PictureFile {
+/** Reads a file from the library's object. */
+export function fromLibraryFile({ url, name, size, contentType, flags }: DiscordFile): PictureFile {
   const spoiler = name.startsWith(spoilerPrefix) || (flags.bitfield & spoilerFlag) !== 0;
   return { url, name, size, contentType: contentType ?? undefined, spoiler };
 }
 
-/** Reads a file as the API sends it. */
-export function toFileOfApi({ url, filename, size, content_type, flags }: APIAttachment): PictureFile {
+/** Reads a file from the API's payload. */
+export function fromApiFile({ url, filename, size, content_type, flags }: APIAttachment): PictureFile {
   const spoiler = filename.startsWith(spoilerPrefix) || ((flags ?? 0) & spoilerFlag) !== 0;
   return { url, name: filename, size, contentType: content_type, spoiler };
 }
 
 function isPicture({ contentType, name }: PictureFile): boolean {
-  // Discord goes by the name's ending, and does not know all of them.
-  return contentType?.startsWith('image/') ?? /\.(avif|gif|hei[cf]|jpe?g|jfif|png|webp)$/i.test(name);
+  // Discord tells the type by the extension, and doesn't know every one.
+  return contentType?.startsWith('image/') ?? hasPictureExtension(name);
 }
 
-/** Signed addresses say in `ex` when they end, in seconds written in base 16 (reference, "Signed Attachment CDN URLs"). */
-function endOf(url: string): number {
+/** When a signed address expires, in ms since 1970: `ex` holds seconds in base 16 (reference, "Signed Attachment CDN URLs"). */
+function expiryOf(url: string): number {
   const ex = new URL(url).searchParams.get('ex');
   return ex === null ? Infinity : Number.parseInt(ex, 16) * 1000;
 }
 
-/** Makes the picture side of the adapter. */
+/** Creates the reader of pictures. */
 export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions): Pictures {
   const allowedOrigins = [...cdnOrigins, new URL(apiUrl).origin];
   const isOnCdn = (url: string) => URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
 
-  /** Asks Discord for a fresh address of the same file; the old one where that fails. */
+  /** Asks Discord for a fresh address of the same file; falls back to the old one. */
   async function renewed(url: string, signal: AbortSignal): Promise<string> {
-    if (!isOnCdn(url) || endOf(url) > clock() + renewBeforeMs) return url;
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(renewTimeoutMs)]);
+    if (!isOnCdn(url) || expiryOf(url) > clock() + timeoutsMs.renewUrlAhead) return url;
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.renewUrl)]);
     const asked = rest.post('/attachments/refresh-urls', {
       body: { attachment_urls: [url] },
       signal: deadline,
@@ -106,7 +104,7 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
     },
   };
 
-  /** People copy addresses out of Discord, which have mostly ended by the time they are pasted. */
+  /** Addresses that people copy out of Discord have usually expired by the time they are pasted. */
   function fromCdn(url: string): Attachment {
     const name = new URL(url).pathname.split('/').at(-1) ?? 'picture';
     return pictures.fromFile({

@@ -11,12 +11,13 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import type { Attachment } from '../../../core/interaction.ts';
 import { imageOptionOf } from '../../../core/options.ts';
+import { buttonForgotten } from '../../kit/wording.ts';
 import { fromCustomId } from '../reply/buttons.ts';
-import { pictureField } from '../reply/dialog.ts';
-import { toFile, type Pictures } from './pictures.ts';
+import { dialogPictureField } from '../reply/dialog.ts';
+import { fromLibraryFile, type Pictures } from './pictures.ts';
 import { isInMenu, urlOption } from '../register.ts';
 
-/** What a person did, in the core's words. */
+/** What a person did, in the core's terms. */
 export type Received =
   | {
       readonly kind: 'use';
@@ -24,7 +25,7 @@ export type Received =
       readonly options: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'cancel'; readonly id: string }
-  /** It cannot be a use of any command; the sentence says why. */
+  /** It can't become a use of a command; the message says why. */
   | { readonly kind: 'refused'; readonly message: string };
 
 export interface ReceiveOptions {
@@ -33,19 +34,19 @@ export interface ReceiveOptions {
   readonly followUps: FollowUps;
 }
 
-/** Reads an interaction of Discord; undefined for kinds that the bot never offers. */
+/** Reads an interaction; undefined for kinds that the bot doesn't offer. */
 export type Receive = (interaction: DiscordInteraction) => Received | undefined;
 
 function refused(message: string): Received {
   return { kind: 'refused', message };
 }
 
-/** A message and, where it is forwarded, what it forwards. */
+/** A message and the messages that it forwards. */
 function partsOf(message: Message): (Message | MessageSnapshot)[] {
   return [message, ...message.messageSnapshots.values()];
 }
 
-/** What a message says: its text, or else that of its embeds. */
+/** The text of a message, or else that of its embeds. */
 function textIn(message: Message): string {
   const texts = partsOf(message).flatMap(({ content, embeds }) =>
     content.trim() ? [content] : embeds.flatMap(({ title, description }) => [title, description]),
@@ -56,22 +57,22 @@ function textIn(message: Message): string {
     .trim();
 }
 
-/** Makes the receiving side: slash commands, message menus, buttons and dialogs become uses of commands. */
+/** Creates the function that turns slash commands, message menus, buttons and dialogs into uses of commands. */
 export function createReceive({ commands, pictures, followUps }: ReceiveOptions): Receive {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const byLabel = new Map(commands.filter(isInMenu).map((command) => [command.menu.label, command]));
 
   function slash({ commandName, options }: ChatInputCommandInteraction): Received {
     const command = byName.get(commandName);
-    if (!command) return refused(`I don’t know /${commandName} any more. Please try again in a minute.`);
+    if (!command) return refused(`I no longer know /${commandName}. Please try again in a minute.`);
     const image = imageOptionOf(command)?.name;
     const given: Record<string, unknown> = {};
     for (const { name, value, attachment } of options.data)
-      given[name] = attachment ? pictures.fromFile(toFile(attachment)) : value;
+      given[name] = attachment ? pictures.fromFile(fromLibraryFile(attachment)) : value;
     return { kind: 'use', command, options: 'url' in command.options ? given : withUrl(given, image) };
   }
 
-  /** An address stands in for the picture itself, unless that is there too. */
+  /** Takes the picture from its address, unless the picture itself is given too. */
   function withUrl(given: Record<string, unknown>, image: string | undefined): Record<string, unknown> {
     const { [urlOption]: url, ...others } = given;
     if (image === undefined || typeof url !== 'string' || others[image] !== undefined) return others;
@@ -80,26 +81,26 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
 
   function menu({ commandName, targetMessage }: MessageContextMenuCommandInteraction): Received {
     const command = byLabel.get(commandName);
-    if (!command) return refused(`I do not know “${commandName}” any more. Please try again in a minute.`);
+    if (!command) return refused(`I no longer know “${commandName}”. Please try again in a minute.`);
     const { fills } = command.menu;
     if (fills !== imageOptionOf(command)?.name) {
       const text = textIn(targetMessage);
       return text
         ? { kind: 'use', command, options: { [fills]: text } }
-        : refused('That message has no text. Please choose one with words in it.');
+        : refused('That message has no text. Please choose one that has some.');
     }
     const picture = pictureIn(targetMessage);
     if (picture) return { kind: 'use', command, options: { [fills]: picture } };
     return targetMessage.stickers.size > 0
       ? refused(
-          'I cannot take stickers. Please choose a message with a picture, or send me one with the command.',
+          'I can’t use stickers. Please choose a message with a picture, or send me one with the command.',
         )
-      : refused(`That message has no picture. Please choose one that has, or use /${command.name}.`);
+      : refused(`That message has no picture. Please choose one that has one, or use /${command.name}.`);
   }
 
   function pictureIn(message: Message): Attachment | undefined {
     return pictures.firstIn({
-      files: partsOf(message).flatMap(({ attachments }) => [...attachments.values()].map(toFile)),
+      files: partsOf(message).flatMap(({ attachments }) => [...attachments.values()].map(fromLibraryFile)),
       embeds: partsOf(message).flatMap(({ embeds }) => embeds.map(({ data }) => data)),
     });
   }
@@ -112,7 +113,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const known = followUps.recall(id);
     if (known?.onlyFor !== undefined && known.onlyFor !== userId) return refused(notYours);
     const command = known && byName.get(known.command);
-    if (!command) return refused('That is too old for me to remember. Please use the command again.');
+    if (!command) return refused(buttonForgotten);
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
@@ -124,12 +125,12 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
 
   function dialog({ customId, fields, user }: ModalSubmitInteraction): Received | undefined {
     const dialog = fromCustomId(customId);
-    const file = fields.getUploadedFiles(pictureField)?.first();
+    const file = fields.getUploadedFiles(dialogPictureField)?.first();
     return (
       dialog &&
       followUp(dialog.id, user.id, (command) => {
         const image = imageOptionOf(command);
-        return image && file ? { [image.name]: pictures.fromFile(toFile(file)) } : {};
+        return image && file ? { [image.name]: pictures.fromFile(fromLibraryFile(file)) } : {};
       })
     );
   }

@@ -7,103 +7,100 @@ import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Interaction } from '../../../core/interaction.ts';
-import type { Answer } from '../reply/deliver.ts';
-import { toRows } from '../reply/buttons.ts';
-import { pictureDialog } from '../reply/dialog.ts';
-import type { FindLatestPicture } from './latest-picture.ts';
+import { createRunningUses, type RunningUses } from '../../kit/running-uses.ts';
+import { replyLimits } from '../limits.ts';
+import type { Delivery } from '../reply/deliver.ts';
+import { renderDialog } from '../reply/dialog.ts';
 import { createLiveLine } from '../reply/live-line.ts';
-import { describeProgress, renderError, renderReply, textLength } from '../reply/render.ts';
+import { renderError, renderReply } from '../reply/render.ts';
+import type { FindLatestPicture } from './latest-picture.ts';
 
 /** One use of a command, as it was received. */
 export interface Use {
   readonly command: AnyCommand;
   readonly options: Readonly<Record<string, unknown>>;
   readonly interaction: DiscordInteraction;
-  readonly answer: Answer;
+  readonly delivery: Delivery;
 }
 
-export interface UsesOptions {
+export interface RunnerOptions {
   readonly dispatch: AdapterCore['dispatch'];
   readonly followUps: FollowUps;
   readonly findLatestPicture: FindLatestPicture;
-  /** The channel that a thread belongs to; any other channel itself. */
-  readonly homeOf: (channelId: string) => string;
-  /** Whether the bot may read what people write in guilds at all. */
+  /** The channel that a thread belongs to; for any other channel, the channel itself. */
+  readonly parentOf: (channelId: string) => string;
+  /** Whether the bot may read what people write in guilds. */
   readonly readsContent: () => boolean;
-  /** At least this long between two edits of a live line, in ms. */
   readonly liveLineEveryMs: number;
 }
 
-/** Everybody's uses of commands while they run. */
-export interface Uses {
-  /** Runs one, from the options to the delivered reply. Never rejects. */
+/** Runs uses of commands and delivers what they result in. */
+export interface Runner extends Pick<RunningUses, 'cancel'> {
+  /** Runs one use, from its options to the delivered reply. Never rejects. */
   run(use: Use): Promise<void>;
-  /** Ends one for the person who began it. */
-  cancel(id: string, userId: string): 'cancelled' | 'not yours' | 'over';
 }
 
-/** Makes the part that hands interactions to the core and carries back what comes of them. */
-export function createUses({
+/** Creates the runner, which hands each use to the core. */
+export function createRunner({
   dispatch,
   followUps,
   findLatestPicture,
-  homeOf,
+  parentOf,
   readsContent,
   liveLineEveryMs,
-}: UsesOptions): Uses {
-  /** Bounded by the core, which ends every interaction within its deadline. */
-  const running = new Map<string, { readonly userId: string; readonly cancelling: AbortController }>();
+}: RunnerOptions): Runner {
+  const running = createRunningUses();
 
-  /** Whether the person's own messages in this channel can be read: elsewhere it is not even asked. */
+  /** Whether the bot can read the person's own messages in this channel; if not, it doesn't even ask. */
   function canRead(interaction: DiscordInteraction): boolean {
     if (interaction.context === InteractionContextType.BotDM) return true;
     const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
     return readsContent() && interaction.inCachedGuild() && interaction.appPermissions.has(needed);
   }
 
-  function finding({ interaction }: Use): Pick<Interaction, 'findImage'> {
+  function imageFinder({ interaction }: Use): Pick<Interaction, 'findImage'> {
     const { channelId, user, createdTimestamp: at } = interaction;
     if (channelId === null || !canRead(interaction)) return {};
     return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };
   }
 
-  /** The channel, where the bot is a member: elsewhere it has no part in what people post. */
-  function placing(interaction: DiscordInteraction): Pick<Interaction, 'channel' | 'isAdmin'> {
+  /** The channel, where the bot is a member; elsewhere it has no business with what people post. */
+  function channelOf(interaction: DiscordInteraction): Pick<Interaction, 'channel' | 'isAdmin'> {
     const { channelId, memberPermissions } = interaction;
     const isDirect = interaction.context === InteractionContextType.BotDM;
     if (channelId === null || !(isDirect || interaction.inCachedGuild())) return {};
-    // Discord computed these for the channel, and sent them with the interaction.
+    // Discord computes these for the channel and sends them with the interaction.
     const mayManage = memberPermissions?.any(
       PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels,
     );
     return {
-      channel: homeOf(channelId),
+      channel: parentOf(channelId),
       isAdmin: () => Promise.resolve(isDirect || mayManage === true),
     };
   }
 
-  /** A dialog cannot be answered with another one. */
-  function asking({ command, options, interaction, answer }: Use): Pick<Interaction, 'askForImage'> {
+  /** Discord doesn't open a dialog in answer to a dialog. */
+  function imageDialog({ command, options, interaction, delivery }: Use): Pick<Interaction, 'askForImage'> {
     if (interaction.isModalSubmit()) return {};
     return {
       async askForImage() {
         const id = followUps.remember({ command: command.name, options });
-        await answer.askFor(pictureDialog(command, id));
+        await delivery.openDialog(renderDialog(command, id));
       },
     };
   }
 
   return {
     async run(use) {
-      const { command, options, interaction, answer } = use;
+      const { command, options, interaction, delivery } = use;
       const { id, user, guildId } = interaction;
-      const cancelling = new AbortController();
       const line = createLiveLine({
+        id,
+        draws: command.produces === 'image',
         everyMs: liveLineEveryMs,
-        edit: (text) =>
-          answer.showLine({ content: text, components: toRows([{ action: 'cancel', id, label: 'Cancel' }]) }),
+        edit: (message) => delivery.showLine(message),
       });
-      running.set(id, { userId: user.id, cancelling });
+      const { signal, end } = running.begin(id, user.id);
       const outcome = await dispatch({
         id,
         platform: 'discord',
@@ -111,28 +108,20 @@ export function createUses({
         user: { id: user.id, name: user.displayName },
         command: command.name,
         options,
-        limits: { textLength, uploadBytes: interaction.attachmentSizeLimit },
-        signal: cancelling.signal,
-        accepted: (place) => answer.defer(place),
-        ...placing(interaction),
-        ...finding(use),
-        ...asking(use),
-        progress: (progress) => line.show(describeProgress(progress, command.produces === 'image')),
+        limits: { ...replyLimits, uploadBytes: interaction.attachmentSizeLimit },
+        signal,
+        accepted: (reply) => delivery.defer(reply),
+        ...channelOf(interaction),
+        ...imageFinder(use),
+        ...imageDialog(use),
+        progress: (progress) => line.progress(progress),
       });
-      running.delete(id);
+      end();
       await line.end();
-      if (outcome.kind === 'error') await answer.refuse(renderError(outcome));
+      if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
       if (outcome.kind === 'reply')
-        await answer.deliver(
-          renderReply(outcome, { command: command.name, remember: (use) => followUps.remember(use) }),
-        );
+        await delivery.deliver(renderReply(outcome, { command: command.name, followUps }));
     },
-    cancel(id, userId) {
-      const use = running.get(id);
-      if (!use) return 'over';
-      if (use.userId !== userId) return 'not yours';
-      use.cancelling.abort();
-      return 'cancelled';
-    },
+    cancel: (id, userId) => running.cancel(id, userId),
   };
 }

@@ -5,8 +5,9 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
 } from 'discord.js';
+import { counts, lengths } from '../limits.ts';
 
-/** What a button, or a dialog, does: the part of its custom id before the colon. */
+/** What a button or a dialog does: the part of its custom id before the colon. */
 export type ButtonAction = 'again' | 'cancel' | 'picture';
 const actions: readonly string[] = ['again', 'cancel', 'picture'] satisfies ButtonAction[];
 
@@ -18,11 +19,6 @@ export interface ButtonId {
 
 type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Discord's limits: five rows of five buttons, labels of 80 characters (components reference). */
-const buttonsInRow = 5;
-const maxButtons = 25;
-const maxLabelLength = 80;
-
 /** Writes a custom id, of at most 100 characters. */
 export function toCustomId({ action, id }: ButtonId): string {
   return `${action}:${id}`;
@@ -32,7 +28,7 @@ function isAction(text: string): text is ButtonAction {
   return actions.includes(text);
 }
 
-/** Undefined for an id that is not ours, for instance from before an update. */
+/** Reads a custom id; undefined for one that isn't ours, for instance from before an update. */
 export function fromCustomId(customId: string): ButtonId | undefined {
   const [action = '', id = ''] = customId.split(':', 2);
   return isAction(action) ? { action, id } : undefined;
@@ -43,15 +39,18 @@ export interface Button extends ButtonId {
 }
 
 /** Lays buttons out in rows. */
-export function toRows(buttons: readonly Button[]): Row[] {
-  const components = buttons.slice(0, maxButtons).map((button): APIButtonComponentWithCustomId => ({
+export function renderButtons(buttons: readonly Button[]): Row[] {
+  const components = buttons.slice(0, counts.buttons).map((button): APIButtonComponentWithCustomId => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: button.label.slice(0, maxLabelLength),
+    label: button.label.slice(0, lengths.buttonLabel),
     custom_id: toCustomId(button),
   }));
   const rows: Row[] = [];
-  for (let at = 0; at < components.length; at += buttonsInRow)
-    rows.push({ type: ComponentType.ActionRow, components: components.slice(at, at + buttonsInRow) });
+  for (let at = 0; at < components.length; at += counts.buttonsPerRow)
+    rows.push({
+      type: ComponentType.ActionRow,
+      components: components.slice(at, at + counts.buttonsPerRow),
+    });
   return rows;
 }

@@ -2,39 +2,39 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Logger } from '../../../lib/logger.ts';
 import { isAlreadyAcknowledged, isBodyRefused, isMessageGone } from '../errors.ts';
 import { withoutFiles, type OutgoingMessage } from './message.ts';
-import type { DiscordRest, InteractionKey } from '../api.ts';
+import type { DiscordApi, InteractionKey } from '../api.ts';
 
-/** Where an interaction comes from, and whom its answer must reach. */
-export interface Asker extends InteractionKey {
+/** Where an interaction happened, and who must get its reply. */
+export interface Place extends InteractionKey {
   readonly userId: string;
   readonly channelId: string | undefined;
 }
 
-/** One interaction's answer, from the acknowledgement to the last message. Nothing here rejects but `askFor`. */
-export interface Answer {
-  /** Shows “thinking…”, to everybody or to the person alone; what follows stays so. */
+/** Answers one interaction, from the acknowledgement to the last message. Only `openDialog` ever rejects. */
+export interface Delivery {
+  /** Shows “thinking…” to everybody or only to the person; the reply will be visible to the same people. */
   defer(place: { readonly ephemeral: boolean }): Promise<void>;
-  /** Opens a dialog. @throws DiscordAPIError when it is too late for that. */
-  askFor(dialog: APIModalInteractionResponseCallbackData): Promise<void>;
-  /** Takes the press of a button without a word. */
-  nod(): Promise<void>;
-  /** Puts a line in the place of “thinking…”. */
+  /** Opens a dialog. @throws DiscordAPIError if it is too late for that. */
+  openDialog(dialog: APIModalInteractionResponseCallbackData): Promise<void>;
+  /** Acknowledges the press of a button without saying anything. */
+  acknowledge(): Promise<void>;
+  /** Shows a line in place of “thinking…”. */
   showLine(message: OutgoingMessage): Promise<void>;
-  /** Delivers the reply; what Discord does not take goes another way where there is one. */
+  /** Delivers the reply, trying another way if Discord refuses one. */
   deliver(messages: readonly OutgoingMessage[]): Promise<void>;
-  /** Tells the person alone what went wrong, and leaves no “thinking…” behind. */
+  /** Tells only the person what went wrong, and leaves no “thinking…” behind. */
   refuse(message: OutgoingMessage): Promise<void>;
 }
 
-export interface AnswerOptions {
-  readonly rest: DiscordRest;
-  readonly asker: Asker;
-  /** Ends when the token does, or when the process cannot wait any longer. */
+export interface DeliveryOptions {
+  readonly api: DiscordApi;
+  readonly place: Place;
+  /** Aborts when the interaction's token expires, or when the process can't wait any longer. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
 }
 
-/** One way in which a message can reach a person. */
+/** One way to send a message to a person. */
 interface Way {
   readonly name: string;
   readonly send: (message: OutgoingMessage) => Promise<void>;
@@ -43,36 +43,36 @@ interface Way {
 type State = 'open' | 'public' | 'ephemeral';
 
 const apology: OutgoingMessage = {
-  content: 'Sorry, Discord did not take my answer. Please tell the bot’s owner.',
+  content: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',
 };
 
-/** Makes the answer to one interaction. */
-export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): Answer {
+/** Creates the delivery for one interaction. */
+export function createDelivery({ api, place, signal, logger }: DeliveryOptions): Delivery {
   let state: State = 'open';
-  /** An acknowledgement that was given up on may still be on its way: what comes after it has to wait for it. */
+  /** An acknowledgement that timed out may still arrive, so what follows has to wait for it. */
   let acknowledging: Promise<void> = Promise.resolve();
-  const { channelId, userId } = asker;
+  const { channelId, userId } = place;
 
   const respond = (ephemeral: boolean): Way => ({
     name: 'response',
     send: (message) =>
-      rest.respondWith(asker, message, { ephemeral }).catch((error: unknown) => {
-        // An earlier try got through and only its answer was lost.
+      api.respondWith(place, message, { ephemeral }).catch((error: unknown) => {
+        // An earlier attempt got through, and only its answer was lost.
         if (!isAlreadyAcknowledged(error)) throw error;
       }),
   });
-  const edit: Way = { name: 'edit', send: (message) => rest.editOriginal(asker, message, signal) };
+  const edit: Way = { name: 'edit', send: (message) => api.editOriginal(place, message, signal) };
   const followUp = (ephemeral: boolean): Way => ({
     name: 'follow-up',
-    send: (message) => rest.followUp(asker, message, { ephemeral, signal }),
+    send: (message) => api.followUp(place, message, { ephemeral, signal }),
   });
-  const whisper: Way = { name: 'direct message', send: (message) => rest.whisper(userId, message, signal) };
+  const direct: Way = { name: 'direct message', send: (message) => api.sendDirect(userId, message, signal) };
   const post: Way[] =
     channelId === undefined
       ? []
-      : [{ name: 'channel message', send: (message) => rest.post(channelId, message, signal) }];
+      : [{ name: 'channel message', send: (message) => api.post(channelId, message, signal) }];
 
-  /** Sends in one way; what Discord refuses to take, it may take with less in it. */
+  /** Sends one way. If Discord refuses the content, tries again without files, then with an apology only. */
   async function sendIn({ send }: Way, message: OutgoingMessage): Promise<void> {
     const attempts = [message, ...(message.files ? [withoutFiles(message)] : []), apology];
     for (const attempt of attempts) {
@@ -81,63 +81,63 @@ export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): An
         return;
       } catch (error) {
         if (!isBodyRefused(error) || attempt === apology) throw error;
-        logger.error({ err: error }, 'Discord refused what a message contains');
+        logger.error({ err: error }, 'Discord refused the content of a message');
       }
     }
   }
 
-  /** Tries the ways one after another. */
+  /** Tries one way after another. */
   async function reach(message: OutgoingMessage, ways: readonly Way[]): Promise<void> {
     for (const way of ways) {
       try {
         await sendIn(way, message);
         return;
       } catch (error) {
-        logger.warn({ err: error, way: way.name }, 'a message did not get through this way');
+        logger.warn({ err: error, way: way.name }, 'a message could not be sent this way');
       }
     }
-    logger.error({ user: userId }, 'a message reached nobody');
+    logger.error({ user: userId }, 'a message could not be sent at all');
   }
 
-  /** Takes the public “thinking…” away; a follow-up would fill it, and be public, as long as it stands. */
+  /** Removes the public “thinking…”. While it is there, a follow-up would replace it and be public too. */
   async function removeOriginal(): Promise<boolean> {
     try {
-      await rest.deleteOriginal(asker, signal);
+      await api.deleteOriginal(place, signal);
       return true;
     } catch (error) {
       if (isMessageGone(error)) return true;
-      logger.warn({ err: error }, 'the deferred reply cannot be deleted');
+      logger.warn({ err: error }, 'the deferred reply could not be deleted');
       return false;
     }
   }
 
-  function waysOfReply(): Way[] {
+  function waysToReply(): Way[] {
     switch (state) {
       case 'open':
-        return [respond(false), ...post, whisper];
+        return [respond(false), ...post, direct];
       case 'public':
-        return [edit, followUp(false), ...post, whisper];
+        return [edit, followUp(false), ...post, direct];
       case 'ephemeral':
-        return [edit, followUp(true), whisper];
+        return [edit, followUp(true), direct];
     }
   }
 
-  async function waysOfRefusal(): Promise<Way[]> {
+  async function waysToRefuse(): Promise<Way[]> {
     switch (state) {
       case 'open':
-        return [respond(true), whisper];
+        return [respond(true), direct];
       case 'public':
-        return (await removeOriginal()) ? [followUp(true), whisper] : [edit, whisper];
+        return (await removeOriginal()) ? [followUp(true), direct] : [edit, direct];
       case 'ephemeral':
-        return [edit, followUp(true), whisper];
+        return [edit, followUp(true), direct];
     }
   }
 
-  async function acknowledge(ephemeral: boolean): Promise<void> {
+  async function sendDefer(ephemeral: boolean): Promise<void> {
     try {
-      await rest.respond(asker, { type: 5, data: { flags: ephemeral ? 64 : 0 } });
+      await api.respond(place, { type: 5, data: { flags: ephemeral ? 64 : 0 } });
     } catch (error) {
-      // The work goes on all the same: if Discord has forgotten the interaction, the result takes another way.
+      // Carry on anyway: if Discord has forgotten the interaction, the result is sent another way.
       if (!isAlreadyAcknowledged(error)) logger.warn({ err: error }, 'not acknowledged in time');
     }
   }
@@ -145,23 +145,23 @@ export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): An
   return {
     defer({ ephemeral }) {
       state = ephemeral ? 'ephemeral' : 'public';
-      acknowledging = acknowledge(ephemeral);
+      acknowledging = sendDefer(ephemeral);
       return acknowledging;
     },
-    async askFor(dialog) {
-      await rest.respond(asker, { type: 9, data: dialog });
+    async openDialog(dialog) {
+      await api.respond(place, { type: 9, data: dialog });
     },
-    async nod() {
+    async acknowledge() {
       try {
-        await rest.respond(asker, { type: 6 });
+        await api.respond(place, { type: 6 });
       } catch (error) {
         logger.warn({ err: error }, 'not acknowledged in time');
       }
     },
-    showLine: (message) => rest.editOriginal(asker, message, signal),
+    showLine: (message) => api.editOriginal(place, message, signal),
     async deliver([first, ...more]) {
       if (!first) return;
-      const ways = waysOfReply();
+      const ways = waysToReply();
       await reach(first, ways);
       const others = ways.map((way) =>
         way === edit || state === 'open' ? followUp(state === 'ephemeral') : way,
@@ -170,7 +170,7 @@ export function createAnswer({ rest, asker, signal, logger }: AnswerOptions): An
     },
     async refuse(message) {
       await acknowledging;
-      await reach(message, await waysOfRefusal());
+      await reach(message, await waysToRefuse());
     },
   };
 }

@@ -1,48 +1,49 @@
-/** A line of text that follows the work, edited no more often than people can read. */
+import type { Progress } from '../../../core/interaction.ts';
+import { createLiveLinePace } from '../../kit/live-line.ts';
+import { escapeText } from '../text.ts';
+import { renderButtons } from './buttons.ts';
+import type { OutgoingMessage } from './message.ts';
+
+/** The line that stands in place of “thinking…” and shows progress. */
 export interface LiveLine {
-  show(text: string): void;
-  /** No edit follows; resolves when the one that is under way is over. */
+  progress(progress: Progress): void;
+  /** Stops editing. Resolves once an edit that is under way has ended. */
   end(): Promise<void>;
 }
 
 export interface LiveLineOptions {
-  /** At least this long between edits, and before the first one, in ms. */
+  /** The interaction that its Cancel button cancels. */
+  readonly id: string;
+  /** Whether the command makes a picture. */
+  readonly draws: boolean;
+  /** Shortest time between two edits, and before the first one, in ms. */
   readonly everyMs: number;
-  /** Its failures do not matter: the reply itself comes later. */
-  readonly edit: (text: string) => Promise<void>;
+  readonly edit: (message: OutgoingMessage) => Promise<void>;
 }
 
-/** Makes a live line. Work that ends before the first edit is due never shows one. */
-export function createLiveLine({ everyMs, edit }: LiveLineOptions): LiveLine {
-  let wanted: string | undefined;
-  let shown: string | undefined;
-  let underWay = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  let ended = false;
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
+  zero: 'th',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: 'th',
+  other: 'th',
+};
 
-  function plan(): void {
-    if (ended || timer || wanted === undefined || wanted === shown) return;
-    timer = setTimeout(() => {
-      underWay = flush();
-    }, everyMs);
-  }
+function wording(progress: Progress, draws: boolean): string {
+  if (progress.state === 'queued')
+    return `In the queue: ${progress.position}${endings[ordinals.select(progress.position)]}`;
+  const reached = progress.fraction === undefined ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
+  return `${draws ? 'Drawing' : 'Working'} with ${escapeText(progress.engine)}…${reached}`;
+}
 
-  async function flush(): Promise<void> {
-    shown = wanted;
-    if (shown !== undefined) await edit(shown).catch(() => undefined);
-    timer = undefined;
-    plan();
-  }
-
+/** Creates a live line with a Cancel button. */
+export function createLiveLine({ id, draws, everyMs, edit }: LiveLineOptions): LiveLine {
+  const components = renderButtons([{ action: 'cancel', id, label: 'Cancel' }]);
+  const pace = createLiveLinePace({ everyMs, write: (content) => edit({ content, components }) });
   return {
-    show(text) {
-      wanted = text;
-      plan();
-    },
-    end() {
-      ended = true;
-      clearTimeout(timer);
-      return underWay;
-    },
+    progress: (progress) => pace.show(wording(progress, draws)),
+    end: () => pace.end(),
   };
 }

@@ -1,23 +1,28 @@
 import type { APIEmbed, RawFile, RESTAPIAttachment, RESTPostAPIWebhookWithTokenJSONBody } from 'discord.js';
 
-/** One message as the bot sends it, by whichever way it reaches the person. */
+type Components = NonNullable<RESTPostAPIWebhookWithTokenJSONBody['components']>;
+
+/** Discord hides a file whose name starts with this until it is clicked. */
+export const spoilerPrefix = 'SPOILER_';
+
+/** One message of the bot, whichever way it is sent. */
 export interface OutgoingMessage {
   readonly content?: string;
   readonly embeds?: readonly APIEmbed[];
   readonly files?: readonly (RawFile & { readonly description: string })[];
-  readonly components?: NonNullable<RESTPostAPIWebhookWithTokenJSONBody['components']>;
+  readonly components?: Components;
 }
 
-/** A message's JSON body. It mentions nobody, whatever it says, and every file has its alternative text. */
+/** A message's JSON body. It mentions nobody, whatever its text says, and every file has its alternative text. */
 export interface MessageBody {
   content: string;
   embeds: APIEmbed[];
-  components: NonNullable<RESTPostAPIWebhookWithTokenJSONBody['components']>;
+  components: Components;
   attachments: RESTAPIAttachment[];
   allowed_mentions: { parse: never[] };
 }
 
-/** Writes every field, so that an edit leaves nothing of what stood there before. */
+/** Converts a message to its JSON body. Every field is set, so that an edit leaves nothing of the earlier message. */
 export function toBody({
   content = '',
   embeds = [],
@@ -46,9 +51,9 @@ export function filesOf({ files = [] }: OutgoingMessage): RawFile[] {
   }));
 }
 
-/** The same without its files, and a sentence about them: for when Discord refuses them. */
+/** The same message with a sentence in place of its files, for when Discord refuses them. */
 export function withoutFiles({ content, embeds, components }: OutgoingMessage): OutgoingMessage {
-  const sorry = 'Discord did not take the file that belongs here.';
+  const sorry = 'There should be a file here, but Discord refused it.';
   return {
     content: content ? `${content}\n${sorry}` : sorry,
     ...(embeds && { embeds }),

@@ -1,34 +1,22 @@
 import type { APIEmbed } from 'discord.js';
-import type { ErrorReply, Progress, Provenance, Reply, ReplyImage } from '../../../core/interaction.ts';
-import type { FollowUp } from '../../../core/follow-ups.ts';
-import { toRows } from './buttons.ts';
-import type { OutgoingMessage } from './message.ts';
-import { asTyped, splitText } from '../text.ts';
-
-/** Characters of text in one message, before escaping: twice as many fit into an embed (4096). */
-export const textLength = 2000;
-/** Discord's limits on what stands around the text (message resource, "Embed Limits"). */
-const maxTitleLength = 256;
-const maxFieldLength = 1024;
-const maxFooterLength = 400;
-const maxAltTextLength = 1024;
-const maxImages = 10;
-const spoilerPrefix = 'SPOILER_';
+import type { ErrorReply, Provenance, Reply, ReplyImage } from '../../../core/interaction.ts';
+import type { FollowUps } from '../../../core/follow-ups.ts';
+import { renderButtons } from './buttons.ts';
+import { spoilerPrefix, type OutgoingMessage } from './message.ts';
+import { counts, lengths, replyLimits } from '../limits.ts';
+import { cutText, escapeText, splitText } from '../text.ts';
 
 export interface RenderOptions {
   readonly command: string;
-  /** Keeps what a button does and gives the id to put on it. */
-  readonly remember: (followUp: FollowUp) => string;
-}
-
-function clipped(text: string, max: number): string {
-  const [first = ''] = splitText(text, max);
-  return first;
+  /** Remembers what each button does. */
+  readonly followUps: FollowUps;
+  /** The one person whom the buttons serve; everybody unless given. */
+  readonly onlyFor?: string | undefined;
 }
 
 function footerOf({ engine, model, revision, seed }: Provenance): string {
   const parts = [engine, `${model}@${revision}`, ...(seed === undefined ? [] : [`seed ${seed}`])];
-  return clipped(parts.join(' · '), maxFooterLength);
+  return cutText(parts.join(' · '), lengths.embedFooter);
 }
 
 function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
@@ -36,15 +24,15 @@ function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
     name: spoiler ? `${spoilerPrefix}${name}` : name,
     data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     contentType: mediaType,
-    description: clipped(altText, maxAltTextLength),
+    description: cutText(altText, lengths.altText),
   };
 }
 
-/** What stands below the last part of the text. */
+/** What goes below the last part of the text. */
 function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | 'footer'> {
-  const fields = splitText(notes.join('\n'), maxFieldLength / 2)
+  const fields = splitText(notes.join('\n'), lengths.embedField / 2)
     .slice(0, 2)
-    .flatMap((value) => (value ? [{ name: 'Good to know', value: asTyped(value) }] : []));
+    .flatMap((value) => (value ? [{ name: 'Good to know', value: escapeText(value) }] : []));
   return {
     ...(fields.length > 0 && { fields }),
     ...(provenance && { footer: { text: footerOf(provenance) } }),
@@ -52,54 +40,36 @@ function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | '
 }
 
 /**
- * Makes of a reply the messages that carry it: a title, the text as it was written, notes, where it came from, and
- * buttons below. Pictures are attachments and not part of the embed, where Discord would not hide a spoiler.
+ * Renders a reply as one or more messages: its title, its text exactly as written, notes, where it came from, and buttons.
+ * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
-export function renderReply(reply: Reply, { command, remember }: RenderOptions): OutgoingMessage[] {
+export function renderReply(reply: Reply, { command, followUps, onlyFor }: RenderOptions): OutgoingMessage[] {
   const { title, text, images = [], variations = [] } = reply;
   const hidden = reply.hidden === true || images.some(({ spoiler }) => spoiler);
-  const parts = splitText(text, textLength).map(asTyped);
+  const parts = splitText(text, replyLimits.textLength).map(escapeText);
   const buttons = variations.map(({ label, options }) => ({
     action: 'again' as const,
-    id: remember({ command, options }),
+    id: followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
     label,
   }));
   return parts.map((part, index) => {
     const first = index === 0;
     const last = index === parts.length - 1;
     const embed: APIEmbed = {
-      ...(first && { title: asTyped(clipped(title, maxTitleLength / 2)) }),
-      // What a spoiler shows is not told beside it either.
+      ...(first && { title: escapeText(cutText(title, lengths.embedTitle / 2)) }),
+      // The text mustn't give away what a spoiler hides.
       ...(part && { description: hidden ? `||${part}||` : part }),
       ...(last && closing(reply)),
     };
     return {
       embeds: [embed],
-      ...(first && images.length > 0 && { files: images.slice(0, maxImages).map(fileOf) }),
-      ...(last && buttons.length > 0 && { components: toRows(buttons) }),
+      ...(first && images.length > 0 && { files: images.slice(0, counts.imagesPerMessage).map(fileOf) }),
+      ...(last && buttons.length > 0 && { components: renderButtons(buttons) }),
     };
   });
 }
 
-/** One sentence, as plain text: it is read out whole, and shows in a notification. */
+/** Renders a sentence as plain text, which screen readers read whole and notifications show. */
 export function renderError({ message }: Pick<ErrorReply, 'message'>): OutgoingMessage {
-  return { content: asTyped(clipped(message, textLength / 2)) };
-}
-
-const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
-const endings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
-  zero: 'th',
-  one: 'st',
-  two: 'nd',
-  few: 'rd',
-  many: 'th',
-  other: 'th',
-};
-
-/** What the live line says while the work goes on. */
-export function describeProgress(progress: Progress, draws: boolean): string {
-  if (progress.state === 'queued')
-    return `In the queue: ${progress.position}${endings[ordinals.select(progress.position)]}`;
-  const reached = progress.fraction === undefined ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
-  return `${draws ? 'Drawing' : 'Working'} with ${asTyped(progress.engine)}…${reached}`;
+  return { content: escapeText(cutText(message, lengths.errorText)) };
 }

@@ -13,6 +13,7 @@ import {
 } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Reaction, UploadEvents } from '../../../uploads/port.ts';
+import { counts } from '../limits.ts';
 import type { Pictures } from '../receive/pictures.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
 import { createUploadsPlatform } from './platform.ts';
@@ -25,10 +26,7 @@ export interface ListenOptions {
   readonly problem: () => string | undefined;
 }
 
-/** Threads of one channel in which missed uploads are looked for. */
-const maxThreads = 5;
-
-/** What the client knows of a channel. Direct messages, and what it has not heard of yet, are just themselves. */
+/** What the client's cache knows about a channel; nothing about direct messages and channels that aren't cached. */
 export function factsOf({ channels }: Client, channelId: string): ChannelFacts {
   const channel = channels.cache.get(channelId);
   const parent = channel?.isThread() === true ? channel.parent : null;
@@ -47,17 +45,17 @@ function threadsOf({ channels }: Client, channelId: string, after: string): stri
       channel.parentId === channelId &&
       BigInt(channel.lastMessageId ?? 0) > BigInt(after),
   );
-  return written.slice(0, maxThreads).map(({ id }) => id);
+  return written.slice(0, counts.threadsForMissedUploads).map(({ id }) => id);
 }
 
-/** Updates have been sent in part, before Discord's API said that they never are. */
+/** Whether an update carries the whole message. Discord's reference says it always does, but partial ones have been seen. */
 function isWhole({ author, attachments, embeds }: Partial<GatewayMessageUpdateDispatchData>): boolean {
   return author !== undefined && attachments !== undefined && embeds !== undefined;
 }
 
 /**
- * Tells the core of uploads and reactions. The gateway's payloads are read as they come: they are complete where
- * the library's objects depend on what it has cached, so messages from before the restart are like any other.
+ * Tells the core about uploads and reactions. It reads the gateway's raw payloads, which are always complete. The library's
+ * own objects depend on its cache, which lacks messages from before a restart.
  */
 export function listenToUploads({ client, uploads, pictures, followUps, problem }: ListenOptions): void {
   const facts = (channelId: string) => factsOf(client, channelId);
@@ -92,7 +90,7 @@ export function listenToUploads({ client, uploads, pictures, followUps, problem 
   });
   client.ws.on(Dispatched.MessageUpdate, (data: GatewayMessageUpdateDispatchData) => {
     const message = isWhole(data) ? messages.read(data) : undefined;
-    // Discord unfolds links after the message; that is no edit of its author's.
+    // Discord adds previews of links after the message was posted; that isn't an edit by its author.
     if (message && data.edited_timestamp === null) uploads.shared(message);
     else if (message) uploads.edited(message);
   });
@@ -120,6 +118,6 @@ export function listenToUploads({ client, uploads, pictures, followUps, problem 
       if (emoji) uploads.reactionsCleared(refOf(data.channel_id, data.message_id), emoji);
     },
   );
-  // A session of its own, at the start or after one that could not be resumed: what happened before it is not told.
+  // A new session, at the start or after one that couldn't be resumed: Discord doesn't replay what happened before it.
   client.on(Events.ShardReady, () => uploads.connected('discord'));
 }

@@ -1,34 +1,35 @@
 import { MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage } from 'discord.js';
-import type { Emoji, MessageRef, SharedMessage, SharedPicture } from '../../../uploads/port.ts';
-import { emojis } from '../../../uploads/port.ts';
-import { toFileOfApi, type Pictures } from '../receive/pictures.ts';
-import { textLength } from '../reply/render.ts';
+import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
+import {
+  emojis,
+  type Emoji,
+  type MessageRef,
+  type SharedMessage,
+  type SharedPicture,
+} from '../../../uploads/port.ts';
+import { replyLimits } from '../limits.ts';
+import { fromApiFile, type Pictures } from '../receive/pictures.ts';
 
-/** Bytes of one file that Discord takes anywhere (reference, "Uploading Files"). */
-const uploadBytes = 10 * 1024 * 1024;
-/** What people post themselves, and no notice of Discord's: messages and replies. */
+/** Messages that people write themselves, unlike Discord's own notices. */
 const writtenTypes: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
-/** What the bot can read; anything else counts as a document. */
-const pictureType = /^image\/(?:avif|gif|heic|heif|jpeg|png|webp)\b/;
-const pictureEnding = /\.(?:avif|gif|hei[cf]|jpe?g|jfif|png|webp)$/i;
 
-/** What the cache tells of the channel that a message stands in. */
+/** What the cache knows about the channel of a message. */
 export interface ChannelFacts {
   readonly nsfw: boolean;
   readonly guildId: string | undefined;
-  /** Set where it is a thread. */
+  /** Set if the channel is a thread. */
   readonly parentId: string | undefined;
 }
 
 export type ChannelFactsOf = (channelId: string) => ChannelFacts;
 
-/** The emoji of a reaction as the core names it; some clients leave out the mark that makes it colourful. */
+/** The core's emoji for a reaction. Some clients leave out the variation selector, so it doesn't count. */
 export function toEmoji(name: string | null | undefined): Emoji | undefined {
   const plain = (text: string) => text.replaceAll('\uFE0F', '');
   return Object.values(emojis).find((emoji) => plain(emoji) === plain(name ?? ''));
 }
 
-/** Names a message; a thread's counts as one of its parent's. */
+/** The reference to a message. A message in a thread belongs to the thread's parent channel. */
 export function toRef(
   { channelId, messageId }: { readonly channelId: string; readonly messageId: string },
   { guildId, parentId }: ChannelFacts,
@@ -42,14 +43,15 @@ export function toRef(
   };
 }
 
+/** Whether the bot can read the file; anything else is treated as a document. */
 function isPicture({ content_type: type, filename }: APIAttachment): boolean {
-  return type === undefined ? pictureEnding.test(filename) : pictureType.test(type);
+  return type === undefined ? hasPictureExtension(filename) : pictureFormatOf(type) !== undefined;
 }
 
 function picturesIn({ attachments, embeds }: APIMessage, pictures: Pictures): SharedPicture[] {
   const uploaded = attachments.filter(isPicture).map((file) => ({
     fingerprint: `${file.filename}:${file.size}:${file.width ?? 0}x${file.height ?? 0}`,
-    attachment: pictures.fromFile(toFileOfApi(file)),
+    attachment: pictures.fromFile(fromApiFile(file)),
     isEmbed: false,
   }));
   const shown = embeds.flatMap((embed) => {
@@ -66,11 +68,11 @@ function pictureOfEmbed({ image, thumbnail, video }: APIEmbed): string | undefin
 }
 
 export interface SharedMessages {
-  /** Undefined for what nobody wrote into the channel: notices, and what only one person sees. */
+  /** Undefined for Discord's own notices, and for messages that only one person sees. */
   read(message: APIMessage): SharedMessage | undefined;
 }
 
-/** Makes the translator of messages, as the gateway and the API send them alike. */
+/** Creates the translator from Discord's messages, which the gateway and the API send alike, to the core's. */
 export function createSharedMessages(pictures: Pictures, factsOf: ChannelFactsOf): SharedMessages {
   return {
     read(message) {
@@ -90,7 +92,7 @@ export function createSharedMessages(pictures: Pictures, factsOf: ChannelFactsOf
         pictures: picturesIn(message, pictures),
         nsfw: facts.nsfw,
         at: Date.parse(message.timestamp),
-        limits: { textLength, uploadBytes },
+        limits: replyLimits,
         ownEmojis: own,
       };
     },

@@ -1,34 +1,33 @@
 import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
-import { untilAborted } from '../../../lib/abort.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
+import { untilAborted } from '../../../lib/abort.ts';
 import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../../uploads/port.ts';
 import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from '../errors.ts';
+import { counts } from '../limits.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/message.ts';
 import { renderError, renderReply } from '../reply/render.ts';
 import { toEmoji, type ChannelFactsOf, type SharedMessages } from './messages.ts';
 
 export interface UploadsPlatformOptions {
-  /** The client's own, which keeps to the bot's rate limits. */
+  /** The client's own, which keeps within the bot's rate limits. */
   readonly rest: REST;
   readonly messages: SharedMessages;
   readonly followUps: FollowUps;
   readonly factsOf: ChannelFactsOf;
-  /** Threads of a channel in which something was written after a message of that id. */
+  /** Threads of a channel with messages after the one with that id. */
   readonly threadsOf: (channelId: string, after: string) => readonly string[];
   readonly problem: () => string | undefined;
 }
 
-/** Most messages that Discord gives out at once (resources/message, "Get Channel Messages"). */
-const maxPage = 100;
-
+/** The channel or thread that a message is in. */
 const placeOf = ({ channel, thread }: MessageRef) => thread ?? channel;
 
-/** Makes of Discord's API what the core needs to deal with uploads. */
+/** Creates what the core needs to react to uploads on Discord. */
 export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
   const { rest, messages, followUps, factsOf, threadsOf, problem } = options;
 
-  /** For what is just as well when its message, or the reaction itself, is gone. */
-  async function unlessGone(request: Promise<unknown>): Promise<void> {
+  /** Ignores that the message, or the reaction itself, is already gone. */
+  async function ignoreGone(request: Promise<unknown>): Promise<void> {
     await request.catch((error: unknown) => {
       if (!isGone(error)) throw error;
     });
@@ -44,12 +43,12 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     };
     const body = { ...toBody(message), ...reference };
     const sent = rest.post(Routes.channelMessages(channelId), { body, files: filesOf(message), signal });
-    // The route's one answer, by Discord's own types.
+    // By Discord's own types, this is the route's only answer.
     const { id } = (await untilAborted(sent, signal)) as APIMessage;
     return id;
   }
 
-  /** Below a message; what Discord refuses to take it may take without its files. */
+  /** Replies to a message, without the files if Discord refuses them. */
   async function reply(
     ref: MessageRef,
     message: OutgoingMessage,
@@ -64,10 +63,10 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     }
   }
 
-  /** Undefined where it is gone. */
+  /** Looks a message up; undefined if it is gone. */
   async function messageAt(ref: MessageRef, signal: AbortSignal): Promise<APIMessage | undefined> {
     try {
-      // The route's one answer, by Discord's own types.
+      // By Discord's own types, this is the route's only answer.
       return (await rest.get(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })) as APIMessage;
     } catch (error) {
       if (isGone(error)) return undefined;
@@ -80,7 +79,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     const one = by !== undefined && { after: String(BigInt(by) - 1n), limit: '1' };
     const query = new URLSearchParams({ limit: String(maxClickers), ...one });
     const path = Routes.channelMessageReaction(placeOf(ref), ref.messageId, emoji);
-    // The route's one answer, by Discord's own types.
+    // By Discord's own types, this is the route's only answer.
     const people = (await rest.get(path, { query, signal })) as APIUser[];
     return people.filter(({ id }) => by === undefined || id === by);
   }
@@ -96,7 +95,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       });
     },
     unreact: (ref, emoji, signal) =>
-      unlessGone(
+      ignoreGone(
         rest.delete(Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji), { signal }),
       ),
     async fetch(ref, signal) {
@@ -120,23 +119,19 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       return clicked;
     },
     async since({ channel }, { from, max }, signal) {
-      // The id of a message that would have been posted just before.
+      // The id that a message posted just before would have.
       const after = String(SnowflakeUtil.generate({ timestamp: Math.max(0, from - 1) }));
-      const query = new URLSearchParams({ after, limit: String(Math.min(max, maxPage)) });
+      const query = new URLSearchParams({ after, limit: String(Math.min(max, counts.messagesPerPage)) });
       const found: APIMessage[] = [];
       for (const place of [channel, ...threadsOf(channel, after)])
-        // The route's one answer, by Discord's own types.
+        // By Discord's own types, this is the route's only answer.
         found.push(...((await rest.get(Routes.channelMessages(place), { query, signal })) as APIMessage[]));
       return found
         .toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp))
         .flatMap((message) => messages.read(message) ?? []);
     },
     async answer(ref, { reply: answer, command, onlyFor }, signal) {
-      const [first, ...more] = renderReply(answer, {
-        command,
-        remember: (followUp) =>
-          followUps.remember({ ...followUp, ...(onlyFor !== undefined && { onlyFor }) }),
-      });
+      const [first, ...more] = renderReply(answer, { command, followUps, onlyFor });
       if (!first) return [];
       try {
         const posted = [await reply(ref, first, { signal, replyTo: ref.messageId })];
@@ -158,6 +153,6 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       });
     },
     remove: (ref, signal) =>
-      unlessGone(rest.delete(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })),
+      ignoreGone(rest.delete(Routes.channelMessage(placeOf(ref), ref.messageId), { signal })),
   };
 }

@@ -1,6 +1,6 @@
 import type { EncodedImageType } from '../../../core/image.ts';
 
-/** How much a caller wants each media type, 0 to 1, by its name in lower case (RFC 9110, section 12.5.1). */
+/** How much a caller wants each media type, from 0 to 1, by its name in lower case (RFC 9110, section 12.5.1). */
 function weights(accept: string): ReadonlyMap<string, number> {
   return new Map(
     accept.split(',').map((range) => {
@@ -12,11 +12,11 @@ function weights(accept: string): ReadonlyMap<string, number> {
   );
 }
 
-/** What a caller says about pictures in its Accept header. */
+/** What a caller's Accept header says about pictures. */
 export interface Accepted {
-  /** Asks for a picture by name rather than data: `*\/*`, which tools send by themselves, asks for nothing. */
+  /** Whether it asks for a picture more than for data. `*\/*`, which tools send by default, asks for neither. */
   readonly prefersImage: boolean;
-  /** The format where one is wanted more than the other. */
+  /** The format that is wanted more than the other, if one is. */
   readonly imageType?: EncodedImageType;
 }
 

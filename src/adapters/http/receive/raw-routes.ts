@@ -1,10 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RawRoute } from '../../../core/adapter.ts';
+import { requestBytes } from '../limits.ts';
 
-/** Bytes of one delivery: a platform's largest are some tens of kilobytes. */
-const maxBytes = 512 * 1024;
-
-/** Aborts when the caller hangs up before the answer is sent. */
+/** A signal that aborts when the caller hangs up before the answer is sent. */
 export function signalOf(reply: FastifyReply): AbortSignal {
   const controller = new AbortController();
   reply.raw.once('close', () => {
@@ -13,15 +11,17 @@ export function signalOf(reply: FastifyReply): AbortSignal {
   return controller.signal;
 }
 
-/** Adds the paths that platforms answer themselves. Their bodies stay as they came, since signatures are over the bytes. */
+/** Adds the paths that other platforms answer. Bodies stay raw, because platforms sign their bytes. */
 export function addRawRoutes(server: FastifyInstance, routes: readonly RawRoute[]): void {
   server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maxBytes }, (_request, body, parsed) =>
-      parsed(null, body),
+    scope.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer', bodyLimit: requestBytes.raw },
+      (_request, body, parsed) => parsed(null, body),
     );
     for (const route of routes) {
-      scope.post(route.path, { bodyLimit: maxBytes }, async (request, reply) => {
+      scope.post(route.path, { bodyLimit: requestBytes.raw }, async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const answer = await route.handle({ headers: request.headers, body, signal: signalOf(reply) });
         return reply

@@ -3,19 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Attachment, Interaction, Limits } from '../../../core/interaction.ts';
-import type { Media } from '../../../media/media.ts';
 import { imageOptionOf, optionsFromText } from '../../../core/options.ts';
-import { readAccept } from './accept.ts';
+import type { Media } from '../../../media/media.ts';
 import type { IdentifyClient } from '../client.ts';
+import { HttpError } from '../errors.ts';
+import { counts, replyLimits, requestBytes } from '../limits.ts';
+import { readAccept } from './accept.ts';
 import { signalOf } from './raw-routes.ts';
-import { HttpError } from '../reply/deliver.ts';
-
-/** Uploads held in memory at once; each may be as large as the configured limit. */
-const maxUploads = 16;
-/** Bytes of one text field of a form. */
-const maxFieldBytes = 16 * 1024;
-/** What HTTP takes in an answer: no limit of its own on text, and 10 MiB for a picture unless the caller stores more. */
-const limits: Limits = { textLength: 100_000, uploadBytes: 10 * 1024 * 1024 };
 
 export interface ReceiveOptions {
   readonly identify: IdentifyClient;
@@ -40,7 +34,7 @@ function isRecord(value: unknown): value is Options {
 function limitsFor({ produces }: AnyCommand, { headers }: FastifyRequest): Limits {
   const { prefersImage, imageType } = readAccept(headers.accept);
   return {
-    ...limits,
+    ...replyLimits,
     ...(imageType && { imageType }),
     ...(produces === 'either' && { showsImages: prefersImage }),
   };
@@ -56,11 +50,17 @@ function takesNoFile(field: string, image: string | undefined): UserError {
   return new UserError('invalid_option', `“${field.slice(0, 40)}” takes no file${hint}.`);
 }
 
-/** The parts of a form, at most one of them a file. @throws HttpError where the form breaks its own rules. */
+/** The parts of a form, with at most one file. @throws HttpError if the form is malformed. */
 async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncGenerator<Multipart> {
   try {
     yield* request.parts({
-      limits: { fileSize: maxUploadBytes, files: 1, fields: 16, fieldSize: maxFieldBytes, parts: 17 },
+      limits: {
+        fileSize: maxUploadBytes,
+        files: 1,
+        fields: counts.formFields,
+        fieldSize: requestBytes.field,
+        parts: counts.formFields + 1,
+      },
     });
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error) throw error;
@@ -68,12 +68,12 @@ async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncG
   }
 }
 
-/** Makes the receiving side: JSON bodies and multipart forms, with uploads bounded in size and number. */
+/** Creates the receiver of JSON bodies and multipart forms, with uploads limited in size and number. */
 export function createReceive({ identify, media, maxUploadBytes }: ReceiveOptions): Receive {
   let uploads = 0;
 
   function holdUpload(reply: FastifyReply): void {
-    if (uploads >= maxUploads)
+    if (uploads >= counts.uploads)
       throw new UserError('busy', 'Too many uploads at once. Please try again in a few seconds.', {
         retryAfterSeconds: 5,
       });
@@ -104,7 +104,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
     return withUrl(command, body);
   }
 
-  /** An address stands in for the picture itself. */
+  /** Takes the picture from its address. */
   function withUrl(command: AnyCommand, options: Options): Options {
     const image = imageOptionOf(command);
     const { url, ...others } = options;

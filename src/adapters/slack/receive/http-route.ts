@@ -3,24 +3,20 @@ import { parse } from 'node:querystring';
 import { z } from 'zod';
 import type { RawAnswer, RawRequest, RawRoute } from '../../../core/adapter.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import { timeoutsMs } from '../limits.ts';
 
-export interface EventsRouteOptions {
+export interface HttpRouteOptions {
   readonly signingSecret: string;
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
-/** The path that Slack delivers to, and Bolt's receiver behind it. */
-export interface EventsRoute {
+/** The path that Slack sends requests to, and Bolt's receiver behind it. */
+export interface HttpRoute {
   readonly route: RawRoute;
   readonly receiver: Receiver;
 }
-
-/** How old or early a request may be: what is older may be somebody's recording. */
-const replayWindowMs = 5 * 60_000;
-/** Slack gives up after three seconds, so the answer does too. */
-const acknowledgeMs = 2_900;
 
 const empty: RawAnswer = { status: 200 };
 const body = z.looseObject({ type: z.string().optional() });
@@ -30,7 +26,7 @@ function header(request: RawRequest, name: string): string {
   return (typeof value === 'string' ? value : value?.[0]) ?? '';
 }
 
-/** A form or JSON, as Slack sends both; what it puts into a form's `payload` is the payload. */
+/** Reads a body: JSON, a form, or a form whose field `payload` holds JSON. Slack sends all three. */
 function payloadOf(request: RawRequest, text: string): z.infer<typeof body> {
   if (!header(request, 'content-type').startsWith('application/x-www-form-urlencoded'))
     return body.parse(JSON.parse(text));
@@ -46,24 +42,20 @@ function json(value: unknown): RawAnswer {
   };
 }
 
-/** What an acknowledgement says, as an answer. */
+/** The HTTP answer for an acknowledgement. */
 function answerOf(ack: unknown): RawAnswer {
   if (ack === undefined || ack === null || ack === '') return empty;
   return typeof ack === 'string' ? { status: 200, body: ack } : json(ack);
 }
 
-/** Makes the path on the bot's own HTTP server that Slack delivers to: signed requests of the last five minutes only. */
-export function createEventsRoute({
-  signingSecret,
-  logger,
-  now = Date.now,
-}: EventsRouteOptions): EventsRoute {
+/** Creates the path on the bot's own HTTP server for Slack. It takes only signed requests from the last five minutes. */
+export function createHttpRoute({ signingSecret, logger, now = Date.now }: HttpRouteOptions): HttpRoute {
   const log = logger.child({ platform: 'slack' });
   let app: App | undefined;
 
   function isFromSlack(request: RawRequest, text: string): boolean {
     const sentAt = Number(header(request, 'x-slack-request-timestamp'));
-    if (!(Math.abs(now() - sentAt * 1000) <= replayWindowMs)) return false;
+    if (!(Math.abs(now() - sentAt * 1000) <= timeoutsMs.replayWindow)) return false;
     const headers = {
       'x-slack-signature': header(request, 'x-slack-signature'),
       'x-slack-request-timestamp': sentAt,
@@ -71,13 +63,13 @@ export function createEventsRoute({
     return isValidSlackRequest({ signingSecret, body: text, headers, nowMilliseconds: now() });
   }
 
-  /** Hands the payload to Bolt; resolves with its acknowledgement, without waiting for what follows it. */
+  /** Passes the payload to Bolt. Resolves with the acknowledgement, without waiting for the work after it. */
   function process(payload: z.infer<typeof body>, request: RawRequest): Promise<RawAnswer> {
     return new Promise((resolve) => {
       const late = setTimeout(() => {
         log.error({ type: payload.type }, 'not acknowledged in time');
         resolve({ status: 503 });
-      }, acknowledgeMs);
+      }, timeoutsMs.acknowledge);
       const retryNum = Number(header(request, 'x-slack-retry-num'));
       const event: ReceiverEvent = {
         body: payload,
@@ -88,7 +80,7 @@ export function createEventsRoute({
         },
         ...(retryNum > 0 && { retryNum, retryReason: header(request, 'x-slack-retry-reason') }),
       };
-      // What no listener acknowledged must not be sent again: there is nobody for it.
+      // An event that no listener wants is acknowledged too, so that Slack doesn't send it again.
       const processed = app?.processEvent(event) ?? Promise.resolve();
       processed
         .catch((error: unknown) => log.error({ err: error }, 'failed to process what Slack sent'))
@@ -121,7 +113,7 @@ export function createEventsRoute({
         if (payload.type === 'app_rate_limited') {
           log.warn(
             { minute: payload['minute_rate_limited'] },
-            'Slack leaves out events: too many in one minute',
+            'Slack dropped events: there were too many in one minute',
           );
           return empty;
         }

@@ -2,42 +2,44 @@ import { SocketModeReceiver, webApi, type Logger as BoltLogger } from '@slack/bo
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
-import { clientOptions, slackErrorOf } from '../client.ts';
+import { clientOptions } from '../api.ts';
+import { slackErrorOf } from '../errors.ts';
+import { counts, timeoutsMs, waitsMs } from '../limits.ts';
 
-/** How long one connection may take until Slack says hello, in ms. */
-const connectTimeoutMs = 15_000;
-/** How long a socket may take to close, in ms. */
-const closeMs = 2_000;
-const firstTries = 3;
-const maxWaitMs = 30_000;
-
-export interface SocketOptions {
+export interface SocketModeOptions {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly boltLogger: BoltLogger;
-  /** Called after each connect that follows a loss: what Slack told meanwhile may be lost. */
+  /** Called after each reconnect; events from the time between may be lost. */
   readonly onReconnected: () => void;
 }
 
-/** Socket Mode: Bolt's receiver, and what keeps it connected. */
-export interface Socket {
+/** Bolt's receiver for Socket Mode, kept connected. */
+export interface SocketMode {
   readonly receiver: SocketModeReceiver;
-  /** Connects. @throws Error naming the reason when Slack refuses the token or cannot be reached. */
+  /** Connects. @throws Error with the reason if Slack refuses the token or can't be reached. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
 function waitMs(failures: number, error: unknown): number {
-  if (error instanceof webApi.WebAPIRateLimitedError) return Math.max(error.retryAfter * 1000, 50);
-  return Math.min(maxWaitMs, 100 * 2 ** failures);
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return Math.max(error.retryAfter * 1000, waitsMs.rateLimitAtLeast);
+  return Math.min(waitsMs.connectAtMost, 100 * 2 ** failures);
 }
 
 /**
- * Makes a socket that connects again at once when it is lost. Bolt's own reconnecting waits five seconds, in which Slack
- * tells people that the app did not respond, and ends the process when the address cannot be fetched; so it is off.
+ * Creates a Socket Mode receiver that reconnects at once. Bolt's own reconnecting is off: it waits five seconds, during which
+ * Slack tells people that the app didn't respond, and it ends the process if it can't fetch the socket's address.
  */
-export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnected }: SocketOptions): Socket {
+export function createSocketMode({
+  appToken,
+  apiUrl,
+  logger,
+  boltLogger,
+  onReconnected,
+}: SocketModeOptions): SocketMode {
   const options = { ...clientOptions(apiUrl, boltLogger), retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken,
@@ -50,7 +52,7 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnect
   let connecting: Promise<void> | undefined;
 
   async function connectOnce(): Promise<void> {
-    const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(connectTimeoutMs)]);
+    const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutsMs.connect)]);
     await untilAborted(client.start(), timely);
   }
 
@@ -61,7 +63,8 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnect
         return;
       } catch (error) {
         stopping.signal.throwIfAborted();
-        if (failures >= tries || (tries === firstTries && slackErrorOf(error) !== undefined)) throw error;
+        if (failures >= tries || (tries === counts.connectAttempts && slackErrorOf(error) !== undefined))
+          throw error;
         const wait = waitMs(failures, error);
         logger.warn(
           { platform: 'slack', reason: slackErrorOf(error) ?? String(error), wait },
@@ -74,7 +77,7 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnect
 
   function reconnect(): void {
     if (stopping.signal.aborted || connecting) return;
-    logger.info({ platform: 'slack' }, 'connection to Slack lost; connecting again');
+    logger.info({ platform: 'slack' }, 'lost the connection to Slack; reconnecting');
     connecting = keepConnecting(Infinity)
       .then(onReconnected)
       .catch((error: unknown) => {
@@ -90,7 +93,7 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnect
   return {
     receiver,
     async start() {
-      connecting = keepConnecting(firstTries).finally(() => (connecting = undefined));
+      connecting = keepConnecting(counts.connectAttempts).finally(() => (connecting = undefined));
       await connecting;
       client.on('disconnected', reconnect);
     },
@@ -98,8 +101,8 @@ export function createSocket({ appToken, apiUrl, logger, boltLogger, onReconnect
       stopping.abort();
       client.off('disconnected', reconnect);
       await connecting?.catch(() => undefined);
-      // Bolt's own stop does not wait for the socket to close.
-      await untilAborted(client.disconnect(), AbortSignal.timeout(closeMs)).catch(() => undefined);
+      // Bolt's own stop doesn't wait for the socket to close.
+      await untilAborted(client.disconnect(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
     },
   };
 }

@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { AnyCommand } from '../../../core/command.ts';
 import { optionInfos, optionsFromText, type OptionInfo } from '../../../core/options.ts';
 import type { InputState, SlackFile } from '../payloads.ts';
-import { createResponseUrl, type Place } from './response-url.ts';
-import { cut } from '../text.ts';
+import { pictureExtensions } from '../../../media/picture-types.ts';
+import { lengths } from '../limits.ts';
+import { cutText } from '../text.ts';
+import type { Place } from './message.ts';
+import { createResponseUrl } from './response-url.ts';
 
 const callbackPrefix = 'ask:';
 const action = 'input';
-/** Characters of a title, and of what an input can hold. */
-const limits = { title: 24, input: 3_000 };
 
-/** What a dialog remembers of where it was opened. Slack keeps it, so that it outlives a restart. */
+/** Where a dialog was opened. Slack keeps this with the dialog, so it survives a restart. */
 const metadataSchema = z.object({
   channel: z.string().optional(),
   threadTs: z.string().optional(),
@@ -20,11 +21,14 @@ const metadataSchema = z.object({
 });
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text, emoji: false });
-const choice = (text: string): PlainTextOption => ({ text: plain(cut(text, 75)), value: text });
+const choice = (text: string): PlainTextOption => ({
+  text: plain(cutText(text, lengths.dialogChoice)),
+  value: text,
+});
 
 function initial(given: unknown): { initial_value: string } | undefined {
   if (typeof given !== 'string' && typeof given !== 'number') return undefined;
-  return { initial_value: cut(String(given), limits.input) };
+  return { initial_value: cutText(String(given), lengths.dialogInput) };
 }
 
 type Input = Extract<KnownBlock, { type: 'input' }>['element'];
@@ -45,7 +49,7 @@ function element({ schema }: OptionInfo, given: unknown): Input {
     return {
       type: 'file_input',
       action_id: action,
-      filetypes: ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic'],
+      filetypes: [...pictureExtensions],
       max_files: 1,
     };
   if (schema.enum) return select(schema.enum, given ?? schema.default);
@@ -64,7 +68,7 @@ function element({ schema }: OptionInfo, given: unknown): Input {
     type: 'plain_text_input',
     action_id: action,
     multiline: true,
-    ...(schema.maxLength !== undefined && { max_length: Math.min(schema.maxLength, limits.input) }),
+    ...(schema.maxLength !== undefined && { max_length: Math.min(schema.maxLength, lengths.dialogInput) }),
     ...initial(given),
   };
 }
@@ -78,12 +82,12 @@ function input(info: OptionInfo, given: unknown): KnownBlock {
     optional: !required,
     label: plain(label),
     element: element(info, given),
-    ...(schema.description !== undefined && { hint: plain(cut(schema.description, 2_000)) }),
+    ...(schema.description !== undefined && { hint: plain(cutText(schema.description, lengths.dialogHint)) }),
   };
 }
 
-/** The dialog that asks for a command's picture and shows its other options as they were typed. */
-export function modalFor(
+/** Renders the dialog that asks for a command's picture and shows the other options as they were typed. */
+export function renderDialog(
   command: AnyCommand,
   given: Readonly<Record<string, unknown>>,
   { channel, threadTs, responseUrl }: Place,
@@ -101,27 +105,27 @@ export function modalFor(
     type: 'modal',
     callback_id: `${callbackPrefix}${command.name}`,
     private_metadata: JSON.stringify(metadata),
-    title: plain(cut(command.menu?.label ?? command.name, limits.title)),
+    title: plain(cutText(command.menu?.label ?? command.name, lengths.dialogTitle)),
     submit: plain('Go'),
     close: plain('Cancel'),
     blocks: ordered.map((info) => input(info, given[info.name])),
   };
 }
 
-/** The command that a dialog belongs to. */
-export function commandOfModal(callbackId: string): string | undefined {
+/** The command that a dialog belongs to; undefined if it isn't one of ours. */
+export function dialogCommandOf(callbackId: string): string | undefined {
   return callbackId.startsWith(callbackPrefix) ? callbackId.slice(callbackPrefix.length) : undefined;
 }
 
-/** Where a dialog was opened, read from what it remembers. */
-export function placeOfModal(metadata: string, user: string): Place {
+/** Where a dialog was opened. */
+export function dialogPlaceOf(metadata: string, user: string): Place {
   const { channel, threadTs, responseUrl, issuedAt } = metadataSchema.parse(JSON.parse(metadata || '{}'));
   const url = responseUrl === undefined ? undefined : createResponseUrl(responseUrl, issuedAt);
   return { user, channel, threadTs, responseUrl: url };
 }
 
-/** What a person entered: options by name, and the files of the option that takes a picture. */
-export function readModal(
+/** Reads what a person entered: options by name, and the files of the option that takes a picture. */
+export function readDialog(
   command: AnyCommand,
   values: Readonly<Record<string, Readonly<Record<string, InputState>>>>,
 ): { readonly options: Record<string, unknown>; readonly files: readonly SlackFile[] } {

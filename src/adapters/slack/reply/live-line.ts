@@ -1,32 +1,32 @@
 import type { Progress } from '../../../core/interaction.ts';
-import { slackErrorOf, type SlackApi } from '../client.ts';
-import { whenProcessed, type Content } from './deliver.ts';
+import { createLiveLinePace } from '../../kit/live-line.ts';
+import type { SlackApi } from '../api.ts';
+import { slackErrorOf } from '../errors.ts';
+import { liveLineMs } from '../limits.ts';
+import { whenProcessed } from './deliver.ts';
+import { isDirect, toBody, type OutgoingMessage, type Place } from './message.ts';
 import { renderLiveLine } from './render.ts';
-import { isDirect, type Place } from './response-url.ts';
-
-/** Slack takes about one message a second in a channel. */
-const updateEveryMs = 1_000;
 
 export interface LiveLineOptions {
   readonly api: SlackApi;
   readonly place: Place;
-  /** What the Cancel button carries. */
-  readonly key: string;
+  /** The use that its Cancel button cancels. */
+  readonly id: string;
   /** What is being done, such as “/cartoonize for ada”. */
   readonly subject: string;
-  /** Work that is done sooner gets no line, in ms. */
+  /** Work that takes less time gets no line, in ms. */
   readonly afterMs: number;
   readonly signal: AbortSignal;
 }
 
-/** The line that tells people what is going on, and becomes the reply. */
+/** The line that shows progress, and becomes the reply. */
 export interface LiveLine {
-  /** Says that the work began; the line appears if it takes long. */
-  begin(what: { readonly ephemeral: boolean }): void;
+  /** Starts the time after which the line appears. */
+  begin(reply: { readonly ephemeral: boolean }): void;
   progress(progress: Progress): void;
-  /** Turns the line into the reply; false where there is none that can become it. */
-  become(content: Content): Promise<boolean>;
-  /** Takes the line away. */
+  /** Turns the line into the reply. Resolves with false if there is no line that can become it. */
+  become(reply: OutgoingMessage): Promise<boolean>;
+  /** Removes the line. */
   end(): Promise<void>;
 }
 
@@ -39,43 +39,43 @@ function wording(subject: string, progress: Progress | undefined): string {
   return `⏳ ${subject}: working on it`;
 }
 
-/** Makes a live line: a message in the channel where the bot may write, a note to the person alone elsewhere. */
+/** Creates a live line: a message in the channel if the bot may write there, otherwise a note that only the person sees. */
 export function createLiveLine(options: LiveLineOptions): LiveLine {
-  const { api, place, key, subject, afterMs, signal } = options;
+  const { api, place, id, subject, afterMs, signal } = options;
   const { channel, threadTs, responseUrl } = place;
-  let latest: Progress | undefined;
+  const thread = threadTs !== undefined && { thread_ts: threadTs };
+  let isEphemeral = true;
+  let isShown = false;
   let posted: { readonly ts: string; readonly channel: string } | undefined;
-  let work: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
-  let said = '';
-  let over = false;
 
-  const content = (ephemeral: boolean) => renderLiveLine(wording(subject, latest), key, ephemeral);
-  const asMessage = ({ text, blocks }: Content) => ({ text, blocks: [...blocks] });
+  const pace = createLiveLinePace({
+    everyMs: liveLineMs.every,
+    write: (line) => (posted ? update(posted, line) : isShown ? Promise.resolve() : show(line)),
+  });
 
-  async function post(ephemeral: boolean): Promise<void> {
-    if (!ephemeral || isDirect(place)) {
-      if (await postInChannel()) return;
-    }
-    // It cannot be changed or taken away here, so it must not cost the reply its way.
-    if (!responseUrl || responseUrl.usesLeft < 3) return;
-    responseUrl.use();
-    const message = { ...asMessage(content(true)), response_type: 'ephemeral', replace_original: false };
-    await api.respond(
-      responseUrl.url,
-      { ...message, ...(threadTs !== undefined && { thread_ts: threadTs }) },
-      signal,
-    );
+  async function update(at: { readonly ts: string; readonly channel: string }, line: string): Promise<void> {
+    const message = { ...at, ...toBody(renderLiveLine(line, id)) };
+    await api.call((client) => client.chat.update(message), signal);
   }
 
-  async function postInChannel(): Promise<boolean> {
+  async function show(line: string): Promise<void> {
+    isShown = true;
+    const body = toBody(renderLiveLine(line, id));
+    if (!isEphemeral || isDirect(place)) {
+      if (await postInChannel(body)) return;
+    }
+    // This note can't be changed or removed, so it mustn't use up what the reply needs.
+    if (!responseUrl || responseUrl.usesLeft < 3) return;
+    responseUrl.use();
+    const message = { ...body, response_type: 'ephemeral', replace_original: false, ...thread };
+    await api.respond(responseUrl.url, message, signal);
+  }
+
+  async function postInChannel(body: ReturnType<typeof toBody>): Promise<boolean> {
     if (channel === undefined) return false;
-    const line = content(false);
-    said = line.text;
     try {
-      const message = { channel, ...asMessage(line), ...(threadTs !== undefined && { thread_ts: threadTs }) };
       const { ts, channel: where = channel } = await api.call(
-        (client) => client.chat.postMessage(message),
+        (client) => client.chat.postMessage({ channel, ...body, ...thread }),
         signal,
       );
       if (ts !== undefined) posted = { ts, channel: where };
@@ -86,48 +86,20 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     }
   }
 
-  async function update(): Promise<void> {
-    const line = content(false);
-    if (!posted || over || line.text === said) return;
-    said = line.text;
-    const message = { ...posted, ...asMessage(line) };
-    await api.call((client) => client.chat.update(message), signal);
-  }
-
-  /** One thing after the other; a line that fails is no reason to fail. */
-  function then(next: () => Promise<void>): void {
-    work = work.then(next).catch(() => undefined);
-  }
-
-  function plan(next: () => Promise<void>, ms: number): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      if (!over) then(next);
-    }, ms);
-  }
-
-  async function finish(): Promise<void> {
-    over = true;
-    clearTimeout(timer);
-    await work;
-  }
-
   return {
     begin({ ephemeral }) {
-      plan(() => post(ephemeral), ephemeral ? afterMs * 3 : afterMs);
+      isEphemeral = ephemeral;
+      pace.show(wording(subject, undefined), { afterMs: ephemeral ? afterMs * 3 : afterMs });
     },
-    progress(progress) {
-      latest = progress;
-      if (posted && !over) plan(update, updateEveryMs);
-    },
+    progress: (progress) => pace.show(wording(subject, progress)),
     async become(reply) {
-      await finish();
+      await pace.end();
       const line = posted;
       if (!line || reply.ephemeral) return false;
       try {
-        const update = (one: Content) =>
-          api.call((client) => client.chat.update({ ...line, ...asMessage(one) }), signal);
-        await whenProcessed(reply, update, signal);
+        const replace = (message: OutgoingMessage) =>
+          api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal);
+        await whenProcessed(reply, replace, signal);
         posted = undefined;
         return true;
       } catch {
@@ -135,7 +107,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
       }
     },
     async end() {
-      await finish();
+      await pace.end();
       const line = posted;
       posted = undefined;
       if (!line) return;

@@ -1,88 +1,74 @@
 import type { UploadEvents } from '../../../uploads/port.ts';
 import type { BotIdentity } from '../client.ts';
+import { timeoutsMs } from '../limits.ts';
 import { changeEvent, messageEvent, reactionEvent, type SlackMessage } from '../payloads.ts';
-import { emojiOf, mayHavePictures, type Shared } from './messages.ts';
+import { mayHavePictures, toEmoji, type SharedMessages } from './messages.ts';
 
-/** How long Slack may take to say what a file is, in ms. */
-const askMs = 10_000;
-
-export interface UploadHearingOptions {
+export interface ListenToUploadsOptions {
   readonly uploads: UploadEvents;
-  readonly shared: Shared;
+  readonly messages: SharedMessages;
   readonly identity: () => BotIdentity;
 }
 
-/** What is to be done about an event. */
-type Deed = () => void | Promise<void>;
+/** Tells the core about an event. */
+type TellCore = () => void | Promise<void>;
 
-/** Tells the core what happens to pictures in channels. */
-export interface UploadHearing {
-  /** Undefined for events that are about nothing of the kind, which are most. */
-  read(event: unknown): Deed | undefined;
+export interface UploadListener {
+  /** Undefined for events that have nothing to do with uploads, which most don't. */
+  read(event: unknown): TellCore | undefined;
 }
 
-/** What somebody writes to the bot alone is answered there, so it is no upload to a channel. */
-function isDirect({
-  channel,
-  channel_type: kind,
-}: {
-  channel: string;
-  channel_type?: string | undefined;
-}): boolean {
+interface InChannel {
+  readonly channel: string;
+  readonly channel_type?: string | undefined;
+}
+
+/** Pictures in a direct message are for the bot, which answers there; they are no uploads to a channel. */
+function isDirect({ channel, channel_type: kind }: InChannel): boolean {
   return kind === 'im' || channel.startsWith('D');
 }
 
-/** Makes the hearing of uploads, their changes and reactions. `file_shared` adds nothing to the messages, and is not heard. */
-export function createUploadHearing({ uploads, shared, identity }: UploadHearingOptions): UploadHearing {
-  function isOwn({ user }: SlackMessage): boolean {
-    return user === identity().botUserId;
-  }
+/** Creates the listener that tells the core about uploads and reactions. It ignores `file_shared`, which only repeats the messages. */
+export function listenToUploads({ uploads, messages, identity }: ListenToUploadsOptions): UploadListener {
+  const read = (channel: string, message: SlackMessage) =>
+    messages.read(channel, message, AbortSignal.timeout(timeoutsMs.fileDetails));
 
-  const told = (channel: string, message: SlackMessage) =>
-    shared.message(channel, message, AbortSignal.timeout(askMs));
-
-  function changed(input: unknown): Deed | undefined {
+  function changed(input: unknown): TellCore | undefined {
     const event = changeEvent.safeParse(input).data;
     if (!event || isDirect(event)) return undefined;
     const { channel, message, previous_message: before, deleted_ts: deleted } = event;
-    const either = message ?? before;
-    if (!either || isOwn(before ?? either)) return undefined;
+    const original = before ?? message;
+    if (!original || original.user === identity().botUserId) return undefined;
     if (!mayHavePictures(before) && !mayHavePictures(message)) return undefined;
-    // A message with replies leaves a stone behind.
+    // A deleted message with replies leaves a tombstone.
     if (!message || message.subtype === 'tombstone') {
-      const ref = shared.refOf(channel, {
-        ts: deleted ?? either.ts,
-        thread_ts: (before ?? either).thread_ts,
-      });
-      return () => {
-        uploads.deleted(ref);
-      };
+      const ts = deleted ?? message?.ts ?? original.ts;
+      const ref = messages.refOf(channel, { ts, thread_ts: original.thread_ts });
+      return () => uploads.deleted(ref);
     }
-    // The preview of a link comes after its message, as a change of it.
-    const isPreview = !mayHavePictures(before) && shared.isUpload(message);
+    // The preview of a link arrives as a change of its message.
+    const isPreview = !mayHavePictures(before) && messages.isUpload(message);
     return async () => {
-      const now = await told(channel, message);
+      const now = await read(channel, message);
       if (isPreview) uploads.shared(now);
       else uploads.edited(now);
     };
   }
 
-  function posted(input: unknown): Deed | undefined {
+  function posted(input: unknown): TellCore | undefined {
     const message = messageEvent.safeParse(input).data;
-    // A picture with a mention is a command, which the mention itself brings.
-    if (message?.type !== 'message' || isDirect(message) || !shared.isUpload(message)) return undefined;
-    return async () => {
-      uploads.shared(await told(message.channel, message));
-    };
+    // A picture with a mention is a command, which arrives as the mention itself.
+    if (message?.type !== 'message' || isDirect(message) || !messages.isUpload(message)) return undefined;
+    return async () => uploads.shared(await read(message.channel, message));
   }
 
-  function reacted(input: unknown): Deed | undefined {
+  function reacted(input: unknown): TellCore | undefined {
     const event = reactionEvent.safeParse(input).data;
-    const emoji = event && emojiOf(event.reaction);
+    const emoji = event && toEmoji(event.reaction);
     if (!emoji || isDirect(event.item)) return undefined;
     const { user: id, item, type } = event;
     const user = { id, name: id, isBot: id === identity().botUserId };
-    const reaction = { ref: shared.refOf(item.channel, item), emoji, user };
+    const reaction = { ref: messages.refOf(item.channel, item), emoji, user };
     return () => {
       if (type === 'reaction_added') uploads.reactionAdded(reaction);
       else uploads.reactionRemoved(reaction);

@@ -1,4 +1,5 @@
 import type { Media } from '../../../media/media.ts';
+import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
 import {
   emojis,
   type Mark,
@@ -7,13 +8,14 @@ import {
   type SharedMessage,
   type SharedPicture,
 } from '../../../uploads/port.ts';
-import { slackErrorOf, type BotIdentity } from '../client.ts';
-import type { Files } from '../receive/pictures.ts';
-import { limits } from '../limits.ts';
+import type { BotIdentity } from '../client.ts';
+import { slackErrorOf } from '../errors.ts';
+import { replyLimits } from '../limits.ts';
 import { slackMessage, type SlackFile, type SlackMessage } from '../payloads.ts';
+import type { Pictures } from '../receive/pictures.ts';
 import { decodeText } from '../text.ts';
 
-/** What Slack calls the emojis. */
+/** Slack's names of the emojis. */
 export const emojiNames = {
   '💬': 'speech_balloon',
   '🎨': 'art',
@@ -21,52 +23,51 @@ export const emojiNames = {
   '⏳': 'hourglass_flowing_sand',
 } as const satisfies Record<Mark, string>;
 
-/** The emoji of one of our names. */
-export function emojiOf(name: string): Emoji | undefined {
+/** The core's emoji for a reaction; undefined for any other. */
+export function toEmoji(name: string): Emoji | undefined {
   return Object.values(emojis).find((emoji) => emojiNames[emoji] === name);
 }
 
-/** Who reacted how to the message that Slack answers with. */
+/** The reactions to the message in Slack's answer. */
 export function reactionsIn(answer: { readonly message?: unknown }): NonNullable<SlackMessage['reactions']> {
   return slackMessage.optional().parse(answer.message)?.reactions ?? [];
 }
 
-/** Pictures that are read; of a file without a type, which Slack is still looking at, the name tells. */
-const pictureTypes = /^image\/(?:jpe?g|png|webp|gif|avif|hei[cf])$/;
-const pictureNames = /\.(?:jpe?g|png|webp|gif|avif|hei[cf])$/i;
-
-/** Whether Slack has the bytes: not those of deleted, hidden and linked files. */
+/** Whether Slack has the file's bytes, which it doesn't for deleted, hidden and linked files. */
 function isThere({ mode }: SlackFile): boolean {
   return (mode ?? 'hosted') === 'hosted';
 }
 
+/** Whether the bot can read the file. While Slack doesn't know its type yet, the name tells. */
 function isPicture(file: SlackFile): boolean {
   const { mimetype, name } = file;
-  return isThere(file) && (mimetype ? pictureTypes.test(mimetype) : pictureNames.test(name ?? ''));
+  return (
+    isThere(file) && (mimetype ? pictureFormatOf(mimetype) !== undefined : hasPictureExtension(name ?? ''))
+  );
 }
 
-/** Whether there is anything in a message but its text. */
+/** Whether a message holds anything but text. */
 export function mayHavePictures(message: SlackMessage | undefined): boolean {
   return (message?.files ?? []).length > 0 || (message?.attachments ?? []).length > 0;
 }
 
-export interface SharedOptions {
-  readonly files: Files;
+export interface SharedMessagesOptions {
+  readonly pictures: Pictures;
   readonly media: Pick<Media, 'fromTypedUrl'>;
   readonly identity: () => BotIdentity;
 }
 
-/** Messages of Slack as the core sees them. */
-export interface Shared {
-  /** Whether it may be an upload: a message with something in it, which is no command by a mention. */
+/** Translates Slack's messages to the core's. */
+export interface SharedMessages {
+  /** Whether a message may be an upload: it holds something but text, and no mention of the bot, which makes it a command. */
   isUpload(message: SlackMessage): boolean;
   refOf(channel: string, message: Pick<SlackMessage, 'ts' | 'thread_ts'>): MessageRef;
-  /** Asks Slack about files of which it told no more than the id; downloads nothing. */
-  message(channel: string, message: SlackMessage, signal: AbortSignal): Promise<SharedMessage>;
+  /** Asks Slack about files that arrived as an id alone; downloads nothing. */
+  read(channel: string, message: SlackMessage, signal: AbortSignal): Promise<SharedMessage>;
 }
 
-/** Makes the translation of messages. */
-export function createShared({ files, media, identity }: SharedOptions): Shared {
+/** Creates the translator from Slack's messages to the core's. */
+export function createSharedMessages({ pictures, media, identity }: SharedMessagesOptions): SharedMessages {
   function refOf(
     channel: string,
     { ts, thread_ts: thread }: Pick<SlackMessage, 'ts' | 'thread_ts'>,
@@ -81,11 +82,11 @@ export function createShared({ files, media, identity }: SharedOptions): Shared 
     };
   }
 
-  /** A file of a channel that is shared with another workspace arrives as an id alone. */
-  async function known(file: SlackFile, signal: AbortSignal): Promise<SlackFile | undefined> {
+  /** Completes a file of a channel shared with another workspace, which arrives as an id alone. */
+  async function withDetails(file: SlackFile, signal: AbortSignal): Promise<SlackFile | undefined> {
     if (file.file_access !== 'check_file_info' || typeof file.mimetype === 'string') return file;
     try {
-      return await files.details(file.id, signal);
+      return await pictures.details(file.id, signal);
     } catch (error) {
       if (slackErrorOf(error) === undefined) throw error;
       return undefined;
@@ -93,11 +94,11 @@ export function createShared({ files, media, identity }: SharedOptions): Shared 
   }
 
   async function picturesOf(message: SlackMessage, signal: AbortSignal): Promise<SharedPicture[]> {
-    const told = await Promise.all((message.files ?? []).map((file) => known(file, signal)));
-    const uploads = told
+    const complete = await Promise.all((message.files ?? []).map((file) => withDetails(file, signal)));
+    const uploads = complete
       .filter((file) => file !== undefined)
       .filter(isPicture)
-      .map((file) => ({ fingerprint: file.id, attachment: files.attachment(file), isEmbed: false }));
+      .map((file) => ({ fingerprint: file.id, attachment: pictures.fromFile(file), isEmbed: false }));
     const previews = (message.attachments ?? []).flatMap(({ image_url: url }) =>
       typeof url !== 'string'
         ? []
@@ -113,7 +114,7 @@ export function createShared({ files, media, identity }: SharedOptions): Shared 
       const isFresh = [undefined, 'file_share', 'bot_message', 'thread_broadcast'].includes(subtype);
       return isFresh && mayHavePictures(message) && !text.includes(`<@${identity().botUserId}`);
     },
-    async message(channel, message, signal) {
+    async read(channel, message, signal) {
       const { botUserId } = identity();
       const { user, bot_id: bot, subtype, ts, reactions = [] } = message;
       const id = user ?? bot ?? '';
@@ -124,11 +125,11 @@ export function createShared({ files, media, identity }: SharedOptions): Shared 
         author: { id, name: id, isBot },
         text: decodeText(message.text ?? ''),
         pictures: await picturesOf(message, signal),
-        // Slack marks no channel and no file so.
+        // Slack has no such mark.
         nsfw: false,
         at: Number(ts) * 1000,
-        limits,
-        ownEmojis: own.map(({ name }) => emojiOf(name)).filter((emoji) => emoji !== undefined),
+        limits: replyLimits,
+        ownEmojis: own.map(({ name }) => toEmoji(name)).filter((emoji) => emoji !== undefined),
       };
     },
   };

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../../core/errors.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { Reply } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import {
   maxClickers,
@@ -9,45 +8,43 @@ import {
   type SharedMessage,
   type UploadsPlatform,
 } from '../../../uploads/port.ts';
-import { slackErrorOf, type BotIdentity, type SlackApi } from '../client.ts';
-import { refusedBlocks, whenProcessed, type Content } from '../reply/deliver.ts';
+import type { SlackApi } from '../api.ts';
+import type { BotIdentity } from '../client.ts';
+import { isBlocksRefused, isSlackError, neededScope, slackErrorOf } from '../errors.ts';
 import { createHistory } from '../history.ts';
-import { neededScope, type People } from '../people.ts';
-import { uploadProblem } from '../scopes.ts';
+import { counts } from '../limits.ts';
+import type { People } from '../people.ts';
+import { whenProcessed } from '../reply/deliver.ts';
+import { shareImages, uploadImages } from '../reply/images.ts';
+import { toBody, type OutgoingMessage } from '../reply/message.ts';
 import { renderReply } from '../reply/render.ts';
-import { emojiNames, reactionsIn, type Shared } from './messages.ts';
+import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';
-import { uploadAll, uploadPicture } from '../reply/images.ts';
+import { emojiNames, reactionsIn, type SharedMessages } from './messages.ts';
 
-/** Answers whose files are remembered, to go with them. */
-const maxAnswers = 2_000;
-
-export interface SlackUploadsOptions {
+export interface UploadsPlatformOptions {
   readonly api: SlackApi;
-  readonly shared: Shared;
+  readonly messages: SharedMessages;
   readonly people: People;
   readonly followUps: FollowUps;
   readonly identity: () => BotIdentity;
   readonly logger: Logger;
 }
 
-/** Whether Slack refused with one of these. */
-function isRefusal(error: unknown, ...reasons: readonly string[]): boolean {
-  return reasons.includes(slackErrorOf(error) ?? '');
-}
-
-async function unless(work: Promise<unknown>, ...reasons: readonly string[]): Promise<void> {
+/** Ignores failures for these reasons. */
+async function ignore(work: Promise<unknown>, ...reasons: readonly string[]): Promise<void> {
   await work.catch((error: unknown) => {
-    if (!isRefusal(error, ...reasons)) throw error;
+    if (!isSlackError(error, ...reasons)) throw error;
   });
 }
 
-/** Makes what the core does about uploads on Slack. */
-export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatform {
-  const { shared, people, followUps, identity, logger } = options;
-  /** Permissions that turned out to be missing while the bot ran. */
+/** Creates what the core needs to react to uploads on Slack. */
+export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
+  const { messages, people, followUps, identity, logger } = options;
+  /** Scopes that turned out to be missing while the bot runs. */
   const lacking = new Set<string>();
-  const fileIds = new LRUCache<string, readonly string[]>({ max: maxAnswers });
+  /** Files of each reply, to be deleted with it. */
+  const fileIds = new LRUCache<string, readonly string[]>({ max: counts.rememberedReplies });
 
   const api: SlackApi = {
     ...options.api,
@@ -58,18 +55,6 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
       }),
   };
 
-  /** Shares the pictures as files, where Slack does not take them as blocks of a message. */
-  async function share(
-    { channel }: MessageRef,
-    threadTs: string,
-    reply: Reply,
-    comment: string,
-    signal: AbortSignal,
-  ): Promise<void> {
-    for (const image of reply.images ?? [])
-      await uploadPicture(api, image, signal, { channel, threadTs, comment });
-  }
-
   const history = createHistory(api);
 
   async function discard(ids: readonly string[], signal: AbortSignal): Promise<void> {
@@ -77,20 +62,23 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
       await api
         .call((client) => client.files.delete({ file }), signal)
         .catch((error: unknown) => {
-          logger.info({ reason: slackErrorOf(error) ?? String(error) }, 'a file of a reply stays');
+          logger.info(
+            { reason: slackErrorOf(error) ?? String(error) },
+            'a file of a reply could not be deleted',
+          );
         });
   }
 
-  async function post(ref: MessageRef, content: Content, signal: AbortSignal): Promise<string | undefined> {
+  async function post(
+    ref: MessageRef,
+    message: OutgoingMessage,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
     const place = { channel: ref.channel, thread_ts: ref.thread ?? ref.messageId };
     const silent = { unfurl_links: false, unfurl_media: false };
     const answer = await whenProcessed(
-      content,
-      ({ text, blocks }) =>
-        api.call(
-          (client) => client.chat.postMessage({ ...place, ...silent, text, blocks: [...blocks] }),
-          signal,
-        ),
+      message,
+      (one) => api.call((client) => client.chat.postMessage({ ...place, ...silent, ...toBody(one) }), signal),
       signal,
     );
     return answer.ts;
@@ -108,7 +96,7 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
     },
     async react({ channel, messageId: timestamp }, emoji, signal) {
       const reaction = { channel, timestamp, name: emojiNames[emoji] };
-      await unless(
+      await ignore(
         api.call((client) => client.reactions.add(reaction), signal),
         'already_reacted',
         'message_not_found',
@@ -117,7 +105,7 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
     async unreact({ channel, messageId: timestamp }, emoji, signal) {
       const reaction = { channel, timestamp, name: emojiNames[emoji] };
       const gone = ['no_reaction', 'message_not_found', 'channel_not_found'];
-      await unless(
+      await ignore(
         api.call((client) => client.reactions.remove(reaction), signal),
         ...gone,
       );
@@ -128,7 +116,7 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
       try {
         reactions = reactionsIn(await api.call((client) => client.reactions.get(whole), signal));
       } catch (error) {
-        if (isRefusal(error, 'message_not_found')) return undefined;
+        if (isSlackError(error, 'message_not_found')) return undefined;
         throw error;
       }
       return asked.flatMap(({ emoji, by }) => {
@@ -142,55 +130,63 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
     isBot: ({ id }, signal) => people.isBot(id, signal),
     async fetch(ref, signal) {
       const message = await history.messageAt(ref, signal);
-      return message && shared.message(ref.channel, message, signal);
+      return message && messages.read(ref.channel, message, signal);
     },
     async since({ channel }, { from, max }, signal) {
       const found: SharedMessage[] = [];
       for (const message of await history.since(channel, from, signal)) {
-        const one = shared.isUpload(message) ? await shared.message(channel, message, signal) : undefined;
+        const one = messages.isUpload(message) ? await messages.read(channel, message, signal) : undefined;
         if (one && one.pictures.length > 0) found.push(one);
       }
       return found.slice(-max);
     },
     async answer(ref, { reply, command, user, onlyFor }, signal) {
-      // A reply to a message that is gone would stand in the channel by itself.
+      // Without the message, the reply would stand in the channel by itself.
       const message = await history.messageAt(ref, signal);
       if (!message) return undefined;
-      const shown = await uploadAll(api, reply, signal, logger);
+      const uploaded = await uploadImages(api, reply, signal, logger);
       const askedBy =
         message.user === user.id ? undefined : ((await people.nameOf(user.id, signal)) ?? user.name);
-      const content = renderReply(reply, { ephemeral: false, command, askedBy, followUps, shown, onlyFor });
+      const answer = renderReply(reply, {
+        ephemeral: false,
+        command,
+        askedBy,
+        followUps,
+        uploaded,
+        onlyFor,
+      });
       try {
-        const ts = await post(ref, content, signal);
+        const ts = await post(ref, answer, signal);
         if (ts === undefined) return [];
-        if (shown) fileIds.set(`${ref.channel}:${ts}`, shown.fileIds);
+        if (uploaded) fileIds.set(`${ref.channel}:${ts}`, uploaded.fileIds);
         return [refBelow(ref, ts)];
       } catch (error) {
-        await discard(shown?.fileIds ?? [], signal);
-        if (isRefusal(error, 'thread_not_found', 'message_not_found')) return undefined;
-        if (!refusedBlocks.has(slackErrorOf(error) ?? '')) throw error;
-        await share(ref, ref.thread ?? ref.messageId, reply, content.text, signal);
+        await discard(uploaded?.fileIds ?? [], signal);
+        if (isSlackError(error, 'thread_not_found', 'message_not_found')) return undefined;
+        if (!isBlocksRefused(error)) throw error;
+        const threadTs = ref.thread ?? ref.messageId;
+        await shareImages(api, reply, { channel: ref.channel, threadTs, comment: answer.text }, signal);
         return [];
       }
     },
     async tell({ channel, thread }, line, { id: user }, signal) {
-      // Where nobody has replied yet, Slack shows no private line in the thread.
+      // Slack shows no private line in a thread without replies.
       const place = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
       await api.call((client) => client.chat.postEphemeral({ ...place, text: escapeText(line) }), signal);
-      // What one person alone sees cannot be deleted.
+      // A line that only one person sees can't be deleted.
       return [];
     },
     async announce({ channel }, line, signal) {
       if (channel.startsWith('D'))
         throw new UserError(
           'not_allowed',
-          'This is about channels. Here I ask what to do with a picture anyway.',
+          'This setting is for channels. Here I always ask what to do with a picture.',
         );
       const message = { channel, text: escapeText(line), unfurl_links: false, unfurl_media: false };
       await api
         .call((client) => client.chat.postMessage(message), signal)
         .catch((error: unknown) => {
-          if (!isRefusal(error, 'not_in_channel', 'channel_not_found')) throw error;
+          if (!isSlackError(error, 'not_in_channel', 'channel_not_found')) throw error;
           throw new UserError(
             'not_allowed',
             'I am not in this channel. Invite me with /invite, then try again.',
@@ -199,7 +195,7 @@ export function createSlackUploads(options: SlackUploadsOptions): UploadsPlatfor
         });
     },
     async remove({ channel, messageId: ts }, signal) {
-      await unless(
+      await ignore(
         api.call((client) => client.chat.delete({ channel, ts }), signal),
         'message_not_found',
         'channel_not_found',

@@ -92,8 +92,8 @@ describe('/uploads', () => {
     await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
 
     await reply(/Only people who may manage/);
-    expect(log()).toContain('without the permission users:read nobody counts as an admin by it');
-    expect(log()).toContain('without the permission channels:read');
+    expect(log()).toContain('without the scope users:read some admins');
+    expect(log()).toContain('without the scope channels:read');
   });
 
   it('says so where the bot is not in the channel', async () => {
@@ -108,15 +108,15 @@ describe('a missing permission', () => {
   it.each([
     [
       ['channels:history', 'groups:history'],
-      /I do not see what people upload to Slack: my app lacks the permissions channels:history, groups:history/,
+      /I can’t see what people upload to Slack: my app lacks the permissions channels:history, groups:history/,
     ],
     [
       ['groups:history'],
-      /I do not see what people upload to private channels: my app lacks the permission groups:history/,
+      /I can’t see what people upload to private channels: my app lacks the permission groups:history/,
     ],
     [
       ['reactions:write'],
-      /I cannot offer anything below uploads on Slack: my app lacks the permission reactions:write/,
+      /I can’t offer anything below uploads on Slack: my app lacks the permission reactions:write/,
     ],
   ])('%j is told in one sentence, at the start and by /uploads', async (without, sentence) => {
     const { control, reply, log } = await startUploads({ without });

@@ -1,0 +1,61 @@
+import type { Limits } from '../../core/interaction.ts';
+
+/**
+ * What one reply can take: the text before escaping, which at most doubles it (an embed holds 4,096 characters), and the
+ * bytes of a file that Discord takes anywhere (reference, "Uploading Files").
+ */
+export const replyLimits: Limits = { textLength: 2_000, uploadBytes: 10 * 1024 * 1024 };
+
+/** Longest texts, in characters (references of application commands, components, and messages' "Embed Limits"). */
+export const lengths = {
+  commandDescription: 100,
+  textOption: 6_000,
+  urlOption: 2_000,
+  errorText: 1_000,
+  embedTitle: 256,
+  embedField: 1_024,
+  /** Our own: Discord takes 2,048, far more than anybody reads. */
+  embedFooter: 400,
+  altText: 1_024,
+  buttonLabel: 80,
+  dialogTitle: 45,
+  dialogDescription: 100,
+} as const;
+
+/** How many of something Discord takes, or the bot asks for, at once. */
+export const counts = {
+  buttonsPerRow: 5,
+  buttons: 25,
+  imagesPerMessage: 10,
+  /** The largest page (resources/message, "Get Channel Messages"). */
+  messagesPerPage: 100,
+  messagesForLatestPicture: 50,
+  /** Threads of a channel that are searched for missed uploads. */
+  threadsForMissedUploads: 5,
+} as const;
+
+/** How long something may take, in ms. */
+export const timeoutsMs = {
+  /** Asking who the bot is and registering the commands; Discord may hold back an application that sends many. */
+  start: 60_000,
+  /** Connecting, which may queue behind other shards. */
+  connect: 60_000,
+  /** The greeting of a shard that has identified itself, and then closing the connection. */
+  greeting: 2_000,
+  close: 5_000,
+  /** Replies in flight when the process stops. */
+  stop: 20_000,
+  /** Discord forgets an interaction without a first response by then (receiving-and-responding). */
+  acknowledge: 3_000,
+  /** How long an interaction's token takes messages (same page). */
+  interactionToken: 15 * 60_000,
+  /** One answer of the API, an upload included. */
+  request: 15_000,
+  /** Renewing a file's address; after that the old address is tried. */
+  renewUrl: 5_000,
+  /** An address that expires within this time is renewed first. */
+  renewUrlAhead: 30_000,
+} as const;
+
+/** Shortest time between two edits of a live line, in ms. */
+export const liveLineEveryMs = 1_000;

@@ -1,0 +1,92 @@
+import { setMaxListeners } from 'node:events';
+import { Events, type Client, type Interaction as DiscordInteraction } from 'discord.js';
+import { toErrorReply } from '../../../core/error-reply.ts';
+import { stopping } from '../../../core/refusals.ts';
+import { beginLife } from '../../../lib/abort.ts';
+import type { Logger } from '../../../lib/logger.ts';
+import { createInFlight } from '../../kit/in-flight.ts';
+import { createSeen } from '../../kit/seen.ts';
+import { cancelSentences } from '../../kit/wording.ts';
+import type { DiscordApi } from '../api.ts';
+import { timeoutsMs } from '../limits.ts';
+import { createDelivery, type Delivery } from '../reply/deliver.ts';
+import { renderError } from '../reply/render.ts';
+import type { Receive, Received } from './receive.ts';
+import type { Runner } from './run.ts';
+
+export interface ListenOptions {
+  readonly client: Client;
+  readonly api: DiscordApi;
+  readonly receive: Receive;
+  readonly runner: Runner;
+  readonly logger: Logger;
+  /** How long `stop` waits for replies in flight, in ms. */
+  readonly stopWithinMs: number;
+}
+
+export interface Listening {
+  /** Refuses new uses from now on. Resolves once every reply in flight is delivered or given up. */
+  stop(): Promise<void>;
+}
+
+/** Listens to interactions, drops repeated ones, and answers each. */
+export function listen({ client, api, receive, runner, logger, stopWithinMs }: ListenOptions): Listening {
+  const seen = createSeen();
+  const inFlight = createInFlight((error) => logger.error({ err: error }, 'an interaction failed'));
+  const givingUp = new AbortController();
+  // Every interaction in flight listens to it.
+  setMaxListeners(0, givingUp.signal);
+  let isStopping = false;
+
+  async function handle(interaction: DiscordInteraction): Promise<void> {
+    const { id, token, applicationId, user, channelId } = interaction;
+    const log = logger.child({ id });
+    const life = beginLife({
+      parent: givingUp.signal,
+      onParentAbort: () => new Error('the process stops'),
+      deadlineMs: timeoutsMs.interactionToken,
+      onDeadline: () => new Error('the interaction’s token has expired'),
+    });
+    const place = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined };
+    const delivery = createDelivery({ api, place, signal: life.signal, logger: log });
+    try {
+      const received = receive(interaction);
+      if (received) await respond(received, interaction, delivery);
+    } catch (error) {
+      await delivery.refuse(renderError(toErrorReply(error, log)));
+    } finally {
+      life[Symbol.dispose]();
+    }
+  }
+
+  async function respond(
+    received: Received,
+    interaction: DiscordInteraction,
+    delivery: Delivery,
+  ): Promise<void> {
+    if (received.kind === 'cancel') {
+      const result = runner.cancel(received.id, interaction.user.id);
+      if (result === 'cancelled') await delivery.acknowledge();
+      else await delivery.refuse(renderError({ message: cancelSentences[result] }));
+    } else if (received.kind === 'refused') {
+      await delivery.refuse(renderError(received));
+    } else if (isStopping) {
+      throw stopping();
+    } else {
+      await runner.run({ ...received, interaction, delivery });
+    }
+  }
+
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.isFirst(interaction.id)) void inFlight.track(handle(interaction));
+  });
+
+  return {
+    async stop() {
+      isStopping = true;
+      const timer = setTimeout(() => givingUp.abort(), stopWithinMs);
+      await inFlight.idle();
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { webApi, type Logger as BoltLogger } from '@slack/bolt';
+import { setTimeout as pause } from 'node:timers/promises';
+import { untilAborted } from '../../lib/abort.ts';
+import { RespondError } from './errors.ts';
+import { counts, timeoutsMs, waitsMs } from './limits.ts';
+
+/** Slack's own address of the Web API. */
+export const slackApiUrl = 'https://slack.com/api/';
+
+/**
+ * Options for Slack's web client. By default Bolt retries ten times over half an hour, long after anybody waits for the
+ * answer. `call` waits for rate limits itself, because it knows how long the interaction lives.
+ */
+export const clientOptions = (apiUrl: string, logger: BoltLogger) => ({
+  slackApiUrl: apiUrl,
+  retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 1_000 },
+  rejectRateLimitedCalls: true,
+  timeout: timeoutsMs.request,
+  logger,
+});
+
+/** The calls that the bot makes to Slack. */
+export interface SlackApi {
+  /**
+   * Calls a method. After a rate limit it waits as long as Slack says and tries again, until the signal aborts.
+   * @throws whatever the web client throws, or the signal's reason.
+   */
+  call<Result>(work: (client: webApi.WebClient) => Promise<Result>, signal: AbortSignal): Promise<Result>;
+  /** Posts a message to a `response_url`. @throws RespondError */
+  respond(url: string, body: object, signal: AbortSignal): Promise<void>;
+  /** Sends a file's bytes to an upload address. @throws RespondError */
+  upload(url: string, bytes: Uint8Array, signal: AbortSignal): Promise<void>;
+}
+
+/** A rate limit on an address that isn't a method. */
+class RespondLimited extends Error {
+  override readonly name = 'RespondLimited';
+  /** Seconds. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super(`rate limited for ${retryAfter} s`);
+    this.retryAfter = retryAfter;
+  }
+}
+
+async function withRateLimits<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    signal.throwIfAborted();
+    try {
+      return await untilAborted(work(), signal);
+    } catch (error) {
+      const isLimit = error instanceof webApi.WebAPIRateLimitedError || error instanceof RespondLimited;
+      if (!isLimit || attempt >= counts.requestAttempts) throw error;
+      await pause(Math.max(error.retryAfter * 1000, waitsMs.rateLimitAtLeast), undefined, { signal });
+    }
+  }
+}
+
+/** Creates the API on Slack's own web client. */
+export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger): SlackApi {
+  const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
+
+  async function post(url: string, init: RequestInit, signal: AbortSignal): Promise<void> {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.request)]);
+    const response = await fetch(url, { ...init, method: 'POST', redirect: 'error', signal: limited });
+    const text = await response.text();
+    if (response.status === 429) throw new RespondLimited(Number(response.headers.get('retry-after') ?? 1));
+    if (response.ok) return;
+    throw new RespondError(/"error":"(\w+)"/.exec(text)?.[1] ?? `status_${response.status}`);
+  }
+
+  return {
+    call: (work, signal) => withRateLimits(() => work(client), signal),
+    respond(url, body, signal) {
+      const init = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+      return withRateLimits(() => post(url, init, signal), signal);
+    },
+    upload(url, bytes, signal) {
+      const body = new Uint8Array(bytes);
+      const init = { headers: { 'Content-Type': 'application/octet-stream' }, body };
+      return withRateLimits(() => post(url, init, signal), signal);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { webApi } from '@slack/bolt';
+import { z } from 'zod';
+
+/** A `response_url` or an upload address refused a request. */
+export class RespondError extends Error {
+  override readonly name = 'RespondError';
+  /** Slack's name for the reason, or the status. */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`expected the address to take the request, got ${code}`);
+    this.code = code;
+  }
+}
+
+/** Slack's name for a failure, such as `not_in_channel`; undefined if Slack didn't answer with one. */
+export function slackErrorOf(error: unknown): string | undefined {
+  if (error instanceof RespondError) return error.code;
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Whether Slack refused for one of these reasons. */
+export function isSlackError(error: unknown, ...reasons: readonly string[]): boolean {
+  return reasons.includes(slackErrorOf(error) ?? '');
+}
+
+/** Whether Slack refused the blocks of a message. */
+export function isBlocksRefused(error: unknown): boolean {
+  return isSlackError(
+    error,
+    'invalid_blocks',
+    'invalid_blocks_format',
+    'msg_blocks_too_long',
+    'invalid_arguments',
+  );
+}
+
+const missingScope = z.object({ error: z.literal('missing_scope'), needed: z.string().default('') });
+
+/** The scopes that a call lacked, separated by commas; undefined for other failures. */
+export function neededScope(error: unknown): string | undefined {
+  if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
+  return missingScope.safeParse(error.data).data?.needed;
+}

@@ -1,0 +1,49 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { Reply } from '../../../core/interaction.ts';
+import { counts, lengths } from '../limits.ts';
+import { cutText } from '../text.ts';
+
+/** The action ids of buttons below a reply start with this. */
+export const followUpPrefix = 'follow:';
+export const cancelAction = 'cancel';
+
+function button(label: string, actionId: string, value: string, style?: 'danger'): Button {
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text: cutText(label, lengths.buttonLabel), emoji: false },
+    action_id: actionId,
+    value,
+    ...(style && { style }),
+  };
+}
+
+export interface ButtonsOptions {
+  readonly command: string;
+  /** Remembers what each button does. */
+  readonly followUps: FollowUps;
+  /** The one person whom the buttons serve; everybody unless given. */
+  readonly onlyFor?: string | undefined;
+}
+
+/** Renders the buttons for what a reply offers to do next; no block without any. */
+export function renderButtons(
+  variations: NonNullable<Reply['variations']>,
+  { command, followUps, onlyFor }: ButtonsOptions,
+): KnownBlock[] {
+  const elements = variations
+    .slice(0, counts.buttons)
+    .map(({ label, options }, place) =>
+      button(
+        label,
+        `${followUpPrefix}${place}`,
+        followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
+      ),
+    );
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}
+
+/** Renders the button that cancels the use with this id. */
+export function renderCancelButton(id: string): KnownBlock {
+  return { type: 'actions', elements: [button('Cancel', cancelAction, id, 'danger')] };
+}

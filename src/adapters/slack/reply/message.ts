@@ -1,0 +1,39 @@
+import type { KnownBlock } from '@slack/types';
+import type { ResponseUrl } from './response-url.ts';
+
+/** One message of the bot, whichever way it is sent. */
+export interface OutgoingMessage {
+  /** The whole message for notifications and screen readers, escaped. */
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+  /** Shown only to the person. */
+  readonly ephemeral: boolean;
+  /** Shares the pictures as files in a channel, for when Slack refuses them as blocks. */
+  readonly share?: ((channel: string, threadTs: string | undefined) => Promise<void>) | undefined;
+}
+
+/** Where an interaction happened, and how it can be answered. */
+export interface Place {
+  readonly user: string;
+  readonly channel?: string | undefined;
+  /** The thread that the answer belongs to. */
+  readonly threadTs?: string | undefined;
+  readonly responseUrl?: ResponseUrl | undefined;
+  /** Allows the bot to open one dialog within three seconds. */
+  readonly triggerId?: string | undefined;
+}
+
+/** The text and blocks of a message as Slack's methods take them. */
+export function toBody({ text, blocks }: OutgoingMessage): { text: string; blocks: KnownBlock[] } {
+  return { text, blocks: [...blocks] };
+}
+
+/** Whether a message shows a picture. */
+export function hasPicture({ blocks }: OutgoingMessage): boolean {
+  return blocks.some(({ type }) => type === 'image');
+}
+
+/** Whether a place is a direct message with the bot, where everything said is already private. */
+export function isDirect({ channel }: Pick<Place, 'channel'>): boolean {
+  return channel?.startsWith('D') === true;
+}

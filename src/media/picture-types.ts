@@ -1,0 +1,39 @@
+/** Picture formats that the bot reads, each with its MIME types and file extensions. The first of each is the usual one. */
+export const pictureTypes = {
+  jpeg: { mimes: ['image/jpeg', 'image/jpg'], extensions: ['jpg', 'jpeg', 'jfif'] },
+  png: { mimes: ['image/png'], extensions: ['png'] },
+  webp: { mimes: ['image/webp'], extensions: ['webp'] },
+  gif: { mimes: ['image/gif'], extensions: ['gif'] },
+  tiff: { mimes: ['image/tiff'], extensions: ['tif', 'tiff'] },
+  avif: { mimes: ['image/avif'], extensions: ['avif'] },
+  heic: {
+    mimes: ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'],
+    extensions: ['heic', 'heif'],
+  },
+} as const;
+
+/** A format that the bot reads. */
+export type PictureFormat = keyof typeof pictureTypes;
+
+const formats: ReadonlyMap<string, PictureFormat> = new Map(
+  Object.entries(pictureTypes).flatMap(([format, { mimes }]) =>
+    mimes.map((mime) => [mime, format as PictureFormat]),
+  ),
+);
+
+/** Every extension, without its dot. */
+export const pictureExtensions: readonly string[] = Object.values(pictureTypes).flatMap(
+  ({ extensions }) => extensions,
+);
+
+/** The format of a MIME type, whose parameters don't count; undefined for anything that the bot doesn't read. */
+export function pictureFormatOf(mime: string): PictureFormat | undefined {
+  const [essence = ''] = mime.split(';', 1);
+  return formats.get(essence.trim().toLowerCase());
+}
+
+/** Whether a file's name ends like a picture that the bot reads. */
+export function hasPictureExtension(name: string): boolean {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
+  return extension !== undefined && pictureExtensions.includes(extension);
+}
