@@ -14,13 +14,13 @@ export interface Changes {
   /** Makes everyone who waits or listens look again. */
   announce(): void;
   /** Calls back after every change, until the returned function is called. */
-  onChange(listener: () => void): () => void;
+  readonly onChange: (listener: () => void) => () => void;
   /**
    * Resolves with the first value from `read` that is not undefined, null or false. It reads after every change and
    * every few milliseconds.
    * @throws Error naming the label when the time is up or the signal aborts, and whatever `read` throws.
    */
-  waitFor<T>(read: () => T | undefined | null | false, options?: WaitOptions): Promise<T>;
+  readonly waitFor: <T>(read: () => T | undefined | null | false, options?: WaitOptions) => Promise<T>;
 }
 
 /** Generous, for a busy machine: a condition that holds is seen at once. */
