@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { EngineError } from '../inference/engine-error.ts';
 import type { Engine } from '../inference/engine.ts';
 import type { Engines } from '../inference/inference.ts';
-import type { TaskId } from '../inference/task.ts';
+import { forEachTask, type TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { BotView, Playground, EngineFaults } from '@toonwit/playground';
 
@@ -60,9 +60,5 @@ function withFaults<T extends TaskId>(engine: Engine<T>, engineFaults: EngineFau
 
 /** The engines as they run while the playground's switches can slow them down or take them away. */
 export function enginesInPlayground(engines: Engines, { engineFaults }: Playground): Engines {
-  return {
-    'text-classification': engines['text-classification'].map((engine) => withFaults(engine, engineFaults)),
-    'image-text-to-text': engines['image-text-to-text'].map((engine) => withFaults(engine, engineFaults)),
-    'image-to-image': engines['image-to-image'].map((engine) => withFaults(engine, engineFaults)),
-  };
+  return forEachTask<Engines>((task) => engines[task].map((engine) => withFaults(engine, engineFaults)));
 }

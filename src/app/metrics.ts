@@ -2,7 +2,7 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Settled } from '../core/dispatch.ts';
 import type { RunReport } from '../inference/attempt.ts';
 import type { EngineStatus } from '../inference/inference.ts';
-import type { Spending } from '../inference/budget.ts';
+import type { Spending } from '../core/spending.ts';
 
 export interface MetricsOptions {
   readonly status: () => readonly EngineStatus[];

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Reply, User } from './interaction.ts';
-import type { Spending } from '../inference/budget.ts';
+import type { Spending } from './spending.ts';
 import type { Inferred, Input, TaskId } from '../inference/task.ts';
 
-export type { Spending } from '../inference/budget.ts';
+export type { Spending } from './spending.ts';
 
 /** How many calls a person has left. */
 export interface CallsLeft {

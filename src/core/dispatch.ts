@@ -2,8 +2,7 @@ import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
 import { isOurFault, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
-import type { Inference } from '../inference/inference.ts';
-import type { TaskId } from '../inference/task.ts';
+import type { Infer, TaskId } from '../inference/task.ts';
 import type { Interaction, Outcome } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import { imageOptionOf, parseOptions, usage } from './options.ts';
@@ -13,7 +12,7 @@ import type { Throttle, Ticket } from './throttle.ts';
 export interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly throttle: Throttle;
-  readonly inference: Pick<Inference, 'infer'>;
+  readonly inference: { readonly infer: Infer };
   readonly logger: Logger;
   /** The deadline of one interaction, in ms. */
   readonly deadlineMs: number;

@@ -6,7 +6,7 @@ import { leastCallMs, type Provider } from './provider-guard.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './kept-answers.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
-import { fitToPost } from '../safety/fit-to-post.ts';
+import { fitToPost, UnfitToPost } from '../safety/fit-to-post.ts';
 import type { InferProgress, Input, Output, TaskId } from './task.ts';
 
 /** An engine and what stands before it. */
@@ -144,5 +144,10 @@ function reasonOf(signal: AbortSignal): Error {
 
 /** What a caption engine wrote is never shown as it came. @throws EngineError `unfit`. */
 function checked<T extends TaskId>(output: Output<T>): Output<T> {
-  return 'caption' in output ? { ...output, caption: fitToPost(output.caption) } : output;
+  if (!('caption' in output)) return output;
+  try {
+    return { ...output, caption: fitToPost(output.caption) };
+  } catch (error) {
+    throw error instanceof UnfitToPost ? new EngineError('unfit', error.message) : error;
+  }
 }

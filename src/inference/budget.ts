@@ -1,14 +1,6 @@
 import { z } from 'zod';
+import type { Spending, Spent } from '../core/spending.ts';
 import type { Charge } from './engine.ts';
-
-/** What was spent at one provider since midnight UTC. */
-export interface Spent {
-  readonly provider: string;
-  /** Runs that cost something. */
-  readonly calls: number;
-  readonly usd: number;
-  readonly tokens: number;
-}
 
 /** Where the day's spending survives a restart, so that a crash loop cannot spend the budget again and again. */
 export interface Ledger {
@@ -30,13 +22,6 @@ const spentDay = z.object({
 /** A run was not begun, because it could have cost more than the day's budget has left. */
 export class BudgetUsedUp extends Error {
   override readonly name = 'BudgetUsedUp';
-}
-
-/** What was spent today, and the bound on all providers together where there is one. */
-export interface Spending {
-  readonly providers: readonly Spent[];
-  /** US dollars from midnight to midnight UTC. */
-  readonly budgetUsd?: number;
 }
 
 /** A share of the budget that is set aside while a run is under way. */

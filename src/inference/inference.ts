@@ -10,19 +10,17 @@ import { createProvider, type Provider, type ProviderState } from './provider-gu
 import { createQueue } from './queue.ts';
 import { createResults, type Made, type Results } from './kept-answers.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
-import type { InferProgress, Inferred, Input, TaskId } from './task.ts';
-
-export type { InferProgress } from './task.ts';
+import {
+  forEachTask,
+  type Infer,
+  type InferProgress,
+  type Inferred,
+  type Input,
+  type TaskId,
+} from './task.ts';
 
 /** For each task its engines in order of preference. */
 export type Engines = { readonly [T in TaskId]: readonly Engine<T>[] };
-
-export interface InferOptions {
-  readonly signal: AbortSignal;
-  /** When the interaction's time is over, in ms of `performance.now()`; engines leave time for those after them. */
-  readonly deadlineAt?: number;
-  readonly onProgress?: (progress: InferProgress) => void;
-}
 
 export interface EngineStatus {
   readonly engine: string;
@@ -38,11 +36,7 @@ export interface EngineStatus {
 }
 
 export interface Inference {
-  /**
-   * Runs an input on the first engine that can serve. An engine that fails hands over to the next, and the
-   * result says so; the failure of the last one is the caller's. What was asked before is answered from memory.
-   */
-  infer<T extends TaskId>(task: T, input: Input<T>, options: InferOptions): Promise<Inferred<T>>;
+  readonly infer: Infer;
   /** Starts loading every engine in the background. */
   warmUp(): void;
   status(): readonly EngineStatus[];
@@ -88,17 +82,13 @@ export function createInference(options: InferenceOptions): Inference {
       provider: engine.provider === undefined ? undefined : providerNamed(engine.provider),
     };
   }
-  const slots: { readonly [T in TaskId]: readonly Slot<T>[] } = {
-    'text-classification': engines['text-classification'].map(slotOf),
-    'image-text-to-text': engines['image-text-to-text'].map(slotOf),
-    'image-to-image': engines['image-to-image'].map(slotOf),
-  };
+  const slots = forEachTask<{ readonly [T in TaskId]: readonly Slot<T>[] }>((task) =>
+    engines[task].map(slotOf),
+  );
   const allSlots = Object.values(slots).flat();
-  const results: { readonly [T in TaskId]: Results<T> } = {
-    'text-classification': createResults({ maxBytes: keepBytes }),
-    'image-text-to-text': createResults({ maxBytes: keepBytes }),
-    'image-to-image': createResults({ maxBytes: keepBytes }),
-  };
+  const results = forEachTask<{ readonly [T in TaskId]: Results<T> }>(() =>
+    createResults({ maxBytes: keepBytes }),
+  );
 
   /** Nobody waits for an engine to load while there is a later one: it loads in the background meanwhile. */
   function canServeNow<T extends TaskId>(slot: Slot<T>, later: readonly Slot<T>[]): boolean {

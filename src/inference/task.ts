@@ -10,16 +10,16 @@ export interface LabelScore {
 export const styles = ['cartoon', 'comic', 'sketch'] as const;
 export type Style = (typeof styles)[number];
 
-/** What the engines do, by the task ids of the Hugging Face hub: what goes in and what comes out. */
+/** What goes into each task and what comes out. Tasks are named by their ids on the Hugging Face hub. */
 export interface Tasks {
   'text-classification': {
     input: { readonly text: string };
     output: {
       /** "1 star" … "5 stars" in this order; the scores sum to 1. */
       readonly scores: readonly LabelScore[];
-      /** True when the text was longer than the model reads and only its beginning counted. */
+      /** True if the text was longer than the model reads, so that only its beginning counted. */
       readonly truncated: boolean;
-      /** What the person should know about how far the answer can be trusted, as a sentence. */
+      /** A sentence for the person about how far to trust the answer. */
       readonly note?: string;
     };
   };
@@ -27,7 +27,7 @@ export interface Tasks {
     input: { readonly prompt?: string; readonly image?: Image; readonly seed: number };
     output: {
       readonly caption: string;
-      /** What the person should know about how the caption came about, as a sentence. */
+      /** A sentence for the person about how the caption came about. */
       readonly note?: string;
     };
   };
@@ -35,13 +35,13 @@ export interface Tasks {
     input: {
       readonly image: Image;
       readonly style: Style;
-      /** The largest file that the platform takes, in bytes. */
+      /** The largest file that the platform accepts, in bytes. */
       readonly maxBytes: number;
       readonly mediaType?: EncodedImageType;
     };
     output: {
       readonly image: EncodedImage;
-      /** What can be said about the picture for someone who does not see it, as a phrase. */
+      /** A phrase that describes the picture to someone who can't see it. */
       readonly description: string;
     };
   };
@@ -51,14 +51,31 @@ export type TaskId = keyof Tasks;
 export type Input<T extends TaskId> = Tasks[T]['input'];
 export type Output<T extends TaskId> = Tasks[T]['output'];
 
-/** What is known of an input on its way. */
+/** Every task with the variable that pins its engine, as in `SENTIMENT_ENGINE=mini`. */
+export const pinVariables = {
+  'text-classification': 'SENTIMENT_ENGINE',
+  'image-text-to-text': 'CAPTION_ENGINE',
+  'image-to-image': 'CARTOONIZE_ENGINE',
+} as const satisfies Record<TaskId, string>;
+
+export const taskIds = Object.keys(pinVariables) as TaskId[];
+
+/** Makes one value per task, as in `forEachTask<Engines>((task) => …)`; `make` must return what the map's type says. */
+export function forEachTask<Values extends Record<TaskId, unknown>>(
+  make: <T extends TaskId>(task: T) => unknown,
+): Values {
+  // TypeScript can't check a generic function against a map of types, so this one place asserts the result.
+  return Object.fromEntries(taskIds.map((task) => [task, make(task)])) as Values;
+}
+
+/** Where an input is on its way through an engine. */
 export type InferProgress =
   | { readonly state: 'queued'; /** 1 is next. */ readonly position: number }
   | {
       readonly state: 'running';
-      /** As people read it. */
+      /** The engine's label, as people read it. */
       readonly engine: string;
-      /** 0 to 1, where that is known. */
+      /** 0 to 1, where it is known. */
       readonly fraction?: number;
     };
 
@@ -68,6 +85,23 @@ export interface Inferred<T extends TaskId> {
   readonly engine: string;
   readonly model: string;
   readonly revision: string;
-  /** Why it was not the first engine in the order, as a sentence. */
+  /** A sentence that says why the first engine in the order didn't answer. */
   readonly note?: string;
 }
+
+export interface InferOptions {
+  readonly signal: AbortSignal;
+  /** When the interaction's time is over, in ms of `performance.now()`; engines leave time for those after them. */
+  readonly deadlineAt?: number;
+  readonly onProgress?: (progress: InferProgress) => void;
+}
+
+/**
+ * Runs an input on the first engine that can serve it. When an engine fails, the next one takes over and the result
+ * says so; the failure of the last one is thrown. Repeated inputs are answered from memory.
+ */
+export type Infer = <T extends TaskId>(
+  task: T,
+  input: Input<T>,
+  options: InferOptions,
+) => Promise<Inferred<T>>;

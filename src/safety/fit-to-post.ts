@@ -1,4 +1,3 @@
-import { EngineError } from '../inference/engine-error.ts';
 import { flatten } from './flatten.ts';
 import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
@@ -35,30 +34,34 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-function unfit(what: string): EngineError {
-  // The caption itself stays out of the log: what must not be posted must not be kept either.
-  return new EngineError('unfit', `expected a caption, got ${what}`);
+/** A caption that must not be posted. Its message says why without quoting it: what isn't posted isn't logged either. */
+export class UnfitToPost extends Error {
+  override readonly name = 'UnfitToPost';
+
+  constructor(what: string) {
+    super(`expected a caption, got ${what}`);
+  }
 }
 
 /**
  * Makes a caption fit to be posted under the bot's name, whoever wrote it: only what people can see, without mentions,
  * links or formatting, in at most 300 characters and 6 lines. Ordinary captions come back as they are.
- * @throws EngineError `unfit` where nothing is left, or where it holds slurs, calls to harm people, code, markup, data,
+ * @throws UnfitToPost where nothing is left, or where it holds slurs, calls to harm people, code, markup, data,
  * keys, numbers and addresses of people, a piece of the model's instructions, or words with which the bot speaks itself.
  */
 export function fitToPost(caption: string): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
   const flat = flatten(visible);
-  if (flat === undefined) throw unfit('references within references');
+  if (flat === undefined) throw new UnfitToPost('references within references');
   const text = tidy(onlyVisible(flat));
-  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw unfit('nothing to read');
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
   // Checked before it is cut, and also as it was: what is taken out may have been the telling part.
   for (const version of new Set([visible, text])) {
     const payload = payloadIn(version);
-    if (payload !== undefined) throw unfit(payload);
-    if (givesAwayInstructions(version)) throw unfit('a piece of the instructions');
-    if (isHateful(version)) throw unfit('hateful or coarse words');
-    if (pretendsToBeUs(version)) throw unfit('words of the bot or the platform');
+    if (payload !== undefined) throw new UnfitToPost(payload);
+    if (givesAwayInstructions(version)) throw new UnfitToPost('a piece of the instructions');
+    if (isHateful(version)) throw new UnfitToPost('hateful or coarse words');
+    if (pretendsToBeUs(version)) throw new UnfitToPost('words of the bot or the platform');
   }
   return shorten(text);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { createInference, type InferProgress } from '../../src/inference/inference.ts';
+import { createInference } from '../../src/inference/inference.ts';
+import type { InferProgress } from '../../src/inference/task.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';

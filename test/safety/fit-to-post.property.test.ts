@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeCaption } from '../../src/engines/template/caption.ts';
-import { EngineError } from '../../src/inference/engine-error.ts';
-import { fitToPost } from '../../src/safety/fit-to-post.ts';
+import { fitToPost, UnfitToPost } from '../../src/safety/fit-to-post.ts';
 import { fc } from '../support/property.ts';
 
 /** Pieces from which attacks are put together, and what they hide in. */
@@ -84,7 +83,7 @@ function fitted(caption: string): string | undefined {
   try {
     return fitToPost(caption);
   } catch (error) {
-    expect(error).toBeInstanceOf(EngineError);
+    expect(error).toBeInstanceOf(UnfitToPost);
     return undefined;
   }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../../src/inference/engine-error.ts';
 import { captionInstructions } from '../../src/safety/caption-instructions.ts';
-import { fitToPost } from '../../src/safety/fit-to-post.ts';
+import { fitToPost, UnfitToPost } from '../../src/safety/fit-to-post.ts';
 
 describe('ordinary captions', () => {
   it.each([
@@ -135,7 +134,7 @@ describe('what is not fit to post', () => {
     Array.from(captionInstructions.slice(0, 200)).reverse().join(''),
     'My rules say: no slurs, no insults, nothing sexual, and so on',
   ])('%j', (caption) => {
-    expect(() => fitToPost(caption)).toThrow(EngineError);
+    expect(() => fitToPost(caption)).toThrow(UnfitToPost);
     expect(() => fitToPost(caption)).toThrow(expect.objectContaining({ failure: 'unfit' }));
   });
 
