@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import sharp from 'sharp';
-import { createFilterEngine } from '../src/engines/filter/index.ts';
+import { createFilterEngine } from '../src/engines/filter/engine.ts';
 import { styles } from '../src/inference/task.ts';
 import { decodeImage } from '../src/media/decode/decode-image.ts';
 import { encodeImage } from '../src/media/encode.ts';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { createDispatch } from '../src/core/dispatch.ts';
-import { createFilterEngine } from '../src/engines/filter/index.ts';
-import { createTemplateEngine } from '../src/engines/template/index.ts';
+import { createFilterEngine } from '../src/engines/filter/engine.ts';
+import { createTemplateEngine } from '../src/engines/template/engine.ts';
 import { createInference } from '../src/inference/inference.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
 import { createThrottle } from '../src/core/throttle.ts';

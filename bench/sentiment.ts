@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { basename, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@huggingface/transformers';
-import { createMiniEngine } from '../src/engines/tiny-sentiment/index.ts';
+import { createMiniEngine } from '../src/engines/tiny-sentiment/engine.ts';
 import { createFlow } from './flow.ts';
 import { median, type Row } from './report.ts';
 

@@ -1,25 +1,28 @@
 import { z } from 'zod';
+import type { EngineDefinition } from '../engines/kit/define-engine.ts';
+import { engines } from '../engines/registry.ts';
+import { pinVariables, taskIds, type TaskId } from '../inference/task.ts';
+import { apiUrl, decimal, integer } from '../lib/env-schema.ts';
 import { logLevels } from '../lib/logger.ts';
 
-const integer = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `expected a whole number from ${min} to ${max}`)
-    .transform(Number)
-    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
+const registry: readonly EngineDefinition[] = engines;
 
-const decimal = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+(\.\d+)?$/, `expected a number from ${min} to ${max}`)
-    .transform(Number)
-    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
+/** The variable that pins a task's engine takes the id of any engine that serves the task. */
+function pinFor(task: TaskId) {
+  const ids = registry.filter(({ tasks }) => tasks[task]).map(({ id }) => id);
+  return z.enum(['auto', ...ids]).default('auto');
+}
 
-/** What a hub calls a commit: a branch would change under us. */
-const revision = z.string().regex(/^[0-9a-f]{40}$/, 'expected a commit of 40 hexadecimal digits');
+type Pins = Record<(typeof pinVariables)[TaskId], ReturnType<typeof pinFor>>;
+const pins = Object.fromEntries(taskIds.map((task) => [pinVariables[task], pinFor(task)])) as Pins;
 
-/** How a hub model's weights are stored. */
-const dtypes = ['fp32', 'fp16', 'q8', 'q4', 'q4f16'] as const;
+type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  member: infer All,
+) => void
+  ? All
+  : never;
+type EngineSettings = Intersection<(typeof engines)[number]['settings']>;
+const engineSettings = Object.assign({}, ...registry.map(({ settings }) => settings)) as EngineSettings;
 
 /** A comma-separated list; blanks around and between entries do not count. */
 const list = z.string().transform((text) =>
@@ -33,26 +36,7 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
   error: 'expected origins such as https://example.org, without a path',
 });
 
-/** A key goes into a header, where a space or a line break breaks the call, and the error would quote the key. */
-const secret = z
-  .string()
-  .regex(/^[\x21-\x7e]+$/, 'expected a key of plain characters, without spaces or line breaks');
-
-/**
- * A proxy for what the process fetches. These variables are not the bot's own and must not stop it: without a scheme
- * HTTP is meant, as elsewhere, and what is no proxy for HTTP, such as SOCKS, is left alone.
- */
-const proxy = z.string().transform((text) => {
-  const address = text.includes('://') ? text : `http://${text}`;
-  return URL.canParse(address) && /^https?:/i.test(address) ? address : undefined;
-});
-
 const apiKey = z.string().min(16, 'expected every key to have at least 16 characters');
-
-/** An address of an API, without a slash at its end. */
-const apiUrl = z
-  .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/api' })
-  .transform((text) => text.replace(/\/+$/, ''));
 
 const slackToken = (start: string) =>
   z.string().startsWith(start, `expected a token that begins with ${start}`);
@@ -87,38 +71,8 @@ const schema = z.object({
   QUEUE_LENGTH: integer(1, 1000).default(32),
   DEADLINE_SECONDS: integer(1, 600).default(60),
   DRAIN_SECONDS: integer(0, 300).default(10),
-  SENTIMENT_ENGINE: z.enum(['auto', 'transformers', 'openai', 'mini']).default('auto'),
-  CAPTION_ENGINE: z.enum(['auto', 'openai', 'transformers', 'template']).default('auto'),
-  CARTOONIZE_ENGINE: z.enum(['auto', 'replicate', 'filter']).default('auto'),
-  SENTIMENT_MODEL: z.string().default('Xenova/bert-base-multilingual-uncased-sentiment'),
-  SENTIMENT_REVISION: revision.default('fad9b372f770c208d2efaf00d02f2cb3b61ec450'),
-  SENTIMENT_DTYPE: z.enum(dtypes).default('q8'),
-  CAPTION_MODEL: z.string().default('HuggingFaceTB/SmolVLM-256M-Instruct'),
-  CAPTION_REVISION: revision.default('7e3e67edbbed1bf9888184d9df282b700a323964'),
-  CAPTION_DTYPE: z.enum(dtypes).default('q8'),
-  HF_ENDPOINT: apiUrl.default('https://huggingface.co'),
-  HF_TOKEN: secret.optional(),
-  HTTPS_PROXY: proxy.optional(),
-  HTTP_PROXY: proxy.optional(),
-  NO_PROXY: z.string().optional(),
-  MODEL_CACHE: z.string().default('.cache/models'),
-  OPENAI_API_KEY: secret.optional(),
-  OPENAI_BASE_URL: apiUrl.default('https://api.openai.com/v1'),
-  OPENAI_MODEL: z.string().default('gpt-4.1-mini-2025-04-14'),
-  OPENAI_TEMPERATURE: decimal(0, 2).default(0.9),
-  OPENAI_TIMEOUT_SECONDS: integer(1, 600).default(20),
-  OPENAI_USD_PER_MILLION_INPUT: decimal(0, 10_000).default(0.4),
-  OPENAI_USD_PER_MILLION_OUTPUT: decimal(0, 10_000).default(1.6),
-  MODERATION: z.enum(['on', 'off']).default('on'),
-  REPLICATE_API_TOKEN: secret.optional(),
-  REPLICATE_BASE_URL: apiUrl.default('https://api.replicate.com/v1'),
-  REPLICATE_MODEL: z
-    .string()
-    .regex(/^[\w.-]+\/[\w.-]+:[0-9a-f]{64}$/, 'expected owner/name:version with the 64 digits of a version')
-    .default('catacolabs/cartoonify:f109015d60170dfb20460f17da8cb863155823c85ece1115e1e9e4ec7ef51d3b'),
-  REPLICATE_IMAGE_INPUT: z.string().default('image'),
-  REPLICATE_USD_PER_CALL: decimal(0, 1000).default(0.01),
-  REPLICATE_TIMEOUT_SECONDS: integer(1, 600).default(45),
+  ...pins,
+  ...engineSettings,
   DAILY_BUDGET_USD: decimal(0, 1_000_000).optional(),
   RESULT_CACHE_MEGABYTES: integer(0, 4096).default(64),
   DATA_DIR: z.string().default('.data'),
@@ -127,8 +81,6 @@ const schema = z.object({
   UPLOADS_EMBEDS: z.enum(['on', 'off']).default('off'),
   PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
   PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
-  ORT_THREADS: integer(1, 64).default(1),
-  CARTOON_THREADS: integer(1, 64).default(2),
   IMAGE_MAX_SIDE: integer(64, 4096).default(1280),
   IMAGE_MAX_MEGABYTES: integer(1, 100).default(10),
   IMAGE_MAX_MEGAPIXELS: integer(1, 200).default(50),
@@ -136,24 +88,15 @@ const schema = z.object({
 
 export type Config = z.output<typeof schema>;
 
-/** OpenAI's own service needs a key; another server that speaks its API may not. */
-export function hasOpenAi({
-  OPENAI_API_KEY: key,
-  OPENAI_BASE_URL: url,
-}: Pick<Config, 'OPENAI_API_KEY' | 'OPENAI_BASE_URL'>): boolean {
-  return key !== undefined || new URL(url).hostname !== 'api.openai.com';
-}
-
-/** An engine that is pinned must be able to serve: nothing else would. */
+/** A pinned engine must be able to serve, because no other engine would. */
 const complete = schema.superRefine((config, context) => {
-  const needed = (name: string, why: string) =>
-    context.addIssue({ code: 'custom', path: [name], message: `expected a value, because ${why}` });
-  if (!hasOpenAi(config)) {
-    if (config.SENTIMENT_ENGINE === 'openai') needed('OPENAI_API_KEY', 'SENTIMENT_ENGINE is openai');
-    if (config.CAPTION_ENGINE === 'openai') needed('OPENAI_API_KEY', 'CAPTION_ENGINE is openai');
+  for (const variable of Object.values(pinVariables)) {
+    const pinned = registry.find(({ id }) => id === config[variable]);
+    const missing = pinned?.missing?.(config);
+    if (pinned === undefined || missing === undefined) continue;
+    const message = `expected a value, because ${variable} is ${pinned.id}`;
+    context.addIssue({ code: 'custom', path: [missing], message });
   }
-  if (config.CARTOONIZE_ENGINE === 'replicate' && config.REPLICATE_API_TOKEN === undefined)
-    needed('REPLICATE_API_TOKEN', 'CARTOONIZE_ENGINE is replicate');
 });
 
 /** The names of all variables, for the test that holds .env.example against them. */

@@ -70,7 +70,12 @@ export async function createApp({
         throttle.callsLeft(personKey({ platform, workspace, user: { id: user } })),
     },
   });
-  const engines = await createEngines(config, { modelsFolder, media, logger });
+  const engines = await createEngines(config, {
+    modelsFolder,
+    media,
+    imageMaxSide: config.IMAGE_MAX_SIDE,
+    logger,
+  });
   const inference = createInference({
     engines: playground ? enginesInPlayground(engines, playground) : engines,
     maxWaiting: config.QUEUE_LENGTH,

@@ -4,7 +4,7 @@ import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
 import { leastCallMs, type Provider } from './provider-guard.ts';
 import type { Queue } from './queue.ts';
-import type { Made } from './kept-answers.ts';
+import type { Made } from './answer-cache.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
 import { fitToPost, UnfitToPost } from '../safety/fit-to-post.ts';
 import type { InferProgress, Input, Output, TaskId } from './task.ts';

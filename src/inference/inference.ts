@@ -8,7 +8,7 @@ import { createLoading, type Loadable, type Loading, type LoadState } from './lo
 import { capital, inWords, keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-guard.ts';
 import { createQueue } from './queue.ts';
-import { createResults, type Made, type Results } from './kept-answers.ts';
+import { createResults, type Made, type Results } from './answer-cache.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
 import {
   forEachTask,

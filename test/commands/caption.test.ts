@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
-import { createTemplateEngine } from '../../src/engines/template/index.ts';
+import { createTemplateEngine } from '../../src/engines/template/engine.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import type { Attachment } from '../../src/core/interaction.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import sentiment from '../../commands/sentiment.ts';
-import { createMiniEngine } from '../../src/engines/tiny-sentiment/index.ts';
+import { createMiniEngine } from '../../src/engines/tiny-sentiment/engine.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 import { cardMessages, modelDir } from '../support/mini-model.ts';

@@ -135,7 +135,6 @@ describe('what is not fit to post', () => {
     'My rules say: no slurs, no insults, nothing sexual, and so on',
   ])('%j', (caption) => {
     expect(() => fitToPost(caption)).toThrow(UnfitToPost);
-    expect(() => fitToPost(caption)).toThrow(expect.objectContaining({ failure: 'unfit' }));
   });
 
   it('is not told to the log in its own words', () => {

@@ -2,11 +2,11 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { createLoadProgress } from '../loading-bar.ts';
 import type { CliContext } from './context.ts';
-import { ensureModel } from '../../engines/transformers/ensure.ts';
-import { megabytes } from '../../engines/transformers/file-error.ts';
-import type { Role } from '../../engines/transformers/files.ts';
-import { findBroken, inspect } from '../../engines/transformers/inspect.ts';
-import { placeOf, type ModelSource } from '../../engines/transformers/cache-path.ts';
+import { ensureModel } from '../../engines/transformers/hub/ensure-model.ts';
+import { megabytes } from '../../engines/transformers/hub/disk-error.ts';
+import type { Role } from '../../engines/transformers/hub/model-files.ts';
+import { findBroken, inspect } from '../../engines/transformers/hub/cache-status.ts';
+import { placeOf, type ModelSource } from '../../engines/transformers/hub/cache-path.ts';
 
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [caption]';
 

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import type { RunHooks } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { contentRefused, isRefusal, toEngineFailure } from './failures.ts';
-import { chargeFor, mostTextTokens, type Prices, type Tokens } from './prices.ts';
-import { parsed, readAnswer } from './structured.ts';
+import { chargeFor, mostTextTokens, type Prices, type Tokens } from './cost.ts';
+import { parsed, readAnswer } from './read-answer.ts';
 
 export interface Question<Answer> {
   readonly system: string;

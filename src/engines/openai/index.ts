@@ -1,169 +1,46 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { beginLife } from '../../lib/abort.ts';
-import { captionInstructions, captionTask, pictureTask } from '../../safety/caption-instructions.ts';
-import type { Engine } from '../../inference/engine.ts';
-import { EngineError } from '../../inference/engine-error.ts';
-import {
-  afterPaying,
-  createAsk,
-  maxAnswerTokens,
-  maxPaidCalls,
-  overheadTokens,
-  shownAgain,
-  unstated,
-  type Ask,
-} from './ask.ts';
-import { createClient, isOpenAi, providerAt } from './client.ts';
-import { delimit } from './delimited.ts';
-import { contentRefused } from './failures.ts';
-import { createModerate } from './moderation.ts';
-import { toDataUri } from './picture.ts';
-import { bytesPerUnit, chargeFor, mostImageTokens, mostTextTokens, type Prices } from './prices.ts';
-import { ratingInstructions, ratings, toScores } from './rating.ts';
+import { apiUrl, decimal, integer, secret } from '../../lib/env-schema.ts';
+import { defineEngine } from '../kit/define-engine.ts';
 
-export interface OpenAiOptions extends Prices {
-  /** Not needed by most servers on one's own machine. */
-  readonly apiKey?: string | undefined;
-  /** Of OpenAI or of any server that speaks its API. */
-  readonly baseUrl: string;
-  readonly model: string;
-  /** 0 to 2, for captions. */
-  readonly temperature: number;
-  /** For one whole run, all its requests and their bodies included. */
-  readonly timeoutMs: number;
-  /** Whether OpenAI's moderation endpoint checks captions; only OpenAI itself has one. */
-  readonly moderation: boolean;
-  /** Takes the place of the global one. */
-  readonly fetch?: typeof globalThis.fetch;
-}
+const settings = {
+  OPENAI_API_KEY: secret.optional(),
+  OPENAI_BASE_URL: apiUrl.default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini-2025-04-14'),
+  OPENAI_TEMPERATURE: decimal(0, 2).default(0.9),
+  OPENAI_TIMEOUT_SECONDS: integer(1, 600).default(20),
+  OPENAI_USD_PER_MILLION_INPUT: decimal(0, 10_000).default(0.4),
+  OPENAI_USD_PER_MILLION_OUTPUT: decimal(0, 10_000).default(1.6),
+  MODERATION: z.enum(['on', 'off']).default('on'),
+};
 
-/** UTF-16 units that are sent of a person's words. */
-const longestPrompt = 1000;
-const longestText = 4000;
-/** What stands around a person's words. */
-const markerBytes = 200;
-const concurrency = 8;
-
-const captionAnswer = z.object({ caption: z.string().refine((caption) => caption.trim() !== '') });
-
-/** What both engines are made of. */
-function createParts(options: OpenAiOptions) {
-  const { apiKey, baseUrl, fetch, model, timeoutMs } = options;
-  const client = createClient({ apiKey, baseUrl, fetch });
-  const provider = providerAt(baseUrl);
-  const imageTokens = mostImageTokens(model);
-  const ask: Ask = createAsk({ ...options, client, provider, openAi: isOpenAi(baseUrl), imageTokens });
-
+function optionsFrom(env: z.output<z.ZodObject<typeof settings>>) {
   return {
-    client,
-    ask,
-    imageTokens,
-    /** Kept from everybody, and the same after a restart where there is a key. */
-    secret: apiKey ?? randomBytes(32).toString('hex'),
-    common: {
-      name: 'openai',
-      label: provider,
-      provider,
-      card: { model, revision: unstated },
-      concurrency,
-      timeoutMs,
-    },
-    /** 0 where nothing is charged: the tokens are counted all the same. */
-    maxCostUsd: (inputTokens: number): number => {
-      const input = inputTokens + markerBytes + overheadTokens + shownAgain * bytesPerUnit;
-      return chargeFor({ input, output: maxAnswerTokens }, options).usd * maxPaidCalls;
-    },
-    /** Gives a run its deadline. */
-    within: async <Result>(
-      parent: AbortSignal,
-      run: (signal: AbortSignal) => Promise<Result>,
-    ): Promise<Result> => {
-      const life = beginLife({
-        parent,
-        onParentAbort: () => (parent.reason instanceof Error ? parent.reason : new Error('aborted')),
-        deadlineMs: timeoutMs,
-        onDeadline: () => new EngineError('silent', `no answer within ${timeoutMs} ms`),
-      });
-      try {
-        life.signal.throwIfAborted();
-        return await run(life.signal);
-      } finally {
-        life[Symbol.dispose]();
-      }
-    },
+    apiKey: env.OPENAI_API_KEY,
+    baseUrl: env.OPENAI_BASE_URL,
+    model: env.OPENAI_MODEL,
+    temperature: env.OPENAI_TEMPERATURE,
+    timeoutMs: env.OPENAI_TIMEOUT_SECONDS * 1000,
+    usdPerMillionInput: env.OPENAI_USD_PER_MILLION_INPUT,
+    usdPerMillionOutput: env.OPENAI_USD_PER_MILLION_OUTPUT,
+    moderation: env.MODERATION === 'on',
   };
 }
 
-/** Captions by a language model that sees pictures, at OpenAI or any server that speaks its API. */
-export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image-text-to-text'> {
-  const { client, ask, common, secret, imageTokens, maxCostUsd, within } = createParts(options);
-  const moderated = options.moderation && options.apiKey !== undefined && isOpenAi(options.baseUrl);
-  const moderate = moderated ? createModerate(client) : undefined;
-
-  return {
-    ...common,
-    maxCostUsd: maxCostUsd(mostTextTokens(captionInstructions) + longestPrompt * bytesPerUnit + imageTokens),
-    task: 'image-text-to-text',
-    run: ({ prompt, image, seed }, outer, hooks) =>
-      within(outer, async (signal) => {
-        const picture = image && (await toDataUri(image, signal));
-        const text = prompt?.slice(0, longestPrompt);
-        if (await moderate?.({ text, picture }, signal)) throw contentRefused(common.provider);
-        const data = text === undefined ? undefined : delimit(text, seed, secret);
-        const { caption } = await ask(
-          {
-            system: captionInstructions,
-            words: data ? `${captionTask}\n${data.text}` : pictureTask,
-            picture,
-            schema: captionAnswer,
-            schemaName: 'caption',
-            temperature: options.temperature,
-            seed,
-          },
-          signal,
-          hooks,
-        );
-        if (data && caption.includes(data.marker))
-          throw new EngineError('unfit', 'expected a caption, got a marker');
-        // As people will see it: a character that nobody sees could hide a word from the check.
-        const seen = caption.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-        const flagged = await moderate?.({ text: seen }, signal).catch((error: unknown) => {
-          throw afterPaying(error);
-        });
-        if (flagged) throw new EngineError('unfit', 'expected a caption, got one that moderation flags');
-        return { caption: caption.trim() };
-      }),
-  };
-}
-
-/**
- * Five-star ratings by a language model. Nothing of its answer but five numbers is read, and how a hateful text feels
- * is a fair question, so neither side of it is moderated.
- */
-export function createOpenAiSentimentEngine(options: OpenAiOptions): Engine<'text-classification'> {
-  const { ask, common, secret, maxCostUsd, within } = createParts(options);
-
-  return {
-    ...common,
-    maxCostUsd: maxCostUsd(mostTextTokens(ratingInstructions) + longestText * bytesPerUnit),
-    task: 'text-classification',
-    run: ({ text }, outer, hooks) =>
-      within(outer, async (signal) => {
-        const answer = await ask(
-          {
-            system: ratingInstructions,
-            words: delimit(text.slice(0, longestText), 0, secret).text,
-            schema: ratings,
-            schemaName: 'ratings',
-            // A measurement, not a joke: the same text should get the same answer.
-            temperature: 0,
-            seed: 0,
-          },
-          signal,
-          hooks,
-        );
-        return { scores: toScores(answer), truncated: text.length > longestText };
-      }),
-  };
-}
+/** A language model at OpenAI or at any server that speaks its API. */
+export default defineEngine({
+  id: 'openai',
+  settings,
+  // OpenAI's own service needs a key; another server that speaks its API may not.
+  missing: ({ OPENAI_API_KEY: key, OPENAI_BASE_URL: url }) =>
+    key === undefined && new URL(url).hostname === 'api.openai.com' ? 'OPENAI_API_KEY' : undefined,
+  tasks: {
+    'text-classification': {
+      // Texts leave this machine only if the owner pins the engine.
+      auto: () => false,
+      create: async (env) => (await import('./engine.ts')).createOpenAiSentimentEngine(optionsFrom(env)),
+    },
+    'image-text-to-text': {
+      create: async (env) => (await import('./engine.ts')).createOpenAiCaptionEngine(optionsFrom(env)),
+    },
+  },
+});

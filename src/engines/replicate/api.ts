@@ -3,7 +3,7 @@ import { beginLife } from '../../lib/abort.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { parsePrediction, type Prediction } from './prediction.ts';
 import type { Timings } from './timings.ts';
-import { type Fetch, sendOnce } from './wire.ts';
+import { type Fetch, sendOnce } from './send-once.ts';
 
 export interface ApiOptions {
   readonly apiToken: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EngineError } from '../../inference/engine-error.ts';
-import { forLog } from './for-log.ts';
+import { forLog } from './log-text.ts';
 
 const schema = z.object({
   /** Goes into addresses. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fieldOf } from '../kit/fields.ts';
 import { placesOf } from '../kit/star-labels.ts';
 import { groupByLength } from './length-groups.ts';
-import type { Answer, ModelSettings } from './protocol.ts';
-import { createReader } from './reading.ts';
+import type { Answer, ModelSettings } from './worker-messages.ts';
+import { createReader } from './unknown-words.ts';
 
 /** Tokenizing takes time in proportion to the text: this is 128 of the longest words that the tokenizer takes whole. */
 const maxCharacters = 128 * 64;

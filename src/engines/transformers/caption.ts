@@ -1,8 +1,8 @@
 import type { Processor } from '@huggingface/transformers';
 import { fieldOf } from '../kit/fields.ts';
 import type { Answerer } from '../kit/model-worker.ts';
-import { openLibrary } from './library.ts';
-import type { CaptionJob, ModelSettings } from './protocol.ts';
+import { openLibrary } from './load-library.ts';
+import type { CaptionJob, ModelSettings } from './worker-messages.ts';
 
 /** The longest caption, in tokens: about 40 English words. */
 const maxNewTokens = 60;

@@ -4,12 +4,12 @@ import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { ModelCard } from '../../inference/engine.ts';
 import { createThread } from '../kit/model-thread.ts';
-import { digestOf } from './checksum.ts';
-import { ensureModel, type EnsureOptions } from './ensure.ts';
-import { isWeights } from './files.ts';
-import { inspect } from './inspect.ts';
-import { placeOf, type ModelSource, type Place } from './cache-path.ts';
-import type { ModelSettings } from './protocol.ts';
+import { digestOf } from './hub/checksum.ts';
+import { ensureModel, type EnsureOptions } from './hub/ensure-model.ts';
+import { isWeights } from './hub/model-files.ts';
+import { inspect } from './hub/cache-status.ts';
+import { placeOf, type ModelSource, type Place } from './hub/cache-path.ts';
+import type { ModelSettings } from './worker-messages.ts';
 
 export interface HubModelOptions {
   readonly source: ModelSource;

@@ -1,115 +1,85 @@
-import { EngineError } from '../../inference/engine-error.ts';
-import type { Engine } from '../../inference/engine.ts';
-import { labels } from '../kit/star-labels.ts';
-import type { EnsureOptions } from './ensure.ts';
-import type { Dtype } from './files.ts';
-import { createHubModel } from './hub-model.ts';
-import type { HubProxy } from './cache-path.ts';
-import type { CaptionJob, Verdict } from './protocol.ts';
+import os from 'node:os';
+import { z } from 'zod';
+import { apiUrl, secret } from '../../lib/env-schema.ts';
+import { defineEngine } from '../kit/define-engine.ts';
+import { onnxSettings } from '../kit/onnx-settings.ts';
+import { hasMemoryForCaptionModel } from './memory.ts';
 
-export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'patience'> {
-  /** An id on the hub, or a folder on this machine. */
-  readonly model: string;
-  /** The commit on the hub. */
-  readonly revision: string;
-  readonly dtype: Dtype;
-  /** The hub's address. */
-  readonly endpoint: string;
-  readonly token?: string;
-  readonly proxy?: HubProxy;
-  /** The folder in which fetched models stay. */
-  readonly cacheDir: string;
-  /** Threads of ONNX Runtime within one run. */
-  readonly ortThreads: number;
-}
+/** A commit as the hub names it: a branch would change under us. */
+const revision = z.string().regex(/^[0-9a-f]{40}$/, 'expected a commit of 40 hexadecimal digits');
 
-/** How long one text may take, in ms, before the next engine gets its turn. */
-const sentimentTimeoutMs = 15_000;
-
-/** How long one caption may take, in ms: 60 words on a slow core. */
-const captionTimeoutMs = 40_000;
-
-const smallModel = 'A very small model on this machine wrote it, so do not take it at its word.';
-
-function partsOf({ ortThreads, silenceMs, patience, ...source }: TransformersOptions) {
-  const fetching = { ...(silenceMs !== undefined && { silenceMs }), ...(patience && { patience }) };
-  return { source, ortThreads, fetching };
-}
+/** How a hub model's weights are stored. */
+const dtype = z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
 
 /**
- * A five-star sentiment model of the Hugging Face hub: by default the ONNX conversion of nlptown's multilingual BERT
- * (English, Dutch, German, French, Spanish, Italian). One text runs at a time, and alone.
+ * A proxy for downloads from the hub. These variables aren't the bot's own and must not stop it: without a scheme HTTP
+ * is meant, as elsewhere, and anything that is no HTTP proxy, such as SOCKS, is ignored.
  */
-export function createTransformersSentimentEngine(
-  options: TransformersOptions,
-): Engine<'text-classification'> {
-  const { source, ...parts } = partsOf(options);
-  const model = createHubModel<string, Verdict>({
-    ...parts,
-    source: { ...source, role: 'sentiment' },
-    worker: new URL('./sentiment-worker.ts', import.meta.url),
-    broken: 'The larger sentiment model does not run. Please try again later.',
-  });
+const proxy = z.string().transform((text) => {
+  const address = text.includes('://') ? text : `http://${text}`;
+  return URL.canParse(address) && /^https?:/i.test(address) ? address : undefined;
+});
+
+const settings = {
+  SENTIMENT_MODEL: z.string().default('Xenova/bert-base-multilingual-uncased-sentiment'),
+  SENTIMENT_REVISION: revision.default('fad9b372f770c208d2efaf00d02f2cb3b61ec450'),
+  SENTIMENT_DTYPE: dtype.default('q8'),
+  CAPTION_MODEL: z.string().default('HuggingFaceTB/SmolVLM-256M-Instruct'),
+  CAPTION_REVISION: revision.default('7e3e67edbbed1bf9888184d9df282b700a323964'),
+  CAPTION_DTYPE: dtype.default('q8'),
+  HF_ENDPOINT: apiUrl.default('https://huggingface.co'),
+  HF_TOKEN: secret.optional(),
+  HTTPS_PROXY: proxy.optional(),
+  HTTP_PROXY: proxy.optional(),
+  NO_PROXY: z.string().optional(),
+  MODEL_CACHE: z.string().default('.cache/models'),
+  ...onnxSettings,
+};
+
+function hubFrom(env: z.output<z.ZodObject<typeof settings>>) {
   return {
-    name: 'transformers',
-    label: 'the larger model',
-    task: 'text-classification',
-    get card() {
-      return model.card;
-    },
-    concurrency: 1,
-    timeoutMs: sentimentTimeoutMs,
-    load: model.load,
-    async run({ text }, signal) {
-      const { probabilities, truncated } = await model.run(text, signal);
-      return {
-        scores: labels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
-        truncated,
-      };
-    },
-    dispose: model.dispose,
+    endpoint: env.HF_ENDPOINT,
+    cacheDir: env.MODEL_CACHE,
+    proxy: { https: env.HTTPS_PROXY, http: env.HTTP_PROXY, except: env.NO_PROXY },
+    ortThreads: env.ORT_THREADS,
+    ...(env.HF_TOKEN !== undefined && { token: env.HF_TOKEN }),
   };
 }
 
-/**
- * A small vision and language model of the hub: by default SmolVLM-256M-Instruct. It captions pictures, words, or
- * both; the same seed and input give the same caption on one machine.
- */
-export function createTransformersCaptionEngine(options: TransformersOptions): Engine<'image-text-to-text'> {
-  const { source, ...parts } = partsOf(options);
-  const model = createHubModel<CaptionJob, string>({
-    ...parts,
-    source: { ...source, role: 'caption' },
-    worker: new URL('./caption-worker.ts', import.meta.url),
-    broken: 'The local vision model does not run. Please try again later.',
-  });
-  return {
-    name: 'transformers',
-    label: 'the local vision model',
-    task: 'image-text-to-text',
-    get card() {
-      return model.card;
-    },
-    concurrency: 1,
-    timeoutMs: captionTimeoutMs,
-    load: model.load,
-    async run(input, signal) {
-      const caption = await model.run(input, signal);
-      if (caption === '')
-        throw new EngineError('malformed', 'expected the model to write a caption, got none');
-      return { caption, note: smallModel };
-    },
-    dispose: model.dispose,
-  };
+/** A container's memory limit counts as the whole machine. */
+function hasMemory(): boolean {
+  const limit = process.constrainedMemory();
+  const totalBytes = limit > 0 ? Math.min(os.totalmem(), limit) : os.totalmem();
+  return hasMemoryForCaptionModel(totalBytes, process.availableMemory());
 }
 
-const gigabyte = 1024 ** 3;
-
-/**
- * Whether a machine has the memory for the caption model beside everything else. A model of its size took 1.9 GB at
- * its peak with 32-bit weights, which are four times as large as those of q8. In a container, hand in the container's
- * limit.
- */
-export function hasMemoryForCaptionModel(totalBytes: number, freeBytes: number): boolean {
-  return totalBytes >= 8 * gigabyte && freeBytes >= 2 * gigabyte;
-}
+/** Models of the Hugging Face hub, on this machine. */
+export default defineEngine({
+  id: 'transformers',
+  settings,
+  tasks: {
+    'text-classification': {
+      async create(env) {
+        const { createTransformersSentimentEngine } = await import('./engine.ts');
+        return createTransformersSentimentEngine({
+          ...hubFrom(env),
+          model: env.SENTIMENT_MODEL,
+          revision: env.SENTIMENT_REVISION,
+          dtype: env.SENTIMENT_DTYPE,
+        });
+      },
+    },
+    'image-text-to-text': {
+      auto: hasMemory,
+      async create(env) {
+        const { createTransformersCaptionEngine } = await import('./engine.ts');
+        return createTransformersCaptionEngine({
+          ...hubFrom(env),
+          model: env.CAPTION_MODEL,
+          revision: env.CAPTION_REVISION,
+          dtype: env.CAPTION_DTYPE,
+        });
+      },
+    },
+  },
+});

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { serveJobs } from '../kit/model-worker.ts';
-import type { ModelSettings } from './protocol.ts';
+import type { ModelSettings } from './worker-messages.ts';
 import { loadSentiment } from './sentiment.ts';
 
 /** Runs in the worker thread: says how one text feels. */

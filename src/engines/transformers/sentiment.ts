@@ -1,8 +1,8 @@
 import { fieldOf } from '../kit/fields.ts';
 import { placesOf } from '../kit/star-labels.ts';
 import type { Answerer } from '../kit/model-worker.ts';
-import { openLibrary } from './library.ts';
-import type { ModelSettings, Verdict } from './protocol.ts';
+import { openLibrary } from './load-library.ts';
+import type { ModelSettings, Verdict } from './worker-messages.ts';
 
 /** Tokenizing takes time in proportion to the text; no usual text has longer words than this, in characters. */
 const charactersPerToken = 64;

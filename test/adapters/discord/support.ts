@@ -5,9 +5,9 @@ import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/a
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import type { Services } from '../../../src/core/dispatch.ts';
-import { createFilterEngine } from '../../../src/engines/filter/index.ts';
-import { createMiniEngine } from '../../../src/engines/tiny-sentiment/index.ts';
-import { createTemplateEngine } from '../../../src/engines/template/index.ts';
+import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
+import { createMiniEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
+import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createFilterEngine } from '../../../src/engines/filter/index.ts';
+import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Engine } from '../../../src/inference/engine.ts';
 import { scene } from './pictures.ts';

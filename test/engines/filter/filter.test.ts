@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createFilterEngine } from '../../../src/engines/filter/index.ts';
+import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { styles } from '../../../src/inference/task.ts';
 import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
 

@@ -1,7 +1,7 @@
 import { LLMock } from '@copilotkit/aimock';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import caption from '../../../commands/caption.ts';
-import { createTemplateEngine } from '../../../src/engines/template/index.ts';
+import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { createInference } from '../../../src/inference/inference.ts';
 import { createBudget } from '../../../src/inference/budget.ts';
 import { createTestCore, createTestLogger, interactionFor } from '../../support/core.ts';

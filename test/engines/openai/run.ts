@@ -2,7 +2,7 @@ import {
   createOpenAiCaptionEngine,
   createOpenAiSentimentEngine,
   type OpenAiOptions,
-} from '../../../src/engines/openai/index.ts';
+} from '../../../src/engines/openai/engine.ts';
 import type { Charge, Engine, ModelCard, RunHooks } from '../../../src/inference/engine.ts';
 import type { Input, Output, TaskId } from '../../../src/inference/task.ts';
 

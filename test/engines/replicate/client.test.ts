@@ -1,6 +1,6 @@
 import Replicate from 'replicate';
 import { describe, expect, it } from 'vitest';
-import { sendOnce } from '../../../src/engines/replicate/wire.ts';
+import { sendOnce } from '../../../src/engines/replicate/send-once.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { version } from '../../support/replicate/checks.ts';
 import type { Plan } from '../../support/replicate/prediction.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { createFilterEngine } from '../../../src/engines/filter/index.ts';
-import { createReplicateEngine } from '../../../src/engines/replicate/index.ts';
+import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
+import { createReplicateEngine } from '../../../src/engines/replicate/engine.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import type { Outcome } from '../../../src/core/interaction.ts';
 import { version } from '../../support/replicate/checks.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createTemplateEngine } from '../../../src/engines/template/index.ts';
+import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import type { Image } from '../../../src/core/image.ts';
 
 const engine = createTemplateEngine();

@@ -3,7 +3,7 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createMiniEngine, type MiniEngineOptions } from '../../../src/engines/tiny-sentiment/index.ts';
+import { createMiniEngine, type MiniEngineOptions } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { modelCopy, modelDir, watchWorkers } from '../../support/mini-model.ts';
 import { patiently } from '../../support/patience.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createMiniEngine } from '../../../src/engines/tiny-sentiment/index.ts';
+import { createMiniEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { cardMessages, modelDir } from '../../support/mini-model.ts';
 
 const engine = createMiniEngine({ modelDir, ortThreads: 1 });

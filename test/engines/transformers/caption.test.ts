@@ -1,10 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  createTransformersCaptionEngine,
-  hasMemoryForCaptionModel,
-} from '../../../src/engines/transformers/index.ts';
+import { createTransformersCaptionEngine } from '../../../src/engines/transformers/engine.ts';
+import { hasMemoryForCaptionModel } from '../../../src/engines/transformers/memory.ts';
 import { loadCaptioner } from '../../../src/engines/transformers/caption.ts';
 import type { Image } from '../../../src/core/image.ts';
 import { startHub } from '../../support/hub-server.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createTransformersSentimentEngine } from '../../../src/engines/transformers/index.ts';
+import { createTransformersSentimentEngine } from '../../../src/engines/transformers/engine.ts';
 import { modelCopy, modelDir } from '../../support/mini-model.ts';
 import { signal, standIn } from './support.ts';
 

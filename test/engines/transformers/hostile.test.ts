@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promi
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createTransformersCaptionEngine } from '../../../src/engines/transformers/index.ts';
+import { createTransformersCaptionEngine } from '../../../src/engines/transformers/engine.ts';
 import { modelDir } from '../../support/mini-model.ts';
 import { patiently } from '../../support/patience.ts';
 import { startProcess } from '../../support/process.ts';

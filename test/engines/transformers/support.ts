@@ -6,7 +6,7 @@ import { ensureModel } from '../../../src/engines/transformers/ensure.ts';
 import {
   createTransformersSentimentEngine,
   type TransformersOptions,
-} from '../../../src/engines/transformers/index.ts';
+} from '../../../src/engines/transformers/engine.ts';
 import { modelDir } from '../../support/mini-model.ts';
 import { startHub, type HubServerOptions } from '../../support/hub-server.ts';
 

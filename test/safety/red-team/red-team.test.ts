@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import caption from '../../../commands/caption.ts';
-import { createTemplateEngine } from '../../../src/engines/template/index.ts';
+import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { captioner } from '../../engines/openai/run.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import type { StartDriver } from '../../support/drivers/driver.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../../commands/caption.ts';
-import { createTemplateEngine } from '../../../src/engines/template/index.ts';
+import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
 import { captionInstructions } from '../../../src/safety/caption-instructions.ts';
 import { fitToPost } from '../../../src/safety/fit-to-post.ts';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import cartoonize from '../../../commands/cartoonize.ts';
 import { createDispatch } from '../../../src/core/dispatch.ts';
-import { createReplicateEngine, type ReplicateEngineOptions } from '../../../src/engines/replicate/index.ts';
+import { createReplicateEngine, type ReplicateEngineOptions } from '../../../src/engines/replicate/engine.ts';
 import type { Engine } from '../../../src/inference/engine.ts';
 import { createInference } from '../../../src/inference/inference.ts';
 import { createBudget } from '../../../src/inference/budget.ts';

@@ -1,4 +1,4 @@
-import type { Dtype } from './files.ts';
+import type { Dtype } from './hub/model-files.ts';
 
 /** What a worker thread is told of its model, once. */
 export interface ModelSettings {

@@ -1,13 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainFileError } from './file-error.ts';
-import { fetchModel } from './fetch.ts';
-import { configFile } from './files.ts';
-import { createHub } from './hub.ts';
-import { findBroken, inspect, wantedFiles } from './inspect.ts';
-import { withLock } from './lock.ts';
+import { explainFileError } from './disk-error.ts';
+import { fetchModel } from './download-model.ts';
+import { configFile } from './model-files.ts';
+import { createHub } from './client.ts';
+import { findBroken, inspect, wantedFiles } from './cache-status.ts';
+import { withLock } from './model-lock.ts';
 import { placeOf, type ModelSource, type Place } from './cache-path.ts';
-import { defaultPatience, type Patience } from './repeat.ts';
+import { defaultPatience, type Patience } from './retries.ts';
 
 export interface EnsureOptions {
   readonly source: ModelSource;

@@ -1,4 +1,4 @@
-import { retryAfterMs } from '../../inference/engine-error.ts';
+import { retryAfterMs } from '../../../inference/engine-error.ts';
 
 /** A failure of a hub. Its message is for the log and for whoever runs the process. */
 export class HubError extends Error {

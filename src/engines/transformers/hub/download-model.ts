@@ -1,16 +1,16 @@
 import { readFile, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf, mismatch, type Promised } from './checksum.ts';
-import { download, partOf, sizeOf } from './download.ts';
-import { noRoom } from './file-error.ts';
-import { configFile, type WantedFile } from './files.ts';
+import { download, partOf, sizeOf } from './download-file.ts';
+import { noRoom } from './disk-error.ts';
+import { configFile, type WantedFile } from './model-files.ts';
 import { HubError } from './hub-error.ts';
-import type { Hub } from './hub.ts';
-import { wantedFiles } from './inspect.ts';
-import { pinOf } from './pins.ts';
+import type { Hub } from './client.ts';
+import { wantedFiles } from './cache-status.ts';
+import { pinOf } from './pinned-checksums.ts';
 import type { ModelSource, Place } from './cache-path.ts';
-import { readRecord, writeRecord, type Entry } from './record.ts';
-import { repeatedly, type Patience } from './repeat.ts';
+import { readRecord, writeRecord, type Entry } from './cache-record.ts';
+import { repeatedly, type Patience } from './retries.ts';
 
 export interface Fetching {
   readonly hub: Hub;

@@ -3,10 +3,10 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { digestOf, mismatch, type Digest, type Promised } from './checksum.ts';
-import { explainFileError } from './file-error.ts';
+import { explainFileError } from './disk-error.ts';
 import { HubError } from './hub-error.ts';
-import type { Hub } from './hub.ts';
-import { repeatedly, type Patience } from './repeat.ts';
+import type { Hub } from './client.ts';
+import { repeatedly, type Patience } from './retries.ts';
 
 export interface DownloadOptions {
   readonly hub: Hub;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Dtype, Role } from './files.ts';
+import type { Dtype, Role } from './model-files.ts';
 
 /** The proxy on the way to a hub, by the protocol of what is fetched, as addresses. */
 export interface HubProxy {

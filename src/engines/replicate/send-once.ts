@@ -1,5 +1,5 @@
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
-import { forLog } from './for-log.ts';
+import { forLog } from './log-text.ts';
 import { waitOf } from './retry-after.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf } from './checksum.ts';
-import { partOf, sizeOf } from './download.ts';
-import { configFile, listFiles, type WantedFile } from './files.ts';
-import { pinOf } from './pins.ts';
+import { partOf, sizeOf } from './download-file.ts';
+import { configFile, listFiles, type WantedFile } from './model-files.ts';
+import { pinOf } from './pinned-checksums.ts';
 import type { ModelSource, Place } from './cache-path.ts';
-import { readRecord, type ModelRecord } from './record.ts';
+import { readRecord, type ModelRecord } from './cache-record.ts';
 
 /** How much of a model is on this machine, by names and lengths alone. */
 export interface Inspection {

@@ -1,5 +1,5 @@
 import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
-import { untilAborted } from '../../lib/abort.ts';
+import { untilAborted } from '../../../lib/abort.ts';
 import type { Promised } from './checksum.ts';
 import { HubError, refusalOf, unreachable } from './hub-error.ts';
 import type { HubProxy } from './cache-path.ts';

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Engine } from '../../inference/engine.ts';
+import type { TaskId } from '../../inference/task.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { Media } from '../../media/media.ts';
+
+/** What the app gives to every engine besides its settings. */
+export interface EngineParts {
+  /** The folder of the embedded models. */
+  readonly modelsFolder: URL;
+  readonly media: Media;
+  /** Pixels of the longer side at which pictures are drawn. */
+  readonly imageMaxSide: number;
+  readonly logger: Logger;
+}
+
+/** How an engine serves one task. */
+export interface TaskSupport<Settings, T extends TaskId> {
+  /** Whether it serves unless another engine is pinned; yes if absent. */
+  auto?(settings: Settings): boolean;
+  /** Makes the engine. Its code and its SDK are imported only here, because they slow the start down. */
+  create(settings: Settings, parts: EngineParts): Promise<Engine<T>>;
+}
+
+/** One engine as the registry knows it, without its SDK. */
+export interface EngineDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  /** The value that pins it, as in `SENTIMENT_ENGINE=mini`. */
+  readonly id: string;
+  /** The environment variables that only this engine reads, or that it shares with another through the kit. */
+  readonly settings: Shape;
+  /** Names the variable without which the engine can't serve; undefined if nothing is missing. */
+  missing?(settings: z.output<z.ZodObject<Shape>>): string | undefined;
+  readonly tasks: { readonly [T in TaskId]?: TaskSupport<z.output<z.ZodObject<Shape>>, T> };
+}
+
+/** Declares an engine; the types of its settings flow into `missing`, `auto` and `create`. */
+export function defineEngine<const Shape extends z.ZodRawShape>(
+  definition: EngineDefinition<Shape>,
+): EngineDefinition<Shape> {
+  return definition;
+}

@@ -1,0 +1,77 @@
+import { untilAborted } from '../../lib/abort.ts';
+import { stopping } from '../../core/refusals.ts';
+import type { Engine } from '../../inference/engine.ts';
+import { labels } from '../kit/star-labels.ts';
+import { createThread } from '../kit/model-thread.ts';
+import { createBatcher } from './batcher.ts';
+import type { Answer, ModelSettings } from './worker-messages.ts';
+
+/** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx. A load checks it, so that no reply names wrong weights. */
+const weightsSha256 = '9742caa77cee7ce1827656568348ac4ce769e4585ed2ef0310349bad90f1a257';
+
+export interface MiniEngineOptions {
+  /** The folder of the model that ships with the project. */
+  readonly modelDir: string;
+  /** Threads of ONNX Runtime within one run. */
+  readonly ortThreads: number;
+  /** Texts that run together at most. */
+  readonly maxBatch?: number;
+  /** Texts that may wait for the next batch. */
+  readonly maxWaiting?: number;
+}
+
+const defaults = { maxBatch: 32, maxWaiting: 64 } as const;
+
+const unknownWords =
+  'At least half of the words are not in this model’s English vocabulary, so take the answer as a guess.';
+
+/**
+ * The embedded sentiment model: English, five stars, always there. It runs in a worker thread, which starts with the
+ * first load or run; texts that wait together run together.
+ */
+export function createMiniEngine(options: MiniEngineOptions): Engine<'text-classification'> {
+  const { modelDir, ortThreads, maxBatch, maxWaiting } = { ...defaults, ...options };
+  const thread = createThread<readonly string[], readonly Answer[], ModelSettings>({
+    worker: new URL('./worker.ts', import.meta.url),
+    settings: { modelDir, ortThreads, sha256: weightsSha256 },
+    broken: 'The sentiment model does not run. Please try again later.',
+  });
+  const batcher = createBatcher({
+    maxBatch,
+    maxWaiting,
+    runBatch: (texts: readonly string[]) => thread.run(texts),
+    stopBatch: () => thread.stop(),
+  });
+  let loading: Promise<void> | undefined;
+
+  async function load(): Promise<void> {
+    try {
+      await thread.load();
+    } finally {
+      loading = undefined;
+    }
+  }
+
+  return {
+    name: 'mini',
+    label: 'the small English model',
+    task: 'text-classification',
+    card: { model: 'tiny-sentiment-en', revision: weightsSha256.slice(0, 12) },
+    // Enough for one batch to fill up while another runs.
+    concurrency: 2 * maxBatch,
+    async load(signal) {
+      signal.throwIfAborted();
+      loading ??= load();
+      await untilAborted(loading, signal);
+    },
+    async run({ text }, signal) {
+      const { probabilities, truncated, mostlyUnknown } = await batcher.run(text, signal);
+      return {
+        scores: labels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
+        truncated,
+        ...(mostlyUnknown && { note: unknownWords }),
+      };
+    },
+    dispose: () => thread.close(stopping()),
+  };
+}

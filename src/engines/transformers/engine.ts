@@ -1,0 +1,104 @@
+import { EngineError } from '../../inference/engine-error.ts';
+import type { Engine } from '../../inference/engine.ts';
+import { labels } from '../kit/star-labels.ts';
+import type { EnsureOptions } from './hub/ensure-model.ts';
+import type { Dtype } from './hub/model-files.ts';
+import { createHubModel } from './hub-model.ts';
+import type { HubProxy } from './hub/cache-path.ts';
+import type { CaptionJob, Verdict } from './worker-messages.ts';
+
+export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'patience'> {
+  /** An id on the hub, or a folder on this machine. */
+  readonly model: string;
+  /** The commit on the hub. */
+  readonly revision: string;
+  readonly dtype: Dtype;
+  /** The hub's address. */
+  readonly endpoint: string;
+  readonly token?: string;
+  readonly proxy?: HubProxy;
+  /** The folder in which fetched models stay. */
+  readonly cacheDir: string;
+  /** Threads of ONNX Runtime within one run. */
+  readonly ortThreads: number;
+}
+
+/** How long one text may take, in ms, before the next engine gets its turn. */
+const sentimentTimeoutMs = 15_000;
+
+/** How long one caption may take, in ms: 60 words on a slow core. */
+const captionTimeoutMs = 40_000;
+
+const smallModel = 'A very small model on this machine wrote it, so do not take it at its word.';
+
+function partsOf({ ortThreads, silenceMs, patience, ...source }: TransformersOptions) {
+  const fetching = { ...(silenceMs !== undefined && { silenceMs }), ...(patience && { patience }) };
+  return { source, ortThreads, fetching };
+}
+
+/**
+ * A five-star sentiment model of the Hugging Face hub: by default the ONNX conversion of nlptown's multilingual BERT
+ * (English, Dutch, German, French, Spanish, Italian). One text runs at a time, and alone.
+ */
+export function createTransformersSentimentEngine(
+  options: TransformersOptions,
+): Engine<'text-classification'> {
+  const { source, ...parts } = partsOf(options);
+  const model = createHubModel<string, Verdict>({
+    ...parts,
+    source: { ...source, role: 'sentiment' },
+    worker: new URL('./sentiment-worker.ts', import.meta.url),
+    broken: 'The larger sentiment model does not run. Please try again later.',
+  });
+  return {
+    name: 'transformers',
+    label: 'the larger model',
+    task: 'text-classification',
+    get card() {
+      return model.card;
+    },
+    concurrency: 1,
+    timeoutMs: sentimentTimeoutMs,
+    load: model.load,
+    async run({ text }, signal) {
+      const { probabilities, truncated } = await model.run(text, signal);
+      return {
+        scores: labels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
+        truncated,
+      };
+    },
+    dispose: model.dispose,
+  };
+}
+
+/**
+ * A small vision and language model of the hub: by default SmolVLM-256M-Instruct. It captions pictures, words, or
+ * both; the same seed and input give the same caption on one machine.
+ */
+export function createTransformersCaptionEngine(options: TransformersOptions): Engine<'image-text-to-text'> {
+  const { source, ...parts } = partsOf(options);
+  const model = createHubModel<CaptionJob, string>({
+    ...parts,
+    source: { ...source, role: 'caption' },
+    worker: new URL('./caption-worker.ts', import.meta.url),
+    broken: 'The local vision model does not run. Please try again later.',
+  });
+  return {
+    name: 'transformers',
+    label: 'the local vision model',
+    task: 'image-text-to-text',
+    get card() {
+      return model.card;
+    },
+    concurrency: 1,
+    timeoutMs: captionTimeoutMs,
+    load: model.load,
+    async run(input, signal) {
+      const caption = await model.run(input, signal);
+      if (caption === '')
+        throw new EngineError('malformed', 'expected the model to write a caption, got none');
+      return { caption, note: smallModel };
+    },
+    dispose: model.dispose,
+  };
+}

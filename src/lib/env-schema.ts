@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** A whole number; both bounds are allowed. */
+export const integer = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `expected a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
+
+/** A number such as `0.5`; both bounds are allowed. */
+export const decimal = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, `expected a number from ${min} to ${max}`)
+    .transform(Number)
+    .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
+
+/** A key that goes into a header, where a space or a line break fails the call with an error that quotes the key. */
+export const secret = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'expected a key of plain characters, without spaces or line breaks');
+
+/** The address of an API, returned without a slash at its end. */
+export const apiUrl = z
+  .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/api' })
+  .transform((text) => text.replace(/\/+$/, ''));

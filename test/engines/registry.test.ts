@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createEngines } from '../../src/app/build-engines.ts';
+import { parseConfig } from '../../src/app/config.ts';
+import type { EngineDefinition } from '../../src/engines/kit/define-engine.ts';
+import { engines } from '../../src/engines/registry.ts';
+import { pinVariables, taskIds } from '../../src/inference/task.ts';
+import { createLogger } from '../../src/lib/logger.ts';
+import { createMedia } from '../../src/media/media.ts';
+
+const registry: readonly EngineDefinition[] = engines;
+const parts = {
+  modelsFolder: new URL('../../models/', import.meta.url),
+  media: createMedia(),
+  imageMaxSide: 1280,
+  logger: createLogger({ level: 'silent' }),
+};
+const keys = { OPENAI_API_KEY: 'sk-test', REPLICATE_API_TOKEN: 'r8_test' };
+
+/** The engines of each task in order, by name. */
+async function namesFor(environment: Record<string, string>) {
+  const made = await createEngines(parseConfig(environment), parts);
+  const names = taskIds.map((task) => made[task].map(({ name }) => name));
+  await Promise.all(taskIds.flatMap((task) => made[task]).map(async ({ dispose }) => dispose?.()));
+  return names;
+}
+
+const pairs = registry.flatMap(({ id, tasks }) =>
+  taskIds.filter((task) => tasks[task]).map((task) => [id, task] as const),
+);
+
+describe('the registry of engines', () => {
+  it('has one engine per id', () => {
+    expect(new Set(registry.map(({ id }) => id)).size).toBe(registry.length);
+  });
+
+  it.each(pairs)('makes %s for %s when it is pinned, under its own name', async (id, task) => {
+    const made = await createEngines(parseConfig({ ...keys, [pinVariables[task]]: id }), parts);
+    expect(made[task]).toEqual([expect.objectContaining({ name: id, task })]);
+    expect(made[task][0]?.label).not.toBe('');
+    await made[task][0]?.dispose?.();
+  });
+
+  it('keeps texts on this machine and needs no key unless told otherwise', async () => {
+    const [sentiment, caption, cartoonize] = await namesFor({});
+    expect(sentiment).toEqual(['transformers', 'mini']);
+    expect(caption?.at(-1)).toBe('template');
+    expect(caption).not.toContain('openai');
+    expect(cartoonize).toEqual(['filter']);
+  });
+
+  it('prefers a provider where there is a key for it, except for texts', async () => {
+    const [sentiment, caption, cartoonize] = await namesFor(keys);
+    expect(sentiment).toEqual(['transformers', 'mini']);
+    expect(caption?.[0]).toBe('openai');
+    expect(caption?.at(-1)).toBe('template');
+    expect(cartoonize).toEqual(['replicate', 'filter']);
+  });
+});
