@@ -3,7 +3,8 @@ import { createEngines } from '../../src/app/build-engines.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import type { EngineDefinition } from '../../src/engines/kit/define-engine.ts';
 import { engines } from '../../src/engines/registry.ts';
-import { pinVariables, taskIds } from '../../src/inference/task.ts';
+import type { Engine } from '../../src/inference/engine.ts';
+import { pinVariables, taskIds, type TaskId } from '../../src/inference/task.ts';
 import { createLogger } from '../../src/lib/logger.ts';
 import { createMedia } from '../../src/media/media.ts';
 
@@ -16,11 +17,14 @@ const parts = {
 };
 const keys = { OPENAI_API_KEY: 'sk-test', REPLICATE_API_TOKEN: 'r8_test' };
 
+type Named = Pick<Engine<TaskId>, 'name' | 'dispose'>;
+
 /** The engines of each task in order, by name. */
 async function namesFor(environment: Record<string, string>) {
   const made = await createEngines(parseConfig(environment), parts);
-  const names = taskIds.map((task) => made[task].map(({ name }) => name));
-  await Promise.all(taskIds.flatMap((task) => made[task]).map(async ({ dispose }) => dispose?.()));
+  const byTask: readonly (readonly Named[])[] = taskIds.map((task) => made[task]);
+  const names = byTask.map((all) => all.map(({ name }) => name));
+  await Promise.all(byTask.flat().map(async (engine) => engine.dispose?.()));
   return names;
 }
 

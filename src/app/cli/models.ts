@@ -5,8 +5,8 @@ import type { CliContext } from './context.ts';
 import { ensureModel } from '../../engines/transformers/hub/ensure-model.ts';
 import { megabytes } from '../../engines/transformers/hub/disk-error.ts';
 import type { Role } from '../../engines/transformers/hub/model-files.ts';
-import { findBroken, inspect } from '../../engines/transformers/hub/cache-status.ts';
-import { placeOf, type ModelSource } from '../../engines/transformers/hub/cache-path.ts';
+import { findBroken, statusOf } from '../../engines/transformers/hub/cache-status.ts';
+import { modelPath, type ModelSource } from '../../engines/transformers/hub/cache-path.ts';
 
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [caption]';
 
@@ -122,8 +122,8 @@ function headOf({ role, model, revision, dtype }: ModelSource, isLocal: boolean)
 }
 
 async function list(source: ModelSource, { print }: ModelsCliOptions): Promise<boolean> {
-  const place = placeOf(source);
-  const { state, haveBytes, totalBytes, problem } = await inspect(source, place);
+  const place = modelPath(source);
+  const { state, haveBytes, totalBytes, problem } = await statusOf(source, place);
   const share =
     state === 'partial' && totalBytes !== undefined ? ` ${Math.floor((haveBytes / totalBytes) * 100)} %` : '';
   const size = state === 'complete' ? `, ${megabytes(haveBytes)}` : ofTotal(totalBytes);
@@ -143,16 +143,16 @@ async function fetch(source: ModelSource, { signal, print, onProgress }: ModelsC
     signal,
     onProgress: (fraction) => onProgress(`the ${source.role} model`, fraction),
   });
-  const { haveBytes } = await inspect(source, place);
+  const { haveBytes } = await statusOf(source, place);
   print(`${headOf(source, place.isLocal)}: complete and checked, ${megabytes(haveBytes)}`);
   print(`  ${place.dir}`);
   return true;
 }
 
 async function verify(source: ModelSource, { signal, print }: ModelsCliOptions): Promise<boolean> {
-  const place = placeOf(source);
+  const place = modelPath(source);
   const head = headOf(source, place.isLocal);
-  const { state, files, problem } = await inspect(source, place);
+  const { state, files, problem } = await statusOf(source, place);
   if (problem !== undefined) print(`  ${problem}`);
   if (place.isLocal) {
     print(`${head}: ${state}; a local folder has no checksums to compare with`);

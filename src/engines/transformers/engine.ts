@@ -7,7 +7,7 @@ import { createHubModel } from './hub-model.ts';
 import type { HubProxy } from './hub/cache-path.ts';
 import type { CaptionJob, Verdict } from './worker-messages.ts';
 
-export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'patience'> {
+export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'retries'> {
   /** An id on the hub, or a folder on this machine. */
   readonly model: string;
   /** The commit on the hub. */
@@ -31,8 +31,8 @@ const captionTimeoutMs = 40_000;
 
 const smallModel = 'A very small model on this machine wrote it, so do not take it at its word.';
 
-function partsOf({ ortThreads, silenceMs, patience, ...source }: TransformersOptions) {
-  const fetching = { ...(silenceMs !== undefined && { silenceMs }), ...(patience && { patience }) };
+function partsOf({ ortThreads, silenceMs, retries, ...source }: TransformersOptions) {
+  const fetching = { ...(silenceMs !== undefined && { silenceMs }), ...(retries && { retries }) };
   return { source, ortThreads, fetching };
 }
 

@@ -7,8 +7,8 @@ import { createThread } from '../kit/model-thread.ts';
 import { digestOf } from './hub/checksum.ts';
 import { ensureModel, type EnsureOptions } from './hub/ensure-model.ts';
 import { isWeights } from './hub/model-files.ts';
-import { inspect } from './hub/cache-status.ts';
-import { placeOf, type ModelSource, type Place } from './hub/cache-path.ts';
+import { statusOf } from './hub/cache-status.ts';
+import { modelPath, type ModelSource, type ModelPath } from './hub/cache-path.ts';
 import type { ModelSettings } from './worker-messages.ts';
 
 export interface HubModelOptions {
@@ -19,7 +19,7 @@ export interface HubModelOptions {
   readonly ortThreads: number;
   /** What people read when the model does not run, as a sentence. */
   readonly broken: string;
-  readonly fetching: Pick<EnsureOptions, 'silenceMs' | 'patience'>;
+  readonly fetching: Pick<EnsureOptions, 'silenceMs' | 'retries'>;
 }
 
 /** A model of a hub or of a local folder, in a worker thread. */
@@ -43,7 +43,7 @@ export function createHubModel<In, Out>({
   broken,
   fetching,
 }: HubModelOptions): HubModel<In, Out> {
-  const { dir, isLocal } = placeOf(source);
+  const { dir, isLocal } = modelPath(source);
   const settings: ModelSettings = { modelDir: dir, dtype: source.dtype, ortThreads };
   const thread = createThread<In, Out, ModelSettings>({ worker, settings, broken });
   const closing = new AbortController();
@@ -97,8 +97,8 @@ function nameOf(folder: string): string {
   return folder.split(/[/\\]/).findLast((part) => part !== '' && part !== '.') ?? folder;
 }
 
-async function weightsSha256(source: ModelSource, place: Place, signal: AbortSignal): Promise<string> {
-  const { files } = await inspect(source, place);
+async function weightsSha256(source: ModelSource, place: ModelPath, signal: AbortSignal): Promise<string> {
+  const { files } = await statusOf(source, place);
   const hash = createHash('sha256');
   for (const path of files.filter(isWeights)) {
     hash.update((await digestOf(join(place.dir, path), signal)).sha256);

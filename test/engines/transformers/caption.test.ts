@@ -24,7 +24,7 @@ const options = {
   endpoint: 'http://127.0.0.1:1',
   cacheDir: '/nowhere',
   ortThreads: 1,
-  patience: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
+  retries: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
 } as const;
 
 async function localModel(): Promise<string> {

@@ -12,7 +12,7 @@ const offline = {
   endpoint: 'http://127.0.0.1:1',
   cacheDir: '/nowhere',
   ortThreads: 1,
-  patience: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
+  retries: { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 },
 } as const;
 
 describe('the name of a model', () => {

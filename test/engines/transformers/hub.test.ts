@@ -86,8 +86,8 @@ describe('a hub that is in the way', () => {
     hub.misbehave(({ fromStore }) =>
       fromStore ? { kind: 'silent', ...(after !== undefined && { after }) } : undefined,
     );
-    const patience = { repeats: 1, firstPauseMs: 1, longestPauseMs: 1 };
-    const loading = newDownload({ silenceMs: 100, patience }).load(signal);
+    const retries = { repeats: 1, firstPauseMs: 1, longestPauseMs: 1 };
+    const loading = newDownload({ silenceMs: 100, retries }).load(signal);
     await expect(loading).rejects.toThrow(/was silent for 100 ms|stopped in the middle/);
   });
 

@@ -59,8 +59,8 @@ describe('a proxy on the way to the hub', () => {
   it('that refuses is named, without its password', async () => {
     const { newDownload } = await startWorld();
     const { address } = await startProxy(() => 'refuse');
-    const patience = { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 };
-    const loading = newDownload({ proxy: { http: address }, patience }).load(signal);
+    const retries = { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 };
+    const loading = newDownload({ proxy: { http: address }, retries }).load(signal);
     await expect(loading).rejects.toThrow(/cannot be reached \(Proxy response \(407\)/);
     await expect(loading).rejects.not.toThrow(/cret/);
   });
@@ -68,8 +68,8 @@ describe('a proxy on the way to the hub', () => {
   it('that is silent is not waited for for ever', async () => {
     const { newDownload } = await startWorld();
     const { address } = await startProxy(() => 'silence');
-    const patience = { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 };
-    const loading = newDownload({ proxy: { http: address }, patience, silenceMs: 200 }).load(signal);
+    const retries = { repeats: 0, firstPauseMs: 1, longestPauseMs: 1 };
+    const loading = newDownload({ proxy: { http: address }, retries, silenceMs: 200 }).load(signal);
     await expect(loading).rejects.toThrow('was silent for 200 ms');
   });
 

@@ -55,19 +55,19 @@ export async function startWorld(options: Partial<HubServerOptions> = {}) {
     endpoint: hub.endpoint,
     cacheDir,
   } as const;
-  const fetching = { silenceMs: 5_000, patience: { repeats: 3, firstPauseMs: 1, longestPauseMs: 50 } };
+  const fetching = { silenceMs: 5_000, retries: { repeats: 3, firstPauseMs: 1, longestPauseMs: 50 } };
   const newEngine = (more: Partial<TransformersOptions> = {}) => {
     const engine = createTransformersSentimentEngine({ ...source, ...fetching, ortThreads: 1, ...more });
     onTestFinished(() => engine.dispose?.());
     return engine;
   };
   /** What an engine does before its worker loads the model. */
-  const newDownload = ({ silenceMs, patience, ...more }: Partial<TransformersOptions> = {}): Loads => ({
+  const newDownload = ({ silenceMs, retries, ...more }: Partial<TransformersOptions> = {}): Loads => ({
     load: async (signal, onProgress) => {
       await ensureModel({
         source: { ...source, role: 'sentiment', ...more },
         silenceMs: silenceMs ?? fetching.silenceMs,
-        patience: patience ?? fetching.patience,
+        retries: retries ?? fetching.retries,
         signal,
         ...(onProgress && { onProgress }),
       });

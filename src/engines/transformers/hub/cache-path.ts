@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dtype, Role } from './model-files.ts';
 
-/** The proxy on the way to a hub, by the protocol of what is fetched, as addresses. */
+/** The proxy on the way to a hub, as addresses, by the protocol of what is downloaded. */
 export interface HubProxy {
   readonly https?: string | undefined;
-  /** For https as well where that has none of its own. */
+  /** Also for https if that has none of its own. */
   readonly http?: string | undefined;
-  /** Hosts that are reached without it, as `NO_PROXY` lists them. */
+  /** Hosts that are reached directly, as `NO_PROXY` lists them. */
   readonly except?: string | undefined;
 }
 
-/** Which model, and where it comes from. */
+/** Which model to use, and where it comes from. */
 export interface ModelSource {
   readonly role: Role;
   /** An id on the hub, or a folder on this machine. */
@@ -23,26 +23,26 @@ export interface ModelSource {
   readonly endpoint: string;
   readonly token?: string;
   readonly proxy?: HubProxy;
-  /** The folder in which fetched models stay. */
+  /** The folder that keeps downloaded models. */
   readonly cacheDir: string;
 }
 
 /** Where a model lies on this machine. */
-export interface Place {
+export interface ModelPath {
   readonly dir: string;
-  /** A folder that somebody else looks after: it is read and never written. */
+  /** A folder that its owner looks after: it is read and never written. */
   readonly isLocal: boolean;
 }
 
 const pathLike = /^(?:\.{1,2}(?:[/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
-/** The hub takes names of up to 96 characters. */
+/** The hub accepts names of up to 96 characters. */
 const hubId = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95})?$/;
 
 /**
- * Finds the place of a model: what looks like a path, or is a folder with a config.json, is one; anything else must
- * be an id on the hub, and lies in the cache under its id and commit. @throws Error for anything else.
+ * Finds a model's folder. What looks like a path, or is a folder with a config.json, is that folder; an id on the hub
+ * lies in the cache under its id and commit. @throws Error for anything else.
  */
-export function placeOf({ model, revision, cacheDir }: ModelSource): Place {
+export function modelPath({ model, revision, cacheDir }: ModelSource): ModelPath {
   if (pathLike.test(model) || existsSync(join(model, 'config.json'))) {
     return { dir: resolve(model), isLocal: true };
   }

@@ -6,7 +6,7 @@ const entry = z.union([
   z.object({ absent: z.literal(true) }),
   z.object({
     bytes: z.int().min(0),
-    /** There once the file is whole. */
+    /** Present once the file is complete. */
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -16,15 +16,15 @@ const entry = z.union([
 
 const schema = z.object({ files: z.record(z.string(), entry) });
 
-/** What is known of a file in the cache: how long it is, and what it hashes to once it is whole. */
+/** What is known about a file in the cache: that the model has none, or its length and, once complete, its SHA-256. */
 export type Entry = z.output<typeof entry>;
 
-/** What is known of a fetched model's files, by their paths. It stands in the model's folder as `toonwit.json`. */
-export type ModelRecord = ReadonlyMap<string, Entry>;
+/** The files of a cached model by path, kept in the model's folder as `toonwit.json`. */
+export type CacheRecord = ReadonlyMap<string, Entry>;
 
 const fileName = 'toonwit.json';
 
-/** Reads a model's record; an unreadable one counts as none, so that the files are looked at again. */
+/** Reads a model's record; an unreadable one counts as empty, so that the files are checked again. */
 export async function readRecord(dir: string): Promise<Map<string, Entry>> {
   try {
     const { files } = schema.parse(JSON.parse(await readFile(join(dir, fileName), 'utf8')));
@@ -35,9 +35,8 @@ export async function readRecord(dir: string): Promise<Map<string, Entry>> {
 }
 
 /** Writes the record in one step, so that nobody reads half of it. */
-export async function writeRecord(dir: string, record: ModelRecord): Promise<void> {
+export async function writeRecord(dir: string, record: CacheRecord): Promise<void> {
   const file = join(dir, fileName);
-  const text = JSON.stringify({ files: Object.fromEntries(record) }, undefined, 2);
-  await writeFile(`${file}.part`, `${text}\n`);
+  await writeFile(`${file}.part`, `${JSON.stringify({ files: Object.fromEntries(record) }, undefined, 2)}\n`);
   await rename(`${file}.part`, file);
 }

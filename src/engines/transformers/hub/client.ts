@@ -1,8 +1,9 @@
 import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
 import { untilAborted } from '../../../lib/abort.ts';
-import type { Promised } from './checksum.ts';
-import { HubError, refusalOf, unreachable } from './hub-error.ts';
 import type { HubProxy } from './cache-path.ts';
+import type { RemoteFile } from './checksum.ts';
+import { hubLimits } from './defaults.ts';
+import { HubError, networkError, statusError } from './hub-error.ts';
 
 export interface HubOptions {
   readonly model: string;
@@ -10,162 +11,160 @@ export interface HubOptions {
   readonly revision: string;
   /** The hub's address, without a slash at its end. */
   readonly endpoint: string;
-  /** Goes to the endpoint's own origin alone, never to where it redirects. */
+  /** Sent only to the endpoint's own origin, never to where it redirects. */
   readonly token?: string;
   readonly proxy?: HubProxy;
-  /** How long the hub may say nothing, in ms: before it answers, and between two pieces of a file. */
+  /** How long the hub may be silent, in ms: before it answers, and between two pieces of a file. */
   readonly silenceMs: number;
 }
 
-/** The rest of a file. */
-export interface Opened {
-  readonly body: AsyncIterable<Uint8Array>;
-  /** The place of the body's first byte in the file; 0 where the hub sends everything again. */
-  readonly from: number;
-}
-
-/** One model at one commit on a hub, file by file. */
-export interface Hub {
-  /** What a file is, without fetching it; undefined where the model has no such file. @throws HubError */
-  describe(path: string, signal: AbortSignal): Promise<Promised | undefined>;
-  /** Begins to fetch a file from one of its bytes on. @throws HubError */
-  open(path: string, from: number, signal: AbortSignal): Promise<Opened>;
+/** One model at one commit on a hub. */
+export interface HubClient {
+  /** Looks a file up without downloading it; undefined if the model has no such file. @throws HubError */
+  describe(path: string, signal: AbortSignal): Promise<RemoteFile | undefined>;
+  /**
+   * Opens a file at one of its bytes. The body begins at `from`, which is 0 if the hub sends the whole file again.
+   * @throws HubError
+   */
+  open(
+    path: string,
+    from: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly body: AsyncIterable<Uint8Array>; readonly from: number }>;
   close(): void;
 }
 
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxHops = 5;
+type Response = Dispatcher.ResponseData;
 
-interface Hop {
-  readonly response: Dispatcher.ResponseData;
-  /** Every answer on the way, the last included. */
-  readonly trail: readonly Dispatcher.ResponseData[];
+interface FollowOptions {
+  readonly range?: string | undefined;
+  /** Whether a redirect says enough, so that it isn't followed. */
+  readonly until?: (response: Response) => boolean;
+  readonly signal: AbortSignal;
 }
 
-function header(response: Dispatcher.ResponseData, name: string): string | undefined {
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+function header(response: Response, name: string): string | undefined {
   const value = response.headers[name];
   return typeof value === 'string' ? value : value?.[0];
 }
 
 /** Speaks the hub's own protocol (`/{model}/resolve/{commit}/{file}`), as mirrors do too. */
-export function createHub({ model, revision, endpoint, token, proxy, silenceMs }: HubOptions): Hub {
+export function createHubClient(options: HubOptions): HubClient {
+  const { model, revision, endpoint, token, proxy, silenceMs } = options;
   const { origin } = new URL(endpoint);
   const agent = createAgent(silenceMs, proxy);
-  const address = (path: string) =>
-    new URL(`${endpoint}/${model}/resolve/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`);
 
-  async function ask(method: 'GET' | 'HEAD', url: URL, range: string | undefined, signal: AbortSignal) {
+  async function send(method: 'GET' | 'HEAD', url: URL, range: string | undefined, signal: AbortSignal) {
+    const headers = {
+      // A compressed body would have another length, and another hash.
+      'accept-encoding': 'identity',
+      'user-agent': 'Toonwit',
+      ...(range !== undefined && { range }),
+      ...(token !== undefined && url.origin === origin && { authorization: `Bearer ${token}` }),
+    };
     try {
-      const asked = request(url, {
-        method,
-        dispatcher: agent,
-        signal,
-        headers: {
-          // A packed body would have another length, and another hash.
-          'accept-encoding': 'identity',
-          'user-agent': 'Toonwit',
-          ...(range !== undefined && { range }),
-          ...(token !== undefined && url.origin === origin && { authorization: `Bearer ${token}` }),
-        },
-      });
       // The library heeds the signal only once there is a connection.
-      return await untilAborted(asked, signal);
+      return await untilAborted(request(url, { method, dispatcher: agent, signal, headers }), signal);
     } catch (error) {
       signal.throwIfAborted();
-      throw unreachable(url, silenceMs, error);
+      throw networkError(url, silenceMs, error);
     }
   }
 
+  /** Sends a request along its redirects and returns every response, the last one first. */
   async function follow(
     method: 'GET' | 'HEAD',
     path: string,
     { range, until, signal }: FollowOptions,
-  ): Promise<Hop> {
-    let url = address(path);
-    const trail: Dispatcher.ResponseData[] = [];
-    for (let hop = 0; hop <= maxHops; hop += 1) {
-      const response = await ask(method, url, range, signal);
-      trail.push(response);
+  ): Promise<readonly [Response, ...Response[]]> {
+    const file = path.split('/').map(encodeURIComponent).join('/');
+    let url = new URL(`${endpoint}/${model}/resolve/${revision}/${file}`);
+    const earlier: Response[] = [];
+    while (earlier.length <= hubLimits.redirects) {
+      const response = await send(method, url, range, signal);
       const location = header(response, 'location');
-      if (!redirects.has(response.statusCode) || location === undefined) return { response, trail };
-      if (until?.(response) === true) return { response, trail };
+      const isLast = !redirects.has(response.statusCode) || location === undefined;
+      if (isLast || until?.(response) === true) return [response, ...earlier];
+      earlier.unshift(response);
       await response.body.dump();
       const next = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
       const isSafe = next?.protocol === 'https:' || (next?.protocol === 'http:' && url.protocol === 'http:');
       if (!next || !isSafe) throw new HubError(`expected ${url.origin} to redirect to a safe address`);
       url = next;
     }
-    throw new HubError(`expected at most ${maxHops} redirects for ${path} at ${endpoint}, got more`);
+    throw new HubError(
+      `expected at most ${hubLimits.redirects} redirects for ${path} at ${endpoint}, got more`,
+    );
   }
 
-  const refused = (response: Dispatcher.ResponseData, path: string) =>
-    refusalOf({
+  const refusalOf = (response: Response, path: string) =>
+    statusError({
       status: response.statusCode,
       reason: header(response, 'x-error-code'),
       retryAfter: header(response, 'retry-after'),
       date: header(response, 'date'),
-      what: { model, revision, path, endpoint, hasToken: token !== undefined },
+      model: `${model} at the revision ${revision}`,
+      path,
+      endpoint,
+      hasToken: token !== undefined,
     });
 
-  /** What a captive portal or a proxy says instead of the hub. */
-  function refuseOthers(response: Dispatcher.ResponseData, path: string): void {
-    if (response.statusCode === 200 && header(response, 'content-type')?.includes('text/html')) {
+  /** Rejects what a captive portal or a proxy sends instead of the hub. */
+  function rejectForeign(response: Response, path: string): void {
+    if (response.statusCode === 200 && header(response, 'content-type')?.includes('text/html'))
       throw new HubError(`${endpoint} sent a web page instead of ${path}; something is in the way`);
-    }
-    const packing = header(response, 'content-encoding') ?? 'identity';
-    if ([200, 206].includes(response.statusCode) && packing !== 'identity') {
-      throw new HubError(`${path} came packed (${packing}), although that was not asked for`);
-    }
+    const encoding = header(response, 'content-encoding') ?? 'identity';
+    if ([200, 206].includes(response.statusCode) && encoding !== 'identity')
+      throw new HubError(`${path} came packed (${encoding}), although that was not asked for`);
   }
 
-  async function open(path: string, from: number, signal: AbortSignal): Promise<Opened> {
+  const open: HubClient['open'] = async (path, from, signal) => {
     const range = from > 0 ? `bytes=${from}-` : undefined;
-    const { response } = await follow('GET', path, { range, signal });
-    refuseOthers(response, path);
-    if (response.statusCode === 200) return { body: response.body, from: 0 };
-    const begins = /^bytes (\d+)-/.exec(header(response, 'content-range') ?? '')?.[1];
-    if (response.statusCode === 206 && Number(begins) === from) return { body: response.body, from };
-    await response.body.dump();
-    const isOtherRange = response.statusCode === 206 || response.statusCode === 416;
-    if (isOtherRange && from > 0) return open(path, 0, signal);
-    throw refused(response, path);
-  }
+    const [response] = await follow('GET', path, { range, signal });
+    rejectForeign(response, path);
+    const { statusCode: status, body } = response;
+    if (status === 200) return { body, from: 0 };
+    const start = /^bytes (\d+)-/.exec(header(response, 'content-range') ?? '')?.[1];
+    if (status === 206 && Number(start) === from) return { body, from };
+    await body.dump();
+    if ((status === 206 || status === 416) && from > 0) return open(path, 0, signal);
+    throw refusalOf(response, path);
+  };
 
   return {
+    open,
     async describe(path, signal) {
-      // The redirect to a large file's store says what the file is; the store itself need not be asked.
-      const until = (response: Dispatcher.ResponseData) => header(response, 'x-linked-size') !== undefined;
-      const { response, trail } = await follow('HEAD', path, { until, signal });
+      // The redirect to a large file's store describes the file; the store itself need not be asked.
+      const until = (response: Response) => header(response, 'x-linked-size') !== undefined;
+      const responses = await follow('HEAD', path, { until, signal });
+      const [response] = responses;
       await response.body.dump();
-      const isKnown = redirects.has(response.statusCode) || response.statusCode === 200;
-      if (!isKnown) {
-        const error = refused(response, path);
+      if (!redirects.has(response.statusCode) && response.statusCode !== 200) {
+        const error = refusalOf(response, path);
         if (error.isMissingFile) return undefined;
         throw error;
       }
-      refuseOthers(response, path);
-      const commit = trail.map((answer) => header(answer, 'x-repo-commit')).find(Boolean);
-      if (commit !== undefined && commit !== revision) {
+      rejectForeign(response, path);
+      const find = (name: string) => responses.map((each) => header(each, name)).findLast(Boolean);
+      const commit = find('x-repo-commit');
+      if (commit !== undefined && commit !== revision)
         throw new HubError(`expected ${model} at the commit ${revision}, got ${commit}`);
-      }
-      const find = (...names: string[]) =>
-        names.flatMap((name) => trail.map((answer) => header(answer, name))).find(Boolean);
       const bytes = Number(find('x-linked-size') ?? header(response, 'content-length'));
-      if (!Number.isSafeInteger(bytes) || bytes < 0) {
+      if (!Number.isSafeInteger(bytes) || bytes < 0)
         throw new HubError(`expected ${endpoint} to say how long ${path} is, got nothing`);
-      }
       const tag = (find('x-linked-etag') ?? header(response, 'etag'))?.replace(/^(?:W\/)?"(.*)"$/, '$1');
       return { bytes, tag };
     },
-    open,
     close() {
-      // Waits for a proxy that says nothing, so nobody waits for it.
+      // It would wait for a proxy that is silent, so nobody waits for it.
       agent.destroy().catch(() => {});
     },
   };
 }
 
-/** Whoever is connected to, a proxy included, may be silent for so long. An empty text keeps the library from the environment. */
+/** Every connection, also one to a proxy, may be silent for so long. Empty texts keep the library from the environment. */
 function createAgent(silenceMs: number, { https = '', http = '', except = '' }: HubProxy = {}): Dispatcher {
   const timeouts = { headersTimeout: silenceMs, bodyTimeout: silenceMs };
   const connect = { timeout: silenceMs };
@@ -179,11 +178,4 @@ function createAgent(silenceMs: number, { https = '', http = '', except = '' }: 
     httpProxy: http,
     noProxy: except,
   });
-}
-
-interface FollowOptions {
-  readonly range?: string | undefined;
-  /** Whether an answer says enough, so that its redirect is not followed. */
-  readonly until?: (response: Dispatcher.ResponseData) => boolean;
-  readonly signal: AbortSignal;
 }

@@ -7,24 +7,23 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file stands where a folder is needed',
 };
 
-/** Says of a failed write what to do about it; anything else stays as it is. */
-export function explainFileError(error: unknown, file: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code];
+/** Turns a failed write into an error that says what to do; returns any other error unchanged. */
+export function explainDiskError(error: unknown, file: string): unknown {
+  const reason = error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
   if (reason === undefined) return error;
-  return new Error(`${file} cannot be written: ${reason}. MODEL_CACHE may name another folder.`, {
-    cause: error,
-  });
+  const message = `${file} cannot be written: ${reason}. MODEL_CACHE may name another folder.`;
+  return new Error(message, { cause: error });
 }
 
-/** Says that a model does not fit. */
-export function noRoom(folder: string, neededBytes: number, freeBytes: number): Error {
+/** The error for a model that does not fit on the disk. */
+export function noSpaceError(folder: string, neededBytes: number, freeBytes: number): Error {
   return new Error(
     `${folder} has room for ${megabytes(freeBytes)}, and ${megabytes(neededBytes)} are missing of the model. ` +
       'Free some space, or let MODEL_CACHE name another folder.',
   );
 }
 
+/** A size as people read it, for instance `2.7 MB`. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 }

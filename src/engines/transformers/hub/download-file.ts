@@ -2,31 +2,27 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { digestOf, mismatch, type Digest, type Promised } from './checksum.ts';
-import { explainFileError } from './disk-error.ts';
+import { digestOf, mismatch, type Digest, type RemoteFile } from './checksum.ts';
+import type { HubClient } from './client.ts';
+import { hubLimits } from './defaults.ts';
+import { explainDiskError } from './disk-error.ts';
 import { HubError } from './hub-error.ts';
-import type { Hub } from './client.ts';
-import { repeatedly, type Patience } from './retries.ts';
+import { withRetries, type RetryOptions } from './retries.ts';
 
 export interface DownloadOptions {
-  readonly hub: Hub;
+  readonly hub: HubClient;
   /** The file's path on the hub. */
   readonly path: string;
-  /** Where it goes once it is whole. Until then it stands beside that as `.part`, across restarts. */
+  /** Where the complete file goes. Until then it lies beside that as `.part`, across restarts. */
   readonly target: string;
-  readonly promised: Promised;
-  readonly patience: Patience;
+  readonly expected: RemoteFile;
+  readonly retries: RetryOptions;
   readonly signal: AbortSignal;
-  /** Told how many bytes of the file are there; falls where a broken file is begun anew. */
+  /** Told how many bytes of the file are here; falls when a corrupt file is downloaded again. */
   readonly onBytes: (bytes: number) => void;
 }
 
-/** A file that arrived broken is fetched from its beginning this often before the hub is given up. */
-const maxBroken = 2;
-
-/** A try that got less than this much further, in bytes, counts as one that got nowhere. */
-const progressBytes = 256 * 1024;
-
+/** A file's length in bytes, 0 if there is none. */
 export async function sizeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).size;
@@ -36,75 +32,72 @@ export async function sizeOf(file: string): Promise<number> {
   }
 }
 
+/** Where an incomplete download lies. */
 export function partOf(target: string): string {
   return `${target}.part`;
 }
 
 /**
- * Fetches one file, from where an earlier try ended, and puts it in place once its length and checksum are right.
- * @throws HubError when the hub fails for good, Error for the file system, the signal's reason when it aborts.
+ * Downloads one file, resuming where an earlier attempt ended, and moves it into place once its length and checksum are
+ * right. @throws HubError when the hub fails for good, Error for the disk, the signal's reason when it aborts.
  */
-export async function download(options: DownloadOptions): Promise<Digest> {
-  const { path, target, promised, signal, onBytes } = options;
+export async function downloadFile(options: DownloadOptions): Promise<Digest> {
+  const { path, target, expected, signal, onBytes } = options;
   const part = partOf(target);
   try {
     await mkdir(dirname(target), { recursive: true });
-    for (let broken = 0; ; broken += 1) {
-      await fetchRest(options, part);
+    for (let corrupt = 0; ; corrupt += 1) {
+      await downloadRest(options, part);
       const digest = await digestOf(part, signal);
-      const wrong = mismatch(digest, promised);
+      const wrong = mismatch(digest, expected);
       if (wrong === undefined) {
         await rename(part, target);
         return digest;
       }
       await rm(part, { force: true });
       onBytes(0);
-      if (broken === maxBroken) throw new HubError(`${path} arrived broken again and again: ${wrong}`);
+      if (corrupt === hubLimits.corruptDownloads)
+        throw new HubError(`${path} arrived broken again and again: ${wrong}`);
     }
   } catch (error) {
     signal.throwIfAborted();
-    throw explainFileError(error, target);
+    throw explainDiskError(error, target);
   }
 }
 
-async function fetchRest(options: DownloadOptions, part: string): Promise<void> {
-  const { hub, path, promised, patience, signal, onBytes } = options;
-  if ((await sizeOf(part)) > promised.bytes) await rm(part);
-  await repeatedly(
+async function downloadRest(options: DownloadOptions, part: string): Promise<void> {
+  const { hub, path, expected, retries, signal, onBytes } = options;
+  if ((await sizeOf(part)) > expected.bytes) await rm(part);
+  await withRetries(
     async (gotOn) => {
       const had = await sizeOf(part);
       onBytes(had);
-      if (had === promised.bytes && had > 0) return;
+      if (had === expected.bytes && had > 0) return;
       const { body, from } = await hub.open(path, had, signal);
-      const counted = count(body, { from, bytes: promised.bytes, path, onBytes });
+      let failure: unknown;
       try {
-        await pipeline(counted, createWriteStream(part, { flags: from > 0 ? 'a' : 'w', flush: true }), {
-          signal,
-        });
+        const file = createWriteStream(part, { flags: from > 0 ? 'a' : 'w', flush: true });
+        await pipeline(counted(body, from, options), file, { signal });
       } catch (error) {
         signal.throwIfAborted();
-        if ((await sizeOf(part)) - had >= progressBytes) gotOn();
-        throw cutOr(error, path);
+        failure = asInterruption(error, path);
       }
       const have = await sizeOf(part);
-      if (have < promised.bytes) {
-        if (have - had >= progressBytes) gotOn();
-        throw new HubError(`${path} ended after ${have} of ${promised.bytes} bytes`, { repeatable: true });
-      }
+      if (have - had >= hubLimits.progressBytes) gotOn();
+      if (failure !== undefined) throw failure;
+      if (have < expected.bytes)
+        throw new HubError(`${path} ended after ${have} of ${expected.bytes} bytes`, { repeatable: true });
     },
-    patience,
+    retries,
     signal,
   );
 }
 
-interface Counting {
-  readonly from: number;
-  readonly bytes: number;
-  readonly path: string;
-  readonly onBytes: (bytes: number) => void;
-}
-
-async function* count(body: AsyncIterable<Uint8Array>, { from, bytes, path, onBytes }: Counting) {
+async function* counted(
+  body: AsyncIterable<Uint8Array>,
+  from: number,
+  { path, expected: { bytes }, onBytes }: DownloadOptions,
+) {
   let have = from;
   for await (const chunk of body) {
     have += chunk.length;
@@ -114,13 +107,13 @@ async function* count(body: AsyncIterable<Uint8Array>, { from, bytes, path, onBy
   }
 }
 
-/** What the file system says stays as it is; everything else is a connection that broke. */
-function cutOr(error: unknown, path: string): unknown {
+/** Errors of the disk stay as they are; any other is a connection that broke. */
+function asInterruption(error: unknown, path: string): unknown {
   if (error instanceof HubError) return error;
-  const isOfFile = error instanceof Error && 'syscall' in error && error.syscall === 'write';
-  if (isOfFile || (error instanceof Error && 'path' in error)) return error;
+  const isOfDisk =
+    error instanceof Error && ('path' in error || ('syscall' in error && error.syscall === 'write'));
+  if (isOfDisk) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const message =
-    code === 'UND_ERR_BODY_TIMEOUT' ? `${path} stopped in the middle` : `${path} was cut off (${code})`;
-  return new HubError(message, { repeatable: true, cause: error });
+  const what = code === 'UND_ERR_BODY_TIMEOUT' ? 'stopped in the middle' : `was cut off (${code})`;
+  return new HubError(`${path} ${what}`, { repeatable: true, cause: error });
 }

@@ -1,69 +1,82 @@
-import { readFile, rm, statfs } from 'node:fs/promises';
+import { readFile, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestOf, mismatch, type Promised } from './checksum.ts';
-import { download, partOf, sizeOf } from './download-file.ts';
-import { noRoom } from './disk-error.ts';
-import { configFile, type WantedFile } from './model-files.ts';
+import type { ModelPath, ModelSource } from './cache-path.ts';
+import { readRecord, writeRecord, type CacheRecord, type Entry } from './cache-record.ts';
+import { filesOf, findBroken } from './cache-status.ts';
+import type { RemoteFile } from './checksum.ts';
+import type { HubClient } from './client.ts';
+import { noSpaceError } from './disk-error.ts';
+import { downloadFile, partOf, sizeOf } from './download-file.ts';
 import { HubError } from './hub-error.ts';
-import type { Hub } from './client.ts';
-import { wantedFiles } from './cache-status.ts';
+import { configFile, type ModelFile } from './model-files.ts';
 import { pinOf } from './pinned-checksums.ts';
-import type { ModelSource, Place } from './cache-path.ts';
-import { readRecord, writeRecord, type Entry } from './cache-record.ts';
-import { repeatedly, type Patience } from './retries.ts';
+import { withRetries, type RetryOptions } from './retries.ts';
 
-export interface Fetching {
-  readonly hub: Hub;
-  readonly patience: Patience;
+export interface ModelDownload {
+  readonly source: ModelSource;
+  readonly path: ModelPath;
+  readonly hub: HubClient;
+  readonly retries: RetryOptions;
   readonly signal: AbortSignal;
   /** Told how much of all files together is here, 0 to 1, never less than before. */
   readonly onProgress: (fraction: number) => void;
 }
 
 /**
- * Fetches what is missing of a model. Its first file says which others there are. Nobody else may do so in the same
- * folder meanwhile. @throws Error for whatever makes it impossible, the signal's reason when it aborts.
+ * Downloads what is missing of a model. Its config.json comes first, because it determines the other files. The caller
+ * makes sure that nobody else downloads into the same folder.
+ * @throws Error for whatever makes it impossible, the signal's reason when it aborts.
  */
-export async function fetchModel(source: ModelSource, place: Place, fetching: Fetching): Promise<void> {
-  const record = await readRecord(place.dir);
-  const task = { source, place, record, fetching };
-  await fetchEach(task, [configFile], () => {});
-  const wanted = (await wantedFiles(source, place)) ?? [];
-  await fetchEach(task, wanted, countBytes(record, wanted, fetching.onProgress));
+export async function downloadModel(download: ModelDownload): Promise<void> {
+  const record = await readRecord(download.path.dir);
+  await downloadAll(download, record, [configFile], () => {});
+  const files = (await filesOf(download.source, download.path)) ?? [];
+  await downloadAll(download, record, files, progressOf(record, files, download.onProgress));
 }
 
-interface Task {
-  readonly source: ModelSource;
-  readonly place: Place;
-  readonly record: Map<string, Entry>;
-  readonly fetching: Fetching;
-}
-
-async function fetchEach(
-  { source, place: { dir }, record, fetching }: Task,
-  wanted: readonly WantedFile[],
+async function downloadAll(
+  { source, path: modelPath, hub, retries, signal }: ModelDownload,
+  record: Map<string, Entry>,
+  files: readonly ModelFile[],
   onBytes: (path: string, bytes: number) => void,
 ): Promise<void> {
-  const { hub, patience, signal } = fetching;
-  await forgetBroken({ source, dir, record, signal }, wanted);
-  const promises = await describeAll(source, wanted, record, fetching);
+  const { dir } = modelPath;
+  const complete = files.filter(({ path }) => isComplete(record.get(path))).map(({ path }) => path);
+  for (const { path } of await findBroken(source, modelPath, complete, signal)) {
+    await rm(join(dir, path), { force: true });
+    record.delete(path);
+  }
+  const missing = new Map<string, RemoteFile>();
+  for (const { path, optional } of files) {
+    const entry = record.get(path);
+    if (isComplete(entry) || (optional && entry !== undefined && 'absent' in entry)) continue;
+    const remote = await withRetries(() => hub.describe(path, signal), retries, signal);
+    if (remote === undefined && !optional) throw missingFile(path, source);
+    record.set(path, remote === undefined ? { absent: true } : { bytes: remote.bytes });
+    if (remote !== undefined) missing.set(path, withPin(remote, path, source));
+  }
   await writeRecord(dir, record);
-  await checkRoom(dir, promises);
-  for (const [path, promised] of promises) {
+  await checkSpace(dir, missing);
+  for (const [path, expected] of missing) {
     const target = join(dir, path);
+    // A file without a record, as when somebody copied it, counts as downloaded and is checked like any other.
+    if ((await sizeOf(target)) === expected.bytes) await rename(target, partOf(target));
     const onFileBytes = (bytes: number) => onBytes(path, bytes);
-    const found = await adopt(target, promised, signal);
-    const order = { hub, path, target, promised, patience, signal, onBytes: onFileBytes };
-    const { bytes, sha256 } = found ?? (await download(order));
+    const options = { hub, path, target, expected, retries, signal, onBytes: onFileBytes };
+    const { bytes, sha256 } = await downloadFile(options);
     onFileBytes(bytes);
-    if (path.endsWith('.json')) await refuseNonsense(target);
+    if (path.endsWith('.json')) await rejectInvalidJson(target);
     record.set(path, { bytes, sha256 });
     await writeRecord(dir, record);
   }
 }
 
-/** A file without a checksum could be anything, and would stay once it is in the record. */
-async function refuseNonsense(file: string): Promise<void> {
+function isComplete(entry: Entry | undefined): boolean {
+  return entry !== undefined && 'bytes' in entry && entry.sha256 !== undefined;
+}
+
+/** A file without a checksum could be anything, and would stay once it is recorded. */
+async function rejectInvalidJson(file: string): Promise<void> {
   try {
     JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
@@ -72,115 +85,57 @@ async function refuseNonsense(file: string): Promise<void> {
   }
 }
 
-interface Checking extends Pick<Task, 'source' | 'record'> {
-  readonly dir: string;
-  readonly signal: AbortSignal;
-}
-
-/** What was whole once, and is no longer, is to be fetched again. */
-async function forgetBroken(
-  { source, dir, record, signal }: Checking,
-  wanted: readonly WantedFile[],
-): Promise<void> {
-  for (const { path } of wanted) {
-    const entry = record.get(path);
-    if (entry === undefined || 'absent' in entry || entry.sha256 === undefined) continue;
-    const file = join(dir, path);
-    const sha256 = pinOf(source.model, source.revision, path) ?? entry.sha256;
-    const isWhole = (await sizeOf(file)) === entry.bytes && (await digestOf(file, signal)).sha256 === sha256;
-    if (isWhole) continue;
-    await rm(file, { force: true });
-    record.delete(path);
-  }
-}
-
-/** Asks the hub about every file that is not here yet, and notes in the record how long each is. */
-async function describeAll(
-  source: ModelSource,
-  wanted: readonly WantedFile[],
-  record: Map<string, Entry>,
-  { hub, patience, signal }: Fetching,
-): Promise<Map<string, Promised>> {
-  const promises = new Map<string, Promised>();
-  for (const { path, optional } of wanted) {
-    const entry = record.get(path);
-    if (entry !== undefined && ('absent' in entry ? optional : entry.sha256 !== undefined)) continue;
-    const promised = await repeatedly(() => hub.describe(path, signal), patience, signal);
-    if (promised === undefined) {
-      if (!optional) throw lacking(path, source);
-      record.set(path, { absent: true });
-      continue;
-    }
-    promises.set(path, pinned(promised, path, source));
-    record.set(path, { bytes: promised.bytes });
-  }
-  return promises;
-}
-
-function lacking(path: string, { model, revision, endpoint, dtype }: ModelSource): Error {
-  const whole = `${model} at the revision ${revision}`;
+function missingFile(path: string, { model, revision, endpoint, dtype }: ModelSource): Error {
+  const name = `${model} at the revision ${revision}`;
   return new Error(
     path === configFile.path
-      ? `${endpoint} has no model ${whole}, or none with a ${path}`
-      : `${endpoint} has no ${path} of ${whole}; it may not be stored as ${dtype} there`,
+      ? `${endpoint} has no model ${name}, or none with a ${path}`
+      : `${endpoint} has no ${path} of ${name}; it may not be stored as ${dtype} there`,
   );
 }
 
-/** What is known of the file counts for more than what the hub says of it. */
-function pinned(
-  { bytes, tag }: Promised,
-  path: string,
-  { model, revision, endpoint }: ModelSource,
-): Promised {
+/** A pinned checksum takes precedence over what the hub says. */
+function withPin({ bytes, tag }: RemoteFile, path: string, source: ModelSource): RemoteFile {
+  const { model, revision, endpoint } = source;
   const pin = pinOf(model, revision, path);
-  if (pin !== undefined && /^[0-9a-f]{64}$/.test(tag ?? '') && tag !== pin) {
+  if (pin !== undefined && /^[0-9a-f]{64}$/.test(tag ?? '') && tag !== pin)
     throw new HubError(
       `${endpoint} offers another ${path} than ${model} has at ${revision}: expected ${pin}, got ${tag}`,
     );
-  }
   return { bytes, tag: pin ?? tag };
 }
 
-/** Takes a file that is there without a record, as when somebody copied it, if it is what the hub promises. */
-async function adopt(target: string, promised: Promised, signal: AbortSignal) {
-  if ((await sizeOf(target)) !== promised.bytes) return undefined;
-  const digest = await digestOf(target, signal).catch(() => undefined);
-  return digest && mismatch(digest, promised) === undefined ? digest : undefined;
-}
-
-async function checkRoom(dir: string, promises: ReadonlyMap<string, Promised>): Promise<void> {
-  let missing = 0;
-  for (const [path, { bytes }] of promises) {
+async function checkSpace(dir: string, missing: ReadonlyMap<string, RemoteFile>): Promise<void> {
+  let neededBytes = 0;
+  for (const [path, { bytes }] of missing) {
     const target = join(dir, path);
-    const have = Math.max(await sizeOf(partOf(target)), await sizeOf(target));
-    missing += Math.max(0, bytes - have);
+    neededBytes += Math.max(0, bytes - (await sizeOf(partOf(target))) - (await sizeOf(target)));
   }
   const { bavail, bsize } = await statfs(dir);
-  const free = bavail * bsize;
-  if (missing > free) throw noRoom(dir, missing, free);
+  if (neededBytes > bavail * bsize) throw noSpaceError(dir, neededBytes, bavail * bsize);
 }
 
-/** Adds up what is here of all files together, and tells it where it has grown. */
-function countBytes(
-  record: ReadonlyMap<string, Entry>,
-  wanted: readonly WantedFile[],
+/** Adds up the bytes of all files that are here, and reports the sum in thousandths when it has grown. */
+function progressOf(
+  record: CacheRecord,
+  files: readonly ModelFile[],
   onProgress: (fraction: number) => void,
 ): (path: string, bytes: number) => void {
   const have = new Map<string, number>();
-  let told = -1;
-  return (path, bytes) => {
-    have.set(path, bytes);
+  let reported = -1;
+  return (changed, changedBytes) => {
+    have.set(changed, changedBytes);
     let sum = 0;
     let total = 0;
-    for (const { path: file } of wanted) {
-      const entry = record.get(file);
+    for (const { path } of files) {
+      const entry = record.get(path);
       if (entry === undefined || 'absent' in entry) continue;
       total += entry.bytes;
-      sum += entry.sha256 === undefined ? Math.min(have.get(file) ?? 0, entry.bytes) : entry.bytes;
+      sum += entry.sha256 === undefined ? Math.min(have.get(path) ?? 0, entry.bytes) : entry.bytes;
     }
     const fraction = total === 0 ? 0 : Math.floor((sum / total) * 1000) / 1000;
-    if (fraction <= told) return;
-    told = fraction;
+    if (fraction <= reported) return;
+    reported = fraction;
     onProgress(fraction);
   };
 }

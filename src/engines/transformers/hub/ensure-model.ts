@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { explainFileError } from './disk-error.ts';
-import { fetchModel } from './download-model.ts';
+import { modelPath, type ModelPath, type ModelSource } from './cache-path.ts';
+import { filesOf, findBroken, statusOf } from './cache-status.ts';
+import { createHubClient } from './client.ts';
+import { hubDefaults } from './defaults.ts';
+import { explainDiskError } from './disk-error.ts';
+import { downloadModel } from './download-model.ts';
 import { configFile } from './model-files.ts';
-import { createHub } from './client.ts';
-import { findBroken, inspect, wantedFiles } from './cache-status.ts';
 import { withLock } from './model-lock.ts';
-import { placeOf, type ModelSource, type Place } from './cache-path.ts';
-import { defaultPatience, type Patience } from './retries.ts';
+import type { RetryOptions } from './retries.ts';
 
 export interface EnsureOptions {
   readonly source: ModelSource;
@@ -15,51 +16,44 @@ export interface EnsureOptions {
   /** Told how much of the model is here, 0 to 1, never less than before. */
   readonly onProgress?: (fraction: number) => void;
   readonly silenceMs?: number;
-  readonly patience?: Patience;
+  readonly retries?: RetryOptions;
 }
 
-/** How long a hub may be silent, in ms. */
-const defaultSilenceMs = 30_000;
-
 /**
- * Sees to it that a model is whole on this machine: its files are fetched where they are missing, go on where an
- * earlier try ended, and are hashed before anybody loads them. A model that is whole needs no hub.
+ * Makes sure that a model is complete on this machine: downloads what is missing, resumes what was interrupted, and
+ * hashes everything before anyone loads it. A complete model needs no hub.
  * @throws Error that says what to do; the signal's reason when it aborts.
  */
 export async function ensureModel({
   source,
   signal,
   onProgress = () => {},
-  silenceMs = defaultSilenceMs,
-  patience = defaultPatience,
-}: EnsureOptions): Promise<Place> {
-  const place = placeOf(source);
-  const { state, files } = await inspect(source, place);
-  if (place.isLocal) {
-    if (state !== 'complete') throw await incomplete(source, place, files);
-  } else if (state !== 'complete' || (await findBroken(source, place, files, signal)).length > 0) {
-    await mkdir(place.dir, { recursive: true }).catch((error: unknown) => {
-      throw explainFileError(error, place.dir);
-    });
-    const hub = createHub({ ...source, silenceMs });
+  silenceMs = hubDefaults.silenceMs,
+  retries = hubDefaults.retries,
+}: EnsureOptions): Promise<ModelPath> {
+  const path = modelPath(source);
+  const { dir } = path;
+  const { state, files } = await statusOf(source, path);
+  if (path.isLocal) {
+    if (state !== 'complete') throw await incompleteFolder(source, path, files);
+  } else if (state !== 'complete' || (await findBroken(source, path, files, signal)).length > 0) {
     try {
-      const work = () => fetchModel(source, place, { hub, patience, signal, onProgress });
-      await withLock(join(place.dir, '.lock'), signal, work);
+      await mkdir(dir, { recursive: true });
+      const hub = createHubClient({ ...source, silenceMs });
+      const work = () => downloadModel({ source, path, hub, retries, signal, onProgress });
+      await withLock(join(dir, '.lock'), signal, work).finally(() => hub.close());
     } catch (error) {
       signal.throwIfAborted();
-      throw explainFileError(error, place.dir);
-    } finally {
-      hub.close();
+      throw explainDiskError(error, dir);
     }
   }
   onProgress(1);
-  return place;
+  return path;
 }
 
-async function incomplete(source: ModelSource, place: Place, files: readonly string[]): Promise<Error> {
-  const wanted = (await wantedFiles(source, place)) ?? [configFile];
-  const missing = wanted.filter(({ path, optional }) => !optional && !files.includes(path));
-  return new Error(
-    `the folder ${place.dir} lacks ${missing.map(({ path }) => path).join(', ')} of a ${source.role} model at ${source.dtype}`,
-  );
+async function incompleteFolder(source: ModelSource, path: ModelPath, files: readonly string[]) {
+  const wanted = (await filesOf(source, path)) ?? [configFile];
+  const missing = wanted.filter((file) => !file.optional && !files.includes(file.path));
+  const names = missing.map((file) => file.path).join(', ');
+  return new Error(`the folder ${path.dir} lacks ${names} of a ${source.role} model at ${source.dtype}`);
 }

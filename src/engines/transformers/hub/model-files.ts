@@ -8,13 +8,13 @@ export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
 export type Role = 'sentiment' | 'caption';
 
 /** A file of a model, by its path on the hub. */
-export interface WantedFile {
+export interface ModelFile {
   readonly path: string;
-  /** The model works without it. */
+  /** Whether the model works without it. */
   readonly optional: boolean;
 }
 
-/** How transformers.js names the weights of each storage. */
+/** The suffix by which transformers.js finds the weights of each type. */
 const suffixes: Readonly<Record<Dtype, string>> = {
   fp32: '',
   fp16: '_fp16',
@@ -39,7 +39,7 @@ const parts: Readonly<Record<Role, Parts>> = {
   },
 };
 
-/** A graph above 2 GB keeps its weights in so many files beside it; a single answer holds for every graph. */
+/** How many files beside a graph hold its weights (above 2 GB); a single number holds for every graph. */
 const chunks = z.union([z.boolean(), z.int().min(0).max(100)]).transform(Number);
 
 const config = z.looseObject({
@@ -49,14 +49,14 @@ const config = z.looseObject({
     .optional(),
 });
 
-/** The file that names all others, and so is fetched first. */
-export const configFile: WantedFile = { path: 'config.json', optional: false };
+/** The file that determines all others, so it is downloaded first. */
+export const configFile: ModelFile = { path: 'config.json', optional: false };
 
 /**
- * Lists what transformers.js reads of a model for its role and storage, given the text of its config.json.
- * @throws Error when the text is no model's configuration, or that of a model for something else.
+ * Lists the files that transformers.js reads for a model's role and dtype, given the text of its config.json.
+ * @throws Error if the text isn't a model's configuration, or belongs to a model for something else.
  */
-export function listFiles(role: Role, dtype: Dtype, configText: string): WantedFile[] {
+export function listFiles(role: Role, dtype: Dtype, configText: string): ModelFile[] {
   const { graphs, files, optional } = parts[role];
   const settings = readConfig(configText);
   checkKind[role](settings);
@@ -74,10 +74,10 @@ export function listFiles(role: Role, dtype: Dtype, configText: string): WantedF
   ];
 }
 
-/** The architectures that the caption engine knows how to ask. */
+/** The architectures that the caption engine can prompt. */
 const captionTypes = ['idefics3', 'smolvlm'];
 
-/** Says of a model for something else what it is, before its weights are fetched. */
+/** Rejects a model for something else before its weights are downloaded. */
 const checkKind: Readonly<Record<Role, (settings: z.output<typeof config>) => void>> = {
   sentiment: placesOf,
   caption({ model_type: type = 'none' }) {
@@ -95,7 +95,7 @@ function readConfig(text: string): z.output<typeof config> {
   }
 }
 
-/** Whether a file holds weights, for telling a model by its weights. */
+/** Whether a file holds weights. */
 export function isWeights(path: string): boolean {
   return path.startsWith('onnx/');
 }

@@ -1,21 +1,16 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lockTimings } from './defaults.ts';
 
-/** How often the holder shows that it lives, and how often others look, in ms. */
-const beatMs = 5_000;
-const lookMs = 500;
-/** A lock that was not touched for so long, in ms, belongs to nobody; one without a name is done in a moment. */
-const staleMs = 30_000;
-const namelessMs = 5_000;
+const { heartbeatMs, pollMs, staleMs, namelessMs } = lockTimings;
 
-/** The locks that this process holds: the number of a dead process may be ours by now, as in a container. */
+/** The locks that this process holds. A dead process's pid may be ours by now, as in a container. */
 const held = new Set<string>();
 
 /**
- * Runs work while no other process, and nobody else in this one, does the same under this lock file. It keeps two
- * from fetching the same bytes; that nothing broken is used is the checksums' part, so a lock taken over in error
- * costs time and no more.
+ * Runs work while no other process, and nobody else in this one, holds the same lock file. The lock only saves double
+ * downloads: checksums keep broken files out, so a lock taken over by mistake costs time and nothing else.
  */
 export async function withLock<Value>(
   file: string,
@@ -23,18 +18,18 @@ export async function withLock<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   while (!(await take(file))) {
-    await pause(lookMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+    await pause(pollMs, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
-  const beat = setInterval(() => {
+  const heartbeat = setInterval(() => {
     const now = new Date();
-    // Somebody may have cleared the folder; the next write will tell.
+    // If somebody has cleared the folder, the next write reports it.
     utimes(file, now, now).catch(() => {});
-  }, beatMs);
-  beat.unref();
+  }, heartbeatMs);
+  heartbeat.unref();
   try {
     return await work();
   } finally {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     held.delete(file);
     await rm(file, { force: true });
   }
@@ -43,18 +38,17 @@ export async function withLock<Value>(
 async function take(file: string): Promise<boolean> {
   if (held.has(file)) return false;
   held.add(file);
+  let taken = false;
   try {
-    if (await create(file)) return true;
-    if (await isAbandoned(file)) {
+    taken = await create(file);
+    if (!taken && (await isAbandoned(file))) {
       await rm(file, { force: true });
-      if (await create(file)) return true;
+      taken = await create(file);
     }
-  } catch (error) {
-    held.delete(file);
-    throw error;
+  } finally {
+    if (!taken) held.delete(file);
   }
-  held.delete(file);
-  return false;
+  return taken;
 }
 
 async function create(file: string): Promise<boolean> {
@@ -62,8 +56,8 @@ async function create(file: string): Promise<boolean> {
     await writeFile(file, `${process.pid} ${hostname()}`, { flag: 'wx' });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    // A full disk takes the file and not its content.
+    if (hasCode(error, 'EEXIST')) return false;
+    // A full disk accepts the file but not its content.
     await rm(file, { force: true });
     throw error;
   }
@@ -76,8 +70,8 @@ async function isAbandoned(file: string): Promise<boolean> {
     if (Date.now() - mtimeMs > (text === '' ? namelessMs : staleMs)) return true;
     return host === hostname() && (Number(pid) === process.pid || !isAlive(Number(pid)));
   } catch (error) {
-    // Gone while we looked.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return true;
+    // Released while we looked.
+    if (hasCode(error, 'ENOENT')) return true;
     throw error;
   }
 }
@@ -87,6 +81,10 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -1,11 +1,10 @@
-/** The SHA-256 of files at one commit, as somebody else has recorded them. */
+/** The SHA-256 of files at one commit, as others have recorded them. */
 type Pins = Readonly<Record<string, string>>;
 
 /**
- * What is known of the default models besides what a hub says of itself. The files of SmolVLM at q8 stand in two
- * public projects' asset records with the same sums, one of them naming this commit; those of the sentiment model
- * in two public download scripts, for its int8 weights. A hub that offers another file under the same commit is
- * refused before anything is fetched.
+ * Checksums of the default models from sources other than the hub. Two public projects record the files of SmolVLM at
+ * q8 with the same sums, one of them for this commit; two public download scripts record the sentiment model's int8
+ * weights. A hub that offers a different file under the same commit is refused before anything is downloaded.
  */
 const pins: Readonly<Record<string, Pins>> = {
   'HuggingFaceTB/SmolVLM-256M-Instruct@7e3e67edbbed1bf9888184d9df282b700a323964': {
@@ -25,7 +24,7 @@ const pins: Readonly<Record<string, Pins>> = {
   },
 };
 
-/** The SHA-256 that a file must have at this commit, where it is known. */
+/** The SHA-256 that a file must have at this commit, if it is known. */
 export function pinOf(model: string, revision: string, path: string): string | undefined {
   return pins[`${model}@${revision}`]?.[path];
 }

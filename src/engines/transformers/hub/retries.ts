@@ -1,54 +1,48 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HubError } from './hub-error.ts';
 
-/** How often and how soon a hub that failed is asked again. */
-export interface Patience {
-  /** Tries after the first one, in a row and without getting anywhere. */
+/** How often and how soon a failed request is sent again. */
+export interface RetryOptions {
+  /** Retries in a row that get nowhere. */
   readonly repeats: number;
   /** The first pause in ms, doubled with each further one. */
   readonly firstPauseMs: number;
-  /** The longest pause in ms. A hub that wants to be left alone for longer ends the trying. */
+  /** The longest pause in ms. If the hub asks for a longer one, the last failure is thrown instead. */
   readonly longestPauseMs: number;
 }
 
-export const defaultPatience: Patience = { repeats: 5, firstPauseMs: 1000, longestPauseMs: 60_000 };
-
 /**
- * Tries until it works, with growing pauses, or until it has failed too often without getting anywhere.
- * `attempt` says through `gotOn` that it did get somewhere, so that a long file may be cut any number of times.
- * @throws what the last try threw, or the signal's reason.
+ * Tries until it works, with growing pauses, or until it has failed too often in a row. `attempt` calls `gotOn` when it
+ * made progress, so that a long file may be interrupted any number of times.
+ * @throws what the last attempt threw, or the signal's reason.
  */
-export async function repeatedly<Value>(
+export async function withRetries<Value>(
   attempt: (gotOn: () => void) => Promise<Value>,
-  patience: Patience,
+  options: RetryOptions,
   signal: AbortSignal,
 ): Promise<Value> {
   let failures = 0;
   for (;;) {
     signal.throwIfAborted();
     try {
-      return await attempt(() => {
-        failures = 0;
-      });
+      return await attempt(() => (failures = 0));
     } catch (error) {
       signal.throwIfAborted();
       failures += 1;
-      const pauseMs = pauseAfter(error, failures, patience);
-      if (pauseMs === undefined || failures > patience.repeats) throw error;
+      const pauseMs = pauseAfter(error, failures, options);
+      if (pauseMs > options.longestPauseMs || failures > options.repeats) throw error;
       await pause(pauseMs, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
   }
 }
 
+/** In ms; infinite if trying again is no use. */
 function pauseAfter(
   error: unknown,
   failures: number,
-  { firstPauseMs, longestPauseMs }: Patience,
-): number | undefined {
-  if (!(error instanceof HubError) || !error.repeatable) return undefined;
-  if (error.retryAfterMs !== undefined) {
-    return error.retryAfterMs <= longestPauseMs ? error.retryAfterMs : undefined;
-  }
+  { firstPauseMs, longestPauseMs }: RetryOptions,
+): number {
+  if (!(error instanceof HubError) || !error.repeatable) return Infinity;
   const longest = Math.min(longestPauseMs, firstPauseMs * 2 ** (failures - 1));
-  return longest * (0.5 + Math.random() / 2);
+  return error.retryAfterMs ?? longest * (0.5 + Math.random() / 2);
 }
