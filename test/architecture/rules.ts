@@ -30,7 +30,7 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/core',
     may: ['src/lib'],
-    types: ['src/inference/task', 'src/inference/inference', 'src/inference/budget'],
+    types: ['src/inference/task'],
   },
   { part: 'src/lib', may: [] },
   { part: 'src/adapters/kit', may: ['src/core', 'src/lib', 'src/media', 'src/uploads/port'] },
@@ -41,9 +41,10 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/inference',
     may: ['src/core/errors', 'src/core/refusals', 'src/lib', 'src/safety'],
-    types: ['src/core/image', 'src/core/throttle'],
+    types: ['src/core/image', 'src/core/spending'],
   },
-  { part: 'src/safety', may: ['src/core/errors', 'src/inference/engine-error', 'src/lib'] },
+  { part: 'src/safety', may: ['src/core/errors', 'src/lib'] },
+  { part: 'src/engines/registry.ts', may: ['src/engines'] },
   {
     part: 'src/engines/*',
     may: [
