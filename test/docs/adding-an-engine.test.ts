@@ -25,7 +25,10 @@ function problemsIn(files: ReadonlyMap<string, string>): string[] {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   const host = ts.createCompilerHost(options);
   const added = new Map([...files].map(([path, code]) => [join(root, path), code]));
-  const { fileExists, readFile: read, getSourceFile } = host;
+  const { fileExists, directoryExists, readFile: read, getSourceFile } = host;
+  host.directoryExists = (folder) =>
+    [...added.keys()].some((path) => path.startsWith(`${folder}/`)) ||
+    (directoryExists?.call(host, folder) ?? false);
   host.fileExists = (path) => added.has(path) || fileExists.call(host, path);
   host.readFile = (path) => added.get(path) ?? read.call(host, path);
   host.getSourceFile = (path, target, ...rest) => {
@@ -63,7 +66,7 @@ it('gives code that compiles, and that answers in the real inference', { timeout
   expect(problemsIn(files)).toEqual([]);
 
   const { settings, tasks } = await importEngine(files);
-  const logger = createLogger({ level: 'silent' });
+  const logger = await createLogger({ level: 'silent' });
   const parts = {
     modelsFolder: new URL('../../models/', import.meta.url),
     media: createMedia(),

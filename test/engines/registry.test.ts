@@ -13,7 +13,7 @@ const parts = {
   modelsFolder: new URL('../../models/', import.meta.url),
   media: createMedia(),
   imageMaxSide: 1280,
-  logger: createLogger({ level: 'silent' }),
+  logger: await createLogger({ level: 'silent' }),
 };
 const keys = { OPENAI_API_KEY: 'sk-test', REPLICATE_API_TOKEN: 'r8_test' };
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { ensureModel } from '../../../src/engines/transformers/ensure.ts';
+import { ensureModel } from '../../../src/engines/transformers/hub/ensure-model.ts';
 import {
   createTransformersSentimentEngine,
   type TransformersOptions,
