@@ -64,9 +64,16 @@ async function startOnce(args: readonly string[], playground: string, folder: st
 
 /** What a start costs until every task can be served, from source and from the build, without and with the playground. */
 export default async function benchStart(print: Print): Promise<void> {
-  if (process.platform !== 'linux') return print({ name: 'start', value: 'only measured on Linux' });
-  if (!existsSync(new URL('dist/src/main.js', root)))
-    return print({ name: 'start', value: 'needs `npm run build` first' });
+  const obstacle =
+    process.platform !== 'linux'
+      ? 'only measured on Linux'
+      : existsSync(new URL('dist/src/main.js', root))
+        ? undefined
+        : 'needs `npm run build` first';
+  if (obstacle !== undefined) {
+    print({ name: 'start', value: obstacle });
+    return;
+  }
   const folder = await mkdtemp(join(tmpdir(), 'toonwit-bench-'));
   for (const playground of ['off', 'on']) {
     for (const [form, args] of Object.entries(forms)) {
