@@ -20,7 +20,7 @@ export interface App {
   readonly url: string;
   /** Whether the playground is at that address. */
   readonly hasPlayground: boolean;
-  /** Listens and connects, while the models load in the background. */
+  /** Listens and connects, while the engines load in the background. */
   readonly start: () => Promise<void>;
   /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
   readonly stop: () => Promise<void>;
@@ -34,6 +34,8 @@ export interface AppOptions {
   readonly commandsFolder: URL;
   /** The folder of the embedded models. */
   readonly modelsFolder: URL;
+  /** Whether every engine loads at the start, rather than when it is first asked; true unless given. */
+  readonly warmUp?: boolean;
   /** Told how far an engine, as people call it, is with loading: 0 to 1. */
   readonly onLoadProgress?: (label: string, fraction: number) => void;
 }
@@ -45,6 +47,7 @@ export async function createApp({
   version,
   commandsFolder,
   modelsFolder,
+  warmUp = true,
   onLoadProgress = () => {},
 }: AppOptions): Promise<App> {
   const commands = await loadCommands(commandsFolder);
@@ -129,7 +132,7 @@ export async function createApp({
     hasPlayground: playground !== undefined,
     async start() {
       await http.start();
-      inference.warmUp();
+      if (warmUp) inference.warmUp();
       for (const platform of platforms) await platform.start();
     },
     async stop() {

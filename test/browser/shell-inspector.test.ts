@@ -3,7 +3,7 @@ import { clientOf, say } from './clients-support.ts';
 import { describeInBrowser, eventually, expectAccessible, picture, play } from './support.ts';
 
 describeInBrowser('the inspector in a browser', () => {
-  const playing = play({ CALLS_PER_MINUTE: '3' }, { together: true });
+  const playing = play({ CALLS_PER_MINUTE: '3' }, { together: true, warmUp: true });
 
   it('lists what passes between the bot and a platform, with times and without tokens', async () => {
     const { page, problems } = await playing.open();

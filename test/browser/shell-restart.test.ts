@@ -49,6 +49,7 @@ describeInBrowser('the playground over a restart', () => {
         version: '0.0.0',
         commandsFolder: folder,
         modelsFolder: new URL('models/', root),
+        warmUp: false,
       });
       await again.start();
       await page.getByText('The playground is away').waitFor({ state: 'detached' });

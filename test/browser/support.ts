@@ -66,7 +66,10 @@ function watch(page: Page, url: string): string[] {
  * what it has done itself. Each test opens tabs of its own, and fails on what the browser complains of unless it says
  * that this is expected.
  */
-export function play(environment: Record<string, string> = {}, { together = false } = {}): Playing {
+export function play(
+  environment: Record<string, string> = {},
+  { together = false, warmUp = false } = {},
+): Playing {
   let app: TestApp | undefined;
   let browser: Browser | undefined;
   const [beforeUse, afterUse] = together ? [beforeAll, afterAll] : [beforeEach, afterEach];
@@ -74,7 +77,7 @@ export function play(environment: Record<string, string> = {}, { together = fals
     if (browserUrl !== undefined) browser = await chromium.connect(browserUrl, { timeout: patienceMs });
   });
   beforeUse(async () => {
-    app = await startApp({ PLAYGROUND: 'on', ...environment });
+    app = await startApp({ PLAYGROUND: 'on', ...environment }, { warmUp });
   });
   afterUse(async () => {
     await app?.stop();

@@ -38,8 +38,16 @@ export interface Uploaded {
   readonly field?: string;
 }
 
+interface AppSetup {
+  /** Whether every engine loads at once. Most tests use one engine or none, and loading all takes seconds of CPU. */
+  readonly warmUp?: boolean;
+}
+
 /** The whole bot on a port of its own, with its real engines and, unless it is told, a data folder of its own. */
-export async function startApp(environment: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp(
+  environment: Record<string, string> = {},
+  { warmUp = false }: AppSetup = {},
+): Promise<TestApp> {
   const { logger, lines } = createTestLogger();
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-data-'));
   const app = await createApp({
@@ -54,6 +62,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     version: '0.0.0',
     commandsFolder: new URL('commands/', root),
     modelsFolder: new URL('models/', root),
+    warmUp,
   });
   async function stop(): Promise<void> {
     await app.stop();

@@ -17,7 +17,9 @@ function form(fields: number): string {
 
 describe('the HTTP server', () => {
   let app: TestApp;
-  beforeAll(async () => (app = await startApp({ CORS_ORIGINS: origin, IMAGE_MAX_MEGABYTES: '1' })));
+  beforeAll(async () => {
+    app = await startApp({ CORS_ORIGINS: origin, IMAGE_MAX_MEGABYTES: '1' }, { warmUp: true });
+  });
   afterAll(() => app.stop());
 
   it('reports that it is alive, and ready once its models are loaded', async () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const page = new URL('../page/', import.meta.url);
@@ -9,23 +9,55 @@ export interface Bundle {
   readonly css: string;
 }
 
-/** The page as the build left it; from source, it is bundled anew. @throws Error naming what does not compile. */
+/** The page as the build left it; from source, it is bundled again when a file of it has changed. @throws Error naming what does not compile. */
 export async function loadPage(): Promise<Bundle> {
-  if (import.meta.url.endsWith('.ts')) return bundlePage();
+  if (import.meta.url.endsWith('.ts')) return bundleFromSource();
   const [js, css] = await Promise.all(
     ['main.js', 'main.css'].map((name) => readFile(new URL(name, page), 'utf8')),
   );
   return { js: js ?? '', css: css ?? '' };
 }
 
+/** A bundle, and when and from which files it was made. */
+interface Bundling {
+  readonly bundle: Bundle;
+  readonly files: readonly URL[];
+  readonly startedAt: number;
+}
+
+/** The latest bundle from source, for every playground in this process. */
+let latest: Promise<Bundling> | undefined;
+
+function bundleFromSource(): Promise<Bundle> {
+  const before = latest;
+  latest = (async () => {
+    const known = await before?.catch(() => undefined);
+    return known && (await isCurrent(known)) ? known : bundlePage();
+  })();
+  return latest.then(({ bundle }) => bundle);
+}
+
+/** Whether its files are as they were. Goes by their inodes' times: a file can be replaced by one with an older mtime. */
+async function isCurrent({ files, startedAt }: Bundling): Promise<boolean> {
+  try {
+    const changes = await Promise.all(files.map(async (file) => (await stat(file)).ctimeMs));
+    return changes.every((changedAt) => changedAt < startedAt);
+  } catch {
+    return false;
+  }
+}
+
 /** Bundles the page with everything it imports; takes some tens of milliseconds. @throws Error naming what does not compile. */
-export async function bundlePage(): Promise<Bundle> {
+export async function bundlePage(): Promise<Bundling> {
+  const startedAt = Date.now();
   // A development dependency: a build has no use for it.
   const { build } = await import('esbuild');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(page),
     entryPoints: [fileURLToPath(new URL('main.tsx', page))],
     bundle: true,
     write: false,
+    metafile: true,
     outdir: '/',
     conditions: ['@toonwit/source'],
     format: 'esm',
@@ -38,5 +70,9 @@ export async function bundlePage(): Promise<Bundle> {
     tsconfigRaw: {},
   });
   const textOf = (ending: string) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { js: textOf('.js'), css: textOf('.css') };
+  return {
+    bundle: { js: textOf('.js'), css: textOf('.css') },
+    files: Object.keys(metafile.inputs).map((file) => new URL(file, page)),
+    startedAt,
+  };
 }

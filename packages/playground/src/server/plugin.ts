@@ -42,7 +42,7 @@ export function createPagePlugin(options: PagePluginOptions) {
   const { emulators, streams, act } = options;
   const guard = createGuard(options.password);
   let bundled: Promise<Bundle> | undefined;
-  // Bundled anew at every load, which takes some tens of milliseconds, so that work on the page shows by reloading.
+  // Looked up anew at every load of the page, so that work on it shows by reloading.
   const bundle = (again: boolean) => (bundled = again ? loadPage() : (bundled ?? loadPage()));
 
   return async (server: FastifyInstance): Promise<void> => {
