@@ -1,30 +1,31 @@
 import type { Style } from '../../inference/task.ts';
-import type { Sheet } from './abstraction.ts';
-import { createArena } from './shared-arrays.ts';
-import { drawCartoon } from './cartoon.ts';
-import { drawComic } from './comic.ts';
-import { createCrew } from './thread-team.ts';
-import { createFrame } from './padded-frame.ts';
-import { drawSketch } from './sketch.ts';
+import type { DrawingContext } from './styles/abstraction.ts';
+import { createSharedArrays } from './parallel/shared-arrays.ts';
+import { drawCartoon } from './styles/cartoon.ts';
+import { drawComic } from './styles/comic.ts';
+import { createThreadTeam } from './parallel/thread-team.ts';
+import { createFrame } from './parallel/padded-frame.ts';
+import { drawSketch } from './styles/sketch.ts';
 
-/** Writes a drawing of `rgb` to `out`, both `width * height * 3` bytes, together with the rest of the crew. */
-type DrawStyle = (rgb: Uint8Array, out: Uint8Array, sheet: Sheet) => void;
+/** Draws `rgb` into `out`, both `width * height * 3` bytes, together with the other threads of the team. */
+type DrawStyle = (rgb: Uint8Array, out: Uint8Array, context: DrawingContext) => void;
 
 const drawings: Record<Style, DrawStyle> = { cartoon: drawCartoon, comic: drawComic, sketch: drawSketch };
 
-/** One picture to draw. All members of the crew get the same, each with its own `index`. */
-export interface Job {
+/** One picture to draw. Every thread of the team gets the same job with its own `index`. */
+export interface DrawingJob {
   readonly style: Style;
   readonly width: number;
   readonly height: number;
-  /** Holds the photo, then the drawing, then the work space, as `layout` says. */
+  /** Holds the photo, the drawing and the work space, in this order (see `layout`). */
   readonly memory: SharedArrayBuffer;
-  readonly meeting: SharedArrayBuffer;
+  readonly barrier: SharedArrayBuffer;
   readonly index: number;
-  readonly size: number;
+  /** Threads in the team. */
+  readonly teamSize: number;
 }
 
-/** Bytes that drawing a picture of this size takes, whatever the style: photo, drawing and work space. */
+/** Bytes needed to draw a picture of this size in any style: photo, drawing and work space. */
 export function memoryBytes(width: number, height: number): number {
   const half = createFrame(Math.ceil(width / 2), Math.ceil(height / 2));
   const quarter = createFrame(Math.ceil(width / 4), Math.ceil(height / 4));
@@ -33,21 +34,21 @@ export function memoryBytes(width: number, height: number): number {
   return Math.ceil(6 * width * height + work) + 2048;
 }
 
-/** Where in the memory photo and drawing stand: `width * height * 3` bytes of RGB each. */
+/** The photo and the drawing within the memory, `width * height * 3` bytes of RGB each, and what is left for work space. */
 export function layout(width: number, height: number, memory: SharedArrayBuffer) {
-  const arena = createArena(memory);
-  return { photo: arena.bytes(width * height * 3), drawing: arena.bytes(width * height * 3), arena };
+  const arrays = createSharedArrays(memory);
+  return { photo: arrays.bytes(width * height * 3), drawing: arrays.bytes(width * height * 3), arrays };
 }
 
-/** Does one member's part of a drawing; returns when all have done theirs. Blocks the thread. */
-export function draw({ style, width, height, memory, meeting, index, size }: Job): void {
-  const crew = createCrew(index, size, meeting);
-  const { photo, drawing, arena } = layout(width, height, memory);
-  const sheet: Sheet = {
+/** Does one thread's part of a drawing and returns when all threads are done. Blocks the thread while it waits. */
+export function draw({ style, width, height, memory, barrier, index, teamSize }: DrawingJob): void {
+  const team = createThreadTeam(index, teamSize, barrier);
+  const { photo, drawing, arrays } = layout(width, height, memory);
+  const context: DrawingContext = {
     frame: createFrame(width, height),
-    arena,
-    crew,
-    unit: Math.max(width, height) / 1024,
+    arrays,
+    team,
+    scale: Math.max(width, height) / 1024,
   };
-  drawings[style](photo, drawing, sheet);
+  drawings[style](photo, drawing, context);
 }

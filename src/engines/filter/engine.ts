@@ -5,18 +5,19 @@ import { styles, type Style } from '../../inference/task.ts';
 import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
 import { describeImage } from '../../media/describe.ts';
 import { encodeImage } from '../../media/encode.ts';
-import { meetingBytes } from './thread-team.ts';
-import { layout, memoryBytes, type Job } from './draw.ts';
+import { barrierBytes } from './parallel/thread-team.ts';
+import { layout, memoryBytes, type DrawingJob } from './draw.ts';
+import { defaults } from './settings.ts';
 import { fitImage } from './work-size.ts';
 
 export interface FilterEngineOptions {
-  /** Worker threads, all of which draw on one picture. */
+  /** Worker threads, which share the work on one picture. */
   readonly threads: number;
   /** Pixels of the longer side at which pictures are drawn. */
   readonly maxSide?: number;
 }
 
-/** Stripes, rings and grain: what makes every part of the drawing code run, so that it is compiled before the first photo. */
+/** Stripes, rings and grain exercise all the drawing code, so that it is compiled before the first photo. */
 function warmUpPicture(): Image {
   const [width, height] = [320, 240];
   const data = Uint8Array.from({ length: width * height * 3 }, (_, n) => {
@@ -28,34 +29,32 @@ function warmUpPicture(): Image {
   return { data, width, height };
 }
 
-const defaults = { maxSide: 1280 } as const;
-
 /**
- * The embedded cartoon engine, always there: edge-preserving smoothing along the picture's own flow, and lines drawn
- * along it. The same picture, style and `maxSide` give the same bytes, whatever the number of threads.
+ * The embedded cartoon engine, always available: it smooths the picture along its own flow, keeps the edges and draws
+ * lines along them. The same picture, style and `maxSide` give the same bytes, whatever the number of threads.
  */
 export function createFilterEngine(options: FilterEngineOptions): Engine<'image-to-image'> {
   const { threads, maxSide } = { ...defaults, ...options };
   const disposal = new AbortController();
-  let pool: WorkerPool<Job, undefined> | undefined;
+  let pool: WorkerPool<DrawingJob, undefined> | undefined;
 
-  /** Memory that no drawing is using, at most one. Workers let go of memory late, so new memory for each would pile up. */
+  /** Memory kept for the next drawing. Workers release memory late, so allocating it anew each time would pile up. */
   let spare: SharedArrayBuffer | undefined;
 
-  /** Resolves when all threads are done with a drawing, rejects as soon as one of them fails. */
-  async function drawTogether(jobs: readonly Job[], signal: AbortSignal): Promise<void> {
+  /** Resolves when all threads have finished a drawing, rejects as soon as one of them fails. */
+  async function drawTogether(jobs: readonly DrawingJob[], signal: AbortSignal): Promise<void> {
     disposal.signal.throwIfAborted();
-    pool ??= createWorkerPool<Job, undefined>({
+    pool ??= createWorkerPool<DrawingJob, undefined>({
       worker: new URL('./worker.ts', import.meta.url),
       minThreads: threads,
       maxThreads: threads,
     });
-    // The members of a crew wait for each other: where one of them fails, the others must go too.
+    // The threads of a team wait for each other: if one fails, the others must stop too.
     const failure = new AbortController();
     const either = AbortSignal.any([signal, disposal.signal, failure.signal]);
-    const crew = pool;
+    const workers = pool;
     try {
-      await Promise.all(jobs.map((job) => crew.run(job, either)));
+      await Promise.all(jobs.map((job) => workers.run(job, either)));
     } catch (error) {
       failure.abort(error);
       throw error;
@@ -67,19 +66,19 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     spare = undefined;
     const { photo, drawing } = layout(width, height, memory);
     photo.set(data);
-    const meeting = new SharedArrayBuffer(meetingBytes);
+    const barrier = new SharedArrayBuffer(barrierBytes);
     const jobs = Array.from({ length: threads }, (_, index) => ({
       style,
       width,
       height,
       memory,
-      meeting,
+      barrier,
       index,
-      size: threads,
+      teamSize: threads,
     }));
     await drawTogether(jobs, signal);
     const result = new Uint8Array(drawing);
-    // Only now: a thread that is being ended may still write to its memory.
+    // Only after success: a thread that is being terminated may still write to its memory.
     spare = memory;
     return { data: result, width, height };
   }
@@ -89,8 +88,8 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     label: 'the local filter',
     task: 'image-to-image',
     card: { model: 'flow-abstraction', revision: '1' },
-    // All threads share one picture, which brings one person's picture soonest; two pictures at a time would each
-    // take twice as long and finish no earlier than the second of two in a row.
+    // All threads work on one picture, so that each picture is ready as soon as possible. Two at a time would each
+    // take twice as long, and neither would finish sooner than the second of two in a row.
     concurrency: 1,
     async load(signal) {
       for (const style of styles) await draw(warmUpPicture(), style, signal);

@@ -1,20 +1,17 @@
 import type { Image } from '../../core/image.ts';
 import { sharp } from '../../media/sharp.ts';
+import { enlargement } from './settings.ts';
 
-/** Pixels: a picture whose longer side is below this is enlarged towards it, so that lines have room. */
-const comfortableSide = 1024;
-const largestFactor = 2;
-
-/** The size at which a picture is drawn: at most `maxSide` pixels a side, a small one enlarged up to twice. */
+/** The size at which a picture is drawn: at most `maxSide` pixels a side; small pictures are enlarged. */
 export function workSize(width: number, height: number, maxSide: number): { width: number; height: number } {
   const longer = Math.max(width, height);
-  const enlarged = Math.min(largestFactor, Math.max(1, comfortableSide / longer));
+  const enlarged = Math.min(enlargement.largestFactor, Math.max(1, enlargement.side / longer));
   const factor = Math.min(enlarged, maxSide / longer);
   const scaled = (side: number) => Math.max(1, Math.min(maxSide, Math.round(side * factor)));
   return { width: scaled(width), height: scaled(height) };
 }
 
-/** Brings a picture to its work size (Lanczos); one that has it already comes back as it is. */
+/** Scales a picture to its work size (Lanczos). A picture of that size already is returned unchanged. */
 export async function fitImage(image: Image, maxSide: number): Promise<Image> {
   const size = workSize(image.width, image.height, maxSide);
   if (size.width === image.width && size.height === image.height) return image;

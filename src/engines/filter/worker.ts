@@ -1,6 +1,6 @@
-import { draw, type Job } from './draw.ts';
+import { draw, type DrawingJob } from './draw.ts';
 
-/** Does one thread's part of a drawing. */
-export default function work(job: Job): void {
+/** Does one thread's part of a drawing; the pool calls it. */
+export default function work(job: DrawingJob): void {
   draw(job);
 }

@@ -1,0 +1,56 @@
+import type { Style } from '../../inference/task.ts';
+import type { OutlineOptions } from './lines/outlines.ts';
+
+/** Defaults of `FilterEngineOptions`. */
+export const defaults = {
+  /** Pixels of the longer side at which pictures are drawn. */
+  maxSide: 1280,
+} as const;
+
+/** Small pictures are enlarged before drawing, so that lines have room. */
+export const enlargement = {
+  /** Pixels of the longer side up to which a picture is enlarged. */
+  side: 1024,
+  largestFactor: 2,
+} as const;
+
+/** How photos are smoothed before drawing, in every style. */
+export const smoothing = {
+  /** Lab units: how different two colours may be and still blend. */
+  range: 7,
+  passes: 2,
+} as const;
+
+/** How each style draws its outlines, for a picture of 1024 pixels. */
+export const outlines = {
+  cartoon: {
+    width: 1.35,
+    length: 4,
+    threshold: 0.5,
+    softness: 1.7,
+    standOut: 1.3,
+    smallestStroke: 24,
+    softWidth: 3.2,
+    softThreshold: 1.2,
+  },
+  comic: {
+    width: 2,
+    length: 6,
+    threshold: 0.6,
+    softness: 1,
+    standOut: 1.3,
+    smallestStroke: 40,
+    softWidth: 3.2,
+    softThreshold: 1.2,
+  },
+  sketch: {
+    width: 1.1,
+    length: 5,
+    threshold: 0.35,
+    softness: 3,
+    standOut: 1.2,
+    smallestStroke: 14,
+    softWidth: 4,
+    softThreshold: 0.45,
+  },
+} as const satisfies Record<Style, OutlineOptions>;
