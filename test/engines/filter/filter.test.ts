@@ -4,7 +4,7 @@ import { styles } from '../../../src/inference/task.ts';
 import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
 
 const side = 256;
-const engine = createFilterEngine({ threads: 2, maxSide: side });
+const engine = createFilterEngine({ threads: 1, maxSide: side });
 afterAll(() => engine.dispose?.());
 
 const { signal } = new AbortController();
