@@ -1,5 +1,6 @@
 import type { Style } from '../../inference/task.ts';
-import type { OutlineOptions } from './lines/outlines.ts';
+import type { InkOptions } from './lines/ink-strokes.ts';
+import type { LineOptions } from './lines/line-detection.ts';
 
 /** Defaults of `FilterEngineOptions`. */
 export const defaults = {
@@ -20,6 +21,16 @@ export const smoothing = {
   range: 7,
   passes: 2,
 } as const;
+
+/** How a style draws its outlines, for a picture whose longer side is 1024 pixels. */
+export interface OutlineOptions extends LineOptions, InkOptions {
+  /** Strokes with less ink than this many black pixels are dropped. */
+  readonly smallestStroke: number;
+  /** Pixels: scale at which out-of-focus edges are detected. */
+  readonly softWidth: number;
+  /** Lab units of contrast above which out-of-focus edges are drawn. */
+  readonly softThreshold: number;
+}
 
 /** How each style draws its outlines, for a picture of 1024 pixels. */
 export const outlines = {

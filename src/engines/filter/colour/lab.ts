@@ -47,31 +47,72 @@ export function lightnessOf(red: number, green: number, blue: number): number {
   return 116 * root(luminance) - 16;
 }
 
+/** Luminance, 0 to 1, of a lightness from 0 to 100. */
+export function luminanceOf(lightness: number): number {
+  return cube((lightness + 16) / 116);
+}
+
+/** Lightness, 0 to 100, of a luminance; what is above 1 counts as 1. */
+export function lightnessAt(luminance: number): number {
+  return 116 * root(Math.min(1, luminance)) - 16;
+}
+
+/** How a picture is exposed on its way to Lab. */
+export interface LabExposure {
+  /** What linear light is multiplied by. */
+  readonly gain: number;
+  /** Maps the lightness that results. */
+  readonly tone: ToneCurve;
+  /** What a and b are multiplied by, so that colours keep up with `tone`. */
+  readonly chromaGain: number;
+}
+
+/** Lab units: the planes hold no a or b farther from zero, so that packed colours and sums of them cannot overflow. */
+const largestChroma = 127;
+
 /**
- * Converts rows of an RGB picture (`width * height * 3` bytes) to planes, rim included. Lightness passes through `tone`;
- * a and b are multiplied by `chromaGain`.
+ * Converts rows of an RGB picture (`width * height * 3` bytes) to planes, rim included, and exposes it on the way. A
+ * colour is brightened only until its brightest channel is full, so that it keeps its hue and does not fade.
  */
 export function toLab(
   rgb: Uint8Array,
   { l, a, b }: LabPlanes,
-  tone: ToneCurve,
-  chromaGain: number,
+  { gain, tone, chromaGain }: LabExposure,
   frame: Frame,
   from: number,
   to: number,
 ): void {
+  const light = linear.map((value) => value * gain);
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let x = 0, p = y * frame.width * 3; x < frame.width; x++, p += 3) {
-      const red = linear[rgb[p] ?? 0] ?? 0;
-      const green = linear[rgb[p + 1] ?? 0] ?? 0;
-      const blue = linear[rgb[p + 2] ?? 0] ?? 0;
+      let red = light[rgb[p] ?? 0] ?? 0;
+      let green = light[rgb[p + 1] ?? 0] ?? 0;
+      let blue = light[rgb[p + 2] ?? 0] ?? 0;
+      let brightest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+      if (brightest > 1) {
+        red /= brightest;
+        green /= brightest;
+        blue /= brightest;
+        brightest = 1;
+      }
       const fx = root((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / whiteX);
       const fy = root(0.2126729 * red + 0.7151522 * green + 0.072175 * blue);
       const fz = root((0.0193339 * red + 0.119192 * green + 0.9503041 * blue) / whiteZ);
-      l[start + x] = applyCurve(tone, 116 * fy - 16) * labUnit;
-      a[start + x] = 500 * (fx - fy) * chromaGain * labUnit;
-      b[start + x] = 200 * (fy - fz) * chromaGain * labUnit;
+      const lightness = 116 * fy - 16;
+      let toned = applyCurve(tone, lightness);
+      if (toned > lightness) {
+        const rise = (toned + 16) / (116 * fy);
+        if (rise * rise * rise * brightest > 1)
+          toned = Math.max(lightness, (116 * fy) / root(brightest) - 16);
+      }
+      const own = 500 * (fx - fy);
+      const other = 200 * (fy - fz);
+      const most = Math.max(Math.abs(own), Math.abs(other)) * chromaGain;
+      const factor = (most > largestChroma ? (chromaGain * largestChroma) / most : chromaGain) * labUnit;
+      l[start + x] = toned * labUnit;
+      a[start + x] = own * factor;
+      b[start + x] = other * factor;
     }
   }
   for (const plane of [l, a, b]) fillRim(plane, frame, from, to);
@@ -85,13 +126,49 @@ function toByte(value: number): number {
   return gamma[value <= 0 ? 0 : value >= 1 ? gammaSteps : (value * gammaSteps + 0.5) | 0] ?? 0;
 }
 
-/** Writes one Lab colour, in Lab units, as three sRGB bytes at `target`; colours outside sRGB are clipped. */
+/** How much of what is too bright is dimmed; the rest fades towards white. */
+const dimmed = 0.5;
+/** Rounds in which a colour that sRGB lacks loses chroma; what then remains below 0 fades. */
+const rounds = 3;
+
+/**
+ * Writes one Lab colour, in Lab units, as three sRGB bytes at `target`. A colour that sRGB lacks loses chroma until no
+ * channel is negative, and is dimmed and faded until none is above 1: its hue stays.
+ */
 export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b: number): void {
   const fy = (l + 16) / 116;
-  const x = cube(fy + a / 500) * whiteX;
-  const y = cube(fy);
-  const z = cube(fy - b / 200) * whiteZ;
-  rgb[target] = toByte(3.2404542 * x - 1.5371385 * y - 0.4985314 * z);
-  rgb[target + 1] = toByte(-0.969266 * x + 1.8760108 * y + 0.041556 * z);
-  rgb[target + 2] = toByte(0.0556434 * x - 0.2040259 * y + 1.0572252 * z);
+  let y = cube(fy);
+  let red: number;
+  let green: number;
+  let blue: number;
+  let chroma = 1;
+  for (let round = 0; ; round++) {
+    const x = cube(fy + (a * chroma) / 500) * whiteX;
+    const z = cube(fy - (b * chroma) / 200) * whiteZ;
+    red = 3.2404542 * x - 1.5371385 * y - 0.4985314 * z;
+    green = -0.969266 * x + 1.8760108 * y + 0.041556 * z;
+    blue = 0.0556434 * x - 0.2040259 * y + 1.0572252 * z;
+    const darkest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
+    if (darkest > -1e-3) break;
+    const share = y / (y - darkest);
+    if (round === rounds) {
+      red = y + (red - y) * share;
+      green = y + (green - y) * share;
+      blue = y + (blue - y) * share;
+      break;
+    }
+    chroma *= share;
+  }
+  const brightest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
+  if (brightest > 1) {
+    const dim = 1 - dimmed + dimmed / brightest;
+    y = Math.min(1, y * dim);
+    const share = brightest * dim > 1 ? (1 - y) / (brightest * dim - y) : 1;
+    red = y + (red * dim - y) * share;
+    green = y + (green * dim - y) * share;
+    blue = y + (blue * dim - y) * share;
+  }
+  rgb[target] = toByte(red);
+  rgb[target + 1] = toByte(green);
+  rgb[target + 2] = toByte(blue);
 }

@@ -1,24 +1,10 @@
 import type { Abstraction, DrawingContext } from '../styles/abstraction.ts';
 import { measureLocalDetail } from './local-detail.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
-import {
-  differenceKernel,
-  averageAlongFlow,
-  differenceAcrossFlow,
-  type LineOptions,
-} from './line-detection.ts';
+import { differenceKernel, averageAlongFlow, differenceAcrossFlow } from './line-detection.ts';
+import type { OutlineOptions } from '../settings.ts';
 import { addSoftEdges } from './soft-edges.ts';
-import { dropSmallStrokes, inkLines, type InkOptions } from './ink-strokes.ts';
-
-/** How a style draws its outlines, for a picture whose longer side is 1024 pixels. */
-export interface OutlineOptions extends LineOptions, InkOptions {
-  /** Strokes with less ink than this many black pixels are dropped. */
-  readonly smallestStroke: number;
-  /** Pixels: scale at which out-of-focus edges are detected. */
-  readonly softWidth: number;
-  /** Lab units of contrast above which out-of-focus edges are drawn. */
-  readonly softThreshold: number;
-}
+import { dropSmallStrokes, inkLines } from './ink-strokes.ts';
 
 /** Measures how much smoothing changed each pixel's lightness: a lot where the photo has texture. */
 function measureRemovedTexture(

@@ -25,6 +25,8 @@ export interface Abstraction {
   /** The exposed photo before smoothing. A style may overwrite it. */
   readonly spare: LabPlanes;
   readonly flow: Flow;
+  /** The picture's colours are meant as they are: styles enhance them less. */
+  readonly graphic: boolean;
 }
 
 /** In the unit of `Flow.strength`: smoother places are left to `smoothMottling`. */
@@ -37,8 +39,8 @@ const leastStrength = 4;
 export function abstractPhoto(rgb: Uint8Array, { frame, arrays, team, scale }: DrawingContext): Abstraction {
   const picture = createLabPlanes(arrays, frame);
   const spare = createLabPlanes(arrays, frame);
-  const { tone, chromaGain } = findExposure(rgb, frame);
-  team.forRows(frame.height, (from, to) => toLab(rgb, spare, tone, chromaGain, frame, from, to));
+  const exposure = findExposure(rgb, frame);
+  team.forRows(frame.height, (from, to) => toLab(rgb, spare, exposure, frame, from, to));
   const flow = findFlow(spare, frame, Math.max(1.2, 2.5 * scale), arrays, team);
   const radius = Math.max(2, Math.min(6, Math.round(6 * scale)));
   const tables = bilateralTables(
@@ -57,5 +59,5 @@ export function abstractPhoto(rgb: Uint8Array, { frame, arrays, team, scale }: D
   }
   team.forRows(frame.height, (from, to) => unpackRows(packed, picture, frame, from, to));
   smoothMottling(picture, frame, arrays, team);
-  return { picture, spare, flow };
+  return { picture, spare, flow, graphic: exposure.graphic };
 }

@@ -52,12 +52,27 @@ function paint(
   for (const plane of [target.l, target.a, target.b]) fillRim(plane, frame, from, to);
 }
 
+/** Copies rows of a plane, rim included: a graphic keeps its own lightness and colours. */
+function copyRows(source: Int16Array, target: Int16Array, frame: Frame, from: number, to: number): void {
+  for (let y = from; y < to; y++) {
+    const start = rowStart(frame, y);
+    target.set(source.subarray(start, start + frame.width), start);
+  }
+  fillRim(target, frame, from, to);
+}
+
 /** Draws soft shading in steps, strong colours and dark outlines. Writes RGB bytes to `out`. */
 export function drawCartoon(rgb: Uint8Array, out: Uint8Array, context: DrawingContext): void {
   const { frame, team } = context;
   const abstraction = abstractPhoto(rgb, context);
   const outline = drawOutlines(abstraction, context, outlines.cartoon);
-  const { picture, spare, flow } = abstraction;
-  team.forRows(frame.height, (from, to) => paint(picture, spare, flow, frame, from, to));
+  const { picture, spare, flow, graphic } = abstraction;
+  team.forRows(frame.height, (from, to) => {
+    if (graphic) {
+      for (const name of ['l', 'a', 'b'] as const) copyRows(picture[name], spare[name], frame, from, to);
+    } else {
+      paint(picture, spare, flow, frame, from, to);
+    }
+  });
   renderOutput(abstraction, outline, out, context, output);
 }

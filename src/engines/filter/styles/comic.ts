@@ -1,7 +1,7 @@
 import { abstractPhoto, type Abstraction, type DrawingContext } from './abstraction.ts';
 import { toneCurve } from '../colour/tone-curve.ts';
 import { fillRim, rowStart, type Frame } from '../parallel/padded-frame.ts';
-import { renderOutput } from './render-output.ts';
+import { renderOutput, type OutputOptions } from './render-output.ts';
 import { outlines } from '../settings.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, type LabPlanes } from '../colour/lab.ts';
@@ -14,15 +14,12 @@ const colours = 24;
 const flatness = 500;
 /** Lab units: a pixel whose lightness differs more from its region's keeps its own colour (small print, eyes). */
 const striking = 24;
-/** Lab units by which darks are deepened and lights raised, and the factor for colours. */
-const contrast = 7;
-const saturation = 1.35;
-const output = {
-  inkDarkness: 0.97,
-  inkGreyness: 0.95,
-  saturation,
-  curve: toneCurve((lightness) => lightness + contrast * Math.sin(((lightness - 50) / 50) * Math.PI)),
-};
+/** Lab units by which `contrast` deepens darks and raises lights, and the factor for colours. */
+function outputOptions(contrast: number, saturation: number): OutputOptions {
+  const curve = toneCurve((lightness) => lightness + contrast * Math.sin(((lightness - 50) / 50) * Math.PI));
+  return { inkDarkness: 0.97, inkGreyness: 0.95, saturation, curve };
+}
+const output = { photo: outputOptions(7, 1.35), graphic: outputOptions(0, 1) };
 
 /** Restores striking details that regions have swallowed. */
 function restoreDetails(picture: LabPlanes, flat: LabPlanes, frame: Frame, from: number, to: number): void {
@@ -55,5 +52,5 @@ export function drawComic(rgb: Uint8Array, out: Uint8Array, context: DrawingCont
   const abstraction = abstractPhoto(rgb, context);
   const outline = drawOutlines(abstraction, context, outlines.comic);
   posterise(abstraction, context);
-  renderOutput(abstraction, outline, out, context, output);
+  renderOutput(abstraction, outline, out, context, abstraction.graphic ? output.graphic : output.photo);
 }

@@ -1,5 +1,5 @@
 import { abstractPhoto, type DrawingContext } from './abstraction.ts';
-import { darkerShares } from '../colour/exposure.ts';
+import { darkerShare } from '../colour/exposure.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { paperNoise } from './paper-noise.ts';
 import { hatch } from './hatching.ts';
@@ -25,13 +25,10 @@ for (let n = 0; n <= greySteps; n++) putRgb(greys, 3 * n, (100 * n) / greySteps,
 
 /** Maps each lightness to a shade, 0 for the lightest and 100 for the darkest. */
 function shadeCurve(l: Int16Array, frame: Frame): ToneCurve {
-  const shares = darkerShares(l, frame);
-  return toneCurve((lightness) => {
-    const step = Math.floor(lightness);
-    const [below, above] = [shares[step] ?? 1, shares[Math.min(100, step + 1)] ?? 1];
-    const share = below + (above - below) * (lightness - step);
-    return 100 * (1 - (1 - equalisation) * (lightness / 100) - equalisation * share);
-  });
+  const darker = darkerShare(l, frame);
+  return toneCurve(
+    (lightness) => 100 * (1 - (1 - equalisation) * (lightness / 100) - equalisation * darker(lightness)),
+  );
 }
 
 /** Draws pencil on paper: outlines of varying pressure and hatched shades. Writes RGB bytes to `out`. */

@@ -15,8 +15,7 @@ function labOf(rgb: readonly number[], packed = false) {
   toLab(
     Uint8Array.from(rgb),
     planes,
-    toneCurve((lightness) => lightness),
-    1,
+    { gain: 1, tone: toneCurve((lightness) => lightness), chromaGain: 1 },
     frame,
     0,
     1,

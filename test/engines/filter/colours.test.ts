@@ -1,0 +1,110 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
+import { createLabPlanes, labUnit, putRgb, toLab } from '../../../src/engines/filter/colour/lab.ts';
+import { packRows, unpackRows } from '../../../src/engines/filter/colour/packed-lab.ts';
+import { toneCurve } from '../../../src/engines/filter/colour/tone-curve.ts';
+import { createFrame, rowStart } from '../../../src/engines/filter/parallel/padded-frame.ts';
+import { createSharedArrays } from '../../../src/engines/filter/parallel/shared-arrays.ts';
+import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
+import type { Rgb } from './pictures.ts';
+
+const engine = createFilterEngine({ threads: 1, maxSide: 160 });
+afterAll(() => engine.dispose?.());
+
+/** CIE Lab of an sRGB colour, by the filter's own conversion, which lab.test.ts checks. */
+function labOf(colour: Rgb, gain = 1, lift = 1, chromaGain = 1): [number, number, number] {
+  const frame = createFrame(1, 1);
+  const planes = createLabPlanes(createSharedArrays(new SharedArrayBuffer(frame.size * 8)), frame);
+  const tone = toneCurve((lightness) => 100 * (lightness / 100) ** lift);
+  toLab(Uint8Array.from(colour), planes, { gain, tone, chromaGain }, frame, 0, 1);
+  const packed = new Int32Array(frame.size);
+  packRows(planes, packed, frame, 0, 1);
+  unpackRows(packed, planes, frame, 0, 1);
+  const at = rowStart(frame, 0);
+  const [l = 0, a = 0, b = 0] = [planes.l, planes.a, planes.b].map((plane) => (plane[at] ?? 0) / labUnit);
+  return [l, a, b];
+}
+
+/** A colour in full light: Lab hues are only comparable there, since they turn in the dark. */
+function lit([red, green, blue]: Rgb): Rgb {
+  const factor = 255 / Math.max(1, red, green, blue);
+  return [red * factor, green * factor, blue * factor];
+}
+
+/** Degrees between the Lab hues of two colours in full light; 0 where one has too little chroma to have a hue. */
+function hueShift(before: Rgb, after: Rgb): number {
+  const [one, other] = [labOf(lit(before)), labOf(lit(after))];
+  if (Math.hypot(one[1], one[2]) < 20 || Math.hypot(other[1], other[2]) < 8) return 0;
+  const turn = Math.atan2(one[2], one[1]) - Math.atan2(other[2], other[1]);
+  return Math.abs((Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI);
+}
+
+/** CIE 1976 colour difference. */
+function difference(one: Rgb, other: Rgb): number {
+  const [first, second] = [labOf(one), labOf(other)];
+  return Math.hypot(...first.map((value, n) => value - (second[n] ?? 0)));
+}
+
+const steps = [0, 51, 102, 153, 204, 255];
+const cube = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue): Rgb => [red, green, blue])));
+
+describe('the colours of the filter', () => {
+  it.each([1, 1.5, 3, 8, 30, 200])('keep their hue all over sRGB at gain %d', (gain) => {
+    for (const colour of cube) {
+      for (const [lift, chromaGain, saturation] of [
+        [1, 1, 1],
+        [0.84, 1.2, 1.35],
+        [0.84, 2.1, 1.35],
+      ] as const) {
+        const [l, a, b] = labOf(colour, gain, lift, chromaGain);
+        const shown = new Uint8Array(3);
+        putRgb(shown, 0, l, a * saturation, b * saturation);
+        const [red = 0, green = 0, blue = 0] = shown;
+        const message = `${colour.join()} became ${shown.join()} with chroma × ${chromaGain}`;
+        expect(hueShift(colour, [red, green, blue]), message).toBeLessThan(15);
+      }
+    }
+  });
+
+  it.each(['cartoon', 'comic'] as const)('keep their hue in a drawn %s', async (style) => {
+    const vivid = cube.filter((colour) => colourfulness(colour) > 100).filter((_, n) => n % 5 === 0);
+    const cell = 20;
+    const colourAt = (x: number, y: number) =>
+      vivid[(Math.floor(x / cell) + 8 * Math.floor(y / cell)) % vivid.length] ?? [0, 0, 0];
+    const drawing = await drawn(engine, paint(160, 160, colourAt), style);
+    for (let y = 10; y < 160; y += cell) {
+      for (let x = 10; x < 160; x += cell) {
+        const [before, after] = [colourAt(x, y), pixel(drawing, x, y)];
+        expect(hueShift(before, after), `${before.join()} became ${after.join()}`).toBeLessThan(15);
+      }
+    }
+  });
+
+  const flats: Rgb[] = [
+    [120, 120, 120],
+    [200, 30, 40],
+    [88, 101, 242],
+    [128, 0, 32],
+    [0, 0, 255],
+    [10, 20, 60],
+    [255, 221, 0],
+  ];
+  it.each(flats)('stay what they are in a flat picture of %d, %d, %d', async (...colour) => {
+    for (const style of ['cartoon', 'comic'] as const) {
+      const flat = paint(80, 60, () => colour);
+      const shown = pixel(await drawn(engine, flat, style), 80, 60);
+      expect(difference(colour, shown), `${style}: ${shown.join()}`).toBeLessThan(6);
+    }
+  });
+
+  it.each(['cartoon', 'comic', 'sketch'] as const)(
+    'of a photo with hardly any light come out in style %s',
+    async (style) => {
+      const photo = scene(160, 120);
+      const night = { ...photo, data: photo.data.map((value) => value * 0.08) };
+      const [clear, lit] = [await drawn(engine, photo, style), await drawn(engine, night, style)];
+      expect(Math.abs(mean(pixels(lit).map(light)) - mean(pixels(clear).map(light)))).toBeLessThan(30);
+      expect(spread(pixels(lit).map(light))).toBeGreaterThan(0.6 * spread(pixels(clear).map(light)));
+    },
+  );
+});
