@@ -12,7 +12,7 @@ function asImage(meme: EncodedImage, { name, spoiler }: Attachment, caption: str
   return {
     ...meme,
     name: nameAfter(name, 'meme', meme.mediaType),
-    altText: `A meme picture with the caption: ${caption}`,
+    altText: `A meme with the caption: ${caption}`,
     spoiler,
   };
 }
@@ -39,18 +39,15 @@ export default defineCommand({
       .min(0)
       .max(largestSeed)
       .optional()
-      .describe('The same seed and input give the same caption again'),
-    meme: z
-      .boolean()
-      .default(true)
-      .describe('Whether the caption is set on the picture too; yes unless you say no'),
+      .describe('Repeat a seed with the same input to get the same caption'),
+    meme: z.boolean().default(true).describe('Whether to set the caption on the picture too; on by default'),
   },
   needsOneOf: ['prompt', 'image'],
   output: z.object({
     caption: z.string(),
     seed: z.int().min(0).max(largestSeed),
     meme: z.boolean().describe('Whether the caption was set on the picture'),
-    notes: z.array(z.string()).describe('What to know about how the answer came about'),
+    notes: z.array(z.string()).describe('Remarks about how the answer was made'),
     engine: z.string(),
     model: z.string(),
     revision: z.string(),
@@ -79,7 +76,7 @@ export default defineCommand({
       kind: 'reply',
       title: 'Your caption',
       text: output.caption,
-      // What a spoiler shows is not told beside it.
+      // The caption would give away what the spoiler hides.
       ...(options.image?.spoiler === true && { hidden: true }),
       ...(drawn && options.image && { images: [asImage(drawn, options.image, output.caption)] }),
       provenance: { engine, model, revision, seed },

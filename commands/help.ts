@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { defineCommand, type CallsLeft, type Spending } from '../src/core/command.ts';
 
 function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
-  if (left === limit) return `You have all ${limit} calls of this minute left.`;
-  const free = `one more is free in ${nextInSeconds} second${nextInSeconds === 1 ? '' : 's'}`;
-  return `You have ${left} of ${limit} calls of this minute left; ${free}.`;
+  if (left === limit) return `You have all ${limit} calls left this minute.`;
+  const free = `the next one frees up in ${nextInSeconds} second${nextInSeconds === 1 ? '' : 's'}`;
+  return `You have ${left} of ${limit} calls left this minute; ${free}.`;
 }
 
-/** Whole cents hide what most calls cost. */
+/** Most calls cost less than a cent. */
 const dollars = (usd: number) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 
-/** What those who run the bot read: spending is nobody else's business. */
+/** Shown only to those who run the bot. */
 function linesOn({ providers, budgetUsd }: Spending): string[] {
   const lines = providers.map(({ provider, calls, usd, tokens }) => {
     const counted = tokens > 0 ? `, ${tokens.toLocaleString('en')} tokens` : '';
     return `${provider}: ${dollars(usd)} in ${calls} call${calls === 1 ? '' : 's'}${counted}.`;
   });
-  const spent = lines.length > 0 ? lines : ['Nothing was spent at providers.'];
+  const spent = lines.length > 0 ? lines : ['Nothing has been spent at providers.'];
   const bound = budgetUsd === undefined ? [] : [`The budget is ${dollars(budgetUsd)} a day.`];
   return ['Today, since midnight UTC (only admins see this):', ...spent, ...bound];
 }

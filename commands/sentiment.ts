@@ -6,7 +6,7 @@ const polarityNames = ['negative', 'neutral', 'positive'] as const;
 
 interface Polarity {
   readonly name: (typeof polarityNames)[number];
-  /** The ratings that count for it. */
+  /** The ratings that it sums up. */
   readonly stars: readonly number[];
   readonly ratings: string;
 }
@@ -17,14 +17,14 @@ const polarities: readonly Polarity[] = [
   { name: 'positive', stars: [4, 5], ratings: '4 and 5 stars' },
 ];
 
-/** Blocks in the bar of a probability of 1. */
+/** How many blocks the bar of a probability of 1 has. */
 const barLength = 20;
 
 export default defineCommand({
   name: 'sentiment',
   description: 'How a text feels, from one to five stars',
   task: 'text-classification',
-  // A verdict on somebody's words is for the person who asked, not for the whole channel.
+  // A verdict on somebody's words is for the person who asked, not the whole channel.
   ephemeral: true,
   menu: { label: 'How does this feel?', fills: 'text' },
   route: '/predict',
@@ -32,15 +32,13 @@ export default defineCommand({
     text: z.string().trim().min(1).max(2000).describe('The text, up to 2,000 characters'),
   },
   output: z.object({
-    label: z.string().describe('The likeliest rating, for instance “4 stars”'),
+    label: z.string().describe('The most likely rating, such as “4 stars”'),
     stars: z.int().min(1).max(5),
     confidence: z.number().describe('The probability of the label'),
     probabilities: z.record(z.string(), z.number()).describe('The probability of each label; they sum to 1'),
-    polarity: z
-      .enum(polarityNames)
-      .describe('Which weighs most: 1 and 2 stars, 3 stars, or 4 and 5 stars together'),
+    polarity: z.enum(polarityNames).describe('Which is most likely: 1 or 2 stars, 3 stars, or 4 or 5 stars'),
     polarityConfidence: z.number().describe('The probability of the polarity'),
-    notes: z.array(z.string()).describe('What to know about how the answer came about'),
+    notes: z.array(z.string()).describe('Remarks about how the answer was made'),
     engine: z.string(),
     model: z.string(),
     revision: z.string(),
@@ -55,7 +53,7 @@ export default defineCommand({
     const notes = [
       ...(note === undefined ? [] : [note]),
       ...(output.truncated
-        ? ['The text is longer than the model reads, so only its beginning counted.']
+        ? ['The text is longer than the model can read, so only its beginning counted.']
         : []),
       ...(output.note === undefined ? [] : [output.note]),
     ];
@@ -87,8 +85,8 @@ export default defineCommand({
 });
 
 /**
- * Rounds probabilities to whole parts of one without changing their sum: each is rounded down, and what that
- * leaves over goes to those that lost most (the largest remainders).
+ * Rounds probabilities to multiples of 1/`parts` that still sum to 1, by the largest remainder method: all are rounded
+ * down, and the rest goes to those that lost most.
  */
 function inParts(scores: readonly LabelScore[], parts: number): LabelScore[] {
   const rows = scores.map(({ label, score }) => ({
@@ -105,14 +103,14 @@ function inParts(scores: readonly LabelScore[], parts: number): LabelScore[] {
   return rows.map(({ label, whole }) => ({ label, score: whole / parts }));
 }
 
-/** The place of the greatest score. */
+/** The index of the highest score. */
 function likeliest(scores: readonly LabelScore[]): number {
   return scores.reduce((best, { score }, place) => (score > at(scores, best).score ? place : best), 0);
 }
 
 /**
- * The polarities by their summed probabilities, to four places, the weightiest first. The likeliest rating alone
- * leans to 3 stars, since the two ratings at either end share what belongs to it.
+ * The polarities with their summed probabilities, to four places, highest first. The single most likely rating would
+ * favour 3 stars, because negative and positive are each split between two ratings.
  */
 function weigh(scores: readonly LabelScore[]): (Polarity & { readonly weight: number })[] {
   return polarities
@@ -123,20 +121,20 @@ function weigh(scores: readonly LabelScore[]): (Polarity & { readonly weight: nu
     .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** Says no more than the probabilities do, and says so where the likeliest rating points elsewhere than their sum. */
+/** Claims no more than the probabilities support, and points out when the top rating and the sums disagree. */
 function verdict(weights: ReturnType<typeof weigh>, stars: number, label: string): string {
   const { weight, stars: own, ratings } = at(weights, 0);
   const [first = '', second = '', third = ''] = weights.map(
     (polarity) => `${polarity.name} (${polarity.weight.toFixed(2)})`,
   );
-  if (weight < 0.5) return `Hard to tell: it may be ${first} or ${second}, or else ${third}.`;
+  if (weight < 0.5) return `Hard to tell: it may be ${first}, ${second} or ${third}.`;
   const claim = weight < 0.75 ? `It leans ${first}.` : `It reads as ${first}.`;
   return own.includes(stars)
     ? claim
-    : `${claim} ${label} is the likeliest single rating, but ${ratings} together outweigh it.`;
+    : `${claim} ${label} is the most likely single rating, but ${ratings} together outweigh it.`;
 }
 
-/** One line a rating, in words as well as blocks: the percent sum to 100. */
+/** One line per rating, with a bar and a percentage; the percentages sum to 100. */
 function bars(scores: readonly LabelScore[]): string[] {
   return inParts(scores, 100)
     .map(({ score }, place) => {

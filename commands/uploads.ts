@@ -7,8 +7,8 @@ const choices = [...uploadModes, 'optout', 'optin'] as const;
 const meanings: Readonly<Record<UploadMode, string>> = {
   off: 'I leave uploaded pictures alone.',
   offer:
-    'Below uploaded pictures I put 💬 for a caption and 🎨 for a cartoon, and do nothing until one is clicked.',
-  auto: 'I write a caption for every uploaded picture; what is too much for me I skip.',
+    'I add 💬 for a caption and 🎨 for a cartoon below uploaded pictures, and do nothing until one is clicked.',
+  auto: 'I write a caption for every uploaded picture, and skip some when there are too many.',
 };
 
 function whereTo(provider: string | undefined): string {
@@ -22,7 +22,7 @@ function destinations({ mode, captionsGoTo, cartoonsGoTo }: UploadsView): string
 
 function agreement({ mode, captionsGoTo, cartoonsGoTo }: UploadsView): string | undefined {
   if (mode !== 'offer' || (captionsGoTo ?? cartoonsGoTo) === undefined) return undefined;
-  return '☁️ below a picture says so too: before your first one leaves, I ask you to click it.';
+  return '☁️ below a picture says so too: I ask you to click it before your first picture is sent.';
 }
 
 function who({ mode, clicks }: UploadsView): string | undefined {
@@ -42,9 +42,12 @@ export default defineCommand({
   },
   output: z.object({
     mode: z.enum(uploadModes),
-    isDefault: z.boolean().describe('Whether nobody has chosen a mode for this channel'),
+    isDefault: z.boolean().describe('True if nobody has chosen a mode for this channel'),
     optedOut: z.boolean(),
-    captionsGoTo: z.string().nullable().describe('The provider that gets a picture; null where none does'),
+    captionsGoTo: z
+      .string()
+      .nullable()
+      .describe('The provider that receives pictures; null if there is none'),
     cartoonsGoTo: z.string().nullable(),
     problem: z.string().nullable(),
   }),
@@ -55,7 +58,7 @@ export default defineCommand({
       if (!(await isAdmin()))
         throw new UserError(
           'not_allowed',
-          'Only people who may manage this channel can change what I do in it. Please ask one of them; “optout” is for everybody.',
+          'Only people who manage this channel can change what I do here. Please ask one of them; “optout” is for everybody.',
         );
       await uploads.setMode(place, choice);
     }
@@ -64,8 +67,8 @@ export default defineCommand({
       `This channel is set to “${view.mode}”${view.isDefault ? ', by default' : ''}. ${meanings[view.mode]}`,
       ...(view.mode === 'off' ? [] : [who(view), destinations(view), agreement(view)]),
       view.optedOut
-        ? 'You have opted out: I leave your pictures alone, everywhere. “optin” takes that back.'
-        : 'Write #noai or #nobot beside a picture and I leave it alone; “optout” keeps me from all of yours.',
+        ? 'You have opted out: I leave your pictures alone, everywhere. “optin” undoes that.'
+        : 'Write #noai or #nobot with a picture and I leave it alone; “optout” keeps me away from all of yours.',
       view.problem,
     ];
     return {

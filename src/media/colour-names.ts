@@ -1,4 +1,4 @@
-/** Colours that have an everyday name, each with a few points that people would call so, as #rrggbb. */
+/** Everyday colour names, each with a few examples as #rrggbb. */
 const examples = {
   black: ['#000000', '#141414', '#1c1a1a'],
   grey: ['#3c3c3c', '#555555', '#7f7f7f', '#a6a6a6', '#c4c4c4', '#8b9198', '#958f88'],
@@ -17,7 +17,7 @@ const examples = {
 
 export type ColourName = keyof typeof examples;
 
-/** A colour as people see it: lightness 0 to 1, and two axes whose distance from 0 is how colourful it is. */
+/** A perceptual colour: lightness 0 to 1, and two axes whose distance from 0 is the chroma. */
 export interface SeenColour {
   readonly lightness: number;
   readonly a: number;
@@ -29,7 +29,7 @@ function linear(channel: number): number {
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
 
-/** 8-bit sRGB to OKLab, by Björn Ottosson's published matrices (bottosson.github.io/posts/oklab). */
+/** 8-bit sRGB to OKLab, with Björn Ottosson's published matrices (bottosson.github.io/posts/oklab). */
 export function seenColour(red: number, green: number, blue: number): SeenColour {
   const r = linear(red);
   const g = linear(green);
@@ -52,7 +52,7 @@ function parse(hex: string): SeenColour {
 const names = Object.keys(examples) as ColourName[];
 const points = names.flatMap((name) => examples[name].map((hex) => ({ name, ...parse(hex) })));
 
-/** Hue tells colours apart more than lightness does, so the colour axes weigh more in the distance. */
+/** Hue separates colour names better than lightness does, so the colour axes weigh more in the distance. */
 const hueWeight = 4;
 
 /** The everyday name of the nearest example. */

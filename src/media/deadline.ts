@@ -3,20 +3,20 @@ import { UserError } from '../core/errors.ts';
 
 export interface Deadline {
   readonly timeoutMs: number;
-  /** What the person reads when the time is up. */
+  /** Shown to the person when time runs out. */
   readonly message: string;
 }
 
-/** An abort as the person should hear of it: the reason itself where it was written for them. */
+/** The error to show for an abort: its reason, if that was written for people. */
 function abortError({ reason }: AbortSignal): UserError {
   if (reason instanceof UserError) return reason;
   return new UserError('cancelled', 'That was cancelled before the picture was read.', { cause: reason });
 }
 
 /**
- * Runs work that ends with the caller's signal or after `timeoutMs`, whichever comes first; the work sees both
- * as one signal. The promise settles then, even where the work itself takes longer to stop.
- * @throws UserError `timed_out` with the message, or the caller's abort.
+ * Runs work until the caller's signal aborts or `timeoutMs` has passed, whichever comes first; the work gets both as
+ * one signal. The promise settles at that moment, even if the work takes longer to stop.
+ * @throws UserError `timed_out` with the message, or the caller's abort reason.
  */
 export async function withDeadline<T>(
   { timeoutMs, message }: Deadline,

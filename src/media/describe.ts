@@ -1,21 +1,21 @@
 import type { Image } from '../core/image.ts';
 import { type ColourName, colourName, seenColour, type SeenColour } from './colour-names.ts';
 
-/** What can be said about a picture without knowing what it shows. */
+/** What can be measured about a picture without knowing what it shows. */
 export interface Measurement {
   readonly orientation: 'very wide' | 'wide' | 'square' | 'tall' | 'very tall';
-  /** The colours that fill most of it, largest first, at least one and at most three; shares are 0 to 1. */
+  /** The dominant colours, largest first, at least one and at most three; shares are 0 to 1. */
   readonly colours: readonly { readonly name: ColourName; readonly share: number }[];
   readonly brightness: 'very dark' | 'rather dark' | 'medium' | 'rather bright' | 'very bright';
   readonly contrast: 'low' | 'medium' | 'high';
   readonly colourfulness: 'grey' | 'muted' | 'medium' | 'vivid';
-  /** Nearly one flat colour: there is hardly anything to see. */
+  /** Nearly one flat colour, with hardly anything to see. */
   readonly flat: boolean;
 }
 
-/** A grid of at most this many points a side is measured, whatever the picture's size. */
+/** The measured grid has at most this many points a side, whatever the picture's size. */
 const gridSide = 64;
-/** A colour that fills less than this is not worth a word. */
+/** A colour with less than this share is not worth mentioning. */
 const leastShare = 0.12;
 
 function middle(index: number, count: number, size: number): number {
@@ -83,7 +83,7 @@ function coloursOf(points: readonly SeenColour[]): Measurement['colours'] {
   return byShare.filter(({ share }, index) => index === 0 || share >= leastShare).slice(0, 3);
 }
 
-/** Measures a picture's form, colours, brightness and contrast on a grid of points; takes about a millisecond. */
+/** Measures a picture's orientation, colours, brightness and contrast on a grid of points, in about a millisecond. */
 export function measureImage(image: Image): Measurement {
   const points = sample(image);
   const lightness = points.map((point) => point.lightness);
@@ -103,17 +103,17 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
-/** "mostly brown and orange": exactly as much as the shares support. */
+/** "mostly brown and orange": claims no more than the shares support. */
 function coloursInWords({ colours, colourfulness }: Measurement): string {
   const names = listed(colours.map(({ name }) => name));
   const covered = colours.reduce((sum, { share }) => sum + share, 0);
-  const main = covered >= 0.6 ? `mostly ${names}` : `of many colours, above all ${names}`;
+  const main = covered >= 0.6 ? `mostly ${names}` : `many colours, mainly ${names}`;
   return colourfulness === 'grey' ? `${main}, without colour` : main;
 }
 
 /**
- * Says what can be measured about a picture, as a phrase for alternative texts: "wide picture, mostly brown and
- * orange, rather dark". It never guesses at what the picture shows.
+ * Describes a picture's measurements as a phrase for alternative texts: "wide picture, mostly brown and orange, rather
+ * dark". It never guesses what the picture shows.
  */
 export function describeImage(image: Image): string {
   const measured = measureImage(image);

@@ -2,34 +2,36 @@ import { UserError } from '../core/errors.ts';
 import { type Hop, request, type RequestLimits, unreachable } from './request-hop.ts';
 
 export interface DownloadOptions extends RequestLimits {
-  /** Decides before every hop, the first included, whether and how it may be reached. */
+  /** Decides before every hop, including the first, whether and how it may be reached. */
   readonly admit: (url: URL, signal: AbortSignal) => Promise<Hop>;
 }
 
 const maxRedirects = 3;
 
 /**
- * Where a redirect leads.
- * @throws UserError when that is not on the web, or is no longer encrypted.
+ * The target of a redirect.
+ * @throws UserError if it is not a web address, or is no longer encrypted.
  */
 export function nextHop(from: URL, location: string): URL {
   const to = location !== '' && URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (to?.protocol !== 'https:' && to?.protocol !== 'http:') {
-    throw unreachable('The server sends on to somewhere that is not on the web. Upload the picture instead.');
+    throw unreachable(
+      'The server redirects to something that is not a web address. Upload the picture instead.',
+    );
   }
   if (from.protocol === 'https:' && to.protocol === 'http:') {
     throw new UserError(
       'url_refused',
-      'The server sends on from a secure address to an insecure one. Upload the picture instead.',
+      'The server redirects from a secure address to an insecure one. Upload the picture instead.',
     );
   }
   return to;
 }
 
 /**
- * Downloads a file: at most `maxBytes`, counted while they arrive, over at most three redirects, each of which is
- * admitted anew; never from https down to http.
- * @throws UserError for everything that the address or its server can do wrong.
+ * Downloads a file of at most `maxBytes`, counted as they arrive, following at most three redirects, each of which must
+ * be admitted again; never from https to http.
+ * @throws UserError for anything wrong with the URL or its server.
  */
 export async function download(
   start: URL,
@@ -48,6 +50,6 @@ export async function download(
     throw unreachable('The server could not be reached. Check the address, or upload the picture.', error);
   }
   throw unreachable(
-    `That address sends on more than ${maxRedirects} times. Give the last address, or upload the picture.`,
+    `That address redirects more than ${maxRedirects} times. Use the final address, or upload the picture.`,
   );
 }

@@ -2,13 +2,13 @@ import type { EncodedImage, EncodedImageType, Image } from '../core/image.ts';
 import { sharp } from './sharp.ts';
 
 export interface EncodeOptions {
-  /** The largest file that is wanted, in bytes. */
+  /** The largest acceptable file, in bytes. */
   readonly maxBytes: number;
-  /** The format to begin with; JPEG unless given. A PNG that cannot fit becomes a JPEG. */
+  /** The preferred format, JPEG by default. A PNG that cannot fit becomes a JPEG. */
   readonly mediaType?: EncodedImageType;
 }
 
-/** One way to write the picture; `scale` multiplies both sides. */
+/** One way to encode the picture; `scale` multiplies both sides. */
 type Attempt =
   | { readonly mediaType: 'image/png'; readonly scale: 1 }
   | { readonly mediaType: 'image/jpeg'; readonly quality: number; readonly scale: number };
@@ -16,7 +16,7 @@ type Attempt =
 const jpegQualities = [92, 84, 74, 62, 48];
 const shrunkQuality = 74;
 const shrinkStep = 0.75;
-/** Pixels; a picture below it no longer shows anything. */
+/** Pixels; a smaller picture no longer shows anything. */
 const smallestSide = 16;
 
 function* attempts(image: Image, mediaType: EncodedImageType): Generator<Attempt> {
@@ -44,9 +44,9 @@ async function encodeOnce(image: Image, attempt: Attempt): Promise<EncodedImage>
 }
 
 /**
- * Writes a picture as a JPEG (quality 92, full colour resolution) or PNG file without metadata. Where the file
- * would be over `maxBytes`, the quality falls in steps and then the size. The same input gives the same bytes.
- * @throws Error when the pixels do not match the size, or when no picture worth seeing fits.
+ * Encodes a picture as a JPEG (quality 92, no chroma subsampling) or PNG without metadata. If the file would exceed
+ * `maxBytes`, the quality is reduced in steps, then the size. The same input gives the same bytes.
+ * @throws Error if the pixels do not match the size, or if no picture worth seeing fits.
  */
 export async function encodeImage(
   image: Image,

@@ -10,11 +10,11 @@ import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
 
 export interface MediaOptions extends ReaderOptions {
-  /** Where an address that a person typed may lead. */
+  /** Where URLs that a person typed may lead. */
   readonly urls: UrlRules;
 }
 
-/** What holds unless `createMedia` is told otherwise. */
+/** The defaults of `createMedia`. */
 export const mediaDefaults = {
   maxBytes: 20 * 2 ** 20,
   maxPixels: 50_000_000,
@@ -27,16 +27,16 @@ export const mediaDefaults = {
   urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },
 } as const satisfies Required<MediaOptions>;
 
-/** A file that is already in memory. */
+/** A file already in memory. */
 export interface Upload {
   readonly name: string;
   readonly spoiler?: boolean;
   readonly bytes: Uint8Array;
 }
 
-/** What is known of a picture that a person named by its address. */
+/** What is known about a picture that a person gave by URL. */
 export interface TypedUrlOptions {
-  /** The end of the address unless given. */
+  /** Defaults to the last part of the URL. */
   readonly name?: string;
   readonly spoiler?: boolean;
 }
@@ -45,29 +45,29 @@ export interface TypedUrlOptions {
 export interface PlatformFile {
   readonly name: string;
   readonly spoiler?: boolean;
-  /** Origins such as `https://cdn.discordapp.com`, `http://127.0.0.1:4000`, or `https://*.slack.com` for all hosts below. */
+  /** Origins such as `https://cdn.discordapp.com`, `http://127.0.0.1:4000`, or `https://*.slack.com` for all subdomains. */
   readonly allowedOrigins: readonly string[];
-  /** For instance the platform's token. Sent to the allowed origins alone. */
+  /** The platform's token, for instance. Sent only to the allowed origins. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** The size as the platform states it: a file that is too large is not even asked for. */
+  /** The size stated by the platform; a file that is too large is not even requested. */
   readonly bytes?: number;
 }
 
-/** The one way in for pictures. Nothing is fetched, checked or decoded before an attachment is read. */
+/** The only way in for pictures. Nothing is fetched, checked or decoded before an attachment is read. */
 export interface Media {
   fromBytes(upload: Upload): Attachment;
-  /** An address that a person typed: only public web servers are asked, at ports 80 and 443. */
+  /** A URL that a person typed: only public web servers are contacted, on ports 80 and 443. */
   fromTypedUrl(url: string, options?: TypedUrlOptions): Attachment;
   /**
-   * An address from a platform's own payload. It must lie on one of the allowed origins, which are trusted and may
-   * be local. Where those redirect elsewhere, the headers stay behind and the rules for typed addresses hold.
+   * A URL from a platform's own payload. It must be on one of the allowed origins, which are trusted and may be local.
+   * If they redirect elsewhere, the headers are dropped and the rules for typed URLs apply.
    */
   fromPlatformUrl(url: string, file: PlatformFile): Attachment;
 }
 
 const maxNameLength = 100;
 
-/** The last part of the path, as people read it. */
+/** The last part of the path, decoded. */
 function nameFrom(address: string): string {
   const path = URL.canParse(address) ? new URL(address).pathname : '';
   const last = path.slice(path.lastIndexOf('/') + 1).slice(0, maxNameLength);
@@ -78,7 +78,7 @@ function nameFrom(address: string): string {
   }
 }
 
-/** Makes the one way in for pictures, with bounds on bytes, pixels, time, memory and work at once. */
+/** Makes the only way in for pictures, with limits on bytes, pixels, time, memory and concurrency. */
 export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
   const options: MediaOptions = { ...mediaDefaults, ...overrides };
   const { maxBytes, downloadTimeoutMs: timeoutMs } = options;
@@ -107,10 +107,10 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
         const admit = createPlatformRoute({ allowedOrigins, headers }, guard);
         const bytes = await download(parseUrl(address), { maxBytes, timeoutMs, admit }, signal);
         if (!isWebPage(bytes)) return bytes;
-        // A platform answers so, with status 200, where the bot's token may not read files.
+        // Platforms answer like this, with status 200, when the bot's token may not read files.
         throw new UserError(
           'url_unreachable',
-          'The platform sent a web page instead of the picture: the bot may lack the permission to read files here. Ask the people who run it.',
+          'The platform sent a web page instead of the picture: the bot may lack permission to read files here. Ask whoever runs it.',
         );
       });
     },

@@ -1,4 +1,4 @@
-/** Picture formats that the bot reads, each with its MIME types and file extensions. The first of each is the usual one. */
+/** The picture formats that the bot reads, with their MIME types and file extensions, the preferred one first. */
 export const pictureTypes = {
   jpeg: { mimes: ['image/jpeg', 'image/jpg'], extensions: ['jpg', 'jpeg', 'jfif'] },
   png: { mimes: ['image/png'], extensions: ['png'] },
@@ -21,18 +21,18 @@ const formats: ReadonlyMap<string, PictureFormat> = new Map(
   ),
 );
 
-/** Every extension, without its dot. */
+/** Every extension, without the dot. */
 export const pictureExtensions: readonly string[] = Object.values(pictureTypes).flatMap(
   ({ extensions }) => extensions,
 );
 
-/** The format of a MIME type, whose parameters don't count; undefined for anything that the bot doesn't read. */
+/** The format of a MIME type, ignoring its parameters; undefined for types that the bot doesn't read. */
 export function pictureFormatOf(mime: string): PictureFormat | undefined {
   const [essence = ''] = mime.split(';', 1);
   return formats.get(essence.trim().toLowerCase());
 }
 
-/** Whether a file's name ends like a picture that the bot reads. */
+/** Whether a file name has the extension of a picture that the bot reads. */
 export function hasPictureExtension(name: string): boolean {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
   return extension !== undefined && pictureExtensions.includes(extension);

@@ -5,7 +5,7 @@ import type { UrlGuard } from './url-guard.ts';
 const anyHost = '*.';
 
 /**
- * Whether a URL lies on one of the origins: the same origin exactly, or for `https://*.example.com` a host below
+ * Whether a URL is on one of the origins: exactly the same origin, or for `https://*.example.com` a subdomain of
  * example.com with the same scheme and port.
  */
 export function isOnOrigin(url: URL, origins: readonly string[]): boolean {
@@ -27,9 +27,9 @@ export interface PlatformRoute {
 }
 
 /**
- * Admits the hops of one download that begins at a platform. Its origins are reached as they are, with the
- * headers. From the first hop elsewhere on, the whole rest of the chain is a stranger's: no headers, and the guard
- * decides, so that nobody's redirect can use the platform's credentials or its local address.
+ * Admits the hops of one download that starts at a platform. Its own origins are reached directly, with the headers.
+ * From the first hop elsewhere, the rest of the chain is untrusted: no headers, and the guard decides, so that no
+ * redirect can use the platform's credentials or its local address.
  */
 export function createPlatformRoute(
   { allowedOrigins, headers }: PlatformRoute,
@@ -42,7 +42,7 @@ export function createPlatformRoute(
     if (first && !trusted) {
       throw new UserError(
         'url_refused',
-        'That picture lies on a server that does not belong to the platform. Upload the picture itself instead.',
+        'That picture is on a server that does not belong to the platform. Upload the picture instead.',
       );
     }
     first = false;

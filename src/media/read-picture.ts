@@ -6,25 +6,25 @@ import { decodeImage } from './decode/decode-image.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface ReaderOptions {
-  /** Bytes of one file, uploaded or downloaded. */
+  /** The largest file, in bytes, uploaded or downloaded. */
   readonly maxBytes: number;
-  /** Width times height of a picture as it was sent; half of it for AVIF. 50 million need up to 450 MB for a moment. */
+  /** Width times height of a picture as sent; half of that for AVIF. 50 million briefly need up to 450 MB. */
   readonly maxPixels: number;
   /** Pixels; larger pictures are scaled down to fit. */
   readonly maxSide: number;
-  /** For a download as a whole, redirects included. */
+  /** For a whole download, including redirects. */
   readonly downloadTimeoutMs: number;
-  /** For decoding, the wait for a free decoder included. */
+  /** For decoding, including the wait for a free decoder. */
   readonly decodeTimeoutMs: number;
-  /** Pictures that are fetched or decoded at once; each can hold `maxBytes`. */
+  /** How many pictures are fetched or decoded at once; each can hold `maxBytes`. */
   readonly concurrentReads: number;
-  /** Pictures that may wait beyond those; the next one is refused as `busy`. */
+  /** How many more may wait; the next one is refused as `busy`. */
   readonly waitingReads: number;
-  /** Pictures that are decoded at once: bounds the memory and the cores that strangers can use. */
+  /** How many pictures are decoded at once; limits the memory and cores that strangers can use. */
   readonly concurrentDecodes: number;
 }
 
-/** Brings a file's bytes here. */
+/** Fetches a file's bytes. */
 export type Fetch = (signal: AbortSignal) => Promise<Uint8Array>;
 
 /** Fetches and decodes one picture. */
@@ -37,12 +37,12 @@ function refuseWhenFull(queue: PQueue, maxWaiting: number): void {
   });
 }
 
-/** Makes a reader whose queues, times and memory are bounded. */
+/** Makes a picture reader with bounded queues, times and memory. */
 export function createReader(options: ReaderOptions): Reader {
   const { maxBytes, maxPixels, maxSide, downloadTimeoutMs, decodeTimeoutMs } = options;
   const reads = new PQueue({ concurrency: options.concurrentReads });
   const decodes = new PQueue({ concurrency: options.concurrentDecodes });
-  // libvips gives up after the person has been told, so that its own vaguer error never wins.
+  // libvips gives up after the person has been told, so its vaguer error never wins.
   const limits = { maxPixels, maxSide, timeoutSeconds: Math.ceil(decodeTimeoutMs / 1_000) + 1 };
   const downloading: Deadline = {
     timeoutMs: downloadTimeoutMs,
@@ -55,10 +55,10 @@ export function createReader(options: ReaderOptions): Reader {
 
   const whole: Deadline = {
     timeoutMs: 2 * (downloadTimeoutMs + decodeTimeoutMs),
-    message: 'That picture waited too long for others to be read. Try again in a moment.',
+    message: 'That picture waited too long in the queue. Try again in a moment.',
   };
 
-  // libvips cannot be interrupted at once, so a decode keeps its place in the queue until it has really ended.
+  // libvips cannot be interrupted at once, so a decode keeps its slot in the queue until it has really ended.
   async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {
     refuseWhenFull(decodes, options.concurrentReads);
     return decodes.add(() => {

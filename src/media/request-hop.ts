@@ -5,18 +5,18 @@ import { tooLarge } from './too-large.ts';
 
 /** How one hop of a download is reached. */
 export interface Hop {
-  /** Connect to one of these; without them the name is looked up as usual. */
+  /** Connect to one of these; if absent, the name is looked up as usual. */
   readonly addresses?: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface RequestLimits {
   readonly maxBytes: number;
-  /** For a server that is silent; the signal ends the request as a whole. */
+  /** How long a server may be silent; the signal limits the whole request. */
   readonly timeoutMs: number;
 }
 
-/** A file's bytes, or where the server says that it is. */
+/** A file's bytes, or where the server says the file is. */
 export type Answer =
   | { readonly bytes: Uint8Array; readonly location?: never }
   | { readonly location: string; readonly bytes?: never };
@@ -25,12 +25,12 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
 const requestHeaders = {
   accept: 'image/jpeg, image/png, image/webp, image/gif, image/avif, image/*;q=0.8',
-  // A packed body could unpack to any size.
+  // A compressed body could expand to any size.
   'accept-encoding': 'identity',
   'user-agent': 'Toonwit',
 };
 
-/** A look-up that only knows the addresses that were checked. */
+/** A DNS lookup that only returns the addresses that were checked. */
 function pinned(addresses: readonly string[]): LookupFunction {
   const known = addresses.map((address) => ({ address, family: isIP(address) }));
   return (hostname, options, callback) => {
@@ -41,7 +41,7 @@ function pinned(addresses: readonly string[]): LookupFunction {
   };
 }
 
-/** A server that did not send the file. */
+/** The error for a server that did not send the file. */
 export function unreachable(sentence: string, cause?: unknown): UserError {
   return new UserError('url_unreachable', sentence, { cause });
 }
@@ -53,9 +53,7 @@ function statusError(status: number): UserError {
     );
   }
   if (status === 401 || status === 403) {
-    return unreachable(
-      `The server does not give that file to strangers (${status}). Upload the picture instead.`,
-    );
+    return unreachable(`The server does not make that file public (${status}). Upload the picture instead.`);
   }
   return unreachable(
     `The server answered ${status} instead of sending the file. Try again later, or upload the picture.`,
@@ -70,7 +68,7 @@ async function readBody({ headers, body }: Dispatcher.ResponseData, maxBytes: nu
   const encoding = text(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== '') {
     throw unreachable(
-      'The server insists on sending the file packed, which is not accepted. Upload the picture instead.',
+      'The server sends the file only in compressed form, which is not accepted. Upload the picture instead.',
     );
   }
   const announced = Number(text(headers['content-length']) ?? 0);
@@ -86,8 +84,8 @@ async function readBody({ headers, body }: Dispatcher.ResponseData, maxBytes: nu
 }
 
 /**
- * Asks once, over a connection of its own that is closed before this returns. Redirects are not followed.
- * @throws UserError for what the server says; whatever the network throws when it cannot be reached.
+ * Makes one request over its own connection, which is closed before this returns. Redirects are not followed.
+ * @throws UserError for the server's refusals; whatever the network throws if the server cannot be reached.
  */
 export async function request(
   url: URL,

@@ -1,6 +1,6 @@
 import { Resolver } from 'node:dns/promises';
 
-/** Finds the addresses of a name; none when the name does not exist. */
+/** Finds the IP addresses of a name; none if the name does not exist. */
 export type Resolve = (hostname: string, signal: AbortSignal) => Promise<readonly string[]>;
 
 const queryTimeoutMs = 2_000;
@@ -13,9 +13,9 @@ function isUnknownName(error: unknown): boolean {
 }
 
 /**
- * Makes a look-up that asks the machine's name servers, or the given ones, for IPv4 and IPv6 addresses. It does not use
- * the system's own look-up, which occupies a thread that decoding needs for as long as a stranger's name server stays
- * silent, and which knows the names in the machine's hosts file. Its look-ups throw when the servers fail or are silent.
+ * Makes a resolver that asks the machine's name servers, or the given ones, for IPv4 and IPv6 addresses. It avoids the
+ * system's own lookup, which reads the hosts file, and which occupies a thread that decoding needs while a stranger's
+ * name server stays silent. It throws if the servers fail or don't answer.
  */
 export function createResolve({ servers }: { readonly servers?: readonly string[] } = {}): Resolve {
   return async (hostname, signal) => {

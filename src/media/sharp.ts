@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 
-// libvips keeps the last operations and their pixels by default: strangers' pictures must not stay in memory.
+// By default libvips caches recent operations with their pixels; strangers' pictures must not stay in memory.
 sharp.cache(false);
 
-// Every other reader (SVG, TIFF, PDF, raw dumps, files on disk) is code that a stranger's bytes never reach.
+// No stranger's bytes ever reach the code of the other loaders (SVG, PDF, raw dumps, files on disk).
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({
   operation: [

@@ -1,7 +1,7 @@
 import type { Image } from '../core/image.ts';
 import { sharp } from './sharp.ts';
 
-/** Scales a picture down (Lanczos) to at most `maxSide` pixels a side; a smaller one comes back as it is. */
+/** Scales a picture down (Lanczos) to at most `maxSide` pixels a side; smaller ones are returned unchanged. */
 export async function shrinkImage(image: Image, maxSide: number): Promise<Image> {
   const factor = maxSide / Math.max(image.width, image.height);
   if (factor >= 1) return image;

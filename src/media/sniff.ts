@@ -1,16 +1,16 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { pictureFormatOf, type PictureFormat } from './picture-types.ts';
 
-/** What a file is, going by its bytes alone. */
+/** What a file is, judged by its bytes alone. */
 export type Sniffed =
   | { readonly format: PictureFormat }
-  /** What it is instead, in plain words with their article. */
+  /** What it is instead, in plain words with an article. */
   | { readonly format: undefined; readonly kind: string };
 
-/** Bytes looked at. Enough for every signature, and too few for a hostile archive to keep the detector busy. */
+/** How many bytes are examined: enough for every signature, too few for a hostile archive to keep the detector busy. */
 const headLength = 4_100;
 
-/** file-type walks a PNG's chunks and does not know a damaged one, which people should hear is damaged. */
+/** file-type walks a PNG's chunks and fails on a damaged one, but people should be told that it is damaged. */
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 const kinds: Readonly<Record<string, string>> = {
@@ -28,12 +28,12 @@ function kindOfType(mime: string, extension: string): string {
   const kind = kinds[mime];
   if (kind !== undefined) return kind;
   if (mime.startsWith('video/')) return 'a video';
-  if (mime.startsWith('audio/')) return 'a sound file';
-  if (mime.startsWith('image/')) return `a picture of the kind ${extension.toUpperCase()}`;
-  return `a file of the kind ${extension.toUpperCase()}`;
+  if (mime.startsWith('audio/')) return 'an audio file';
+  if (mime.startsWith('image/')) return `an image of type ${extension.toUpperCase()}`;
+  return `a file of type ${extension.toUpperCase()}`;
 }
 
-/** The beginning of a text in lower case; nothing where the bytes are no text. */
+/** The beginning of a text, in lower case; undefined if the bytes are not text. */
 function textOf(head: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
@@ -43,19 +43,19 @@ function textOf(head: Uint8Array): string | undefined {
   }
 }
 
-// A comment cannot match beyond its own end, so that no text makes this slow.
+// A comment cannot match past its own end, so no input makes this slow.
 const webPage = /^(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|script)\b/s;
 
-/** Tells apart what has no signature: markup and text. */
+/** Identifies files without a signature: markup and text. */
 function kindOfText(head: Uint8Array): string {
   const text = textOf(head);
-  if (text === undefined) return 'a file of an unknown kind';
+  if (text === undefined) return 'a file of an unknown type';
   if (webPage.test(text)) return 'a web page';
   if (/<svg[\s>]/.test(text)) return 'an SVG drawing';
   return text.startsWith('<?xml') ? 'an XML document' : 'a text file';
 }
 
-/** Whether a file is an HTML page, such as a login page in place of what was asked for. */
+/** Whether a file is an HTML page, such as a login page served instead of the file. */
 export function isWebPage(bytes: Uint8Array): boolean {
   return webPage.test(textOf(bytes.subarray(0, headLength)) ?? '');
 }
@@ -63,14 +63,14 @@ export function isWebPage(bytes: Uint8Array): boolean {
 /** Both byte orders of TIFF, and of BigTIFF. */
 const tiffSignatures = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'];
 
-/** A TIFF, or the raw picture of a camera, which is built like one. Its directory may lie anywhere in the file. */
+/** A TIFF or a camera's raw picture, which has the same structure. Its directory may be anywhere in the file. */
 async function sniffTiff(bytes: Uint8Array): Promise<Sniffed> {
   const type = await fileTypeFromBuffer(bytes);
   if (type === undefined || type.mime === 'image/tiff') return { format: 'tiff' };
   return { format: undefined, kind: `a camera's raw picture (${type.ext.toUpperCase()})` };
 }
 
-/** Tells what a file is by its bytes (file-type, and a look at text); names and headers play no part. */
+/** Identifies a file by its bytes (with file-type, then as text); names and headers are ignored. */
 export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const head = bytes.subarray(0, headLength);
   if (pngSignature.equals(head.subarray(0, pngSignature.length))) return { format: 'png' };

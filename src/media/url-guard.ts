@@ -2,33 +2,33 @@ import { isIP } from 'node:net';
 import { UserError } from '../core/errors.ts';
 import type { Resolve } from './resolve.ts';
 
-/** The rules for addresses on the web that a stranger chose. */
+/** The rules for URLs that a stranger chose. */
 export interface UrlRules {
   readonly resolve: Resolve;
   /** Whether a connection may go to this IP address. */
   readonly isAllowedAddress: (address: string) => boolean;
-  /** The ports that may be named. */
+  /** The ports that a URL may use. */
   readonly ports: readonly number[];
 }
 
-/** Checks one URL and finds the addresses to connect to. Each hop of a redirect is checked anew. */
+/** Checks one URL and finds the IP addresses to connect to. Every redirect is checked again. */
 export type UrlGuard = (url: URL, signal: AbortSignal) => Promise<readonly string[]>;
 
-/** Characters. Longer than any address that people pass around. */
+/** Characters; longer than any URL that people share. */
 const maxUrlLength = 2_048;
 /** Names that only exist inside a network (RFC 6761, RFC 6762, RFC 8375, ICANN's `internal`). */
 const internalNames = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
 
-// One sentence for a name that does not exist and for one that leads inside, so that nobody can probe a network.
+// The same sentence for unknown names and internal ones, so that nobody can probe the network.
 function refused(): UserError {
   return new UserError(
     'url_refused',
-    'That address does not lead to a public web server. Check it for typos, or upload the picture itself.',
+    'That address does not lead to a public web server. Check it for typos, or upload the picture.',
   );
 }
 
 /**
- * Reads an address that a person typed.
+ * Parses a URL that a person typed.
  * @throws UserError `url_invalid` when it is not a complete web address.
  */
 export function parseUrl(text: string): URL {
@@ -37,7 +37,7 @@ export function parseUrl(text: string): URL {
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
   throw new UserError(
     'url_invalid',
-    'That is not a complete web address of a picture. Give one that begins with https://, or upload the picture.',
+    'That is not a complete web address. Use one that begins with https://, or upload the picture.',
   );
 }
 
@@ -47,22 +47,22 @@ function portOf(url: URL): number {
 }
 
 /**
- * Makes the guard against addresses that lead into the bot's own network. A URL passes when its form is plain,
- * its port is allowed and every address of its host is; the name is resolved exactly once, and the connection
- * must go to one of the addresses returned.
+ * Makes the guard against URLs that lead into the bot's own network. A URL passes if it carries no credentials, and
+ * its port and every IP address of its host are allowed. The name is resolved exactly once, and the connection
+ * must use one of the returned addresses.
  */
 export function createUrlGuard({ resolve, isAllowedAddress, ports }: UrlRules): UrlGuard {
   return async (url, signal) => {
     if (url.username !== '' || url.password !== '') {
       throw new UserError(
         'url_refused',
-        'That address carries a user name or password. Upload the picture itself instead.',
+        'That address contains a user name or password. Upload the picture instead.',
       );
     }
     if (!ports.includes(portOf(url))) {
       throw new UserError(
         'url_refused',
-        `That address names a port that is not used here (only ${ports.join(' and ')}). Upload the picture itself instead.`,
+        `That address uses a port that is not allowed (only ${ports.join(' and ')} are). Upload the picture instead.`,
       );
     }
     const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');

@@ -13,7 +13,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     const driver = await startPictures(platform);
     const early = await driver.share('ada', { names: ['early.png'] });
     expect(await driver.uploads('ben')).toMatch(/“off”, by default/);
-    expect(await driver.uploads('ben', 'offer')).toMatch(/Only people who may manage this channel/);
+    expect(await driver.uploads('ben', 'offer')).toMatch(/Only people who manage this channel/);
     expect(await driver.uploads('admin', 'offer')).toMatch(/“offer”.*stays on this server/s);
     const later = await driver.share('ada', { names: ['later.png'] });
     await driver.waitFor('an offer', () => later.marks().length === 2);

@@ -60,7 +60,7 @@ describe('/caption with a picture', () => {
     const [meme] = images;
     expect(meme).toMatchObject({
       name: 'my-cat-meme.jpg',
-      altText: 'A meme picture with the caption: Mondays again',
+      altText: 'A meme with the caption: Mondays again',
       spoiler: true,
       mediaType: 'image/jpeg',
       width: 640,

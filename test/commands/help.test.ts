@@ -37,7 +37,7 @@ describe('/help', () => {
 
   it('says so where nothing was spent', async () => {
     expect(await ask({ admin: true, spent: { providers: [] } })).toMatchObject({
-      text: expect.stringContaining('Nothing was spent at providers.') as string,
+      text: expect.stringContaining('Nothing has been spent at providers.') as string,
     });
   });
 

@@ -64,11 +64,11 @@ describe('/sentiment', () => {
     [[0.1, 0.1, 0.5, 0.2, 0.1], 'It leans neutral (0.50).'],
     [
       [0.1, 0.15, 0.34, 0.3, 0.11],
-      'Hard to tell: it may be positive (0.41) or neutral (0.34), or else negative (0.25).',
+      'Hard to tell: it may be positive (0.41), neutral (0.34) or negative (0.25).',
     ],
     [
       [0.02, 0.03, 0.4, 0.35, 0.2],
-      'It leans positive (0.55). 3 stars is the likeliest single rating, but 4 and 5 stars together outweigh it.',
+      'It leans positive (0.55). 3 stars is the most likely single rating, but 4 and 5 stars together outweigh it.',
     ],
   ])('claims for %j no more than “%s”', async (probabilities, verdict) => {
     const { lines } = await answer('hm', engineGiving(...probabilities));

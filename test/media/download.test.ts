@@ -103,7 +103,7 @@ describe('a file that is too large', () => {
     );
     const message = await refusal(image, 'image_too_large');
     expect(message).toContain('31 MiB');
-    expect(message).toContain('at most 20 MiB');
+    expect(message).toContain('limit is 20 MiB');
   });
 
   it('is cut off where it is endless, and the server sees the connection close', async () => {
@@ -144,7 +144,7 @@ describe('a file that is too large', () => {
       },
       { maxBytes },
     );
-    expect(await refusal(image, 'url_unreachable')).toContain('packed');
+    expect(await refusal(image, 'url_unreachable')).toContain('compressed');
   });
 });
 

@@ -25,9 +25,9 @@ describe('a file that is no picture', () => {
     ['a PDF document', asText('%PDF-1.7\n1 0 obj\n')],
     ['a ZIP archive', Buffer.from('504b03040a0000000000', 'hex')],
     ['a video', Buffer.concat([Buffer.from('00000018', 'hex'), asText('ftypmp42\0\0\0\0mp42isom')])],
-    ['a sound file', asText('RIFF\0\0\0\0WAVEfmt ')],
+    ['an audio file', asText('RIFF\0\0\0\0WAVEfmt ')],
     ['a BMP picture', Buffer.concat([asText('BM'), Buffer.alloc(60)])],
-    ['a file of an unknown kind', Buffer.from([0, 1, 2, 3, 254, 255, 7])],
+    ['a file of an unknown type', Buffer.from([0, 1, 2, 3, 254, 255, 7])],
   ])('is refused by what it is: %s', async (kind, bytes) => {
     const message = await refusal(readBytes(bytes), 'image_type');
     expect(message).toContain(`That is ${kind}`);
@@ -42,7 +42,7 @@ describe('a file that is no picture', () => {
 describe('HEIC', () => {
   it('is refused with what to do instead', async () => {
     const message = await refusal(readBytes(heicFile()), 'image_type');
-    expect(message).toMatch(/HEIC.*iPhones.*JPEG/);
+    expect(message).toMatch(/HEIC.*iPhone.*JPEG/);
   });
 });
 

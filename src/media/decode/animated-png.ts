@@ -3,7 +3,7 @@ import { sharp } from '../sharp.ts';
 import type { ClearImage } from './ground.ts';
 import { type PngChunk, readPngChunks } from './png-chunks.ts';
 
-/** What becomes of a frame's area before the next frame, and how a frame is laid over the others (APNG, `fcTL`). */
+/** What happens to a frame's area before the next frame, and how a frame is blended over the others (APNG, `fcTL`). */
 const dispose = { none: 0, clear: 1, previous: 2 } as const;
 const blendOver = 1;
 
@@ -18,7 +18,7 @@ interface PngFrame {
   readonly pixels: readonly Buffer[];
 }
 
-/** An animated PNG, taken apart. */
+/** A parsed animated PNG. */
 export interface AnimatedPng {
   readonly width: number;
   readonly height: number;
@@ -47,9 +47,8 @@ function readControl(data: Buffer): Omit<PngFrame, 'pixels'> {
 const controlLength = 26;
 
 /**
- * Reads the frames of an animated PNG as viewers show them: a picture of its own that stands before the first frame's
- * control is for programs without animation and does not count. Undefined where the file does not move or its frames
- * do not fit its canvas.
+ * Reads the frames of an animated PNG as viewers show them. A still picture before the first frame control chunk is for
+ * programs without animation and is skipped. Undefined if the file is not animated or its frames don't fit its canvas.
  */
 export function readAnimatedPng(bytes: Uint8Array): AnimatedPng | undefined {
   const head: PngChunk[] = [];
@@ -78,7 +77,7 @@ export function readAnimatedPng(bytes: Uint8Array): AnimatedPng | undefined {
   return whole.length > 0 && fits ? { width, height, frames: whole, head } : undefined;
 }
 
-/** Pixels between two looks at what else the process has to do. */
+/** Pixels to process before yielding to the event loop. */
 const pixelsAtOnce = 65_536;
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
@@ -120,7 +119,7 @@ async function pixelsOf(file: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
-/** Lays a frame over the canvas; lets the event loop run between rows. */
+/** Blends a frame onto the canvas, yielding to the event loop between rows. */
 async function layFrame(canvas: Uint8Array, canvasWidth: number, frame: PngFrame, pixels: Uint8Array) {
   const rowsAtOnce = Math.ceil(pixelsAtOnce / frame.width);
   for (let y = 0; y < frame.height; y += 1) {
@@ -145,7 +144,7 @@ function clearArea(canvas: Uint8Array, canvasWidth: number, { left, top, width, 
     canvas.fill(0, (y * canvasWidth + left) * 4, (y * canvasWidth + left + width) * 4);
 }
 
-/** Composes the frames one after another, each as a viewer shows it. Takes the memory of two or three canvases. */
+/** Composes the frames one by one, as a viewer shows them. Takes the memory of two or three canvases. */
 export async function* composeFrames(
   png: AnimatedPng,
 ): AsyncGenerator<ClearImage & { readonly delayMs: number }> {

@@ -16,15 +16,15 @@ import { withoutPngTexts } from './png-chunks.ts';
 import { unreadable, unreadableAs, wrongType, tooThin } from './refusals.ts';
 
 export interface DecodeLimits {
-  /** Width times height, checked before any pixel is decoded. Half of it for AVIF. */
+  /** Width times height, checked before any pixel is decoded; half of that for AVIF. */
   readonly maxPixels: number;
-  /** Pixels; a larger picture is scaled down to fit. */
+  /** Pixels; larger pictures are scaled down to fit. */
   readonly maxSide: number;
-  /** Seconds after which the decoder gives up by itself. */
+  /** Seconds after which the decoder itself gives up. */
   readonly timeoutSeconds: number;
 }
 
-/** libvips' names of the formats. HEIC and AVIF are the same container. */
+/** libvips' names for the formats. HEIC and AVIF share a container. */
 const loaders = {
   jpeg: 'jpeg',
   png: 'png',
@@ -35,20 +35,20 @@ const loaders = {
   heic: 'heif',
 } as const satisfies Record<PictureFormat, string>;
 
-/** AVIF takes about 17 bytes a pixel while it is decoded, the others at most 9: halved, none needs much more. */
+/** Decoding AVIF takes about 17 bytes a pixel, the others at most 9; at half the pixels it needs about as much. */
 function pixelsAllowed(format: PictureFormat, maxPixels: number): number {
   return loaders[format] === 'heif' ? maxPixels / 2 : maxPixels;
 }
 
-/** Bytes that a channel takes by libvips' name of its kind. */
+/** Bytes per channel, by libvips' name for the channel's format. */
 const bytesOfDepth: Readonly<Record<string, number>> = { uchar: 1, char: 1, ushort: 2, short: 2 };
-/** A picture of 16 bits and opacity; more, as TIFF allows, counts as more pixels. */
+/** Bytes per pixel of 16-bit RGBA; anything more, as TIFF allows, counts as more pixels. */
 const usualBytesPerPixel = 8;
 
-// `error` refuses truncated files and lets pass what cameras get slightly wrong, which `warning` would refuse.
+// `error` refuses truncated files but accepts the small mistakes of cameras, which `warning` would refuse.
 const reading = { failOn: 'error', pages: 1, limitInputPixels: false } as const satisfies SharpOptions;
 
-/** A file as it is decoded: what libvips reads, and which of its frames. */
+/** What libvips is given to decode: the bytes, and which frame. */
 interface Source {
   readonly bytes: Uint8Array;
   readonly format: PictureFormat;
@@ -71,13 +71,13 @@ async function readHeader(bytes: Uint8Array, format: PictureFormat): Promise<Met
   return header;
 }
 
-/** How many pixels of the usual kind a picture takes to decode. */
+/** The picture's cost of decoding, in pixels of ordinary depth. */
 function weightOf({ width, height, channels, depth }: Metadata): number {
   const bytes = channels * (bytesOfDepth[depth] ?? 8);
   return width * height * Math.max(1, bytes / usualBytesPerPixel);
 }
 
-/** The first frame of a GIF or WebP that shows something like the rest. Looks at few, and within the pixel cap. */
+/** The first frame of a GIF or WebP that shows about as much as the rest. Examines a few, within the pixel cap. */
 async function chooseFrame(bytes: Uint8Array, header: Metadata, { maxPixels, timeoutSeconds }: DecodeLimits) {
   const { pages = 1, width } = header;
   const height = header.pageHeight ?? header.height;
@@ -85,7 +85,7 @@ async function chooseFrame(bytes: Uint8Array, header: Metadata, { maxPixels, tim
   if (frames < 2) return 0;
   const { data } = await sharp(bytes, { ...reading, pages: frames })
     .timeout({ seconds: timeoutSeconds })
-    // Other kernels mix the edges of frames that lie one below the other.
+    // The frames are stacked vertically, and other kernels would blend their edges.
     .resize(thumbnailSide, thumbnailSide, { fit: 'fill', kernel: 'nearest' })
     .ensureAlpha()
     .raw({ depth: 'uchar' })
@@ -96,7 +96,7 @@ async function chooseFrame(bytes: Uint8Array, header: Metadata, { maxPixels, tim
   );
 }
 
-/** Runs a pipeline to its pixels. @throws UserError where a JPEG's own data broke off. */
+/** Runs a pipeline to raw pixels. @throws UserError if a JPEG's pixel data broke off. */
 async function pixelsOf(pipeline: Sharp) {
   const warnings: string[] = [];
   pipeline.on('warning', (warning: string) => warnings.push(warning));
@@ -113,7 +113,7 @@ function fitted(pipeline: Sharp, { maxSide, timeoutSeconds }: DecodeLimits): Sha
     .resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true });
 }
 
-/** Colours of an AVIF whose pixels were stored multiplied by their opacity. */
+/** Restores the colours of an AVIF that was stored premultiplied. */
 async function withoutMultiplication({ bytes, limits }: Source): Promise<Sharp> {
   const { data, info } = await sharp(bytes, { ...reading, autoOrient: true })
     .timeout({ seconds: limits.timeoutSeconds })
@@ -137,7 +137,7 @@ async function readPixels(source: Source): Promise<Image> {
     ...(page > 0 && { page }),
   };
   const opened = multiplied ? await withoutMultiplication(source) : sharp(bytes, options);
-  // sRGB is what sharp converts to unless told otherwise.
+  // sharp converts to sRGB by default.
   const isDeep = colours !== undefined && bitsOf(header) > 8;
   const pipeline = isDeep ? fitted(opened, limits).toColourspace('rgb16') : fitted(opened, limits);
   const { data, info } = await pixelsOf(pipeline.raw({ depth: isDeep ? 'ushort' : 'uchar' }));
@@ -153,20 +153,20 @@ async function readPixels(source: Source): Promise<Image> {
 
 const bitsOf = ({ bitsPerSample = 8 }: Metadata) => Math.min(16, Math.max(8, bitsPerSample));
 
-/** The largest value of a channel: libvips moves more than 8 bits up to the top of 16. */
+/** The largest value of a channel: libvips scales anything above 8 bits to 16. */
 function fullOf(header: Metadata): number {
   const bits = bitsOf(header);
   return bits === 8 ? 255 : (2 ** bits - 1) << (16 - bits);
 }
 
-/** Lays what is transparent on a ground, into memory of its own, which the garbage collector knows the size of. */
+/** Flattens transparency into a new buffer, whose size the garbage collector knows. */
 function finished({ data, width, height, channels }: Image & { readonly channels: number }): Image {
   if (channels === 3) return { data: new Uint8Array(data), width, height };
   const clear = { data, width, height };
   return { data: layOn(clear, chooseGround(clear)), width, height };
 }
 
-/** An animated PNG's first good frame; undefined for one that stands still. */
+/** The first representative frame of an animated PNG; undefined if it is not animated. */
 async function readAnimatedPngFrame(bytes: Uint8Array, limits: DecodeLimits): Promise<Image | undefined> {
   const png = readAnimatedPng(bytes);
   if (!png) return undefined;
@@ -186,9 +186,9 @@ async function readAnimatedPngFrame(bytes: Uint8Array, limits: DecodeLimits): Pr
 }
 
 /**
- * Decodes a stranger's file: recognised by its bytes, its size checked before its pixels, upright, in sRGB as browsers
- * show it, on a ground that it stands out from where it was transparent, the first frame with something to see where
- * there are several, and without any metadata.
+ * Decodes a stranger's file. It is recognised by its bytes, and its size is checked before any pixel is decoded. The
+ * result is upright, in sRGB as browsers show it, without metadata; transparency is flattened onto a background that
+ * contrasts with it, and of an animation the first frame with something to see is used.
  * @throws UserError `image_empty`, `image_type`, `image_too_many_pixels`, `image_too_thin` or `image_unreadable`.
  */
 export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Promise<Image> {

@@ -1,14 +1,14 @@
-/** One small frame, to be compared with others: red, green, blue and opacity, a byte each. */
+/** A small RGBA copy of a frame, for comparison with others. */
 export type Thumbnail = Uint8Array;
 
-/** Pixels a side of the frames that are compared. */
+/** Side length of the compared frames, in pixels. */
 export const thumbnailSide = 32;
-/** Frames that are looked at. */
+/** How many frames are examined. */
 export const framesLookedAt = 24;
-/** A frame that shows less than this share of what a busy one shows is a beginning, not a picture. */
+/** A frame with less than this share of a busy frame's content is a lead-in, not a picture. */
 const leastShare = 0.4;
 
-/** How much there is to see: opacity that changes and light that changes, from one pixel to the next. */
+/** How much there is to see: changes of opacity and lightness from one pixel to the next. */
 function contentOf(frame: Thumbnail, side: number): number {
   let sum = 0;
   const valueAt = (at: number) => {
@@ -31,13 +31,13 @@ function contentOf(frame: Thumbnail, side: number): number {
   return sum;
 }
 
-/** The content of a busy frame: three quarters of all have no more. One wild frame alone does not count. */
+/** The content of a busy frame, taken as the upper quartile so that one outlier doesn't count. */
 function busyContent(contents: readonly number[]): number {
   const sorted = contents.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length * 0.75)] ?? 0;
 }
 
-/** The first frame that shows about as much as most others do, by its place among those given; not a fade-in's first. */
+/** The index of the first frame that shows about as much as most others do, which skips a fade-in's first frames. */
 export function firstFullFrame(frames: readonly Thumbnail[], side = thumbnailSide): number {
   const contents = frames.map((frame) => contentOf(frame, side));
   const enough = busyContent(contents) * leastShare;

@@ -1,4 +1,4 @@
-/** Pixels of red, green, blue and opacity, a byte each; colours are not multiplied by opacity. */
+/** RGBA pixels, a byte per channel, not premultiplied. */
 export interface ClearImage {
   readonly data: Uint8Array;
   readonly width: number;
@@ -7,23 +7,23 @@ export interface ClearImage {
 
 type Ground = readonly [red: number, green: number, blue: number];
 
-/** The first is taken unless much of the picture would vanish on it. */
+/** The first is used unless much of the picture would vanish on it. */
 const grounds: readonly [Ground, ...Ground[]] = [
   [255, 255, 255],
   [40, 42, 48],
   [128, 128, 128],
 ];
 
-/** Neighbouring pixels are compared on a grid of at most this many points a side. */
+/** The grid on which neighbouring pixels are compared has at most this many points a side. */
 const gridSide = 256;
-/** A step of lightness, 0 to 255, that is as good as any larger one: it is seen. */
+/** A lightness step, 0 to 255, that is clearly visible; larger ones count the same. */
 const visibleStep = 80;
-/** The share of all edges that white may swallow before another ground is looked for. */
+/** The share of all edges that may vanish on white before another background is tried. */
 const leastShare = 0.6;
 
 const lightnessOf = (red: number, green: number, blue: number) => 0.299 * red + 0.587 * green + 0.114 * blue;
 
-/** The picture on a coarse grid: lightness 0 to 255, and opacity 0 to 1. */
+/** The picture on a coarse grid: lightness 0 to 255 and opacity 0 to 1. */
 function gridOf({ data, width, height }: ClearImage) {
   const step = Math.max(1, Math.ceil(Math.max(width, height) / gridSide));
   const [columns, rows] = [Math.ceil(width / step), Math.ceil(height / step)];
@@ -40,7 +40,7 @@ function gridOf({ data, width, height }: ClearImage) {
   return { light, opacity, columns };
 }
 
-/** The steps of lightness between neighbours on one ground, each cut at `visibleStep`. */
+/** The lightness steps between neighbours on one background, each capped at `visibleStep`. */
 function stepsOn(ground: Ground, { light, opacity, columns }: ReturnType<typeof gridOf>): Float32Array {
   const under = lightnessOf(...ground);
   const shown = light.map((value, point) => {
@@ -56,7 +56,7 @@ function stepsOn(ground: Ground, { light, opacity, columns }: ReturnType<typeof 
   });
 }
 
-/** The share of the picture's edges that is seen on each ground, of all that are seen on any. */
+/** For each background, the share of edges visible on it, of all that are visible on any. */
 function sharesSeen(image: ClearImage): readonly number[] {
   const grid = gridOf(image);
   const steps = grounds.map((ground) => stepsOn(ground, grid));
@@ -66,8 +66,8 @@ function sharesSeen(image: ClearImage): readonly number[] {
 }
 
 /**
- * Chooses what a transparent picture is laid on, so that what is visible in it stands out: white, unless that swallows
- * much of it, as with a white logo on nothing; then near-black, or grey where both would swallow a part.
+ * Chooses the background for a transparent picture so that its content stands out: white, unless much of the picture
+ * would vanish on it (a white logo, for example); then near-black, or grey if parts would vanish on both.
  */
 export function chooseGround(image: ClearImage): Ground {
   const shares = sharesSeen(image);
@@ -76,7 +76,7 @@ export function chooseGround(image: ClearImage): Ground {
   return ranked.reduce((top, next) => (next.share > top.share + 0.05 ? next : top)).ground;
 }
 
-/** Lays a picture on a ground: three bytes a pixel come out. */
+/** Flattens a picture onto a background; the result has three bytes a pixel. */
 export function layOn({ data }: ClearImage, ground: Ground): Uint8Array {
   const out = new Uint8Array((data.length / 4) * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
@@ -87,7 +87,7 @@ export function layOn({ data }: ClearImage, ground: Ground): Uint8Array {
   return out;
 }
 
-/** Gives back the colours of pixels that were stored multiplied by their opacity; in place. */
+/** Restores the colours of premultiplied pixels, in place. */
 export function unmultiply(data: Uint8Array): void {
   for (let at = 0; at < data.length; at += 4) {
     const alpha = data[at + 3] ?? 255;

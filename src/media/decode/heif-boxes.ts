@@ -1,10 +1,10 @@
-/** What the container of an AVIF or HEIC says about its main picture. */
+/** What an AVIF or HEIC container says about its primary picture. */
 export interface HeifFacts {
-  /** Numbers of ITU-T H.273 for primaries and transfer function. */
+  /** ITU-T H.273 code points for primaries and transfer function. */
   readonly colour?: { readonly primaries: number; readonly transfer: number };
-  /** The brightest light that the picture has, in cd/m². */
+  /** The picture's peak luminance, in cd/m². */
   readonly peak?: number;
-  /** Colours are stored multiplied by opacity. */
+  /** Whether colours are stored premultiplied by alpha. */
   readonly isPremultiplied: boolean;
 }
 
@@ -13,7 +13,7 @@ interface Box {
   readonly body: Buffer;
 }
 
-/** More than any picture has; a hostile file cannot keep the reader busy. */
+/** More than any real picture has, so a hostile file cannot keep the reader busy. */
 const maxBoxes = 2000;
 
 function boxesIn(bytes: Buffer): Box[] {
@@ -36,7 +36,7 @@ function boxesIn(bytes: Buffer): Box[] {
 const boxIn = (bytes: Buffer | undefined, type: string): Buffer | undefined =>
   bytes && boxesIn(bytes).find((box) => box.type === type)?.body;
 
-/** Item properties (`ipma`): the positions, from 1, in the list of properties that an item has. */
+/** Item property associations (`ipma`): an item's positions, from 1, in the list of properties. */
 function propertyPositions(ipma: Buffer, item: number): number[] {
   const isWide = (ipma[0] ?? 0) > 0;
   const isLong = ((ipma[3] ?? 0) & 1) === 1;
@@ -62,7 +62,7 @@ function peakIn(properties: readonly Box[]): number | undefined {
   return mastering && mastering.length >= 24 ? mastering.readUInt32BE(16) / 10_000 : undefined;
 }
 
-/** Reads the boxes of ISO/IEC 23008-12 that say what colours mean; nothing is said where the file is damaged. */
+/** Reads the boxes of ISO/IEC 23008-12 that describe colours; a damaged file yields an empty description. */
 export function readHeifFacts(bytes: Uint8Array): HeifFacts {
   try {
     const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -90,8 +90,8 @@ export function readHeifFacts(bytes: Uint8Array): HeifFacts {
 }
 
 /**
- * Names an AVIF sequence as the single AVIF that it carries too: libvips knows the one brand and not the other, and
- * reads the same picture under both.
+ * Relabels an AVIF sequence as a single AVIF, which it also contains: libvips knows only the latter brand, and reads
+ * the same picture.
  */
 export function asStillAvif(bytes: Uint8Array): Uint8Array {
   if (Buffer.from(bytes.subarray(4, 12)).toString('latin1') !== 'ftypavis') return bytes;

@@ -2,8 +2,8 @@
 const endOfImage = Buffer.from([0xff, 0xd9]);
 
 /**
- * Gives a JPEG an end marker where none ends the file. Browsers show files that lack only that, as some cameras and
- * panorama apps write them; behind a marker of the file's own it changes nothing.
+ * Adds an end marker to a JPEG that doesn't end with one. Some cameras and panorama apps leave it out, and browsers show
+ * such files. After an existing marker it changes nothing.
  */
 export function withJpegEnd(bytes: Uint8Array): Uint8Array {
   const last = bytes.subarray(-endOfImage.length);
@@ -11,8 +11,8 @@ export function withJpegEnd(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Whether the decoder's warnings say that the picture's own data broke off before the end marker, so that the rest was
- * filled in with grey. libjpeg has no code for it, only this text.
+ * Whether the decoder's warnings say that the pixel data broke off before the end marker, so that the rest was filled
+ * with grey. libjpeg reports this only as text, without a code.
  */
 export function saysCutOff(warnings: readonly string[]): boolean {
   return warnings.some((warning) => warning.includes('premature end of'));

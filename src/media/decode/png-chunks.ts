@@ -1,19 +1,19 @@
 const signatureLength = 8;
-/** Bytes around a chunk's data: its length and type before it, its checksum after it. */
+/** Bytes around a chunk's data: length and type before it, checksum after it. */
 const frameLength = 12;
-/** Encoders write a chunk every few kilobytes; a file of millions only keeps the reader busy. */
+/** Encoders write a chunk every few kilobytes; a file with millions only keeps the reader busy. */
 const maxChunks = 50_000;
 
 export interface PngChunk {
   readonly type: string;
-  /** The chunk with its length, type and checksum, as far as the file goes. */
+  /** The whole chunk with length, type and checksum; shorter if the file is truncated. */
   readonly whole: Buffer;
   readonly data: Buffer;
 }
 
 /**
- * Reads the chunks of a PNG up to its end; one that is cut off comes as far as it goes.
- * @throws Error when there is an unreasonable number of them.
+ * Reads the chunks of a PNG up to its end; a truncated one is returned as far as it goes.
+ * @throws Error if there are unreasonably many.
  */
 export function* readPngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -29,17 +29,17 @@ export function* readPngChunks(bytes: Uint8Array): Generator<PngChunk> {
   }
 }
 
-/** What decoding one picture needs: its pixels, palette and transparency, its colour space and which side is up. */
+/** What decoding one picture needs: pixels, palette, transparency, colour space and orientation. */
 const pictureChunks = new Set([
   ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS'],
   ...['gAMA', 'cHRM', 'sRGB', 'iCCP', 'cICP', 'sBIT', 'eXIf'],
 ]);
 
 /**
- * Copies a PNG without its texts, its further frames and whatever follows its end. Texts can be packed, and libpng
- * unpacks each of thousands to megabytes: a file of 1.5 MB took 4 GB. A chunk that is cut off is copied as far
- * as it goes, for the decoder to refuse.
- * @throws Error when it consists of an unreasonable number of chunks.
+ * Copies a PNG without its text chunks, its further frames and whatever follows its end. Text chunks can be compressed,
+ * and libpng expands each of thousands to megabytes: a 1.5 MB file took 4 GB. A truncated chunk is copied as far as it
+ * goes, for the decoder to refuse.
+ * @throws Error if there are unreasonably many chunks.
  */
 export function withoutPngTexts(bytes: Uint8Array): Uint8Array {
   const kept: Buffer[] = [Buffer.from(bytes.subarray(0, signatureLength))];

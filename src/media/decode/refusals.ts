@@ -2,43 +2,43 @@ import { UserError } from '../../core/errors.ts';
 import type { PictureFormat } from '../picture-types.ts';
 import type { Sniffed } from '../sniff.ts';
 
-const readable = 'Send it as JPEG, PNG, WebP, GIF, TIFF or AVIF.';
+const readable = 'Send a JPEG, PNG, WebP, GIF, TIFF or AVIF.';
 
-/** A picture that is scaled down must keep this many pixels on its short side to show anything. */
+/** A scaled-down picture needs this many pixels on its short side to show anything. */
 const leastSide = 16;
 
-/** A file that is no picture, or is one of a kind that is not read. */
+/** The refusal for a file that is not a picture, or not in a supported format. */
 export function wrongType(bytes: Uint8Array, sniffed: Sniffed): UserError {
   if (bytes.length === 0)
     return new UserError(
       'image_empty',
       'That file is empty: the upload may have been cut off. Send it again.',
     );
-  const kind = sniffed.format === undefined ? sniffed.kind : 'a file of an unknown kind';
-  return new UserError('image_type', `That is ${kind}, not a picture that can be read here. ${readable}`);
+  const kind = sniffed.format === undefined ? sniffed.kind : 'a file of an unknown type';
+  return new UserError('image_type', `That is ${kind}, not a picture I can read. ${readable}`);
 }
 
-/** A picture whose pixels break off or make no sense. */
+/** The refusal for a picture whose pixels break off or make no sense. */
 export function unreadable(cause?: unknown): UserError {
   return new UserError(
     'image_unreadable',
-    'That picture is damaged or incomplete and cannot be read. Open it, save it again and send the new file.',
+    'That picture is damaged or incomplete. Open it, save it again and send the new file.',
     { cause },
   );
 }
 
-/** What to say of a file that libvips did not take, by what it claims to be. */
+/** The refusal for a file that libvips could not read, by the format it claims to have. */
 export function unreadableAs(format: PictureFormat, cause: unknown): UserError {
-  // Whether this libvips has a HEVC decoder shows only when it is asked to decode.
+  // Whether this libvips has a HEVC decoder only shows when it tries to decode.
   if (format !== 'heic') return unreadable(cause);
   return new UserError(
     'image_type',
-    'That is a HEIC picture, as iPhones make them, which cannot be read here. Send it as JPEG: sharing it from the Photos app, or a screenshot of it, does that.',
+    'That is a HEIC picture, the iPhone format, which I cannot read. Send it as a JPEG: share it from the Photos app, or take a screenshot of it.',
     { cause },
   );
 }
 
-/** A strip of which nothing would be left to see at the size that pictures are read at; undefined for any other. */
+/** The refusal for a strip too narrow to show anything once scaled down; undefined for any other picture. */
 export function tooThin(width: number, height: number, maxSide: number): UserError | undefined {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   const left = Math.round((short * maxSide) / long);
@@ -46,6 +46,6 @@ export function tooThin(width: number, height: number, maxSide: number): UserErr
   const sides = [width, height].map((side) => side.toLocaleString('en-GB')).join(' × ');
   return new UserError(
     'image_too_thin',
-    `That picture has ${sides} pixels: made to fit, it would be ${Math.max(1, left)} pixel${left > 1 ? 's' : ''} thin. Send a piece of it.`,
+    `That picture is ${sides} pixels; scaled to fit, it would be only ${Math.max(1, left)} pixel${left > 1 ? 's' : ''} thin. Send a part of it.`,
   );
 }

@@ -25,7 +25,7 @@ it('posts the picture with the caption on it, told in its alternative text and b
   const bot = await startedBot(options);
   const reply = await ask(bot, { image: await png() });
   expect(reply.attachments).toMatchObject([
-    { filename: 'cat-meme.jpg', description: `A meme picture with the caption: ${caption}` },
+    { filename: 'cat-meme.jpg', description: `A meme with the caption: ${caption}` },
   ]);
   expect(wordsOf(reply)).toContain('but so is Monday');
   const [file] = reply.attachments;

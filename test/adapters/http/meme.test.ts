@@ -41,7 +41,7 @@ describe('POST /generate with a picture', () => {
     };
     const { headers } = await generate('image/jpeg', { seed: '7' });
     const told = (name: string) => decodeURIComponent(headers.get(`x-toonwit-${name}`) ?? '');
-    expect(told('alt-text')).toBe(`A meme picture with the caption: ${caption}`);
+    expect(told('alt-text')).toBe(`A meme with the caption: ${caption}`);
     expect(told('notes')).toBe(notes.join(' '));
     expect(told('seed')).toBe('7');
     expect(told('engine')).toBe('template');

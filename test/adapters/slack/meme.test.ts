@@ -15,8 +15,8 @@ describe('a caption for a picture', () => {
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:caption' });
 
-    const answer = await reply(/A meme picture with the caption: About the picture 64×48/);
-    expect(answer.shown).toContain('(image: A meme picture with the caption: About the picture 64×48');
+    const answer = await reply(/A meme with the caption: About the picture 64×48/);
+    expect(answer.shown).toContain('(image: A meme with the caption: About the picture 64×48');
     const upload = control.requests.find(({ method }) => method === 'files.getUploadURLExternal');
     expect(upload?.args).toMatchObject({ filename: 'cat-meme.jpg' });
   });

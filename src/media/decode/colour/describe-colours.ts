@@ -4,10 +4,10 @@ import { type Chromaticities, primariesByNumber, srgbPrimaries } from './primari
 import type { ColourDescription } from './to-srgb.ts';
 import { fromGamma, sdrTransfers, srgbTransfer, transferNumbers } from './transfer.ts';
 
-/** How far gAMA and cHRM may lie from sRGB's and still mean it; encoders round. */
+/** How far gAMA and cHRM may differ from sRGB's values and still mean sRGB; encoders round. */
 const tolerance = 0.005;
 
-/** A description by numbers of ITU-T H.273; undefined for sRGB and what is shown like it. */
+/** A description by ITU-T H.273 code points; undefined for sRGB and what is shown like it. */
 function fromNumbers(primaries: number, transfer: number, peak?: number): ColourDescription | undefined {
   const chromaticities = primariesByNumber.get(primaries) ?? srgbPrimaries;
   const bright = peak === undefined ? {} : { peak };
@@ -23,7 +23,7 @@ function chromaticitiesOf(data: Buffer): Chromaticities {
     data.readUInt32BE(index * 8) / 100_000,
     data.readUInt32BE(index * 8 + 4) / 100_000,
   ];
-  // White stands first in the file (PNG, section 11.3.2.1).
+  // White comes first in the file (PNG, section 11.3.2.1).
   return [at(1), at(2), at(3), at(0)];
 }
 
@@ -33,7 +33,7 @@ const isLike = (one: Chromaticities, other: Chromaticities) =>
     return Math.abs(x - otherX) < tolerance && Math.abs(y - otherY) < tolerance;
   });
 
-/** PNG's own words for colours, of which cICP comes first, then a profile or sRGB, then gAMA with cHRM. */
+/** What a PNG says about its colours: cICP takes precedence, then a profile or sRGB, then gAMA with cHRM. */
 function describePng(bytes: Uint8Array): ColourDescription | undefined {
   const found = new Map<string, Buffer>();
   for (const { type, data } of readPngChunks(bytes)) {
@@ -53,7 +53,7 @@ function describePng(bytes: Uint8Array): ColourDescription | undefined {
   return { primaries, transfer: fromGamma(exponent) };
 }
 
-/** Says what the numbers of a file's pixels mean where libvips takes them for sRGB and they are not. */
+/** Describes a file's colours when libvips would take them for sRGB and they are not. */
 export function describeColours(bytes: Uint8Array, loader: string): ColourDescription | undefined {
   if (loader === 'png') return describePng(bytes);
   if (loader !== 'heif') return undefined;

@@ -14,7 +14,7 @@ const d65 = [0.3127, 0.329] as const;
 export const srgbPrimaries: Chromaticities = [[0.64, 0.33], [0.3, 0.6], [0.15, 0.06], d65];
 export const bt2020Primaries: Chromaticities = [[0.708, 0.292], [0.17, 0.797], [0.131, 0.046], d65];
 
-/** Primaries by their number in ITU-T H.273. */
+/** Primaries by ITU-T H.273 code point. */
 export const primariesByNumber: ReadonlyMap<number, Chromaticities> = new Map([
   [1, srgbPrimaries],
   [5, [[0.64, 0.33], [0.29, 0.6], [0.15, 0.06], d65]],
@@ -66,14 +66,14 @@ function toXyz([red, green, blue, white]: Chromaticities): Matrix {
 
 const bradford: Matrix = [0.8951, 0.2664, -0.1614, -0.7502, 1.7135, 0.0367, 0.0389, -0.0685, 1.0296];
 
-/** Moves colours from one white to another, as eyes adapt (Bradford). */
+/** Adapts colours from one white point to another (Bradford). */
 function adaptation(from: readonly [number, number], to: readonly [number, number]): Matrix {
   const [before, after] = [apply(bradford, xyzOf(from)), apply(bradford, xyzOf(to))];
   const [l, m, s] = [after[0] / before[0], after[1] / before[1], after[2] / before[2]];
   return multiply(inverse(bradford), multiply([l, 0, 0, 0, m, 0, 0, 0, s], bradford));
 }
 
-/** The matrix from linear light of one set of primaries to another's. */
+/** The matrix that converts linear light from one set of primaries to another. */
 export function matrixBetween(from: Chromaticities, to: Chromaticities): Matrix {
   return multiply(inverse(toXyz(to)), multiply(adaptation(from[3], to[3]), toXyz(from)));
 }

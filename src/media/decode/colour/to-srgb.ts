@@ -4,23 +4,23 @@ import { createToneMap } from './tone-map.ts';
 import { fromHlg, fromPq, hlgSystemGamma, referenceWhite, toSrgbByte, usualPeak } from './transfer.ts';
 import type { ToLinear } from './transfer.ts';
 
-/** What the numbers of a picture mean where that is not sRGB and no ICC profile says it. */
+/** How to interpret a picture's values when they are not sRGB and no ICC profile describes them. */
 export interface ColourDescription {
   readonly primaries: Chromaticities;
   readonly transfer: 'pq' | 'hlg' | ToLinear;
-  /** The brightest that an HDR picture gets, in cd/m², where its file says so. */
+  /** An HDR picture's peak luminance in cd/m², if the file states it. */
   readonly peak?: number;
 }
 
-/** Pixels of 8 or 16 bits a channel, three or four channels, not yet in sRGB. */
+/** Pixels with 8 or 16 bits a channel and three or four channels, not yet in sRGB. */
 export interface StoredPixels {
   readonly data: Uint8Array | Uint16Array;
   readonly channels: number;
-  /** The value of full light and full opacity. */
+  /** The value of full intensity and full opacity. */
   readonly full: number;
 }
 
-/** Pixels between two looks at what else the process has to do. */
+/** Pixels to process before yielding to the event loop. */
 const pixelsAtOnce = 65_536;
 
 /** Linear light by stored value. */
@@ -29,8 +29,8 @@ function tableOf(toLinear: ToLinear, full: number): Float32Array {
 }
 
 /**
- * Converts pixels to 8-bit sRGB as browsers show them without HDR; opacity, if any, keeps its place. Lets the event
- * loop run in between.
+ * Converts pixels to 8-bit sRGB as browsers show them without HDR, and keeps the alpha channel, if any. Yields to the
+ * event loop in between.
  */
 export async function toSrgb(
   { data, channels, full }: StoredPixels,

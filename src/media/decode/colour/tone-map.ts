@@ -1,19 +1,19 @@
 import { referenceWhite, usualPeak } from './transfer.ts';
 
-/** How far the curve bends between its two ends; 0 is a straight line. */
+/** How far the curve bends between its ends; 0 is a straight line. */
 const bend = 0.65;
 
 /**
- * Makes the function that says by how much to multiply a pixel so that an HDR picture fits a screen without HDR, given
- * its largest component in linear BT.2020, where 1 is `referenceWhite`. Up to that white the picture is darkened evenly,
- * to half at a peak of 1000 cd/m²; from there a quadratic Bézier curve rolls off to white at `peak` (cd/m²). This is the
- * reference-white tone mapping of SMPTE ST 2094-50, which browsers use.
+ * Makes the function that returns a pixel's gain when an HDR picture is mapped to SDR, given its largest component in
+ * linear BT.2020, where 1 is `referenceWhite`. Up to that white the picture is darkened evenly, to half at a peak of
+ * 1000 cd/m²; from there a quadratic Bézier curve rolls off to white at `peak` (cd/m²). This is the reference-white tone
+ * mapping of SMPTE ST 2094-50, which browsers use.
  */
 export function createToneMap(peak = usualPeak): (largest: number) => number {
   const headroom = Math.log2(Math.max(1, peak / referenceWhite));
   const white = 1 - 0.5 * Math.min(1, headroom / Math.log2(usualPeak / referenceWhite));
   const top = 2 ** headroom;
-  // Control points of the curve from (1, white) over (middleIn, middleOut) to (top, 1).
+  // Control points of the curve: (1, white), (middleIn, middleOut), (top, 1).
   const middleIn = 1 - bend + bend / white;
   const middleOut = (1 - bend) * white + bend;
   const [a, b] = [1 - 2 * middleIn + top, 2 * (middleIn - 1)];

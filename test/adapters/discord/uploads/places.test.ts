@@ -73,10 +73,10 @@ it('lets those set the mode who may manage channels, and nobody else', async () 
   await place.start();
   const { control, guild, people } = place;
   const { id: role } = control.addRole(guild.id, 'Curator', ['ManageChannels']);
-  expect(await place.uploads('ben', 'auto')).toMatch(/Only people who may manage this channel/);
+  expect(await place.uploads('ben', 'auto')).toMatch(/Only people who manage this channel/);
   control.addMember(guild.id, people.ben.id, [role]);
   expect(await place.uploads('ben', 'auto')).toContain('“auto”');
-  expect(await place.uploads('ada', 'off')).toMatch(/Only people who may manage this channel/);
+  expect(await place.uploads('ada', 'off')).toMatch(/Only people who manage this channel/);
   expect(await place.uploads('ada')).toContain('“auto”');
 });
 

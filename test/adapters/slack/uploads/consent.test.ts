@@ -60,7 +60,7 @@ describe('/uploads', () => {
   it('is set by who made the channel and by admins, as Slack knows them', async () => {
     const { control, reply, share, offer } = await startUploads({ defaultMode: 'off' });
     await control.slash({ ...bens, command: '/uploads', text: 'mode:offer' });
-    expect(await reply(/Only people who may manage/, bens)).toMatchObject({ ephemeral: true });
+    expect(await reply(/Only people who manage/, bens)).toMatchObject({ ephemeral: true });
 
     await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
     expect(await reply(/Below pictures in this channel, I add/)).toMatchObject({ ephemeral: false });
@@ -82,7 +82,7 @@ describe('/uploads', () => {
 
     await control.slash({ ...hers, command: '/uploads', text: 'mode:auto' });
 
-    expect(await reply(/Only people who may manage/, hers)).toMatchObject({ ephemeral: true });
+    expect(await reply(/Only people who manage/, hers)).toMatchObject({ ephemeral: true });
   });
 
   it('is set by nobody where Slack may not be asked, and the log says what is missing', async () => {
@@ -91,7 +91,7 @@ describe('/uploads', () => {
 
     await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
 
-    await reply(/Only people who may manage/);
+    await reply(/Only people who manage/);
     expect(log()).toContain('without the scope users:read some admins');
     expect(log()).toContain('without the scope channels:read');
   });
