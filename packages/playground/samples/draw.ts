@@ -3,8 +3,8 @@ import sharp from 'sharp';
 import { cat, city, height, mug, width } from './scenes.ts';
 
 /*
- * Draws the sample pictures anew: `node --import tsx packages/playground/samples/draw.ts`. They are rendered from scenes.ts, with
- * the grain of a camera laid over them, so that captions and cartoons have something like a photo to work on.
+ * Redraws the sample pictures: `node --import tsx packages/playground/samples/draw.ts`. They are rendered from scenes.ts with
+ * camera grain on top, so that captions and cartoons have something like a photo to work on.
  */
 
 const scenes = { 'cat.jpg': cat(), 'city.jpg': city(), 'mug.jpg': mug() };

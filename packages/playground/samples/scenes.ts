@@ -1,8 +1,8 @@
-/** Pixels of every sample. */
+/** The size of every sample, in pixels. */
 export const width = 960;
 export const height = 720;
 
-/** Numbers from 0 to 1 that are the same on every run (mulberry32). */
+/** A seeded random number generator, 0 to 1 (mulberry32). */
 function createDice(seed: number): () => number {
   let state = seed;
   return () => {
@@ -28,7 +28,7 @@ function frame(defs: string, body: string): string {
 <defs>${shared}${defs}</defs>${body}<rect width="${width}" height="${height}" fill="url(#vignette)"/></svg>`;
 }
 
-/** A ginger cat on a windowsill, a garden out of focus behind it. */
+/** A ginger cat on a windowsill, with a blurred garden behind it. */
 export function cat(): string {
   const dice = createDice(7);
   const leaves = times(90, () => {

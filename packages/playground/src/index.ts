@@ -2,16 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import type { ActAnswer, Action } from './page/protocol.ts';
 import { createDiscordAct } from './server/discord-act.ts';
-import { watchDiscord } from './server/discord-rows.ts';
-import { createDiscordTracking } from './server/discord-tracking.ts';
+import { watchDiscord } from './server/discord-traffic.ts';
+import { createDiscordInteractions } from './server/discord-interactions.ts';
 import type { Emulators, BotView } from './server/emulators.ts';
 import { createFaultSwitches } from './server/fault-switches.ts';
 import { createGuide } from './server/guide.ts';
-import { unansweredMs } from './server/people.ts';
+import { unansweredMs } from './server/limits.ts';
 import { createPagePlugin } from './server/plugin.ts';
-import { createRows } from './server/rows.ts';
+import { createTrafficLog } from './server/traffic-log.ts';
 import { createSlackAct } from './server/slack-act.ts';
-import { watchSlack } from './server/slack-rows.ts';
+import { watchSlack } from './server/slack-traffic.ts';
 import { toSlackMenu } from './server/slack-menu.ts';
 import { createStateReader } from './server/state.ts';
 import { createStreams } from './server/streams.ts';
@@ -27,26 +27,26 @@ export interface PlaygroundOptions {
   /** The Slack app manifest that the emulated app is installed from. */
   readonly manifest: unknown;
   readonly inside: BotView;
-  /** Asked for before the page is shown; must be set where others than this machine can reach the page. */
+  /** Required to open the page; must be set if other machines can reach it. */
   readonly password?: string | undefined;
 }
 
-/** Both platforms emulated, and the page that drives them. */
+/** Both emulators and the page that drives them. */
 export interface Playground {
   readonly discord: { readonly token: string; readonly apiUrl: string };
   readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
-  /** What the switches on the page do to the bot's engines. */
+  /** How the page's switches disturb the bot's engines. */
   readonly engineFaults: EngineFaults;
   /** The page and its routes, for the bot's HTTP server. */
   readonly plugin: (server: FastifyInstance) => Promise<void>;
-  /** Ends both emulators; to be called after the adapters have stopped. */
+  /** Stops both emulators; call it after the adapters have stopped. */
   close(): Promise<void>;
 }
 
-/** The inspector's times and the throttle's seconds go on while nothing else happens, in ms. */
+/** How often the inspector's times and the throttle's seconds are refreshed, in ms. */
 const tickMs = 1000;
 
-/** Starts both emulators on loopback with a small community in each. */
+/** Starts both emulators on loopback, each with a small community. */
 async function startEmulators(manifest: unknown): Promise<Emulators> {
   const discord = await createDiscordEmulator({
     onRequest: (request) => {
@@ -66,16 +66,16 @@ async function startEmulators(manifest: unknown): Promise<Emulators> {
 }
 
 /**
- * Starts the playground. It knows the platforms' protocols and nothing of the bot that connects to them.
- * @throws Error where the manifest is one that Slack would refuse, or the page does not compile.
+ * Starts the playground. It knows the platforms' protocols and nothing about the bot that connects to them.
+ * @throws Error if Slack would refuse the manifest, or the page does not compile.
  */
 export async function createPlayground(options: PlaygroundOptions): Promise<Playground> {
   const emulators = await startEmulators(options.manifest);
   const { discord, slack, engineFaults } = emulators;
-  const tracking = createDiscordTracking();
+  const interactions = createDiscordInteractions();
   const faults = createFaultSwitches({ discord: discord.control, slack: slack.control, engineFaults });
-  const rows = createRows();
-  const actOnDiscord = createDiscordAct(discord.control, tracking);
+  const rows = createTrafficLog();
+  const actOnDiscord = createDiscordAct(discord.control, interactions);
   const actOnSlack = createSlackAct(slack.control);
   const guide = createGuide({
     emulators,
@@ -84,7 +84,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   });
   const reader = createStateReader({
     emulators,
-    tracking,
+    interactions,
     faults,
     inside: options.inside,
     steps: guide.steps,
@@ -118,7 +118,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   }, tickMs).unref();
 
   async function act(action: Action): Promise<ActAnswer> {
-    // What is not acknowledged in time fails without anything else happening.
+    // A missed acknowledgement raises no event, so look again once its time is up.
     setTimeout(lookAtDiscord, unansweredMs).unref();
     switch (action.platform) {
       case 'discord':

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Sample } from './page/protocol.ts';
 
-/** The pictures in samples/ beside src/ and dist/, drawn by samples/draw.ts. */
+/** The pictures in samples/, next to src/ and dist/; drawn by samples/draw.ts. */
 const pictures = [
   {
     name: 'cat.jpg',
@@ -20,7 +20,7 @@ const pictures = [
   },
 ] as const;
 
-/** The sample pictures as the page lists them. */
+/** The sample pictures, in the page's order. */
 export const samples: readonly Sample[] = pictures.map(({ name, title, altText }) => ({
   name,
   title,
@@ -28,7 +28,7 @@ export const samples: readonly Sample[] = pictures.map(({ name, title, altText }
   url: `/playground/samples/${name}`,
 }));
 
-/** A sample's bytes; undefined where there is none of that name. */
+/** A sample's bytes; undefined if there is no such sample. */
 export async function readSample(name: string): Promise<Buffer | undefined> {
   if (!samples.some((sample) => sample.name === name)) return undefined;
   return readFile(new URL(`../samples/${name}`, import.meta.url));

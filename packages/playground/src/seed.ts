@@ -1,12 +1,12 @@
 import type { DiscordControl } from '@toonwit/discord-emulator';
-import type { Admins } from './server/people.ts';
+import type { Admins } from './server/admins.ts';
 import { readSample, samples } from './samples.ts';
 import type { Seed, SlackControl } from '@toonwit/slack-emulator';
 
 const names = { one: 'Ada', two: 'Ben', admin: 'Mira' } as const;
 const slackNames = { one: 'ada', two: 'ben', admin: 'mira' } as const;
 
-/** Who and what there is on the emulated Slack; a direct message of each person with the bot comes by itself. */
+/** People and channels of the emulated Slack; it adds each person's direct message with the bot by itself. */
 export const slackCommunity: Seed = {
   people: Object.values(slackNames),
   channels: [
@@ -17,11 +17,11 @@ export const slackCommunity: Seed = {
   ],
 };
 
-/** What people have said before the bot is there. */
+/** The messages that people posted before the bot arrived. */
 const talk = {
   hello: 'Morning! The coffee machine is back from the dead. I could hug it.',
   grumble: 'The build has been red since Friday and nobody can say why. Great.',
-  hint: 'Open the menu of a message to ask Toonwit what it makes of it, or type / for its commands.',
+  hint: 'Open the menu of a message to ask Toonwit about it, or type / for its commands.',
   picture: 'Look who took over my windowsill.',
   backstage: 'Toonwit is not in this channel. What happens if you ask it for something here?',
   direct: 'Fancy turning the new office into a cartoon later?',
@@ -70,7 +70,7 @@ async function seedSlack(control: SlackControl): Promise<ReadonlySet<string>> {
   return new Set([control.person(admin).id]);
 }
 
-/** Brings a small community into both emulators: two people, an admin, their channels and what they said. */
+/** Fills both emulators with a small community: two people, an admin, their channels and messages. */
 export async function seedCommunity(discord: DiscordControl, slack: SlackControl): Promise<Admins> {
   return { discord: await seedDiscord(discord), slack: await seedSlack(slack) };
 }

@@ -46,7 +46,7 @@ it('explains what to do about a HEIC picture', async () => {
   const bot = await startedBot();
   const reply = await cartoonize(bot, { image: { name: 'IMG_1.HEIC', bytes: heicFile() } });
   expect(reply.visibleTo).toBe(bot.ada.id);
-  expect(reply.content).toContain('Send it as JPEG');
+  expect(reply.content).toContain('Send it as a JPEG');
 });
 
 it('takes 25 megapixels, and the first frame of an animation', async () => {

@@ -74,7 +74,7 @@ describe('the playground’s page', () => {
     expect(await odd.json()).toMatchObject({ ok: false });
     const large = await post(JSON.stringify({ base64: 'A'.repeat(15_000_000) }));
     expect(large.status).toBe(413);
-    expect(await large.json()).toEqual({ ok: false, message: 'That is more than 10 MB.' });
+    expect(await large.json()).toEqual({ ok: false, message: 'That is larger than 10 MB.' });
   });
 
   it('answers in the words of the platform’s client what that would refuse', async () => {

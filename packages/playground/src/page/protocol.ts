@@ -25,8 +25,8 @@ export interface Row {
   readonly title: string;
   /** `200`, `acknowledged after 12 ms`, `not acknowledged`. */
   readonly outcome: string;
-  /** `overcome`: it failed, and the bot sent the same again with success. */
-  readonly state: 'ok' | 'waiting' | 'failed' | 'overcome';
+  /** `retried`: it failed, and the bot's retry succeeded. */
+  readonly state: 'ok' | 'waiting' | 'failed' | 'retried';
   readonly tookMs?: number;
   /** The fault that was switched on for it. */
   readonly fault?: string;

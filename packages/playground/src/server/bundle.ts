@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 
 const page = new URL('../page/', import.meta.url);
 
-/** The page's code and styles, ready to be sent. */
+/** The page's compiled code and styles. */
 export interface Bundle {
   readonly js: string;
   readonly css: string;
 }
 
-/** The page as the build left it; from source, it is bundled again when a file of it has changed. @throws Error naming what does not compile. */
+/** Loads the built page or, when running from source, bundles it if a file has changed. @throws Error naming what does not compile. */
 export async function loadPage(): Promise<Bundle> {
   if (import.meta.url.endsWith('.ts')) return bundleFromSource();
   const [js, css] = await Promise.all(
@@ -18,7 +18,7 @@ export async function loadPage(): Promise<Bundle> {
   return { js: js ?? '', css: css ?? '' };
 }
 
-/** A bundle, and when and from which files it was made. */
+/** A bundle, with its source files and when it was started. */
 interface Bundling {
   readonly bundle: Bundle;
   readonly files: readonly URL[];
@@ -37,7 +37,7 @@ function bundleFromSource(): Promise<Bundle> {
   return latest.then(({ bundle }) => bundle);
 }
 
-/** Whether its files are as they were. Goes by their inodes' times: a file can be replaced by one with an older mtime. */
+/** Whether its files are unchanged, by their ctime: a file can be replaced by one with an older mtime. */
 async function isCurrent({ files, startedAt }: Bundling): Promise<boolean> {
   try {
     const changes = await Promise.all(files.map(async (file) => (await stat(file)).ctimeMs));
@@ -47,10 +47,10 @@ async function isCurrent({ files, startedAt }: Bundling): Promise<boolean> {
   }
 }
 
-/** Bundles the page with everything it imports; takes some tens of milliseconds. @throws Error naming what does not compile. */
+/** Bundles the page and its imports, in some tens of milliseconds. @throws Error naming what does not compile. */
 export async function bundlePage(): Promise<Bundling> {
   const startedAt = Date.now();
-  // A development dependency: a build has no use for it.
+  // A development dependency, which a build doesn't need.
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: fileURLToPath(page),

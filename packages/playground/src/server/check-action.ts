@@ -114,7 +114,7 @@ const playground = z.discriminatedUnion('do', [
 
 const schema: z.ZodType<Action> = z.union([discord, slack, playground]);
 
-/** Reads what the page sent. @throws z.ZodError where it is no action. */
+/** Parses an action that the page sent. @throws z.ZodError if it is invalid. */
 export function parseAction(body: unknown): Action {
   return schema.parse(body);
 }

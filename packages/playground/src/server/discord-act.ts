@@ -1,6 +1,6 @@
 import type { DiscordControl, InteractionView } from '@toonwit/discord-emulator';
 import type { ActAnswer, DiscordAction, FileUpload } from '../page/protocol.ts';
-import type { DiscordTracking } from './discord-tracking.ts';
+import type { DiscordInteractions } from './discord-interactions.ts';
 
 const autocompleteMs = 3000;
 
@@ -40,17 +40,17 @@ function toFields(fields: FieldsOf): Record<string, FieldValue> {
   );
 }
 
-/** Does on the emulated Discord what a person did on the page. @throws what the client would have refused. */
+/** Performs a person's action from the page on the emulated Discord. @throws Error if Discord's client would refuse it. */
 export function createDiscordAct(
   control: DiscordControl,
-  tracking: DiscordTracking,
+  interactions: DiscordInteractions,
 ): (action: DiscordAction) => Promise<ActAnswer> {
   return async (action) => {
     const { as } = action;
     const person = control.as(as);
     const done: ActAnswer = { ok: true };
     const track = (channelId: string, label: string, view: InteractionView): ActAnswer => {
-      tracking.add(as, { view, channelId, label });
+      interactions.add(as, { view, channelId, label });
       return done;
     };
     const at = (ref: { channelId: string; messageId: string }) => ({
@@ -108,14 +108,14 @@ export function createDiscordAct(
         );
       case 'submitModal': {
         const { interactionId, fields } = action;
-        const opened = tracking.find(as, interactionId);
+        const opened = interactions.find(as, interactionId);
         const view = await person.submitModal({ id: interactionId }, toFields(fields));
-        tracking.finish(as, interactionId);
+        interactions.finish(as, interactionId);
         return track(opened?.channelId ?? '', opened?.label ?? '', view);
       }
       case 'closeModal':
       case 'forget':
-        tracking.finish(as, action.interactionId);
+        interactions.finish(as, action.interactionId);
         return done;
     }
   };

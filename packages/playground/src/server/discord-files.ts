@@ -1,14 +1,14 @@
 import type { MessageView } from '@toonwit/discord-emulator';
 import type { FileView } from '../page/protocol.ts';
 
-/** The page's own address of a file on the emulated CDN. */
+/** The page's URL for a file on the emulated CDN. */
 export function discordFileUrl(id: string): string {
   return `/playground/files/discord/${id}`;
 }
 
 const onCdn = /^https?:\/\/127\.0\.0\.1:\d+\/(?:media\/)?(?:ephemeral-)?attachments\/\d+\/(\d+)\//;
 
-/** The same value with the CDN's signed, ever-changing addresses replaced by the page's own. */
+/** The same value with the CDN's signed, ever-changing URLs replaced by the page's own. */
 export function withOwnAddresses<T>(value: T): T {
   const json = JSON.stringify(value, (_key, inner: unknown) => {
     const id = typeof inner === 'string' ? onCdn.exec(inner)?.[1] : undefined;

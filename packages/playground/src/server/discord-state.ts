@@ -8,8 +8,9 @@ import type {
   Person,
 } from '../page/protocol.ts';
 import { toFileView, withOwnAddresses } from './discord-files.ts';
-import type { DiscordTracking } from './discord-tracking.ts';
-import { maxMessages, type Admins } from './people.ts';
+import type { DiscordInteractions } from './discord-interactions.ts';
+import type { Admins } from './admins.ts';
+import { maxMessages } from './limits.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Overview = ReturnType<DiscordControl['overview']>;
@@ -57,7 +58,7 @@ function toCommand({ id, name, description, type, options }: Overview['commands'
   };
 }
 
-/** Discord's channel types, as far as there are any here. */
+/** The Discord channel types that occur here. */
 const kinds: Readonly<Record<number, DiscordChannel['kind']>> = { 1: 'dm', 3: 'group', 11: 'thread' };
 
 function toMessage(view: MessageView): DiscordMessage {
@@ -87,10 +88,10 @@ function toMessage(view: MessageView): DiscordMessage {
 /** The emulated Discord as one person sees it. */
 export function createDiscordState(parts: {
   control: DiscordControl;
-  tracking: DiscordTracking;
+  interactions: DiscordInteractions;
   admins: Admins;
 }): (personId: string) => DiscordState {
-  const { control, tracking, admins } = parts;
+  const { control, interactions, admins } = parts;
   return (personId) => {
     const overview = control.overview();
     const nameOf = (id: string) => overview.users.find((user) => user.id === id)?.displayName ?? id;
@@ -101,14 +102,14 @@ export function createDiscordState(parts: {
       admin: admins.discord.has(id),
     }));
     const me = people.find(({ id }) => id === personId);
-    if (me === undefined) throw new Error(`expected a person of the emulated Discord, got ${personId}`);
+    if (me === undefined) throw new Error(`expected a person on the emulated Discord, got ${personId}`);
     const seen = new Map<string, readonly DiscordMessage[]>();
     const as = control.as(personId);
     for (const { id } of overview.channels) {
       try {
         seen.set(id, as.sees(id).slice(-maxMessages).map(toMessage));
       } catch {
-        // The emulator refuses a channel that the person cannot open.
+        // The emulator refuses channels that the person cannot open.
       }
     }
     const channels = overview.channels.flatMap((channel): DiscordChannel[] => {
@@ -133,8 +134,8 @@ export function createDiscordState(parts: {
       channels,
       commands: overview.commands.map(toCommand),
       messages: Object.fromEntries(seen),
-      pending: tracking.pending(personId),
-      modal: tracking.modal(personId),
+      pending: interactions.pending(personId),
+      modal: interactions.modal(personId),
     };
   };
 }

@@ -1,30 +1,30 @@
 import type { DiscordEmulator, SeenRequest } from '@toonwit/discord-emulator';
 import type { SlackEmulator } from '@toonwit/slack-emulator';
 import type { EngineView } from '../page/protocol.ts';
-import type { Admins } from './people.ts';
+import type { Admins } from './admins.ts';
 import type { SlackMenu } from './slack-state.ts';
 import type { EngineFaults } from './engine-faults.ts';
 
-/** A person's standing with the throttle. */
+/** A person's remaining calls. */
 export interface Calls {
   readonly limit: number;
   readonly left: number;
   readonly nextInSeconds: number;
 }
 
-/** What the playground is told of the bot's inside. */
+/** What the playground may read from the bot. */
 export interface BotView {
   engines(): readonly EngineView[];
   callsLeft(who: { platform: string; workspace: string; user: string }): Calls;
 }
 
-/** The two emulators with their community, as the page's server uses them. */
+/** Both emulators with their communities, as the page's server uses them. */
 export interface Emulators {
   readonly discord: DiscordEmulator;
   readonly slack: SlackEmulator;
   readonly slackMenu: SlackMenu;
   readonly admins: Admins;
   readonly engineFaults: EngineFaults;
-  /** Sees each request to Discord before it is handled; set once. */
+  /** Called with each request to Discord before it is handled; set once. */
   onDiscordRequest: (request: SeenRequest) => void;
 }

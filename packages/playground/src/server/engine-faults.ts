@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** How long a model takes longer while it is slow, in ms. */
+/** How much longer a slow model takes, in ms. */
 const slowMs = 6000;
 
-/** What the playground does to every engine's run; set by the switches on the page. */
+/** Disturbs every engine's run, as set by the switches on the page. */
 export interface EngineFaults {
   slow: boolean;
   down: boolean;
-  /** Waits as long as the engineFaults asks; resolves with whether the engine can be reached. @throws the signal's reason. */
+  /** Waits if engines are slow; resolves with whether the engine can be reached. @throws the signal's reason. */
   apply(signal: AbortSignal): Promise<'fine' | 'down'>;
 }
 

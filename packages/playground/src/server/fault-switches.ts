@@ -3,26 +3,26 @@ import type { FaultSwitch } from '../page/protocol.ts';
 import type { SlackControl } from '@toonwit/slack-emulator';
 import type { EngineFaults } from './engine-faults.ts';
 
-/** Longer than either platform waits for an acknowledgement. */
+/** Longer than either platform waits for an acknowledgement, in ms. */
 const lateMs = 3500;
 const cutEveryMs = 5000;
-/** Every other request fails while a fault is on, so that asking again always helps. */
+/** Every other request fails while a fault is on, so that a retry always helps. */
 const every = 2;
 
 interface Fault {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** Switches it on; returns what switches it off. */
+  /** Turns it on; returns a function that turns it off. */
   start(): () => void;
 }
 
-/** The switches of the page. */
+/** The page's fault switches. */
 export interface FaultSwitches {
   list(): readonly FaultSwitch[];
-  /** @throws Error for a switch that there is not. */
+  /** @throws Error if there is no such switch. */
   set(id: string, on: boolean): void;
-  /** Switches everything off. */
+  /** Turns everything off. */
   clear(): void;
 }
 
@@ -46,8 +46,7 @@ export function createFaultSwitches(parts: {
     {
       id: 'late',
       label: 'Late acknowledgement',
-      description:
-        'The bot’s acknowledgements arrive after more than 3 s: both platforms have given up by then.',
+      description: 'The bot’s acknowledgements take more than 3 s, after both platforms have given up.',
       start() {
         const slow = { kind: 'slow', delayMs: lateMs } as const;
         const rule = discord.faults.add({ fault: slow, route: '/interactions/' });
@@ -61,7 +60,7 @@ export function createFaultSwitches(parts: {
     {
       id: 'rate-limit',
       label: '429 Too many requests',
-      description: 'Every other request is refused for a second. The bot waits and sends them again.',
+      description: 'Every other request is refused for a second. The bot waits and retries.',
       start: () =>
         both(
           discord.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1 }, every }),
@@ -82,7 +81,7 @@ export function createFaultSwitches(parts: {
       id: 'retry-storm',
       label: 'Retry storm',
       description:
-        'Slack tells the bot everything four times; Discord’s answers to the bot get lost, so that it asks again. Each person still gets one reply.',
+        'Slack delivers everything four times; Discord’s responses get lost, so the bot retries. Each person still gets one reply.',
       start() {
         deliver({ events: 4, interactions: 4 });
         const rule = discord.faults.add({
@@ -100,7 +99,7 @@ export function createFaultSwitches(parts: {
       id: 'drop',
       label: 'Connection drop',
       description:
-        'Discord’s gateway and Slack’s sockets are cut now and every 5 s. The bot connects again and resumes.',
+        'Discord’s gateway and Slack’s sockets are cut now and every 5 s. The bot reconnects and resumes.',
       start() {
         const cut = () => {
           discord.gateway.cut();
@@ -116,7 +115,7 @@ export function createFaultSwitches(parts: {
     {
       id: 'slow-model',
       label: 'Slow model',
-      description: 'Every model takes 6 s longer. The reply says that it is being worked on.',
+      description: 'Every model takes 6 s longer. The reply shows that work is in progress.',
       start() {
         engineFaults.slow = true;
         return () => {
@@ -127,7 +126,7 @@ export function createFaultSwitches(parts: {
     {
       id: 'model-down',
       label: 'Model down',
-      description: 'No model can be reached. The person is told so and gets the call back.',
+      description: 'No model can be reached. The person gets an apology and the call back.',
       start() {
         engineFaults.down = true;
         return () => {

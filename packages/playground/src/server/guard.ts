@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createPasswordLimit } from './password-limit.ts';
 
-/** Whether an address is this machine's own. */
+/** Whether a host name or address is this machine's own. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
@@ -16,7 +16,7 @@ function hostOf({ headers }: FastifyRequest): string {
   return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
 }
 
-/** The password of Basic credentials; whatever the name is. */
+/** The password of Basic credentials, with any user name. */
 function passwordOf({ headers }: FastifyRequest): string | undefined {
   const encoded = /^Basic (.+)$/i.exec(headers.authorization ?? '')?.[1];
   if (encoded === undefined) return undefined;
@@ -24,7 +24,7 @@ function passwordOf({ headers }: FastifyRequest): string | undefined {
   return rest.join(':');
 }
 
-/** Whether the browser says that a page of another site makes it ask. */
+/** Whether the browser says that another site caused the request. */
 function isForeign({ headers }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site === 'cross-site' || site === 'same-site') return true;
@@ -32,24 +32,24 @@ function isForeign({ headers }: FastifyRequest): boolean {
   return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 }
 
-/** Whether a proxy says that it passes on what somebody elsewhere asks. */
-function isPassedOn({ headers }: FastifyRequest): boolean {
+/** Whether a proxy forwarded the request. */
+function isForwarded({ headers }: FastifyRequest): boolean {
   return ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'].some((name) => name in headers);
 }
 
-/** Why it is not this machine that asks, where it is not. */
+/** Why a request may not come from this machine; undefined if it does. */
 function whyNotHere(request: FastifyRequest): string | undefined {
   if (!isLoopback(hostOf(request))) return 'Open the playground as http://localhost or http://127.0.0.1.';
-  return isPassedOn(request)
-    ? 'The playground is reached through a proxy: set PLAYGROUND_PASSWORD for that.'
+  return isForwarded(request)
+    ? 'Set PLAYGROUND_PASSWORD to reach the playground through a proxy.'
     : undefined;
 }
 
 /**
- * Lets in who may use the playground. Without a password that is this machine alone: the name in `Host` must be its
- * own, so that a page whose name was pointed here afterwards (DNS rebinding) is refused as well, and no proxy may have
- * passed it on. Requests that other sites make a browser send are refused, except opening the page itself by a link.
- * Who guesses at the password has to wait, and is not told meanwhile whether a guess was right.
+ * Admits only those who may use the playground. Without a password, that is this machine alone: `Host` must be one of
+ * its own names, which defeats DNS rebinding, and the request must not be forwarded by a proxy. Cross-site requests are
+ * refused, except following a link to the page. After too many wrong passwords every attempt is refused for a while,
+ * even a right one.
  */
 export function createGuard(password: string | undefined) {
   const expected = password === undefined ? undefined : digest(password);
@@ -59,7 +59,7 @@ export function createGuard(password: string | undefined) {
     const opensPage =
       method === 'GET' && routeOptions.url === '/' && headers['sec-fetch-mode'] === 'navigate';
     if (isForeign(request) && !opensPage) {
-      await reply.code(403).send({ ok: false, message: 'Pages of other sites may not use the playground.' });
+      await reply.code(403).send({ ok: false, message: 'Other sites may not use the playground.' });
       return;
     }
     if (expected === undefined) {
@@ -69,7 +69,7 @@ export function createGuard(password: string | undefined) {
     }
     const waitSeconds = Math.ceil(passwordLimit.waitMs(request.ip) / 1000);
     if (waitSeconds > 0) {
-      const message = 'There were too many wrong passwords. Please try again in a minute.';
+      const message = 'Too many wrong passwords. Please try again in a minute.';
       await reply.code(429).header('Retry-After', waitSeconds).send({ ok: false, message });
       return;
     }
@@ -85,6 +85,6 @@ export function createGuard(password: string | undefined) {
     await reply
       .code(401)
       .header('WWW-Authenticate', 'Basic realm="Toonwit playground", charset="UTF-8"')
-      .send({ ok: false, message: 'The playground asks for its password; any user name will do.' });
+      .send({ ok: false, message: 'The playground requires its password, with any user name.' });
   };
 }

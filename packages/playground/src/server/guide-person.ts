@@ -3,12 +3,12 @@ import type { Emulators, BotView } from './emulators.ts';
 
 type Acting = Pick<Extract<PlaygroundAction, { do: 'guide' }>, 'where' | 'as' | 'channelId'>;
 
-/** What the person at the page keeps for tries of their own: to click an offer, and one more. */
+/** Calls reserved for the person at the page: one to click an offer, and one more. */
 const kept = 2;
 
 /**
- * Tells who does a step of the guide: whoever asks for it, until the calls of their minute run low; then whoever else is in
- * the channel and has more. So the guide does not use up what a newcomer wants to try next, and nobody's limit is different.
+ * Chooses who performs a step of the guide: whoever asked for it, until their calls run low; then somebody else in the
+ * channel who has more left. That way the guide leaves newcomers calls of their own, and everyone has the same limit.
  */
 export function createGuidePerson({ discord, slack }: Pick<Emulators, 'discord' | 'slack'>, inside: BotView) {
   function sees(personId: string, channelId: string): boolean {
@@ -16,7 +16,7 @@ export function createGuidePerson({ discord, slack }: Pick<Emulators, 'discord' 
       discord.control.as(personId).sees(channelId);
       return true;
     } catch {
-      // The emulator refuses a channel that the person cannot open.
+      // The emulator refuses channels that the person cannot open.
       return false;
     }
   }

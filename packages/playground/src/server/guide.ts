@@ -1,11 +1,11 @@
 import type { ActAnswer, DiscordAction, GuideStep, PlaygroundAction, SlackAction } from '../page/protocol.ts';
 import { readSample, samples } from '../samples.ts';
-import { createInvitation, type InvitationParts } from './invitation.ts';
+import { createUploadsEnabler, type UploadsEnablerParts } from './enable-uploads.ts';
 
 const [cat, city, mug] = samples;
-const asked = 'Posted, and Toonwit is asked.';
+const asked = 'Posted, and asked Toonwit.';
 
-/** What a newcomer tries first: one click each. */
+/** What a newcomer should try first, one click each. */
 const allSteps: readonly GuideStep[] = [
   {
     id: 'feel',
@@ -18,7 +18,7 @@ const allSteps: readonly GuideStep[] = [
   {
     id: 'caption',
     label: 'Caption this picture',
-    description: 'Posts a picture and asks for a witty line on it.',
+    description: 'Posts a picture and asks for a witty caption.',
     then: asked,
     text: 'Any words for this one?',
     ...(cat && { sample: cat }),
@@ -37,14 +37,14 @@ const allSteps: readonly GuideStep[] = [
     id: 'offer',
     label: 'Wait for an offer',
     description:
-      'Has an admin invite Toonwit with /uploads, and posts a picture without asking for anything.',
+      'Has an admin turn on offers with /uploads, then posts a picture without asking for anything.',
     then: 'Posted. Toonwit offers 💬 for a caption and 🎨 for a cartoon below it: click one.',
     text: 'Home, seen from the ferry.',
     ...(city && { sample: city }),
   },
 ];
 
-/** Steps whose answer only whoever asks can see: nobody else can do them for the person at the page. */
+/** Steps with an ephemeral answer, which nobody else can perform for the person at the page. */
 const answeredAlone: ReadonlySet<string> = new Set(['feel']);
 
 type GuideAction = Extract<PlaygroundAction, { do: 'guide' }>;
@@ -56,26 +56,26 @@ async function fileOf({ sample }: GuideStep) {
   return { files: [{ name, contentType: 'image/jpeg', base64: bytes.toString('base64'), altText }] };
 }
 
-/** The guided first minute: each step does what a person would do by hand, post and open the message's menu. */
+/** The guided first minute: each step does what a person would do by hand, posting and opening the message's menu. */
 export function createGuide(parts: {
-  emulators: InvitationParts;
+  emulators: UploadsEnablerParts;
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
-  /** Who does what a menu asks for, and uses up a call. */
+  /** The person who uses the menu, and whose call it costs. */
   guidePerson: (action: GuideAction) => string;
 }) {
   const { act } = parts;
   const { discord, slackMenu } = parts.emulators;
-  const invitation = createInvitation(parts.emulators);
+  const uploads = createUploadsEnabler(parts.emulators);
   const shortcutOf = (menu: string) =>
     slackMenu.shortcuts.find(({ type, name }) => type === 'message' && name === menu);
-  /** Whether the bot brings what a step shows; Slack was told of it, and the same commands come to Discord. */
+  /** Whether the bot has what a step needs: the Slack manifest lists it, and Discord gets the same commands. */
   const isThere = ({ menu }: GuideStep) =>
-    menu === undefined ? invitation.command !== undefined : shortcutOf(menu) !== undefined;
+    menu === undefined ? uploads.command !== undefined : shortcutOf(menu) !== undefined;
 
   async function post(action: GuideAction, step: GuideStep): Promise<ActAnswer> {
     const { where, channelId } = action;
     const { text, menu } = step;
-    // An offer is for whoever posted the picture, and the call is not used before their click.
+    // An offer is for whoever posted the picture, and costs no call until they click it.
     const isTheirs = menu === undefined || answeredAlone.has(step.id);
     const as = isTheirs ? action.as : parts.guidePerson(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
@@ -96,9 +96,9 @@ export function createGuide(parts: {
       if (action.where === 'discord' && !discord.control.commands.some(({ name }) => name === needed))
         return {
           ok: false,
-          message: 'The bot has not told Discord of its commands yet. Try again in a moment.',
+          message: 'The bot has not registered its commands with Discord yet. Try again in a moment.',
         };
-      if (step.menu === undefined) await invitation.give(action);
+      if (step.menu === undefined) await uploads.enable(action);
       return post(action, step);
     },
   };

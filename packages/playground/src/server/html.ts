@@ -1,4 +1,4 @@
-/** The page around the bundle. Nothing in it is inline, so that its Content-Security-Policy can refuse that. */
+/** The page around the bundle. Nothing in it is inline, so its Content-Security-Policy can forbid inline code. */
 export const html = `<!doctype html>
 <html lang="en-GB">
   <head>
@@ -17,7 +17,7 @@ export const html = `<!doctype html>
 </html>
 `;
 
-/** Sets the theme before anything is painted, so that a dark page does not flash white. */
+/** Sets the theme before the first paint, so that a dark page does not flash white. */
 export const themeScript = `(() => {
   const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   let chosen = null;
@@ -34,7 +34,7 @@ export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"
 </svg>
 `;
 
-/** What the page may load: itself. */
+/** The page may load only from its own origin. */
 export const policy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,23 +1,23 @@
 import { LRUCache } from 'lru-cache';
 
-/** Wrong passwords that are looked at within a minute: from one address, and from all that never knew the right one. */
+/** Wrong passwords allowed per minute: from one address, and from all addresses that never had the right one. */
 export const maxGuesses = { perAddress: 10, together: 100 } as const;
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-/** Addresses that are remembered: for their guesses, and for having known the password. */
+/** Addresses to remember: for their guesses, and for having had the right password. */
 const maxAddresses = { guessing: 1000, known: 100 };
 
-/** Keeps count of wrong passwords, so that nobody finds the right one by trying. */
+/** Limits wrong passwords, so that nobody can guess the right one. */
 export interface PasswordLimit {
-  /** Ms until a password from this address is looked at again; 0 where it is now. */
+  /** Milliseconds until a password from this address is checked again; 0 if now. */
   waitMs(address: string): number;
-  /** Notes a wrong password. The same one again is no new guess: a page left open repeats an old password for hours. */
+  /** Records a wrong password. Repeats don't count: a page left open sends an old password for hours. */
   wrong(address: string, password: Buffer): void;
-  /** Notes the right one: for a day, the guesses of others do not keep this address out. */
+  /** Records the right password: for a day, other people's guesses do not lock out this address. */
   right(address: string): void;
 }
 
-/** Makes the count, with a clock in ms. */
+/** Makes the limiter, with a clock in ms. */
 export function createPasswordLimit(clock: () => number = () => performance.now()): PasswordLimit {
   const perf = { now: clock };
   const guesses = new LRUCache<string, Set<string>>({
@@ -39,7 +39,7 @@ export function createPasswordLimit(clock: () => number = () => performance.now(
       const ofAddress = guesses.get(address) ?? new Set<string>();
       const guess = password.toString('base64');
       if (ofAddress.has(guess)) return;
-      // The minute runs from the first guess: later ones do not move its end.
+      // The minute starts with the first guess; later ones do not extend it.
       if (ofAddress.size === 0) guesses.set(address, ofAddress);
       ofAddress.add(guess);
       if (clock() >= together.endsAt) together = { count: 0, endsAt: clock() + minuteMs };

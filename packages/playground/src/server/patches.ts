@@ -6,7 +6,7 @@ function isTree(value: unknown): value is Tree {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Every value that is patched as a whole, by its path: one of a channel's messages, any other field. */
+/** Every value that is patched as a whole, by path: each channel's messages, and any other field. */
 function leaves(state: Tree): Map<string, unknown> {
   const found = new Map<string, unknown>();
   for (const [part, fields] of Object.entries(state)) {
@@ -20,9 +20,9 @@ function leaves(state: Tree): Map<string, unknown> {
   return found;
 }
 
-/** Remembers what was sent, and tells what differs. */
+/** Remembers the last state sent and computes the differences. */
 export interface Differ {
-  /** The patches from what was last given to this state, or to those parts of it that are given. */
+  /** The patches from the previous state to this one, or to the parts of it that are given. */
   next(parts: Tree): readonly Patch[];
 }
 

@@ -1,10 +1,10 @@
-/** Pixels. */
+/** In pixels. */
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
-/** Frames of a JPEG that hold its size: all SOF markers but the tables among them (ITU T.81, B.1.1.3). */
+/** JPEG markers in the SOF range that are tables and don't hold the size (ITU T.81, B.1.1.3). */
 const notFrames = [0xc4, 0xc8, 0xcc];
 
 function jpegSize(bytes: Buffer): PictureSize | undefined {
@@ -45,7 +45,7 @@ function read(bytes: Buffer): PictureSize | undefined {
   return bytes.toString('latin1', 8, 12) === 'WEBP' ? webpSize(bytes) : undefined;
 }
 
-/** The size of a picture by its first bytes, so that the page can keep its place free; undefined for what is none. */
+/** A picture's size, read from its first bytes so that the page can reserve space; undefined if it is not a picture. */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const known = sizes.get(bytes);
   if (known) return known;

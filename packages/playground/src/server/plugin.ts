@@ -10,7 +10,7 @@ import { html, icon, policy, themeScript } from './html.ts';
 import { imageTypeOf } from './slack-state.ts';
 import type { Streams, Viewers } from './streams.ts';
 
-/** Bytes of an action: a file of the largest size in base64, and what stands around it. */
+/** The largest action in bytes: a file of the maximum size in base64, and the JSON around it. */
 const maxActionBytes = Math.ceil(maxFileBytes / 3) * 4 + 256 * 1024;
 
 export interface PagePluginOptions {
@@ -31,7 +31,7 @@ function sendFile(reply: FastifyReply, name: string, bytes: Uint8Array): Fastify
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof z.ZodError) return `The page sent something odd: ${z.prettifyError(error)}`;
+  if (error instanceof z.ZodError) return `The page sent an invalid request: ${z.prettifyError(error)}`;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -42,7 +42,7 @@ export function createPagePlugin(options: PagePluginOptions) {
   const { emulators, streams, act } = options;
   const guard = createGuard(options.password);
   let bundled: Promise<Bundle> | undefined;
-  // Looked up anew at every load of the page, so that work on it shows by reloading.
+  // Checked at every load, so that a reload shows changes to the page.
   const bundle = (again: boolean) => (bundled = again ? loadPage() : (bundled ?? loadPage()));
 
   return async (server: FastifyInstance): Promise<void> => {
@@ -63,7 +63,7 @@ export function createPagePlugin(options: PagePluginOptions) {
 
     server.setErrorHandler((error: { readonly statusCode?: number }, _request, reply) => {
       const { statusCode = 500 } = error;
-      const message = statusCode === 413 ? 'That is more than 10 MB.' : messageOf(error);
+      const message = statusCode === 413 ? 'That is larger than 10 MB.' : messageOf(error);
       return reply.code(statusCode).send({ ok: false, message } satisfies ActAnswer);
     });
 
@@ -98,7 +98,7 @@ export function createPagePlugin(options: PagePluginOptions) {
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
       const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' };
-      // The connection ends with the stream: one that is kept for the next request would hold up a stop.
+      // Close the connection with the stream: a kept-alive one would delay shutdown.
       reply.raw.writeHead(200, { ...headers, Connection: 'close' });
       if (!streams.add(reply.raw, options.viewersOf(asked.data ?? {}))) reply.raw.end();
     });
@@ -113,7 +113,7 @@ export function createPagePlugin(options: PagePluginOptions) {
       try {
         return await act(action);
       } catch (error) {
-        // What the platform's own client would not do, in its words.
+        // Something the platform's own client would refuse, in its words.
         return { ok: false, message: messageOf(error) } satisfies ActAnswer;
       }
     });

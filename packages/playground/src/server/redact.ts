@@ -1,9 +1,9 @@
 const maxLength = 6000;
-/** Fields whose values let somebody act as somebody else. */
+/** Fields with secrets. */
 const secretField = /token|secret|authorization|password|signature|response_urls?$|^hm$|upload_url/i;
-/** Signed addresses keep their path. */
+/** Signed URLs keep their path. */
 const signedQuery = /(https?:\/\/[^\s"?]+)\?[^\s"]*/g;
-/** Tokens inside of texts: Slack's, and the ones in Discord's webhook paths. */
+/** Tokens inside text: Slack's, and those in Discord's webhook paths. */
 const tokens =
   /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<=\/webhooks\/\d+\/)[\w.:-]{20,}|(?<=\/interactions\/\d+\/)[\w.:-]{20,}/g;
 
@@ -12,7 +12,7 @@ export function redactText(text: string): string {
   return text.replaceAll(signedQuery, '$1?…').replaceAll(tokens, '…');
 }
 
-/** A value as indented JSON, without secrets and cut to what a person still reads. */
+/** A value as indented JSON, without secrets and truncated for reading. */
 export function toDetails(value: unknown): string {
   const json = JSON.stringify(
     value ?? null,
@@ -26,5 +26,5 @@ export function toDetails(value: unknown): string {
   );
   return json.length <= maxLength
     ? json
-    : `${json.slice(0, maxLength)}\n… ${json.length - maxLength} characters more`;
+    : `${json.slice(0, maxLength)}\n… ${json.length - maxLength} more characters`;
 }

@@ -1,11 +1,11 @@
-/** Requests that failed and may still be sent again. */
+/** How many failed requests are remembered. */
 const maxOpen = 100;
-/** Later than this it is another request that happens to say the same, in ms. */
+/** An identical request after more than this counts as a new one, in ms. */
 const withinMs = 60_000;
 
-/** Finds requests that failed and that the bot sent again with success, which is how it is meant to be. */
+/** Finds failed requests that the bot has retried successfully. */
 export interface Retries<Request> {
-  /** Notes how a request ended. Gives those that failed before with the very same content, once it went well. */
+  /** Records a request's outcome. On success, returns the earlier failures with the same content. */
   ended(content: unknown, request: Request, isOk: boolean): readonly Request[];
 }
 

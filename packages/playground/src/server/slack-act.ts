@@ -14,14 +14,14 @@ function toEntries({ values, files = {} }: SlackEntries) {
 
 const done: ActAnswer = { ok: true };
 
-/** Lets something run on whose outcome shows in the channel; it rejects only while the emulator closes. */
+/** Runs something in the background: its outcome shows in the channel, and it rejects only when the emulator closes. */
 function unwatched(running: Promise<unknown>): void {
   running.catch(() => undefined);
 }
 
 /**
- * Does on the emulated Slack what a person did on the page. What the app is told is not waited for where Slack's client
- * does not wait either: the person sees the outcome in the channel. @throws what the client would have refused.
+ * Performs a person's action from the page on the emulated Slack. Like Slack's client, it doesn't wait for the app where
+ * the outcome shows in the channel. @throws Error if Slack's client would refuse it.
  */
 export function createSlackAct(control: SlackControl): (action: SlackAction) => Promise<ActAnswer> {
   return async (action) => {
@@ -48,7 +48,7 @@ export function createSlackAct(control: SlackControl): (action: SlackAction) => 
       }
       case 'slash': {
         const { channelId: channel, command, text, threadTs } = action;
-        // It throws at once for what the client refuses, and says later failures in the channel.
+        // It throws at once if the client refuses, and reports later failures in the channel.
         unwatched(
           control.slash({ user, channel, command, text, ...(threadTs !== undefined && { threadTs }) }),
         );

@@ -1,7 +1,7 @@
 import { manifestSchema } from '@toonwit/slack-emulator';
 import type { SlackMenu } from './slack-state.ts';
 
-/** What an app's manifest offers people: commands after `/` and entries in menus. */
+/** The commands and menu entries of an app's manifest. */
 export function toSlackMenu(manifest: unknown): SlackMenu {
   const features = manifestSchema.safeParse(manifest).data?.features;
   return {

@@ -1,12 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { SlackControl } from '@toonwit/slack-emulator';
 import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
-import { maxMessages, type Admins } from './people.ts';
+import type { Admins } from './admins.ts';
+import { maxMessages } from './limits.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 
 type Visible = ReturnType<SlackControl['visible']>[number];
 
-/** What the manifest offers people. */
+/** The commands and menu entries of the app's manifest. */
 export interface SlackMenu {
   readonly commands: SlackState['commands'];
   readonly shortcuts: SlackState['shortcuts'];
@@ -21,7 +22,7 @@ const imageTypes: Readonly<Record<string, string>> = {
   avif: 'image/avif',
 };
 
-/** The type that goes with a file's ending, where browsers show such pictures. */
+/** The MIME type for a file extension, if browsers show such pictures. */
 export function imageTypeOf(name: string): string | undefined {
   return imageTypes[name.split('.').at(-1)?.toLowerCase() ?? ''];
 }
@@ -36,7 +37,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 const hosted = /^https?:\/\/127\.0\.0\.1:\d+\/files-pri\/[^/]*-(F[A-Z0-9]+)\//;
 
-/** The id of an image that Slack keeps. */
+/** The id of an image stored at Slack. */
 function ownFile(block: Readonly<Record<string, unknown>>): string | undefined {
   const { slack_file: file, image_url: url } = block;
   if (isObject(file) && typeof file['id'] === 'string') return file['id'];
@@ -71,7 +72,7 @@ function toFileView({ id, name, altText, size }: Visible['files'][number], sizeO
   };
 }
 
-/** As Slack lists them: channels before conversations. */
+/** In Slack's order: channels before conversations. */
 const order: readonly SlackChannel['kind'][] = ['public', 'private', 'mpim', 'im'];
 
 /** The emulated Slack as one person sees it. */
@@ -91,7 +92,7 @@ export function createSlackState(parts: {
       .people()
       .map(({ id, name, isBot }): Person => ({ id, name, bot: isBot, admin: admins.slack.has(id) }));
     const me = people.find(({ id }) => id === personId);
-    if (me === undefined) throw new Error(`expected a person of the emulated Slack, got ${personId}`);
+    if (me === undefined) throw new Error(`expected a person on the emulated Slack, got ${personId}`);
     const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? name;
     const botId = people.find(({ bot }) => bot)?.id;
     const mine = control.channels().filter(({ members }) => members.includes(personId));

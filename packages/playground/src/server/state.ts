@@ -2,23 +2,23 @@ import type { CallsView, InsideState, PageState } from '../page/protocol.ts';
 import { samples } from '../samples.ts';
 import type { createGuide } from './guide.ts';
 import { createDiscordState } from './discord-state.ts';
-import type { DiscordTracking } from './discord-tracking.ts';
+import type { DiscordInteractions } from './discord-interactions.ts';
 import type { Emulators, BotView } from './emulators.ts';
 import type { FaultSwitches } from './fault-switches.ts';
 import { createSlackState } from './slack-state.ts';
 import type { Part, Viewers } from './streams.ts';
 
-/** Reads the page's state out of the emulators and the bot. */
+/** Reads the page's state from the emulators and the bot. */
 export function createStateReader(parts: {
   emulators: Emulators;
-  tracking: DiscordTracking;
+  interactions: DiscordInteractions;
   faults: FaultSwitches;
   inside: BotView;
   steps: ReturnType<typeof createGuide>['steps'];
 }) {
-  const { emulators, tracking, faults, inside, steps } = parts;
+  const { emulators, interactions, faults, inside, steps } = parts;
   const { discord, slack, admins, slackMenu } = emulators;
-  const discordState = createDiscordState({ control: discord.control, tracking, admins });
+  const discordState = createDiscordState({ control: discord.control, interactions, admins });
   const slackState = createSlackState({
     control: slack.control,
     workspace: 'Toonwit Lounge',
@@ -55,7 +55,7 @@ export function createStateReader(parts: {
     connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.connected > 0 },
   });
 
-  /** Whom the page asks for by id or name, which outlives a restart; the first person where there is no such. */
+  /** The people that the page asks for, by id or by name, which survives a restart; otherwise the first person. */
   const viewersOf = (asked: Partial<Viewers>): Viewers => {
     const known = people();
     const pick = (platform: 'discord' | 'slack') => {

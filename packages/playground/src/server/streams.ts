@@ -2,18 +2,18 @@ import type { ServerResponse } from 'node:http';
 import type { Events, PageState, Row } from '../page/protocol.ts';
 import { createDiffer } from './patches.ts';
 
-/** Pages open at once. */
+/** How many pages may be open at once. */
 const maxStreams = 32;
-/** Bytes that may wait for a page that does not read. */
+/** How many bytes may be buffered for a page that does not read. */
 const maxBuffered = 8 * 1024 * 1024;
-/** Changes that come together are sent together, in ms. */
+/** Changes within this time are sent together, in ms. */
 const gatherMs = 20;
-/** Something is said this often, so that nothing in between takes the connection for dead. */
+/** How often a keep-alive is sent, so that no proxy takes the connection for dead, in ms. */
 const pulseMs = 15_000;
 
 export type Part = 'discord' | 'slack' | 'inside';
 
-/** Whom a page shows. */
+/** The people whose view a page shows, by id. */
 export interface Viewers {
   readonly discord: string;
   readonly slack: string;
@@ -21,15 +21,15 @@ export interface Viewers {
 
 export interface Streams {
   readonly open: number;
-  /** Sends a page everything, and from then on what changes. False where there are too many already. */
+  /** Sends a page everything, then every change. False if too many pages are open. */
   add(raw: ServerResponse, viewers: Viewers): boolean;
-  /** Says that a part has changed. */
+  /** Marks a part as changed. */
   changed(part: Part): void;
   rows(rows: readonly Row[]): void;
   close(): void;
 }
 
-/** Keeps the pages up to date; `read` gives those parts of the state that are asked for. */
+/** Keeps the pages up to date; `read` returns the requested parts of the state. */
 export function createStreams(
   read: (viewers: Viewers, parts: ReadonlySet<Part>) => Partial<PageState>,
   first: (viewers: Viewers) => { readonly state: PageState; readonly rows: readonly Row[] },

@@ -1,7 +1,7 @@
 import type { DiscordControl, SeenRequest } from '@toonwit/discord-emulator';
 import { createRetries } from './retries.ts';
 import { redactText, toDetails } from './redact.ts';
-import { duration, fresh, type RowDraft, type Rows } from './rows.ts';
+import { duration, fresh, type RowDraft, type TrafficLog } from './traffic-log.ts';
 
 type RequestRecord = DiscordControl['requests'][number];
 type GatewayRecord = DiscordControl['gateway']['records'][number];
@@ -12,11 +12,11 @@ const ops: Readonly<Record<number, string>> = {
   2: 'identify',
   3: 'presence',
   6: 'resume',
-  7: 'reconnect, please',
-  8: 'ask for members',
+  7: 'reconnect',
+  8: 'request members',
   9: 'invalid session',
   10: 'hello',
-  11: 'heartbeat heard',
+  11: 'heartbeat acknowledged',
 };
 
 const maxPayloads = 200;
@@ -43,7 +43,7 @@ function requestRow(record: RequestRecord, payload: unknown): RowDraft {
   };
 }
 
-/** Whether the answer is one after which a client sends the very same again. */
+/** Whether a client retries the same request after this response. */
 function isSentAgain({ status }: RequestRecord): boolean {
   return status === 0 || status === 429 || status >= 500;
 }
@@ -65,17 +65,17 @@ function gatewayRow({ direction, op, t, d, at }: GatewayRecord): RowDraft {
     direction: sent ? 'in' : 'out',
     kind: 'event',
     title: `${t ?? ops[op] ?? `op ${op}`}${t === 'INTERACTION_CREATE' && isJson(d) ? subjectOf(d) : ''}`,
-    outcome: sent ? 'told the bot' : 'heard from the bot',
+    outcome: sent ? 'sent to the bot' : 'received from the bot',
     state: 'ok',
     details: toDetails(d),
   };
 }
 
-/** Lists what passes between the bot and the emulated Discord. */
-export function watchDiscord(control: DiscordControl, rows: Rows) {
-  /** Bodies of requests that are not over yet, by method and path, oldest first. */
+/** Adds the traffic between the bot and the emulated Discord to the log. */
+export function watchDiscord(control: DiscordControl, rows: TrafficLog) {
+  /** Bodies of unfinished requests by method and path, oldest first. */
   const payloads = new Map<string, unknown[]>();
-  /** Interactions whose acknowledgement is still open. */
+  /** Interactions that are not acknowledged yet. */
   const open = new Map<GatewayRecord, string>();
 
   const retries = createRetries<RequestRecord>();
@@ -112,7 +112,7 @@ export function watchDiscord(control: DiscordControl, rows: Rows) {
       const body = files.length > 0 ? { payload, files: files.length } : payload;
       payloads.set(key, [...(payloads.get(key) ?? []), body]);
     },
-    /** Looks for what is new. */
+    /** Adds what is new. */
     look() {
       for (const record of fresh(control.gateway.records, rows)) {
         const { t, d } = record;
@@ -131,8 +131,8 @@ export function watchDiscord(control: DiscordControl, rows: Rows) {
           const before = requestRow(earlier, body);
           rows.put(earlier, {
             ...before,
-            outcome: `${before.outcome}: sent again, went well`,
-            state: 'overcome',
+            outcome: `${before.outcome}: retried successfully`,
+            state: 'retried',
           });
         }
       }

@@ -1,7 +1,7 @@
 import type { SlackControl } from '@toonwit/slack-emulator';
 import { createRetries } from './retries.ts';
 import { toDetails } from './redact.ts';
-import { duration, fresh, type RowDraft, type Rows } from './rows.ts';
+import { duration, fresh, type RowDraft, type TrafficLog } from './traffic-log.ts';
 
 type RequestRecord = SlackControl['requests'][number];
 type Delivery = SlackControl['deliveries'][number];
@@ -21,24 +21,24 @@ function requestRow(record: RequestRecord): RowDraft {
   };
 }
 
-/** Slack shows an uploaded picture in a message only once it has processed it, and refuses the message until then. */
+/** Slack refuses a message with an uploaded picture until it has processed the picture. */
 function whyAgain({ error = 'no answer', args }: RequestRecord): string {
   const waitsForPicture = error === 'invalid_blocks' && JSON.stringify(args).includes('slack_file');
   return waitsForPicture ? 'picture still being processed' : error;
 }
 
-/** A request that failed and that the bot sent again with success. */
+/** The line of a failed request that the bot has retried successfully. */
 function retriedRow(record: RequestRecord): RowDraft {
   return {
     ...requestRow(record),
-    outcome: `${whyAgain(record)}: sent again, went well`,
-    state: 'overcome',
+    outcome: `${whyAgain(record)}: retried successfully`,
+    state: 'retried',
   };
 }
 
-/** How a delivery stands, in a few words. */
+/** A delivery's state in a few words. */
 function outcomeOf({ state, ackMs, attempts, error }: Delivery): string {
-  const times = attempts.length > 1 ? `, told ${attempts.length} times` : '';
+  const times = attempts.length > 1 ? `, delivered ${attempts.length} times` : '';
   if (state === 'acknowledged') return `acknowledged after ${duration(ackMs ?? 0)}${times}`;
   return state === 'pending' ? `waiting${times}` : `not acknowledged (${error ?? 'unknown'})${times}`;
 }
@@ -58,15 +58,15 @@ function deliveryRow(delivery: Delivery): RowDraft {
   };
 }
 
-/** Deliveries that may still change: Slack repeats events for a while. */
+/** How many deliveries are watched for changes: Slack retries events for a while. */
 const maxOpen = 100;
 
-/** Lists what passes between the bot and the emulated Slack. */
-export function watchSlack(control: SlackControl, rows: Rows) {
+/** Adds the traffic between the bot and the emulated Slack to the log. */
+export function watchSlack(control: SlackControl, rows: TrafficLog) {
   const shown = new Map<Delivery, string>();
   const retries = createRetries<RequestRecord>();
   return {
-    /** Looks for what is new. */
+    /** Adds what is new. */
     look() {
       for (const delivery of fresh(control.deliveries, rows)) {
         rows.put(delivery, deliveryRow(delivery));

@@ -1,20 +1,20 @@
 import type { DiscordModal, DiscordPending } from '../page/protocol.ts';
 import type { InteractionView } from '@toonwit/discord-emulator';
 
-/** One thing that a person asked of the bot. */
+/** One interaction that a person started. */
 interface Tracked {
   readonly view: InteractionView;
   readonly channelId: string;
   readonly label: string;
-  /** The person has closed its dialog, or taken its failed line away. */
+  /** Whether the person has closed its dialog or dismissed its failure. */
   done: boolean;
 }
 
-/** What each person asked of the bot, for the lines “Sending command…” and “did not respond”, and for dialogs. */
-export interface DiscordTracking {
+/** Each person's interactions, for the lines “Sending command…” and “did not respond”, and for dialogs. */
+export interface DiscordInteractions {
   add(personId: string, asked: { view: InteractionView; channelId: string; label: string }): void;
   find(personId: string, interactionId: string): { channelId: string; label: string } | undefined;
-  /** Closes a dialog or forgets a failed line. */
+  /** Closes a dialog or dismisses a failure. */
   finish(personId: string, interactionId: string): void;
   pending(personId: string): readonly DiscordPending[];
   modal(personId: string): DiscordModal | null;
@@ -22,7 +22,7 @@ export interface DiscordTracking {
 
 const maxTracked = 30;
 
-export function createDiscordTracking(): DiscordTracking {
+export function createDiscordInteractions(): DiscordInteractions {
   const people = new Map<string, Tracked[]>();
   const of = (personId: string) => people.get(personId) ?? [];
   return {

@@ -1,21 +1,21 @@
 import type { Row } from '../page/protocol.ts';
 
-/** Lines kept for pages that open later. */
+/** How many lines are kept for pages that open later. */
 const maxRows = 500;
 
-/** A line as a platform's watcher knows it. */
+/** A line without its id. */
 export type RowDraft = Omit<Row, 'id'>;
 
-/** The inspector's lines, bounded. */
-export interface Rows {
+/** The latest requests and events, shown as the inspector's lines. */
+export interface TrafficLog {
   readonly all: readonly Row[];
-  /** Adds the line of a record, or replaces it where the record had one. */
+  /** Adds a record's line, or replaces it if the record already has one. */
   put(record: object, draft: RowDraft): void;
   knows(record: object): boolean;
   onRows(listener: (rows: readonly Row[]) => void): () => void;
 }
 
-export function createRows(): Rows {
+export function createTrafficLog(): TrafficLog {
   const ids = new WeakMap<object, number>();
   const listeners = new Set<(rows: readonly Row[]) => void>();
   let all: readonly Row[] = [];
@@ -40,8 +40,8 @@ export function createRows(): Rows {
   };
 }
 
-/** The records at the end of a list that are not known yet, oldest first. */
-export function fresh<T extends object>(records: readonly T[], rows: Rows): T[] {
+/** The records at the end of a list that are not in the log yet, oldest first. */
+export function fresh<T extends object>(records: readonly T[], rows: TrafficLog): T[] {
   const known = records.findLastIndex((record) => rows.knows(record));
   return records.slice(known + 1).slice(-maxRows);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createRows } from '../../../packages/playground/src/server/rows.ts';
-import { watchSlack } from '../../../packages/playground/src/server/slack-rows.ts';
+import { createTrafficLog } from '../../../packages/playground/src/server/traffic-log.ts';
+import { watchSlack } from '../../../packages/playground/src/server/slack-traffic.ts';
 import { startApp } from '../../support/app.ts';
 import { listen } from './page-stream.ts';
 import { pixel } from '../slack-emulator/support.ts';
@@ -8,7 +8,7 @@ import { startWithClient } from '../slack-emulator/web-api.ts';
 
 it('does not call it a failure when Slack takes a message once its picture is processed', async () => {
   const { slack, clock, client } = await startWithClient({ timing: { fileProcessingMs: 500 } });
-  const rows = createRows();
+  const rows = createTrafficLog();
   const watch = watchSlack(slack.control, rows);
   const outcomes = () => {
     watch.look();
@@ -30,7 +30,7 @@ it('does not call it a failure when Slack takes a message once its picture is pr
   clock.advance(500);
   await post('Here it is.');
   expect(outcomes()).toEqual([
-    'overcome: picture still being processed: sent again, went well',
+    'retried: picture still being processed: retried successfully',
     'failed: 200 invalid_blocks',
     'ok: 200',
   ]);
@@ -56,9 +56,7 @@ it('says of refused requests that they were sent again, and leaves those failed 
 
   await flip('rate-limit', true);
   await ask();
-  await stream.until(() =>
-    outcomes().some((row) => /^overcome: 429, .* in: sent again, went well$/.test(row)),
-  );
+  await stream.until(() => outcomes().some((row) => /^retried: 429, .* in: retried successfully$/.test(row)));
   await stream.until(() => !outcomes().some((row) => row.startsWith('failed: 429')));
   await flip('rate-limit', false);
 
