@@ -13,10 +13,11 @@ const browser = 'test/browser/**/*.test.ts';
 /** Changes something for the whole process, such as the HTTP client that everything after it would use. */
 const alone = 'test/**/other-undici.test.ts';
 
-/** No browser, no model, and no socket, process or platform to wait for. */
-const unitFolders = 'commands,core,inference,lib,safety,store,uploads,engines/template,media/meme';
-const notUnit = 'main|projects|full-disk|red-team|sentiment';
-const unit = [`test/{${unitFolders}}/**/!(${notUnit}).test.ts`, `test/!(${notUnit}).test.ts`];
+/** No browser, no model, and no socket, thread, process or platform to wait for. */
+const unitFolders = 'commands,core,engines/template,inference,lib,safety,store,uploads';
+/** What starts one of these all the same, or draws. */
+const notUnit = 'caption|caption-meme|full-disk|red-team|sentiment|template|templates|worker-pool';
+const unit = [`test/{${unitFolders}}/**/!(${notUnit}).test.ts`, 'test/{architecture,docs}.test.ts'];
 
 /** What vitest runs. Every test file belongs to exactly one project: `e2e` takes what the others leave. */
 export const projects: readonly TestProject[] = [
