@@ -89,13 +89,18 @@ export async function createApp({
     onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
   });
   const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
-  const memes = createMemes({ onFailure: (error) => logger.error({ err: error }, 'no meme was drawn') });
+  const deadlineMs = config.DEADLINE_SECONDS * 1000;
+  const memes = createMemes({
+    // The rest is for the caption's model and the upload.
+    timeoutMs: Math.round(deadlineMs / 3),
+    onFailure: (error) => logger.error({ err: error }, 'no meme was drawn'),
+  });
   const flow = createDispatch({
     commands,
     throttle,
     inference,
     logger,
-    deadlineMs: config.DEADLINE_SECONDS * 1000,
+    deadlineMs,
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),

@@ -7,8 +7,9 @@ import { createMemes } from '../../src/media/meme/index.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 import { readBytes } from '../support/media.ts';
 import { quarters } from '../support/pictures.ts';
+import { patienceMs } from '../support/patience.ts';
 
-const memes = createMemes();
+const memes = createMemes({ timeoutMs: patienceMs });
 afterAll(() => memes.close());
 
 const photo: Attachment = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createApp, type App } from '../../src/app/create-app.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import { createTestLogger } from './core.ts';
+import { patienceMs } from './patience.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -56,6 +57,8 @@ export async function startApp(
       DATA_DIR: dataDir,
       PORT: '0',
       CALLS_PER_MINUTE: '1000',
+      // A test loses patience before the bot does, and says what it waited for.
+      DEADLINE_SECONDS: `${2 * (patienceMs / 1000)}`,
       ...environment,
     }),
     logger,

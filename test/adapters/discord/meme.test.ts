@@ -4,8 +4,9 @@ import { createMemes } from '../../../src/media/meme/index.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { createFakeEngine } from '../../support/core.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
+import { patienceMs } from '../../support/patience.ts';
 
-const memes = createMemes();
+const memes = createMemes({ timeoutMs: patienceMs });
 afterAll(() => memes.close());
 
 const caption = 'When the wifi is back\nbut so is Monday';

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { photo, startSlack } from './support.ts';
+import { patienceMs } from '../../support/patience.ts';
 
-const memes = createMemes();
+const memes = createMemes({ timeoutMs: patienceMs });
 afterAll(() => memes.close());
 
 const png = { name: 'cat.png', bytes: photo };
