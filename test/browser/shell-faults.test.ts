@@ -14,7 +14,7 @@ describeInBrowser('the fault switches in a browser', () => {
     clientOf(page, platform).getByText('mini · ');
   /** A bot that is cut off hears nothing. What a switch has cut is told together with where the switch stands. */
   const comesBack = async (page: Page) => {
-    const links = page.getByRole('list', { name: 'Connections of the bot' });
+    const links = page.getByRole('list', { name: 'The bot’s connections' });
     await eventually(() => links.innerText()).toMatch(/Discord connected\s+Slack connected/);
   };
 

@@ -52,7 +52,7 @@ describeInBrowser('the inspector in a browser', () => {
     await page.getByRole('combobox', { name: 'Show' }).selectOption('all');
 
     await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByRole('button', { name: 'Go on' }).waitFor();
+    await page.getByRole('button', { name: 'Resume' }).waitFor();
     const before = await count();
     const client = clientOf(page, 'Discord');
     await page.getByRole('button', { name: 'Post the sample picture “A mug”' }).click();
@@ -60,12 +60,12 @@ describeInBrowser('the inspector in a browser', () => {
     // What is said later is heard later: the lines of the picture would be here by now.
     await say(client, 'After the picture');
     expect(await count()).toBe(before);
-    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('button', { name: 'Resume' }).click();
     await eventually(count).toBeGreaterThan(before);
     // Looked at through a filter, since the bot goes on: its next heartbeat may come at once.
     await page.getByRole('searchbox', { name: 'Filter' }).fill('gateway/bot');
     await eventually(count).toBe(1);
     await page.getByRole('button', { name: 'Clear' }).click();
-    await lines.getByText('Nothing like that.').waitFor();
+    await lines.getByText('No matches.').waitFor();
   });
 });

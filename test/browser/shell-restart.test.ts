@@ -40,7 +40,7 @@ describeInBrowser('the playground over a restart', () => {
     const { port } = new URL(playing.app.url);
     const folder = await withShout();
     await playing.app.stop();
-    await page.getByText('The playground is away').waitFor();
+    await page.getByText('The playground is not responding').waitFor();
     let again: App | undefined;
     try {
       again = await createApp({
@@ -52,7 +52,7 @@ describeInBrowser('the playground over a restart', () => {
         warmUp: false,
       });
       await again.start();
-      await page.getByText('The playground is away').waitFor({ state: 'detached' });
+      await page.getByText('The playground is not responding').waitFor({ state: 'detached' });
       await discord.getByRole('combobox', { name: 'Message #general' }).fill('/sho');
       await discord.getByText('Say it louder').waitFor();
       await picture(page, 'restarted');

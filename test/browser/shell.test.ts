@@ -68,7 +68,7 @@ describeInBrowser('the playground in a browser', () => {
     const { page } = await playing.open();
     await page.keyboard.press('Tab');
     const focused = () => page.evaluate<string>('document.activeElement.textContent');
-    expect(await focused()).toBe('To Discord');
+    expect(await focused()).toBe('Skip to Discord');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     // A browser moves the focus to where a link leads when it next draws.

@@ -4,7 +4,7 @@ function isAnswer(value: unknown): value is ActAnswer {
   return typeof value === 'object' && value !== null && 'ok' in value;
 }
 
-/** Sends what a person does. Never rejects: a server that is away is a refusal like any other. */
+/** Sends a person's action. Never rejects: an unreachable server counts as a refusal. */
 export async function act(action: Action): Promise<ActAnswer> {
   try {
     const response = await fetch('/playground/act', {
@@ -20,7 +20,7 @@ export async function act(action: Action): Promise<ActAnswer> {
   }
 }
 
-/** Reads a file for sending. @throws Error in words for people when it is larger than 10 MB. */
+/** Reads a file for sending. @throws Error with a message for people if it is larger than 10 MB. */
 export async function toUpload(
   file: File,
   rest: Pick<FileUpload, 'altText' | 'spoiler'> = {},
@@ -30,7 +30,7 @@ export async function toUpload(
     const reader = new FileReader();
     reader.onload = () =>
       resolve(typeof reader.result === 'string' ? (reader.result.split(',')[1] ?? '') : '');
-    reader.onerror = () => reject(new Error(`${file.name} cannot be read.`));
+    reader.onerror = () => reject(new Error(`${file.name} can’t be read.`));
     reader.readAsDataURL(file);
   });
   return { name: file.name, contentType: file.type, base64, ...rest };

@@ -1,6 +1,6 @@
 type Listener = (announcement: Announcement) => void;
 
-/** Something to tell the person: everyone reads a toast, an announcement is for screen readers alone. */
+/** A message to the person: a toast is visible to everyone, an announcement is for screen readers only. */
 export interface Announcement {
   readonly kind: 'toast' | 'announcement';
   readonly text: string;
@@ -12,17 +12,17 @@ function say(announcement: Announcement): void {
   for (const listener of listeners) listener(announcement);
 }
 
-/** Tells screen readers, politely. */
+/** Announces a text to screen readers, politely. */
 export function announce(text: string): void {
   say({ kind: 'announcement', text });
 }
 
-/** Shows a short message over the page for a few seconds; screen readers read it at once. */
+/** Shows a short message over the page for a few seconds; screen readers read it immediately. */
 export function toast(text: string): void {
   say({ kind: 'toast', text });
 }
 
-/** Calls back whenever something is announced, until the returned function is called. */
+/** Subscribes to announcements; returns a function that unsubscribes. */
 export function onAnnouncement(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -13,7 +13,7 @@ function replaced(tree: unknown, [key, ...rest]: readonly string[], patch: Patch
   return Object.fromEntries(Object.entries(known).filter(([name]) => name !== key));
 }
 
-/** The state with patches applied; what no patch touches stays the same object. */
+/** Applies patches to the state; untouched parts keep their identity. */
 export function applyPatches(state: PageState, patches: readonly Patch[]): PageState {
   return patches.reduce<unknown>((tree, patch) => replaced(tree, patch.path, patch), state) as PageState;
 }

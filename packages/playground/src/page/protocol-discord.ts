@@ -1,6 +1,6 @@
 import type { FileUpload, FileView, Person } from './protocol-shared.ts';
 
-/** Discord's embed, with addresses on the page's own origin. */
+/** Discord's embed, with URLs on the page's own origin. */
 export interface DiscordEmbed {
   readonly title?: string;
   readonly description?: string;
@@ -33,18 +33,18 @@ export interface DiscordMessage {
   readonly content: string;
   readonly embeds: readonly DiscordEmbed[];
   readonly attachments: readonly FileView[];
-  /** Files that embeds show, with their alternative texts; the embed names one by its `url`. */
+  /** Files shown by embeds, with their alternative texts; an embed refers to one by its `url`. */
   readonly embedFiles: readonly FileView[];
   readonly components: readonly DiscordComponent[];
   /** “Thinking…” */
   readonly loading: boolean;
-  /** Only the person of this page sees it. */
+  /** Visible only to the page's person. */
   readonly ephemeral: boolean;
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
   readonly replyToId?: string;
-  /** What this answers: `/caption`, `Caption image`. */
+  /** What this replies to: `/caption`, `Caption image`. */
   readonly answers?: string;
-  /** The id of who asked for that. */
+  /** The id of the person who used it. */
   readonly askedBy?: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
@@ -55,7 +55,7 @@ export interface DiscordChannel {
   readonly id: string;
   readonly name: string;
   readonly kind: 'text' | 'dm' | 'group' | 'thread';
-  /** The channel of a thread. */
+  /** A thread's parent channel. */
   readonly parentId?: string;
   readonly private: boolean;
   /** Whether the bot sees it. */
@@ -85,7 +85,7 @@ export interface DiscordCommand {
   readonly options: readonly DiscordOption[];
 }
 
-/** Something that the person asked of the bot, until the bot has answered with a message of its own. */
+/** An interaction of the person, until the bot has answered with a message. */
 export interface DiscordPending {
   readonly id: string;
   readonly channelId: string;
@@ -96,7 +96,7 @@ export interface DiscordPending {
 }
 
 export interface DiscordModal {
-  /** Goes into `submitModal` and `closeModal`. */
+  /** Passed to `submitModal` and `closeModal`. */
   readonly interactionId: string;
   readonly title: string;
   /** As Discord's API has them: labels (type 18) with a text input (4), file upload (19), select (3) … in `component`. */
@@ -109,7 +109,7 @@ export interface DiscordState {
   readonly server: string;
   readonly channels: readonly DiscordChannel[];
   readonly commands: readonly DiscordCommand[];
-  /** By channel, oldest first, the latest hundred. */
+  /** The latest hundred of each channel, oldest first. */
   readonly messages: Readonly<Record<string, readonly DiscordMessage[]>>;
   readonly pending: readonly DiscordPending[];
   readonly modal: DiscordModal | null;
@@ -161,6 +161,6 @@ export type DiscordAction = { readonly platform: 'discord'; readonly as: string 
       readonly fields: Readonly<Record<string, DiscordFieldValue>>;
     }
   | { readonly do: 'closeModal'; readonly interactionId: string }
-  /** Takes a failed line away. */
+  /** Dismisses a failure. */
   | { readonly do: 'forget'; readonly interactionId: string }
 );

@@ -11,10 +11,10 @@ export interface FileView {
   readonly id: string;
   readonly name: string;
   readonly url: string;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
   readonly contentType?: string;
-  /** Pixels. */
+  /** In pixels. */
   readonly width?: number;
   readonly height?: number;
   readonly altText?: string;
@@ -30,5 +30,5 @@ export interface FileUpload {
   readonly spoiler?: boolean;
 }
 
-/** Bytes of one file that are taken. */
+/** The largest accepted file, in bytes. */
 export const maxFileBytes = 10 * 1024 * 1024;

@@ -5,15 +5,15 @@ export interface SlackMessage {
   readonly ts: string;
   readonly authorId: string;
   readonly author: string;
-  /** The fallback text, which screen readers and notifications get. */
+  /** The fallback text for screen readers and notifications. */
   readonly text: string;
-  /** As Slack has them; an image's `image_url` is on the page's own origin, a `slack_file` is replaced by one. */
+  /** Slack's blocks; an image's `image_url` is on the page's own origin and replaces a `slack_file`. */
   readonly blocks: readonly KnownBlock[];
   readonly files: readonly FileView[];
   readonly ephemeral: boolean;
-  /** On a reply in a thread: the `ts` of the message that the thread hangs from. */
+  /** For a reply in a thread, the `ts` of the thread's first message. */
   readonly threadTs?: string;
-  /** Emoji name without colons, to the people's ids. */
+  /** The ids of the people, by emoji name without colons. */
   readonly reactions: readonly { readonly name: string; readonly userIds: readonly string[] }[];
   readonly edited: boolean;
 }
@@ -44,14 +44,14 @@ export interface SlackState {
     readonly callbackId: string;
     readonly name: string;
   }[];
-  /** By channel, oldest first, the latest hundred; replies in threads stand among them. */
+  /** The latest hundred of each channel, oldest first, including replies in threads. */
   readonly messages: Readonly<Record<string, readonly SlackMessage[]>>;
   readonly modal: {
     readonly id: string;
     readonly view: ModalView;
     readonly errors: Readonly<Record<string, string>>;
   } | null;
-  /** What Slack itself told the person: that a command failed. The latest twenty. */
+  /** The latest twenty messages from Slack itself, such as that a command failed. */
   readonly notices: readonly { readonly id: string; readonly text: string; readonly channelId?: string }[];
 }
 
@@ -60,7 +60,7 @@ interface AtMessage {
   readonly ts: string;
 }
 
-/** What is entered into inputs, by action id or block id. */
+/** Input values by action id or block id. */
 export interface SlackEntries {
   readonly values: Readonly<Record<string, string | readonly string[]>>;
   readonly files?: Readonly<Record<string, readonly FileUpload[]>>;

@@ -6,19 +6,19 @@ export * from './protocol-shared.ts';
 export type * from './protocol-slack.ts';
 
 /*
- * What the playground's server and its page say to each other. The page opens `/playground/events` as one person
- * on each platform and is sent everything that they see, first whole and then as patches; it sends back what they
- * do as an `Action` to `/playground/act`. Nothing that another person alone may see ever reaches the page.
+ * The protocol between the playground's server and its page. The page opens `/playground/events` as one person on each
+ * platform and receives everything they see, first in full and then as patches; it posts what they do to
+ * `/playground/act` as an `Action`. What only another person may see never reaches the page.
  */
 
-/** One line of the inspector: something that passed between the bot and a platform. */
+/** One line of the inspector: a request or event between the bot and a platform. */
 export interface Row {
-  /** A row that comes again under the same id replaces the earlier one. */
+  /** A later row with the same id replaces the earlier one. */
   readonly id: number;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly platform: 'discord' | 'slack';
-  /** `out`: the bot called the platform; `in`: the platform told the bot. */
+  /** `out`: from the bot to the platform; `in`: from the platform to the bot. */
   readonly direction: 'in' | 'out';
   readonly kind: 'request' | 'event';
   /** `POST /interactions/:id/:token/callback`, `chat.postMessage`, `INTERACTION_CREATE /caption`. */
@@ -28,9 +28,9 @@ export interface Row {
   /** `retried`: it failed, and the bot's retry succeeded. */
   readonly state: 'ok' | 'waiting' | 'failed' | 'retried';
   readonly tookMs?: number;
-  /** The fault that was switched on for it. */
+  /** The active fault that affected it. */
   readonly fault?: string;
-  /** JSON, indented, cut and without secrets. */
+  /** Indented JSON, truncated and without secrets. */
   readonly details: string;
 }
 
@@ -40,11 +40,11 @@ export interface EngineView {
   readonly task: string;
   readonly state: string;
   readonly waiting: number;
-  /** How far the load is, 0 to 1. */
+  /** Loading progress, 0 to 1. */
   readonly fraction?: number;
-  /** The company or host that gets the input, where it leaves the process. */
+  /** The company or host that receives the input, if it leaves the process. */
   readonly provider?: string;
-  /** Whether calls to the provider are let through. */
+  /** Whether calls to the provider are allowed. */
   readonly circuit?: string;
 }
 
@@ -64,22 +64,22 @@ export interface FaultSwitch {
   readonly on: boolean;
 }
 
-/** A picture or text to try the bot with. */
+/** A guided step to try the bot with. */
 export interface GuideStep {
   readonly id: string;
-  /** What the button says. */
+  /** The button's label. */
   readonly label: string;
   readonly description: string;
-  /** What is told when it is done, before where to look. */
+  /** Announced when it is done, before saying where to look. */
   readonly then: string;
-  /** What is posted first. */
+  /** The text posted first. */
   readonly text: string;
   readonly sample?: Sample;
-  /** The message menu's entry on both platforms; without one, the bot is left to offer by itself what it can do. */
+  /** The message menu's entry on both platforms; if absent, the step waits for the bot's own offer. */
   readonly menu?: string;
 }
 
-/** A picture that comes with the playground. */
+/** A picture that ships with the playground. */
 export interface Sample {
   readonly name: string;
   readonly title: string;
@@ -101,20 +101,20 @@ export interface PageState {
   readonly guide: { readonly steps: readonly GuideStep[]; readonly samples: readonly Sample[] };
 }
 
-/** Replaces the value at a path, such as `['discord', 'messages', channelId]`; without a value it is taken away. */
+/** Replaces the value at a path, such as `['discord', 'messages', channelId]`; without a value, removes it. */
 export interface Patch {
   readonly path: readonly string[];
   readonly value?: unknown;
 }
 
-/** The server-sent events: their names and what `data` holds as JSON. */
+/** The server-sent events: names, and the JSON in `data`. */
 export interface Events {
   readonly state: PageState;
   readonly patches: readonly Patch[];
   readonly rows: readonly Row[];
 }
 
-/** What the person at the page does with the playground itself. */
+/** Actions on the playground itself. */
 export type PlaygroundAction =
   | { readonly platform: 'playground'; readonly do: 'fault'; readonly id: string; readonly on: boolean }
   | {
@@ -133,12 +133,12 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** How `/playground/act` answers; a refusal says what the platform's own client would have said. */
+/** The answer of `/playground/act`; a refusal says what the platform's own client would say. */
 export type ActAnswer =
   | { readonly ok: true; readonly messageId?: string; readonly choices?: readonly Choice[] }
   | {
       readonly ok: false;
       readonly message: string;
-      /** What is wrong with a modal's inputs, by action id or block id. */
+      /** Errors of a modal's inputs, by action id or block id. */
       readonly errors?: Readonly<Record<string, string>>;
     };

@@ -5,20 +5,20 @@ import { applyPatches } from './apply-patches.ts';
 import type { Events, PageState, Row } from './protocol.ts';
 
 const maxRows = 500;
-/** How long to wait before asking a server that is being restarted again, in ms. */
+/** How long to wait before reconnecting to a restarting server, in ms. */
 const retryMs = 400;
 
-/** Whom the page shows. */
+/** The people whose view the page shows. */
 export interface Viewers {
   readonly discord?: string;
   readonly slack?: string;
 }
 
-/** What the page knows; `state` is missing until the server has spoken. */
+/** The page's data; `state` is undefined until the server has sent it. */
 export interface Snapshot {
   readonly state: PageState | undefined;
   readonly rows: readonly Row[];
-  /** `lost` while the server is away, for instance while it restarts. */
+  /** `lost` while the server is unreachable, for instance during a restart. */
   readonly connection: 'connecting' | 'open' | 'lost';
 }
 
@@ -28,13 +28,13 @@ function mergeRows(known: readonly Row[], fresh: readonly Row[]): readonly Row[]
 }
 
 /**
- * Keeps in touch with the server, over restarts. A page that nobody sees lets go of its stream: browsers keep six
- * connections to a server for all tabs together, and streams of forgotten tabs would take them all.
+ * Stays connected to the server, across restarts. A hidden page closes its stream: browsers allow six connections to a
+ * server across all tabs, and forgotten tabs would use them up.
  */
 export interface Store {
   readonly snapshot: Snapshot;
   subscribe(listener: () => void): () => void;
-  /** Shows another person. */
+  /** Switches to another person. */
   view(viewers: Viewers): void;
   clearRows(): void;
 }
@@ -117,7 +117,7 @@ export function useStore(): Store {
   return store;
 }
 
-/** What the page knows; renders again whenever it changes. */
+/** The current snapshot; rerenders whenever it changes. */
 export function useSnapshot(): Snapshot {
   const store = useStore();
   const [snapshot, set] = useState(store.snapshot);

@@ -16,7 +16,7 @@ export interface ActionsProps {
   readonly onReply: () => void;
 }
 
-/** What can be done with a message: the buttons that appear on it, and its menu with the bot's entries under Apps. */
+/** A message's actions: its hover buttons, and its menu with the bot's entries under Apps. */
 export function Actions({ handle, message, onEdit, onReply }: ActionsProps) {
   const { state } = useClient();
   const { channelId, id: messageId, ephemeral, loading, content } = message;

@@ -4,7 +4,7 @@ import type { Choice, DiscordOption } from '../protocol.ts';
 import { toValues, type Drafted, type Leaf } from './commands.ts';
 import { useClient } from './context.ts';
 
-/** Typing pauses this long before the bot is asked, in ms. */
+/** How long typing must pause before the bot is asked, in ms. */
 const pauseMs = 150;
 
 export interface Typing {
@@ -14,7 +14,7 @@ export interface Typing {
   readonly drafted: Drafted;
 }
 
-/** What the bot suggests for the option that is being typed; undefined where it is not asked. */
+/** The bot's suggestions for the option being typed; undefined if the bot is not asked. */
 export function useAutocomplete(typing: Typing | undefined): readonly Choice[] | undefined {
   const { state, channelId } = useClient();
   const [choices, setChoices] = useState<readonly Choice[]>([]);

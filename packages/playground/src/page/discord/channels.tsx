@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import type { DiscordChannel } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-/** Whether a channel is a conversation between people, beside the server. */
+/** Whether a channel is a direct message rather than a channel of the server. */
 export function isDirect({ kind }: DiscordChannel): boolean {
   return kind === 'dm' || kind === 'group';
 }
@@ -14,7 +14,7 @@ export interface ChannelsProps {
   readonly onChannel: (id: string) => void;
 }
 
-/** Channels below their heading. */
+/** A heading with its channels. */
 export function Channels({ title, channels, onChannel }: ChannelsProps) {
   const { state, channelId } = useClient();
   return (

@@ -14,7 +14,7 @@ import { useClient } from './context.ts';
 import { Message } from './message.tsx';
 import { PendingReplies } from './pending-replies.tsx';
 
-/** Messages of one author closer together than this stand under one name, in ms. */
+/** Messages by one author within this time share a heading, in ms. */
 const groupedWithinMs = 7 * 60_000;
 
 function isGrouped(message: DiscordMessage, before: DiscordMessage | undefined): boolean {
@@ -37,13 +37,13 @@ function Intro({ channel }: { channel: DiscordChannel }) {
         {direct
           ? `This is the beginning of your direct messages with ${channel.name}.`
           : `This is the start of the #${channel.name} channel.`}
-        {!channel.bot && ' The bot is not in here.'}
+        {!channel.bot && ' The bot is not in this channel.'}
       </p>
     </div>
   );
 }
 
-/** One channel: its messages, and where to write. */
+/** One channel: its messages and the composer. */
 export function Chat({ drawer }: ChatProps) {
   const { state, channelId, draftOf } = useClient();
   const composer = useRef<ComposerHandle>(null);

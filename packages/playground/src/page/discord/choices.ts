@@ -10,12 +10,12 @@ const selects: readonly number[] = [
   Kind.channelSelect,
 ];
 
-/** Whether a component is a menu. */
+/** Whether a component is a select menu. */
 export function isSelect({ type }: DiscordComponent): boolean {
   return selects.includes(type);
 }
 
-/** What a menu offers: its own options, or the people or channels that there are. */
+/** A menu's choices: its own options, or the people or channels on the server. */
 export function choicesOf(
   component: DiscordComponent,
   { people, channels }: DiscordState,

@@ -4,7 +4,7 @@ import { CompletionList } from '../parts/completion-list.tsx';
 import type { Completions } from '../parts/completions.ts';
 import type { Leaf } from './commands.ts';
 
-/** The commands that start with a text; undefined where it has no slash in front, or is already past the name. */
+/** The commands that start with a text; undefined if it doesn't begin with a slash or goes past the name. */
 export function typedCommands(text: string, all: readonly Leaf[]): readonly Leaf[] | undefined {
   const typed = /^\/([\w-]*(?: [\w-]*)?)$/.exec(text)?.[1]?.trimStart();
   return typed === undefined ? undefined : all.filter(({ name }) => name.startsWith(typed));

@@ -3,18 +3,18 @@ import { freeTextOption, OptionKind, type Drafted, type Leaf } from './commands.
 
 let lastKey = 0;
 
-/** A file that was chosen for an option. */
+/** The file chosen for an option. */
 export function pendingOf(file: File): Pending {
   lastKey -= 1;
   return { key: lastKey, file, preview: undefined, altText: '', spoiler: false };
 }
 
-/** The same without one entry. */
+/** The same record without one entry. */
 export function without<Value>(all: Readonly<Record<string, Value>>, name: string): Record<string, Value> {
   return Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
 }
 
-/** What a command begins with: the words behind its name, and the file that is already there. */
+/** A command's initial options: from the words after its name, and from a file that is already attached. */
 export function initialOf(leaf: Leaf, words: string, file: Pending | undefined): Drafted {
   const free = freeTextOption(leaf, {});
   const target = leaf.options.find(({ type }) => type === OptionKind.attachment);

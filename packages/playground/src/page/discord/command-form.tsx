@@ -30,13 +30,13 @@ export interface CommandFormProps {
   readonly handle: Ref<FormHandle>;
   readonly command: Leaf;
   readonly initial: Drafted;
-  /** Back to plain text, with what is to stand there. */
+  /** Goes back to plain text, with the given text. */
   readonly onCancel: (text: string) => void;
   readonly onSent: () => void;
   readonly onRefused: (message: string | undefined) => void;
 }
 
-/** A command on its way: a pill for each option, and a list of what else can be given. */
+/** A command being written: a pill for each option, and a list of the options that can be added. */
 export function CommandForm({ handle, command, initial, onCancel, onSent, onRefused }: CommandFormProps) {
   const { state, channelId } = useClient();
   const root = useRef<HTMLDivElement>(null);
@@ -135,7 +135,7 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
       });
       if (!answer.ok) onRefused(answer.message);
     } catch (error) {
-      onRefused(error instanceof Error ? error.message : 'The file cannot be read.');
+      onRefused(error instanceof Error ? error.message : 'The file can’t be read.');
     }
   };
   const sendTyped = () => {

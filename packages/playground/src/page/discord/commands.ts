@@ -4,9 +4,9 @@ import type { Choice, DiscordCommand, DiscordOption, DiscordOptionValue, Discord
 
 export { OptionKind };
 
-/** A command that can be used: one without sub-commands, or one of these. */
+/** A usable command: a subcommand, or a command without subcommands. */
 export interface Leaf {
-  /** With its sub-commands, such as `uploads mode`. */
+  /** Including its subcommands, such as `uploads mode`. */
   readonly name: string;
   readonly description: string;
   readonly options: readonly DiscordOption[];
@@ -20,7 +20,7 @@ function leavesOf(holder: Leaf): readonly Leaf[] {
   return nested.flatMap((option) => leavesOf({ ...option, name: `${holder.name} ${option.name}` }));
 }
 
-/** The slash commands that there are. */
+/** The slash commands. */
 export function leaves(commands: readonly DiscordCommand[]): readonly Leaf[] {
   return commands
     .filter(({ type }) => type === 1)
@@ -28,10 +28,10 @@ export function leaves(commands: readonly DiscordCommand[]): readonly Leaf[] {
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What a person put into options so far, by name. */
+/** The options filled in so far, by name. */
 export type Drafted = Readonly<Record<string, string | Pending>>;
 
-/** What an option lets one choose from; undefined where anything can be typed. */
+/** An option's choices; undefined if anything can be typed. */
 export function choicesFor(
   option: DiscordOption,
   { people, channels }: DiscordState,
@@ -53,7 +53,7 @@ export function choicesFor(
   }
 }
 
-/** What is wrong with what stands in an option, in words for people. */
+/** What is wrong with an option's value, as a message for people. */
 export function complaintOn(
   option: DiscordOption,
   value: string | Pending | undefined,
@@ -63,18 +63,18 @@ export function complaintOn(
   if (typeof value !== 'string') return undefined;
   const choices = choicesFor(option, state);
   if (choices !== undefined && !choices.some(({ name }) => name === value))
-    return 'Choose one from the list.';
+    return 'Choose one of the listed values.';
   const { type, minValue = -Infinity, maxValue = Infinity, maxLength = 6000 } = option;
   if (type === OptionKind.integer || type === OptionKind.number) {
     const number = Number(value);
     if (Number.isNaN(number) || (type === OptionKind.integer && !Number.isInteger(number)))
-      return type === OptionKind.integer ? 'This takes a whole number.' : 'This takes a number.';
-    if (number < minValue || number > maxValue) return `This takes ${minValue} to ${maxValue}.`;
+      return type === OptionKind.integer ? 'Enter a whole number.' : 'Enter a number.';
+    if (number < minValue || number > maxValue) return `Enter a number from ${minValue} to ${maxValue}.`;
   }
-  return value.length > maxLength ? `At most ${maxLength} characters fit here.` : undefined;
+  return value.length > maxLength ? `Enter at most ${maxLength} characters.` : undefined;
 }
 
-/** What goes to the server. @throws Error in words for people when a file cannot be read. */
+/** The options as sent to the server. @throws Error with a message for people if a file can't be read. */
 export async function toValues(
   command: Leaf,
   drafted: Drafted,
@@ -98,7 +98,7 @@ export async function toValues(
   return values;
 }
 
-/** The option that words without a name belong to. */
+/** The option that takes words without an option name. */
 export function freeTextOption(command: Leaf, drafted: Drafted): DiscordOption | undefined {
   return command.options.find(
     ({ type, choices, name }) =>

@@ -13,42 +13,42 @@ function isComponent(value: unknown): value is DiscordComponent {
   return isFields(value) && typeof value['type'] === 'number';
 }
 
-/** A field that holds text; empty where there is none. */
+/** A text field; empty if absent. */
 export function textIn(fields: Fields, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value : '';
 }
 
-/** A field that holds a number. */
+/** A number field; undefined if absent. */
 export function numberIn(fields: Fields, name: string): number | undefined {
   const value = fields[name];
   return typeof value === 'number' ? value : undefined;
 }
 
-/** A field that holds an object. */
+/** An object field; undefined if absent. */
 export function objectIn(fields: Fields, name: string): Fields | undefined {
   const value = fields[name];
   return isFields(value) ? value : undefined;
 }
 
-/** A field that holds objects. */
+/** A field with an array of objects. */
 export function objectsIn(fields: Fields, name: string): readonly Fields[] {
   const value = fields[name];
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** A field that holds a component. */
+/** A field with one component. */
 export function componentIn(fields: Fields, name: string): DiscordComponent | undefined {
   const value = fields[name];
   return isComponent(value) ? value : undefined;
 }
 
-/** The components within one. */
+/** A component's children. */
 export function componentsIn(fields: Fields): readonly DiscordComponent[] {
   return objectsIn(fields, 'components').filter(isComponent);
 }
 
-/** The choices of a menu or group. */
+/** The options of a menu or group. */
 export function optionsIn(fields: Fields): readonly Option[] {
   return objectsIn(fields, 'options').map((option) => ({
     label: textIn(option, 'label'),

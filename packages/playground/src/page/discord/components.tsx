@@ -174,7 +174,7 @@ function One({ message, component }: OneProps) {
   }
 }
 
-/** The components of a message: buttons, menus, and those that lay it out. */
+/** A message's components: buttons, menus and layout. */
 export function Components({
   message,
   components,

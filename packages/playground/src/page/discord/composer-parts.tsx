@@ -1,7 +1,7 @@
 import { Icon } from '../parts/icon.tsx';
 import { Menu } from '../parts/menu.tsx';
 
-/** Says whom the message that is being written answers. */
+/** Says whom the message being written replies to. */
 export function Replying({ author, onEnd }: { author: string; onEnd: () => void }) {
   return (
     <div class="replying">
@@ -22,7 +22,7 @@ export interface AddMenuProps {
   readonly onApps: () => void;
 }
 
-/** What the plus opens. */
+/** The menu of the plus button. */
 export function AddMenu({ anchor, onClose, onUpload, onApps }: AddMenuProps) {
   return (
     <Menu

@@ -31,7 +31,7 @@ export interface ComposerProps {
   readonly onEditLast: () => void;
 }
 
-/** Where messages and commands are written. */
+/** The composer for messages and commands. */
 export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEditLast }: ComposerProps) {
   const { state, channelId } = useClient();
   const { me, people } = state;
@@ -58,7 +58,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
     onCommand: (leaf) => begin(leaf),
   });
   const type = (area: HTMLTextAreaElement) => {
-    // A whole command and a blank begin its form, also where it was pasted.
+    // A complete command and a space open its form, even when pasted.
     const leaf = all
       .toSorted((a, b) => b.name.length - a.name.length)
       .find(({ name }) => area.value.startsWith(`/${name} `));

@@ -3,7 +3,7 @@ import { perform } from '../parts/perform.ts';
 import type { DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-/** Writes a message anew. */
+/** Edits a message. */
 export function EditBox({ message, onDone }: { message: DiscordMessage; onDone: () => void }) {
   const { state } = useClient();
   const { channelId, id: messageId } = message;

@@ -30,7 +30,7 @@ function EmbedImage({
   return <Picture file={shown} most={sizes[as]} />;
 }
 
-/** A box with a coloured edge, in which a bot writes. */
+/** An embed: a box with a coloured edge. */
 export function Embed({ embed, files }: { embed: DiscordEmbed; files: readonly FileView[] }) {
   const { names } = useClient();
   const { title, description, url, color, author, fields = [], image, thumbnail, footer, timestamp } = embed;

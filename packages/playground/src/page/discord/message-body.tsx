@@ -25,7 +25,7 @@ function Attachment({ file }: { file: FileView }) {
   );
 }
 
-/** What a message says and shows. */
+/** A message's content: text, files, embeds and components. */
 export function MessageBody({ message }: { message: DiscordMessage }) {
   const { content, embeds, attachments, components, loading, author } = message;
   if (loading)

@@ -29,14 +29,14 @@ function EphemeralNote({ message }: { message: DiscordMessage }) {
 
 export interface MessageProps {
   readonly message: DiscordMessage;
-  /** Whether the name above stands for this one too. */
+  /** Whether it shares the heading of the message above. */
   readonly grouped: boolean;
   readonly editing: boolean;
   readonly onEdit: (on: boolean) => void;
   readonly onReply: () => void;
 }
 
-/** One message with all that belongs to it. */
+/** One message with everything that belongs to it. */
 export function Message({ message, grouped, editing, onEdit, onReply }: MessageProps) {
   const { state } = useClient();
   const { me, people } = state;

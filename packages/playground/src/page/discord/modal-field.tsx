@@ -10,10 +10,10 @@ import { choicesOf } from './choices.ts';
 import { useClient } from './context.ts';
 import { Kind, numberIn, optionsIn, textIn } from './component-fields.ts';
 
-/** What a person put into a field: text, a tick, chosen values, or files. */
+/** A field's value: text, a tick, chosen values or files. */
 export type Entry = string | boolean | readonly (string | Pending)[];
 
-/** What stands in a field at first. */
+/** A field's initial value. */
 export function initialOf(component: DiscordComponent): Entry {
   const chosen = chosenOf(optionsIn(component));
   switch (component.type) {
@@ -28,7 +28,7 @@ export function initialOf(component: DiscordComponent): Entry {
   }
 }
 
-/** File types as a file chooser takes them. */
+/** The file types in the format of `accept`. */
 export function acceptOf(types: unknown): string | undefined {
   if (!Array.isArray(types)) return undefined;
   const known = types.filter((type) => typeof type === 'string');
@@ -139,7 +139,7 @@ const requiredMark = (
   </span>
 );
 
-/** A field of a dialog with its label, its explanation and what is wrong with it. */
+/** A dialog's field with its label, description and error. */
 export function ModalField({
   component,
   label,

@@ -9,7 +9,7 @@ import { componentIn, componentsIn, Kind, numberIn, textIn } from './component-f
 import { Markdown } from './markdown.tsx';
 import { initialOf, ModalField, type Entry } from './modal-field.tsx';
 
-/** One field with what stands around it. */
+/** One field with its label. */
 interface Field {
   readonly id: string;
   readonly label: string;
@@ -42,7 +42,7 @@ function complaintOf({ component }: Field, entry: Entry): string | undefined {
     return entry.length < least ? `Choose at least ${least}.` : undefined;
   }
   const least = numberIn(component, 'min_length') ?? 0;
-  return entry.length < least ? `At least ${least} characters are needed.` : undefined;
+  return entry.length < least ? `Enter at least ${least} characters.` : undefined;
 }
 
 function isPending(item: string | Pending): item is Pending {
@@ -56,7 +56,7 @@ async function valueOf({ component }: Field, entry: Entry): Promise<DiscordField
   return entry.filter((item) => typeof item === 'string');
 }
 
-/** The dialog that a bot opened. */
+/** A dialog opened by a bot. */
 export function Modal({ modal }: { modal: DiscordModal }) {
   const { state } = useClient();
   const { interactionId, title, components } = modal;

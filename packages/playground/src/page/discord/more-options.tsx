@@ -1,11 +1,11 @@
-/** Stands where an option's name would stand. */
+/** A stand-in for an option's name. */
 export const more = '+';
 
 export interface MoreOptionsProps {
   /** How many options can still be added. */
   readonly count: number;
   readonly value: string;
-  /** The list that is open for it. */
+  /** The id of its open list. */
   readonly listId: string | undefined;
   readonly activeId: string | undefined;
   readonly onFocus: () => void;
@@ -13,7 +13,7 @@ export interface MoreOptionsProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The field behind a command's options, from which further ones are added. */
+/** The field after a command's options, for adding more. */
 export function MoreOptions({
   count,
   value,

@@ -7,9 +7,9 @@ export interface PillProps {
   readonly option: DiscordOption;
   readonly value: string | Pending | undefined;
   readonly invalid: boolean;
-  /** Of what says what is wrong with it. */
+  /** The id of its error message. */
   readonly errorId: string;
-  /** The list that is open for it. */
+  /** The id of its open list. */
   readonly listId: string | undefined;
   readonly activeId: string | undefined;
   readonly onFocus: () => void;
@@ -19,7 +19,7 @@ export interface PillProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** One option of the command that is being written: its name, and where its value goes. */
+/** One option of the command being written: its name and an input for its value. */
 export function OptionPill(props: PillProps) {
   const { option, value, invalid, errorId, listId, activeId, onFocus, onText, onFile, onRemove, onKeyDown } =
     props;

@@ -5,17 +5,17 @@ import type { Leaf } from './commands.ts';
 export interface OptionSuggestionsProps {
   readonly id: string;
   readonly command: Leaf;
-  /** The option that is being written. */
+  /** The option being written. */
   readonly option: DiscordOption | undefined;
   readonly choices: readonly Choice[];
-  /** The options that can be added, where none is being written. */
+  /** The options that can be added, if none is being written. */
   readonly further: readonly DiscordOption[];
   readonly list: Suggestions;
   readonly onChoice: (option: DiscordOption, choice: Choice) => void;
   readonly onOption: (option: DiscordOption) => void;
 }
 
-/** Over a command: what the option at hand takes, or which options there are besides. */
+/** The list over a command: values for the current option, or further options. */
 export function OptionSuggestions(props: OptionSuggestionsProps) {
   const { id, command, option, choices, further, list, onChoice, onOption } = props;
   const heading = (

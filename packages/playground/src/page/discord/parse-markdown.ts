@@ -3,7 +3,7 @@ import { isSafeUrl, type Block, type Inline, type Names } from '../parts/text-tr
 
 type Mark = readonly [mark: string, kind: 'strong' | 'em' | 'underline' | 'strike' | 'spoiler'];
 
-/** Longer marks stand before those that they begin with. */
+/** Longer marks come before their prefixes. */
 const marks: readonly Mark[] = [
   ['**', 'strong'],
   ['__', 'underline'],
@@ -19,7 +19,7 @@ function marked([mark, kind]: Mark): Rule {
     const from = at + mark.length;
     let end = closingOf(text, from, mark);
     if (end <= from) return undefined;
-    // Of `***` the last two close.
+    // The last two characters of `***` close it.
     while (text.startsWith(mark.charAt(0), end + mark.length)) end += 1;
     const enclosed = text.slice(from, end);
     if (mark === '*' && (/^\s/.test(enclosed) || /\s$/.test(enclosed))) return undefined;
@@ -67,7 +67,7 @@ function rulesFor(names: Names): readonly Rule[] {
 
 const quoted = /^> ?/;
 
-/** One block from the lines at a place, and how many of them it took. */
+/** The block that starts at a line, and how many lines it takes. */
 function blockAt(
   lines: readonly string[],
   inline: (text: string) => Inline[],
@@ -120,7 +120,7 @@ function parseLines(text: string, inline: (text: string) => Inline[], names: Nam
   return blocks;
 }
 
-/** Reads Discord's markdown (support.discord.com, "Markdown Text 101"). */
+/** Parses Discord's markdown (support.discord.com, "Markdown Text 101"). */
 export function parseMarkdown(text: string, names: Names): Block[] {
   const rules = rulesFor(names);
   const inline = (part: string): Inline[] => readInline(part, rules);
@@ -136,7 +136,7 @@ export function parseMarkdown(text: string, names: Names): Block[] {
   return rest === '' ? blocks : [...blocks, ...parseLines(rest, inline, names)];
 }
 
-/** Reads text on one line, such as an embed's title. */
+/** Parses a single line, such as an embed's title. */
 export function parseLine(text: string, names: Names): Inline[] {
   return readInline(text, rulesFor(names));
 }

@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { perform } from '../parts/perform.ts';
 import { useClient } from './context.ts';
 
-/** What the person asked of the bot and has no answer yet, or never got one. */
+/** The person's interactions that the bot has not answered yet, or never answered. */
 export function PendingReplies() {
   const { state, channelId } = useClient();
   const { me, people } = state;

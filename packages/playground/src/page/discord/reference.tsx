@@ -4,7 +4,7 @@ import type { DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { parseLine } from './parse-markdown.ts';
 
-/** What a message answers: a command that somebody used, or another message. */
+/** What a message replies to: somebody's command, or another message. */
 export function Reference({ message }: { message: DiscordMessage }) {
   const { state, names } = useClient();
   const { answers, askedBy, replyToId } = message;
@@ -19,7 +19,7 @@ export function Reference({ message }: { message: DiscordMessage }) {
   }
   if (replyToId === undefined) return null;
   const answered = state.messages[message.channelId]?.find(({ id }) => id === replyToId);
-  if (answered === undefined) return <div class="reference">The message is not there any more.</div>;
+  if (answered === undefined) return <div class="reference">The original message was deleted.</div>;
   const bot = state.people.find(({ id }) => id === answered.authorId)?.bot ?? false;
   const text = plainOf(parseLine(answered.content, names)) || answered.embeds[0]?.title || 'Attachment';
   const show = () => {

@@ -28,7 +28,7 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
   );
 }
 
-/** The letters on a server's tile. */
+/** The initials on a server's tile. */
 function initialsOf(server: string): string {
   return server
     .split(/\s+/)
@@ -69,7 +69,7 @@ function Rail({ server, atHome, onGo }: RailProps) {
   );
 }
 
-/** Servers, channels and direct messages, and who is looking. */
+/** Servers, channels, direct messages and the account button. */
 export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
   const { state, channelId } = useClient();
   const open = state.channels.find(({ id }) => id === channelId);

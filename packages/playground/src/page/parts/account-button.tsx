@@ -6,17 +6,17 @@ import { PopoverButton } from './popover-button.tsx';
 export interface AccountButtonProps {
   readonly me: Person;
   readonly people: readonly Person[];
-  /** What stands beside an admin. */
+  /** The note next to an admin's name. */
   readonly adminNote: string;
   readonly side: 'above' | 'right';
   readonly class?: string;
   readonly title?: string;
   readonly onPerson: (id: string) => void;
-  /** What the button shows of who is looking. */
+  /** The button's content: the current person. */
   readonly children: ComponentChildren;
 }
 
-/** Who is looking, and whom else the client can be seen as. */
+/** Shows the current person and switches to another. */
 export function AccountButton(props: AccountButtonProps) {
   const { me, people, adminNote, side, onPerson, children, ...button } = props;
   const accounts = people

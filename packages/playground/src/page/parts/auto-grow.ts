@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** A text area as high as its text, up to what CSS allows. */
+/** Makes a text area as tall as its text, up to the CSS maximum. */
 export function useAutoGrow(value: string) {
   const ref = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const area = ref.current;
     if (area === null) return;
     area.style.height = 'auto';
-    // None where the client is not shown, as on a phone that shows the other one.
+    // 0 while the client is hidden, as on a phone that shows the other one.
     if (area.scrollHeight > 0) area.style.height = `${area.scrollHeight}px`;
   }, [value]);
   return ref;

@@ -1,4 +1,4 @@
-/** Dark enough for white letters (4.5 : 1). */
+/** Dark enough for white letters (4.5:1). */
 const colours = ['#b3261e', '#8a4b00', '#256b2b', '#00677f', '#3a5bc7', '#7b3fb5', '#a8306f', '#4c5a67'];
 
 function colourOf(id: string): string {
@@ -17,7 +17,7 @@ function initialsOf(name: string): string {
     .join('');
 }
 
-/** The bot's face: a speech bubble that smiles. */
+/** The bot's face: a smiling speech bubble. */
 function Face({ size }: { size: number }) {
   return (
     <svg class="avatar" width={size} height={size} viewBox="0 0 40 40" aria-hidden="true">
@@ -39,11 +39,11 @@ export interface AvatarProps {
   readonly id: string;
   readonly name: string;
   readonly bot?: boolean;
-  /** Pixels. */
+  /** In pixels. */
   readonly size?: number;
 }
 
-/** A person's initials on their own colour; the bot's face. Decoration: the name stands beside it. */
+/** A person's initials on their colour, or the bot's face. Decorative: the name is next to it. */
 export function Avatar({ id, name, bot = false, size = 40 }: AvatarProps) {
   if (bot) return <Face size={size} />;
   return (

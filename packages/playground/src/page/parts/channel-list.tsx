@@ -9,7 +9,7 @@ interface ListedChannel {
   readonly bot: boolean;
 }
 
-/** The face of whom a direct message is with. */
+/** The avatar of the other person in a direct message. */
 export function DirectAvatar({
   channel: { id, name },
   people,
@@ -25,7 +25,7 @@ export function DirectAvatar({
 
 export interface ChannelListProps<Channel extends ListedChannel> {
   readonly channels: readonly Channel[];
-  /** The one that is open. */
+  /** The id of the open channel. */
   readonly channelId: string;
   readonly onChannel: (id: string) => void;
   readonly isDirect: (channel: Channel) => boolean;
@@ -33,7 +33,7 @@ export interface ChannelListProps<Channel extends ListedChannel> {
   readonly classOf?: (channel: Channel) => string;
 }
 
-/** Channels to go to; says of those that people share whether the bot is missing. */
+/** Links to channels; marks shared channels that the bot is not in. */
 export function ChannelList<Channel extends ListedChannel>(props: ChannelListProps<Channel>) {
   const { channels, channelId, onChannel, isDirect, icon, classOf } = props;
   return (

@@ -3,11 +3,11 @@ import type { Drawer } from './drawer.ts';
 import { DropOverlay, type DropOverlayProps } from './drop-overlay.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
-/** A channel's name, and why nothing may come of what is said there. */
+/** A channel's header: its name, and a warning if the bot can't respond there. */
 export interface ChatHeadProps {
   readonly drawer: Drawer;
   readonly icon: IconName;
-  /** Pixels. */
+  /** In pixels. */
   readonly iconSize?: number;
   readonly name: string;
   readonly away: string | undefined;
@@ -41,7 +41,7 @@ export interface ChatPaneProps extends ChatHeadProps, DropOverlayProps {
   readonly children: ComponentChildren;
 }
 
-/** A channel with its head, on which files can be dropped. */
+/** A channel with its header; accepts dropped files. */
 export function ChatPane({ title, drop, invitation, children, ...head }: ChatPaneProps) {
   return (
     <section class="chat" aria-label={title} {...drop.zone}>

@@ -2,9 +2,9 @@ import type { Option } from './option.ts';
 
 export interface ChoiceGroupProps {
   readonly label: string;
-  /** Told apart by it from other groups of the page. */
+  /** Unique on the page. */
   readonly name: string;
-  /** Boxes to tick; else one of all. */
+  /** Checkboxes if true, otherwise radio buttons. */
   readonly several: boolean;
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
@@ -13,7 +13,7 @@ export interface ChoiceGroupProps {
   readonly 'aria-describedby'?: string;
 }
 
-/** Choices that are all in sight. */
+/** Choices that are all visible at once. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
   const { label, name, several, options, chosen, onChoose, ...aria } = props;
   return (

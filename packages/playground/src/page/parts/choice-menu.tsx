@@ -9,16 +9,16 @@ export interface ChoiceMenuProps {
   readonly 'aria-describedby'?: string;
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
-  /** Said while nothing is chosen. */
+  /** Shown while nothing is chosen. */
   readonly placeholder: string;
-  /** Whether what was chosen can be taken back. */
+  /** Whether the choice can be cleared. */
   readonly clearable: boolean;
   /** How many can be chosen. */
   readonly most: number;
   readonly onChoose: (values: readonly string[]) => void;
 }
 
-/** Choices in a menu of the browser's own. */
+/** Choices in a native `<select>`. */
 export function ChoiceMenu(props: ChoiceMenuProps) {
   const { options, chosen, placeholder, clearable, most, onChoose, ...select } = props;
   const several = most > 1;

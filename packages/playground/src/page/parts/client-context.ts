@@ -4,23 +4,23 @@ import type { Person } from '../protocol.ts';
 import type { Draft } from './drafts.ts';
 import type { Names } from './text-tree.ts';
 
-/** What every client's state has. */
+/** The state that every client has. */
 export interface ClientState {
   readonly me: { readonly id: string };
   readonly people: readonly Person[];
   readonly channels: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What everything in a client looks at. */
+/** What the components of a client share. */
 export interface Client<State extends ClientState> {
   readonly state: State;
   readonly channelId: string;
   readonly names: Names;
-  /** What this person has half-written in this channel, or in one of its threads. */
+  /** This person's draft in this channel, or in one of its threads. */
   readonly draftOf: (threadTs?: string) => Draft;
 }
 
-/** The names that ids in messages stand for. */
+/** Resolves the ids in messages to names. */
 export function namesOf({ people, channels }: ClientState): Names {
   return {
     person: (id) => people.find((person) => person.id === id)?.name,
@@ -28,7 +28,7 @@ export function namesOf({ people, channels }: ClientState): Names {
   };
 }
 
-/** Makes the way in which the parts of one platform's client find it. */
+/** Makes the context through which the components of one platform's client find it. */
 export function createClientContext<State extends ClientState>(
   platform: string,
 ): { readonly ClientProvider: Provider<Client<State> | undefined>; readonly useClient: () => Client<State> } {

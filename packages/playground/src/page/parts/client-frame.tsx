@@ -5,10 +5,10 @@ import { useDrafts } from './drafts.ts';
 import { useDrawer, type Drawer } from './drawer.ts';
 import './parts.css';
 
-/** What the page gives a client. */
+/** The props that the page passes to a client. */
 export interface ClientProps<State> {
   readonly state: State;
-  /** Shows another person. */
+  /** Switches to another person. */
   readonly onPerson: (id: string) => void;
   readonly channelId: string;
   readonly onChannel: (id: string) => void;
@@ -27,13 +27,13 @@ export interface ChatProps {
 export interface ClientFrameProps<State extends ClientState> extends ClientProps<State> {
   readonly Provider: Provider<Client<State> | undefined>;
   readonly Sidebar: ComponentType<SidebarProps>;
-  /** One channel as one person sees it; begins anew for another channel or person. */
+  /** One channel as one person sees it; reset for another channel or person. */
   readonly Chat: ComponentType<ChatProps>;
-  /** The dialog over the client, which nothing below it can be reached through. */
+  /** The dialog over the client, which blocks everything below it. */
   readonly modal: ComponentChildren;
 }
 
-/** What lies around a client, and what its parts look at. */
+/** The frame around a client, and the context that its components share. */
 export function ClientFrame<State extends ClientState>(props: ClientFrameProps<State>) {
   const { state, channelId, onPerson, onChannel, Provider, Sidebar, Chat, modal } = props;
   const names = useMemo(() => namesOf(state), [state.people, state.channels]);

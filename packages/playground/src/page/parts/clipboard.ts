@@ -1,4 +1,4 @@
-/** Copies text; where the browser does not allow it, nothing happens. */
+/** Copies text; does nothing if the browser does not allow it. */
 export function copyText(text: string): void {
   void navigator.clipboard.writeText(text).catch(() => undefined);
 }

@@ -10,7 +10,7 @@ export interface CompletionListProps<Command> {
   readonly render: (command: Command) => ComponentChildren;
 }
 
-/** The list of completions, as a platform shows it; nothing where there are none. */
+/** The list of completions in a platform's style; nothing if there are none. */
 export function CompletionList<Command>({
   completions,
   headings,

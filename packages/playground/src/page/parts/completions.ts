@@ -4,7 +4,7 @@ import { peopleNamed, typedMention } from './mentions.ts';
 import { useSuggestions, type Suggestions } from './suggestions.tsx';
 import type { Writing } from './writing.ts';
 
-/** One suggestion for what is being typed: a command after `/`, a person after `@`. */
+/** One suggestion: a command after `/`, or a person after `@`. */
 export type Completion<Command> =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'person'; readonly person: Person };
@@ -24,12 +24,12 @@ export interface Completions<Command> {
 
 export interface CompletionsOptions<Command> {
   readonly people: readonly Person[];
-  /** The commands that a text could become; undefined where it does not start like one. */
+  /** The commands that a text could become; undefined if it doesn't start like one. */
   readonly commandsFor: (text: string) => readonly Command[] | undefined;
   readonly onCommand: (command: Command) => void;
 }
 
-/** Suggests commands for a text that starts like one, otherwise people for an `@name` before the caret. */
+/** Suggests commands if the text starts like one, otherwise people for an `@name` before the caret. */
 export function useCompletions<Command>(
   writing: Writing,
   { people, commandsFor, onCommand }: CompletionsOptions<Command>,

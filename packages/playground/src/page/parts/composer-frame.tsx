@@ -5,7 +5,7 @@ import { fileHeirs } from './file-strip.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { Refusal } from './refusal.tsx';
 
-/** What others do with the place where messages are written. */
+/** What other components can do with the composer. */
 export interface ComposerHandle {
   focus(): void;
   takeFiles(files: readonly File[]): void;
@@ -15,12 +15,12 @@ export interface ComposerFrameProps {
   readonly refusal: string | undefined;
   readonly onDismiss: () => void;
   readonly onFiles: (files: readonly File[]) => void;
-  /** Stands over the box. */
+  /** Shown above the box. */
   readonly above?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** The box in which messages are written, with what was refused above it; files can be pasted into it. */
+/** The box for writing messages, with refusals above it; files can be pasted into it. */
 export function ComposerFrame({ refusal, onDismiss, onFiles, above, children }: ComposerFrameProps) {
   const box = useRef<HTMLDivElement>(null);
   useKeptFocus(box, { ...fileHeirs, orElse: 'textarea' });

@@ -12,8 +12,8 @@ export interface DialogProps {
 }
 
 /**
- * A dialog over its client, and not over the other one. Its owner makes the rest of the client inert. Tab stays inside,
- * Escape closes, and the focus goes back to where it was.
+ * A dialog over its own client only. Its owner makes the rest of the client inert. Tab stays inside, Escape closes it,
+ * and the focus returns to where it was.
  */
 export function Dialog({ title, onClose, onSubmit, children, footer }: DialogProps) {
   const ref = useRef<HTMLFormElement>(null);
@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, onSubmit, children, footer }: DialogPro
     const first = form?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, button)');
     (first ?? form)?.focus();
     return () => {
-      // What held the focus is inert until the dialog is gone.
+      // The previously focused element is inert until the dialog is gone.
       queueMicrotask(() => {
         if (before instanceof HTMLElement && before.isConnected) before.focus();
       });

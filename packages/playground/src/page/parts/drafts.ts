@@ -1,18 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import type { Pending } from './pending-files.ts';
 
-/** What somebody has written in one place and not sent yet. */
+/** What somebody has written in one place but not sent yet. */
 export interface Draft {
   text: string;
   files: readonly Pending[];
 }
 
-/** More than the playground has places to write in, unless somebody writes into very many threads. */
+/** More than the playground has places to write in, except for very many threads. */
 const mostDrafts = 100;
 
 /**
- * The drafts of a client by a name of their place. They keep what is half-written while its author looks elsewhere; the
- * one that was begun first goes where there are too many.
+ * A client's drafts, by the name of their place. They survive while their author looks elsewhere; the oldest is dropped
+ * if there are too many.
  */
 export function useDrafts(): (place: string) => Draft {
   return useMemo(() => {

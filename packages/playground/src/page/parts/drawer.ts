@@ -1,18 +1,18 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 
-/** The channel list that slides in where there is no room beside the chat. */
+/** The channel list, which slides in when there is no room next to the chat. */
 export interface Drawer {
   readonly open: boolean;
-  /** The button that opens it and gets the focus back. */
+  /** The button that opens it, and gets the focus back. */
   readonly button: RefObject<HTMLButtonElement>;
   readonly toggle: () => void;
   readonly hide: () => void;
-  /** Goes to a channel, and out of the way. */
+  /** Opens a channel and closes the drawer. */
   readonly go: (id: string) => void;
 }
 
-/** Begins with the drawer closed. */
+/** A drawer, initially closed. */
 export function useDrawer(onChannel: (id: string) => void): Drawer {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

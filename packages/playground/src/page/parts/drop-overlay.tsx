@@ -3,13 +3,13 @@ import { Icon } from './icon.tsx';
 
 export interface DropOverlayProps {
   readonly drop: Drop;
-  /** Where what is dropped goes, such as `#general`. */
+  /** Where dropped files go, such as `#general`. */
   readonly title: string;
-  /** Said to who drags a file over it. */
+  /** Shown while a file is dragged over it. */
   readonly invitation: string;
 }
 
-/** Lies over where files can be dropped, while some hover there. Decoration: there are buttons that do the same. */
+/** Covers a drop zone while files hover over it. Decorative: buttons do the same. */
 export function DropOverlay({ drop, title, invitation }: DropOverlayProps) {
   if (!drop.over) return null;
   return (

@@ -1,23 +1,23 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { useAutoGrow } from './auto-grow.ts';
 
-/** A message that is being written anew. */
+/** A message being edited. */
 export interface Editing {
   readonly text: string;
   readonly setText: (text: string) => void;
-  /** Saves what has changed, and ends where that worked or nothing has. */
+  /** Saves the changes, and stops editing if that worked or nothing changed. */
   readonly save: () => Promise<void>;
   readonly onDone: () => void;
 }
 
 export interface EditingOptions {
-  /** What the message said so far. */
+  /** The message's current text. */
   readonly before: string;
   readonly edit: (text: string) => Promise<{ readonly ok: boolean }>;
   readonly onDone: () => void;
 }
 
-/** Begins to write a message anew. */
+/** Starts editing a message. */
 export function useEditing({ before, edit, onDone }: EditingOptions): Editing {
   const [text, setText] = useState(before);
   return {
@@ -30,10 +30,10 @@ export function useEditing({ before, edit, onDone }: EditingOptions): Editing {
   };
 }
 
-/** Where it is written: Enter saves, Escape leaves it. */
+/** The text area: Enter saves, Escape cancels. */
 export function EditArea({ text, setText, save, onDone }: Editing) {
   const area = useAutoGrow(text);
-  // Not by `autofocus`, which browsers heed only while a page loads.
+  // `autofocus` only works while a page loads.
   useLayoutEffect(() => {
     area.current?.focus();
     area.current?.setSelectionRange(text.length, text.length);

@@ -8,14 +8,14 @@ export interface EmojiPickerProps extends Pick<PopoverProps, 'anchor' | 'onClose
   readonly onPick: (emoji: Emoji) => void;
 }
 
-/** Emojis to choose from: type to search, arrows to walk, Enter to take. */
+/** A panel of emojis: type to search, arrow keys to move, Enter to choose. */
 export function EmojiPicker({ onPick, ...popover }: EmojiPickerProps) {
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const found = emojis.filter(({ name }) => name.replaceAll('_', ' ').includes(text.trim().toLowerCase()));
 
-  // After the panel around it is shown.
+  // Once the panel around it is visible.
   useLayoutEffect(() => search.current?.focus(), []);
 
   const take = (emoji: Emoji) => {
@@ -67,7 +67,7 @@ export function EmojiPicker({ onPick, ...popover }: EmojiPickerProps) {
               {emoji.char}
             </button>
           ))}
-          {found.length === 0 && <p>Nothing by that name here.</p>}
+          {found.length === 0 && <p>No emoji found.</p>}
         </div>
       </div>
     </Popover>

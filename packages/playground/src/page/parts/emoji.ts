@@ -1,10 +1,10 @@
-/** An emoji, and the name by which Slack knows it. */
+/** An emoji and its Slack name. */
 export interface Emoji {
   readonly char: string;
   readonly name: string;
 }
 
-/** Those that the bot listens to first. */
+/** Quick reactions, with those that the bot listens to first. */
 const table = `💬 speech_balloon|🎨 art|👍 +1|❤️ heart|😂 joy|🎉 tada|👀 eyes|✅ white_check_mark|🙏 pray|🔥 fire
 ✨ sparkles|💯 100|👎 -1|😀 grinning|😄 smile|😅 sweat_smile|🙂 slightly_smiling_face|😉 wink|😊 blush|😍 heart_eyes
 😎 sunglasses|🤔 thinking_face|😮 open_mouth|😢 cry|😭 sob|😡 rage|🥳 partying_face|🤯 exploding_head|🙈 see_no_evil|🤖 robot_face
@@ -12,7 +12,7 @@ const table = `💬 speech_balloon|🎨 art|👍 +1|❤️ heart|😂 joy|🎉 t
 ⏳ hourglass_flowing_sand|📷 camera|🖼️ frame_with_picture|✏️ pencil2|📎 paperclip|🔁 repeat|🐱 cat|🐶 dog|🌻 sunflower|☕ coffee
 🍕 pizza|🎂 birthday|🏖️ beach_with_umbrella|⚽ soccer|🎵 musical_note|☀️ sunny`;
 
-/** What the picker offers, in its order. */
+/** The picker's emojis, in order. */
 export const emojis: readonly Emoji[] = table.split(/[|\n]/).map((entry) => {
   const [char = '', name = ''] = entry.split(' ');
   return { char, name };
@@ -24,12 +24,12 @@ byName.set('thumbsup', '👍').set('thumbsdown', '👎').set('thinking', '🤔')
 const bare = (char: string) => char.replaceAll('\uFE0F', '');
 const byChar = new Map(emojis.map(({ char, name }) => [bare(char), name]));
 
-/** The character of a Slack name; undefined for one that the page does not know. */
+/** The character for a Slack name; undefined if the page doesn't know it. */
 export function emojiNamed(name: string): string | undefined {
   return byName.get(name.replace(/::skin-tone-\d$/, ''));
 }
 
-/** Slack's name of a character, or the character where there is none. */
+/** The Slack name of a character, or the character itself if it has none. */
 export function nameOfEmoji(char: string): string {
   return byChar.get(bare(char)) ?? char;
 }

@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
 
 export interface FieldProps {
-  /** Of the control. */
+  /** The control's id. */
   readonly id: string;
   readonly label: string;
-  /** Stands behind the label: whether something must be entered. */
+  /** Shown after the label: whether the field is required. */
   readonly mark: ComponentChildren;
   readonly error: string | undefined;
-  /** The control, and its notes. */
+  /** The control and its notes. */
   readonly children: ComponentChildren;
 }
 
-/** An input of a dialog with its label. */
+/** A dialog's input with its label. */
 export function Field({ id, label, mark, error, children }: FieldProps) {
   return (
     <div class={error === undefined ? 'field' : 'field invalid'}>
@@ -24,13 +24,13 @@ export function Field({ id, label, mark, error, children }: FieldProps) {
 }
 
 export interface FieldNotesProps {
-  /** By which the control is described. */
+  /** The id for the control's `aria-describedby`. */
   readonly id: string;
   readonly note: string | undefined;
   readonly error: string | undefined;
 }
 
-/** What explains an input, and what is wrong with it. */
+/** An input's hint and error. */
 export function FieldNotes({ id, note, error }: FieldNotesProps) {
   return (
     <div id={id}>

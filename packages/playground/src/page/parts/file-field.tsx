@@ -8,18 +8,18 @@ export interface FileFieldProps {
   readonly id: string;
   readonly label: string;
   readonly most: number;
-  /** As `accept` of a file input. */
+  /** In the format of a file input's `accept`. */
   readonly accept: string | undefined;
   readonly invalid: boolean;
   readonly describedBy: string;
-  /** Told whenever there are others. */
+  /** Called whenever the files change. */
   readonly onFiles: (files: readonly Pending[]) => void;
 }
 
-/** A field of a dialog that takes files: by choosing, dropping or pasting. */
+/** A dialog's field for files, which can be chosen, dropped or pasted. */
 export function FileField({ id, label, most, accept, invalid, describedBy, onFiles }: FileFieldProps) {
   const files = usePendingFiles({ most });
-  // At once: a dialog that is sent as soon as a file is there must not be sent without it.
+  // Synchronously: a dialog that is submitted right after a file was added must include it.
   useLayoutEffect(() => onFiles(files.list), [files.list]);
   const drop = useDrop((dropped) => files.add(dropped));
   const root = useRef<HTMLDivElement>(null);

@@ -1,7 +1,7 @@
 import type { PendingFiles } from './pending-files.ts';
 import { PendingFile } from './pending-file.tsx';
 
-/** Where one file is taken away, the focus is kept by the button that takes the next one away. */
+/** When a file is removed, the focus moves to the next file's remove button. */
 export const fileHeirs = { items: '.file-strip li', heir: '.danger' } as const;
 
 export interface FileStripProps {
@@ -10,7 +10,7 @@ export interface FileStripProps {
   readonly spoilers?: boolean;
 }
 
-/** The files that are about to be sent. */
+/** The attached files. */
 export function FileStrip({ files, spoilers = false }: FileStripProps) {
   if (files.list.length === 0) return null;
   return (

@@ -1,7 +1,7 @@
 const focusables =
   'a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
-/** What Tab reaches within an element, in order. */
+/** The elements that Tab reaches within an element, in order. */
 export function reachable(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(focusables)].filter(
     (element) =>
@@ -11,7 +11,7 @@ export function reachable(root: ParentNode): HTMLElement[] {
   );
 }
 
-/** Keeps Tab within an element, from its last to its first. */
+/** Keeps Tab within an element, wrapping from last to first. */
 export function trapTab(root: HTMLElement, event: KeyboardEvent): void {
   if (event.key !== 'Tab') return;
   const all = reachable(root);

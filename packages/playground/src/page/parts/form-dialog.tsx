@@ -3,7 +3,7 @@ import { Dialog } from './dialog.tsx';
 
 export interface FormDialogProps {
   readonly title: string;
-  /** The words on the buttons; without `submit` there is nothing to send. */
+  /** The button labels; without `submit` there is nothing to send. */
   readonly submit: string | undefined;
   readonly cancel: string;
   readonly busy: boolean;
@@ -13,7 +13,7 @@ export interface FormDialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A dialog with inputs, which are sent or not. */
+/** A dialog with inputs to submit. */
 export function FormDialog(props: FormDialogProps) {
   const { title, submit, cancel, busy, refusal, onSubmit, onClose, children } = props;
   const footer = (

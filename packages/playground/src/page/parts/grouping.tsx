@@ -6,7 +6,7 @@ export interface Written {
   readonly at: number;
 }
 
-/** Whether one person wrote both on one day, less than `withinMs` apart. */
+/** Whether both were written by one person on the same day, less than `withinMs` apart. */
 export function inOneGo(before: Written, after: Written, withinMs: number): boolean {
   return (
     before.authorId === after.authorId && after.at - before.at < withinMs && sameDay(before.at, after.at)

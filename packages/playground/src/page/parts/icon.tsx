@@ -1,4 +1,4 @@
-/** Strokes on a field of 24 by 24, drawn for this page. */
+/** Stroke paths on a 24 × 24 grid, drawn for this page. */
 const paths = {
   apps: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM17 13.5v7M13.5 17h7',
   at: 'M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0zm0 0v1.4a2.6 2.6 0 0 0 5.2 0V12A9.2 9.2 0 1 0 17 19.7',
@@ -36,7 +36,7 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-/** A drawing that says nothing by itself: what it stands on has a name. */
+/** A decorative icon: the element that holds it has a name. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg

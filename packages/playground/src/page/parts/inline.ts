@@ -1,18 +1,18 @@
 import { merged, type Inline } from './text-tree.ts';
 
-/** Marks nested deeper than this stand as they were typed. */
+/** Marks nested deeper than this are left as typed. */
 const maxDepth = 10;
 
-/** What a rule makes of the text at a place: the node, and where the text goes on. */
+/** A rule's match: the node, and where the remaining text starts. */
 export interface Match {
   readonly node: Inline;
   readonly end: number;
 }
 
-/** Tries to read something at a place; undefined where it is something else. `inner` reads what a mark encloses. */
+/** Tries to match at a position; undefined if it doesn't. `inner` parses what a mark encloses. */
 export type Rule = (text: string, at: number, inner: (text: string) => Inline[]) => Match | undefined;
 
-/** Reads formatted text by the first rule that fits at each place; all else is text. */
+/** Parses formatted text with the first rule that matches at each position; everything else is plain text. */
 export function readInline(text: string, rules: readonly Rule[], depth = 0): Inline[] {
   const nodes: Inline[] = [];
   const inner = (enclosed: string): Inline[] =>
@@ -30,7 +30,7 @@ export function readInline(text: string, rules: readonly Rule[], depth = 0): Inl
   return merged(nodes);
 }
 
-/** A rule from an expression with the sticky flag. */
+/** Makes a rule from a sticky regular expression. */
 export function ruleOf(
   pattern: RegExp,
   make: (groups: readonly string[], inner: (text: string) => Inline[]) => Inline | undefined,
@@ -47,7 +47,7 @@ export function ruleOf(
   };
 }
 
-/** Where a mark that opened before `from` closes: past escapes and code; -1 where it does not. */
+/** Where a mark that opened before `from` closes, skipping escapes and code; -1 if it doesn't. */
 export function closingOf(text: string, from: number, mark: string): number {
   let at = from;
   while (at < text.length) {

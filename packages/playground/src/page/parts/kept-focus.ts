@@ -1,17 +1,17 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
-/** Who gets the focus when what held it goes away. */
+/** What gets the focus when the focused element disappears. */
 export interface Heirs {
-  /** Selects what comes and goes, such as messages. */
+  /** Selects the items that come and go, such as messages. */
   readonly items: string;
-  /** Selects what in an item takes the focus; the item itself where this is absent. */
+  /** Selects what to focus in an item; by default the item itself. */
   readonly heir?: string;
-  /** Selects what takes it where no item is left. */
+  /** Selects what to focus if no item is left. */
   readonly orElse: string;
 }
 
-/** Keeps the focus near where it was when a button, or all that it stood on, is taken away. */
+/** Keeps the focus nearby when a button or the item around it disappears. */
 export function useKeptFocus(root: RefObject<HTMLElement>, { items, heir, orElse }: Heirs): void {
   useLayoutEffect(() => {
     const { current } = root;
@@ -24,7 +24,7 @@ export function useKeptFocus(root: RefObject<HTMLElement>, { items, heir, orElse
       held =
         target instanceof Element && item ? { element: target, item, at: all().indexOf(item) } : undefined;
     };
-    // A press beside everything takes the focus away on purpose.
+    // A click on the background removes the focus on purpose.
     const onPress = () => (held = undefined);
     const watch = new MutationObserver(() => {
       if (held === undefined || held.element.isConnected) return;

@@ -1,6 +1,6 @@
 import type { Person } from '../protocol.ts';
 
-/** The `@name` that is being typed before the caret; undefined where none is. */
+/** The `@name` being typed before the caret, if any. */
 export function typedMention(
   text: string,
   caret: number,
@@ -10,13 +10,13 @@ export function typedMention(
   return name === undefined ? undefined : { from: caret - name.length - 1, name };
 }
 
-/** Whom `@name` may mean, the best first. */
+/** The people that `@name` may mean, best match first. */
 export function peopleNamed(people: readonly Person[], name: string): readonly Person[] {
   const wanted = name.toLowerCase();
   return people.filter((person) => person.name.toLowerCase().includes(wanted)).slice(0, 8);
 }
 
-/** Writes `@name` as the platforms do, `<@id>`, for everybody who is there. */
+/** Replaces `@name` with the platforms' `<@id>` for everybody known. */
 export function withMentions(text: string, people: readonly Person[]): string {
   return [...people]
     .sort((a, b) => b.name.length - a.name.length)

@@ -2,14 +2,14 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
 import { Popover, type PopoverProps } from './popover.tsx';
 
-/** An entry: does something, or opens further entries. */
+/** A menu entry: performs an action or opens a submenu. */
 export interface MenuItem {
   readonly label: string;
   readonly icon?: IconName;
-  /** Said below the label. */
+  /** Shown below the label. */
   readonly note?: string;
   readonly danger?: boolean;
-  /** For a choice of one: whether this is it. */
+  /** For a single choice: whether this entry is chosen. */
   readonly checked?: boolean;
   readonly onPick?: () => void;
   readonly items?: readonly MenuItem[];
@@ -18,11 +18,11 @@ export interface MenuItem {
 export interface MenuProps extends Omit<PopoverProps, 'children' | 'class'> {
   readonly label: string;
   readonly items: readonly MenuItem[];
-  /** Closes this menu and those that it hangs from. */
+  /** Closes this menu and its parents. */
   readonly onDone?: () => void;
 }
 
-/** A menu: arrows walk, Enter and the right arrow open, letters search, Escape and the left arrow go back. */
+/** A menu: arrow keys move, Enter and the right arrow open, letters search, Escape and the left arrow go back. */
 export function Menu({ label, items, onDone, ...popover }: MenuProps) {
   const ref = useRef<HTMLDivElement>(null);
   const [sub, setSub] = useState<{ item: MenuItem; anchor: HTMLElement }>();

@@ -5,26 +5,26 @@ import { EmojiPicker } from './emoji-picker.tsx';
 import { Icon } from './icon.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 
-/** Opens what hangs from a message. */
+/** Opens a message's popovers. */
 export interface ActionsHandle {
   openMenu(): void;
   openEmojis(anchor?: HTMLElement): void;
 }
 
-/** What reacting to a message is like. */
+/** How to react to a message. */
 export interface Reacting {
-  /** Chosen with one press. */
+  /** Reactions available with one click. */
   readonly quick: readonly { readonly sign: string; readonly label: string; readonly onPick: () => void }[];
-  /** What the button that opens the picker is called. */
+  /** The label of the button that opens the picker. */
   readonly label: string;
   readonly onPick: (emoji: Emoji) => void;
 }
 
 export interface MessageActionsProps {
   readonly handle: Ref<ActionsHandle>;
-  /** Undefined where one cannot react. */
+  /** Undefined if nobody can react. */
   readonly reacting: Reacting | undefined;
-  /** The menu: the name of its button, its own name, and its entries. */
+  /** The menu: its button's label, its own label and its entries. */
   readonly menu: {
     readonly button: string;
     readonly label: string;
@@ -36,14 +36,14 @@ export interface MessageActionsProps {
 
 type Open = { readonly what: 'menu' | 'emojis'; readonly anchor: HTMLElement };
 
-/** The buttons that appear on a message. */
+/** The buttons that appear on a message on hover or focus. */
 export function MessageActions({ handle, reacting, menu, children }: MessageActionsProps) {
   const [open, setOpen] = useState<Open>();
   const more = useRef<HTMLButtonElement>(null);
   const smile = useRef<HTMLButtonElement>(null);
   const close = () => setOpen(undefined);
   const show = (what: Open['what'], anchor: HTMLElement | null) => {
-    // From the message itself the focus goes back to the message.
+    // If opened from the message itself, the focus returns to the message.
     const held = document.activeElement?.classList.contains('message') ? document.activeElement : anchor;
     if (held instanceof HTMLElement) setOpen({ what, anchor: held });
   };

@@ -9,14 +9,14 @@ export interface MessageAreaProps<Command> {
   readonly placeholder: string;
   readonly maxLength?: number;
   readonly 'aria-describedby'?: string | undefined;
-  /** Replaces the plain handling of what is typed. */
+  /** Replaces the default handling of input. */
   readonly onType?: (area: HTMLTextAreaElement) => void;
   readonly onSend: () => void;
   /** Gets the remaining keys; returns true for one that it handled. */
   readonly onKey?: (key: string) => boolean;
 }
 
-/** Where a message is typed: Enter sends or picks the active suggestion, arrows move through them, Escape hides them. */
+/** The input for a message: Enter sends or picks a suggestion, arrow keys move through them, Escape hides them. */
 export function MessageArea<Command>(props: MessageAreaProps<Command>) {
   const { writing, completions, label, onType = writing.take, onSend, onKey, ...area } = props;
   const { id, items, list, pick, dismiss } = completions;

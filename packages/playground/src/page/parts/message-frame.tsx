@@ -7,33 +7,33 @@ import { fullTimeOf, timeOf } from './time.ts';
 export interface MessageFrameProps {
   readonly id: string;
   readonly authorId: string;
-  /** The name at the time of writing. */
+  /** The author's name at the time of writing. */
   readonly author: string;
-  /** To know the bot by. */
+  /** The badge of a bot. */
   readonly people: readonly Person[];
   /** When it was written, in ms since 1970. */
   readonly at: number;
-  /** Whether the name above stands for this one too. */
+  /** Whether it shares the heading of the message above. */
   readonly grouped: boolean;
-  /** Further classes, such as `ephemeral`. */
+  /** Additional classes, such as `ephemeral`. */
   readonly looks: readonly (string | false)[];
-  /** Pixels. */
+  /** In pixels. */
   readonly avatarSize: number;
-  /** What stands over it, such as what it answers. */
+  /** Shown above it, such as the message it replies to. */
   readonly above: ComponentChildren;
-  /** What is read as its text. */
+  /** Its text for screen readers. */
   readonly body: ComponentChildren;
-  /** What stands below the text. */
+  /** Shown below the text. */
   readonly children: ComponentChildren;
-  /** The buttons that appear on it. */
+  /** Its hover buttons. */
   readonly actions: ComponentChildren;
-  /** A press of the right button, away from links and pictures. */
+  /** Called for a right-click, except on links and pictures. */
   readonly onMenu: () => void;
-  /** What keys do while the message itself has the focus. */
+  /** Handles keys while the message itself has the focus. */
   readonly keys: Readonly<Record<string, (() => void) | false | undefined>>;
 }
 
-/** One message with its author and time: reached by arrow keys, named by who wrote it and what it says. */
+/** One message with its author and time; reached by arrow keys, labelled by author and text. */
 export function MessageFrame(props: MessageFrameProps) {
   const { id, authorId, author, people, at, grouped, looks, avatarSize, keys } = props;
   const nameId = useId();

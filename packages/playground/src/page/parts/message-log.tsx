@@ -3,22 +3,22 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 
-/** Closer to the end than this, in pixels, the log follows what comes. */
+/** Within this distance of the end, the log follows new messages, in pixels. */
 const nearEnd = 60;
 
 export interface MessageLogProps {
   readonly label: string;
-  /** Said before the first message. */
+  /** Shown before the first message. */
   readonly intro?: ComponentChildren;
-  /** Said after the last one, such as what is still under way. */
+  /** Shown after the last message, such as pending replies. */
   readonly outro?: ComponentChildren;
-  /** When who looks wrote last, in ms since 1970: the log goes to what they write, wherever it stands. */
+  /** When the current person last wrote, in ms since 1970; the log scrolls to their message from anywhere. */
   readonly ownAt?: number | undefined;
-  /** `<li>`s, each with an element of the class `message`. */
+  /** `<li>` elements, each with an element of class `message`. */
   readonly children: ComponentChildren;
 }
 
-/** The messages: follows the newest, and arrow keys go from one message to the next. */
+/** The list of messages; follows the newest, and arrow keys move between messages. */
 export function MessageLog({ label, intro, outro, ownAt = 0, children }: MessageLogProps) {
   const log = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
@@ -29,12 +29,12 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
   const messages = () => [...(log.current?.querySelectorAll<HTMLElement>('.message') ?? [])];
   useKeptFocus(log, { items: '.message', orElse: '.log-inside' });
 
-  /** Sees whether somebody has gone away from the end, or back to it. */
+  /** Checks whether the person has scrolled away from the end, or back to it. */
   const seeWhere = () => {
-    // There is no height while the client is not shown, as on a phone that shows the other one.
+    // The height is 0 while the client is hidden, as on a phone that shows the other one.
     if (log.current === null || log.current.clientHeight === 0) return;
     const { scrollTop, scrollHeight, clientHeight } = log.current;
-    // What came since the log last moved takes the end away too, without anybody having gone from there.
+    // New messages also move the end away, without any scrolling.
     if (scrollHeight - scrollTop - clientHeight < nearEnd) follows.current = true;
     else if (scrollTop < lastTop.current) follows.current = false;
     lastTop.current = scrollTop;
@@ -47,7 +47,7 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
   };
 
   const follow = (anyway = false) => {
-    // Of a log that was moved a moment ago, browsers tell only when they next draw.
+    // Browsers report a scroll only at the next paint.
     seeWhere();
     if (anyway) follows.current = true;
     if (follows.current) toEnd();
@@ -63,16 +63,16 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
   }, []);
 
   useLayoutEffect(() => {
-    // Less where the last one was deleted.
+    // Fewer if the last one was deleted.
     const isOwn = ownAt > lastOwnAt.current;
     lastOwnAt.current = ownAt;
-    // At once: were it left to the observer, the log would be seen to move on without what came.
+    // Immediately: with the observer alone, the log would visibly jump.
     follow(isOwn);
   });
 
   useLayoutEffect(() => {
     const all = messages();
-    // One message is in the order of Tab: the last, until another is chosen.
+    // One message is in the tab order: the last, until another is focused.
     const chosen =
       all.find((message) => message === document.activeElement) ?? all.find(({ tabIndex }) => tabIndex === 0);
     for (const message of all) message.tabIndex = message === (chosen ?? all.at(-1)) ? 0 : -1;
@@ -118,7 +118,7 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
           onClick={() => {
             follows.current = true;
             toEnd();
-            // The button is about to go.
+            // The button is about to disappear.
             messages().at(-1)?.focus({ preventScroll: true });
           }}
         >

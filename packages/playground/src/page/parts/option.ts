@@ -3,11 +3,11 @@ export interface Option {
   readonly label: string;
   readonly value: string;
   readonly description: string;
-  /** From the beginning. */
+  /** Whether it is selected initially. */
   readonly chosen: boolean;
 }
 
-/** The values that are chosen from the beginning. */
+/** The initially selected values. */
 export function chosenOf(options: readonly Option[]): readonly string[] {
   return options.filter(({ chosen }) => chosen).map(({ value }) => value);
 }

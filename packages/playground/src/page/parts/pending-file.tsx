@@ -8,7 +8,7 @@ interface DescriptionProps {
   readonly onDone: () => void;
 }
 
-/** Where the alternative text is written: Enter and Escape leave it. */
+/** The input for the alternative text; Enter and Escape close it. */
 function Description({ text, onText, onDone }: DescriptionProps) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
@@ -19,7 +19,7 @@ function Description({ text, onText, onDone }: DescriptionProps) {
         ref={input}
         value={text}
         maxLength={1024}
-        placeholder="What is to be seen?"
+        placeholder="What does it show?"
         onInput={(event) => onText(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -39,7 +39,7 @@ export interface PendingFileProps {
   readonly spoilers: boolean;
 }
 
-/** A file that is about to be sent, with its alternative text. */
+/** An attached file with its alternative text. */
 export function PendingFile({ pending, files, spoilers }: PendingFileProps) {
   const { key, file, preview, altText, spoiler } = pending;
   const describe = useRef<HTMLButtonElement>(null);

@@ -7,7 +7,7 @@ import { maxFileBytes, type FileUpload } from '../protocol.ts';
 export interface Pending {
   readonly key: number;
   readonly file: File;
-  /** For looking at a picture before it is sent. */
+  /** The URL of a picture's preview. */
   readonly preview: string | undefined;
   readonly altText: string;
   readonly spoiler: boolean;
@@ -19,7 +19,7 @@ export interface PendingFiles {
   remove(key: number): void;
   change(key: number, change: Partial<Pick<Pending, 'altText' | 'spoiler'>>): void;
   clear(): void;
-  /** Takes files back that could not be sent. */
+  /** Restores files that could not be sent. */
   restore(list: readonly Pending[]): void;
 }
 
@@ -37,11 +37,11 @@ function forget(list: readonly Pending[]): void {
 
 export interface PendingFilesOptions {
   readonly most?: number;
-  /** Keeps the files when the component that shows them goes away. */
+  /** Where the files are kept when their component unmounts. */
   readonly draft?: { files: readonly Pending[] };
 }
 
-/** The files of a message or field that is being written; at most `most` of 10 MB each. */
+/** The files attached to a message or field; at most `most`, of 10 MB each. */
 export function usePendingFiles({ most = 10, draft }: PendingFilesOptions): PendingFiles {
   const [list, setList] = useState<readonly Pending[]>(draft?.files ?? []);
   const latest = useRef(list);
@@ -61,11 +61,11 @@ export function usePendingFiles({ most = 10, draft }: PendingFilesOptions): Pend
       const all = [...files];
       const taken = all.filter(({ size }) => size <= maxFileBytes);
       const tooLarge = all.find(({ size }) => size > maxFileBytes);
-      if (tooLarge) toast(`${tooLarge.name} is larger than 10 MB, which is the most that can be sent.`);
+      if (tooLarge) toast(`${tooLarge.name} is larger than the limit of 10 MB.`);
       const fresh = taken.map(pendingOf);
-      // A field for one file takes the newest.
+      // A field for one file keeps the newest.
       const joined = most === 1 ? [...fresh.slice(-1)] : [...list, ...fresh].slice(0, most);
-      if (most > 1 && list.length + fresh.length > most) toast(`${most} files at most fit into one message.`);
+      if (most > 1 && list.length + fresh.length > most) toast(`A message can have at most ${most} files.`);
       if (fresh.length === 0) return;
       forget([...list, ...fresh].filter((one) => !joined.includes(one)));
       setList(joined);
@@ -83,7 +83,7 @@ export function usePendingFiles({ most = 10, draft }: PendingFilesOptions): Pend
   };
 }
 
-/** Reads files for sending. @throws Error in words for people. */
+/** Reads files for sending. @throws Error with a message for people. */
 export function toUploads(list: readonly Pending[]): Promise<FileUpload[]> {
   return Promise.all(
     list.map(({ file, altText, spoiler }) =>
@@ -108,7 +108,7 @@ export function chooseFiles(
   input.click();
 }
 
-/** Files on their way over an element, and what the element listens to. */
+/** An element's drop zone: its state and event handlers. */
 export interface Drop {
   /** Whether files hover over the zone. */
   readonly over: boolean;
@@ -124,7 +124,7 @@ function carriesFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Lets files be dropped on an element. */
+/** Lets an element accept dropped files. */
 export function useDrop(onFiles: (files: File[]) => void): Drop {
   const [over, setOver] = useState(false);
   const depth = useRef(0);
@@ -158,7 +158,7 @@ export function useDrop(onFiles: (files: File[]) => void): Drop {
   };
 }
 
-/** The files of a paste; empty where text was pasted. */
+/** The pasted files; empty if text was pasted. */
 export function pastedFiles(event: ClipboardEvent): File[] {
   return [...(event.clipboardData?.files ?? [])];
 }

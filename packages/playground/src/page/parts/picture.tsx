@@ -9,10 +9,10 @@ interface Size {
   readonly height: number;
 }
 
-/** A dot or a line still gets a frame that can be pressed, in pixels. */
+/** The smallest frame, so that even a dot or a line can be clicked, in pixels. */
 const least: Size = { width: 64, height: 48 };
 
-/** The size of a picture's frame, known before the picture is loaded, in pixels. */
+/** The size of a picture's frame, known before it loads, in pixels. */
 function frameOf({ width, height }: Size, most: Size): Size {
   const scale = Math.min(1, most.width / width, most.height / height);
   return {
@@ -35,7 +35,7 @@ function Enlarged({ file, onClose }: { file: Shown; onClose: () => void }) {
       aria-label={file.name}
       onClose={onClose}
       onClick={onClose}
-      // Escape is for the picture alone, and not also for the thread that it is in.
+      // Escape closes only the picture, not the thread around it.
       onKeyDown={(event) => event.stopPropagation()}
     >
       <img src={file.url} alt={file.altText ?? ''} width={file.width} height={file.height} />
@@ -52,7 +52,7 @@ export interface PictureProps {
   readonly most?: Size;
 }
 
-/** A picture at its place: it enlarges on a press, its alternative text shows behind ALT, a spoiler waits behind a veil. */
+/** A picture: a click enlarges it, ALT shows its alternative text, and a spoiler stays veiled until it is clicked. */
 export function Picture({ file, most = { width: 400, height: 300 } }: PictureProps) {
   const { url, name, altText, width = 320, height = 240, spoiler = false } = file;
   const [shown, setShown] = useState(!spoiler);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
-/** Where a panel hangs, and how it goes away. */
+/** A panel's anchor, and how to close it. */
 export interface Panel {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
@@ -9,17 +9,17 @@ export interface Panel {
 
 export interface PopoverButtonProps {
   readonly class?: string;
-  /** For what shows no words. */
+  /** A label for buttons without text. */
   readonly label?: string;
   readonly title?: string;
   readonly opens: 'menu' | 'dialog';
-  /** What the button shows. */
+  /** The button's content. */
   readonly face: ComponentChildren;
-  /** What it opens: a menu or another popover. */
+  /** The menu or popover that it opens. */
   readonly children: (panel: Panel) => ComponentChildren;
 }
 
-/** A button that opens a panel beside itself, and closes it again. */
+/** A button that opens and closes a panel next to it. */
 export function PopoverButton({ label, title, opens, face, children, ...rest }: PopoverButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const onClose = () => setAnchor(undefined);

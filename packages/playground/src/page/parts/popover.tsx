@@ -5,11 +5,11 @@ const gap = 6;
 const edge = 8;
 
 export interface PopoverProps {
-  /** What it belongs to; the focus goes back there. */
+  /** The element that it belongs to and that gets the focus back. */
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly side?: 'above' | 'below' | 'right';
-  /** Which edge of the anchor it keeps to. */
+  /** The anchor's edge to align with. */
   readonly align?: 'start' | 'end';
   readonly class?: string;
   readonly children: ComponentChildren;
@@ -24,7 +24,7 @@ function clamp(value: number, size: number, room: number): number {
   return Math.max(edge, Math.min(value, room - size - edge));
 }
 
-/** Where it fits on the screen, on the wanted side if there is room. */
+/** The position where it fits on the screen, on the preferred side if there is room. */
 function placeOf(
   at: DOMRect,
   { width, height }: DOMRect,
@@ -44,7 +44,7 @@ function placeOf(
   return { left: clamp(left, width, room.width), top: clamp(top, height, room.height) };
 }
 
-/** A panel above everything else, beside its anchor; closes on Escape and on a press outside. */
+/** A panel on top of everything, next to its anchor; closes on Escape and on a click outside. */
 export function Popover({
   anchor,
   onClose,

@@ -1,10 +1,10 @@
 import { Icon } from './icon.tsx';
 import type { Names } from './text-tree.ts';
 
-/** One emoji below a message and who chose it. */
+/** One emoji below a message, and who reacted with it. */
 export interface ShownReaction {
   readonly key: string;
-  /** What is drawn. */
+  /** The character or image to show. */
   readonly sign: string;
   /** How the emoji is read aloud. */
   readonly said: string;
@@ -15,11 +15,11 @@ export interface ReactionBarProps {
   readonly reactions: readonly ShownReaction[];
   readonly meId: string;
   readonly names: Names;
-  /** Said of one where it is pointed at; `who` are the names. */
+  /** The tooltip of a reaction; `who` lists the names. */
   readonly titleOf: (key: string, who: string) => string;
-  /** Pixels. */
+  /** In pixels. */
   readonly iconSize: number;
-  /** Joins in or leaves, which is what pressing one does. */
+  /** Adds or removes one's own reaction. */
   readonly onToggle: (key: string, change: 'react' | 'unreact') => void;
   readonly onAdd: (anchor: HTMLElement) => void;
 }

@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 
-/** What was refused and why, until it is taken away. */
+/** A refusal and its reason, until dismissed. */
 export function Refusal({ text, onDismiss }: { text: string; onDismiss: () => void }) {
   return (
     <p class="refusal" role="alert">

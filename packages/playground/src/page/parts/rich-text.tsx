@@ -69,7 +69,7 @@ function BlockOf({ block }: { block: Block }) {
     case 'subtext':
       return <p class="subtext">{inlines(block.children)}</p>;
     case 'heading':
-      // Not a heading of the page: what somebody writes must not change its outline.
+      // Not a real heading: what people write must not change the page's outline.
       return <p class={`heading level-${block.level}`}>{inlines(block.children)}</p>;
     case 'quote':
       return (

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ActAnswer } from '../protocol.ts';
 
-/** Something that a person sends, and what was refused of it. */
+/** The state of sending something, and its last refusal. */
 export interface Sending {
   readonly busy: boolean;
-  /** In words for people. */
+  /** A message for people. */
   readonly refusal: string | undefined;
   readonly refuse: (message: string | undefined) => void;
-  /** Sends; never rejects: what goes wrong on the way, such as a file that cannot be read, is a refusal too. */
+  /** Sends; never rejects: failures such as an unreadable file are refusals too. */
   readonly run: (send: () => Promise<ActAnswer>) => Promise<ActAnswer>;
 }
 
@@ -15,11 +15,11 @@ async function answerOf(send: () => Promise<ActAnswer>): Promise<ActAnswer> {
   try {
     return await send();
   } catch (error) {
-    return { ok: false, message: error instanceof Error ? error.message : 'The file cannot be read.' };
+    return { ok: false, message: error instanceof Error ? error.message : 'The file can’t be read.' };
   }
 }
 
-/** Begins with nothing under way and nothing refused. */
+/** Starts idle, without a refusal. */
 export function useSending(): Sending {
   const [busy, setBusy] = useState(false);
   const [refusal, refuse] = useState<string>();
@@ -32,7 +32,7 @@ export function useSending(): Sending {
       refuse(undefined);
       const answer = await answerOf(send);
       setBusy(false);
-      // What is wrong with single inputs stands beside them.
+      // Errors of single inputs are shown next to them.
       if (!answer.ok && !answer.errors) refuse(answer.message);
       return answer;
     },

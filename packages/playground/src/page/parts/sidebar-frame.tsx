@@ -8,11 +8,11 @@ export interface SidebarFrameProps {
   /** The narrow column at the edge. */
   readonly rail: ComponentChildren;
   readonly drawer: Drawer;
-  /** The channels beside it. */
+  /** The channels next to it. */
   readonly children: ComponentChildren;
 }
 
-/** The list of channels with its rail. While it lies over the chat it keeps the focus, and Escape puts it away. */
+/** The channel list with its rail. While it covers the chat it traps the focus, and Escape closes it. */
 export function SidebarFrame({ label, rail, drawer, children }: SidebarFrameProps) {
   const ref = useRef<HTMLElement>(null);
   const liesOver = () => drawer.open && drawer.button.current?.checkVisibility() === true;

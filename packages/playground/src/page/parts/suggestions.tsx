@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-/** The state of a list that is chosen from while the focus stays in a text field. */
+/** The state of a list whose items are picked while the focus stays in a text field. */
 export interface Suggestions {
   readonly at: number;
   readonly setAt: (place: number) => void;
-  /** Takes the arrow keys; true where the key was one of them. */
+  /** Handles the arrow keys; true if the key was one. */
   walk(event: KeyboardEvent): boolean;
 }
 
-/** Walks a list of `count`; starts anew at `first` whenever `of` changes. */
+/** Moves through a list of `count` items; resets to `first` whenever `of` changes. */
 export function useSuggestions(count: number, of: string, first = 0): Suggestions {
   const [chosen, setChosen] = useState({ of, first, at: first });
-  // Not by an effect, which would let a quick Enter take what was offered before.
+  // Not in an effect: a quick Enter would pick from the previous list.
   const at = chosen.of === of && chosen.first === first ? chosen.at : first;
   const place = Math.min(at, count - 1);
   const setAt = (next: number) => setChosen({ of, first, at: next });
@@ -50,7 +50,7 @@ export function suggestionId(listId: string, place: number): string | undefined 
   return place < 0 ? undefined : `${listId}-${place}`;
 }
 
-/** A list of suggestions over a text field. */
+/** A list of suggestions above a text field. */
 export function SuggestionList<Item>(props: SuggestionListProps<Item>) {
   const { id, label, heading, items, at, keyOf, onPick, onHover, render } = props;
   const list = useRef<HTMLUListElement>(null);
@@ -65,7 +65,7 @@ export function SuggestionList<Item>(props: SuggestionListProps<Item>) {
             id={suggestionId(id, place)}
             role="option"
             aria-selected={place === at}
-            // A press must not take the focus from the text field.
+            // A click must not take the focus from the text field.
             onPointerDown={(event) => event.preventDefault()}
             onPointerMove={() => onHover?.(place)}
             onClick={() => onPick(item)}

@@ -1,4 +1,4 @@
-/** Formatted text as a tree, so that what people write reaches the page as elements and never as HTML. */
+/** Formatted text as a tree, so that what people write becomes elements, never HTML. */
 export type Inline =
   | string
   | {
@@ -16,18 +16,18 @@ export type Block =
   | { readonly kind: 'pre'; readonly text: string }
   | { readonly kind: 'list'; readonly start?: number; readonly items: readonly (readonly Inline[])[] };
 
-/** The names that ids in a text stand for; undefined for strangers. */
+/** Resolves the ids in a text to names; undefined if unknown. */
 export interface Names {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
 }
 
-/** Whether a link may be followed: nothing but the web and mail. */
+/** Whether a link may be followed: only web and mail links. */
 export function isSafeUrl(url: string): boolean {
   return /^(?:https?:\/\/|mailto:)/i.test(url);
 }
 
-/** Joins neighbouring texts. */
+/** Joins adjacent texts. */
 export function merged(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const node of nodes) {
@@ -38,7 +38,7 @@ export function merged(nodes: readonly Inline[]): Inline[] {
   return joined;
 }
 
-/** The words of a tree, without its formatting. */
+/** The plain text of a tree. */
 export function plainOf(nodes: readonly Inline[]): string {
   return nodes
     .map((node) => (typeof node === 'string' ? node : 'text' in node ? node.text : plainOf(node.children)))

@@ -7,23 +7,23 @@ function midnightOf(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
-/** Whether two times, in ms since 1970, fall on the same day here. */
+/** Whether two times, in ms since 1970, are on the same local day. */
 export function sameDay(one: number, other: number): boolean {
   return midnightOf(one) === midnightOf(other);
 }
 
-/** The hour and minute, as the reader's system writes them. */
+/** Hour and minute in the reader's locale. */
 export function timeOf(at: number): string {
   return clock.format(at);
 }
 
-/** “Today”, “Yesterday”, or the day itself. */
+/** “Today”, “Yesterday” or the date. */
 export function dayOf(at: number): string {
   const days = Math.round((midnightOf(Date.now()) - midnightOf(at)) / dayMs);
   return days === 0 ? 'Today' : days === 1 ? 'Yesterday' : day.format(at);
 }
 
-/** Day and time in full, for a tooltip. */
+/** The full date and time, for a tooltip. */
 export function fullTimeOf(at: number): string {
   return full.format(at);
 }

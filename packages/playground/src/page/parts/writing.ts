@@ -3,34 +3,34 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from './drafts.ts';
 import { useAutoGrow } from './auto-grow.ts';
 
-/** A text that is being written in a text area. */
+/** A text being written in a text area. */
 export interface Writing {
   readonly area: RefObject<HTMLTextAreaElement>;
   readonly text: string;
-  /** How many characters stand before the caret. */
+  /** The caret's position in characters. */
   readonly caret: number;
-  /** Takes what the person typed. */
+  /** Handles input. */
   readonly take: (area: HTMLTextAreaElement) => void;
-  /** Takes where the caret went. */
+  /** Handles a move of the caret. */
   readonly takeCaret: (area: HTMLTextAreaElement) => void;
-  /** Has another text there, with the caret at its end. */
+  /** Replaces the text and puts the caret at its end. */
   readonly set: (text: string) => void;
-  /** The same, and goes there: the characters from `from` to `to` are selected, at first its end. */
+  /** Replaces the text, focuses it and selects from `from` to `to`; by default the caret goes to the end. */
   readonly put: (text: string, from?: number, to?: number) => void;
-  /** Writes over what is selected, and goes there. */
+  /** Replaces the selection and focuses the text area. */
   readonly insert: (what: string) => void;
-  /** Takes a text back that could not be sent, unless there is another one by now. */
+  /** Restores a text that could not be sent, unless there is a new one by now. */
   readonly restore: (text: string) => void;
   readonly focus: () => void;
 }
 
-/** Begins with the text of the draft, which follows what is written from then on. */
+/** Starts with the draft's text, and keeps the draft up to date. */
 export function useWriting(draft: Pick<Draft, 'text'>): Writing {
   const [{ text, caret }, setState] = useState({ text: draft.text, caret: draft.text.length });
   const area = useAutoGrow(text);
   const selection = useRef<readonly [number, number]>();
 
-  // After the text is there: a text area puts its caret behind a new value.
+  // After the text is set: a text area moves its caret to the end of a new value.
   useLayoutEffect(() => {
     if (selection.current === undefined || area.current === null) return;
     area.current.focus();
@@ -60,7 +60,7 @@ export function useWriting(draft: Pick<Draft, 'text'>): Writing {
       put(text.slice(0, selectionStart) + what + text.slice(selectionEnd), selectionStart + what.length);
     },
     restore(before) {
-      // The author may look elsewhere by now: then the draft is all that is left of it.
+      // If the author has moved elsewhere by now, only the draft is left.
       if (draft.text === '') draft.text = before;
       setState((now) => (now.text === '' ? { text: before, caret: before.length } : now));
     },

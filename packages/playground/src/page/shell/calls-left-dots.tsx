@@ -1,10 +1,10 @@
 import type { CallsView } from '../protocol.ts';
 import './calls-left-dots.css';
 
-/** More would be dots that nobody counts. */
+/** Nobody counts more dots than this. */
 const most = 10;
 
-/** A dot for each call of a minute, full while it is left. What it says stands beside it in words. */
+/** A dot for each call of the minute, filled if it is left. Decorative: the same is said in words next to it. */
 export function CallsLeftDots({ limit, left }: Pick<CallsView, 'limit' | 'left'>) {
   const pips = limit <= most ? Array.from({ length: limit }, (_, index) => index < left) : [];
   return (

@@ -7,7 +7,7 @@ import { CallsLeftDots } from './calls-left-dots.tsx';
 
 type Where = 'discord' | 'slack';
 
-/** A channel with the bot to act in. */
+/** A channel with the bot, and the person to act as. */
 export interface Place {
   readonly as: string;
   readonly channelId: string;
@@ -16,9 +16,9 @@ export interface Place {
 
 interface GuideProps {
   readonly guide: PageState['guide'];
-  /** What is left of a minute's calls to whoever acts on each platform. */
+  /** The remaining calls of each platform's current person. */
   readonly calls: { readonly [W in Where]: CallsView | undefined };
-  /** Where a step happens on a platform; it may open another channel when the bot is not in the open one. */
+  /** Where a step happens on a platform; opens another channel if the bot is not in the open one. */
   readonly placeOn: (where: Where) => Place;
   readonly onWhere: (where: Where) => void;
 }
@@ -34,11 +34,11 @@ async function post(sample: Sample, where: Where, { as, channelId }: Place): Pro
   return act(where === 'discord' ? { platform: 'discord', ...message } : { platform: 'slack', ...message });
 }
 
-/** The calls left as dots; once there are none, the seconds until the next. */
+/** The remaining calls as dots; if there are none, the seconds until the next. */
 function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: CallsView }) {
   const next = left === 0 ? `, the next in ${nextInSeconds} s` : '';
   return (
-    <span class="calls-left" title={`${name} has ${left} of ${limit} calls left in this minute${next}.`}>
+    <span class="calls-left" title={`${name} has ${left} of ${limit} calls left this minute${next}.`}>
       <span class="hush">
         , {left} of {limit} calls left
       </span>
@@ -51,7 +51,7 @@ function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: Cal
   );
 }
 
-/** The first minute: a sentiment, a caption, a cartoon and an offer with one click each. */
+/** The guided first minute: a sentiment, a caption, a cartoon and an offer, with one click each. */
 export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere }: GuideProps) {
   const [where, setWhere] = useState<Where>('discord');
   const [done, setDone] = useState<readonly string[]>([]);
@@ -68,7 +68,7 @@ export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere }: Gu
       return;
     }
     setDone((before) => [...before, `${where} ${id}`]);
-    announce(`${what} Look at ${place.channelName} on ${names[where]}.`);
+    announce(`${what} See ${place.channelName} on ${names[where]}.`);
   };
   const start = (step: GuideStep) =>
     run(step.id, step.then, ({ as, channelId }) =>

@@ -70,12 +70,12 @@ interface InspectorProps {
   readonly onClear: () => void;
 }
 
-/** What happens between the bot and the platforms, and switches that disturb it. */
+/** The traffic between the bot and the platforms, and switches that disturb it. */
 export function Inspector({ inside, rows, onClear }: InspectorProps) {
   return (
     <aside class="inside" id="inside" aria-label="Inspector" tabIndex={-1}>
       <section class="faults" aria-labelledby="faults-title">
-        <h2 id="faults-title">Disturb it</h2>
+        <h2 id="faults-title">Break things</h2>
         <ul>
           {inside.faults.map((fault) => (
             <Fault key={fault.id} fault={fault} />

@@ -16,7 +16,7 @@ interface Channel {
   readonly bot: boolean;
 }
 
-/** Which channel is open; its name finds it again after a restart, which gives it another id. */
+/** The open channel; its name finds it after a restart, which changes its id. */
 type Chosen = Pick<Channel, 'id' | 'name'> | undefined;
 
 function openChannel<C extends Channel>(chosen: Chosen, channels: readonly C[]): C | undefined {
@@ -32,7 +32,7 @@ function useChannel(channels: readonly Channel[]) {
   return {
     channelId: openChannel(chosen, channels)?.id ?? '',
     onChannel: (id: string) => setChosen(channels.find((channel) => channel.id === id)),
-    /** The open channel where the bot is in it, else the first one that it is in, which is opened. */
+    /** The open channel if the bot is in it; otherwise opens the first channel that the bot is in. */
     withBot(me: { readonly id: string }): Place {
       const open = openChannel(chosen, channels);
       const place = open?.bot === true ? open : channels.find(({ bot }) => bot);
@@ -48,7 +48,7 @@ function callsOf({ calls }: InsideState, platform: 'discord' | 'slack', name: st
 
 function Links({ connected }: { connected: InsideState['connected'] }) {
   return (
-    <ul class="links" aria-label="Connections of the bot">
+    <ul class="links" aria-label="The bot’s connections">
       {(['discord', 'slack'] as const).map((platform) => (
         <li key={platform}>
           <span class={`dot ${connected[platform] ? 'up' : ''}`} aria-hidden="true" />
@@ -78,9 +78,9 @@ export function Shell() {
   return (
     <div class="shell" data-view={view}>
       <nav class="skip" aria-label="Skip links">
-        <a href="#discord">To Discord</a>
-        <a href="#slack">To Slack</a>
-        <a href="#inside">To the inspector</a>
+        <a href="#discord">Skip to Discord</a>
+        <a href="#slack">Skip to Slack</a>
+        <a href="#inside">Skip to the inspector</a>
       </nav>
       <header class="topbar">
         <img src="/playground/icon.svg" alt="" />
@@ -151,8 +151,8 @@ export function Shell() {
       </nav>
       {connection === 'lost' && (
         <p class="lost" role="status">
-          The playground is away, perhaps restarting. The page connects again by itself; if it does not, the
-          terminal says why.
+          The playground is not responding; it may be restarting. This page reconnects automatically. If it
+          doesn’t, the terminal says why.
         </p>
       )}
       <Toasts />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** The same key as in the script that sets the theme before anything is painted. */
+/** The key also used by the script that sets the theme before the first paint. */
 const key = 'toonwit-theme';
 
 function stored(): Theme {
@@ -19,11 +19,11 @@ function keep(theme: Theme): void {
   try {
     localStorage.setItem(key, theme);
   } catch {
-    // A browser that keeps nothing still shows the theme until the page is closed.
+    // Without storage, the theme lasts until the page is closed.
   }
 }
 
-/** Chooses between light, dark and what the system says. */
+/** Chooses between light, dark and the system's theme. */
 export function ThemeSwitch() {
   const [theme, setTheme] = useState(stored);
   useEffect(() => {

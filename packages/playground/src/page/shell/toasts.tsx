@@ -17,7 +17,7 @@ export function Toasts() {
     let lastId = 0;
     return onAnnouncement(({ kind, text }) => {
       if (kind === 'announcement') {
-        // A repeated sentence must differ, or screen readers stay silent.
+        // Screen readers stay silent if a repeated sentence is identical.
         setSpoken((before) => (before === text ? `${text}\u00a0` : text));
         return;
       }

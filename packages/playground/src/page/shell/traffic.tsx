@@ -8,7 +8,7 @@ const shows: readonly { readonly value: Show; readonly label: string }[] = [
   { value: 'all', label: 'Everything' },
   { value: 'discord', label: 'Discord' },
   { value: 'slack', label: 'Slack' },
-  { value: 'failed', label: 'What failed' },
+  { value: 'failed', label: 'Failures' },
 ];
 
 function matches({ platform, state, title, outcome, fault }: Row, show: Show, words: string): boolean {
@@ -98,7 +98,7 @@ export function Traffic({ rows, onClear }: { rows: readonly Row[]; onClear: () =
           aria-pressed={frozen !== undefined}
           onClick={() => setFrozen(frozen === undefined ? rows : undefined)}
         >
-          {frozen === undefined ? 'Pause' : 'Go on'}
+          {frozen === undefined ? 'Pause' : 'Resume'}
         </button>
         <button
           type="button"
@@ -113,7 +113,7 @@ export function Traffic({ rows, onClear }: { rows: readonly Row[]; onClear: () =
       </header>
       <div class="lines" tabIndex={0} role="region" aria-label="Requests and events">
         {listed.length === 0 && (
-          <p class="quiet">{words === '' && show === 'all' ? 'Nothing yet.' : 'Nothing like that.'}</p>
+          <p class="quiet">{words === '' && show === 'all' ? 'Nothing yet.' : 'No matches.'}</p>
         )}
         <ol>
           {listed.map((row) => (

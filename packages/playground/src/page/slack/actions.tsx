@@ -21,12 +21,12 @@ export interface ActionsProps {
   readonly onReply: (() => void) | undefined;
 }
 
-/** What can be done with a message: the buttons that appear on it, and its menu with the app's shortcuts. */
+/** A message's actions: its hover buttons, and its menu with the app's shortcuts. */
 export function Actions({ handle, message, onEdit, onReply }: ActionsProps) {
   const { state, channelId } = useClient();
   const { ephemeral, ts, text } = message;
   const at = { platform: 'slack', as: state.me.id, channelId, ts } as const;
-  // Slack has no reactions, threads or shortcuts on what only one person sees.
+  // Slack has no reactions, threads or shortcuts on ephemeral messages.
   if (ephemeral) return null;
 
   const own = message.authorId === state.me.id;

@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Picture } from '../parts/picture.tsx';
 import type { FileView } from '../protocol.ts';
 
-/** A file of a message; a picture can be folded away. */
+/** A message's file; a picture can be collapsed. */
 export function Attachment({ file }: { file: FileView }) {
   const [open, setOpen] = useState(true);
   if (!file.contentType?.startsWith('image/'))

@@ -25,20 +25,20 @@ function Intro({ channel }: { channel: SlackChannel }) {
         {direct
           ? `This is the very beginning of your direct message history with ${channel.name}.`
           : `This is the very beginning of the #${channel.name} channel.`}
-        {!channel.bot && ' The app is not in here; its slash commands still work.'}
+        {!channel.bot && ' The app is not in this channel; its slash commands still work.'}
       </p>
     </div>
   );
 }
 
-/** One channel: its messages, where to write, and the thread that is open beside it. */
+/** One channel: its messages, the composer, and the open thread next to it. */
 export function Channel({ drawer }: ChatProps) {
   const { state, channelId } = useClient();
   const composer = useRef<ComposerHandle>(null);
   const pane = useRef<HTMLDivElement>(null);
   const [thread, setThread] = useState<string>();
   const left = useRef<string>();
-  // Back to where a thread hangs, which it may have covered until now.
+  // Back to the thread's first message, which the thread may have covered.
   useLayoutEffect(() => {
     if (thread === undefined && left.current !== undefined)
       pane.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(left.current)}"]`)?.focus();

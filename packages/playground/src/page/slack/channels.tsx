@@ -3,7 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import type { SlackChannel } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-/** Whether a channel is a conversation between people, beside the workspace's channels. */
+/** Whether a channel is a direct message rather than a channel of the workspace. */
 export function isDirect({ kind }: SlackChannel): boolean {
   return kind === 'im' || kind === 'mpim';
 }
@@ -14,7 +14,7 @@ export interface SectionProps {
   readonly onChannel: (id: string) => void;
 }
 
-/** Channels below their heading; nothing where there are none. */
+/** A heading with its channels; nothing if there are none. */
 export function Section({ title, channels, onChannel }: SectionProps) {
   const { state, channelId } = useClient();
   if (channels.length === 0) return null;

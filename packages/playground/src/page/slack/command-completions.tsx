@@ -5,7 +5,7 @@ import type { SlackState } from '../protocol.ts';
 
 type Command = SlackState['commands'][number];
 
-/** The commands that start with a text; undefined where it has no slash in front, or is already past the name. */
+/** The commands that start with a text; undefined if it doesn't begin with a slash or goes past the name. */
 export function typedCommands(text: string, all: readonly Command[]): readonly Command[] | undefined {
   return /^\/[\w-]*$/.test(text) ? all.filter(({ command }) => command.startsWith(text)) : undefined;
 }

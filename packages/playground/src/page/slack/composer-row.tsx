@@ -16,7 +16,7 @@ export interface ComposerRowProps {
   readonly onSend: () => void;
 }
 
-/** The buttons below what is being written. */
+/** The buttons below the text area. */
 export function ComposerRow({ writing, empty, onFiles, onCommands, onSend }: ComposerRowProps) {
   const { state } = useClient();
   const items: MenuItem[] = [

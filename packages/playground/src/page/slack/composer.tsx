@@ -14,7 +14,7 @@ import { useClient } from './context.ts';
 import { Formatting } from './formatting.tsx';
 import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
-/** The command that a text is; undefined where it is a message. */
+/** The command in a text; undefined if it is a message. */
 function commandIn(said: string): string | undefined {
   return /^\/[\w-]/.test(said) ? said.split(/\s/, 1)[0] : undefined;
 }
@@ -25,7 +25,7 @@ export interface ComposerProps {
   readonly threadTs?: string;
 }
 
-/** Where messages and commands are written. */
+/** The composer for messages and commands. */
 export function Composer({ handle, title, threadTs }: ComposerProps) {
   const { state, channelId, draftOf } = useClient();
   const { me, people, commands, notices } = state;
@@ -79,7 +79,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
     files.restore(held);
   };
 
-  // Slack itself said the same in the channel, which a thread may cover.
+  // Slack says the same in the channel, but a thread may cover it.
   const isSaid = threadTs === undefined && notices.at(-1)?.text === sending.refusal;
   return (
     <ComposerFrame

@@ -4,7 +4,7 @@ import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 import { decoded } from './parse-mrkdwn.ts';
 
-/** Writes a message anew. */
+/** Edits a message. */
 export function EditBox({ message, onDone }: { message: SlackMessage; onDone: () => void }) {
   const { state, channelId } = useClient();
   const at = { platform: 'slack', as: state.me.id, channelId, ts: message.ts } as const;

@@ -11,13 +11,13 @@ import { useClient } from './context.ts';
 import type { ModalForm } from './modal-form.ts';
 import { fieldsOf, optionsOf, said, textOf, type Fields } from './options.ts';
 
-/** Where an element stands: what it does there goes through the message or the modal. */
+/** Where an element is: in a message or a modal, which handles its actions. */
 export type Where =
   { readonly kind: 'message'; readonly ts: string } | { readonly kind: 'modal'; readonly form: ModalForm };
 
 type Use = (value?: string | readonly string[]) => void;
 
-/** Tells the app that an element was used. */
+/** Sends an element's action to the app. */
 function useUse(at: Where, action: string): Use {
   const { state, channelId } = useClient();
   return (value) => {
@@ -90,7 +90,7 @@ function Group({ action, several, options, use }: GroupProps) {
   );
 }
 
-/** An element of an actions block, or the accessory of a section. */
+/** An element of an actions block, or a section's accessory. */
 export function Element({ element, at }: { element: object; at: Where }) {
   const { state } = useClient();
   const fields = fieldsOf(element);

@@ -8,7 +8,7 @@ const marks: readonly (readonly [label: string, icon: IconName, mark: string])[]
   ['Code', 'code', '`'],
 ];
 
-/** Buttons that put marks around what is selected. */
+/** Buttons that put marks around the selection. */
 export function Formatting({ writing }: { writing: Writing }) {
   const enclose = (mark: string) => {
     const field = writing.area.current;

@@ -3,7 +3,7 @@ import type { SlackMessage } from '../protocol.ts';
 import { timeOfTs } from './context.ts';
 import { Message } from './message.tsx';
 
-/** Messages of one author closer together than this stand under one name, in ms. */
+/** Messages by one author within this time share a heading, in ms. */
 const groupedWithinMs = 5 * 60_000;
 
 function isGrouped(message: SlackMessage, before: SlackMessage | undefined): boolean {
@@ -12,7 +12,7 @@ function isGrouped(message: SlackMessage, before: SlackMessage | undefined): boo
   return inOneGo(written(before), written(message), groupedWithinMs);
 }
 
-/** When a person wrote last, in ms since 1970. */
+/** When a person last wrote, in ms since 1970. */
 export function lastOwnAt(messages: readonly SlackMessage[], personId: string): number | undefined {
   const last = messages.findLast(({ authorId, ephemeral }) => authorId === personId && !ephemeral);
   return last && timeOfTs(last.ts);
@@ -24,7 +24,7 @@ export interface MessageItemsProps {
   readonly onThread?: (ts: string) => void;
 }
 
-/** Messages in a row, with the days between them. */
+/** Consecutive messages, with day dividers. */
 export function MessageItems({ messages, onThread }: MessageItemsProps) {
   return (
     <>

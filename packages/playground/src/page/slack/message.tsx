@@ -22,12 +22,12 @@ function Body({ message }: { message: SlackMessage }) {
 
 export interface MessageProps {
   readonly message: SlackMessage;
-  /** Whether the name above stands for this one too. */
+  /** Whether it shares the heading of the message above. */
   readonly grouped: boolean;
   readonly onThread: ((ts: string) => void) | undefined;
 }
 
-/** One message with all that belongs to it. */
+/** One message with everything that belongs to it. */
 export function Message({ message, grouped, onThread }: MessageProps) {
   const { state } = useClient();
   const { me, people } = state;

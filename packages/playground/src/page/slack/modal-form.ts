@@ -1,6 +1,6 @@
 import type { Pending } from '../parts/pending-files.ts';
 
-/** What a person put into an input: text, one or several values, or files. */
+/** An input's value: text, one or several choices, or files. */
 export type Entry = string | readonly string[] | readonly Pending[];
 
 /** The inputs of an open modal, by block id. */
@@ -8,11 +8,11 @@ export interface ModalForm {
   readonly entries: Readonly<Record<string, Entry>>;
   readonly errors: Readonly<Record<string, string>>;
   set(blockId: string, entry: Entry): void;
-  /** Uses a button or menu of the modal. */
+  /** Sends the action of a button or menu in the modal. */
   press(action: string, value?: string | readonly string[]): void;
 }
 
-/** Whether an entry is files. */
+/** Whether an entry consists of files. */
 export function isFiles(entry: Entry): entry is readonly Pending[] {
   return typeof entry !== 'string' && entry.some((item) => typeof item !== 'string');
 }

@@ -18,7 +18,7 @@ interface ControlProps {
   readonly describedBy: string;
 }
 
-/** File types as a file chooser takes them. */
+/** The file types in the format of `accept`. */
 function acceptOf(types: unknown): string | undefined {
   const known = Array.isArray(types) ? types.filter((type) => typeof type === 'string') : [];
   return known.length === 0 ? undefined : known.map((type) => `.${type}`).join(',');
@@ -96,7 +96,7 @@ function Control({ id, blockId, fields, label, form, describedBy }: ControlProps
   );
 }
 
-/** An input of a modal with its label, its hint and what is wrong with it. */
+/** A modal's input with its label, hint and error. */
 export function ModalInput({ block, form }: { block: InputBlock; form: ModalForm }) {
   const id = useId();
   const notes = `${id}-notes`;

@@ -20,7 +20,7 @@ async function toSlackEntries(entries: Entries): Promise<SlackEntries> {
   return { values, files };
 }
 
-/** The dialog that an app opened. */
+/** A dialog opened by an app. */
 export function Modal({ modal }: { modal: NonNullable<SlackState['modal']> }) {
   const { state } = useClient();
   const { view } = modal;

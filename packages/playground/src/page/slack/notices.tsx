@@ -4,7 +4,7 @@ import { RichText } from '../parts/rich-text.tsx';
 import { useClient } from './context.ts';
 import { parseMrkdwn } from './parse-mrkdwn.ts';
 
-/** What Slack itself told the person since this channel was opened. */
+/** Slack's own messages to the person since this channel was opened. */
 export function Notices() {
   const { state, names } = useClient();
   const [gone, setGone] = useState<readonly string[]>(() => state.notices.map(({ id }) => id));

@@ -8,12 +8,12 @@ export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The fields of an element, whose kind decides which there are. */
+/** An element's fields, which depend on its type. */
 export function fieldsOf(element: object): Fields {
   return { ...element };
 }
 
-/** A field that holds text; empty where it does not. */
+/** A text field; empty if absent. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -22,12 +22,12 @@ function list(value: unknown): readonly Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
 }
 
-/** The words of a field that holds a text object; empty where it does not. */
+/** The text of a text object field; empty if absent. */
 export function said(value: unknown): string {
   return isFields(value) ? withEmojis(textOf(value['text'])) : '';
 }
 
-/** What an element offers: its own options, or the people or channels that there are. */
+/** An element's choices: its own options, or the people or channels of the workspace. */
 export function optionsOf(fields: Fields, { people, channels }: SlackState): readonly Option[] {
   const type = textOf(fields['type']);
   const initial = ['initial_user', 'initial_channel', 'initial_conversation'].map((name) =>

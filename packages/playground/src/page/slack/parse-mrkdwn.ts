@@ -4,7 +4,7 @@ import { isSafeUrl, type Block, type Inline, type Names } from '../parts/text-tr
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 
-/** Text as it was typed, from how Slack writes it. */
+/** Decodes Slack's escaped text. */
 export function decoded(text: string): string {
   return text.replace(/&(amp|lt|gt);/g, (_, name: string) => entities[name] ?? '');
 }
@@ -16,7 +16,7 @@ const marks: readonly Mark[] = [
   ['~', 'strike'],
 ];
 
-/** A mark opens and closes at the edges of words, within a line. */
+/** A mark opens and closes at word boundaries within a line. */
 function marked([mark, kind]: Mark): Rule {
   return (text, at, inner) => {
     if (text.charAt(at) !== mark || text.charAt(at - 1) === mark || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)))
@@ -32,7 +32,7 @@ function marked([mark, kind]: Mark): Rule {
   };
 }
 
-/** What stands between angle brackets: a mention, a date or a link. */
+/** The content of angle brackets: a mention, a date or a link. */
 function token(content: string, names: Names): Inline {
   const [target = '', label] = content.split('|', 2);
   const shown = label === undefined || label === '' ? undefined : decoded(label);
@@ -84,7 +84,7 @@ function parseLines(text: string, inline: (text: string) => Inline[]): Block[] {
   return blocks;
 }
 
-/** Reads Slack's mrkdwn (docs.slack.dev/messaging/formatting-message-text). */
+/** Parses Slack's mrkdwn (docs.slack.dev/messaging/formatting-message-text). */
 export function parseMrkdwn(text: string, names: Names): Block[] {
   const rules = rulesFor(names);
   const inline = (part: string): Inline[] => readInline(part, rules);

@@ -3,7 +3,7 @@ import { dayOf, timeOf } from '../parts/time.ts';
 import type { SlackMessage } from '../protocol.ts';
 import { timeOfTs, useClient } from './context.ts';
 
-/** Below a message: who answered in its thread, and how often. Opens the thread. */
+/** Shown below a message: who replied in its thread, and how often. Opens the thread. */
 export function Replies({ message, onThread }: { message: SlackMessage; onThread: (ts: string) => void }) {
   const { state, channelId } = useClient();
   const replies = (state.messages[channelId] ?? []).filter(

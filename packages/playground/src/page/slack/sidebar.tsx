@@ -45,7 +45,7 @@ function Rail({ atDirect, onHome, onDirect, onPerson }: RailProps) {
   );
 }
 
-/** The workspace, its channels and direct messages, and who is looking. */
+/** The workspace, its channels, direct messages and the account button. */
 export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
   const { state, channelId } = useClient();
   const { me, people, workspace, channels } = state;

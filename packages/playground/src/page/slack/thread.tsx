@@ -9,13 +9,13 @@ import { useClient } from './context.ts';
 import { lastOwnAt, MessageItems } from './message-items.tsx';
 
 export interface ThreadProps {
-  /** Of the message that the thread hangs from. */
+  /** The `ts` of the thread's first message. */
   readonly ts: string;
   readonly title: string;
   readonly onClose: () => void;
 }
 
-/** A thread beside its channel. */
+/** A thread next to its channel. */
 export function Thread({ ts, title, onClose }: ThreadProps) {
   const { state, channelId } = useClient();
   const composer = useRef<ComposerHandle>(null);
