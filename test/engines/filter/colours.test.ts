@@ -66,6 +66,18 @@ describe('the colours of the filter', () => {
     }
   });
 
+  it('are not weakened where they are to be stronger than sRGB can show', () => {
+    for (const colour of cube) {
+      const [l, a, b] = labOf(colour);
+      const shown = new Uint8Array(3);
+      putRgb(shown, 0, l, a * 1.35, b * 1.35);
+      const [red = 0, green = 0, blue = 0] = shown;
+      const [, newA, newB] = labOf([red, green, blue]);
+      const message = `${colour.join()} became ${shown.join()}`;
+      expect(Math.hypot(newA, newB), message).toBeGreaterThan(0.9 * Math.hypot(a, b) - 1);
+    }
+  });
+
   it.each(['cartoon', 'comic'] as const)('keep their hue in a drawn %s', async (style) => {
     const vivid = cube.filter((colour) => colourfulness(colour) > 100).filter((_, n) => n % 5 === 0);
     const cell = 20;

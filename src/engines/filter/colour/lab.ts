@@ -128,8 +128,8 @@ function toByte(value: number): number {
 
 /** How much of what is too bright is dimmed; the rest fades towards white. */
 const dimmed = 0.5;
-/** Rounds in which a colour that sRGB lacks loses chroma; what then remains below 0 fades. */
-const rounds = 3;
+/** Halvings of the interval in which the most chroma that sRGB has is searched; what then remains below 0 is clipped. */
+const halvings = 6;
 
 /**
  * Writes one Lab colour, in Lab units, as three sRGB bytes at `target`. A colour that sRGB lacks loses chroma until no
@@ -142,6 +142,7 @@ export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b:
   let green: number;
   let blue: number;
   let chroma = 1;
+  let step = 1;
   for (let round = 0; ; round++) {
     const x = cube(fy + (a * chroma) / 500) * whiteX;
     const z = cube(fy - (b * chroma) / 200) * whiteZ;
@@ -149,15 +150,10 @@ export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b:
     green = -0.969266 * x + 1.8760108 * y + 0.041556 * z;
     blue = 0.0556434 * x - 0.2040259 * y + 1.0572252 * z;
     const darkest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
-    if (darkest > -1e-3) break;
-    const share = y / (y - darkest);
-    if (round === rounds) {
-      red = y + (red - y) * share;
-      green = y + (green - y) * share;
-      blue = y + (blue - y) * share;
-      break;
-    }
-    chroma *= share;
+    const shown = darkest > -1e-3;
+    if (round === halvings || (shown && chroma === 1)) break;
+    step /= 2;
+    chroma += shown ? step : -step;
   }
   const brightest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
   if (brightest > 1) {
