@@ -1,31 +1,26 @@
-import type { Measurement } from '../../media/describe.ts';
 import { isFitToPost } from '../../safety/fit-to-post.ts';
-import { chooseJoke } from './choose.ts';
+import { chooseCaption, inTurn } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
-import { lookOf } from './formats/look.ts';
-import {
-  coarseCaptions,
-  graveCaptions,
-  groupCaptions,
-  ordersCaptions,
-  wordlessCaptions,
-} from './formats/quiet.ts';
+import { anyPicture } from './formats/any-picture.ts';
+import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/quiet.ts';
+import type { Feeling } from './grave/english.ts';
+import { comfortFor } from './grave/read.ts';
 import { judge } from './kindness.ts';
-import { createRandom } from './random.ts';
-import { onlyAsks, readPrompt } from './reading/read.ts';
+import { onlyAsks, readPrompt } from './reading.ts';
 
-/** What a caption is made from; a picture comes as what was measured about it. */
+/** What a caption is made from. */
 export interface CaptionJob {
   readonly prompt?: string;
-  readonly measured?: Measurement;
   readonly seed: number;
+  /** What the sentiment model makes of the prompt, where there is one. */
+  readonly feeling?: Feeling;
 }
 
 /**
- * What became of the prompt's words: used, none there, left out because of what `judge` found in them, or because the
- * joke with them was not fit to post.
+ * What became of the prompt's words: used, answered without a joke, none there, left out because of what `judge` found
+ * in them, or because the joke with them was not fit to post.
  */
-export type WordsUse = 'used' | 'none' | 'unfit' | Exclude<ReturnType<typeof judge>, 'fine'>;
+export type WordsUse = 'used' | 'comforted' | 'none' | 'unfit' | Exclude<ReturnType<typeof judge>, 'fine'>;
 
 export interface CaptionResult {
   readonly caption: string;
@@ -33,33 +28,26 @@ export interface CaptionResult {
 }
 
 const withoutWords = {
-  none: wordlessCaptions,
+  none: anyPicture,
   coarse: coarseCaptions,
   unfit: coarseCaptions,
   orders: ordersCaptions,
   group: groupCaptions,
-};
+} as const;
 
-/** Fills a joke with the words of the prompt and the looks of the picture. The same job gives the same caption. */
-export function writeCaption({ prompt = '', measured, seed }: CaptionJob): CaptionResult {
+/** Writes the caption of a prompt, or one that fits any picture. The same job gives the same caption. */
+export function writeCaption({ prompt = '', seed, feeling }: CaptionJob): CaptionResult {
   const cleaned = cleanPrompt(prompt);
-  const look = measured && lookOf(measured);
-  const random = createRandom(
-    seed,
-    [cleaned, look?.main, look?.next, look?.orientation, look?.brightness].join(),
-  );
+  const without = (words: keyof typeof withoutWords): CaptionResult => ({
+    caption: inTurn(withoutWords[words], seed, ''),
+    words,
+  });
+  if (cleaned === '' || onlyAsks(cleaned)) return without('none');
+  const comfort = comfortFor(cleaned, feeling);
+  if (comfort) return { caption: inTurn(comfort, seed, cleaned), words: 'comforted' };
   const kindness = judge(cleaned);
-  if (kindness === 'grave') return { caption: random.pick(graveCaptions), words: 'grave' };
-  const tellsSomething = cleaned !== '' && !onlyAsks(cleaned);
-  const words = tellsSomething && kindness === 'fine' ? readPrompt(cleaned) : undefined;
-  const use = kindness !== 'fine' ? kindness : words ? 'used' : 'none';
-  const joke = chooseJoke(words, look, random);
-  if (joke !== undefined)
-    return isFitToPost(joke)
-      ? { caption: joke, words: use }
-      : { caption: random.pick(withoutWords.unfit), words: 'unfit' };
-  return {
-    caption: random.pick(withoutWords[use === 'used' ? 'none' : use]),
-    words: use === 'used' ? 'none' : use,
-  };
+  if (kindness !== 'fine') return without(kindness);
+  const caption = chooseCaption(readPrompt(cleaned), seed);
+  if (caption === undefined) return without('none');
+  return isFitToPost(caption) ? { caption, words: 'used' } : without('unfit');
 }

@@ -1,24 +1,6 @@
-/** Chance that a seed fixes: the same seed gives the same choices in the same order. */
-export interface Random {
-  /** A number from 0 up to, but not including, 1. */
-  next(): number;
-  /** One of the options, each equally likely. */
-  pick<T>(options: readonly [T, ...T[]]): T;
-  /** The options in a random order (Fisher and Yates). */
-  shuffled<T>(options: readonly T[]): T[];
-}
-
-/** The last step of MurmurHash3 (Austin Appleby, public domain), so that the seeds 1, 2, 3 lie far apart. */
-function scattered(seed: number): number {
-  let hash = seed >>> 0;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
 /** Mulberry32, Tommy Ettinger's 32-bit generator of 2017 (public domain). */
 function mulberry32(seed: number): () => number {
-  let state = scattered(seed);
+  let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -34,15 +16,9 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Makes the chance that belongs to a whole number and a text, so that one seed is not the same joke for all. */
-export function createRandom(seed: number, text = ''): Random {
-  const next = mulberry32(seed ^ hashOf(text));
-  return {
-    next,
-    pick: (options) => options[Math.floor(next() * options.length)] ?? options[0],
-    shuffled(options) {
-      const rest = [...options];
-      return options.flatMap(() => rest.splice(Math.floor(next() * rest.length), 1));
-    },
-  };
+/** Options in an order that depends on nothing but a text, so that one seed is not the same joke for all. */
+export function shuffledBy<T>(text: string, options: readonly T[]): T[] {
+  const next = mulberry32(hashOf(text));
+  const rest = [...options];
+  return options.flatMap(() => rest.splice(Math.floor(next() * rest.length), 1));
 }

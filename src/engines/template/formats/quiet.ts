@@ -1,17 +1,3 @@
-/** For prompts of which no word is left: only links, mentions or signs. */
-export const wordlessCaptions = [
-  'This space was left blank by somebody with great confidence.',
-  'Museum label: “Untitled”. Artist unknown. Effort also unknown.',
-  'Nobody:\nAbsolutely nobody:\nMe, an intellectual: nothing.',
-  'Fortune cookie: (the slip is blank). Lucky numbers: all of them.',
-  'My presentation, slide 1 of 40: this page is intentionally quiet.',
-  '★★★★★ “Said nothing. Best conversation of the week.”',
-  'Breaking: nothing. We go live to a man who is enjoying it.',
-  'Meeting notes: 1. Silence. 2. More silence. 3. Best meeting this year.',
-  'Interviewer: Tell me about yourself.\nMe:\nInterviewer: Refreshing.',
-  'Patch notes: removed all words. Users report feeling rested.',
-] as const;
-
 /** For prompts with words that a caption does not repeat. */
 export const coarseCaptions = [
   'This caption has been replaced by a picture of a duck. Please imagine the duck.',
@@ -24,16 +10,6 @@ export const coarseCaptions = [
   'Patch notes: replaced strong language with soup of the day.',
   '★★★★★ “Came for an argument, left with a sandwich. Five stars.”',
   'Breaking: somebody nearly said something, then went for a walk. More as it develops.',
-] as const;
-
-/** For prompts about harm, violence or loss, with which no joke is made. */
-export const graveCaptions = [
-  'No joke for this one. Be kind to yourself today.',
-  'Some things are bigger than a caption. If this is about you, please talk to somebody you trust.',
-  'This one deserves a person, not a punchline. Please reach out to someone close.',
-  'No punchline here, just good wishes to everybody this touches.',
-  'A bot has no good words for this. Somebody near you may. Please tell them.',
-  'Putting the jokes away for a moment. Take care of yourself and each other.',
 ] as const;
 
 /** For prompts that give a model orders instead of something to joke about. */

@@ -1,0 +1,57 @@
+/** Begins a sentence with the text; "iPhone" stays as it is. */
+function capital(text: string): string {
+  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** Words whose capital only says that they begin a sentence. */
+const smallWords =
+  /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|When|If|Someone|Somebody|Everyone|Everybody|Nobody|No|We|You|He|She|They|It|Why|What|Who|Where|How|Is|Are|Do|Does|Did|Can|Should|Will|Just|Never|Always|Please|Call|Trying|Two|Three)\b/;
+
+function inside(text: string): string {
+  return smallWords.test(text) && !/^\p{Lu}\p{L}* \p{Lu}/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
+
+const toYou = new Map(
+  Object.entries({
+    i: 'you',
+    me: 'you',
+    my: 'your',
+    mine: 'yours',
+    myself: 'yourself',
+    am: 'are',
+    was: 'were',
+    "i'm": 'you’re',
+    "i've": 'you’ve',
+    "i'd": 'you’d',
+    "i'll": 'you’ll',
+  }),
+);
+
+/** What I say of myself, said to you; undefined where others come into it, so that the verbs could go wrong. */
+export function saidToYou(text: string): string | undefined {
+  if (!/^i\b/i.test(text) || /\b(?:you\w*|we|us|our|it|he|she|they|that|who)\b/i.test(text)) return undefined;
+  // "was" is mine only right after me.
+  if (/(?<!^i )\bwas\b/i.test(text)) return undefined;
+  return text.replace(
+    /\p{L}+(?:['’]\p{L}+)?/gu,
+    (word) => toYou.get(word.toLowerCase().replace('’', "'")) ?? word,
+  );
+}
+
+/** Fills a format; undefined where it needs what the words do not give. */
+export function fill(format: string, phrase: string): string | undefined {
+  const you = format.includes('{you}') ? saidToYou(phrase) : '';
+  if (you === undefined) return undefined;
+  return (
+    format
+      .replaceAll('{you}', () => (format.startsWith('{you}') ? capital(you) : you))
+      .replaceAll('{x}', () => inside(phrase))
+      .replaceAll('{X}', () => capital(phrase))
+      // No full stop after an emoji, or after a mark that the words bring along.
+      .replace(/(?<=\p{Extended_Pictographic}\uFE0F?|[…])\.(?=[\s”]|$)/gmu, '')
+  );
+}

@@ -1,0 +1,113 @@
+/** Greetings and wishes with what can follow them; the first that fits is taken. */
+export const wishes: readonly { readonly greeting: RegExp; readonly follow: readonly string[] }[] = [
+  {
+    greeting: /\b(?:birthday|bday|b-day)\b/i,
+    follow: [
+      '{X}! Calories do not count until midnight.',
+      '{X}! You are not older, you are a limited edition.',
+      '{X}! May your Wi-Fi be strong and your cake be stronger.',
+      'Breaking: {x}! Cake supplies are running low, spirits are running high.',
+      '{X}! Another level reached, no tutorial given.',
+      '{X}! The cake is not optional.',
+      '{X}! Please sing along, badly and loudly.',
+      'Group chat: {x}! 🎉\nThe one friend who is late every year: happy birthday for yesterday!',
+      '{X}! Software updated to the newest version. Bugs are now features.',
+      '{X}! One more lap around the sun, and still no seat belt.',
+    ],
+  },
+  {
+    greeting: /^good (?:morning|day)\b|^morning\b/i,
+    follow: [
+      '{X}! Coffee first, opinions later.',
+      '{X} to everybody who pressed snooze only six times.',
+      'Me: {x}!\nMy soul: still in bed, thanks.',
+      '{X}. The coffee machine and I are not ready to talk about it.',
+      'Birds: {x}!\nMe: it is 5 a.m., Kevin.',
+      '{X}! Today’s plan: look awake.',
+      'Group chat, 6 a.m.: “{X}!”\nGroup chat, 11 a.m.: who does that?',
+      '{X}! Please allow 3 to 5 working hours for a reply.',
+    ],
+  },
+  {
+    greeting: /^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b/i,
+    follow: [
+      '{X}.\nMy brain: great, now let us review the year 2009.',
+      '{X}! One more video and then really.',
+      '{X} to everybody, except the mosquito.',
+      'Me, at 10 p.m.: {x}!\nMe, at 2 a.m.: did you know that octopuses have three hearts?',
+      '{X}. See you in five alarms.',
+      '{X}! The pillow is cold on both sides. Enjoy.',
+    ],
+  },
+  {
+    greeting: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
+    follow: [
+      '{X}! Payment is accepted in snacks.',
+      '{X}! I would like to thank my coffee, too.',
+      '{X}. This award also goes to my alarm clock, which believed in me nine times.',
+      '{X}! Not all heroes wear capes. Some just answer messages.',
+      '{X}! A statue is being discussed. Budget: one potato.',
+      '{X}! Please imagine confetti. A lot of it.',
+    ],
+  },
+  {
+    greeting: /^(?:congrat\w*|well done|good job|great job|nice work|bravo|kudos|proud of)\b/i,
+    follow: [
+      '{X}! Please collect your imaginary trophy at the door.',
+      '{X}! Somewhere a tiny orchestra is playing, just for you.',
+      '{X}! The crowd goes mild, then wild.',
+      '{X}! Next stop: a nap. You have earned it.',
+      '{X}! Confetti is on its way, 3 to 5 working days.',
+      'Breaking: {x}! Snacks to follow.',
+      '{X}! Achievement unlocked, and the music is really loud.',
+    ],
+  },
+  {
+    greeting:
+      /^(?:good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this)\b/i,
+    follow: [
+      '{X}! And may the autocorrect be with you.',
+      '{X}! The rubber duck believes in you.',
+      '{X}. Snacks are ready for either outcome.',
+      '{X}! If it works, we planned it. If not, it was a rehearsal.',
+      '{X}! Deep breath. Wrong direction. Other deep breath.',
+      '{X}! The whole group chat has its fingers crossed, which makes typing hard.',
+    ],
+  },
+  {
+    greeting:
+      /^(?:merry|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|season[’']s|eid|ramadan|feliz|frohe)\b/i,
+    follow: [
+      '{X}! May your leftovers be plentiful.',
+      '{X} to everybody who is already on the sofa.',
+      '{X}! Diets resume at a date to be announced.',
+      'Group chat: {x}!\n47 stickers later: {x} again!',
+      '{X}! Snacks count as decoration.',
+      '{X}! Out of office, into the pantry.',
+      '{X}! Today’s dress code: stretchy.',
+    ],
+  },
+  {
+    greeting: /^(?:love you|i love you|i love u|ily|miss you|i miss you|xoxo|hugs?)\b/i,
+    follow: [
+      '{X}. You may have the last slice.',
+      '{X}. Yes, even before coffee.',
+      '{X} more than my phone charger, and that is saying something.',
+      '{X}. Signed, somebody who shares their password with you.',
+      '{X}! Please picture a very awkward, very sincere hug.',
+    ],
+  },
+  {
+    greeting:
+      /^(?:welcome|hello|hi|hey|hiya|howdy|yo|greetings|good (?:afternoon|evening)|what[’']?s up|sup|bye|goodbye|see you|see ya|later)\b/i,
+    follow: [
+      '{X}! Please take a seat and a snack.',
+      '{X}! We have been expecting you. We have not tidied up.',
+      '{X}! (waves at somebody behind you)',
+      'Me, practising in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',
+      '{X}! This greeting was brought to you by too much coffee.',
+      'Group chat: {x}!\nEverybody: types something, deletes it, sends a duck.',
+      '{X}! The duck and I are happy that you are here.',
+    ],
+  },
+];

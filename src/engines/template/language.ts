@@ -1,0 +1,82 @@
+const list = (words: string) => new Set(words.split(' '));
+
+/** Small words, and a few greetings, that each language can hardly do without. */
+const smallWords = {
+  en: list(
+    'the a an of to and in is it my me you i on at for with when that this are was be your not no so but or from by as he she they we his her their our has have had do does did what why how who can will just about into up out',
+  ),
+  de: list(
+    'der die das den dem ein eine einen einem einer und ist sind ich du er sie wir ihr mein meine meinen meiner dein sein seine nicht mit auf für im zu von wenn hat haben war wird mal wieder schon noch auch aus bei beim nach vor dass kein keine man uns mich dich es am um hallo danke guten gute heute immer zur zum wir was wer wie uns alle',
+  ),
+  fr: list(
+    'le la les un une des du de et est je tu il elle nous vous mon ma mes ton ta ses son sa pas ne que qui dans avec sur pour au aux ce cette ça mais ou on plus notre nos votre leur leurs été était ont eu fait par sont suis deux cette cet puis depuis bonjour merci tout toute tous encore quand comme sans chez à ai',
+  ),
+  es: list(
+    'el la los las un una unos es y mi mis tu su con por para del al lo como pero muy yo que de en no se me ya está son cuando más hola gracias feliz hoy mañana otra vez sin porque nos le nuestro nuestra nuestros nosotros otro otra fue era ha he anoche tuvimos todo esta este desde hasta',
+  ),
+  pt: list(
+    'os as um uma é do da dos das em no na meu minha meus seu sua com não que de para por mas eu ele ela você está são quando mais olá obrigado obrigada bom dia hoje sem nos foi ao ele pelo pela minhas até foi era mim',
+  ),
+  it: list(
+    'il lo la gli i un uno una e è di che non per sono mio mia miei con del della al alla nel nella come ho ha ma mi ti si più quando ciao grazie oggi anche senza questo questa da sul hanno abbiamo otto dopo nostro nostra sua suo ogni lo',
+  ),
+  nl: list(
+    'de het een en van ik jij je mijn niet met op voor in is dat die zijn heeft heb was maar ook nog wel naar bij als om aan er we wij hij zij ze hallo dank weer geen te uit',
+  ),
+  pl: list(
+    'i w z na nie się to jest mój moja moje do że jak ale po za od o co już tak dla są ma mam kiedy bez dzień dobry cześć dzięki znowu ten ta mnie mi',
+  ),
+} as const;
+
+/** Letters that few other languages have. */
+const letters: Readonly<Partial<Record<keyof typeof smallWords, RegExp>>> = {
+  de: /[äöüß]/gi,
+  fr: /[èêëîïûùçœ]|\b[cdjlmnst]['’](?=\p{L})/giu,
+  es: /[ñ¿¡]/gi,
+  pt: /[ãõ]|ç[ãõ]/gi,
+  pl: /[łżźśćńąę]/gi,
+};
+
+/** A language in which captions can be written; `other` for all that is none of them and not English either. */
+export type Language = keyof typeof smallWords | 'ja' | 'zh' | 'ko' | 'ru' | 'other';
+
+/** What speaks for each language in Latin letters: its small words, and letters that few others have. */
+function evidence(text: string) {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (Object.keys(smallWords) as (keyof typeof smallWords)[]).map((language) => {
+    const small = words.filter((word) => smallWords[language].has(word)).length;
+    const own = text.match(letters[language] ?? /(?!)/g)?.length ?? 0;
+    return { language, score: small + Math.min(own, 3) * 0.9 };
+  });
+}
+
+function byScript(text: string): Language | undefined {
+  const all = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (all === 0 || latin * 2 >= all) return undefined;
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
+  if (/\p{Script=Han}/u.test(text)) return 'zh';
+  return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'other';
+}
+
+/**
+ * Guesses the language of a text. English unless something speaks against it; `sure` where so many small words speak
+ * for it that no other language need be considered.
+ */
+export function languageOf(text: string): { readonly language: Language; readonly sure: boolean } {
+  const script = byScript(text);
+  if (script) return { language: script, sure: true };
+  const [english, ...others] = evidence(text);
+  const best = others.reduce((one, other) => (other.score > one.score ? other : one));
+  const score = english?.score ?? 0;
+  if (best.score >= 1.5 && best.score > score) return { language: best.language, sure: true };
+  if (score === 0 && accented(text))
+    return { language: best.score > 0 ? best.language : 'other', sure: false };
+  return { language: 'en', sure: score >= 2 && score > best.score + 1 };
+}
+
+/** Letters that English has only in a word or two it has borrowed. */
+function accented(text: string): boolean {
+  return (text.match(/[à-öø-ÿœßğışłńžčřąęćś]/gi)?.length ?? 0) > 1;
+}

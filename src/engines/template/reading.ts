@@ -1,0 +1,167 @@
+import nlp from 'compromise';
+import { shorten } from './clean.ts';
+import { type Language, languageOf } from './language.ts';
+
+/** What kind of text a prompt is, as far as its captions need to know; `words` where that is not sure. */
+export type Shape =
+  | 'question'
+  | 'wish'
+  | 'order'
+  | 'own story'
+  | 'good news'
+  | 'news'
+  | 'moment'
+  | 'doing'
+  | 'thing'
+  | 'words'
+  | 'signs';
+
+/** What a prompt gives to fill captions with. */
+export interface Words {
+  /** The prompt without lead-in, closing marks and shouting, and not too long. */
+  readonly phrase: string;
+  readonly shape: Shape;
+  readonly language: Language;
+}
+
+/** UTF-16 units of a prompt that are repeated at most. */
+const longestPhrase = 100;
+
+/** How people begin when they tell a bot what the caption is for. */
+const leadIns = [
+  /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:make|write|create|generate|give|draw|tell|do)(?: me| us)? (?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|pictures?|images?|photos?)\s*(?:of|about|for|with|on|where|:)\s+/i,
+  /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
+  /^(?:pov|tfw|mfw|caption(?: this)?|prompt)\s*[:,-]?\s+/i,
+  /^that (?:feeling|moment) (?=when\s)/i,
+  /^me (?=\p{L}+ing\b)/iu,
+  /^me (?=when\s)/i,
+];
+
+/** "caption this", "make it funny please": a wish for a caption, and nothing that it could be about. */
+const onlyAsk =
+  /^(?:(?:please|pls|hey|hi|just|can you|could you) )*(?:caption|describe|make|write|create|generate|give|do|tell)(?: me| us)?(?: (?:this|that|it|an?|the|my|some|one|picture|photo|image|caption|meme|joke|something))*(?: (?:really|very|more|super|as|possible|funny|funnier|witty|better|good|great|nice|please|pls|for|me|now|about|of|this|it))*[\s.!?]*$/i;
+
+/** Whether a prompt only asks for a caption, and says nothing to make it of. */
+export function onlyAsks(cleaned: string): boolean {
+  return onlyAsk.test(cleaned);
+}
+
+/** Text that shouts is read, and repeated, in a normal voice. */
+function calm(text: string): string {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const shouts = words.length > 2 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return shouts ? text.toLowerCase().replace(/\bi\b/g, 'I') : text;
+}
+
+/** Without the full stop, question mark or comma at its end; "(again)" and "100 %" keep theirs. */
+function withoutEnd(text: string): string {
+  return text.replace(/[\s?!.,;:…？！。、]+$/u, '');
+}
+
+const asks = [
+  /^(?:who|why|where|which|how(?! to\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
+  /^(?:is|are|am|does|did|can|could|should|would|will|has) (?:i|you|we|they|he|she|it|my|your|the|there|this|that|anybody|anyone)\b/i,
+  /^(?:do|have) (?:i|you|we|they)\b/i,
+];
+
+const greetings =
+  /^(?:happy|merry|congrat\w*|well done|good (?:morning|day|night|luck|evening|afternoon|job)|great job|nice work|bravo|kudos|thanks?|thank you|thx|cheers|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya|sleep (?:well|tight)|sweet dreams|break a leg|best of luck|wish me luck|fingers crossed|all the best|you (?:can|have) got? ?this|you got this|love you|i love you|season[’']s greetings)\b/i;
+const wellMeant = /\b(?:birthday|bday)\b.*\b(?:to|dear|wish)\b|\b(?:happy|wish\w*)\b.*\bbirthday\b/i;
+
+const successes =
+  /\b(?:got (?:the|my|a new|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|is born|was born|turned \d+ today|said yes)\b/i;
+
+const orderStart =
+  /^(?:(?:please|always|never|just) )?(?:(?:do not|don[’']?t|never|let[’']?s) \p{L}+|\p{L}+ (?:the|your|my|a|an|me|it|them|this|that|more|less|some|to|up|out|off|on|in|at|like|for|every|all)(?= ))/iu;
+const doingStart =
+  /^\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|me|your|our|all|that|this|another|too|so|home|late|emails?|songs?|pizza|socks)(?: |$)/iu;
+const ownStart = /^(?:i|i[’']m|i[’']ve|i[’']d|i[’']ll) /i;
+
+interface Term {
+  readonly text: string;
+  readonly normal: string;
+  readonly tags?: Set<string>;
+}
+
+const has = (term: Term | undefined, ...tags: readonly string[]) => tags.some((tag) => term?.tags?.has(tag));
+const objects =
+  /^(?:the|an?|my|your|our|his|her|their|me|you|it|us|them|him|this|that|some|all|every|no|two|three|\d+)$/;
+
+/** Where the first verb of a main clause stands, and whether that it is one is beyond doubt. */
+function mainVerb(terms: readonly Term[]): { readonly at: number; readonly sure: boolean } | undefined {
+  for (const [at, term] of terms.entries()) {
+    const before = terms[at - 1];
+    const after = terms[at + 1];
+    if (/^(?:who|that|which|where|when|while|if|because)$/.test(term.normal) && at > 0) return undefined;
+    if (at === 0 || !has(term, 'Verb') || has(term, 'Gerund')) continue;
+    const subject =
+      has(before, 'Noun', 'Pronoun', 'Adverb') ||
+      /^(?:just|never|always|finally|still)$/.test(before?.normal ?? '');
+    if (!subject) continue;
+    if (
+      has(term, 'Copula', 'Modal', 'Auxiliary') ||
+      /^(?:is|are|was|were|has|have|had|will|can|did|does)$/.test(term.normal)
+    )
+      return { at, sure: true };
+    const sure =
+      objects.test(after?.normal ?? '') ||
+      has(after, 'Adverb') ||
+      (has(before, 'Pronoun') && has(after, 'Noun'));
+    return { at, sure: after === undefined || sure };
+  }
+  return undefined;
+}
+
+/** Whether a word that the library takes for a noun may be what somebody does: the "fails" in "the deploy fails". */
+function mayBeVerb(terms: readonly Term[]): boolean {
+  return terms.some(
+    (term, at) =>
+      at > 0 &&
+      /\p{Ll}s$/u.test(term.normal) &&
+      has(terms[at - 1], 'Noun') &&
+      nlp(term.normal).has('#PresentTense'),
+  );
+}
+
+function shapeOf(text: string, whole: string): Shape {
+  if (text.endsWith('?') || asks.some((ask) => ask.test(whole))) return 'question';
+  if (/[.!?…] \p{L}/u.test(whole)) return 'words';
+  if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
+  if (/^when /i.test(whole)) return 'moment';
+  const doc = nlp(whole);
+  const terms = doc.docs.flat() as readonly Term[];
+  const [first] = terms;
+  if (doingStart.test(whole)) return 'doing';
+  if (ownStart.test(whole)) return successes.test(whole) ? 'good news' : 'own story';
+  if (
+    orderStart.test(whole) &&
+    (has(first, 'Verb', 'Imperative', 'Infinitive') ||
+      /^(?:please|always|never|just|do|don|let)/i.test(whole)) &&
+    !has(first, 'PastTense', 'Gerund')
+  )
+    return 'order';
+  const verb = mainVerb(terms);
+  if (verb) return !verb.sure ? 'words' : successes.test(whole) ? 'good news' : 'news';
+  const opens =
+    has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun') && !has(first, 'Pronoun', 'Verb');
+  const named = doc.people().found && !/^(?:an?|the|my|our|your|two|three|some)$/.test(first?.normal ?? '');
+  return opens &&
+    !named &&
+    has(terms.at(-1), 'Noun', 'Adjective', 'Adverb') &&
+    (terms.length === 2 || !mayBeVerb(terms)) &&
+    terms.length <= 9
+    ? 'thing'
+    : 'words';
+}
+
+/** Finds what a cleaned prompt gives to fill captions with. */
+export function readPrompt(cleaned: string): Words {
+  const text = calm(leadIns.reduce((rest, leadIn) => rest.replace(leadIn, ''), cleaned) || cleaned);
+  const whole = withoutEnd(text) || text;
+  const phrase = shorten(whole, longestPhrase);
+  const { language } = languageOf(whole);
+  if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language };
+  if (language !== 'en' || phrase !== whole) return { phrase, shape: 'words', language };
+  const shape = shapeOf(text, whole);
+  return { phrase: shape === 'moment' ? phrase.replace(/^when /i, '') : phrase, shape, language };
+}
