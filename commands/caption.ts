@@ -54,6 +54,7 @@ export default defineCommand({
   }),
   async run({ options, limits, signal, infer, drawMeme }) {
     const { prompt, meme: wanted, seed = randomInt(largestSeed + 1) } = options;
+    const next = seed === largestSeed ? 0 : seed + 1;
     const image = await options.image?.read(signal);
     const { output, note, engine, model, revision } = await infer({
       ...(prompt !== undefined && { prompt }),
@@ -80,7 +81,8 @@ export default defineCommand({
       ...(options.image?.spoiler === true && { hidden: true }),
       ...(drawn && options.image && { images: [asImage(drawn, options.image, output.caption)] }),
       provenance: { engine, model, revision, seed },
-      variations: [{ label: 'Again', options: { prompt, image: options.image, meme: wanted } }],
+      // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
+      variations: [{ label: 'Again', options: { prompt, image: options.image, meme: wanted, seed: next } }],
       ...(notes.length > 0 && { notes }),
       data: { caption: output.caption, seed, meme: drawn !== undefined, notes, engine, model, revision },
     };

@@ -7,12 +7,25 @@ import { forEachTask, pinVariables, taskIds, type TaskId } from '../inference/ta
 
 /** Makes the engines that the configuration asks for, in order of preference. A pinned engine is the only one of its task. */
 export async function createEngines(config: Config, parts: EngineParts): Promise<Engines> {
-  const made = new Map(
+  const sentiment = await createEnginesFor('text-classification', config, parts);
+  const embedded = sentiment.find(({ name }) => name === 'mini');
+  const all = { ...parts, ...(embedded && { rate: rateWith(embedded) }) };
+  const made = new Map<TaskId, readonly Engine<TaskId>[]>(
     await Promise.all(
-      taskIds.map(async (task) => [task, await createEnginesFor(task, config, parts)] as const),
+      taskIds.map(
+        async (task) =>
+          [
+            task,
+            task === 'text-classification' ? sentiment : await createEnginesFor(task, config, all),
+          ] as const,
+      ),
     ),
   );
   return forEachTask<Engines>((task) => made.get(task) ?? []);
+}
+
+function rateWith(engine: Engine<'text-classification'>): NonNullable<EngineParts['rate']> {
+  return (text, signal) => engine.run({ text }, signal);
 }
 
 function createEnginesFor<T extends TaskId>(

@@ -3,8 +3,9 @@ import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
 import { isOurFault, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { Infer, TaskId } from '../inference/task.ts';
-import type { Interaction, Outcome } from './interaction.ts';
+import type { Interaction, Outcome, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
+import { createNotesTold } from './notes-told.ts';
 import { imageOptionOf, parseOptions, usage } from './options.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
 import type { Throttle, Ticket } from './throttle.ts';
@@ -20,6 +21,8 @@ export interface DispatchOptions {
   readonly findImageMs?: number;
   /** Other services that commands may use. */
   readonly services: Services;
+  /** Milliseconds on a clock that never goes back, for notes that are not repeated; the process's own unless given. */
+  readonly clock?: () => number;
   readonly onSettled?: (settled: Settled) => void;
 }
 
@@ -54,9 +57,11 @@ export function createDispatch({
   deadlineMs,
   findImageMs = 1000,
   services,
+  clock,
   onSettled = () => {},
 }: DispatchOptions): Dispatch {
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const notes = createNotesTold({ ...(clock && { clock }) });
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
   let draining = false;
 
@@ -91,7 +96,7 @@ export function createDispatch({
       );
       logger.info({ ...which, ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
       settled('replied');
-      return reply;
+      return withNotes(reply, notes.untold(person, reply.notes ?? []));
     } catch (error) {
       if (isOurFault(error)) ticket?.refund();
       const reply = toErrorReply(error, logger.child(which));
@@ -173,6 +178,13 @@ export function createDispatch({
       clearTimeout(grace);
     },
   };
+}
+
+/** The reply with these notes instead of its own; its data keeps them all. */
+function withNotes(reply: Reply, notes: readonly string[]): Reply {
+  const { notes: all = [], ...rest } = reply;
+  if (notes.length === all.length) return reply;
+  return notes.length > 0 ? { ...rest, notes } : rest;
 }
 
 /** The usage line of a command on the interaction's platform. */

@@ -39,6 +39,8 @@ export interface Engine<T extends TaskId> {
   readonly provider?: string;
   /** Whether it takes this input at all; every input unless given. What it does not take goes to the next, unsaid. */
   serves?(input: Input<T>): boolean;
+  /** It takes pictures but does not look at them; the reply says so. */
+  readonly blind?: boolean;
   /** How long one run may take, in ms, before the next engine gets its turn; the interaction's deadline unless given. */
   readonly timeoutMs?: number;
   /** What one run costs at most, in US dollars, for the budget; absent where runs are free. */

@@ -5,9 +5,13 @@ import type { Loading } from './loading.ts';
 /** Said of an answer that was kept from an earlier run. */
 export const keptNote = 'The same was asked before: this is that answer again, at no cost.';
 
+/** Said of a caption for a picture where no engine that sees is configured. */
+export const unseenNote =
+  'No vision model is set up here, so this caption was written without seeing the picture.';
+
 /** Why an engine that loads, or could not be loaded, did not answer. */
-export function onLoading(label: string, { state, fraction }: Pick<Loading, 'state' | 'fraction'>): string {
-  if (state === 'failed') return `${capital(label)} could not be loaded`;
+export function onLoading(label: string, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): string {
+  if (failed) return `${capital(label)} could not be loaded`;
   const reached = fraction === undefined ? '' : ` (${Math.floor(fraction * 100)} %)`;
   return `${capital(label)} is still loading${reached}`;
 }

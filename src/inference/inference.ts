@@ -5,7 +5,16 @@ import { createAttempt, type RunReport, type Slot } from './attempt.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
-import { capital, inWords, keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
+import {
+  capital,
+  inWords,
+  keptNote,
+  madeWith,
+  unseenNote,
+  onBudget,
+  onFailure,
+  onLoading,
+} from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-guard.ts';
 import { createQueue } from './queue.ts';
 import { createResults, type Made, type Results } from './answer-cache.ts';
@@ -121,7 +130,7 @@ export function createInference(options: InferenceOptions): Inference {
         const later = able.slice(place + 1);
         const key = isWorthKeeping(engine, input) ? await results[task].keyOf(engine, input) : undefined;
         const kept = key === undefined ? undefined : results[task].kept(key);
-        if (kept) return inferred(engine, kept, why, keptNote);
+        if (kept) return inferred(engine, kept, input, why, keptNote);
         if (!canServeNow(slot, later)) {
           why ??= onLoading(engine.label, loading);
           continue;
@@ -133,7 +142,7 @@ export function createInference(options: InferenceOptions): Inference {
           const made = await (key === undefined
             ? make(signal, onProgress)
             : results[task].share(key, signal, onProgress, make));
-          return inferred(engine, made, why);
+          return inferred(engine, made, input, why);
         } catch (error) {
           signal.throwIfAborted();
           if (!isOurFault(error)) throw error;
@@ -179,12 +188,14 @@ function isWorthKeeping<T extends TaskId>(engine: Engine<T>, input: Input<T>): b
 }
 
 function inferred<T extends TaskId>(
-  { name, label }: Engine<T>,
+  { name, label, blind }: Engine<T>,
   { output, card }: Made<T>,
+  input: Input<T>,
   why: string | undefined,
   kept?: string,
 ): Inferred<T> {
-  const sentences = [why === undefined ? undefined : madeWith(why, label), kept].filter(
+  const unseen = blind === true && Object.hasOwn(input, 'image') ? unseenNote : undefined;
+  const sentences = [why === undefined ? unseen : madeWith(why, label), kept].filter(
     (sentence) => sentence !== undefined,
   );
   return {
@@ -213,7 +224,7 @@ function reasonOf(error: unknown): string {
 
 /** A pinned engine that cannot be had: the person can only come back, and the log tells the owner why. */
 function notLoaded(label: string, cause: unknown): UserError {
-  const sentence = `${onLoading(label, { state: 'failed', fraction: undefined })}. It doesn’t count toward your limit; please try again in a few minutes.`;
+  const sentence = `${onLoading(label, { failed: true, fraction: undefined })}. It doesn’t count toward your limit; please try again in a few minutes.`;
   return new UserError('engine_unavailable', sentence, { cause });
 }
 

@@ -9,6 +9,8 @@ export type Loadable = Pick<Engine<TaskId>, 'name' | 'load'>;
 
 export interface Loading {
   readonly state: LoadState;
+  /** Whether the latest load that ended has failed: stays so while the next one is under way. */
+  readonly failed: boolean;
   /** 0 to 1 while it loads, where that is known. */
   readonly fraction: number | undefined;
   /** Whether loading in the background makes sense now: not soon after a failure. */
@@ -63,6 +65,9 @@ export function createLoading(
   return {
     get state() {
       return state;
+    },
+    get failed() {
+      return failures > 0;
     },
     get fraction() {
       return fraction;

@@ -9,6 +9,8 @@ import { createFakeEngine, createTestCore, interactionFor } from '../support/cor
 const template = createTemplateEngine();
 afterAll(() => template.dispose?.());
 
+const unseen = 'No vision model is set up here, so this caption was written without seeing the picture.';
+
 const picture: Attachment = {
   name: 'sky.png',
   spoiler: false,
@@ -33,16 +35,16 @@ async function answer(options: Record<string, unknown>, engines?: readonly Engin
 describe('/caption', () => {
   it('answers a prompt with a caption, its seed and where it came from', async () => {
     const { text, provenance, notes, data } = await answer({ prompt: '  a cat who runs meetings ', seed: 7 });
-    expect(provenance).toEqual({ engine: 'template', model: 'meme-templates', revision: '1', seed: 7 });
-    expect(notes).toEqual(['Made from a template, without a language model.']);
+    expect(provenance).toEqual({ engine: 'template', model: 'meme-templates', revision: '2', seed: 7 });
+    expect(notes).toBeUndefined();
     expect(data).toEqual({
       caption: text,
       seed: 7,
       meme: false,
-      notes,
+      notes: [],
       engine: 'template',
       model: 'meme-templates',
-      revision: '1',
+      revision: '2',
     });
   });
 
@@ -55,9 +57,9 @@ describe('/caption', () => {
   });
 
   it('captions a picture alone', async () => {
-    const { notes, text } = await answer({ image: picture, seed: 3 });
+    const { notes, text } = await answer({ image: picture, seed: 3, meme: false });
     expect(text).not.toBe('');
-    expect(notes?.[0]).toMatch(/^Made without a vision model/);
+    expect(notes).toEqual([unseen]);
   });
 
   it('hands the engine the picture, the trimmed prompt and the seed', async () => {
@@ -78,10 +80,41 @@ describe('/caption', () => {
       name: 'openai',
     });
     const { notes } = await answer({ prompt: 'my cat', seed: 1 }, [broken, template]);
-    expect(notes).toEqual([
-      'Openai is not answering; made with the templates.',
-      'Made from a template, without a language model.',
-    ]);
+    expect(notes).toEqual(['Openai is not answering; made with the templates.']);
+  });
+
+  it('says only once an hour that no model sees the picture, to each person, and always in the data', async () => {
+    const core = createTestCore({
+      commands: [caption],
+      engines: { 'image-text-to-text': [template] },
+      callsPerMinute: 100,
+    });
+    const notesFor = async (id: string) => {
+      const outcome = await core.dispatch(
+        interactionFor('caption', { image: picture, meme: false }, { user: { id, name: id } }),
+      );
+      if (outcome.kind !== 'reply') throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`);
+      expect(outcome.data['notes']).toEqual([unseen]);
+      return outcome.notes;
+    };
+    expect(await notesFor('ada')).toEqual([unseen]);
+    expect(await notesFor('ada')).toBeUndefined();
+    expect(await notesFor('bob')).toEqual([unseen]);
+    core.advance(59 * 60_000);
+    expect(await notesFor('ada')).toBeUndefined();
+    core.advance(2 * 60_000);
+    expect(await notesFor('ada')).toEqual([unseen]);
+  });
+
+  it('offers the next seed, so that ten captions in a row differ', async () => {
+    const captions = new Set<string>();
+    let options: Readonly<Record<string, unknown>> = { image: picture, meme: false };
+    for (let turn = 0; turn < 10; turn += 1) {
+      const { text, variations = [] } = await answer(options);
+      captions.add(text);
+      options = variations[0]?.options ?? {};
+    }
+    expect(captions.size).toBe(10);
   });
 
   it.each([

@@ -93,6 +93,7 @@ export function createTestCore({
     inference,
     logger,
     deadlineMs,
+    clock: () => now,
     ...(findImageMs !== undefined && { findImageMs }),
     services: { ...noServices, ...services },
   });

@@ -1,32 +1,33 @@
 import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
+import type { Output } from '../../inference/task.ts';
 import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
-import { measureImage } from '../../media/describe.ts';
 import type { CaptionJob, CaptionResult, WordsUse } from './caption.ts';
+import type { Feeling } from './grave/english.ts';
 
-const wordNotes: Readonly<Record<Exclude<WordsUse, 'used'>, string>> = {
-  none: 'No words were found to joke with.',
-  coarse: 'Coarse words are not repeated.',
-  unfit: 'Words that are not fit to post are not repeated.',
-  orders: 'Orders to a model are not repeated.',
-  group: 'Jokes about groups of people are not made.',
-  grave: 'Jokes about harm and loss are not made.',
+/** Why a caption does not use the words that somebody gave. */
+const wordNotes: Readonly<Partial<Record<WordsUse, string>>> = {
+  none: 'I found no words to joke about.',
+  coarse: 'I don’t repeat coarse words.',
+  unfit: 'I left out words that are not fit to post.',
+  orders: 'I don’t repeat orders to a model.',
+  group: 'I don’t joke about groups of people.',
 };
 
-/** How the caption came about, without a claim to have understood anything. */
-function noteOn(words: WordsUse, asked: { readonly prompt: boolean; readonly image: boolean }): string {
-  const source = asked.image
-    ? 'Made without a vision model: the picture counts by its colours, light and form only.'
-    : 'Made from a template, without a language model.';
-  return words === 'used' || !asked.prompt ? source : `${wordNotes[words]} ${source}`;
+/** How long the second opinion on a prompt may take, in ms; without it the words alone decide. */
+const feelingTimeoutMs = 3_000;
+
+export interface TemplateOptions {
+  /** Rates an English text from one to five stars. */
+  readonly rate?: (text: string, signal: AbortSignal) => Promise<Output<'text-classification'>>;
 }
 
 /**
- * Captions without a model: meme formats filled with the nouns and verbs of the prompt, or with what can be measured
- * about the picture, chosen by the seed. Always there. Runs in a worker thread, which starts with the first load or run.
+ * Writes captions without a model: meme formats that repeat the prompt's words, chosen by the seed, or formats that fit
+ * any picture. Always available. Runs in a worker thread that starts with the first load or run.
  */
-export function createTemplateEngine(): Engine<'image-text-to-text'> {
+export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'image-text-to-text'> {
   const disposal = new AbortController();
   let pool: WorkerPool<CaptionJob, CaptionResult> | undefined;
 
@@ -42,9 +43,22 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
     } catch (cause) {
       disposal.signal.throwIfAborted();
       signal.throwIfAborted();
-      throw new UserError('engine_unavailable', 'The caption templates do not run. Please try again later.', {
+      throw new UserError('engine_unavailable', 'The caption templates don’t run. Please try again later.', {
         cause,
       });
+    }
+  }
+
+  /** The sentiment model's opinion; undefined where there is none, or none in time. */
+  async function feelingOf(text: string, signal: AbortSignal): Promise<Feeling | undefined> {
+    if (!rate || !/\p{Script=Latin}/u.test(text)) return undefined;
+    try {
+      const { scores } = await rate(text, AbortSignal.any([signal, AbortSignal.timeout(feelingTimeoutMs)]));
+      const [one = 0, two = 0, , four = 0, five = 0] = scores.map(({ score }) => score);
+      return { sad: one + two, glad: four + five };
+    } catch {
+      signal.throwIfAborted();
+      return undefined;
     }
   }
 
@@ -52,22 +66,21 @@ export function createTemplateEngine(): Engine<'image-text-to-text'> {
     name: 'template',
     label: 'the templates',
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '1' },
+    card: { model: 'meme-templates', revision: '2' },
     concurrency: 1,
+    blind: true,
     async load(signal) {
       // The first prompt that is read builds the library's word lists.
       await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
     },
-    async run({ prompt, image, seed }, signal) {
+    async run({ prompt, seed }, signal) {
+      const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
       const { caption, words } = await write(
-        {
-          ...(prompt !== undefined && { prompt }),
-          ...(image && { measured: measureImage(image) }),
-          seed,
-        },
+        { ...(prompt !== undefined && { prompt }), ...(feeling && { feeling }), seed },
         signal,
       );
-      return { caption, note: noteOn(words, { prompt: prompt !== undefined, image: image !== undefined }) };
+      const note = prompt === undefined ? undefined : wordNotes[words];
+      return { caption, ...(note !== undefined && { note }) };
     },
     async dispose() {
       disposal.abort(stopping());

@@ -6,7 +6,10 @@ export default defineEngine({
   settings: {},
   tasks: {
     'image-text-to-text': {
-      create: async () => (await import('./engine.ts')).createTemplateEngine(),
+      async create(_settings, { rate }) {
+        const { createTemplateEngine } = await import('./engine.ts');
+        return createTemplateEngine({ ...(rate && { rate }) });
+      },
     },
   },
 });

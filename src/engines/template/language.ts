@@ -73,7 +73,7 @@ export function languageOf(text: string): { readonly language: Language; readonl
   if (best.score >= 1.5 && best.score > score) return { language: best.language, sure: true };
   if (score === 0 && accented(text))
     return { language: best.score > 0 ? best.language : 'other', sure: false };
-  return { language: 'en', sure: score >= 2 && score > best.score + 1 };
+  return { language: 'en', sure: score >= 2 && score > best.score };
 }
 
 /** Letters that English has only in a word or two it has borrowed. */

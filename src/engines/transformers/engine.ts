@@ -87,6 +87,8 @@ export function createTransformersCaptionEngine(options: TransformersOptions): E
     name: 'transformers',
     label: 'the local vision model',
     task: 'image-text-to-text',
+    // So small a model is good for what is in a picture, not for wit about words alone.
+    serves: ({ image }) => image !== undefined,
     get card() {
       return model.card;
     },

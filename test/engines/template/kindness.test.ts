@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
+import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
+import { comfortFor } from '../../../src/engines/template/grave/read.ts';
 import { judge } from '../../../src/engines/template/kindness.ts';
 
 describe('judge', () => {
@@ -17,19 +19,6 @@ describe('judge', () => {
     'old people and phones',
   ])('finds a group of people in “%s”', (text) => {
     expect(judge(text)).toBe('group');
-  });
-
-  it.each([
-    'I want to kill myself',
-    'my grandma died',
-    'the death of my dog',
-    'chemotherapy again',
-    'I am so depressed',
-    'kill all the people',
-    'I feel so sad and alone',
-    'nobody likes me',
-  ])('finds nothing to joke about in “%s”', (text) => {
-    expect(judge(text)).toBe('grave');
   });
 
   it.each(['you are stupid', 'u r such an idiot', 'he’s so ugly'])('finds an insult in “%s”', (text) => {
@@ -70,6 +59,19 @@ describe('judge', () => {
     'shiitake with cumin in the cockpit',
   ])('lets “%s” pass', (text) => {
     expect(judge(text)).toBe('fine');
+    expect(comfortFor(text)).toBeUndefined();
+  });
+
+  it.each([
+    'I want to kill myself',
+    'my grandma died',
+    'the death of my dog',
+    'chemotherapy again',
+    'I am so depressed',
+    'I feel so sad and alone',
+    'nobody likes me',
+  ])('leaves “%s” to kind words', (text) => {
+    expect(comfortFor(text)).toBe(kindWords.en);
   });
 });
 
@@ -88,10 +90,5 @@ describe('a caption', () => {
     expect(captions.filter(({ caption, words }) => words !== 'group' || /immigrant/i.test(caption))).toEqual(
       [],
     );
-  });
-
-  it('makes no joke about loss, with a picture neither', () => {
-    const captions = seeds.map((seed) => writeCaption({ prompt: 'my dog died', seed }).caption);
-    expect(captions.filter((caption) => /dog|died|★|Nobody:/.test(caption))).toEqual([]);
   });
 });

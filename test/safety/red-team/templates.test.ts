@@ -42,7 +42,7 @@ describe('the templates, to which nobody comes after', () => {
         );
       expect(replies.filter((reply) => reply.includes('"kind":"reply"'))).toHaveLength(10);
       const silent = replies.filter((reply) =>
-        reply.includes('Words that are not fit to post are not repeated.'),
+        reply.includes('I left out words that are not fit to post.'),
       );
       expect(silent.length).toBeGreaterThan(0);
       // The button below a reply holds the prompt, for the next time.

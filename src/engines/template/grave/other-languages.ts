@@ -137,7 +137,7 @@ const readers = Object.entries(families).map(([language, { always, events, close
   const lightly = words(light, 'giu');
   return {
     language: language as OtherLanguage,
-    read(text: string): Gravity {
+    read: (text: string): Gravity => {
       const rest = text.replace(lightly, ' @ ');
       if (never.test(rest)) return 'grave';
       // A thing that died has taken the place of whoever could have.
@@ -174,6 +174,9 @@ function scriptsOf(text: string): readonly (keyof typeof scripts)[] {
   return /\p{Script=Han}/u.test(text) ? ['zh', 'ja'] : [];
 }
 
+const latin = /\p{Script=Latin}/u;
+const cyrillic = /\p{Script=Cyrillic}/u;
+
 /** Who laughs or calls out is not asking for comfort. */
 const lively = /[!！😂🤣😆😹]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}|lo+l|mdr|kkk+|www+)/iu;
 
@@ -190,7 +193,9 @@ export function readOther(text: string): Reading | undefined {
   const plain = text.replaceAll('’', "'");
   const readings = [
     ...scriptsOf(text).map((language) => ({ language, gravity: readScript(plain, language) })),
-    ...readers.map(({ language, read }) => ({ language, gravity: read(plain) })),
+    ...readers
+      .filter(({ language }) => (language === 'ru' ? cyrillic : latin).test(plain))
+      .map(({ language, read }) => ({ language, gravity: read(plain) })),
   ];
   const found =
     readings.find(({ gravity }) => gravity === 'grave') ??

@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+
+export interface NotesToldOptions {
+  /** Milliseconds on a clock that never goes back; the process's own unless given. */
+  readonly clock?: () => number;
+  /** Notes remembered at once, over all people. */
+  readonly maxNotes?: number;
+}
+
+/** How long a note that somebody has read need not be repeated to them, in ms. */
+const repeatAfterMs = 3_600_000;
+
+/** Remembers who was told what, so that the same note reaches a person at most once an hour. */
+export function createNotesTold({ clock = () => performance.now(), maxNotes = 20_000 }: NotesToldOptions = {}) {
+  const toldAt = new LRUCache<string, number>({ max: maxNotes });
+  return {
+    /** The notes that a person has not been told within the hour. From now on they have been. */
+    untold(person: string, notes: readonly string[]): readonly string[] {
+      return notes.filter((note) => {
+        // "still loading (12 %)" is the same news as at 40 %.
+        const key = `${person}/${note.replace(/\d+/g, '#')}`;
+        const now = clock();
+        if (now - (toldAt.get(key) ?? -Infinity) < repeatAfterMs) return false;
+        toldAt.set(key, now);
+        return true;
+      });
+    },
+  };
+}
