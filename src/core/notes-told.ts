@@ -11,7 +11,10 @@ export interface NotesToldOptions {
 const repeatAfterMs = 3_600_000;
 
 /** Remembers who was told what, so that the same note reaches a person at most once an hour. */
-export function createNotesTold({ clock = () => performance.now(), maxNotes = 20_000 }: NotesToldOptions = {}) {
+export function createNotesTold({
+  clock = () => performance.now(),
+  maxNotes = 20_000,
+}: NotesToldOptions = {}) {
   const toldAt = new LRUCache<string, number>({ max: maxNotes });
   return {
     /** The notes that a person has not been told within the hour. From now on they have been. */

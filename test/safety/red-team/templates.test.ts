@@ -41,9 +41,7 @@ describe('the templates, to which nobody comes after', () => {
           JSON.stringify(await core.dispatch(interactionFor('caption', { prompt, seed, meme: false }))),
         );
       expect(replies.filter((reply) => reply.includes('"kind":"reply"'))).toHaveLength(10);
-      const silent = replies.filter((reply) =>
-        reply.includes('I left out words that are not fit to post.'),
-      );
+      const silent = replies.filter((reply) => reply.includes('I left out words that are not fit to post.'));
       expect(silent.length).toBeGreaterThan(0);
       // The button below a reply holds the prompt, for the next time.
       const text = (reply: string) => (JSON.parse(reply) as { text: string }).text;
