@@ -18,14 +18,16 @@ function headerText(text: string): string {
   return text.replace(/[^ -~]|%/gu, encodeURIComponent);
 }
 
-function sendImage(reply: FastifyReply, image: ReplyImage, { provenance, notes = [] }: Reply): FastifyReply {
+function sendImage(reply: FastifyReply, image: ReplyImage, { provenance, notes, data }: Reply): FastifyReply {
   if (provenance) {
     const { engine, model, revision, seed } = provenance;
     reply.header('X-Toonwit-Engine', headerText(engine));
     reply.header('X-Toonwit-Model', headerText(`${model}@${revision}`));
     if (seed !== undefined) reply.header('X-Toonwit-Seed', seed);
   }
-  if (notes.length > 0) reply.header('X-Toonwit-Notes', headerText(notes.join(' ')));
+  // Programs get every note each time; only people are spared what they have just read.
+  const all = Array.isArray(data['notes']) ? data['notes'].map(String) : (notes ?? []);
+  if (all.length > 0) reply.header('X-Toonwit-Notes', headerText(all.join(' ')));
   return reply
     .header('X-Toonwit-Alt-Text', headerText(image.altText))
     .header('Content-Disposition', `inline; filename="${image.name}"`)
