@@ -35,7 +35,7 @@ describe('/help', () => {
     });
   });
 
-  it('says so where nothing was spent', async () => {
+  it('says so if nothing was spent', async () => {
     expect(await ask({ admin: true, spent: { providers: [] } })).toMatchObject({
       text: expect.stringContaining('Nothing has been spent at providers.') as string,
     });

@@ -136,7 +136,7 @@ describe('a file that is too large', () => {
     await refusal(read(media.fromPlatformUrl('http://127.0.0.1:1/cat', stated)), 'image_too_large');
   });
 
-  it('is not let in packed', async () => {
+  it('is not accepted compressed', async () => {
     const bomb = gzipSync(Buffer.alloc(50 * 2 ** 20));
     const { image } = await fetchFrom(
       (_request, response) => {
@@ -189,7 +189,7 @@ describe('a slow server', () => {
     await Promise.all(sockets.map(closing));
   });
 
-  it('is left at the deadline although it drips', async () => {
+  it('is left at the deadline even if bytes trickle in', async () => {
     const { image } = await fetchFrom(
       (_request, response) => {
         const timer = setInterval(() => response.write('x'), 5);

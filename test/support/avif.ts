@@ -1,11 +1,11 @@
-/** Where a box begins: four bytes of size before its name. */
+/** Where a box begins: its four-byte size precedes its name. */
 function boxAt(file: Buffer, type: string): number {
   const at = file.indexOf(type, 0, 'latin1') - 4;
   if (at < 0) throw new Error(`expected an AVIF with a box "${type}", got none`);
   return at;
 }
 
-/** Moves the places of all items, which `iloc` (version 0) counts from the beginning of the file. */
+/** Shifts the offsets of all items, which `iloc` (version 0) counts from the start of the file. */
 function shiftItems(file: Buffer, by: number): void {
   const at = boxAt(file, 'iloc') + 8;
   const sizes = file.readUInt16BE(at + 4);
@@ -22,7 +22,7 @@ function shiftItems(file: Buffer, by: number): void {
   }
 }
 
-/** Appends bytes to a box, and lets it and the boxes around it grow. */
+/** Appends bytes to a box and enlarges it and its parents. */
 function append(file: Buffer, bytes: Buffer, type: string, around: readonly string[]): Buffer {
   const end = boxAt(file, type) + file.readUInt32BE(boxAt(file, type));
   const out = Buffer.concat([file.subarray(0, end), bytes, file.subarray(end)]);
@@ -39,7 +39,7 @@ export function asPremultiplied(file: Buffer): Buffer {
   return append(file, Buffer.from('0000000e7072656d000100010002', 'hex'), 'iref', ['meta']);
 }
 
-/** Adds a colour box with numbers of ITU-T H.273 to the only item of an AVIF without one. */
+/** Adds a colour box with ITU-T H.273 code points to the only item of an AVIF without one. */
 export function withColourBox(file: Buffer, primaries: number, transfer: number): Buffer {
   const box = Buffer.alloc(19);
   box.writeUInt32BE(box.length, 0);

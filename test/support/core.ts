@@ -18,7 +18,7 @@ export function createTestLogger() {
   return { logger: pino({ level: 'trace' }, { write }), lines };
 }
 
-/** An engine at the rim: it does what the test says. */
+/** A fake engine that does what the test says. */
 export function createFakeEngine<T extends TaskId>(
   task: T,
   run: Engine<T>['run'],
@@ -35,7 +35,7 @@ export function createFakeEngine<T extends TaskId>(
   };
 }
 
-/** Something to wait for that the test opens. */
+/** A gate that the test opens. */
 export function createGate() {
   let open = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
@@ -62,7 +62,7 @@ export interface TestCoreOptions {
   readonly services?: Partial<Services>;
 }
 
-/** What commands are offered where a test is not about it. */
+/** Stubs for what a command may use but the test is not about. */
 export const noServices: Services = {
   spending: () => ({ providers: [] }),
   drawMeme: () => Promise.resolve({ cannot: 'No memes here.' }),

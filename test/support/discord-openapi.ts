@@ -4,7 +4,7 @@ import formats from 'ajv-formats';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** A request to Discord's API as it came in. */
+/** A request to Discord's API as received. */
 export interface CheckedRequest {
   readonly method: string;
   /** With the document's parameter names: `/channels/{channel_id}/messages`. */
@@ -15,7 +15,7 @@ export interface CheckedRequest {
 }
 
 export interface Verdict {
-  /** The document's operation id; absent where it knows no such route. */
+  /** The document's operation id; absent if it has no such route. */
   readonly operation?: string;
   readonly valid: boolean;
   readonly errors: readonly string[];
@@ -23,7 +23,7 @@ export interface Verdict {
 
 export interface DiscordOpenApi {
   checkRequest(request: CheckedRequest): Verdict;
-  /** Checks a response body; keys that the document does not list are let through there. */
+  /** Checks a response body; keys that the document does not list are allowed. */
   checkResponse(response: { method: string; route: string; status: number; body: unknown }): Verdict;
 }
 
@@ -37,7 +37,7 @@ export interface OpenApiOptions {
 }
 
 const maxErrors = 8;
-/** Formats that ajv-formats does not know and whose schemas already say enough. */
+/** Formats that ajv-formats lacks and whose schemas are strict enough without them. */
 const wideFormats = ['int32', 'int64', 'double', 'snowflake', 'nonce'];
 
 function isJson(value: unknown): value is Json {
@@ -48,7 +48,7 @@ function at(value: unknown, ...path: string[]): unknown {
   return path.reduce<unknown>((node, key) => (isJson(node) ? node[key] : undefined), value);
 }
 
-/** Refuses unknown keys wherever a schema lists its properties; the document itself never says so. */
+/** Refuses unknown keys wherever a schema lists its properties, which the document itself doesn't. */
 function closed(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(closed);
   if (!isJson(schema)) return schema;

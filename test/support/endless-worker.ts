@@ -1,9 +1,9 @@
 import { serveJobs } from '../../src/engines/kit/model-worker.ts';
 
-/** Where a test sees how far the worker is: 0 idle, 1 at work, 2 stopped. */
+/** The worker's progress, for the test: 0 idle, 1 working, 2 stopped. */
 export interface EndlessJob {
   readonly state: Int32Array;
-  /** Works until it is told to stop; answers at once otherwise. */
+  /** Works until it is told to stop, or answers at once. */
   readonly endless: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 
-/** What a hub does wrong with a request; it answers as it should where nothing is said. */
+/** How the hub misbehaves on a request; it behaves correctly if undefined. */
 export type Fault =
   | { readonly kind: 'cut'; /** Bytes sent before the connection breaks. */ readonly after: number }
   | {
@@ -17,7 +17,7 @@ export type Fault =
   | { readonly kind: 'no ranges' }
   /** A page of whoever stands between, as with the network of a hotel. */
   | { readonly kind: 'page' }
-  /** Packed on the way, although nobody asked for it. */
+  /** Compressed on the way, although nobody asked for it. */
   | { readonly kind: 'packed' }
   /** Somebody on the way cuts the file’s length out of the answer. */
   | { readonly kind: 'no length' }
@@ -30,7 +30,7 @@ export interface Asked {
   readonly path: string;
   readonly range: string | undefined;
   readonly authorization: string | undefined;
-  /** Whether it was the store of large files that was asked, and not the hub. */
+  /** Whether the request went to the store of large files, not the hub. */
   readonly fromStore: boolean;
 }
 
@@ -38,9 +38,9 @@ export interface HubServer {
   /** For `HF_ENDPOINT`. */
   readonly endpoint: string;
   readonly asked: Asked[];
-  /** Decides for every request to fetch or describe a file; by default nothing is wrong. */
+  /** Decides on a fault for every GET or HEAD of a file; none by default. */
   misbehave(decide: (asked: Asked) => Fault | undefined): void;
-  /** Goes on with the answers that are silent. */
+  /** Resumes the silent answers. */
   release(): void;
   readonly fileNamed: (path: string) => Buffer;
 }
@@ -55,7 +55,7 @@ const gitSha1 = (bytes: Buffer) =>
   createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-/** Files that the hub keeps in its store, and so redirects to. */
+/** Files that the hub keeps in its store and redirects to. */
 const isLarge = (path: string) => path.startsWith('onnx/');
 
 async function listen(listener: RequestListener): Promise<string> {
@@ -69,8 +69,8 @@ async function listen(listener: RequestListener): Promise<string> {
 }
 
 /**
- * A hub on loopback for one test, as the real one speaks: small files come from the hub with their git hash, large
- * ones from a store at another origin, to which the hub redirects with their length and SHA-256.
+ * A hub on loopback for one test, with the real one's protocol: small files come from the hub with their git hash, large
+ * ones from a store on another origin, to which the hub redirects with their length and SHA-256.
  */
 export async function startHub({ model, revision, files }: HubServerOptions): Promise<HubServer> {
   const asked: Asked[] = [];

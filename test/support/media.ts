@@ -4,7 +4,7 @@ import type { Image } from '../../src/core/image.ts';
 import type { Attachment } from '../../src/core/interaction.ts';
 import { createMedia, type MediaOptions } from '../../src/media/media.ts';
 
-/** Reads an attachment without a hurry. */
+/** Reads an attachment without a deadline. */
 export function read(attachment: Attachment, signal = new AbortController().signal): Promise<Image> {
   return attachment.read(signal);
 }
@@ -14,7 +14,7 @@ export function readBytes(bytes: Uint8Array, options: Partial<MediaOptions> = {}
   return read(createMedia(options).fromBytes({ name: 'picture', bytes }));
 }
 
-/** Waits for a refusal and checks that it is one for people; gives its sentence. */
+/** Waits for a refusal, checks its code and that it is for people, and returns its sentence. */
 export async function refusal(work: Promise<unknown>, code: ErrorCode): Promise<string> {
   const error = await work.then(
     () => undefined,

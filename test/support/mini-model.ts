@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 /** The folder of the model that ships with the project. */
 export const modelDir = fileURLToPath(new URL('../../models/tiny-sentiment-en', import.meta.url));
 
-/** The ten messages of the model's card with the label and confidence that it measured. */
+/** The model card's ten messages, with their measured labels and confidences. */
 export const cardMessages: readonly [text: string, label: string, confidence: number][] = [
   ['this is not good at all', '2 stars', 0.31],
   ["I don't hate it, actually it's pretty decent", '2 stars', 0.36],
@@ -22,7 +22,7 @@ export const cardMessages: readonly [text: string, label: string, confidence: nu
   ['yeah thanks for nothing 🙃', '4 stars', 0.55],
 ];
 
-/** A copy of the model in a folder of its own, gone after the test. `install` makes it sound again. */
+/** A copy of the model in its own folder, removed after the test. `install` restores it. */
 export async function modelCopy() {
   const parent = await mkdtemp(join(tmpdir(), 'toonwit-model-'));
   onTestFinished(() => rm(parent, { recursive: true, force: true }));

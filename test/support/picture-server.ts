@@ -8,7 +8,7 @@ export interface PictureServer {
   readonly port: number;
   /** `http://127.0.0.1` with its port. */
   readonly origin: string;
-  /** What was asked for, in order: the path and the headers. */
+  /** The requests in order: path and headers. */
   readonly asked: { readonly path: string; readonly headers: Readonly<Record<string, unknown>> }[];
 }
 
@@ -46,14 +46,14 @@ export function routes(byPath: Readonly<Record<string, RequestListener>>): Reque
   };
 }
 
-/** Sends on to another address. */
+/** Redirects to another address. */
 export function redirecting(location: string, status = 302): RequestListener {
   return (_request, response) => response.writeHead(status, { location }).end();
 }
 
 /**
- * A world in which 127.0.0.1, and it alone, is a public address, and `*.example` names lead there: the servers of
- * a test stand for servers on the internet. Everything else is as in production.
+ * An internet in which only 127.0.0.1 is a public address and `*.example` names resolve to it, so that a test's servers
+ * stand for public ones. Everything else is as in production.
  */
 export function mediaInWorld(
   { ports, resolve = () => Promise.resolve(['127.0.0.1']) }: { ports: readonly number[]; resolve?: Resolve },

@@ -8,10 +8,10 @@ import { embedded } from './app.ts';
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 export interface RunningProcess {
-  /** What it has printed so far, both streams together. */
+  /** Everything printed so far, stdout and stderr together. */
   readonly output: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves with the exit code, once everything that it printed is here. */
+  /** Resolves with the exit code once all output has arrived. */
   readonly exited: Promise<number | null>;
 }
 
@@ -21,7 +21,7 @@ export function startProcess(
   args: readonly string[] = [],
 ): RunningProcess {
   let output = '';
-  // In a folder of its own, where nobody's .env is read and nobody's data.
+  // In an empty folder, so that no .env and no data are read.
   const folder = mkdtempSync(join(tmpdir(), 'toonwit-process-'));
   const child = spawn(
     process.execPath,

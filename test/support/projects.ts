@@ -1,4 +1,4 @@
-/** A group of test files that run alike; the files as globs from the root. */
+/** A group of test files that run the same way, as globs from the root. */
 export interface TestProject {
   readonly name: string;
   readonly include: string[];
@@ -10,7 +10,7 @@ export interface TestProject {
 
 const browser = 'test/browser/**/*.test.ts';
 
-/** Changes something for the whole process, such as the HTTP client that everything after it would use. */
+/** Changes something process-wide, such as the HTTP client. */
 const alone = 'test/**/other-undici.test.ts';
 
 /** No browser, no model, and no socket, thread, process or platform to wait for. */

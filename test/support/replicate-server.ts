@@ -9,14 +9,14 @@ import { createPrediction, type EmulatedPrediction, type Plan, usualPlan } from 
 export const replicateToken = 'r8_emulated_token_of_forty_characters_x';
 export const replicateModel = `toonwit/emulated:${version}`;
 
-/** What can be asked of the server. */
+/** The server's kinds of requests. */
 export type RequestKind = 'create' | 'get' | 'cancel' | 'delivery';
 
 export interface ReplicateServerOptions {
   readonly plan?: Plan;
-  /** What the model calls its picture. */
+  /** The name of the model's image input. */
   readonly imageInput?: string;
-  /** What the model makes of the picture that it got. */
+  /** What the model turns the picture into. */
   readonly draw?: (picture: Buffer) => Promise<Uint8Array>;
 }
 
@@ -24,15 +24,15 @@ export interface ReplicateServer {
   /** For the engine, with `/v1`. */
   readonly baseUrl: string;
   readonly predictions: readonly EmulatedPrediction[];
-  /** Requests that came, by kind. */
+  /** The number of requests by kind. */
   readonly asked: Readonly<Record<RequestKind, number>>;
   /** The headers of every request, in order. */
   readonly headers: readonly (IncomingHttpHeaders & { readonly kind: RequestKind })[];
-  /** Spoils the next answers of a kind. */
+  /** Makes the next answers of a kind fail. */
   fail(kind: RequestKind, fault: Fault, times?: number): void;
-  /** Keeps back the answers to creations, as `Prefer: wait` does, until the returned function is called. */
+  /** Holds back the answers to creations, like `Prefer: wait`, until the returned function is called. */
   hold(): () => void;
-  /** Requests that Replicate would refuse. A test that does not take them fails for each. */
+  /** Requests that Replicate would refuse. They fail the test unless it takes them. */
   takeComplaints(): string[];
 }
 
@@ -42,8 +42,8 @@ export function drawCartoon(picture: Buffer): Promise<Uint8Array> {
 }
 
 /**
- * Replicate's API for predictions over real HTTP on loopback, for one test. Predictions go through the states of a
- * plan as they are looked at, so that nothing depends on time. Whatever the real one would refuse fails the test.
+ * Replicate's predictions API over real HTTP on loopback, for one test. A prediction advances through its planned states
+ * each time it is polled, so that nothing depends on time. Anything the real API would refuse fails the test.
  */
 export async function startReplicate({
   plan = usualPlan,

@@ -1,6 +1,6 @@
 import { createGraph, type GraphWriter } from './onnx-writer.ts';
 
-/** The sizes of the model; those of SmolVLM-256M stand behind them. */
+/** The model's sizes, with those of SmolVLM-256M in the comments. */
 export const sizes = {
   /** 576 */
   hidden: 32,

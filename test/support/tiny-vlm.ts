@@ -18,7 +18,7 @@ function byteCharacters(): string[] {
 const vocabulary = [...byteCharacters(), ...special];
 const idOf = (token: (typeof special)[number]) => vocabulary.indexOf(token);
 
-/** It says small letters and spaces, and comes to an end sooner or later. */
+/** It generates lower-case letters and spaces, and ends sooner or later. */
 function sayable(): Float32Array {
   return Float32Array.from(vocabulary, (token) => {
     if (/^[a-z]$/.test(token)) return 0;

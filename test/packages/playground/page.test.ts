@@ -34,7 +34,7 @@ describe('the playground’s page', () => {
     expect(await script.text()).not.toMatch(/https?:\/\/(?!www\.w3\.org|127\.0\.0\.1)/);
   });
 
-  it('refuses names that were pointed at this machine, and pages of other sites', async () => {
+  it('refuses foreign names that resolve to this machine, and pages of other sites', async () => {
     const { port } = new URL(app.url);
     const events = `${app.url}/playground/events`;
     expect(await ask(app.url, { Host: `evil.example:${port}` })).toBe(403);
@@ -51,7 +51,7 @@ describe('the playground’s page', () => {
     expect(await ask(`http://localhost:${port}`, {})).toBe(200);
   });
 
-  it('refuses without a password what a proxy passes on, since anybody may be behind it', async () => {
+  it('refuses proxied requests without a password, since anybody may be behind the proxy', async () => {
     expect(await ask(app.url, { 'X-Forwarded-For': '203.0.113.7' })).toBe(403);
     expect(await ask(`${app.url}/playground/events`, { Forwarded: 'for=203.0.113.7' })).toBe(403);
     expect(await ask(`${app.url}/healthz`, { 'X-Forwarded-For': '203.0.113.7' })).toBe(200);
@@ -66,7 +66,7 @@ describe('the playground’s page', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  it('says what is wrong with an action, and takes none above 10 MB', async () => {
+  it('says what is wrong with an action, and refuses one above 10 MB', async () => {
     const act = `${app.url}/playground/act`;
     const post = (body: string) => fetch(act, { method: 'POST', headers: json, body });
     const odd = await post(JSON.stringify({ platform: 'discord', do: 'dance', as: 'x' }));
@@ -77,7 +77,7 @@ describe('the playground’s page', () => {
     expect(await large.json()).toEqual({ ok: false, message: 'That is larger than 10 MB.' });
   });
 
-  it('answers in the words of the platform’s client what that would refuse', async () => {
+  it('refuses what the platform’s client would refuse, in its words', async () => {
     const stream = await listen(app.url);
     const { discord } = stream.state();
     const [channel] = discord.channels;
@@ -162,7 +162,7 @@ describe('who may see the playground', () => {
     await app.stop();
   });
 
-  it('looks at ten wrong passwords a minute from one address, and keeps nobody else out', async () => {
+  it('allows ten wrong passwords a minute from one address, and locks nobody else out', async () => {
     const app = await startApp({
       PLAYGROUND: 'on',
       PLAYGROUND_PASSWORD: 'open sesame',
@@ -198,7 +198,7 @@ describe('who may see the playground', () => {
     await app.stop();
   });
 
-  it('is on by itself where no platform is named, and off where one is', async () => {
+  it('is on by default without a platform token, and off with one', async () => {
     const alone = await startApp({ PLAYGROUND: 'auto' });
     expect(alone.hasPlayground).toBe(true);
     await alone.stop();

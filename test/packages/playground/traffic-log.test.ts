@@ -6,7 +6,7 @@ import { listen } from './page-stream.ts';
 import { pixel } from '../slack-emulator/support.ts';
 import { startWithClient } from '../slack-emulator/web-api.ts';
 
-it('does not call it a failure when Slack takes a message once its picture is processed', async () => {
+it('does not report a failure when Slack accepts a message once its picture is processed', async () => {
   const { slack, clock, client } = await startWithClient({ timing: { fileProcessingMs: 500 } });
   const rows = createTrafficLog();
   const watch = watchSlack(slack.control, rows);
@@ -36,7 +36,7 @@ it('does not call it a failure when Slack takes a message once its picture is pr
   ]);
 });
 
-it('says of refused requests that they were sent again, and leaves those failed that were not', async () => {
+it('marks refused requests that were retried successfully, and leaves the others failed', async () => {
   const app = await startApp({ PLAYGROUND: 'on' });
   const stream = await listen(app.url);
   const ask = async () => {

@@ -2,7 +2,7 @@ import { answerTo, startedBot, wordsOf } from '../../adapters/discord/support.ts
 import { ClientRefusal } from '@toonwit/discord-emulator';
 import type { Answer, StartDriver, Use } from './driver.ts';
 
-/** Discord, used by slash commands. */
+/** Discord, used through slash commands. */
 export const startDriver: StartDriver = async (options) => {
   const bot = await startedBot(options);
 

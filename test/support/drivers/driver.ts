@@ -1,15 +1,15 @@
 import type { AnyCommand } from '../../../src/core/command.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 
-/** What a person got, in the same words whatever the platform. */
+/** What a person got, in the same form on every platform. */
 export interface Answer {
-  /** Everything that stands there, with the platform's escapes undone. */
+  /** The whole visible text, with the platform's escapes undone. */
   readonly text: string;
-  /** Whether nobody else sees it. */
+  /** Whether only the person sees it. */
   readonly isPrivate: boolean;
-  /** Whom it calls upon. */
+  /** The people it mentions. */
   readonly mentions: readonly string[];
-  /** Set where the platform itself refused before the bot was asked. */
+  /** Set if the platform itself refused before asking the bot. */
   readonly byPlatform?: true;
 }
 
@@ -21,9 +21,9 @@ export interface Use {
 
 /** A platform with the bot on it, as people use it. */
 export interface Driver {
-  /** Uses a command and waits for what finally answers it. */
+  /** Uses a command and waits for its final answer. */
   use(use: Use): Promise<Answer>;
-  /** Another bot writes to ours; resolves with what ours says to that. Absent where bots cannot write. */
+  /** Lets another bot write to ours, and resolves with our bot's answer. Absent where bots cannot write. */
   asBot?(text: string): Promise<readonly string[]>;
   /** Stops the bot as the process does. */
   stop(): Promise<void>;

@@ -6,7 +6,7 @@ import type { Answer, DriverOptions, StartDriver, Use } from './driver.ts';
 
 const keys = { ada: 'the key of ada 123', ben: 'the key of ben 456' };
 
-/** The HTTP server around the commands and engines of a test, and how one of its callers calls it. */
+/** The HTTP server around a test's commands and engines, and a function to call it. */
 export async function startServer(options: DriverOptions) {
   const { dispatch, drain, lines } = createTestCore(options);
   const adapter = createHttpAdapter({
@@ -43,7 +43,7 @@ export async function startServer(options: DriverOptions) {
   return { call, stop, lines };
 }
 
-/** The HTTP API, where an answer goes to nobody but its caller. */
+/** The HTTP API, where only the caller gets an answer. */
 export const startDriver: StartDriver = async (options) => {
   const { call, stop } = await startServer(options);
 

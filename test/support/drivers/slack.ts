@@ -2,7 +2,7 @@ import { decodeText } from '../../../src/adapters/slack/text.ts';
 import { startSlack } from '../../adapters/slack/support.ts';
 import type { StartDriver } from './driver.ts';
 
-/** Slack over Socket Mode, used by slash commands. */
+/** Slack over Socket Mode, used through slash commands. */
 export const startDriver: StartDriver = async (options) => {
   const { control, slack, stop, replies, reply } = await startSlack(options);
   const placeOf = (person: string) => ({ user: person, channel: 'general' });

@@ -3,7 +3,7 @@ import type { Engines } from '../../../src/inference/inference.ts';
 import type { TaskId } from '../../../src/inference/task.ts';
 
 export type Person = 'ada' | 'ben';
-/** The three things that the bot puts below a picture. */
+/** The bot's three reactions below a picture. */
 export type Mark = 'caption' | 'cartoonize' | 'agree';
 
 /** A message with a picture, as the people in the channel see it. */
@@ -12,25 +12,25 @@ export interface Posted {
   marks(): readonly Mark[];
   click(person: Person, mark: Mark): void | Promise<void>;
   unclick(person: Person, mark: Mark): void | Promise<void>;
-  /** What the bot said to it. */
+  /** The bot's replies to it. */
   replies(): readonly string[];
   remove(): void | Promise<void>;
   edit(text: string): void | Promise<void>;
   /** Presses the button below the first answer; resolves with what the person alone is told, if anything. */
   press(person: Person, label: string): Promise<string | undefined>;
-  /** Whether people see that the bot is at work on it; whether they ever saw it, where the platform's own sign ends by itself. */
+  /** Whether people see that the bot is working on it, or have seen it where the platform's own indicator expires. */
   isWorkedOn(): boolean;
 }
 
 /** A platform's channel in which people share pictures. */
 export interface PictureDriver {
-  /** What /uploads says to a person. */
+  /** Uses /uploads as a person and resolves with the answer. */
   uploads(person: Person | 'admin', mode?: UploadMode | 'optout' | 'optin'): Promise<string>;
   share(
     person: Person,
     options?: { readonly text?: string; readonly names?: readonly string[]; readonly inThread?: boolean },
   ): Promise<Posted>;
-  /** Has the bot miss what happens meanwhile: its connection is lost, or it is stopped and started again. */
+  /** Makes the bot miss what happens meanwhile: it loses its connection, or is stopped and restarted. */
   away(how: 'gap' | 'restart', meanwhile: () => unknown): Promise<void>;
   stop(): Promise<void>;
   /** Everything the running bot logged, as text. */
@@ -44,7 +44,7 @@ export interface PictureDriverOptions {
   readonly engines: Partial<Engines>;
   readonly callsPerMinute?: number;
   readonly clicks?: 'author' | 'anyone';
-  /** What is answered sooner gets no sign of work, in ms. */
+  /** Faster answers get no indicator, in ms. */
   readonly busyAfterMs?: number;
   readonly destinations?: (task: TaskId) => string | undefined;
 }

@@ -10,7 +10,7 @@ export const startPictures: StartPictures = async (options) => {
   const { control } = slack;
   const placeOf = (user: string) => ({ user, channel: 'general' });
   const written = (user: string) => control.visible(placeOf(user)).filter(({ via }) => via !== 'person');
-  /** Does something and waits for what only this person is shown because of it, if it is to come. */
+  /** Does something and waits for the ephemeral message that follows, if one is expected. */
   async function toldAlone(user: string, act: () => Promise<unknown>): Promise<string> {
     const before = new Set(written(user).map(({ ts }) => ts));
     await act();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { createFakeEngine, createGate } from '../core.ts';
 import type { Mark, PictureDriver, PictureDriverOptions, Posted, StartPictures } from './driver.ts';
 
-/** Every adapter is held to the uploads contract, except HTTP, which has no channels. */
+/** Every adapter must pass the uploads contract, except HTTP, which has no channels. */
 export const picturePlatforms = readdirSync(new URL('../../../src/adapters/', import.meta.url)).filter(
   (folder) => folder !== 'http' && folder !== 'kit',
 );
@@ -13,7 +13,7 @@ const engines = {
   ],
 };
 
-/** A channel of a platform; captions are there at once unless other engines are given. */
+/** A platform's channel; captions are immediate unless other engines are given. */
 export async function startPictures(
   platform: string,
   options: Partial<PictureDriverOptions> = {},
@@ -22,7 +22,7 @@ export async function startPictures(
   return module.startPictures({ engines, callsPerMinute: 100, ...options });
 }
 
-/** The same, where an admin has switched offers on. */
+/** The same, with offers turned on by an admin. */
 export async function startOffering(
   platform: string,
   options: Partial<PictureDriverOptions> = {},
@@ -32,7 +32,7 @@ export async function startOffering(
   return driver;
 }
 
-/** Shares a picture and waits until it is offered something. */
+/** Shares a picture and waits for the offer. */
 export async function shareOffered(
   driver: PictureDriver,
   ...shared: Parameters<PictureDriver['share']>
@@ -42,7 +42,7 @@ export async function shareOffered(
   return posted;
 }
 
-/** Waits until a click is dealt with: its mark is gone and its answer is there. */
+/** Waits until a click is handled: its reaction is gone and its answer is posted. */
 export function waitForAnswer(driver: PictureDriver, posted: Posted, mark: Mark = 'caption') {
   return driver.waitFor('an answer', () => posted.replies().length > 0 && !posted.marks().includes(mark));
 }

@@ -19,7 +19,7 @@ type Cartoonist = Engine<'image-to-image'>;
 /** Short pauses; everything else as in production. */
 const quick = { firstPollMs: 1, longestPollMs: 5, retryMs: 1 } as const;
 
-/** The engine that is always there, at the rim: it gives the picture back as it is. */
+/** A fake of the engine that is always available; it returns the picture unchanged. */
 export function createFakeFilter(): Cartoonist {
   return createFakeEngine(
     'image-to-image',
@@ -32,16 +32,16 @@ export function createFakeFilter(): Cartoonist {
 }
 
 export interface CartoonizeOptions extends Partial<ReplicateEngineOptions> {
-  /** What comes after Replicate; the fake filter unless given. */
+  /** The fallbacks after Replicate; by default the fake filter. */
   readonly filter?: Cartoonist | null;
   readonly deadlineMs?: number;
   readonly callsPerMinute?: number;
 }
 
 export interface Cartoonizer {
-  /** One use of the command with a photo, as an adapter would ask for it. */
+  /** Runs the command with a photo, as an adapter would. */
   readonly use: (overrides?: Partial<Interaction> & { readonly style?: string }) => Promise<Outcome>;
-  /** What the person was shown while the work went on. */
+  /** What the person saw during the run. */
   readonly progress: Progress[];
   /** US dollars counted at Replicate today, and in how many runs. */
   readonly spent: () => { readonly usd: number; readonly calls: number };
@@ -49,7 +49,7 @@ export interface Cartoonizer {
   readonly engine: Cartoonist;
 }
 
-/** The real command, dispatch, throttle, routing, budget and way in for pictures around the engine. */
+/** The real command, dispatch, throttle, routing, budget and media around the engine. */
 export function setUpCartoonize(
   server: Pick<ReplicateServer, 'baseUrl'>,
   {
@@ -73,7 +73,7 @@ export function setUpCartoonize(
     ...rest,
   });
   const { logger, lines } = createTestLogger();
-  // What was spent today must not be gone because midnight came.
+  // Today's spending must not vanish because the test runs at midnight.
   const budget = createBudget({ clock: () => Date.UTC(2026, 0, 1, 12) });
   const inference = createInference({
     engines: {

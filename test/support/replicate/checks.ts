@@ -15,7 +15,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The picture in a data URI, where that is one. */
+/** The picture in a data URI, if it is one. */
 export async function pictureIn(uri: unknown): Promise<Buffer | undefined> {
   const [, base64] = pictureUri.exec(String(uri)) ?? [];
   if (base64 === undefined) return undefined;
@@ -32,8 +32,8 @@ export interface Creation {
 }
 
 /**
- * Reads a creation as Replicate's OpenAPI document describes it, and as the model's own schema does: exactly one
- * input, a picture. Returns what is wrong where something is.
+ * Checks a creation against Replicate's OpenAPI document and the model's schema, which takes exactly one input, a
+ * picture. Returns what is wrong, if anything.
  */
 export async function readCreation(
   body: string,

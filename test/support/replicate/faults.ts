@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What goes wrong with an answer. All but a status happen after the work is done: only the answer is lost. */
+/** What goes wrong with an answer. Except for a status, the work is done and only the answer is lost. */
 export type Fault =
   | {
       readonly status: number;
@@ -11,12 +11,12 @@ export type Fault =
   | 'reset'
   /** The connection breaks in the middle of the answer. */
   | 'cut'
-  /** Nothing ever comes. */
+  /** The answer never arrives. */
   | 'silence'
-  /** A web page with a status of success. */
+  /** A web page with a success status. */
   | 'malformed';
 
-/** Answers of Replicate, word for word, by their status. */
+/** Replicate's answers, verbatim, by status. */
 export const refusals: Readonly<Record<number, Fault & object>> = {
   401: {
     status: 401,
@@ -38,7 +38,7 @@ export const refusals: Readonly<Record<number, Fault & object>> = {
   500: { status: 500, body: { detail: 'Internal server error' } },
 };
 
-/** Answers as the fault says, instead of with the body that would have been right. */
+/** Answers according to the fault instead of with the right body. */
 export function spoil(response: ServerResponse, fault: Fault, right: Uint8Array | string): void {
   if (typeof fault === 'object') {
     const headers = { 'content-type': 'application/json', ...fault.headers };

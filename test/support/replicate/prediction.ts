@@ -1,4 +1,4 @@
-/** One state of a prediction. A creation answers with the first, each look at it moves on to the next. */
+/** One state of a prediction. A creation answers with the first; each poll advances to the next. */
 export type Step =
   | { readonly status: 'starting' | 'processing'; readonly logs?: string }
   | { readonly status: 'succeeded'; readonly logs?: string; readonly output?: (picture: string) => unknown }
@@ -21,12 +21,12 @@ const overWith = ['succeeded', 'failed', 'canceled', 'aborted'];
 export interface EmulatedPrediction {
   readonly id: string;
   readonly status: string;
-  /** As the model got it. */
+  /** The picture as the model received it. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly began: boolean;
   advance(): void;
   cancel(): void;
-  /** What the API tells of it; like Replicate's, it repeats the whole input. */
+  /** The API's view of it; like Replicate's, it repeats the whole input. */
   toJson(): Readonly<Record<string, unknown>>;
 }
 
@@ -88,7 +88,7 @@ export function createPrediction({
       logs: 'logs' in step ? (step.logs ?? '') : '',
       error: step.status === 'failed' ? step.error : null,
       created_at: at(0),
-      // What is not known yet is missing.
+      // Unknown values are absent.
       ...(step.status === 'succeeded' && { output: (step.output ?? ((url: string) => url))(picture) }),
       ...(began && { started_at: at(1) }),
       ...(isOver() && { completed_at: at(9), ...(began && { metrics: { predict_time: 8 } }) }),
