@@ -56,7 +56,7 @@ describeInBrowser('the playground in a browser', () => {
           .last()
           .click();
       await client
-        .getByRole('img', { name: /A meme picture/ })
+        .getByRole('img', { name: /A meme with/ })
         .last()
         .waitFor();
       await picture(page, `offered-${platform.toLowerCase()}`);
