@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../src/core/command.ts';
 import { nameAfter } from '../src/core/picture-name.ts';
-import type { EncodedImage } from '../src/core/image.ts';
+import { memeLayouts, type EncodedImage } from '../src/core/image.ts';
 import type { Attachment, ReplyImage } from '../src/core/interaction.ts';
 
 /** Seeds are whole numbers that every platform and database can hold. */
@@ -41,6 +41,10 @@ export default defineCommand({
       .optional()
       .describe('Repeat a seed with the same input to get the same caption'),
     meme: z.boolean().default(true).describe('Whether to set the caption on the picture too; on by default'),
+    layout: z
+      .enum(memeLayouts)
+      .default('auto')
+      .describe('Above the picture (bar), on it (classic), or whichever covers nothing (auto)'),
   },
   needsOneOf: ['prompt', 'image'],
   output: z.object({
@@ -53,7 +57,7 @@ export default defineCommand({
     revision: z.string(),
   }),
   async run({ options, limits, signal, infer, drawMeme }) {
-    const { prompt, meme: wanted, seed = randomInt(largestSeed + 1) } = options;
+    const { prompt, meme: wanted, layout, seed = randomInt(largestSeed + 1) } = options;
     const next = seed === largestSeed ? 0 : seed + 1;
     const image = await options.image?.read(signal);
     const { output, note, engine, model, revision } = await infer({
@@ -66,6 +70,7 @@ export default defineCommand({
         ? await drawMeme({
             image,
             caption: output.caption,
+            layout,
             maxBytes: limits.uploadBytes,
             ...(limits.imageType && { mediaType: limits.imageType }),
           })
@@ -82,7 +87,9 @@ export default defineCommand({
       ...(drawn && options.image && { images: [asImage(drawn, options.image, output.caption)] }),
       provenance: { engine, model, revision, seed },
       // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
-      variations: [{ label: 'Again', options: { prompt, image: options.image, meme: wanted, seed: next } }],
+      variations: [
+        { label: 'Again', options: { prompt, image: options.image, meme: wanted, layout, seed: next } },
+      ],
       ...(notes.length > 0 && { notes }),
       data: { caption: output.caption, seed, meme: drawn !== undefined, notes, engine, model, revision },
     };

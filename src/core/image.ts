@@ -27,10 +27,19 @@ export interface EncodedImage {
 /** A picture with its caption drawn on it, or a sentence that says why that isn't possible. */
 export type Meme = { readonly image: EncodedImage } | { readonly cannot: string };
 
+/**
+ * Where a caption stands: `bar` above the picture, black on white; `classic` on it, white with a black outline; `auto`
+ * on it only where the letters cover nothing.
+ */
+export const memeLayouts = ['auto', 'bar', 'classic'] as const;
+export type MemeLayout = (typeof memeLayouts)[number];
+
 /** What to draw as a meme. */
 export interface MemeOrder {
   readonly image: Image;
   readonly caption: string;
+  /** `auto` unless it is given. */
+  readonly layout?: MemeLayout;
   /** The platform's largest file, in bytes. */
   readonly maxBytes: number;
   readonly mediaType?: EncodedImageType;

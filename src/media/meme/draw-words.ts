@@ -13,16 +13,50 @@ export interface Word {
   readonly gap: number;
   /** Whether the caption itself begins a line with it. */
   readonly beginsLine: boolean;
-  /** What is drawn behind it where a line ends with it, because its word goes on in the next. */
+  /** What is drawn behind it at the end of a line, because its word goes on in the next. */
   readonly hyphen?: Lettering;
 }
 
 /** Fewer different letters than this are a cry such as NOOO or HAHAHA, not a word. */
 const lettersOfWord = 4;
 
-/** Whether a text is broken with hyphens: not so a tag, an address or a number. */
+/** Letters of the scripts that put no blanks between words. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const wordSegmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+/** An opening bracket never ends a line, so it belongs to the word behind it. */
+const opening = /^\p{Ps}$/u;
+/** Particles and endings, which don't begin a line. Nor does punctuation. */
+const ending = /^[\p{Script=Hiragana}ー]+$/u;
+
+function textOf(signs: readonly Sign[]): string {
+  return signs.map((sign) => sign.text).join('');
+}
+
+/** Splits a text without blanks, Chinese or Japanese, where a line may end; leaves others whole. */
+function segmentsOf(signs: readonly Sign[]): readonly (readonly Sign[])[] {
+  const text = textOf(signs);
+  if (!unspaced.test(text)) return [signs];
+  const starts = new Set<number>();
+  let afterOpening = false;
+  for (const { segment, index, isWordLike } of wordSegmenter.segment(text)) {
+    const isOpening = opening.test(segment);
+    if ((isOpening || (isWordLike === true && !ending.test(segment))) && !afterOpening) starts.add(index);
+    afterOpening = isOpening;
+  }
+  const segments: Sign[][] = [];
+  let offset = 0;
+  for (const sign of signs) {
+    if (segments.length === 0 || starts.has(offset)) segments.push([]);
+    segments.at(-1)?.push(sign);
+    offset += sign.text.length;
+  }
+  return segments;
+}
+
+/** Whether a text is broken with hyphens: not so a tag, an address, a number, Chinese or Japanese. */
 function isHyphenated(signs: readonly Sign[]): boolean {
-  const text = signs.map((sign) => sign.text).join('');
+  const text = textOf(signs);
+  if (unspaced.test(text)) return false;
   const letters = new Set(text.match(/\p{L}/gu));
   return letters.size >= lettersOfWord && /^[^\P{P}#@/\\]*[\p{L}\p{M}’'-]+[^\P{P}#@/\\]*$/u.test(text);
 }
@@ -59,7 +93,7 @@ export function createWordsOf(): WordsOf {
   const drawn = new Map<string, Lettering>();
 
   function drawOnce(signs: readonly Sign[]): Lettering {
-    const key = signs.map(({ text }) => text).join('');
+    const key = textOf(signs);
     const lettering = drawn.get(key) ?? draw(signs);
     drawn.set(key, lettering);
     return lettering;
@@ -68,7 +102,7 @@ export function createWordsOf(): WordsOf {
   function wordOf(text: string, longest: number, beginsLine: boolean): Word[] {
     const { signs, missing } = signsOf(text);
     if (missing.length > 0) throw new Error(`expected letters that a font has, got ${missing.join(' ')}`);
-    const pieces = piecesOf(signs, longest);
+    const pieces = segmentsOf(signs).flatMap((segment) => piecesOf(segment, longest));
     const hyphen = pieces.length > 1 && isHyphenated(signs) ? drawOnce(signsOf('-').signs) : undefined;
     return pieces.map((piece, place) => ({
       lettering: drawOnce(piece),

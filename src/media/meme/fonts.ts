@@ -1,33 +1,42 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import opentype, { type Font, type Glyph } from 'opentype.js';
+import type { Font, Glyph } from 'opentype.js';
+import { fontWith, loadFont } from './font-files.ts';
 
-// Anton (condensed capitals: Latin, Latin Extended, Vietnamese), Oswald for Cyrillic and Noto Emoji in one colour, all
-// under the SIL Open Font License, come with the package, so that a meme looks the same on a machine without fonts.
-const letterFiles = [
-  ...['latin', 'latin-ext', 'vietnamese'].map(
-    (part) => `@fontsource/anton/files/anton-${part}-400-normal.woff`,
-  ),
-  ...['cyrillic', 'cyrillic-ext'].map((part) => `@fontsource/oswald/files/oswald-${part}-700-normal.woff`),
-];
-const emojiFile = '@fontsource/noto-emoji/files/noto-emoji-emoji-700-normal.woff';
-
-const { resolve } = createRequire(import.meta.url);
-
-function load(file: string): Font {
-  const bytes = new Uint8Array(readFileSync(resolve(file)));
-  return opentype.parse(bytes.buffer);
+/** A font as letters are drawn with it. */
+export interface Face {
+  readonly font: Font;
+  /** What the font size is multiplied by, so that its letters are about as tall as Anton's capitals. */
+  readonly scale: number;
 }
 
-let letters: readonly Font[] | undefined;
-let emoji: Font | undefined;
+// All come as packages under the SIL Open Font License, so that a meme looks the same on a machine without fonts. In
+// order: Latin with Vietnamese, Cyrillic, Greek, signs such as ★ and ☑, Japanese, Korean, simplified Chinese.
+const families = [
+  { family: 'anton', weight: 400, scale: 1 },
+  { family: 'oswald', weight: 700, scale: 1 },
+  { family: 'sofia-sans-extra-condensed', weight: 900, scale: 1.31 },
+  { family: 'noto-sans-symbols-2', weight: 400, scale: 1.15 },
+  { family: 'dela-gothic-one', weight: 400, scale: 1.1 },
+  { family: 'black-han-sans', weight: 400, scale: 1.1 },
+  { family: 'zcool-kuaile', weight: 400, scale: 1.1 },
+] as const;
 
-/** The font that has every letter of a grapheme; undefined where none has. */
-export function fontFor(grapheme: string): Font | undefined {
-  letters ??= letterFiles.map(load);
-  return letters.find((font) =>
-    Array.from(grapheme).every((character) => font.charToGlyphIndex(character) !== 0),
-  );
+/** Where a text is not Japanese, its Chinese characters come from the Chinese font as far as it has them. */
+const chineseFirst = [...families].sort(
+  (one, other) => Number(other.family === 'zcool-kuaile') - Number(one.family === 'zcool-kuaile'),
+);
+
+const emojiFile = '@fontsource/noto-emoji/files/noto-emoji-emoji-700-normal.woff';
+
+/** The face that has every character of a grapheme in a text; undefined where none has. */
+export function faceFor(grapheme: string, text: string): Face | undefined {
+  const characters = Array.from(grapheme);
+  const isChinese =
+    /\p{Script=Han}/u.test(grapheme) && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+  for (const { family, weight, scale } of isChinese ? chineseFirst : families) {
+    const font = fontWith(characters, family, weight);
+    if (font) return { font, scale };
+  }
+  return undefined;
 }
 
 function drawn(glyphs: readonly Glyph[]): readonly Glyph[] {
@@ -36,12 +45,12 @@ function drawn(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 /**
- * The glyph of an emoji, where a sequence becomes the one that the font has for it, or else its first: a kiss between
- * two people of different skin is drawn as the first of them. Undefined where the font has none.
+ * The glyph of an emoji. A sequence is drawn with the font's glyph for it, or else as its first emoji: a kiss between
+ * two people with different skin tones becomes the first person. Undefined if the font has neither.
  */
 export function emojiGlyph(grapheme: string): { readonly font: Font; readonly glyph: Glyph } | undefined {
-  const font = (emoji ??= load(emojiFile));
-  // The font's own sequences are written without variation selectors, on which the library stumbles besides.
+  const font = loadFont(emojiFile);
+  // The font spells its sequences without variation selectors, and the library can't read them with one.
   const sequence = grapheme.replaceAll('\uFE0F', '');
   const [base = ''] = sequence;
   if (font.charToGlyphIndex(base) === 0) return undefined;

@@ -1,9 +1,8 @@
-import type { Font } from 'opentype.js';
-import { emojiGlyph, fontFor } from './fonts.ts';
+import { emojiGlyph, faceFor, type Face } from './fonts.ts';
 
 /** A grapheme and what draws it. */
 export type Sign =
-  | { readonly kind: 'letters'; readonly text: string; readonly font: Font }
+  | { readonly kind: 'letters'; readonly text: string; readonly face: Face }
   | { readonly kind: 'emoji'; readonly text: string };
 
 /** Signs of a text, and the graphemes that no font has. */
@@ -18,48 +17,39 @@ function graphemesOf(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
-function signOf(grapheme: string): Sign | undefined {
+function signOf(grapheme: string, text: string): Sign | undefined {
   // A variation selector or keycap asks for the emoji of what could also be a letter.
-  const asEmoji = /\uFE0F|\u20E3/.test(grapheme);
-  const font = asEmoji ? undefined : fontFor(grapheme);
-  if (font) return { kind: 'letters', text: grapheme, font };
+  const asEmoji = /\uFE0F|\u20E3|\p{Emoji_Presentation}/u.test(grapheme);
+  const face = asEmoji ? undefined : faceFor(grapheme, text);
+  if (face) return { kind: 'letters', text: grapheme, face };
   return emojiGlyph(grapheme) ? { kind: 'emoji', text: grapheme } : undefined;
 }
 
 function upperCase(text: string): string {
-  // Never by a person's locale: a Turkish i would not be what an English caption means.
-  return text.toUpperCase().normalize('NFC');
+  // Greek capitals lose their accents, and no other script is affected. Never the person's locale: a Turkish capital
+  // would be wrong in an English caption.
+  return text.toLocaleUpperCase('el').normalize('NFC');
 }
 
-/** What the fonts lack, and what they have in its place. */
+/**
+ * What the fonts lack, and how it is written instead. Only for spellings of the same sign: two signs that differ in
+ * meaning must never look alike.
+ */
 const standIns: Readonly<Record<string, string>> = {
-  ...{ '‐': '-', '‒': '–', '―': '—', '⁃': '-', '‽': '?!', '′': '’', '″': '”' },
-  ...{ '→': '➡️', '⇒': '➡️', '←': '⬅️', '⇐': '⬅️', '↔': '↔️' },
-  ...{
-    '★': '⭐',
-    '☆': '⭐',
-    '♡': '❤️',
-    '✓': '✔️',
-    '✗': '❌',
-    '✘': '❌',
-    '♪': '🎵',
-    '♫': '🎶',
-    '●': '⚫',
-    '■': '⬛',
-  },
+  ...{ '‐': '-', '‑': '-', '‒': '–', '―': '—', '⁃': '-', '‽': '?!', '′': '’', '″': '”' },
 };
 
 /** A fancy letter such as 𝕏 or ﬁ falls back to its plain form (NFKC). */
-function plainly(grapheme: string): readonly Sign[] | undefined {
+function plainly(grapheme: string, text: string): readonly Sign[] | undefined {
   const compatible = upperCase(grapheme.normalize('NFKC'));
   const plain = standIns[compatible] ?? compatible;
   const signs = graphemesOf(plain)
-    .map(signOf)
+    .map((each) => signOf(each, text))
     .filter((sign) => sign !== undefined);
   return plain !== grapheme && signs.length === graphemesOf(plain).length ? signs : undefined;
 }
 
-/** Finds for each grapheme of a text, in capitals, the font that draws it. What is invisible is left out. */
+/** Finds for each grapheme of a text, in capitals, the font that draws it. Invisible characters are left out. */
 export function signsOf(text: string): Signs {
   const signs: Sign[] = [];
   const missing: string[] = [];
@@ -69,8 +59,8 @@ export function signsOf(text: string): Signs {
       ? grapheme
       : grapheme.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu, '');
     if (seen === '') continue;
-    const sign = signOf(seen);
-    const found = sign ? [sign] : plainly(seen);
+    const sign = signOf(seen, text);
+    const found = sign ? [sign] : plainly(seen, text);
     if (found) signs.push(...found);
     else missing.push(seen);
   }

@@ -5,6 +5,7 @@ import { createWorkerPool } from '../../lib/worker-pool.ts';
 import { withDeadline } from '../deadline.ts';
 import { encodeImage } from '../encode.ts';
 import { sharp } from '../sharp.ts';
+import { previewSide } from './detail.ts';
 import type { Plan, PlanJob } from './plan.ts';
 
 export interface MemesOptions {
@@ -28,12 +29,22 @@ export const memesDefaults = {
 
 export interface Memes {
   /**
-   * Sets a caption on a picture in classic meme style: white capitals with a black outline above and below, or black
-   * ones on a white band where they would be too small. What cannot be set is told in a sentence.
+   * Sets a caption on a picture: as white capitals with a black outline, or as black ones on a white bar above it. The
+   * order's layout says which; a bar also takes what would be too small on the picture. A caption that can't be set
+   * is answered with a sentence that says why.
    * @throws the signal's reason when it aborts.
    */
   drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
   close(): Promise<void>;
+}
+
+/** Shrinks or enlarges a picture with libvips until its longer side is `previewSide`. */
+async function previewOf({ data, width, height }: Image): Promise<Image> {
+  const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 3 } })
+    .resize(previewSide, previewSide, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: pixels, width: info.width, height: info.height };
 }
 
 /** Carries out a plan with libvips, in its own threads. */
@@ -72,11 +83,13 @@ export function createMemes(options: MemesOptions = {}): Memes {
   let drawing = 0;
 
   async function draw(
-    { image, caption, maxBytes, mediaType }: MemeOrder,
+    { image, caption, layout = 'auto', maxBytes, mediaType }: MemeOrder,
     signal: AbortSignal,
   ): Promise<Meme> {
     const { width, height } = image;
-    const plan = await pool.run({ caption, width, height }, signal);
+    const preview = await previewOf(image);
+    signal.throwIfAborted();
+    const plan = await pool.run({ caption, width, height, layout, preview }, signal);
     if ('cannot' in plan) return plan;
     signal.throwIfAborted();
     const meme = await compose(image, plan);

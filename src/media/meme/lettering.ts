@@ -1,5 +1,5 @@
-import type { Font, Path } from 'opentype.js';
-import { emojiGlyph } from './fonts.ts';
+import type { Path } from 'opentype.js';
+import { emojiGlyph, type Face } from './fonts.ts';
 import { insideOf } from './fill-shape.ts';
 import type { Sign } from './graphemes.ts';
 
@@ -21,7 +21,7 @@ export interface Drawing {
   readonly x: number;
 }
 
-/** Drawings beside each other on one baseline. */
+/** Drawings side by side on one baseline. */
 export interface Lettering {
   readonly drawings: readonly Drawing[];
   readonly width: number;
@@ -30,18 +30,18 @@ export interface Lettering {
   readonly drop: number;
 }
 
-/** SVG path data with every contour closed: the library leaves them open, and outlines would have gaps. */
+/** SVG path data with every contour closed: the library leaves them open, which would leave gaps in the outlines. */
 function closed(path: Path): string {
   return `${path.toPathData(1).replace(/Z?(?!^)M/g, 'ZM')}Z`;
 }
 
-function letter(text: string, font: Font): Lettering {
-  const options = { kerning: true, letterSpacing };
-  const path = font.getPath(text, 0, 0, em, options);
+function letter(text: string, { font, scale }: Face): Lettering {
+  const options = { kerning: true, letterSpacing: letterSpacing / scale };
+  const path = font.getPath(text, 0, 0, em * scale, options);
   const { y1, y2 } = path.getBoundingBox();
   return {
     drawings: [{ path: closed(path), x: 0 }],
-    width: font.getAdvanceWidth(text, em, options),
+    width: font.getAdvanceWidth(text, em * scale, options),
     rise: -y1,
     drop: y2,
   };
@@ -65,19 +65,19 @@ function drawEmoji(text: string): Lettering {
   };
 }
 
-/** Neighbours of one font become one text, so that the font's kerning holds between them. */
+/** Joins neighbours of one font into one text, so that the font's kerning applies between them. */
 function runsOf(signs: readonly Sign[]): Sign[] {
   const runs: Sign[] = [];
   for (const sign of signs) {
     const last = runs.at(-1);
-    if (last?.kind === 'letters' && sign.kind === 'letters' && last.font === sign.font)
+    if (last?.kind === 'letters' && sign.kind === 'letters' && last.face.font === sign.face.font)
       runs[runs.length - 1] = { ...last, text: last.text + sign.text };
     else runs.push(sign);
   }
   return runs;
 }
 
-/** Puts letterings behind one another, each after its own gap. */
+/** Puts letterings side by side, each after its own gap. */
 export function inARow(parts: readonly { readonly lettering: Lettering; readonly gap: number }[]): Lettering {
   let width = 0;
   const drawings = parts.flatMap(({ lettering, gap }) => {
@@ -93,10 +93,10 @@ export function inARow(parts: readonly { readonly lettering: Lettering; readonly
   };
 }
 
-/** Draws signs beside each other. */
+/** Draws signs side by side. */
 export function draw(signs: readonly Sign[]): Lettering {
   const parts = runsOf(signs).map((run) =>
-    run.kind === 'letters' ? letter(run.text, run.font) : drawEmoji(run.text),
+    run.kind === 'letters' ? letter(run.text, run.face) : drawEmoji(run.text),
   );
   return inARow(parts.map((lettering) => ({ lettering, gap: 0 })));
 }

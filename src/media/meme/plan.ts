@@ -1,4 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
+import type { Image, MemeLayout } from '../../core/image.ts';
+import { lookFor, type DetailUnder } from './detail.ts';
 import { layOut, type Layout, type Size } from './layout.ts';
 import { missingLetters } from './missing-letters.ts';
 import { signsOf } from './graphemes.ts';
@@ -10,6 +12,9 @@ import { createWordsOf } from './draw-words.ts';
 /** A caption to set on a picture of this size, in pixels. */
 export interface PlanJob extends Size {
   readonly caption: string;
+  readonly layout: MemeLayout;
+  /** The picture at a longer side of `previewSide`, by which a place is chosen. */
+  readonly preview: Image;
 }
 
 /** Pixels to lay over the canvas at a place: red, green, blue and opacity, the colours multiplied by the opacity. */
@@ -30,22 +35,28 @@ const longestWords = [40, 12];
 const mostCharacters = 1000;
 const tooLong = 'The caption is too long to set on the picture.';
 
-function layOutCaption(caption: string, size: Size): Layout | undefined {
+function layOutCaption(
+  caption: string,
+  size: Size,
+  wanted: MemeLayout,
+  detail: DetailUnder,
+): Layout | undefined {
   const { top, bottom, whole } = splitCaption(caption);
   const wordsOf = createWordsOf();
   for (const longest of longestWords) {
-    const layout = layOut(size, {
+    const parts = {
       top: top === undefined ? undefined : wordsOf(top, longest),
       bottom: bottom === undefined ? undefined : wordsOf(bottom, longest),
       whole: wordsOf(whole, longest),
-    });
+    };
+    const layout = layOut(size, parts, wanted, detail);
     if (layout) return layout;
   }
   return undefined;
 }
 
-/** Draws a caption for a picture of which only the size is known. The same job gives the same pixels. */
-export function planMeme({ caption: written, width, height }: PlanJob): Plan {
+/** Draws a caption for a picture that it knows only from a preview. The same job gives the same pixels. */
+export function planMeme({ caption: written, width, height, layout: wanted, preview }: PlanJob): Plan {
   if (written.length > mostCharacters) return { cannot: tooLong };
   const caption = withTurkishCapitals(written);
   // Word by word, as they are drawn: across a blank, characters could join into others.
@@ -54,7 +65,7 @@ export function planMeme({ caption: written, width, height }: PlanJob): Plan {
   if (missing.length > 0) return { cannot: missingLetters(missing) };
   if (words.every(({ signs }) => signs.length === 0))
     return { cannot: 'The caption has nothing to set on the picture.' };
-  const layout = layOutCaption(caption, { width, height });
+  const layout = layOutCaption(caption, { width, height }, wanted, lookFor(preview));
   if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;
   const canvasWidth = rim.left + picture.width + rim.right;

@@ -1,15 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import type { MemeLayout } from '../../../src/core/image.ts';
 import { layOut } from '../../../src/media/meme/layout.ts';
 import { splitCaption } from '../../../src/media/meme/split.ts';
 import { createWordsOf } from '../../../src/media/meme/draw-words.ts';
+import { lookFor, previewSide, type DetailUnder } from '../../../src/media/meme/detail.ts';
+import { draw, noise, type Colour } from '../../support/pictures.ts';
 
 const sentence = 'It was the best of times, it was the worst of times, it was the age of wisdom. ';
 
-function layOutCaption(caption: string, width: number, height: number) {
+const nothing = () => 0;
+
+function layOutCaption(
+  caption: string,
+  width: number,
+  height: number,
+  layout: MemeLayout = 'classic',
+  detail: DetailUnder = nothing,
+) {
   const { top, bottom, whole } = splitCaption(caption);
   const wordsOf = createWordsOf();
   const words = (text: string | undefined) => (text === undefined ? undefined : wordsOf(text, 40));
-  return layOut({ width, height }, { top: words(top), bottom: words(bottom), whole: wordsOf(whole, 40) });
+  const parts = { top: words(top), bottom: words(bottom), whole: wordsOf(whole, 40) };
+  return layOut({ width, height }, parts, layout, detail);
 }
 
 /** Font sizes as they are seen where the whole picture is shown at most 500 × 350 pixels large. */
@@ -59,7 +71,7 @@ describe('text above and below', () => {
     }
   });
 
-  it('gives way to a band where it would be long', () => {
+  it('gives way to a bar if it would be long', () => {
     const lines = (caption: string) => layOutCaption(caption, 1000, 1000)?.blocks.map(({ ink }) => ink);
     expect(lines(sentence.slice(0, 80))).toEqual(['outlined', 'outlined']);
     expect(lines(sentence.repeat(3).slice(0, 180))).toEqual(['black']);
@@ -70,7 +82,70 @@ describe('a caption with its own lines', () => {
   it('keeps them', () => {
     const wordsOf = createWordsOf();
     const whole = wordsOf('Roses are red\nViolets are blue\nI am a bot\nAnd so are you', 40);
-    const layout = layOut({ width: 900, height: 900 }, { top: whole, bottom: undefined, whole });
+    const layout = layOut(
+      { width: 900, height: 900 },
+      { top: whole, bottom: undefined, whole },
+      'classic',
+      nothing,
+    );
     expect(layout?.blocks[0]?.block.lines).toHaveLength(4);
+  });
+});
+
+const crowd = noise(previewSide, previewSide);
+const sky = (_: number, y: number): Colour => [90 + y / 8, 140 + y / 8, 220];
+const skin = (): Colour => [224, 172, 140];
+const darkSkin = (): Colour => [92, 58, 42];
+
+/** A preview with sky, and something else between two rows, in parts of the height. */
+function preview(from: number, to: number, what = colourOfCrowd) {
+  const isWithin = (y: number) => y >= from * previewSide && y < to * previewSide;
+  return draw(previewSide, previewSide, (x, y) => (isWithin(y) ? what(x, y) : sky(x, y)));
+}
+
+function colourOfCrowd(x: number, y: number): Colour {
+  const at = (y * previewSide + x) * 3;
+  return [crowd.data[at] ?? 0, crowd.data[at + 1] ?? 0, crowd.data[at + 2] ?? 0];
+}
+
+describe('a caption in the layout auto', () => {
+  const two = 'When the fridge opens, the cat appears';
+  /** Where each text lies: above the picture, or on its upper or lower half. */
+  const placesOf = (caption: string, picture: ReturnType<typeof preview>, layout: MemeLayout = 'auto') =>
+    layOutCaption(caption, 800, 800, layout, lookFor(picture))?.blocks.map(({ ink, y }) => {
+      if (ink === 'black') return 'bar';
+      return y < 400 ? 'top' : 'bottom';
+    });
+
+  it.each([
+    ['a calm picture', preview(0, 0), ['top', 'bottom'], ['bottom']],
+    ['a busy middle', preview(0.4, 0.6), ['top', 'bottom'], ['bottom']],
+    ['a busy top', preview(0, 0.5), ['bottom'], ['bottom']],
+    ['a busy bottom', preview(0.5, 1), ['top'], ['top']],
+    ['detail everywhere', preview(0, 1), ['bar'], ['bar']],
+    ['smooth light skin', preview(0, 1, skin), ['bar'], ['bar']],
+    ['smooth dark skin', preview(0, 1, darkSkin), ['bar'], ['bar']],
+  ] as const)('covers nothing of %s', (_, picture, ofTwo, ofOne) => {
+    expect(placesOf(two, picture)).toEqual(ofTwo);
+    expect(placesOf('Mondays', picture)).toEqual(ofOne);
+  });
+
+  it('sees detail in the dark', () => {
+    const { data, ...size } = preview(0.5, 1);
+    const dark = { ...size, data: data.map((value) => value * 0.2) };
+    expect(placesOf('Mondays', dark)).toEqual(['top']);
+  });
+
+  it('leaves a small face alone that letters would cover', () => {
+    const face = draw(previewSide, previewSide, (x, y) =>
+      Math.hypot(x - 128, y - 228) < 20 ? [224, 172, 140] : sky(x, y),
+    );
+    expect(placesOf('Mondays', face)).toEqual(['top']);
+  });
+
+  it('is overruled by the layouts classic and bar', () => {
+    expect(placesOf('Mondays', preview(0, 1), 'classic')).toEqual(['bottom']);
+    expect(placesOf('Mondays', preview(0.5, 1), 'classic')).toEqual(['top']);
+    expect(placesOf('Mondays', preview(0, 0), 'bar')).toEqual(['bar']);
   });
 });

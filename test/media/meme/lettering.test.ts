@@ -1,12 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Image } from '../../../src/core/image.ts';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { planMeme } from '../../../src/media/meme/plan.ts';
 import { signsOf } from '../../../src/media/meme/graphemes.ts';
+import { draw as drawSigns } from '../../../src/media/meme/lettering.ts';
 import { withTurkishCapitals } from '../../../src/media/meme/turkish.ts';
 import { readBytes } from '../../support/media.ts';
 import { draw } from '../../support/pictures.ts';
 import { fc } from '../../support/property.ts';
+
+const plain = { layout: 'auto', preview: draw(256, 192, () => [9, 9, 9]) } as const;
 
 /** How many light areas there are that dark lines keep apart, the background being one. */
 function lightAreas({ data, width, height }: Image): number {
@@ -42,7 +46,7 @@ describe('the lettering', () => {
     expect(lightAreas(await readBytes(meme.image.bytes))).toBe(1 + 'TILTFILL'.length);
   });
 
-  it('has every letter of the languages written in Latin and in Cyrillic', () => {
+  it('has every letter of languages in Latin, Cyrillic, Greek, Japanese, Korean and Chinese', () => {
     const samples = [
       'Größe ẞ Übermaß', // German
       'çà œuvre naïf ÿ « où »', // French
@@ -55,9 +59,13 @@ describe('the lettering', () => {
       'съешь ещё этих мягких французских булок', // Russian
       'ґанок, їжак, єнот', // Ukrainian
       'љубав џеп ђак ћошак', // Serbian
+      'Όταν ανοίγει το ψυγείο, ΐΰ;', // Greek
+      '冷蔵庫を開ける音が聞こえたら、ネコが来る。', // Japanese
+      '냉장고 문이 열리면 고양이가 나타난다', // Korean
+      '当你听到冰箱打开的声音，猫就来了。', // Chinese
       '“quotes” ‘single’ „low“ – — … • € £ ¥ ₹ % ‰ ½ ° © ™',
     ];
-    expect(samples.flatMap((sample) => signsOf(sample).missing)).toEqual(['‰']);
+    expect(samples.flatMap((sample) => signsOf(sample).missing)).toEqual([]);
   });
 
   it('writes in capitals that belong to no locale', () => {
@@ -78,7 +86,7 @@ describe('the lettering', () => {
   });
 
   it('draws a Turkish caption like its capitals', () => {
-    const plan = (caption: string) => planMeme({ caption, width: 640, height: 480 });
+    const plan = (caption: string) => planMeme({ caption, width: 640, height: 480, ...plain });
     expect(plan('kırmızı kedi')).toEqual(plan('KIRMIZI KEDİ'));
     expect(plan('kırmızı kedi')).not.toEqual(plan('KIRMIZI KEDI'));
   });
@@ -88,7 +96,7 @@ describe('the lettering', () => {
     ['ﬁne', 'FINE'],
     ['ｗｉｄｅ', 'WIDE'],
     ['well‑known', 'WELL-KNOWN'],
-    ['a → b', 'A ➡️ B'],
+    ['Όταν ανοίγει', 'ΟΤΑΝ ΑΝΟΙΓΕΙ'],
     ['zero\u200bwidth\u202e and \u00adsoft', 'ZEROWIDTH AND SOFT'],
     ['e\u0301', 'É'],
   ])('writes %s as %s', (text, written) => {
@@ -105,6 +113,50 @@ describe('the lettering', () => {
     expect(emoji.flatMap((character) => signsOf(character).missing)).toEqual([]);
   });
 
+  /** What a sign looks like; undefined if the lettering can't write it. */
+  function looksOf(text: string): string | undefined {
+    const { signs, missing } = signsOf(text);
+    if (missing.length > 0) return undefined;
+    return drawSigns(signs)
+      .drawings.map(({ path }) => path)
+      .join(' ');
+  }
+
+  it.each([
+    ...['★☆', '✓✗', '✔✘', '☑☒☐', '→←↑↓↔', '⇒⇐⇔→', '▲▼△▽', '▶◀', '♥♡', '♠♤', '♣♧', '♦♢', '●○', '■□', '◆◇'],
+    ...[
+      '♪♫',
+      '⬛⬜',
+      '⚫⚪',
+      '❌✅',
+      '☺☹',
+      '♀♂',
+      '✦✧',
+      '–-',
+      '≤≥',
+      '=≠',
+      '✓❌',
+      '★⭐',
+      '☎☏',
+      '☀☾',
+      '👍👎',
+      '👆👇',
+    ],
+  ])('draws no two of %s alike', (alike) => {
+    const looks = Array.from(alike, looksOf).filter((look) => look !== undefined);
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it('draws every sign of the embedded formats, each in its own way', () => {
+    const folder = new URL('../../../src/engines/template/formats/', import.meta.url);
+    const source = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+    const signs = [...new Set(source.join('').match(/[\p{S}\p{Po}\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}]/gu))];
+    expect(signs).toEqual(expect.arrayContaining(['★', '☆']));
+    const looks = new Map(signs.map((sign) => [looksOf(sign), sign]));
+    expect(looks.has(undefined)).toBe(false);
+    expect([...looks.values()]).toEqual(signs);
+  });
+
   it('draws any text or says why not, and never fails', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -117,7 +169,7 @@ describe('the lettering', () => {
     const side = fc.integer({ min: 1, max: 1280 });
     fc.assert(
       fc.property(text, side, side, (caption, width, height) => {
-        const plan = planMeme({ caption, width, height });
+        const plan = planMeme({ caption, width, height, ...plain });
         if ('cannot' in plan) {
           expect(plan.cannot).toMatch(/^The caption .+\.$/);
           return;

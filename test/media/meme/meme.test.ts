@@ -71,6 +71,13 @@ describe('a meme', () => {
     expect(image).toMatchObject({ mediaType, width: 640, height: 480 });
   });
 
+  it('stands on a bar above a busy picture, unless it is to be classic', async () => {
+    const image = noise(640, 480);
+    expect((await drawn({ image })).height).toBeGreaterThan(480);
+    expect((await drawn({ image, layout: 'classic' })).height).toBe(480);
+    expect((await drawn({ layout: 'bar' })).height).toBeGreaterThan(480);
+  });
+
   it('stays within the bytes that a platform takes', async () => {
     const image = noise(640, 480);
     expect((await drawn({ image })).bytes.length).toBeGreaterThan(100_000);
@@ -91,7 +98,7 @@ describe('a meme', () => {
     ['a very narrow picture', 40, 1280, 'So slim, so chic'],
     ['a long caption', 800, 600, 'It was the best of times, it was the worst of times. '.repeat(8)],
     ['a caption of many lines', 800, 600, 'one\ntwo\nthree\nfour\nfive\nsix\nseven\neight'],
-  ])('puts the caption of %s on a white band above it', async (_, width, height, caption) => {
+  ])('puts the caption of %s on a white bar above it', async (_, width, height, caption) => {
     const image = await pixelsOf({ image: flat(width, height, 90), caption });
     expect(image.height).toBeGreaterThan(height);
     expect(shareOf(image, [0, 1 - height / image.height], 0, 40)).toBeGreaterThan(0.02);
@@ -109,13 +116,10 @@ describe('a meme', () => {
   });
 
   it.each([
-    ['当你听到冰箱打开', 'Chinese'],
-    ['冷蔵庫を開ける', 'Japanese'],
-    ['냉장고', 'Korean'],
     ['عندما تفتح الثلاجة', 'Arabic'],
-    ['เมื่อตู้เย็นเปิด', 'Thai'],
-    ['Όταν ανοίγει το ψυγείο', 'Greek'],
-    ['Only one word is 中文', 'Chinese'],
+    ['Only one word is ไทย', 'Thai'],
+    ['כשהמקרר נפתח', 'Hebrew'],
+    ['जब फ्रिज खुलता है', 'Devanagari'],
     ['\u{13080} is a hieroglyph', 'some of its characters'],
   ])('is not drawn for %s, and says why', async (caption, what) => {
     expect(await memes.drawMeme({ image: flat(640, 480, 9), caption, maxBytes })).toEqual({
