@@ -55,13 +55,13 @@ function showsSomething({ data, width, height }: Image, gain: number, left: numb
   for (let y = top; y < bottom; y += 1) {
     for (let x = left; x < right; x += 1) {
       const at = (y * width + x) * 3;
-      const colour = [0, 1, 2].map((channel) => Math.min(255, (data[at + channel] ?? 0) * gain));
+      const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+      const colour = [red, green, blue].map((value) => Math.min(255, value * gain));
       for (const [channel, value] of colour.entries()) {
         sums[channel] = (sums[channel] ?? 0) + value;
         squares[channel] = (squares[channel] ?? 0) + value ** 2;
       }
-      const [red = 0, green = 0, blue = 0] = colour;
-      if (maybeSkin(red, green, blue)) skin += 1;
+      if (maybeSkin(red, green, blue) || maybeSkin(red * gain, green * gain, blue * gain)) skin += 1;
     }
   }
   const deviation = Math.max(

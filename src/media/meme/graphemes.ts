@@ -28,7 +28,8 @@ function signOf(grapheme: string, text: string): Sign | undefined {
 function upperCase(text: string): string {
   // Greek capitals lose their accents, and no other script is affected. Never the person's locale: a Turkish capital
   // would be wrong in an English caption.
-  return text.toLocaleUpperCase('el').normalize('NFC');
+  const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
+  return plain.toLocaleUpperCase('el').normalize('NFC');
 }
 
 /**

@@ -54,9 +54,9 @@ function enlarged({ width, height }: Size): Size {
 }
 
 /**
- * Finds a way to set a caption so that it is legible where pictures are shown small. `classic` takes the place that
- * covers the least, `auto` the first that covers nothing; where there is none, and for `bar`, the caption goes above
- * the picture. Undefined if it is too long even for that.
+ * Finds a way to set a caption so that it is legible where pictures are shown small. `auto` and `classic` take
+ * the first place on the picture where letters cover nothing. Where there is none, `classic` takes the lower edge and
+ * `auto` a bar above the picture, like `bar`. Undefined if the caption is too long even for that.
  */
 export function layOut(
   size: Size,
@@ -68,7 +68,10 @@ export function layOut(
   const bar = () => inBar(parts.whole, picture);
   if (wanted === 'bar') return bar();
   const places = classicPlaces(parts, picture, detail);
-  if (wanted === 'auto') return places.find((place) => place.detail <= calm)?.layout ?? bar();
-  const [calmest] = [...places].sort((one, other) => one.detail - other.detail);
-  return calmest?.layout ?? bar();
+  const free = places.find(({ detail: covered }) => covered <= calm);
+  if (free) return free.layout;
+  if (wanted === 'auto') return bar();
+  // Faces are mostly in the upper half.
+  const below = places.find(({ layout }) => layout.blocks.every(({ y }) => y > picture.height / 2));
+  return (below ?? places[0])?.layout ?? bar();
 }
