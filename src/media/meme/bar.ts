@@ -1,6 +1,6 @@
 import { fitBlock } from './block.ts';
 import type { Word } from './draw-words.ts';
-import { shrinkage, type Layout, type Size } from './layout.ts';
+import { shrinkage, type Layout, type Size } from './placement.ts';
 
 /** The font size that looks right in a bar, as it is shown in a chat. */
 const comfortable = 24;

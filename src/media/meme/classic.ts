@@ -2,7 +2,7 @@ import { fitBlock, type Block } from './block.ts';
 import type { Word } from './draw-words.ts';
 import type { Area, DetailUnder } from './detail.ts';
 import { em } from './lettering.ts';
-import { shrinkage, type Layout, type Parts, type Size } from './layout.ts';
+import { shrinkage, type Layout, type Parts, type Size } from './placement.ts';
 
 /** The smallest font size on a picture, as it is shown in a chat. */
 const legible = 15;

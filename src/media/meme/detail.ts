@@ -1,5 +1,4 @@
 import type { Image } from '../../core/image.ts';
-import type { Size } from './layout.ts';
 
 /** The longer side of a preview, in pixels: enough to see whether a face or only sky is somewhere. */
 export const previewSide = 256;
@@ -75,7 +74,7 @@ function showsSomething({ data, width, height }: Image, gain: number, left: numb
  * whatever has detail or the colour of skin counts as something that people want to see.
  */
 export function lookFor(preview: Image): DetailUnder {
-  const { width, height }: Size = preview;
+  const { width, height } = preview;
   const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
   const gain = gainOf(preview);
   const shows = Array.from({ length: columns * rows }, (_, at) =>

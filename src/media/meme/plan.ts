@@ -1,7 +1,8 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Image, MemeLayout } from '../../core/image.ts';
 import { lookFor, type DetailUnder } from './detail.ts';
-import { layOut, type Layout, type Size } from './layout.ts';
+import { layOut } from './layout.ts';
+import type { Layout, Size } from './placement.ts';
 import { missingLetters } from './missing-letters.ts';
 import { signsOf } from './graphemes.ts';
 import { splitCaption } from './split.ts';
