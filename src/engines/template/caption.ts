@@ -47,7 +47,7 @@ export function writeCaption({ prompt = '', seed, feeling }: CaptionJob): Captio
   if (comfort) return { caption: inTurn(comfort, seed, cleaned), words: 'comforted' };
   const kindness = judge(cleaned);
   if (kindness !== 'fine') return without(kindness);
-  const caption = chooseCaption(readPrompt(cleaned), seed);
+  const caption = chooseCaption(readPrompt(cleaned), seed, feeling);
   if (caption === undefined) return without('none');
   return isFitToPost(caption) ? { caption, words: 'used' } : without('unfit');
 }

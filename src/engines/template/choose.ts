@@ -1,9 +1,11 @@
 import { fill } from './fill.ts';
 import { otherLanguages, signs } from './formats/other-languages.ts';
 import { doing, order, question, thing } from './formats/phrases.ts';
-import { anyWords, goodNews, moment, news, ownStory } from './formats/sentences.ts';
+import { anyWords, gentle, goodNews, moment, news, ownStory } from './formats/sentences.ts';
 import { topics } from './formats/topics.ts';
 import { wishes } from './formats/wishes.ts';
+import type { Feeling } from './grave/english.ts';
+import { people, pets } from './grave/english-words.ts';
 import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
 
@@ -42,12 +44,23 @@ function topical({ phrase, shape }: Words): string[] {
     .flatMap(({ closers }) => closers.map((closer) => `{X}${end}\n${closer}`));
 }
 
-function formatsOf(words: Words): readonly string[] {
+const somebody = new RegExp(`\\b(?:${people}|${pets}|he|she|they|him|her|them)\\b`, 'i');
+const tellsAStory: ReadonlySet<Shape> = new Set(['own story', 'news', 'words']);
+
+/** Whether the words may hurt: they tell of somebody, or sadly of oneself, and of nothing that is fun by itself. */
+function mayHurt({ phrase, shape }: Words, feeling: Feeling | undefined): boolean {
+  if (!tellsAStory.has(shape)) return false;
+  return somebody.test(phrase) || (shape === 'own story' && feeling !== undefined && feeling.sad >= 0.5);
+}
+
+function formatsOf(words: Words, feeling: Feeling | undefined): readonly string[] {
   const { phrase, shape, language } = words;
   if (shape === 'signs') return signs;
   if (language !== 'en') return otherLanguages[language];
   if (shape === 'wish') return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
-  return [...formatsFor[shape], ...topical(words)];
+  const closers = topical(words);
+  if (closers.length === 0 && mayHurt(words, feeling)) return gentle;
+  return [...formatsFor[shape], ...closers];
 }
 
 /** One of the options for each seed: seeds that follow each other come back to one only after all the others. */
@@ -58,8 +71,8 @@ export function inTurn<T>(options: readonly T[], seed: number, text: string): T 
 }
 
 /** The caption of these words for a seed; undefined where they fit into no format. */
-export function chooseCaption(words: Words, seed: number): string | undefined {
-  const captions = formatsOf(words)
+export function chooseCaption(words: Words, seed: number, feeling?: Feeling): string | undefined {
+  const captions = formatsOf(words, feeling)
     .flatMap((format) => fill(format, words.phrase) ?? [])
     .filter((caption) => caption.length <= longestCaption);
   return inTurn(captions, seed, words.phrase);

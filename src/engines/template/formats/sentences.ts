@@ -85,6 +85,22 @@ export const moment = [
   'Film trailer voice: in a world in which {x}…',
 ] as const;
 
+/** For what happens to people, which may be sadder than it reads: right either way. */
+export const gentle = [
+  '{X}. Hug or snack? You choose.',
+  '{X}. I will put the kettle on.',
+  '{X}. That calls for a blanket and a hot drink.',
+  '{X}. Tell me everything. I brought tea.',
+  '{X}. Big day. Be nice to yourself.',
+  'Dear diary: {x}. Tomorrow is a new page.',
+  '{X}. The group chat sends a hug.',
+  '{X}. Take a deep breath, and then a biscuit.',
+  'On my mind today: {x}. Tea, anyone?',
+  '{X}. There is always room on this sofa.',
+  '{X}. Here, have the good chair.',
+  '{X}. Noted, with a hug.',
+] as const;
+
 /** For words of any kind, quoted as they stand. */
 export const anyWords = [
   'Me, to the group chat at 2 a.m.: “{X}.”\nSeen by everyone. Answered by no one.',

@@ -218,17 +218,6 @@ export const topics: readonly { readonly about: RegExp; readonly closers: readon
   },
   {
     about:
-      /\b(?:toddlers?|kids?|children|bab(?:y|ies)|parents?|mum|mom|dad|grandma|grandpa|brother|sister|husband|wife|boyfriend|girlfriend|roommate|neighbou?rs?|uncle|aunt|cousins?)\b/i,
-    closers: [
-      'The family group chat will hear about this.',
-      'This will be told at every wedding from now on.',
-      'And that is why we have a family group chat. And a second one.',
-      'I am not saying anything. I am just taking notes for the wedding speech.',
-      'Somebody is getting an extra slice of cake for that.',
-    ],
-  },
-  {
-    about:
       /\b(?:games?|gaming|boss fight|minecraft|elden ring|mario|zelda|xbox|playstation|steam|level|speed ?run|noob|lag|chess|monopoly|karaoke|dungeon|d&d|football|soccer|basketball|score[ds]?|team)\b/i,
     closers: [
       'It was the lag, officer.',
