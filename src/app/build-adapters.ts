@@ -8,7 +8,7 @@ import type { Media } from '../media/media.ts';
 import type { UploadEvents } from '../uploads/port.ts';
 
 /** What every adapter is made of. */
-export interface AdapterParts extends AdapterCore {
+interface AdapterParts extends AdapterCore {
   readonly media: Media;
   readonly followUps: FollowUps;
   readonly uploads: UploadEvents;

@@ -6,7 +6,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createUploads, type Uploads } from '../uploads/uploads.ts';
 
-export interface UploadsParts {
+interface UploadsParts {
   readonly dispatch: AdapterCore['dispatch'];
   readonly inference: Pick<Inference, 'status'>;
   readonly store: Store;

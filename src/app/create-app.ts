@@ -26,7 +26,7 @@ export interface App {
   readonly stop: () => Promise<void>;
 }
 
-export interface AppOptions {
+interface AppOptions {
   readonly config: Config;
   readonly logger: Logger;
   readonly version: string;

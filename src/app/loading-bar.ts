@@ -1,4 +1,4 @@
-export interface LoadProgressOptions {
+interface LoadProgressOptions {
   /** Whether `write` goes to a terminal, as in `process.stdout.isTTY`. */
   readonly isTerminal: boolean;
   /** Writes to the terminal. */
@@ -10,7 +10,7 @@ export interface LoadProgressOptions {
 }
 
 /** Shows how far engines are with loading. */
-export interface LoadProgress {
+interface LoadProgress {
   /** `label` is how people read the engine's name; `fraction` goes from 0 to 1. */
   tell(label: string, fraction: number): void;
 }

@@ -4,13 +4,13 @@ import type { RunReport } from '../inference/attempt.ts';
 import type { EngineStatus } from '../inference/inference.ts';
 import type { Spending } from '../core/spending.ts';
 
-export interface MetricsOptions {
+interface MetricsOptions {
   readonly status: () => readonly EngineStatus[];
   readonly spending: () => Spending;
 }
 
 /** Numbers for an owner's monitoring; none of them names a person or what they wrote. */
-export interface Metrics {
+interface Metrics {
   readonly onSettled: (settled: Settled) => void;
   readonly onRun: (report: RunReport) => void;
   /** All numbers in the text format of Prometheus. */

@@ -16,7 +16,7 @@ export interface CallsLeft {
 }
 
 /** A command as `/help` lists it. */
-export interface CommandSummary {
+interface CommandSummary {
   readonly name: string;
   readonly description: string;
   /** One line that shows how to type it. */
@@ -87,7 +87,7 @@ export interface Place {
 }
 
 /** Options by name, each declared once as a zod schema with a description. */
-export type OptionsShape = Readonly<Record<string, z.ZodType>>;
+type OptionsShape = Readonly<Record<string, z.ZodType>>;
 
 type OptionsOf<Shape extends OptionsShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
 

@@ -10,7 +10,7 @@ import { imageOptionOf, parseOptions, usage } from './options.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 
-export interface DispatchOptions {
+interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly throttle: Throttle;
   readonly inference: { readonly infer: Infer };

@@ -28,7 +28,7 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-export interface UserErrorOptions {
+interface UserErrorOptions {
   /** Whole seconds after which trying again makes sense. */
   readonly retryAfterSeconds?: number;
   /** The option that it is about, so that a form can show the message beside it. */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Variation } from './interaction.ts';
 
 /** What a button does when it is pressed. */
-export interface FollowUp {
+interface FollowUp {
   readonly command: string;
   readonly options: Variation['options'];
   /** The id of the one person who may press it; everybody unless given. */

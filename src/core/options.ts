@@ -15,7 +15,7 @@ const optionSchema = z.object({
   /** Set on picture options. */
   attachment: z.literal('image').optional(),
 });
-export type OptionSchema = z.infer<typeof optionSchema>;
+type OptionSchema = z.infer<typeof optionSchema>;
 
 /** An option as adapters show it. */
 export interface OptionInfo {

@@ -1,7 +1,7 @@
 import { UserError } from './errors.ts';
 
 /** What people are told when no command, engine or platform is to blame: the sentences that several parts share. */
-export const refusalTexts = {
+const refusalTexts = {
   stopping: 'I am being restarted. Please try again in a minute.',
   timedOut: 'This took too long, so I stopped. It doesn’t count toward your limit; please try again.',
   cancelled: 'Cancelled, as you asked.',

@@ -5,7 +5,7 @@ import { throttled, tooManyPeople } from './refusals.ts';
 /** The rolling window, in milliseconds. */
 export const windowMs = 60_000;
 
-export interface ThrottleOptions {
+interface ThrottleOptions {
   /** Calls that may start within any window. */
   readonly callsPerMinute: number;
   /** Milliseconds on a monotonic clock; the process's own by default. */

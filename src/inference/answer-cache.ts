@@ -3,28 +3,29 @@ import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../lib/abort.ts';
 import type { Image } from '../core/image.ts';
 import type { ModelCard } from './engine.ts';
+import { cachedEntryBytes } from './limits.ts';
 import type { InferProgress, Input, Output, TaskId } from './task.ts';
 
-/** What an engine made, with the model that made it. */
+/** An engine's output, with the model that produced it. */
 export interface Made<T extends TaskId> {
   readonly output: Output<T>;
   readonly card: ModelCard;
 }
 
-export interface ResultsOptions {
-  /** Bytes of answers that are kept; 0 keeps none. */
+interface ResultsOptions {
+  /** Bytes of answers to keep; 0 keeps none. */
   readonly maxBytes: number;
 }
 
-export type OnProgress = (progress: InferProgress) => void;
+type OnProgress = (progress: InferProgress) => void;
 
 export interface Results<T extends TaskId> {
-  /** The same key for the same input on the same model; pictures count by their pixels. */
+  /** Returns the same key for the same input on the same model; pictures are compared by their pixels. */
   keyOf(engine: { readonly name: string; readonly card: ModelCard }, input: Input<T>): Promise<string>;
   kept(key: string): Made<T> | undefined;
   /**
-   * Joins the run under way for a key, or begins one and keeps what it makes. The run's own signal aborts only when
-   * everybody who waits for it has given up.
+   * Joins the run in progress for a key, or starts one and keeps its answer. The run's own signal aborts only when
+   * everyone waiting for it has given up.
    */
   share(
     key: string,
@@ -37,14 +38,11 @@ export interface Results<T extends TaskId> {
 interface SharedRun<T extends TaskId> {
   readonly made: Promise<Made<T>>;
   readonly controller: AbortController;
-  /** One for each who waits, also where two were given the same function. */
+  /** One entry per caller, even if two passed the same function. */
   readonly waiting: Set<{ readonly tell: OnProgress }>;
 }
 
-/** What an entry weighs besides its picture, in bytes. */
-const entryBytes = 1024;
-
-/** Keeps answers of one task within a bound, least recently used first out, and shares runs that are the same. */
+/** Caches one task's answers up to a limit, dropping the least recently used, and shares identical runs. */
 export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): Results<T> {
   const kept =
     maxBytes > 0 ? new LRUCache<string, Made<T>>({ maxSize: maxBytes, sizeCalculation: weigh }) : undefined;
@@ -82,7 +80,7 @@ export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): R
     },
   };
 
-  /** Another run for the same key may have begun by now: that one stays. */
+  /** Leaves alone a newer run that has started under the same key. */
   function forget(key: string, run: SharedRun<T>): void {
     if (running.get(key) === run) running.delete(key);
   }
@@ -110,12 +108,14 @@ function isImage(value: unknown): value is Image {
   return typeof value === 'object' && value !== null && 'data' in value && value.data instanceof Uint8Array;
 }
 
-/** Off the event loop: a picture has megabytes. */
+/** Runs off the event loop: a picture has megabytes. */
 async function hashPixels({ data, width, height }: Image): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(data));
   return `${width}x${height}:${Buffer.from(digest).toString('base64')}`;
 }
 
 function weigh({ output }: Made<TaskId>): number {
-  return entryBytes + ('image' in output ? output.image.bytes.length : JSON.stringify(output).length * 2);
+  return (
+    cachedEntryBytes + ('image' in output ? output.image.bytes.length : JSON.stringify(output).length * 2)
+  );
 }

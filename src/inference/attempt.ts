@@ -2,23 +2,24 @@ import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
-import { leastCallMs, type Provider } from './provider-guard.ts';
+import { deadlines } from './limits.ts';
+import type { Provider } from './provider-guard.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './answer-cache.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
 import { fitToPost, UnfitToPost } from '../safety/fit-to-post.ts';
 import type { InferProgress, Input, Output, TaskId } from './task.ts';
 
-/** An engine and what stands before it. */
+/** An engine with its load, queue and provider. */
 export interface Slot<T extends TaskId> {
   readonly engine: Engine<T>;
   readonly loading: Loading;
   readonly queue: Queue;
-  /** Shared by all engines of one provider; undefined for an engine in this process. */
+  /** Shared by all engines of a provider; undefined for engines in this process. */
   readonly provider: Provider | undefined;
 }
 
-/** What one run of an engine was like, for metrics. */
+/** How one run of an engine went, for metrics. */
 export interface RunReport {
   readonly engine: string;
   readonly task: TaskId;
@@ -26,9 +27,9 @@ export interface RunReport {
   readonly ms: number;
 }
 
-export interface AttemptOptions {
+interface AttemptOptions {
   readonly signal: AbortSignal;
-  /** When the next engine must get its turn, in ms of `performance.now()`. */
+  /** When the next engine must take over, in ms of `performance.now()`. */
   readonly untilMs: number;
   readonly onProgress: (progress: InferProgress) => void;
 }
@@ -39,10 +40,10 @@ export type Attempt = <T extends TaskId>(
   options: AttemptOptions,
 ) => Promise<Made<T>>;
 
-/** The longest time that a timer takes, in ms. */
+/** The longest delay that a timer accepts, in ms. */
 const longestMs = 2 ** 31 - 1;
 
-/** Makes the way of one input through one engine: load, queue, budget, breaker, deadline, run. */
+/** Creates the path of one input through one engine: load, budget, queue, circuit breaker, deadline, run. */
 export function createAttempt({
   budget,
   onRun,
@@ -72,7 +73,7 @@ export function createAttempt({
         servedBy: (served) => (card = served),
       });
       reservation?.hold();
-      // A run that is given up may say what it cost a moment later: until then its share stays set aside.
+      // An abandoned run may still report its cost a moment later; its share stays reserved until then.
       const output = await untilAborted(
         reservation ? running.finally(() => reservation.release()) : running,
         life.signal,
@@ -98,7 +99,7 @@ export function createAttempt({
         ? undefined
         : budget.reserve(engine.provider ?? engine.name, engine.maxCostUsd);
     if (engine.maxCostUsd !== undefined && !reservation) throw new BudgetUsedUp();
-    // In the queue, too, the time ends when the next engine must get its turn.
+    // Waiting in the queue also ends when the next engine must take over.
     const wait = within(untilMs - performance.now(), signal, noTurn);
     try {
       return await queue.add({
@@ -106,7 +107,7 @@ export function createAttempt({
         onPosition: (position) => onProgress({ state: 'queued', position }),
         run: () => {
           wait[Symbol.dispose]();
-          if (provider && untilMs - performance.now() < leastCallMs) throw noTurn();
+          if (provider && untilMs - performance.now() < deadlines.leastCallMs) throw noTurn();
           onProgress({ state: 'running', engine: engine.label });
           const run = () => runOnce(engine, input, reservation, options);
           return provider ? provider.call(run, signal, untilMs) : run();
@@ -119,7 +120,7 @@ export function createAttempt({
   };
 }
 
-/** A bound on the time of some work; without one, the work has its parent's signal and nothing is made. */
+/** Limits the time of some work; with an infinite deadline it just passes on the parent's signal. */
 function within(
   deadlineMs: number,
   parent: AbortSignal,
@@ -135,14 +136,14 @@ function within(
 }
 
 function noTurn(): EngineError {
-  return new EngineError('rate_limited', 'its turn did not come in time');
+  return new EngineError('rate_limited', 'its turn in the queue did not come in time');
 }
 
 function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('given up');
 }
 
-/** What a caption engine wrote is never shown as it came. @throws EngineError `unfit`. */
+/** A caption engine's text is never shown unchecked. @throws EngineError `unfit`. */
 function checked<T extends TaskId>(output: Output<T>): Output<T> {
   if (!('caption' in output)) return output;
   try {

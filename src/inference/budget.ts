@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Spending, Spent } from '../core/spending.ts';
 import type { Charge } from './engine.ts';
 
-/** Where the day's spending survives a restart, so that a crash loop cannot spend the budget again and again. */
+/** Keeps the day's spending across restarts, so that a crash loop can't spend the budget again and again. */
 export interface Ledger {
   read(): Promise<unknown>;
   write(day: SpentDay): Promise<void>;
@@ -19,31 +19,31 @@ const spentDay = z.object({
   spent: z.array(z.object({ provider: z.string(), calls: z.number(), usd: z.number(), tokens: z.number() })),
 }) satisfies z.ZodType<SpentDay>;
 
-/** A run was not begun, because it could have cost more than the day's budget has left. */
+/** A run that wasn't started because it could have cost more than is left of the day's budget. */
 export class BudgetUsedUp extends Error {
   override readonly name = 'BudgetUsedUp';
 }
 
-/** A share of the budget that is set aside while a run is under way. */
+/** A share of the budget, reserved while a run is in progress. */
 export interface Reservation {
-  /** Counts a cost; one that is no amount counts as the most that the run may cost. */
+  /** Records a cost; anything but a valid amount counts as the run's maximum. */
   charge(cost: Charge): void;
-  /** Keeps the share until it is released once more. */
+  /** Adds a holder, so the share needs one more release. */
   hold(): void;
-  /** Gives back what the run did not use, once nobody holds the share any longer. */
+  /** Returns the unused part once nobody holds the share any more. */
   release(): void;
 }
 
 export interface Budget {
-  /** Sets aside what a run may cost at most; undefined where the day's budget does not allow it. */
+  /** Reserves a run's maximum cost; undefined if the day's budget doesn't allow it. */
   reserve(provider: string, maxUsd: number): Reservation | undefined;
   today(): Spending;
-  /** Takes up today's spending from before a restart. */
+  /** Restores today's spending from before a restart. */
   restore(): Promise<void>;
 }
 
-export interface BudgetOptions {
-  /** US dollars from midnight to midnight UTC; no bound unless given. */
+interface BudgetOptions {
+  /** US dollars from midnight to midnight UTC; unlimited if absent. */
   readonly dailyUsd?: number | undefined;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
@@ -52,10 +52,10 @@ export interface BudgetOptions {
 }
 
 const dayMs = 86_400_000;
-/** Sums of many small amounts must not refuse the last cent of a budget. */
+/** Rounding errors in a sum of many small amounts must not cost the last cent of a budget. */
 const rounding = 1e-9;
 
-/** Counts what providers cost and refuses to set out on a run that could exceed the day's budget. */
+/** Tracks what providers cost and refuses to start a run that could exceed the day's budget. */
 export function createBudget({
   dailyUsd,
   clock = Date.now,
@@ -70,7 +70,7 @@ export function createBudget({
   function turnDay(): void {
     const now = clock();
     const today = dayAt(now);
-    // A clock that is set back a little across midnight must not open the day before, and its budget, once more.
+    // A clock set back slightly across midnight must not reopen the previous day and its budget.
     if (today === day || (today < day && now > Date.parse(day) - dayMs)) return;
     day = today;
     spent.clear();
@@ -97,8 +97,8 @@ export function createBudget({
 
   return {
     reserve(provider, maxUsd) {
-      // With NaN, which is neither more nor less than anything, no sum would ever exceed the budget again.
-      if (!(maxUsd >= 0)) throw new Error(`expected what a run may cost in US dollars, got ${maxUsd}`);
+      // NaN compares false with everything, so no sum would ever exceed the budget again.
+      if (!(maxUsd >= 0)) throw new Error(`expected a run’s maximum cost in US dollars, got ${maxUsd}`);
       turnDay();
       if (dailyUsd !== undefined && maxUsd > 0 && totalUsd() + reservedUsd + maxUsd > dailyUsd + rounding)
         return undefined;

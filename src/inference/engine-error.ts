@@ -1,25 +1,25 @@
 /**
- * How an engine can fail, and whether the same input may be sent again: only where the provider certainly did nothing
- * with it, so that nothing is paid twice.
+ * How an engine can fail, and whether the same input may be sent again: only if the provider certainly did nothing with
+ * it, so that nothing is paid for twice.
  */
 export const engineFailures = {
-  /** The key is wrong or lacks a right. */
-  unauthorized: { repeat: false, says: 'does not let me in' },
+  /** The key is wrong or lacks a permission. */
+  unauthorized: { repeat: false, says: 'denied me access' },
   /** The account has no credit left. */
   no_credit: { repeat: false, says: 'has no credit left' },
-  /** Refused for now, nothing done. */
+  /** Refused for now; nothing was done. */
   rate_limited: { repeat: true, says: 'is busy' },
-  /** Never reached: no address, no connection. */
+  /** Never reached: no address or no connection. */
   unreachable: { repeat: true, says: 'is not answering' },
-  /** Something broke over there; perhaps after the work was done. */
+  /** Failed at the provider, perhaps after the work was done. */
   server_error: { repeat: false, says: 'is not answering' },
   /** The answer broke off. */
   cut: { repeat: false, says: 'is not answering' },
   /** No answer in time. */
   silent: { repeat: false, says: 'is not answering' },
-  /** An answer that nobody can read: something else than the provider answers there. */
+  /** An unreadable answer: something other than the provider is at that address. */
   malformed: { repeat: false, says: 'gave no usable answer' },
-  /** The provider works, but not with this: it takes no such request, or the model said nothing to the point. */
+  /** The provider works, but rejected this request, or its model missed the point. */
   unusable: { repeat: false, says: 'gave no usable answer' },
   /** An answer that must not be shown. */
   unfit: { repeat: false, says: 'gave an answer that is not fit to post' },
@@ -27,11 +27,11 @@ export const engineFailures = {
 
 export type EngineFailure = keyof typeof engineFailures;
 
-/** A failure of an engine that routing can act on. Its message is for the log; people read what `says` holds. */
+/** An engine failure that routing can act on. Its message is for the log; people read `says`. */
 export class EngineError extends Error {
   override readonly name = 'EngineError';
   readonly failure: EngineFailure;
-  /** How long the provider wants to be left alone, in ms. */
+  /** How long the provider asks to be left alone, in ms. */
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -50,7 +50,7 @@ export class EngineError extends Error {
   }
 }
 
-/** `Sun, 06 Nov 1994 08:49:37 GMT`; the language's own parser also makes dates of `-5` and the like. */
+/** `Sun, 06 Nov 1994 08:49:37 GMT`; `Date.parse` alone would also accept `-5` and the like. */
 const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} /;
 
 function msOf(date: string | null | undefined): number | undefined {
@@ -58,7 +58,7 @@ function msOf(date: string | null | undefined): number | undefined {
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** Two headers of an answer, as they came. */
+/** Two headers of an answer, unparsed. */
 export interface Asked {
   readonly retryAfter: string | null | undefined;
   readonly date: string | null | undefined;
@@ -66,7 +66,7 @@ export interface Asked {
 
 /**
  * How long an answer's `Retry-After` asks to be left alone, in ms: seconds or a date (RFC 9110, section 10.2.3). A date
- * counts from the answer's own, by the clock of whoever sent both, or else from `now`, in ms since 1970.
+ * is compared with the answer's own `Date`, set by the same clock, or else with `now`, in ms since 1970.
  */
 export function retryAfterMs({ retryAfter, date }: Asked, now: number): number | undefined {
   const stated = retryAfter?.trim() ?? '';

@@ -2,21 +2,21 @@ import { UserError } from '../core/errors.ts';
 import { EngineError, engineFailures } from './engine-error.ts';
 import type { Loading } from './loading.ts';
 
-/** Said of an answer that was kept from an earlier run. */
-export const keptNote = 'The same was asked before: this is that answer again, at no cost.';
+/** The note on an answer from the cache. */
+export const keptNote = 'This was asked before, so you get the same answer at no cost.';
 
-/** Said of a caption for a picture where no engine that sees is configured. */
+/** The note on a caption for a picture when no engine that sees is configured. */
 export const unseenNote =
   'No vision model is set up here, so this caption was written without seeing the picture.';
 
-/** Why an engine that loads, or could not be loaded, did not answer. */
+/** Why an engine that is loading, or failed to load, didn't answer. */
 export function onLoading(label: string, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): string {
   if (failed) return `${capital(label)} could not be loaded`;
   const reached = fraction === undefined ? '' : ` (${Math.floor(fraction * 100)} %)`;
   return `${capital(label)} is still loading${reached}`;
 }
 
-/** Why an engine that was tried did not answer. */
+/** Why an engine that was tried didn't answer. */
 export function onFailure(label: string, error: unknown): string {
   return `${capital(label)} ${saysOf(error)}`;
 }
@@ -26,7 +26,7 @@ function saysOf(error: unknown): string {
   return error instanceof UserError && error.code === 'busy' ? 'is busy' : 'is not answering';
 }
 
-/** When to come back, as precisely as it matters. */
+/** When to come back, as precisely as is useful. */
 export function inWords(seconds: number): string {
   const [count, unit] =
     seconds < 120
@@ -37,16 +37,17 @@ export function inWords(seconds: number): string {
   return `in ${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+/** Why a paid engine wasn't tried. */
 export function onBudget(label: string): string {
   return `Today’s budget is used up, so ${label} was not asked`;
 }
 
-/** The whole sentence about an answer that did not come from the first engine in the order. */
+/** The sentence about an answer that didn't come from the first engine in the order. */
 export function madeWith(why: string, label: string): string {
   return `${why}; made with ${label}.`;
 }
 
-/** With a capital at its beginning. */
+/** Capitalizes the first letter. */
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

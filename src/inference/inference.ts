@@ -4,6 +4,7 @@ import type { Logger } from '../lib/logger.ts';
 import { createAttempt, type RunReport, type Slot } from './attempt.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
+import { deadlines } from './limits.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
 import {
   capital,
@@ -28,7 +29,7 @@ import {
   type TaskId,
 } from './task.ts';
 
-/** For each task its engines in order of preference. */
+/** Each task's engines in order of preference. */
 export type Engines = { readonly [T in TaskId]: readonly Engine<T>[] };
 
 export interface EngineStatus {
@@ -36,10 +37,10 @@ export interface EngineStatus {
   readonly label: string;
   readonly task: TaskId;
   readonly state: LoadState;
-  /** How far a load is, 0 to 1. */
+  /** Loading progress, 0 to 1. */
   readonly fraction?: number;
   readonly waiting: number;
-  /** Who gets the input, where it leaves this process, and whether calls are let through. */
+  /** Who receives the input, if it leaves this process, and whether calls are let through. */
   readonly provider?: string;
   readonly circuit?: ProviderState;
 }
@@ -49,7 +50,7 @@ export interface Inference {
   /** Starts loading every engine in the background. */
   warmUp(): void;
   status(): readonly EngineStatus[];
-  /** Frees all engines; nothing is inferred afterwards. */
+  /** Frees all engines; `infer` is not called afterwards. */
   dispose(): Promise<void>;
 }
 
@@ -59,17 +60,14 @@ export interface InferenceOptions {
   readonly maxWaiting: number;
   readonly logger: Logger;
   readonly budget?: Budget;
-  /** Bytes of answers that are kept for the same question asked again; none unless given. */
+  /** Bytes of answers to keep for repeated questions; none by default. */
   readonly keepBytes?: number;
   readonly onRun?: (report: RunReport) => void;
-  /** Told how far an engine's load is, 0 to 1. */
+  /** Called with an engine's loading progress, 0 to 1. */
   readonly onLoadProgress?: (engine: Pick<Engine<TaskId>, 'name' | 'label'>, fraction: number) => void;
 }
 
-/** What an engine leaves of the interaction's time for the engines after it, in ms: half of it where that is less. */
-const reserveMs = 10_000;
-
-/** Chooses the engine, shares its load, queues before it and hands over when it fails. */
+/** Chooses an engine, shares its load, queues inputs for it and falls back to the next when it fails. */
 export function createInference(options: InferenceOptions): Inference {
   const { engines, maxWaiting, logger, budget = createBudget(), keepBytes = 0 } = options;
   const lifetime = new AbortController();
@@ -99,7 +97,7 @@ export function createInference(options: InferenceOptions): Inference {
     createResults({ maxBytes: keepBytes }),
   );
 
-  /** Nobody waits for an engine to load while there is a later one: it loads in the background meanwhile. */
+  /** An engine that isn't ready loads in the background if a later one can answer, so nobody waits for it. */
   function canServeNow<T extends TaskId>(slot: Slot<T>, later: readonly Slot<T>[]): boolean {
     if (slot.loading.state === 'ready' || later.length === 0) return true;
     if (slot.loading.due) loadInBackground(slot);
@@ -179,10 +177,10 @@ export function createInference(options: InferenceOptions): Inference {
 }
 
 function reserveOf(deadlineAt: number): number {
-  return Math.min(reserveMs, Math.max(0, deadlineAt - performance.now()) / 2);
+  return Math.min(deadlines.reserveMs, Math.max(0, deadlineAt - performance.now()) / 2);
 }
 
-/** Words that a local model reads in milliseconds cost less than remembering them. */
+/** A local model reads text in milliseconds, which is cheaper than remembering it. */
 function isWorthKeeping<T extends TaskId>(engine: Engine<T>, input: Input<T>): boolean {
   return engine.provider !== undefined || Object.hasOwn(input, 'image');
 }
@@ -206,29 +204,29 @@ function inferred<T extends TaskId>(
   };
 }
 
-/** Why there is no engine to ask: none configured, or a pinned one that does not take this input. */
+/** Why no engine can be asked: none is configured, or the pinned one doesn't accept this input. */
 function nobodyFor(slots: readonly { readonly engine: { readonly label: string } }[]): UserError {
   const [first] = slots;
   if (!first) return new UserError('engine_unavailable', 'No engine is configured for this command.');
   return new UserError(
     'engine_unavailable',
-    `${capital(first.engine.label)} does not do this. It doesn’t count toward your limit; please try other options.`,
+    `${capital(first.engine.label)} can’t do this. It doesn’t count toward your limit; please try other options.`,
   );
 }
 
-/** What an owner can act on, in one line; the stack is for those who ask for debugging. */
+/** What an owner can act on, in one line; the stack is logged at debug level. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
-/** A pinned engine that cannot be had: the person can only come back, and the log tells the owner why. */
+/** A pinned engine that failed to load: the person can only come back later, and the log tells the owner why. */
 function notLoaded(label: string, cause: unknown): UserError {
   const sentence = `${onLoading(label, { failed: true, fraction: undefined })}. It doesn’t count toward your limit; please try again in a few minutes.`;
   return new UserError('engine_unavailable', sentence, { cause });
 }
 
-/** The failure of the last engine, in a sentence; what nobody foresaw stays as it is. */
+/** The last engine's failure as a sentence; unexpected errors pass through unchanged. */
 function forPeople(label: string, error: unknown): unknown {
   if (error instanceof BudgetUsedUp)
     return new UserError(

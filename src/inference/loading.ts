@@ -1,36 +1,33 @@
 import { untilAborted } from '../lib/abort.ts';
 import type { Engine } from './engine.ts';
+import { loadPauses } from './limits.ts';
 import type { TaskId } from './task.ts';
 
-/** How far an engine is from serving. */
+/** Whether an engine can serve yet. */
 export type LoadState = 'idle' | 'loading' | 'ready' | 'failed';
 
 export type Loadable = Pick<Engine<TaskId>, 'name' | 'load'>;
 
 export interface Loading {
   readonly state: LoadState;
-  /** Whether the latest load that ended has failed: stays so while the next one is under way. */
+  /** Whether the most recent finished load failed; unchanged while the next one is under way. */
   readonly failed: boolean;
-  /** 0 to 1 while it loads, where that is known. */
+  /** 0 to 1 while it loads, if known. */
   readonly fraction: number | undefined;
-  /** Whether loading in the background makes sense now: not soon after a failure. */
+  /** Whether to load in the background now: not too soon after a failure. */
   readonly due: boolean;
-  /** Loads the engine unless it is loaded. Everybody who asks meanwhile shares one load; a failed one is forgotten. */
+  /** Loads the engine if needed. Concurrent callers share one load; a failed load is forgotten. */
   ensure(signal: AbortSignal): Promise<void>;
 }
 
-/** Pause after a failed load before the next in the background, in ms; doubled with each failure up to the longest. */
-const firstPauseMs = 30_000;
-const longestPauseMs = 3_600_000;
-
-export interface LoadingOptions {
-  /** Milliseconds on a clock that never goes back. */
+interface LoadingOptions {
+  /** Milliseconds on a monotonic clock. */
   readonly clock?: () => number;
-  /** Told how far the load is, 0 to 1. */
+  /** Called with the loading progress, 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
 }
 
-/** Shares one load of an engine. The load itself stops only with `lifetime`, not when one person loses patience. */
+/** Shares one load of an engine. The load stops only with `lifetime`, not when one caller gives up. */
 export function createLoading(
   engine: Loadable,
   lifetime: AbortSignal,
@@ -53,7 +50,7 @@ export function createLoading(
       failures = 0;
     } catch (error) {
       state = 'failed';
-      dueAt = clock() + Math.min(longestPauseMs, firstPauseMs * 2 ** failures);
+      dueAt = clock() + Math.min(loadPauses.longestMs, loadPauses.firstMs * 2 ** failures);
       failures += 1;
       throw error;
     } finally {

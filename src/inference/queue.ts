@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
 import { inWords } from './fallback-notes.ts';
+import { queueEstimate } from './limits.ts';
 
-export interface QueueOptions {
+interface QueueOptions {
   /** Jobs that run at once. */
   readonly concurrency: number;
   /** Jobs that may wait; one more is refused. */
@@ -13,25 +14,25 @@ export interface Job<Out> {
   readonly run: () => Promise<Out>;
   /** A waiting job whose signal aborts leaves the queue at once. */
   readonly signal: AbortSignal;
-  /** Told the place in the queue whenever it changes; 1 is next. Never called for a job that starts at once. */
+  /** Called whenever the place in the queue changes; 1 is next. Never called for a job that starts at once. */
   readonly onPosition?: (position: number) => void;
 }
 
 export interface Queue {
   /**
-   * Runs a job when its turn comes, first come, first served.
-   * @throws UserError `busy` with an estimate of when to try again, when too many wait already.
+   * Runs jobs in order of arrival.
+   * @throws UserError `busy` with an estimate of when to try again, if too many are waiting.
    */
   add<Out>(job: Job<Out>): Promise<Out>;
   readonly waiting: number;
 }
 
-/** A bounded queue before an engine (p-queue), which knows how long people will wait. */
+/** A bounded queue for an engine (p-queue) that estimates how long people will wait. */
 export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
   const queue = new PQueue({ concurrency });
   const waiting = new Set<Job<unknown>>();
-  /** Moving average of what a job takes, in ms. */
-  let typicalMs = 1000;
+  /** Moving average of a job's duration, in ms. */
+  let typicalMs: number = queueEstimate.firstGuessMs;
 
   function tellPositions(): void {
     let position = 0;
@@ -46,7 +47,7 @@ export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
     async add(job) {
       if (queue.size >= maxWaiting) {
         const seconds = Math.min(
-          60,
+          queueEstimate.longestSeconds,
           Math.max(1, Math.ceil((typicalMs * (queue.size + 1)) / concurrency / 1000)),
         );
         throw new UserError(
@@ -67,7 +68,7 @@ export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
             leave(job);
             const startedAt = performance.now();
             const out = await job.run();
-            typicalMs += (performance.now() - startedAt - typicalMs) / 8;
+            typicalMs += (performance.now() - startedAt - typicalMs) * queueEstimate.weight;
             return out;
           },
           { signal: job.signal },

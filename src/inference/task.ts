@@ -11,7 +11,7 @@ export const styles = ['cartoon', 'comic', 'sketch'] as const;
 export type Style = (typeof styles)[number];
 
 /** What goes into each task and what comes out. Tasks are named by their ids on the Hugging Face hub. */
-export interface Tasks {
+interface Tasks {
   'text-classification': {
     input: { readonly text: string };
     output: {
@@ -89,7 +89,7 @@ export interface Inferred<T extends TaskId> {
   readonly note?: string;
 }
 
-export interface InferOptions {
+interface InferOptions {
   readonly signal: AbortSignal;
   /** When the interaction's time is over, in ms of `performance.now()`; engines leave time for those after them. */
   readonly deadlineAt?: number;

@@ -1,4 +1,4 @@
-/** Waits for a promise, but no longer than the signal allows; then rejects with the signal's reason. */
+/** Waits for a promise, or rejects with the signal's reason as soon as the signal aborts. */
 export async function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
   let onAbort = () => {};
   const gaveUp = new Promise<never>((_, reject) => {
@@ -24,11 +24,11 @@ export interface Life {
   /** The deadline, in ms of `performance.now()`. */
   readonly endsAt: number;
   end(reason: Error): void;
-  /** Lets go of the timer and the parent once the work is over. */
+  /** Clears the timer and detaches from the parent once the work is done. */
   [Symbol.dispose](): void;
 }
 
-export interface LifeOptions {
+interface LifeOptions {
   readonly parent: AbortSignal;
   /** Why the work ends when the parent aborts. */
   readonly onParentAbort: () => Error;
@@ -37,8 +37,8 @@ export interface LifeOptions {
 }
 
 /**
- * The time that one piece of work may take: until its deadline, its parent's abort or an end from outside.
- * Unlike `AbortSignal.any`, it leaves nothing behind on a parent that lives long.
+ * Limits the time of one piece of work: until its deadline, its parent's abort or a call of `end`.
+ * Unlike `AbortSignal.any`, it leaves nothing behind on a long-lived parent.
  */
 export function beginLife({ parent, onParentAbort, deadlineMs, onDeadline }: LifeOptions): Life {
   const controller = new AbortController();

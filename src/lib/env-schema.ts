@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A whole number; both bounds are allowed. */
+/** A whole number from `min` to `max`, inclusive. */
 export const integer = (min: number, max: number) =>
   z
     .string()
@@ -8,7 +8,7 @@ export const integer = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
 
-/** A number such as `0.5`; both bounds are allowed. */
+/** A number such as `0.5` from `min` to `max`, inclusive. */
 export const decimal = (min: number, max: number) =>
   z
     .string()
@@ -16,12 +16,12 @@ export const decimal = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min, `expected at least ${min}`).max(max, `expected at most ${max}`));
 
-/** A key that goes into a header, where a space or a line break fails the call with an error that quotes the key. */
+/** A key for a header, where a space or a line break would fail the call with an error that quotes the key. */
 export const secret = z
   .string()
   .regex(/^[\x21-\x7e]+$/, 'expected a key of plain characters, without spaces or line breaks');
 
-/** The address of an API, returned without a slash at its end. */
+/** The address of an API, returned without a trailing slash. */
 export const apiUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/api' })
   .transform((text) => text.replace(/\/+$/, ''));

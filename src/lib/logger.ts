@@ -5,14 +5,14 @@ export type { Logger };
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-export interface LoggerOptions {
+interface LoggerOptions {
   readonly level: LogLevel;
-  /** Lines for a person at a terminal instead of one JSON object a line. */
+  /** Lines for a person at a terminal instead of JSON. */
   readonly readable?: boolean;
   readonly destination?: DestinationStream;
 }
 
-/** The stream that makes lines for people; pino-pretty is installed for development only. */
+/** The stream that writes readable lines; pino-pretty is a development dependency. */
 async function openTerminal(): Promise<DestinationStream | undefined> {
   try {
     const { default: pretty } = await import('pino-pretty');
@@ -22,7 +22,7 @@ async function openTerminal(): Promise<DestinationStream | undefined> {
   }
 }
 
-/** The process's log. It never receives what people wrote, nor a token. */
+/** Creates the process's log. It must never receive what people wrote, or a token. */
 export async function createLogger({ level, readable = false, destination }: LoggerOptions): Promise<Logger> {
   const target = destination ?? (readable ? await openTerminal() : undefined);
   return target ? pino({ level }, target) : pino({ level });

@@ -1,7 +1,7 @@
-/** Whether this runs from the TypeScript source, not from the build. */
+/** Whether this runs from the TypeScript source rather than the build. */
 const isSource = import.meta.url.endsWith('.ts');
 
-/** The file to start for a worker that is named by its TypeScript module: itself, or what it was compiled to. */
+/** The file to start for a worker's TypeScript module: the module itself, or its compiled form in a build. */
 export function workerFile(worker: URL): string {
   return isSource ? worker.href : worker.href.replace(/\.ts$/, '.js');
 }
@@ -19,7 +19,7 @@ const hooks = (esbuild: string) => `
 
 const moduleOf = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
 
-/** Node's options for a thread that runs workers. Node reads TypeScript by itself from 22.18; older ones use esbuild. */
+/** Node's options for a worker thread. Node runs TypeScript natively from 22.18; older versions use esbuild. */
 export function workerNodeOptions(): string[] {
   if (!isSource || ('typescript' in process.features && process.features.typescript)) return [];
   const register = `

@@ -2,7 +2,7 @@ import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { workerFile, workerNodeOptions } from './worker-module.ts';
 
-export interface WorkerPoolOptions {
+interface WorkerPoolOptions {
   /** The TypeScript module whose default export each worker calls, as a file URL. In a build its compiled form runs. */
   readonly worker: URL;
   /** Threads kept alive while idle. */
@@ -17,13 +17,13 @@ export interface WorkerPool<In, Out> {
   /**
    * Runs one job. When the signal aborts, a waiting job is dropped and a running one loses its thread at once,
    * so that a cancelled job really stops using its core; the promise then rejects with the signal's reason.
-   * Give no signal to a job that runs ONNX Runtime: ending its thread in the middle of a run aborts the process.
+   * Don't pass a signal for ONNX Runtime jobs: ending the thread in the middle of a run aborts the process.
    */
   run(job: In, signal?: AbortSignal, transfer?: readonly Transferable[]): Promise<Out>;
   close(): Promise<void>;
 }
 
-/** Makes a pool of worker threads (piscina) for one worker module. Idle threads above the minimum end after 30 s. */
+/** Creates a pool of worker threads (piscina) for one worker module. Idle threads above the minimum end after 30 s. */
 export function createWorkerPool<In, Out>({
   worker,
   minThreads,
@@ -38,8 +38,8 @@ export function createWorkerPool<In, Out>({
     workerData,
     execArgv: workerNodeOptions(),
   });
-  // When a job is cancelled just as its thread answers, piscina emits an error, which would end the process if nobody
-  // listened. A job's own failure reaches its promise, so there is nothing to do here.
+  // If a job is cancelled just as its thread answers, piscina emits an error, which would end the process without a
+  // listener. A job's own failure reaches its promise, so there is nothing to do here.
   pool.on('error', () => undefined);
   return {
     async run(job, signal, transfer) {

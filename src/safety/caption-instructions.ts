@@ -1,6 +1,6 @@
 /**
- * What a caption model is told before it sees anything of a person's. It stands here, and not with one engine, because
- * the check on every caption must know these words to notice when a model gives them away.
+ * The system prompt of caption models. It lives here rather than with one engine because the check on every caption must
+ * know these words to notice when a model leaks them.
  */
 export const captionInstructions = [
   'You write witty meme captions for a chat bot.',
@@ -12,8 +12,8 @@ export const captionInstructions = [
   'Answer with JSON alone, as {"caption": "the caption"}.',
 ].join('\n');
 
-/** What stands before the stranger's words. */
+/** The line before the stranger's words. */
 export const captionTask = 'Caption what lies between these two markers.';
 
-/** The same where there is a picture alone. */
+/** The same for a picture without words. */
 export const pictureTask = 'Caption this picture.';

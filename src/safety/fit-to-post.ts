@@ -5,15 +5,15 @@ import { payloadIn } from './payload.ts';
 import { pretendsToBeUs } from './impersonation.ts';
 import { onlyVisible } from './visible.ts';
 
-/** UTF-16 units of a caption that is posted. */
+/** UTF-16 units of a posted caption. */
 const maxLength = 300;
 const maxLines = 6;
-/** Nothing beyond it is even read. */
+/** UTF-16 units that are read at all. */
 const longestRead = 2000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Cuts at a word's end where one is near, never inside a character. */
+/** Cuts at the end of a word if one is near, and never inside a character. */
 function shorten(text: string): string {
   if (text.length <= maxLength) return text;
   let head = '';
@@ -34,7 +34,7 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-/** A caption that must not be posted. Its message says why without quoting it: what isn't posted isn't logged either. */
+/** A caption that must not be posted. Its message says why without quoting it, since what isn't posted isn't logged either. */
 export class UnfitToPost extends Error {
   override readonly name = 'UnfitToPost';
 
@@ -44,10 +44,10 @@ export class UnfitToPost extends Error {
 }
 
 /**
- * Makes a caption fit to be posted under the bot's name, whoever wrote it: only what people can see, without mentions,
- * links or formatting, in at most 300 characters and 6 lines. Ordinary captions come back as they are.
- * @throws UnfitToPost where nothing is left, or where it holds slurs, calls to harm people, code, markup, data,
- * keys, numbers and addresses of people, a piece of the model's instructions, or words with which the bot speaks itself.
+ * Makes a caption fit to be posted under the bot's name, whoever wrote it: only visible characters, without mentions,
+ * links or formatting, in at most 300 characters and 6 lines. Ordinary captions are returned unchanged.
+ * @throws UnfitToPost if nothing is left, or if it contains slurs, calls to harm people, code, markup, data, keys,
+ * personal numbers or addresses, part of the model's instructions, or phrases that only the bot itself uses.
  */
 export function fitToPost(caption: string): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
@@ -55,7 +55,7 @@ export function fitToPost(caption: string): string {
   if (flat === undefined) throw new UnfitToPost('references within references');
   const text = tidy(onlyVisible(flat));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
-  // Checked before it is cut, and also as it was: what is taken out may have been the telling part.
+  // Both versions are checked, before shortening: what was removed may have been the telltale part.
   for (const version of new Set([visible, text])) {
     const payload = payloadIn(version);
     if (payload !== undefined) throw new UnfitToPost(payload);
@@ -66,7 +66,7 @@ export function fitToPost(caption: string): string {
   return shorten(text);
 }
 
-/** Whether a caption can be made fit to be posted. */
+/** Whether a caption can be made fit to post. */
 export function isFitToPost(caption: string): boolean {
   try {
     fitToPost(caption);

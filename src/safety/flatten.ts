@@ -1,4 +1,4 @@
-/** `&lt;` and its like: a platform that reads them would find in them what the rules below take out. */
+/** HTML entities: a platform that decodes them would find in them what the rules below remove. */
 const entities: Readonly<Record<string, string>> = {
   lt: '<',
   gt: '>',
@@ -27,7 +27,7 @@ function decodeEntity(whole: string, name: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
-/** What Discord and Slack write between angle brackets: people, channels, roles, dates, commands, emoji, links. */
+/** Removes what Discord and Slack write in angle brackets: people, channels, roles, dates, commands, emoji, links. */
 function withoutReferences(text: string): string {
   return (
     text
@@ -36,7 +36,7 @@ function withoutReferences(text: string): string {
       .replace(/<[^<>|\s]{1,2000}\|([^<>\n]*)>/g, ' $1 ')
       .replace(/<(?:@[!&]?\w+|#\w+|!\w[^<>\n]*|\/[\w -]+:\d+|t:-?\d+(?::\w)?|id:\w+)>/g, ' ')
       .replace(/<[a-z][a-z0-9+.-]*:[^<>\s]*>/gi, ' ')
-      // The beginning of one that was never closed.
+      // The start of an unclosed one.
       .replace(/<(?=[@#!])/g, '')
   );
 }
@@ -53,7 +53,7 @@ const tld =
   'com|net|org|gg|io|ru|cn|su|tk|xyz|info|biz|click|link|shop|site|online|top|gift|example|zip|mov|dev';
 const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 
-/** What is taken out of a word, the plainest first. */
+/** What is removed from a word, the most obvious first. */
 const links = [
   /[a-z][a-z0-9+.-]{0,20}(?:\[?:\]?|%3a)(?:\/\/|\\\\|%2f%2f)\S*/gi,
   /\bhxxps?\b\S*/gi,
@@ -66,15 +66,15 @@ const links = [
   new RegExp(`(?://)?(?:${name}\\.)+\\p{L}{2,}(?::\\d+)?(?:/|[?#][\\p{L}\\p{N}])\\S*`, 'giu'),
   new RegExp(`(?:${name}\\.)+\\p{L}{2,}:\\d+`, 'giu'),
 ];
-/** An address without a path is a name in a sentence more often than a trap: its name stays. */
+/** An address without a path is more often a name in a sentence than a trap, so its name stays. */
 const domain = new RegExp(`(?:${name}\\.)*(${name})\\.(?:${tld})(?![\\p{L}\\p{N}-])`, 'giu');
-/** Endings that make a file and no address. */
+/** Endings of file names, which are not addresses. */
 const files =
   'exe|js|ts|jsx|tsx|jpe?g|png|gif|webp|svg|heic|mp[34]|wav|avi|mkv|txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|css|php|dll|bat|bin|dat|log|ya?ml|sql|iso|bak|tmp|ini|psd|jar|cpp|java';
-/** Any other dot between words would still be linked somewhere: a blank behind it ends that. */
+/** Any other dot between words could still become a link somewhere; a space after it prevents that. */
 const dotted = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}{2})(?!(?:${files})(?!\\p{L}))`, 'giu');
 
-/** Works on one word as its look-alike characters read (NFKC), so that full-width addresses are found as well. */
+/** Normalizes each word first (NFKC), so that full-width addresses are found too. */
 function withoutLinks(text: string): string {
   return text.replace(/\S+/g, (word) => {
     const plain = word.normalize('NFKC').replace(/(?<=[\x21-\x7e])。(?=[\x21-\x7e])/g, '.');
@@ -84,20 +84,20 @@ function withoutLinks(text: string): string {
   });
 }
 
-/** Discord looks for `@everyone` anywhere, for names only at the beginning of a word. */
+/** Discord finds `@everyone` anywhere, but names only at the start of a word. */
 function withoutMentions(text: string): string {
   return text
     .replace(/[@＠﹫]+(?=everyone|here|channel)/gi, '')
     .replace(/(?<![\p{L}\p{N}])[@＠﹫]+(?=[\p{L}\p{N}_])/gu, '');
 }
 
-/** Formatting around words; a single star or underscore is how people write an aside or a name. */
+/** Removes formatting around words, but not a single star or underscore, which people use for asides and names. */
 function withoutMarkup(text: string): string {
   return (
     text
       .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
       .replace(/\|\|+/g, '')
-      // Slack draws an emoji for such a name, also one of the workspace's own.
+      // Slack turns such a name into an emoji, including the workspace's custom ones.
       .replace(/(?<![\w:]):([a-z][a-z0-9_+-]{1,40}):(?![\w:])/gi, '$1')
       .replace(/`+/g, '')
       .replace(/^\s*(?:-?#{1,6}|>{1,3}|-#)\s+/gm, '')
@@ -107,8 +107,8 @@ function withoutMarkup(text: string): string {
 const rounds = 8;
 
 /**
- * Turns mentions, references, links and formatting into plain words, again and again until nothing is left of them:
- * what one rule takes out may have hidden what another looks for. Undefined where that does not end.
+ * Turns mentions, references, links and formatting into plain words. It repeats until nothing changes, because what one
+ * rule removes may have hidden what another looks for. Undefined if that takes more than eight rounds.
  */
 export function flatten(text: string): string | undefined {
   let before = text;

@@ -1,7 +1,7 @@
 const self = '(?:yo?|u)?u?r? ?(?:self|selves)|(?:him|her|them|it|my)sel(?:f|ves)';
 const end = 'kill|hang|neck|unalive|off|shoot|drown|stab|hurt|cut';
 
-/** Words that talk somebody into harming themselves, or wish them dead. A floor, not a complete list. */
+/** Phrases that urge someone to harm themselves or wish them dead. A minimum, not a complete list. */
 const harm = new RegExp(
   [
     `\\b(?:${end}) (?:(?:yo)?ur|you|ur?) ?sel(?:f|ves)\\b(?! (?:some|a (?:slice|piece|bit|cup|drink)|another|laughing))`,
@@ -20,7 +20,7 @@ const harm = new RegExp(
   'iu',
 );
 
-/** Whether a text, in small letters and without masks, calls on somebody to harm themselves or wishes them dead. */
+/** Whether a lower-case, unmasked text urges someone to harm themselves or wishes them dead. */
 export function callsForHarm(text: string): boolean {
   return harm.test(text);
 }

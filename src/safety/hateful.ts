@@ -2,7 +2,7 @@ import { isCoarse, unmasked } from './profanity.ts';
 import { callsForHarm } from './harm.ts';
 import { unmixed } from './letters.ts';
 
-/** Phrases in which a word that is coarse elsewhere is harmless: other languages, animals, plants, names, idioms. */
+/** Phrases in which an otherwise coarse word is harmless: other languages, animals, plants, names, idioms. */
 const harmless = new RegExp(
   [
     '\\ben retard\\b|\\b(?:le|du|un|de|mon|ton|son|ce) retard\\b|\\bretards? (?:de|du)\\b',
@@ -15,7 +15,7 @@ const harmless = new RegExp(
   'giu',
 );
 
-/** Words that show Spanish or Portuguese, where `negro` is a colour. */
+/** Words that indicate Spanish or Portuguese, where `negro` is a colour. */
 const iberian =
   /(?<!\p{L})(?:el|la|los|las|un|una|que|con|por|para|mi|tu|su|es|muy|como|cuando|y|o|os|um|uma|não|meu|minha|em|do|da|de|gat[oa]s?|perr[oa]s?|cachorros?|café|humor|feliz|hola)(?!\p{L})/iu;
 const black = /(?<!\p{L})negr[oa]s?(?!\p{L})/giu;
@@ -25,7 +25,7 @@ const people =
 const violence =
   'kill|gas|exterminate|hang|lynch|shoot|burn|bomb|deport|eradicate|enslave|stone|behead|wipe out';
 
-/** Calls against groups, and the signs of those who make them. A floor, not a complete list. */
+/** Calls for violence against groups, and hate symbols. A minimum, not a complete list. */
 const hate = new RegExp(
   [
     `\\b(?:${violence}|death to)\\s+(?:all\\s+|every\\s+|the\\s+)*(?:${people})\\b`,
@@ -36,7 +36,7 @@ const hate = new RegExp(
   'iu',
 );
 
-/** Whether a text holds slurs, coarse words or calls to harm people, plain or thinly masked. */
+/** Whether a text contains slurs, coarse words or calls to harm people, plain or thinly disguised. */
 export function isHateful(text: string): boolean {
   const read = unmixed(text);
   for (const each of new Set([read, unmasked(read)])) if (hate.test(each) || callsForHarm(each)) return true;

@@ -1,17 +1,17 @@
 import { captionInstructions, captionTask, pictureTask } from './caption-instructions.ts';
 import { isTurned, latin, plain, upright } from './letters.ts';
 
-/** Words in a row that a caption and the instructions may have in common. */
+/** Consecutive words shared with the instructions that give a caption away. */
 const wordsInARow = 5;
-/** The same where other words stand between them. */
+/** The same if other words come between them. */
 const wordsApart = 7;
-/** Words that may stand between two of them. */
+/** Words that may come between two of them. */
 const mostBetween = 2;
-/** Letters in a row, for a text whose words were pulled apart or run together. */
+/** Consecutive letters, for a text whose words were split or joined. */
 const lettersInARow = 26;
-/** The same for the first letters of words or lines, which no sentence repeats by chance. */
+/** Consecutive first letters of words or lines, too many to match by chance. */
 const initialsInARow = 14;
-/** The same without vowels. */
+/** Consecutive consonants, for a text without vowels. */
 const consonantsInARow = 20;
 
 const digits: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The bare Latin letters, read through digits and letters of other scripts that stand for them. */
+/** The Latin letters alone, including digits and letters of other scripts that stand for them. */
 function lettersOf(text: string): string {
   return latin(text.normalize('NFKD'))
     .replace(/[013457]/g, (digit) => digits[digit] ?? digit)
@@ -44,7 +44,7 @@ function rowsOf(letters: string, length: number): string[] {
   );
 }
 
-/** How far each letter is from the one before it: the same however far an alphabet is rotated, as in ROT13. */
+/** The distance between neighbouring letters, which stays the same in any rotated alphabet such as ROT13. */
 function stepsOf(letters: string): string {
   return Array.from(letters.slice(1), (letter, place) =>
     String.fromCharCode(97 + ((letter.charCodeAt(0) - letters.charCodeAt(place) + 26) % 26)),
@@ -64,7 +64,7 @@ const consonants = (letters: string) => letters.replace(/[aeiou]/g, '');
 const secret = [captionInstructions, captionTask, pictureTask].join('\n');
 const secretWords = wordsOf(secret);
 const secretRows = new Set(rowsOfWords(secretWords));
-/** Every way in which they may be written backwards: a text then needs to be read in one way alone. */
+/** The instructions forwards and in every backwards form, so that a caption needs to be read only one way. */
 const secretLetters = [
   secretWords,
   [reversed(secret)],
@@ -83,9 +83,9 @@ const secretInitials = new Set(rowsOf(lettersOf(secret), initialsInARow));
 const places = new Map<string, number[]>();
 for (const [place, word] of secretWords.entries()) places.set(word, [...(places.get(word) ?? []), place]);
 
-/** Whether many words of the instructions follow each other in their order, with little between them. */
+/** Whether many words of the instructions appear in order, with few words in between. */
 function threads(words: readonly string[]): boolean {
-  /** For each word of the text: how many of the instructions end here, by the place there. */
+  /** Per word of the text: the length of the match that ends here, by position in the instructions. */
   const ends: Map<number, number>[] = [];
   return words.some((word, at) => {
     const here = new Map<number, number>();
@@ -98,7 +98,7 @@ function threads(words: readonly string[]): boolean {
   });
 }
 
-/** What the instructions are about, in the languages that most people ask in. */
+/** The subjects of the instructions, in the languages that most people use. */
 const subjects: readonly RegExp[] = [
   /\b120\b|120字|120 ?글자/i,
   /\b(?:two|2|zwei|deux|dos|due|duas|две|двух)(?!\p{L})[^.]{0,14}?(?:lines?|zeilen|lignes|l[ií]neas|righe|linhas|строк)|[两二2]行/iu,
@@ -113,7 +113,7 @@ const subjects: readonly RegExp[] = [
 ];
 const speaksOfThem =
   /instru(?:ct|kt|cc|ç|zion)|anweisung|system[ -]?prompt|prompt (?:du )?syst|\bi (?:was|am|have been) (?:told|instructed|asked|supposed)|\bmy rules\b|meine regeln|mes r[eè]gles|mis reglas|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|تعليمات|निर्देश/iu;
-/** So many subjects are no joke any more, and so many where the text says that it speaks of instructions. */
+/** The most subjects that a joke may mention: in general, and if the text says that it is about instructions. */
 const mostSubjects = { unsaid: 3, said: 1 } as const;
 
 function retells(text: string): boolean {
@@ -122,9 +122,9 @@ function retells(text: string): boolean {
 }
 
 /**
- * Whether a text repeats what caption models are told: five words in a row, seven with others between them, or 26
- * letters spelled apart, backwards, upside down, in look-alikes, by an alphabet that is rotated or mirrored, without
- * vowels or as first letters; a marker; or a retelling that names several of their subjects, in the commonest languages.
+ * Whether a text leaks the caption instructions: five words in a row, seven with others in between, or 26 letters that
+ * are spelled out, backwards, upside down, in look-alikes or in a rotated or mirrored alphabet (20 without vowels, 14 as
+ * first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
  */
 export function givesAwayInstructions(text: string): boolean {
   if (/\bdata-[0-9a-f]{16}\b/i.test(text)) return true;

@@ -1,4 +1,4 @@
-/** Cyrillic and Greek letters that look like Latin ones, small and capital; what looks alike may sound different. */
+/** Cyrillic and Greek letters that look like Latin ones, lower and upper case, whatever their sound. */
 const twins: Readonly<Record<string, string>> = Object.fromEntries(
   [
     ...'аaеeоoрpсcуyхxіiјjѕsԁdһhӏlɡgкkмmтtвbнhαaβbεeηnιiκkνvοoρpτtυuχx'.matchAll(/(.)(.)/gu),
@@ -6,14 +6,14 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
   ].map(([, twin = '', latin = '']) => [twin, latin]),
 );
 
-/** Letters turned upside down; six of them then look like another. */
+/** Upside-down letters; six of them look like another letter. */
 const turned: Readonly<Record<string, string>> = Object.fromEntries(
   [...'ɐaqbɔcpdǝeɟfƃgɥhᴉiɾjʞkןlɯmunoodpbqɹrʇtnuʌvʍwʎy'.matchAll(/(.)(.)/gu)].map(
     ([, sign = '', latin = '']) => [sign, latin],
   ),
 );
 
-/** Where the alphabets begin that are drawn white on black, in squares and circles, and the letters of flags. */
+/** First code points of the alphabets in black circles and squares, and of the flag letters. */
 const enclosed = [0x1f150, 0x1f170, 0x1f1e6];
 const lettersOfAlphabet = 26;
 
@@ -23,7 +23,7 @@ function unenclosed(sign: string): string {
   return start === undefined ? sign : String.fromCharCode(97 + code - start);
 }
 
-/** The text in plain characters: wide, bold and enclosed letters, and digits of every script, as people read them. */
+/** Converts wide, bold and enclosed letters, and digits of every script, to plain characters. */
 export function plain(text: string): string {
   return text
     .replace(/[\u{1F150}-\u{1F189}\u{1F1E6}-\u{1F1FF}]/gu, unenclosed)
@@ -31,7 +31,7 @@ export function plain(text: string): string {
     .replace(/(?!\d)\p{Nd}/gu, asciiDigit);
 }
 
-/** In every script the digits stand in a row from 0 to 9, as the Unicode Standard promises. */
+/** The Unicode Standard guarantees that every script's digits are consecutive from 0 to 9. */
 function asciiDigit(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   let value = 0;
@@ -39,24 +39,24 @@ function asciiDigit(sign: string): string {
   return String(value);
 }
 
-/** In small letters, with look-alikes read as Latin ones, in words that mix scripts alone: whole Russian words stay. */
+/** Lower-cases, and reads look-alikes as Latin letters in words that mix scripts; purely Russian words stay. */
 export function unmixed(text: string): string {
   return plain(text).replace(/[\p{L}\p{M}\p{N}]+/gu, (word) =>
     (/[a-z]/i.test(word) ? latin(word) : word).toLowerCase(),
   );
 }
 
-/** Every look-alike as the Latin letter, whatever the word, in small letters. */
+/** Lower-cases, and reads every look-alike as its Latin letter. */
 export function latin(text: string): string {
   return text.replace(/\P{ASCII}/gu, (letter) => twins[letter] ?? letter).toLowerCase();
 }
 
-/** Whether some letters stand on their heads. */
+/** Whether the text contains upside-down letters. */
 export function isTurned(text: string): boolean {
   return /[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ]/.test(text);
 }
 
-/** Letters that stand on their heads as they were; such a text also runs backwards. */
+/** Turns upside-down letters upright; the text still runs backwards. */
 export function upright(text: string): string {
   return Array.from(text, (sign) => turned[sign] ?? sign).join('');
 }

@@ -1,6 +1,6 @@
 import { plain } from './letters.ts';
 
-/** What no caption holds, however it is worded, by what it would be. */
+/** What no caption may contain, by what it is. */
 const payloads: Readonly<Record<string, RegExp>> = {
   'a code block': /```|~~~/,
   markup:
@@ -30,14 +30,14 @@ const payloads: Readonly<Record<string, RegExp>> = {
 };
 const kinds = Object.entries(payloads);
 
-/** Long words of letters together with digits, or in both cases: Base64, passwords, session ids. */
+/** Long words that mix letters with digits, or upper and lower case: Base64, passwords, session ids. */
 const opaque = /[A-Za-z0-9+/_=-]{24,}/g;
-/** Words that may be pieces of one, or of hexadecimal digits. */
+/** Words that may be pieces of one, or of hexadecimal data. */
 const pieces = /(?<!\S)(?:[A-Za-z0-9+/=]{3,16}(?!\S)\s*){3,}/g;
-/** Dots and dashes: Morse code, where there are both. */
+/** Dots and dashes: Morse code if there are both. */
 const morse = /(?<!\S)(?:[-.·•–—−_]{1,6}(?!\S)[\s/|]*){8,}/g;
 
-/** Changes from one letter case to the other within a word. */
+/** Counts changes of letter case within a word. */
 function turnsIn(word: string): number {
   return word.match(/[a-z](?=[A-Z])|[A-Z](?=[A-Z]?[a-z])/g)?.length ?? 0;
 }
@@ -52,7 +52,7 @@ function isOpaque(word: string): boolean {
   return isMixed ? figuresIn(word) > 0 || turnsIn(word) >= 8 : figuresIn(word) >= 4;
 }
 
-/** Three words in a row that change their letter case twice within, or many digits of which some are letters. */
+/** Three consecutive words that each change case twice, or many hexadecimal digits including letters. */
 function isPieces(row: string): boolean {
   const words = row.trim().split(/\s+/);
   const joined = words.join('');
@@ -68,10 +68,7 @@ function isMorse(row: string): boolean {
   return /[.·•]/.test(row) && /[-–—−_]/.test(row);
 }
 
-/**
- * What a text holds that is no caption: code, markup, data, keys, and numbers and addresses of people. Undefined where
- * it is clean.
- */
+/** Names what a text contains that isn't a caption: code, markup, data, keys, personal numbers or addresses. Undefined if clean. */
 export function payloadIn(text: string): string | undefined {
   const read = plain(text);
   for (const [what, pattern] of kinds) if (pattern.test(read)) return what;

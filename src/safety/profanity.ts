@@ -1,9 +1,9 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 
-/** Harmless words, or pieces of them, in which the library sees others. */
+/** Harmless words, or parts of them, that the library mistakes for coarse ones. */
 const harmless = [
   ...['moby-dick', 'moby dick', 'cockpit', 'shiitake', 'cumin', 'rapeseed', 'penistone', 'georgy'],
-  // Japanese places; Spanish, Portuguese, French, German, Scandinavian and Indonesian words of every day.
+  // Japanese places; everyday Spanish, Portuguese, French, German, Scandinavian and Indonesian words.
   ...['fukushima', 'fukuoka', 'cumple', 'analiz', 'análi', 'analis', 'pissenlit', 'râpé', 'rapé', 'râpe'],
   ...[
     'dicke',
@@ -27,7 +27,7 @@ const english = new RegExpMatcher({
   ...englishRecommendedTransformers,
 });
 
-/** Letters that people replace by a look-alike to pass a filter. */
+/** Look-alikes that people use in place of letters to pass a filter. */
 const lookalikes: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -40,8 +40,8 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the library's English list lacks of insults at groups of people, other languages and letters set apart. Whole
- * words, so that raccoons pass. A floor, not a complete list.
+ * What the library's English list lacks: slurs against groups, other languages and masked spellings. Whole words, so that
+ * raccoons pass. A minimum, not a complete list.
  */
 const coarse = new RegExp(
   '\\b(?:' +
@@ -59,7 +59,7 @@ const coarse = new RegExp(
   'iu',
 );
 
-/** The same in other languages, where a word ends at a letter of any script. Han and kana do not part words. */
+/** The same for other languages, with word boundaries in any script. Han and kana have none. */
 const coarseElsewhere = new RegExp(
   '(?<!\\p{L})(?:' +
     [
@@ -74,7 +74,7 @@ const coarseElsewhere = new RegExp(
   'iu',
 );
 
-/** The text as it was meant before letters were replaced, spaced out or drawn out. */
+/** Undoes letters that were replaced, spaced out or repeated. */
 export function unmasked(text: string): string {
   return text
     .normalize('NFKD')
@@ -85,12 +85,12 @@ export function unmasked(text: string): string {
 }
 
 /**
- * Whether the text holds a word, plain or thinly masked, that a kind bot does not repeat. A harmless word that looks
- * like one only costs a neutral caption.
+ * Whether the text contains a word, plain or thinly disguised, that a kind bot doesn't repeat. A false alarm only costs a
+ * neutral caption.
  */
 export function isCoarse(text: string): boolean {
   if (english.hasMatch(text) || coarseElsewhere.test(text)) return true;
-  // Within a word, a hyphen may part what belongs together.
+  // A hyphen may split a word.
   const readings = new Set([text, unmasked(text), text.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')]);
   return [...readings].some((read) => coarse.test(read));
 }

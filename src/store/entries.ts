@@ -1,34 +1,34 @@
-/** A value and when it ends, in ms since 1970. */
+/** A value and when it expires, in ms since 1970. */
 export interface Entry {
   readonly value: string;
   readonly endsAt?: number;
 }
 
-export interface EntriesOptions {
+interface EntriesOptions {
   readonly maxEntries: number;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
-/** What a store knows right now. */
+/** The current content of a store. */
 export interface Entries {
   get(key: string): Entry | undefined;
   /**
-   * Returns the keys that had to go to make room: what has ended, then what ends soonest.
-   * @throws Error where only lasting entries are left.
+   * Returns the keys that were removed to make room: expired ones, then those that expire soonest.
+   * @throws Error if only permanent entries are left.
    */
   set(key: string, entry: Entry): readonly string[];
   delete(key: string): void;
   list(prefix: string): ReadonlyMap<string, string>;
-  /** What has not ended. */
+  /** Entries that have not expired. */
   all(): readonly (readonly [string, Entry])[];
   readonly size: number;
 }
 
-/** The share of entries that go at once when there is no room, so that looking for them is rare. */
+/** The share of entries removed at once when the store is full, so that the search for them is rare. */
 const shareCleared = 0.02;
 
-/** Makes a bounded map whose entries can end. */
+/** Creates a bounded map whose entries can expire. */
 export function createEntries({ maxEntries, clock }: EntriesOptions): Entries {
   const entries = new Map<string, Entry>();
   const hasEnded = ({ endsAt = Infinity }: Entry) => endsAt <= clock();
@@ -41,7 +41,7 @@ export function createEntries({ maxEntries, clock }: EntriesOptions): Entries {
     const enough = Math.max(1, Math.ceil(maxEntries * shareCleared));
     const leaving = endsSoonest.filter(({ endsAt }, index) => endsAt <= now || index < enough);
     if (leaving.length === 0)
-      throw new Error(`expected at most ${maxEntries} lasting entries in the store, got one more`);
+      throw new Error(`expected at most ${maxEntries} permanent entries in the store, got one more`);
     for (const { key } of leaving) entries.delete(key);
     return leaving.map(({ key }) => key);
   }

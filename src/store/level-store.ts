@@ -4,21 +4,21 @@ import { z } from 'zod';
 import { createEntries, type Entries, type Entry } from './entries.ts';
 import { unkept, type Store } from './store.ts';
 
-export interface LevelStoreOptions {
-  /** Made where it is missing; one process at a time has it open. */
+interface LevelStoreOptions {
+  /** Created if missing; only one process at a time can have it open. */
   readonly folder: string;
   readonly maxEntries?: number;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
-  /** What the disk refused is tried again after so long, in ms. */
+  /** How long after a failed write it is retried, in ms. */
   readonly retryMs?: number;
-  /** Told the first time that the disk refuses something, with the error of classic-level. */
+  /** Called with classic-level's error when writes start to fail. */
   readonly onRefused?: (error: unknown) => void;
-  /** Told when the disk has everything again. */
+  /** Called once everything is on the disk again. */
   readonly onCaughtUp?: () => void;
 }
 
-/** An entry on the disk: short names, as there are many. */
+/** An entry on the disk; the names are short because there are many entries. */
 const stored = z.object({ v: z.string(), e: z.number().optional() });
 
 function textOf({ value, endsAt }: Entry): string {
@@ -34,7 +34,7 @@ function readStored(text: string): Entry | undefined {
   }
 }
 
-/** Reads everything. Returns the keys that are of no use. */
+/** Reads everything and returns the keys that can be deleted. */
 async function load(db: ClassicLevel, entries: Entries, now: number): Promise<readonly string[]> {
   const useless: string[] = [];
   for await (const [key, text] of db.iterator()) {
@@ -45,19 +45,19 @@ async function load(db: ClassicLevel, entries: Entries, now: number): Promise<re
   return useless;
 }
 
-/** Mends the files of a damaged store; what cannot be read of them is lost. @throws Error where that fails too. */
+/** Repairs the files of a damaged store; unreadable entries are lost. @throws Error if the repair fails. */
 export async function repairLevelStore(folder: string): Promise<void> {
   await ClassicLevel.repair(folder);
 }
 
-/** What a write does to the files. */
+/** A change as a LevelDB batch operation. */
 function operation([key, value]: readonly [string, string | undefined]) {
   return value === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const);
 }
 
 /**
- * Gives the disk all that memory has. LevelDB goes on in its torn log when the disk has room again, and would not read
- * what stands behind the tear: the log begins anew with the files opened again.
+ * Writes everything in memory to the disk. After a failed write LevelDB would continue its broken log, and could never
+ * read what follows the break; reopening the files starts a new log.
  */
 async function rewrite(db: ClassicLevel, entries: Entries): Promise<void> {
   await db.close();
@@ -72,11 +72,10 @@ async function rewrite(db: ClassicLevel, entries: Entries): Promise<void> {
 }
 
 /**
- * Opens an embedded store in a folder. Everything is read from memory, and a write resolves when the disk has it;
- * writes that come together go together. What the disk refuses, memory has all the same, and the disk gets it with the
- * next write, at the next try or at the end.
- * @throws Error of classic-level where the folder cannot be used: its `cause.code` is LEVEL_LOCKED where another
- * process has it.
+ * Opens an embedded store in a folder. Reads are served from memory; a write resolves once it is on the disk, and
+ * concurrent writes are batched. A write that the disk refuses stays in memory and is written with the next one, at the
+ * next retry or on close.
+ * @throws Error of classic-level if the folder can't be used; its `cause.code` is LEVEL_LOCKED if another process has it.
  */
 export async function openLevelStore({
   folder,
@@ -94,17 +93,17 @@ export async function openLevelStore({
   try {
     useless = await load(db, entries, clock());
   } catch (error) {
-    // Or the folder would stay locked.
+    // Otherwise the folder would stay locked.
     await db.close();
     throw error;
   }
 
-  /** What the next write to the disk takes along: texts, or nothing where a key goes. */
+  /** Changes for the next write: a text, or undefined to delete the key. */
   let waiting = new Map<string, string | undefined>();
   let writing: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
-  /** Whether the disk refused something since it last had everything. */
+  /** Whether memory holds something that the disk refused. */
   let isBehind = false;
 
   async function flush(): Promise<void> {
@@ -124,7 +123,7 @@ export async function openLevelStore({
     }
   }
 
-  /** Never rejects: memory has it, and the disk gets it when it can. */
+  /** Never rejects: the change is in memory, and reaches the disk when it can. */
   function write(changes: Iterable<readonly [string, string | undefined]>): Promise<void> {
     for (const [key, value] of changes) waiting.set(key, value);
     // One write at a time keeps their order.

@@ -1,18 +1,18 @@
 import { createEntries } from './entries.ts';
 import type { Store } from './store.ts';
 
-export interface MemoryStoreOptions {
+interface MemoryStoreOptions {
   readonly maxEntries?: number;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
 
-/** Makes a store that ends with the process. */
+/** Creates a store that lasts as long as the process. */
 export function createMemoryStore({ maxEntries = 50_000, clock = Date.now }: MemoryStoreOptions = {}): Store {
   const entries = createEntries({ maxEntries, clock });
   return {
     get: (key) => Promise.resolve(entries.get(key)?.value),
-    // eslint-disable-next-line @typescript-eslint/require-await -- a full store rejects, and does not throw
+    // eslint-disable-next-line @typescript-eslint/require-await -- a full store rejects instead of throwing
     async set(key, value, { ttlMs } = {}) {
       entries.set(key, { value, ...(ttlMs !== undefined && { endsAt: clock() + ttlMs }) });
     },

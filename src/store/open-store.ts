@@ -5,10 +5,10 @@ import { openLevelStore, repairLevelStore } from './level-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { unkept, type Store } from './store.ts';
 
-export interface OpenStoreOptions {
+interface OpenStoreOptions {
   readonly dataDir: string;
   readonly logger: Logger;
-  /** How long another process may keep the folder, in ms. */
+  /** How long to wait for another process to release the folder, in ms. */
   readonly waitMs?: number;
 }
 
@@ -22,33 +22,33 @@ function codesIn(error: unknown): string[] {
 function reasonOf(error: unknown, folder: string): string {
   const codes = codesIn(error);
   if (codes.includes('LEVEL_LOCKED'))
-    return `Another process has ${folder} open: end it, or give this one a DATA_DIR of its own.`;
+    return `Another process has ${folder} open: stop it, or give this one its own DATA_DIR.`;
   if (codes.includes('LEVEL_CORRUPTION'))
-    return `The files in ${folder} are damaged: move them away, and upload modes have to be set again.`;
+    return `The files in ${folder} are damaged: move them away, then set upload modes again.`;
   const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
   return `${folder} cannot be written to: make it writable, or set DATA_DIR to a folder that is (${reason}).`;
 }
 
-/** Opens it, and says in the log when the disk is full later on. */
+/** Opens the store, and logs later write failures such as a full disk. */
 function open(folder: string, logger: Logger): Promise<Store> {
   return openLevelStore({
     folder,
     onRefused(error) {
       logger.error(
         { err: error },
-        `${folder} cannot be written to: make room on its disk. Until then I remember what is set, and a restart would forget it.`,
+        `${folder} cannot be written to: free space on its disk. Until then, changes are kept in memory and a restart would lose them.`,
       );
     },
-    onCaughtUp: () => logger.info({ folder }, 'the disk has everything again'),
+    onCaughtUp: () => logger.info({ folder }, 'everything is on the disk again'),
   });
 }
 
-/** What is thrown for a locked folder is tried again so often, in ms. */
+/** Pause between attempts to open a locked folder, in ms. */
 const retryMs = 250;
 
 /**
- * Opens a store, once another process has let go of it: where the bot is replaced by a new version, the earlier one
- * may still be at its last answers.
+ * Opens a store once another process has released it: when a new version replaces the bot, the old one may still be
+ * finishing its last answers.
  */
 async function openPatiently(folder: string, waitMs: number, logger: Logger): Promise<Store> {
   const until = performance.now() + waitMs;
@@ -57,7 +57,7 @@ async function openPatiently(folder: string, waitMs: number, logger: Logger): Pr
       return await open(folder, logger);
     } catch (error) {
       if (!codesIn(error).includes('LEVEL_LOCKED') || performance.now() >= until) throw error;
-      if (!hasSaid) logger.info({ folder }, 'another process has the store open; waiting for it to end');
+      if (!hasSaid) logger.info({ folder }, 'another process has the store open; waiting for it to stop');
       await pause(retryMs);
     }
   }
@@ -68,12 +68,12 @@ async function openRepaired(folder: string, damage: unknown, logger: Logger): Pr
   const store = await open(folder, logger);
   logger.warn(
     { err: damage },
-    `The files in ${folder} were damaged and have been repaired. What could not be read is lost: look at /uploads in your channels.`,
+    `The files in ${folder} were damaged and have been repaired. Unreadable entries are lost: check /uploads in your channels.`,
   );
   return store;
 }
 
-/** Opens the store in the data folder; where that cannot be used, one that forgets everything at the next stop. */
+/** Opens the store in the data folder; if that can't be used, one that forgets everything when the process stops. */
 export async function openStore({ dataDir, logger, waitMs = 10_000 }: OpenStoreOptions): Promise<Store> {
   const folder = join(dataDir, 'store');
   try {
@@ -83,7 +83,7 @@ export async function openStore({ dataDir, logger, waitMs = 10_000 }: OpenStoreO
     });
   } catch (error) {
     const consequence =
-      'Until then, upload modes and opt-outs are forgotten at the next stop, those of before are not known, and pictures are left alone where nobody sets a mode.';
+      'Until then, earlier upload modes and opt-outs are unknown, new ones are lost at the next stop, and uploads are ignored unless someone sets a mode.';
     logger.warn({ err: error }, `${reasonOf(error, folder)} ${consequence}`);
     return { ...createMemoryStore(), hasForgotten: true, problem: () => unkept };
   }

@@ -1,22 +1,22 @@
-/** PORT. What has to outlive the process: small texts by key. */
+/** PORT. Keeps small texts by key beyond the life of the process. */
 export interface Store {
-  /** What an earlier process kept could not be read: nobody knows what people have chosen before. */
+  /** Whether earlier data couldn't be read, so that people's earlier choices are unknown. */
   readonly hasForgotten?: boolean;
-  /** Why what is kept now would be forgotten at a stop, in words for people; undefined where it would not. */
+  /** Why new data would be lost at a stop, in a sentence for people; undefined if it wouldn't. */
   problem?(): string | undefined;
   get(key: string): Promise<string | undefined>;
   /**
-   * Keeps a value, for ever or for a time. Resolves when the disk has it, or refused it: then `problem` says so, and
-   * the disk gets it later. @throws Error where there is no room among lasting entries.
+   * Stores a value, permanently or for a time. Resolves once the disk has it, or has refused it: then `problem` says so,
+   * and it is written later. @throws Error if the store is full of permanent entries.
    */
   set(key: string, value: string, options?: { /** Ms. */ readonly ttlMs?: number }): Promise<void>;
   delete(key: string): Promise<void>;
-  /** All entries whose keys begin so, in no order. */
+  /** All entries whose keys start with `prefix`, in no order. */
   list(prefix: string): Promise<ReadonlyMap<string, string>>;
-  /** Resolves when everything is written, as far as the disk takes it. */
+  /** Resolves when everything that the disk accepts is written. */
   close(): Promise<void>;
 }
 
-/** What people are told where what they set would be forgotten. */
+/** What people read if their settings would be lost. */
 export const unkept =
-  'My disk takes nothing at the moment: what is set now I forget when I am restarted. Please tell whoever runs me.';
+  'I can’t write to my disk right now, so settings made now are lost when I restart. Please tell whoever runs me.';

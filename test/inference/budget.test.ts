@@ -123,7 +123,7 @@ describe('the day’s budget', () => {
   it('is not undone by what is no amount', () => {
     const budget = createBudget({ dailyUsd: 1, clock: () => noon });
     expect(() => budget.reserve('Paidwit', Number.NaN)).toThrow(
-      'expected what a run may cost in US dollars, got NaN',
+      'expected a run’s maximum cost in US dollars, got NaN',
     );
     expect(() => budget.reserve('Paidwit', -1)).toThrow('got -1');
     budget.reserve('Paidwit', 0.4)?.charge({ usd: Number.NaN });

@@ -63,7 +63,7 @@ describe('inference', () => {
     const { inference } = setUp([picky]);
     await expect(inference.infer(task, input, patient())).rejects.toMatchObject({
       code: 'engine_unavailable',
-      message: 'Fake does not do this. It doesn’t count toward your limit; please try other options.',
+      message: 'Fake can’t do this. It doesn’t count toward your limit; please try other options.',
     });
   });
 

@@ -6,7 +6,7 @@ import { patiently } from '../support/patience.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
 
 const patient = () => new AbortController().signal;
-const keptNote = 'The same was asked before: this is that answer again, at no cost.';
+const keptNote = 'This was asked before, so you get the same answer at no cost.';
 const square = (fill: number): Image => ({ data: new Uint8Array(12).fill(fill), width: 2, height: 2 });
 const order = { style: 'cartoon', maxBytes: 1000 } as const;
 

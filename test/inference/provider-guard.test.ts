@@ -11,7 +11,7 @@ afterEach(() => {
 
 describe('calls to a provider', () => {
   it.each([
-    ['unauthorized', 'Paidwit does not let me in; made with the templates.'],
+    ['unauthorized', 'Paidwit denied me access; made with the templates.'],
     ['no_credit', 'Paidwit has no credit left; made with the templates.'],
     ['server_error', 'Paidwit is not answering; made with the templates.'],
     ['cut', 'Paidwit is not answering; made with the templates.'],

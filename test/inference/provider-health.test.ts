@@ -95,7 +95,7 @@ describe('a provider that was left alone', () => {
 
   it('is still said to fail as it did', async () => {
     const { ask } = setUpFailing([down(), down(), down()]);
-    const note = 'Paidwit does not let me in; made with the templates.';
+    const note = 'Paidwit denied me access; made with the templates.';
     for (let n = 0; n < 4; n += 1) expect(await settled(ask())).toMatchObject({ engine: 'free', note });
   });
 });

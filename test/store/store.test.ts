@@ -108,7 +108,7 @@ describe('opening the store', () => {
     onTestFinished(() => first.close());
     const second = await openStore({ dataDir, logger, waitMs: 0 });
     expect(lines).toHaveLength(1);
-    expect(lines[0]?.['msg']).toMatch(/^Another process has .* open: .* Until then, upload modes/);
+    expect(lines[0]?.['msg']).toMatch(/^Another process has .* open: .* Until then, earlier upload modes/);
     await second.set('mode', 'offer');
     expect(await second.get('mode')).toBe('offer');
     expect([first.hasForgotten, second.hasForgotten]).toEqual([undefined, true]);

@@ -26,7 +26,7 @@ it.each([
 });
 
 it('says in /uploads that the disk takes nothing, as long as that is so', async () => {
-  let problem: string | undefined = 'My disk takes nothing at the moment.';
+  let problem: string | undefined = 'I can’t write to my disk right now.';
   const store = { ...createMemoryStore(), problem: () => problem };
   expect(await viewWith(store)).toMatchObject({ problem });
   problem = undefined;

@@ -10,7 +10,7 @@ import { modelPath, type ModelSource } from '../../engines/transformers/hub/cach
 
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [caption]';
 
-export interface ModelsCliOptions {
+interface ModelsCliOptions {
   /** An action and the models it is for; lists all of them when empty. */
   readonly args: readonly string[];
   readonly sources: Readonly<Record<Role, ModelSource>>;

@@ -9,7 +9,7 @@ export interface EngineParts {
   /** The folder of the embedded models. */
   readonly modelsFolder: URL;
   readonly media: Media;
-  /** Pixels of the longer side at which pictures are drawn. */
+  /** The longer side of drawn pictures, in pixels. */
   readonly imageMaxSide: number;
   readonly logger: Logger;
   /** Rates an English text with the embedded sentiment model, where this process has it. Called only once engines run. */
@@ -17,10 +17,10 @@ export interface EngineParts {
 }
 
 /** How an engine serves one task. */
-export interface TaskSupport<Settings, T extends TaskId> {
+interface TaskSupport<Settings, T extends TaskId> {
   /** Whether it serves unless another engine is pinned; yes if absent. */
   auto?(settings: Settings): boolean;
-  /** Makes the engine. Its code and its SDK are imported only here, because they slow the start down. */
+  /** Creates the engine. Its code and SDK are imported only here, because they slow down the start. */
   create(settings: Settings, parts: EngineParts): Promise<Engine<T>>;
 }
 

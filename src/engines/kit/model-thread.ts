@@ -8,29 +8,29 @@ export interface Thread<In, Out> {
   /** Loads the model ahead of the first run. */
   load(): Promise<void>;
   /**
-   * Runs one input; those that come meanwhile wait. When the signal aborts, the promise rejects with its reason at
-   * once, and the work ends where the worker next asks.
-   * @throws UserError `engine_unavailable` when the model cannot be loaded or fails.
+   * Runs one input at a time; others wait. When the signal aborts, the promise rejects at once with its reason, and the
+   * work ends when the worker next checks.
+   * @throws UserError `engine_unavailable` if the model can't be loaded or fails.
    */
   run(input: In, signal?: AbortSignal): Promise<Out>;
-  /** Ends every input where its worker next asks. */
+  /** Ends every input when the worker next checks. */
   stop(): void;
-  /** Ends the thread once it has stopped working; what is running or comes later fails with the reason. */
+  /** Ends the thread once it has stopped working; running and later inputs fail with the reason. */
   close(reason: Error): Promise<void>;
 }
 
-export interface ThreadOptions<Settings extends object> {
-  /** A module whose default export is made by `serveJobs`, as a file URL. */
+interface ThreadOptions<Settings extends object> {
+  /** The file URL of a module whose default export comes from `serveJobs`. */
   readonly worker: URL;
-  /** Told to the worker once, when it starts. */
+  /** Passed to the worker once, when it starts. */
   readonly settings: Settings;
-  /** What people read when the model does not run, as a sentence. */
+  /** The sentence that people read if the model doesn't run. */
   readonly broken: string;
 }
 
 /**
- * Makes the thread, which starts with its first job. Work is stopped by a flag that it reads, never by ending the
- * thread: ONNX Runtime takes the whole process down when its thread is terminated in the middle of a run.
+ * Creates the thread, which starts with its first job. A shared flag stops the work, never `terminate`: ONNX Runtime
+ * takes the whole process down if its thread is terminated in the middle of a run.
  */
 export function createThread<In, Out, Settings extends object>({
   worker,
@@ -39,7 +39,7 @@ export function createThread<In, Out, Settings extends object>({
 }: ThreadOptions<Settings>): Thread<In, Out> {
   const running = new Set<Promise<unknown>>();
   let pool: WorkerPool<Job<In>, Out | undefined> | undefined;
-  /** Those of the inputs that the worker has not answered yet. */
+  /** The stop flags of unanswered inputs. */
   const flags = new Set<Int32Array>();
   const closing = new AbortController();
 
@@ -86,7 +86,7 @@ export function createThread<In, Out, Settings extends object>({
       try {
         return await untilAborted(output, signal);
       } finally {
-        // Over already, unless the signal aborted.
+        // No effect unless the signal aborted.
         Atomics.store(stopped, 0, 1);
       }
     },

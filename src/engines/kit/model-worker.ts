@@ -1,17 +1,14 @@
 /** One piece of work for a worker thread. A job without an input only loads the model. */
 export interface Job<In> {
   readonly input?: In;
-  /** Shared memory that becomes 1 when the job is to stop. */
+  /** Shared memory that becomes 1 when the job must stop. */
   readonly stopped: Int32Array;
 }
 
-/** Answers one input that nobody has given up yet; asks between two runs of the model whether it is to stop. */
+/** Answers one input; checks `isStopped` between runs of the model. */
 export type Answerer<In, Out> = (input: In, isStopped: () => boolean) => Promise<Out>;
 
-/**
- * Makes the default export of a worker module: it loads the model once, and again after a failed load, and answers
- * one job after another.
- */
+/** Creates the default export of a worker module: loads the model once (again after a failed load) and answers jobs in turn. */
 export function serveJobs<In, Out>(
   load: () => Promise<Answerer<In, Out>>,
 ): (job: Job<In>) => Promise<Out | undefined> {
@@ -27,7 +24,6 @@ export function serveJobs<In, Out>(
     }
     if (input === undefined) return undefined;
     const isStopped = () => Atomics.load(stopped, 0) === 1;
-    // Given up while it waited.
     if (isStopped()) throw new Error('stopped');
     return answer(input, isStopped);
   };

@@ -1,4 +1,4 @@
 import { integer } from '../../lib/env-schema.ts';
 
-/** What all engines on ONNX Runtime read from the environment. */
+/** Environment variables of every engine that uses ONNX Runtime. */
 export const onnxSettings = { ORT_THREADS: integer(1, 64).default(1) };

@@ -1,9 +1,9 @@
-/** The five labels of a sentiment model, in the order in which every answer gives their probabilities. */
+/** The five labels of a sentiment model, in the order of every answer's probabilities. */
 export const labels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'] as const;
 
 /**
- * Finds where each of the five labels stands among a model's own, given its configuration.
- * @throws Error that names the model's labels when they are others.
+ * Finds the index of each of the five labels in a model's configuration.
+ * @throws Error that names the model's labels if they are different.
  */
 export function placesOf(config: object): number[] {
   const names =
@@ -18,7 +18,7 @@ export function placesOf(config: object): number[] {
   });
 }
 
-/** The longest list of labels that is quoted, in characters: some models have a thousand. */
+/** Characters of a model's labels that are quoted: some models have a thousand labels. */
 const maxQuoted = 200;
 
 function namesOf(names: readonly (readonly [string, unknown])[]): string {

@@ -9,25 +9,26 @@ import type { RunHooks } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { contentRefused, isRefusal, toEngineFailure } from './failures.ts';
 import { chargeFor, mostTextTokens, type Prices, type Tokens } from './cost.ts';
+import { limits } from './limits.ts';
 import { parsed, readAnswer } from './read-answer.ts';
 
-export interface Question<Answer> {
+interface Question<Answer> {
   readonly system: string;
   readonly words: string;
   /** A data URI. */
   readonly picture?: string | undefined;
-  /** What the answer must be; its name goes to the provider. */
+  /** The schema of the answer; `schemaName` is sent to the provider. */
   readonly schema: z.ZodType<Answer>;
   readonly schemaName: string;
   readonly temperature: number;
   readonly seed: number;
 }
 
-export interface AskOptions extends Prices {
+interface AskOptions extends Prices {
   readonly client: OpenAI;
   readonly model: string;
   readonly provider: string;
-  /** OpenAI's own endpoint: it wants a newer name for the bound on tokens. */
+  /** Whether this is OpenAI's own endpoint, which uses a newer name for the token limit. */
   readonly openAi: boolean;
   readonly imageTokens: number;
 }
@@ -38,17 +39,9 @@ export type Ask = <Answer>(
   hooks?: RunHooks,
 ) => Promise<Answer>;
 
-/** Tokens of one answer at most. Far more than a caption needs: some models think first, and pay for it in tokens. */
-export const maxAnswerTokens = 1024;
-/** An answer that nobody can read is asked for once more, and never again: each of them costs. */
-export const maxPaidCalls = 2;
-/** Of an unreadable answer so much is shown to the model again, in UTF-16 units. */
-export const shownAgain = 1000;
-/** What a request holds besides: roles, keys, the schema of the answer, and a request to answer again. */
-export const overheadTokens = 500;
 const again = 'That could not be read. Answer with the JSON alone.';
 
-/** Parameters that some models and servers refuse, and how to tell from what they say. */
+/** Parameters that some models and servers reject, and how their error messages name them. */
 const optional = {
   response_format: /response_format|json_schema|structured|grammar|guided/i,
   temperature: /temperature/i,
@@ -58,7 +51,7 @@ const optional = {
 type Optional = keyof typeof optional;
 const optionals = Object.keys(optional) as Optional[];
 
-/** A name as a reply shows it; what is none is left out, and the answer still counts. */
+/** A name as a reply shows it; anything else is dropped, and the answer still counts. */
 const shownName = z
   .string()
   .regex(/^(?!.*(?::\/\/|@(?:everyone|here|channel)))[\w@][\w ./:@+-]{0,99}$/i)
@@ -83,10 +76,10 @@ const completion = z.object({
 });
 type Completion = z.output<typeof completion>;
 
-/** Asks a model questions whose answers have a schema, and counts what that costs. */
+/** Asks a model questions whose answers follow a schema, and tracks the cost. */
 export function createAsk(options: AskOptions): Ask {
   const { client, model, provider, openAi, imageTokens } = options;
-  /** What this model does not take, once it has said so: nobody asks it twice. */
+  /** Parameters that this model has rejected, so that they are not sent again. */
   const refused = new Set<string>();
 
   function bodyOf(
@@ -99,12 +92,12 @@ export function createAsk(options: AskOptions): Ask {
       model,
       messages,
       stream: false,
-      [newerName ? 'max_completion_tokens' : 'max_tokens']: maxAnswerTokens,
+      [newerName ? 'max_completion_tokens' : 'max_tokens']: limits.answerTokens,
       ...Object.fromEntries(Object.entries(parameters).filter(([name]) => !refused.has(name))),
     };
   }
 
-  /** Sends a request, again without what is refused: such a refusal costs nothing. */
+  /** Sends a request and resends it without rejected parameters; a rejection costs nothing. */
   async function send(
     question: Question<unknown>,
     messages: ChatCompletionMessageParam[],
@@ -121,7 +114,7 @@ export function createAsk(options: AskOptions): Ask {
     }
   }
 
-  /** One paid call. What it cost is told even where it fails, and in full where nobody says what it cost. */
+  /** One paid call. Its cost is reported even if it fails; an unknown cost counts as the maximum. */
   async function call(
     question: Question<unknown>,
     messages: ChatCompletionMessageParam[],
@@ -129,20 +122,21 @@ export function createAsk(options: AskOptions): Ask {
     charge: (tokens: Tokens) => void,
   ): Promise<Completion> {
     const text = messages.map(textOf).join('');
-    const input = mostTextTokens(text) + overheadTokens + (question.picture ? imageTokens : 0);
-    const most = { input, output: maxAnswerTokens };
+    const input = mostTextTokens(text) + limits.overheadTokens + (question.picture ? imageTokens : 0);
+    const most = { input, output: limits.answerTokens };
     signal.throwIfAborted();
     try {
       const answer = await send(question, messages, signal);
-      // JSON that is sent as some other type comes as text.
+      // JSON sent under another content type arrives as text.
       const response = completion.safeParse(typeof answer === 'string' ? parsed(answer) : answer);
-      if (!response.success) throw new EngineError('malformed', 'an answer in an unknown form');
+      if (!response.success)
+        throw new EngineError('malformed', 'expected a chat completion, got something else');
       const { usage } = response.data;
       charge(usage ? { input: usage.prompt_tokens, output: usage.completion_tokens } : most);
       return response.data;
     } catch (error) {
       const failure = toEngineFailure(error, provider, Date.now());
-      // An answer that was lost on its way here may well be on the bill.
+      // A lost answer may well be billed.
       const lost = !(error instanceof OpenAI.APIError && error.status !== undefined);
       if (lost && !(failure instanceof EngineError && failure.failure === 'unreachable')) charge(most);
       signal.throwIfAborted();
@@ -167,19 +161,22 @@ export function createAsk(options: AskOptions): Ask {
         hooks?.servedBy({ model: from.model ?? model, revision: from.system_fingerprint ?? unstated });
         return answer;
       }
-      // One that was cut at the bound on tokens would be cut there again.
-      if (calls === maxPaidCalls || choice?.finish_reason === 'length')
-        throw new EngineError('unusable', `${calls} answers that nobody can read`);
-      if (content !== '') messages.push({ role: 'assistant', content: content.slice(0, shownAgain) });
+      // An answer cut off at the token limit would be cut off again.
+      if (calls === limits.paidCalls || choice?.finish_reason === 'length')
+        throw new EngineError(
+          'unusable',
+          `expected an answer that fits the schema, got none in ${calls} calls`,
+        );
+      if (content !== '') messages.push({ role: 'assistant', content: content.slice(0, limits.shownAgain) });
       messages.push({ role: 'user', content: again });
     }
   };
 }
 
-/** Where the provider does not say which build of a model answered. */
+/** The revision if the provider doesn't say which build of a model answered. */
 export const unstated = 'unstated';
 
-/** After something was paid, the whole must not be repeated, although the last call alone could be. */
+/** Makes a failure final: once something was paid, the whole run must not be repeated, even if its last call could be. */
 export function afterPaying(error: unknown): unknown {
   return error instanceof EngineError && error.repeatable
     ? new EngineError('server_error', `after a paid call: ${error.message}`, { cause: error })
@@ -208,7 +205,7 @@ function textOf({ content }: ChatCompletionMessageParam): string {
   return content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 }
 
-/** The parameters that a server says it does not take. */
+/** The parameters that a server's error says it doesn't accept. */
 function refusedIn(error: unknown): Optional[] {
   if (!(error instanceof OpenAI.APIError) || (error.status !== 400 && error.status !== 422)) return [];
   if (isRefusal(error)) return [];

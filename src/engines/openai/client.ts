@@ -1,31 +1,25 @@
 import OpenAI from 'openai';
+import { limits } from './limits.ts';
 
 export interface ClientOptions {
   readonly apiKey?: string | undefined;
-  /** Without a slash at its end; a query string is sent with every request, as Azure wants its `api-version`. */
+  /** Without a trailing slash. A query string, such as Azure's `api-version`, is sent with every request. */
   readonly baseUrl: string;
-  /** Takes the place of the global one. */
+  /** The global one by default. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** An answer is a few hundred bytes; a server that goes on and on is cut off here. */
-const maxAnswerBytes = 1024 * 1024;
-/** Of a complaint so much is read, in UTF-16 units. */
-const longestComplaint = 4000;
-/** Ours ends every exchange, body included; the client's own, which ends with the headers, must never come first. */
-const clientTimeoutMs = 24 * 60 * 60 * 1000;
-
-/** Whether an address is OpenAI's own, where its moderation endpoint is and its prices hold. */
+/** Whether an address is OpenAI's own, the only one with its moderation endpoint and prices. */
 export function isOpenAi(baseUrl: string): boolean {
   return /^(?:[a-z]{2}\.)?api\.openai\.com$/.test(new URL(baseUrl).hostname);
 }
 
-/** Who gets what is sent, as people read it: the company, or the host of a compatible server. */
+/** Who receives the input, as people read it: the company, or the host of a compatible server. */
 export function providerAt(baseUrl: string): string {
   return isOpenAi(baseUrl) ? 'OpenAI' : new URL(baseUrl).hostname;
 }
 
-/** Azure takes its keys in a header of its own. */
+/** Azure takes its key in a different header. */
 function isAzure({ hostname, searchParams }: URL): boolean {
   return (
     /\.(?:azure\.com|azure\.us|azure\.cn|azure-api\.net)$/.test(hostname) || searchParams.has('api-version')
@@ -39,7 +33,8 @@ function bounded(response: Response): Response {
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         bytes += chunk.length;
-        if (bytes > maxAnswerBytes) throw new Error(`expected at most ${maxAnswerBytes} bytes, got more`);
+        if (bytes > limits.responseBytes)
+          throw new Error(`expected at most ${limits.responseBytes} bytes, got more`);
         controller.enqueue(chunk);
       },
     }),
@@ -48,16 +43,16 @@ function bounded(response: Response): Response {
 }
 
 /**
- * Complaints in the one form that the client reads: compatible servers word them as `detail`, as plain text or in a
- * list. One that breaks off still tells by its status that nothing was done.
+ * Converts an error response to the one form that the client reads: compatible servers send `detail`, plain text or a
+ * list. If the body breaks off, the status alone still says that nothing was done.
  */
-async function complaint(response: Response): Promise<Response> {
+async function normalizedError(response: Response): Promise<Response> {
   const text = await response.text().catch(() => '');
   const { status, statusText, headers } = response;
-  return new Response(isComplaint(text) ? text : inOurForm(text), { status, statusText, headers });
+  return new Response(hasErrorObject(text) ? text : inOurForm(text), { status, statusText, headers });
 }
 
-function isComplaint(text: string): boolean {
+function hasErrorObject(text: string): boolean {
   try {
     const { error } = JSON.parse(text) as { error?: unknown };
     return typeof error === 'object' && error !== null;
@@ -67,19 +62,19 @@ function isComplaint(text: string): boolean {
 }
 
 function inOurForm(text: string): string {
-  return JSON.stringify({ error: { message: text.slice(0, longestComplaint) } });
+  return JSON.stringify({ error: { message: text.slice(0, limits.errorLength) } });
 }
 
-/** A key with a line break or a typographic quote in it would fail each call anew, and for a reason nobody is told. */
+/** A key with a line break or a typographic quote would fail every call with an obscure error. */
 function checkKey(apiKey: string): void {
   if (!/^[\x21-\x7e]+$/.test(apiKey))
     throw new Error('expected an API key of printable ASCII characters, got one with others');
 }
 
 /**
- * Makes the official client so that it does what we say and nothing more: no retries of its own, no settings out of
- * the environment, no redirects (which would carry the key and the picture elsewhere), no endless answers.
- * @throws Error where the key cannot stand in a header.
+ * Creates the official client without its extras: no retries, no settings from the environment, no redirects (which
+ * would carry the key and the picture elsewhere), no endless responses.
+ * @throws Error if the key can't be sent in a header.
  */
 export function createClient({ apiKey, baseUrl, fetch = globalThis.fetch }: ClientOptions): OpenAI {
   if (apiKey !== undefined) checkKey(apiKey);
@@ -87,7 +82,7 @@ export function createClient({ apiKey, baseUrl, fetch = globalThis.fetch }: Clie
   const azure = isAzure(url);
   const authorization = azure || apiKey === undefined ? { Authorization: null } : {};
   return new OpenAI({
-    // The client insists on one, also where the header is left out.
+    // The client insists on a key even if the header is left out.
     apiKey: apiKey ?? 'none',
     baseURL: `${url.origin}${url.pathname.replace(/\/+$/, '')}`,
     defaultQuery: Object.fromEntries(url.searchParams),
@@ -96,13 +91,13 @@ export function createClient({ apiKey, baseUrl, fetch = globalThis.fetch }: Clie
     project: null,
     webhookSecret: null,
     maxRetries: 0,
-    timeout: clientTimeoutMs,
+    timeout: limits.clientTimeoutMs,
     logLevel: 'off',
-    // Not followed, and told by its status: whoever leads elsewhere has done nothing.
+    // A redirect is reported by its status and not followed; the server has done nothing yet.
     fetchOptions: { redirect: 'manual' },
     async fetch(input, init) {
       const response = bounded(await fetch(input, init));
-      return response.ok ? response : complaint(response);
+      return response.ok ? response : normalizedError(response);
     },
   });
 }

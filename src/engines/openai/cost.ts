@@ -12,7 +12,7 @@ export interface Tokens {
   readonly output: number;
 }
 
-/** What so many tokens cost. */
+/** The cost of a number of tokens. */
 export function chargeFor(
   { input, output }: Tokens,
   { usdPerMillionInput, usdPerMillionOutput }: Prices,
@@ -24,18 +24,18 @@ export function chargeFor(
   };
 }
 
-/** No tokenizer makes more tokens than a text has bytes. */
+/** An upper bound: no tokenizer produces more tokens than a text has bytes. */
 export function mostTextTokens(text: string): number {
   return Buffer.byteLength(text);
 }
 
-/** Bytes that one UTF-16 unit takes at most in UTF-8. */
+/** The most bytes that one UTF-16 unit takes in UTF-8. */
 export const bytesPerUnit = 3;
 
 /**
- * Tokens that a picture of 768 × 768 pixels counts as, at most. OpenAI's current models stay below 1,500; open ones
- * take up to about 2,900. gpt-4o-mini counts 2,833 and 5,667 a tile of 512 pixels, so that a picture costs as much as
- * on gpt-4o (OpenAI, "Images and vision").
+ * The most tokens that a picture of 768 × 768 pixels counts as. OpenAI's current models stay below 1,500; open ones take
+ * up to about 2,900. gpt-4o-mini counts 2,833 plus 5,667 per tile of 512 pixels, so that a picture costs the same as on
+ * gpt-4o (OpenAI, "Images and vision").
  */
 export function mostImageTokens(model: string): number {
   return model.startsWith('gpt-4o-mini') ? 2_833 + 4 * 5_667 : 3_000;

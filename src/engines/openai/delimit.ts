@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
-/** A stranger's words between two marker lines that nobody can foresee. */
-export interface Delimited {
-  /** What only the markers hold: a model that repeats it gives its instructions away. */
+/** A stranger's words between two unpredictable marker lines. */
+interface Delimited {
+  /** Appears only in the markers: a model that repeats it leaks its instructions. */
   readonly marker: string;
   readonly text: string;
 }
@@ -10,8 +10,8 @@ export interface Delimited {
 const markerDigits = 16;
 
 /**
- * Sets a stranger's words between marker lines. The marker is as good as random to everybody without the secret, yet
- * the same for the same words and seed, or a seed could not repeat an answer. What looks like a marker inside is broken.
+ * Puts a stranger's words between marker lines. Without the secret the marker is as good as random, yet it is the same
+ * for the same words and seed, so that a seed can repeat an answer. Anything inside that looks like a marker is broken up.
  */
 export function delimit(words: string, seed: number, secret: string): Delimited {
   const marker = createHmac('sha256', secret)

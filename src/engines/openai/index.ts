@@ -26,11 +26,11 @@ function optionsFrom(env: z.output<z.ZodObject<typeof settings>>) {
   };
 }
 
-/** A language model at OpenAI or at any server that speaks its API. */
+/** A language model at OpenAI or at any server with a compatible API. */
 export default defineEngine({
   id: 'openai',
   settings,
-  // OpenAI's own service needs a key; another server that speaks its API may not.
+  // OpenAI itself needs a key; a compatible server may not.
   missing: ({ OPENAI_API_KEY: key, OPENAI_BASE_URL: url }) =>
     key === undefined && new URL(url).hostname === 'api.openai.com' ? 'OPENAI_API_KEY' : undefined,
   tasks: {

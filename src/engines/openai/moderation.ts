@@ -7,19 +7,18 @@ import { toEngineFailure } from './failures.ts';
 const model = 'omni-moderation-latest';
 const verdict = z.object({ results: z.array(z.object({ flagged: z.boolean() })).min(1) });
 
-export interface Moderated {
+interface Moderated {
   readonly text?: string | undefined;
   /** A data URI. */
   readonly picture?: string | undefined;
 }
 
-/** Whether a text or a picture is against OpenAI's usage policies. Costs nothing. */
-export type Moderate = (what: Moderated, signal: AbortSignal) => Promise<boolean>;
+/** Whether a text or a picture violates OpenAI's usage policies. Free of charge. */
+type Moderate = (what: Moderated, signal: AbortSignal) => Promise<boolean>;
 
 /**
- * Asks OpenAI's moderation endpoint. Where it fails, so does this, and with it the run: the engine behind the next one
- * in the order makes the caption from fixed parts, which needs no check, while an unchecked answer of a model under
- * the bot's name cannot be taken back.
+ * Asks OpenAI's moderation endpoint. If the endpoint fails, the run fails too: a model's unchecked answer, once posted
+ * under the bot's name, can't be taken back, while a later engine can always write a caption from fixed parts.
  */
 export function createModerate(client: OpenAI): Moderate {
   return async ({ text, picture }, signal) => {
@@ -35,7 +34,8 @@ export function createModerate(client: OpenAI): Moderate {
       throw toEngineFailure(error, 'OpenAI', Date.now());
     }
     const read = verdict.safeParse(answer);
-    if (!read.success) throw new EngineError('malformed', 'a moderation verdict in an unknown form');
+    if (!read.success)
+      throw new EngineError('malformed', 'expected a moderation verdict, got something else');
     return read.data.results.some(({ flagged }) => flagged);
   };
 }

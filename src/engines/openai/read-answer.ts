@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { limits } from './limits.ts';
 
-/** The object that begins at a brace, up to the brace that closes it; strings may hold braces. */
+/** The object from an opening brace to its closing brace; strings may contain braces. */
 function objectAt(text: string, start: number): string | undefined {
   let depth = 0;
   let quoted = false;
@@ -17,20 +18,16 @@ function objectAt(text: string, start: number): string | undefined {
   return undefined;
 }
 
-const mostObjects = 5;
-/** UTF-16 units of an answer that are read: far more than its bound on tokens allows. */
-const longestRead = 20_000;
-
-/** Every reading that may be the answer, the likeliest first. */
+/** Every part that could be the answer, the likeliest first. */
 function* readings(content: string): Generator<string> {
-  // Models that think aloud do so before they answer.
+  // Some models think aloud before they answer.
   const said = content
-    .slice(0, longestRead)
+    .slice(0, limits.parsedLength)
     .replace(/<think>[\s\S]*?<\/think>/gi, '')
     .trim();
   yield said;
   let start = said.indexOf('{');
-  for (let count = 0; start !== -1 && count < mostObjects; count += 1) {
+  for (let count = 0; start !== -1 && count < limits.parsedObjects; count += 1) {
     const object = objectAt(said, start);
     if (object !== undefined) {
       yield object;
@@ -40,7 +37,7 @@ function* readings(content: string): Generator<string> {
   }
 }
 
-/** What a text is as JSON; undefined where it is none. */
+/** Parses JSON; undefined if the text isn't JSON. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -50,8 +47,8 @@ export function parsed(text: string): unknown {
 }
 
 /**
- * Reads a model's answer by its schema, through code fences, words before and after it, and trailing commas.
- * Undefined where no reading fits.
+ * Reads a model's answer by its schema, ignoring code fences, surrounding words and trailing commas.
+ * Undefined if nothing fits.
  */
 export function readAnswer<Answer>(content: string, schema: z.ZodType<Answer>): Answer | undefined {
   for (const reading of readings(content)) {

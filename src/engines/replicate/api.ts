@@ -5,24 +5,24 @@ import { parsePrediction, type Prediction } from './prediction.ts';
 import type { Timings } from './timings.ts';
 import { type Fetch, sendOnce } from './send-once.ts';
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly apiToken: string;
   readonly baseUrl: string;
-  /** The 64 digits of the model's version. */
+  /** The model's version, 64 hexadecimal digits. */
   readonly version: string;
-  /** What the model calls the picture that goes in. */
+  /** The name of the model's picture input. */
   readonly imageInput: string;
-  /** After which Replicate itself ends a prediction, in ms. */
+  /** How long before Replicate itself ends a prediction, in ms. */
   readonly lifetimeMs: number;
   readonly timings: Timings;
   readonly fetch: Fetch;
   readonly clock: () => number;
 }
 
-/** What is asked of Replicate. Each call is one request on the wire, with a deadline of its own. */
+/** The calls to Replicate. Each one is a single request with its own deadline. */
 export interface ReplicateApi {
   /**
-   * Begins a prediction, which has to be paid. There is no signal: whoever gives up needs the id to cancel it.
+   * Starts a prediction, which costs money. It takes no signal: cancelling it later requires its id.
    * @throws EngineError
    */
   create(picture: string): Promise<Prediction>;
@@ -38,7 +38,7 @@ interface Call {
 
 const never = new AbortController().signal;
 
-/** Makes the calls with the official client. Its `run` and its handling of files are left alone: see docs/replicate.md. */
+/** Makes the calls with the official client, but avoids its `run` and its file handling: see docs/replicate.md. */
 export function createApi(options: ApiOptions): ReplicateApi {
   const { apiToken, baseUrl, version, imageInput, lifetimeMs, timings, fetch, clock } = options;
 
@@ -76,7 +76,7 @@ export function createApi(options: ApiOptions): ReplicateApi {
       call(
         {
           deadlineMs: timings.waitSeconds * 1000 + timings.answerMs,
-          // The last resort: should its id never reach us, the prediction still ends.
+          // The last resort: the prediction ends even if its id never reaches us.
           headers: { 'Cancel-After': `${Math.max(1, Math.ceil(lifetimeMs / 60_000))}m` },
         },
         (client, signal) =>
@@ -88,14 +88,14 @@ export function createApi(options: ApiOptions): ReplicateApi {
           }),
       ),
     get: async (id, signal) =>
-      thatOf(
+      matching(
         id,
         await call({ signal, deadlineMs: timings.answerMs }, (client, ends) =>
           client.predictions.get(id, { signal: ends }),
         ),
       ),
     cancel: async (id, signal) =>
-      thatOf(
+      matching(
         id,
         await call({ signal, deadlineMs: timings.answerMs }, (client, ends) =>
           client.predictions.cancel(id, { signal: ends }),
@@ -104,8 +104,8 @@ export function createApi(options: ApiOptions): ReplicateApi {
   };
 }
 
-/** A cache between us and Replicate may mix answers up, and the picture of somebody else must not be posted. */
-function thatOf(id: string, prediction: Prediction): Prediction {
+/** Guards against a cache in between that mixes up answers: someone else's picture must not be posted. */
+function matching(id: string, prediction: Prediction): Prediction {
   if (prediction.id === id) return prediction;
   throw new EngineError('malformed', `expected the prediction ${id}, got ${prediction.id}`);
 }

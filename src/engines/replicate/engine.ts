@@ -11,7 +11,7 @@ import { dataUri, fetchPicture } from './picture.ts';
 import { createPredict } from './predict.ts';
 import {
   errorText,
-  isHeldBack,
+  isBlocked,
   outputOf,
   type Prediction,
   progressOf,
@@ -24,35 +24,35 @@ export interface ReplicateEngineOptions {
   readonly apiToken: string;
   /** For instance `https://api.replicate.com/v1`. */
   readonly baseUrl: string;
-  /** `owner/name:version`, the version with its 64 digits. */
+  /** `owner/name:version`, with all 64 digits of the version. */
   readonly model: string;
-  /** What the model calls the picture that goes in. */
+  /** The name of the model's picture input. */
   readonly imageInput: string;
-  /** What a run costs at most, in US dollars: it is counted whole, because Replicate names no price. */
+  /** The most that a run can cost, in US dollars; counted in full, because Replicate states no price. */
   readonly usdPerCall: number;
-  /** For one run, in ms. */
+  /** Deadline of one run, in ms. */
   readonly timeoutMs: number;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromBytes'>;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly fetch?: Fetch;
   readonly timings?: Partial<Timings>;
-  /** Told of a prediction that could not be cancelled. */
+  /** Called when a prediction could not be cancelled. */
   readonly onCancelFailed?: (error: unknown) => void;
 }
 
-/** Replicate recommends data URIs for files that come to less than 1 MB in base64 (docs, "Input files"). */
+/** Replicate recommends data URIs for files below 1 MB in base64 (docs, "Input files"). */
 const maxInputBytes = 700_000;
-/** Predictions at once: each holds a picture, and Replicate takes 600 new ones a minute. */
+/** Predictions at once: each holds a picture, and Replicate accepts 600 new ones a minute. */
 const concurrency = 4;
 
-/** Draws with a model at Replicate, pinned by its version. It knows one style; the others are left to other engines. */
+/** Draws with a model at Replicate, pinned by its version. It knows one style; other engines draw the rest. */
 export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'image-to-image'> {
   const { baseUrl, usdPerCall, timeoutMs, media } = options;
   const { name, version } = parseModel(options.model);
   const timings: Timings = { ...timingDefaults, ...options.timings };
   const disposal = new AbortController();
-  /** Runs and cancellations under way. */
+  /** Runs and cancellations in progress. */
   const work = new Set<Promise<unknown>>();
 
   function track(promise: Promise<unknown>): void {
@@ -90,7 +90,7 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     });
     if (prediction.status !== 'succeeded') throw failureOf(prediction);
     const drawing = await fetchPicture(outputOf(prediction), { media, baseUrl, timings }, signal);
-    if (saysPaintedOver(prediction) && measureImage(drawing).flat) throw heldBack();
+    if (saysPaintedOver(prediction) && measureImage(drawing).flat) throw blocked();
     const { model } = prediction;
     if (model && model !== name) hooks?.servedBy({ model, revision: version.slice(0, 12) });
     return {
@@ -123,12 +123,12 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
         () => true,
         () => true,
       );
-      // A run that ends may leave a cancellation behind.
+      // A run may end but leave its cancellation in progress.
       while (work.size > 0) {
         const settled = Promise.allSettled(work).then(() => false);
         if (await Promise.race([settled, overdue])) break;
       }
-      patience.abort(new Error('nothing is under way any more'));
+      patience.abort(new Error('nothing is in progress any more'));
     },
   };
 }
@@ -136,21 +136,21 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
 function parseModel(model: string): { readonly name: string; readonly version: string } {
   const [, name, version] = /^([^/:]+\/[^/:]+):([0-9a-f]{64})$/.exec(model) ?? [];
   if (name === undefined || version === undefined)
-    throw new Error(`expected owner/name:version with the 64 digits of a version, got ${model}`);
+    throw new Error(`expected owner/name:version with a version of 64 digits, got ${model}`);
   return { name, version };
 }
 
 function failureOf(prediction: Prediction): Error {
   if (prediction.status !== 'failed')
     return new EngineError('server_error', `the prediction was ${forLog(prediction.status)} at Replicate`);
-  if (isHeldBack(prediction)) return heldBack(prediction.error);
+  if (isBlocked(prediction)) return blocked(prediction.error);
   return new EngineError('server_error', `the prediction failed: ${errorText(prediction.error)}`);
 }
 
-function heldBack(cause?: unknown): UserError {
+function blocked(cause?: unknown): UserError {
   return new UserError(
     'content_refused',
-    'Replicate’s safety check held this picture back. Such checks are often too careful, so it may be no fault of yours; please try another picture.',
+    'Replicate’s safety check blocked this picture. These checks are often overcautious, so it may not be your fault; please try another picture.',
     { cause },
   );
 }

@@ -10,7 +10,7 @@ export default defineEngine({
     REPLICATE_BASE_URL: apiUrl.default('https://api.replicate.com/v1'),
     REPLICATE_MODEL: z
       .string()
-      .regex(/^[\w.-]+\/[\w.-]+:[0-9a-f]{64}$/, 'expected owner/name:version with the 64 digits of a version')
+      .regex(/^[\w.-]+\/[\w.-]+:[0-9a-f]{64}$/, 'expected owner/name:version with a version of 64 digits')
       .default('catacolabs/cartoonify:f109015d60170dfb20460f17da8cb863155823c85ece1115e1e9e4ec7ef51d3b'),
     REPLICATE_IMAGE_INPUT: z.string().default('image'),
     REPLICATE_USD_PER_CALL: decimal(0, 1000).default(0.01),
@@ -29,7 +29,7 @@ export default defineEngine({
           usdPerCall: env.REPLICATE_USD_PER_CALL,
           timeoutMs: env.REPLICATE_TIMEOUT_SECONDS * 1000,
           media,
-          onCancelFailed: (error) => logger.warn({ err: error }, 'a prediction could not be cancelled'),
+          onCancelFailed: (error) => logger.warn({ err: error }, 'failed to cancel a prediction'),
         });
       },
     },

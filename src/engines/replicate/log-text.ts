@@ -1,9 +1,9 @@
-/** Characters of what the provider says that go to the log. */
+/** Characters of a provider's message that are logged. */
 const maxLength = 300;
 
 /**
- * What a provider or its model said, in one line for the log: shortened, without the picture or a token that it may
- * repeat, and without the control characters with which a text could write over a terminal.
+ * A message from a provider or its model as one line for the log: shortened, without a picture or token that it may
+ * repeat, and without control characters that could overwrite a terminal.
  */
 export function forLog(text: string): string {
   return text

@@ -4,24 +4,24 @@ import type { EncodedImage, Image } from '../../core/image.ts';
 import type { Media } from '../../media/media.ts';
 import { pause, type Timings } from './timings.ts';
 
-/** Output files lie on `replicate.delivery` and the hosts below it, says Replicate's API reference. */
+/** Output files are on `replicate.delivery` and its subdomains (Replicate's API reference). */
 const deliveryOrigins = ['https://replicate.delivery', 'https://*.replicate.delivery'];
 
-export interface PictureOptions {
+interface PictureOptions {
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromBytes'>;
-  /** Its host may deliver too, as emulators and gateways do. */
+  /** Its host may deliver pictures too, as emulators and gateways do. */
   readonly baseUrl: string;
   readonly timings: Timings;
 }
 
-/** A picture as a text that goes into the body of a request. */
+/** A picture as text for a request body. */
 export function dataUri({ bytes, mediaType }: EncodedImage): string {
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 /**
- * Brings the picture that a model made here, through the same checks as a stranger's. The API token stays behind.
- * @throws EngineError for what is the provider's fault, which is everything but a full queue here.
+ * Downloads the picture that a model drew, with the same checks as for a stranger's and without the API token.
+ * @throws EngineError for everything that is the provider's fault, which is all but a full queue here.
  */
 export async function fetchPicture(
   source: string,
@@ -41,13 +41,13 @@ export async function fetchPicture(
       const failure = error instanceof UserError ? failures[error.code] : undefined;
       if (failure === undefined) throw error;
       if (failure === 'malformed' || tries >= timings.downloads)
-        throw new EngineError(failure, 'could not get the picture that Replicate made', { cause: error });
+        throw new EngineError(failure, 'failed to get the picture that Replicate drew', { cause: error });
       await pause(timings.retryMs * 2 ** (tries - 1), signal);
     }
   }
 }
 
-/** What the way in for pictures says to people is not theirs to hear: they did not choose this address. */
+/** People didn't choose this address, so they don't get the messages about a bad picture. */
 const failures: Partial<Record<ErrorCode, EngineFailure>> = {
   url_unreachable: 'cut',
   timed_out: 'silent',

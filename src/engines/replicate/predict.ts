@@ -4,33 +4,34 @@ import type { ReplicateApi } from './api.ts';
 import { isBilled, isOver, type Prediction } from './prediction.ts';
 import { pause, type Timings } from './timings.ts';
 
-export interface PredictOptions {
+interface PredictOptions {
   readonly api: ReplicateApi;
   readonly timings: Timings;
-  /** Keeps hold of work that goes on after the caller has left. */
+  /** Tracks work that continues after the caller has left. */
   readonly inBackground: (work: Promise<void>) => void;
-  /** A prediction could not be cancelled; Replicate ends it by itself. */
+  /** Called when a prediction could not be cancelled; Replicate ends it by itself. */
   readonly onCancelFailed: (error: unknown) => void;
 }
 
-export interface PredictHooks {
+interface PredictHooks {
   readonly signal: AbortSignal;
   readonly onUpdate: (prediction: Prediction) => void;
-  /** Called once at most: as soon as the prediction costs something, or may do so. */
+  /** Called at most once: as soon as the prediction costs something, or may cost something. */
   readonly charge: () => void;
 }
 
 /**
- * Runs one picture through the model, and waits until that is over, however it ends. A prediction is begun exactly
- * once; one that nobody waits for any more is cancelled at Replicate, even if its id arrives only then.
- * @throws EngineError of a kind that nobody repeats once the prediction has begun; the signal's reason.
+ * Runs one picture through the model and waits until the prediction is over, however it ends. A prediction is started
+ * exactly once, and cancelled at Replicate when nobody waits for it any more, even if its id arrives only later.
+ * @throws EngineError, not repeatable once the prediction may have started; the signal's reason.
  */
-export type Predict = (picture: string, hooks: PredictHooks) => Promise<Prediction>;
+type Predict = (picture: string, hooks: PredictHooks) => Promise<Prediction>;
 
 const never = new AbortController().signal;
 
+/** Creates `Predict` on the API. */
 export function createPredict({ api, timings, inBackground, onCancelFailed }: PredictOptions): Predict {
-  /** Its own deadline, because the caller's signal has aborted already. Cancelling is free, so it may be repeated. */
+  /** Has its own deadline, because the caller's signal has already aborted. Cancelling is free, so it is retried. */
   async function cancel({ id }: Prediction): Promise<Prediction | undefined> {
     const { cancelMs, retryMs } = timings;
     const life = beginLife({
@@ -58,7 +59,7 @@ export function createPredict({ api, timings, inBackground, onCancelFailed }: Pr
 
   async function abandon(prediction: Prediction, charge: () => void): Promise<void> {
     const last = isOver(prediction) ? prediction : await cancel(prediction);
-    // Whatever is not certainly free is counted.
+    // Anything that isn't certainly free is charged.
     if (!last || isBilled(last) || !isOver(last)) charge();
   }
 
@@ -133,12 +134,12 @@ export function createPredict({ api, timings, inBackground, onCancelFailed }: Pr
   };
 }
 
-/** The creation reached Replicate, and only the answer was lost. */
+/** Whether the request may have reached Replicate although its answer was lost. */
 function mayHaveBegun(error: unknown): boolean {
   return !(error instanceof EngineError) || ['cut', 'silent', 'malformed'].includes(error.failure);
 }
 
-/** Whether the next look may well succeed. */
+/** Whether the next attempt may well succeed. */
 function isPassing(error: unknown): boolean {
   return (
     error instanceof EngineError &&
@@ -150,7 +151,7 @@ function waitOf(error: unknown): number | undefined {
   return error instanceof EngineError ? error.retryAfterMs : undefined;
 }
 
-/** Some failures invite a repeat of the whole run, which would have to be paid a second time. */
+/** Makes a failure final: repeating the whole run would cost a second time. */
 function lostTrack(error: unknown): unknown {
   return error instanceof EngineError && error.repeatable
     ? new EngineError('cut', `lost track of a prediction: ${error.message}`, { cause: error })

@@ -4,20 +4,20 @@ import { waitOf } from './retry-after.ts';
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
-export interface WireOptions {
+interface WireOptions {
   readonly fetch: Fetch;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  /** Sent besides those of the client. */
+  /** Sent in addition to the client's own. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Bytes of one answer. A picture may come in it as a data URI. */
+/** Bytes of one answer, which may include a picture as a data URI. */
 const maxAnswerBytes = 32 * 2 ** 20;
-/** Bytes of a refusal that are looked at. */
+/** Bytes of an error response that are read. */
 const maxDetailBytes = 4096;
 
-/** No connection was made, so the provider has done nothing. */
+/** Codes of failures to connect, after which the provider has certainly done nothing. */
 const neverReached = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -28,10 +28,9 @@ const neverReached = new Set([
 ]);
 
 /**
- * Makes the `fetch` of one call of the client. The client sends a call again up to five times, without a pause, when
- * the connection breaks or a 429 comes, and what it sends may have to be paid each time: so every repeat gets the
- * outcome of the first.
- * @throws EngineError for everything but a whole answer with a 2xx status, or the reason of the request's signal.
+ * Creates the `fetch` for one call of the client. The client retries up to five times without a pause when the
+ * connection breaks or on a 429, and each request may cost money; so every retry gets the outcome of the first.
+ * @throws EngineError for everything but a complete answer with a 2xx status, or the reason of the request's signal.
  */
 export function sendOnce(options: WireOptions): Fetch {
   let outcome: Promise<Response> | undefined;
@@ -46,7 +45,7 @@ async function exchange(
   const headers = new Headers(init?.headers);
   for (const [name, value] of Object.entries(added)) headers.set(name, value);
   try {
-    // A redirect followed would send the call a second time.
+    // Following a redirect would send the call a second time.
     const response = await fetch(input, { ...init, headers, redirect: 'manual' });
     const body = await readBody(response);
     if (!response.ok) throw statusError(response, body, clock());
@@ -57,7 +56,7 @@ async function exchange(
   }
 }
 
-/** Reads a body to its end, which the client would do without a bound. */
+/** Reads a whole body with a size limit, which the client lacks. */
 async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
   if (!body) return new Uint8Array();
   const stream: AsyncIterable<Uint8Array> = body;
@@ -80,7 +79,7 @@ function networkError(error: unknown): EngineError {
     : new EngineError('cut', `the connection to Replicate broke: ${why}`, { cause: error });
 }
 
-/** The system's code lies in the cause of what `fetch` throws. */
+/** The system's error code, which `fetch` hides in the cause. */
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -1,29 +1,30 @@
 import { setTimeout as after } from 'node:timers/promises';
 
-/** How long the engine waits for what. */
+/** The engine's deadlines, pauses and retries. */
 export interface Timings {
   /**
-   * Seconds that Replicate may hold the answer to a creation back for the picture (`Prefer: wait`, 1 to 60). Short,
-   * because a prediction can be cancelled only when its id is known.
+   * Seconds that Replicate may wait for the picture before it answers a creation (`Prefer: wait`, 1 to 60). Short, because
+   * a prediction can be cancelled only once its id is known.
    */
   readonly waitSeconds: number;
-  /** For any answer, on top of what it may be held back, in ms. */
+  /** Deadline of any answer, in addition to `waitSeconds`, in ms. */
   readonly answerMs: number;
-  /** Before the first look at a prediction, in ms; each further pause is half as long again. */
+  /** Pause before the first poll of a prediction, in ms; each further one is 1.5 times as long. */
   readonly firstPollMs: number;
   readonly longestPollMs: number;
-  /** Looks in a row that may fail before the prediction is given up. */
+  /** Consecutive failed polls after which the prediction is given up. */
   readonly failedPolls: number;
-  /** For a cancellation with its repeats, in ms. */
+  /** Deadline of a cancellation including retries, in ms. */
   readonly cancelMs: number;
-  /** For the cancellations that are under way when the process stops, in ms. */
+  /** Deadline of cancellations in progress when the process stops, in ms. */
   readonly disposeMs: number;
-  /** Times that a picture is asked for. */
+  /** Attempts to download a picture. */
   readonly downloads: number;
-  /** Before something free is tried again, in ms; doubled each time. */
+  /** Pause before something free is retried, in ms; doubled each time. */
   readonly retryMs: number;
 }
 
+/** The defaults, which only tests change. */
 export const timingDefaults = {
   waitSeconds: 5,
   answerMs: 10_000,
@@ -36,10 +37,10 @@ export const timingDefaults = {
   retryMs: 500,
 } as const satisfies Timings;
 
-/** The longest pause that anybody can ask for, in ms. */
+/** The longest pause, whatever a `Retry-After` asks for, in ms. */
 const longestPauseMs = 60_000;
 
-/** Waits. @throws the signal's reason when it aborts. */
+/** Waits for `ms`, but at most a minute. @throws the signal's reason when it aborts. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   try {
     await after(Math.min(ms, longestPauseMs), undefined, { signal });

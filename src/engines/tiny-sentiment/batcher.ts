@@ -1,20 +1,20 @@
 import { UserError } from '../../core/errors.ts';
 
-export interface BatcherOptions<In, Out> {
-  /** Runs a batch: one output per input, in the same order. Called for one batch after another. */
+interface BatcherOptions<In, Out> {
+  /** Runs a batch: one output per input, in the same order. Called for one batch at a time. */
   readonly runBatch: (inputs: readonly In[]) => Promise<readonly Out[]>;
-  /** Stops the running batch, since nobody wants it any more. */
+  /** Stops the running batch when nobody wants it any more. */
   readonly stopBatch: () => void;
   readonly maxBatch: number;
   /** Inputs that may wait for the next batch; one more is refused. */
   readonly maxWaiting: number;
 }
 
-export interface Batcher<In, Out> {
+interface Batcher<In, Out> {
   /**
-   * Runs an input together with those that wait at the same time. When the signal aborts, the input leaves its
-   * batch and the promise rejects with the signal's reason; a batch that everybody has left is stopped.
-   * @throws UserError `busy` when too many wait already.
+   * Runs an input together with others that are waiting. When the signal aborts, the input leaves its batch and the
+   * promise rejects with the signal's reason; a batch with no inputs left is stopped.
+   * @throws UserError `busy` if too many are waiting.
    */
   run(input: In, signal: AbortSignal): Promise<Out>;
 }
@@ -25,7 +25,7 @@ interface Entry<In, Out> {
   readonly reject: (error: Error) => void;
 }
 
-/** Collects inputs while one batch runs, and runs them together as the next. */
+/** Collects inputs while a batch runs, and runs them together as the next one. */
 export function createBatcher<In, Out>({
   runBatch,
   stopBatch,
@@ -33,7 +33,7 @@ export function createBatcher<In, Out>({
   maxWaiting,
 }: BatcherOptions<In, Out>): Batcher<In, Out> {
   const waiting = new Set<Entry<In, Out>>();
-  /** Those who still want the batch that is running. */
+  /** Inputs of the running batch that are still wanted. */
   const running = new Set<Entry<In, Out>>();
   let busy = false;
 
@@ -60,7 +60,7 @@ export function createBatcher<In, Out>({
       for (const { reject } of batch) reject(toError(error));
     }
     running.clear();
-    // Those who were answered together may ask again together; one alone need not wait for others.
+    // Callers that were answered together may ask again together; a single one needn't wait for others.
     if (batch.length > 1) setImmediate(startNext);
     else queueMicrotask(startNext);
   }
@@ -94,7 +94,7 @@ export function createBatcher<In, Out>({
         waiting.add(entry);
         if (busy) return;
         busy = true;
-        // What is asked for in one go runs together.
+        // Inputs that arrive in the same tick run together.
         queueMicrotask(startNext);
       });
     },

@@ -7,24 +7,24 @@ import { groupByLength } from './length-groups.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';
 import { createReader } from './unknown-words.ts';
 
-/** Tokenizing takes time in proportion to the text: this is 128 of the longest words that the tokenizer takes whole. */
+/** Tokenizing time grows with the text, so longer texts are cut: 128 tokens at 64 characters each. */
 const maxCharacters = 128 * 64;
 
 /**
  * Classifies texts in groups of similar length.
- * @throws Error when `isStopped` says so before a group.
+ * @throws Error if `isStopped` returns true before a group.
  */
 export type Classifier = (texts: readonly string[], isStopped: () => boolean) => Promise<Answer[]>;
 
 /**
  * Loads the model from a folder, never from the network. Its tokenizer and graph are called without the library's
- * pipeline, which would sort each text's five scores by a model run of its own.
- * @throws Error when a file is missing or broken, or the weights are not those that the engine names.
+ * pipeline, which would sort each text's five scores with an extra model run.
+ * @throws Error if a file is missing or broken, or the weights don't have the expected checksum.
  */
 export async function loadClassifier({ modelDir, ortThreads, sha256 }: ModelSettings): Promise<Classifier> {
   await checkWeights(join(modelDir, 'onnx', 'model.onnx'), sha256);
-  // Imported here because the loader that a worker has for TypeScript leaves `import()` alone: at the top of the
-  // file it would rewrite the library's 1.3 MB, which costs 0.4 s and 150 MB.
+  // Imported here because a worker's TypeScript loader ignores `import()`: a static import would make it rewrite the
+  // library's 1.3 MB, which costs 0.4 s and 150 MB.
   const library = await import('@huggingface/transformers');
   const { AutoModelForSequenceClassification, AutoTokenizer, softmax } = library;
   library.env.allowRemoteModels = false;
@@ -36,7 +36,7 @@ export async function loadClassifier({ modelDir, ortThreads, sha256 }: ModelSett
   const places = placesOf(model.config);
   const read = createReader(tokenizer);
 
-  /** Only a text that fills the model may have been longer than it. */
+  /** Only a text that fills the model can have been too long. */
   const isTruncated = (text: string, tokens: number) =>
     text.length > maxCharacters ||
     (tokens >= tokenizer.model_max_length && tokenizer.encode(text).length > tokens);
@@ -70,7 +70,7 @@ async function checkWeights(file: string, sha256: string): Promise<void> {
   if (found !== sha256) throw new Error(`expected ${file} to have the SHA-256 ${sha256}, got ${found}`);
 }
 
-/** Reads a tensor with one row for each text of a call. */
+/** Reads a tensor with one row per text. */
 function rowsOf(fields: unknown, name: string): (row: number) => number[] {
   const tensor = fieldOf(fields, name);
   const data = fieldOf(tensor, 'data');

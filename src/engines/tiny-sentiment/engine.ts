@@ -6,15 +6,15 @@ import { createThread } from '../kit/model-thread.ts';
 import { createBatcher } from './batcher.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';
 
-/** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx. A load checks it, so that no reply names wrong weights. */
+/** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx, checked at load so that replies name the right weights. */
 const weightsSha256 = '9742caa77cee7ce1827656568348ac4ce769e4585ed2ef0310349bad90f1a257';
 
 export interface MiniEngineOptions {
-  /** The folder of the model that ships with the project. */
+  /** The folder of the bundled model. */
   readonly modelDir: string;
-  /** Threads of ONNX Runtime within one run. */
+  /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
-  /** Texts that run together at most. */
+  /** The most texts in one batch. */
   readonly maxBatch?: number;
   /** Texts that may wait for the next batch. */
   readonly maxWaiting?: number;
@@ -23,18 +23,18 @@ export interface MiniEngineOptions {
 const defaults = { maxBatch: 32, maxWaiting: 64 } as const;
 
 const unknownWords =
-  'At least half of the words are not in this model’s English vocabulary, so take the answer as a guess.';
+  'At least half of the words are not in this model’s English vocabulary, so treat the answer as a guess.';
 
 /**
- * The embedded sentiment model: English, five stars, always there. It runs in a worker thread, which starts with the
- * first load or run; texts that wait together run together.
+ * The bundled sentiment model: English, five stars, always available. It runs in a worker thread, which starts with the
+ * first load or run; waiting texts run as one batch.
  */
 export function createMiniEngine(options: MiniEngineOptions): Engine<'text-classification'> {
   const { modelDir, ortThreads, maxBatch, maxWaiting } = { ...defaults, ...options };
   const thread = createThread<readonly string[], readonly Answer[], ModelSettings>({
     worker: new URL('./worker.ts', import.meta.url),
     settings: { modelDir, ortThreads, sha256: weightsSha256 },
-    broken: 'The sentiment model does not run. Please try again later.',
+    broken: 'The sentiment model isn’t working. Please try again later.',
   });
   const batcher = createBatcher({
     maxBatch,

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineEngine } from '../kit/define-engine.ts';
 import { onnxSettings } from '../kit/onnx-settings.ts';
 
-/** The small English model that ships with the project. */
+/** The small English model bundled with the project. */
 export default defineEngine({
   id: 'mini',
   settings: onnxSettings,

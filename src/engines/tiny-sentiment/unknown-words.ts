@@ -1,8 +1,8 @@
 import type { PreTrainedTokenizer } from '@huggingface/transformers';
 
-/** What the tokenizer's pieces say about a text that was read. */
+/** What a text's tokens say about it. */
 export interface Reading {
-  /** Tokens that reached the model, its two markers included. */
+  /** Tokens that reached the model, including its two markers. */
   readonly tokens: number;
   readonly mostlyUnknown: boolean;
 }
@@ -10,12 +10,12 @@ export interface Reading {
 /** Reads one row of token ids, padding included. */
 export type Reader = (row: readonly number[]) => Reading;
 
-/** What a token is: the beginning of a word, a further piece of one, an unknown word, or no word at all. */
+/** The start of a word, a later piece of one, an unknown word, or not a word. */
 type Kind = 'word' | 'piece' | 'unknown' | 'other';
 
 /**
- * Makes a reader of token ids. A word counts as unknown when the vocabulary lacks it, so that it falls into
- * pieces: in English chat with names and jargon 0 to 45 % of the words do, in other languages mostly more than half.
+ * Creates a reader of token ids. A word counts as unknown if the vocabulary lacks it, so that it is split into pieces: 0
+ * to 45 % of the words in English chat with names and jargon, mostly more than half in other languages.
  */
 export function createReader(tokenizer: PreTrainedTokenizer): Reader {
   const kinds: Kind[] = [];

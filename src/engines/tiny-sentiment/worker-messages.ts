@@ -1,18 +1,19 @@
+/** What the worker needs to load the model. */
 export interface ModelSettings {
-  /** The folder that holds config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx. */
+  /** The folder with config.json, tokenizer.json, tokenizer_config.json and onnx/model.onnx. */
   readonly modelDir: string;
-  /** Threads of ONNX Runtime within one run. */
+  /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
-  /** What the weights file must hash to, as 64 hex digits. */
+  /** The expected SHA-256 of the weights, as 64 hexadecimal digits. */
   readonly sha256: string;
 }
 
-/** What the model made of one text. */
+/** The model's answer for one text. */
 export interface Answer {
-  /** One for each label; they sum to 1. */
+  /** One per label; they sum to 1. */
   readonly probabilities: readonly number[];
-  /** The text was longer than the model reads. */
+  /** Whether the text was longer than the model reads. */
   readonly truncated: boolean;
-  /** At least half of the words that were read are not in the model's vocabulary. */
+  /** Whether at least half of the words read are missing from the model's vocabulary. */
   readonly mostlyUnknown: boolean;
 }

@@ -7,18 +7,18 @@ import type { CaptionJob, ModelSettings } from './worker-messages.ts';
 /** The longest caption, in tokens: about 40 English words. */
 const maxNewTokens = 60;
 
-/** The longest of a person's words that the model is given, in characters. */
+/** Characters of a person's words that the model gets. */
 const maxPromptCharacters = 500;
 
-/** The library's number for the one filter of its that takes every pixel into account. */
+/** The library's number for Lanczos, its only filter that takes every pixel into account. */
 const lanczos = 1;
 
-/** The penalty is there because others have seen so small a model repeat itself up to the last token. */
+/** Without the penalty, a model this small has been seen to repeat itself up to the last token. */
 const sampling = { do_sample: true, temperature: 0.7, top_k: 40, repetition_penalty: 1.2 } as const;
 
 /**
  * Loads a vision and language model (Idefics3 or SmolVLM) from a folder, never from the network.
- * @throws Error when a file is missing or broken.
+ * @throws Error if a file is missing or broken.
  */
 export async function loadCaptioner({
   modelDir,
@@ -57,7 +57,7 @@ export async function loadCaptioner({
     if (!image) return asInputs(tokenizer(text, { add_special_tokens: false }));
     const given = new RawImage(new Uint8ClampedArray(image.data), image.width, image.height, 3);
     const picture = await given.resize(side, side, { resample: lanczos });
-    // One piece instead of up to 17: a seventeenth of the time, and of the memory.
+    // One piece instead of up to 17: a seventeenth of the time and memory.
     return asInputs(await processor(text, [picture], { do_image_splitting: false }));
   }
 
@@ -65,7 +65,7 @@ export async function loadCaptioner({
     const inputs = await inputsFor(job);
     const ids = fieldOf(inputs, 'input_ids');
     if (!(ids instanceof Tensor)) throw new Error('expected the processor to give input_ids as a tensor');
-    // The library draws every token from this generator, and nothing else in this thread does.
+    // The library samples every token from this generator, and nothing else in this thread uses it.
     seed(job.seed);
     const output: unknown = await model.generate({
       ...inputs,
@@ -80,13 +80,13 @@ export async function loadCaptioner({
   };
 }
 
-/** The tokenizer, and the side in pixels of the square that the vision encoder sees. */
+/** The tokenizer, and the side of the vision encoder's square in pixels. */
 function partsOf({ tokenizer, image_processor: images }: Processor) {
   const side = Number(fieldOf(fieldOf(images, 'max_image_size'), 'longest_edge'));
   if (!tokenizer || !images || !(side > 0)) {
     throw new Error('expected the model to have a tokenizer and a processor of square pictures');
   }
-  // It would first enlarge every picture to 2048 pixels, for the pieces that it is not cut into.
+  // Otherwise it would first enlarge every picture to 2048 pixels, for splitting that is switched off.
   images.do_resize = false;
   return { tokenizer, side };
 }
@@ -101,7 +101,7 @@ interface Wanted {
   readonly hasImage: boolean;
 }
 
-/** The model was trained without a system role, so the instruction stands around the person's words. */
+/** The model was trained without a system role, so the instruction surrounds the person's words. */
 function messagesFor({ prompt, hasImage }: Wanted) {
   const words = prompt === undefined ? '' : ` It goes with these words: "${asData(prompt)}".`;
   const subject = hasImage ? 'this picture' : 'these words';
@@ -110,7 +110,7 @@ function messagesFor({ prompt, hasImage }: Wanted) {
   return [{ role: 'user', content }];
 }
 
-/** A person's words without what the template or the tokenizer would take for a marker of their own. */
+/** A person's words without anything that the template or tokenizer would read as a marker. */
 function asData(text: string): string {
   return text
     .slice(0, maxPromptCharacters)
@@ -119,7 +119,7 @@ function asData(text: string): string {
     .trim();
 }
 
-/** The first line of what was written, without quotation marks around it. */
+/** The first line of the answer, without surrounding quotation marks. */
 function tidy(text: string): string {
   const [line = ''] = text.trim().split(/\n+/);
   return line.replace(/^(?:assistant|caption)\s*:\s*/i, '').replace(/^["“”'‘’\s]+|["“”'‘’\s]+$/g, '');

@@ -17,19 +17,19 @@ export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | '
   readonly endpoint: string;
   readonly token?: string;
   readonly proxy?: HubProxy;
-  /** The folder in which fetched models stay. */
+  /** The folder that keeps downloaded models. */
   readonly cacheDir: string;
-  /** Threads of ONNX Runtime within one run. */
+  /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
 }
 
-/** How long one text may take, in ms, before the next engine gets its turn. */
+/** How long one text may take, in ms, before the next engine takes over. */
 const sentimentTimeoutMs = 15_000;
 
 /** How long one caption may take, in ms: 60 words on a slow core. */
 const captionTimeoutMs = 40_000;
 
-const smallModel = 'A very small model on this machine wrote it, so do not take it at its word.';
+const smallModel = 'A very small model on this machine wrote this, so don’t take it too seriously.';
 
 function partsOf({ ortThreads, silenceMs, retries, ...source }: TransformersOptions) {
   const fetching = { ...(silenceMs !== undefined && { silenceMs }), ...(retries && { retries }) };
@@ -37,8 +37,8 @@ function partsOf({ ortThreads, silenceMs, retries, ...source }: TransformersOpti
 }
 
 /**
- * A five-star sentiment model of the Hugging Face hub: by default the ONNX conversion of nlptown's multilingual BERT
- * (English, Dutch, German, French, Spanish, Italian). One text runs at a time, and alone.
+ * A five-star sentiment model from the Hugging Face hub: by default the ONNX conversion of nlptown's multilingual BERT
+ * (English, Dutch, German, French, Spanish, Italian). It runs one text at a time.
  */
 export function createTransformersSentimentEngine(
   options: TransformersOptions,
@@ -48,7 +48,7 @@ export function createTransformersSentimentEngine(
     ...parts,
     source: { ...source, role: 'sentiment' },
     worker: new URL('./sentiment-worker.ts', import.meta.url),
-    broken: 'The larger sentiment model does not run. Please try again later.',
+    broken: 'The larger sentiment model isn’t working. Please try again later.',
   });
   return {
     name: 'transformers',
@@ -73,7 +73,7 @@ export function createTransformersSentimentEngine(
 
 /**
  * A small vision and language model of the hub: by default SmolVLM-256M-Instruct. It captions pictures, words, or
- * both; the same seed and input give the same caption on one machine.
+ * both; on one machine, the same seed and input give the same caption.
  */
 export function createTransformersCaptionEngine(options: TransformersOptions): Engine<'image-text-to-text'> {
   const { source, ...parts } = partsOf(options);
@@ -81,7 +81,7 @@ export function createTransformersCaptionEngine(options: TransformersOptions): E
     ...parts,
     source: { ...source, role: 'caption' },
     worker: new URL('./caption-worker.ts', import.meta.url),
-    broken: 'The local vision model does not run. Please try again later.',
+    broken: 'The local vision model isn’t working. Please try again later.',
   });
   return {
     name: 'transformers',

@@ -11,31 +11,31 @@ import { statusOf } from './hub/cache-status.ts';
 import { modelPath, type ModelSource, type ModelPath } from './hub/cache-path.ts';
 import type { ModelSettings } from './worker-messages.ts';
 
-export interface HubModelOptions {
+interface HubModelOptions {
   readonly source: ModelSource;
-  /** The worker module that holds the model, as a file URL. */
+  /** The file URL of the worker module that runs the model. */
   readonly worker: URL;
-  /** Threads of ONNX Runtime within one run. */
+  /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
-  /** What people read when the model does not run, as a sentence. */
+  /** The sentence that people read if the model doesn't run. */
   readonly broken: string;
   readonly fetching: Pick<EnsureOptions, 'silenceMs' | 'retries'>;
 }
 
-/** A model of a hub or of a local folder, in a worker thread. */
-export interface HubModel<In, Out> {
-  /** A folder's revision is known once it is loaded: the beginning of its weights' SHA-256. */
+/** A model from a hub or a local folder, in a worker thread. */
+interface HubModel<In, Out> {
+  /** A local folder's revision is known once it is loaded: the start of its weights' SHA-256. */
   readonly card: ModelCard;
-  /** Fetches what is missing, checks everything and loads it. @throws Error that says why that is not possible. */
+  /** Downloads what is missing, checks everything and loads it. @throws Error that says why it failed. */
   readonly load: (signal: AbortSignal, onProgress?: (fraction: number) => void) => Promise<void>;
   readonly run: (input: In, signal: AbortSignal) => Promise<Out>;
   readonly dispose: () => Promise<void>;
 }
 
-/** What is left of the progress for loading when everything is fetched. */
-const fetchedFraction = 0.99;
+/** The progress once everything is downloaded; the rest is loading. */
+const downloadedFraction = 0.99;
 
-/** Makes the model's thread, which starts with the load. A second load fetches and checks again what needs it. */
+/** Creates the model's thread, which starts with the load. Another load downloads and checks again if necessary. */
 export function createHubModel<In, Out>({
   source,
   worker,
@@ -55,7 +55,7 @@ export function createHubModel<In, Out>({
     const place = await ensureModel({
       source,
       signal,
-      onProgress: (fraction) => onProgress(fraction * fetchedFraction),
+      onProgress: (fraction) => onProgress(fraction * downloadedFraction),
       ...fetching,
     });
     if (isLocal) revision = (await weightsSha256(source, place, signal)).slice(0, 12);
@@ -80,7 +80,7 @@ export function createHubModel<In, Out>({
       }
     },
     run(input, signal) {
-      // Nothing unchecked is ever run.
+      // Unchecked weights must never run.
       if (!isLoaded) throw new UserError('engine_unavailable', broken);
       return thread.run(input, signal);
     },

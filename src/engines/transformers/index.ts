@@ -5,15 +5,15 @@ import { defineEngine } from '../kit/define-engine.ts';
 import { onnxSettings } from '../kit/onnx-settings.ts';
 import { hasMemoryForCaptionModel } from './memory.ts';
 
-/** A commit as the hub names it: a branch would change under us. */
+/** A commit on the hub; a branch could change unnoticed. */
 const revision = z.string().regex(/^[0-9a-f]{40}$/, 'expected a commit of 40 hexadecimal digits');
 
 /** How a hub model's weights are stored. */
 const dtype = z.enum(['fp32', 'fp16', 'q8', 'q4', 'q4f16']);
 
 /**
- * A proxy for downloads from the hub. These variables aren't the bot's own and must not stop it: without a scheme HTTP
- * is meant, as elsewhere, and anything that is no HTTP proxy, such as SOCKS, is ignored.
+ * A proxy for downloads from the hub. Other programs share these variables, so no value may stop the bot: HTTP is the
+ * default scheme, as elsewhere, and anything but an HTTP proxy, such as SOCKS, is ignored.
  */
 const proxy = z.string().transform((text) => {
   const address = text.includes('://') ? text : `http://${text}`;
@@ -53,7 +53,7 @@ function hasMemory(): boolean {
   return hasMemoryForCaptionModel(totalBytes, process.availableMemory());
 }
 
-/** Models of the Hugging Face hub, on this machine. */
+/** Models from the Hugging Face hub, run on this machine. */
 export default defineEngine({
   id: 'transformers',
   settings,

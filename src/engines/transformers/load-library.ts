@@ -1,4 +1,4 @@
-/** Opens transformers.js, which then reads files on this machine only. */
+/** Imports transformers.js and restricts it to files on this machine. */
 export async function openLibrary() {
   const library = await import('@huggingface/transformers');
   library.env.allowRemoteModels = false;

@@ -3,5 +3,5 @@ import { serveJobs } from '../kit/model-worker.ts';
 import type { ModelSettings } from './worker-messages.ts';
 import { loadSentiment } from './sentiment.ts';
 
-/** Runs in the worker thread: says how one text feels. */
+/** Runs in the worker thread: rates one text. */
 export default serveJobs(() => loadSentiment(workerData as ModelSettings));

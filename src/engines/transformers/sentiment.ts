@@ -4,16 +4,16 @@ import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './load-library.ts';
 import type { ModelSettings, Verdict } from './worker-messages.ts';
 
-/** Tokenizing takes time in proportion to the text; no usual text has longer words than this, in characters. */
+/** Tokenizing time grows with the text, so it is cut at this many characters per token; real words are shorter. */
 const charactersPerToken = 64;
 
-/** What a tokenizer says that it reads when it sets no bound. */
+/** The limit if the tokenizer sets none. */
 const mostTokens = 8192;
 
 /**
- * Loads a five-star sentiment model from a folder, never from the network. Every text runs alone: the numbers of a
- * quantized model depend on what else is in the batch, and the same text is to give the same answer.
- * @throws Error when a file is missing or broken, or the model has other labels.
+ * Loads a five-star sentiment model from a folder, never from the network. Every text runs alone: the scores of a
+ * quantized model depend on what else is in the batch, and the same text must give the same answer.
+ * @throws Error if a file is missing or broken, or the model has other labels.
  */
 export async function loadSentiment({
   modelDir,
@@ -47,7 +47,7 @@ export async function loadSentiment({
   };
 }
 
-/** How many tokens the graph has positions for. RoBERTa and its kin count from two on. */
+/** The number of token positions in the graph. RoBERTa and its relatives start counting at two. */
 function positionsOf(config: object): number {
   const positions = Number(fieldOf(config, 'max_position_embeddings'));
   if (!(positions > 2)) return mostTokens;

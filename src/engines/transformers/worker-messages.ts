@@ -1,23 +1,23 @@
 import type { Dtype } from './hub/model-files.ts';
 
-/** What a worker thread is told of its model, once. */
+/** What a worker thread needs to load its model. */
 export interface ModelSettings {
-  /** The folder that holds the model's files, checked already. */
+  /** The folder with the model's files, already checked. */
   readonly modelDir: string;
   readonly dtype: Dtype;
-  /** Threads of ONNX Runtime within one run. */
+  /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
 }
 
-/** What a sentiment model made of a text. */
+/** A sentiment model's answer for one text. */
 export interface Verdict {
-  /** One for each label; they sum to 1. */
+  /** One per label; they sum to 1. */
   readonly probabilities: readonly number[];
-  /** The text was longer than the model reads. */
+  /** Whether the text was longer than the model reads. */
   readonly truncated: boolean;
 }
 
-/** What a caption is wanted for. */
+/** What to caption. */
 export interface CaptionJob {
   readonly prompt?: string;
   /** 8-bit RGB, row by row. */

@@ -55,7 +55,7 @@ describe('npm run models', () => {
       fetches += 1;
       return fetches === 1 ? { kind: 'cut', after: 1_000_000 } : { kind: 'status', status: 403 };
     });
-    await expect(run('fetch', 'sentiment')).rejects.toThrow('does not give out');
+    await expect(run('fetch', 'sentiment')).rejects.toThrow('denies access to');
     expect((await run('list', 'sentiment')).text).toMatch(/: partial \d\d % of 2\.7 MB/);
   });
 
@@ -78,7 +78,7 @@ describe('npm run models', () => {
     const { hub, run } = await startModels();
     hub.misbehave(() => ({ kind: 'status', status: 403 }));
     await expect(run('fetch')).rejects.toThrow(
-      /does not give out tester\/tiny-sentiment.*\nand: .* does not give out nobody\/nothing/,
+      /denies access to tester\/tiny-sentiment.*\nand: .* denies access to nobody\/nothing/,
     );
   });
 

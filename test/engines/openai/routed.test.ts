@@ -71,7 +71,7 @@ describe('a caption that OpenAI’s API should have made', () => {
   });
 
   it.each([
-    { status: 401, note: '127.0.0.1 does not let me in; made with the templates.', asked: 1 },
+    { status: 401, note: '127.0.0.1 denied me access; made with the templates.', asked: 1 },
     { status: 402, note: '127.0.0.1 has no credit left; made with the templates.', asked: 1 },
     // Longer than anybody waits: not asked again.
     { status: 429, retryAfter: 60, note: '127.0.0.1 is busy; made with the templates.', asked: 1 },

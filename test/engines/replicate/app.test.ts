@@ -60,7 +60,7 @@ describe('a bot with a token for Replicate', () => {
     expect(told(await app.upload('/cartoonize', photo))).toEqual({
       status: 200,
       engine: 'filter',
-      notes: 'Replicate does not let me in; made with the local filter.',
+      notes: 'Replicate denied me access; made with the local filter.',
     });
     for (let more = 0; more < 3; more += 1)
       expect(told(await app.upload('/cartoonize', photo)).engine).toBe('filter');

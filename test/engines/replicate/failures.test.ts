@@ -23,8 +23,8 @@ const processing: Step = { status: 'processing' };
 
 describe('when Replicate does not begin', () => {
   it.each([
-    [401, refusals[401] ?? 'reset', label('does not let me in')],
-    [403, { status: 403 }, label('does not let me in')],
+    [401, refusals[401] ?? 'reset', label('denied me access')],
+    [403, { status: 403 }, label('denied me access')],
     [402, refusals[402] ?? 'reset', label('has no credit left')],
     ['429 that asks for 30 s in words', refusals[429] ?? 'reset', label('is busy')],
     ['429 that asks for 30 s', { status: 429, headers: { 'retry-after': '30' } }, label('is busy')],
@@ -164,7 +164,7 @@ describe('when a look at a prediction fails', () => {
   it('with 401, it is given up at once', async () => {
     const server = await startReplicate({ plan: [processing] });
     server.fail('get', refusals[401] ?? 'reset');
-    expect(seen(await setUpCartoonize(server).use())).toBe(label('does not let me in'));
+    expect(seen(await setUpCartoonize(server).use())).toBe(label('denied me access'));
     expect(server.asked).toMatchObject({ create: 1, get: 1 });
   });
 });
@@ -191,7 +191,7 @@ describe('when a prediction', () => {
   ])('fails with “%s”, the person is told kindly', async (error) => {
     const server = await startReplicate({ plan: [processing, { status: 'failed', error }] });
     const { use, spent } = setUpCartoonize(server);
-    expect(seen(await use())).toMatch(/^content_refused: Replicate’s safety check held this picture back\./);
+    expect(seen(await use())).toMatch(/^content_refused: Replicate’s safety check blocked this picture\./);
     expect(spent().usd).toBe(0.01);
   });
 

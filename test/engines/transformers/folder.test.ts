@@ -48,7 +48,7 @@ describe('a local folder', () => {
   it('says which files it lacks', async () => {
     const engine = createTransformersSentimentEngine({ ...offline, model: modelDir, dtype: 'q8' });
     await expect(engine.load?.(signal)).rejects.toThrow(
-      'lacks onnx/model_quantized.onnx of a sentiment model at q8',
+      'lacks onnx/model_quantized.onnx, which a sentiment model at q8 needs',
     );
   });
 });

@@ -18,7 +18,9 @@ describe('somebody between the hub and us', () => {
     const { hub, folder, newDownload } = await startWorld();
     hub.misbehave((asked) => (asked.path === path ? { kind: 'packed' } : undefined));
     const download = newDownload();
-    await expect(download.load(signal)).rejects.toThrow(/packed \(gzip\), although that was not asked for/);
+    await expect(download.load(signal)).rejects.toThrow(
+      /compressed \(gzip\) although that was not requested/,
+    );
     await expect(stat(join(folder, path))).rejects.toThrow('ENOENT');
     hub.misbehave(() => undefined);
     await download.load(signal);
@@ -27,7 +29,7 @@ describe('somebody between the hub and us', () => {
   it('may not keep how long a file is', async () => {
     const { hub, newDownload } = await startWorld();
     hub.misbehave(({ path }) => (path === 'tokenizer.json' ? { kind: 'no length' } : undefined));
-    await expect(newDownload().load(signal)).rejects.toThrow(/to say how long tokenizer.json is/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/to state the length of tokenizer.json/);
   });
 
   it.each([
@@ -78,7 +80,7 @@ describe('a cache folder in trouble', () => {
     await symlink('/dev/full', part);
     const download = newDownload();
     await expect(download.load(signal)).rejects.toThrow(
-      /cannot be written: the disk is full. MODEL_CACHE may name another folder/,
+      /cannot be written: the disk is full. You can set MODEL_CACHE to another folder/,
     );
   });
 

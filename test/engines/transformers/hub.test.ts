@@ -14,7 +14,7 @@ describe('a hub that is in the way', () => {
     [
       'dtype',
       { dtype: 'q8' },
-      /has no onnx\/model_quantized.onnx of tester\/tiny-sentiment .* not be stored as q8/,
+      /has no onnx\/model_quantized.onnx of tester\/tiny-sentiment .* not be available as q8/,
     ],
   ])('names the %s that it does not have', async (_, other, message) => {
     const { newDownload } = await startWorld();
@@ -24,7 +24,7 @@ describe('a hub that is in the way', () => {
   it('says of a private model what to set', async () => {
     const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'status', status: 401 }));
-    await expect(newDownload().load(signal)).rejects.toThrow(/does not give out .* Set HF_TOKEN/);
+    await expect(newDownload().load(signal)).rejects.toThrow(/denies access to .* Set HF_TOKEN/);
     expect(hub.asked).toHaveLength(1);
   });
 
@@ -156,9 +156,7 @@ describe('a cache folder', () => {
     const { hub, newDownload } = await startWorld();
     hub.misbehave(() => ({ kind: 'huge' }));
     const loading = newDownload().load(signal);
-    await expect(loading).rejects.toThrow(
-      /has room for \d+ MB, and 45035996\d\d MB are missing of the model/,
-    );
+    await expect(loading).rejects.toThrow(/has \d+ MB free, but the model needs 45035996\d\d MB more/);
     expect(hub.asked.filter(({ fromStore }) => fromStore)).toEqual([]);
   });
 
@@ -167,7 +165,7 @@ describe('a cache folder', () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
     const loading = newDownload({ cacheDir: file }).load(signal);
-    await expect(loading).rejects.toThrow(/cannot be written: .* MODEL_CACHE may name another folder/);
+    await expect(loading).rejects.toThrow(/cannot be written: .* You can set MODEL_CACHE to another folder/);
   });
 
   it('keeps the sharded weights that config.json names', async () => {

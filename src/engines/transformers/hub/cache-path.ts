@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Dtype, Role } from './model-files.ts';
 
-/** The proxy on the way to a hub, as addresses, by the protocol of what is downloaded. */
+/** Proxy addresses for a hub, by the protocol of the download. */
 export interface HubProxy {
   readonly https?: string | undefined;
-  /** Also for https if that has none of its own. */
+  /** Also used for https if `https` is missing. */
   readonly http?: string | undefined;
-  /** Hosts that are reached directly, as `NO_PROXY` lists them. */
+  /** Hosts to reach directly, in the format of `NO_PROXY`. */
   readonly except?: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface ModelSource {
   /** The commit on the hub; a folder has none. */
   readonly revision: string;
   readonly dtype: Dtype;
-  /** The hub's address, without a slash at its end. */
+  /** The hub's address, without a trailing slash. */
   readonly endpoint: string;
   readonly token?: string;
   readonly proxy?: HubProxy;
@@ -27,10 +27,10 @@ export interface ModelSource {
   readonly cacheDir: string;
 }
 
-/** Where a model lies on this machine. */
+/** Where a model is on this machine. */
 export interface ModelPath {
   readonly dir: string;
-  /** A folder that its owner looks after: it is read and never written. */
+  /** Whether it is the owner's own folder, which is read and never written. */
   readonly isLocal: boolean;
 }
 
@@ -39,8 +39,8 @@ const pathLike = /^(?:\.{1,2}(?:[/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
 const hubId = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95})?$/;
 
 /**
- * Finds a model's folder. What looks like a path, or is a folder with a config.json, is that folder; an id on the hub
- * lies in the cache under its id and commit. @throws Error for anything else.
+ * Finds a model's folder. A path, or a folder with a config.json, is used as it is; an id on the hub maps to a folder in
+ * the cache by id and commit. @throws Error for anything else.
  */
 export function modelPath({ model, revision, cacheDir }: ModelSource): ModelPath {
   if (pathLike.test(model) || existsSync(join(model, 'config.json'))) {

@@ -34,7 +34,7 @@ export async function readRecord(dir: string): Promise<Map<string, Entry>> {
   }
 }
 
-/** Writes the record in one step, so that nobody reads half of it. */
+/** Writes the record atomically, so that nobody reads half of it. */
 export async function writeRecord(dir: string, record: CacheRecord): Promise<void> {
   const file = join(dir, fileName);
   await writeFile(`${file}.part`, `${JSON.stringify({ files: Object.fromEntries(record) }, undefined, 2)}\n`);

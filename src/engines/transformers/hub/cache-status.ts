@@ -8,7 +8,7 @@ import { configFile, listFiles, type ModelFile } from './model-files.ts';
 import { pinOf } from './pinned-checksums.ts';
 
 /** How much of a model is on this machine, judged by names and lengths alone. */
-export interface CacheStatus {
+interface CacheStatus {
   readonly state: 'complete' | 'partial' | 'missing';
   readonly haveBytes: number;
   /** Undefined until the hub has been asked. */
@@ -81,7 +81,7 @@ async function statusOfCached(
 }
 
 /** A file whose SHA-256 is not the one that is pinned or recorded. */
-export interface BrokenFile {
+interface BrokenFile {
   readonly path: string;
   readonly expected: string;
   readonly got: string;

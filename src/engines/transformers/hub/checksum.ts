@@ -8,7 +8,7 @@ export interface Digest {
   readonly bytes: number;
   readonly sha256: string;
   readonly sha1: string;
-  /** The name that git gives the content. */
+  /** The content's git object id. */
   readonly gitSha1: string;
 }
 
@@ -28,10 +28,10 @@ export async function digestOf(file: string, signal: AbortSignal): Promise<Diges
   return { bytes, sha256: sha256.digest('hex'), sha1: sha1.digest('hex'), gitSha1: gitSha1.digest('hex') };
 }
 
-/** What a hub says about a file. */
+/** A hub's description of a file. */
 export interface RemoteFile {
   readonly bytes: number;
-  /** The entity tag without its quotes: a SHA-256, a SHA-1, git's hash, or a name that means nothing to others. */
+  /** The entity tag without quotes: a SHA-256, a SHA-1, git's hash, or something that only the server understands. */
   readonly tag: string | undefined;
 }
 
@@ -43,6 +43,6 @@ export function mismatch(digest: Digest, { bytes, tag = '' }: RemoteFile): strin
   // The hub gives git's hash; some mirrors give the plain SHA-1.
   const isSha1 = /^[0-9a-f]{40}$/.test(tag) && bytes <= hubLimits.gitFileBytes;
   if (isSha1 && tag !== digest.gitSha1 && tag !== digest.sha1)
-    return `expected the SHA-1 ${tag}, got ${digest.gitSha1} as git counts, ${digest.sha1} plain`;
+    return `expected the SHA-1 ${tag}, got ${digest.gitSha1} (git) and ${digest.sha1} (plain)`;
   return undefined;
 }

@@ -5,11 +5,11 @@ import type { RemoteFile } from './checksum.ts';
 import { hubLimits } from './defaults.ts';
 import { HubError, networkError, statusError } from './hub-error.ts';
 
-export interface HubOptions {
+interface HubOptions {
   readonly model: string;
   /** A commit. */
   readonly revision: string;
-  /** The hub's address, without a slash at its end. */
+  /** The hub's address, without a trailing slash. */
   readonly endpoint: string;
   /** Sent only to the endpoint's own origin, never to where it redirects. */
   readonly token?: string;
@@ -23,7 +23,7 @@ export interface HubClient {
   /** Looks a file up without downloading it; undefined if the model has no such file. @throws HubError */
   describe(path: string, signal: AbortSignal): Promise<RemoteFile | undefined>;
   /**
-   * Opens a file at one of its bytes. The body begins at `from`, which is 0 if the hub sends the whole file again.
+   * Opens a file from one of its bytes on. The body begins at `from`, which is 0 if the hub sends the whole file again.
    * @throws HubError
    */
   open(
@@ -38,7 +38,7 @@ type Response = Dispatcher.ResponseData;
 
 interface FollowOptions {
   readonly range?: string | undefined;
-  /** Whether a redirect says enough, so that it isn't followed. */
+  /** Whether a redirect already tells enough and needn't be followed. */
   readonly until?: (response: Response) => boolean;
   readonly signal: AbortSignal;
 }
@@ -50,7 +50,7 @@ function header(response: Response, name: string): string | undefined {
   return typeof value === 'string' ? value : value?.[0];
 }
 
-/** Speaks the hub's own protocol (`/{model}/resolve/{commit}/{file}`), as mirrors do too. */
+/** Creates a client of the hub's protocol (`/{model}/resolve/{commit}/{file}`), which mirrors speak too. */
 export function createHubClient(options: HubOptions): HubClient {
   const { model, revision, endpoint, token, proxy, silenceMs } = options;
   const { origin } = new URL(endpoint);
@@ -58,14 +58,14 @@ export function createHubClient(options: HubOptions): HubClient {
 
   async function send(method: 'GET' | 'HEAD', url: URL, range: string | undefined, signal: AbortSignal) {
     const headers = {
-      // A compressed body would have another length, and another hash.
+      // A compressed body would have a different length and hash.
       'accept-encoding': 'identity',
       'user-agent': 'Toonwit',
       ...(range !== undefined && { range }),
       ...(token !== undefined && url.origin === origin && { authorization: `Bearer ${token}` }),
     };
     try {
-      // The library heeds the signal only once there is a connection.
+      // The library observes the signal only once it is connected.
       return await untilAborted(request(url, { method, dispatcher: agent, signal, headers }), signal);
     } catch (error) {
       signal.throwIfAborted();
@@ -114,10 +114,12 @@ export function createHubClient(options: HubOptions): HubClient {
   /** Rejects what a captive portal or a proxy sends instead of the hub. */
   function rejectForeign(response: Response, path: string): void {
     if (response.statusCode === 200 && header(response, 'content-type')?.includes('text/html'))
-      throw new HubError(`${endpoint} sent a web page instead of ${path}; something is in the way`);
+      throw new HubError(
+        `${endpoint} sent a web page instead of ${path}; something in between intercepts requests`,
+      );
     const encoding = header(response, 'content-encoding') ?? 'identity';
     if ([200, 206].includes(response.statusCode) && encoding !== 'identity')
-      throw new HubError(`${path} came packed (${encoding}), although that was not asked for`);
+      throw new HubError(`${path} arrived compressed (${encoding}) although that was not requested`);
   }
 
   const open: HubClient['open'] = async (path, from, signal) => {
@@ -136,7 +138,7 @@ export function createHubClient(options: HubOptions): HubClient {
   return {
     open,
     async describe(path, signal) {
-      // The redirect to a large file's store describes the file; the store itself need not be asked.
+      // The redirect to a large file's storage already describes the file, so it isn't followed.
       const until = (response: Response) => header(response, 'x-linked-size') !== undefined;
       const responses = await follow('HEAD', path, { until, signal });
       const [response] = responses;
@@ -153,18 +155,18 @@ export function createHubClient(options: HubOptions): HubClient {
         throw new HubError(`expected ${model} at the commit ${revision}, got ${commit}`);
       const bytes = Number(find('x-linked-size') ?? header(response, 'content-length'));
       if (!Number.isSafeInteger(bytes) || bytes < 0)
-        throw new HubError(`expected ${endpoint} to say how long ${path} is, got nothing`);
+        throw new HubError(`expected ${endpoint} to state the length of ${path}, got nothing`);
       const tag = (find('x-linked-etag') ?? header(response, 'etag'))?.replace(/^(?:W\/)?"(.*)"$/, '$1');
       return { bytes, tag };
     },
     close() {
-      // It would wait for a proxy that is silent, so nobody waits for it.
+      // Not awaited, because it would wait for a silent proxy.
       agent.destroy().catch(() => {});
     },
   };
 }
 
-/** Every connection, also one to a proxy, may be silent for so long. Empty texts keep the library from the environment. */
+/** Limits the silence on every connection, including a proxy's. Empty strings keep the library from reading the environment. */
 function createAgent(silenceMs: number, { https = '', http = '', except = '' }: HubProxy = {}): Dispatcher {
   const timeouts = { headersTimeout: silenceMs, bodyTimeout: silenceMs };
   const connect = { timeout: silenceMs };

@@ -12,7 +12,7 @@ export const hubLimits = {
   redirects: 5,
   /** Times that a file with a wrong checksum is downloaded again from its beginning. */
   corruptDownloads: 2,
-  /** An attempt that got less than this much further, in bytes, counts as one that got nowhere. */
+  /** An attempt that downloads less than this many bytes counts as no progress. */
   progressBytes: 256 * 1024,
   /** Larger files are stored outside git, so only their SHA-256 is known; hashing them three times would take seconds. */
   gitFileBytes: 64 * 1024 * 1024,
@@ -23,7 +23,7 @@ export const lockTimings = {
   /** How often the holder touches its lock, and how often others look. */
   heartbeatMs: 5_000,
   pollMs: 500,
-  /** A lock untouched for this long is abandoned; one without a name is written in a moment. */
+  /** A lock untouched for this long is abandoned; an empty one should be filled within a moment. */
   staleMs: 30_000,
   namelessMs: 5_000,
 } as const;

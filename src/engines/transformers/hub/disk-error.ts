@@ -4,22 +4,22 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the folder is read-only',
   EACCES: 'the process may not write there',
   EPERM: 'the process may not write there',
-  ENOTDIR: 'a file stands where a folder is needed',
+  ENOTDIR: 'a file is in the place of a folder',
 };
 
 /** Turns a failed write into an error that says what to do; returns any other error unchanged. */
 export function explainDiskError(error: unknown, file: string): unknown {
   const reason = error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
   if (reason === undefined) return error;
-  const message = `${file} cannot be written: ${reason}. MODEL_CACHE may name another folder.`;
+  const message = `${file} cannot be written: ${reason}. You can set MODEL_CACHE to another folder.`;
   return new Error(message, { cause: error });
 }
 
-/** The error for a model that does not fit on the disk. */
+/** The error for a model that doesn't fit on the disk. */
 export function noSpaceError(folder: string, neededBytes: number, freeBytes: number): Error {
   return new Error(
-    `${folder} has room for ${megabytes(freeBytes)}, and ${megabytes(neededBytes)} are missing of the model. ` +
-      'Free some space, or let MODEL_CACHE name another folder.',
+    `${folder} has ${megabytes(freeBytes)} free, but the model needs ${megabytes(neededBytes)} more. ` +
+      'Free some space, or set MODEL_CACHE to another folder.',
   );
 }
 

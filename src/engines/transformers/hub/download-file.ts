@@ -13,16 +13,16 @@ export interface DownloadOptions {
   readonly hub: HubClient;
   /** The file's path on the hub. */
   readonly path: string;
-  /** Where the complete file goes. Until then it lies beside that as `.part`, across restarts. */
+  /** Where the complete file goes. Until then it is kept beside it as `.part`, across restarts. */
   readonly target: string;
   readonly expected: RemoteFile;
   readonly retries: RetryOptions;
   readonly signal: AbortSignal;
-  /** Told how many bytes of the file are here; falls when a corrupt file is downloaded again. */
+  /** Called with the number of bytes downloaded; it drops when a corrupt file is downloaded again. */
   readonly onBytes: (bytes: number) => void;
 }
 
-/** A file's length in bytes, 0 if there is none. */
+/** A file's length in bytes; 0 if it doesn't exist. */
 export async function sizeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).size;
@@ -32,14 +32,14 @@ export async function sizeOf(file: string): Promise<number> {
   }
 }
 
-/** Where an incomplete download lies. */
+/** The path of an incomplete download. */
 export function partOf(target: string): string {
   return `${target}.part`;
 }
 
 /**
  * Downloads one file, resuming where an earlier attempt ended, and moves it into place once its length and checksum are
- * right. @throws HubError when the hub fails for good, Error for the disk, the signal's reason when it aborts.
+ * correct. @throws HubError when the hub fails for good, Error for the disk, the signal's reason when it aborts.
  */
 export async function downloadFile(options: DownloadOptions): Promise<Digest> {
   const { path, target, expected, signal, onBytes } = options;
@@ -57,7 +57,7 @@ export async function downloadFile(options: DownloadOptions): Promise<Digest> {
       await rm(part, { force: true });
       onBytes(0);
       if (corrupt === hubLimits.corruptDownloads)
-        throw new HubError(`${path} arrived broken again and again: ${wrong}`);
+        throw new HubError(`${path} was corrupt ${corrupt + 1} times in a row: ${wrong}`);
     }
   } catch (error) {
     signal.throwIfAborted();
@@ -69,7 +69,7 @@ async function downloadRest(options: DownloadOptions, part: string): Promise<voi
   const { hub, path, expected, retries, signal, onBytes } = options;
   if ((await sizeOf(part)) > expected.bytes) await rm(part);
   await withRetries(
-    async (gotOn) => {
+    async (madeProgress) => {
       const had = await sizeOf(part);
       onBytes(had);
       if (had === expected.bytes && had > 0) return;
@@ -83,7 +83,7 @@ async function downloadRest(options: DownloadOptions, part: string): Promise<voi
         failure = asInterruption(error, path);
       }
       const have = await sizeOf(part);
-      if (have - had >= hubLimits.progressBytes) gotOn();
+      if (have - had >= hubLimits.progressBytes) madeProgress();
       if (failure !== undefined) throw failure;
       if (have < expected.bytes)
         throw new HubError(`${path} ended after ${have} of ${expected.bytes} bytes`, { repeatable: true });
@@ -107,7 +107,7 @@ async function* counted(
   }
 }
 
-/** Errors of the disk stay as they are; any other is a connection that broke. */
+/** Leaves disk errors unchanged; any other is a broken connection. */
 function asInterruption(error: unknown, path: string): unknown {
   if (error instanceof HubError) return error;
   const isOfDisk =

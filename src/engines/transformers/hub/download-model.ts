@@ -12,13 +12,13 @@ import { configFile, type ModelFile } from './model-files.ts';
 import { pinOf } from './pinned-checksums.ts';
 import { withRetries, type RetryOptions } from './retries.ts';
 
-export interface ModelDownload {
+interface ModelDownload {
   readonly source: ModelSource;
   readonly path: ModelPath;
   readonly hub: HubClient;
   readonly retries: RetryOptions;
   readonly signal: AbortSignal;
-  /** Told how much of all files together is here, 0 to 1, never less than before. */
+  /** Called with the downloaded share of all files, 0 to 1; it never decreases. */
   readonly onProgress: (fraction: number) => void;
 }
 
@@ -59,7 +59,7 @@ async function downloadAll(
   await checkSpace(dir, missing);
   for (const [path, expected] of missing) {
     const target = join(dir, path);
-    // A file without a record, as when somebody copied it, counts as downloaded and is checked like any other.
+    // A file without a record, perhaps copied by hand, counts as downloaded and is checked like any other.
     if ((await sizeOf(target)) === expected.bytes) await rename(target, partOf(target));
     const onFileBytes = (bytes: number) => onBytes(path, bytes);
     const options = { hub, path, target, expected, retries, signal, onBytes: onFileBytes };
@@ -75,13 +75,13 @@ function isComplete(entry: Entry | undefined): boolean {
   return entry !== undefined && 'bytes' in entry && entry.sha256 !== undefined;
 }
 
-/** A file without a checksum could be anything, and would stay once it is recorded. */
+/** A file without a checksum could be anything, and would be kept once recorded. */
 async function rejectInvalidJson(file: string): Promise<void> {
   try {
     JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
     await rm(file, { force: true });
-    throw new HubError(`expected ${file} to be JSON as the hub sent it, got something else`, { cause });
+    throw new HubError(`expected ${file} to be JSON, got something else from the hub`, { cause });
   }
 }
 
@@ -90,7 +90,7 @@ function missingFile(path: string, { model, revision, endpoint, dtype }: ModelSo
   return new Error(
     path === configFile.path
       ? `${endpoint} has no model ${name}, or none with a ${path}`
-      : `${endpoint} has no ${path} of ${name}; it may not be stored as ${dtype} there`,
+      : `${endpoint} has no ${path} of ${name}; it may not be available as ${dtype}`,
   );
 }
 
@@ -100,7 +100,7 @@ function withPin({ bytes, tag }: RemoteFile, path: string, source: ModelSource):
   const pin = pinOf(model, revision, path);
   if (pin !== undefined && /^[0-9a-f]{64}$/.test(tag ?? '') && tag !== pin)
     throw new HubError(
-      `${endpoint} offers another ${path} than ${model} has at ${revision}: expected ${pin}, got ${tag}`,
+      `${endpoint} offers a different ${path} for ${model} at ${revision}: expected ${pin}, got ${tag}`,
     );
   return { bytes, tag: pin ?? tag };
 }
@@ -115,7 +115,7 @@ async function checkSpace(dir: string, missing: ReadonlyMap<string, RemoteFile>)
   if (neededBytes > bavail * bsize) throw noSpaceError(dir, neededBytes, bavail * bsize);
 }
 
-/** Adds up the bytes of all files that are here, and reports the sum in thousandths when it has grown. */
+/** Adds up the downloaded bytes of all files and reports their share, in steps of a thousandth, when it grows. */
 function progressOf(
   record: CacheRecord,
   files: readonly ModelFile[],

@@ -13,7 +13,7 @@ import type { RetryOptions } from './retries.ts';
 export interface EnsureOptions {
   readonly source: ModelSource;
   readonly signal: AbortSignal;
-  /** Told how much of the model is here, 0 to 1, never less than before. */
+  /** Called with the downloaded share of the model, 0 to 1; it never decreases. */
   readonly onProgress?: (fraction: number) => void;
   readonly silenceMs?: number;
   readonly retries?: RetryOptions;
@@ -55,5 +55,7 @@ async function incompleteFolder(source: ModelSource, path: ModelPath, files: rea
   const wanted = (await filesOf(source, path)) ?? [configFile];
   const missing = wanted.filter((file) => !file.optional && !files.includes(file.path));
   const names = missing.map((file) => file.path).join(', ');
-  return new Error(`the folder ${path.dir} lacks ${names} of a ${source.role} model at ${source.dtype}`);
+  return new Error(
+    `the folder ${path.dir} lacks ${names}, which a ${source.role} model at ${source.dtype} needs`,
+  );
 }

@@ -4,7 +4,7 @@ import { placesOf } from '../../kit/star-labels.ts';
 /** How a hub model's weights are stored. */
 export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
 
-/** What a hub model is for here. */
+/** What a hub model is used for. */
 export type Role = 'sentiment' | 'caption';
 
 /** A file of a model, by its path on the hub. */
@@ -39,7 +39,7 @@ const parts: Readonly<Record<Role, Parts>> = {
   },
 };
 
-/** How many files beside a graph hold its weights (above 2 GB); a single number holds for every graph. */
+/** How many extra files hold a graph's weights (above 2 GB); a single number applies to every graph. */
 const chunks = z.union([z.boolean(), z.int().min(0).max(100)]).transform(Number);
 
 const config = z.looseObject({

@@ -5,12 +5,12 @@ import { lockTimings } from './defaults.ts';
 
 const { heartbeatMs, pollMs, staleMs, namelessMs } = lockTimings;
 
-/** The locks that this process holds. A dead process's pid may be ours by now, as in a container. */
+/** The locks that this process holds. In a container, a dead process may have had the pid that is ours now. */
 const held = new Set<string>();
 
 /**
- * Runs work while no other process, and nobody else in this one, holds the same lock file. The lock only saves double
- * downloads: checksums keep broken files out, so a lock taken over by mistake costs time and nothing else.
+ * Runs work while nobody else, in this process or another, holds the same lock file. The lock only prevents duplicate
+ * downloads: checksums keep broken files out, so a lock taken over by mistake only costs time.
  */
 export async function withLock<Value>(
   file: string,
@@ -22,7 +22,7 @@ export async function withLock<Value>(
   }
   const heartbeat = setInterval(() => {
     const now = new Date();
-    // If somebody has cleared the folder, the next write reports it.
+    // If someone has emptied the folder, the next write reports it.
     utimes(file, now, now).catch(() => {});
   }, heartbeatMs);
   heartbeat.unref();

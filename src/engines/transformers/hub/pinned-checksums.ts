@@ -1,4 +1,4 @@
-/** The SHA-256 of files at one commit, as others have recorded them. */
+/** The SHA-256 of files at one commit, from other sources than the hub. */
 type Pins = Readonly<Record<string, string>>;
 
 /**

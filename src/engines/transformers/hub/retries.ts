@@ -1,23 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { HubError } from './hub-error.ts';
 
-/** How often and how soon a failed request is sent again. */
+/** How often and how soon a failed request is retried. */
 export interface RetryOptions {
-  /** Retries in a row that get nowhere. */
+  /** Retries in a row without progress. */
   readonly repeats: number;
   /** The first pause in ms, doubled with each further one. */
   readonly firstPauseMs: number;
-  /** The longest pause in ms. If the hub asks for a longer one, the last failure is thrown instead. */
+  /** The longest pause in ms. If the hub asks for more, the last failure is thrown instead. */
   readonly longestPauseMs: number;
 }
 
 /**
- * Tries until it works, with growing pauses, or until it has failed too often in a row. `attempt` calls `gotOn` when it
- * made progress, so that a long file may be interrupted any number of times.
+ * Retries with growing pauses until it succeeds or has failed too often in a row. `attempt` calls `madeProgress` when it
+ * got further, so that a long download may be interrupted any number of times.
  * @throws what the last attempt threw, or the signal's reason.
  */
 export async function withRetries<Value>(
-  attempt: (gotOn: () => void) => Promise<Value>,
+  attempt: (madeProgress: () => void) => Promise<Value>,
   options: RetryOptions,
   signal: AbortSignal,
 ): Promise<Value> {
@@ -36,7 +36,7 @@ export async function withRetries<Value>(
   }
 }
 
-/** In ms; infinite if trying again is no use. */
+/** In ms; infinite if a retry is useless. */
 function pauseAfter(
   error: unknown,
   failures: number,
