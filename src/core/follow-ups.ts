@@ -21,7 +21,9 @@ export interface FollowUps {
   recall(id: string): FollowUp | undefined;
 }
 
-/** Creates a memory of the 2,000 most recently used buttons, each for a day. Pictures are kept as URLs, not as bytes. */
+/**
+ * Creates a memory of the 2,000 most recently used buttons, each for a day. Pictures are kept as URLs, not as bytes.
+ */
 export function createFollowUps({ max = 2000, maxAgeMs = 86_400_000 } = {}): FollowUps {
   const known = new LRUCache<string, FollowUp>({ max, ttl: maxAgeMs });
   return {

@@ -41,7 +41,9 @@ export interface Engine<T extends TaskId> {
   serves?(input: Input<T>): boolean;
   /** It takes pictures but does not look at them; the reply says so. */
   readonly blind?: boolean;
-  /** How long one run may take, in ms, before the next engine takes over; by default until the interaction's deadline. */
+  /**
+   * How long one run may take, in ms, before the next engine takes over; by default until the interaction's deadline.
+   */
   readonly timeoutMs?: number;
   /** The most that one run can cost, in US dollars; absent if runs are free. */
   readonly maxCostUsd?: number;

@@ -41,7 +41,9 @@ class Unproven extends Error {
   override readonly name = 'Unproven';
 }
 
-/** Whether a failure reflects on the provider's health. An unfit or unusable answer is bad luck, or the asker's doing. */
+/**
+ * Whether a failure reflects on the provider's health. An unfit or unusable answer is bad luck, or the asker's doing.
+ */
 function isTrouble(error: unknown): error is EngineError {
   return error instanceof EngineError && error.failure !== 'unfit' && error.failure !== 'unusable';
 }

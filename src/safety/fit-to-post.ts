@@ -34,7 +34,10 @@ function tidy(text: string): string {
     .join('\n');
 }
 
-/** A caption that must not be posted. Its message says why without quoting it, since what isn't posted isn't logged either. */
+/**
+ * A caption that must not be posted. Its message says why without quoting it, since what isn't posted isn't logged
+ * either.
+ */
 export class UnfitToPost extends Error {
   override readonly name = 'UnfitToPost';
 

@@ -68,7 +68,10 @@ function isMorse(row: string): boolean {
   return /[.·•]/.test(row) && /[-–—−_]/.test(row);
 }
 
-/** Names what a text contains that isn't a caption: code, markup, data, keys, personal numbers or addresses. Undefined if clean. */
+/**
+ * Names what a text contains that isn't a caption: code, markup, data, keys, personal numbers or addresses. Undefined
+ * if clean.
+ */
 export function payloadIn(text: string): string | undefined {
   const read = plain(text);
   for (const [what, pattern] of kinds) if (pattern.test(read)) return what;

@@ -67,7 +67,7 @@ describe.each(Object.keys(makers))('a %s store', (kind) => {
     await store.set('new', 'x');
     expect([...(await store.list('')).keys()].sort()).toEqual(['lasting', 'later', 'new']);
     await store.set('newer', 'x');
-    await expect(store.set('too much', 'x')).rejects.toThrow('at most 3 lasting');
+    await expect(store.set('too much', 'x')).rejects.toThrow('at most 3 permanent');
   });
 });
 

@@ -8,7 +8,10 @@ export interface Job<In> {
 /** Answers one input; checks `isStopped` between runs of the model. */
 export type Answerer<In, Out> = (input: In, isStopped: () => boolean) => Promise<Out>;
 
-/** Creates the default export of a worker module: loads the model once (again after a failed load) and answers jobs in turn. */
+/**
+ * Creates the default export of a worker module: loads the model once (again after a failed load) and answers jobs in
+ * turn.
+ */
 export function serveJobs<In, Out>(
   load: () => Promise<Answerer<In, Out>>,
 ): (job: Job<In>) => Promise<Out | undefined> {

@@ -176,7 +176,9 @@ export function createAsk(options: AskOptions): Ask {
 /** The revision if the provider doesn't say which build of a model answered. */
 export const unstated = 'unstated';
 
-/** Makes a failure final: once something was paid, the whole run must not be repeated, even if its last call could be. */
+/**
+ * Makes a failure final: once something was paid, the whole run must not be repeated, even if its last call could be.
+ */
 export function afterPaying(error: unknown): unknown {
   return error instanceof EngineError && error.repeatable
     ? new EngineError('server_error', `after a paid call: ${error.message}`, { cause: error })

@@ -50,7 +50,9 @@ function failureOf(status: number, said: string): EngineFailure {
   return status >= 500 || status === 408 ? 'server_error' : 'unusable';
 }
 
-/** Codes of failures before anything was sent. After any other, the provider may have done the work and charged for it. */
+/**
+ * Codes of failures before anything was sent. After any other, the provider may have done the work and charged for it.
+ */
 const neverReached =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ECONNABORTED|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_\w+|CERT_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_\w+|ERR_SSL_\w+)$/;
 

@@ -29,6 +29,9 @@ export const limits = {
   parsedObjects: 5,
   /** The longest `Retry-After` that is believed, in ms. */
   retryAfterMs: 24 * 60 * 60 * 1000,
-  /** The client's own timeout, in ms. It ends with the headers, so it must never fire before ours, which covers the body. */
+  /**
+   * The client's own timeout, in ms. It ends with the headers, so it must never fire before ours, which covers the
+   * body.
+   */
   clientTimeoutMs: 24 * 60 * 60 * 1000,
 } as const;

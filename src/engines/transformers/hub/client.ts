@@ -166,7 +166,10 @@ export function createHubClient(options: HubOptions): HubClient {
   };
 }
 
-/** Limits the silence on every connection, including a proxy's. Empty strings keep the library from reading the environment. */
+/**
+ * Limits the silence on every connection, including a proxy's. Empty strings keep the library from reading the
+ * environment.
+ */
 function createAgent(silenceMs: number, { https = '', http = '', except = '' }: HubProxy = {}): Dispatcher {
   const timeouts = { headersTimeout: silenceMs, bodyTimeout: silenceMs };
   const connect = { timeout: silenceMs };

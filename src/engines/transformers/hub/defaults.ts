@@ -14,7 +14,9 @@ export const hubLimits = {
   corruptDownloads: 2,
   /** An attempt that downloads less than this many bytes counts as no progress. */
   progressBytes: 256 * 1024,
-  /** Larger files are stored outside git, so only their SHA-256 is known; hashing them three times would take seconds. */
+  /**
+   * Larger files are stored outside git, so only their SHA-256 is known; hashing them three times would take seconds.
+   */
   gitFileBytes: 64 * 1024 * 1024,
 } as const;
 
