@@ -7,7 +7,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { UploadEvents } from '../uploads/port.ts';
 
-/** What every adapter is made of. */
+/** What every adapter needs. */
 interface AdapterParts extends AdapterCore {
   readonly media: Media;
   readonly followUps: FollowUps;
@@ -17,22 +17,22 @@ interface AdapterParts extends AdapterCore {
 
 export interface Adapters {
   readonly http: HttpAdapter;
-  /** Those whose tokens are set. */
+  /** The platforms whose tokens are set. */
   readonly platforms: readonly Adapter[];
 }
 
-// The SDKs are imported only where they are used: each costs a start about half a second.
+// The SDKs are imported only if used: each adds about half a second to the start.
 
 async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapter | undefined> {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = config;
   if (token === undefined) return undefined;
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
-  // What runs may use up the whole time that a stop gives it, and is delivered after that.
+  // Running work may use all of the draining time, and its replies are delivered after that.
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
   return createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
 }
 
-/** Slack, where its bot token and a way to hear it are set. */
+/** Creates the Slack adapter if its bot token and a way to receive events are set. */
 async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAdapter | undefined> {
   const {
     SLACK_BOT_TOKEN: botToken,
@@ -42,7 +42,7 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
   if (botToken === undefined) return undefined;
   if ((appToken ?? signingSecret) === undefined) {
     parts.logger.warn(
-      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack stays off',
+      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack is disabled',
     );
     return undefined;
   }
@@ -57,7 +57,7 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
   });
 }
 
-/** Makes the HTTP API, which is always there, and the platforms whose tokens are set. */
+/** Creates the HTTP API and the platforms whose tokens are set. */
 export async function createAdapters(
   config: Config,
   parts: AdapterParts,

@@ -5,7 +5,7 @@ import type { Engine } from '../inference/engine.ts';
 import type { Engines } from '../inference/inference.ts';
 import { forEachTask, pinVariables, taskIds, type TaskId } from '../inference/task.ts';
 
-/** Makes the engines that the configuration asks for, in order of preference. A pinned engine is the only one of its task. */
+/** Creates the configured engines in order of preference. A pinned engine is the only one for its task. */
 export async function createEngines(config: Config, parts: EngineParts): Promise<Engines> {
   const sentiment = await createEnginesFor('text-classification', config, parts);
   const embedded = sentiment.find(({ name }) => name === 'mini');

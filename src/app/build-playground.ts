@@ -8,12 +8,12 @@ import { forEachTask, type TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { BotView, Playground, EngineFaults } from '@toonwit/playground';
 
-/** Whether the configuration asks for the playground: by name, or by naming no platform. */
+/** Whether to start the playground: if it is on, or if no platform's token is set. */
 function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
   return mode === 'on' || (mode === 'auto' && DISCORD_TOKEN === undefined && SLACK_BOT_TOKEN === undefined);
 }
 
-/** Both platforms emulated on this machine, where the configuration asks for them and it is safe. */
+/** Starts both emulated platforms if the configuration asks for them and it is safe. */
 export async function buildPlayground(
   config: Config,
   parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly inside: BotView },
@@ -34,7 +34,7 @@ export async function buildPlayground(
   });
 }
 
-/** The configuration with both platforms in the playground instead of out in the world. */
+/** The configuration with the playground's platforms in place of the real ones. */
 export function inPlayground(config: Config, { discord, slack }: Playground): Config {
   return {
     ...config,
@@ -58,7 +58,7 @@ function withFaults<T extends TaskId>(engine: Engine<T>, engineFaults: EngineFau
   };
 }
 
-/** The engines as they run while the playground's switches can slow them down or take them away. */
+/** Wraps the engines so that the playground's switches can slow them down or turn them off. */
 export function enginesInPlayground(engines: Engines, { engineFaults }: Playground): Engines {
   return forEachTask<Engines>((task) => engines[task].map((engine) => withFaults(engine, engineFaults)));
 }

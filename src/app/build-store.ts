@@ -6,8 +6,8 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 
 /**
- * Opens the store. The disk is only touched where there is something to keep: a platform's settings or what was paid.
- * What a playground's channels were set to means nothing in the next one.
+ * Opens the store. It uses the disk only if there is something to keep: a platform's settings or the spending. Settings of
+ * a playground's channels mean nothing in the next playground.
  */
 export async function buildStore(config: Config, logger: Logger): Promise<Store> {
   const { DISCORD_TOKEN, SLACK_BOT_TOKEN, OPENAI_API_KEY, REPLICATE_API_TOKEN } = config;
@@ -17,7 +17,7 @@ export async function buildStore(config: Config, logger: Logger): Promise<Store>
 }
 
 const spendingKey = 'spending';
-/** A day's spending is of no use after the next midnight. */
+/** A day's spending is useless after the next midnight. */
 const ledgerMs = 2 * 86_400_000;
 
 /** Keeps the day's spending in the store. */

@@ -13,7 +13,7 @@ interface UploadsParts {
   readonly logger: Logger;
 }
 
-/** The providers that a task's input may be sent to; undefined where all of its engines are local. */
+/** The providers that may receive a task's input; undefined if all its engines are local. */
 function destinationsOf({ status }: Pick<Inference, 'status'>) {
   return (task: TaskId): string | undefined => {
     const engines = status().filter((engine) => engine.task === task);
@@ -22,14 +22,14 @@ function destinationsOf({ status }: Pick<Inference, 'status'>) {
   };
 }
 
-/** Makes uploads as configured. */
+/** Creates uploads as configured. */
 export function buildUploads(config: Config, { dispatch, inference, store, logger }: UploadsParts): Uploads {
   return createUploads({
     dispatch,
     store,
     logger,
     destinations: destinationsOf(inference),
-    // Somebody may have opted out before, so nobody's pictures are taken by default.
+    // Earlier opt-outs may be lost, so uploads are off by default.
     defaultMode: store.hasForgotten === true ? 'off' : config.UPLOADS_DEFAULT,
     clicks: config.UPLOADS_CLICK,
     embeds: config.UPLOADS_EMBEDS === 'on',

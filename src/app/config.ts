@@ -24,7 +24,7 @@ type Intersection<Union> = (Union extends unknown ? (member: Union) => void : ne
 type EngineSettings = Intersection<(typeof engines)[number]['settings']>;
 const engineSettings = Object.assign({}, ...registry.map(({ settings }) => settings)) as EngineSettings;
 
-/** A comma-separated list; blanks around and between entries do not count. */
+/** A comma-separated list; spaces around entries and empty entries are ignored. */
 const list = z.string().transform((text) =>
   text
     .split(',')
@@ -88,7 +88,7 @@ const schema = z.object({
 
 export type Config = z.output<typeof schema>;
 
-/** A pinned engine must be able to serve, because no other engine would. */
+/** A pinned engine needs its variables, because no other engine takes over. */
 const complete = schema.superRefine((config, context) => {
   for (const variable of Object.values(pinVariables)) {
     const pinned = registry.find(({ id }) => id === config[variable]);
@@ -99,10 +99,10 @@ const complete = schema.superRefine((config, context) => {
   }
 });
 
-/** The names of all variables, for the test that holds .env.example against them. */
+/** The names of all variables, for the test of .env.example. */
 export const variableNames: readonly string[] = Object.keys(schema.shape);
 
-/** Every problem of an environment at once, as lines that name the variable but never show its value. */
+/** Lists every problem of an environment, one per line, naming the variable but never its value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
@@ -116,7 +116,7 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the configuration out of an environment. A variable that is set to nothing counts as not set.
+ * Reads the configuration from an environment. An empty variable counts as not set.
  * @throws ConfigError with every problem found.
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {

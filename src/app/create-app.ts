@@ -22,7 +22,7 @@ export interface App {
   readonly hasPlayground: boolean;
   /** Listens and connects, while the engines load in the background. */
   readonly start: () => Promise<void>;
-  /** Takes nothing new, lets what runs finish for the configured time, and frees everything. */
+  /** Refuses new work, gives running work the configured time to finish, and frees everything. */
   readonly stop: () => Promise<void>;
 }
 
@@ -34,13 +34,13 @@ interface AppOptions {
   readonly commandsFolder: URL;
   /** The folder of the embedded models. */
   readonly modelsFolder: URL;
-  /** Whether every engine loads at the start, rather than when it is first asked; true unless given. */
+  /** Whether every engine loads at the start rather than on first use; true by default. */
   readonly warmUp?: boolean;
-  /** Told how far an engine, as people call it, is with loading: 0 to 1. */
+  /** Called with an engine's label and its loading progress, 0 to 1. */
   readonly onLoadProgress?: (label: string, fraction: number) => void;
 }
 
-/** Builds the process out of its parts. @throws Error naming the file when a command cannot be loaded. */
+/** Builds the process from its parts. @throws Error naming the file when a command cannot be loaded. */
 export async function createApp({
   config,
   logger,
@@ -60,7 +60,7 @@ export async function createApp({
   const budget = createBudget({
     dailyUsd: config.DAILY_BUDGET_USD,
     ledger: ledgerIn(store),
-    onLedgerFailure: (error) => logger.error({ err: error }, 'today’s spending was not written down'),
+    onLedgerFailure: (error) => logger.error({ err: error }, 'failed to save today’s spending'),
   });
   await budget.restore();
   const metrics = createMetrics({ status: () => inference.status(), spending: () => budget.today() });
@@ -93,7 +93,7 @@ export async function createApp({
   const memes = createMemes({
     // The rest is for the caption's model and the upload.
     timeoutMs: Math.round(deadlineMs / 3),
-    onFailure: (error) => logger.error({ err: error }, 'no meme was drawn'),
+    onFailure: (error) => logger.error({ err: error }, 'failed to draw a meme'),
   });
   const flow = createDispatch({
     commands,
@@ -143,7 +143,7 @@ export async function createApp({
     async stop() {
       stopping = true;
       const drained = flow.drain(config.DRAIN_SECONDS * 1000);
-      // Results of uploads are delivered by the platforms, so these stop after them.
+      // The platforms deliver the results of uploads, so they stop later.
       const leave = async () => {
         await uploads.stop();
         await Promise.all(platforms.map((platform) => platform.stop()));

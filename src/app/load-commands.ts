@@ -2,12 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { isCommand, type AnyCommand } from '../core/command.ts';
 import { imageOptionOf, optionInfos } from '../core/options.ts';
 
-/** Discord's rule for command and option names, narrowed to what HTTP paths and Slack take as well. */
+/** Discord's rule for command and option names, narrowed to what HTTP paths and Slack also accept. */
 const namePattern = /^[a-z][a-z0-9-]{0,31}$/;
 
 /**
  * Imports every module of a folder and returns their commands, sorted by name.
- * @throws Error naming the file when a module does not load or its default export is not a usable command.
+ * @throws Error naming the file if a module doesn't load or its default export isn't a valid command.
  */
 export async function loadCommands(folder: URL): Promise<readonly AnyCommand[]> {
   const files = (await readdir(folder)).filter((file) => /(?<!\.d)\.[jt]s$/.test(file)).sort();
@@ -15,7 +15,7 @@ export async function loadCommands(folder: URL): Promise<readonly AnyCommand[]> 
   for (const file of files) {
     const command = await loadCommand(new URL(file, folder), `commands/${file}`);
     if (commands.has(command.name))
-      throw new Error(`commands/${file}: expected a name of its own, got "${command.name}" a second time`);
+      throw new Error(`commands/${file}: expected a unique name, got "${command.name}" again`);
     commands.set(command.name, command);
   }
   if (commands.size === 0) throw new Error(`expected at least one command in ${folder.pathname}, got none`);

@@ -5,27 +5,27 @@ interface LoadProgressOptions {
   readonly write: (text: string) => void;
   /** Writes a line of the log; called where there is no terminal. */
   readonly log: (progress: { readonly engine: string; readonly percent: number }) => void;
-  /** The terminal's width in characters; 0 where nobody knows. */
+  /** The terminal's width in characters; 0 if unknown. */
   readonly columns?: number;
 }
 
-/** Shows how far engines are with loading. */
+/** Shows the loading progress of engines. */
 interface LoadProgress {
-  /** `label` is how people read the engine's name; `fraction` goes from 0 to 1. */
+  /** `label` is the engine's name for people; `fraction` goes from 0 to 1. */
   tell(label: string, fraction: number): void;
 }
 
 const barLength = 24;
-/** Without a terminal, a line for so many percent more. */
+/** Percentage points between two log lines without a terminal. */
 const logStep = 10;
 const usualColumns = 80;
 
-/** Clears the line that the cursor is in. */
+/** Clears the cursor's line. */
 const clear = '\u001b[2K\r';
 
 /**
- * Makes the display: one line with a bar in a terminal, which ends when every engine is loaded; otherwise a line of
- * the log for every ten percent. The bar leaves the cursor at its beginning, so that the log writes over it.
+ * Creates the display: in a terminal, one line with a bar until every engine is loaded; otherwise a log line for every
+ * ten percent. The bar leaves the cursor at its start, so that log lines overwrite it.
  */
 export function createLoadProgress({
   isTerminal,
@@ -47,7 +47,7 @@ export function createLoadProgress({
     tell(label, fraction) {
       const before = percents.get(label) ?? -1;
       const percent = Math.floor(Math.min(1, Math.max(0, fraction)) * 100);
-      // A load that failed begins again below where it was.
+      // A retried load starts again at a lower percentage.
       if (percent === before) return;
       percents.set(label, percent);
       if (isTerminal) draw();

@@ -9,18 +9,18 @@ interface MetricsOptions {
   readonly spending: () => Spending;
 }
 
-/** Numbers for an owner's monitoring; none of them names a person or what they wrote. */
+/** Metrics for the owner's monitoring; none reveals a person or what they wrote. */
 interface Metrics {
   readonly onSettled: (settled: Settled) => void;
   readonly onRun: (report: RunReport) => void;
-  /** All numbers in the text format of Prometheus. */
+  /** All metrics in Prometheus's text format. */
   readonly read: () => Promise<{ readonly contentType: string; readonly body: string }>;
 }
 
-/** Seconds; from a cached answer to a provider's worst day. */
+/** In seconds, from a cached answer to a provider's worst day. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-/** Makes the process's metrics (prom-client). */
+/** Creates the process's metrics (prom-client). */
 export function createMetrics({ status, spending }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -33,14 +33,14 @@ export function createMetrics({ status, spending }: MetricsOptions): Metrics {
   });
   const runs = new Histogram({
     name: 'toonwit_engine_run_seconds',
-    help: 'Runs of engines by task and outcome; answers from memory are not runs.',
+    help: 'Engine runs by task and outcome; cached answers are not runs.',
     labelNames: ['engine', 'task', 'outcome'],
     buckets,
     registers,
   });
   new Gauge({
     name: 'toonwit_engine_ready',
-    help: '1 where an engine is loaded and its provider, if any, is let through.',
+    help: '1 if an engine is loaded and calls to its provider, if any, are let through.',
     labelNames: ['engine', 'task'],
     registers,
     collect() {
@@ -50,7 +50,7 @@ export function createMetrics({ status, spending }: MetricsOptions): Metrics {
   });
   new Gauge({
     name: 'toonwit_engine_waiting',
-    help: 'Inputs that wait for an engine.',
+    help: 'Inputs waiting for an engine.',
     labelNames: ['engine', 'task'],
     registers,
     collect() {
@@ -77,7 +77,7 @@ export function createMetrics({ status, spending }: MetricsOptions): Metrics {
   );
   new Gauge({
     name: 'toonwit_memory_bytes',
-    help: 'Resident memory of the process, its workers included.',
+    help: 'Resident memory of the process, including its workers.',
     registers,
     collect() {
       this.set(process.memoryUsage.rss());

@@ -1,6 +1,6 @@
 /**
- * The fixed limits of inference. `QUEUE_LENGTH`, `DEADLINE_SECONDS`, `DAILY_BUDGET_USD` and `RESULT_CACHE_MEGABYTES` are
- * configuration; each engine declares its own `concurrency` and `timeoutMs`.
+ * The fixed limits of inference. `QUEUE_LENGTH`, `DEADLINE_SECONDS`, `DAILY_BUDGET_USD` and `RESULT_CACHE_MEGABYTES`
+ * are configuration; each engine declares its own `concurrency` and `timeoutMs`.
  */
 
 /** How the interaction's time is shared out, in ms. */

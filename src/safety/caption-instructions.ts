@@ -1,6 +1,6 @@
 /**
- * The system prompt of caption models. It lives here rather than with one engine because the check on every caption must
- * know these words to notice when a model leaks them.
+ * The system prompt of caption models. It lives here rather than with one engine because the check on every caption
+ * must know these words to notice when a model leaks them.
  */
 export const captionInstructions = [
   'You write witty meme captions for a chat bot.',

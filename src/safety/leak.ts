@@ -123,8 +123,8 @@ function retells(text: string): boolean {
 
 /**
  * Whether a text leaks the caption instructions: five words in a row, seven with others in between, or 26 letters that
- * are spelled out, backwards, upside down, in look-alikes or in a rotated or mirrored alphabet (20 without vowels, 14 as
- * first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
+ * are spelled out, backwards, upside down, in look-alikes or in a rotated or mirrored alphabet (20 without vowels, 14
+ * as first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
  */
 export function givesAwayInstructions(text: string): boolean {
   if (/\bdata-[0-9a-f]{16}\b/i.test(text)) return true;

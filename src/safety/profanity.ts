@@ -40,8 +40,8 @@ const lookalikes: Readonly<Record<string, string>> = {
 };
 
 /**
- * What the library's English list lacks: slurs against groups, other languages and masked spellings. Whole words, so that
- * raccoons pass. A minimum, not a complete list.
+ * What the library's English list lacks: slurs against groups, other languages and masked spellings. Whole words, so
+ * that raccoons pass. A minimum, not a complete list.
  */
 const coarse = new RegExp(
   '\\b(?:' +
@@ -85,8 +85,8 @@ export function unmasked(text: string): string {
 }
 
 /**
- * Whether the text contains a word, plain or thinly disguised, that a kind bot doesn't repeat. A false alarm only costs a
- * neutral caption.
+ * Whether the text contains a word, plain or thinly disguised, that a kind bot doesn't repeat. A false alarm only costs
+ * a neutral caption.
  */
 export function isCoarse(text: string): boolean {
   if (english.hasMatch(text) || coarseElsewhere.test(text)) return true;

@@ -45,8 +45,8 @@ const terminal = /\u001b\[[0-?]*[ -/]*[@-~]/g;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * Removes what nobody sees: zero-width, bidirectional, control, tag and private-use characters, and more than four marks
- * on one letter. Emoji sequences, and joiners in scripts that need them, stay.
+ * Removes what nobody sees: zero-width, bidirectional, control, tag and private-use characters, and more than four
+ * marks on one letter. Emoji sequences, and joiners in scripts that need them, stay.
  */
 export function onlyVisible(text: string): string {
   return text

@@ -75,7 +75,8 @@ async function rewrite(db: ClassicLevel, entries: Entries): Promise<void> {
  * Opens an embedded store in a folder. Reads are served from memory; a write resolves once it is on the disk, and
  * concurrent writes are batched. A write that the disk refuses stays in memory and is written with the next one, at the
  * next retry or on close.
- * @throws Error of classic-level if the folder can't be used; its `cause.code` is LEVEL_LOCKED if another process has it.
+ * @throws Error of classic-level if the folder can't be used; its `cause.code` is LEVEL_LOCKED if another process has
+ * it.
  */
 export async function openLevelStore({
   folder,

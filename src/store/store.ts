@@ -6,8 +6,8 @@ export interface Store {
   problem?(): string | undefined;
   get(key: string): Promise<string | undefined>;
   /**
-   * Stores a value, permanently or for a time. Resolves once the disk has it, or has refused it: then `problem` says so,
-   * and it is written later. @throws Error if the store is full of permanent entries.
+   * Stores a value, permanently or for a time. Resolves once the disk has it, or has refused it: then `problem` says
+   * so, and it is written later. @throws Error if the store is full of permanent entries.
    */
   set(key: string, value: string, options?: { /** Ms. */ readonly ttlMs?: number }): Promise<void>;
   delete(key: string): Promise<void>;

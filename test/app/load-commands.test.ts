@@ -76,7 +76,7 @@ describe('the command loader', () => {
 
   it('stops at a name that is taken', async () => {
     await expect(load({ 'a.ts': moduleOf(''), 'b.ts': moduleOf('') })).rejects.toThrow(
-      'commands/b.ts: expected a name of its own, got "wave" a second time',
+      'commands/b.ts: expected a unique name, got "wave" again',
     );
   });
 

@@ -1,11 +1,11 @@
 import type { Config } from '../config.ts';
 
-/** What `main.ts` gives to the part of the command line that was asked for. */
+/** What `main.ts` passes to a subcommand. */
 export interface CliContext {
-  /** What follows its name. */
+  /** The arguments after its name. */
   readonly args: readonly string[];
   /** Parses the environment. @throws ConfigError listing every problem. */
   readonly readConfig: () => Config;
-  /** Writes a line to the standard output. */
+  /** Writes a line to standard output. */
   readonly print: (line: string) => void;
 }

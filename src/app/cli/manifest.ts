@@ -12,7 +12,7 @@ const help = `Prints the Slack app manifest of the commands as JSON.
   --prefix NAME          the value of SLACK_COMMAND_PREFIX
   --no-mentions          without @toonwit
   --no-direct-messages   without direct messages to the bot
-  --no-history           without looking for pictures that were just sent
+  --no-history           without finding pictures that were just sent
   --no-uploads           without reacting to pictures uploaded in channels`;
 
 const options = {
@@ -25,7 +25,7 @@ const options = {
   uploads: { type: 'boolean', default: true },
 } as const;
 
-/** Prints the manifest that a Slack app is made from. @throws TypeError naming a flag that it does not know. */
+/** Prints the manifest for a Slack app. @throws TypeError naming an unknown flag. */
 export async function manifest({ args, print }: CliContext): Promise<void> {
   const { values } = parseArgs({ args: [...args], allowNegative: true, options });
   if (values.help) {

@@ -11,13 +11,13 @@ import { modelPath, type ModelSource } from '../../engines/transformers/hub/cach
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [caption]';
 
 interface ModelsCliOptions {
-  /** An action and the models it is for; lists all of them when empty. */
+  /** An action and its models; lists all models if empty. */
   readonly args: readonly string[];
   readonly sources: Readonly<Record<Role, ModelSource>>;
   readonly signal: AbortSignal;
-  /** Writes a line for whoever runs it. */
+  /** Writes a line to the terminal. */
   readonly print: (line: string) => void;
-  /** Told how far a fetch is, 0 to 1. */
+  /** Called with the progress of a download, 0 to 1. */
   readonly onProgress: (what: string, fraction: number) => void;
 }
 

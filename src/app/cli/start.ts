@@ -5,7 +5,7 @@ import { createApp, type App } from '../create-app.ts';
 import { createLoadProgress } from '../loading-bar.ts';
 import type { CliContext } from './context.ts';
 
-/** What a stop may take beyond the time for draining. */
+/** How long a stop may take in addition to draining. */
 const disconnectSeconds = 20;
 
 function readVersion(): string {
@@ -25,13 +25,13 @@ function greeting({ url, hasPlayground }: App): string {
   );
 }
 
-/** The first signal lets running work finish; the second ends the process at once. */
+/** The first signal lets running work finish; a second one ends the process at once. */
 function stopOnSignals(app: App, logger: Logger, drainSeconds: number): void {
   let signals = 0;
   const onSignal = (signal: NodeJS.Signals) => {
     signals += 1;
     if (signals > 1) process.exit(1);
-    logger.info({ signal }, 'stopping; send the signal again to end at once');
+    logger.info({ signal }, 'stopping; send the signal again to stop at once');
     // A platform's SDK that hangs while it disconnects must not keep the process alive.
     setTimeout(() => process.exit(1), (drainSeconds + disconnectSeconds) * 1000).unref();
     app.stop().then(

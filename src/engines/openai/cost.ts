@@ -33,9 +33,9 @@ export function mostTextTokens(text: string): number {
 export const bytesPerUnit = 3;
 
 /**
- * The most tokens that a picture of 768 × 768 pixels counts as. OpenAI's current models stay below 1,500; open ones take
- * up to about 2,900. gpt-4o-mini counts 2,833 plus 5,667 per tile of 512 pixels, so that a picture costs the same as on
- * gpt-4o (OpenAI, "Images and vision").
+ * The most tokens that a picture of 768 × 768 pixels counts as. OpenAI's current models stay below 1,500; open ones
+ * take up to about 2,900. gpt-4o-mini counts 2,833 plus 5,667 per tile of 512 pixels, so that a picture costs the same
+ * as on gpt-4o (OpenAI, "Images and vision").
  */
 export function mostImageTokens(model: string): number {
   return model.startsWith('gpt-4o-mini') ? 2_833 + 4 * 5_667 : 3_000;

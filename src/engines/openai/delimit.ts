@@ -11,7 +11,8 @@ const markerDigits = 16;
 
 /**
  * Puts a stranger's words between marker lines. Without the secret the marker is as good as random, yet it is the same
- * for the same words and seed, so that a seed can repeat an answer. Anything inside that looks like a marker is broken up.
+ * for the same words and seed, so that a seed can repeat an answer. Anything inside that looks like a marker is broken
+ * up.
  */
 export function delimit(words: string, seed: number, secret: string): Delimited {
   const marker = createHmac('sha256', secret)

@@ -126,8 +126,8 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
 }
 
 /**
- * Five-star ratings by a language model. Neither side is moderated: only five numbers are read from the answer, and how a
- * hateful text feels is a fair question.
+ * Five-star ratings by a language model. Neither side is moderated: only five numbers are read from the answer, and how
+ * a hateful text feels is a fair question.
  */
 export function createOpenAiSentimentEngine(options: OpenAiOptions): Engine<'text-classification'> {
   const { ask, common, secret, maxCostUsd, within } = createParts(options);

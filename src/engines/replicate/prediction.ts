@@ -38,8 +38,8 @@ export function isOver({ status, completed_at: completedAt }: Prediction): boole
 }
 
 /**
- * Whether the prediction costs something. Replicate bills the time that a model works; a prediction that ended before it
- * started is free (replicate.com/docs/topics/predictions/lifecycle).
+ * Whether the prediction costs something. Replicate bills the time that a model works; a prediction that ended before
+ * it started is free (replicate.com/docs/topics/predictions/lifecycle).
  */
 export function isBilled({ status, started_at: startedAt }: Prediction): boolean {
   if (status === 'succeeded' || status === 'failed' || status === 'processing') return true;

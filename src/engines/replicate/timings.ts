@@ -3,8 +3,8 @@ import { setTimeout as after } from 'node:timers/promises';
 /** The engine's deadlines, pauses and retries. */
 export interface Timings {
   /**
-   * Seconds that Replicate may wait for the picture before it answers a creation (`Prefer: wait`, 1 to 60). Short, because
-   * a prediction can be cancelled only once its id is known.
+   * Seconds that Replicate may wait for the picture before it answers a creation (`Prefer: wait`, 1 to 60). Short,
+   * because a prediction can be cancelled only once its id is known.
    */
   readonly waitSeconds: number;
   /** Deadline of any answer, in addition to `waitSeconds`, in ms. */

@@ -14,8 +14,8 @@ export type Reader = (row: readonly number[]) => Reading;
 type Kind = 'word' | 'piece' | 'unknown' | 'other';
 
 /**
- * Creates a reader of token ids. A word counts as unknown if the vocabulary lacks it, so that it is split into pieces: 0
- * to 45 % of the words in English chat with names and jargon, mostly more than half in other languages.
+ * Creates a reader of token ids. A word counts as unknown if the vocabulary lacks it, so that it is split into pieces:
+ * 0 to 45 % of the words in English chat with names and jargon, mostly more than half in other languages.
  */
 export function createReader(tokenizer: PreTrainedTokenizer): Reader {
   const kinds: Kind[] = [];

@@ -39,8 +39,8 @@ const pathLike = /^(?:\.{1,2}(?:[/\\]|$)|[/\\]|[A-Za-z]:[/\\])/;
 const hubId = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95})?$/;
 
 /**
- * Finds a model's folder. A path, or a folder with a config.json, is used as it is; an id on the hub maps to a folder in
- * the cache by id and commit. @throws Error for anything else.
+ * Finds a model's folder. A path, or a folder with a config.json, is used as it is; an id on the hub maps to a folder
+ * in the cache by id and commit. @throws Error for anything else.
  */
 export function modelPath({ model, revision, cacheDir }: ModelSource): ModelPath {
   if (pathLike.test(model) || existsSync(join(model, 'config.json'))) {

@@ -12,8 +12,8 @@ export interface RetryOptions {
 }
 
 /**
- * Retries with growing pauses until it succeeds or has failed too often in a row. `attempt` calls `madeProgress` when it
- * got further, so that a long download may be interrupted any number of times.
+ * Retries with growing pauses until it succeeds or has failed too often in a row. `attempt` calls `madeProgress` when
+ * it got further, so that a long download may be interrupted any number of times.
  * @throws what the last attempt threw, or the signal's reason.
  */
 export async function withRetries<Value>(
