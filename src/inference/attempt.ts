@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
 import { deadlines } from './limits.ts';
-import type { Provider } from './provider-guard.ts';
+import type { Provider } from './provider-retry-and-breaker.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './answer-cache.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';

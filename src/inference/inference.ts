@@ -16,7 +16,7 @@ import {
   onFailure,
   onLoading,
 } from './fallback-notes.ts';
-import { createProvider, type Provider, type ProviderState } from './provider-guard.ts';
+import { createProvider, type Provider, type ProviderState } from './provider-retry-and-breaker.ts';
 import { createQueue } from './queue.ts';
 import { createResults, type Made, type Results } from './answer-cache.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';

@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
 import type { Image } from '../core/image.ts';
-import { type Deadline, withDeadline } from './deadline.ts';
+import { type Deadline, withDeadline } from './with-deadline.ts';
 import { decodeImage } from './decode/decode-image.ts';
 import { tooLarge } from './too-large.ts';
 

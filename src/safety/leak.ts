@@ -1,4 +1,4 @@
-import { captionInstructions, captionTask, pictureTask } from './caption-instructions.ts';
+import { captionInstructions, captionTask, pictureTask } from './caption-prompt.ts';
 import { isTurned, latin, plain, upright } from './letters.ts';
 
 /** Consecutive words shared with the instructions that give a caption away. */

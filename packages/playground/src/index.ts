@@ -6,7 +6,7 @@ import { watchDiscord } from './server/discord-traffic.ts';
 import { createDiscordInteractions } from './server/discord-interactions.ts';
 import type { Emulators, BotView } from './server/emulators.ts';
 import { createFaultSwitches } from './server/fault-switches.ts';
-import { createGuide } from './server/guide.ts';
+import { createGuide } from './server/guide-steps.ts';
 import { unansweredMs } from './server/limits.ts';
 import { createPagePlugin } from './server/plugin.ts';
 import { createTrafficLog } from './server/traffic-log.ts';

@@ -21,7 +21,7 @@ import { createJournal } from './journal.ts';
 import { installApp } from './manifest.ts';
 import { createMessages } from './messages.ts';
 import { createModals } from './modals.ts';
-import { createPayloads } from './payloads.ts';
+import { createPayloads } from './object-json.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { registerFileRoutes } from './server/file-routes.ts';
 import { createRequestLog } from './server/request-log.ts';

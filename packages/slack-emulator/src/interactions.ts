@@ -2,7 +2,7 @@ import { compact, isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { Deliveries, Delivery } from './delivery/deliveries.ts';
 import type { Journal } from './journal.ts';
 import type { Identity } from './manifest.ts';
-import type { Payloads } from './payloads.ts';
+import type { Payloads } from './object-json.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
 import type { Channel, Person, StoredMessage, Workspace } from './workspace.ts';

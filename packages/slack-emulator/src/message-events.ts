@@ -3,7 +3,7 @@ import type { EventsApi } from './delivery/events-api.ts';
 import type { Files, StoredFile } from './files.ts';
 import type { Ids } from './ids.ts';
 import { mentionsIn } from './mentions.ts';
-import { channelTypes, type Payloads } from './payloads.ts';
+import { channelTypes, type Payloads } from './object-json.ts';
 import type { Channel, StoredMessage, Workspace } from './workspace.ts';
 
 /** Tells the app what happens to messages, with the events that Slack sends. */

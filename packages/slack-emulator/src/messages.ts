@@ -6,7 +6,7 @@ import type { Files, StoredFile } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { Journal } from './journal.ts';
 import { createMessageEvents } from './message-events.ts';
-import type { Payloads } from './payloads.ts';
+import type { Payloads } from './object-json.ts';
 import type { Timing } from './timing.ts';
 import type { Channel, StoredMessage, Via, Workspace } from './workspace.ts';
 

@@ -10,7 +10,7 @@ import type { Journal } from './journal.ts';
 import type { App, Identity } from './manifest.ts';
 import type { Messages } from './messages.ts';
 import type { Modals } from './modals.ts';
-import type { Payloads } from './payloads.ts';
+import type { Payloads } from './object-json.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { RequestLog } from './server/request-log.ts';
 import type { Timing } from './timing.ts';

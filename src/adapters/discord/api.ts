@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
 import { timeoutsMs } from './limits.ts';
-import { filesOf, toBody, type OutgoingMessage } from './reply/message.ts';
+import { filesOf, toBody, type OutgoingMessage } from './reply/outgoing-message.ts';
 
 /**
  * How discord.js sends a request. By default it hands files to whichever undici was loaded first, and another major version

@@ -5,7 +5,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { SlackApi } from './api.ts';
 import { neededScope, slackErrorOf } from './errors.ts';
 import { counts, timeoutsMs } from './limits.ts';
-import { isDirect } from './reply/message.ts';
+import { isDirect } from './reply/outgoing-message.ts';
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 

@@ -7,7 +7,7 @@ import { describeImage } from '../../media/describe.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { barrierBytes } from './parallel/thread-team.ts';
 import { layout, memoryBytes, type DrawingJob } from './draw.ts';
-import { defaults } from './settings.ts';
+import { defaults } from './drawing-parameters.ts';
 import { fitImage } from './work-size.ts';
 
 export interface FilterEngineOptions {

@@ -1,6 +1,6 @@
 import type { Image } from '../../core/image.ts';
 import { sharp } from '../../media/sharp.ts';
-import { enlargement } from './settings.ts';
+import { enlargement } from './drawing-parameters.ts';
 
 /** The size at which a picture is drawn: at most `maxSide` pixels a side; small pictures are enlarged. */
 export function workSize(width: number, height: number, maxSide: number): { width: number; height: number } {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { beginLife } from '../../lib/abort.ts';
-import { captionInstructions, captionTask, pictureTask } from '../../safety/caption-instructions.ts';
+import { captionInstructions, captionTask, pictureTask } from '../../safety/caption-prompt.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { afterPaying, createAsk, unstated, type Ask } from './ask.ts';

@@ -2,7 +2,7 @@ import Replicate from 'replicate';
 import { beginLife } from '../../lib/abort.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { parsePrediction, type Prediction } from './prediction.ts';
-import type { Timings } from './timings.ts';
+import type { Timings } from './limits.ts';
 import { type Fetch, sendOnce } from './send-once.ts';
 
 interface ApiOptions {

@@ -17,7 +17,7 @@ import {
   progressOf,
   saysPaintedOver,
 } from './prediction.ts';
-import { pause, type Timings, timingDefaults } from './timings.ts';
+import { pause, type Timings, timingDefaults } from './limits.ts';
 import type { Fetch } from './send-once.ts';
 
 export interface ReplicateEngineOptions {

@@ -2,7 +2,7 @@ import { EngineError, type EngineFailure } from '../../inference/engine-error.ts
 import { type ErrorCode, UserError } from '../../core/errors.ts';
 import type { EncodedImage, Image } from '../../core/image.ts';
 import type { Media } from '../../media/media.ts';
-import { pause, type Timings } from './timings.ts';
+import { pause, type Timings } from './limits.ts';
 
 /** Output files are on `replicate.delivery` and its subdomains (Replicate's API reference). */
 const deliveryOrigins = ['https://replicate.delivery', 'https://*.replicate.delivery'];

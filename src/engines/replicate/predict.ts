@@ -2,7 +2,7 @@ import { beginLife, untilAborted } from '../../lib/abort.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import type { ReplicateApi } from './api.ts';
 import { isBilled, isOver, type Prediction } from './prediction.ts';
-import { pause, type Timings } from './timings.ts';
+import { pause, type Timings } from './limits.ts';
 
 interface PredictOptions {
   readonly api: ReplicateApi;

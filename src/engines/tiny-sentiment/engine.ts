@@ -1,7 +1,7 @@
 import { untilAborted } from '../../lib/abort.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
-import { labels } from '../kit/star-labels.ts';
+import { labels } from '../kit/model-label-order.ts';
 import { createThread } from '../kit/model-thread.ts';
 import { createBatcher } from './batcher.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';

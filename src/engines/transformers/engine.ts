@@ -1,6 +1,6 @@
 import { EngineError } from '../../inference/engine-error.ts';
 import type { Engine } from '../../inference/engine.ts';
-import { labels } from '../kit/star-labels.ts';
+import { labels } from '../kit/model-label-order.ts';
 import type { EnsureOptions } from './hub/ensure-model.ts';
 import type { Dtype } from './hub/model-files.ts';
 import { createHubModel } from './hub-model.ts';

@@ -1,5 +1,5 @@
 import { fieldOf } from '../kit/fields.ts';
-import { placesOf } from '../kit/star-labels.ts';
+import { placesOf } from '../kit/model-label-order.ts';
 import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './load-library.ts';
 import type { ModelSettings, Verdict } from './worker-messages.ts';

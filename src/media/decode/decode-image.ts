@@ -11,7 +11,7 @@ import { toSrgb } from './colour/to-srgb.ts';
 import { firstFullFrame, framesLookedAt, thumbnailSide } from './first-frame.ts';
 import { chooseGround, layOn, unmultiply } from './ground.ts';
 import { asStillAvif, readHeifFacts } from './heif-boxes.ts';
-import { saysCutOff, withJpegEnd } from './jpeg-end.ts';
+import { saysCutOff, withJpegEnd } from './mend-jpeg-end.ts';
 import { withoutPngTexts } from './png-chunks.ts';
 import { unreadable, unreadableAs, wrongType, tooThin } from './refusals.ts';
 

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Image, Meme, MemeOrder } from '../../core/image.ts';
 import { createWorkerPool } from '../../lib/worker-pool.ts';
-import { withDeadline } from '../deadline.ts';
+import { withDeadline } from '../with-deadline.ts';
 import { encodeImage } from '../encode.ts';
 import { sharp } from '../sharp.ts';
 import { previewSide } from './detail.ts';

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import './shell/tokens.css';
+import './shell/theme.css';
 import './shell/shell.css';
 import { Shell } from './shell/shell.tsx';
 import { createStore, StoreProvider } from './store.ts';

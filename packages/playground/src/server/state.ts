@@ -1,6 +1,6 @@
 import type { CallsView, InsideState, PageState } from '../page/protocol.ts';
 import { samples } from '../samples.ts';
-import type { createGuide } from './guide.ts';
+import type { createGuide } from './guide-steps.ts';
 import { createDiscordState } from './discord-state.ts';
 import type { DiscordInteractions } from './discord-interactions.ts';
 import type { Emulators, BotView } from './emulators.ts';

@@ -4,7 +4,7 @@ import { untilAborted } from '../../../lib/abort.ts';
 import type { Media } from '../../../media/media.ts';
 import { hasPictureExtension } from '../../../media/picture-types.ts';
 import { timeoutsMs } from '../limits.ts';
-import { spoilerPrefix } from '../reply/message.ts';
+import { spoilerPrefix } from '../reply/outgoing-message.ts';
 
 /** Where Discord keeps files (reference, "CDN"). */
 const cdnOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];

@@ -1,7 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Logger } from '../../../lib/logger.ts';
 import { isAlreadyAcknowledged, isBodyRefused, isMessageGone } from '../errors.ts';
-import { withoutFiles, type OutgoingMessage } from './message.ts';
+import { withoutFiles, type OutgoingMessage } from './outgoing-message.ts';
 import type { DiscordApi, InteractionKey } from '../api.ts';
 
 /** Where an interaction happened, and who must get its reply. */

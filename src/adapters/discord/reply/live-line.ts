@@ -2,7 +2,7 @@ import type { Progress } from '../../../core/interaction.ts';
 import { createLiveLinePace } from '../../kit/live-line.ts';
 import { escapeText } from '../text.ts';
 import { renderButtons } from './buttons.ts';
-import type { OutgoingMessage } from './message.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
 
 /** The line that stands in place of “thinking…” and shows progress. */
 export interface LiveLine {

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import type { ErrorReply, Provenance, Reply, ReplyImage } from '../../../core/interaction.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { renderButtons } from './buttons.ts';
-import { spoilerPrefix, type OutgoingMessage } from './message.ts';
+import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
 import { counts, lengths, replyLimits } from '../limits.ts';
 import { cutText, escapeText, splitText } from '../text.ts';
 

@@ -4,7 +4,7 @@ import { untilAborted } from '../../../lib/abort.ts';
 import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../../uploads/port.ts';
 import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from '../errors.ts';
 import { counts } from '../limits.ts';
-import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/message.ts';
+import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/outgoing-message.ts';
 import { renderError, renderReply } from '../reply/render.ts';
 import { toEmoji, type ChannelFactsOf, type SharedMessages } from './messages.ts';
 

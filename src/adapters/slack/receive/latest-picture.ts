@@ -2,7 +2,7 @@ import type { Attachment } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { latestPictureMaxAgeMs, pickLatestPicture } from '../../kit/latest-picture.ts';
 import type { History } from '../history.ts';
-import type { Place } from '../reply/message.ts';
+import type { Place } from '../reply/outgoing-message.ts';
 import type { Pictures } from './pictures.ts';
 
 export interface LatestPictureOptions {

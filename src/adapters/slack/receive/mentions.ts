@@ -13,7 +13,7 @@ import type { MessageEvent, SlackFile } from '../payloads.ts';
 import type { CommandNames } from '../register.ts';
 import { renderButtons } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
-import type { OutgoingMessage, Place } from '../reply/message.ts';
+import type { OutgoingMessage, Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
 import { decodeText } from '../text.ts';
 import type { FindLatestPicture } from './latest-picture.ts';

@@ -13,7 +13,7 @@ import { menuCommandOf, type CommandNames } from '../register.ts';
 import { cancelAction, followUpPrefix } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { dialogCommandOf, dialogPlaceOf, readDialog, renderDialog } from '../reply/dialog.ts';
-import type { Place } from '../reply/message.ts';
+import type { Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
 import { decodeText } from '../text.ts';

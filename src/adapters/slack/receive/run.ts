@@ -13,7 +13,7 @@ import type { CommandNames } from '../register.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { shareImages, uploadImages } from '../reply/images.ts';
 import { createLiveLine, type LiveLine } from '../reply/live-line.ts';
-import type { Place } from '../reply/message.ts';
+import type { Place } from '../reply/outgoing-message.ts';
 import { renderError, renderReply } from '../reply/render.ts';
 
 /** One use of a command, as it was received. */

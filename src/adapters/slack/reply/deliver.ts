@@ -3,7 +3,7 @@ import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
 import { isBlocksRefused, slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
-import { hasPicture, isDirect, toBody, type OutgoingMessage, type Place } from './message.ts';
+import { hasPicture, isDirect, toBody, type OutgoingMessage, type Place } from './outgoing-message.ts';
 
 /** Sends a message by one way after another until one works. Never rejects; resolves with whether one worked. */
 export type Delivery = (place: Place, message: OutgoingMessage, signal: AbortSignal) => Promise<boolean>;

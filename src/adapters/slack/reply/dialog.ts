@@ -6,7 +6,7 @@ import type { InputState, SlackFile } from '../payloads.ts';
 import { pictureExtensions } from '../../../media/picture-types.ts';
 import { lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
-import type { Place } from './message.ts';
+import type { Place } from './outgoing-message.ts';
 import { createResponseUrl } from './response-url.ts';
 
 const callbackPrefix = 'ask:';

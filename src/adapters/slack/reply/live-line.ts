@@ -4,7 +4,7 @@ import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
 import { whenProcessed } from './deliver.ts';
-import { isDirect, toBody, type OutgoingMessage, type Place } from './message.ts';
+import { isDirect, toBody, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import { renderLiveLine } from './render.ts';
 
 export interface LiveLineOptions {

@@ -5,7 +5,7 @@ import { counts, lengths, textBytes } from '../limits.ts';
 import { cutText, escapeText, splitText } from '../text.ts';
 import { renderButtons, renderCancelButton } from './buttons.ts';
 import type { UploadedImages } from './images.ts';
-import type { OutgoingMessage } from './message.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
 
 function section(text: string): KnownBlock {
   // Verbatim keeps Slack from making links and mentions out of it.

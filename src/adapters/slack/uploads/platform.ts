@@ -16,7 +16,7 @@ import { counts } from '../limits.ts';
 import type { People } from '../people.ts';
 import { whenProcessed } from '../reply/deliver.ts';
 import { shareImages, uploadImages } from '../reply/images.ts';
-import { toBody, type OutgoingMessage } from '../reply/message.ts';
+import { toBody, type OutgoingMessage } from '../reply/outgoing-message.ts';
 import { renderReply } from '../reply/render.ts';
 import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';

@@ -2,7 +2,7 @@ import type { Abstraction, DrawingContext } from '../styles/abstraction.ts';
 import { measureLocalDetail } from './local-detail.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { differenceKernel, averageAlongFlow, differenceAcrossFlow } from './line-detection.ts';
-import type { OutlineOptions } from '../settings.ts';
+import type { OutlineOptions } from '../drawing-parameters.ts';
 import { addSoftEdges } from './soft-edges.ts';
 import { dropSmallStrokes, inkLines } from './ink-strokes.ts';
 

@@ -3,7 +3,7 @@ import type { ThreadTeam } from '../parallel/thread-team.ts';
 import { smoothMottling } from '../smoothing/smooth-mottling.ts';
 import { findExposure } from '../colour/exposure.ts';
 import { findFlow, type Flow } from '../flow/flow-field.ts';
-import { smoothing } from '../settings.ts';
+import { smoothing } from '../drawing-parameters.ts';
 import type { Frame } from '../parallel/padded-frame.ts';
 import { createLabPlanes, toLab, type LabPlanes } from '../colour/lab.ts';
 import { unpackRows } from '../colour/packed-lab.ts';

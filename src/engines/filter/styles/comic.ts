@@ -2,7 +2,7 @@ import { abstractPhoto, type Abstraction, type DrawingContext } from './abstract
 import { toneCurve } from '../colour/tone-curve.ts';
 import { fillRim, rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { renderOutput, type OutputOptions } from './render-output.ts';
-import { outlines } from '../settings.ts';
+import { outlines } from '../drawing-parameters.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, type LabPlanes } from '../colour/lab.ts';
 import { majorityFilter } from '../regions/majority-filter.ts';

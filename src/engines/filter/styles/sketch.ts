@@ -3,7 +3,7 @@ import { darkerShare } from '../colour/exposure.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { paperNoise } from './paper-noise.ts';
 import { hatch } from './hatching.ts';
-import { outlines } from '../settings.ts';
+import { outlines } from '../drawing-parameters.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, putRgb } from '../colour/lab.ts';
 import { applyCurve, toneCurve, type ToneCurve } from '../colour/tone-curve.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { hubLimits } from './defaults.ts';
+import { hubLimits } from './limits.ts';
 
 /** The hashes of a whole file, in hexadecimal digits. */
 export interface Digest {

@@ -2,7 +2,7 @@ import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { HubProxy } from './cache-path.ts';
 import type { RemoteFile } from './checksum.ts';
-import { hubLimits } from './defaults.ts';
+import { hubLimits } from './limits.ts';
 import { HubError, networkError, statusError } from './hub-error.ts';
 
 interface HubOptions {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { digestOf, mismatch, type Digest, type RemoteFile } from './checksum.ts';
 import type { HubClient } from './client.ts';
-import { hubLimits } from './defaults.ts';
+import { hubLimits } from './limits.ts';
 import { explainDiskError } from './disk-error.ts';
 import { HubError } from './hub-error.ts';
 import { withRetries, type RetryOptions } from './retries.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { modelPath, type ModelPath, type ModelSource } from './cache-path.ts';
 import { filesOf, findBroken, statusOf } from './cache-status.ts';
 import { createHubClient } from './client.ts';
-import { hubDefaults } from './defaults.ts';
+import { hubDefaults } from './limits.ts';
 import { explainDiskError } from './disk-error.ts';
 import { downloadModel } from './download-model.ts';
 import { configFile } from './model-files.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placesOf } from '../../kit/star-labels.ts';
+import { placesOf } from '../../kit/model-label-order.ts';
 
 /** How a hub model's weights are stored. */
 export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';

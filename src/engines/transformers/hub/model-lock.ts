@@ -1,7 +1,7 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { lockTimings } from './defaults.ts';
+import { lockTimings } from './limits.ts';
 
 const { heartbeatMs, pollMs, staleMs, namelessMs } = lockTimings;
 

@@ -6,7 +6,7 @@ import { useSnapshot, useStore } from '../store.ts';
 import { Guide, type Place } from './guide.tsx';
 import { Inspector } from './inspector.tsx';
 import { Toasts } from './toasts.tsx';
-import { ThemeSwitch } from './theme.tsx';
+import { ThemeSwitch } from './theme-switch.tsx';
 
 type View = 'discord' | 'slack' | 'inside';
 
