@@ -36,13 +36,13 @@ function createEnginesFor<T extends TaskId>(
   const registry: readonly EngineDefinition[] = engines;
   const pinned = config[pinVariables[task]];
   return Promise.all(
-    registry.flatMap(({ id, missing, tasks }) => {
-      const support = tasks[task];
+    registry.flatMap((definition) => {
+      const support = definition.tasks[task];
       if (!support) return [];
       const serves =
         pinned === 'auto'
-          ? missing?.(config) === undefined && (support.auto?.(config) ?? true)
-          : pinned === id;
+          ? definition.missing?.(config) === undefined && (support.auto?.(config) ?? true)
+          : pinned === definition.id;
       return serves ? [support.create(config, parts)] : [];
     }),
   );

@@ -61,9 +61,8 @@ export const pinVariables = {
 export const taskIds = Object.keys(pinVariables) as TaskId[];
 
 /** Makes one value per task, as in `forEachTask<Engines>((task) => …)`; `make` must return what the map's type says. */
-export function forEachTask<Values extends Record<TaskId, unknown>>(
-  make: <T extends TaskId>(task: T) => unknown,
-): Values {
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller states the map's type
+export function forEachTask<Values extends Record<TaskId, unknown>>(make: (task: TaskId) => unknown): Values {
   // TypeScript can't check a generic function against a map of types, so this one place asserts the result.
   return Object.fromEntries(taskIds.map((task) => [task, make(task)])) as Values;
 }

@@ -21,20 +21,22 @@ async function filesInGuide(): Promise<Map<string, string>> {
 
 /** Compiles files as if they stood in the source tree, with the project's own settings. */
 function problemsIn(files: ReadonlyMap<string, string>): string[] {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const parsed: { config?: unknown } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) =>
+    ts.sys.readFile(path),
+  );
+  const { options } = ts.parseJsonConfigFileContent(parsed.config, ts.sys, root);
   const host = ts.createCompilerHost(options);
   const added = new Map([...files].map(([path, code]) => [join(root, path), code]));
-  const { fileExists, directoryExists, readFile: read, getSourceFile } = host;
+  const disk = { ...host };
   host.directoryExists = (folder) =>
     [...added.keys()].some((path) => path.startsWith(`${folder}/`)) ||
-    (directoryExists?.call(host, folder) ?? false);
-  host.fileExists = (path) => added.has(path) || fileExists.call(host, path);
-  host.readFile = (path) => added.get(path) ?? read.call(host, path);
+    (disk.directoryExists?.(folder) ?? false);
+  host.fileExists = (path) => added.has(path) || disk.fileExists(path);
+  host.readFile = (path) => added.get(path) ?? disk.readFile(path);
   host.getSourceFile = (path, target, ...rest) => {
     const code = added.get(path);
     return code === undefined
-      ? getSourceFile.call(host, path, target, ...rest)
+      ? disk.getSourceFile(path, target, ...rest)
       : ts.createSourceFile(path, code, target);
   };
   const program = ts.createProgram([...added.keys()], { ...options, noEmit: true }, host);

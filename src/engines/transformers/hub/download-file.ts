@@ -74,7 +74,7 @@ async function downloadRest(options: DownloadOptions, part: string): Promise<voi
       onBytes(had);
       if (had === expected.bytes && had > 0) return;
       const { body, from } = await hub.open(path, had, signal);
-      let failure: unknown;
+      let failure: Error | undefined;
       try {
         const file = createWriteStream(part, { flags: from > 0 ? 'a' : 'w', flush: true });
         await pipeline(counted(body, from, options), file, { signal });
@@ -108,11 +108,10 @@ async function* counted(
 }
 
 /** Leaves disk errors unchanged; any other is a broken connection. */
-function asInterruption(error: unknown, path: string): unknown {
+function asInterruption(error: unknown, path: string): Error {
   if (error instanceof HubError) return error;
-  const isOfDisk =
-    error instanceof Error && ('path' in error || ('syscall' in error && error.syscall === 'write'));
-  if (isOfDisk) return error;
+  if (error instanceof Error && ('path' in error || ('syscall' in error && error.syscall === 'write')))
+    return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   const what = code === 'UND_ERR_BODY_TIMEOUT' ? 'stopped in the middle' : `was cut off (${code})`;
   return new HubError(`${path} ${what}`, { repeatable: true, cause: error });
