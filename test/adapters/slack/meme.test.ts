@@ -50,6 +50,6 @@ describe('a caption for a picture', () => {
     expect(meme).toMatchObject({ element: { initial_option: { value: 'yes' } } });
     await control.submit({ user: 'ada', files: { image: [png] } });
 
-    expect((await reply(/A meme with/, at)).shown).toContain('(image: A meme picture');
+    expect((await reply(/A meme with/, at)).shown).toContain('(image: A meme with');
   });
 });
