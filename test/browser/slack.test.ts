@@ -78,7 +78,7 @@ describeInBrowser('the Slack client', () => {
     await composer.fill('/uploads offer');
     await composer.press('Enter');
     const toldAll = client.getByText('Below pictures in this channel, I add');
-    const toldMira = client.getByText('Below uploaded pictures I put');
+    const toldMira = client.getByText('do nothing until one is clicked');
     await Promise.all([toldAll.waitFor(), toldMira.waitFor()]);
     await switchTo(client, /ada/i);
     // The channel is told; what Mira alone was told is not here.
