@@ -76,7 +76,7 @@ describeInBrowser('the Discord client', () => {
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     }
-    await messageWith(client, /put 💬 for a caption/).waitFor();
+    await messageWith(client, /add 💬 for a caption/).waitFor();
     await dropFile(client.locator('.chat'));
     await composer.fill('What do you make of it?');
     await composer.press('Enter');

@@ -10,8 +10,11 @@ export interface TestProject {
 
 const browser = 'test/browser/**/*.test.ts';
 
-/** Changes something process-wide, such as the HTTP client. */
-const alone = 'test/**/other-undici.test.ts';
+/**
+ * Changes the HTTP client of the whole process, or needs it unchanged: discord.js by itself cannot upload files once
+ * another undici has been loaded.
+ */
+const alone = ['test/**/other-undici.test.ts', 'test/packages/discord-emulator/**/*.test.ts'];
 
 /** No browser, no model, and no socket, thread, process or platform to wait for. */
 const unitFolders = 'commands,core,engines/template,inference,lib,safety,store,uploads';
@@ -22,8 +25,8 @@ const unit = [`test/{${unitFolders}}/**/!(${notUnit}).test.ts`, 'test/{architect
 /** What vitest runs. Every test file belongs to exactly one project: `e2e` takes what the others leave. */
 export const projects: readonly TestProject[] = [
   { name: 'unit', include: unit, exclude: [], isolate: false },
-  { name: 'e2e', include: ['test/**/*.test.ts'], exclude: [...unit, alone, browser], isolate: false },
-  { name: 'alone', include: [alone], exclude: [], isolate: true },
+  { name: 'e2e', include: ['test/**/*.test.ts'], exclude: [...unit, ...alone, browser], isolate: false },
+  { name: 'alone', include: alone, exclude: [], isolate: true },
   {
     name: 'browser',
     include: [browser],

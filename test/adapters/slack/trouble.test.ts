@@ -85,7 +85,7 @@ describe('a reply', () => {
     const ts = control.say({ ...at, files: [png] });
     control.setScopes(['commands', 'chat:write', 'files:write']);
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
-    expect(await reply(/lack the permission to read files/)).toMatchObject({ ephemeral: true });
+    expect(await reply(/lack permission to read files/)).toMatchObject({ ephemeral: true });
     control.mention({ ...at, text: 'cartoonize', files: [png] });
     control.setScopes(['commands', 'chat:write', 'app_mentions:read', 'files:read']);
     control.mention({ ...at, text: 'cartoonize', files: [png] });
