@@ -76,7 +76,7 @@ describe('the filter engine', () => {
       Array.from({ length: 900 }, (_, n) =>
         light(pixel(image, 100 + (n % 30), 8 + (Math.floor(n / 30) % 3))),
       );
-    expect(spread(sky(drawing))).toBeLessThan(spread(sky(photo)) / 4);
+    expect(spread(sky(drawing))).toBeLessThan(spread(sky(photo)) / 3);
     const [ball, air] = [pixel(drawing, 82, 105), pixel(drawing, 128, 20)];
     expect(ball[0] - ball[2]).toBeGreaterThan(90);
     expect(air[2] - air[0]).toBeGreaterThan(60);

@@ -129,7 +129,7 @@ function toByte(value: number): number {
 /** How much of what is too bright is dimmed; the rest fades towards white. */
 const dimmed = 0.5;
 /** Halvings of the interval in which the most chroma that sRGB has is searched; what then remains below 0 is clipped. */
-const halvings = 6;
+const halvings = 12;
 
 /**
  * Writes one Lab colour, in Lab units, as three sRGB bytes at `target`. A colour that sRGB lacks loses chroma until no
