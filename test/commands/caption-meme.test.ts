@@ -74,10 +74,10 @@ describe('/caption with a picture', () => {
   });
 
   it('says why a caption is not on the picture, and gives it as text', async () => {
-    const { text, images, notes, data } = await answer({ image: photo }, { words: '又是星期一' });
-    expect(text).toBe('又是星期一');
+    const { text, images, notes, data } = await answer({ image: photo }, { words: 'يوم الاثنين مرة أخرى' });
+    expect(text).toBe('يوم الاثنين مرة أخرى');
     expect(images).toBeUndefined();
-    expect(notes).toEqual([expect.stringMatching(/^The caption is not set on the picture.*Chinese\.$/)]);
+    expect(notes).toEqual([expect.stringMatching(/^The caption is not set on the picture.*Arabic\.$/)]);
     expect(data).toMatchObject({ meme: false, notes });
   });
 
@@ -89,6 +89,7 @@ describe('/caption with a picture', () => {
       {
         image: expect.objectContaining({ width: 640 }) as unknown,
         caption: 'Mondays again',
+        layout: 'auto',
         maxBytes: 5_000_000,
         mediaType: 'image/png',
       },
@@ -109,7 +110,8 @@ describe('/caption with a picture', () => {
   });
 
   it.each([true, false])('keeps the setting for the next caption: %s', async (meme) => {
-    const { variations } = await answer({ image: photo, meme, seed: 4 });
-    expect(variations).toEqual([{ label: 'Again', options: { prompt: undefined, image: photo, meme } }]);
+    const { variations } = await answer({ image: photo, meme, layout: 'bar', seed: 4 });
+    const options = { prompt: undefined, image: photo, meme, layout: 'bar', seed: 5 };
+    expect(variations).toEqual([{ label: 'Again', options }]);
   });
 });
