@@ -2,7 +2,7 @@ import { integer } from '../../lib/env-schema.ts';
 import { defineEngine } from '../kit/define-engine.ts';
 
 /** The cartoon filter on this machine. */
-export default defineEngine({
+const engine = defineEngine({
   id: 'filter',
   settings: { CARTOON_THREADS: integer(1, 64).default(2) },
   tasks: {
@@ -14,3 +14,5 @@ export default defineEngine({
     },
   },
 });
+
+export default engine;

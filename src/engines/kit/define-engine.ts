@@ -24,7 +24,10 @@ interface TaskSupport<Settings, T extends TaskId> {
   create(settings: Settings, parts: EngineParts): Promise<Engine<T>>;
 }
 
-/** One engine as the registry knows it, without its SDK. */
+/**
+ * One engine as the registry knows it, without its SDK. A module names it before it exports it: TypeScript leaves the
+ * paths of `import()` inside `export default …(` as they are, and the build could not find the engine.
+ */
 export interface EngineDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** The value that pins it, as in `SENTIMENT_ENGINE=mini`. */
   readonly id: string;

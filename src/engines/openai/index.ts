@@ -27,7 +27,7 @@ function optionsFrom(env: z.output<z.ZodObject<typeof settings>>) {
 }
 
 /** A language model at OpenAI or at any server with a compatible API. */
-export default defineEngine({
+const engine = defineEngine({
   id: 'openai',
   settings,
   // OpenAI itself needs a key; a compatible server may not.
@@ -44,3 +44,5 @@ export default defineEngine({
     },
   },
 });
+
+export default engine;

@@ -3,7 +3,7 @@ import { apiUrl, decimal, integer, secret } from '../../lib/env-schema.ts';
 import { defineEngine } from '../kit/define-engine.ts';
 
 /** An image model at Replicate, pinned by its version. */
-export default defineEngine({
+const engine = defineEngine({
   id: 'replicate',
   settings: {
     REPLICATE_API_TOKEN: secret.optional(),
@@ -35,3 +35,5 @@ export default defineEngine({
     },
   },
 });
+
+export default engine;

@@ -1,7 +1,7 @@
 import { defineEngine } from '../kit/define-engine.ts';
 
 /** Captions from meme formats, without a model. */
-export default defineEngine({
+const engine = defineEngine({
   id: 'template',
   settings: {},
   tasks: {
@@ -13,3 +13,5 @@ export default defineEngine({
     },
   },
 });
+
+export default engine;

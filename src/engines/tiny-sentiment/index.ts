@@ -3,7 +3,7 @@ import { defineEngine } from '../kit/define-engine.ts';
 import { onnxSettings } from '../kit/onnx-settings.ts';
 
 /** The small English model bundled with the project. */
-export default defineEngine({
+const engine = defineEngine({
   id: 'mini',
   settings: onnxSettings,
   tasks: {
@@ -16,3 +16,5 @@ export default defineEngine({
     },
   },
 });
+
+export default engine;

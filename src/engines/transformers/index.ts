@@ -54,7 +54,7 @@ function hasMemory(): boolean {
 }
 
 /** Models from the Hugging Face hub, run on this machine. */
-export default defineEngine({
+const engine = defineEngine({
   id: 'transformers',
   settings,
   tasks: {
@@ -83,3 +83,5 @@ export default defineEngine({
     },
   },
 });
+
+export default engine;
