@@ -125,13 +125,14 @@ async function withoutMultiplication({ bytes, limits }: Source): Promise<Sharp> 
   return sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } });
 }
 
-async function readPixels(source: Source): Promise<Image> {
+async function readPixels(source: Source, failOn: 'warning' | 'error' = 'error'): Promise<Image> {
   const { bytes, format, header, page, limits } = source;
   const loader = loaders[format];
   const multiplied = loader === 'heif' && header.hasAlpha && readHeifFacts(bytes).isPremultiplied;
   const colours = header.hasProfile || multiplied ? undefined : describeColours(bytes, loader);
   const options = {
     ...reading,
+    failOn,
     limitInputPixels: limits.maxPixels,
     autoOrient: true,
     ...(page > 0 && { page }),
@@ -149,6 +150,20 @@ async function readPixels(source: Source): Promise<Image> {
   const stored = isDeep ? new Uint16Array(data.buffer, data.byteOffset, data.length / 2) : data;
   const rgb = colours ? await toSrgb({ data: stored, channels, full: fullOf(header) }, colours) : data;
   return finished({ data: rgb, width, height, channels });
+}
+
+/**
+ * Reads a JPEG strictly first: only then does libvips say for certain which file its complaint is about. Whatever is
+ * merely odd is read again leniently.
+ */
+async function readJpeg(source: Source): Promise<Image> {
+  try {
+    return await readPixels(source, 'warning');
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    if (saysCutOff([String(error)])) throw unreadable(error);
+    return readPixels(source);
+  }
 }
 
 const bitsOf = ({ bitsPerSample = 8 }: Metadata) => Math.min(16, Math.max(8, bitsPerSample));
@@ -206,7 +221,8 @@ export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Prom
     const moving = format === 'png' ? await readAnimatedPngFrame(bytes, { ...limits, maxPixels }) : undefined;
     if (moving) return moving;
     const page = isAnimated(format) ? await chooseFrame(safe, header, { ...limits, maxPixels }) : 0;
-    return await readPixels({ bytes: safe, format, header, page, limits });
+    const source = { bytes: safe, format, header, page, limits };
+    return await (format === 'jpeg' ? readJpeg(source) : readPixels(source));
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw unreadableAs(format, error);

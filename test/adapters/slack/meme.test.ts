@@ -33,11 +33,11 @@ describe('a caption for a picture', () => {
   it('says why it is not on the picture', async () => {
     const { control, at, reply } = await startSlack({ services });
 
-    control.mention({ ...at, text: 'caption 猫', files: [png] });
+    control.mention({ ...at, text: 'caption قطة', files: [png] });
 
-    const answer = await reply(/About 猫 64×48/);
+    const answer = await reply(/About قطة 64×48/);
     expect(answer.shown).not.toContain('(image:');
-    expect(answer.shown).toContain('the meme lettering cannot write Chinese.');
+    expect(answer.shown).toContain('the meme lettering cannot write Arabic.');
   });
 
   it('is on the picture unless the dialog says no', async () => {
