@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
 import { sharp } from '../sharp.ts';
 import type { ClearImage } from './ground.ts';
 import { type PngChunk, readPngChunks } from './png-chunks.ts';
@@ -80,21 +81,12 @@ export function readAnimatedPng(bytes: Uint8Array): AnimatedPng | undefined {
 /** Pixels to process before yielding to the event loop. */
 const pixelsAtOnce = 65_536;
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
 function chunk(type: string, data: Buffer): Buffer {
   const out = Buffer.alloc(data.length + 12);
   out.writeUInt32BE(data.length, 0);
   out.write(type, 4, 'latin1');
   data.copy(out, 8);
-  let crc = 0xffffffff;
-  for (const byte of out.subarray(4, data.length + 8))
-    crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  out.writeUInt32BE((crc ^ 0xffffffff) >>> 0, data.length + 8);
+  out.writeUInt32BE(crc32(out.subarray(4, data.length + 8)), data.length + 8);
   return out;
 }
 
