@@ -28,6 +28,10 @@ describeInBrowser('both clients', () => {
       await composer.fill('/');
       await client.getByRole('listbox').waitFor();
       await expectAccessible(page);
+      // So low that the list scrolls, as it also does with large letters.
+      await page.setViewportSize({ width: 1280, height: 400 });
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 1280, height: 800 });
       // Somebody without a picture of their own in the channel, whom the bot has to ask for one.
       await switchTo(client, /mira/i);
       await composer.fill('/cartoonize ');
