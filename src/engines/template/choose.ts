@@ -10,7 +10,7 @@ import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
 
 /** Captions are at most this long, in UTF-16 units. */
-const longestCaption = 180;
+export const longestCaption = 180;
 
 const formatsFor: Readonly<Record<Exclude<Shape, 'wish'>, readonly string[]>> = {
   question,
