@@ -1,4 +1,5 @@
 import { keep } from '@toonwit/emulator-kit';
+import type { UploadedFile } from './cdn.ts';
 import { createChannel, openDm } from './channels.ts';
 import { toChannel, toGuildCreate, toRole } from './payloads/guilds.ts';
 import { allPermissions, everydayPermissions, permissionBits, type KnownPermission } from './permissions.ts';
@@ -16,6 +17,8 @@ interface NewUser {
   /** The client's language. */
   readonly locale?: string;
   readonly installedApp?: boolean;
+  /** Pays for Nitro, and may write 4,000 characters. */
+  readonly nitro?: boolean;
 }
 
 interface NewGuild {
@@ -49,10 +52,18 @@ export interface Administration {
   addChannel(draft: NewChannel): StoredChannel;
   /** A thread of a channel, or a post of a forum, still without its first message. */
   addThread(parentId: string, name: string): StoredChannel;
+  /** Closes a thread: it is archived, and only moderators can open it again. */
+  lockThread(threadId: string): void;
+  /** Sets the words that automatic moderation keeps out of messages. */
+  setAutoMod(guildId: string, blockedWords: readonly string[]): void;
   addRole(guildId: string, name: string, permissions?: readonly KnownPermission[]): StoredRole;
   addMember(guildId: string, userId: string, roles?: readonly string[]): void;
   /** The conversation between a person and the bot. */
   openDm(userId: string): StoredChannel;
+  /**
+   * Keeps a copy of a web picture on the media proxy, as Discord does when it unfolds a link; gives the copy's address.
+   */
+  proxy(file: UploadedFile): Promise<string>;
   /** Sets exactly what the bot may do in the channel. */
   setBotPermissions(channelId: string, names: readonly KnownPermission[]): void;
 }
@@ -64,13 +75,21 @@ function exactly(names: readonly KnownPermission[]): Overwrite {
 
 export function createAdministration(world: World): Administration {
   const administration: Administration = {
-    addUser({ name, displayName = name, bot = false, locale = 'en-GB', installedApp = false }) {
+    addUser({
+      name,
+      displayName = name,
+      bot = false,
+      locale = 'en-GB',
+      installedApp = false,
+      nitro = false,
+    }) {
       const user = {
         id: world.ids.next(),
         name: name.toLowerCase(),
         displayName,
         bot,
         locale,
+        nitro,
         installedApp,
       };
       return keep(world.users, user.id, user, maxUsers);
@@ -101,6 +120,7 @@ export function createAdministration(world: World): Administration {
         locale,
         botPresent,
         attachmentSizeLimit: attachmentSizeLimit ?? world.attachmentSizeLimit,
+        blockedWords: [],
         roles: new Map([[id, everyone]]),
         members: new Map([ownerId, ...members].map((userId) => [userId, { roles: [], joinedAt }])),
       };
@@ -128,6 +148,24 @@ export function createAdministration(world: World): Administration {
     addThread(parentId, name) {
       const { guildId = '' } = channelOf(world, parentId);
       return createChannel(world, { type: ChannelKind.publicThread, guildId, name, parentId });
+    },
+    async proxy(file) {
+      return world.cdn.proxyUrl(await world.cdn.add(file, { folder: '0', ephemeral: false }));
+    },
+    lockThread(threadId) {
+      const thread = channelOf(world, threadId);
+      thread.locked = true;
+      const { guildId } = thread;
+      world.dispatch({
+        t: 'THREAD_UPDATE',
+        needs: Intent.guilds,
+        guildId,
+        build: () => toChannel(world, thread),
+      });
+      world.changes.announce();
+    },
+    setAutoMod(guildId, blockedWords) {
+      guildOf(world, guildId).blockedWords = blockedWords;
     },
     addRole(guildId, name, names = []) {
       const guild = guildOf(world, guildId);

@@ -61,9 +61,21 @@ const apiErrors = {
   nonTextChannel: { status: 400, code: 50008, message: 'Cannot send messages in a non-text channel' },
   missingPermissions: { status: 403, code: 50013, message: 'Missing Permissions' },
   invalidWebhookToken: { status: 401, code: 50027, message: 'Invalid Webhook Token' },
+  archivedThread: {
+    status: 400,
+    code: 50083,
+    message:
+      'Tried to perform an operation on an archived thread, such as editing a message or adding a user to the thread',
+  },
   invalidFormBody: { status: 400, code: 50035, message: 'Invalid Form Body' },
   invalidVersion: { status: 400, code: 50041, message: 'Invalid API version' },
   invalidJson: { status: 400, code: 50109, message: 'The request body contains invalid JSON.' },
+  threadLocked: { status: 400, code: 160005, message: 'This thread is locked' },
+  blockedByAutoMod: {
+    status: 400,
+    code: 200000,
+    message: 'Message was blocked by automatic moderation',
+  },
 } as const satisfies Record<string, KnownError>;
 
 type ApiErrorName = keyof typeof apiErrors;

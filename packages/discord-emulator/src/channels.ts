@@ -29,6 +29,7 @@ export function createChannel(world: World, draft: ChannelDraft): StoredChannel 
     recipients: draft.recipients ?? [],
     overwrites: new Map(draft.overwrites),
     messages: new Map(),
+    locked: false,
     ...(guildId === undefined ? {} : { guildId }),
     ...(parentId === undefined ? {} : { parentId }),
   };

@@ -1,7 +1,8 @@
-import { append, keep } from '@toonwit/emulator-kit';
+import { append, compact, keep } from '@toonwit/emulator-kit';
 import { ApiError } from './api-error.ts';
 import type { UploadedFile } from './cdn.ts';
 import { findMentions } from './mentions.ts';
+import { requireModerated } from './moderation.ts';
 import { toMessageEvent } from './payloads/messages.ts';
 import type { AttachmentNote, MessageBody } from './validate/message.ts';
 import type { StoredChannel, StoredEmbed, StoredFile, StoredMessage } from './state.ts';
@@ -33,6 +34,8 @@ interface MessageDraft {
   readonly webhookId?: string;
   readonly replyTo?: StoredMessage;
   readonly stickers?: StoredMessage['stickers'];
+  readonly poll?: StoredMessage['poll'];
+  readonly forwarded?: StoredMessage['forwarded'];
 }
 
 /** Flags that a sender may set. */
@@ -73,15 +76,16 @@ function isShownIn(embeds: readonly StoredEmbed[], { filename }: StoredFile): bo
 function requireContent(
   message: Pick<
     StoredMessage,
-    'content' | 'embeds' | 'components' | 'files' | 'embedFiles' | 'stickers' | 'flags'
+    'content' | 'embeds' | 'components' | 'files' | 'embedFiles' | 'stickers' | 'flags' | 'poll' | 'forwarded'
   >,
 ): void {
-  const { content, embeds, components, files, embedFiles, stickers, flags } = message;
+  const { content, embeds, components, files, embedFiles, stickers, flags, poll, forwarded } = message;
   if (flags & Flag.componentsV2 && (content !== '' || embeds.length > 0)) {
     const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
     const field = content === '' ? 'embeds' : 'content';
     refuse(field, code, 'The legacy fields cannot be used with MessageFlags.IS_COMPONENTS_V2');
   }
+  if (poll ?? forwarded) return;
   const parts = [...embeds, ...components, ...files, ...embedFiles, ...stickers];
   if (content.trim() === '' && parts.length === 0) throw new ApiError('emptyMessage');
 }
@@ -120,6 +124,7 @@ export async function createMessage(world: World, draft: MessageDraft): Promise<
   const content = body.content ?? '';
   const embeds = [...(body.embeds ?? [])];
   const ephemeral = visibleTo !== undefined;
+  requireModerated(world, channel, body, 'threadLocked');
   const files = await storeFiles(world, draft, { notes: body.attachments ?? [], ephemeral });
   const mentions = findMentions(world, {
     content,
@@ -156,6 +161,8 @@ export async function createMessage(world: World, draft: MessageDraft): Promise<
     ...(visibleTo === undefined ? {} : { visibleTo }),
     ...(draft.interactionId === undefined ? {} : { interactionId: draft.interactionId }),
     ...(draft.webhookId === undefined ? {} : { webhookId: draft.webhookId }),
+    ...(draft.poll === undefined ? {} : { poll: draft.poll }),
+    ...(draft.forwarded === undefined ? {} : { forwarded: draft.forwarded }),
   };
   if (!(message.flags & Flag.loading)) requireContent(message);
   keep(channel.messages, message.id, message, maxMessages);
@@ -169,6 +176,7 @@ type MessageEdit = Pick<MessageDraft, 'channel' | 'body' | 'files' | 'attachment
 export async function editMessage(world: World, message: StoredMessage, edit: MessageEdit): Promise<void> {
   const { channel, body } = edit;
   const ephemeral = message.visibleTo !== undefined;
+  requireModerated(world, channel, body, 'archivedThread');
   const before = [...message.files, ...message.embedFiles];
   const added = await storeFiles(world, edit, { notes: body.attachments ?? [], ephemeral });
   const kept =
@@ -189,7 +197,8 @@ export async function editMessage(world: World, message: StoredMessage, edit: Me
     flags: (message.flags & ~Flag.loading) | (body.flags & (Flag.suppressEmbeds | Flag.componentsV2)),
     editedAt: wasLoading ? message.editedAt : world.clock.now(),
   };
-  requireContent({ ...next, stickers: message.stickers });
+  const { stickers, poll, forwarded } = message;
+  requireContent({ ...next, stickers, ...compact({ poll, forwarded }) });
   const state = {
     at: world.clock.now(),
     content: message.content,

@@ -1,7 +1,9 @@
 import type {
   APIApplicationCommand,
   APIEmbed,
+  APIMessageSnapshot,
   APIMessageTopLevelComponent,
+  APIPoll,
   APIStickerItem,
 } from 'discord-api-types/v10';
 import type { ChannelKind, InteractionKind, Wire } from './protocol.ts';
@@ -12,6 +14,8 @@ export interface StoredUser {
   readonly displayName: string;
   readonly bot: boolean;
   readonly locale: string;
+  /** Whether the person pays for Nitro, which allows longer messages. */
+  readonly nitro: boolean;
   /** Whether the person has installed the app for themselves. */
   installedApp: boolean;
 }
@@ -37,6 +41,8 @@ export interface StoredGuild {
   botPresent: boolean;
   /** Bytes of one file; boosted guilds have more. */
   attachmentSizeLimit: number;
+  /** Words that automatic moderation keeps out of messages. */
+  blockedWords: readonly string[];
   readonly roles: Map<string, StoredRole>;
   readonly members: Map<string, StoredMember>;
 }
@@ -59,6 +65,8 @@ export interface StoredChannel {
   readonly recipients: readonly string[];
   /** Oldest first. */
   readonly messages: Map<string, StoredMessage>;
+  /** Set on a thread that moderators have closed for good. */
+  locked: boolean;
 }
 
 /** A file on the CDN; the bytes are kept there. */
@@ -86,6 +94,14 @@ export interface Notified {
   readonly everyone: boolean;
   readonly users: readonly string[];
   readonly roles: readonly string[];
+}
+
+/** A forwarded message and where it came from. */
+export interface Forwarded {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly guildId?: string;
+  readonly snapshot: Wire<APIMessageSnapshot>;
 }
 
 /** What a message looked like before an edit. */
@@ -118,6 +134,9 @@ export interface StoredMessage {
   readonly nonce?: string | number;
   readonly replyTo?: { readonly channelId: string; readonly messageId: string };
   readonly stickers: readonly Wire<APIStickerItem>[];
+  readonly poll?: Wire<APIPoll>;
+  /** The message that this one forwards, as it was then. */
+  readonly forwarded?: Forwarded;
   /** Emoji key to the people who chose it, in order. */
   readonly reactions: Map<string, Set<string>>;
   /** Set on ephemeral messages: the only person who sees it. */

@@ -69,6 +69,7 @@ export function createWorld(options: WorldOptions): World {
     displayName: options.botName,
     bot: true,
     locale: 'en-US',
+    nitro: false,
     installedApp: false,
   };
   const world: World = {

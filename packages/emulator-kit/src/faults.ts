@@ -3,7 +3,13 @@ export type Fault =
   /** Refused with 429; nothing is processed. */
   | { readonly kind: 'rateLimit'; readonly retryAfterSeconds: number; readonly global?: boolean }
   /** Answered with an error status; nothing is processed. */
-  | { readonly kind: 'status'; readonly status: number; readonly body?: unknown }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      /** Text is sent as it is, for instance the HTML page of a proxy in front of the platform. */
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** Processed, but only after a delay. */
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** The connection is cut before anything is processed. */

@@ -48,8 +48,8 @@ export function toChannel(world: World, channel: StoredChannel): Wire<APIChannel
       member_count: 1,
       total_message_sent: channel.messages.size,
       thread_metadata: {
-        archived: false,
-        locked: false,
+        archived: channel.locked,
+        locked: channel.locked,
         auto_archive_duration: 1440,
         archive_timestamp: isoTime(snowflakeTime(id)),
         create_timestamp: isoTime(snowflakeTime(id)),

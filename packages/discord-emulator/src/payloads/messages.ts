@@ -1,7 +1,19 @@
-import type { APIMessage, APIMessageInteractionMetadata, APIReaction } from 'discord-api-types/v10';
+import type {
+  APIMessage,
+  APIMessageInteractionMetadata,
+  APIMessageSnapshot,
+  APIReaction,
+} from 'discord-api-types/v10';
 import { isJsonObject } from '@toonwit/emulator-kit';
 import { isoTime, toBareMember, toUser } from './users.ts';
-import type { StoredChannel, StoredEmbed, StoredFile, StoredInteraction, StoredMessage } from '../state.ts';
+import type {
+  Forwarded,
+  StoredChannel,
+  StoredEmbed,
+  StoredFile,
+  StoredInteraction,
+  StoredMessage,
+} from '../state.ts';
 import { Flag, Intent, InteractionKind, type Wire } from '../protocol.ts';
 import { userOf, type World } from '../world.ts';
 
@@ -127,9 +139,37 @@ export function toMessage(
     ...(replyTo === undefined
       ? {}
       : { message_reference: { type: 0, channel_id: replyTo.channelId, message_id: replyTo.messageId } }),
+    ...(message.poll === undefined ? {} : { poll: message.poll }),
+    ...(message.forwarded === undefined ? {} : toForward(message.forwarded)),
     ...(replyTo === undefined || !withReference
       ? {}
       : { referenced_message: referenced ? toMessage(world, referenced, { withReference: false }) : null }),
+  };
+}
+
+/** A forward has a reference of its own type, and the message's copy (resources/message, "Message Snapshot"). */
+function toForward({ channelId, messageId, guildId, snapshot }: Forwarded) {
+  return {
+    message_reference: {
+      type: 1,
+      channel_id: channelId,
+      message_id: messageId,
+      ...(guildId === undefined ? {} : { guild_id: guildId }),
+    },
+    message_snapshots: [snapshot],
+  };
+}
+
+/** The copy of a message that a forward carries; it doesn't say who wrote it. */
+export function toSnapshot(world: World, message: StoredMessage): Wire<APIMessageSnapshot> {
+  const payload = toMessage(world, message, { withReference: false });
+  const { type, content, embeds, attachments, timestamp, edited_timestamp, components } = payload;
+  const { flags = 0, mentions, mention_roles } = payload;
+  return {
+    message: {
+      ...{ type, content, embeds, attachments, timestamp, edited_timestamp, flags, mentions, mention_roles },
+      ...(components === undefined ? {} : { components }),
+    },
   };
 }
 
@@ -147,8 +187,8 @@ function isReadable(world: World, channel: StoredChannel, message: StoredMessage
 
 /** Empties what the message-content intent covers. */
 function withoutContent(payload: Wire<APIMessage>): Wire<APIMessage> {
-  const referenced = payload.referenced_message;
-  return {
+  const { referenced_message: referenced } = payload;
+  const emptied = {
     ...payload,
     content: '',
     attachments: [],
@@ -156,6 +196,9 @@ function withoutContent(payload: Wire<APIMessage>): Wire<APIMessage> {
     components: [],
     ...(referenced ? { referenced_message: withoutContent(referenced) } : {}),
   };
+  delete emptied.poll;
+  delete emptied.message_snapshots;
+  return emptied;
 }
 
 /** A message as a session or a REST call with these intents may read it. */

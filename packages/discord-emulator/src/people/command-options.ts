@@ -59,6 +59,7 @@ async function toValue(
     case Kind.string:
       insist(typeof value === 'string', wrong);
       checkString(option, value);
+      resolver.text(value);
       return value;
     case Kind.integer:
     case Kind.number:

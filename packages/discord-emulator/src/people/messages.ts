@@ -1,12 +1,14 @@
-import type { APIStickerItem } from 'discord-api-types/v10';
+import type { APIPoll, APIStickerItem } from 'discord-api-types/v10';
+import { isoTime } from '../payloads/users.ts';
+import { toSnapshot } from '../payloads/messages.ts';
 import type { UploadedFile } from '../cdn.ts';
 import { addReaction, knownEmoji, removeReaction } from '../reactions.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages.ts';
 import { allows, channelPermissions, type KnownPermission } from '../permissions.ts';
-import type { StoredChannel, StoredEmbed, StoredMessage } from '../state.ts';
+import type { Forwarded, StoredChannel, StoredEmbed, StoredMessage } from '../state.ts';
 import { Form } from '../validate/form.ts';
-import { parseMessage } from '../validate/message.ts';
-import type { Wire } from '../protocol.ts';
+import { maxContent, parseMessage } from '../validate/message.ts';
+import { Flag, type Wire } from '../protocol.ts';
 import { channelOf, messageOf, userOf, type World } from '../world.ts';
 import { toMessageView, type MessageView } from '../views.ts';
 import { requireSight } from './command-picker.ts';
@@ -19,6 +21,11 @@ interface PostDraft {
   readonly embeds?: readonly StoredEmbed[];
   readonly stickers?: readonly Wire<APIStickerItem>[];
   readonly replyTo?: string;
+  /** Components of version 2, which only apps can post; they replace the text. */
+  readonly components?: readonly object[];
+  readonly poll?: { readonly question: string; readonly answers: readonly string[] };
+  /** A message that this one forwards. */
+  readonly forward?: MessageRef;
   /** Posts it as a webhook of that id does, under this person's name. */
   readonly webhookId?: string;
 }
@@ -72,11 +79,40 @@ export function seenMessage(
   return { channel, message };
 }
 
+/** A poll that has just begun; it is open for a day (resources/poll). */
+function toPoll(world: World, { question, answers }: NonNullable<PostDraft['poll']>): Wire<APIPoll> {
+  return {
+    question: { text: question },
+    answers: answers.map((text, index) => ({ answer_id: index + 1, poll_media: { text } })),
+    expiry: isoTime(world.clock.now() + 24 * 60 * 60_000),
+    allow_multiselect: false,
+    layout_type: 1,
+  };
+}
+
+function toForwarded(world: World, userId: string, ref: MessageRef): Forwarded {
+  const { channel, message } = seenMessage(world, userId, ref);
+  const { guildId } = channel;
+  return {
+    channelId: channel.id,
+    messageId: message.id,
+    ...(guildId === undefined ? {} : { guildId }),
+    snapshot: toSnapshot(world, message),
+  };
+}
+
 export function createPersonMessages(world: World, userId: string): PersonMessages {
   const own = (ref: MessageRef) => {
     const seen = seenMessage(world, userId, ref);
     insist(seen.message.authorId === userId, 'Only the author can do this.');
     return seen;
+  };
+  const contentOf = (fields: object) => {
+    const { nitro } = userOf(world, userId);
+    const form = Form.of(fields);
+    const body = parseMessage(form, 0, nitro ? maxContent.nitro : maxContent.usual);
+    form.check();
+    return body;
   };
   const limitOf = ({ guildId }: StoredChannel) =>
     world.guilds.get(guildId ?? '')?.attachmentSizeLimit ?? world.attachmentSizeLimit;
@@ -88,13 +124,17 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
         embeds = [],
         stickers = [],
         replyTo,
+        components,
+        poll,
+        forward,
         webhookId,
       } = typeof draft === 'string' ? { content: draft } : draft;
       const needed: KnownPermission[] = files.length > 0 ? ['SendMessages', 'AttachFiles'] : ['SendMessages'];
       const channel = openChannel(world, userId, channelId, ...needed);
-      const form = Form.of({ content });
-      const body = parseMessage(form);
-      form.check();
+      const body = contentOf({
+        content,
+        ...(components && { components, flags: Flag.componentsV2 }),
+      });
       const answered = replyTo === undefined ? undefined : messageOf(channel, replyTo);
       const message = await createMessage(world, {
         channel,
@@ -104,6 +144,8 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
         files: files.map((file, index) => ({ ...file, index })),
         attachmentSizeLimit: limitOf(channel),
         stickers,
+        ...(poll && { poll: toPoll(world, poll) }),
+        ...(forward && { forwarded: toForwarded(world, userId, forward) }),
         ...(webhookId === undefined ? {} : { webhookId }),
         ...(answered === undefined ? {} : { replyTo: answered }),
       });
@@ -111,9 +153,7 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
     },
     async edit(ref, content) {
       const { channel, message } = own(ref);
-      const form = Form.of({ content });
-      const body = parseMessage(form);
-      form.check();
+      const body = contentOf({ content });
       await editMessage(world, message, { channel, body, files: [], attachmentSizeLimit: limitOf(channel) });
     },
     remove(ref) {

@@ -14,6 +14,8 @@ export interface Resolver {
   readonly user: (id: string) => void;
   readonly role: (id: string) => void;
   readonly channel: (id: string) => void;
+  /** Whatever a text mentions, as far as it exists. */
+  readonly text: (text: string) => void;
   /** Uploads a file for the interaction and gives back its id. */
   file(file: UploadedFile, fileTypes: unknown): Promise<string>;
   /** The `resolved` field; undefined where nothing was named. */
@@ -37,7 +39,9 @@ export function createResolver(world: World, channel: StoredChannel): Resolver {
   const roles: Record<string, object> = {};
   const channels: Record<string, object> = {};
   const attachments: Record<string, Wire<APIAttachment>> = {};
-  return {
+  const known = (text: string, pattern: RegExp, has: (id: string) => boolean) =>
+    [...text.matchAll(pattern)].flatMap(([, id = '']) => (has(id) ? [id] : []));
+  const resolver: Resolver = {
     user(id) {
       const user = world.users.get(id);
       insist(user !== undefined, `There is no user ${id}.`);
@@ -58,6 +62,11 @@ export function createResolver(world: World, channel: StoredChannel): Resolver {
         permissions: channelPermissions(world, named, world.bot.id).toString(),
       };
     },
+    text(text) {
+      for (const id of known(text, /<@!?(\d+)>/g, (id) => world.users.has(id))) resolver.user(id);
+      for (const id of known(text, /<@&(\d+)>/g, (id) => guild?.roles.has(id) === true)) resolver.role(id);
+      for (const id of known(text, /<#(\d+)>/g, (id) => world.channels.has(id))) resolver.channel(id);
+    },
     async file(file, fileTypes) {
       insist(file.bytes.byteLength <= maxBytes, `${file.name} is larger than ${maxBytes} bytes.`);
       const types = Array.isArray(fileTypes) ? fileTypes.filter((type) => typeof type === 'string') : [];
@@ -75,6 +84,7 @@ export function createResolver(world: World, channel: StoredChannel): Resolver {
       return filled.length === 0 ? undefined : Object.fromEntries(filled);
     },
   };
+  return resolver;
 }
 
 /** Whether a value is a file and not a text, a number or an id. */

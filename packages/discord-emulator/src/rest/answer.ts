@@ -37,7 +37,8 @@ export function tooManyRequests(exactSeconds: number, global: boolean): RestAnsw
 export function faultAnswer(fault: Fault): RestAnswer | undefined {
   if (fault.kind === 'rateLimit') return tooManyRequests(fault.retryAfterSeconds, fault.global ?? false);
   if (fault.kind !== 'status') return undefined;
-  return { status: fault.status, body: fault.body ?? { message: `${fault.status}: Fault`, code: 0 } };
+  const { status, body = { message: `${status}: Fault`, code: 0 }, headers } = fault;
+  return { status, body, ...(headers && { headers }) };
 }
 
 /** What was thrown while a request was handled, in Discord's words; logs what is the emulator's own fault. */

@@ -80,13 +80,16 @@ function orEmptied<T>(form: Form, key: string, value: T | undefined, empty: T): 
   return form.value[key] === null ? empty : value;
 }
 
+/** Characters of a message; people with Nitro may write more (resources/message, "Create Message"). */
+export const maxContent = { usual: 2000, nitro: 4000 } as const;
+
 /** Reads a message as REST, followups and interaction replies send it. Call `form.check()` afterwards. */
-export function parseMessage(form: Form, currentFlags = 0): MessageBody {
+export function parseMessage(form: Form, currentFlags = 0, max: number = maxContent.usual): MessageBody {
   const flags = form.integer('flags', { min: 0 }) ?? 0;
   const nonce = form.value['nonce'];
   if (typeof nonce === 'string') form.text('nonce', { max: 25 });
   return {
-    content: orEmptied(form, 'content', form.text('content', { max: 2000 }), ''),
+    content: orEmptied(form, 'content', form.text('content', { max }), ''),
     embeds: orEmptied<readonly StoredEmbed[]>(form, 'embeds', parseEmbeds(form), []),
     components: orEmptied<readonly StoredComponent[]>(
       form,

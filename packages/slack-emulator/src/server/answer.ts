@@ -32,7 +32,7 @@ function faultAnswer(fault: SlackFault): SlackAnswer | undefined {
     }
     case 'status': {
       const page = '<html><body>Something went wrong.</body></html>';
-      const headers = fault.body === undefined ? { 'content-type': 'text/html' } : {};
+      const headers = fault.headers ?? (fault.body === undefined ? { 'content-type': 'text/html' } : {});
       return { status: fault.status, headers, body: fault.body ?? page, error: `status ${fault.status}` };
     }
     case 'error':
