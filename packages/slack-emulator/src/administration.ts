@@ -1,5 +1,6 @@
 import { createHttpDelivery } from './delivery/http.ts';
 import { noDeliveryFaults, type DeliveryFaults } from './faults.ts';
+import type { HistoryLimit } from './history-limit.ts';
 import type { Channel, NewChannel, NewPerson, Person } from './workspace.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,12 @@ export interface Administration {
   setScopes(scopes: readonly string[]): void;
   /** Revokes the bot token and tells the app. */
   revokeToken(): void;
+  /** Tells the app that a person's own token, not the bot's, was revoked. */
+  revokeUserToken(what: { user: string }): void;
+  /** Puts the workspace into an organisation of Enterprise Grid, in which the app is installed for all workspaces. */
+  joinOrganisation(): void;
+  /** Allows this many requests for a channel's history a minute, each of so many messages, as Slack does outside its Marketplace. */
+  limitHistory(to: HistoryLimit): void;
   /** Tells the app that it gets too many events. Slack sends this to request URLs only, as it has no `event`. */
   rateLimitEvents(): void;
   /** Delivers to Socket Mode (`socket`) or to a request URL from now on. */
@@ -74,6 +81,17 @@ export function createAdministration(world: World, signingSecret: string): Admin
       const event = { type: 'tokens_revoked', tokens: revoked, event_ts: ids.ts() };
       events.emit({ subscription: 'tokens_revoked', event });
     },
+    revokeUserToken({ user }) {
+      const tokens = { oauth: [workspace.person(user).id], bot: [] };
+      events.emit({
+        subscription: 'tokens_revoked',
+        event: { type: 'tokens_revoked', tokens, event_ts: ids.ts() },
+      });
+    },
+    joinOrganisation() {
+      workspace.enterprise = { id: ids.next('E'), name: 'Organisation' };
+    },
+    limitHistory: (to) => world.historyLimit.set(to),
     rateLimitEvents() {
       if (deliveries.transport === sockets) throw new Error('expected a request URL, got Socket Mode');
       events.raw('app_rate_limited', { minute_rate_limited: Math.floor(clock.now() / 60_000) * 60 });

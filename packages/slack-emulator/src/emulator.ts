@@ -15,6 +15,7 @@ import { createEventsApi } from './delivery/events-api.ts';
 import { createSocketMode } from './delivery/socket-mode.ts';
 import { createSlackFaults } from './faults.ts';
 import { createFiles } from './files.ts';
+import { createHistoryCounter } from './history-limit.ts';
 import { createIds } from './ids.ts';
 import { createInteractions } from './interactions.ts';
 import { createJournal } from './journal.ts';
@@ -90,7 +91,21 @@ function createWorld(options: SlackEmulatorOptions, origin: () => string, closin
   const payloads = createPayloads({ workspace, files, ...identity, appName: app.name, origin });
   const deliveries = createDeliveries({ clock, ids, timing, changes, faults });
   const sockets = createSocketMode({ appId: identity.appId, clock, timing, changes });
-  const base = { app, identity, clock, ids, timing, changes, journal, requests, workspace, files, tokens };
+  const historyLimit = createHistoryCounter(clock);
+  const base = {
+    historyLimit,
+    app,
+    identity,
+    clock,
+    ids,
+    timing,
+    changes,
+    journal,
+    requests,
+    workspace,
+    files,
+    tokens,
+  };
   const parts = { ...base, faults, triggers, payloads, deliveries, sockets, origin, closing };
   const events = createEventsApi(parts);
   const messages = createMessages({ ...parts, events });

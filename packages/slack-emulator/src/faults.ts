@@ -1,4 +1,10 @@
-import { createFaults, type Fault, type FaultRule, type FaultSource } from '@toonwit/emulator-kit';
+import {
+  createFaults,
+  type JsonObject,
+  type Fault,
+  type FaultRule,
+  type FaultSource,
+} from '@toonwit/emulator-kit';
 
 /** What can go wrong with a request to Slack. */
 export type SlackFault =
@@ -22,6 +28,8 @@ export interface DeliveryFaults {
   readonly ackDelayMs?: number;
   /** Whether events that nobody took are lost instead of repeated. */
   readonly lost?: boolean;
+  /** Changes a payload before it is sent, for what Slack sends on days when its documentation is wrong. */
+  readonly rewrite?: (payload: JsonObject, name: string) => JsonObject;
 }
 
 /** The faults that are switched on, of requests and of deliveries. */
@@ -34,6 +42,7 @@ export const noDeliveryFaults: Required<DeliveryFaults> = {
   interactions: 1,
   ackDelayMs: 0,
   lost: false,
+  rewrite: (payload) => payload,
 };
 
 /** Creates the switchboard of faults. */

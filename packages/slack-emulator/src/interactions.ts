@@ -49,6 +49,7 @@ export function createInteractions(parts: Parts): Interactions {
   const { workspace, identity, deliveries, triggers, responseUrls, journal, payloads } = parts;
 
   function base({ kind, person, channel }: Act): JsonObject {
+    const { enterprise } = workspace;
     const common = { token: identity.verificationToken, api_app_id: identity.appId };
     if (kind === 'slash_commands') {
       return {
@@ -64,11 +65,19 @@ export function createInteractions(parts: Parts): Interactions {
               : channel?.name,
         user_id: person.id,
         user_name: person.name,
-        is_enterprise_install: 'false',
+        ...(enterprise && { enterprise_id: enterprise.id, enterprise_name: enterprise.name }),
+        is_enterprise_install: String(enterprise !== undefined),
       };
     }
     const user = { id: person.id, username: person.name, name: person.name, team_id: workspace.team.id };
-    return { ...common, team: payloads.team(), user, enterprise: null, is_enterprise_install: false };
+    // An app that is installed for an organisation learns of that instead of the workspace.
+    return {
+      ...common,
+      team: enterprise ? null : payloads.team(),
+      user,
+      enterprise: enterprise ?? null,
+      is_enterprise_install: enterprise !== undefined,
+    };
   }
 
   return {

@@ -10,8 +10,8 @@ import type { Channel, StoredMessage, Workspace } from './workspace.ts';
 interface MessageEvents {
   /** A new message: its files, the message itself, and a mention of the app. */
   posted(channel: Channel, message: StoredMessage): void;
-  /** A changed message; `previous` is its payload before the change. */
-  changed(message: StoredMessage, previous: JsonObject): void;
+  /** A changed message; `previous` is its payload before the change, and `isEdit` says that somebody rewrote it. */
+  changed(message: StoredMessage, previous: JsonObject, isEdit?: boolean): void;
   deleted(message: StoredMessage, previous: JsonObject): void;
   reacted(
     message: StoredMessage,
@@ -61,9 +61,11 @@ export function createMessageEvents(parts: {
     });
   }
 
-  function changed(message: StoredMessage, previous: JsonObject): void {
+  function changed(message: StoredMessage, previous: JsonObject, isEdit = false): void {
     const now = { message: payloads.message(message), previous_message: previous };
     tell(channelOf(message), { subtype: 'message_changed', hidden: true, ts: ids.ts(), ...now });
+    // Slack reports an edited mention once more, under the same `ts`.
+    if (isEdit) mention(channelOf(message), message);
   }
 
   function deleted(message: StoredMessage, previous: JsonObject): void {

@@ -140,7 +140,7 @@ export function createMessages(parts: Parts): Messages {
       message.edited = { user: by, ts: ids.ts() };
       note('update', message);
       if (message.ephemeralFor !== undefined) return;
-      events.changed(message, previous_message);
+      events.changed(message, previous_message, true);
     },
     remove(message) {
       const previous_message = payloads.message(message);

@@ -1,4 +1,5 @@
 import { compact, type JsonObject } from '@toonwit/emulator-kit';
+import { richTextOf } from './rich-text.ts';
 import { fileType, type Files, type StoredFile } from './files.ts';
 import type { Channel, ChannelKind, Person, StoredMessage, Workspace } from './workspace.ts';
 
@@ -58,8 +59,9 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
       timestamp: seconds,
       name: one.name,
       title: one.title,
-      ...fileType(one.name),
-      pretty_type: fileType(one.name).filetype.toUpperCase(),
+      // Slack looks into a file after it has taken it; until then it has no type.
+      ...(one.ready ? fileType(one.name) : { filetype: '', mimetype: '' }),
+      pretty_type: one.ready ? fileType(one.name).filetype.toUpperCase() : '',
       user: one.user,
       user_team: team.id,
       editable: false,
@@ -108,10 +110,17 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
     };
   }
 
+  function blocksOf({ blocks, via, text }: StoredMessage): JsonObject['blocks'] {
+    const shown = blocks.length > 0 || via !== 'person' ? blocks : richTextOf(text);
+    return shown.length > 0 ? shown : undefined;
+  }
+
   function thread(message: StoredMessage): JsonObject {
     if (message.threadTs !== undefined) {
       const root = workspace.find(message.channel, message.threadTs);
-      return { thread_ts: message.threadTs, parent_user_id: root?.author };
+      // A reply that was sent to the channel too brings its thread's first message along.
+      const brought = message.subtype === 'thread_broadcast' && root ? { root: payload(root) } : {};
+      return { thread_ts: message.threadTs, parent_user_id: root?.author, ...brought };
     }
     const all = workspace.channels.get(message.channel)?.messages ?? [];
     const replies = all.filter((one) => one.threadTs === message.ts && one.ephemeralFor === undefined);
@@ -125,7 +134,7 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
     };
   }
 
-  function message(one: StoredMessage): JsonObject {
+  function payload(one: StoredMessage): JsonObject {
     const attached = one.files.map((id) => files.get(id)).filter((found) => found !== undefined);
     if (one.tombstone === true)
       return compact({
@@ -144,9 +153,13 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
       text: one.text,
       ts: one.ts,
       team: workspace.people.get(one.author)?.teamId ?? team.id,
+      ...(workspace.people.get(one.author)?.teamId !== undefined && {
+        user_team: workspace.people.get(one.author)?.teamId,
+        source_team: workspace.people.get(one.author)?.teamId,
+      }),
       client_msg_id: one.via === 'person' ? `msg-${one.ts}` : undefined,
       ...byBot(one),
-      blocks: one.blocks.length > 0 ? one.blocks : undefined,
+      blocks: blocksOf(one),
       attachments: one.attachments.length > 0 ? one.attachments : undefined,
       files: attached.length > 0 ? attached.map(attachedFile) : undefined,
       upload: attached.length > 0 ? false : undefined,
@@ -161,7 +174,7 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
 
   return {
     file,
-    message,
+    message: payload,
     channel: ({ id, name, kind, members, archived, creator }) =>
       compact({
         id,

@@ -106,6 +106,8 @@ const prefixes = { public: 'C', private: 'C', im: 'D', mpim: 'G' } as const;
 
 /** The people, channels and messages of one workspace. */
 export interface Workspace {
+  /** The organisation of Enterprise Grid that the app is installed in, for all of its workspaces. */
+  enterprise?: { readonly id: string; readonly name: string };
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
   readonly bot: Person;
   readonly people: ReadonlyMap<string, Person>;

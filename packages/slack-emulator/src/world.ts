@@ -4,6 +4,7 @@ import type { EventsApi } from './delivery/events-api.ts';
 import type { SocketMode } from './delivery/socket-mode.ts';
 import type { SlackFaults } from './faults.ts';
 import type { Files } from './files.ts';
+import type { HistoryCounter } from './history-limit.ts';
 import type { Ids } from './ids.ts';
 import type { Interactions } from './interactions.ts';
 import type { Journal } from './journal.ts';
@@ -31,6 +32,7 @@ export interface World {
   readonly requests: RequestLog;
   readonly workspace: Workspace;
   readonly files: Files;
+  readonly historyLimit: HistoryCounter;
   readonly tokens: Tokens;
   readonly faults: SlackFaults;
   readonly triggers: Triggers;

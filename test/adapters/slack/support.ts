@@ -4,7 +4,7 @@ import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
-import { createMedia } from '../../../src/media/media.ts';
+import { createMedia, type Media } from '../../../src/media/media.ts';
 import { createSlackEmulator, type SlackEmulator, type SlackEmulatorOptions } from '@toonwit/slack-emulator';
 import {
   createFakeEngine,
@@ -62,11 +62,19 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly manifest?: boolean;
   readonly commandPrefix?: string;
   readonly liveLineAfterMs?: number;
+  readonly media?: Media;
 }
 
 /** The adapter on real Bolt, the real dispatch, throttle and inference, connected to an emulated workspace. */
 export async function startSlack(options: StartOptions = {}) {
-  const { transport = 'socket', manifest = true, commandPrefix, liveLineAfterMs = 60_000, ...core } = options;
+  const {
+    transport = 'socket',
+    manifest = true,
+    commandPrefix,
+    liveLineAfterMs = 60_000,
+    media = createMedia(),
+    ...core
+  } = options;
   const used: readonly AnyCommand[] = core.commands ?? commands;
   const slack: SlackEmulator = await createSlackEmulator({
     ...(manifest && { manifest: manifestFor(used, { prefix: commandPrefix }) }),
@@ -83,7 +91,6 @@ export async function startSlack(options: StartOptions = {}) {
   });
   const { logger } = createTestLogger();
   const adapterLines = createTestLogger();
-  const media = createMedia();
   const adapter = createSlackAdapter({
     commands: used,
     dispatch,

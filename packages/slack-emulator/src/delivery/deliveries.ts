@@ -129,7 +129,8 @@ export function createDeliveries(parts: {
     transport: undefined,
     newId: (kind) => ids.next(kind === 'events_api' ? 'Ev' : 'In'),
     async send(outgoing) {
-      const delivery: Writable = { ...outgoing, at: clock.now(), attempts: [], state: 'pending' };
+      const payload = faults.delivery.rewrite(outgoing.payload, outgoing.name);
+      const delivery: Writable = { ...outgoing, payload, at: clock.now(), attempts: [], state: 'pending' };
       append(all, delivery, maxDeliveries);
       const isEvent = delivery.kind === 'events_api';
       const copies = isEvent ? faults.delivery.events : faults.delivery.interactions;

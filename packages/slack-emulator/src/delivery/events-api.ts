@@ -45,11 +45,13 @@ export function createEventsApi(parts: {
       if (!mayKnow(draft)) return;
       const id = deliveries.newId('events_api');
       const team_id = workspace.team.id;
+      const { enterprise } = workspace;
       const payload = {
         token: identity.verificationToken,
         team_id,
         context_team_id: team_id,
-        context_enterprise_id: null,
+        ...(enterprise && { enterprise_id: enterprise.id }),
+        context_enterprise_id: enterprise?.id ?? null,
         api_app_id: identity.appId,
         event: draft.event,
         type: 'event_callback',
@@ -57,11 +59,11 @@ export function createEventsApi(parts: {
         event_time: Math.floor(clock.now() / 1000),
         authorizations: [
           {
-            enterprise_id: null,
-            team_id,
+            enterprise_id: enterprise?.id ?? null,
+            team_id: enterprise ? null : team_id,
             user_id: workspace.bot.id,
             is_bot: true,
-            is_enterprise_install: false,
+            is_enterprise_install: enterprise !== undefined,
           },
         ],
         is_ext_shared_channel: [...(draft.channel?.members ?? [])].some(

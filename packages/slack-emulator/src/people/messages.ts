@@ -1,5 +1,8 @@
 import type { World } from '../world.ts';
+import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
+import type { KnownBlock, MessageAttachment } from '@slack/types';
 import { escapeTyped } from '../mentions.ts';
+import { forwarded } from '../forwards.ts';
 import type { Channel, Person, StoredMessage } from '../workspace.ts';
 import { uploadAll, type FileDraft } from './uploads.ts';
 
@@ -17,10 +20,20 @@ export interface PointedAt extends Place {
 /** What somebody writes. */
 interface Said extends Place {
   readonly text?: string;
+  /** The text in Slack's own notation, in place of `text`. */
+  readonly mrkdwn?: string;
+  /** As an app sends them; nothing is checked. */
+  readonly blocks?: readonly object[] | undefined;
+  /** What Slack adds below a text: alerts of apps, previews of links. */
+  readonly attachments?: readonly object[] | undefined;
+  /** A message that is passed on. */
+  readonly forward?: { readonly channel: string; readonly ts: string };
   readonly files?: readonly FileDraft[];
   /** Ids of files that are in the workspace already, shared once more. */
   readonly share?: readonly string[];
   readonly threadTs?: string | undefined;
+  /** Sends a reply in a thread to the channel too. */
+  readonly broadcast?: boolean;
   /** A bot of another app writes as a webhook does: under a name, without a user. */
   readonly webhook?: boolean;
 }
@@ -67,6 +80,12 @@ export function messageOf(
   return { ...place, message };
 }
 
+const areObjects = (value: unknown): value is readonly JsonObject[] =>
+  Array.isArray(value) && value.every(isJsonObject);
+/** Whatever an app sends counts as blocks here, since Slack has kinds that its own types lack. */
+const isBlocks = (value: unknown): value is readonly KnownBlock[] => areObjects(value);
+const isAttachments = (value: unknown): value is readonly MessageAttachment[] => areObjects(value);
+
 /** Creates what people do with messages. */
 export function createPersonMessages(world: World): PersonMessages {
   const { messages, workspace } = world;
@@ -77,8 +96,19 @@ export function createPersonMessages(world: World): PersonMessages {
     return { person, message };
   }
 
+  function passedOn(
+    attachments: readonly object[],
+    forward: Said['forward'],
+    to: Channel,
+  ): readonly MessageAttachment[] {
+    const message = forward && workspace.find(workspace.channel(forward.channel).id, forward.ts);
+    const all = message ? [...attachments, forwarded(world, message, to)] : attachments;
+    return isAttachments(all) ? all : [];
+  }
+
   const writing: PersonMessages = {
-    say({ text = '', files = [], share = [], threadTs, webhook = false, ...place }) {
+    say({ text = '', files = [], share = [], threadTs, broadcast = false, webhook = false, ...more }) {
+      const { mrkdwn = escapeTyped(text), blocks, attachments = [], forward, ...place } = more;
       const { person, channel } = placeOf(world, place);
       if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
       const ids = [...uploadAll(world, person, files).map(({ id }) => id), ...share];
@@ -86,14 +116,17 @@ export function createPersonMessages(world: World): PersonMessages {
         channel,
         author: person.id,
         via: person.isBot ? ('bot' as const) : ('person' as const),
+        ...(broadcast && { subtype: 'thread_broadcast' }),
         ...(webhook && { subtype: 'bot_message', username: person.realName }),
-        text: escapeTyped(text),
+        text: mrkdwn,
+        ...(isBlocks(blocks) && { blocks }),
+        attachments: passedOn(attachments, forward, channel),
         files: ids,
       };
       return messages.post({ ...draft, threadTs }).ts;
     },
-    mention: ({ text = '', ...rest }) =>
-      writing.say({ ...rest, text: `<@${workspace.bot.id}> ${text}`.trim() }),
+    mention: ({ text = '', mrkdwn = escapeTyped(text), ...rest }) =>
+      writing.say({ ...rest, mrkdwn: `<@${workspace.bot.id}> ${mrkdwn}`.trim() }),
     edit({ text, ...pointed }) {
       const { person, message } = own(pointed);
       messages.change(message, { text: escapeTyped(text) }, person.id);

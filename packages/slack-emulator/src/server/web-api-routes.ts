@@ -17,6 +17,9 @@ const methods = new Map<string, Method>(
   ),
 );
 
+/** What Slack lets apps from outside its Marketplace do once a minute. */
+const limitedMethods: ReadonlySet<string> = new Set(['conversations.history', 'conversations.replies']);
+
 function argumentsOf({ query, body }: FastifyRequest): JsonObject {
   return { ...(isJsonObject(query) ? query : {}), ...(isJsonObject(body) ? body : {}) };
 }
@@ -58,6 +61,16 @@ async function call(
     headers['x-oauth-scopes'] = [...token.scopes].join(',');
     if (!method) throw new ApiError('unknown_method', { req_method: name });
     permit(method, token);
+    const wait = limitedMethods.has(name) ? world.historyLimit.take(name) : undefined;
+    if (wait !== undefined) {
+      const body = { ok: false, error: 'ratelimited' };
+      return {
+        status: 429,
+        headers: { ...headers, 'retry-after': String(wait) },
+        error: 'ratelimited',
+        body,
+      };
+    }
     const result = await method.run({ world, token, args: readArgs(raw) });
     return { status: 200, headers, body: { ok: true, ...result } };
   } catch (error) {

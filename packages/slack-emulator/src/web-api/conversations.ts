@@ -7,8 +7,13 @@ const readScopes = ['channels:read', 'groups:read', 'im:read', 'mpim:read'];
 const historyScopes = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
 
 /** Cuts a page out of a list; the cursor is the offset, hidden as Slack hides it. */
-function page<T>(call: Call, all: readonly T[], fallback: number): { items: T[]; metadata: JsonObject } {
-  const limit = Math.min(1_000, Math.max(1, call.args.number('limit', fallback)));
+function page<T>(
+  call: Call,
+  all: readonly T[],
+  fallback: number,
+  most = 1_000,
+): { items: T[]; metadata: JsonObject } {
+  const limit = Math.min(most, Math.max(1, call.args.number('limit', fallback)));
   const cursor = call.args.optional('cursor') ?? '';
   const offset = cursor === '' ? 0 : Number(Buffer.from(cursor, 'base64').toString().replace('offset:', ''));
   if (!Number.isInteger(offset)) throw new ApiError('invalid_cursor');
@@ -47,7 +52,12 @@ const history: Method = {
     const roots = channel.messages.filter(
       (message) => message.threadTs === undefined || message.subtype === 'thread_broadcast',
     );
-    const { items, metadata } = page(call, within(call, roots).reverse(), 100);
+    const { items, metadata } = page(
+      call,
+      within(call, roots).reverse(),
+      100,
+      call.world.historyLimit.messages,
+    );
     return {
       messages: items.map((message) => call.world.payloads.message(message)),
       pin_count: 0,
@@ -74,6 +84,7 @@ const replies: Method = {
       call,
       thread.filter((message) => kept.has(message)),
       1_000,
+      call.world.historyLimit.messages,
     );
     return { messages: items.map((message) => call.world.payloads.message(message)), ...metadata };
   },

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { pixel, startEmulator } from './support.ts';
+import { startWithClient } from './web-api.ts';
+
+const at = { user: 'ada', channel: 'general' };
+
+async function start() {
+  const { slack } = await startEmulator();
+  const events = (type?: string) =>
+    slack.control.deliveries
+      .filter(({ kind, name }) => kind === 'events_api' && (type === undefined || name === type))
+      .map(({ payload }) => payload['event']);
+  return { slack, control: slack.control, events };
+}
+
+describe('messages', () => {
+  it('that people type come with their rich text', async () => {
+    const { slack, control, events } = await start();
+    control.say({ ...at, text: `<@${slack.botUserId}> tea & <https://a.example|cake> :tada:` });
+    expect(events('message')).toMatchObject([
+      {
+        text: `<@${slack.botUserId}> tea &amp; <https://a.example|cake> :tada:`,
+        blocks: [
+          {
+            type: 'rich_text',
+            elements: [
+              {
+                elements: [
+                  { type: 'user', user_id: slack.botUserId },
+                  { type: 'text', text: ' tea & ' },
+                  { type: 'link', url: 'https://a.example', text: 'cake' },
+                  { type: 'text', text: ' ' },
+                  { type: 'emoji', name: 'tada' },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('of apps carry blocks and attachments as they are', async () => {
+    const { control, events } = await start();
+    const blocks = [{ type: 'header', text: { type: 'plain_text', text: 'Alert' } }];
+    control.say({ ...at, blocks, attachments: [{ fallback: 'CPU' }] });
+    expect(events('message')).toMatchObject([{ text: '', blocks, attachments: [{ fallback: 'CPU' }] }]);
+  });
+
+  it('that are forwarded bring their blocks and files, which the app may read there', async () => {
+    const { slack, control, events } = await start();
+    const ts = control.say({
+      ...at,
+      channel: 'secret',
+      text: 'my dog',
+      files: [{ name: 'dog.png', bytes: pixel }],
+    });
+    control.say({ ...at, text: 'look', forward: { channel: 'secret', ts } });
+    expect(events('message')).toMatchObject([
+      {
+        text: 'look',
+        attachments: [
+          {
+            is_share: true,
+            text: 'my dog',
+            message_blocks: [{ message: { blocks: [{ type: 'rich_text' }] } }],
+            files: [{ name: 'dog.png' }],
+          },
+        ],
+      },
+    ]);
+    expect(slack.control.transcript()).toContain('look');
+  });
+
+  it('in a thread can go to the channel too', async () => {
+    const { control, events } = await start();
+    const ts = control.say({ ...at, text: 'first' });
+    control.say({ ...at, text: 'loud', threadTs: ts, broadcast: true });
+    expect(events('message').at(-1)).toMatchObject({
+      subtype: 'thread_broadcast',
+      thread_ts: ts,
+      root: { ts },
+    });
+  });
+
+  it('that mention the app are reported again when they are edited', async () => {
+    const { slack, control, events } = await start();
+    const ts = control.mention({ ...at, text: 'one' });
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> two` });
+    control.edit({ ...at, ts, text: 'none' });
+    expect(events('app_mention')).toMatchObject([
+      { ts, text: expect.stringContaining('one') as string },
+      { ts, text: expect.stringContaining('two') as string, edited: { user: control.person('ada').id } },
+    ]);
+  });
+});
+
+describe('an organisation of Enterprise Grid', () => {
+  it('stands in payloads where the workspace would', async () => {
+    const { control } = await start();
+    control.joinOrganisation();
+    const ts = control.say({ ...at, text: 'hello' });
+    void control.messageShortcut({ ...at, ts, callbackId: 'any' });
+    expect(control.deliveries.map(({ payload }) => payload)).toMatchObject([
+      {
+        enterprise_id: expect.stringMatching(/^E/) as string,
+        authorizations: [{ is_enterprise_install: true }],
+      },
+      { team: null, enterprise: { name: 'Organisation' }, is_enterprise_install: true },
+    ]);
+  });
+});
+
+describe('people from another workspace', () => {
+  it('carry their team', async () => {
+    const { control, events } = await start();
+    const { teamId } = control.addPerson('carla', { external: true });
+    control.addChannel({ name: 'shared', kind: 'public', members: ['ada', 'carla'], bot: true });
+    control.say({ user: 'carla', channel: 'shared', text: 'hi' });
+    expect(events('message')).toMatchObject([{ team: teamId, user_team: teamId, source_team: teamId }]);
+  });
+});
+
+describe('what Slack sends', () => {
+  it('tells of a person’s token too', async () => {
+    const { control, events } = await start();
+    control.revokeUserToken({ user: 'ada' });
+    expect(events()).toMatchObject([
+      { type: 'tokens_revoked', tokens: { oauth: [control.person('ada').id], bot: [] } },
+    ]);
+  });
+
+  it('can be changed on its way', async () => {
+    const { control, events } = await start();
+    control.setDeliveryFaults({
+      rewrite: (payload, name) => ({ ...payload, event: { type: name, text: null } }),
+    });
+    control.say({ ...at, text: 'hello' });
+    expect(events()).toEqual([{ type: 'message', text: null }]);
+  });
+});
+
+describe('histories', () => {
+  it('can be limited as they are outside the Marketplace', async () => {
+    const { slack, client, clock, id } = await startWithClient();
+    const channel = id('general');
+    for (let count = 0; count < 20; count += 1) slack.control.say({ ...at, text: `number ${count}` });
+    slack.control.limitHistory({ perMinute: 1, messages: 15 });
+    expect((await client.conversations.history({ channel, limit: 200 })).messages).toHaveLength(15);
+    const second = await fetch(`${slack.apiUrl}conversations.history?channel=${channel}`, {
+      headers: { authorization: `Bearer ${slack.botToken}` },
+    });
+    expect([second.status, second.headers.get('retry-after')]).toEqual([429, '60']);
+    clock.advance(60_000);
+    expect((await client.conversations.history({ channel })).messages).toHaveLength(15);
+  });
+});
+
+describe('an uploaded file', () => {
+  it('has no type until Slack has processed it', async () => {
+    const { slack, client, clock } = await startWithClient({ timing: { fileProcessingMs: 1_000 } });
+    const bytes = new Uint8Array(pixel);
+    const ticket = await client.files.getUploadURLExternal({ filename: 'a.png', length: bytes.length });
+    await fetch(ticket.upload_url ?? '', { method: 'POST', body: bytes });
+    const file = ticket.file_id ?? '';
+    await client.files.completeUploadExternal({ files: [{ id: file, title: 'a' }] });
+    expect((await client.files.info({ file })).file?.mimetype).toBe('');
+    clock.advance(1_000);
+    expect((await client.files.info({ file })).file?.mimetype).toBe('image/png');
+    expect(slack.control.file(file)?.name).toBe('a.png');
+  });
+});
