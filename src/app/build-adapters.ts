@@ -15,6 +15,11 @@ interface AdapterParts extends AdapterCore {
   readonly logger: Logger;
 }
 
+/** Marks every line about an emulated platform, so that nobody takes it for the real one. */
+function emulatedLogger(logger: Logger): Logger {
+  return logger.child({ emulated: true }, { msgPrefix: 'emulated: ' });
+}
+
 export interface Adapters {
   readonly http: HttpAdapter;
   /** The platforms whose tokens are set. */
@@ -32,7 +37,7 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   return createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
 }
 
-/** Creates the Slack adapter if its bot token and a way to receive events are set. */
+/** Creates the Slack adapter if its bot token is set; the configuration then has a way to receive events too. */
 async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAdapter | undefined> {
   const {
     SLACK_BOT_TOKEN: botToken,
@@ -40,12 +45,6 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
     SLACK_SIGNING_SECRET: signingSecret,
   } = config;
   if (botToken === undefined) return undefined;
-  if ((appToken ?? signingSecret) === undefined) {
-    parts.logger.warn(
-      'SLACK_BOT_TOKEN is set without SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: Slack is disabled',
-    );
-    return undefined;
-  }
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
   return createSlackAdapter({
     ...parts,
@@ -66,9 +65,17 @@ export async function createAdapters(
     readiness,
     metrics,
     plugins,
-  }: Pick<HttpAdapterOptions, 'version' | 'readiness' | 'metrics' | 'plugins'>,
+    emulated,
+  }: Pick<HttpAdapterOptions, 'version' | 'readiness' | 'metrics' | 'plugins'> & {
+    /** Whether Discord and Slack are the playground's. */
+    readonly emulated: boolean;
+  },
 ): Promise<Adapters> {
-  const [slack, discord] = await Promise.all([createSlack(config, parts), createDiscord(config, parts)]);
+  const forPlatforms = emulated ? { ...parts, logger: emulatedLogger(parts.logger) } : parts;
+  const [slack, discord] = await Promise.all([
+    createSlack(config, forPlatforms),
+    createDiscord(config, forPlatforms),
+  ]);
   const http = createHttpAdapter({
     ...parts,
     version,

@@ -88,8 +88,18 @@ const schema = z.object({
 
 export type Config = z.output<typeof schema>;
 
-/** A pinned engine needs its variables, because no other engine takes over. */
+/** A pinned engine needs its variables, because no other engine takes over; Slack needs a pair of its secrets. */
 const complete = schema.superRefine((config, context) => {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: socket, SLACK_SIGNING_SECRET: http } = config;
+  if (bot === undefined && (socket ?? http) !== undefined) {
+    const message = `expected a value, because ${socket === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN'} is set`;
+    context.addIssue({ code: 'custom', path: ['SLACK_BOT_TOKEN'], message });
+  }
+  if (bot !== undefined && (socket ?? http) === undefined) {
+    const message =
+      'expected this (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), because SLACK_BOT_TOKEN is set';
+    context.addIssue({ code: 'custom', path: ['SLACK_APP_TOKEN'], message });
+  }
   for (const variable of Object.values(pinVariables)) {
     const pinned = registry.find(({ id }) => id === config[variable]);
     const missing = pinned?.missing?.(config);

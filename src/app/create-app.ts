@@ -118,6 +118,7 @@ export async function createApp({
     {
       version,
       plugins: playground ? [playground.plugin] : [],
+      emulated: playground !== undefined,
       metrics: metrics.read,
       readiness() {
         const engines = inference.status();

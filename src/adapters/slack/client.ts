@@ -31,13 +31,21 @@ export interface BotIdentity {
   readonly scopes: readonly string[] | undefined;
 }
 
+const appPage = 'https://api.slack.com/apps';
+
+/** What to do when Slack, with an error code or without an answer, doesn't say who the bot is. */
+function identityFailure(code: string | undefined): string {
+  if (code === undefined)
+    return "Slack can't be reached. Check the internet connection, SLACK_API_URL and https://slack-status.com, then start again.";
+  return `Slack refuses SLACK_BOT_TOKEN (${code}). Open ${appPage}, choose the app, then Install App, and copy its Bot User OAuth Token.`;
+}
+
 /** Asks Slack who the bot is. @throws Error if the token is refused or Slack can't be reached. */
 export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
   const answer = await api
     .call((client) => client.auth.test(), AbortSignal.timeout(timeoutsMs.identity))
     .catch((error: unknown) => {
-      const reason = slackErrorOf(error) ?? 'it could not be reached';
-      throw new Error(`Slack did not accept SLACK_BOT_TOKEN: ${reason}`, { cause: error });
+      throw new Error(identityFailure(slackErrorOf(error)), { cause: error });
     });
   return {
     botId: answer.bot_id ?? '',

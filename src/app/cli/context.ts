@@ -1,11 +1,11 @@
-import type { Config } from '../config.ts';
+import type { Environment } from '../read-environment.ts';
 
 /** What `main.ts` passes to a subcommand. */
 export interface CliContext {
   /** The arguments after its name. */
   readonly args: readonly string[];
-  /** Parses the environment. @throws ConfigError listing every problem. */
-  readonly readConfig: () => Config;
+  /** Reads .env and the environment. @throws ConfigError listing every problem. */
+  readonly readEnvironment: () => Environment;
   /** Writes a line to standard output. */
   readonly print: (line: string) => void;
 }

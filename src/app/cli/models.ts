@@ -72,7 +72,7 @@ function sourcesOf(config: Config): Readonly<Record<Role, ModelSource>> {
 }
 
 /** `toonwit models`: manages the hub models without starting the bot. Sets the exit code. */
-export async function models({ args, readConfig, print }: CliContext): Promise<void> {
+export async function models({ args, readEnvironment, print }: CliContext): Promise<void> {
   const { stdout } = process;
   const progress = createLoadProgress({
     isTerminal: stdout.isTTY,
@@ -82,7 +82,7 @@ export async function models({ args, readConfig, print }: CliContext): Promise<v
   });
   process.exitCode = await manageModels({
     args,
-    sources: sourcesOf(readConfig()),
+    sources: sourcesOf(readEnvironment().config),
     signal: new AbortController().signal,
     print,
     onProgress: (what, fraction) => progress.tell(what, fraction),

@@ -4,8 +4,8 @@ import { loadCommands } from '../load-commands.ts';
 import type { CliContext } from './context.ts';
 
 /** Registers the commands at Discord without starting the bot. @throws Error naming a wrong flag or what Discord refused. */
-export async function register({ args, readConfig, print }: CliContext): Promise<void> {
-  const config = readConfig();
+export async function register({ args, readEnvironment, print }: CliContext): Promise<void> {
+  const { config } = readEnvironment();
   await runRegisterCli({
     args,
     token: config.DISCORD_TOKEN,

@@ -46,10 +46,11 @@ function stopOnSignals(app: App, logger: Logger, drainSeconds: number): void {
 }
 
 /** Runs the bot until a signal stops it. @throws Error when it cannot start, for instance because its port is taken. */
-export async function start({ readConfig, print }: CliContext): Promise<void> {
+export async function start({ readEnvironment, print }: CliContext): Promise<void> {
   const { stdout } = process;
-  const config = readConfig();
+  const { config, warnings } = readEnvironment();
   const logger = await createLogger({ level: config.LOG_LEVEL, readable: stdout.isTTY });
+  for (const warning of warnings) logger.warn(warning);
   const progress = createLoadProgress({
     isTerminal: stdout.isTTY,
     write: (text) => stdout.write(text),

@@ -1,0 +1,53 @@
+import type { CliContext } from './context.ts';
+import { explainStartFailure } from './start-failure.ts';
+import { ConfigError } from '../config.ts';
+import { readEnvFile } from '../env-file.ts';
+import { readEnvironment, type Environment } from '../read-environment.ts';
+
+interface Subcommand {
+  /** What it does, for the sentence that says it cannot. */
+  readonly does: string;
+  /** Each one is imported only when it is asked for. */
+  readonly load: () => Promise<(context: CliContext) => Promise<void>>;
+}
+
+const subcommands: Readonly<Record<string, Subcommand>> = {
+  start: { does: 'start', load: async () => (await import('./start.ts')).start },
+  models: { does: 'get its models ready', load: async () => (await import('./models.ts')).models },
+  register: { does: 'register its commands', load: async () => (await import('./register.ts')).register },
+  manifest: { does: 'print its Slack manifest', load: async () => (await import('./manifest.ts')).manifest },
+};
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+/** Reads the configuration, and sets what .env adds for the libraries that read the environment themselves. */
+function readAll(environment: NodeJS.ProcessEnv): Environment {
+  const file = readEnvFile();
+  const read = readEnvironment(file, environment);
+  Object.assign(environment, { ...file.values, ...environment });
+  return read;
+}
+
+/** Runs the subcommand that the arguments name, `start` without any. Ends the process with 1 if it fails. */
+export async function runCommandLine(
+  [name = 'start', ...args]: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (!subcommand) fail(`Expected one of ${Object.keys(subcommands).join(', ')} or nothing, got ${name}.`);
+  try {
+    const run = await subcommand.load();
+    await run({
+      args,
+      readEnvironment: () => readAll(environment),
+      print: (line) => process.stdout.write(`${line}\n`),
+    });
+  } catch (error) {
+    if (error instanceof ConfigError)
+      fail(`Toonwit cannot start: ${error.message}\n.env.example explains every variable.`);
+    fail(`Toonwit cannot ${subcommand.does}: ${explainStartFailure(error)}`);
+  }
+}
