@@ -1,5 +1,4 @@
 import type { EncodedImage, EncodedImageType, Image } from '../core/image.ts';
-import { sharp } from './sharp.ts';
 
 export interface EncodeOptions {
   /** The largest acceptable file, in bytes. */
@@ -30,6 +29,7 @@ function* attempts(image: Image, mediaType: EncodedImageType): Generator<Attempt
 
 async function encodeOnce(image: Image, attempt: Attempt): Promise<EncodedImage> {
   const { data, width, height } = image;
+  const { sharp } = await import('./sharp.ts');
   let pixels = sharp(data, { raw: { width, height, channels: 3 } });
   if (attempt.scale < 1) {
     const scaled = (side: number) => Math.max(1, Math.round(side * attempt.scale));

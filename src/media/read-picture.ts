@@ -2,7 +2,6 @@ import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
 import type { Image } from '../core/image.ts';
 import { type Deadline, withDeadline } from './with-deadline.ts';
-import { decodeImage } from './decode/decode-image.ts';
 import { tooLarge } from './too-large.ts';
 
 export interface ReaderOptions {
@@ -61,7 +60,8 @@ export function createReader(options: ReaderOptions): Reader {
   // libvips cannot be interrupted at once, so a decode keeps its slot in the queue until it has really ended.
   async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {
     refuseWhenFull(decodes, options.concurrentReads);
-    return decodes.add(() => {
+    return decodes.add(async () => {
+      const { decodeImage } = await import('./decode/decode-image.ts');
       signal.throwIfAborted();
       return decodeImage(bytes, limits);
     });

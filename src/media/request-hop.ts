@@ -1,5 +1,5 @@
 import { isIP, type LookupFunction } from 'node:net';
-import { Client, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { UserError } from '../core/errors.ts';
 import { tooLarge } from './too-large.ts';
 
@@ -93,6 +93,7 @@ export async function request(
   { maxBytes, timeoutMs }: RequestLimits,
   signal: AbortSignal,
 ): Promise<Answer> {
+  const { Client } = await import('undici');
   const client = new Client(url.origin, {
     connect: { timeout: timeoutMs, ...(addresses && { lookup: pinned(addresses) }) },
     headersTimeout: timeoutMs,

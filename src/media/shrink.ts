@@ -1,5 +1,4 @@
 import type { Image } from '../core/image.ts';
-import { sharp } from './sharp.ts';
 
 /** Scales a picture down (Lanczos) to at most `maxSide` pixels a side; smaller ones are returned unchanged. */
 export async function shrinkImage(image: Image, maxSide: number): Promise<Image> {
@@ -7,6 +6,7 @@ export async function shrinkImage(image: Image, maxSide: number): Promise<Image>
   if (factor >= 1) return image;
   const scaled = (side: number) => Math.max(1, Math.round(side * factor));
   const raw = { width: image.width, height: image.height, channels: 3 } as const;
+  const { sharp } = await import('./sharp.ts');
   const { data, info } = await sharp(image.data, { raw, limitInputPixels: false })
     .resize(scaled(image.width), scaled(image.height), { fit: 'fill' })
     .raw()

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import { pictureFormatOf, type PictureFormat } from './picture-types.ts';
 
 /** What a file is, judged by its bytes alone. */
@@ -60,12 +59,18 @@ export function isWebPage(bytes: Uint8Array): boolean {
   return webPage.test(textOf(bytes.subarray(0, headLength)) ?? '');
 }
 
+/** What file-type recognises; undefined for a text or an unknown file. */
+async function detect(bytes: Uint8Array) {
+  const { fileTypeFromBuffer } = await import('file-type');
+  return fileTypeFromBuffer(bytes);
+}
+
 /** Both byte orders of TIFF, and of BigTIFF. */
 const tiffSignatures = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'];
 
 /** A TIFF or a camera's raw picture, which has the same structure. Its directory may be anywhere in the file. */
 async function sniffTiff(bytes: Uint8Array): Promise<Sniffed> {
-  const type = await fileTypeFromBuffer(bytes);
+  const type = await detect(bytes);
   if (type === undefined || type.mime === 'image/tiff') return { format: 'tiff' };
   return { format: undefined, kind: `a camera's raw picture (${type.ext.toUpperCase()})` };
 }
@@ -75,7 +80,7 @@ export async function sniff(bytes: Uint8Array): Promise<Sniffed> {
   const head = bytes.subarray(0, headLength);
   if (pngSignature.equals(head.subarray(0, pngSignature.length))) return { format: 'png' };
   if (tiffSignatures.includes(Buffer.from(head.subarray(0, 4)).toString('hex'))) return sniffTiff(bytes);
-  const type = await fileTypeFromBuffer(head);
+  const type = await detect(head);
   if (type === undefined || type.mime === 'application/xml')
     return { format: undefined, kind: kindOfText(head) };
   const format = pictureFormatOf(type.mime);

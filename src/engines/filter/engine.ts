@@ -20,12 +20,14 @@ export interface FilterEngineOptions {
 /** Stripes, rings and grain exercise all the drawing code, so that it is compiled before the first photo. */
 function warmUpPicture(): Image {
   const [width, height] = [320, 240];
-  const data = Uint8Array.from({ length: width * height * 3 }, (_, n) => {
-    const [x, y] = [Math.floor(n / 3) % width, Math.floor(n / 3 / width)];
+  const data = new Uint8Array(width * height * 3);
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const [x, y] = [pixel % width, Math.floor(pixel / width)];
     const rings = Math.sin(Math.hypot(x - 200, y - 160) / 9) > 0 ? 70 : 0;
     const stripes = x > 300 ? 50 * Math.sin(y / 2 + x / 40) : 0;
-    return 90 + rings + stripes + ((n * 7919) % 23) + 20 * (n % 3);
-  });
+    for (let n = 3 * pixel; n < 3 * pixel + 3; n += 1)
+      data[n] = 90 + rings + stripes + ((n * 7919) % 23) + 20 * (n % 3);
+  }
   return { data, width, height };
 }
 
@@ -92,7 +94,8 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     // take twice as long, and neither would finish sooner than the second of two in a row.
     concurrency: 1,
     async load(signal) {
-      for (const style of styles) await draw(warmUpPicture(), style, signal);
+      const picture = warmUpPicture();
+      for (const style of styles) await draw(picture, style, signal);
     },
     async run({ image, style, maxBytes, mediaType }, signal) {
       signal.throwIfAborted();

@@ -1,5 +1,4 @@
 import type { Image } from '../../core/image.ts';
-import { sharp } from '../../media/sharp.ts';
 import { enlargement } from './drawing-parameters.ts';
 
 /** The size at which a picture is drawn: at most `maxSide` pixels a side; small pictures are enlarged. */
@@ -16,6 +15,7 @@ export async function fitImage(image: Image, maxSide: number): Promise<Image> {
   const size = workSize(image.width, image.height, maxSide);
   if (size.width === image.width && size.height === image.height) return image;
   const raw = { width: image.width, height: image.height, channels: 3 } as const;
+  const { sharp } = await import('../../media/sharp.ts');
   const { data, info } = await sharp(image.data, { raw, limitInputPixels: false })
     .resize(size.width, size.height, { fit: 'fill' })
     .raw()

@@ -4,7 +4,6 @@ import type { Image, Meme, MemeOrder } from '../../core/image.ts';
 import { createWorkerPool } from '../../lib/worker-pool.ts';
 import { withDeadline } from '../with-deadline.ts';
 import { encodeImage } from '../encode.ts';
-import { sharp } from '../sharp.ts';
 import { previewSide } from './detail.ts';
 import type { Plan, PlanJob } from './plan.ts';
 
@@ -40,6 +39,7 @@ export interface Memes {
 
 /** Shrinks or enlarges a picture with libvips until its longer side is `previewSide`. */
 async function previewOf({ data, width, height }: Image): Promise<Image> {
+  const { sharp } = await import('../sharp.ts');
   const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 3 } })
     .resize(previewSide, previewSide, { fit: 'inside' })
     .raw()
@@ -53,6 +53,7 @@ async function compose(
   plan: Exclude<Plan, { cannot: string }>,
 ): Promise<Image> {
   const { picture, rim, layers } = plan;
+  const { sharp } = await import('../sharp.ts');
   const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 3 } })
     .resize(picture.width, picture.height, { fit: 'fill' })
     .extend({ ...rim, bottom: 0, background: '#fff' })
