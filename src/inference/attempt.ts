@@ -7,6 +7,7 @@ import type { Provider } from './provider-retry-and-breaker.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './answer-cache.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
+import { fitToPost, UnfitToPost } from '../safety/fit-to-post.ts';
 import type { InferProgress, Input, Output, TaskId } from './task.ts';
 
 /** An engine with its load, queue and provider. */
@@ -77,7 +78,7 @@ export function createAttempt({
         reservation ? running.finally(() => reservation.release()) : running,
         life.signal,
       );
-      const made = { output: await checked(output), card };
+      const made = { output: checked(output), card };
       outcome = 'made';
       return made;
     } catch (error) {
@@ -143,10 +144,8 @@ function reasonOf(signal: AbortSignal): Error {
 }
 
 /** A caption engine's text is never shown unchecked. @throws EngineError `unfit`. */
-async function checked<T extends TaskId>(output: Output<T>): Promise<Output<T>> {
+function checked<T extends TaskId>(output: Output<T>): Output<T> {
   if (!('caption' in output)) return output;
-  // The word lists aren't needed at the start.
-  const { fitToPost, UnfitToPost } = await import('../safety/fit-to-post.ts');
   try {
     return { ...output, caption: fitToPost(output.caption) };
   } catch (error) {

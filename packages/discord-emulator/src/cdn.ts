@@ -1,5 +1,4 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import sharp from 'sharp';
 import type { APIAttachment } from 'discord-api-types/v10';
 import { type Clock, mediaTypeOf } from '@toonwit/emulator-kit';
 import type { Snowflakes } from './snowflake.ts';
@@ -59,6 +58,8 @@ function contentTypeOf(filename: string): string | undefined {
 
 async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number } | undefined> {
   try {
+    // Imported with the first picture: the native library takes 30 MB.
+    const { default: sharp } = await import('sharp');
     const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
     return autoOrient;
   } catch {
