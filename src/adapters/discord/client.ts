@@ -56,6 +56,9 @@ const intents = [
   GatewayIntentBits.DirectMessageReactions,
 ];
 
+/** Names for mentions: people of all guilds, and members of each, of whom the library forgets the oldest. */
+const maxNames = { people: 5_000, members: 200 } as const;
+
 /** Creates the library's client. It caches only what the adapter reads. */
 export function createClient({ apiUrl, shards }: ClientOptions): Client {
   return new Client({
@@ -66,8 +69,11 @@ export function createClient({ apiUrl, shards }: ClientOptions): Client {
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
-      UserManager: { maxSize: 0, keepOverLimit: ({ id, client }) => id === client.user.id },
+      GuildMemberManager: {
+        maxSize: maxNames.members,
+        keepOverLimit: ({ id, client }) => id === client.user.id,
+      },
+      UserManager: { maxSize: maxNames.people, keepOverLimit: ({ id, client }) => id === client.user.id },
       ReactionManager: 0,
       PresenceManager: 0,
       VoiceStateManager: 0,

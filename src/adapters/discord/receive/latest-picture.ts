@@ -3,7 +3,8 @@ import type { Attachment } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { pickLatestPicture } from '../../kit/latest-picture.ts';
 import { counts } from '../limits.ts';
-import { fromApiFile, type Pictures } from './pictures.ts';
+import type { Pictures } from './pictures.ts';
+import { fromApiMessage } from './shown-message.ts';
 
 export interface LatestPictureOptions {
   readonly rest: REST;
@@ -28,10 +29,10 @@ export function createFindLatestPicture({ rest, pictures }: LatestPictureOptions
     const fetched = rest.get(Routes.channelMessages(channelId), { query, signal });
     // By Discord's own types, this is the route's only answer.
     const messages = (await untilAborted(fetched, signal)) as APIMessage[];
-    const candidates = messages.map(({ author, timestamp, attachments, embeds }) => ({
-      authorId: author.id,
-      at: Date.parse(timestamp),
-      firstPicture: () => pictures.firstIn({ files: attachments.map(fromApiFile), embeds }),
+    const candidates = messages.map((message) => ({
+      authorId: message.author.id,
+      at: Date.parse(message.timestamp),
+      firstPicture: () => pictures.firstIn(fromApiMessage(message)),
     }));
     return pickLatestPicture(candidates, { userId, at });
   };

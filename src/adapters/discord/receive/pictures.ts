@@ -1,36 +1,31 @@
-import { type APIAttachment, type APIEmbed, type Attachment as DiscordFile, type REST } from 'discord.js';
+import type { REST } from 'discord.js';
+import { UserError } from '../../../core/errors.ts';
 import type { Attachment } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { Media } from '../../../media/media.ts';
 import { hasPictureExtension } from '../../../media/picture-types.ts';
 import { timeoutsMs } from '../limits.ts';
 import { spoilerPrefix } from '../reply/outgoing-message.ts';
+import type { PictureFile } from './picture-file.ts';
+import { filesOf, mediaOf, type ShownMedia, type ShownMessage } from './shown-message.ts';
 
 /** Where Discord keeps files (reference, "CDN"). */
-const cdnOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'];
-const spoilerFlag = 1 << 3;
-
-/** What the bot needs to know about a file in a message or an option. */
-export interface PictureFile {
-  readonly url: string;
-  readonly name: string;
-  readonly size: number;
-  readonly contentType: string | undefined;
-  readonly spoiler: boolean;
-}
-
-/** The parts of a message that can hold a picture. */
-export interface PictureSource {
-  readonly files: readonly PictureFile[];
-  readonly embeds: readonly Pick<APIEmbed, 'image' | 'thumbnail'>[];
-}
+const cdnOrigins = [
+  'https://cdn.discordapp.com',
+  'https://media.discordapp.net',
+  // Copies of pictures on the web that messages show.
+  'https://images-ext-1.discordapp.net',
+  'https://images-ext-2.discordapp.net',
+];
 
 /** Pictures in what Discord sends. Nothing is downloaded until a command reads a picture. */
 export interface Pictures {
   fromFile(file: PictureFile): Attachment;
   fromTypedUrl(url: string): Attachment;
-  /** The first picture that a message shows; undefined if it shows none. */
-  firstIn(source: PictureSource): Attachment | undefined;
+  /** A picture that an embed or a component shows. */
+  fromMedia(media: ShownMedia): Attachment;
+  /** The first picture that a message or one that it forwards shows; undefined if there is none. */
+  firstIn(message: ShownMessage): Attachment | undefined;
 }
 
 export interface PicturesOptions {
@@ -41,21 +36,14 @@ export interface PicturesOptions {
   readonly clock: () => number;
 }
 
-/** Reads a file from the library's object. */
-export function fromLibraryFile({ url, name, size, contentType, flags }: DiscordFile): PictureFile {
-  const spoiler = name.startsWith(spoilerPrefix) || (flags.bitfield & spoilerFlag) !== 0;
-  return { url, name, size, contentType: contentType ?? undefined, spoiler };
-}
-
-/** Reads a file from the API's payload. */
-export function fromApiFile({ url, filename, size, content_type, flags }: APIAttachment): PictureFile {
-  const spoiler = filename.startsWith(spoilerPrefix) || ((flags ?? 0) & spoilerFlag) !== 0;
-  return { url, name: filename, size, contentType: content_type, spoiler };
-}
-
 function isPicture({ contentType, name }: PictureFile): boolean {
   // Discord tells the type by the extension, and doesn't know every one.
   return contentType?.startsWith('image/') ?? hasPictureExtension(name);
+}
+
+/** Whether only its bytes can tell what a file is. */
+function isAnything({ contentType, name }: PictureFile): boolean {
+  return contentType === undefined && !name.includes('.');
 }
 
 /** When a signed address expires, in ms since 1970: `ex` holds seconds in base 16 (reference, "Signed Attachment CDN URLs"). */
@@ -94,13 +82,29 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
       };
     },
     fromTypedUrl: (url) => (isOnCdn(url) ? fromCdn(url) : media.fromTypedUrl(url)),
-    firstIn({ files, embeds }) {
+    fromMedia({ url, proxyUrl, spoiler }) {
+      const original = { ...pictures.fromTypedUrl(url), spoiler };
+      if (isOnCdn(url) || proxyUrl === undefined || !isOnCdn(proxyUrl)) return original;
+      const copy = fromCdn(proxyUrl);
+      return {
+        ...original,
+        // The copy is still there when the original is gone, and asking for it tells no stranger about the bot.
+        read: (signal) =>
+          copy.read(signal).catch((error: unknown) => {
+            signal.throwIfAborted();
+            if (error instanceof UserError && error.code !== 'url_unreachable') throw error;
+            return original.read(signal);
+          }),
+      };
+    },
+    firstIn(message) {
+      const files = filesOf(message);
       const file = files.find(isPicture);
       if (file) return pictures.fromFile(file);
-      const [url] = embeds.flatMap(({ image, thumbnail }) =>
-        [image?.url, thumbnail?.url].filter((it) => it !== undefined),
-      );
-      return url === undefined ? undefined : pictures.fromTypedUrl(url);
+      const shown = mediaOf(message).find(({ contentType: type }) => type?.startsWith('image/') ?? true);
+      if (shown) return pictures.fromMedia(shown);
+      const unknown = files.find(isAnything);
+      return unknown && pictures.fromFile(unknown);
     },
   };
 

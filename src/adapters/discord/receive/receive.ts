@@ -2,19 +2,21 @@ import type {
   ButtonInteraction,
   ChatInputCommandInteraction,
   Interaction as DiscordInteraction,
-  Message,
   MessageContextMenuCommandInteraction,
-  MessageSnapshot,
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
-import type { Attachment } from '../../../core/interaction.ts';
 import { imageOptionOf } from '../../../core/options.ts';
+import { fitText } from '../../kit/fit-text.ts';
 import { buttonForgotten } from '../../kit/wording.ts';
 import { fromCustomId } from '../reply/buttons.ts';
 import { dialogPictureField } from '../reply/dialog.ts';
-import { fromLibraryFile, type Pictures } from './pictures.ts';
+import { namesFor } from './names.ts';
+import { fromLibraryFile } from './picture-file.ts';
+import type { Pictures } from './pictures.ts';
+import { plainText } from './plain-text.ts';
+import { fromLibraryMessage, textsOf } from './shown-message.ts';
 import { isInMenu, urlOption } from '../register.ts';
 
 /** What a person did, in the core's terms. */
@@ -23,6 +25,8 @@ export type Received =
       readonly kind: 'use';
       readonly command: AnyCommand;
       readonly options: Readonly<Record<string, unknown>>;
+      /** What the person should know about how the use was understood. */
+      readonly notes?: readonly string[] | undefined;
     }
   | { readonly kind: 'cancel'; readonly id: string }
   /** It can't become a use of a command; the message says why. */
@@ -41,34 +45,23 @@ function refused(message: string): Received {
   return { kind: 'refused', message };
 }
 
-/** A message and the messages that it forwards. */
-function partsOf(message: Message): (Message | MessageSnapshot)[] {
-  return [message, ...message.messageSnapshots.values()];
-}
-
-/** The text of a message, or else that of its embeds. */
-function textIn(message: Message): string {
-  const texts = partsOf(message).flatMap(({ content, embeds }) =>
-    content.trim() ? [content] : embeds.flatMap(({ title, description }) => [title, description]),
-  );
-  return texts
-    .filter((text) => text !== null)
-    .join('\n')
-    .trim();
-}
-
 /** Creates the function that turns slash commands, message menus, buttons and dialogs into uses of commands. */
 export function createReceive({ commands, pictures, followUps }: ReceiveOptions): Receive {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const byLabel = new Map(commands.filter(isInMenu).map((command) => [command.menu.label, command]));
 
-  function slash({ commandName, options }: ChatInputCommandInteraction): Received {
+  function slash(interaction: ChatInputCommandInteraction): Received {
+    const { commandName, options } = interaction;
     const command = byName.get(commandName);
     if (!command) return refused(`I no longer know /${commandName}. Please try again in a minute.`);
     const image = imageOptionOf(command)?.name;
+    const names = namesFor(interaction, { resolved: options.resolved });
     const given: Record<string, unknown> = {};
-    for (const { name, value, attachment } of options.data)
-      given[name] = attachment ? pictures.fromFile(fromLibraryFile(attachment)) : value;
+    for (const { name, value, attachment } of options.data) {
+      if (attachment) given[name] = pictures.fromFile(fromLibraryFile(attachment));
+      // An address means what it says, whatever signs are in it.
+      else given[name] = typeof value === 'string' && name !== urlOption ? plainText(value, names) : value;
+    }
     return { kind: 'use', command, options: 'url' in command.options ? given : withUrl(given, image) };
   }
 
@@ -79,30 +72,26 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return { ...others, [image]: pictures.fromTypedUrl(url) };
   }
 
-  function menu({ commandName, targetMessage }: MessageContextMenuCommandInteraction): Received {
+  function menu(interaction: MessageContextMenuCommandInteraction): Received {
+    const { commandName, targetMessage } = interaction;
     const command = byLabel.get(commandName);
     if (!command) return refused(`I no longer know “${commandName}”. Please try again in a minute.`);
     const { fills } = command.menu;
+    const shown = fromLibraryMessage(targetMessage);
     if (fills !== imageOptionOf(command)?.name) {
-      const text = textIn(targetMessage);
+      const names = namesFor(interaction, { message: targetMessage });
+      const { text, notes } = fitText(command, fills, plainText(textsOf(shown), names));
       return text
-        ? { kind: 'use', command, options: { [fills]: text } }
+        ? { kind: 'use', command, options: { [fills]: text }, notes }
         : refused('That message has no text. Please choose one that has some.');
     }
-    const picture = pictureIn(targetMessage);
+    const picture = pictures.firstIn(shown);
     if (picture) return { kind: 'use', command, options: { [fills]: picture } };
     return targetMessage.stickers.size > 0
       ? refused(
           'I can’t use stickers. Please choose a message with a picture, or send me one with the command.',
         )
       : refused(`That message has no picture. Please choose one that has one, or use /${command.name}.`);
-  }
-
-  function pictureIn(message: Message): Attachment | undefined {
-    return pictures.firstIn({
-      files: partsOf(message).flatMap(({ attachments }) => [...attachments.values()].map(fromLibraryFile)),
-      embeds: partsOf(message).flatMap(({ embeds }) => embeds.map(({ data }) => data)),
-    });
   }
 
   function followUp(

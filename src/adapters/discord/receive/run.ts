@@ -19,6 +19,8 @@ import type { FindLatestPicture } from './latest-picture.ts';
 export interface Use {
   readonly command: AnyCommand;
   readonly options: Readonly<Record<string, unknown>>;
+  /** What the person should know about how the use was understood. */
+  readonly notes?: readonly string[] | undefined;
   readonly interaction: DiscordInteraction;
   readonly delivery: Delivery;
 }
@@ -92,7 +94,7 @@ export function createRunner({
 
   return {
     async run(use) {
-      const { command, options, interaction, delivery } = use;
+      const { command, options, notes: own = [], interaction, delivery } = use;
       const { id, user, guildId } = interaction;
       const line = createLiveLine({
         id,
@@ -119,8 +121,9 @@ export function createRunner({
       end();
       await line.end();
       if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
-      if (outcome.kind === 'reply')
-        await delivery.deliver(renderReply(outcome, { command: command.name, followUps }));
+      if (outcome.kind !== 'reply') return;
+      const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
+      await delivery.deliver(renderReply(reply, { command: command.name, followUps }));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

@@ -8,7 +8,9 @@ import {
   type SharedPicture,
 } from '../../../uploads/port.ts';
 import { replyLimits } from '../limits.ts';
-import { fromApiFile, type Pictures } from '../receive/pictures.ts';
+import { fromApiFile } from '../receive/picture-file.ts';
+import type { Pictures } from '../receive/pictures.ts';
+import { mediaInEmbed, type ShownMedia } from '../receive/shown-message.ts';
 
 /** Messages that people write themselves, unlike Discord's own notices. */
 const writtenTypes: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -55,16 +57,14 @@ function picturesIn({ attachments, embeds }: APIMessage, pictures: Pictures): Sh
     isEmbed: false,
   }));
   const shown = embeds.flatMap((embed) => {
-    const url = pictureOfEmbed(embed);
-    return url === undefined
-      ? []
-      : [{ fingerprint: url, attachment: pictures.fromTypedUrl(url), isEmbed: true }];
+    const shown = pictureOfEmbed(embed);
+    return shown ? [{ fingerprint: shown.url, attachment: pictures.fromMedia(shown), isEmbed: true }] : [];
   });
   return [...uploaded, ...shown];
 }
 
-function pictureOfEmbed({ image, thumbnail, video }: APIEmbed): string | undefined {
-  return video ? undefined : (image?.url ?? thumbnail?.url);
+function pictureOfEmbed(embed: APIEmbed): ShownMedia | undefined {
+  return embed.video ? undefined : mediaInEmbed(embed)[0];
 }
 
 export interface SharedMessages {

@@ -1,0 +1,34 @@
+import type { AnyCommand } from '../../core/command.ts';
+import { optionInfos } from '../../core/options.ts';
+
+/** A text that an option takes, and what to say if it isn't the whole. */
+export interface FittedText {
+  readonly text: string;
+  readonly notes: readonly string[] | undefined;
+}
+
+/** A cut goes back to the end of a word if that loses at most this share. */
+const mostLost = 0.1;
+
+const count = (value: number) => value.toLocaleString('en');
+
+/**
+ * Fits a text that somebody else wrote, so that nobody can shorten it, into an option: keeps its beginning and says so. What a
+ * person types into the option themselves is refused instead when it is too long.
+ */
+export function fitText(command: AnyCommand, option: string, whole: string): FittedText {
+  const max = optionInfos(command).find(({ name }) => name === option)?.schema.maxLength ?? Infinity;
+  const given = whole.trim();
+  if (given.length <= max) return { text: given, notes: undefined };
+  const window = given.slice(0, max + 1);
+  const blank = window.search(/\s\S*$/);
+  const end = blank >= max * (1 - mostLost) ? blank : max;
+  const kept = given
+    .slice(0, end)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
+  return {
+    text: kept,
+    notes: [`I read the first ${count(kept.length)} of ${count(given.length)} characters; more don’t fit.`],
+  };
+}
