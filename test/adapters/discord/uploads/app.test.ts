@@ -17,8 +17,9 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
   const environment = { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, DATA_DIR: dataDir };
   const first = await startApp(environment);
   await control.as(ada.id).useCommand(channel.id, 'uploads', { mode: 'offer' });
+  // The channel is told before the mode holds, the person afterwards.
   await control.waitFor(() =>
-    control.messages(channel.id).some(({ content }) => content.startsWith('Below pictures')),
+    control.messages(channel.id).some((message) => wordsOf(message).includes('is set to “offer”')),
   );
   const file = { name: 'card.png', bytes: await pictureNamed('card.png') };
   const { id } = await control.as(ada.id).post(channel.id, { files: [file] });
