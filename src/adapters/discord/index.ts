@@ -15,6 +15,7 @@ import {
   portal,
 } from './client.ts';
 import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs } from './limits.ts';
+import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
 import { createPictures } from './receive/pictures.ts';
@@ -95,6 +96,8 @@ export function createDiscordAdapter({
       logger.info({ sent }, sent ? 'registered the commands' : 'the commands are already registered');
       await connect(client, token);
       logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
+      if (client.guilds.cache.size === 0)
+        logger.info(`the bot is in no server yet; to add it to one, open ${inviteLink(identity.id)}`);
     },
     async stop() {
       await listening.stop();
