@@ -15,6 +15,7 @@ export async function startCore() {
     engines: {
       'text-classification': [],
       'image-text-to-text': [createTemplateEngine()],
+      'image-to-text': [],
       'image-to-image': [createFilterEngine({ threads: 2, maxSide: 1280 })],
     },
     maxWaiting: 100,

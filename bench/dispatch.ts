@@ -31,6 +31,7 @@ const nullEngines: Engines = {
     }),
   ],
   'image-text-to-text': [nullEngine('image-text-to-text', { caption: 'ha' })],
+  'image-to-text': [],
   'image-to-image': [nullEngine('image-to-image', { image, description: 'a pixel' })],
 };
 

@@ -25,6 +25,7 @@ export default async function benchMeme(print: (row: Row) => void): Promise<void
     engines: {
       'text-classification': [],
       'image-text-to-text': [],
+      'image-to-text': [],
       'image-to-image': [
         {
           name: 'null',

@@ -36,6 +36,7 @@ const app = await createApp({
     PLAYGROUND: 'on',
     SENTIMENT_ENGINE: 'mini',
     CAPTION_ENGINE: 'template',
+    DESCRIBE_ENGINE: 'off',
     CARTOONIZE_ENGINE: 'filter',
     DATA_DIR: dataDir,
   }),

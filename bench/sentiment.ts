@@ -58,6 +58,7 @@ export default async function benchSentiment(print: (row: Row) => void): Promise
   const { use } = await createFlow({
     'text-classification': [engine],
     'image-text-to-text': [],
+    'image-to-text': [],
     'image-to-image': [],
   });
   const through = (text: string) => use('sentiment', { text });

@@ -69,6 +69,7 @@ async function startOnce(
       PLAYGROUND: playground,
       SENTIMENT_ENGINE: 'mini',
       CAPTION_ENGINE: 'template',
+      DESCRIBE_ENGINE: 'off',
       CARTOONIZE_ENGINE: 'filter',
     },
   });

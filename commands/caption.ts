@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
+import { memeAltText } from '../src/core/alt-text.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
 import { nameAfter } from '../src/core/picture-name.ts';
 import { memeLayouts, type EncodedImage } from '../src/core/image.ts';
@@ -8,11 +9,13 @@ import type { Attachment, ReplyImage } from '../src/core/interaction.ts';
 /** Seeds are whole numbers that every platform and database can hold. */
 const largestSeed = 2 ** 31 - 1;
 
-function asImage(meme: EncodedImage, { name, spoiler }: Attachment, caption: string): ReplyImage {
+const source = z.object({ engine: z.string(), model: z.string(), revision: z.string() });
+
+function asImage(meme: EncodedImage, { name, spoiler }: Attachment, altText: string): ReplyImage {
   return {
     ...meme,
     name: nameAfter(name, 'meme', meme.mediaType),
-    altText: `A meme with the caption: ${caption}`,
+    altText,
     spoiler,
   };
 }
@@ -51,16 +54,20 @@ export default defineCommand({
     caption: z.string(),
     seed: z.int().min(0).max(largestSeed),
     meme: z.boolean().describe('Whether the caption was set on the picture'),
+    description: z.string().optional().describe('What is in the picture, if a model has seen it'),
     notes: z.array(z.string()).describe('Remarks about how the answer was made'),
     engine: z.string(),
     model: z.string(),
     revision: z.string(),
+    describedBy: source
+      .optional()
+      .describe('The model that saw the picture, if another one wrote the caption'),
   }),
   async run({ options, limits, signal, infer, drawMeme }) {
     const { prompt, meme: wanted, layout, seed = randomInt(largestSeed + 1) } = options;
     const next = seed === largestSeed ? 0 : seed + 1;
     const image = await options.image?.read(signal);
-    const { output, note, engine, model, revision } = await infer({
+    const { output, seen, note, engine, model, revision } = await infer({
       ...(prompt !== undefined && { prompt }),
       ...(image && { image }),
       seed,
@@ -77,6 +84,8 @@ export default defineCommand({
         : undefined;
     const drawn = meme && 'image' in meme ? meme.image : undefined;
     const cannot = meme && 'cannot' in meme ? meme.cannot : undefined;
+    const description = output.description ?? seen?.description;
+    const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
     const notes = [note, output.note, cannot].filter((sentence) => sentence !== undefined);
     return {
       kind: 'reply',
@@ -84,14 +93,24 @@ export default defineCommand({
       text: output.caption,
       // The caption would give away what the spoiler hides.
       ...(options.image?.spoiler === true && { hidden: true }),
-      ...(drawn && options.image && { images: [asImage(drawn, options.image, output.caption)] }),
-      provenance: { engine, model, revision, seed },
+      ...(drawn &&
+        options.image && {
+          images: [asImage(drawn, options.image, memeAltText(output.caption, description))],
+        }),
+      provenance: { engine, model, revision, seed, ...(describedBy && { describedBy }) },
       // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
       variations: [
         { label: 'Again', options: { prompt, image: options.image, meme: wanted, layout, seed: next } },
       ],
       ...(notes.length > 0 && { notes }),
-      data: { caption: output.caption, seed, meme: drawn !== undefined, notes, engine, model, revision },
+      data: {
+        caption: output.caption,
+        seed,
+        meme: drawn !== undefined,
+        ...(description !== undefined && { description }),
+        ...{ notes, engine, model, revision },
+        ...(describedBy && { describedBy }),
+      },
     };
   },
 });

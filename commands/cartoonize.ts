@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drawingAltText } from '../src/core/alt-text.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
 import { nameAfter } from '../src/core/picture-name.ts';
 import { styles, type Style } from '../src/inference/task.ts';
@@ -30,16 +31,23 @@ export default defineCommand({
     model: z.string(),
     revision: z.string(),
   }),
-  async run({ options: { image: attachment, style }, limits, signal, infer }) {
+  async run({ options: { image: attachment, style }, limits, signal, infer, look }) {
     const image = await attachment.read(signal);
-    const { output, engine, model, revision, note } = await infer({
-      image,
-      style,
-      maxBytes: limits.uploadBytes,
-      ...(limits.imageType && { mediaType: limits.imageType }),
-    });
+    const [{ output, engine, model, revision, note }, seen] = await Promise.all([
+      infer({
+        image,
+        style,
+        maxBytes: limits.uploadBytes,
+        ...(limits.imageType && { mediaType: limits.imageType }),
+      }),
+      look(image),
+    ]);
     const { width, height, mediaType } = output.image;
-    const altText = `A picture redrawn in ${style} style: ${output.description}.`;
+    const altText = drawingAltText(style, {
+      description: seen?.description,
+      measured: output.description,
+    });
+    const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
     return {
       kind: 'reply',
       title: `Your picture in ${style} style`,
@@ -52,7 +60,7 @@ export default defineCommand({
           spoiler: attachment.spoiler,
         },
       ],
-      provenance: { engine, model, revision },
+      provenance: { engine, model, revision, ...(describedBy && { describedBy }) },
       ...(note !== undefined && { notes: [note] }),
       variations: [{ label: 'Other style', options: { image: attachment, style: styleAfter(style) } }],
       data: { style, altText, width, height, engine, model, revision },

@@ -28,22 +28,44 @@ function rateWith(engine: Engine<'text-classification'>): NonNullable<EnginePart
   return (text, signal) => engine.run({ text }, signal);
 }
 
+/** What the owner can set for an engine that doesn't serve the task yet: "OPENAI_API_KEY for a model at OpenAI". */
+function wayTo(definition: EngineDefinition, task: TaskId, config: Config): string | undefined {
+  const { brings } = definition.tasks[task] ?? {};
+  if (brings === undefined || serves(definition, task, config)) return undefined;
+  const pin = pinVariables[task];
+  const missing = definition.missing?.(config);
+  const isChosen = missing !== undefined && config[pin] === 'auto';
+  const wanted = [missing, isChosen ? undefined : `${pin}=${definition.id}`];
+  return `${wanted.filter((each) => each !== undefined).join(' and ')} for ${brings}`;
+}
+
+/** For each task that could be served by more engines, a sentence that tells the owner how. */
+export function remediesIn(config: Config): Readonly<Partial<Record<TaskId, string>>> {
+  const registry: readonly EngineDefinition[] = engines;
+  return Object.fromEntries(
+    taskIds.flatMap((task) => {
+      const ways = registry.flatMap((definition) => wayTo(definition, task, config) ?? []);
+      return ways.length > 0 ? [[task, `Whoever runs me can set ${ways.join(', or ')}.`]] : [];
+    }),
+  );
+}
+
+function serves(definition: EngineDefinition, task: TaskId, config: Config): boolean {
+  const pinned = config[pinVariables[task]];
+  if (pinned !== 'auto') return pinned === definition.id;
+  return definition.missing?.(config) === undefined && (definition.tasks[task]?.auto?.(config) ?? true);
+}
+
 function createEnginesFor<T extends TaskId>(
   task: T,
   config: Config,
   parts: EngineParts,
 ): Promise<readonly Engine<T>[]> {
   const registry: readonly EngineDefinition[] = engines;
-  const pinned = config[pinVariables[task]];
   return Promise.all(
     registry.flatMap((definition) => {
       const support = definition.tasks[task];
-      if (!support) return [];
-      const serves =
-        pinned === 'auto'
-          ? definition.missing?.(config) === undefined && (support.auto?.(config) ?? true)
-          : pinned === definition.id;
-      return serves ? [support.create(config, parts)] : [];
+      return support && serves(definition, task, config) ? [support.create(config, parts)] : [];
     }),
   );
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import type { EngineDefinition } from '../engines/kit/define-engine.ts';
 import { engines } from '../engines/registry.ts';
-import { pinVariables, taskIds, type TaskId } from '../inference/task.ts';
+import { optionalTasks, pinVariables, taskIds, type TaskId } from '../inference/task.ts';
 import { apiUrl, decimal, integer } from '../lib/env-schema.ts';
 import { logLevels } from '../lib/logger.ts';
 
 const registry: readonly EngineDefinition[] = engines;
 
-/** The variable that pins a task's engine takes the id of any engine that serves the task. */
+/** The variable that pins a task's engine takes the id of any engine that serves the task, or switches it off. */
 function pinFor(task: TaskId) {
   const ids = registry.filter(({ tasks }) => tasks[task]).map(({ id }) => id);
-  return z.enum(['auto', ...ids]).default('auto');
+  return z.enum(['auto', ...ids, ...(optionalTasks.has(task) ? ['off'] : [])]).default('auto');
 }
 
 type Pins = Record<(typeof pinVariables)[TaskId], ReturnType<typeof pinFor>>;

@@ -1,5 +1,5 @@
 import { createAdapters } from './build-adapters.ts';
-import { createEngines } from './build-engines.ts';
+import { createEngines, remediesIn } from './build-engines.ts';
 import { buildPlayground, enginesInPlayground, inPlayground } from './build-playground.ts';
 import { buildStore, ledgerIn } from './build-store.ts';
 import { buildUploads } from './build-uploads.ts';
@@ -10,6 +10,7 @@ import { createInference } from '../inference/inference.ts';
 import { createBudget } from '../inference/budget.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Logger } from '../lib/logger.ts';
+import { optionalTasks } from '../inference/task.ts';
 import { createMedia } from '../media/media.ts';
 import { createMemes } from '../media/meme/index.ts';
 import { createMetrics } from './metrics.ts';
@@ -85,6 +86,7 @@ export async function createApp({
     logger,
     budget,
     keepBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
+    remedies: remediesIn(config),
     onRun: metrics.onRun,
     onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
   });
@@ -122,7 +124,7 @@ export async function createApp({
       metrics: metrics.read,
       readiness() {
         const engines = inference.status();
-        const tasks = new Set(engines.map(({ task }) => task));
+        const tasks = new Set(engines.flatMap(({ task }) => (optionalTasks.has(task) ? [] : [task])));
         const served = [...tasks].every((task) =>
           engines.some((engine) => engine.task === task && engine.state === 'ready'),
         );

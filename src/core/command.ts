@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Meme, MemeOrder } from './image.ts';
+import type { Image, Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Reply, User } from './interaction.ts';
 import type { Spending } from './spending.ts';
-import type { Inferred, Input, TaskId } from '../inference/task.ts';
+import type { Inferred, Input, Seen, TaskId } from '../inference/task.ts';
 
 export type { Spending } from './spending.ts';
 
@@ -36,6 +36,8 @@ export interface Context<Options, T extends TaskId> {
   readonly signal: AbortSignal;
   /** Runs the command's task on the first available engine. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
+  /** What is in a picture, for its alternative text: only where a local model is ready, so it costs nobody anything. */
+  look(this: void, image: Image): Promise<Seen | undefined>;
   /** All commands, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
   callsLeft(this: void): CallsLeft;

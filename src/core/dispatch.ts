@@ -2,7 +2,7 @@ import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
 import { isOurFault, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
-import type { Infer, TaskId } from '../inference/task.ts';
+import type { Infer, Look, TaskId } from '../inference/task.ts';
 import type { Interaction, Outcome, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createNotesTold } from './notes-told.ts';
@@ -13,7 +13,7 @@ import type { Throttle, Ticket } from './throttle.ts';
 interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly throttle: Throttle;
-  readonly inference: { readonly infer: Infer };
+  readonly inference: { readonly infer: Infer; readonly look: Look };
   readonly logger: Logger;
   /** The deadline of one interaction, in ms. */
   readonly deadlineMs: number;
@@ -138,6 +138,7 @@ export function createDispatch({
         }));
       },
       callsLeft: () => throttle.callsLeft(person),
+      look: (image) => inference.look(image, { signal, deadlineAt: endsAt }),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
         return inference.infer(task, input, {

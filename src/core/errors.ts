@@ -23,6 +23,7 @@ export const errorCodes = {
   timed_out: 'ours',
   stopping: 'ours',
   engine_unavailable: 'ours',
+  not_set_up: 'ours',
   internal: 'ours',
 } as const satisfies Record<string, 'theirs' | 'ours'>;
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from './errors.ts';
 import type { EncodedImage, EncodedImageType, Image } from './image.ts';
-import type { InferProgress } from '../inference/task.ts';
+import type { InferProgress, Source } from '../inference/task.ts';
 
 /** The person behind an interaction. */
 export interface User {
@@ -85,11 +85,10 @@ export interface ReplyImage extends EncodedImage {
 }
 
 /** Which model a reply came from. Every reply with model output has it. */
-export interface Provenance {
-  readonly engine: string;
-  readonly model: string;
-  readonly revision: string;
+export interface Provenance extends Source {
   readonly seed?: number;
+  /** The model that saw the picture, if another one made the reply. */
+  readonly describedBy?: Source;
 }
 
 /** The same command with different options, offered as a button below a reply. */
@@ -106,6 +105,8 @@ export interface Reply {
   readonly title: string;
   readonly text: string;
   readonly images?: readonly ReplyImage[];
+  /** Whether the text is there to be copied: shown as a block of plain text. */
+  readonly copyable?: boolean;
   /** Whether the text reveals a spoiler, and must be hidden too where the platform can. */
   readonly hidden?: boolean;
   readonly provenance?: Provenance;

@@ -7,8 +7,8 @@ import type { Provider } from './provider-retry-and-breaker.ts';
 import type { Queue } from './queue.ts';
 import type { Made } from './answer-cache.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
-import { fitToPost, UnfitToPost } from '../safety/fit-to-post.ts';
-import type { InferProgress, Input, Output, TaskId } from './task.ts';
+import { fitOutput } from './fit-output.ts';
+import type { InferProgress, Input, TaskId } from './task.ts';
 
 /** An engine with its load, queue and provider. */
 export interface Slot<T extends TaskId> {
@@ -78,7 +78,7 @@ export function createAttempt({
         reservation ? running.finally(() => reservation.release()) : running,
         life.signal,
       );
-      const made = { output: checked(output), card };
+      const made = { output: fitOutput(output), card };
       outcome = 'made';
       return made;
     } catch (error) {
@@ -141,14 +141,4 @@ function noTurn(): EngineError {
 
 function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('given up');
-}
-
-/** A caption engine's text is never shown unchecked. @throws EngineError `unfit`. */
-function checked<T extends TaskId>(output: Output<T>): Output<T> {
-  if (!('caption' in output)) return output;
-  try {
-    return { ...output, caption: fitToPost(output.caption) };
-  } catch (error) {
-    throw error instanceof UnfitToPost ? new EngineError('unfit', error.message) : error;
-  }
 }

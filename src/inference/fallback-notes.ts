@@ -9,6 +9,11 @@ export const keptNote = 'This was asked before, so you get the same answer at no
 export const unseenNote =
   'No vision model is set up here, so this caption was written without seeing the picture.';
 
+/** The same while the model that sees is being downloaded or loaded. */
+export function unseenYet(label: string, fraction: number): string {
+  return `${onLoading(label, { failed: false, fraction })}, so this caption was written without seeing the picture.`;
+}
+
 /** Why an engine that is loading, or failed to load, didn't answer. */
 export function onLoading(label: string, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): string {
   if (failed) return `${capital(label)} could not be loaded`;

@@ -1,31 +1,26 @@
-import { isOurFault, UserError } from '../core/errors.ts';
+import { isOurFault } from '../core/errors.ts';
 import { stopping } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createAttempt, type RunReport, type Slot } from './attempt.ts';
-import { EngineError } from './engine-error.ts';
 import type { Engine } from './engine.ts';
+import { forPeople, nobodyFor, notLoaded, stillLoading } from './engine-refusals.ts';
 import { deadlines } from './limits.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
-import {
-  capital,
-  inWords,
-  keptNote,
-  madeWith,
-  unseenNote,
-  onBudget,
-  onFailure,
-  onLoading,
-} from './fallback-notes.ts';
+import { keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-retry-and-breaker.ts';
 import { createQueue } from './queue.ts';
 import { createResults, type Made, type Results } from './answer-cache.ts';
+import { createSight } from './sight.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
 import {
   forEachTask,
   type Infer,
   type InferProgress,
+  type InferOptions,
   type Inferred,
   type Input,
+  type Look,
+  type Seen,
   type TaskId,
 } from './task.ts';
 
@@ -47,6 +42,8 @@ export interface EngineStatus {
 
 export interface Inference {
   readonly infer: Infer;
+  /** What a local model that is ready sees in a picture, for an alternative text that nobody asked for. */
+  readonly look: Look;
   /** Starts loading every engine in the background. */
   warmUp(): void;
   status(): readonly EngineStatus[];
@@ -62,6 +59,8 @@ export interface InferenceOptions {
   readonly budget?: Budget;
   /** Bytes of answers to keep for repeated questions; none by default. */
   readonly keepBytes?: number;
+  /** What the owner can do where no engine serves a task, as a sentence. */
+  readonly remedies?: Readonly<Partial<Record<TaskId, string>>>;
   readonly onRun?: (report: RunReport) => void;
   /** Called with an engine's loading progress, 0 to 1. */
   readonly onLoadProgress?: (engine: Pick<Engine<TaskId>, 'name' | 'label'>, fraction: number) => void;
@@ -69,7 +68,7 @@ export interface InferenceOptions {
 
 /** Chooses an engine, shares its load, queues inputs for it and falls back to the next when it fails. */
 export function createInference(options: InferenceOptions): Inference {
-  const { engines, maxWaiting, logger, budget = createBudget(), keepBytes = 0 } = options;
+  const { engines, maxWaiting, logger, budget = createBudget(), keepBytes = 0, remedies = {} } = options;
   const lifetime = new AbortController();
   const providers = new Map<string, Provider>();
   const attempt = createAttempt({ budget, onRun: options.onRun ?? (() => {}) });
@@ -118,42 +117,85 @@ export function createInference(options: InferenceOptions): Inference {
     });
   }
 
-  return {
-    async infer(task, input, { signal, deadlineAt = Infinity, onProgress = () => {} }) {
-      const able = slots[task].filter(({ engine }) => engine.serves?.(input) ?? true);
-      let why: string | undefined;
-      let failure: unknown;
-      for (const [place, slot] of able.entries()) {
-        const { engine, loading } = slot;
-        const later = able.slice(place + 1);
-        const key = isWorthKeeping(engine, input) ? await results[task].keyOf(engine, input) : undefined;
-        const kept = key === undefined ? undefined : results[task].kept(key);
-        if (kept) return inferred(engine, kept, input, why, keptNote);
-        if (!canServeNow(slot, later)) {
-          why ??= onLoading(engine.label, loading);
-          continue;
-        }
-        const untilMs = later.length > 0 ? deadlineAt - reserveOf(deadlineAt) : Infinity;
-        const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
-          attempt(slot, input, { signal: runSignal, untilMs, onProgress: tell });
-        try {
-          const made = await (key === undefined
-            ? make(signal, onProgress)
-            : results[task].share(key, signal, onProgress, make));
-          return inferred(engine, made, input, why);
-        } catch (error) {
-          signal.throwIfAborted();
-          if (!isOurFault(error)) throw error;
-          const broke = error instanceof BudgetUsedUp;
-          if (!broke) logger.warn({ err: error, engine: engine.name, task }, 'engine failed');
-          failure =
-            loading.state === 'failed' ? notLoaded(engine.label, error) : forPeople(engine.label, error);
-          why ??= broke ? onBudget(engine.label) : onFailure(engine.label, error);
-        }
+  const sight = createSight({
+    slots: slots['image-to-text'],
+    describe: (slot, image, more) => inferOn([slot], 'image-to-text', { image }, more),
+  });
+
+  /** The only engine loads in a few seconds, or is being downloaded: then a person is told rather than kept waiting. */
+  async function waitForLoad({ engine, loading }: Slot<TaskId>, signal: AbortSignal): Promise<void> {
+    const late = AbortSignal.timeout(deadlines.loadMs);
+    try {
+      await loading.ensure(AbortSignal.any([signal, late]));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (late.aborted && loading.state === 'loading') throw stillLoading(engine.label, loading);
+      throw error;
+    }
+  }
+
+  async function inferOn<T extends TaskId>(
+    candidates: readonly Slot<T>[],
+    task: T,
+    input: Input<T>,
+    { signal, deadlineAt = Infinity, onProgress = () => {} }: InferOptions,
+  ): Promise<Inferred<T>> {
+    const able = candidates.filter(({ engine }) => engine.serves?.(input) ?? true);
+    let why: string | undefined;
+    let failure: unknown;
+    for (const [place, slot] of able.entries()) {
+      const { engine, loading } = slot;
+      const later = able.slice(place + 1);
+      const { given, seen } =
+        engine.blind === true
+          ? await sight.show(input, { signal, deadlineAt, onProgress })
+          : { given: input };
+      const answer = (made: Made<T>, keptNote?: string) =>
+        inferred(
+          engine,
+          made,
+          [why === undefined ? unseenNoteFor(engine, given, seen) : madeWith(why, engine.label), keptNote],
+          seen,
+        );
+      const key = isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
+      const kept = key === undefined ? undefined : results[task].kept(key);
+      if (kept) return answer(kept, keptNote);
+      if (!canServeNow(slot, later)) {
+        why ??= onLoading(engine.label, loading);
+        continue;
       }
-      failure ??= nobodyFor(slots[task]);
-      throw failure;
-    },
+      const untilMs = later.length > 0 ? deadlineAt - reserveOf(deadlineAt) : Infinity;
+      const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
+        attempt(slot, given, { signal: runSignal, untilMs, onProgress: tell });
+      try {
+        if (loading.state !== 'ready') await waitForLoad(slot, signal);
+        const made = await (key === undefined
+          ? make(signal, onProgress)
+          : results[task].share(key, signal, onProgress, make));
+        return answer(made);
+      } catch (error) {
+        signal.throwIfAborted();
+        if (!isOurFault(error)) throw error;
+        const broke = error instanceof BudgetUsedUp;
+        if (!broke) logger.warn({ err: error, engine: engine.name, task }, 'engine failed');
+        failure =
+          loading.state === 'failed'
+            ? notLoaded(engine.label, error, remedies[task])
+            : forPeople(engine.label, error);
+        why ??= broke ? onBudget(engine.label) : onFailure(engine.label, error);
+      }
+    }
+    failure ??= nobodyFor(candidates, remedies[task]);
+    throw failure;
+  }
+
+  function unseenNoteFor<T extends TaskId>({ blind }: Engine<T>, input: Input<T>, seen: Seen | undefined) {
+    return blind === true && 'image' in input && !seen ? sight.unseenNote() : undefined;
+  }
+
+  return {
+    infer: (task, input, how) => inferOn(slots[task], task, input, how),
+    look: (image, how) => sight.look(image, { ...how, withinMs: deadlines.altTextMs }),
     warmUp() {
       for (const slot of allSlots) loadInBackground(slot);
     },
@@ -186,60 +228,17 @@ function isWorthKeeping<T extends TaskId>(engine: Engine<T>, input: Input<T>): b
 }
 
 function inferred<T extends TaskId>(
-  { name, label, blind }: Engine<T>,
+  { name }: Engine<T>,
   { output, card }: Made<T>,
-  input: Input<T>,
-  why: string | undefined,
-  kept?: string,
+  sentences: readonly (string | undefined)[],
+  seen: Seen | undefined,
 ): Inferred<T> {
-  const unseen = blind === true && Object.hasOwn(input, 'image') ? unseenNote : undefined;
-  const sentences = [why === undefined ? unseen : madeWith(why, label), kept].filter(
-    (sentence) => sentence !== undefined,
-  );
-  return {
-    output,
-    engine: name,
-    ...card,
-    ...(sentences.length > 0 && { note: sentences.join(' ') }),
-  };
-}
-
-/** Why no engine can be asked: none is configured, or the pinned one doesn't accept this input. */
-function nobodyFor(slots: readonly { readonly engine: { readonly label: string } }[]): UserError {
-  const [first] = slots;
-  if (!first) return new UserError('engine_unavailable', 'No engine is configured for this command.');
-  return new UserError(
-    'engine_unavailable',
-    `${capital(first.engine.label)} can’t do this. It doesn’t count toward your limit; please try other options.`,
-  );
+  const note = sentences.filter((sentence) => sentence !== undefined).join(' ');
+  return { output, engine: name, ...card, ...(seen && { seen }), ...(note !== '' && { note }) };
 }
 
 /** What an owner can act on, in one line; the stack is logged at debug level. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
-}
-
-/** A pinned engine that failed to load: the person can only come back later, and the log tells the owner why. */
-function notLoaded(label: string, cause: unknown): UserError {
-  const sentence = `${onLoading(label, { failed: true, fraction: undefined })}. It doesn’t count toward your limit; please try again in a few minutes.`;
-  return new UserError('engine_unavailable', sentence, { cause });
-}
-
-/** The last engine's failure as a sentence; unexpected errors pass through unchanged. */
-function forPeople(label: string, error: unknown): unknown {
-  if (error instanceof BudgetUsedUp)
-    return new UserError(
-      'engine_unavailable',
-      `${onBudget(label)}. It doesn’t count toward your limit; please try again tomorrow.`,
-    );
-  if (!(error instanceof EngineError)) return error;
-  const retryAfterSeconds =
-    error.retryAfterMs === undefined ? undefined : Math.max(1, Math.ceil(error.retryAfterMs / 1000));
-  const when = retryAfterSeconds === undefined ? 'in a minute' : inWords(retryAfterSeconds);
-  return new UserError(
-    'engine_unavailable',
-    `${capital(onFailure(label, error))}. It doesn’t count toward your limit; please try again ${when}.`,
-    { cause: error, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
-  );
 }

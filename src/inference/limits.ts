@@ -9,6 +9,12 @@ export const deadlines = {
   reserveMs: 10_000,
   /** With less time left, a provider isn't called: the answer would be paid for and arrive too late. */
   leastCallMs: 1000,
+  /** How long a person waits while the only engine loads; a download takes longer. */
+  loadMs: 15_000,
+  /** How long a local model may look at a picture for an engine that doesn't see it. */
+  lookMs: 40_000,
+  /** The same for an alternative text, which nobody asked for. */
+  altTextMs: 8_000,
 } as const;
 
 /** Pauses before a failed load is retried in the background, in ms; doubled with each failure up to the longest. */

@@ -24,11 +24,26 @@ interface Tasks {
     };
   };
   'image-text-to-text': {
-    input: { readonly prompt?: string; readonly image?: Image; readonly seed: number };
+    input: {
+      readonly prompt?: string;
+      readonly image?: Image;
+      /** What is in the picture, for engines that don't see it. */
+      readonly description?: string;
+      readonly seed: number;
+    };
     output: {
       readonly caption: string;
+      /** What is in the picture, from an engine that has seen it. */
+      readonly description?: string;
       /** A sentence for the person about how the caption came about. */
       readonly note?: string;
+    };
+  };
+  'image-to-text': {
+    input: { readonly image: Image };
+    output: {
+      /** One or two plain sentences about what is in the picture, without a guess about who is. */
+      readonly description: string;
     };
   };
   'image-to-image': {
@@ -55,10 +70,14 @@ export type Output<T extends TaskId> = Tasks[T]['output'];
 export const pinVariables = {
   'text-classification': 'SENTIMENT_ENGINE',
   'image-text-to-text': 'CAPTION_ENGINE',
+  'image-to-text': 'DESCRIBE_ENGINE',
   'image-to-image': 'CARTOONIZE_ENGINE',
 } as const satisfies Record<TaskId, string>;
 
 export const taskIds = Object.keys(pinVariables) as TaskId[];
+
+/** Tasks that no embedded engine serves: the bot runs without them, and `off` as the pin's value switches them off. */
+export const optionalTasks: ReadonlySet<TaskId> = new Set(['image-to-text']);
 
 /** Makes one value per task, as in `forEachTask<Engines>((task) => …)`; `make` must return what the map's type says. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller states the map's type
@@ -78,17 +97,34 @@ export type InferProgress =
       readonly fraction?: number;
     };
 
-/** What an engine made of an input, and which engine it was. */
-export interface Inferred<T extends TaskId> {
-  readonly output: Output<T>;
+/** The engine behind an answer, with its model. */
+export interface Source {
   readonly engine: string;
   readonly model: string;
   readonly revision: string;
+}
+
+/** What a model saw in a picture. */
+export interface Seen extends Source {
+  readonly description: string;
+}
+
+/**
+ * What is in a picture, from a model of this process that is ready: it costs nothing, and the picture goes nowhere.
+ * Undefined without one, and where it fails or takes too long.
+ */
+export type Look = (image: Image, options: InferOptions) => Promise<Seen | undefined>;
+
+/** What an engine made of an input, and which engine it was. */
+export interface Inferred<T extends TaskId> extends Source {
+  readonly output: Output<T>;
+  /** What another engine told this one about the picture, because it can't see. */
+  readonly seen?: Seen;
   /** A sentence that says why the first engine in the order didn't answer. */
   readonly note?: string;
 }
 
-interface InferOptions {
+export interface InferOptions {
   readonly signal: AbortSignal;
   /** When the interaction's time is over, in ms of `performance.now()`; engines leave time for those after them. */
   readonly deadlineAt?: number;

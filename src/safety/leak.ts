@@ -1,4 +1,5 @@
-import { captionInstructions, captionTask, pictureTask } from './caption-prompt.ts';
+import { captionTask, pictureInstructions, pictureTask } from './caption-prompt.ts';
+import { describeInstructions } from './describe-prompt.ts';
 import { isTurned, latin, plain, upright } from './letters.ts';
 
 /** Consecutive words shared with the instructions that give a caption away. */
@@ -61,7 +62,8 @@ function reversed(text: string): string {
 
 const consonants = (letters: string) => letters.replace(/[aeiou]/g, '');
 
-const secret = [captionInstructions, captionTask, pictureTask].join('\n');
+// pictureInstructions hold every line of captionInstructions but the last, and that one's words.
+const secret = [pictureInstructions, captionTask, pictureTask, describeInstructions].join('\n');
 const secretWords = wordsOf(secret);
 const secretRows = new Set(rowsOfWords(secretWords));
 /** The instructions forwards and in every backwards form, so that a caption needs to be read only one way. */

@@ -34,6 +34,7 @@ describe('the command loader', () => {
     expect(commands.map(({ name }) => name)).toEqual([
       'caption',
       'cartoonize',
+      'describe',
       'help',
       'sentiment',
       'uploads',

@@ -80,6 +80,7 @@ it('gives code that compiles, and that answers in the real inference', { timeout
     engines: {
       'text-classification': [],
       'image-text-to-text': engine ? [engine] : [],
+      'image-to-text': [],
       'image-to-image': [],
     },
     maxWaiting: 1,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe as group, expect, it } from 'vitest';
 import { createEngines } from '../../src/app/build-engines.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import type { EngineDefinition } from '../../src/engines/kit/define-engine.ts';
@@ -32,7 +32,7 @@ const pairs = registry.flatMap(({ id, tasks }) =>
   taskIds.filter((task) => tasks[task]).map((task) => [id, task] as const),
 );
 
-describe('the registry of engines', () => {
+group('the registry of engines', () => {
   it('has one engine per id', () => {
     expect(new Set(registry.map(({ id }) => id)).size).toBe(registry.length);
   });
@@ -45,18 +45,23 @@ describe('the registry of engines', () => {
   });
 
   it('keeps texts on this machine and needs no key unless told otherwise', async () => {
-    const [sentiment, caption, cartoonize] = await namesFor({});
+    const [sentiment, caption, describe, cartoonize] = await namesFor({});
     expect(sentiment).toEqual(['transformers', 'mini']);
-    expect(caption?.at(-1)).toBe('template');
-    expect(caption).not.toContain('openai');
+    expect(caption).toEqual(['template']);
+    expect(describe).not.toContain('openai');
     expect(cartoonize).toEqual(['filter']);
   });
 
+  it('describes no pictures when that is switched off', async () => {
+    const [, , describe] = await namesFor({ ...keys, DESCRIBE_ENGINE: 'off' });
+    expect(describe).toEqual([]);
+  });
+
   it('prefers a provider where there is a key for it, except for texts', async () => {
-    const [sentiment, caption, cartoonize] = await namesFor(keys);
+    const [sentiment, caption, describe, cartoonize] = await namesFor(keys);
     expect(sentiment).toEqual(['transformers', 'mini']);
-    expect(caption?.[0]).toBe('openai');
-    expect(caption?.at(-1)).toBe('template');
+    expect(caption).toEqual(['openai', 'template']);
+    expect(describe?.[0]).toBe('openai');
     expect(cartoonize).toEqual(['replicate', 'filter']);
   });
 });

@@ -15,7 +15,7 @@ const patient = () => ({ signal: new AbortController().signal });
 function setUp(engines: readonly Classifier[], maxWaiting = 8) {
   const { logger, lines } = createTestLogger();
   const inference = createInference({
-    engines: { [task]: engines, 'image-text-to-text': [], 'image-to-image': [] },
+    engines: { [task]: engines, 'image-text-to-text': [], 'image-to-text': [], 'image-to-image': [] },
     maxWaiting,
     logger,
   });
@@ -54,7 +54,7 @@ describe('inference', () => {
   it('says that no engine is configured', async () => {
     const { inference } = setUp([]);
     await expect(inference.infer(task, input, patient())).rejects.toMatchObject({
-      code: 'engine_unavailable',
+      code: 'not_set_up',
     });
   });
 

@@ -21,7 +21,12 @@ function setUpDrawing({ bytes = 10, keepBytes = 100_000, provider = '' } = {}) {
   );
   const engine = createFakeEngine('image-to-image', run, provider === '' ? {} : { provider });
   const inference = createInference({
-    engines: { 'text-classification': [], 'image-text-to-text': [], 'image-to-image': [engine] },
+    engines: {
+      'text-classification': [],
+      'image-text-to-text': [],
+      'image-to-text': [],
+      'image-to-image': [engine],
+    },
     maxWaiting: 8,
     logger,
     keepBytes,

@@ -15,7 +15,7 @@ function setUp(failure: Error) {
     load: () => Promise.reject(failure),
   });
   const inference = createInference({
-    engines: { [task]: [engine], 'image-text-to-text': [], 'image-to-image': [] },
+    engines: { [task]: [engine], 'image-text-to-text': [], 'image-to-text': [], 'image-to-image': [] },
     maxWaiting: 8,
     logger,
   });

@@ -57,7 +57,7 @@ export function setUpRouting(
 ) {
   const { logger, lines } = createTestLogger();
   const inference = createInference({
-    engines: { 'text-classification': [], [caption]: engines, 'image-to-image': [] },
+    engines: { 'text-classification': [], [caption]: engines, 'image-to-text': [], 'image-to-image': [] },
     maxWaiting: 8,
     logger,
     ...options,

@@ -28,6 +28,7 @@ export async function callsLeftAt(url: string): Promise<number> {
 export const embedded = {
   SENTIMENT_ENGINE: 'mini',
   CAPTION_ENGINE: 'template',
+  DESCRIBE_ENGINE: 'off',
   CARTOONIZE_ENGINE: 'filter',
   PLAYGROUND: 'off',
 } as const;

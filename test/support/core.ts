@@ -42,7 +42,12 @@ export function createGate() {
   return { opened, open: () => open() };
 }
 
-const noEngines: Engines = { 'text-classification': [], 'image-text-to-text': [], 'image-to-image': [] };
+const noEngines: Engines = {
+  'text-classification': [],
+  'image-text-to-text': [],
+  'image-to-text': [],
+  'image-to-image': [],
+};
 
 export interface TestCore {
   readonly dispatch: Dispatch['dispatch'];

@@ -11,6 +11,11 @@ export function escapeText(text: string): string {
   return text.replace(directionControls, '').replace(active, '\\$&');
 }
 
+/** Text as a block that shows it as it is and is easy to copy. */
+export function codeBlock(text: string): string {
+  return `\`\`\`\n${text.replace(directionControls, '').replaceAll('`', '’')}\n\`\`\``;
+}
+
 /** The end of a sentence or a line. */
 const boundary = /[.!?…。！？]['")\]»”’]*(?=\s)|\n/gu;
 const fence = /^```/gm;

@@ -22,6 +22,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   timed_out: 504,
   stopping: 503,
   engine_unavailable: 503,
+  not_set_up: 501,
   internal: 500,
 };
 

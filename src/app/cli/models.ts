@@ -8,7 +8,7 @@ import type { Role } from '../../engines/transformers/hub/model-files.ts';
 import { findBroken, statusOf } from '../../engines/transformers/hub/cache-status.ts';
 import { modelPath, type ModelSource } from '../../engines/transformers/hub/cache-path.ts';
 
-const usage = 'npm run models -- [list | fetch | verify] [sentiment] [caption]';
+const usage = 'npm run models -- [list | fetch | verify] [sentiment] [describe]';
 
 interface ModelsCliOptions {
   /** An action and its models; lists all models if empty. */
@@ -23,7 +23,7 @@ interface ModelsCliOptions {
 
 const actions = ['list', 'fetch', 'verify'] as const;
 type Action = (typeof actions)[number];
-const roles = ['sentiment', 'caption'] as const satisfies readonly Role[];
+const roles = ['sentiment', 'describe'] as const satisfies readonly Role[];
 
 function parse(args: readonly string[]): { action: Action; wanted: readonly Role[] } {
   const { positionals } = parsed(args);
@@ -61,11 +61,11 @@ function sourcesOf(config: Config): Readonly<Record<Role, ModelSource>> {
       dtype: config.SENTIMENT_DTYPE,
       ...hub,
     },
-    caption: {
-      role: 'caption',
-      model: config.CAPTION_MODEL,
-      revision: config.CAPTION_REVISION,
-      dtype: config.CAPTION_DTYPE,
+    describe: {
+      role: 'describe',
+      model: config.DESCRIBE_MODEL,
+      revision: config.DESCRIBE_REVISION,
+      dtype: config.DESCRIBE_DTYPE,
       ...hub,
     },
   };

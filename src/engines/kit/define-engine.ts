@@ -20,6 +20,8 @@ export interface EngineParts {
 interface TaskSupport<Settings, T extends TaskId> {
   /** Whether it serves unless another engine is pinned; yes if absent. */
   auto?(settings: Settings): boolean;
+  /** What setting it up brings, as in "a model at OpenAI": said where nothing serves the task. */
+  readonly brings?: string;
   /** Creates the engine. Its code and SDK are imported only here, because they slow down the start. */
   create(settings: Settings, parts: EngineParts): Promise<Engine<T>>;
 }

@@ -20,6 +20,8 @@ interface Question<Answer> {
   /** The schema of the answer; `schemaName` is sent to the provider. */
   readonly schema: z.ZodType<Answer>;
   readonly schemaName: string;
+  /** What is accepted of servers that ignore the schema; the schema itself unless given. */
+  readonly tolerated?: z.ZodType<Answer>;
   readonly temperature: number;
   readonly seed: number;
 }
@@ -156,7 +158,7 @@ export function createAsk(options: AskOptions): Ask {
       if (choice?.message.refusal || choice?.finish_reason === 'content_filter')
         throw contentRefused(provider);
       const content = choice?.message.content ?? '';
-      const answer = readAnswer(content, question.schema);
+      const answer = readAnswer(content, question.tolerated ?? question.schema);
       if (answer !== undefined) {
         hooks?.servedBy({ model: from.model ?? model, revision: from.system_fingerprint ?? unstated });
         return answer;

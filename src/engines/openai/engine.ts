@@ -1,96 +1,54 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { beginLife } from '../../lib/abort.ts';
-import { captionInstructions, captionTask, pictureTask } from '../../safety/caption-prompt.ts';
+import {
+  captionInstructions,
+  captionTask,
+  pictureInstructions,
+  pictureTask,
+} from '../../safety/caption-prompt.ts';
+import { describeInstructions, describeTask } from '../../safety/describe-prompt.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
-import { afterPaying, createAsk, unstated, type Ask } from './ask.ts';
-import { createClient, isOpenAi, providerAt } from './client.ts';
+import { afterPaying } from './ask.ts';
 import { delimit } from './delimit.ts';
 import { contentRefused } from './failures.ts';
 import { limits } from './limits.ts';
-import { createModerate } from './moderation.ts';
+import type { Moderate } from './moderation.ts';
+import { createParts, type OpenAiOptions } from './parts.ts';
 import { toDataUri } from './picture.ts';
-import { bytesPerUnit, chargeFor, mostImageTokens, mostTextTokens, type Prices } from './cost.ts';
+import { bytesPerUnit, mostTextTokens } from './cost.ts';
 import { ratingInstructions, ratings, toScores } from './rating.ts';
 
-export interface OpenAiOptions extends Prices {
-  /** Most local servers don't need one. */
-  readonly apiKey?: string | undefined;
-  /** OpenAI's, or that of any server with a compatible API. */
-  readonly baseUrl: string;
-  readonly model: string;
-  /** 0 to 2, for captions. */
-  readonly temperature: number;
-  /** For one whole run, including all its requests and their bodies. */
-  readonly timeoutMs: number;
-  /** Whether OpenAI's moderation endpoint checks captions; only OpenAI itself has one. */
-  readonly moderation: boolean;
-  /** The global one by default. */
-  readonly fetch?: typeof globalThis.fetch;
-}
+export type { OpenAiOptions };
 
-const captionAnswer = z.object({ caption: z.string().refine((caption) => caption.trim() !== '') });
+const written = z.string().refine((text) => text.trim() !== '');
+const captionAnswer = z.object({ caption: written });
+const pictureAnswer = captionAnswer.extend({ description: z.string() });
+/** Some servers ignore the schema; a caption without a description is no reason to pay again. */
+const toleratedAnswer = captionAnswer.extend({ description: z.string().optional().catch(undefined) });
+type PictureAnswer = z.output<typeof toleratedAnswer>;
+const descriptionAnswer = z.object({ description: written });
 
-/** What both engines have in common. */
-function createParts(options: OpenAiOptions) {
-  const { apiKey, baseUrl, fetch, model, timeoutMs } = options;
-  const client = createClient({ apiKey, baseUrl, fetch });
-  const provider = providerAt(baseUrl);
-  const imageTokens = mostImageTokens(model);
-  const ask: Ask = createAsk({ ...options, client, provider, openAi: isOpenAi(baseUrl), imageTokens });
-
-  return {
-    client,
-    ask,
-    imageTokens,
-    /** Unknown to anyone else; with a key, it stays the same across restarts. */
-    secret: apiKey ?? randomBytes(32).toString('hex'),
-    common: {
-      name: 'openai',
-      label: provider,
-      provider,
-      card: { model, revision: unstated },
-      concurrency: limits.concurrency,
-      timeoutMs,
-    },
-    /** 0 if nothing is charged; tokens are counted anyway. */
-    maxCostUsd: (inputTokens: number): number => {
-      const { markerBytes, overheadTokens, shownAgain, answerTokens, paidCalls } = limits;
-      const input = inputTokens + markerBytes + overheadTokens + shownAgain * bytesPerUnit;
-      return chargeFor({ input, output: answerTokens }, options).usd * paidCalls;
-    },
-    /** Gives a run its deadline. */
-    within: async <Result>(
-      parent: AbortSignal,
-      run: (signal: AbortSignal) => Promise<Result>,
-    ): Promise<Result> => {
-      const life = beginLife({
-        parent,
-        onParentAbort: () => (parent.reason instanceof Error ? parent.reason : new Error('aborted')),
-        deadlineMs: timeoutMs,
-        onDeadline: () => new EngineError('silent', `expected an answer within ${timeoutMs} ms, got none`),
-      });
-      try {
-        life.signal.throwIfAborted();
-        return await run(life.signal);
-      } finally {
-        life[Symbol.dispose]();
-      }
-    },
-  };
+/** Checks a model's answer as people will see it: an invisible character could hide a word. @throws EngineError `unfit`. */
+async function checkModerated(
+  moderate: Moderate | undefined,
+  text: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const seen = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const flagged = await moderate?.({ text: seen }, signal).catch((error: unknown) => {
+    throw afterPaying(error);
+  });
+  if (flagged) throw new EngineError('unfit', 'expected a fit answer, got one that moderation flagged');
 }
 
 /** Captions by a language model that can see pictures, at OpenAI or any server with a compatible API. */
 export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image-text-to-text'> {
-  const { client, ask, common, secret, imageTokens, maxCostUsd, within } = createParts(options);
-  const moderated = options.moderation && options.apiKey !== undefined && isOpenAi(options.baseUrl);
-  const moderate = moderated ? createModerate(client) : undefined;
+  const { ask, moderate, common, secret, imageTokens, maxCostUsd, within } = createParts(options);
 
   return {
     ...common,
     maxCostUsd: maxCostUsd(
-      mostTextTokens(captionInstructions) + limits.promptLength * bytesPerUnit + imageTokens,
+      mostTextTokens(pictureInstructions) + limits.promptLength * bytesPerUnit + imageTokens,
     ),
     task: 'image-text-to-text',
     run: ({ prompt, image, seed }, outer, hooks) =>
@@ -99,12 +57,13 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
         const text = prompt?.slice(0, limits.promptLength);
         if (await moderate?.({ text, picture }, signal)) throw contentRefused(common.provider);
         const data = text === undefined ? undefined : delimit(text, seed, secret);
-        const { caption } = await ask(
+        const { caption, description } = await ask<PictureAnswer>(
           {
-            system: captionInstructions,
+            system: picture === undefined ? captionInstructions : pictureInstructions,
             words: data ? `${captionTask}\n${data.text}` : pictureTask,
             picture,
-            schema: captionAnswer,
+            schema: picture === undefined ? captionAnswer : pictureAnswer,
+            tolerated: toleratedAnswer,
             schemaName: 'caption',
             temperature: options.temperature,
             seed,
@@ -112,15 +71,42 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
           signal,
           hooks,
         );
-        if (data && caption.includes(data.marker))
+        if (data && [caption, description].some((text) => text?.includes(data.marker)))
           throw new EngineError('unfit', 'expected a caption, got a marker');
-        // Checked as people will see it: an invisible character could hide a word from the check.
-        const seen = caption.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-        const flagged = await moderate?.({ text: seen }, signal).catch((error: unknown) => {
-          throw afterPaying(error);
-        });
-        if (flagged) throw new EngineError('unfit', 'expected a caption, got one that moderation flagged');
-        return { caption: caption.trim() };
+        await checkModerated(moderate, [caption, description].filter(Boolean).join('\n'), signal);
+        return { caption: caption.trim(), ...(picture && description && { description }) };
+      }),
+  };
+}
+
+/** Descriptions for people who can't see a picture, by the same models and servers. */
+export function createOpenAiDescribeEngine(options: OpenAiOptions): Engine<'image-to-text'> {
+  const { ask, moderate, common, imageTokens, maxCostUsd, within } = createParts(options);
+
+  return {
+    ...common,
+    maxCostUsd: maxCostUsd(mostTextTokens(describeInstructions) + imageTokens),
+    task: 'image-to-text',
+    run: ({ image }, outer, hooks) =>
+      within(outer, async (signal) => {
+        const picture = await toDataUri(image, signal);
+        if (await moderate?.({ picture }, signal)) throw contentRefused(common.provider);
+        const { description } = await ask(
+          {
+            system: describeInstructions,
+            words: describeTask,
+            picture,
+            schema: descriptionAnswer,
+            schemaName: 'description',
+            // An observation, not a joke: the same picture should get the same words.
+            temperature: 0,
+            seed: 0,
+          },
+          signal,
+          hooks,
+        );
+        await checkModerated(moderate, description, signal);
+        return { description };
       }),
   };
 }

@@ -42,6 +42,10 @@ const engine = defineEngine({
     'image-text-to-text': {
       create: async (env) => (await import('./engine.ts')).createOpenAiCaptionEngine(optionsFrom(env)),
     },
+    'image-to-text': {
+      brings: 'a model at OpenAI',
+      create: async (env) => (await import('./engine.ts')).createOpenAiDescribeEngine(optionsFrom(env)),
+    },
   },
 });
 

@@ -14,7 +14,7 @@ interface Moderated {
 }
 
 /** Whether a text or a picture violates OpenAI's usage policies. Free of charge. */
-type Moderate = (what: Moderated, signal: AbortSignal) => Promise<boolean>;
+export type Moderate = (what: Moderated, signal: AbortSignal) => Promise<boolean>;
 
 /**
  * Asks OpenAI's moderation endpoint. If the endpoint fails, the run fails too: a model's unchecked answer, once posted

@@ -1,26 +1,32 @@
 import { isFitToPost } from '../../safety/fit-to-post.ts';
 import { chooseCaption, inTurn } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
+import { readDescription } from './described.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/quiet.ts';
 import type { Feeling } from './grave/english.ts';
 import { comfortFor } from './grave/read.ts';
 import { judge } from './kindness.ts';
 import { onlyAsks, readPrompt } from './reading.ts';
+import { captionOfSeen } from './seen.ts';
 
 /** What a caption is made from. */
 export interface CaptionJob {
   readonly prompt?: string;
+  /** What a model saw in the picture. */
+  readonly description?: string;
   readonly seed: number;
   /** What the sentiment model makes of the prompt, where there is one. */
   readonly feeling?: Feeling;
 }
 
 /**
- * What became of the prompt's words: used, answered without a joke, none there, left out because of what `judge` found
- * in them, or because the joke with them was not fit to post.
+ * What became of the prompt's words: used, answered without a joke, none there (so that the caption is about what a
+ * model saw, or about nothing), left out because of what `judge` found in them, or because the joke with them was not fit
+ * to post.
  */
-export type WordsUse = 'used' | 'comforted' | 'none' | 'unfit' | Exclude<ReturnType<typeof judge>, 'fine'>;
+export type WordsUse =
+  'used' | 'comforted' | 'seen' | 'none' | 'unfit' | Exclude<ReturnType<typeof judge>, 'fine'>;
 
 export interface CaptionResult {
   readonly caption: string;
@@ -35,14 +41,18 @@ const withoutWords = {
   group: groupCaptions,
 } as const;
 
-/** Writes the caption of a prompt, or one that fits any picture. The same job gives the same caption. */
-export function writeCaption({ prompt = '', seed, feeling }: CaptionJob): CaptionResult {
+/** Writes the caption of a prompt, or of what a model saw, or one that fits any picture. The same job gives the same caption. */
+export function writeCaption({ prompt = '', description, seed, feeling }: CaptionJob): CaptionResult {
   const cleaned = cleanPrompt(prompt);
   const without = (words: keyof typeof withoutWords): CaptionResult => ({
     caption: inTurn(withoutWords[words], seed, ''),
     words,
   });
-  if (cleaned === '' || onlyAsks(cleaned)) return without('none');
+  if (cleaned === '' || onlyAsks(cleaned)) {
+    if (description === undefined) return without('none');
+    const { caption, used } = captionOfSeen({ ...readDescription(description), description, seed });
+    return { caption, words: used ? 'seen' : 'none' };
+  }
   const comfort = comfortFor(cleaned, feeling);
   if (comfort) return { caption: inTurn(comfort, seed, cleaned), words: 'comforted' };
   const kindness = judge(cleaned);

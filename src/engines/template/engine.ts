@@ -24,8 +24,9 @@ export interface TemplateOptions {
 }
 
 /**
- * Writes captions without a model: meme formats that repeat the prompt's words, chosen by the seed, or formats that fit
- * any picture. Always available. Runs in a worker thread that starts with the first load or run.
+ * Writes captions without a model: meme formats that repeat the prompt's words, chosen by the seed, formats about what
+ * another model saw in the picture, or formats that fit any picture. Always available. Runs in a worker thread that
+ * starts with the first load or run.
  */
 export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'image-text-to-text'> {
   const disposal = new AbortController();
@@ -73,10 +74,15 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
       // The first prompt that is read builds the library's word lists.
       await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
     },
-    async run({ prompt, seed }, signal) {
+    async run({ prompt, description, seed }, signal) {
       const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
       const { caption, words } = await write(
-        { ...(prompt !== undefined && { prompt }), ...(feeling && { feeling }), seed },
+        {
+          ...(prompt !== undefined && { prompt }),
+          ...(description !== undefined && { description }),
+          ...(feeling && { feeling }),
+          seed,
+        },
         signal,
       );
       const note = prompt === undefined ? undefined : wordNotes[words];

@@ -13,6 +13,8 @@ export interface Seen {
   readonly subjects: readonly string[];
   /** Where they are, with its preposition: "on a beach". */
   readonly setting?: string;
+  /** All that the model said, to tell whether it is sad. */
+  readonly description?: string;
   readonly seed: number;
 }
 
@@ -42,11 +44,11 @@ function usable(text: string | undefined): string | undefined {
  * out; where neither is left, it writes one that fits any picture, and for what may be sad a calm one. The same
  * subjects, setting and seed give the same caption. `used` says whether the caption is about the picture.
  */
-export function captionOfSeen({ subjects, setting, seed }: Seen): {
+export function captionOfSeen({ subjects, setting, description, seed }: Seen): {
   readonly caption: string;
   readonly used: boolean;
 } {
-  const told = [...subjects, setting ?? ''].join(' ');
+  const told = [...subjects, setting ?? '', description ?? ''].join(' ').trim();
   if (comfortFor(cleanPrompt(told))) return { caption: inTurn(calm, seed, told), used: true };
   const thing = subjects.map(usable).find((subject) => subject !== undefined && !person.test(subject));
   const seenAt = usable(setting);

@@ -5,7 +5,7 @@ import type { EnsureOptions } from './hub/ensure-model.ts';
 import type { Dtype } from './hub/model-files.ts';
 import { createHubModel } from './hub-model.ts';
 import type { HubProxy } from './hub/cache-path.ts';
-import type { CaptionJob, Verdict } from './worker-messages.ts';
+import type { PictureJob, Verdict } from './worker-messages.ts';
 
 export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'retries'> {
   /** An id on the hub, or a folder on this machine. */
@@ -26,10 +26,8 @@ export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | '
 /** How long one text may take, in ms, before the next engine takes over. */
 const sentimentTimeoutMs = 15_000;
 
-/** How long one caption may take, in ms: 60 words on a slow core. */
-const captionTimeoutMs = 40_000;
-
-const smallModel = 'A very small model on this machine wrote this, so don’t take it too seriously.';
+/** How long one description may take, in ms: 60 tokens on a slow core. */
+const describeTimeoutMs = 40_000;
 
 function partsOf({ ortThreads, silenceMs, retries, ...source }: TransformersOptions) {
   const fetching = { ...(silenceMs !== undefined && { silenceMs }), ...(retries && { retries }) };
@@ -72,34 +70,32 @@ export function createTransformersSentimentEngine(
 }
 
 /**
- * A small vision and language model of the hub: by default SmolVLM-256M-Instruct. It captions pictures, words, or
- * both; on one machine, the same seed and input give the same caption.
+ * A small vision and language model of the hub, by default SmolVLM-256M-Instruct. It says in one sentence what is in a
+ * picture; on one machine, the same picture gets the same sentence.
  */
-export function createTransformersCaptionEngine(options: TransformersOptions): Engine<'image-text-to-text'> {
+export function createTransformersDescribeEngine(options: TransformersOptions): Engine<'image-to-text'> {
   const { source, ...parts } = partsOf(options);
-  const model = createHubModel<CaptionJob, string>({
+  const model = createHubModel<PictureJob, string>({
     ...parts,
-    source: { ...source, role: 'caption' },
-    worker: new URL('./caption-worker.ts', import.meta.url),
+    source: { ...source, role: 'describe' },
+    worker: new URL('./describe-worker.ts', import.meta.url),
     broken: 'The local vision model isn’t working. Please try again later.',
   });
   return {
     name: 'transformers',
     label: 'the local vision model',
-    task: 'image-text-to-text',
-    // So small a model is good for what is in a picture, not for wit about words alone.
-    serves: ({ image }) => image !== undefined,
+    task: 'image-to-text',
     get card() {
       return model.card;
     },
     concurrency: 1,
-    timeoutMs: captionTimeoutMs,
+    timeoutMs: describeTimeoutMs,
     load: model.load,
-    async run(input, signal) {
-      const caption = await model.run(input, signal);
-      if (caption === '')
-        throw new EngineError('malformed', 'expected the model to write a caption, got none');
-      return { caption, note: smallModel };
+    async run({ image }, signal) {
+      const description = await model.run({ image }, signal);
+      if (description === '')
+        throw new EngineError('malformed', 'expected the model to describe the picture, got nothing');
+      return { description };
     },
     dispose: model.dispose,
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { apiUrl, secret } from '../../lib/env-schema.ts';
 import { defineEngine } from '../kit/define-engine.ts';
 import { onnxSettings } from '../kit/onnx-settings.ts';
-import { hasMemoryForCaptionModel } from './memory.ts';
+import { hasMemoryForVisionModel } from './memory.ts';
 
 /** A commit on the hub; a branch could change unnoticed. */
 const revision = z.string().regex(/^[0-9a-f]{40}$/, 'expected a commit of 40 hexadecimal digits');
@@ -24,9 +24,9 @@ const settings = {
   SENTIMENT_MODEL: z.string().default('Xenova/bert-base-multilingual-uncased-sentiment'),
   SENTIMENT_REVISION: revision.default('fad9b372f770c208d2efaf00d02f2cb3b61ec450'),
   SENTIMENT_DTYPE: dtype.default('q8'),
-  CAPTION_MODEL: z.string().default('HuggingFaceTB/SmolVLM-256M-Instruct'),
-  CAPTION_REVISION: revision.default('7e3e67edbbed1bf9888184d9df282b700a323964'),
-  CAPTION_DTYPE: dtype.default('q8'),
+  DESCRIBE_MODEL: z.string().default('HuggingFaceTB/SmolVLM-256M-Instruct'),
+  DESCRIBE_REVISION: revision.default('7e3e67edbbed1bf9888184d9df282b700a323964'),
+  DESCRIBE_DTYPE: dtype.default('q8'),
   HF_ENDPOINT: apiUrl.default('https://huggingface.co'),
   HF_TOKEN: secret.optional(),
   HTTPS_PROXY: proxy.optional(),
@@ -50,7 +50,7 @@ function hubFrom(env: z.output<z.ZodObject<typeof settings>>) {
 function hasMemory(): boolean {
   const limit = process.constrainedMemory();
   const totalBytes = limit > 0 ? Math.min(os.totalmem(), limit) : os.totalmem();
-  return hasMemoryForCaptionModel(totalBytes, process.availableMemory());
+  return hasMemoryForVisionModel(totalBytes, process.availableMemory());
 }
 
 /** Models from the Hugging Face hub, run on this machine. */
@@ -69,15 +69,16 @@ const engine = defineEngine({
         });
       },
     },
-    'image-text-to-text': {
+    'image-to-text': {
+      brings: 'SmolVLM on this machine (a download of 263 MB; it takes 2 GB of memory)',
       auto: hasMemory,
       async create(env) {
-        const { createTransformersCaptionEngine } = await import('./engine.ts');
-        return createTransformersCaptionEngine({
+        const { createTransformersDescribeEngine } = await import('./engine.ts');
+        return createTransformersDescribeEngine({
           ...hubFrom(env),
-          model: env.CAPTION_MODEL,
-          revision: env.CAPTION_REVISION,
-          dtype: env.CAPTION_DTYPE,
+          model: env.DESCRIBE_MODEL,
+          revision: env.DESCRIBE_REVISION,
+          dtype: env.DESCRIBE_DTYPE,
         });
       },
     },

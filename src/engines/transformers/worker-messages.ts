@@ -17,10 +17,8 @@ export interface Verdict {
   readonly truncated: boolean;
 }
 
-/** What to caption. */
-export interface CaptionJob {
-  readonly prompt?: string;
+/** A picture to describe. */
+export interface PictureJob {
   /** 8-bit RGB, row by row. */
-  readonly image?: { readonly data: Uint8Array; readonly width: number; readonly height: number };
-  readonly seed: number;
+  readonly image: { readonly data: Uint8Array; readonly width: number; readonly height: number };
 }

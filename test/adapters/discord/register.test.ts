@@ -68,7 +68,7 @@ it('compiles declarations into what Discord registers', () => {
 it('puts the commands that take a text or a picture into the menu of messages', () => {
   const menus = registrationFor(commands).filter(({ type }) => type === ApplicationCommandType.Message);
   expect(menus).toEqual(
-    ['Caption image', 'Cartoonize image', 'How does this feel?'].map((name) => ({
+    ['Caption image', 'Cartoonize image', 'Describe image', 'How does this feel?'].map((name) => ({
       type: 3,
       name,
       ...everywhere,
@@ -91,6 +91,7 @@ it('registers at the start, and sends nothing where Discord has the same command
     ...commands.map(({ name }) => name),
     'Caption image',
     'Cartoonize image',
+    'Describe image',
     'How does this feel?',
   ]);
 });
@@ -111,8 +112,8 @@ describe('registering by hand', () => {
 
   it('registers in one server, once', async () => {
     const bot = await startBot();
-    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 5 commands in the server');
-    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(8).fill(bot.guild.id));
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 6 commands in the server');
+    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(10).fill(bot.guild.id));
     expect(await register(bot, '--guild', bot.guild.id)).toContain('already registered');
     expect(bot.control.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });

@@ -31,6 +31,7 @@ const modelDir = fileURLToPath(new URL('../../../models/tiny-sentiment-en', impo
 export const engines: Engines = {
   'text-classification': [createMiniEngine({ modelDir, ortThreads: 1 })],
   'image-text-to-text': [createTemplateEngine()],
+  'image-to-text': [],
   'image-to-image': [createFilterEngine({ threads: 1, maxSide: 320 })],
 };
 

@@ -14,6 +14,7 @@ describe('the manifest', () => {
     expect(features.slash_commands.map(({ command }) => command).sort()).toEqual([
       '/caption',
       '/cartoonize',
+      '/describe',
       '/sentiment',
       '/toonwit-help',
       '/uploads',
@@ -24,6 +25,7 @@ describe('the manifest', () => {
     expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual([
       'menu:caption',
       'menu:cartoonize',
+      'menu:describe',
       'menu:sentiment',
     ]);
   });

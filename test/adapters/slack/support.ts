@@ -40,6 +40,7 @@ export const engines = {
       }),
     ),
   ],
+  'image-to-text': [],
   'image-to-image': [
     createFakeEngine('image-to-image', async ({ style }) => {
       const bytes = await pixels(draw(32, 24, () => [200, 100, 50]))

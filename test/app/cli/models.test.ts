@@ -19,7 +19,7 @@ async function startModels() {
       signal,
       sources: {
         sentiment: { ...source, role: 'sentiment' },
-        caption: { ...source, model: 'nobody/nothing', role: 'caption' },
+        describe: { ...source, model: 'nobody/nothing', role: 'describe' },
       },
       print: (line) => lines.push(line),
       onProgress: (what, fraction) => told.push([what, fraction]),

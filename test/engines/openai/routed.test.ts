@@ -36,6 +36,7 @@ function inferenceOf({
     engines: {
       'text-classification': [],
       'image-text-to-text': [captioner({ ...prices, ...options, baseUrl }), templates],
+      'image-to-text': [],
       'image-to-image': [],
     },
     maxWaiting: 8,

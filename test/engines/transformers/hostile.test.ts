@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, symlink, utimes, writeFile } from 'node:fs/promi
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { createTransformersCaptionEngine } from '../../../src/engines/transformers/engine.ts';
+import { createTransformersDescribeEngine } from '../../../src/engines/transformers/engine.ts';
 import { modelDir } from '../../support/mini-model.ts';
 import { patiently } from '../../support/patience.ts';
 import { startProcess } from '../../support/process.ts';
@@ -57,8 +57,8 @@ describe('a model of another kind', () => {
     expect(hub.asked.map(({ path }) => path)).not.toContain(weights);
   });
 
-  it('is refused as a caption model by its type, also in a folder', async () => {
-    const engine = createTransformersCaptionEngine({
+  it('is refused as a vision model by its type, also in a folder', async () => {
+    const engine = createTransformersDescribeEngine({
       model: modelDir,
       revision,
       dtype: 'fp32',
@@ -67,7 +67,7 @@ describe('a model of another kind', () => {
       ortThreads: 1,
     });
     await expect(engine.load?.(signal)).rejects.toThrow(
-      'expected a caption model of the type idefics3 or smolvlm, got bert',
+      'expected a vision model of the type idefics3 or smolvlm, got bert',
     );
   });
 });

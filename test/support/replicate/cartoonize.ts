@@ -79,6 +79,7 @@ export function setUpCartoonize(
     engines: {
       'text-classification': [],
       'image-text-to-text': [],
+      'image-to-text': [],
       'image-to-image': filter ? [engine, filter] : [engine],
     },
     maxWaiting: 8,

@@ -1,10 +1,11 @@
 import type { APIEmbed } from 'discord.js';
-import type { ErrorReply, Provenance, Reply, ReplyImage } from '../../../core/interaction.ts';
+import type { ErrorReply, Reply, ReplyImage } from '../../../core/interaction.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
 import { counts, lengths, replyLimits } from '../limits.ts';
-import { cutText, escapeText, splitText } from '../text.ts';
+import { sourceLines } from '../../kit/sources.ts';
+import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 
 export interface RenderOptions {
   readonly command: string;
@@ -12,11 +13,6 @@ export interface RenderOptions {
   readonly followUps: FollowUps;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
-}
-
-function footerOf({ engine, model, revision, seed }: Provenance): string {
-  const parts = [engine, `${model}@${revision}`, ...(seed === undefined ? [] : [`seed ${seed}`])];
-  return cutText(parts.join(' · '), lengths.embedFooter);
 }
 
 function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
@@ -35,7 +31,7 @@ function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | '
     .flatMap((value) => (value ? [{ name: 'Good to know', value: escapeText(value) }] : []));
   return {
     ...(fields.length > 0 && { fields }),
-    ...(provenance && { footer: { text: footerOf(provenance) } }),
+    ...(provenance && { footer: { text: cutText(sourceLines(provenance).join('\n'), lengths.embedFooter) } }),
   };
 }
 
@@ -44,9 +40,9 @@ function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | '
  * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
 export function renderReply(reply: Reply, { command, followUps, onlyFor }: RenderOptions): OutgoingMessage[] {
-  const { title, text, images = [], variations = [] } = reply;
+  const { title, text, images = [], variations = [], copyable = false } = reply;
   const hidden = reply.hidden === true || images.some(({ spoiler }) => spoiler);
-  const parts = splitText(text, replyLimits.textLength).map(escapeText);
+  const parts = splitText(text, replyLimits.textLength).map(copyable ? codeBlock : escapeText);
   const buttons = variations.map(({ label, options }) => ({
     action: 'again' as const,
     id: followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),

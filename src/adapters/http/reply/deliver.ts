@@ -9,6 +9,7 @@ export const exposedHeaders = [
   'X-Toonwit-Engine',
   'X-Toonwit-Model',
   'X-Toonwit-Seed',
+  'X-Toonwit-Described-By',
   'X-Toonwit-Notes',
   'X-Toonwit-Alt-Text',
 ];
@@ -20,10 +21,12 @@ function headerText(text: string): string {
 
 function sendImage(reply: FastifyReply, image: ReplyImage, { provenance, notes, data }: Reply): FastifyReply {
   if (provenance) {
-    const { engine, model, revision, seed } = provenance;
+    const { engine, model, revision, seed, describedBy } = provenance;
     reply.header('X-Toonwit-Engine', headerText(engine));
     reply.header('X-Toonwit-Model', headerText(`${model}@${revision}`));
     if (seed !== undefined) reply.header('X-Toonwit-Seed', seed);
+    if (describedBy)
+      reply.header('X-Toonwit-Described-By', headerText(`${describedBy.model}@${describedBy.revision}`));
   }
   // Programs get every note each time; only people are spared what they have just read.
   const all = Array.isArray(data['notes']) ? data['notes'].map(String) : (notes ?? []);

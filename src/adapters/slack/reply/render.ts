@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ErrorReply, Reply } from '../../../core/interaction.ts';
+import { sourceLines } from '../../kit/sources.ts';
 import { counts, lengths, textBytes } from '../limits.ts';
 import { cutText, escapeText, splitText } from '../text.ts';
 import { renderButtons, renderCancelButton } from './buttons.ts';
@@ -38,17 +39,17 @@ function sections(text: string): KnownBlock[] {
   return kept.map(section);
 }
 
+/** Text as a block that shows it as it is and is easy to copy. */
+function codeBlock(text: string): KnownBlock {
+  const kept = cutText(text.replaceAll('`', '’'), lengths.section / 2);
+  return section(`\`\`\`${escapeText(kept)}\`\`\``);
+}
+
 /** What notifications and screen readers say, within the bytes that an update takes. */
 function plainText(text: string): string {
   let kept = cutText(text, textBytes);
   while (Buffer.byteLength(escapeText(kept)) > textBytes) kept = cutText(kept, Math.floor(kept.length * 0.8));
   return escapeText(kept);
-}
-
-function sources({ provenance }: Reply): string[] {
-  if (!provenance) return [];
-  const { engine, model, revision, seed } = provenance;
-  return [`${engine} · ${model} @ ${revision}${seed === undefined ? '' : ` · seed ${seed}`}`];
 }
 
 export interface RenderOptions {
@@ -81,9 +82,9 @@ export function renderReply(
     text: plainText(`${reply.title}: ${reply.text}`),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
-      ...(pictures.length > 0 ? pictures : sections(reply.text)),
+      ...(pictures.length > 0 ? pictures : reply.copyable ? [codeBlock(reply.text)] : sections(reply.text)),
       ...renderButtons(reply.variations ?? [], { command, followUps, onlyFor }),
-      ...context([...notes, ...sources(reply), ...asked]),
+      ...context([...notes, ...(reply.provenance ? sourceLines(reply.provenance, ' @ ') : []), ...asked]),
     ],
   };
 }

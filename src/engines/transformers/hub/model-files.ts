@@ -5,7 +5,7 @@ import { placesOf } from '../../kit/model-label-order.ts';
 export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
 
 /** What a hub model is used for. */
-export type Role = 'sentiment' | 'caption';
+export type Role = 'sentiment' | 'describe';
 
 /** A file of a model, by its path on the hub. */
 export interface ModelFile {
@@ -32,7 +32,7 @@ interface Parts {
 
 const parts: Readonly<Record<Role, Parts>> = {
   sentiment: { graphs: ['model'], files: ['tokenizer.json', 'tokenizer_config.json'], optional: [] },
-  caption: {
+  describe: {
     graphs: ['embed_tokens', 'vision_encoder', 'decoder_model_merged'],
     files: ['tokenizer.json', 'tokenizer_config.json', 'preprocessor_config.json', 'processor_config.json'],
     optional: ['generation_config.json'],
@@ -74,16 +74,16 @@ export function listFiles(role: Role, dtype: Dtype, configText: string): ModelFi
   ];
 }
 
-/** The architectures that the caption engine can prompt. */
-const captionTypes = ['idefics3', 'smolvlm'];
+/** The architectures that the vision engine can prompt. */
+const visionTypes = ['idefics3', 'smolvlm'];
 
 /** Rejects a model for something else before its weights are downloaded. */
 const checkKind: Readonly<Record<Role, (settings: z.output<typeof config>) => void>> = {
   sentiment: placesOf,
-  caption({ model_type: type = 'none' }) {
-    if (captionTypes.includes(type)) return;
-    const kinds = captionTypes.join(' or ');
-    throw new Error(`expected a caption model of the type ${kinds}, got ${type.slice(0, 100)}`);
+  describe({ model_type: type = 'none' }) {
+    if (visionTypes.includes(type)) return;
+    const kinds = visionTypes.join(' or ');
+    throw new Error(`expected a vision model of the type ${kinds}, got ${type.slice(0, 100)}`);
   },
 };
 

@@ -25,6 +25,7 @@ export const quickEngines: Engines = {
   'image-text-to-text': [
     createFakeEngine('image-text-to-text', () => Promise.resolve({ caption: 'a fine picture' })),
   ],
+  'image-to-text': [],
   'image-to-image': [
     createFakeEngine('image-to-image', async ({ image }) => ({
       image: {

@@ -10,6 +10,7 @@ import { Traffic } from './traffic.tsx';
 const tasks: Readonly<Record<string, string>> = {
   'text-classification': 'Sentiment',
   'image-text-to-text': 'Caption',
+  'image-to-text': 'Description',
   'image-to-image': 'Cartoon',
 };
 

@@ -1,0 +1,35 @@
+/** How alternative texts name a drawing in each style. */
+const drawings = { cartoon: 'A cartoon', comic: 'A comic drawing', sketch: 'A pencil sketch' } as const;
+
+/** Begins what can follow "a cartoon of". */
+const thing = /^(?:an?|the|two|three|four|five|six|several|some|many|people|one) /i;
+/** A sentence that "a cartoon of" would make wrong. */
+const verb =
+  /\b(?:is|are|was|were|has|have|sits?|stands?|lies?|looks?|holds?|wears?|walks?|runs?|smiles?|plays?|rests?|reads?|shows?|says?|appears?|hangs?|leans?|rides?|eats?|drinks?|sleeps?|jumps?|flies|fly)\b/i;
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/**
+ * The alternative text of a drawing: "A cartoon of a cat sitting on a sofa." from "A cat is sitting on a sofa.". Without
+ * a description of what is there, it says only what was measured.
+ */
+export function drawingAltText(
+  style: keyof typeof drawings,
+  { description, measured }: { readonly description: string | undefined; readonly measured: string },
+): string {
+  if (description === undefined) return `A picture redrawn in ${style} style: ${measured}.`;
+  const [first = description] = /^.*?[.!?…](?=\s|$)/su.exec(description) ?? [];
+  const rest = description.slice(first.length);
+  // "is sitting" becomes "sitting".
+  const phrase = first.replace(/ (?:is|are)(?= \p{L}+ing\b)/u, '');
+  const isPhrase = thing.test(phrase) && !verb.test(phrase);
+  return `${drawings[style]}${isPhrase ? ` of ${lower(phrase)}` : `: ${lower(first)}`}${rest}`;
+}
+
+/** The alternative text of a meme: its caption, and what is in the picture where a model has seen it. */
+export function memeAltText(caption: string, description: string | undefined): string {
+  const words = `A meme with the caption: ${caption}`;
+  return description === undefined ? words : `${words}\nIn the picture: ${description}`;
+}
