@@ -6,6 +6,9 @@ import { withoutGuesses } from './people.ts';
 const leadIn =
   /^(?:in (?:this|the) (?:image|picture|photo|photograph),? (?:(?:we|you|i) can see |there (?:is|are) )?|(?:the|this) (?:image|picture|photo|photograph) (?:shows|depicts|features|contains|displays|captures|is of) |(?:this is )?(?:an?|the) (?:image|picture|photo|photograph) (?:of|showing|depicting) |there (?:is|are) )/iu;
 
+/** Where else should it be? */
+const inPicture = / in (?:the|this) (?:image|picture|photo|photograph)(?=[.,;])/giu;
+
 /** Small words of other languages that English hardly has; the rules about people read English only. */
 const foreign =
   /(?<!\p{L})(?:ein|eine|einen|einem|der|das|und|mit|auf|une|dans|avec|sur|qui|una|unos|una|con|mujer|hombre|um|uma|com|mulher|homem|een|het|vrouw|een|och|med|jest|kobieta|donna|uomo|femme|homme|frau|mann|jeune|joven|jovem|giovane|junge[rs]?)(?!\p{L})/giu;
@@ -44,7 +47,7 @@ export function fitDescription(description: string): string {
   const text = fitToPost(description).replace(/\s+/g, ' ').trim();
   if (!isEnglish(text)) throw new UnfitToPost('another language than English');
   const neutral = sentencesOf(text)
-    .map((sentence) => capital(sentence.replace(leadIn, '')))
+    .map((sentence) => capital(sentence.replace(leadIn, '').replace(inPicture, '')))
     .filter((sentence) => !namesSomebody(sentence))
     .flatMap((sentence) => withoutGuesses(sentence) ?? []);
   const told = neutral.join(' ').trim();

@@ -5,7 +5,7 @@ const guessedPeople =
   'men|women|boys|girls|guys|lads|ladies|gentlemen|children|kids|babies|infants|toddlers|teenagers|teens|adults|adolescents|youngsters|elders|senior citizens|seniors|males|females|mothers|fathers|parents|grandparents|sons|daughters|brothers|sisters|siblings|businessmen|businesswomen|asians|caucasians|africans';
 /** What somebody does may be seen, and stays; it is not said of what age or origin they are. */
 const roles =
-  'person|people|individual|human|figure|player|chef|cook|doctor|nurse|officer|firefighter|worker|farmer|teacher|student|dancer|singer|musician|guitarist|drummer|artist|actor|actress|soldier|driver|rider|cyclist|runner|surfer|skier|skateboarder|snowboarder|swimmer|athlete|model|tourist|hiker|customer|waiter|waitress|vendor|passenger|pedestrian|speaker|photographer|performer|friend|colleague|fan|face';
+  'person|people|individual|human|figure|player|chef|cook|doctor|nurse|officer|firefighter|worker|farmer|teacher|student|dancer|singer|musician|guitarist|drummer|artist|actor|actress|soldier|driver|rider|cyclist|runner|surfer|skier|skateboarder|snowboarder|swimmer|athlete|model|tourist|hiker|customer|waiter|waitress|vendor|passenger|pedestrian|speaker|photographer|performer|friend|colleague|fan|face|patient|chief|monk|nun|priest|warrior|villager|shopper|guest|visitor|commuter|bride|groom';
 const groups = 'couple|family|group|crowd|pair|team|audience';
 
 const age =
@@ -13,7 +13,7 @@ const age =
 const origin =
   '(?:(?:east|south|southeast|north|west|native|middle)[- ])?(?:asian|eastern|caucasian|african(?:[- ]american)?|european|american|indian|hispanic|latin[oax]|mexican|brazilian|chinese|japanese|korean|vietnamese|thai|filipino|arab|arabic|persian|turkish|jewish|muslim|christian|hindu|sikh|buddhist|german|french|italian|spanish|british|english|irish|russian|polish|ukrainian|nordic|scandinavian|slavic|mediterranean|indigenous|aboriginal|maori|ethnic|foreign|immigrant)';
 const body =
-  '(?:fat|obese|overweight|chubby|plump|heavy-?set|stocky|thin|skinny|slim|slender|petite|curvy|muscular|athletic|fit|tall|short|beautiful|handsome|pretty|attractive|gorgeous|sexy|ugly|cute|good-looking|bald(?:ing)?|blonde?|brunette|redheaded|bearded|pale|tanned|disabled|handicapped|pregnant|wrinkled|[a-z]+-(?:haired|skinned|eyed|bodied|bearded)|male|female|gay|lesbian|trans(?:gender)?)';
+  '(?:fat|obese|overweight|chubby|plump|heavy-?set|stocky|thin|skinny|slim|slender|petite|curvy|muscular|athletic|fit|tall|short|beautiful|handsome|pretty|attractive|gorgeous|sexy|ugly|cute|good-looking|bald(?:ing)?|blonde?|brunette|redheaded|bearded|pale|tanned|disabled|handicapped|pregnant|wrinkled|[a-z]+-(?:haired|skinned|eyed|bodied|bearded)|male|female|gay|lesbian|trans(?:gender)?|blind|deaf|homeless|autistic)';
 /** Also the colours of things, and sizes of groups: a guess only right before a person. */
 const ambiguous = '(?:black|white|brown|dark|small|large|big)';
 
@@ -22,7 +22,11 @@ const persons = `(?:${guessedPerson}|${guessedPeople}|(?:${roles})s?)`;
 const gap = ',? (?:and )?|-';
 const other = '(?:(?!and|or|of|with|on|in|at|to|for|from|by|near|is|are|the|an?)[a-z-]+ )?';
 
+/** Said of nothing but people. */
+const always = /\b(?:elderly|middle[- ]aged|teenaged?),? /giu;
+
 const before = [
+  always,
   new RegExp(`\\b(?:(?:${said}|${ambiguous})(?:${gap}))+(?=${persons}\\b)`, 'giu'),
   new RegExp(`\\b(?:${said}(?:${gap}))+(?=${other}(?:${persons}|${groups})\\b)`, 'giu'),
 ];
@@ -32,15 +36,18 @@ const behind = [
   /,? ?\b(?:probably |possibly |perhaps |likely |apparently )?in (?:his|her|their) (?:(?:early|mid|late)[- ]*)*(?:to[- ](?:early|mid|late)[- ])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0['’]?s)\b/giu,
   /,? ?\b(?:(?:about|around|aged|approximately|roughly|maybe) )+\d{1,3}(?:[- ]\d{1,3})?(?: years?(?: old| of age)?)?\b|,? ?\b\d{1,3} years? old\b/giu,
   /,? ?\bof (?:[\w-]+ ){1,3}(?:descent|origin|ethnicity|heritage|ancestry|race|nationality|complexion|build|stature|appearance)\b/giu,
-  /,? ?\b(?:with|and|has|have|having) (?:an? |his |her |their )?(?:[\w-]+,? (?:and )?){0,3}(?:skin(?: tone)?|complexion|physique|build|belly|wrinkles|beard|moustache|mustache|(?:eye|hair) colou?r|hair)\b/giu,
+  /,? ?\b(?:with|and|has|have|having) (?:an? |his |her |their )?(?:[\w-]+,? (?:and )?){0,3}(?:skin(?: tone)?|complexion|physique|build|belly|wrinkles|freckles|(?:muscular|athletic|slim|fit|large) (?:body|figure|frame)|bald(?:ing)? head|down['’]?s? syndrome|autism|disabilit(?:y|ies)|(?:eye|hair) colou?r|hair)\b/giu,
 ];
 
 /** A statement that still says of somebody how old or of what origin they are, or that has lost its end. */
 const stillGuesses = new RegExp(
-  `\\b(?:is|are|looks?|appears?|seems?|be)(?: to be)? (?:\\w+ ){0,2}${said}\\b(?! [a-z]+(?:s|ing)?\\b(?<!and))|\\b(?:appears?|seems?|looks?|is|are)(?: to be)?\\s*[.,;]?$|\\b(?:race|ethnicity|nationality|descent|religion|sexuality)\\b|\\b(?:years? old|years of age)\\b`,
+  `\\b(?:is|are|looks?|appears?|seems?|be)(?: to be)? (?:\\w+ ){0,2}${said}\\b(?! [a-z]+(?:s|ing)?\\b(?<!and))|\\b(?:appears?|seems?|looks?|is|are)(?: to be)?(?: and| or)?\\s*[.,;]?$|^(?:(?:they are|the person is) )?(?:an? |the )?(?:person|people)[.,;]?$|\\b(?:race|ethnicity|nationality|descent|religion|sexuality)\\b|\\b(?:years? old|years of age)\\b`,
   'iu',
 );
-const tellsOfPeople = new RegExp(`\\b(?:${persons}|${groups}|he|she|they|his|her)\\b`, 'iu');
+const tellsOfPeople = new RegExp(
+  `\\b(?:${persons}|${groups}|he|she|they|his|her|\\p{L}+(?:man|men))\\b`,
+  'iu',
+);
 const aboutPeople = new RegExp(`\\b(?:person|people|they|(?:${roles})s?)\\b`, 'iu');
 
 const pronouns: readonly (readonly [RegExp, string])[] = [
@@ -62,19 +69,26 @@ function like(original: string, text: string): string {
 }
 
 const replaced: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`\\b(?:${guessedPeople})\\b`, 'giu'), 'people'],
+  [/\bpolice(?:man|woman)\b/giu, 'police officer'],
+  [/\bpolice(?:men|women)\b/giu, 'police officers'],
+  [/\bfireman\b/giu, 'firefighter'],
+  [/\bfiremen\b/giu, 'firefighters'],
+  [/\bsales(?:man|woman)\b/giu, 'salesperson'],
+  [/\b(?:men|women|boys|girls|ladies)['’]s? (?=\p{L}+ (?:team|match|game|race|shoes|clothing|shop))/giu, ''],
+  [new RegExp(`(?<![-\\p{L}])(?:${guessedPeople})\\b`, 'giu'), 'people'],
   [new RegExp(`\\b(?:baby|child|kid|male|female|adult|senior|blonde|brunette)\\b${alone}`, 'giu'), 'person'],
   [
     new RegExp(
-      `\\b(?!baby|child|kid|male|female|adult|senior|blonde|brunette)(?:${guessedPerson})\\b`,
+      `(?<![-\\p{L}])(?!baby|child|kid|male|female|adult|senior|blonde|brunette)(?:${guessedPerson})\\b`,
       'giu',
     ),
     'person',
   ],
   ...pronouns,
-  [/\ban (?=person\b|(?:group|couple|family|crowd|chef|doctor|nurse|player|student|worker)\b)/giu, 'a '],
+  [/\b[Aa]n (?=[bcdfgjklmnpqrstvwyz])/gu, 'a '],
   [/\ba (?=(?:artist|actor|actress|athlete|officer|individual|audience)\b)/giu, 'an '],
   [/\ba person and (?:a|another) person\b/giu, 'two people'],
+  [/,? one person and (?:one|another) person\b/giu, ''],
   [/\bpeople(?:,? (?:and|or) people)+\b/giu, 'people'],
   [/\btheir (?=person\b)/giu, 'another '],
   [/\btheir people\b/giu, 'other people'],
@@ -100,6 +114,7 @@ export function withoutGuesses(sentence: string): string | undefined {
   text = anotherPerson(text)
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;])/g, '')
+    .replace(/, (?=(?:is|are|was|were)\b)/gu, ' ')
     .trim();
   if (aboutPeople.test(text) && stillGuesses.test(text)) return undefined;
   return like(sentence, text);

@@ -23,6 +23,18 @@ describe('a description of a picture', () => {
     ['The woman is young and Asian. She is holding a red umbrella.', 'They are holding a red umbrella.'],
     ['A man holding a baby.', 'A person holding another person.'],
     ['Muslim women at a market.', 'People at a market.'],
+    ['A woman, probably in her 30s, is drinking coffee.', 'A person is drinking coffee.'],
+    ['A female doctor talks to an elderly patient.', 'A doctor talks to a patient.'],
+    ['There are two people in the image, one man and one woman.', 'Two people.'],
+    ['A cup. She has dark skin and curly black hair.', 'A cup.'],
+    ['A cup. He is a young man.', 'A cup.'],
+    ['A cup. The person appears to be of East Asian descent and in their twenties.', 'A cup.'],
+    ['A policeman directs traffic.', 'A police officer directs traffic.'],
+    ['A women’s soccer team celebrates.', 'A soccer team celebrates.'],
+    ['A blind man with a white cane.', 'A person with a white cane.'],
+    ['A middle-aged, overweight man with a bald head is sitting.', 'A person is sitting.'],
+    ['A man with a beard and a tattoo on his arm.', 'A person with a beard and a tattoo on their arm.'],
+    ['An old woman and an old man sit in front of an old house.', 'Two people sit in front of an old house.'],
   ])('says nothing of age, gender, origin or body: %s', (given, told) => {
     expect(fitDescription(given)).toBe(told);
   });
@@ -40,6 +52,11 @@ describe('a description of a picture', () => {
     'A sign that reads "Ask John Smith" on a wall.',
     'Screenshot of a text editor with code.',
     'A crowd of people at a concert.',
+    'A cartoon of Mickey Mouse.',
+    'A Tesla is parked in front of a Starbucks.',
+    'A person in a Spider-Man costume.',
+    'A German shepherd runs on the grass.',
+    'A French bulldog wearing a hat.',
     'A tall tower above a large lake.',
   ])('keeps what is about no person: %s', (given) => {
     expect(fitDescription(given)).toBe(given);
@@ -53,6 +70,9 @@ describe('a description of a picture', () => {
     'Elon Musk.',
     'Obama waving to a crowd.',
     'A woman named Julia at a desk.',
+    'The president of the United States at a desk.',
+    'Pope Francis waves.',
+    'A poster of Michael Jordan on a wall.',
     'Emma Watson and Daniel Radcliffe on a red carpet.',
   ])('never names anybody: %s', (given) => {
     expect(() => fitDescription(given)).toThrow(UnfitToPost);
