@@ -1,11 +1,13 @@
 import { fill } from './fill.ts';
-import { otherLanguages, signs } from './formats/other-languages.ts';
-import { doing, order, question, thing } from './formats/phrases.ts';
-import { anyWords, gentle, goodNews, moment, news, ownStory } from './formats/sentences.ts';
+import { eitherWay } from './formats/either-way.ts';
+import { otherLanguages } from './formats/other-languages.ts';
+import { choice, doing, order, question, reaction, scene, thing } from './formats/phrases.ts';
+import { signs, unknownLanguage } from './formats/signs.ts';
+import { anyWords, goodNews, moment, news, ownStory } from './formats/sentences.ts';
 import { topics } from './formats/topics.ts';
 import { wishes } from './formats/wishes.ts';
-import type { Feeling } from './grave/english.ts';
-import { people, pets } from './grave/english-words.ts';
+import { type Feeling, readSituation } from './grave/english.ts';
+import { surelyLight } from './grave/other-languages.ts';
 import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
 
@@ -21,46 +23,61 @@ const formatsFor: Readonly<Record<Exclude<Shape, 'wish'>, readonly string[]>> = 
   moment,
   doing,
   thing,
+  scene,
+  reaction,
+  choice,
   words: anyWords,
   signs,
 };
 
-const takesClosers: ReadonlySet<Shape> = new Set([
-  'own story',
-  'news',
-  'doing',
-  'thing',
-  'words',
-  'question',
-]);
+/** Shapes that say that something is so, or has happened; of those a joke needs a sign that nobody is hurt. */
+const tells: ReadonlySet<Shape> = new Set(['own story', 'news', 'words']);
+
+/** Shapes that may name somebody close as they are. */
+const namesAnybody: ReadonlySet<Shape> = new Set(['moment', 'scene', 'reaction', 'order', 'good news']);
 
 /** The closing lines of what the prompt is about, after the prompt itself. */
 function topical({ phrase, shape }: Words): string[] {
-  if (!takesClosers.has(shape)) return [];
+  if (!tells.has(shape) && shape !== 'scene' && shape !== 'question') return [];
   const end = shape === 'question' ? '?' : '.';
   return topics
     .filter(({ about }) => about.test(phrase))
-    .slice(0, 2)
+    .slice(0, 1)
     .flatMap(({ closers }) => closers.map((closer) => `{X}${end}\n${closer}`));
 }
 
-const somebody = new RegExp(`\\b(?:${people}|${pets}|he|she|they|him|her|them)\\b`, 'i');
-const tellsAStory: ReadonlySet<Shape> = new Set(['own story', 'news', 'words']);
+/** Formats for whatever a text may tell: they quote it, and say nothing that could hurt. */
+function quoting(shape: Shape): readonly string[] {
+  if (shape === 'moment')
+    return eitherWay.map((format) => format.replace('{X}', 'When {x}').replace('{x}', 'when {x}'));
+  return shape === 'question' ? eitherWay.map((format) => format.replace(/(?<=\{x\})\./i, '?')) : eitherWay;
+}
 
-/** Whether the words may hurt: they tell of somebody, or sadly of oneself, and of nothing that is fun by itself. */
-function mayHurt({ phrase, shape }: Words, feeling: Feeling | undefined): boolean {
-  if (!tellsAStory.has(shape)) return false;
-  return somebody.test(phrase) || (shape === 'own story' && feeling !== undefined && feeling.sad >= 0.5);
+function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[] {
+  const { phrase, shape } = words;
+  const { sensitive, harmless, close } = readSituation(phrase, feeling);
+  if (shape === 'wish' && !sensitive)
+    return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
+  const safe = namesAnybody.has(shape) || (!close && (harmless || !tells.has(shape)));
+  if (!safe || sensitive || shape === 'wish') return quoting(shape);
+  return [...formatsFor[shape], ...topical(words)];
+}
+
+function inAnother({
+  phrase,
+  language,
+}: Words & { language: keyof typeof otherLanguages }): readonly string[] {
+  const { jokes, eitherWay: safe, moment: when, wish } = otherLanguages[language];
+  if (wish?.start.test(phrase)) return wish.follow;
+  if (when?.start.test(phrase)) return when.follow;
+  return surelyLight(phrase, language) ? jokes : safe;
 }
 
 function formatsOf(words: Words, feeling: Feeling | undefined): readonly string[] {
-  const { phrase, shape, language } = words;
+  const { shape, language } = words;
   if (shape === 'signs') return signs;
-  if (language !== 'en') return otherLanguages[language];
-  if (shape === 'wish') return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
-  const closers = topical(words);
-  if (closers.length === 0 && mayHurt(words, feeling)) return gentle;
-  return [...formatsFor[shape], ...closers];
+  if (language === 'en') return inEnglish(words, feeling);
+  return language === 'other' ? unknownLanguage : inAnother({ ...words, language });
 }
 
 /** One of the options for each seed: seeds that follow each other come back to one only after all the others. */

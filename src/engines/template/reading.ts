@@ -13,6 +13,9 @@ export type Shape =
   | 'moment'
   | 'doing'
   | 'thing'
+  | 'scene'
+  | 'reaction'
+  | 'choice'
   | 'words'
   | 'signs';
 
@@ -33,13 +36,13 @@ const leadIns = [
   /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
   /^(?:pov|tfw|mfw|caption(?: this)?|prompt)\s*[:,-]?\s+/i,
   /^that (?:feeling|moment) (?=when\s)/i,
-  /^me (?=\p{L}+ing\b)/iu,
+  /^me (?=(?:\p{L}+ly )?\p{L}+ing\b)/iu,
   /^me (?=when\s)/i,
 ];
 
 /** "caption this", "make it funny please": a wish for a caption, and nothing that it could be about. */
 const onlyAsk =
-  /^(?:(?:please|pls|hey|hi|just|can you|could you) )*(?:caption|describe|make|write|create|generate|give|do|tell)(?: me| us)?(?: (?:this|that|it|an?|the|my|some|one|picture|photo|image|caption|meme|joke|something))*(?: (?:really|very|more|super|as|possible|funny|funnier|witty|better|good|great|nice|please|pls|for|me|now|about|of|this|it))*[\s.!?]*$/i;
+  /^(?:(?:a|one|some|funny|good|nice|witty|please|pls|meme|caption|joke)s?[ ,]*)+(?:please|pls)?[\s.!?]*$|^(?:(?:please|pls|hey|hi|just|can you|could you) )*(?:caption|describe|make|write|create|generate|give|do|tell)(?: me| us)?(?: (?:this|that|it|an?|the|my|some|one|picture|photo|image|caption|meme|joke|something|funny|good|witty))*(?: (?:really|very|more|super|as|possible|something|funny|funnier|witty|better|good|great|nice|please|pls|for|me|now|about|of|this|it))*[\s.!?]*$/i;
 
 /** Whether a prompt only asks for a caption, and says nothing to make it of. */
 export function onlyAsks(cleaned: string): boolean {
@@ -66,10 +69,11 @@ const asks = [
 
 const greetings =
   /^(?:happy|merry|congrat\w*|well done|good (?:morning|day|night|luck|evening|afternoon|job)|great job|nice work|bravo|kudos|thanks?|thank you|thx|cheers|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya|sleep (?:well|tight)|sweet dreams|break a leg|best of luck|wish me luck|fingers crossed|all the best|you (?:can|have) got? ?this|you got this|love you|i love you|season[’']s greetings)\b/i;
-const wellMeant = /\b(?:birthday|bday)\b.*\b(?:to|dear|wish)\b|\b(?:happy|wish\w*)\b.*\bbirthday\b/i;
+const wellMeant =
+  /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*(?:birthday|bday)|^(?:birthday|bday) (?:to|wishes)/i;
 
 const successes =
-  /\b(?:got (?:the|my|a new|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|is born|was born|turned \d+ today|said yes)\b/i;
+  /\b(?:got (?:the (?:job|part|keys)|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|is born|was born|turned \d+ today|said yes)\b/i;
 
 const orderStart =
   /^(?:(?:please|always|never|just) )?(?:(?:do not|don[’']?t|never|let[’']?s) \p{L}+|\p{L}+ (?:the|your|my|a|an|me|it|them|this|that|more|less|some|to|up|out|off|on|in|at|like|for|every|all)(?= ))/iu;
@@ -83,6 +87,7 @@ interface Term {
   readonly tags?: Set<string>;
 }
 
+const termsOf = (text: string) => nlp(text).docs.flat() as readonly Term[];
 const has = (term: Term | undefined, ...tags: readonly string[]) => tags.some((tag) => term?.tags?.has(tag));
 const objects =
   /^(?:the|an?|my|your|our|his|her|their|me|you|it|us|them|him|this|that|some|all|every|no|two|three|\d+)$/;
@@ -118,33 +123,48 @@ function mayBeVerb(terms: readonly Term[]): boolean {
     (term, at) =>
       at > 0 &&
       /\p{Ll}s$/u.test(term.normal) &&
-      has(terms[at - 1], 'Noun') &&
-      nlp(term.normal).has('#PresentTense'),
+      (/^(?:still|always|never|finally|really|just|already)$/.test(terms[at - 1]?.normal ?? '') ||
+        (has(terms[at - 1], 'Noun') && nlp(term.normal).has('#PresentTense'))),
   );
 }
+
+/** "my boss when I ask for a day off": somebody, and then a moment. */
+function isReaction(whole: string): boolean {
+  const [, head] = /^(me|(?:my|your|our|the|an?|every) \p{L}+(?: \p{L}+)?) when \p{L}/iu.exec(whole) ?? [];
+  return head !== undefined && !nlp(head).has('#Verb') && !mayBeVerb(termsOf(head));
+}
+
+/** Whether somebody does something in the text: "my cat judging me". */
+const showsAction = (terms: readonly Term[]) =>
+  terms.some(({ normal }, at) => at > 0 && /\p{L}{2}ing$/u.test(normal) && has(terms[at - 1], 'Noun'));
 
 function shapeOf(text: string, whole: string): Shape {
   if (text.endsWith('?') || asks.some((ask) => ask.test(whole))) return 'question';
   if (/[.!?…] \p{L}/u.test(whole)) return 'words';
+  if (/ (?:vs\.?|versus) |^[^ ]+ or [^ ]+$/i.test(whole)) return 'choice';
   if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
   if (/^when /i.test(whole)) return 'moment';
-  const doc = nlp(whole);
-  const terms = doc.docs.flat() as readonly Term[];
+  if (isReaction(whole)) return 'reaction';
+  const terms = termsOf(whole);
   const [first] = terms;
   if (doingStart.test(whole)) return 'doing';
+  if (/^(?:just|finally) /i.test(whole) && successes.test(whole)) return 'good news';
   if (ownStart.test(whole)) return successes.test(whole) ? 'good news' : 'own story';
   if (
     orderStart.test(whole) &&
     (has(first, 'Verb', 'Imperative', 'Infinitive') ||
       /^(?:please|always|never|just|do|don|let)/i.test(whole)) &&
-    !has(first, 'PastTense', 'Gerund')
+    !has(first, 'PastTense', 'Gerund') &&
+    !(has(first, 'Adverb') && has(terms[1], 'PastTense'))
   )
     return 'order';
   const verb = mainVerb(terms);
   if (verb) return !verb.sure ? 'words' : successes.test(whole) ? 'good news' : 'news';
   const opens =
     has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun') && !has(first, 'Pronoun', 'Verb');
-  const named = doc.people().found && !/^(?:an?|the|my|our|your|two|three|some)$/.test(first?.normal ?? '');
+  const named =
+    nlp(whole).people().found && !/^(?:an?|the|my|our|your|two|three|some)$/.test(first?.normal ?? '');
+  if (opens && !named && showsAction(terms)) return 'scene';
   return opens &&
     !named &&
     has(terms.at(-1), 'Noun', 'Adjective', 'Adverb') &&

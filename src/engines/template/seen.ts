@@ -4,7 +4,7 @@ import { cleanPrompt } from './clean.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { seenPlace, seenThing } from './formats/seen.ts';
 import { comfortFor } from './grave/read.ts';
-import { people } from './grave/english-words.ts';
+import { family, others } from './grave/who.ts';
 import { judge } from './kindness.ts';
 
 /** What a model saw in a picture, in English. */
@@ -26,7 +26,7 @@ const calm = [
 ] as const;
 
 const person = new RegExp(
-  `\\b(?:${people}|crowds?|groups?|couples?|persons?|somebody|someone|humans?|adults?|faces?|selfies?|portraits?|bod(?:y|ies)|hands?|arms?|legs?|hair|skin|beards?|smiles?|toddlers?|bride|groom|team|singers?|dancers?|speakers?|athletes?|skaters?|surfers?|riders?|chefs?|waiters?|waitress(?:es)?|police\\w*|artists?|musicians?|customers?|tourists?|he|she|him|her|his|they|them|their)\\b`,
+  `\\b(?:${family}|${others}|crowds?|groups?|couples?|persons?|somebody|someone|humans?|adults?|faces?|selfies?|portraits?|bod(?:y|ies)|hands?|arms?|legs?|hair|skin|beards?|smiles?|toddlers?|bride|groom|team|singers?|dancers?|speakers?|athletes?|skaters?|surfers?|riders?|chefs?|waiters?|waitress(?:es)?|police\\w*|artists?|musicians?|customers?|tourists?|he|she|him|her|his|they|them|their)\\b`,
   'iu',
 );
 

@@ -35,7 +35,7 @@ const prompts = [
 ];
 
 const mistakes: readonly (readonly [string, RegExp])[] = [
-  ['an empty slot', /undefined|NaN|\[object|[{}]|“”|“ | ”/],
+  ['an empty slot', /undefined|NaN|\[object|[{}]|“”|(?<!„[^“]*)“ | ”/],
   ['two spaces, or one at a line’s end', / {2}|^ | $/m],
   ['an empty line', /\n\n|^\n|\n$/],
   ['a word twice', /\b(\p{L}{3,}) \1\b/iu],

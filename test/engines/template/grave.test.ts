@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
-import { kindWords, warmWords } from '../../../src/engines/template/grave/kind-words.ts';
+import { eitherWay } from '../../../src/engines/template/formats/either-way.ts';
+import { otherLanguages } from '../../../src/engines/template/formats/other-languages.ts';
+import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
 import { comfortFor } from '../../../src/engines/template/grave/read.ts';
 import { createMiniEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
@@ -9,6 +11,7 @@ import { gravePrompts as graveAgain } from './prompts/grave-2.ts';
 import { gravePrompts } from './prompts/grave.ts';
 import { lightPrompts as lightAgain } from './prompts/light-2.ts';
 import { lightPrompts } from './prompts/light.ts';
+import { obliquePrompts } from './prompts/oblique.ts';
 
 const mini = createMiniEngine({
   modelDir: fileURLToPath(new URL('../../../models/tiny-sentiment-en', import.meta.url)),
@@ -17,31 +20,59 @@ const mini = createMiniEngine({
 const engine = createTemplateEngine({ rate: (text, signal) => mini.run({ text }, signal) });
 afterAll(() => Promise.all([engine.dispose?.(), mini.dispose?.()]));
 
-const comforts = new Set([...Object.values(kindWords), ...Object.values(warmWords)].flat());
+const comforts = new Set<string>(Object.values(kindWords).flat());
 
-/** Those of the prompts that are answered with a joke. */
-async function jokedAbout(prompts: readonly string[]): Promise<string[]> {
+/** Matches what the formats that suit any mood make of any words. */
+const suitsAnyMood = new RegExp(
+  [...eitherWay, ...Object.values(otherLanguages).flatMap((formats) => formats.eitherWay)]
+    .map((format) =>
+      format
+        .replace(/[.?|()[\]]/g, '\\$&')
+        .replace(/\{x\}(?:\\\.)?/i, '[^\\n]+?')
+        .replace(/^.*$/su, '^$&$'),
+    )
+    .join('|'),
+  'iu',
+);
+
+type Answer = 'kind words' | 'any mood' | 'joke';
+
+async function answersTo(prompts: readonly string[]): Promise<{ prompt: string; answer: Answer }[]> {
   const captions = await Promise.all(
     prompts.map((prompt, seed) => engine.run({ prompt, seed }, new AbortController().signal)),
   );
-  return prompts.filter((_, place) => !comforts.has(captions[place]?.caption ?? ''));
+  return prompts.map((prompt, place) => {
+    const caption = captions[place]?.caption ?? '';
+    return {
+      prompt,
+      answer: comforts.has(caption) ? 'kind words' : suitsAnyMood.test(caption) ? 'any mood' : 'joke',
+    };
+  });
+}
+
+async function answered(answer: Answer, prompts: readonly string[]): Promise<string[]> {
+  return (await answersTo(prompts)).filter((one) => one.answer === answer).map(({ prompt }) => prompt);
 }
 
 describe('grave prompts', () => {
-  it.each([...Object.entries(gravePrompts), ...Object.entries(graveAgain)])(
-    'get a kind word and no joke (%s)',
-    async (_, prompts) => {
-      expect(await jokedAbout(prompts)).toEqual([]);
-    },
-  );
+  it.each([
+    ...Object.entries(gravePrompts),
+    ...Object.entries(graveAgain),
+    ...Object.entries(obliquePrompts),
+  ])('get no joke (%s)', async (_, prompts) => {
+    expect(await answered('joke', prompts)).toEqual([]);
+  });
+
+  it.each(Object.entries(gravePrompts))('mostly get kind words (%s)', async (_, prompts) => {
+    expect((await answered('kind words', prompts)).length).toBeGreaterThanOrEqual(prompts.length * 0.8);
+  });
 
   it('are answered in their own language', () => {
     for (const [language, prompts] of Object.entries(gravePrompts)) {
-      const own = prompts.filter((prompt) => {
-        const comfort = comfortFor(prompt);
-        return comfort === kindWords[language as 'en'] || comfort === warmWords[language as 'en'];
-      });
-      expect(own.length, language).toBeGreaterThanOrEqual(prompts.length - 2);
+      const foreign = prompts.filter(
+        (prompt) => ![kindWords[language as 'en'], undefined].includes(comfortFor(prompt)),
+      );
+      expect(foreign.length, language).toBeLessThanOrEqual(2);
     }
   });
 
@@ -53,8 +84,16 @@ describe('grave prompts', () => {
     expect(new Set(captions.map(({ caption }) => caption)).size).toBe(12);
   });
 
-  it('are recognised without the sentiment model, too', () => {
-    expect(gravePrompts['en']?.filter((prompt) => !comfortFor(prompt))).toEqual([]);
+  it('get no joke without the sentiment model either', async () => {
+    const wordsOnly = createTemplateEngine();
+    try {
+      for (const [seed, prompt] of (obliquePrompts['en'] ?? []).entries()) {
+        const { caption } = await wordsOnly.run({ prompt, seed }, new AbortController().signal);
+        expect(comforts.has(caption) || suitsAnyMood.test(caption), caption).toBe(true);
+      }
+    } finally {
+      await wordsOnly.dispose?.();
+    }
   });
 });
 
@@ -62,9 +101,8 @@ describe('light prompts that sound grave', () => {
   it.each([
     ['the first hundred', lightPrompts],
     ['the second hundred', lightAgain],
-  ])('are joked about, but for three in a hundred (%s)', async (_, prompts) => {
-    const joked = new Set(await jokedAbout(prompts));
-    expect(prompts.filter((prompt) => !joked.has(prompt)).length).toBeLessThanOrEqual(3);
+  ])('get no kind words, but for three in a hundred (%s)', async (_, prompts) => {
+    expect((await answered('kind words', prompts)).length).toBeLessThanOrEqual(3);
   });
 });
 
@@ -73,6 +111,7 @@ describe('kind words', () => {
     for (const sentence of comforts) {
       expect(isFitToPost(sentence), sentence).toBe(true);
       expect(sentence.length).toBeLessThanOrEqual(180);
+      expect(sentence).not.toMatch(/\b(?:died|death|loss|passed)\b/i);
     }
   });
 });

@@ -28,7 +28,7 @@ describe('the template engine', () => {
     expect(engine).toMatchObject({
       name: 'template',
       task: 'image-text-to-text',
-      card: { model: 'meme-templates', revision: '2' },
+      card: { model: 'meme-templates', revision: '3' },
     });
   });
 
