@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../../src/core/command.ts';
+import { createFakeEngine } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
 
@@ -126,4 +127,19 @@ it('tells a long answer over several messages, whole', async () => {
   expect(descriptions.join(' ').replaceAll('\\*', '*')).toBe(sentences.join(' '));
   expect(descriptions.every((text) => text.endsWith('.'))).toBe(true);
   expect([first, ...more].map(({ components }) => components.length)).toEqual([0, 0, 1]);
+});
+
+it('describes a picture, by command and by menu, to copy and to the person alone', async () => {
+  const description = 'Fish & chips - 2 plates - on a table.';
+  const seer = createFakeEngine('image-to-text', () => Promise.resolve({ description }));
+  const bot = await startedBot({ engines: { 'image-to-text': [seer] } });
+  const { control, ada, ben, channel } = bot;
+  const typed = await bySlash(bot, 'describe', { image: await card() });
+  const message = await control.as(ben.id).post(channel.id, { files: [await card()] });
+  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(message, 'Describe image'));
+  for (const reply of [typed, picked]) {
+    expect(reply).toMatchObject({ visibleTo: ada.id, attachments: [] });
+    expect(reply.embeds[0]?.description).toBe(`\`\`\`\n${description}\n\`\`\``);
+    expect(reply.embeds[0]?.footer?.text).toBe('fake · fake-model@1');
+  }
 });

@@ -153,3 +153,17 @@ describe('POST /help', () => {
     });
   });
 });
+
+describe('POST /describe', () => {
+  it('says which key or model it needs where nothing sees pictures', async () => {
+    const before = await app.callsLeft();
+    const response = await app.upload('/describe', { bytes: await photo(), name: 'disc.jpg' });
+    expect(response.status).toBe(501);
+    expect(await response.json()).toEqual({
+      code: 'not_set_up',
+      message:
+        'Nothing is set up here that could do this. Whoever runs me can set OPENAI_API_KEY and DESCRIBE_ENGINE=openai for a model at OpenAI, or DESCRIBE_ENGINE=transformers for SmolVLM on this machine (a download of 263 MB; it takes 2 GB of memory).',
+    });
+    expect(await app.callsLeft()).toBe(before);
+  });
+});

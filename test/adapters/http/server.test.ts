@@ -48,7 +48,7 @@ describe('the HTTP server', () => {
     expect(await response.json()).toEqual({
       code: 'not_found',
       message:
-        'There is nothing here. I know /generate, /cartoonize, /help, /predict, /uploads, /openapi.json, /healthz, /readyz, /metrics.',
+        'There is nothing here. I know /generate, /cartoonize, /describe, /help, /predict, /uploads, /openapi.json, /healthz, /readyz, /metrics.',
     });
   });
 
@@ -112,6 +112,7 @@ describe('the HTTP server', () => {
     };
     expect(Object.keys(document.paths).sort()).toEqual([
       '/cartoonize',
+      '/describe',
       '/generate',
       '/help',
       '/predict',

@@ -220,3 +220,15 @@ describe('the live line', () => {
     expect(await reply(/Finally/, secret)).toMatchObject({ ephemeral: false });
   });
 });
+
+it('describes the picture of a message, to copy and to the person alone', async () => {
+  const description = 'Fish & chips on a table.';
+  const seer = createFakeEngine('image-to-text', () => Promise.resolve({ description }));
+  const { control, at, reply } = await startSlack({ engines: { ...engines, 'image-to-text': [seer] } });
+  const ts = control.say({ ...at, files: [png] });
+  await control.messageShortcut({ ...at, ts, callbackId: 'menu:describe' });
+  const answer = await reply(/What is in the picture/);
+  expect(answer).toMatchObject({ ephemeral: true });
+  expect(JSON.stringify(answer)).toContain('```Fish &amp; chips on a table.```');
+  expect(answer.shown).toContain('fake · fake-model @ 1');
+});

@@ -1,5 +1,6 @@
 import {
   createOpenAiCaptionEngine,
+  createOpenAiDescribeEngine,
   createOpenAiSentimentEngine,
   type OpenAiOptions,
 } from '../../../src/engines/openai/engine.ts';
@@ -48,6 +49,10 @@ type Overrides = Partial<OpenAiOptions> & Pick<OpenAiOptions, 'baseUrl'>;
 
 export function captioner(overrides: Overrides): Engine<'image-text-to-text'> {
   return createOpenAiCaptionEngine({ ...defaults, ...overrides });
+}
+
+export function describer(overrides: Overrides): Engine<'image-to-text'> {
+  return createOpenAiDescribeEngine({ ...defaults, ...overrides });
 }
 
 export function rater(overrides: Overrides): Engine<'text-classification'> {

@@ -61,7 +61,7 @@ export async function startObedientModel(attackUnderWay: () => Attack): Promise<
       .replace('$USER', () => user)
       .replaceAll('$MARKER', () => marker);
     said.push(caption);
-    sendJson(response, completionOf(raw ? caption : JSON.stringify({ caption })));
+    sendJson(response, completionOf(raw ? caption : JSON.stringify({ caption, description: caption })));
   });
   return Object.assign(server, { said, gaveAway: () => secret });
 }

@@ -48,6 +48,7 @@ describe('a model that obeys the attacker, over HTTP', () => {
   beforeAll(async () => {
     app = await startApp({
       CAPTION_ENGINE: 'auto',
+      DESCRIBE_ENGINE: 'openai',
       OPENAI_BASE_URL: model.baseUrl,
       OPENAI_MODEL: 'obedient',
     });
@@ -84,6 +85,26 @@ describe('a model that obeys the attacker, over HTTP', () => {
     const everything = Object.values(body).flat().map(String).join(' ');
     expect(wrongWith(everything, { ...each, maxLength: 2000, maxLines: 20 }, told)).toEqual([]);
   });
+
+  // A description has no words of the person, so no marker stands around them.
+  it.each(attacks.filter(({ answer }) => !answer.includes('$MARKER')))(
+    'is not described with $id',
+    async (each) => {
+      attack = each;
+      const before = model.requests.length;
+      const shade = attacks.indexOf(each);
+      // A picture of its own, so that the model is asked.
+      const bytes = await pixels(draw(64, 48, (x, y) => [x * 4, y * 5, shade % 256]))
+        .png()
+        .toBuffer();
+      const response = await app.upload('/describe', { bytes: new Uint8Array(bytes), name: 'sign.png' });
+      const body = (await response.json()) as Readonly<Record<string, unknown>>;
+      expect(model.requests.length).toBeGreaterThan(before);
+      const told = { ...toldTo(model), gaveAway: model.gaveAway() };
+      const everything = Object.values(body).flat().map(String).join(' ');
+      expect(wrongWith(everything, { ...each, maxLength: 2000, maxLines: 20 }, told)).toEqual([]);
+    },
+  );
 });
 
 /** One or two of every kind that a platform could make something of. */
