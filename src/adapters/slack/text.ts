@@ -7,6 +7,11 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (character) => escapes[character] ?? character);
 }
 
+/** Text as a block that shows it as it is and is easy to copy. */
+export function codeBlock(text: string): string {
+  return `\`\`\`${escapeText(text.replaceAll('`', '’'))}\`\`\``;
+}
+
 function decodeToken(token: string): string {
   const [target = '', label] = token.split('|', 2);
   if (/^[@#]/.test(target)) return label === undefined ? target : `${target.charAt(0)}${label}`;

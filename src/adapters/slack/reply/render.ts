@@ -3,7 +3,7 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ErrorReply, Reply } from '../../../core/interaction.ts';
 import { sourceLines } from '../../kit/sources.ts';
 import { counts, lengths, textBytes } from '../limits.ts';
-import { cutText, escapeText, splitText } from '../text.ts';
+import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 import { renderButtons, renderCancelButton } from './buttons.ts';
 import type { UploadedImages } from './images.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
@@ -37,12 +37,6 @@ function sections(text: string): KnownBlock[] {
     kept.push(escaped);
   }
   return kept.map(section);
-}
-
-/** Text as a block that shows it as it is and is easy to copy. */
-function codeBlock(text: string): KnownBlock {
-  const kept = cutText(text.replaceAll('`', '’'), lengths.section / 2);
-  return section(`\`\`\`${escapeText(kept)}\`\`\``);
 }
 
 /** What notifications and screen readers say, within the bytes that an update takes. */
@@ -82,7 +76,11 @@ export function renderReply(
     text: plainText(`${reply.title}: ${reply.text}`),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
-      ...(pictures.length > 0 ? pictures : reply.copyable ? [codeBlock(reply.text)] : sections(reply.text)),
+      ...(pictures.length > 0
+        ? pictures
+        : reply.copyable
+          ? [section(codeBlock(cutText(reply.text, lengths.section / 2)))]
+          : sections(reply.text)),
       ...renderButtons(reply.variations ?? [], { command, followUps, onlyFor }),
       ...context([...notes, ...(reply.provenance ? sourceLines(reply.provenance, ' @ ') : []), ...asked]),
     ],
