@@ -5,14 +5,17 @@ import type { Loading } from './loading.ts';
 /** The note on an answer from the cache. */
 export const keptNote = 'This was asked before, so you get the same answer at no cost.';
 
-/** The note on a caption for a picture when no engine that sees is configured. */
-export const unseenNote =
-  'No vision model is set up here, so this caption was written without seeing the picture.';
+const unseen = 'so this caption was written without seeing the picture.';
 
-/** The same while the model that sees is being downloaded or loaded. */
-export function unseenYet(label: string, fraction: number): string {
-  return `${onLoading(label, { failed: false, fraction })}, so this caption was written without seeing the picture.`;
-}
+/** The notes on a caption for a picture that no model has seen. */
+export const unseenNotes = {
+  notSetUp: `No vision model is set up here, ${unseen}`,
+  /** Loading or failed: one sentence for both, because the state goes back and forth while there is no network. */
+  notReady: `No vision model is ready here, ${unseen}`,
+  downloading: (label: string, fraction: number) =>
+    `${onLoading(label, { failed: false, fraction })}, ${unseen}`,
+  noAnswer: (label: string) => `${capital(label)} had nothing usable to say, ${unseen}`,
+} as const;
 
 /** Why an engine that is loading, or failed to load, didn't answer. */
 export function onLoading(label: string, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): string {

@@ -15,6 +15,8 @@ export const deadlines = {
   lookMs: 40_000,
   /** The same for an alternative text, which nobody asked for. */
   altTextMs: 8_000,
+  /** How long nobody waits for such a text after one came too late. */
+  slowMs: 600_000,
 } as const;
 
 /** Pauses before a failed load is retried in the background, in ms; doubled with each failure up to the longest. */

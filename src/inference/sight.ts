@@ -1,5 +1,5 @@
 import type { Image } from '../core/image.ts';
-import { unseenNote, unseenYet } from './fallback-notes.ts';
+import { unseenNotes } from './fallback-notes.ts';
 import { deadlines } from './limits.ts';
 import type { Slot } from './attempt.ts';
 import type { Inferred, InferOptions, Input, Seen, TaskId } from './task.ts';
@@ -37,20 +37,26 @@ interface SightParts {
 export function createSight({ slots, describe }: SightParts): Sight {
   const local = slots.find(({ engine }) => engine.provider === undefined);
 
+  /** Until when nobody waits for an alternative text, because the last one came too late. */
+  let slowUntil = -Infinity;
+
   async function look(image: Image, { withinMs, ...options }: LookOptions): Promise<Seen | undefined> {
+    if (withinMs !== undefined && performance.now() < slowUntil) return undefined;
     if (local?.loading.state !== 'ready' || local.queue.waiting > 0) return undefined;
     const { signal, deadlineAt = Infinity } = options;
     const leftMs = deadlineAt - deadlines.reserveMs - performance.now();
     const limitMs = Math.min(withinMs ?? deadlines.lookMs, leftMs);
     if (limitMs <= 0) return undefined;
+    const late = AbortSignal.timeout(Math.ceil(limitMs));
     try {
       const { output, engine, model, revision } = await describe(local, image, {
         ...options,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(limitMs))]),
+        signal: AbortSignal.any([signal, late]),
       });
       return { description: output.description, engine, model, revision };
     } catch {
       signal.throwIfAborted();
+      if (late.aborted && withinMs !== undefined) slowUntil = performance.now() + deadlines.slowMs;
       return undefined;
     }
   }
@@ -62,9 +68,13 @@ export function createSight({ slots, describe }: SightParts): Sight {
       const seen = await look(input.image, options);
       return seen ? { given: { ...input, description: seen.description }, seen } : { given: input };
     },
-    unseenNote: () =>
-      local?.loading.state === 'loading' && local.loading.fraction !== undefined && !local.loading.failed
-        ? unseenYet(local.engine.label, local.loading.fraction)
-        : unseenNote,
+    unseenNote() {
+      if (!local) return unseenNotes.notSetUp;
+      const { engine, loading } = local;
+      if (loading.state === 'ready') return unseenNotes.noAnswer(engine.label);
+      return loading.failed || loading.fraction === undefined
+        ? unseenNotes.notReady
+        : unseenNotes.downloading(engine.label, loading.fraction);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { describe as group, expect, it } from 'vitest';
+import { afterEach, describe as group, expect, it, vi } from 'vitest';
 import caption from '../../commands/caption.ts';
 import cartoonize from '../../commands/cartoonize.ts';
 import describe from '../../commands/describe.ts';
@@ -6,6 +6,8 @@ import type { Progress, Reply } from '../../src/core/interaction.ts';
 import { EngineError } from '../../src/inference/engine-error.ts';
 import { createGate, createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 import type { TestCoreOptions } from '../support/core.ts';
+
+afterEach(() => void vi.restoreAllMocks());
 
 const image = {
   name: 'sofa.png',
@@ -119,7 +121,21 @@ group('a caption by an engine that does not see', () => {
     const { text, provenance, notes } = await replyOf(start([seer('', { run })]), 'caption');
     expect(text).toBe('About nothing');
     expect(provenance).not.toHaveProperty('describedBy');
-    expect(notes).toEqual([expect.stringContaining('without seeing the picture')]);
+    expect(notes).toEqual([
+      'The local vision model had nothing usable to say, so this caption was written without seeing the picture.',
+    ]);
+  });
+
+  it('says the same of a model that is loading and of one that could not be loaded', async () => {
+    const failing = seer('A cat.', { load: () => Promise.reject(new Error('the hub cannot be reached')) });
+    const core = start([failing]);
+    const told = async () => (await replyOf(core, 'caption')).data['notes'];
+    const idle = await told();
+    await core.dispatch(interactionFor('describe', { image }));
+    expect(idle).toEqual([
+      'No vision model is ready here, so this caption was written without seeing the picture.',
+    ]);
+    expect(await told()).toEqual(idle);
   });
 
   it('never asks a provider for it', async () => {
@@ -160,6 +176,23 @@ group('a cartoon', () => {
       expect(provenance).not.toHaveProperty('describedBy');
     }
     expect(asked).toBe(0);
+  });
+
+  it('waits for a model that is too slow once, and not for every cartoon after it', async () => {
+    const late = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    let asked = 0;
+    const run = async (_input: unknown, signal: AbortSignal) => {
+      asked += 1;
+      late.abort(new Error('8 seconds are over'));
+      return Promise.reject(signal.reason as Error);
+    };
+    const core = start([seer('', { run })]);
+    for (let times = 0; times < 3; times += 1) {
+      const { images } = await replyOf(core, 'cartoonize');
+      expect(images?.[0]?.altText).toContain('square picture');
+    }
+    expect(asked).toBe(1);
   });
 
   it('does not wait for a model that others are waiting for', async () => {

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createInference } from '../../src/inference/inference.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';
 
@@ -8,7 +8,8 @@ const { signal } = new AbortController();
 
 it('tells people that the only engine is still being downloaded, rather than keep them waiting', async () => {
   const late = new AbortController();
-  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+  const timer = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+  onTestFinished(() => timer.mockRestore());
   const gate = createGate();
   const engine = createFakeEngine(task, () => Promise.resolve({ description: 'A cat.' }), {
     label: 'the local vision model',
@@ -29,7 +30,6 @@ it('tells people that the only engine is still being downloaded, rather than kee
     message:
       'The local vision model is still loading (40 %). It doesn’t count toward your limit; please try again in a minute.',
   });
-  vi.restoreAllMocks();
   gate.open();
   expect(await inference.infer(task, { image }, { signal })).toMatchObject({
     output: { description: 'A cat.' },
