@@ -5,6 +5,7 @@ const harmless = [
   ...['moby-dick', 'moby dick', 'cockpit', 'shiitake', 'cumin', 'rapeseed', 'penistone', 'georgy'],
   // Japanese places; everyday Spanish, Portuguese, French, German, Scandinavian and Indonesian words.
   ...['fukushima', 'fukuoka', 'cumple', 'analiz', 'análi', 'analis', 'pissenlit', 'râpé', 'rapé', 'râpe'],
+  ...['asseoir', 'assieds', 'assez', 'en retard', 'du retard', 'de retard', 'cumpli', 'cumplo', 'cumpri'],
   ...[
     'dicke',
     'kikeriki',
@@ -49,7 +50,7 @@ const coarse = new RegExp(
       '(?:mother ?)?f+u*c+k+\\w*',
       'shits?|bullshit|shitt?y|cunts?|whores?|sluts?|bitch(?:es|y)?|bastards?|wank(?:er|ing)?s?|twats?|assholes?|arseholes?',
       'cocks?|dick(?:s|heads?)|penis(?:es)?|vaginas?|puss(?:y|ies)|tits|titties|boobs?|porno?|pornography|cum|jizz|blow ?jobs?',
-      'nigg(?:a|er|ah)s?|negros?|fag(?:got)?s?|dykes?|trann(?:y|ies)|retard(?:s|ed)?|spastics?|mongoloids?',
+      'nigg(?:a|er|ah)s?|negros?|fag(?:got)?s?|dykes?|trann(?:y|ies)|(?<!\\b(?:en|du|de) )retard(?:s|ed)?|spastics?|mongoloids?',
       'kikes?|spics?|chinks?|gooks?|wetbacks?|beaners?|pakis?|coons?|towelheads?|ragheads?|gypp?os?|abbos?',
       'n\\*+gg(?:er|a)s?|f\\*+g(?:got)?s?|f\\*+c?k\\w*|c\\*+nts?|k\\*+kes?|ch\\*+nks?|r\\*+tard\\w*|reggin|toggaf',
       'nazis?|hitler|heil',

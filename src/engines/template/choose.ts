@@ -1,13 +1,13 @@
 import { fill } from './fill.ts';
 import { eitherWay } from './formats/either-way.ts';
 import { otherLanguages } from './formats/other-languages.ts';
-import { choice, doing, order, question, reaction, scene, thing } from './formats/phrases.ts';
+import { choice, dialogue, doing, order, question, reaction, scene, thing } from './formats/phrases.ts';
 import { signs, unknownLanguage } from './formats/signs.ts';
 import { anyWords, goodNews, moment, news, ownStory } from './formats/sentences.ts';
 import { topics } from './formats/topics.ts';
 import { wishes } from './formats/wishes.ts';
 import { type Feeling, readSituation } from './grave/english.ts';
-import { surelyLight } from './grave/other-languages.ts';
+import { namesSomebody, surelyLight } from './grave/other-languages.ts';
 import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
 
@@ -26,6 +26,7 @@ const formatsFor: Readonly<Record<Exclude<Shape, 'wish'>, readonly string[]>> = 
   scene,
   reaction,
   choice,
+  dialogue,
   words: anyWords,
   signs,
 };
@@ -69,7 +70,7 @@ function inAnother({
 }: Words & { language: keyof typeof otherLanguages }): readonly string[] {
   const { jokes, eitherWay: safe, moment: when, wish } = otherLanguages[language];
   if (wish?.start.test(phrase)) return wish.follow;
-  if (when?.start.test(phrase)) return when.follow;
+  if (when?.start.test(phrase) && !namesSomebody(phrase, language)) return when.follow;
   return surelyLight(phrase, language) ? jokes : safe;
 }
 

@@ -16,6 +16,7 @@ export type Shape =
   | 'scene'
   | 'reaction'
   | 'choice'
+  | 'dialogue'
   | 'words'
   | 'signs';
 
@@ -58,11 +59,11 @@ function calm(text: string): string {
 
 /** Without the full stop, question mark or comma at its end; "(again)" and "100 %" keep theirs. */
 function withoutEnd(text: string): string {
-  return text.replace(/[\s?!.,;:…？！。、]+$/u, '');
+  return text.replace(/^[¡¿]+/u, '').replace(/[\s?!.,;:…？！。、]+$/u, '');
 }
 
 const asks = [
-  /^(?:who|why|where|which|how(?! to\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
+  /^(?:who|why|where|which|how(?! (?:to|it|i|we|you|they|he|she|my|the)\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
   /^(?:is|are|am|does|did|can|could|should|would|will|has) (?:i|you|we|they|he|she|it|my|your|the|there|this|that|anybody|anyone)\b/i,
   /^(?:do|have) (?:i|you|we|they)\b/i,
 ];
@@ -73,7 +74,7 @@ const wellMeant =
   /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*(?:birthday|bday)|^(?:birthday|bday) (?:to|wishes)/i;
 
 const successes =
-  /\b(?:got (?:the (?:job|part|keys)|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|is born|was born|turned \d+ today|said yes)\b/i;
+  /\b(?:got (?:the (?:job|part|keys)|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|is born|was born|turned \d+ today|said yes)\b/i;
 
 const orderStart =
   /^(?:(?:please|always|never|just) )?(?:(?:do not|don[’']?t|never|let[’']?s) \p{L}+|\p{L}+ (?:the|your|my|a|an|me|it|them|this|that|more|less|some|to|up|out|off|on|in|at|like|for|every|all)(?= ))/iu;
@@ -130,6 +131,7 @@ function mayBeVerb(terms: readonly Term[]): boolean {
 
 /** "my boss when I ask for a day off": somebody, and then a moment. */
 function isReaction(whole: string): boolean {
+  if (/^how (?:it|i|we|my|the) /i.test(whole)) return true;
   const [, head] = /^(me|(?:my|your|our|the|an?|every) \p{L}+(?: \p{L}+)?) when \p{L}/iu.exec(whole) ?? [];
   return head !== undefined && !nlp(head).has('#Verb') && !mayBeVerb(termsOf(head));
 }
@@ -142,6 +144,7 @@ function shapeOf(text: string, whole: string): Shape {
   if (text.endsWith('?') || asks.some((ask) => ask.test(whole))) return 'question';
   if (/[.!?…] \p{L}/u.test(whole)) return 'words';
   if (/ (?:vs\.?|versus) |^[^ ]+ or [^ ]+$/i.test(whole)) return 'choice';
+  if (/^[\p{L}’' ]{2,25}: \p{L}/u.test(whole)) return 'dialogue';
   if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
   if (/^when /i.test(whole)) return 'moment';
   if (isReaction(whole)) return 'reaction';
@@ -164,7 +167,7 @@ function shapeOf(text: string, whole: string): Shape {
     has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun') && !has(first, 'Pronoun', 'Verb');
   const named =
     nlp(whole).people().found && !/^(?:an?|the|my|our|your|two|three|some)$/.test(first?.normal ?? '');
-  if (opens && !named && showsAction(terms)) return 'scene';
+  if (opens && !named && (showsAction(terms) || / (?:who|that) /i.test(whole))) return 'scene';
   return opens &&
     !named &&
     has(terms.at(-1), 'Noun', 'Adjective', 'Adverb') &&

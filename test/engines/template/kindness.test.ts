@@ -57,6 +57,9 @@ describe('judge', () => {
     'Chinese food with a German shepherd',
     'the spice rack',
     'shiitake with cumin in the cockpit',
+    'j’en ai assez de ce lundi',
+    'encore en retard au bureau',
+    'hoy cumplo treinta',
   ])('lets “%s” pass', (text) => {
     expect(judge(text)).toBe('fine');
     expect(comfortFor(text)).toBeUndefined();

@@ -52,7 +52,7 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
     ],
     eitherWay: [
       '{X}. L’eau du thé chauffe déjà.',
-      '{X}. Viens t’asseoir.',
+      '{X}. Viens près de moi.',
       '{X}. Raconte, j’ai le temps.',
       '{X}. Une chose à la fois.',
       'Cher journal : {x}.',

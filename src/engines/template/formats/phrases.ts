@@ -60,16 +60,26 @@ export const reaction = [
   'Nobody:\nAbsolutely nobody:\n{X}:',
 ] as const;
 
-/** For two things to choose from: "cats vs dogs". */
+/** For two sides: "cats vs dogs". */
 export const choice = [
-  '{X}. Families have split over less.',
   '{X}. I brought popcorn.',
-  '{X}: the debate that ended game night.',
-  'World peace is possible. Agreement on {x} is not.',
   '{X}. There are no winners, only group chats.',
-  'First date tip: never bring up {x}.',
-  '{X}? Yes.',
+  'Tonight, live: {x}.',
+  '{X}. Place your bets.',
+  'The fight of the century: {x}.',
+  '{X}. The judges need a moment.',
   'The final exam has one question: {x}.',
+  '{X}. Back after the snack break.',
+] as const;
+
+/** For a line of a scene, with its speaker: "client: can you make the logo bigger". */
+export const dialogue = [
+  '{X}\n(dramatic violin)',
+  '{X}\n(awkward lift music)',
+  '{X}\n(the audience gasps)',
+  '{X}\n(cut to the cat)',
+  '{X}\n(to be continued)',
+  '{X}\n(one single cough)',
 ] as const;
 
 /** For what is being done: "trying to look busy". */

@@ -16,10 +16,20 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
+    greeting: /^happy \p{L}*day\b/iu,
+    follow: [
+      '{X}! Coffee first, opinions later.',
+      '{X}! Special greetings to all who made it this far.',
+      '{X}! Today’s plan: look awake.',
+      '{X}! Snacks are in the usual place.',
+      '{X}! The group chat is already louder than usual.',
+    ],
+  },
+  {
     greeting: /^good (?:morning|day)\b|^morning\b/i,
     follow: [
       '{X}! Coffee first, opinions later.',
-      '{X} to everybody who pressed snooze only six times.',
+      '{X}! Extra points if you pressed snooze only six times.',
       'Me: {x}!\nMy soul: still in bed, thanks.',
       '{X}. The coffee machine and I are not ready to talk about it.',
       'Birds: {x}!\nMe: it is 5 a.m., Kevin.',
@@ -33,7 +43,7 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     follow: [
       '{X}.\nMy brain: great, now let us review the year 2009.',
       '{X}! One more video and then really.',
-      '{X} to everybody, except the mosquito.',
+      '{X}! Not you, mosquito.',
       'Me, at 10 p.m.: {x}!\nMe, at 2 a.m.: did you know that octopuses have three hearts?',
       '{X}. See you in five alarms.',
       '{X}! The pillow is cold on both sides. Enjoy.',
@@ -79,7 +89,7 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       /^(?:merry|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|season[’']s|eid|ramadan|feliz|frohe)\b/i,
     follow: [
       '{X}! May your leftovers be plentiful.',
-      '{X} to everybody who is already on the sofa.',
+      '{X}! See you on the sofa.',
       '{X}! Diets resume at a date to be announced.',
       'Group chat: {x}!\n47 stickers later: {x} again!',
       '{X}! Snacks count as decoration.',

@@ -117,6 +117,12 @@ const whole = (list: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll('~', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'iu');
 const anywhere = (list: string) => new RegExp(list, 'iu');
 
+/** The writer, and pets, about whom something harmless may be said. */
+const selfOrPet = new RegExp(
+  `${whole("ich|mich|mir|wir|uns|je|j'ai|me|m'a|on|nous|yo|nos|eu|comigo|mi|ci|we|wij|mnie|я|мне|меня|~hund|~katze|kater|chien(?:ne)?|chat(?:te)?|perr~|gat[ao]s?|gatit~|cachorr~|cane|gatt[ao]|hond~|kat|pies|kot[a]?|собак~|кош?к~|кот").source}|[私我犬狗猫貓]|나|내|우리|강아지|고양이`,
+  'giu',
+);
+
 function readerOf(
   [language, { dire, events, close, harmless }]: [string, Vocabulary],
   matcher: typeof whole,
@@ -132,6 +138,7 @@ function readerOf(
     grave: (text: string) =>
       isDire.test(text) || (happens.test(text) && isClose.test(text) && !isHarmless.test(text)),
     harmless: (text: string) => isHarmless.test(text) && !happens.test(text),
+    close: (text: string) => isClose.test(text.replace(selfOrPet, ' ')),
   };
 }
 
@@ -158,12 +165,13 @@ export function graveIn(text: string): OtherLanguage | undefined {
 /** Who laughs or calls out is not asking for comfort. */
 const lively = /[!！😂🤣😆😹]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}|lo+l|mdr|kkk+|www+)/iu;
 
-/** Somebody who is not named: of what such a text leaves out, the reader cannot know. */
-const unnamed =
-  /(?<!\p{L})(?:er|sie|ihn|ihm|ihre?[nrs]?|il|elle|lui|él|ella|ele|ela|dele|dela|hij|zij|on|ona|он|она)(?!\p{L})|彼/iu;
+/** Whether a text that is not English speaks of somebody close to whom anything may have happened. */
+export function namesSomebody(text: string, language: Language): boolean {
+  return readers.find((one) => one.language === language)?.close(text) ?? true;
+}
 
-/** Whether a text that is not English is surely light: it names something harmless and nobody unnamed, or it laughs. */
+/** Whether a text that is not English is surely light: it names something harmless and nobody close, or it laughs. */
 export function surelyLight(text: string, language: Language): boolean {
   const reader = readers.find((one) => one.language === language);
-  return lively.test(text) || (!unnamed.test(text) && (reader?.harmless(text) ?? false));
+  return lively.test(text) || (reader !== undefined && reader.harmless(text) && !reader.close(text));
 }

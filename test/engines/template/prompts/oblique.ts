@@ -15,6 +15,10 @@ export const obliquePrompts: Readonly<Record<string, readonly string[]>> = {
     'the surgeon came out without his cap on',
     'she does not sing any more',
     'my last shift at the mill is on Friday',
+    'breakfast for one now',
+    'I gave his laptop to his sister',
+    'my daughter hid in the library at lunch again',
+    'the cardiologist wants to see us both',
   ],
   de: [
     'ihre Seite vom Schrank ist leer',
@@ -23,6 +27,7 @@ export const obliquePrompts: Readonly<Record<string, readonly string[]>> = {
     'ab Montag gibt es unsere Abteilung nicht mehr',
     'er hat den Schlüssel auf den Tisch gelegt und nichts gesagt',
     'das Kinderzimmer bleibt erst mal zu',
+    'wenn Mama ihren Kaffee für zwei kocht',
   ],
   fr: [
     'son côté du lit reste froid',
@@ -31,6 +36,7 @@ export const obliquePrompts: Readonly<Record<string, readonly string[]>> = {
     'la chambre du bébé reste fermée',
     'elle a rendu la bague',
     'lundi je rends mon badge',
+    'quand papa cherche encore maman',
   ],
   es: [
     'su lado del armario está vacío',
