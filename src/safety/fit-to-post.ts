@@ -1,15 +1,18 @@
+import { asksForCredentials } from './credentials.ts';
 import { flatten } from './flatten.ts';
 import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
+import { readings } from './letters.ts';
 import { payloadIn } from './payload.ts';
 import { pretendsToBeUs } from './impersonation.ts';
+import { tellsAddress } from './spelled-link.ts';
 import { onlyVisible } from './visible.ts';
 
 /** UTF-16 units of a posted caption. */
 const maxLength = 300;
 const maxLines = 6;
 /** UTF-16 units that are read at all. */
-const longestRead = 2000;
+const longestRead = 1000;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -60,12 +63,15 @@ export function fitToPost(caption: string): string {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
   // Both versions are checked, before shortening: what was removed may have been the telltale part.
   for (const version of new Set([visible, text])) {
+    const reads = readings(version);
     const payload = payloadIn(version);
     if (payload !== undefined) throw new UnfitToPost(payload);
-    if (givesAwayInstructions(version)) throw new UnfitToPost('a piece of the instructions');
-    if (isHateful(version)) throw new UnfitToPost('hateful or coarse words');
-    if (pretendsToBeUs(version)) throw new UnfitToPost('words of the bot or the platform');
+    if (givesAwayInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
+    if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
+    if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
+    if (asksForCredentials(reads)) throw new UnfitToPost('a request for passwords or the like');
   }
+  if (tellsAddress(readings(text))) throw new UnfitToPost('an address in words');
   return shorten(text);
 }
 

@@ -1,28 +1,15 @@
 /** HTML entities: a platform that decodes them would find in them what the rules below remove. */
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  commat: '@',
-  nbsp: ' ',
-  colon: ':',
-  sol: '/',
-  period: '.',
-  num: '#',
-  lpar: '(',
-  rpar: ')',
-  lsqb: '[',
-  rsqb: ']',
-  vert: '|',
-  ast: '*',
-  grave: '`',
-  lowbar: '_',
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Array.from(
+    'lt< gt> amp& quot" apos\' commat@ colon: sol/ period. num# lpar( rpar) lsqb[ rsqb] vert| ast* grave` lowbar_'.matchAll(
+      /(\w+?)([^a-z ])/g,
+    ),
+    ([, name = '', sign = '']) => [name, sign],
+  ),
+).set('nbsp', ' ');
 
 function decodeEntity(whole: string, name: string): string {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+  if (!name.startsWith('#')) return entities.get(name.toLowerCase()) ?? whole;
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
@@ -59,10 +46,10 @@ const links = [
   /\bhxxps?\b\S*/gi,
   /\b(?:mailto|javascript|vbscript|data|tel|sms|blob|intent|magnet|file|tg|slack|discord|steam|whatsapp|facetime|callto|skype|zoommtg|msteams|vscode|spotify|sgnl|viber|ms-[a-z-]+|search-ms|itms[a-z-]*|shortcuts|geo|view-source|chrome|smb|ssh|ldap|bitcoin|ethereum):[^\s)\]]+/gi,
   /(?<!\p{L})www\.\S+/giu,
-  /\S*(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\))\S*/gi,
+  /\S*(?:\[\.\]|\(\.\)|\{\.\})\S*|\S+[([]dot[)\]]\S*/gi,
   /\S*xn--\S*/gi,
   /[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.[^\s@<>()]{2,}/g,
-  /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])(?::\d+)?(?:\/\S*)?/g,
+  /(?<![\d.])(?!(?:0|10|127|192\.168)\.)\d{1,3}(?:\.\d{1,3}){3}(?![\d.])(?::\d+)?(?:\/\S*)?/g,
   new RegExp(`(?://)?(?:${name}\\.)+\\p{L}{2,}(?::\\d+)?(?:/|[?#][\\p{L}\\p{N}])\\S*`, 'giu'),
   new RegExp(`(?:${name}\\.)+\\p{L}{2,}:\\d+`, 'giu'),
 ];
@@ -77,7 +64,9 @@ const dotted = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}{2})(?!(?:${files})(?!
 /** Normalizes each word first (NFKC), so that full-width addresses are found too. */
 function withoutLinks(text: string): string {
   return text.replace(/\S+/g, (word) => {
+    if (/^\W*(?:ASP|ADO|VB|ML)\.NET\W*$/.test(word)) return word;
     const plain = word.normalize('NFKC').replace(/(?<=[\x21-\x7e])。(?=[\x21-\x7e])/g, '.');
+    if (!/[.:@%[({/]|--|hxxp/i.test(plain)) return word;
     const bare = links.reduce((rest, link) => rest.replace(link, ' '), plain).replace(domain, '$1');
     const safe = bare.replace(dotted, '. ');
     return safe === plain ? word : safe;

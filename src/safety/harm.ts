@@ -1,21 +1,21 @@
 const self = '(?:yo?|u)?u?r? ?(?:self|selves)|(?:him|her|them|it|my)sel(?:f|ves)';
-const end = 'kill|hang|neck|unalive|off|shoot|drown|stab|hurt|cut';
+const end = 'kill|hang|neck|rope|unalive|off|shoot|drown|stab|hurt|cut';
 
 /** Phrases that urge someone to harm themselves or wish them dead. A minimum, not a complete list. */
 const harm = new RegExp(
   [
     `\\b(?:${end}) (?:(?:yo)?ur|you|ur?) ?sel(?:f|ves)\\b(?! (?:some|a (?:slice|piece|bit|cup|drink)|another|laughing))`,
     `\\b(?:should|must|needs? to|ought to|had better|please|just|go|can|could) (?:just |go |and )*(?:${end}) (?:${self})\\b`,
-    '\\bkys\\b|\\bgo (?:and )?die\\b|\\bend (?:it all|(?:yo)?ur life|(?:his|her|their) life)\\b',
+    '\\bkys\\b|\\bgo (?:and )?die\\b|\\bhope you die\\b|\\bend (?:it all|(?:yo)?ur life|(?:his|her|their) life)\\b',
     '\\bslit (?:(?:yo)?ur|his|her|their) (?:wrists?|throats?)\\b|\\bdrink (?:some |the )?bleach\\b|\\btake all (?:of )?(?:your|the|those|ur) (?:pills|meds|medicine)\\b',
-    "\\b(?:go|please|should|favou?r and|just|why don[’']t you) (?:and |just )*jump (?:off|from|in front of) (?:a|the|your) (?:bridge|cliff|roof|building|balcony|train|bus)\\b",
-    '\\b(?:world|everyone|everybody|we|family) (?:would|will|could) (?:all )?be (?:so much |much |far |a lot )?(?:better|happier)(?: off)? without (?:you|him|her|them)\\b',
+    "(?:(?:^|[.!?,:] ?)|\\b(?:go|please|should|favou?r and|just|why don[’']t you) )(?:and |just )*jump (?:off|from|in front of) (?:a|the|your) (?:bridge|cliff|roof|building|balcony|train|bus)\\b",
+    '\\b(?:world|everyone|everybody|we|family) (?:is|would be|will be|could be|are|would all be) (?:so much |much |far |a lot )?(?:better|happier)(?: off)? without (?:you|him|her|them)\\b',
     '\\b(?:nobody|no[ -]?one) (?:would|will) (?:even |ever )?(?:miss|notice|care|cry)\\b.{0,24}\\b(?:die|died|dead|gone|disappeared)\\b',
     '(?<=\\p{L} )(?:should|must|deserves? to|ought to) (?:just )?(?:die|be (?:killed|shot|hanged|beaten|raped))\\b',
-    '\\bbring dich um\\b|\\bh[aä]ng dich auf\\b|\\b(?:erh[aä]ng|erschieß) dich\\b|\\bnimm dir das leben\\b|\\bstirb\\b(?! langsam)|\\bpleeg zelfmoord\\b|\\bmaak jezelf af\\b',
-    '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva mourir\\b(?! de\\b)|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|trabalhando))|\\bmate-se\\b',
+    '\\bbring(?:t)? (?:dich|euch)\\b.{0,12}\\bum\\b|\\bh[aä]ng dich (?:doch |endlich )?auf\\b|\\bgeh(?:t)? (?:doch )?sterben\\b|\\bspring(?:t)? (?:doch )?(?:von|vom|vor) (?:de[rnm] |einer )?(?:br[uü]cke|dach|zug)|\\b(?:erh[aä]ng|erschieß) dich\\b|\\bnimm dir das leben\\b|\\bstirb\\b(?! (?:langsam|nicht|vor))|\\bpleeg zelfmoord\\b|\\bmaak jezelf af\\b',
+    '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva (?:mourir|crever)\\b(?! de\\b)|\\bcr[eè]ve\\b(?! (?:de|la))|\\bpends[- ]toi\\b|\\bpersonne ne te regrett|\\bpersonne te regrett|\\bcu[eé]lgate\\b|\\bah[oó]rcate\\b|\\bmu[eé]rete\\b(?! de)|\\bse joga d[ao] (?:ponte|pr[eé]dio)|\\bvai morrer\\b(?! de)|\\bse enforca\\b|\\bse mate\\b|\\btira a (?:sua|tua) vida|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|trabalhando))|\\bmate-se\\b',
     '\\bubij si[eę](?!\\p{L})|\\bzabij si[eę](?!\\p{L})|(?<!\\p{L})(?:убей себя|убейся|повесься|сдохни|выпились)(?!\\p{L})|\\bkendini öldür',
-    '去死|自杀吧|自殺しろ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
+    '去死|自杀吧|自殺しろ|消えて?しまえ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
   ].join('|'),
   'iu',
 );

@@ -1,20 +1,37 @@
-import { plain } from './letters.ts';
-
 /** Phrases of the bot and the platforms that a caption could use to pose as one of them. */
-const ownWords = new RegExp(
-  [
-    "\\bonly you can see this\\b|\\bdismiss message\\b|\\bwas(?:n[’']t| not) counted\\b|\\bdo(?:esn[’']t|es not) count toward your limit\\b|\\bsomething went wrong on my side\\b",
-    '\\byou have used (?:your|all).{0,12}\\bcalls?\\b|\\bin the queue: \\d|\\basked by .{1,40} with /\\w|\\bseed \\d{2,}\\b|· ?seed \\d',
-    '\\bthis (?:answer|reply|caption|picture|message) (?:was|is|has been) (?:made|drawn|written|generated|checked|approved|verified|sent)\\b(?: and \\w+)? (?:with|by)\\b',
-    '\\bbudget is used up, so\\b|; made with \\w|\\bwas asked before, so you get the same answer\\b|^good to know:.*\\bis (?:not answering|busy|still loading)\\b',
-    '^\\W*(?:toonwit|system|discord|slack|slackbot|clyde|admins?|administrators?|moderators?|support)(?: \\w+)?\\]?\\W{1,3}.*\\b(?:verify|confirm|log ?in|sign in|passwords?|your account|suspended|banned|maintenance|expired?)\\b',
-    '\\b(?:verify|confirm|unlock|secure|recover) your (?:account|password|identity|wallet)\\b|\\byour account (?:has been|will be|is|was) (?:suspended|banned|locked|disabled|deleted)\\b',
-    '^\\s*[[(*]\\s*(?:system|admin|toonwit|discord|slack|moderator|bot)\\s*[\\])*]',
-  ].join('|'),
-  'imu',
+const ownWords = [
+  "\\bonly you can see this\\b|\\bdismiss message\\b|\\bwas(?:n[’']t| not) counted\\b|\\bdo(?:esn[’']t|es not) count toward your limit\\b|\\bsomething went wrong on my side\\b",
+  '\\byou have used (?:your|all).{0,12}\\bcalls?\\b|\\bin the queue: \\d|\\basked by .{1,40} with /\\w|\\bseed \\d{2,}\\b|· ?seed \\d',
+  '\\bthis (?:answer|reply|caption|picture|message) (?:was|is|has been) (?:made|drawn|written|generated|checked|approved|verified|sent)\\b(?: and \\w+)? (?:with|by)\\b',
+  '\\bbudget is used up, so\\b|; made with \\w|\\bwas asked before, so you get the same answer\\b|^good to know:.*\\bis (?:not answering|busy|still loading)\\b',
+  '^\\W*(?:toonwit|system|discord|slack|slackbot|clyde|admins?|administrators?|moderators?|support)(?: \\w+)?\\]?\\W{1,3}.*\\b(?:verify|confirm|log ?in|sign in|passwords?|your account|suspended|banned|maintenance|expired?)\\b',
+  '\\b(?:verify|confirm|unlock|secure|recover) your (?:account|password|identity|wallet)\\b',
+  '^\\s*[[(*]\\s*(?:system|admin|toonwit|discord|slack|moderator|bot)\\s*[\\])*]',
+];
+
+/** Notices that only a platform gives, whoever is named in them: a closed account, a prize. */
+const notices = [
+  '\\b(?:your|deine?|ihre?|votre|ton|tu|su|sua|seu|tua) (?:\\w+ )?(?:account|session|workspace|subscription|server|konto|zugang|compte|abonnement|cuenta|suscripcion|conta|assinatura)\\b[^.!?\\n]{0,24}\\b(?:suspen[ds]\\w*|bann\\w+|ban[ei]\\w+|locked|disabled|deleted|terminated|limited|closed|expired|gesperrt|geloscht|deaktiviert|abgelaufen|supprime|desactive|bloqu\\w+|expire|eliminad\\w|cerrad\\w|excluid\\w|desativad\\w|encerrad\\w)\\b|アカウント[^。\\n]{0,12}(?:停止|削除|凍結|制限|無効)',
+  '\\b(?:won|gewonnen|gagne|ganado|ganaste|ganhou|ganhaste|selected)\\b[^.!?\\n]{0,30}\\b(?:nitro|gift ?cards?|iphone|gutschein|premium)\\b|\\bnitro (?:\\w+ )?(?:gewonnen|gagne|ganado)\\b|nitro[^。\\n]{0,8}(?:無料|当た)|無料[^。\\n]{0,4}nitro',
+];
+
+/** Who gives notice. A joke about Discord names it too, but without what such a notice is about. */
+const authority =
+  /\b(?:toonwit|discord|slack(?:bot)?|clyde|(?:this|dieser?|ce|este) (?:bot|serve(?:r|ur)|servidor)|(?:bot|server)[ -]?(?:owner|admin|betreiber|besitzer|inhaber)\w*|(?:owner|proprietaire|dueno|propietario|dono|proprietario|admin\w*|equipe|equipo|team)s? (?:of|du|del|d[oae]|of the|of this) (?:\w+ )?(?:bot|serve(?:r|ur)|servidor)|(?:moderat|admin)\w*(?= (?:here|notice|announcement|message|warning))|(?:moderator|admin|staff|support|system)s?(?=\W{0,2}[:\]]| team))|運営|管理者|ディスコード|スラック|(?:この|当)(?:サーバー|ボット)/u;
+const about = [
+  'accounts?|passwords?|subscription|premium|nitro|your session|verif(?:y|ied)|re-?verify|official(?:ly)?|approved|certified|suspen[ds]\\w*|banned|deleted?|removed|hacked|expired?|renew|warn(?:s|ing)|warnings?|notice|announcement|security|unusual|suspicious|credentials|log ?in|sign ?in|donat\\w+|pay(?: |ment)|maintenance|selected|winner|claim|gift|identity|shut(?:ting)? down|(?:is|are) closing|compromised|upgrade|dm me|message from|(?:support|staff|team|security)(?= ?[:,]| here)|flagged',
+  'konto|passw\\w+|gesperrt|gebannt|geloscht|sitzung|abgelaufen|verifizier\\w*|gepruft|bestatigt?|offiziell\\w*|hinweis|mitteilung|warnung|wartung|[\\w-]*sicherheits\\w+|anmeld\\w+|bezahl\\w*|zahl(?:e|t|en)|gewonnen|[\\w-]*abo|spende\\w*',
+  'compte|mot de passe|suspendu\\w*|supprime\\w*|bannie?s?|votre session|expire\\w*|reconnect\\w*|verifie\\w*|certifie\\w*|officiel\\w*|annonce|alerte|securite|abonnement|payez|gagne|connexion|informe',
+  '(?:tu|su|sua) (?:cuenta|conta|sesion|sessao)|contrasena|senha|suspendid\\w|suspens[ao]|eliminad\\w|excluid\\w|banead\\w|banid\\w|caducad\\w|expir(?:ad\\w|ou)|verificad\\w|aprovad\\w|oficia\\w+|aviso|anuncio|alerta|seguridad|seguranca|suscripcion|assinatura|pag(?:a|ue|ues)|ganado|ganhou|informa|inicia\\w* sesion',
+];
+const matter = new RegExp(
+  `(?<![\\p{L}])(?<!\\b(?:my|mein|mon|mi|minha) )(?:${about.join('|')})(?!\\p{L})|アカウント|停止|削除|追放|セッション|期限|認証|公式|お知らせ|通知|警告|セキュリティ|ログインし|支払|有料|当選|重要`,
+  'u',
 );
 
-/** Whether a caption poses as a message from the bot, its owner or the platform. */
-export function pretendsToBeUs(text: string): boolean {
-  return ownWords.test(plain(text));
+const posing = new RegExp([...ownWords, ...notices].join('|'), 'imu');
+
+/** Whether one of the readings of a text poses as a message from the bot, its owner or the platform. */
+export function pretendsToBeUs(reads: readonly string[]): boolean {
+  return reads.some((read) => posing.test(read) || (authority.test(read) && matter.test(read)));
 }

@@ -1,6 +1,6 @@
 import { captionTask, pictureInstructions, pictureTask } from './caption-prompt.ts';
 import { describeInstructions } from './describe-prompt.ts';
-import { isTurned, latin, plain, upright } from './letters.ts';
+import { isTurned, latin, plain, reversed, upright, withoutDigits } from './letters.ts';
 
 /** Consecutive words shared with the instructions that give a caption away. */
 const wordsInARow = 5;
@@ -15,24 +15,13 @@ const initialsInARow = 14;
 /** Consecutive consonants, for a text without vowels. */
 const consonantsInARow = 20;
 
-const digits: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-};
-
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** The Latin letters alone, including digits and letters of other scripts that stand for them. */
 function lettersOf(text: string): string {
-  return latin(text.normalize('NFKD'))
-    .replace(/[013457]/g, (digit) => digits[digit] ?? digit)
-    .replace(/[^a-z]+/g, '');
+  return withoutDigits(latin(text.normalize('NFKD'))).replace(/[^a-z]+/g, '');
 }
 
 function rowsOfWords(words: readonly string[]): string[] {
@@ -54,10 +43,6 @@ function stepsOf(letters: string): string {
 
 function mirrored(letters: string): string {
   return letters.replace(/[a-z]/g, (letter) => String.fromCharCode(219 - letter.charCodeAt(0)));
-}
-
-function reversed(text: string): string {
-  return Array.from(text).reverse().join('');
 }
 
 const consonants = (letters: string) => letters.replace(/[aeiou]/g, '');
@@ -100,27 +85,39 @@ function threads(words: readonly string[]): boolean {
   });
 }
 
-/** The subjects of the instructions, in the languages that most people use. */
-const subjects: readonly RegExp[] = [
-  /\b120\b|120字|120 ?글자/i,
-  /\b(?:two|2|zwei|deux|dos|due|duas|две|двух)(?!\p{L})[^.]{0,14}?(?:lines?|zeilen|lignes|l[ií]neas|righe|linhas|строк)|[两二2]行/iu,
-  /characters?\b|zeichen\b|caract[eèé]res?|caratteri|знак|символ|字符|文字/iu,
-  /\bcaptions?\b|bildunterschrift|meme-?spr[uü]ch|l[ée]gendes?\b|leyendas?\b|legendas?\b|didascali|подпис|标题|キャプション/iu,
-  /\bjson\b/i,
-  /chat-? ?bot|чат-?бот|聊天机器人|チャットボット|robot de (?:discussion|chat)/iu,
-  /\bslurs?\b|\binsult|beleidig|beschimpf|оскорбл|侮辱|\bsexual|sexuell/iu,
-  /hashtags?|\bmarkup\b|\bmentions\b|erw[aä]hnung|menciones|упоминан/iu,
-  /\b(?:never|not|nie|nicht|jamais|nunca|mai)\b.{0,20}\b(?:name|recogni[sz]e|identify|nommer|nennen|nombrar)\b/iu,
-  /\bmarkers?\b|markierung|\bstrangers?\b/i,
+/** The subjects of the instructions, without accents, in the languages that most people use; the first are telling. */
+const telling: readonly RegExp[] = [
+  /\bjson\b/,
+  /\b(?:hash ?tags?|markup|formatting|mentions?|erwahnung\w*|menc(?:oes|iones)|etiquetas?|menzioni)\b|упоминан|メンション|ハッシュタグ/,
+  /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:name|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|people|who|wer|qui|quien|quem)\b)|写真.{0,12}(?:誰|人)/u,
+  /\bmarkers?\b|markierung|\bmarqueurs?\b|\bmarca(?:dor|s)\w*|マーカー/,
+  /\b(?:laugh|lachen|rire?|reirse|ridere)\b.{0,16}\b(?:with|mit|avec|con|com)\b.{0,40}\b(?:never|not|nie|nicht|jamais|nunca|mai)\b|\b(?:nie|nicht)\b.{0,12}\buber\b.{0,20}\blachen\b/,
+];
+const common: readonly RegExp[] = [
+  /\b120\b|120字|120 ?글자|最大120/,
+  /\b(?:two|2|zwei|deux|dos|due|duas|две|двух)(?!\p{L})[^.]{0,14}?(?:lines?|zeilen|lignes|lineas|righe|linhas|строк)|[两二2]行/u,
+  /characters?\b|zeichen\b|caract[eè]res?|caratteri|знак|символ|字符|文字/u,
+  /\b(?:captions?|legend[ae]s?|leyendas?|didascali\w+|bildunterschrift\w*)\b|\bmeme-?spru|подпис|标题|キャプション|字幕/u,
+  /chat-? ?bot|чат-?бот|聊天机器人|チャットボット|robot de (?:discussion|chat)|\b(?:fur|pour|para|per) (?:einen|un|um) (?:chat-?)?bot\b|\bmemes?\b|ミーム/u,
+  /\bslurs?\b|\binsult|beleidig|beschimpf|оскорбл|侮辱/u,
+  /\bsexu[ae]l|sexuell|性的/u,
+  /\b(?:origins?|religi\w+|herkunft|origine|origen)\b|宗教/u,
+  /\b(?:body|illness|krankheit\w*|maladies?|enfermedad\w*|doencas?)\b|病気/u,
+  /\bstrangers?\b|\bfremde[nrm]?\b|\binconnus?\b|\bdesconocid\w|\bdesconhecid\w|見知らぬ|他人/u,
+  /\b(?:no|any|keine|pas de|sans|sin|sem|senza|niente)\b(?: \w+,?)? (?:links?|liens|enlaces|codigo|code)\b|リンク/u,
+  /\bin the language of\b|\bin der sprache\b|\bdans la langue\b|\ben el idioma\b|\bno idioma d/u,
+  /(?:text|words?|worter|mots|palabras|palavras)\b.{0,12}\b(?:between|zwischen|entre)\b|\brepeat\b|\bwiederhol|\brepet[ei]|繰り返/u,
+  /\bshort and kind\b|\bkurz und (?:freund|nett)|\bcourt\w* et gentil|\bcort[oa] y amable|\bcurt[oa] e gentil|短く|優し|親切/u,
 ];
 const speaksOfThem =
-  /instru(?:ct|kt|cc|ç|zion)|anweisung|system[ -]?prompt|prompt (?:du )?syst|\bi (?:was|am|have been) (?:told|instructed|asked|supposed)|\bmy rules\b|meine regeln|mes r[eè]gles|mis reglas|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|تعليمات|निर्देश/iu;
-/** The most subjects that a joke may mention: in general, and if the text says that it is about instructions. */
-const mostSubjects = { unsaid: 3, said: 1 } as const;
+  /instru(?:ct|kt|c|i|zion)|anweisung|auftrag\b|consignes?\b|system[ -]?prompt|prompt (?:du )?syst|\bi(?: was|[’']m| am| have been|[’']ve been)(?: not)? (?:told|instructed|asked|supposed|allowed)|\bi (?:must|have to|may not)\b|\boff limits\b|\bforbidden\b|\bverboten\b|\binterdit|\bprohibido|\bproibid|禁止|\b(?:ordenaron|mandaram|pidieron|pediram)\b|\bprompt\b|\bsystem message\b|\b(?:my|the|those|these)(?: \w+)? rules\b|\brule \d|(?:meine?n?|laut) regeln|mes regles|(?:mis|minhas|le mie) reg\w+|\bmir wurde\b|\bich (?:muss|soll|darf)\b|\bon m[’']a (?:dit|demande)|\bje (?:dois|ne dois)|\bme (?:dijeron|han dicho|pidieron)|\bdebo\b|\bdevo\b|\bme (?:disseram|mandaram)|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|ルール|言われ|تعليمات|निर्देश/u;
+
+/** How much a joke may say of the instructions: a telling subject counts twice. */
+const most = { unsaid: 2, said: 1 } as const;
 
 function retells(text: string): boolean {
-  const told = subjects.filter((subject) => subject.test(text)).length;
-  return told > (speaksOfThem.test(text) ? mostSubjects.said : mostSubjects.unsaid);
+  const told = (list: readonly RegExp[]) => list.filter((subject) => subject.test(text)).length;
+  return 2 * told(telling) + told(common) > (speaksOfThem.test(text) ? most.said : most.unsaid);
 }
 
 /**
@@ -128,11 +125,16 @@ function retells(text: string): boolean {
  * are spelled out, backwards, upside down, in look-alikes or in a rotated or mirrored alphabet (20 without vowels, 14
  * as first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
  */
-export function givesAwayInstructions(text: string): boolean {
-  if (/\bdata-[0-9a-f]{16}\b/i.test(text)) return true;
+export function givesAwayInstructions(text: string, reads: readonly string[]): boolean {
+  if (/\bdata-[0-9a-f]{16}\b/i.test(text) || reads.some(retells)) return true;
+  if (
+    reads
+      .map(wordsOf)
+      .some((words) => rowsOfWords(words).some((row) => secretRows.has(row)) || threads(words))
+  )
+    return true;
   const read = plain(text);
   const words = wordsOf(read);
-  if (rowsOfWords(words).some((row) => secretRows.has(row)) || threads(words) || retells(read)) return true;
   const initials = lettersOf(words.map((word) => word.charAt(0)).join(''));
   if (rowsOf(initials, initialsInARow).some((row) => secretInitials.has(row))) return true;
   return [read, ...(isTurned(read) ? [upright(read)] : [])].map(lettersOf).some(spellsThem);

@@ -1,4 +1,5 @@
 import { plain } from './letters.ts';
+import { hasPersonalNumber } from './numbers.ts';
 
 /** What no caption may contain, by what it is. */
 const payloads: Readonly<Record<string, RegExp>> = {
@@ -23,8 +24,10 @@ const payloads: Readonly<Record<string, RegExp>> = {
     /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d.,])00[1-9](?:[ ().-]{0,2}\d){7,13}(?!\d)|(?<![\d.,])0\d{1,4}[ /.-]{1,3}\d{3,4}[ .-]?\d{3,5}(?!\d)|(?<![\d.,])0\d(?:[ .-]\d{2}){4}(?!\d)|(?<![\d.,])0\d{9,10}(?!\d)/,
   'a number of an account or a person':
     /(?<!\d)\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/,
+  'a password':
+    /(?<![\p{L}\p{N}])(?:pass(?:word|code|phrase|wort)?|pwd?|kennwort|mot de passe|mdp|contrase[nñ]a|clave|senha|pin(?:-?code)?|login)\s?(?:[:=]|(?:is|ist|lautet|est|es|é)(?!\p{L}))\W{0,3}(?!1234)(?=\S{0,30}\d)\S{4,}|(?<!\p{L})(?:pass|pwd?|mdp) (?=[^\s\d]{1,30}\d)\S{5,}|(?:パスワード|暗証番号)\s?(?:は|[:：=])\s?(?=\S{0,30}\d)[!-~]{4,}/iu,
   'where somebody lives':
-    /\b(?:lives?|living|resides?|home|house|address|wohnt|habite|vive)\b[^.!?\n]{0,20}\b\d{1,5}[a-z]? \p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b/u,
+    /\b(?:lives?|living|resides?|home|house|address|wohnt|wohne|habite|vive|vivo|mora|moro|reside)\b[^.!?\n]{0,20}\b\d{1,5}[a-z]? \p{Lu}|\b(?:wohnt|wohne|habite|vive|vivo|mora|moro|reside|lives?)\b[^.!?\n]{0,40}\p{Lu}[^.!?\n\d]{2,24},? (?:n[.º°]? ?)?\d{1,5}\b|\bhabite\b[^.!?\n]{0,12}\d{1,4},? (?:rue|avenue|boulevard|place|chemin|impasse)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b|\p{sc=Han}[都道府県]\p{sc=Han}{1,8}[区市町村][^\s。]{0,10}\d/u,
   'an address that is spelled out':
     /\b\w[\w.]+\s*[([]?\s*\bat\b\s*[)\]]?\s*(?!the\b|this\b|that\b|my\b|your\b)\w{2,}\s*[([{<]?\s*\bdot\b\s*[)\]}>]?\s*\w{2,}|\w[<{]dot[>}]\w/i,
 };
@@ -75,6 +78,7 @@ function isMorse(row: string): boolean {
 export function payloadIn(text: string): string | undefined {
   const read = plain(text);
   for (const [what, pattern] of kinds) if (pattern.test(read)) return what;
+  if (hasPersonalNumber(read)) return 'a number of an account or a person';
   const rows = (pattern: RegExp) => text.match(pattern) ?? [];
   const isEncoded = rows(opaque).some(isOpaque) || rows(pieces).some(isPieces) || rows(morse).some(isMorse);
   return isEncoded ? 'encoded text' : undefined;

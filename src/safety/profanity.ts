@@ -1,44 +1,21 @@
-import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { readings } from './letters.ts';
 
-/** Harmless words, or parts of them, that the library mistakes for coarse ones. */
-const harmless = [
-  ...['moby-dick', 'moby dick', 'cockpit', 'shiitake', 'cumin', 'rapeseed', 'penistone', 'georgy'],
-  // Japanese places; everyday Spanish, Portuguese, French, German, Scandinavian and Indonesian words.
-  ...['fukushima', 'fukuoka', 'cumple', 'analiz', 'análi', 'analis', 'pissenlit', 'râpé', 'rapé', 'râpe'],
-  ...['asseoir', 'assieds', 'assez', 'en retard', 'du retard', 'de retard', 'cumpli', 'cumplo', 'cumpri'],
-  ...[
-    'dicke',
-    'kikeriki',
-    'sluta',
-    'slutt',
-    'slutspurt',
-    'fukt',
-    'angga',
-    'ingga',
-    'engga',
-    'ongga',
-    'ungga',
-  ],
-];
+/** Harmless words, or parts of them, that the library mistakes for coarse ones: places, food, other languages. */
+const harmless =
+  'cockpit|shiitake|rapeseed|penistone|georgy|fukushima|fukuoka|fukt|analiz|análi|analis|pissenlit|râpé|rapé|râpe|asseoir|assieds|assez|kikeriki|angga|ingga|engga|ongga|ungga';
+/** Short words that hide in the harmless words of many languages. The list below has them as whole words. */
+const asWholeWords = new Set(['cum', 'dick', 'negro', 'retard', 'slut', 'tit', 'dyke']);
 
-const dataset = englishDataset.build();
+const dataset = new DataSet<{ originalWord: string }>()
+  .addAll(englishDataset)
+  .removePhrasesIf(({ metadata }) => asWholeWords.has(metadata?.originalWord ?? ''))
+  .build();
 const english = new RegExpMatcher({
   ...dataset,
-  whitelistedTerms: [...(dataset.whitelistedTerms ?? []), ...harmless],
+  whitelistedTerms: [...(dataset.whitelistedTerms ?? []), ...harmless.split('|')],
   ...englishRecommendedTransformers,
 });
-
-/** Look-alikes that people use in place of letters to pass a filter. */
-const lookalikes: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  $: 's',
-  '!': 'i',
-};
 
 /**
  * What the library's English list lacks: slurs against groups, other languages and masked spellings. Whole words, so
@@ -75,23 +52,17 @@ const coarseElsewhere = new RegExp(
   'iu',
 );
 
-/** Undoes letters that were replaced, spaced out or repeated. */
-export function unmasked(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[013457$!](?=\p{L})|(?<=\p{L})[013457$!](?=\p{L})/gu, (sign) => lookalikes[sign] ?? sign)
-    .replace(/(?<=\b[a-z])[\s.,-](?=[a-z]\b)/gi, '')
-    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+/** Whether one of the ways to read a text contains a word that a kind bot doesn't repeat. */
+export function hasCoarseWord(reads: readonly string[]): boolean {
+  return (
+    reads
+      // A hyphen may split a word.
+      .flatMap((read) => [read, read.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')])
+      .some((read) => english.hasMatch(read) || coarse.test(read) || coarseElsewhere.test(read))
+  );
 }
 
-/**
- * Whether the text contains a word, plain or thinly disguised, that a kind bot doesn't repeat. A false alarm only costs
- * a neutral caption.
- */
+/** Whether a text contains a coarse word, plain or thinly disguised. A false alarm only costs a neutral caption. */
 export function isCoarse(text: string): boolean {
-  if (english.hasMatch(text) || coarseElsewhere.test(text)) return true;
-  // A hyphen may split a word.
-  const readings = new Set([text, unmasked(text), text.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')]);
-  return [...readings].some((read) => coarse.test(read));
+  return hasCoarseWord(readings(text));
 }

@@ -1,23 +1,9 @@
 /** Scripts in which a joiner or non-joiner between letters is part of the spelling, as in Persian. */
-const joining = [
-  'Arabic',
-  'Syriac',
-  'Mongolian',
-  'Devanagari',
-  'Bengali',
-  'Gurmukhi',
-  'Gujarati',
-  'Oriya',
-  'Tamil',
-  'Telugu',
-  'Kannada',
-  'Malayalam',
-  'Sinhala',
-  'Khmer',
-  'Myanmar',
-]
-  .map((script) => `\\p{Script=${script}}`)
-  .join('');
+const joining =
+  'Arabic Syriac Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar'
+    .split(' ')
+    .map((script) => `\\p{Script=${script}}`)
+    .join('');
 
 /** Characters that are invisible on their own but change what people see. */
 const belonging = [
@@ -36,7 +22,7 @@ const invisible =
 const hidden = new RegExp(`(${belonging})|${invisible}`, 'gu');
 
 /** Spaces of every width, and letters that are drawn as spaces. */
-const blanks = /[\t\p{Zs}\u2800\u3164\u115f\u1160\uffa0]+/gu;
+const blanks = /[\t\p{Zs}\u2800\u3164\u115f\u1160\uffa0]/gu;
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Terminal escape sequences, as a whole rather than only their first character. */
 // eslint-disable-next-line no-control-regex -- the escape character is what is looked for

@@ -1,0 +1,27 @@
+const dot = '(?:dot|punkt|point|punto|ponto)';
+const open = '[\\s("\'<{*_[-]{1,3}';
+const close = '[\\s)"\'>}*_\\]-]{1,3}';
+const slash = '(?:slash|schragstrich|barra|barre|スラッシュ)';
+const everywhere = 'com|net|org|gg|io|info|biz|xyz|app|dev|ru|co|example';
+/** Endings that are also words, so they only count at the end of a line or before a slash. */
+const words =
+  'de|at|ch|fr|be|es|mx|ar|br|pt|jp|it|nl|eu|uk|us|me|tv|cc|ly|to|ai|gift|link|shop|site|online|club|page|zip';
+
+/** Addresses that are told in words, in the languages of the interface, without accents. */
+const spelled = new RegExp(
+  [
+    `(?<!(?<!\\p{L})(?:the|this|that|every|another|a|em|le))${open}${dot}${close}(?:then )?(?:${everywhere})(?!\\p{L})(?!${close}(?:bubble|boom|era|crash|days|millionaires?))`,
+    `[\\p{L}\\p{N}]${open}${dot}${close}(?:${words})(?=\\W*(?:$|\\n)| ?[/!?;]|\\W{1,3}(?:${slash}|${dot})(?!\\p{L}))`,
+    `[\\p{L}\\p{N}] ?(?:ドット|どっと|点) ?(?:${everywhere}|コム|${words})(?![a-z])`,
+    `\\b(?:${everywhere}|t me|ly)\\W{1,3}(?:forward )?(?:slash|schragstrich|スラッシュ)\\W{1,3}\\p{L}`,
+    `\\bdot(?:,| and|,? then|, and then) (?:${everywhere})\\b|\\p{L},(?:${everywhere})(?:/|$)|\\b${slash},? ${slash}\\b|\\b(?:colon|doppelpunkt|deux[- ]points|dos puntos|dois pontos) ${slash}\\b`,
+    `\\b(?:www|triple (?:w|(?:dou?ble) (?:u|v)))\\W{1,3}(?:${dot}\\W)?|\\bdiscord[ -]gg\\b`,
+    `[\\p{L}\\p{N}] ?[\\\\⋅] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}] \\. ?(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dotcom\\b|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bhttps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
+  ].join('|'),
+  'mu',
+);
+
+/** Whether one of the readings of a text tells an address in words, as in `evil dot com slash login`. */
+export function tellsAddress(reads: readonly string[]): boolean {
+  return reads.some((read) => spelled.test(read));
+}
