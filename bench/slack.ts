@@ -57,7 +57,11 @@ type Bench = Awaited<ReturnType<typeof start>>;
 async function measure({ control }: Bench): Promise<number[]> {
   const times: number[] = [];
   for (let n = 0; n < uses; n += 1) {
-    const { ackMs } = await control.slash({ ...at, command: '/caption', text: 'a cat who runs meetings' });
+    const { ackMs } = await control.useCommand({
+      ...at,
+      command: '/caption',
+      text: 'a cat who runs meetings',
+    });
     if (ackMs === undefined) throw new Error('expected an acknowledgement, got none');
     times.push(ackMs);
   }
@@ -76,7 +80,7 @@ function keepDrawing({ control }: Bench, bytes: Buffer): () => Promise<number> {
   let on = true;
   async function draw(): Promise<void> {
     while (on) {
-      const ts = control.say({ ...at, files: [{ name: 'photo.jpg', bytes }] });
+      const ts = control.post({ ...at, files: [{ name: 'photo.jpg', bytes }] });
       await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
       await control.waitFor(
         () =>

@@ -115,7 +115,7 @@ export function createControl({ world, gateway, faults, log }: Parts): DiscordCo
     as,
     messages,
     transcript: (channelId, userId) =>
-      toTranscript(userId === undefined ? messages(channelId) : as(userId).sees(channelId)),
+      toTranscript(userId === undefined ? messages(channelId) : as(userId).visible(channelId)),
     file: (id) => world.cdn.file(id),
   };
 }

@@ -60,13 +60,13 @@ async function seedDiscord(control: DiscordControl): Promise<ReadonlySet<string>
 
 async function seedSlack(control: SlackControl): Promise<ReadonlySet<string>> {
   const { one, two, admin } = slackNames;
-  control.say({ user: one, channel: 'general', text: talk.hello });
-  control.say({ user: two, channel: 'general', text: talk.grumble });
+  control.post({ user: one, channel: 'general', text: talk.hello });
+  control.post({ user: two, channel: 'general', text: talk.grumble });
   control.setRole({ user: admin, admin: true });
-  control.say({ user: admin, channel: 'general', text: talk.hint });
-  control.say({ user: two, channel: 'pictures', text: talk.picture, files: await catPicture() });
-  control.say({ user: two, channel: 'backstage', text: talk.backstage });
-  control.say({ user: two, channel: 'ada-ben', text: talk.direct });
+  control.post({ user: admin, channel: 'general', text: talk.hint });
+  control.post({ user: two, channel: 'pictures', text: talk.picture, files: await catPicture() });
+  control.post({ user: two, channel: 'backstage', text: talk.backstage });
+  control.post({ user: two, channel: 'ada-ben', text: talk.direct });
   return new Set([control.person(admin).id]);
 }
 

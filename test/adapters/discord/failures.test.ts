@@ -85,7 +85,7 @@ it('answers anew when somebody has deleted the “thinking…”', async () => {
   const reply = await control.waitFor(() => used.followups[0]);
   expect(wordsOf(reply)).toContain('here it is');
   expect(reply).toMatchObject({ ephemeral: false });
-  expect(control.as(ada.id).sees(thinking.channelId)).toHaveLength(1);
+  expect(control.as(ada.id).visible(thinking.channelId)).toHaveLength(1);
 });
 
 it('posts in the channel when the interaction’s token is over', async () => {

@@ -56,7 +56,7 @@ it('takes a public “thinking…” away when a command throws, and apologises 
   expect(reply.visibleTo).toBe(ada.id);
   expect(reply.content).toMatch(/something went wrong on my side.*the id [0-9a-f]{8}/s);
   expect(reply.content).not.toContain('secret');
-  expect(control.as(ben.id).sees(channel.id)).toEqual([]);
+  expect(control.as(ben.id).visible(channel.id)).toEqual([]);
 });
 
 it('ends a command that hangs', async () => {
@@ -64,7 +64,7 @@ it('ends a command that hangs', async () => {
   const { control, ada, ben, channel } = bot;
   const used = await control.as(ada.id).useCommand(channel.id, 'hangs');
   expect((await answerTo(bot, used)).content).toContain('This took too long');
-  expect(control.as(ben.id).sees(channel.id)).toEqual([]);
+  expect(control.as(ben.id).visible(channel.id)).toEqual([]);
 });
 
 it('leaves no “thinking…” behind when a command ends before Discord has heard that it began', async () => {
@@ -74,7 +74,7 @@ it('leaves no “thinking…” behind when a command ends before Discord has he
   const used = await control.as(ada.id).useCommand(channel.id, 'hangs');
   expect((await answerTo(bot, used)).content).toContain('This took too long');
   await control.waitFor(() => used.acknowledged);
-  expect(control.as(ben.id).sees(channel.id)).toEqual([]);
+  expect(control.as(ben.id).visible(channel.id)).toEqual([]);
 });
 
 it('leaves no “thinking…” behind when the process is asked to stop', async () => {

@@ -36,7 +36,7 @@ it.each(['socket', 'http'] as const)(
         if (cutsAt(2)) await cut();
         asked.push(name);
       } else {
-        const sending = control.slash({ ...at, command: '/caption', text: name });
+        const sending = control.useCommand({ ...at, command: '/caption', text: name });
         if (cutsAt(2)) await cut();
         const { state } = await sending;
         // What Slack could not deliver, it tells the person itself.

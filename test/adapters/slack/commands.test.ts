@@ -7,7 +7,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
   it('tells how a text feels to the person who asked alone', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
-    const delivery = await control.slash({ ...at, command: '/sentiment', text: '"I love it"' });
+    const delivery = await control.useCommand({ ...at, command: '/sentiment', text: '"I love it"' });
 
     expect(delivery.state).toBe('acknowledged');
     const answer = await reply(/5 stars/);
@@ -19,7 +19,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
   it('writes a caption where everybody sees it', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
-    await control.slash({ ...at, command: '/caption', text: 'a dog eating pizza --seed 7' });
+    await control.useCommand({ ...at, command: '/caption', text: 'a dog eating pizza --seed 7' });
 
     const answer = await reply(/About a dog eating pizza/);
     expect(answer).toMatchObject({ ephemeral: false, threadTs: undefined });
@@ -29,9 +29,9 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
 
   it('draws the picture that the person has just sent here', async () => {
     const { control, at, reply } = await startSlack({ transport });
-    control.say({ ...at, text: 'my cat', files: [png] });
+    control.post({ ...at, text: 'my cat', files: [png] });
 
-    await control.slash({ ...at, command: '/cartoonize', text: 'style:comic' });
+    await control.useCommand({ ...at, command: '/cartoonize', text: 'style:comic' });
 
     const answer = await reply(/comic style/);
     expect(answer.shown).toContain('(image: A picture redrawn in comic style: an orange field in comic.)');
@@ -44,7 +44,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
     const { control, at, reply } = await startSlack({ transport });
 
     const before = control.requests.length;
-    await control.slash({ ...at, command: '/cartoonize', text: 'style:sketch' });
+    await control.useCommand({ ...at, command: '/cartoonize', text: 'style:sketch' });
     const modal = await control.waitFor(() => control.modal({ user: 'ada' }));
     expect(modal.view.title.text).toBe('Cartoonize image');
     await control.submit({ user: 'ada', files: { image: [png] } });
@@ -60,7 +60,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
   it('helps under a name that Slack leaves free', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
-    await control.slash({ ...at, command: '/toonwit-help' });
+    await control.useCommand({ ...at, command: '/toonwit-help' });
 
     expect(await reply(/What I can do here/)).toMatchObject({ ephemeral: true });
   });

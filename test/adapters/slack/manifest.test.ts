@@ -86,16 +86,16 @@ describe('the manifest', () => {
       uploads: false,
     });
     const { control, at, reply } = await startSlack({ emulator: { manifest } });
-    const ts = control.say({ ...at, files: [{ name: 'cat.png', bytes: photo }] });
+    const ts = control.post({ ...at, files: [{ name: 'cat.png', bytes: photo }] });
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
     expect((await reply(/cartoon style/)).shown).toContain('(image:');
-    await control.slash({ ...at, command: '/cartoonize', text: 'style:comic' });
+    await control.useCommand({ ...at, command: '/cartoonize', text: 'style:comic' });
     await control.waitFor(() => control.modal({ user: 'ada' }));
   });
 
   it('puts a prefix before every command, which then answer to it', async () => {
     const { control, at, reply } = await startSlack({ commandPrefix: 'toon' });
-    await control.slash({ ...at, command: '/toon-caption', text: 'tea' });
+    await control.useCommand({ ...at, command: '/toon-caption', text: 'tea' });
     await reply(/About tea/);
   });
 

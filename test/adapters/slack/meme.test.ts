@@ -12,7 +12,7 @@ const services = { drawMeme: memes.drawMeme };
 describe('a caption for a picture', () => {
   it('is on the picture, and told in its alternative text', async () => {
     const { control, at, reply } = await startSlack({ services });
-    const ts = control.say({ ...at, files: [png] });
+    const ts = control.post({ ...at, files: [png] });
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:caption' });
 
@@ -44,7 +44,7 @@ describe('a caption for a picture', () => {
     const { control, reply } = await startSlack({ services });
     const at = { user: 'ada', channel: 'random' };
 
-    await control.slash({ ...at, command: '/caption' });
+    await control.useCommand({ ...at, command: '/caption' });
     const modal = await control.waitFor(() => control.modal({ user: 'ada' }));
     const meme = modal.view.blocks.find(({ block_id: id }) => id === 'meme');
     expect(meme).toMatchObject({ element: { initial_option: { value: 'yes' } } });

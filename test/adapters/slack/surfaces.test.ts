@@ -7,8 +7,8 @@ const png = { name: 'cat.png', bytes: photo };
 describe.each(['socket', 'http'] as const)('the menu of a message over %s', (transport) => {
   it('draws the picture of the message, in its thread', async () => {
     const { control, at } = await startSlack({ transport });
-    const ts = control.say({ ...at, text: 'look', files: [png] });
-    const inThread = control.say({ ...at, user: 'ben', text: 'mine', files: [png], threadTs: ts });
+    const ts = control.post({ ...at, text: 'look', files: [png] });
+    const inThread = control.post({ ...at, user: 'ben', text: 'mine', files: [png], threadTs: ts });
 
     await control.messageShortcut({ ...at, ts: inThread, callbackId: 'menu:cartoonize' });
 
@@ -21,7 +21,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
 
   it('tells how a message feels, as it was written', async () => {
     const { control, at, reply } = await startSlack({ transport });
-    const ts = control.say({ ...at, user: 'ben', text: 'fish & chips <3' });
+    const ts = control.post({ ...at, user: 'ben', text: 'fish & chips <3' });
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:sentiment' });
 
@@ -30,7 +30,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
 
   it('takes the first of several pictures, and says so', async () => {
     const { control, at, reply } = await startSlack({ transport });
-    const ts = control.say({ ...at, files: [png, { ...png, name: 'dog.png' }] });
+    const ts = control.post({ ...at, files: [png, { ...png, name: 'dog.png' }] });
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
     expect((await reply(/cartoon style/)).shown).toContain('I took the first of the 2 pictures');
@@ -42,7 +42,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
 
   it('says so where the message has no picture', async () => {
     const { control, at, reply } = await startSlack({ transport });
-    const ts = control.say({ ...at, text: 'no picture here' });
+    const ts = control.post({ ...at, text: 'no picture here' });
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
 
@@ -52,7 +52,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
   it('draws a picture in a private channel that the bot is not in', async () => {
     const { control, reply } = await startSlack({ transport });
     const secret = { user: 'ada', channel: 'secret' };
-    await control.slash({ ...secret, command: '/cartoonize' });
+    await control.useCommand({ ...secret, command: '/cartoonize' });
     await control.waitFor(() => control.modal({ user: 'ada' }));
     await control.submit({ user: 'ada', files: { image: [png] } });
 
@@ -110,11 +110,11 @@ describe('a direct message', () => {
   it('is read like a slash command', async () => {
     const { control, reply } = await startSlack();
     const dm = { user: 'ada', channel: '@app' };
-    control.say({ ...dm, text: 'cartoonize', files: [png] });
+    control.post({ ...dm, text: 'cartoonize', files: [png] });
     expect((await reply(/cartoon style/, dm)).shown).toContain('(image:');
-    control.say({ ...dm, text: 'sentiment I love it' });
+    control.post({ ...dm, text: 'sentiment I love it' });
     expect(await reply(/5 stars/, dm)).toMatchObject({ ephemeral: false });
-    await control.slash({ ...dm, command: '/caption', text: 'tea' });
+    await control.useCommand({ ...dm, command: '/caption', text: 'tea' });
     expect(await reply(/About tea/, dm)).toBeTruthy();
   });
 });
@@ -124,9 +124,9 @@ describe('an upload', () => {
     const { control, replies, reply } = await startSlack({ manifest: false });
     control.setDeliveryFaults({ events: 2 });
     const dm = { user: 'ada', channel: '@app' };
-    control.say({ ...dm, text: 'cartoonize style:comic', files: [png] });
+    control.post({ ...dm, text: 'cartoonize style:comic', files: [png] });
     await reply(/comic style/, dm);
-    control.say({ ...dm, text: 'caption the end' });
+    control.post({ ...dm, text: 'caption the end' });
     await reply(/About the end/, dm);
     expect(control.deliveries.some(({ name }) => name === 'file_shared')).toBe(true);
     expect(replies(dm)).toHaveLength(2);
@@ -136,8 +136,8 @@ describe('an upload', () => {
 describe('buttons', () => {
   it('run the command once more with what they remember, for whoever presses', async () => {
     const { control, at, reply } = await startSlack();
-    control.say({ ...at, files: [png] });
-    await control.slash({ ...at, command: '/cartoonize' });
+    control.post({ ...at, files: [png] });
+    await control.useCommand({ ...at, command: '/cartoonize' });
     const { ts } = await reply(/cartoon style/);
 
     await control.press({ user: 'ben', channel: 'general', ts, action: 'Other style' });
@@ -147,7 +147,7 @@ describe('buttons', () => {
 
   it('from before a restart say so', async () => {
     const first = await startSlack();
-    await first.control.slash({ ...first.at, command: '/caption', text: 'tea' });
+    await first.control.useCommand({ ...first.at, command: '/caption', text: 'tea' });
     const { blocks } = await first.reply(/About tea/);
     const { control, at, reply, slack } = await startSlack();
     await fetch(`${slack.apiUrl}chat.postMessage`, {
@@ -181,10 +181,10 @@ describe('the live line', () => {
     const { gate, engines: withSlow } = slow();
     const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
     // Before the work is done, for which the gate has to open.
-    const { state } = await control.slash({ ...at, command: '/caption', text: 'one' });
+    const { state } = await control.useCommand({ ...at, command: '/caption', text: 'one' });
     expect(state).toBe('acknowledged');
     await reply(/fake is at work/);
-    await control.slash({ ...at, user: 'ben', command: '/caption', text: 'two' });
+    await control.useCommand({ ...at, user: 'ben', command: '/caption', text: 'two' });
     await reply(/number 1 in the queue/);
 
     gate.open();
@@ -197,7 +197,7 @@ describe('the live line', () => {
   it('has a button that cancels, for the person who asked alone', async () => {
     const { engines: withSlow } = slow();
     const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     const line = await reply(/caption for ada/);
 
     await control.press({ user: 'ben', channel: 'general', ts: line.ts, action: 'Cancel' });
@@ -214,7 +214,7 @@ describe('the live line', () => {
     const { gate, engines: withSlow } = slow();
     const secret = { user: 'ada', channel: 'secret' };
     const { control, reply } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
-    await control.slash({ ...secret, command: '/caption', text: 'one' });
+    await control.useCommand({ ...secret, command: '/caption', text: 'one' });
     expect(await reply(/caption for ada/, secret)).toMatchObject({ ephemeral: true });
     gate.open();
     expect(await reply(/Finally/, secret)).toMatchObject({ ephemeral: false });
@@ -225,7 +225,7 @@ it('describes the picture of a message, to copy and to the person alone', async 
   const description = 'Fish & chips on a table.';
   const seer = createFakeEngine('image-to-text', () => Promise.resolve({ description }));
   const { control, at, reply } = await startSlack({ engines: { ...engines, 'image-to-text': [seer] } });
-  const ts = control.say({ ...at, files: [png] });
+  const ts = control.post({ ...at, files: [png] });
   await control.messageShortcut({ ...at, ts, callbackId: 'menu:describe' });
   const answer = await reply(/What is in the picture/);
   expect(answer).toMatchObject({ ephemeral: true });

@@ -27,7 +27,7 @@ describe('a reply', () => {
   it('mentions nobody, whatever a person or a model writes', async () => {
     const evil = '<!channel> <@U0123ABCD> & <https://evil.example|click> @here `x`';
     const { control, at, reply } = await startSlack({ commands: [saying(evil)] });
-    await control.slash({ ...at, command: '/say' });
+    await control.useCommand({ ...at, command: '/say' });
     const answer = await reply(/evil/);
     expect(answer.mentions).toEqual({ groups: [], people: [] });
     expect(answer.shown).toContain(
@@ -39,7 +39,7 @@ describe('a reply', () => {
   it('of any length keeps within the limits of blocks and says where it was cut', async () => {
     const long = '<&>'.repeat(10_000);
     const { control, at, reply } = await startSlack({ commands: [saying(long)] });
-    await control.slash({ ...at, command: '/say' });
+    await control.useCommand({ ...at, command: '/say' });
     const answer = await reply(/&lt;&amp;&gt;/);
     expect(answer.blocks.length).toBeGreaterThan(1);
     expect(answer.shown.length).toBeGreaterThan(5_000);
@@ -49,11 +49,11 @@ describe('a reply', () => {
   it('finds the channel when the response_url is gone, and the direct message when the channel is closed', async () => {
     const { control, at, reply } = await startSlack();
     control.faults.add({ methods: ['response_url'], fault: { kind: 'status', status: 404 } });
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     expect(await reply(/About one/)).toMatchObject({ via: 'chat.postMessage' });
-    await control.slash({ ...at, command: '/sentiment', text: 'two' });
+    await control.useCommand({ ...at, command: '/sentiment', text: 'two' });
     expect(await reply(/5 stars/)).toMatchObject({ via: 'chat.postEphemeral' });
-    await control.slash({ user: 'ada', channel: 'secret', command: '/caption', text: 'three' });
+    await control.useCommand({ user: 'ada', channel: 'secret', command: '/caption', text: 'three' });
     expect(await reply(/About three/, dm)).toMatchObject({ via: 'chat.postMessage' });
   });
 
@@ -74,15 +74,15 @@ describe('a reply', () => {
 
   it('is the text alone where pictures may not be uploaded, and says why', async () => {
     const { control, at, reply } = await startSlack();
-    control.say({ ...at, files: [png] });
+    control.post({ ...at, files: [png] });
     control.setScopes(['commands', 'chat:write', 'files:read', 'channels:history']);
-    await control.slash({ ...at, command: '/cartoonize' });
+    await control.useCommand({ ...at, command: '/cartoonize' });
     expect((await reply(/cartoon style/)).shown).toContain('files:write');
   });
 
   it('names the permission that is missing for reading a picture', async () => {
     const { control, at, reply } = await startSlack();
-    const ts = control.say({ ...at, files: [png] });
+    const ts = control.post({ ...at, files: [png] });
     control.setScopes(['commands', 'chat:write', 'files:write']);
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
     expect(await reply(/lack permission to read files/)).toMatchObject({ ephemeral: true });
@@ -94,18 +94,18 @@ describe('a reply', () => {
 
   it('carries its picture as a file where Slack does not take it as a block', async () => {
     const { control, at, reply } = await startSlack();
-    control.say({ ...at, files: [png] });
+    control.post({ ...at, files: [png] });
     for (const methods of [['chat.postMessage'], ['response_url']])
       control.faults.add({ methods, fault: { kind: 'error', error: 'invalid_blocks' } });
-    await control.slash({ ...at, command: '/cartoonize' });
+    await control.useCommand({ ...at, command: '/cartoonize' });
     const answer = await reply(/cartoon style/);
     expect(answer.files).toMatchObject([{ altText: expect.stringContaining('an orange field') as string }]);
   });
 
   it('survives a picture that Slack is slow to process', async () => {
     const { control, at, reply } = await startSlack({ emulator: { timing: { fileProcessingMs: 500 } } });
-    control.say({ ...at, files: [png] });
-    await control.slash({ ...at, command: '/cartoonize' });
+    control.post({ ...at, files: [png] });
+    await control.useCommand({ ...at, command: '/cartoonize' });
     expect((await reply(/cartoon style/)).shown).toContain('(image:');
   });
 });
@@ -114,30 +114,30 @@ describe('a person', () => {
   it('is refused the fourth call within a minute, and told when to come back', async () => {
     const { control, at, reply, replies } = await startSlack({ callsPerMinute: 3 });
     for (const text of ['one', 'two', 'three']) {
-      await control.slash({ ...at, command: '/caption', text });
+      await control.useCommand({ ...at, command: '/caption', text });
       await reply(new RegExp(`About ${text}`));
     }
-    await control.slash({ ...at, command: '/caption', text: 'four' });
+    await control.useCommand({ ...at, command: '/caption', text: 'four' });
     expect(await reply(/used your 3 calls.*60 seconds/)).toMatchObject({ ephemeral: true });
-    await control.slash({ ...at, user: 'ben', command: '/caption', text: 'five' });
+    await control.useCommand({ ...at, user: 'ben', command: '/caption', text: 'five' });
     await reply(/About five/);
     expect(replies().filter(({ shown }) => shown.includes('About'))).toHaveLength(4);
   });
 
   it('is told of mistakes alone', async () => {
     const { control, at, reply } = await startSlack();
-    await control.slash({ ...at, command: '/cartoonize', text: '--stile comic' });
+    await control.useCommand({ ...at, command: '/cartoonize', text: '--stile comic' });
     expect(await reply(/doesn’t know --stile/)).toMatchObject({ ephemeral: true });
-    await control.slash({ ...at, command: '/cartoonize', text: 'style:oil' });
+    await control.useCommand({ ...at, command: '/cartoonize', text: 'style:oil' });
     expect(await reply(/expected one of cartoon, comic, sketch/)).toMatchObject({ ephemeral: true });
     expect(control.modal({ user: 'ada' })).toBeUndefined();
-    await control.slash({ ...at, command: '/caption', text: 'help' });
+    await control.useCommand({ ...at, command: '/caption', text: 'help' });
     expect(await reply(/Name an option as/)).toMatchObject({ ephemeral: true });
   });
 
   it('sees in the dialog what is wrong with it', async () => {
     const { control, at } = await startSlack();
-    await control.slash({ ...at, command: '/caption' });
+    await control.useCommand({ ...at, command: '/caption' });
     await control.waitFor(() => control.modal({ user: 'ada' }));
     const { errors } = await control.submit({ user: 'ada', values: {} });
     expect(errors['image']).toMatch(/Please give/);
@@ -147,7 +147,7 @@ describe('a person', () => {
     const { control, at, reply, lines } = await startSlack({
       engines: captionBy(() => Promise.reject(new Error('boom'))),
     });
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     const answer = await reply(/the id [0-9a-f]{8}/);
     expect(answer.ephemeral).toBe(true);
     expect(answer.shown).not.toContain('boom');
@@ -160,7 +160,7 @@ describe('a person', () => {
       engines: captionBy(() => new Promise(() => undefined)),
       deadlineMs: 50,
     });
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     expect(await reply(/took too long/)).toMatchObject({ ephemeral: true });
   });
 
@@ -169,7 +169,7 @@ describe('a person', () => {
       engines: captionBy(() => new Promise(() => undefined)),
       liveLineAfterMs: 1,
     });
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     await reply(/fake is at work/);
     await stop();
     expect(await reply(/being restarted/)).toMatchObject({ ephemeral: true });
@@ -182,11 +182,11 @@ describe('the connection', () => {
     const { control, at, reply } = await startSlack();
     control.sockets.cut();
     await control.waitFor(() => control.sockets.opened === 2 && control.sockets.connected === 1);
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     await reply(/About one/);
     control.sockets.refresh();
     await control.waitFor(() => control.sockets.opened === 3 && control.sockets.connected === 1);
-    await control.slash({ ...at, command: '/caption', text: 'two' });
+    await control.useCommand({ ...at, command: '/caption', text: 'two' });
     await reply(/About two/);
   });
 
@@ -199,7 +199,7 @@ describe('the connection', () => {
     });
     control.sockets.cut();
     await control.waitFor(() => fault.hits === 3 && control.sockets.connected === 1);
-    await control.slash({ ...at, command: '/caption', text: 'one' });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
     await reply(/About one/);
   });
 

@@ -52,7 +52,7 @@ it('carries a slash command with an attachment to the bot and its deferred reply
   expect(
     control
       .as(ben.id)
-      .sees(channel.id)
+      .visible(channel.id)
       .map(({ content }) => content),
   ).toEqual(['hello']);
   expect(control.transcript(channel.id)).toContain('file: SPOILER_again.png (image/png, 40×30');
@@ -70,7 +70,7 @@ it('shows an ephemeral reply to its person only and keeps it ephemeral when it i
   expect(
     control
       .as(ada.id)
-      .sees(channel.id)
+      .visible(channel.id)
       .map(({ content, ephemeral }) => [content, ephemeral]),
   ).toEqual([
     ['for you', true],
@@ -79,7 +79,7 @@ it('shows an ephemeral reply to its person only and keeps it ephemeral when it i
   expect(
     control
       .as(ben.id)
-      .sees(channel.id)
+      .visible(channel.id)
       .map(({ content }) => content),
   ).toEqual(['for all']);
   const refusal = await refusalOf(place.rest.get(`/channels/${channel.id}/messages/${used.reply?.id ?? ''}`));

@@ -51,10 +51,10 @@ describe('events', () => {
   it('are told only where the app is, subscribed and allowed', async () => {
     const { slack, at, events } = await start({ manifest });
 
-    slack.control.say({ ...at, channel: 'random', text: 'not there' });
-    slack.control.say({ ...at, channel: 'team', text: 'no groups:history' });
-    slack.control.say({ ...at, channel: '@app', text: 'no message.im' });
-    const ts = slack.control.say({ ...at, text: 'hello', files: [{ name: 'dog.png', bytes: pixel }] });
+    slack.control.post({ ...at, channel: 'random', text: 'not there' });
+    slack.control.post({ ...at, channel: 'team', text: 'no groups:history' });
+    slack.control.post({ ...at, channel: '@app', text: 'no message.im' });
+    const ts = slack.control.post({ ...at, text: 'hello', files: [{ name: 'dog.png', bytes: pixel }] });
     slack.control.react({ ...at, ts, emoji: 'eyes' });
 
     expect(events()).toMatchObject([{ type: 'message', text: 'hello' }]);
@@ -62,11 +62,11 @@ describe('events', () => {
 
   it('tell of changes, removals and reactions', async () => {
     const { slack, at, events } = await start();
-    const ts = slack.control.say({ ...at, text: 'first' });
+    const ts = slack.control.post({ ...at, text: 'first' });
 
     slack.control.edit({ ...at, ts, text: 'second' });
     slack.control.react({ ...at, ts, emoji: 'eyes' });
-    slack.control.react({ ...at, ts, emoji: 'eyes', on: false });
+    slack.control.unreact({ ...at, ts, emoji: 'eyes' });
     slack.control.remove({ ...at, ts });
 
     expect(events()).toMatchObject([
@@ -85,13 +85,13 @@ describe('events', () => {
     slack.control.revokeToken();
 
     expect(events()).toMatchObject([{ type: 'channel_archive' }, { type: 'tokens_revoked' }]);
-    expect(() => slack.control.say({ user: 'ada', channel: 'general', text: 'x' })).toThrow(/archived/);
+    expect(() => slack.control.post({ user: 'ada', channel: 'general', text: 'x' })).toThrow(/archived/);
   });
 
   it('carry who they are meant for', async () => {
     const { slack, at } = await start();
 
-    slack.control.say({ ...at, text: 'hello' });
+    slack.control.post({ ...at, text: 'hello' });
 
     expect(slack.control.deliveries[0]?.payload).toMatchObject({
       type: 'event_callback',
@@ -110,8 +110,8 @@ describe('commands', () => {
     const { id } = slack.control.channel('team');
     const text = 'ask @ada in #team about https://example.com/a?b=1&c=2 "now"';
 
-    const raw = await slack.control.slash({ ...at, command: '/raw', text });
-    const escaped = await slack.control.slash({ ...at, command: '/escaped', text });
+    const raw = await slack.control.useCommand({ ...at, command: '/raw', text });
+    const escaped = await slack.control.useCommand({ ...at, command: '/escaped', text });
 
     expect(raw.payload).toMatchObject({ command: '/raw', user_id: ada, text: text.replace('&', '&amp;') });
     expect(escaped.payload['text']).toBe(
@@ -121,12 +121,12 @@ describe('commands', () => {
 
   it('do not run in threads, nor when nobody declared them', async () => {
     const { slack, at } = await start({ manifest });
-    const threadTs = slack.control.say({ ...at, text: 'hello' });
+    const threadTs = slack.control.post({ ...at, text: 'hello' });
 
-    expect(() => slack.control.slash({ ...at, command: '/raw', threadTs })).toThrow(
+    expect(() => slack.control.useCommand({ ...at, command: '/raw', threadTs })).toThrow(
       /not supported in threads/,
     );
-    expect(() => slack.control.slash({ ...at, command: '/else' })).toThrow(/not a valid command/);
+    expect(() => slack.control.useCommand({ ...at, command: '/else' })).toThrow(/not a valid command/);
     expect(() => slack.control.globalShortcut({ user: 'ada', callbackId: 'look' })).toThrow(
       /global shortcut/,
     );

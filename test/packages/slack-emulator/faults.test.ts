@@ -83,7 +83,7 @@ describe('faults', () => {
 
   it('reach response addresses, uploads and downloads too', async () => {
     const { slack } = await start();
-    const { responseUrl = '' } = await slack.control.slash({ ...at, command: '/go' });
+    const { responseUrl = '' } = await slack.control.useCommand({ ...at, command: '/go' });
     slack.control.faults.add({
       methods: ['response_url'],
       fault: { kind: 'rateLimit', retryAfterSeconds: 7 },
@@ -106,7 +106,7 @@ describe('faults', () => {
     const { slack, heard } = await start();
     slack.control.setDeliveryFaults({ events: 3 });
 
-    slack.control.say({ ...at, text: 'hello' });
+    slack.control.post({ ...at, text: 'hello' });
 
     await slack.control.waitFor(() =>
       slack.control.deliveries[0]?.attempts.every(({ result }) => result?.ok === true),
@@ -121,7 +121,7 @@ describe('faults', () => {
     const { slack } = await start();
     slack.control.setDeliveryFaults({ interactions: 2 });
 
-    const delivery = await slack.control.slash({ ...at, command: '/go' });
+    const delivery = await slack.control.useCommand({ ...at, command: '/go' });
 
     await slack.control.waitFor(() => delivery.attempts.every(({ result }) => result?.ok === true));
     expect(delivery.attempts).toHaveLength(2);

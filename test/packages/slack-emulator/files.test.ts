@@ -45,7 +45,7 @@ describe('uploads', () => {
 
   it('go into the thread that they are told to', async () => {
     const { slack, app, at, id } = await start();
-    const thread_ts = slack.control.say({
+    const thread_ts = slack.control.post({
       ...at,
       text: 'a photo',
       files: [{ name: 'dog.png', bytes: pixel }],
@@ -86,7 +86,7 @@ describe('uploads', () => {
   it('of a person cause two events, and those of the app reach it too', async () => {
     const { slack, heard, at, upload } = await start();
 
-    slack.control.say({ ...at, files: [{ name: 'dog.png', bytes: pixel }] });
+    slack.control.post({ ...at, files: [{ name: 'dog.png', bytes: pixel }] });
     const told = () => slack.control.deliveries.every(({ state }) => state === 'acknowledged');
     await slack.control.waitFor(() => told() && heard.length >= 2);
     expect(heard.map(({ type, subtype }) => subtype ?? type).sort()).toEqual(['file_share', 'file_shared']);
@@ -151,7 +151,7 @@ describe('private downloads', () => {
   async function withPhoto() {
     const started = await start();
     const { slack, at, urlOf } = started;
-    slack.control.say({ ...at, files: [{ name: 'dog.png', bytes: pixel }] });
+    slack.control.post({ ...at, files: [{ name: 'dog.png', bytes: pixel }] });
     const url = await urlOf(slack.control.visible(at)[0]?.files[0]?.id ?? '');
     return { ...started, url };
   }
@@ -185,7 +185,7 @@ describe('private downloads', () => {
   it('give a login page for files in a private channel without the app', async () => {
     const { slack, url } = await withPhoto();
     const place = { user: 'ada', channel: 'secret' };
-    slack.control.say({ ...place, files: [{ name: 'secret.png', bytes: pixel }] });
+    slack.control.post({ ...place, files: [{ name: 'secret.png', bytes: pixel }] });
     const file = slack.control.visible(place)[0]?.files[0];
 
     const hidden = url.replace(/-F\w+\/.*/, `-${file?.id}/secret.png`);

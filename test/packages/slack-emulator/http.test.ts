@@ -53,8 +53,8 @@ describe('http delivery', () => {
       },
     });
 
-    const command = await slack.control.slash({ ...at, command: '/echo', text: 'hi' });
-    const ts = slack.control.say({ ...at, text: 'hello' });
+    const command = await slack.control.useCommand({ ...at, command: '/echo', text: 'hi' });
+    const ts = slack.control.post({ ...at, text: 'hello' });
     const shortcut = await slack.control.messageShortcut({ ...at, ts, callbackId: 'look' });
 
     await slack.control.waitFor(() => heard.length === 2);
@@ -79,7 +79,7 @@ describe('http delivery', () => {
     const { got, url } = await startServer(() => ({ status: 200 }));
     slack.control.deliverTo(url);
 
-    await slack.control.slash({ ...at, command: '/go', text: 'ünïcode & more' });
+    await slack.control.useCommand({ ...at, command: '/go', text: 'ünïcode & more' });
 
     const { headers, body } = got[0] ?? { headers: {}, body: '' };
     const stamp = String(headers['x-slack-request-timestamp']);
@@ -97,7 +97,7 @@ describe('http delivery', () => {
     const wrong = { ...slack, signingSecret: other.slack.signingSecret, control: target };
     await startHttpApp(wrong, { listen: () => undefined });
 
-    expect(await target.slash({ ...at, command: '/go' })).toMatchObject({
+    expect(await target.useCommand({ ...at, command: '/go' })).toMatchObject({
       state: 'failed',
       error: 'http_error',
     });
@@ -108,7 +108,7 @@ describe('http delivery', () => {
     const { got, url } = await startServer(() => ({ status: 500 }));
     slack.control.deliverTo(url);
 
-    slack.control.say({ ...at, text: 'hello' });
+    slack.control.post({ ...at, text: 'hello' });
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts[1]?.result);
     clock.advance(60_000);
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts[2]?.result);
@@ -130,7 +130,7 @@ describe('http delivery', () => {
     const { got, url } = await startServer((count) => (count === 1 ? 'never' : { status: 200 }));
     slack.control.deliverTo(url);
 
-    slack.control.say({ ...at, text: 'hello' });
+    slack.control.post({ ...at, text: 'hello' });
     await slack.control.waitFor(() => got.length === 1);
     clock.advance(3_000);
 
@@ -143,7 +143,7 @@ describe('http delivery', () => {
     const { got, url } = await startServer(() => ({ status: 500, headers: { 'x-slack-no-retry': '1' } }));
     slack.control.deliverTo(url);
 
-    slack.control.say({ ...at, text: 'hello' });
+    slack.control.post({ ...at, text: 'hello' });
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts[0]?.result);
     clock.advance(400_000);
 
@@ -156,7 +156,7 @@ describe('http delivery', () => {
     const { got, url } = await startServer(() => ({ status: 500 }));
     slack.control.deliverTo(url);
 
-    await slack.control.slash({ ...at, command: '/go' });
+    await slack.control.useCommand({ ...at, command: '/go' });
     clock.advance(400_000);
 
     expect(slack.control.deliveries[0]?.attempts).toHaveLength(1);

@@ -36,7 +36,11 @@ async function start(listen: (app: App) => void = () => undefined) {
     },
   });
   const trigger = async () => {
-    const { triggerId = '' } = await slack.control.slash({ user: 'ada', channel: 'general', command: '/go' });
+    const { triggerId = '' } = await slack.control.useCommand({
+      user: 'ada',
+      channel: 'general',
+      command: '/go',
+    });
     return triggerId;
   };
   return { slack, clock, app, trigger, user: { user: 'ada' } };

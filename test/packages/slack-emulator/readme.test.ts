@@ -14,7 +14,7 @@ it('answers a slash command', async () => {
   await app.start();
 
   const place = { user: 'ada', channel: 'general' };
-  await control.slash({ ...place, command: '/greet' });
+  await control.useCommand({ ...place, command: '/greet' });
   const reply = await control.waitFor(() => control.visible(place).at(-1));
   expect(reply.text).toBe('Hello!');
 

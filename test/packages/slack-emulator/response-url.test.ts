@@ -13,7 +13,7 @@ async function post(url: string | undefined, body: object): Promise<{ status: nu
 async function start() {
   const { slack, clock } = await startEmulator();
   await startSocketApp(slack, { listen: (app) => app.command(/.*/, ({ ack }) => ack()) });
-  const command = (channel: string) => slack.control.slash({ user: 'ada', channel, command: '/go' });
+  const command = (channel: string) => slack.control.useCommand({ user: 'ada', channel, command: '/go' });
   const seen = (user: string, channel: string) =>
     slack.control.visible({ user, channel }).map(({ text, ephemeral }) => ({ text, ephemeral }));
   return { slack, clock, command, seen };

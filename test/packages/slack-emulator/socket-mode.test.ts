@@ -10,7 +10,7 @@ describe('socket mode', () => {
       listen: (app) => app.command(/.*/, async ({ ack, command }) => ack(`you said ${command.text}`)),
     });
 
-    const delivery = await slack.control.slash({
+    const delivery = await slack.control.useCommand({
       user: 'ada',
       channel: 'general',
       command: '/echo',
@@ -29,7 +29,7 @@ describe('socket mode', () => {
     const { slack, clock } = await startEmulator();
     await startSocketApp(slack, { listen: (app) => app.command(/.*/, () => Promise.resolve()) });
 
-    const running = slack.control.slash({ user: 'ada', channel: 'general', command: '/slow' });
+    const running = slack.control.useCommand({ user: 'ada', channel: 'general', command: '/slow' });
     clock.advance(3_001);
 
     expect(await running).toMatchObject({ state: 'failed', error: 'timeout' });
@@ -41,7 +41,7 @@ describe('socket mode', () => {
   it('fails a command at once when no socket is open', async () => {
     const { slack } = await startEmulator();
 
-    const delivery = await slack.control.slash({ user: 'ada', channel: 'general', command: '/echo' });
+    const delivery = await slack.control.useCommand({ user: 'ada', channel: 'general', command: '/echo' });
 
     expect(delivery).toMatchObject({ state: 'failed', error: 'no_connection' });
     expect(slack.control.notices({ user: 'ada' })).toEqual(['/echo failed with the error "dispatch_failed"']);
@@ -61,7 +61,7 @@ describe('socket mode', () => {
     }
 
     for (const text of ['one', 'two', 'three', 'four'])
-      slack.control.say({ user: 'ada', channel: 'general', text });
+      slack.control.post({ user: 'ada', channel: 'general', text });
 
     // Neither comes before the other: Bolt acknowledges an event and hands it on.
     const taken = () => slack.control.deliveries.filter(({ state }) => state === 'acknowledged').length;
@@ -80,7 +80,7 @@ describe('socket mode', () => {
     slack.control.sockets.cut();
     await slack.control.waitFor(() => slack.control.sockets.connected === 0);
 
-    slack.control.say({ user: 'ada', channel: 'general', text: 'hello' });
+    slack.control.post({ user: 'ada', channel: 'general', text: 'hello' });
     await slack.control.waitFor(() => slack.control.deliveries[0]?.attempts.length === 2);
     await slack.control.waitFor(() => slack.control.sockets.connected === 1);
     clock.advance(60_000);
@@ -132,7 +132,7 @@ describe('socket mode', () => {
       () => slack.control.sockets.opened === 2 && slack.control.sockets.connected === 1,
     );
 
-    const delivery = await slack.control.slash({ user: 'ada', channel: 'general', command: '/echo' });
+    const delivery = await slack.control.useCommand({ user: 'ada', channel: 'general', command: '/echo' });
     expect(delivery.state).toBe('acknowledged');
   });
 
@@ -148,7 +148,7 @@ describe('socket mode', () => {
       () => slack.control.sockets.opened === 2 && slack.control.sockets.connected === 1,
     );
 
-    const delivery = await slack.control.slash({ user: 'ada', channel: 'general', command: '/echo' });
+    const delivery = await slack.control.useCommand({ user: 'ada', channel: 'general', command: '/echo' });
     expect(delivery.state).toBe('acknowledged');
   });
 });

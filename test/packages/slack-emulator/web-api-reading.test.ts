@@ -6,8 +6,8 @@ describe('reading', () => {
     const { slack, client, id } = await start();
     const at = { user: 'ada', channel: 'general' };
     const channel = id('general');
-    const [first = ''] = ['one', 'two', 'three'].map((text) => slack.control.say({ ...at, text }));
-    slack.control.say({ ...at, text: 'reply', threadTs: first });
+    const [first = ''] = ['one', 'two', 'three'].map((text) => slack.control.post({ ...at, text }));
+    slack.control.post({ ...at, text: 'reply', threadTs: first });
 
     const page = await client.conversations.history({ channel, limit: 2 });
     const rest = await client.conversations.history({
@@ -23,7 +23,7 @@ describe('reading', () => {
 
   it('finds one message by its timestamp, once the history has caught up', async () => {
     const { slack, clock, client, id } = await start({ timing: { historyLagMs: 300 } });
-    const ts = slack.control.say({ user: 'ada', channel: 'general', text: 'new' });
+    const ts = slack.control.post({ user: 'ada', channel: 'general', text: 'new' });
     const read = () =>
       client.conversations.history({
         channel: id('general'),
@@ -77,7 +77,7 @@ describe('reading', () => {
 describe('reactions', () => {
   it('come once and go once', async () => {
     const { slack, client, id } = await start();
-    const timestamp = slack.control.say({ user: 'ada', channel: 'general', text: 'hello' });
+    const timestamp = slack.control.post({ user: 'ada', channel: 'general', text: 'hello' });
     const target = { channel: id('general'), timestamp, name: 'eyes' };
 
     await client.reactions.add(target);

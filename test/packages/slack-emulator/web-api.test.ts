@@ -111,7 +111,7 @@ describe('posting', () => {
     const { slack, client, id } = await start();
     const at = { user: 'ada', channel: 'general' };
     const channel = id('general');
-    const foreign = slack.control.say({ ...at, text: 'mine' });
+    const foreign = slack.control.post({ ...at, text: 'mine' });
     const { ts = '' } = await client.chat.postMessage({ channel, text: 'first' });
 
     await client.chat.update({ channel, ts, text: 'second' });

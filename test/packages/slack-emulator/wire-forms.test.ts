@@ -16,7 +16,7 @@ async function start() {
 describe('messages', () => {
   it('that people type come with their rich text', async () => {
     const { slack, control, events } = await start();
-    control.say({ ...at, text: `<@${slack.botUserId}> tea & <https://a.example|cake> :tada:` });
+    control.post({ ...at, text: `<@${slack.botUserId}> tea & <https://a.example|cake> :tada:` });
     expect(events('message')).toMatchObject([
       {
         text: `<@${slack.botUserId}> tea &amp; <https://a.example|cake> :tada:`,
@@ -43,19 +43,19 @@ describe('messages', () => {
   it('of apps carry blocks and attachments as they are', async () => {
     const { control, events } = await start();
     const blocks = [{ type: 'header', text: { type: 'plain_text', text: 'Alert' } }];
-    control.say({ ...at, blocks, attachments: [{ fallback: 'CPU' }] });
+    control.post({ ...at, blocks, attachments: [{ fallback: 'CPU' }] });
     expect(events('message')).toMatchObject([{ text: '', blocks, attachments: [{ fallback: 'CPU' }] }]);
   });
 
   it('that are forwarded bring their blocks and files, which the app may read there', async () => {
     const { slack, control, events } = await start();
-    const ts = control.say({
+    const ts = control.post({
       ...at,
       channel: 'secret',
       text: 'my dog',
       files: [{ name: 'dog.png', bytes: pixel }],
     });
-    control.say({ ...at, text: 'look', forward: { channel: 'secret', ts } });
+    control.post({ ...at, text: 'look', forward: { channel: 'secret', ts } });
     expect(events('message')).toMatchObject([
       {
         text: 'look',
@@ -74,8 +74,8 @@ describe('messages', () => {
 
   it('in a thread can go to the channel too', async () => {
     const { control, events } = await start();
-    const ts = control.say({ ...at, text: 'first' });
-    control.say({ ...at, text: 'loud', threadTs: ts, broadcast: true });
+    const ts = control.post({ ...at, text: 'first' });
+    control.post({ ...at, text: 'loud', threadTs: ts, broadcast: true });
     expect(events('message').at(-1)).toMatchObject({
       subtype: 'thread_broadcast',
       thread_ts: ts,
@@ -99,7 +99,7 @@ describe('an organisation of Enterprise Grid', () => {
   it('stands in payloads where the workspace would', async () => {
     const { control } = await start();
     control.joinOrganisation();
-    const ts = control.say({ ...at, text: 'hello' });
+    const ts = control.post({ ...at, text: 'hello' });
     void control.messageShortcut({ ...at, ts, callbackId: 'any' });
     expect(control.deliveries.map(({ payload }) => payload)).toMatchObject([
       {
@@ -116,7 +116,7 @@ describe('people from another workspace', () => {
     const { control, events } = await start();
     const { teamId } = control.addPerson('carla', { external: true });
     control.addChannel({ name: 'shared', kind: 'public', members: ['ada', 'carla'], bot: true });
-    control.say({ user: 'carla', channel: 'shared', text: 'hi' });
+    control.post({ user: 'carla', channel: 'shared', text: 'hi' });
     expect(events('message')).toMatchObject([{ team: teamId, user_team: teamId, source_team: teamId }]);
   });
 });
@@ -135,7 +135,7 @@ describe('what Slack sends', () => {
     control.setDeliveryFaults({
       rewrite: (payload, name) => ({ ...payload, event: { type: name, text: null } }),
     });
-    control.say({ ...at, text: 'hello' });
+    control.post({ ...at, text: 'hello' });
     expect(events()).toEqual([{ type: 'message', text: null }]);
   });
 });
@@ -144,7 +144,7 @@ describe('histories', () => {
   it('can be limited as they are outside the Marketplace', async () => {
     const { slack, client, clock, id } = await startWithClient();
     const channel = id('general');
-    for (let count = 0; count < 20; count += 1) slack.control.say({ ...at, text: `number ${count}` });
+    for (let count = 0; count < 20; count += 1) slack.control.post({ ...at, text: `number ${count}` });
     slack.control.limitHistory({ perMinute: 1, messages: 15 });
     expect((await client.conversations.history({ channel, limit: 200 })).messages).toHaveLength(15);
     const second = await fetch(`${slack.apiUrl}conversations.history?channel=${channel}`, {

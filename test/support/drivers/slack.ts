@@ -14,7 +14,7 @@ export const startDriver: StartDriver = async (options) => {
       const text = Object.entries(given)
         .map(([name, value]) => `--${name} "${value}"`)
         .join(' ');
-      await control.slash({ ...place, command: `/${command}`, text });
+      await control.useCommand({ ...place, command: `/${command}`, text });
       const { shown, ephemeral, mentions } = await control.waitFor(() =>
         replies(place).find(({ ts }) => !before.has(ts)),
       );
@@ -33,7 +33,7 @@ export const startDriver: StartDriver = async (options) => {
       });
       if (!written.ok) throw new Error(`expected the message to be written, got ${written.status}`);
       // What a person writes later is answered later.
-      control.say({ ...dm, text: 'echo text:last' });
+      control.post({ ...dm, text: 'echo text:last' });
       await reply(/said last/, dm);
       return replies(dm)
         .map(({ shown }) => shown)

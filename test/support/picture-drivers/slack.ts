@@ -25,12 +25,12 @@ export const startPictures: StartPictures = async (options) => {
     uploads(person, mode) {
       const place = placeOf(person === 'admin' ? 'ada' : person);
       const text = mode === undefined ? '' : `mode:${mode}`;
-      return toldAlone(place.user, () => control.slash({ ...place, command: '/uploads', text }));
+      return toldAlone(place.user, () => control.useCommand({ ...place, command: '/uploads', text }));
     },
     share(person, { text = '', names = ['card.png'], inThread = false } = {}) {
       const files = names.flatMap((name) => photos(1).map((file) => ({ ...file, name })));
-      const root = inThread ? control.say({ ...placeOf('ben'), text: 'show me' }) : undefined;
-      const ts = control.say({
+      const root = inThread ? control.post({ ...placeOf('ben'), text: 'show me' }) : undefined;
+      const ts = control.post({
         ...placeOf(person),
         text,
         files,

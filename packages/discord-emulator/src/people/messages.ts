@@ -46,7 +46,7 @@ export interface PersonMessages {
   /** Closes an ephemeral message. */
   dismiss(message: MessageRef): void;
   /** The messages that this person sees in a channel, oldest first. */
-  sees(channelId: string): MessageView[];
+  visible(channelId: string): MessageView[];
 }
 
 /** A channel that a person may open. @throws ClientRefusal where they may not, or lack a permission there. */
@@ -174,7 +174,7 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
       insist(message.visibleTo === userId, 'Only ephemeral messages can be dismissed.');
       deleteMessage(world, channel, message);
     },
-    sees(channelId) {
+    visible(channelId) {
       const channel = openChannel(world, userId, channelId, 'ReadMessageHistory');
       const messages = [...channel.messages.values()].filter(
         ({ visibleTo }) => visibleTo === undefined || visibleTo === userId,

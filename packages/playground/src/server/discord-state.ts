@@ -107,7 +107,7 @@ export function createDiscordState(parts: {
     const as = control.as(personId);
     for (const { id } of overview.channels) {
       try {
-        seen.set(id, as.sees(id).slice(-maxMessages).map(toMessage));
+        seen.set(id, as.visible(id).slice(-maxMessages).map(toMessage));
       } catch {
         // The emulator refuses channels that the person cannot open.
       }

@@ -38,7 +38,7 @@ export function createUploadsEnabler({ discord, slack, slackMenu, admins }: Uplo
     const user = one(admins.slack);
     const told = () => control.visible({ user, channel }).filter(({ ephemeral }) => ephemeral).length;
     const before = told();
-    await control.slash({ user, channel, command, text: 'offer' });
+    await control.useCommand({ user, channel, command, text: 'offer' });
     await control.waitFor(() => told() > before, { timeoutMs });
   }
 

@@ -13,7 +13,7 @@ const kept = 2;
 export function createGuidePerson({ discord, slack }: Pick<Emulators, 'discord' | 'slack'>, inside: BotView) {
   function sees(personId: string, channelId: string): boolean {
     try {
-      discord.control.as(personId).sees(channelId);
+      discord.control.as(personId).visible(channelId);
       return true;
     } catch {
       // The emulator refuses channels that the person cannot open.

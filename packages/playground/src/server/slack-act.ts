@@ -31,7 +31,7 @@ export function createSlackAct(control: SlackControl): (action: SlackAction) => 
         const { channelId: channel, text, files = [], threadTs } = action;
         return {
           ok: true,
-          messageId: control.say({ user, channel, text, files: files.map(toFile), threadTs }),
+          messageId: control.post({ user, channel, text, files: files.map(toFile), threadTs }),
         };
       }
       case 'edit':
@@ -43,14 +43,14 @@ export function createSlackAct(control: SlackControl): (action: SlackAction) => 
       case 'react':
       case 'unreact': {
         const { channelId: channel, ts, emoji } = action;
-        control.react({ user, channel, ts, emoji, on: action.do === 'react' });
+        control[action.do]({ user, channel, ts, emoji });
         return done;
       }
       case 'slash': {
         const { channelId: channel, command, text, threadTs } = action;
         // It throws at once if the client refuses, and reports later failures in the channel.
         unwatched(
-          control.slash({ user, channel, command, text, ...(threadTs !== undefined && { threadTs }) }),
+          control.useCommand({ user, channel, command, text, ...(threadTs !== undefined && { threadTs }) }),
         );
         return done;
       }

@@ -10,7 +10,7 @@ import { messageOf, placeOf, type Place, type PointedAt } from './messages.ts';
 /** What people do with the app. Each resolves once the app has acknowledged, or Slack has given up waiting. */
 export interface PersonInteractions {
   /** Types a slash command with its text; it carries no files. @throws Error in a thread or for an unknown command. */
-  slash(what: Place & { command: string; text?: string; threadTs?: string }): Promise<Delivery>;
+  useCommand(what: Place & { command: string; text?: string; threadTs?: string }): Promise<Delivery>;
   /** Picks an entry of a message's «More actions». */
   messageShortcut(what: PointedAt & { callbackId: string }): Promise<Delivery>;
   globalShortcut(what: { user: string; callbackId: string }): Promise<Delivery>;
@@ -88,7 +88,7 @@ export function createPersonInteractions(world: World): PersonInteractions {
   }
 
   return {
-    slash({ command, text: typed = '', threadTs, ...place }) {
+    useCommand({ command, text: typed = '', threadTs, ...place }) {
       const { person, channel } = placeOf(world, place);
       const entry = app.commands?.get(command);
       const refuse = (why: string): never => {

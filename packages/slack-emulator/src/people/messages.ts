@@ -18,7 +18,7 @@ export interface PointedAt extends Place {
 }
 
 /** What somebody writes. */
-interface Said extends Place {
+interface Draft extends Place {
   readonly text?: string;
   /** The text in Slack's own notation, in place of `text`. */
   readonly mrkdwn?: string;
@@ -41,16 +41,17 @@ interface Said extends Place {
 /** What people do with messages. */
 export interface PersonMessages {
   /** Posts; returns the message's timestamp. A mention is written `<@U…>`, or with `mention`. */
-  say(what: Said): string;
+  post(what: Draft): string;
   /** Posts a message that begins with a mention of the app. */
-  mention(what: Said): string;
+  mention(what: Draft): string;
   edit(what: PointedAt & { text: string }): void;
   remove(what: PointedAt): void;
   /** Deletes one of the person's own files everywhere; its name where the message has several. */
   removeFile(what: PointedAt & { name?: string }): void;
   /** Adds a preview of a link's picture below a message, as Slack does. */
   unfurl(what: PointedAt & { url: string; imageUrl: string }): void;
-  react(what: PointedAt & { emoji: string; on?: boolean }): void;
+  react(what: PointedAt & { emoji: string }): void;
+  unreact(what: PointedAt & { emoji: string }): void;
 }
 
 /** Finds who acts and where. @throws Error when they are not in that channel. */
@@ -98,7 +99,7 @@ export function createPersonMessages(world: World): PersonMessages {
 
   function passedOn(
     attachments: readonly object[],
-    forward: Said['forward'],
+    forward: Draft['forward'],
     to: Channel,
   ): readonly MessageAttachment[] {
     const message = forward && workspace.find(workspace.channel(forward.channel).id, forward.ts);
@@ -107,7 +108,7 @@ export function createPersonMessages(world: World): PersonMessages {
   }
 
   const writing: PersonMessages = {
-    say({ text = '', files = [], share = [], threadTs, broadcast = false, webhook = false, ...more }) {
+    post({ text = '', files = [], share = [], threadTs, broadcast = false, webhook = false, ...more }) {
       const { mrkdwn = escapeTyped(text), blocks, attachments = [], forward, ...place } = more;
       const { person, channel } = placeOf(world, place);
       if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
@@ -126,7 +127,7 @@ export function createPersonMessages(world: World): PersonMessages {
       return messages.post({ ...draft, threadTs }).ts;
     },
     mention: ({ text = '', mrkdwn = escapeTyped(text), ...rest }) =>
-      writing.say({ ...rest, mrkdwn: `<@${workspace.bot.id}> ${mrkdwn}`.trim() }),
+      writing.post({ ...rest, mrkdwn: `<@${workspace.bot.id}> ${mrkdwn}`.trim() }),
     edit({ text, ...pointed }) {
       const { person, message } = own(pointed);
       messages.change(message, { text: escapeTyped(text) }, person.id);
@@ -148,9 +149,13 @@ export function createPersonMessages(world: World): PersonMessages {
       const attachment = { from_url: url, original_url: url, image_url: imageUrl, fallback: url, id: 1 };
       messages.unfurl(message, [attachment]);
     },
-    react({ emoji, on = true, ...pointed }) {
+    react({ emoji, ...pointed }) {
       const { person, message } = messageOf(world, pointed);
-      messages.react(message, emoji, person.id, on);
+      messages.react(message, emoji, person.id, true);
+    },
+    unreact({ emoji, ...pointed }) {
+      const { person, message } = messageOf(world, pointed);
+      messages.react(message, emoji, person.id, false);
     },
   };
   return writing;

@@ -24,9 +24,9 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
     DATA_DIR: dataDir,
   };
   const first = await startApp(environment);
-  await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
+  await control.useCommand({ ...at, command: '/uploads', text: 'mode:offer' });
   await control.waitFor(() => control.visible(at).some(({ shown }) => shown.includes('is set to “offer”')));
-  const ts = control.say({ ...at, files: [{ name: 'card.png', bytes: photo }] });
+  const ts = control.post({ ...at, files: [{ name: 'card.png', bytes: photo }] });
   const own = (on = ts) =>
     Object.entries(control.visible(at).find((message) => message.ts === on)?.reactions ?? {}).flatMap(
       ([name, who]) => (who.includes('toonwit') ? [name] : []),
@@ -42,7 +42,7 @@ it('keeps a channel’s mode and its offers on the disk, and answers with the re
   );
   expect(reply.shown).toMatch(/\(image: .*redrawn in cartoon style/);
   await control.waitFor(() => own().join() === 'speech_balloon');
-  const next = control.say({ ...at, files: [{ name: 'next.png', bytes: photo }] });
+  const next = control.post({ ...at, files: [{ name: 'next.png', bytes: photo }] });
   await control.waitFor(() => own(next).length === 2);
   await second.stop();
   expect(second.lines.filter(({ level }) => Number(level) >= 40)).toEqual([]);

@@ -18,7 +18,7 @@ describe('who wants to be left alone', () => {
 
   it('opts out for ever, also over a restart', async () => {
     const { control, share, offer, offered, reply, restart } = await startUploads();
-    await control.slash({ ...at, command: '/uploads', text: 'mode:optout' });
+    await control.useCommand({ ...at, command: '/uploads', text: 'mode:optout' });
     expect(await reply(/You have opted out/)).toMatchObject({ ephemeral: true });
 
     await restart();
@@ -59,17 +59,17 @@ describe('/uploads', () => {
 
   it('is set by who made the channel and by admins, as Slack knows them', async () => {
     const { control, reply, share, offer } = await startUploads({ defaultMode: 'off' });
-    await control.slash({ ...bens, command: '/uploads', text: 'mode:offer' });
+    await control.useCommand({ ...bens, command: '/uploads', text: 'mode:offer' });
     expect(await reply(/Only people who manage/, bens)).toMatchObject({ ephemeral: true });
 
-    await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
+    await control.useCommand({ ...at, command: '/uploads', text: 'mode:offer' });
     expect(await reply(/Below pictures in this channel, I add/)).toMatchObject({ ephemeral: false });
     await reply(/This channel is set to “offer”/);
     await offer(share());
 
     control.setRole({ user: 'ben', admin: true });
     const team = { user: 'ben', channel: 'team' };
-    await control.slash({ ...team, command: '/uploads', text: 'mode:auto' });
+    await control.useCommand({ ...team, command: '/uploads', text: 'mode:auto' });
     expect(await reply(/I caption every picture/, team)).toBeTruthy();
   });
 
@@ -80,7 +80,7 @@ describe('/uploads', () => {
     control.addChannel({ name: 'both', kind: 'public', members, bot: true, creator: 'eve' });
     const hers = { user: 'eve', channel: 'both' };
 
-    await control.slash({ ...hers, command: '/uploads', text: 'mode:auto' });
+    await control.useCommand({ ...hers, command: '/uploads', text: 'mode:auto' });
 
     expect(await reply(/Only people who manage/, hers)).toMatchObject({ ephemeral: true });
   });
@@ -89,7 +89,7 @@ describe('/uploads', () => {
     const without = ['users:read', 'channels:read'];
     const { control, reply, log } = await startUploads({ defaultMode: 'off', without });
 
-    await control.slash({ ...at, command: '/uploads', text: 'mode:offer' });
+    await control.useCommand({ ...at, command: '/uploads', text: 'mode:offer' });
 
     await reply(/Only people who manage/);
     expect(log()).toContain('without the scope users:read some admins');
@@ -99,7 +99,7 @@ describe('/uploads', () => {
   it('says so where the bot is not in the channel', async () => {
     const { control, reply } = await startUploads({ defaultMode: 'off' });
     const outside = { user: 'ada', channel: 'random' };
-    await control.slash({ ...outside, command: '/uploads', text: 'mode:offer' });
+    await control.useCommand({ ...outside, command: '/uploads', text: 'mode:offer' });
     expect(await reply(/Invite me with \/invite/, outside)).toMatchObject({ ephemeral: true });
   });
 });
@@ -122,7 +122,7 @@ describe('a missing permission', () => {
     const { control, reply, log } = await startUploads({ without });
     expect(log()).toMatch(sentence);
 
-    await control.slash({ ...at, command: '/uploads' });
+    await control.useCommand({ ...at, command: '/uploads' });
 
     expect((await reply(sentence)).shown).toContain('Install it again with the current manifest');
   });
@@ -137,14 +137,14 @@ describe('a missing permission', () => {
     await vi.waitFor(() => expect(log()).toContain('uploads cannot be handled here'), patiently);
     expect(counts()).toMatchObject({ 'reactions.add': 1 });
 
-    await control.slash({ ...at, command: '/uploads' });
+    await control.useCommand({ ...at, command: '/uploads' });
 
     await reply(/lacks the permission reactions:write/);
   });
 
   it('is not missed with the manifest that the bot prints', async () => {
     const { control, reply, log } = await startUploads();
-    await control.slash({ ...at, command: '/uploads' });
+    await control.useCommand({ ...at, command: '/uploads' });
     expect((await reply(/set to “offer”/)).shown).not.toContain('lacks');
     expect(log()).not.toContain('lacks');
   });

@@ -9,8 +9,8 @@ const hourglass = 'hourglass_flowing_sand';
 
 it('finds what was posted meanwhile in threads from before, five at most, for a request each', async () => {
   const { control, clock, share, offer, offered, counts, restart } = await startUploads();
-  const roots = Array.from({ length: 7 }, (_, number) => control.say({ ...at, text: `thread ${number}` }));
-  control.say({ ...at, text: 'quiet', threadTs: control.say({ ...at, text: 'another thread' }) });
+  const roots = Array.from({ length: 7 }, (_, number) => control.post({ ...at, text: `thread ${number}` }));
+  control.post({ ...at, text: 'quiet', threadTs: control.post({ ...at, text: 'another thread' }) });
   await offer(share());
   let before = 0;
   let missed: string[] = [];

@@ -47,7 +47,7 @@ describe('an offer', () => {
 
   it('in a thread is answered there', async () => {
     const { control, share, offer, click, reply } = await startUploads();
-    const root = control.say({ ...at, user: 'ben', text: 'show me' });
+    const root = control.post({ ...at, user: 'ben', text: 'show me' });
     const ts = share({ threadTs: root });
     await offer(ts);
 
@@ -64,7 +64,7 @@ describe('an offer', () => {
     const [file] = control.visible(at).find((message) => message.ts === ts)?.files ?? [];
     await offer(ts);
 
-    const again = control.say({ ...at, text: 'again', share: [file?.id ?? ''] });
+    const again = control.post({ ...at, text: 'again', share: [file?.id ?? ''] });
     await offer(share());
 
     expect(offered(again)).toEqual([]);
@@ -116,7 +116,7 @@ describe('no offer', () => {
     const { control, share, counts, reply } = await startUploads({ defaultMode: 'off' });
     const before = control.requests.length;
     share();
-    await control.slash({ ...at, command: '/uploads' });
+    await control.useCommand({ ...at, command: '/uploads' });
     expect((await reply(/set to “off”, by default/)).ephemeral).toBe(true);
     await vi.waitFor(() => expect(counts(before)).toEqual({ response_url: 1 }), patiently);
   });
@@ -132,7 +132,7 @@ describe('no offer', () => {
       share({ user: 'robot' }),
       share({ user: 'robot', webhook: true }),
       control.mention({ ...at, text: 'help', files: [png] }),
-      control.say({ user: 'ada', channel: '@app', files: [png] }),
+      control.post({ user: 'ada', channel: '@app', files: [png] }),
     ];
     const ts = share();
     await offer(ts);
@@ -149,7 +149,7 @@ describe('no offer', () => {
     const preview = { url: 'https://example.org/cat', imageUrl: 'https://example.org/cat.png' };
     for (const embeds of [false, true]) {
       const { control, share, offer, offered } = await startUploads({ embeds });
-      const ts = control.say({ ...at, text: preview.url });
+      const ts = control.post({ ...at, text: preview.url });
       control.unfurl({ ...at, ts, ...preview });
       await offer(share());
       if (embeds) await offer(ts);

@@ -123,10 +123,10 @@ export async function startUploads(options: UploadsStart = {}) {
       await whileAway();
       bots.push(await startBot(slack, fresh, () => clock.now(), options));
     },
-    share: (more: Partial<Parameters<typeof control.say>[0]> = {}) =>
-      control.say({ ...at, files: [png], ...more }),
-    click: (ts: string, name: string, more: { user?: string; on?: boolean } = {}) =>
-      control.react({ ...at, ts, emoji: name, ...more }),
+    share: (more: Partial<Parameters<typeof control.post>[0]> = {}) =>
+      control.post({ ...at, files: [png], ...more }),
+    click: (ts: string, name: string, { on = true, ...more }: { user?: string; on?: boolean } = {}) =>
+      control[on ? 'react' : 'unreact']({ ...at, ts, emoji: name, ...more }),
     /** The emojis on a message that are the bot's own. */
     offered: (ts: string) =>
       Object.entries(message(ts)?.reactions ?? {}).flatMap(([name, who]) =>

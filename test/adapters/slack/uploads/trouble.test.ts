@@ -29,7 +29,7 @@ describe('an upload that goes while the bot is at work', () => {
     const { control, share, offer, click, written } = await startUploads({ engines: slow.engines });
     const ts = share();
     await offer(ts);
-    if (what.endsWith('replies')) control.say({ ...at, user: 'ben', text: 'nice', threadTs: ts });
+    if (what.endsWith('replies')) control.post({ ...at, user: 'ben', text: 'nice', threadTs: ts });
     click(ts, emoji.caption);
     await slow.begun;
 
@@ -87,7 +87,7 @@ describe('an upload that goes while the bot is at work', () => {
 describe('a click', () => {
   it('works too where the store was lost, and in threads', async () => {
     const { control, share, offer, offered, click, reply, restart } = await startUploads();
-    const root = control.say({ ...at, user: 'ben', text: 'show me' });
+    const root = control.post({ ...at, user: 'ben', text: 'show me' });
     const ts = share({ threadTs: root });
     await offer(ts);
 
@@ -215,10 +215,10 @@ describe('a gap', () => {
         control.setDeliveryFaults({ lost: true });
         old = share();
         clock.advance(16 * 60_000);
-        const root = control.say({ ...at, user: 'ben', text: 'show me' });
+        const root = control.post({ ...at, user: 'ben', text: 'show me' });
         missed = [share({ threadTs: root }), share({ user: 'ben', files: [{ ...png, name: 'ben.png' }] })];
         share({ text: '#noai' });
-        for (let line = 0; line < 210; line += 1) control.say({ ...at, text: `chatter ${line}` });
+        for (let line = 0; line < 210; line += 1) control.post({ ...at, text: `chatter ${line}` });
       },
     });
 
