@@ -21,7 +21,7 @@ function greeting({ url, hasPlayground }: App): string {
     `\nToonwit listens on ${url}. Try:\n\n` +
     `  curl ${url}/predict -H 'Content-Type: application/json' -d '{"text":"I love this!"}'\n` +
     `  curl ${url}/generate -H 'Content-Type: application/json' -d '{"prompt":"a cat who runs meetings"}'\n` +
-    `  curl ${url}/cartoonize -F image=@photo.jpg -F style=comic -o cartoon.jpg\n`
+    `  curl ${url}/cartoonize -F image=@packages/playground/samples/cat.jpg -F style=comic -o cartoon.jpg\n`
   );
 }
 
