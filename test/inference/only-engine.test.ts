@@ -30,6 +30,7 @@ it('tells people that the only engine is still being downloaded, rather than kee
     message:
       'The local vision model is still loading (40 %). It doesn’t count toward your limit; please try again in a minute.',
   });
+  timer.mockRestore();
   gate.open();
   expect(await inference.infer(task, { image }, { signal })).toMatchObject({
     output: { description: 'A cat.' },
