@@ -55,13 +55,17 @@ function phrasesOf(terms: readonly Term[]): Phrase[] {
   for (const [place, term] of terms.entries()) {
     const text = term.text.toLowerCase();
     const begins = has(term, 'Determiner', 'Value', 'Possessive');
-    const isNoun = has(term, 'Noun') && !has(term, 'Pronoun') && !isDoing(term, terms[place - 1]);
+    const isNoun =
+      (has(term, 'Noun') && !has(term, 'Pronoun') && !isDoing(term, terms[place - 1])) ||
+      // The library takes a few plurals that begin a sentence for verbs; a description begins with no verb.
+      (place === 0 && !begins && /\p{L}{3}s$/u.test(text));
     if (begins && hasNoun && words.at(-1) !== 'of') end();
     if (begins || isNoun || (has(term, 'Adjective') && !/^(?:front|next|top)$/.test(text) && !hasNoun)) {
       if (has(term, 'Possessive')) isOwned = true;
       if (isNoun) hasNoun = true;
       words.push(text);
-    } else if (text === 'of' && hasNoun) words.push(text);
+    } else if ((text === 'of' && hasNoun) || (text === 'and' && !hasNoun && words.length > 1))
+      words.push(text);
     else {
       if (hasNoun) end();
       led = `${led}${words.join(' ')}${words.length > 0 ? ' ' : ''}${text} `;
@@ -76,7 +80,7 @@ function phrasesOf(terms: readonly Term[]): Phrase[] {
 const isThing = (text: string) =>
   !worn.test(text) &&
   (/^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|\d+) /i.test(text) ||
-    nlp(text).has('#Plural'));
+    /^[\p{L} ]*\p{L}{3}s$/u.test(text));
 
 /** Takes the things and the place out of a description of a picture, for captions about them; writing in the picture is left out. */
 export function readDescription(description: string): Pick<Seen, 'subjects' | 'setting'> {

@@ -27,8 +27,8 @@ const always = /\b(?:elderly|middle[- ]aged|teenaged?),? /giu;
 
 const before = [
   always,
-  new RegExp(`\\b(?:(?:${said}|${ambiguous})(?:${gap}))+(?=${persons}\\b)`, 'giu'),
-  new RegExp(`\\b(?:${said}(?:${gap}))+(?=${other}(?:${persons}|${groups})\\b)`, 'giu'),
+  new RegExp(`\\b(?:(?:${said}|${ambiguous})(?:${gap})){1,6}(?=${persons}\\b)`, 'giu'),
+  new RegExp(`\\b(?:${said}(?:${gap})){1,6}(?=${other}(?:${persons}|${groups})\\b)`, 'giu'),
 ];
 
 /** Guesses that stand behind the person. */

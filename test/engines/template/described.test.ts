@@ -16,6 +16,8 @@ describe('what a model says about a picture', () => {
     ['Several people sitting around a table in a restaurant.', ['several people'], 'in a restaurant'],
     ['A black and white photo of a person in a suit and tie.', ['a person'], undefined],
     ['A penguin standing on ice. The sky is grey.', ['a penguin'], 'on ice'],
+    ['A black and white cat is laying on a bed next to a laptop.', ['a black and white cat'], 'on a bed'],
+    ['Airplanes parked on a runway at an airport.', ['airplanes'], 'at an airport'],
     ['A screenshot of a chat window with text.', [], undefined],
     ['A sign that reads "FREE BEER".', ['a sign'], undefined],
     ['xqz bla nrk', [], undefined],
