@@ -50,7 +50,9 @@ function topical({ phrase, shape }: Words): string[] {
 /** Formats for whatever a text may tell: they quote it, and say nothing that could hurt. */
 function quoting(shape: Shape): readonly string[] {
   if (shape === 'moment')
-    return eitherWay.map((format) => format.replace('{X}', 'When {x}').replace('{x}', 'when {x}'));
+    return eitherWay.map((format) =>
+      format.replace(/\{x\}/i, (slot) => (slot === '{X}' ? 'When {x}' : 'when {x}')),
+    );
   return shape === 'question' ? eitherWay.map((format) => format.replace(/(?<=\{x\})\./i, '?')) : eitherWay;
 }
 
@@ -59,7 +61,8 @@ function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[
   const { sensitive, harmless, close } = readSituation(phrase, feeling);
   if (shape === 'wish' && !sensitive)
     return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
-  const safe = namesAnybody.has(shape) || (!close && (harmless || !tells.has(shape)));
+  const ofMine = shape === 'order' && close && /\b(?:my|our)\b/i.test(phrase);
+  const safe = (namesAnybody.has(shape) && !ofMine) || (!close && (harmless || !tells.has(shape)));
   if (!safe || sensitive || shape === 'wish') return quoting(shape);
   return [...formatsFor[shape], ...topical(words)];
 }

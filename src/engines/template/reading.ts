@@ -33,7 +33,7 @@ const longestPhrase = 100;
 
 /** How people begin when they tell a bot what the caption is for. */
 const leadIns = [
-  /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:make|write|create|generate|give|draw|tell|do)(?: me| us)? (?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|pictures?|images?|photos?)\s*(?:of|about|for|with|on|where|:)\s+/i,
+  /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:make|write|create|generate|give|draw|tell|do)(?: me| us)? (?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|pictures?|images?|photos?|something(?: \w+)?)\s*(?:of|about|for|with|on|where|:)\s+/i,
   /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
   /^(?:pov|tfw|mfw|caption(?: this)?|prompt)\s*[:,-]?\s+/i,
   /^that (?:feeling|moment) (?=when\s)/i,

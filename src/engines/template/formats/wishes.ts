@@ -16,6 +16,16 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
+    greeting: /^(?:happy|congrat\w*)\b.*\b(?:anniversary|wedding|engagement|retirement)\b/i,
+    follow: [
+      '{X}! Somewhere a tiny orchestra is playing.',
+      '{X}! Cake for everybody.',
+      '{X}! Here is to many more, and to better snacks.',
+      '{X}! Confetti is on its way, 3 to 5 working days.',
+      '{X}! Please imagine a very long and very heartfelt toast.',
+    ],
+  },
+  {
     greeting: /^happy \p{L}*day\b/iu,
     follow: [
       '{X}! Coffee first, opinions later.',

@@ -16,43 +16,42 @@ const vocabularies = {
   de: {
     dire: 'suizid~|selbstmord~|umbringen|bringe mich um|(?:nicht|nichts) mehr (?:leben|da sein|hier sein|aufwachen|geatmet|weiter|einen sinn)|keinen? sinn|keine kraft mehr|ritze (?:mich)?|~krebs|krebs|chemo~|tumor~|metasta~|leukämie|bestrahlung~|hospiz~|palliativ~|intensivstation|krankenhaus~|notaufnahme|koma|leblos|fehlgeburt|totgeburt|demenz~|alzheimer|schlaganfall|herzinfarkt|beerdig~|begräbnis|trauer~|friedhof|beileid|verstorben~|gestorben|nicht überlebt|eingeschläfert|einschläfern|vergewaltig~|missbrauch~|misshandel~|verprügel~|schlägt (?:mich|meine~|unsere~)|krieg|bombard~|bomben|raketen~|beschossen|front|mine|geflüchtet|anschlag|geiseln?|erdbeben|hochwasser|abgebrannt|ermordet|erstochen|erschossen|überfahren|totgefahren|verunglückt|(?:auto)?unfall|depress~|panikattacke~|magersucht|obdachlos~|(?:zwangs)?räum(?:en|ung~)|insolvenz|gekündigt|kündigung|entlassen|entlassung~|arbeitslos~|gemobbt|mobbing|abgeschoben|abschiebung|scheidung|trennung|überdosis|maschinen abgestellt|schlösser ausgetauscht|auf der straße|(?:job|arbeit|wohnung|haus) verloren|diagnose',
     events:
-      'tot|tod|stirbt|sterben|verloren|verlor|operiert|op|krank|verlassen|schluss gemacht|getrennt|betrogen|verlobung|erlöst|abschied|vermisst|verschwunden|allein|einsam|angst|wein(?:e|t)|geweint|lachen|geschlagen|gestoßen|runtergestoßen|gestreut|arm gebrochen|erkennt|weiß nicht mehr|wer ich bin|(?:weihnachten|geburtstag) ohne|wochen|tisch (?:\\p{L}+ )*für zwei|schließt|redet keiner|sachen gepackt|nicht geschafft|nicht mehr|raus|bezahlen|vergessen|verschüttet|verfolgt',
+      'tot|tod|stirbt|sterben|baby (?:\\p{L}+ )*verloren|operiert|schluss gemacht|getrennt|betrogen|verlobung|erlöst|vermisst|verschwunden|weine|geweint|geschlagen|runtergestoßen|gestreut|arm gebrochen|erkennt|wer ich bin|(?:weihnachten|geburtstag) ohne|paar wochen|werk schließt|redet keiner|sachen gepackt|nicht geschafft|schaffe (?:\\p{L}+ )*nicht mehr|insulin|verschüttet|verfolgt mich|stottern|unsere hochzeit',
     close:
-      '~vater|~mutter|~bruder|~schwester|~sohn|~tochter|~kind~|~hund|hündin|~katze|kater|oma|opa|mama|papa|mutti|vati|großeltern|eltern|geschwister|baby|mann|frau|verlobter?|freund~|beste~|onkel|tante|~cousin~|nichte|neffe|familie|kolleg~|lehrer~|kamerad~|mitbewohner|pferd|hamster|kaninchen|er|sie|ihn|ihm|mein ex|wir|uns|ich|mich|mir|alle|werk',
+      '~vater|~mutter|~bruder|~schwester|~sohn|~tochter|~kind~|~hund|hündin|~katze|kater|oma|opa|mama|papa|mutti|vati|großeltern|eltern|geschwister|baby|mann|frau|verlobter?|freund~|beste~|onkel|tante|~cousin~|nichte|neffe|familie|kolleg~|lehrer~|kamerad~|mitbewohner|pferd|hamster|kaninchen|er|sie|ihn|ihm|mein ex|wir|uns|ich|mich|mir|alle|werk|seine?[nrs]?|ihre?[nmrs]?|ärzt(?:in|e)|arzt|tierarzt|heim',
     harmless:
       'handy|akku|laptop|computer|wlan|internet|drucker|server|code|passwort|kaffee~|kaffeemaschine|pizza|kuchen|keks~|socke~|schlüssel|fernbedienung|meeting~|staubsauger|tastatur|bahn|feierabend|e-?mails?|spülmaschine|diät|regenschirm|spiel|netflix',
   },
   fr: {
     dire: 'suicid~|me tuer|mettre fin|envie de mourir|plus (?:envie de )?vivre|être là|plus de sens|plus envie|scarifi~|cancer|chimio~|tumeur~|leucémie|métastas~|radiothérapie|palliatifs?|réanimation|coma|fausse couche|mort-née?|alzheimer|démence|avc|infarctus|enterr~|obsèques|funérailles|deuil|cimetière|condoléances|décéd~|décès|survécu|euthanasi~|(?:fait|faire) piquer|inanimée?|débranch~|viol(?:ée?s?|er)|maltrait~|violences?|guerre|bombard~|bombes?|missiles?|réfugiée?s?|attentat|otages?|séisme|inond~|incendie|tuée?s?|assassin~|meurtre|tirer dessus|écras~|dépress~|anorexi~|sans[- ]abri|expuls~|huissiers?|licenci~|chômage|virée?s?|harcel~|harcèle~|divorc~|overdose|à la rue|hôpital|urgences|hospitalis~|opération|mine|front|insuline|serrures?|frappe',
     events:
-      "mort|morte|meurt|mourir|perdu|perd|malade|accident|quittée?|quitte|rompu|rupture|trompée?|séparée?s?|séparation|adieu|disparue?|seule?|peur|pleure~|reconna[iî]t|oublié~?|qui j'étais|sans|valises|partie? ce|parti|poussé|cassé|ferme~|moque|piqué~|s'est éteinte?|nous a quittée?s?|suit|radio|personne",
+      "mort|morte|meurt|malade|accident|quittée?|quitte|rompu|rupture|trompée?|séparation|adieu|disparue?|pleure~|reconna[iî]t|sans (?:papi|mamie|lui|elle|toi)|valises|partie? ce matin|poussé|cassé (?:le|mon) bras|usine ferme|ferment l'usine|moque|piqué|s'est éteinte?|qui j'étais|suit jusque|oublié notre|me parle|perdu (?:le bébé|mon (?:père|mari|fils|travail|chien)|ma)",
     close:
-      "maman|mère|papa|père|beau-père|mamie|papi|papy|grand-~|parents?|frère|sœur|soeur|fils|fille|enfants?|bébé|femme|mari|copine?|fiancée?|amie?s?|oncle|tante|cousine?|nièce|neveu|famille|familles|collègue|coloc|prof|camarade|chienne?|chien|chat|chatte|lapin|hamster|cheval|ex|il|elle|ils|elles|on|nous|lui|me|m'a|je|j'ai|usine",
+      "maman|mère|papa|père|beau-père|mamie|papi|papy|grand-~|parents?|frère|sœur|soeur|fils|fille|enfants?|bébé|femme|mari|copine?|fiancée?|amie?s?|oncle|tante|cousine?|nièce|neveu|famille|familles|collègue|coloc|prof|camarade|chienne?|chien|chat|chatte|lapin|hamster|cheval|ex|il|elle|ils|elles|on|nous|lui|me|m'a|je|j'ai|usine|son|sa|ses|médecin|docteur|vétérinaire",
     harmless:
       '(?:mort|morte|mourir|meurs) de (?:rire|faim|honte|chaud|ennui)|téléphone|portable|batterie|wifi|ordi~|imprimante|code|serveur|mot de passe|café|réunion~|mails?|pizza|gâteau|fromage|aspirateur|clés?|télécommande|parapluie|chaussettes?|réveil(?:le)?|plante~|week-end|vidéo',
   },
   es: {
     dire: 'suicid~|matarme|cortarme|me corto|quitarme la vida|(?:quiero|ganas de) morir(?:me)?|no quiero (?:vivir|estar aquí|despertar|seguir)|ya no le veo|sin sentido|cáncer|quimio~|tumor~|leucemia|metástasis|radioterapia|paliativos|uci|coma|inconsciente|sin respirar|aborto|(?:perdimos|perdí) (?:al|el|mi) (?:bebé|embarazo)|alzh[eé]imer|demencia|infarto|derrame|ictus|funeral~|ent[ei]e?rr(?:o|amos|ar|aron)|velorio|luto|cementerio|pésame|falleci~|sacrificar|dormir a|eutanasia|viol(?:ó|aron|ada|ación)|abus(?:o|ó|aron|ada)|maltrat~|me pega|pega a|le pega|violencia|guerra|bombarde~|bombas?|misil~|refugiad~|atentado|rehenes?|tiroteo|dispar(?:ó|aron)|terremoto|inundaci~|huracán|incendio|mat(?:ó|aron)|asesin~|apuñal~|atropell~|depresi~|ataques? de pánico|anorexi~|desahuci~|desaloj~|desped(?:ido|ida|idos|ir)|despid~|me echaron|desempleo|acos(?:o|an)|divorci~|deport~|sobredosis|hospital~|urgencias|operan|operaci~|en la calle|perdí el trabajo|una mina|al frente|insulina|cerradura|máquinas',
     events:
-      'muri(?:ó|eron)|muere|muert[ao]|se nos fue|perdí|perdió|perdimos|enferm~|accidente|chocó|dejó|abandon~|terminó|romp~|ruptura|engañ~|separ~|adiós|despedida|desaparecid~|desaparec~|sol[ao]|miedo|llor~|insult~|reconoce|acuerda|preguntó quién|olvidó|maletas|sobreviv~|sin (?:el|la|ti)|empuj~|r[ií]e[n]? de|sigue|cierra|habla|mesa para dos|escritorio|cáncer',
+      'muri(?:ó|eron)|muere|muert[ao]|se nos fue|perdí (?:a|al)|perdió|enferm~|accidente|chocó|abandon~|terminó conmigo|me dejó (?:por|ayer|anoche)|rompió (?:conmigo|el compromiso)|engañ~|separ~|adiós|desaparecid~|insult~|reconoce|quién era|nuestra boda|maletas|sobreviv~|sin (?:el abuelo|la abuela|ti)|empuj~|r[ií]e de mi|me sigue hasta|cierra la fábrica|me habla|mesa para dos|vaciar el escritorio',
     close:
-      'mam[áa]|madre|pap[áa]|padres?|padrastro|abuel~|herman~|hij~|niñ[ao]s?|bebé|espos[ao]|mujer|marido|novi[ao]|prometid[ao]|amig[ao]s?|tí[ao]|prim[ao]|familia|compañer~|profesora?|vecin[ao]|casero|perr~|gat[ao]|gatit~|mascota|él|ella|ellos|me|nos|le|yo|mi ex|nadie|toda la clase|fábrica|se olvidó|pongo|vaciar|hizo',
+      'mam[áa]|madre|pap[áa]|padres?|padrastro|abuel~|herman~|hij~|niñ[ao]s?|bebé|espos[ao]|mujer|marido|novi[ao]|prometid[ao]|amig[ao]s?|tí[ao]|prim[ao]|familia|compañer~|profesora?|vecin[ao]|casero|perr~|gat[ao]|gatit~|mascota|él|ella|ellos|me|nos|le|yo|mi ex|nadie|toda la clase|fábrica|se olvidó|pongo|vaciar|hizo|su|sus|médico|doctora?|veterinari[ao]',
     harmless:
       '(?:muer(?:o|to|ta)|morir(?:me)?) de (?:la )?(?:risa|hambre|sueño|vergüenza|calor|frío)|teléfono|móvil|celular|batería|wifi|internet|impresora|código|servidor|contraseña|café|reunión|correo|pizza|pastel|tarta|aspiradora|llaves?|control|mando|paraguas|calcetín~|dieta|partido|vídeo|ronca',
   },
   pt: {
     dire: 'suic[ií]d~|me matar|tirar a minha vida|quero morrer|não (?:quero|aguento) mais|não vejo (?:mais )?sentido|vontade de viver|me corto|câncer|cancro|quimio~|tumor~|leucemia|metástase~|radioterapia|paliativ~|uti|coma|aborto|perde(?:u|mos) o bebê|alzheimer|demência|infarto|avc|derrame|funeral|enterro|enterr(?:ar|amos)|velório|luto|cemitério|pêsames|falec~|eutanásia|estupr~|viol(?:ada|ência)|abus(?:o|ou|ada)|maltrat~|me bate|espanc~|guerra|bombard~|bombas?|míssil|mísseis|refugiad~|refé(?:m|ns)|tiroteio|terremoto|enchente~|inunda~|furacão|incêndio|mat(?:ou|aram)|assassin~|esfaque~|atropel~|depress~|anorexi~|despej~|demiti~|demiss~|mandaram embora|desempreg~|perdi o emprego|bullying|divórcio|divorci~|deportad~|overdose|hospital~|internad[ao]|cirurgia|na rua|reméd~',
     events:
-      'morreu|morreram|morrer|morrendo|mort[ao]|partiu|perdi|perdeu|doente|doença|acidente|deixou|terminou|terminamos|abandon~|traiu|separ~|adeus|despedimos|despedida|desaparec~|sumiu|sozinh~|medo|chor~|insult~|reconhece|lembra|sabe mais quem|esqueceu|acordou|sobreviv~|diagn[oó]stic~|monstro|preso|presa',
+      'morreu|morreram|morrendo|mort[ao]|partiu|doente|doença|acidente|terminou|terminamos|abandon~|traiu|separ~|despedimos|desaparec~|sumiu|insult~|reconhece|sabe mais quem|não acordou|sobreviv~|monstro|preso|presa|chora',
     close:
-      'mãe|mamãe|pai|papai|vov[óô]|av[óô]|irmã|irmão|filh[ao]s?|bebê|espos[ao]|mulher|marido|namorad[ao]|noiv[ao]|amig[ao]s?|ti[ao]|prim[ao]s?|sobrinh[ao]|família|colegas?|vizinh[ao]|professora?|cachorr~|gat[ao]s?|gatinh[ao]|ele|ela|eles|nos|nós|meu ex|comigo|escritório',
+      'mãe|mamãe|pai|papai|vov[óô]|v[óô]|av[óô]|irmã|irmão|filh[ao]s?|bebê|espos[ao]|mulher|marido|namorad[ao]|noiv[ao]|amig[ao]s?|ti[ao]|prim[ao]s?|sobrinh[ao]|família|colegas?|vizinh[ao]|professora?|cachorr~|gat[ao]s?|gatinh[ao]|ele|ela|eles|nos|nós|meu ex|comigo|dele|dela|seu|sua|médic[ao]|doutora?|veterinári[ao]',
     harmless:
       'morr(?:endo|i|er) de (?:rir|fome|sono|vergonha|calor)|telefone|celular|bateria|wifi|internet|impressora|código|servidor|senha|café|reunião|e-?mail|pizza|bolo|teclado|chinelo|aspirador|chaves?|controle|guarda-chuva|meia|dieta|jogo',
   },
   it: {
     dire: 'suicid~|uccider(?:mi|si)|farla finita|non (?:voglio|ce la faccio) più|tumore|cancro|chemio~|leucemia|terapia intensiva|rianimazione|coma|aborto|(?:perso|perdere) il bambino|alzheimer|demenza|infarto|ictus|funeral~|lutto|cimitero|condoglianze|morto|morta|deceduto|soppress~|detto addio|violentat~|abus~|maltratt~|mi picchia|guerra|bomb~|missil~|terremoto|alluvione|incendio|uccis~|ucciso|depress~|sfratt~|licenzia~|disoccupa~|bulli~|divorzi~|overdose|ospedale|ricoverat~|incidente',
-    events:
-      'muore|perso|malat~|lasciat[ao]|tradit[ao]|separat[io]|addio|scompars[ao]|sol[ao]|paura|piang~|riconosce|sa più chi',
+    events: 'muore|malat~|lasciat[ao]|tradit[ao]|separat[io]|addio|scompars[ao]|piang~|riconosce|sa più chi',
     close:
       'mamma|madre|papà|padre|nonn[aoi]|fratell[oi]|sorella|figli[ao]|bambin[ao]|moglie|marito|fidanzat[ao]|amic[ao]|zi[ao]|cugin[ao]|famiglia|cane|gatt[ao]|lui|lei|mi|ci',
     harmless:
@@ -60,8 +59,7 @@ const vocabularies = {
   },
   nl: {
     dire: 'zelfmoord|niet (?:meer )?(?:verder )?leven|kanker|chemo~|tumor~|leukemie|hospice|intensive care|coma|miskraam|alzheimer|dementie|beroerte|hartaanval|begrafenis|crematie|begraven|rouw~|overleden|gestorven|afscheid genomen|ingeslapen|inslapen|verkracht~|misbruik~|mishandel~|slaat mij|oorlog|bombard~|bommen|raket~|aardbeving|overstroming|vermoord~|depressi~|uitgezet|ontslag~|ontslagen|werkloos|gepest|scheiding|overdosis|ziekenhuis|ongeluk',
-    events:
-      'dood|sterft|verloren|ziek|verlaten|uitgemaakt|vreemdgegaan|vermist|alleen|bang|huil~|herkent|weet niet meer wie',
+    events: 'dood|sterft|ziek|verlaten|uitgemaakt|vreemdgegaan|vermist|huil~|herkent|weet niet meer wie',
     close:
       'mama|moeder|papa|vader|oma|opa|broer~|zus~|zoon|dochter|kind~|baby|vrouw|man|verloofde|vriend~|oom|tante|neef|nicht|familie|hond~|kat|poes|hij|zij|hem|haar|we|wij',
     harmless:
@@ -70,7 +68,7 @@ const vocabularies = {
   pl: {
     dire: 'samobój~|zabi(?:ć|ł|ła)|nie chcę (?:już )?(?:żyć|tu być)|nie mam już siły|tnę|raka?|nowotw~|chemi[aię]|guza?|białaczk~|hospicj~|oiom~|śpiączce|poroni~|alzheimer~|demencj~|udar|zawał|pogrzeb~|żałob~|cmentarz~|zmarł~|nie przeżył~|uśpi(?:ć|liśmy|łam)|pożegnaliśmy|zgwałc~|wojn~|bomb~|ostrzel~|postrzel~|rakiet~|front|trzęsieni~|powódź|pożar|depresj~|eksmi~|bezdomn~|zwoln~|bezrobo~|rozw(?:ód|odu)|przedawk~|szpital~|wypad(?:ek|ku)|zamykają|insulin~|ślad~',
     events:
-      'śmier~|umier~|nie żyje|straci~|chor[aye]|zostawił~|rzucił~|zerwał~|zdradził~|odszedł|zaginął|zaginęła|sam[aą]?|boję|płacz~|bije|nazywają|poznaje|zapomniał~|kim jestem|śmieje|spakował|zepchnęli|przejechał|bez dziadka|święta bez',
+      'śmier~|umier~|nie żyje|straciliśmy|chor[aye]|zostawił~|rzucił~|zerwał~|zdradził~|zaginął|zaginęła|płacz~|bije|nazywają|poznaje|zapomniał~|kim jestem|śmieje|spakował|zepchnęli|przejechał|bez dziadka',
     close:
       'mam[ayęą]|tat[ayę]|tacie|ojciec|ojczym|babci[ae]|dziad~|brat~|siostr~|syn~|córk~|dzieck~|dzieci|żon[aęy]|mąż|narzeczon~|chłopak|dziewczyn~|przyjaci~|wuj~|cioci~|kuzyn~|rodzin~|ps[a]|pies|kot[a]?|on|ona|go|ją|mnie|mojego|klasa',
     harmless: 'telefon~|bateri~|wifi|internet~|drukark~|kod~|hasł~|kaw[aęy]|spotkani~|pizz~|klucz~|skarpet~',
@@ -90,7 +88,8 @@ const vocabularies = {
 const scripts = {
   ja: {
     dire: '自殺|死にたい|消えたい|いたくない|リストカット|自傷|がん(?:と|に|で|が|の)|癌|抗がん剤|放射線|腫瘍|白血病|余命|ホスピス|集中治療|呼吸器|意識不明|流産|早産|認知症|脳梗塞|心筋梗塞|葬|お通夜|喪中|亡く|他界|逝|息を引き取|看取|安楽死|虹の橋|レイプ|虐待|暴力|殴|蹴ら|突き落と|戦争|砲撃|空爆|爆撃|地雷|ミサイル|前線|避難|地震|津波|洪水|火事|殺|撃た|事故|ひかれた|うつ病|鬱|過剰摂取|立ち退|追い出|クビ|解雇|リストラ|失業|倒産|閉鎖|いじめ|離婚|入院|手術|病室|救急|倒れ|振られ|別れ(?:た|よう|を)|浮気|行方不明|路上|失(?:い|っ|う)|助から|意味を感じ|必要とされ|頑張れない|限界|毎晩泣|が払えない|誰も話して|出ていった|診断',
-    events: '死(?:ん|に)|病気|泣|怖|孤独|ひとり|忘れ|どなた|笑(?:う|われ)|初めての|いない|帰り|折られ|二人分',
+    events:
+      '死(?:ん|に)|病気|泣いて|孤独|全部忘れ|全部.*忘れ|どなた|を笑(?:う|われ)|いない初めて|二人分|腕を折',
     close:
       '父|母|兄|弟|姉|妹|息子|娘|夫|妻|祖|おじい|おばあ|じいちゃん|ばあちゃん|赤ちゃん|子ども|彼|友|犬|猫|家族|私|みんな|今でも',
     harmless:

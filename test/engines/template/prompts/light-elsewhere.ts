@@ -1,0 +1,23 @@
+/** Everyday prompts in other languages, with words in them that grave ones have too. */
+export const lightPrompts: readonly string[] = [
+  'ich habe vergessen, was ich sagen wollte',
+  'meine Schwester hat Angst vor Spinnen',
+  'mein Hund lässt mich nicht allein aufs Klo',
+  'der Bus kommt in zwei Wochen',
+  'mon frère rit tout seul devant son écran',
+  'mon chien me suit partout',
+  'on a perdu le match 5 à 0',
+  'j’ai peur des pigeons',
+  'mi gato me sigue al baño',
+  'mi hermano habla dormido',
+  'el perro rompió mi zapato',
+  'me dejó el bus',
+  'meu gato me acordou às 5h',
+  'tenho medo de barata',
+  'perdi o ônibus de novo',
+  'minha mãe manda bom dia no grupo',
+  '笑いすぎて泣いた',
+  '終電を逃した',
+  '母がまたスタンプを送ってきた',
+  '傘を忘れた',
+];
