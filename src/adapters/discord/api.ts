@@ -6,8 +6,19 @@ import {
   type RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
-import { timeoutsMs } from './limits.ts';
+import { timeoutsMs, unnamedPauseSeconds } from './limits.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/outgoing-message.ts';
+
+/**
+ * An answer that says when to come back. The proxy in front of Discord can leave that out, and the library would then repeat
+ * the request without any pause.
+ */
+function withRetryAfter(answer: Response): Response {
+  if (answer.status !== 429 || answer.headers.has('retry-after')) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set('retry-after', String(unnamedPauseSeconds));
+  return new Response(answer.body, { status: answer.status, headers });
+}
 
 /**
  * How discord.js sends a request. By default it hands files to whichever undici was loaded first, and another major version
@@ -17,7 +28,8 @@ export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   const { method = 'GET', headers = {}, body, signal } = init;
   try {
     // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library makes both with Node's own classes
-    return await fetch(url, { method, headers, ...(body && { body }), ...(signal && { signal }) });
+    const answer = await fetch(url, { method, headers, ...(body && { body }), ...(signal && { signal }) });
+    return withRetryAfter(answer);
   } catch (error) {
     // The library decides by the error's code whether to retry, and fetch keeps that code in the cause.
     throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;

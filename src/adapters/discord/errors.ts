@@ -45,6 +45,23 @@ export function isBodyRefused(error: unknown): boolean {
   );
 }
 
+/**
+ * Why the place of a message takes it from nobody, in a sentence for the person who waits for it; undefined for any other
+ * error. 200000 and 240000 are automatic moderation; 50083 and 160005 are a thread that was closed meanwhile.
+ */
+export function placeRefusal(error: unknown): string | undefined {
+  if (hasCode(error, Code.MessageWasBlockedByAutomaticModeration, Code.MessageBlockedByHarmfulLinksFilter))
+    return 'This server’s automatic moderation (AutoMod) refused my answer.';
+  if (hasCode(error, Code.InvalidActionOnArchivedThread, Code.ThreadLocked))
+    return 'This thread was closed before my answer was ready.';
+  return undefined;
+}
+
+/** 30034: the commands were changed too often today. */
+export function isTooManyCreates(error: unknown): boolean {
+  return hasCode(error, Code.MaximumDailyApplicationCommandCreatesReached);
+}
+
 /** 401: the token is wrong or was reset. */
 export function isUnauthorized(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401;

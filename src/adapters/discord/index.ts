@@ -14,6 +14,7 @@ import {
   logConnection,
   portal,
 } from './client.ts';
+import { isTooManyCreates } from './errors.ts';
 import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs } from './limits.ts';
 import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
@@ -81,6 +82,18 @@ export function createDiscordAdapter({
   logConnection(client, logger);
   if (uploads) listenToUploads({ client, uploads, pictures, followUps, problem: () => problem });
 
+  async function register(applicationId: string, signal: AbortSignal): Promise<void> {
+    try {
+      const sent = await registerCommands({ rest, applicationId, commands, signal });
+      logger.info({ sent }, sent ? 'registered the commands' : 'the commands are already registered');
+    } catch (error) {
+      if (!isTooManyCreates(error)) throw error;
+      logger.warn(
+        'the commands were changed too often today, so Discord still shows earlier ones; restart me tomorrow',
+      );
+    }
+  }
+
   return {
     platform: 'discord',
     async start() {
@@ -92,8 +105,7 @@ export function createDiscordAdapter({
         problem = contentMissing;
         logger.warn(contentMissing);
       }
-      const sent = await registerCommands({ rest, applicationId: identity.id, commands, signal });
-      logger.info({ sent }, sent ? 'registered the commands' : 'the commands are already registered');
+      await register(identity.id, signal);
       await connect(client, token);
       logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
       if (client.guilds.cache.size === 0)

@@ -57,5 +57,8 @@ export const timeoutsMs = {
   renewUrlAhead: 30_000,
 } as const;
 
+/** The pause before a request is repeated that was refused with 429 and without a time, in seconds. */
+export const unnamedPauseSeconds = 2;
+
 /** Shortest time between two edits of a live line, in ms. */
 export const liveLineEveryMs = 1_000;

@@ -33,7 +33,12 @@ const examples: readonly (readonly [wire: string, seen: string])[] = [
 ];
 
 it.each(examples)('reads %j as a person does', (wire, seen) => {
-  expect(plainText(wire, names, now)).toBe(seen);
+  expect(plainText(wire, names, { now })).toBe(seen);
+});
+
+it('keeps the signs that a person types into a command’s field', () => {
+  const wire = '**a** `b` \\* <@1> [docs](https://a.example) <:party:12>';
+  expect(plainText(wire, names, { isTyped: true })).toBe('**a** `b` \\* Ada docs :party:');
 });
 
 const word = fc.stringMatching(/^[a-zäß]{1,8}$/);
@@ -63,7 +68,7 @@ it('leaves no markup, and loses no word that a person sees', () => {
         sign === '`' && !/^\w/.test(inner) ? inner : `${sign}${inner}${sign}`,
       );
       const wire = marked.join(' ');
-      const seen = plainText(wire, names, now);
+      const seen = plainText(wire, names, { now });
       expect(seen).not.toMatch(/<[^>]*>|\]\(|\*\*|~~|\|\|/);
       for (const lost of pieces.flatMap(([{ words }]) => words)) expect(seen).toContain(lost);
     }),
@@ -78,7 +83,7 @@ it('loses nothing and takes no time over signs that open nothing', () => {
   fc.assert(
     fc.property(signs, (text) => {
       const letters = (from: string) => from.replaceAll(/[^a]/g, '');
-      expect(letters(plainText(text, names, now))).toBe(letters(text));
+      expect(letters(plainText(text, names, { now }))).toBe(letters(text));
     }),
     { numRuns: 50 },
   );

@@ -123,7 +123,5 @@ it('shows a text as it was typed, and notifies nobody', async () => {
   const text = '@everyone **x** `y` [a](https://example.org) \u202Eevil ```js```';
   const reply = await answerTo(bot, await control.as(ada.id).useCommand(channel.id, 'echo', { text }));
   expect(reply.notified).toEqual({ users: [], roles: [], everyone: false });
-  expect(reply.embeds[0]?.description).toBe(
-    '\\@everyone \\*\\*x\\*\\* \\`y\\` \\[a\\](https\\://example.org) evil \\`\\`\\`js\\`\\`\\`',
-  );
+  expect(reply.embeds[0]?.description).toBe('\\@everyone \\*\\*x\\*\\* \\`y\\` a evil \\`\\`\\`js\\`\\`\\`');
 });

@@ -50,57 +50,69 @@ const places: Readonly<Record<string, string>> = {
 
 /** Content that ends before its closing mark; an escaped character never is that mark. */
 const inside = String.raw`((?:\\[^]|[^\\])+?)`;
-/** Discord's markup (reference, "Message Formatting"; support.discord.com, "Markdown Text 101"), one group per kind. */
-const markup = new RegExp(
-  [
-    String.raw`\\([^a-zA-Z0-9\s])`,
-    '```(?:[\\w+#.-]+\\n)?\\n?([^]+?)\\n?```',
-    '(?<!`)(`{1,2})(?!`)([^]+?)(?<!`)\\3(?!`)',
-    String.raw`<@!?(\d+)>`,
-    String.raw`<@&(\d+)>`,
-    String.raw`<#(\d+)>`,
-    String.raw`<a?(:\w+:)\d+>`,
-    String.raw`<t:(-?\d+)(?::([a-zA-Z]))?>`,
-    String.raw`<(/[^:<>]+):\d+>`,
-    String.raw`<id:(\w+)(?::\d+)?>`,
-    String.raw`<((?:https?://|mailto:|tel:|discord://)[^<>\s]+)>`,
-    String.raw`\[((?:\\[^]|\[[^\][]*\]|[^\][\\])+)\]\(<?https?://(?:[^\s()<>]|\([^\s()<>]*\))+>?(?:\s+"[^"]*")?\)`,
-    String.raw`\*\*${inside}\*\*(?!\*)`,
-    String.raw`(?<!\w)__${inside}__(?!\w)`,
-    `~~${inside}~~`,
-    String.raw`\|\|${inside}\|\|`,
-    String.raw`\*(?![\s*])${inside}(?<![\s*])\*(?!\*)`,
-    String.raw`(?<![\w_])_(?![\s_])${inside}(?<![\s_])_(?![\w_])`,
-    String.raw`^(?:#{1,3} |-# |>>> |> )`,
-  ].join('|'),
-  'gm',
-);
+/** What Discord's client writes in place of what people pick, and links with a label; one group each (reference, "Message Formatting"). */
+const picked = [
+  String.raw`<@!?(\d+)>`,
+  String.raw`<@&(\d+)>`,
+  String.raw`<#(\d+)>`,
+  String.raw`<a?(:\w+:)\d+>`,
+  String.raw`<t:(-?\d+)(?::([a-zA-Z]))?>`,
+  String.raw`<(/[^:<>]+):\d+>`,
+  String.raw`<id:(\w+)(?::\d+)?>`,
+  String.raw`<((?:https?://|mailto:|tel:|discord://)[^<>\s]+)>`,
+  String.raw`\[((?:\\[^]|\[[^\][]*\]|[^\][\\])+)\]\(<?https?://(?:[^\s()<>]|\([^\s()<>]*\))+>?(?:\s+"[^"]*")?\)`,
+];
+/** Signs that format text (support.discord.com, "Markdown Text 101"); the last one, without a group, opens a line. */
+const formatting = [
+  String.raw`\\([^a-zA-Z0-9\s])`,
+  '```(?:[\\w+#.-]+\\n)?\\n?([^]+?)\\n?```',
+  '(?<!`)(?<ticks>`{1,2})(?!`)([^]+?)(?<!`)\\k<ticks>(?!`)',
+  String.raw`\*\*${inside}\*\*(?!\*)`,
+  String.raw`(?<!\w)__${inside}__(?!\w)`,
+  `~~${inside}~~`,
+  String.raw`\|\|${inside}\|\|`,
+  String.raw`\*(?![\s*])${inside}(?<![\s*])\*(?!\*)`,
+  String.raw`(?<![\w_])_(?![\s_])${inside}(?<![\s_])_(?![\w_])`,
+  String.raw`^(?:#{1,3} |-# |>>> |> )`,
+];
+const never = formatting.map((source) => `(?!)(?:${source})`);
+const posted = new RegExp([...picked, ...formatting].join('|'), 'gm');
+/** Has the same groups, but formats nothing: in the fields of a command, people see the signs that they type. */
+const typed = new RegExp([...picked, ...never].join('|'), 'gm');
+
+export interface PlainTextOptions {
+  /** Whether it comes from a command's field and not from a message; false unless given. */
+  readonly isTyped?: boolean;
+  /** Milliseconds since 1970, for times such as “in 2 hours”; the process's own unless given. */
+  readonly now?: number;
+}
 
 /** Marks within marks that are read; nobody nests more, and a text of nothing but marks must not exhaust the stack. */
 const maxDepth = 8;
 
-function read(text: string, names: Names, now: number, depth: number): string {
-  return text.replace(markup, (...found: (string | undefined)[]) => {
-    const [whole = '', escaped, fenced, , code, user, role, channel, emoji, time, style] = found;
-    const [command, place, address, ...formatted] = found.slice(11, 21);
-    if (user !== undefined) return names.user(user) ?? 'someone';
-    if (role !== undefined) return names.role(role) ?? 'a group';
-    if (channel !== undefined) return names.channel(channel) ?? 'a channel';
-    if (time !== undefined) return timeOf(Number(time), style ?? 'f', now);
-    if (place !== undefined) return places[place] ?? 'a channel';
-    const shown = escaped ?? fenced ?? code ?? emoji ?? command ?? address?.replace(/^(?:mailto|tel):/, '');
-    if (shown !== undefined) return shown;
-    const content = formatted.find((part) => part !== undefined);
-    // A match without any content opens a heading or a quotation.
-    if (content === undefined) return '';
-    return depth < maxDepth ? read(content, names, now, depth + 1) : whole;
-  });
-}
-
 /**
- * Turns Discord's markup into what a person sees: mentions by name, emoji as `:name:`, times, links by their label, and text
- * without the signs that format it. @param now milliseconds since 1970, for times such as “in 2 hours”.
+ * Turns Discord's markup into what a person sees: mentions by name, emoji as `:name:`, times, links by their label, and a
+ * message's text without the signs that format it.
  */
-export function plainText(text: string, names: Names, now = Date.now()): string {
-  return read(text, names, now, 0);
+export function plainText(text: string, names: Names, options: PlainTextOptions = {}): string {
+  const { isTyped = false, now = Date.now() } = options;
+  return read(text, 0);
+
+  function read(part: string, depth: number): string {
+    return part.replace(isTyped ? typed : posted, (...found: (string | undefined)[]) => {
+      const [whole = '', user, role, channel, emoji, time, style, command, place, address, label] = found;
+      const [escaped, fenced, , code, ...formatted] = found.slice(11, 21);
+      if (user !== undefined) return names.user(user) ?? 'someone';
+      if (role !== undefined) return names.role(role) ?? 'a group';
+      if (channel !== undefined) return names.channel(channel) ?? 'a channel';
+      if (time !== undefined) return timeOf(Number(time), style ?? 'f', now);
+      if (place !== undefined) return places[place] ?? 'a channel';
+      const shown = emoji ?? command ?? address?.replace(/^(?:mailto|tel):/, '') ?? escaped ?? fenced ?? code;
+      if (shown !== undefined) return shown;
+      const content = label ?? formatted.find((piece) => piece !== undefined);
+      // A match without any content opens a heading or a quotation.
+      if (content === undefined) return '';
+      return depth < maxDepth ? read(content, depth + 1) : whole;
+    });
+  }
 }

@@ -60,7 +60,11 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     for (const { name, value, attachment } of options.data) {
       if (attachment) given[name] = pictures.fromFile(fromLibraryFile(attachment));
       // An address means what it says, whatever signs are in it.
-      else given[name] = typeof value === 'string' && name !== urlOption ? plainText(value, names) : value;
+      else
+        given[name] =
+          typeof value === 'string' && name !== urlOption
+            ? plainText(value, names, { isTyped: true })
+            : value;
     }
     return { kind: 'use', command, options: 'url' in command.options ? given : withUrl(given, image) };
   }

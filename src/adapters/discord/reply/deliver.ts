@@ -1,7 +1,8 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Logger } from '../../../lib/logger.ts';
-import { isAlreadyAcknowledged, isBodyRefused, isMessageGone } from '../errors.ts';
-import { withoutFiles, type OutgoingMessage } from './outgoing-message.ts';
+import { isAlreadyAcknowledged, isMessageGone } from '../errors.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+import { reach, withReason, type Way } from './ways.ts';
 import type { DiscordApi, InteractionKey } from '../api.ts';
 
 /** Where an interaction happened, and who must get its reply. */
@@ -34,17 +35,7 @@ export interface DeliveryOptions {
   readonly logger: Logger;
 }
 
-/** One way to send a message to a person. */
-interface Way {
-  readonly name: string;
-  readonly send: (message: OutgoingMessage) => Promise<void>;
-}
-
 type State = 'open' | 'public' | 'ephemeral';
-
-const apology: OutgoingMessage = {
-  content: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',
-};
 
 /** Creates the delivery for one interaction. */
 export function createDelivery({ api, place, signal, logger }: DeliveryOptions): Delivery {
@@ -72,33 +63,6 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
       ? []
       : [{ name: 'channel message', send: (message) => api.post(channelId, message, signal) }];
 
-  /** Sends one way. If Discord refuses the content, tries again without files, then with an apology only. */
-  async function sendIn({ send }: Way, message: OutgoingMessage): Promise<void> {
-    const attempts = [message, ...(message.files ? [withoutFiles(message)] : []), apology];
-    for (const attempt of attempts) {
-      try {
-        await send(attempt);
-        return;
-      } catch (error) {
-        if (!isBodyRefused(error) || attempt === apology) throw error;
-        logger.error({ err: error }, 'Discord refused the content of a message');
-      }
-    }
-  }
-
-  /** Tries one way after another. */
-  async function reach(message: OutgoingMessage, ways: readonly Way[]): Promise<void> {
-    for (const way of ways) {
-      try {
-        await sendIn(way, message);
-        return;
-      } catch (error) {
-        logger.warn({ err: error, way: way.name }, 'a message could not be sent this way');
-      }
-    }
-    logger.error({ user: userId }, 'a message could not be sent at all');
-  }
-
   /** Removes the public “thinking…”. While it is there, a follow-up would replace it and be public too. */
   async function removeOriginal(): Promise<boolean> {
     try {
@@ -114,23 +78,41 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
   function waysToReply(): Way[] {
     switch (state) {
       case 'open':
-        return [respond(false), ...post, direct];
+        return [respond(false), ...post];
       case 'public':
-        return [edit, followUp(false), ...post, direct];
+        return [edit, followUp(false), ...post];
       case 'ephemeral':
-        return [edit, followUp(true), direct];
+        return [edit, followUp(true)];
     }
   }
 
   async function waysToRefuse(): Promise<Way[]> {
     switch (state) {
       case 'open':
-        return [respond(true), direct];
+        return [respond(true)];
       case 'public':
-        return (await removeOriginal()) ? [followUp(true), direct] : [edit, direct];
+        return (await removeOriginal()) ? [followUp(true)] : [edit];
       case 'ephemeral':
-        return [edit, followUp(true), direct];
+        return [edit, followUp(true)];
     }
+  }
+
+  /** Tells only the person, here or else in a direct message. */
+  async function tell(message: OutgoingMessage, here: readonly Way[]): Promise<void> {
+    if ((await reach(message, here, logger)) === 'sent') return;
+    if ((await reach(message, [direct], logger)) === 'sent') return;
+    logger.error({ user: userId }, 'a message could not be sent at all');
+  }
+
+  /** Brings the person an answer that its place refused, and says why. Nothing of it stays in the place. */
+  async function deliverPrivately(messages: readonly OutgoingMessage[], reason: string): Promise<void> {
+    const here = await waysToRefuse();
+    const [first = {}, ...more] = messages;
+    const told = [withReason(first, reason), ...more];
+    const isHere = (await reach(withReason(first, reason), here, logger)) === 'sent';
+    for (const message of isHere ? more : told) await tell(message, isHere ? [followUp(true)] : []);
+    // The place refused even the words that only the person would have seen.
+    if (!isHere && (await reach({ content: reason }, here, logger)) !== 'sent') await removeOriginal();
   }
 
   async function sendDefer(ephemeral: boolean): Promise<void> {
@@ -159,18 +141,19 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
       }
     },
     showLine: (message) => api.editOriginal(place, message, signal),
-    async deliver([first, ...more]) {
+    async deliver(messages) {
+      const [first, ...more] = messages;
       if (!first) return;
       const ways = waysToReply();
-      await reach(first, ways);
-      const others = ways.map((way) =>
-        way === edit || state === 'open' ? followUp(state === 'ephemeral') : way,
-      );
-      for (const message of more) await reach(message, others);
+      const sent = await reach(first, ways, logger);
+      if (typeof sent === 'object') return deliverPrivately(messages, sent.refused);
+      if (sent === 'lost') return tell(first, []);
+      const others = state === 'ephemeral' ? followUp(true) : followUp(false);
+      for (const message of more) await tell(message, [others, ...(state === 'ephemeral' ? [] : post)]);
     },
     async refuse(message) {
       await acknowledging;
-      await reach(message, await waysToRefuse());
+      await tell(message, await waysToRefuse());
     },
   };
 }

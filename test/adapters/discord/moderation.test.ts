@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { createFakeEngine, createGate } from '../../support/core.ts';
+import { answerTo, startBot, startedBot, wordsOf, type BotOptions } from './support.ts';
+
+/** A bot whose caption comes when the test says so, asked for one in a thread. */
+async function askedBot(options: BotOptions = {}) {
+  const gate = createGate();
+  const engine = createFakeEngine('image-text-to-text', async () => {
+    await gate.opened;
+    return { caption: 'a heck of a day' };
+  });
+  const bot = await startedBot({
+    ...options,
+    adapter: { liveLineEveryMs: 60_000, ...options.adapter },
+    engines: { 'image-text-to-text': [engine] },
+  });
+  const { control, ada, channel } = bot;
+  const thread = control.addThread(channel.id, 'Plans');
+  const used = await control.as(ada.id).useCommand(thread.id, 'caption', { prompt: 'rain' });
+  await control.waitFor(() => used.reply?.loading);
+  return { ...bot, gate, thread, used };
+}
+
+it('leaves nothing where AutoMod refuses an answer, and brings it to the person with the reason', async () => {
+  const { control, ada, guild, gate, thread } = await askedBot();
+  control.setAutoMod(guild.id, ['heck']);
+  gate.open();
+  const dm = control.openDm(ada.id);
+  const told = await control.waitFor(() => control.messages(dm.id)[0]);
+  expect(wordsOf(told)).toMatch(/AutoMod\) refused my answer\. Only you see it:\n.*\n?.*a heck of a day/s);
+  const here = await control.waitFor(() => control.messages(thread.id).find(({ ephemeral }) => ephemeral));
+  expect(here.visibleTo).toBe(ada.id);
+  expect(here.content).toContain('AutoMod');
+  expect(control.messages(thread.id).filter(({ ephemeral }) => !ephemeral)).toEqual([]);
+});
+
+it('leaves nothing where AutoMod refuses only what everybody sees', async () => {
+  const { control, ada, gate, thread, used } = await askedBot();
+  const body = { code: 200000, message: 'Message was blocked by automatic moderation' };
+  control.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'status', status: 400, body } });
+  gate.open();
+  const told = await answerTo({ control }, used);
+  expect(told.visibleTo).toBe(ada.id);
+  expect(wordsOf(told)).toContain('a heck of a day');
+  expect(told.content).toContain('AutoMod');
+  expect(control.messages(thread.id)).toHaveLength(1);
+});
+
+it('leaves nothing in a thread that was closed, and brings the answer by direct message with the reason', async () => {
+  const { control, ada, gate, thread } = await askedBot();
+  control.lockThread(thread.id);
+  gate.open();
+  const dm = control.openDm(ada.id);
+  const told = await control.waitFor(() => control.messages(dm.id)[0]);
+  expect(told.content).toBe('This thread was closed before my answer was ready. Only you see it:');
+  expect(wordsOf(told)).toContain('a heck of a day');
+  expect(control.messages(thread.id)).toEqual([]);
+});
+
+it('pauses after a proxy’s page of 429 that names no time, and then delivers', async () => {
+  const { control, gate, used } = await askedBot();
+  const page = { body: '<html>error code: 1015</html>', headers: { 'content-type': 'text/html' } };
+  const fault = control.faults.add({
+    method: 'PATCH',
+    fault: { kind: 'status', status: 429, ...page },
+    times: 1,
+  });
+  gate.open();
+  expect(wordsOf(await answerTo({ control }, used))).toContain('a heck of a day');
+  expect(fault.hits).toBe(1);
+});
+
+it('repeats an edit after a proxy’s page of 503', async () => {
+  const { control, gate, used } = await askedBot();
+  const page = { body: '<html>upstream</html>', headers: { 'content-type': 'text/html' } };
+  control.faults.add({ method: 'PATCH', fault: { kind: 'status', status: 503, ...page }, times: 1 });
+  gate.open();
+  expect(wordsOf(await answerTo({ control }, used))).toContain('a heck of a day');
+});
+
+it('starts with the commands that it has when today’s changes are used up', async () => {
+  const body = {
+    code: 30034,
+    message: 'Max number of daily application command creates has been reached (200)',
+  };
+  const bot = await startBot();
+  bot.control.faults.add({ method: 'PUT', fault: { kind: 'status', status: 400, body } });
+  await bot.adapter.start();
+  expect(bot.lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('too often today'));
+});
