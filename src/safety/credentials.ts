@@ -4,7 +4,7 @@ const yours = 'your|ur|dein\\w*|ihr\\w*|eur\\w*|euer|ton|ta|tes|votre|vos|tus?|s
 
 /** What is nobody's business, in the languages of the interface, without accents. */
 const secret = [
-  'pass ?(?:words?|codes?|phrases?)|passw(?:o|oe)rt\\w*|kennw(?:o|oe)rt\\w*|mots? de passe|mdp|contrasenas?|senhas?|credentials?|credencia(?:l|le|i)s|identifiants?|zugangsdaten|anmelde(?:daten|code)|log-?in(?: \\w+)? (?:data|details|codes?|link)|login-?daten|your login',
+  'pass ?(?:words?|codes?|phrases?)|passw(?:o|oe)rt\\w*|kennw(?:o|oe)rt\\w*|mots? de passe|mdp|contrasenas?|senhas?|credentials?|credencia(?:l|le|i)s|identifiants?|zugangsdaten|anmelde(?:daten|code)|log-?in(?: \\w+)? (?:data|details|codes?|link)|login-?daten|your login|passport numbers?|gift ?cards?|geschenkkarten?|gutscheincode|carte cadeau|tarjetas? regalo|cart(?:ao|oes) (?:de )?presente|(?:your|deine|ta|votre|tu|seu) (?:card|karte|carte|tarjeta|cartao)',
   '2fa|otp|cvv|cvc|iban|rib|ssn|dni|cpf|tan|api keys?|(?:seed|recovery|secret) (?:phrases?|words)|(?:private|secret) keys?|frases? semilla|chave pix|social security|securite sociale|maiden name|ausweis\\w*',
   `(?:${yours}) (?:\\w+ ){0,3}(?:pins?|tokens?|(?:code|codigo) (?:pin|secret\\w*))|pin-?(?:codes?|nummer|number)|/?tokens? (?:here|hier|ici|aqui|in)|/token`,
   '(?:login|log-in|verification|security|auth\\w*|access|recovery|backup|digit|confirmation|reset|one-time) codes?|(?:bestatigungs|sicherheits|verifizierungs|sms-?)codes?|codes? de (?:connexion|verification|securite|confirmation)|codigos? de (?:\\w+)|cod(?:e|igo)\\b[^.!?\\n]{0,24}\\bsms',
@@ -15,20 +15,20 @@ const wanted = new RegExp(
   'u',
 );
 const wantedInJapanese =
-  /パスワード|暗証番号|(?:認証|確認|ログイン)コード|カード番号|口座番号|ログイン情報|秘密鍵|トークン|マイナンバー|pinを|smsで/;
+  /パスワード|暗証番号|(?:認証|確認|ログイン)コード|カード(?:番号|の)|ギフトカード|口座番号|ログイン情報|秘密鍵|トークン|マイナンバー|pinを|smsで/;
 
 /** Words that tell somebody to hand it over. */
 const demand = new RegExp(
   `(?<!\\p{L})(?:${[
     yours,
-    "please|pls|kindly|send|give|gimme|tell|show|share|enter|type|reply|respond|dm|whisper|post|paste|drop|provide|confirm|verify|submit|reveal|text|put|hand over|forward|upload|log ?in with|what(?:[’']?s| is)|scan",
-    'bitte|schick\\w*|send(?:e|et)|gib|gebt|nenn\\w*|sag|sagt mir|verrat\\w*|teilt?|poste|tippt?|antworte\\w*|bestatig\\w*|zeig\\w*|schreib\\w*|leite|eingeben|her mit|(?:wie|was) (?:lautet|heißt|ist)',
-    "envo(?:ie|ye)\\w*|donne[rz]?|saisi(?:s|r|ssez)|entre[rz]|tape[rz]?|confirme[rz]?|repond\\w+|partage[rz]?|communique[rz]?|indique[rz]?|transmet\\w*|ecri(?:s|vez)|svp|s[’']il (?:te|vous) plait",
-    'envia\\w*|envie\\w*|mand[ae]\\w*|dame|dime|introdu[cz]\\w*|ingres[ae]\\w*|insira|escri?[bv][ae]\\w*|respond[ae]|confirm[ae]|compart[ea]\\w*|compartilh[ae]|pas+[ae]\\w*|pon|coloque|teclea|digit[ae]|inform[ae]|diga|(?:por )?favor',
+    "please|pls|kindly|send|give|gimme|tell|show|share|enter|type|reply|respond|dm|whisper|post|paste|drop|provide|confirm|verify|submit|reveal|text|put|comment|hand over|forward|upload|log ?in with|what(?:[’']?s| is)|scan",
+    'bitte|schick\\w*|send(?:e|et)|gib|gebt|nenn\\w*|sag|sagt mir|verrat\\w*|teilt?|poste|tippt?|antworte\\w*|bestatig\\w*|zeig\\w*|schreib\\w*|kommentier\\w*|kauf|leite|eingeben|her mit|(?:wie|was) (?:lautet|heißt|ist)',
+    "envo(?:ie|ye)\\w*|donne[rz]?|saisi(?:s|r|ssez)|entre[rz]|tape[rz]?|confirme[rz]?|repond\\w+|partage[rz]?|communique[rz]?|indique[rz]?|transmet\\w*|comment(?:e|ez)|montre\\w*|achete\\w*|ecri(?:s|vez)|svp|s[’']il (?:te|vous) plait",
+    'envia\\w*|envie\\w*|mand[ae]\\w*|dame|dime|comenta|ensena\\w*|compra|mostr[ae]|introdu[cz]\\w*|ingres[ae]\\w*|insira|escri?[bv][ae]\\w*|respond[ae]|confirm[ae]|compart[ea]\\w*|compartilh[ae]|(?<!de )pas+[ae]\\w*|pon|coloque|teclea|digit[ae]|inform[ae]|diga|(?:por )?favor',
   ].join('|')})(?!\\p{L})`,
   'u',
 );
-const demandInJapanese = /教え|入力|送|返信|書い|貼|共有|投稿|dm|ください|下さい|ちょうだい/;
+const demandInJapanese = /教え|入力|送|返信|書い|貼|共有|投稿|dm|コメント|ください|下さい|ちょうだい/;
 
 /** Words that were spelled letter by letter and lost their spaces, and traps that need no password. */
 const other =

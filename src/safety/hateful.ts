@@ -7,7 +7,7 @@ const harmless = new RegExp(
     '\\ben retard\\b|\\b(?:le|du|un|de|mon|ton|son|ce) retard\\b|\\bretards? (?:de|du)\\b',
     '(?<!\\p{L})(?:[äa]r|er|var|blir|till|til|p[åa]|och|og|helt|snart) slut(?!\\p{L})',
     '\\bmaine coons?\\b|\\bcoon ?cats?\\b|\\b(?:great|blue|coal|marsh) tits\\b|\\bpussy ?(?:willow|cat|foot)s?\\b',
-    '\\bmoby[ -]dick\\b|\\bdick (?:van dyke|tracy|grayson|whittington)\\b|\\bvan dyke\\b',
+    '\\b(?:ist|sind|bin|zu|sehr|wird) (?:so |zu |sehr )?dick\\b|\\bdick (?:van dyke|tracy|grayson|whittington)\\b|\\bvan dyke\\b',
     '\\bchinks? in (?:the|my|your|his|her|our|their) (?:armou?r|plan)\\b|\\bsoup nazi\\b|\\bgrammar nazi\\b',
     '\\b(?:weather|peacock|shuttle|wood|game|pea|han)cocks?\\b|\\bhancock\\b|\\bcum (?:laude|s[ăa]|se|te|m[ăa]|e|este|am|ai|a|o|[îi]m[i]|[îi][țt]i|va|vine|era)(?!\\p{L})|(?:[șs]i|exact|a[șs]a|oricum|uite) cum(?!\\p{L})|\\bcocks? (?:crow|of the walk)\\w*\\b',
   ].join('|'),
@@ -29,8 +29,8 @@ const hate = new RegExp(
   [
     `\\b(?:${violence}|death to|tod (?:den|allen)|mort aux|muerte a (?:los|las)|morte aos|matar a (?:todos )?(?:los|os)|matem (?:todos )?os|t[oö]tet (?:alle )?|vergast (?:die )?) ?(?:all ?|every |the ?)*(?:${people})\\b`,
     `\\b(?:${people})\\s+(?:should|must|deserve to|ought to)\\s+(?:all\\s+)?(?:be\\s+(?:killed|gassed|hanged|shot|deported|enslaved|banned)|die|burn|hang)\\b`,
-    `\\b(?:${people})\\s+(?:are|is)\\s+(?:all\\s+)?(?:vermin|subhuman|parasites?|rats|animals|cockroaches|inferior|scum|filth|a plague|trash|garbage|stupid|criminals|thieves|terrorists)\\b`,
-    '\\b(?:sieg|heil) ?(?:heil|hitler)\\b|\\b(?:14|rahowa)[ /]?88\\b|\\bwhite ?power\\b|\\bausl[aä]nder raus\\b|\\bjuden (?:raus|ins gas)\\b|\\bhitler was right\\b|\\brace war\\b',
+    `\\b(?:${people})\\s+(?:are|is|sind|sont|son|s[aã]o)\\s+(?:all\\s+|alle\\s+|des\\s+|unas?\\s+|unos\\s+)?(?:vermin|tiere|ungeziefer|abschaum|animaux|rats|animales|animais|ratas|ratos|subhuman|parasites?|rats|animals|cockroaches|inferior|scum|filth|a plague|trash|garbage|stupid|criminals|thieves|terrorists)\\b`,
+    '\\b(?:sieg|heil) ?(?:heil|hitler)\\b|\\b(?:14|rahowa)[ /]?88\\b|\\bwhite ?power\\b|\\bausl[aä]nder raus\\b|\\bjuden (?:raus|ins gas)\\b|\\bhitler was right\\b|\\brace war\\b|\\blynch (?:them|him|her)\\b|\\bwomen belong in\\b',
   ].join('|'),
   'iu',
 );

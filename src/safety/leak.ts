@@ -2,18 +2,10 @@ import { captionTask, pictureInstructions, pictureTask } from './caption-prompt.
 import { describeInstructions } from './describe-prompt.ts';
 import { isTurned, latin, plain, reversed, upright, withoutDigits } from './letters.ts';
 
-/** Consecutive words shared with the instructions that give a caption away. */
-const wordsInARow = 5;
-/** The same if other words come between them. */
-const wordsApart = 7;
-/** Words that may come between two of them. */
-const mostBetween = 2;
-/** Consecutive letters, for a text whose words were split or joined. */
-const lettersInARow = 26;
-/** Consecutive first letters of words or lines, too many to match by chance. */
-const initialsInARow = 14;
-/** Consecutive consonants, for a text without vowels. */
-const consonantsInARow = 20;
+/** How many in a row give a caption away, too many to match by chance: letters where words were split or joined. */
+const inARow = { words: 5, letters: 26, consonants: 20, initials: 14 };
+/** How many longer words of the instructions do, in whatever order. */
+const mostKnown = 6;
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -25,7 +17,7 @@ function lettersOf(text: string): string {
 }
 
 function rowsOfWords(words: readonly string[]): string[] {
-  return words.slice(wordsInARow - 1).map((_, place) => words.slice(place, place + wordsInARow).join(' '));
+  return words.slice(inARow.words - 1).map((_, place) => words.slice(place, place + inARow.words).join(' '));
 }
 
 function rowsOf(letters: string, length: number): string[] {
@@ -61,35 +53,25 @@ const secretLetters = [
 const secretSteps = new Set(
   secretLetters
     .flatMap((letters) => [letters, mirrored(letters)])
-    .flatMap((letters) => rowsOf(stepsOf(letters), lettersInARow - 1)),
+    .flatMap((letters) => rowsOf(stepsOf(letters), inARow.letters - 1)),
 );
 const secretConsonants = new Set(
-  secretLetters.flatMap((letters) => rowsOf(consonants(letters), consonantsInARow)),
+  secretLetters.flatMap((letters) => rowsOf(consonants(letters), inARow.consonants)),
 );
-const secretInitials = new Set(rowsOf(lettersOf(secret), initialsInARow));
-const places = new Map<string, number[]>();
-for (const [place, word] of secretWords.entries()) places.set(word, [...(places.get(word) ?? []), place]);
+const secretInitials = new Set(rowsOf(lettersOf(secret), inARow.initials));
+const secretLong = new Set(secretWords.filter((word) => word.length > 5));
 
-/** Whether many words of the instructions appear in order, with few words in between. */
-function threads(words: readonly string[]): boolean {
-  /** Per word of the text: the length of the match that ends here, by position in the instructions. */
-  const ends: Map<number, number>[] = [];
-  return words.some((word, at) => {
-    const here = new Map<number, number>();
-    for (const place of places.get(word) ?? []) {
-      const before = ends.slice(-1 - mostBetween).map((earlier) => earlier.get(place - 1) ?? 0);
-      here.set(place, 1 + Math.max(0, ...before));
-    }
-    ends[at] = here;
-    return [...here.values()].some((length) => length >= wordsApart);
-  });
+function quotes(words: readonly string[]): boolean {
+  const known = new Set(words.filter((word) => secretLong.has(word)));
+  return known.size >= mostKnown || rowsOfWords(words).some((row) => secretRows.has(row));
 }
 
 /** The subjects of the instructions, without accents, in the languages that most people use; the first are telling. */
 const telling: readonly RegExp[] = [
   /\bjson\b/,
   /\b(?:hash ?tags?|markup|formatting|mentions?|erwahnung\w*|menc(?:oes|iones)|etiquetas?|menzioni)\b|упоминан|メンション|ハッシュタグ/,
-  /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:name|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|people|who|wer|qui|quien|quem)\b)|写真.{0,12}(?:誰|人)/u,
+  /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|forbids?|darf|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:nam(?:e|ing)|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|pessoas?|people|who|wer|qui|quien|quem|photos?|fotos?)\b)|写真.{0,12}(?:誰|人)/u,
+  /\b(?:never|not|don[’']t|nie|nicht|jamais|nunca|no|nao)\b.{0,30}\b(?:repeat|wiederhol|repet)|繰り返(?:さ|して?は|すな)/,
   /\bmarkers?\b|markierung|\bmarqueurs?\b|\bmarca(?:dor|s)\w*|マーカー/,
   /\b(?:laugh|lachen|rire?|reirse|ridere)\b.{0,16}\b(?:with|mit|avec|con|com)\b.{0,40}\b(?:never|not|nie|nicht|jamais|nunca|mai)\b|\b(?:nie|nicht)\b.{0,12}\buber\b.{0,20}\blachen\b/,
 ];
@@ -99,18 +81,19 @@ const common: readonly RegExp[] = [
   /characters?\b|zeichen\b|caract[eè]res?|caratteri|знак|символ|字符|文字/u,
   /\b(?:captions?|legend[ae]s?|leyendas?|didascali\w+|bildunterschrift\w*)\b|\bmeme-?spru|подпис|标题|キャプション|字幕/u,
   /chat-? ?bot|чат-?бот|聊天机器人|チャットボット|robot de (?:discussion|chat)|\b(?:fur|pour|para|per) (?:einen|un|um) (?:chat-?)?bot\b|\bmemes?\b|ミーム/u,
-  /\bslurs?\b|\binsult|beleidig|beschimpf|оскорбл|侮辱/u,
+  /\bslurs?\b/,
+  /\binsult|beleidig|beschimpf|оскорбл|侮辱/u,
   /\bsexu[ae]l|sexuell|性的/u,
   /\b(?:origins?|religi\w+|herkunft|origine|origen)\b|宗教/u,
   /\b(?:body|illness|krankheit\w*|maladies?|enfermedad\w*|doencas?)\b|病気/u,
   /\bstrangers?\b|\bfremde[nrm]?\b|\binconnus?\b|\bdesconocid\w|\bdesconhecid\w|見知らぬ|他人/u,
   /\b(?:no|any|keine|pas de|sans|sin|sem|senza|niente)\b(?: \w+,?)? (?:links?|liens|enlaces|codigo|code)\b|リンク/u,
   /\bin the language of\b|\bin der sprache\b|\bdans la langue\b|\ben el idioma\b|\bno idioma d/u,
-  /(?:text|words?|worter|mots|palabras|palavras)\b.{0,12}\b(?:between|zwischen|entre)\b|\brepeat\b|\bwiederhol|\brepet[ei]|繰り返/u,
+  /(?:text|words?|worter|mots|palabras|palavras)\b.{0,12}\b(?:between|zwischen|entre)\b/u,
   /\bshort and kind\b|\bkurz und (?:freund|nett)|\bcourt\w* et gentil|\bcort[oa] y amable|\bcurt[oa] e gentil|短く|優し|親切/u,
 ];
 const speaksOfThem =
-  /instru(?:ct|kt|c|i|zion)|anweisung|auftrag\b|consignes?\b|system[ -]?prompt|prompt (?:du )?syst|\bi(?: was|[’']m| am| have been|[’']ve been)(?: not)? (?:told|instructed|asked|supposed|allowed)|\bi (?:must|have to|may not)\b|\boff limits\b|\bforbidden\b|\bverboten\b|\binterdit|\bprohibido|\bproibid|禁止|\b(?:ordenaron|mandaram|pidieron|pediram)\b|\bprompt\b|\bsystem message\b|\b(?:my|the|those|these)(?: \w+)? rules\b|\brule \d|(?:meine?n?|laut) regeln|mes regles|(?:mis|minhas|le mie) reg\w+|\bmir wurde\b|\bich (?:muss|soll|darf)\b|\bon m[’']a (?:dit|demande)|\bje (?:dois|ne dois)|\bme (?:dijeron|han dicho|pidieron)|\bdebo\b|\bdevo\b|\bme (?:disseram|mandaram)|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|ルール|言われ|تعليمات|निर्देश/u;
+  /instru(?:ct|kt|c|i|zion)|anweisung|auftrag\b|consignes?\b|system[ -]?prompt|prompt (?:du )?syst|\bi(?: was|[’']m| am| have been|[’']ve been)(?: not)? (?:told|instructed|asked|supposed|allowed)|\bi (?:must|have to|may not)\b|\boff limits\b|\bforbid\w*\b|\b(?:programmed|ordered|guidelines|angewiesen|vorgaben|ordre|posso|puedo)\b|\b(?:nunca|jamais) (?:debo|devo)\b|\bverboten\b|\binterdit|\bprohibido|\bproibid|禁止|\b(?:ordenaron|mandaram|pidieron|pediram)\b|\bprompt\b|\bsystem message\b|\b(?:my|the|those|these)(?: \w+)? rules\b|\brule \d|(?:meine?n?|laut) regeln|mes regles|(?:mis|minhas|le mie) reg\w+|\bmir wurde\b|\bich (?:muss|soll|darf)\b|\bon m[’']a (?:dit|demande)|\bje (?:dois|ne dois)|\bme (?:dijeron|han dicho|pidieron)|\bdebo\b|\bdevo\b|\bme (?:disseram|mandaram)|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|ルール|言われ|تعليمات|निर्देश/u;
 
 /** How much a joke may say of the instructions: a telling subject counts twice. */
 const most = { unsaid: 2, said: 1 } as const;
@@ -121,28 +104,23 @@ function retells(text: string): boolean {
 }
 
 /**
- * Whether a text leaks the caption instructions: five words in a row, seven with others in between, or 26 letters that
+ * Whether a text leaks the caption instructions: five words in a row, six of its longer ones in any order, or 26 letters that
  * are spelled out, backwards, upside down, in look-alikes or in a rotated or mirrored alphabet (20 without vowels, 14
  * as first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
  */
 export function givesAwayInstructions(text: string, reads: readonly string[]): boolean {
-  if (/\bdata-[0-9a-f]{16}\b/i.test(text) || reads.some(retells)) return true;
-  if (
-    reads
-      .map(wordsOf)
-      .some((words) => rowsOfWords(words).some((row) => secretRows.has(row)) || threads(words))
-  )
+  if (/\bdata-[0-9a-f]{16}\b/i.test(text) || reads.some((each) => retells(each) || quotes(wordsOf(each))))
     return true;
   const read = plain(text);
   const words = wordsOf(read);
   const initials = lettersOf(words.map((word) => word.charAt(0)).join(''));
-  if (rowsOf(initials, initialsInARow).some((row) => secretInitials.has(row))) return true;
+  if (rowsOf(initials, inARow.initials).some((row) => secretInitials.has(row))) return true;
   return [read, ...(isTurned(read) ? [upright(read)] : [])].map(lettersOf).some(spellsThem);
 }
 
 function spellsThem(letters: string): boolean {
   return (
-    rowsOf(stepsOf(letters), lettersInARow - 1).some((row) => secretSteps.has(row)) ||
-    rowsOf(consonants(letters), consonantsInARow).some((row) => secretConsonants.has(row))
+    rowsOf(stepsOf(letters), inARow.letters - 1).some((row) => secretSteps.has(row)) ||
+    rowsOf(consonants(letters), inARow.consonants).some((row) => secretConsonants.has(row))
   );
 }

@@ -5,7 +5,7 @@ function pairs(list: string): ReadonlyMap<string, string> {
 }
 
 /** Small capitals and a few more that Unicode does not count as look-alikes. */
-const small = pairs('ᴀaʙbᴄcᴅdᴇeꜰfғfɢgʜhɪiᴊjᴋkĸkʟlᴍmʍmɴnᏁnᴏoᴘpǫqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzνnηn');
+const small = pairs('ᴀaʙbᴄcᴅdᴇeꜰfғfɢgʜhɪiᴊjᴋkĸkʟlᴍmʍmɴnᏁnᴏoᴘpǫqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzβbεeηnχx');
 /** Upside-down letters; six of them look like another letter. */
 const turned = pairs('ɐaqbɔcpdǝeɟfƃgɥhᴉiɾjʞkןlɯmunoodpbqɹrʇtnuʌvʍwʎy');
 /** What people write in place of letters to pass a filter. */
@@ -48,7 +48,8 @@ function asLatin(letter: string): string {
   const known = small.get(letter);
   if (known !== undefined || (/\p{sc=Latin}/u.test(letter) && letter.normalize('NFD') !== letter))
     return known ?? letter;
-  const like = unhomoglyph(letter.toLowerCase());
+  const own = unhomoglyph(letter);
+  const like = own === letter ? unhomoglyph(letter.toLowerCase()) : own;
   // Unicode gives one look-alike to l and the capital I.
   const latin = like === 'l' && !/\p{Ll}/u.test(letter) ? 'i' : like.toLowerCase().replace(/\p{M}+/gu, '');
   return small.get(latin) ?? (latin === '' ? letter : latin);

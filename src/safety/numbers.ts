@@ -30,7 +30,7 @@ function isPlay(groups: readonly string[], digits: string): boolean {
   const steps = row.slice(1).map((value, place) => value - (row[place] ?? value));
   const isEven = steps.every((step) => step === steps[0] || step === -9);
   const isCount = isEven || (steps.length >= 4 && steps.every((step) => step >= 0));
-  return isCount || new Set(digits).size < 4 || digits.endsWith('000');
+  return isCount || new Set(digits).size < 4 || digits.endsWith('00000');
 }
 
 /** Digits with single signs in between. A comma is none of them: it stands in prices and lists. */

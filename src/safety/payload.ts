@@ -21,15 +21,11 @@ const payloads: Readonly<Record<string, RegExp>> = {
   'encoded bytes':
     /(?<![0-9a-f])(?=[a-f]*\d)[0-9a-f]{32,}(?![0-9a-f])|(?:\b[0-9a-f]{2}[\s:,]+){16,}|(?:\b[01]{8}\b\s*){8,}|(?:%[0-9a-f]{2}){4,}|(?:[\\%]u\{?[0-9a-f]{4}\}?\s*){3,}|(?:\\x[0-9a-f]{2}){4,}|(?:=[0-9a-f]{2}){4,}|(?:\b\d{2,3}\b[\s,;]+){11,}\d/i,
   'a telephone number':
-    /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)|(?<![\d.,])00[1-9](?:[ ().-]{0,2}\d){7,13}(?!\d)|(?<![\d.,])0\d{1,4}[ /.-]{1,3}\d{3,4}[ .-]?\d{3,5}(?!\d)|(?<![\d.,])0\d(?:[ .-]\d{2}){4}(?!\d)|(?<![\d.,])0\d{9,10}(?!\d)/,
-  'a number of an account or a person':
-    /(?<!\d)\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)|\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}\b|(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)/,
+    /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|(?<![\d.,])(?:00[1-9](?:[ ().-]{0,2}\d){7,13}|0\d{1,4}[ /.-]{1,3}\d{3,4}[ .-]?\d{3,5}|0\d(?:[ .-]\d{2}){4}|0\d{9,10})(?!\d)|(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/,
   'a password':
-    /(?<![\p{L}\p{N}])(?:pass(?:word|code|phrase|wort)?|pwd?|kennwort|mot de passe|mdp|contrase[nñ]a|clave|senha|pin(?:-?code)?|login)\s?(?:[:=]|(?:is|ist|lautet|est|es|é)(?!\p{L}))\W{0,3}(?!1234)(?=\S{0,30}\d)\S{4,}|(?<!\p{L})(?:pass|pwd?|mdp) (?=[^\s\d]{1,30}\d)\S{5,}|(?:パスワード|暗証番号)\s?(?:は|[:：=])\s?(?=\S{0,30}\d)[!-~]{4,}/iu,
+    /(?<![\p{L}\p{N}])(?:pass(?:word|wd|code|phrase|wort)?|pwd?|kennwort|mot de passe|mdp|contrase[nñ]a|clave|senha|pin(?:-?code)?|login)\s?(?:[:=]|(?:is|ist|lautet|est|es|é)(?!\p{L}))\W{0,3}(?!1234)(?=\S{0,30}\d)\S{4,}|(?<!\p{L})(?:pass|pwd?|mdp) (?=[^\s\d]{1,30}\d)\S{5,}|(?:パスワード|暗証番号)\s?(?:は|[:：=])\s?(?=\S{0,30}\d)[!-~]{4,}/iu,
   'where somebody lives':
-    /\b(?:lives?|living|resides?|home|house|address|wohnt|wohne|habite|vive|vivo|mora|moro|reside)\b[^.!?\n]{0,20}\b\d{1,5}[a-z]? \p{Lu}|\b(?:wohnt|wohne|habite|vive|vivo|mora|moro|reside|lives?)\b[^.!?\n]{0,40}\p{Lu}[^.!?\n\d]{2,24},? (?:n[.º°]? ?)?\d{1,5}\b|\bhabite\b[^.!?\n]{0,12}\d{1,4},? (?:rue|avenue|boulevard|place|chemin|impasse)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b|\p{sc=Han}[都道府県]\p{sc=Han}{1,8}[区市町村][^\s。]{0,10}\d/u,
-  'an address that is spelled out':
-    /\b\w[\w.]+\s*[([]?\s*\bat\b\s*[)\]]?\s*(?!the\b|this\b|that\b|my\b|your\b)\w{2,}\s*[([{<]?\s*\bdot\b\s*[)\]}>]?\s*\w{2,}|\w[<{]dot[>}]\w/i,
+    /\b(?:lives?|living|resides?|home|house|address|wohnt|wohne|habite|vive|vivo|mora|moro|reside)\b[^.!?\n]{0,20}\b\d{1,5}[a-z]? \p{Lu}|\b(?:wohnt|wohne|habite|vive|vivo|mora|moro|reside|lives?)\b[^.!?\n]{0,40}\p{Lu}[^.!?\n\d]{2,24},? (?:n[.º°]? ?)?\d{1,5}\b|\bhabite\b[^.!?\n]{0,12}\d{1,4},? (?:rue|avenue|boulevard|place|chemin|impasse)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b|\p{sc=Han}{2}[区市町村]\p{sc=Han}{1,8}[^\s。]{0,4}\d/u,
 };
 const kinds = Object.entries(payloads);
 

@@ -11,12 +11,13 @@ const words =
 const spelled = new RegExp(
   [
     `(?<!(?<!\\p{L})(?:the|this|that|every|another|a|em|le))${open}${dot}${close}(?:then )?(?:${everywhere})(?!\\p{L})(?!${close}(?:bubble|boom|era|crash|days|millionaires?))`,
+    `\\w(?: at (?!the\\b)|[([<] ?at ?[)\\]>])[\\w-]+${open}dot${close}\\w|\\w[<{]dot[>}]\\w`,
     `[\\p{L}\\p{N}]${open}${dot}${close}(?:${words})(?=\\W*(?:$|\\n)| ?[/!?;]|\\W{1,3}(?:${slash}|${dot})(?!\\p{L}))`,
-    `[\\p{L}\\p{N}] ?(?:ドット|どっと|点) ?(?:${everywhere}|コム|${words})(?![a-z])`,
+    `[\\p{L}\\p{N}] ?(?:ドット|どっと|点) ?(?:${everywhere}|コム|ネット|${words})(?![a-z])`,
     `\\b(?:${everywhere}|t me|ly)\\W{1,3}(?:forward )?(?:slash|schragstrich|スラッシュ)\\W{1,3}\\p{L}`,
     `\\bdot(?:,| and|,? then|, and then) (?:${everywhere})\\b|\\p{L},(?:${everywhere})(?:/|$)|\\b${slash},? ${slash}\\b|\\b(?:colon|doppelpunkt|deux[- ]points|dos puntos|dois pontos) ${slash}\\b`,
     `\\b(?:www|triple (?:w|(?:dou?ble) (?:u|v)))\\W{1,3}(?:${dot}\\W)?|\\bdiscord[ -]gg\\b`,
-    `[\\p{L}\\p{N}] ?[\\\\⋅] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}] \\. ?(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dotcom\\b|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bhttps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
+    `[\\p{L}\\p{N}] ?[\\\\⋅] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}] \\. ?(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dotcom\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bhttps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
   ].join('|'),
   'mu',
 );
