@@ -6,7 +6,7 @@ import type { Infer, Look, TaskId } from '../inference/task.ts';
 import type { Interaction, Outcome, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createNotesTold } from './notes-told.ts';
-import { imageOptionOf, parseOptions, usage } from './options.ts';
+import { imageOptionOf, lacksImage, parseOptions, usage } from './options.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 
@@ -198,13 +198,6 @@ type Who = Pick<Interaction, 'platform' | 'workspace'> & { readonly user: Pick<I
 /** The throttle's key for a person, who is unique within a platform and workspace. */
 export function personKey({ platform, workspace = '', user }: Who): string {
   return JSON.stringify([platform, workspace, user.id]);
-}
-
-/** Whether the command needs a picture and none was given. */
-function lacksImage(command: AnyCommand, options: Readonly<Record<string, unknown>>): boolean {
-  const image = imageOptionOf(command);
-  if (!image || options[image.name] !== undefined) return false;
-  return image.required || (command.needsOneOf?.every((name) => options[name] === undefined) ?? false);
 }
 
 /** Adds the picture that the person most likely means, if the command needs one. */

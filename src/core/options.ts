@@ -57,6 +57,13 @@ export function imageOptionOf(command: AnyCommand): OptionInfo | undefined {
   return optionInfos(command).find(({ schema }) => schema.attachment !== undefined);
 }
 
+/** Whether a command needs a picture that isn't given. */
+export function lacksImage(command: AnyCommand, options: Readonly<Record<string, unknown>>): boolean {
+  const image = imageOptionOf(command);
+  if (!image || options[image.name] !== undefined) return false;
+  return image.required || (command.needsOneOf?.every((name) => options[name] === undefined) ?? false);
+}
+
 const placeholders = { string: 'text', integer: 'number', number: 'number', boolean: 'yes|no' };
 
 function placeholder({

@@ -101,6 +101,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   compromise: ['src/engines/template'],
   'discord-api-types': ['packages/discord-emulator'],
   'discord.js': ['src/adapters/discord'],
+  'emojibase-data': ['src/adapters/slack'],
   esbuild: ['packages/playground'],
   fastify: ['src/adapters/http', 'packages'],
   'file-type': ['src/media'],

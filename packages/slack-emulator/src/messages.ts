@@ -24,6 +24,7 @@ export interface Draft {
   /** Of a webhook. */
   readonly username?: string | undefined;
   readonly ephemeralFor?: string | undefined;
+  readonly isTyped?: boolean;
 }
 
 /** What can be changed in a message. */
@@ -117,6 +118,7 @@ export function createMessages(parts: Parts): Messages {
         via: draft.via,
         ...(threadTs !== undefined && { threadTs }),
         ...(subtype !== undefined && { subtype }),
+        ...(draft.isTyped === true && { isTyped: true }),
         ...(draft.username !== undefined && { username: draft.username }),
         ...(ephemeralFor !== undefined && { ephemeralFor }),
         files: attached,

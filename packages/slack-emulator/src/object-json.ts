@@ -110,8 +110,8 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
     };
   }
 
-  function blocksOf({ blocks, via, text }: StoredMessage): JsonObject['blocks'] {
-    const shown = blocks.length > 0 || via !== 'person' ? blocks : richTextOf(text);
+  function blocksOf({ blocks, isTyped, text }: StoredMessage): JsonObject['blocks'] {
+    const shown = blocks.length > 0 || isTyped !== true ? blocks : richTextOf(text);
     return shown.length > 0 ? shown : undefined;
   }
 

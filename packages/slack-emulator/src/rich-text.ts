@@ -1,11 +1,10 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 const parts = /<(?<token>[^<>]+)>|:(?<emoji>[a-z0-9_+-]*[a-z_+-][a-z0-9_+-]*):/g;
 
+/** Text stays escaped, as it is in every payload (slackapi/bolt-python#513). */
 function plain(text: string): RichTextElement[] {
-  const shown = text.replace(/&(amp|lt|gt);/g, (_, name: string) => entities[name] ?? '');
-  return shown === '' ? [] : [{ type: 'text', text: shown }];
+  return text === '' ? [] : [{ type: 'text', text }];
 }
 
 function range(name: string): RichTextElement {

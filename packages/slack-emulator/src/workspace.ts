@@ -41,6 +41,8 @@ export interface StoredMessage {
   readonly via: Via;
   readonly threadTs?: string;
   readonly subtype?: string;
+  /** Written in Slack's own composer, which sends rich text beside the text. */
+  readonly isTyped?: true;
   /** Of a webhook, which has no user. */
   readonly username?: string;
   /** The only person who sees it. */

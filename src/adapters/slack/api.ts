@@ -19,13 +19,22 @@ export const clientOptions = (apiUrl: string, logger: BoltLogger) => ({
   logger,
 });
 
+export interface CallLimits {
+  /** A rate limit that lasts longer is thrown, in ms. */
+  readonly maxWaitMs?: number;
+}
+
 /** The calls that the bot makes to Slack. */
 export interface SlackApi {
   /**
    * Calls a method. After a rate limit it waits as long as Slack says and tries again, until the signal aborts.
    * @throws whatever the web client throws, or the signal's reason.
    */
-  call<Result>(work: (client: webApi.WebClient) => Promise<Result>, signal: AbortSignal): Promise<Result>;
+  call<Result>(
+    work: (client: webApi.WebClient) => Promise<Result>,
+    signal: AbortSignal,
+    limits?: CallLimits,
+  ): Promise<Result>;
   /** Posts a message to a `response_url`. @throws RespondError */
   respond(url: string, body: object, signal: AbortSignal): Promise<void>;
   /** Sends a file's bytes to an upload address. @throws RespondError */
@@ -44,7 +53,11 @@ class RespondLimited extends Error {
   }
 }
 
-async function withRateLimits<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+async function withRateLimits<Result>(
+  work: () => Promise<Result>,
+  signal: AbortSignal,
+  { maxWaitMs = Infinity }: CallLimits = {},
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     signal.throwIfAborted();
     try {
@@ -52,7 +65,9 @@ async function withRateLimits<Result>(work: () => Promise<Result>, signal: Abort
     } catch (error) {
       const isLimit = error instanceof webApi.WebAPIRateLimitedError || error instanceof RespondLimited;
       if (!isLimit || attempt >= counts.requestAttempts) throw error;
-      await pause(Math.max(error.retryAfter * 1000, waitsMs.rateLimitAtLeast), undefined, { signal });
+      const wait = Math.max(error.retryAfter * 1000, waitsMs.rateLimitAtLeast);
+      if (wait > maxWaitMs) throw error;
+      await pause(wait, undefined, { signal });
     }
   }
 }
@@ -71,7 +86,7 @@ export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger
   }
 
   return {
-    call: (work, signal) => withRateLimits(() => work(client), signal),
+    call: (work, signal, limits) => withRateLimits(() => work(client), signal, limits),
     respond(url, body, signal) {
       const init = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
       return withRateLimits(() => post(url, init, signal), signal);

@@ -35,6 +35,11 @@ export function isBlocksRefused(error: unknown): boolean {
   );
 }
 
+/** Whether Slack limits how often the bot may ask. */
+export function isRateLimited(error: unknown): boolean {
+  return error instanceof webApi.WebAPIRateLimitedError;
+}
+
 const missingScope = z.object({ error: z.literal('missing_scope'), needed: z.string().default('') });
 
 /** The scopes that a call lacked, separated by commas; undefined for other failures. */

@@ -5,9 +5,11 @@ import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
 import { clientOptions, createSlackApi, slackApiUrl } from './api.ts';
 import { createBoltLogger, createClient, fetchIdentity, type BotIdentity } from './client.ts';
+import { createNames } from './content/names.ts';
 import { createHistory } from './history.ts';
 import { liveLineMs } from './limits.ts';
 import { createPeople } from './people.ts';
+import { createRecentPictures } from './recent-pictures.ts';
 import { createHttpRoute } from './receive/http-route.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
@@ -15,6 +17,7 @@ import { createMentions } from './receive/mentions.ts';
 import { createPictures } from './receive/pictures.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
+import { createFindThreadPicture } from './receive/thread-picture.ts';
 import { createSocketMode } from './receive/socket-mode.ts';
 import { createCommandNames } from './register.ts';
 import { createDelivery } from './reply/deliver.ts';
@@ -57,11 +60,14 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const identity = () => current;
 
   const api = createSlackApi(botToken, apiUrl, boltLogger);
-  const history = createHistory(api);
+  const remembered = createRecentPictures(() => current.botUserId);
+  const history = createHistory(api, remembered);
   const people = createPeople({ api, teamId: () => current.teamId, logger });
+  const texts = createNames({ api, people });
   const names = createCommandNames(commands, commandPrefix);
   const pictures = createPictures({ api, media, token: botToken, apiUrl });
-  const findLatestPicture = createFindLatestPicture({ history, pictures });
+  const findLatestPicture = createFindLatestPicture({ remembered, history, pictures });
+  const findThreadPicture = createFindThreadPicture({ remembered, history, pictures, identity });
   const deliver = createDelivery(api, logger);
   const runner = createRunner({
     commands,
@@ -74,17 +80,27 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     liveLineAfterMs,
     logger,
   });
-  const shared = { commands, names, pictures, findLatestPicture, deliver, followUps, runner };
+  const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
   const receive = createReceive({ ...shared, media, api });
   const { optionsFrom } = receive;
-  const mentions = createMentions({ ...shared, history, optionsFrom, botUserId: () => current.botUserId });
+  const mentions = createMentions({
+    ...shared,
+    history,
+    findThreadPicture,
+    optionsFrom,
+    botUserId: () => current.botUserId,
+  });
 
-  const messages = createSharedMessages({ pictures, media, identity });
+  const messages = createSharedMessages({ pictures, texts, media, identity });
   const platform = createUploadsPlatform({ api, messages, people, followUps, identity, logger });
   const uploadListener = uploads && listenToUploads({ uploads, messages, identity });
   uploads?.attach(platform);
 
-  const onReconnected = () => uploads?.connected('slack');
+  const onReconnected = () => {
+    // Events of the time between may be lost.
+    remembered.clear();
+    uploads?.connected('slack');
+  };
   const socket =
     appToken === undefined
       ? undefined
@@ -99,7 +115,16 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     identity,
     options: clientOptions(apiUrl, boltLogger),
   });
-  const listening = listen({ app, receive, mentions, uploads: uploadListener, logger, identity });
+  const listening = listen({
+    app,
+    receive,
+    mentions,
+    uploads: uploadListener,
+    remembered,
+    refuse: (place, error) => runner.refuse(place, error),
+    logger,
+    identity,
+  });
 
   return {
     platform: 'slack',

@@ -34,15 +34,25 @@ export const counts = {
   requestAttempts: 30,
   /** Attempts to connect by Socket Mode at the start; after that it reconnects until the bot stops. */
   connectAttempts: 3,
-  messagesForLatestPicture: 30,
+  /** Messages in one answer: what Slack gives apps from outside its Marketplace (docs.slack.dev/apis/web-api/rate-limits). */
+  messagesPerRequest: 15,
+  /** Pages of a thread that are read for its newest picture. */
+  threadPages: 5,
+  /** Channels, and messages with pictures in each, that are remembered from events. */
+  rememberedChannels: 500,
+  rememberedInChannel: 15,
   /** When looking for missed uploads: messages on a page, pages, and threads with new replies. */
-  messagesPerPage: 200,
-  pages: 5,
+  messagesPerPage: 15,
+  pages: 20,
   threads: 5,
   /** People, and channels' creators, whose details are remembered. */
   rememberedPeople: 1_000,
+  /** People and channels of one text whose names Slack is asked for. */
+  namesInText: 20,
   /** Replies to uploads whose files are remembered, to be deleted with them. */
   rememberedReplies: 2_000,
+  /** Messages to the bot whose answers can be changed if they are edited. */
+  rememberedAnswers: 1_000,
 } as const;
 
 /** How long something may take or is valid, in ms. */
@@ -55,10 +65,22 @@ export const timeoutsMs = {
   person: 5_000,
   /** How long that answer is trusted: somebody who is no longer an admin should soon stop being one here. */
   personRemembered: 60_000,
+  /** Slack says how the people and channels in a text are called. */
+  namesOfText: 2_500,
+  /** How long those names are trusted. */
+  nameRemembered: 10 * 60_000,
   /** Slack says what an uploaded file is. */
   fileDetails: 10_000,
   /** Finding the files of a mention. */
   mentionFiles: 5_000,
+  /** The longest rate limit that somebody waits for while the bot looks for a picture. */
+  historyLimit: 2_000,
+  /** How long the message of a mention is awaited as an event, where events come, before the history is asked. */
+  messageEvent: 1_000,
+  /** How long pictures are remembered from events. */
+  pictureRemembered: 60 * 60_000,
+  /** How much of a thread above a mention is read first. */
+  threadFirst: 60 * 60_000,
   /** Delivering one reply, by every way there is. */
   deliver: 120_000,
   /** A short answer: an offer, or a command's help. */
@@ -85,6 +107,8 @@ export const waitsMs = {
   fileProcessing: [100, 200, 400, 800, 1_500, 2_500],
   /** A message that was just posted may not be in the history yet. */
   history: [150, 300, 600, 1_200],
+  /** Between looks whether the event of a message has come. */
+  messageEvent: 25,
   /** A download may fail at first. */
   download: [150, 400, 1_000],
   /** The shortest pause after a rate limit, whatever Slack says. */

@@ -1,97 +1,115 @@
 import { z } from 'zod';
+import { listOf, maybe } from './tolerant.ts';
 
-/** The parts of Slack's payloads that the bot reads; everything else is ignored. */
+/**
+ * The parts of Slack's payloads that the bot reads. What it can do without may be missing, null or of another type: Slack
+ * sends more variants than it documents.
+ */
+
+const text = maybe(z.string());
 
 export const slackFile = z.object({
   id: z.string(),
   /** `hosted`; `tombstone` and others if the file can't be downloaded. */
-  mode: z.string().nullish(),
+  mode: text,
   /** `check_file_info` if Slack tells no more than the id, in channels shared with other workspaces. */
-  file_access: z.string().nullish(),
-  name: z.string().nullish(),
-  mimetype: z.string().nullish(),
-  size: z.number().optional(),
-  url_private: z.string().optional(),
-  url_private_download: z.string().optional(),
+  file_access: text,
+  name: text,
+  mimetype: text,
+  size: maybe(z.number()),
+  url_private: text,
+  url_private_download: text,
 });
 export type SlackFile = z.infer<typeof slackFile>;
 
-const reaction = z.object({ name: z.string(), users: z.array(z.string()).default([]) });
+const reaction = z.object({ name: z.string(), users: z.array(z.string()).catch([]) });
 
 export const slackMessage = z.object({
   ts: z.string(),
-  subtype: z.string().optional(),
-  text: z.string().optional(),
-  user: z.string().nullish(),
-  bot_id: z.string().nullish(),
-  thread_ts: z.string().optional(),
-  files: z.array(slackFile).optional(),
-  attachments: z.array(z.object({ image_url: z.string().nullish() })).optional(),
-  reactions: z.array(reaction).optional(),
+  subtype: text,
+  text,
+  user: text,
+  bot_id: text,
+  thread_ts: text,
+  files: maybe(listOf(slackFile)),
+  blocks: maybe(z.array(z.unknown())),
+  attachments: maybe(z.array(z.unknown())),
+  reactions: maybe(listOf(reaction)),
+  /** Set once somebody changed the text. */
+  edited: maybe(z.object({ ts: z.string() })),
   /** On the first message of a thread: the `ts` of its latest reply. */
-  latest_reply: z.string().optional(),
+  latest_reply: text,
 });
 export type SlackMessage = z.infer<typeof slackMessage>;
 
-const user = z.object({ id: z.string(), username: z.string().optional(), name: z.string().optional() });
-const team = z.object({ id: z.string() }).nullish();
-const channel = z.object({ id: z.string(), name: z.string().optional() });
+const user = z.object({ id: z.string(), username: text, name: text, team_id: text });
+const withId = maybe(z.object({ id: z.string() }));
 
 export const commandBody = z.object({
   command: z.string(),
-  text: z.string().default(''),
-  trigger_id: z.string(),
-  response_url: z.string(),
+  text: z.string().catch(''),
+  trigger_id: text,
+  response_url: text,
   user_id: z.string(),
-  user_name: z.string(),
-  team_id: z.string().optional(),
-  channel_id: z.string(),
+  user_name: text,
+  team_id: text,
+  enterprise_id: text,
+  channel_id: text,
+});
+export type CommandBody = z.infer<typeof commandBody>;
+
+/** What everything that people press has in common. */
+const pressed = z.object({
+  trigger_id: text,
+  response_url: text,
+  user,
+  team: withId,
+  /** In place of the workspace where the app is installed for a whole organisation. */
+  enterprise: withId,
+  channel: withId,
 });
 
-export const shortcutBody = z.object({
-  callback_id: z.string(),
-  trigger_id: z.string(),
-  response_url: z.string().optional(),
-  user,
-  team,
-  channel: channel.optional(),
-  message: slackMessage.optional(),
-});
+/** A message may come without its `ts`, which nothing here needs. */
+const pointedAt = slackMessage.extend({ ts: z.string().catch('') });
 
-export const actionBody = z.object({
-  trigger_id: z.string(),
-  response_url: z.string().optional(),
-  user,
-  team,
-  channel: channel.optional(),
-  container: z.object({ thread_ts: z.string().optional(), channel_id: z.string().optional() }).optional(),
-  message: z.object({ thread_ts: z.string().optional() }).optional(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+export const shortcutBody = pressed.extend({ callback_id: z.string(), message: maybe(pointedAt) });
+export type ShortcutBody = z.infer<typeof shortcutBody>;
+
+export const actionBody = pressed.extend({
+  container: maybe(z.object({ thread_ts: text, channel_id: text })),
+  message: maybe(z.object({ thread_ts: text })),
+  actions: listOf(z.object({ action_id: z.string(), value: text })),
 });
+export type ActionBody = z.infer<typeof actionBody>;
 
 const inputState = z.object({
-  value: z.string().nullish(),
-  selected_option: z.object({ value: z.string() }).nullish(),
-  files: z.array(slackFile).optional(),
+  value: text,
+  selected_option: maybe(z.object({ value: z.string() })),
+  files: maybe(listOf(slackFile)),
 });
 export type InputState = z.infer<typeof inputState>;
 
-export const viewBody = z.object({
+const inputs = z.record(z.string(), z.record(z.string(), inputState));
+
+export const viewBody = pressed.extend({
   type: z.string(),
-  trigger_id: z.string().optional(),
-  user,
-  team,
   view: z.object({
-    id: z.string(),
+    id: z.string().catch(''),
     callback_id: z.string(),
-    private_metadata: z.string(),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), inputState)) }),
+    private_metadata: z.string().catch(''),
+    state: z.object({ values: inputs.catch({}) }).catch({ values: {} }),
   }),
 });
+export type ViewBody = z.infer<typeof viewBody>;
+
+/** Whom to tell when nothing else of a payload can be read. */
+export const addressedBody = z
+  .object({ user_id: text, user: maybe(z.object({ id: z.string() })), channel_id: text, response_url: text })
+  .catch({ user_id: undefined, user: undefined, channel_id: undefined, response_url: undefined });
 
 export const eventBody = z.object({
-  event_id: z.string(),
-  team_id: z.string().optional(),
+  event_id: text,
+  team_id: text,
   event: z.looseObject({ type: z.string() }),
 });
 
@@ -99,7 +117,7 @@ export const eventBody = z.object({
 export const messageEvent = slackMessage.extend({
   type: z.string(),
   channel: z.string(),
-  channel_type: z.string().optional(),
+  channel_type: text,
 });
 export type MessageEvent = z.infer<typeof messageEvent>;
 
@@ -107,11 +125,15 @@ export type MessageEvent = z.infer<typeof messageEvent>;
 export const changeEvent = z.object({
   subtype: z.enum(['message_changed', 'message_deleted']),
   channel: z.string(),
-  channel_type: z.string().optional(),
-  deleted_ts: z.string().optional(),
-  message: slackMessage.optional(),
-  previous_message: slackMessage.optional(),
+  channel_type: text,
+  deleted_ts: text,
+  message: maybe(slackMessage),
+  previous_message: maybe(slackMessage),
 });
+export type ChangeEvent = z.infer<typeof changeEvent>;
+
+/** The app lost its access, or a person's token did. */
+export const revokedEvent = z.object({ tokens: maybe(z.object({ bot: maybe(z.array(z.string())) })) });
 
 /** Somebody added or removed a reaction. */
 export const reactionEvent = z.object({

@@ -1,6 +1,5 @@
 /** Slack's special characters and how to write them (docs.slack.dev/messaging/formatting-message-text). */
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const unescapes: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 
 /** Escapes text so that it can't mention anybody or link anywhere. */
 export function escapeText(text: string): string {
@@ -10,20 +9,6 @@ export function escapeText(text: string): string {
 /** Text as a block that shows it as it is and is easy to copy. */
 export function codeBlock(text: string): string {
   return `\`\`\`${escapeText(text.replaceAll('`', '’'))}\`\`\``;
-}
-
-function decodeToken(token: string): string {
-  const [target = '', label] = token.split('|', 2);
-  if (/^[@#]/.test(target)) return label === undefined ? target : `${target.charAt(0)}${label}`;
-  if (target.startsWith('!')) return `@${label?.replace(/^@/, '') ?? target.slice(1)}`;
-  return target.replace(/^mailto:/, '');
-}
-
-/** Restores what a person typed from Slack's notation: `<https://…|…>`, `<@U…|ada>`, `<!here>` and `&amp;`. */
-export function decodeText(text: string): string {
-  return text
-    .replace(/<([@#!][^<>]+|[a-z][a-z0-9+.-]*:[^<>\s]+)>/gi, (_, token: string) => decodeToken(token))
-    .replace(/&(amp|lt|gt);/g, (_, name: string) => unescapes[name] ?? '');
 }
 
 /** Shortens text to at most `max` characters, ending in “…” if something was cut. Never splits a surrogate pair. */

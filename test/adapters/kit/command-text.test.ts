@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandText } from '../../../src/adapters/kit/command-text.ts';
-import { decodeText, escapeText, splitText } from '../../../src/adapters/slack/text.ts';
+import { readMarkup } from '../../../src/adapters/slack/content/markup.ts';
+import { escapeText, splitText } from '../../../src/adapters/slack/text.ts';
 import { defineCommand, type AnyCommand } from '../../../src/core/command.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { z } from 'zod';
@@ -12,6 +13,7 @@ function named(name: string): AnyCommand {
   return found;
 }
 
+const decodeText = (text: string) => readMarkup(text, { nameOf: () => undefined, isTyped: true });
 const read = (name: string, text: string) => readCommandText(named(name), decodeText(text));
 
 function mistakeIn(name: string, text: string): string {
@@ -47,11 +49,7 @@ describe('the text after a slash command', () => {
     ['sentiment', "it's what I can't stand", { text: "it's what I can't stand" }],
     ['sentiment', 'It’s “fine”, he said', { text: 'It’s “fine”, he said' }],
     ['sentiment', 'note: two  blanks\nand a line', { text: 'note: two  blanks\nand a line' }],
-    [
-      'sentiment',
-      'see <https://a.example/x|a.example> &amp; more',
-      { text: 'see https://a.example/x & more' },
-    ],
+    ['sentiment', 'see <https://a.example/x|a.example> &amp; more', { text: 'see a.example & more' }],
     [
       'sentiment',
       'thanks <@U0123ABCD|ada> in <#C0123ABCD|general> <!here>',

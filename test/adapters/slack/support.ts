@@ -64,25 +64,35 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly commandPrefix?: string;
   readonly liveLineAfterMs?: number;
   readonly media?: Media;
+  /** A workspace in which the app ran before. */
+  readonly on?: SlackEmulator;
+}
+
+async function startWorkspace(
+  used: readonly AnyCommand[],
+  { manifest = true, commandPrefix: prefix, emulator }: StartOptions,
+): Promise<SlackEmulator> {
+  const slack = await createSlackEmulator({
+    ...(manifest && { manifest: manifestFor(used, { prefix }) }),
+    ...emulator,
+    timing: { fileProcessingMs: 0, ...unhurried, ...emulator?.timing },
+  });
+  onTestFinished(() => slack.close());
+  return slack;
 }
 
 /** The adapter on real Bolt, the real dispatch, throttle and inference, connected to an emulated workspace. */
 export async function startSlack(options: StartOptions = {}) {
   const {
     transport = 'socket',
-    manifest = true,
     commandPrefix,
     liveLineAfterMs = 60_000,
     media = createMedia(),
+    on,
     ...core
   } = options;
   const used: readonly AnyCommand[] = core.commands ?? commands;
-  const slack: SlackEmulator = await createSlackEmulator({
-    ...(manifest && { manifest: manifestFor(used, { prefix: commandPrefix }) }),
-    ...options.emulator,
-    timing: { fileProcessingMs: 0, ...unhurried, ...options.emulator?.timing },
-  });
-  onTestFinished(() => slack.close());
+  const slack = on ?? (await startWorkspace(used, options));
   const { dispatch, drain, lines, advance } = createTestCore({
     engines,
     callsPerMinute: 1000,

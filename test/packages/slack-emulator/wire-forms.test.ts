@@ -27,7 +27,7 @@ describe('messages', () => {
               {
                 elements: [
                   { type: 'user', user_id: slack.botUserId },
-                  { type: 'text', text: ' tea & ' },
+                  { type: 'text', text: ' tea &amp; ' },
                   { type: 'link', url: 'https://a.example', text: 'cake' },
                   { type: 'text', text: ' ' },
                   { type: 'emoji', name: 'tada' },

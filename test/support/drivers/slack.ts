@@ -1,4 +1,4 @@
-import { decodeText } from '../../../src/adapters/slack/text.ts';
+import { withoutEscapes } from '../../../src/adapters/slack/content/markup.ts';
 import { startSlack } from '../../adapters/slack/support.ts';
 import type { StartDriver } from './driver.ts';
 
@@ -19,7 +19,7 @@ export const startDriver: StartDriver = async (options) => {
         replies(place).find(({ ts }) => !before.has(ts)),
       );
       return {
-        text: decodeText(shown),
+        text: withoutEscapes(shown),
         isPrivate: ephemeral,
         mentions: [...mentions.groups, ...mentions.people],
       };

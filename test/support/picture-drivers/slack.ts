@@ -1,4 +1,4 @@
-import { decodeText } from '../../../src/adapters/slack/text.ts';
+import { withoutEscapes } from '../../../src/adapters/slack/content/markup.ts';
 import { emoji, photos, startUploads } from '../../adapters/slack/uploads/support.ts';
 import type { Mark, StartPictures } from './driver.ts';
 
@@ -18,7 +18,7 @@ export const startPictures: StartPictures = async (options) => {
       () => written(user).find(({ ts, ephemeral }) => ephemeral && !before.has(ts)),
       { label: 'a line for one person' },
     );
-    return decodeText(answer.shown);
+    return withoutEscapes(answer.shown);
   }
 
   return {

@@ -20,7 +20,7 @@ export interface PointedAt extends Place {
 /** What somebody writes. */
 interface Draft extends Place {
   readonly text?: string;
-  /** The text in Slack's own notation, in place of `text`. */
+  /** The text in Slack's own notation, in place of `text`, as an app sends it: without rich text. */
   readonly mrkdwn?: string;
   /** As an app sends them; nothing is checked. */
   readonly blocks?: readonly object[] | undefined;
@@ -109,7 +109,7 @@ export function createPersonMessages(world: World): PersonMessages {
 
   const writing: PersonMessages = {
     post({ text = '', files = [], share = [], threadTs, broadcast = false, webhook = false, ...more }) {
-      const { mrkdwn = escapeTyped(text), blocks, attachments = [], forward, ...place } = more;
+      const { mrkdwn, blocks, attachments = [], forward, ...place } = more;
       const { person, channel } = placeOf(world, place);
       if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
       const ids = [...uploadAll(world, person, files).map(({ id }) => id), ...share];
@@ -119,15 +119,19 @@ export function createPersonMessages(world: World): PersonMessages {
         via: person.isBot ? ('bot' as const) : ('person' as const),
         ...(broadcast && { subtype: 'thread_broadcast' }),
         ...(webhook && { subtype: 'bot_message', username: person.realName }),
-        text: mrkdwn,
+        text: mrkdwn ?? escapeTyped(text),
+        isTyped: mrkdwn === undefined && !person.isBot,
         ...(isBlocks(blocks) && { blocks }),
         attachments: passedOn(attachments, forward, channel),
         files: ids,
       };
       return messages.post({ ...draft, threadTs }).ts;
     },
-    mention: ({ text = '', mrkdwn = escapeTyped(text), ...rest }) =>
-      writing.post({ ...rest, mrkdwn: `<@${workspace.bot.id}> ${mrkdwn}`.trim() }),
+    mention({ text = '', mrkdwn, ...rest }) {
+      const withMention = (words: string) => `<@${workspace.bot.id}> ${words}`.trim();
+      if (mrkdwn !== undefined) return writing.post({ ...rest, mrkdwn: withMention(mrkdwn) });
+      return writing.post({ ...rest, text: withMention(text) });
+    },
     edit({ text, ...pointed }) {
       const { person, message } = own(pointed);
       messages.change(message, { text: escapeTyped(text) }, person.id);

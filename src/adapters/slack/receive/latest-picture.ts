@@ -2,10 +2,12 @@ import type { Attachment } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { latestPictureMaxAgeMs, pickLatestPicture } from '../../kit/latest-picture.ts';
 import type { History } from '../history.ts';
+import type { PictureMessage, RecentPictures } from '../recent-pictures.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import type { Pictures } from './pictures.ts';
 
 export interface LatestPictureOptions {
+  readonly remembered: RecentPictures;
   readonly history: History;
   readonly pictures: Pictures;
 }
@@ -16,20 +18,29 @@ export interface LatestPictureOptions {
  */
 export type FindLatestPicture = (place: Place, signal: AbortSignal) => Promise<Attachment | undefined>;
 
-/** Creates the finder. It reads the channel on demand and keeps nothing, so a deleted message is never used. */
-export function createFindLatestPicture({ history, pictures }: LatestPictureOptions): FindLatestPicture {
+/** Creates the finder. It asks the history where events told of no picture; a deleted message is never used. */
+export function createFindLatestPicture({
+  remembered,
+  history,
+  pictures,
+}: LatestPictureOptions): FindLatestPicture {
   return async ({ channel, threadTs: thread, user: userId }, signal) => {
     if (channel === undefined) return undefined;
     const at = Date.now();
+    const pick = (messages: readonly PictureMessage[]) =>
+      pickLatestPicture(
+        messages
+          .filter(({ bot_id: bot }) => bot === undefined)
+          .map(({ user, ts, files }) => ({
+            authorId: user ?? '',
+            at: Number(ts) * 1000,
+            firstPicture: () => pictures.firstIn(files),
+          })),
+        { userId, at },
+      );
+    const told = pick(remembered.inChannel(channel).filter(({ thread_ts: root }) => root === thread));
+    if (told) return told;
     const range = { channel, thread, since: at - latestPictureMaxAgeMs };
-    const messages = await untilAborted(history.recent(range, signal), signal);
-    const candidates = messages
-      .filter(({ bot_id: bot }) => typeof bot !== 'string')
-      .map(({ user, ts, files }) => ({
-        authorId: user ?? '',
-        at: Number(ts) * 1000,
-        firstPicture: () => pictures.firstIn(files),
-      }));
-    return pickLatestPicture(candidates, { userId, at });
+    return pick(await untilAborted(history.recent(range, signal), signal));
   };
 }

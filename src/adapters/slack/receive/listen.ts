@@ -1,18 +1,38 @@
 import type { App } from '@slack/bolt';
+import type { z } from 'zod';
+import { UserError } from '../../../core/errors.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { createSeen } from '../../kit/seen.ts';
 import type { BotIdentity } from '../client.ts';
-import { actionBody, commandBody, eventBody, messageEvent, shortcutBody, viewBody } from '../payloads.ts';
+import {
+  actionBody,
+  addressedBody,
+  commandBody,
+  eventBody,
+  revokedEvent,
+  shortcutBody,
+  viewBody,
+} from '../payloads.ts';
+import type { RecentPictures } from '../recent-pictures.ts';
+import type { Place } from '../reply/outgoing-message.ts';
+import { createResponseUrl } from '../reply/response-url.ts';
+import { shapeOf } from '../tolerant.ts';
 import type { UploadListener } from '../uploads/listen.ts';
 import type { Mentions } from './mentions.ts';
+import { messageToBot } from './message-to-bot.ts';
 import type { Receive } from './receive.ts';
+import { idOf } from './who-and-where.ts';
 
 export interface ListenOptions {
   readonly app: App;
   readonly receive: Receive;
   readonly mentions: Mentions;
   readonly uploads?: UploadListener | undefined;
+  /** Learns of pictures from events. */
+  readonly remembered: RecentPictures;
+  /** Tells a person why nothing happened. */
+  readonly refuse: (place: Place, error: unknown) => Promise<void>;
   readonly logger: Logger;
   readonly identity: () => BotIdentity;
 }
@@ -28,11 +48,18 @@ const fatalEvents: Readonly<Record<string, string>> = {
   app_uninstalled: 'the app was removed from the workspace: install it again and set the new token',
 };
 
+/** Whether an event ends the bot's access. People's own tokens are revoked too, which is none of its business. */
+function isFatal(event: { readonly type: string }): boolean {
+  if (event.type !== 'tokens_revoked') return event.type in fatalEvents;
+  return (revokedEvent.safeParse(event).data?.tokens?.bot ?? []).length > 0;
+}
+
 /**
  * Listens with one listener for each kind of request, because every listener costs time on every event. Each request is
  * acknowledged before anything else; a repeated one is acknowledged and dropped.
  */
-export function listen({ app, receive, mentions, uploads, logger, identity }: ListenOptions): Listening {
+export function listen(options: ListenOptions): Listening {
+  const { app, receive, mentions, uploads, remembered, refuse, logger, identity } = options;
   const seen = createSeen();
   const inFlight = createInFlight((error) =>
     logger.error({ err: error }, 'failed to handle a request from Slack'),
@@ -48,72 +75,64 @@ export function listen({ app, receive, mentions, uploads, logger, identity }: Li
     );
   }
 
-  /** Acknowledges first, even what can't be parsed: otherwise Slack tells the person that the app doesn't respond. */
-  async function handle(
-    ack: () => Promise<void>,
-    idOf: () => string,
-    work: () => Promise<void>,
-  ): Promise<void> {
-    await acknowledge(ack);
-    if (seen.isFirst(idOf())) void inFlight.track(work());
+  /** Tells the log what arrived, without anything that somebody wrote, and the person that it didn't work. */
+  function unreadable(kind: string, body: unknown): void {
+    logger.warn({ kind, shape: shapeOf(body) }, 'Slack sent something that cannot be read');
+    const { user_id: typedBy, user, channel_id: channel, response_url: url } = addressedBody.parse(body);
+    if (url === undefined && typedBy === undefined && user === undefined) return;
+    const responseUrl = url === undefined ? undefined : createResponseUrl(url);
+    const place = { user: typedBy ?? user?.id ?? '', channel, responseUrl };
+    const sentence = 'Slack sent me only a part of what you did. Please try again.';
+    void inFlight.track(refuse(place, new UserError('missing_option', sentence)));
   }
 
-  app.command(/.*/, ({ ack, body }) =>
-    handle(
-      ack,
-      () => commandBody.parse(body).trigger_id,
-      () => receive.command(body),
-    ),
-  );
-  app.shortcut(/.*/, ({ ack, body }) =>
-    handle(
-      ack,
-      () => shortcutBody.parse(body).trigger_id,
-      () => receive.shortcut(body),
-    ),
-  );
-  app.action(/.*/, ({ ack, body }) =>
-    handle(
-      ack,
-      () => actionBody.parse(body).trigger_id,
-      () => receive.action(body),
-    ),
-  );
+  /** Acknowledges first, even what can't be read: otherwise Slack tells the person that the app doesn't respond. */
+  async function handle<Schema extends z.ZodType<{ readonly trigger_id?: string | undefined }>>(
+    ack: () => Promise<void>,
+    schema: Schema,
+    body: unknown,
+    work: (body: z.infer<Schema>) => Promise<void>,
+  ): Promise<void> {
+    await acknowledge(ack);
+    const read = schema.safeParse(body);
+    if (!read.success) unreadable('interaction', body);
+    else if (seen.isFirst(idOf(read.data.trigger_id))) void inFlight.track(work(read.data));
+  }
+
+  app.command(/.*/, ({ ack, body }) => handle(ack, commandBody, body, (read) => receive.command(read)));
+  app.shortcut(/.*/, ({ ack, body }) => handle(ack, shortcutBody, body, (read) => receive.shortcut(read)));
+  app.action(/.*/, ({ ack, body }) => handle(ack, actionBody, body, (read) => receive.action(read)));
   app.view(/.*/, async ({ ack, body }) => {
-    const errors = body.type === 'view_submission' ? receive.checkDialog(body) : undefined;
+    const read = viewBody.safeParse(body).data;
+    const errors = read?.type === 'view_submission' ? receive.checkDialog(read) : undefined;
     if (errors) return acknowledge(() => ack({ response_action: 'errors', errors }));
-    const idOf = () => {
-      const { trigger_id: trigger, view } = viewBody.parse(body);
-      return trigger ?? view.id;
-    };
-    await handle(ack, idOf, () => receive.dialog(body));
+    await handle(ack, viewBody, body, (view) => receive.dialog(view));
   });
   app.event(/.*/, ({ body }) => {
-    const { event_id: id, team_id: team, event } = eventBody.parse(body);
-    const fatal = fatalEvents[event.type];
-    if (fatal !== undefined) logger.error({ event: event.type }, fatal);
+    const envelope = eventBody.safeParse(body).data;
+    if (!envelope) {
+      unreadable('event', body);
+      return Promise.resolve();
+    }
+    const { event_id: id, team_id: team, event } = envelope;
+    if (isFatal(event)) logger.error({ event: event.type }, fatalEvents[event.type]);
+    remembered.note(event);
     const tellCore = uploads?.read(event);
-    const message = messageEvent.safeParse(event).data;
-    const isForBot = message !== undefined && isToBot(message);
+    const message = messageToBot(event, identity().botUserId);
+    if (message === 'unreadable') unreadable(event.type, body);
+    const forBot = message === 'unreadable' ? undefined : message;
     // Most events are of no interest, and remembering them would push out those that are.
-    if ((!tellCore && !isForBot) || !seen.isFirst(id)) return Promise.resolve();
+    if ((!tellCore && !forBot) || !seen.isFirst(idOf(id))) return Promise.resolve();
     if (tellCore) void inFlight.track(Promise.resolve(tellCore()));
-    if (isForBot && seen.isFirst(`${message.channel}:${message.ts}`))
-      void inFlight.track(mentions.take(message, team));
+    // An edited message comes again under the same `ts`.
+    if (forBot && seen.isFirst(`${forBot.channel}:${forBot.ts}:${forBot.edited?.ts ?? ''}`))
+      void inFlight.track(mentions.take(forBot, team));
     return Promise.resolve();
   });
   app.error((error) => {
     logger.error({ err: error }, 'Bolt could not handle a request from Slack');
     return Promise.resolve();
   });
-
-  /** Whether a person, not a bot, wrote a new message to the bot: by a mention, or in a direct message. */
-  function isToBot(message: ReturnType<typeof messageEvent.parse>): boolean {
-    const { subtype, user, bot_id: bot, type, channel_type: kind } = message;
-    if (typeof bot === 'string' || typeof user !== 'string' || user === identity().botUserId) return false;
-    if (subtype !== undefined && subtype !== 'file_share') return false;
-    return type === 'app_mention' || (type === 'message' && kind === 'im');
-  }
 
   return { idle: () => inFlight.idle() };
 }

@@ -2,31 +2,38 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Attachment } from '../../../core/interaction.ts';
-import { imageOptionOf } from '../../../core/options.ts';
+import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { helpText } from '../../kit/usage.ts';
 import { firstOfPictures } from '../../kit/wording.ts';
-import { isSlackError } from '../errors.ts';
+import { linkTextFor } from '../content/link-text.ts';
+import { readMarkup } from '../content/markup.ts';
+import type { Names } from '../content/names.ts';
+import { isRateLimited, isSlackError } from '../errors.ts';
 import type { History } from '../history.ts';
 import { timeoutsMs } from '../limits.ts';
-import type { MessageEvent, SlackFile } from '../payloads.ts';
+import type { MessageEvent } from '../payloads.ts';
 import type { CommandNames } from '../register.ts';
 import { renderButtons } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import type { OutgoingMessage, Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
-import { decodeText } from '../text.ts';
+import { commandInMessage, type CommandInMessage } from './command-in-message.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Pictures } from './pictures.ts';
 import type { Receive } from './receive.ts';
-import type { Runner } from './run.ts';
+import { createEdits } from './edits.ts';
+import type { Runner, Use } from './run.ts';
+import type { FindThreadPicture } from './thread-picture.ts';
 
 export interface MentionsOptions {
   readonly commands: readonly AnyCommand[];
   readonly names: CommandNames;
+  readonly texts: Names;
   readonly pictures: Pictures;
   readonly history: History;
   readonly findLatestPicture: FindLatestPicture;
+  readonly findThreadPicture: FindThreadPicture;
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
   readonly runner: Runner;
@@ -39,26 +46,48 @@ export interface Mentions {
   take(event: MessageEvent, workspace: string | undefined): Promise<void>;
 }
 
+const limited =
+  'Slack limits how often I may look for pictures here. Send it once more with the command, or type the picture’s address.';
+const forbidden =
+  'I may not read messages here, so I can’t see the picture in a mention. Use the menu of the message, or type the picture’s address.';
+
 /** Creates the reader of messages to the bot: the first word is the command, the rest is like a slash command's text. */
 export function createMentions(options: MentionsOptions): Mentions {
-  const { commands, names, pictures, history, findLatestPicture, deliver } = options;
+  const { commands, names, texts, pictures, history, findLatestPicture, findThreadPicture, deliver } =
+    options;
   const { followUps, runner, optionsFrom, botUserId } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const edits = createEdits({ history, botUserId });
+  const find = (name: string) => byName.get(names.nameOf(name));
 
-  /** The text of a message without the mention of the bot. */
-  function textOf(text: string): string {
-    return decodeText(text.replaceAll(new RegExp(`<@${botUserId()}(?:\\|[^>]*)?>`, 'g'), ' ')).trim();
+  /** The command of a message, and its text as a person sees it, without the mention of the bot. */
+  async function read({ text = '' }: MessageEvent): Promise<CommandInMessage & { readonly shown: string }> {
+    const mention = new RegExp(`<@${botUserId()}(?:\\|[^>]*)?>`, 'g');
+    const bare = text.replaceAll(mention, ' ').trim();
+    const { command } = commandInMessage(readMarkup(bare, { nameOf: () => undefined }), find);
+    const linkText = command && linkTextFor(command);
+    const shown = await texts.withNames((nameOf) =>
+      readMarkup(bare, { nameOf, ...(linkText && { linkText }) }),
+    );
+    return { ...commandInMessage(shown, find), shown };
   }
 
-  async function filesOf(event: MessageEvent): Promise<readonly SlackFile[] | 'forbidden'> {
+  /** The pictures of a message; Slack leaves them out when it reports a mention. */
+  async function picturesOf(event: MessageEvent): Promise<readonly Attachment[] | 'forbidden' | 'limited'> {
     const { channel, ts: messageId, thread_ts: thread } = event;
-    if (event.files || event.type !== 'app_mention') return event.files ?? [];
+    if (event.files || event.type !== 'app_mention') return pictures.inMessage(event);
     const signal = AbortSignal.timeout(timeoutsMs.mentionFiles);
     try {
-      return await untilAborted(history.filesAt({ channel, messageId, thread }, signal), signal);
+      const found = await untilAborted(history.postedAt({ channel, messageId, thread }, signal), signal);
+      return found ? pictures.inMessage(found) : [];
     } catch (error) {
+      if (isRateLimited(error)) return 'limited';
       return isSlackError(error, 'missing_scope') ? 'forbidden' : [];
     }
+  }
+
+  function placeOf({ user = '', channel, type, ts, thread_ts: thread }: MessageEvent): Place {
+    return { user, channel, threadTs: type === 'app_mention' ? (thread ?? ts) : thread };
   }
 
   /** Asks what to do with a picture that came without a command. */
@@ -75,50 +104,74 @@ export function createMentions(options: MentionsOptions): Mentions {
     return { ...question, blocks: [...question.blocks, ...buttons] };
   }
 
-  return {
-    async take(event, workspace) {
-      const { channel, ts, thread_ts: thread } = event;
-      const user = event.user ?? '';
-      const isMention = event.type === 'app_mention';
-      const place: Place = { user, channel, threadTs: isMention ? (thread ?? ts) : thread };
-      const who = { id: `${channel}:${ts}`, workspace, userName: user, place };
-      const text = textOf(event.text ?? '');
-      const [first = ''] = text.split(/\s/, 1);
-      const found = await filesOf(event);
-      const images = found === 'forbidden' ? [] : pictures.allIn(found);
-      const [picture] = images;
-      const command = byName.get(names.nameOf(first));
-      const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
-      if (!command && picture) {
-        await deliver(place, offer(picture, images.length), signal);
-        return;
-      }
-      if (!command)
-        return runner.run({ ...who, command: first === '' ? 'help' : names.nameOf(first), options: {} });
-      let given;
+  /** The picture that a message without one means. @throws UserError if Slack's limits keep it from being found. */
+  async function pictureFor(event: MessageEvent, place: Place): Promise<Attachment | undefined> {
+    const { channel, thread_ts: thread, ts } = event;
+    const signal = AbortSignal.timeout(timeoutsMs.mentionFiles);
+    const looking =
+      thread === undefined
+        ? findLatestPicture({ ...place, threadTs: undefined }, signal)
+        : findThreadPicture({ channel, thread, before: ts }, signal);
+    return untilAborted(looking, signal).catch((error: unknown) => {
+      if (isRateLimited(error)) throw new UserError('busy', limited, { cause: error });
+      return undefined;
+    });
+  }
+
+  async function answer(
+    event: MessageEvent,
+    workspace: string | undefined,
+    message: CommandInMessage,
+    edit: Pick<Use, 'replaces' | 'onAnswered'>,
+  ): Promise<void> {
+    const { command, first, rest } = message;
+    const { channel, ts, user = '', edited } = event;
+    const place = placeOf(event);
+    const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
+    const who = { id, workspace, userName: user, place, ...edit };
+    const found = await picturesOf(event);
+    const images = typeof found === 'string' ? [] : found;
+    const [picture] = images;
+    const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
+    if (!command && picture) {
+      await deliver(place, offer(picture, images.length), signal);
+      return;
+    }
+    if (!command)
+      return runner.run({ ...who, command: first === '' ? 'help' : names.nameOf(first), options: {} });
+    let given;
+    try {
+      given = optionsFrom(command, rest);
+    } catch (error) {
+      return runner.refuse(place, error);
+    }
+    if (given === 'help') {
+      const help = helpText(command, names.slashOf(command));
+      await deliver(place, renderError({ message: help }), signal);
+      return;
+    }
+    const image = imageOptionOf(command);
+    if (image && picture) given[image.name] ??= picture;
+    const notes = image && given[image.name] === picture ? firstOfPictures(images.length) : undefined;
+    if (image && lacksImage(command, given)) {
+      if (found === 'forbidden') return runner.refuse(place, new UserError('missing_option', forbidden));
       try {
-        given = optionsFrom(command, text.slice(first.length));
+        if (found === 'limited') throw new UserError('busy', limited);
+        given[image.name] = await pictureFor(event, place);
       } catch (error) {
         return runner.refuse(place, error);
       }
-      if (given === 'help') {
-        const help = helpText(command, names.slashOf(command));
-        await deliver(place, renderError({ message: help }), signal);
-        return;
-      }
-      const image = imageOptionOf(command);
-      if (image && picture) given[image.name] ??= picture;
-      const notes = image && given[image.name] === picture ? firstOfPictures(images.length) : undefined;
-      if (image?.required && given[image.name] === undefined && found === 'forbidden')
-        return runner.refuse(
-          place,
-          new UserError(
-            'missing_option',
-            'I may not read messages here, so I can’t see the picture in a mention. Use the menu of the message, or type the picture’s address.',
-          ),
-        );
-      const findImage = (looking: AbortSignal) => findLatestPicture({ ...place, threadTs: thread }, looking);
-      return runner.run({ ...who, command: command.name, options: given, notes, findImage });
+    }
+    return runner.run({ ...who, command: command.name, options: given, notes });
+  }
+
+  return {
+    async take(event, workspace) {
+      const { shown, ...message } = await read(event);
+      return edits.follow(event, shown, {
+        answer: (edit) => answer(event, workspace, message, edit),
+        refuse: (error) => runner.refuse(placeOf(event), error),
+      });
     },
   };
 }

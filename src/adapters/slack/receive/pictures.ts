@@ -7,11 +7,12 @@ import { hasPictureExtension } from '../../../media/picture-types.ts';
 import { slackApiUrl, type SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
+import { pictureSources, type PictureParts } from '../content/picture-sources.ts';
 import { slackFile, type SlackFile } from '../payloads.ts';
 
 export interface PicturesOptions {
   readonly api: SlackApi;
-  readonly media: Pick<Media, 'fromPlatformUrl'>;
+  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
   readonly token: string;
   readonly apiUrl: string;
 }
@@ -23,6 +24,8 @@ export interface Pictures {
   details(this: void, id: string, signal: AbortSignal): Promise<SlackFile | undefined>;
   /** The pictures among files. */
   allIn(files: readonly SlackFile[] | undefined): readonly Attachment[];
+  /** Every picture that a person sees in a message: uploaded, in blocks, and in what is attached to it. */
+  inMessage(this: void, message: PictureParts): readonly Attachment[];
   /** The first picture among files; undefined if there is none. */
   firstIn(files: readonly SlackFile[] | undefined): Attachment | undefined;
 }
@@ -99,5 +102,20 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
   }
 
   const allIn = (files: readonly SlackFile[] = []) => files.filter(mayBePicture).map(fromFile);
-  return { fromFile, details, allIn, firstIn: (files) => allIn(files)[0] };
+
+  /** A picture on the web. Slack keeps some itself, where the token is needed; everywhere else the guard decides. */
+  function fromUrl(url: string): Attachment {
+    const isOurs = URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
+    if (!isOurs) return media.fromTypedUrl(url);
+    return media.fromPlatformUrl(url, { name: 'picture', allowedOrigins, headers });
+  }
+
+  function inMessage(message: PictureParts): readonly Attachment[] {
+    return pictureSources(message).flatMap((source) => {
+      if ('url' in source) return [fromUrl(source.url)];
+      return mayBePicture(source.file) ? [fromFile(source.file)] : [];
+    });
+  }
+
+  return { fromFile, details, allIn, inMessage, firstIn: (files) => allIn(files)[0] };
 }

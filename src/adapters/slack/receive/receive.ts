@@ -8,18 +8,21 @@ import { helpText } from '../../kit/usage.ts';
 import { buttonForgotten, cancelSentences, firstOfPictures } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
-import { actionBody, commandBody, shortcutBody, viewBody } from '../payloads.ts';
+import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import { menuCommandOf, type CommandNames } from '../register.ts';
 import { cancelAction, followUpPrefix } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { dialogCommandOf, dialogPlaceOf, readDialog, renderDialog } from '../reply/dialog.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
-import { createResponseUrl } from '../reply/response-url.ts';
-import { decodeText } from '../text.ts';
+import { linkTextFor } from '../content/link-text.ts';
+import { readMarkup } from '../content/markup.ts';
+import { messageText } from '../content/message-text.ts';
+import type { Names } from '../content/names.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Pictures } from './pictures.ts';
-import type { Runner, Use } from './run.ts';
+import type { Runner } from './run.ts';
+import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-and-where.ts';
 
 export interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
@@ -27,6 +30,8 @@ export interface ReceiveOptions {
   readonly media: Pick<Media, 'fromTypedUrl' | 'fromBytes'>;
   readonly api: SlackApi;
   readonly pictures: Pictures;
+  /** Who and what is named in texts. */
+  readonly texts: Names;
   readonly findLatestPicture: FindLatestPicture;
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
@@ -35,49 +40,20 @@ export interface ReceiveOptions {
 
 /** Turns slash commands, message menus, buttons and dialogs into uses of commands, once they are acknowledged. */
 export interface Receive {
-  command(body: unknown): Promise<void>;
-  shortcut(body: unknown): Promise<void>;
-  action(body: unknown): Promise<void>;
+  command(body: CommandBody): Promise<void>;
+  shortcut(body: ShortcutBody): Promise<void>;
+  action(body: ActionBody): Promise<void>;
   /** What is wrong with a dialog's inputs, by input; undefined if nothing is. Called before the acknowledgement. */
-  checkDialog(body: unknown): Readonly<Record<string, string>> | undefined;
-  dialog(body: unknown): Promise<void>;
+  checkDialog(body: ViewBody): Readonly<Record<string, string>> | undefined;
+  dialog(body: ViewBody): Promise<void>;
   /** Reads options from text, including the picture that it names by its address. */
   optionsFrom(this: void, command: AnyCommand, text: string): Record<string, unknown> | 'help';
 }
 
-/** Who used a command, and Slack's id of the use. */
-type Who = Pick<Use, 'id' | 'workspace' | 'userName'>;
-
-interface Body {
-  readonly trigger_id: string;
-  readonly response_url?: string | undefined;
-  readonly user: {
-    readonly id: string;
-    readonly username?: string | undefined;
-    readonly name?: string | undefined;
-  };
-  readonly team?: { readonly id: string } | null | undefined;
-}
-
-function whoOf({ trigger_id, user: { id, username, name }, team }: Body): Who {
-  return { id: trigger_id, workspace: team?.id, userName: username ?? name ?? id };
-}
-
-function placeOf(
-  { user, trigger_id: triggerId, response_url: url }: Body,
-  where: Pick<Place, 'channel' | 'threadTs'>,
-): Place {
-  return {
-    user: user.id,
-    ...where,
-    triggerId,
-    ...(url !== undefined && { responseUrl: createResponseUrl(url) }),
-  };
-}
-
 /** Creates the receiver. */
 export function createReceive(options: ReceiveOptions): Receive {
-  const { commands, names, media, api, pictures, findLatestPicture, deliver, followUps, runner } = options;
+  const { commands, names, media, api, pictures, texts, findLatestPicture, deliver, followUps, runner } =
+    options;
   const byName = new Map(commands.map((command) => [command.name, command]));
 
   function optionsFrom(command: AnyCommand, text: string): Record<string, unknown> | 'help' {
@@ -112,7 +88,9 @@ export function createReceive(options: ReceiveOptions): Receive {
   async function runText(command: AnyCommand, text: string, place: Place, who: Who): Promise<void> {
     let given;
     try {
-      given = optionsFrom(command, decodeText(text));
+      const linkText = linkTextFor(command);
+      const read = await texts.withNames((nameOf) => readMarkup(text, { nameOf, linkText, isTyped: true }));
+      given = optionsFrom(command, read);
     } catch (error) {
       return runner.refuse(place, error);
     }
@@ -159,74 +137,66 @@ export function createReceive(options: ReceiveOptions): Receive {
 
   return {
     optionsFrom,
-    async command(input) {
-      const body = commandBody.parse(input);
-      const place = {
-        user: body.user_id,
-        channel: body.channel_id,
-        triggerId: body.trigger_id,
-        responseUrl: createResponseUrl(body.response_url),
-      };
-      const who = { id: body.trigger_id, workspace: body.team_id, userName: body.user_name };
+    async command(body) {
+      const place = placeTyped(body);
+      const who = whoTyped(body);
       const name = names.nameOf(body.command);
       const command = byName.get(name);
       if (command) return runText(command, body.text, place, who);
       return runner.run({ ...who, place, command: name, options: {} });
     },
-    async shortcut(input) {
-      const body = shortcutBody.parse(input);
+    async shortcut(body) {
       const { message, channel, callback_id: callbackId } = body;
-      const place = placeOf(body, { channel: channel?.id, threadTs: message?.thread_ts });
+      const place = placePressed(body, { channel: channel?.id, threadTs: message?.thread_ts });
       const name = menuCommandOf(callbackId);
       const command = name === undefined ? undefined : byName.get(name);
-      if (!command?.menu) return runner.run({ ...whoOf(body), place, command: callbackId, options: {} });
+      if (!command?.menu) return runner.run({ ...whoPressed(body), place, command: callbackId, options: {} });
       const { fills } = command.menu;
-      const use = { ...whoOf(body), place, command: command.name };
-      if (imageOptionOf(command)?.name !== fills)
-        return runner.run({ ...use, options: { [fills]: decodeText(message?.text ?? '') } });
-      const images = pictures.allIn(message?.files);
+      const use = { ...whoPressed(body), place, command: command.name };
+      const unreadable = (what: string) => runner.refuse(place, new UserError('missing_option', what));
+      if (!message) return unreadable('Slack didn’t send me that message. Please try again.');
+      if (imageOptionOf(command)?.name !== fills) {
+        const text = await texts.withNames((nameOf) => messageText(message, { nameOf }));
+        if (text === '') return unreadable('That message has no text that I can read.');
+        return runner.run({ ...use, options: { [fills]: text } });
+      }
+      const images = pictures.inMessage(message);
       const [picture] = images;
-      if (!picture)
-        return runner.refuse(
-          place,
-          new UserError('missing_option', 'That message has no picture that I can read.'),
-        );
+      if (!picture) return unreadable('That message has no picture that I can read.');
       return runner.run({
         ...use,
         options: { [fills]: picture },
         notes: firstOfPictures(images.length),
       });
     },
-    async action(input) {
-      const body = actionBody.parse(input);
+    async action(body) {
       const { channel, container, message } = body;
-      const place = placeOf(body, {
+      const place = placePressed(body, {
         channel: channel?.id ?? container?.channel_id,
         threadTs: container?.thread_ts ?? message?.thread_ts,
       });
       const [first] = body.actions;
-      if (first) await press(first.action_id, first.value ?? '', place, whoOf(body));
+      if (first) await press(first.action_id, first.value ?? '', place, whoPressed(body));
     },
-    checkDialog(input) {
-      const { view } = viewBody.parse(input);
+    checkDialog({ view }) {
       const command = byName.get(dialogCommandOf(view.callback_id) ?? '');
       if (!command) return undefined;
       try {
         parseOptions(command, dialogOptions(command, view.state.values));
         return undefined;
       } catch (error) {
-        if (!(error instanceof UserError)) throw error;
+        // The submission itself then fails, with an answer.
+        if (!(error instanceof UserError)) return undefined;
         const [firstOption = ''] = Object.keys(command.options);
         const input = error.option ?? imageOptionOf(command)?.name ?? firstOption;
         return { [input]: error.message };
       }
     },
-    async dialog(input) {
-      const body = viewBody.parse(input);
+    async dialog(body) {
       const command = byName.get(dialogCommandOf(body.view.callback_id) ?? '');
       if (!command) return;
       return runner.run({
-        ...whoOf({ ...body, trigger_id: body.trigger_id ?? body.view.id }),
+        ...whoPressed({ ...body, trigger_id: body.trigger_id ?? body.view.id }),
         place: dialogPlaceOf(body.view.private_metadata, body.user.id),
         command: command.name,
         options: dialogOptions(command, body.view.state.values),

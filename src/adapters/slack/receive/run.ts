@@ -13,7 +13,14 @@ import type { CommandNames } from '../register.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { shareImages, uploadImages } from '../reply/images.ts';
 import { createLiveLine, type LiveLine } from '../reply/live-line.ts';
-import type { Place } from '../reply/outgoing-message.ts';
+import {
+  isDirect,
+  type OutgoingMessage,
+  type Delivered,
+  type Place,
+  type PostedAnswer,
+} from '../reply/outgoing-message.ts';
+import { createEditedAnswers } from './edited-answers.ts';
 import { renderError, renderReply } from '../reply/render.ts';
 
 /** One use of a command, as it was received. */
@@ -27,6 +34,10 @@ export interface Use {
   readonly options: Readonly<Record<string, unknown>>;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
+  /** The answer to the same message before it was edited. */
+  readonly replaces?: PostedAnswer | undefined;
+  /** Told of an answer that everybody sees and that can still be changed. */
+  readonly onAnswered?: ((answer: PostedAnswer) => void) | undefined;
   readonly findImage?: Interaction['findImage'];
   readonly askForImage?: Interaction['askForImage'];
 }
@@ -55,6 +66,7 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
 export function createRunner(options: RunnerOptions): Runner {
   const { commands, dispatch, names, api, people, deliver, followUps, liveLineAfterMs, logger } = options;
   const running = createRunningUses();
+  const editedAnswers = createEditedAnswers(api, logger);
   const inFlight = createInFlight((error) =>
     logger.error({ platform: 'slack', err: error }, 'a reply was lost'),
   );
@@ -63,11 +75,29 @@ export function createRunner(options: RunnerOptions): Runner {
   );
   const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
 
+  function note({ onAnswered }: Use, { channel, ts }: Delivered, message: OutgoingMessage): void {
+    if (channel !== undefined && ts !== undefined) onAnswered?.({ channel, ts, message });
+  }
+
+  /** Delivers an answer, in the place of the one before the edit if everybody may see it. */
+  async function answer(use: Use, message: OutgoingMessage, signal: AbortSignal): Promise<void> {
+    const { replaces: old, place } = use;
+    const isPublic = !message.ephemeral || isDirect(place);
+    const replaced = old && isPublic ? await editedAnswers.replace(old, message, signal) : undefined;
+    if (replaced) {
+      note(use, replaced, message);
+      return;
+    }
+    const delivered = await deliver(place, message, signal);
+    if (delivered) note(use, delivered, message);
+    if (old) await editedAnswers.outdate(old, signal);
+  }
+
   async function deliverOutcome(use: Use, outcome: Outcome, line: LiveLine, askedBy: string): Promise<void> {
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     if (outcome.kind === 'asked') return line.end();
     if (outcome.kind === 'error') {
-      await Promise.all([line.end(), deliver(use.place, renderError(outcome), signal)]);
+      await Promise.all([line.end(), answer(use, renderError(outcome), signal)]);
       return;
     }
     const isPrivate = ephemeral.get(use.command) ?? true;
@@ -79,12 +109,18 @@ export function createRunner(options: RunnerOptions): Runner {
       followUps,
       uploaded: await uploadImages(api, outcome, signal, logger),
     });
-    if (await line.become(message)) return;
+    if (use.replaces === undefined) {
+      const become = await line.become(message);
+      if (become) {
+        note(use, become, message);
+        return;
+      }
+    }
     const share = (channel: string, threadTs: string | undefined) =>
       shareImages(api, outcome, { channel, threadTs, comment: message.text }, signal);
     // Everybody in a channel can see its files, so a private reply isn't shared.
     const shareable = isPrivate ? message : { ...message, share };
-    await Promise.all([line.end(), deliver(use.place, shareable, signal)]);
+    await Promise.all([line.end(), answer(use, shareable, signal)]);
   }
 
   async function take(use: Use): Promise<void> {

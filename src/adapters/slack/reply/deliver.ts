@@ -3,10 +3,21 @@ import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
 import { isBlocksRefused, slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
-import { hasPicture, isDirect, toBody, type OutgoingMessage, type Place } from './outgoing-message.ts';
+import {
+  hasPicture,
+  isDirect,
+  toBody,
+  type Delivered,
+  type OutgoingMessage,
+  type Place,
+} from './outgoing-message.ts';
 
-/** Sends a message by one way after another until one works. Never rejects; resolves with whether one worked. */
-export type Delivery = (place: Place, message: OutgoingMessage, signal: AbortSignal) => Promise<boolean>;
+/** Sends a message by one way after another until one works. Never rejects; resolves with undefined if none worked. */
+export type Delivery = (
+  place: Place,
+  message: OutgoingMessage,
+  signal: AbortSignal,
+) => Promise<Delivered | undefined>;
 
 /** Sends a message, and tries again a few times while Slack refuses it because it still processes the picture. */
 export async function whenProcessed<Result>(
@@ -28,7 +39,7 @@ export async function whenProcessed<Result>(
 }
 
 /** One way to send a message to a person. */
-type Way = readonly [name: string, send: (message: OutgoingMessage) => Promise<unknown>];
+type Way = readonly [name: string, send: (message: OutgoingMessage) => Promise<Delivered>];
 
 /**
  * Creates the delivery: first by the `response_url` while it is valid, then to the channel, then by direct message. Pictures
@@ -49,6 +60,7 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
         try {
           const body = { ...toBody(message), ...thread, response_type: type, replace_original: false };
           await api.respond(responseUrl.url, body, signal);
+          return {};
         } finally {
           responseUrl.use();
         }
@@ -56,12 +68,12 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     ];
     const post: Way = [
       'chat',
-      (message) => {
+      async (message) => {
         if (channel === undefined) throw new Error('no channel');
         const body = { channel, ...toBody(message), ...thread, unfurl_links: false, unfurl_media: false };
-        return ephemeral && !isDirect(place)
-          ? api.call((client) => client.chat.postEphemeral({ ...body, user }), signal)
-          : api.call((client) => client.chat.postMessage(body), signal);
+        if (!ephemeral || isDirect(place)) return api.call((client) => client.chat.postMessage(body), signal);
+        await api.call((client) => client.chat.postEphemeral({ ...body, user }), signal);
+        return {};
       },
     ];
     const direct: Way = [
@@ -87,25 +99,24 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     [name, send]: Way,
     message: OutgoingMessage,
     signal: AbortSignal,
-  ): Promise<boolean> {
+  ): Promise<Delivered | undefined> {
     const retries = name === 'response_url' ? 2 : waitsMs.fileProcessing.length;
     try {
-      await whenProcessed(message, async (one) => send(one), signal, retries);
-      return true;
+      return await whenProcessed(message, send, signal, retries);
     } catch (error) {
       if (isBlocksRefused(error) && message.blocks.length > 0) {
         log.error(
           { way: name, reason: slackErrorOf(error) },
           'Slack refused the blocks; sending it without them',
         );
-        if (name === 'chat' && (await shareAsFiles(place, message))) return true;
+        if (name === 'chat' && (await shareAsFiles(place, message))) return {};
         return attempt(place, [name, send], { ...message, blocks: [] }, signal);
       }
       log.info(
         { way: name, reason: slackErrorOf(error) ?? String(error) },
         'a message could not be sent this way',
       );
-      return false;
+      return undefined;
     }
   }
 
@@ -113,9 +124,10 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     const [respond, post, direct] = waysTo(place, message, signal);
     const ways = hasPicture(message) ? [post, respond, direct] : [respond, post, direct];
     for (const way of ways) {
-      if (way && (await attempt(place, way, message, signal))) return true;
+      const delivered = way && (await attempt(place, way, message, signal));
+      if (delivered) return delivered;
     }
     log.error({ channel: place.channel }, 'a message could not be sent at all');
-    return false;
+    return undefined;
   };
 }

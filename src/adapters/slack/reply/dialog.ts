@@ -117,9 +117,18 @@ export function dialogCommandOf(callbackId: string): string | undefined {
   return callbackId.startsWith(callbackPrefix) ? callbackId.slice(callbackPrefix.length) : undefined;
 }
 
+/** What Slack kept with the dialog; nothing if that can't be read. */
+function readMetadata(metadata: string): z.infer<typeof metadataSchema> {
+  try {
+    return metadataSchema.parse(JSON.parse(metadata));
+  } catch {
+    return {};
+  }
+}
+
 /** Where a dialog was opened. */
 export function dialogPlaceOf(metadata: string, user: string): Place {
-  const { channel, threadTs, responseUrl, issuedAt } = metadataSchema.parse(JSON.parse(metadata || '{}'));
+  const { channel, threadTs, responseUrl, issuedAt } = readMetadata(metadata);
   const url = responseUrl === undefined ? undefined : createResponseUrl(responseUrl, issuedAt);
   return { user, channel, threadTs, responseUrl: url };
 }
@@ -135,7 +144,7 @@ export function readDialog(
     const state = values[name]?.[action];
     if (schema.attachment) files = state?.files ?? [];
     const text = state?.selected_option?.value ?? state?.value;
-    if (text !== undefined && text !== null && text !== '') texts[name] = text;
+    if (text !== undefined && text !== '') texts[name] = text;
   }
   return { options: optionsFromText(command, texts), files };
 }

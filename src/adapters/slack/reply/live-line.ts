@@ -4,7 +4,7 @@ import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
 import { whenProcessed } from './deliver.ts';
-import { isDirect, toBody, type OutgoingMessage, type Place } from './outgoing-message.ts';
+import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import { renderLiveLine } from './render.ts';
 
 export interface LiveLineOptions {
@@ -24,8 +24,8 @@ export interface LiveLine {
   /** Starts the time after which the line appears. */
   begin(reply: { readonly ephemeral: boolean }): void;
   progress(progress: Progress): void;
-  /** Turns the line into the reply. Resolves with false if there is no line that can become it. */
-  become(reply: OutgoingMessage): Promise<boolean>;
+  /** Turns the line into the reply. Resolves with undefined if there is no line that can become it. */
+  become(reply: OutgoingMessage): Promise<Delivered | undefined>;
   /** Removes the line. */
   end(): Promise<void>;
 }
@@ -95,15 +95,15 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     async become(reply) {
       await pace.end();
       const line = posted;
-      if (!line || reply.ephemeral) return false;
+      if (!line || reply.ephemeral) return undefined;
       try {
         const replace = (message: OutgoingMessage) =>
           api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal);
         await whenProcessed(reply, replace, signal);
         posted = undefined;
-        return true;
+        return line;
       } catch {
-        return false;
+        return undefined;
       }
     },
     async end() {

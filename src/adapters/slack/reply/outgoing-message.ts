@@ -12,6 +12,19 @@ export interface OutgoingMessage {
   readonly share?: ((channel: string, threadTs: string | undefined) => Promise<void>) | undefined;
 }
 
+/** Where a message was posted; without a `ts` for one that can't be changed any more. */
+export interface Delivered {
+  readonly channel?: string | undefined;
+  readonly ts?: string | undefined;
+}
+
+/** An answer that everybody in its channel sees. */
+export interface PostedAnswer {
+  readonly channel: string;
+  readonly ts: string;
+  readonly message: OutgoingMessage;
+}
+
 /** Where an interaction happened, and how it can be answered. */
 export interface Place {
   readonly user: string;

@@ -92,6 +92,12 @@ export function renderError({ message }: Pick<ErrorReply, 'message'>): OutgoingM
   return { ephemeral: true, text: plainText(message), blocks: sections(message) };
 }
 
+/** Adds to an answer that what it answers was changed since. */
+export function renderOutdated(message: OutgoingMessage): OutgoingMessage {
+  const hint = 'This answers the message as it was before it was edited.';
+  return { ...message, blocks: [...message.blocks, ...context([hint])] };
+}
+
 /** Renders the live line, with a button that cancels the use with this id. */
 export function renderLiveLine(line: string, id: string): OutgoingMessage {
   return {

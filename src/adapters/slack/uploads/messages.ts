@@ -13,7 +13,9 @@ import { slackErrorOf } from '../errors.ts';
 import { replyLimits } from '../limits.ts';
 import { slackMessage, type SlackFile, type SlackMessage } from '../payloads.ts';
 import type { Pictures } from '../receive/pictures.ts';
-import { decodeText } from '../text.ts';
+import { readMarkup } from '../content/markup.ts';
+import type { Names } from '../content/names.ts';
+import { partsOf, stringOf } from '../content/payload-parts.ts';
 
 /** Slack's names of the emojis. */
 export const emojiNames = {
@@ -53,6 +55,7 @@ export function mayHavePictures(message: SlackMessage | undefined): boolean {
 
 export interface SharedMessagesOptions {
   readonly pictures: Pictures;
+  readonly texts: Names;
   readonly media: Pick<Media, 'fromTypedUrl'>;
   readonly identity: () => BotIdentity;
 }
@@ -67,7 +70,12 @@ export interface SharedMessages {
 }
 
 /** Creates the translator from Slack's messages to the core's. */
-export function createSharedMessages({ pictures, media, identity }: SharedMessagesOptions): SharedMessages {
+export function createSharedMessages({
+  pictures,
+  texts,
+  media,
+  identity,
+}: SharedMessagesOptions): SharedMessages {
   function refOf(
     channel: string,
     { ts, thread_ts: thread }: Pick<SlackMessage, 'ts' | 'thread_ts'>,
@@ -99,11 +107,12 @@ export function createSharedMessages({ pictures, media, identity }: SharedMessag
       .filter((file) => file !== undefined)
       .filter(isPicture)
       .map((file) => ({ fingerprint: file.id, attachment: pictures.fromFile(file), isEmbed: false }));
-    const previews = (message.attachments ?? []).flatMap(({ image_url: url }) =>
-      typeof url !== 'string'
+    const previews = partsOf(message.attachments).flatMap(({ image_url: address }) => {
+      const url = stringOf(address);
+      return url === undefined
         ? []
-        : [{ fingerprint: url, attachment: media.fromTypedUrl(url), isEmbed: true }],
-    );
+        : [{ fingerprint: url, attachment: media.fromTypedUrl(url), isEmbed: true }];
+    });
     return [...uploads, ...previews];
   }
 
@@ -123,7 +132,7 @@ export function createSharedMessages({ pictures, media, identity }: SharedMessag
       return {
         ref: refOf(channel, message),
         author: { id, name: id, isBot },
-        text: decodeText(message.text ?? ''),
+        text: await texts.withNames((nameOf) => readMarkup(message.text ?? '', { nameOf })),
         pictures: await picturesOf(message, signal),
         // Slack has no such mark.
         nsfw: false,

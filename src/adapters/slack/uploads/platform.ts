@@ -48,8 +48,8 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
 
   const api: SlackApi = {
     ...options.api,
-    call: (work, signal) =>
-      options.api.call(work, signal).catch((error: unknown) => {
+    call: (work, signal, limits) =>
+      options.api.call(work, signal, limits).catch((error: unknown) => {
         for (const scope of neededScope(error)?.split(',') ?? []) lacking.add(scope);
         throw error;
       }),

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { createFakeEngine } from '../../support/core.ts';
+import { draw, pixels } from '../../support/pictures.ts';
+import { engines, photo, startSlack } from './support.ts';
+
+const dm = { user: 'ada', channel: '@app' };
+
+/** A picture that is told from others by its width. */
+async function picture(width: number) {
+  const bytes = await pixels(draw(width, 20, () => [10, 200, 90]))
+    .png()
+    .toBuffer();
+  return { name: `${width}.png`, bytes };
+}
+
+const [small, middle, large] = await Promise.all([picture(30), picture(40), picture(50)]);
+
+/** Says how wide the picture is that a caption is about. */
+const measuring = {
+  ...engines,
+  'image-to-image': [
+    createFakeEngine('image-to-image', ({ image }) =>
+      Promise.resolve({
+        image: { bytes: photo, mediaType: 'image/png' as const, width: 64, height: 48 },
+        description: `something ${image.width} wide`,
+      }),
+    ),
+  ],
+};
+
+describe('a mention in a thread', () => {
+  it('takes the newest picture above it, whoever posted it and however long ago', async () => {
+    const { control, at, reply } = await startSlack({ engines: measuring });
+    const ts = control.post({ ...at, user: 'ben', text: 'look', files: [small] });
+    control.post({ ...at, user: 'ben', text: 'and this', files: [middle], threadTs: ts });
+    control.mention({ ...at, text: 'cartoonize', threadTs: ts });
+    expect((await reply(/something/)).shown).toContain('something 40 wide');
+    control.post({ ...at, text: 'later', files: [large], threadTs: ts });
+    control.mention({ ...at, text: 'please cartoonize this', threadTs: ts });
+    await reply(/something 50 wide/);
+  });
+
+  it('takes the thread’s first picture, also where no event told of it', async () => {
+    const { control, at, slack, reply } = await startSlack({ engines: measuring });
+    const ts = control.post({ ...at, user: 'ben', text: 'look', files: [small] });
+    for (let count = 0; count < 20; count += 1) control.post({ ...at, text: `words ${count}`, threadTs: ts });
+    control.sockets.cut();
+    await control.waitFor(() => control.sockets.opened === 2 && control.sockets.connected === 1);
+    control.mention({ ...at, text: 'cartoonize', threadTs: ts });
+    expect((await reply(/something/)).shown).toContain('something 30 wide');
+    expect(slack.control.requests.some(({ method }) => method === 'conversations.replies')).toBe(true);
+  });
+
+  it('takes its own cartoon where there is no other picture', async () => {
+    const { control, at, reply } = await startSlack({ engines: measuring });
+    control.post({ ...at, files: [small] });
+    await control.useCommand({ ...at, command: '/cartoonize' });
+    const { ts } = await reply(/something 30 wide/);
+    control.mention({ ...at, text: 'cartoonize', threadTs: ts });
+    await reply(/something 64 wide/);
+  });
+});
+
+describe('a command in a message', () => {
+  it.each([
+    'caption tea',
+    'caption: tea',
+    '*caption* tea',
+    '`caption` tea',
+    'please caption tea',
+    '“caption” tea',
+  ])('is understood as %s', async (text) => {
+    const { control, at, reply } = await startSlack();
+    control.mention({ ...at, text });
+    expect((await reply(/About/)).shown).toContain('About tea');
+  });
+
+  it('means the picture at hand by “this”', async () => {
+    const { control, at, reply } = await startSlack();
+    control.mention({ ...at, text: 'please caption this', files: [small] });
+    expect((await reply(/About/)).shown).toContain('About the picture 30×20');
+  });
+
+  it('is understood in a reply that is sent to the conversation too', async () => {
+    const { control, reply } = await startSlack();
+    const ts = control.post({ ...dm, text: 'caption one' });
+    await reply(/About one/, dm);
+    control.post({ ...dm, text: 'caption two', threadTs: ts, broadcast: true });
+    expect((await reply(/About two/, dm)).threadTs).toBe(ts);
+  });
+});
+
+describe('an edited message', () => {
+  it('is answered again if its text changed, in the place of the old answer', async () => {
+    const { control, at, reply, replies, slack } = await startSlack();
+    const ts = control.mention({ ...at, text: 'caption one' });
+    await reply(/About one/);
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption two` });
+    expect(await reply(/About two/)).toMatchObject({ threadTs: ts, edited: true });
+    expect(replies().filter(({ shown }) => shown.includes('About'))).toHaveLength(1);
+  });
+
+  it('is not answered again if its words stayed the same', async () => {
+    const { control, at, reply, replies, slack } = await startSlack();
+    const ts = control.mention({ ...at, text: 'caption one' });
+    await reply(/About one/);
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}>   caption one` });
+    control.mention({ ...at, text: 'caption three' });
+    await reply(/About three/);
+    expect(replies().map(({ shown }) => /About \w+/.exec(shown)?.[0])).toEqual(['About one', 'About three']);
+  });
+
+  it('whose typo was corrected is answered', async () => {
+    const { control, at, reply, slack } = await startSlack();
+    const ts = control.mention({ ...at, text: 'captoin one' });
+    await reply(/captoin/);
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption one` });
+    expect(await reply(/About one/)).toMatchObject({ threadTs: ts });
+  });
+
+  it('that is a mistake now has its old answer marked as outdated', async () => {
+    const { control, at, reply, slack } = await startSlack();
+    const ts = control.mention({ ...at, text: 'caption one' });
+    await reply(/About one/);
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption one --seed x` });
+    await reply(/before it was edited/);
+    expect((await reply(/before it was edited/)).shown).toContain('About one');
+  });
+
+  it('is answered again in a direct message, where a preview of a link changes nothing', async () => {
+    const { control, reply, replies } = await startSlack();
+    const one = control.post({ ...dm, text: 'caption one' });
+    await reply(/About one/, dm);
+    control.unfurl({ ...dm, ts: one, url: 'https://a.example', imageUrl: 'https://a.example/1.png' });
+    const ts = control.post({ ...dm, text: 'caption twoo' });
+    await reply(/About twoo/, dm);
+    control.edit({ ...dm, ts, text: 'caption two' });
+    expect(await reply(/About two\b/, dm)).toMatchObject({ edited: true });
+    expect(replies(dm)).toHaveLength(2);
+  });
+
+  it('from before a restart is not answered twice', async () => {
+    const first = await startSlack();
+    const { control, at, slack } = first;
+    const ts = control.mention({ ...at, text: 'caption one' });
+    await first.reply(/About one/);
+    await first.stop();
+    const again = await startSlack({ on: slack });
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption two` });
+    expect(await again.reply(/before I was restarted/)).toMatchObject({ ephemeral: true });
+    expect(again.replies().some(({ shown }) => shown.includes('About two'))).toBe(false);
+  });
+});
