@@ -4,10 +4,11 @@ import { withoutGuesses } from './people.ts';
 
 /** How models begin when they describe; a reader knows that it is a picture. */
 const leadIn =
-  /^(?:in (?:this|the) (?:image|picture|photo|photograph),? (?:(?:we|you|i) can see |there (?:is|are) )?|(?:the|this) (?:image|picture|photo|photograph) (?:shows|depicts|features|contains|displays|captures|is of) |(?:this is )?(?:an?|the) (?:image|picture|photo|photograph) (?:of|showing|depicting) |there (?:is|are) )/iu;
+  /^(?:in (?:this|the) (?:image|picture|photo|photograph),? (?:(?:we|you|i) can see |there (?:is|are) )?|(?:the|this) (?:image|picture|photo|photograph) (?:shows|is showing|depicts|features|contains|displays|captures|is of) |(?:(?:this|it) is )?(?:an?|the) (?:image|picture|photo|photograph) (?:of|showing|depicting) |there (?:is|are) )/iu;
 
 /** Where else should it be? */
-const inPicture = / in (?:the|this) (?:image|picture|photo|photograph)(?=[.,;])/giu;
+const inPicture =
+  /(?<! (?:is|are|seen|shown|visible)) in (?:the|this) (?:image|picture|photo|photograph)(?=[.,;])/giu;
 
 /** Small words of other languages that English hardly has; the rules about people read English only. */
 const foreign =

@@ -82,6 +82,8 @@ describe('a description of a picture', () => {
   it.each([
     ['The image shows a cat on a sofa', 'A cat on a sofa.'],
     ['This is a picture of two dogs.', 'Two dogs.'],
+    ['A cat is in the picture.', 'A cat is in the picture.'],
+    ['It is a photo of a cat in the picture.', 'A cat.'],
     ['In this image, we can see a bowl of fruit.', 'A bowl of fruit.'],
     ['There is a bicycle against a wall. The wall is pain', 'A bicycle against a wall.'],
   ])('begins with what is there: %s', (given, told) => {
