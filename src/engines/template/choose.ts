@@ -58,11 +58,12 @@ function quoting(shape: Shape): readonly string[] {
 
 function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[] {
   const { phrase, shape } = words;
-  const { sensitive, harmless, close } = readSituation(phrase, feeling);
+  const { sensitive, harmless, close, kin } = readSituation(phrase, feeling);
   if (shape === 'wish' && !sensitive)
     return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
-  const ofMine = shape === 'order' && close && /\b(?:my|our)\b/i.test(phrase);
-  const safe = (namesAnybody.has(shape) && !ofMine) || (!close && (harmless || !tells.has(shape)));
+  const personal =
+    kin && (shape === 'order' ? /\b(?:my|our)\b/i.test(phrase) : shape !== 'good news' && !harmless);
+  const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tells.has(shape)));
   if (!safe || sensitive || shape === 'wish') return quoting(shape);
   return [...formatsFor[shape], ...topical(words)];
 }

@@ -69,7 +69,7 @@ const asks = [
 ];
 
 const greetings =
-  /^(?:happy|merry|congrat\w*|well done|good (?:morning|day|night|luck|evening|afternoon|job)|great job|nice work|bravo|kudos|thanks?|thank you|thx|cheers|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya|sleep (?:well|tight)|sweet dreams|break a leg|best of luck|wish me luck|fingers crossed|all the best|you (?:can|have) got? ?this|you got this|love you|i love you|season[’']s greetings)\b/i;
+  /^(?:happy|merry|congrat\w*|well done|good (?:morning|day|night|luck|evening|afternoon|job)|(?:great|nice|good|amazing) (?:job|work)|get well|feel better|best wishes|bravo|kudos|thanks?|thank you|thx|cheers|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya|sleep (?:well|tight)|sweet dreams|break a leg|best of luck|wish me luck|fingers crossed|all the best|you (?:can|have) got? ?this|you got this|love you|i love you|season[’']s greetings)\b/i;
 const wellMeant =
   /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*(?:birthday|bday)|^(?:birthday|bday) (?:to|wishes)/i;
 
@@ -155,6 +155,7 @@ function shapeOf(text: string, whole: string): Shape {
   if (ownStart.test(whole)) return successes.test(whole) ? 'good news' : 'own story';
   if (
     orderStart.test(whole) &&
+    !/^back /i.test(whole) &&
     (has(first, 'Verb', 'Imperative', 'Infinitive') ||
       /^(?:please|always|never|just|do|don|let)/i.test(whole)) &&
     !has(first, 'PastTense', 'Gerund') &&

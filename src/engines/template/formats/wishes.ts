@@ -16,6 +16,15 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
+    greeting: /^(?:get well|feel better)\b/i,
+    follow: [
+      '{X}! Soup is on its way.',
+      '{X}! We keep your chair warm.',
+      '{X}! Blankets, tea and bad films, as often as needed.',
+      '{X}! The group chat is not the same without you.',
+    ],
+  },
+  {
     greeting: /^(?:happy|congrat\w*)\b.*\b(?:anniversary|wedding|engagement|retirement)\b/i,
     follow: [
       '{X}! Somewhere a tiny orchestra is playing.',
@@ -71,7 +80,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:congrat\w*|well done|good job|great job|nice work|bravo|kudos|proud of)\b/i,
+    greeting:
+      /^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
     follow: [
       '{X}! Please collect your imaginary trophy at the door.',
       '{X}! Somewhere a tiny orchestra is playing, just for you.',

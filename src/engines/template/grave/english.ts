@@ -46,7 +46,7 @@ const happened = event(
   'W (?:only )?(?:has|have) (?:\\w+ ){0,2}(?:days|weeks|months) (?:left|to live)|(?:lost|losing|lose|buried|burying|bury|said goodbye to|say goodbye to|missing|found) N|(?:first|another|last) \\w+ (?:without|with) (?:him|her|you|@who|my @who|an empty)|(?:in|to|from) (?:the )?(?:hospital|surgery|emergency room|er)',
   "(?:he|she|they|@who)G (?:(?:left(?! me on (?:read|seen))|dumped|ghosted|disowned|hit|hits|beats?|beating|punched|slapped|slaps|chok\\w+|kicked|pushed|hurts?|threaten\\w*|follows|stalks|cheated on|is leaving|kicked|threw|shot) (?:N|my little)|gave (?:me )?back the ring|moved out|walked out|broke (?:my|his|her) \\w+|broke up|called off|packed (?:his|her)|wants a|laughs? at|doesn'?t love)",
   '(?:i|we)G (?:got|was|were|been|just got)G (?:fired|sacked|let go|dumped|robbed|mugged|assaulted|attacked|beaten|cheated on|kicked out)|(?:let|letting) (?:\\w+ of )?(?:us|me|N) go|walked (?:me|us|him|her) (?:out|to the door)|fired (?:me|us)|we (?:broke|split) up|(?:broke|breaking) up with (?:N|my @who)|(?:closes|closing|shut(?:s|ting)?)(?: down)? (?:our|the) (?:plant|factory|office|shop)|(?:plant|factory|shop)G (?:closes|closing|shuts)',
-  "(?:so|all|feel|feeling|completely|am) (?:\\w+ and )?(?:alone|lonely|hopeless|worthless|numb|heart ?broken|scared)|(?:can'?t|cannot) (?:cope|go on|do this|take (?:it|this)|stop crying)|(?:cry|cried|crying)(?: \\w+)? (?:myself|every|all|alone|at night|in the)|(?:nobody|no one)G (?:likes|loves|wants|needs|talks to|believes|would miss) (?:me|N|\\w+)",
+  "(?:so|all|feel|feeling|completely|am) (?:\\w+ and )?(?:alone|lonely|hopeless|worthless|numb|heart ?broken|scared)|(?:can'?t|cannot) (?:cope|go on|do this|take (?:it|this)|stop crying)|(?:cry|cried|crying)(?: \\w+)? (?:myself|every|all|alone|at night|in the)|(?:nobody|no one)G (?:likes|loves|wants|needs|talks to|believes|would miss) N",
 );
 
 const laughs = /\b(?:lo+l|lmf?ao+|rofl|(?:ha){2,}h?|jk)\b|[😂🤣💀😆😹😜🤪]/iu;
@@ -73,11 +73,11 @@ const relative = words(family);
 const pronoun = words('he|she|him|his|hers?|they|them|their');
 /** Whose news are seldom fun. */
 const officials = words(
-  'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank|mortgage|rent|debts?|hr|visa|army|war|border|care home|nursing home|priest|wedding|rings?|engagement',
+  'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank|mortgage|rent|debts?|savings|loans?|hr|visa|army|war|border|care home|nursing home|priest|wedding|rings?|engagement',
 );
 /** What is no more, or hurts. */
 const missing = words(
-  'without|empty|goodbye|farewell|any ?more|no longer|never again|last (?:time|words|visit|letter|voicemail|message)|used to|miss(?:ing|es|ed)?|years ago|since|quiet|silent|crying|tears|alone|hurts?|for one|still (?:here|there|by|on|in)',
+  'without|empty|goodbye|farewell|any ?more|no longer|never again|last (?:time|words|visit|letter|voicemail|message)|(?:our|his|her|their) last|used to|miss(?:ing|es|ed)?|years ago|since|quiet|silent|crying|tears|alone|hurts?|for one|still (?:here|there|by|on|in)',
 );
 const negated = /n't\b|\b(?:not|never|no longer|nothing|nobody|no one|hardly|barely)\b/iu;
 const petAtPlay = new RegExp(
@@ -93,6 +93,8 @@ export interface Situation {
   readonly sensitive: boolean;
   /** A relative, a friend or somebody unnamed is in it. */
   readonly close: boolean;
+  /** Of those, somebody whom the writer knows well. */
+  readonly kin: boolean;
   /** It laughs, is surely glad, or is about something that nobody mourns. */
   readonly harmless: boolean;
 }
@@ -124,6 +126,7 @@ export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0
       lacking ||
       (!softened && (denies || sad >= 0.7)),
     close: (pronoun.test(text) || relative.test(text)) && !laughs.test(text),
+    kin: relative.test(text) && !laughs.test(text),
     harmless: softened || glad >= 0.85,
   };
 }
