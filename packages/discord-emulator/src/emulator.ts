@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   type Clock,
   createRandom,
@@ -28,6 +29,7 @@ export interface DiscordEmulatorOptions {
   readonly logger?: Logger;
   /** 0, the default, takes any free port. */
   readonly port?: number;
+  /** A random one by default, so that nobody else on this machine guesses it. */
   readonly token?: string;
   readonly botName?: string;
   /** Privileged intents that are switched on in the developer portal; all by default. */
@@ -62,7 +64,6 @@ export interface DiscordEmulator {
 
 const mebibyte = 1024 * 1024;
 const defaults = {
-  token: 'emulated-discord-bot-token',
   botName: 'Bot',
   portalIntents: Intent.guildMembers | Intent.guildPresences | Intent.messageContent,
   heartbeatIntervalMs: 41_250,
@@ -86,7 +87,7 @@ export async function createDiscordEmulator(options: DiscordEmulatorOptions = {}
     rateLimits = {},
     onRequest,
   } = options;
-  const settings = { ...defaults, ...options };
+  const settings = { ...defaults, token: `emulated-${randomBytes(24).toString('base64url')}`, ...options };
   const closing = new AbortController();
   const world = createWorld({ ...settings, clock });
   const gateway = createGateway(world, settings, logger);

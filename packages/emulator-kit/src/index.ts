@@ -11,6 +11,6 @@ export {
 export { createFaults, type Fault, type FaultRule, type Faults, type FaultSource } from './faults.ts';
 export { compact, isJsonObject, parseJson, without, type JsonObject } from './json.ts';
 export { silentLogger, type Logger } from './logger.ts';
-export { createLoopbackServer, listenOnLoopback, refuseUpgrade } from './loopback-server.ts';
+export { acceptUpgrades, createLoopbackServer, listenOnLoopback, refuseUpgrade } from './loopback-server.ts';
 export { extensionOf, mediaTypeOf } from './media-types.ts';
 export { createRandom } from './random.ts';

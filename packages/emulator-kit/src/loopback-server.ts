@@ -1,5 +1,7 @@
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { isForeign } from './foreign-requests.ts';
 
 /** Bounds of what a server reads. */
 interface LoopbackServerOptions {
@@ -9,15 +11,34 @@ interface LoopbackServerOptions {
   readonly maxParamLength?: number;
 }
 
-/** Creates an HTTP server that ends its open connections when it closes. Start it with `listenOnLoopback`. */
+/**
+ * Creates an HTTP server that ends its open connections when it closes and refuses foreign web pages: any page that the
+ * browser of this machine's owner shows could reach it otherwise. Start it with `listenOnLoopback`.
+ */
 export function createLoopbackServer({
   maxBodyBytes,
   maxParamLength = 100,
 }: LoopbackServerOptions): FastifyInstance {
-  return fastify({
+  const server = fastify({
     bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
     routerOptions: { maxParamLength },
+  });
+  server.addHook('onRequest', async ({ headers }, reply) => {
+    if (isForeign(headers))
+      await reply.code(403).send({ message: 'Web pages of other origins are refused.' });
+  });
+  return server;
+}
+
+/** Handles an attempt to open a WebSocket. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** Lets a server accept WebSockets, but not those of foreign web pages: CORS doesn't hold for them. */
+export function acceptUpgrades(server: Server, upgrade: Upgrade): void {
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (isForeign(request.headers)) refuseUpgrade(socket, '403 Forbidden');
+    else upgrade(request, socket, head);
   });
 }
 

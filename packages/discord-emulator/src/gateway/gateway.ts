@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { append, compact, keep, type Logger, refuseUpgrade } from '@toonwit/emulator-kit';
+import { acceptUpgrades, append, compact, keep, type Logger, refuseUpgrade } from '@toonwit/emulator-kit';
 import { createConnection, type Connection, type GatewayHub } from './connection.ts';
 import { receives, type Session } from './session.ts';
 import { Close, Op } from '../protocol.ts';
@@ -130,7 +130,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
     invalidate: (resumable) => connections.forEach((connection) => connection.invalidate(resumable)),
     forgetSessions: () => sessions.clear(),
     attach(server) {
-      server.on('upgrade', (request, socket, head) => {
+      acceptUpgrades(server, (request, socket, head) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
         if (pathname.replace(/\/$/, '') !== '/gateway' || !gateway.accepts) {
           const status = gateway.accepts ? '404 Not Found' : '503 Service Unavailable';

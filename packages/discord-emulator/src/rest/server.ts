@@ -62,6 +62,13 @@ function templateOf(path: string, params: Readonly<Record<string, string>>): str
     .replace(':user_id', fixed('user_id', '@me'));
 }
 
+/** A plain-text body, which a web page may send anywhere without asking, is refused as Discord refuses it. */
+function wrongContentType(): ApiError {
+  const message =
+    "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.";
+  return new ApiError('invalidFormBody', { _errors: [{ code: 'CONTENT_TYPE_INVALID', message }] });
+}
+
 function createHandler({ world, faults, limiter, log, logger, onRequest, signal }: RestOptions) {
   return (route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const startedMs = performance.now();
@@ -124,7 +131,10 @@ export async function createRestServer(options: RestOptions): Promise<FastifyIns
     throwFileSizeLimit: false,
   });
   app.removeContentTypeParser(['application/json', 'text/plain']);
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, next) => next(null, body));
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, next) =>
+    next(null, body),
+  );
+  app.addContentTypeParser('*', (_request, _payload, next) => next(wrongContentType()));
 
   const handle = createHandler(options);
   const paths: RegExp[] = [];

@@ -8,6 +8,7 @@ import {
   compact,
   isJsonObject,
   parseJson,
+  acceptUpgrades,
   refuseUpgrade,
 } from '@toonwit/emulator-kit';
 import type { Timing } from '../timing.ts';
@@ -105,7 +106,7 @@ export function createSocketMode({ appId, clock, timing, changes }: SocketModeOp
       if (tickets.size > 1_000) tickets.clear();
       return ticket;
     },
-    attach: (server) => void server.on('upgrade', upgrade),
+    attach: (server) => acceptUpgrades(server, upgrade),
     send(kind, payload, retry) {
       const started = performance.now();
       const open = [...sockets].filter((socket) => socket.readyState === socket.OPEN);
