@@ -80,23 +80,22 @@ export default defineCommand({
             layout,
             maxBytes: limits.uploadBytes,
             ...(limits.imageType && { mediaType: limits.imageType }),
+            ...(limits.animationType && { animationType: limits.animationType }),
           })
         : undefined;
     const drawn = meme && 'image' in meme ? meme.image : undefined;
-    const cannot = meme && 'cannot' in meme ? meme.cannot : undefined;
+    const remark = meme && ('cannot' in meme ? meme.cannot : meme.note);
     const description = output.description ?? seen?.description;
+    const altText = memeAltText(output.caption, description, { isAnimated: (drawn?.frames ?? 1) > 1 });
     const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
-    const notes = [note, output.note, cannot].filter((sentence) => sentence !== undefined);
+    const notes = [note, output.note, remark].filter((sentence) => sentence !== undefined);
     return {
       kind: 'reply',
       title: 'Your caption',
       text: output.caption,
       // The caption would give away what the spoiler hides.
       ...(options.image?.spoiler === true && { hidden: true }),
-      ...(drawn &&
-        options.image && {
-          images: [asImage(drawn, options.image, memeAltText(output.caption, description))],
-        }),
+      ...(drawn && options.image && { images: [asImage(drawn, options.image, altText)] }),
       provenance: { engine, model, revision, seed, ...(describedBy && { describedBy }) },
       // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
       variations: [

@@ -27,6 +27,7 @@ export default defineCommand({
     altText: z.string(),
     width: z.int().describe('Pixels'),
     height: z.int().describe('Pixels'),
+    frames: z.int().describe('Frames of an animation; 1 for a still picture'),
     engine: z.string(),
     model: z.string(),
     revision: z.string(),
@@ -39,18 +40,21 @@ export default defineCommand({
         style,
         maxBytes: limits.uploadBytes,
         ...(limits.imageType && { mediaType: limits.imageType }),
+        ...(limits.animationType && { animationType: limits.animationType }),
       }),
       look(image),
     ]);
-    const { width, height, mediaType } = output.image;
+    const { width, height, mediaType, frames = 1 } = output.image;
     const altText = drawingAltText(style, {
       description: seen?.description,
       measured: output.description,
+      isAnimated: frames > 1,
     });
     const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
+    const notes = [note, output.note].filter((sentence) => sentence !== undefined);
     return {
       kind: 'reply',
-      title: `Your picture in ${style} style`,
+      title: `Your ${frames > 1 ? 'animation' : 'picture'} in ${style} style`,
       text: altText,
       images: [
         {
@@ -61,9 +65,9 @@ export default defineCommand({
         },
       ],
       provenance: { engine, model, revision, ...(describedBy && { describedBy }) },
-      ...(note !== undefined && { notes: [note] }),
+      ...(notes.length > 0 && { notes }),
       variations: [{ label: 'Other style', options: { image: attachment, style: styleAfter(style) } }],
-      data: { style, altText, width, height, engine, model, revision },
+      data: { style, altText, width, height, frames, engine, model, revision },
     };
   },
 });

@@ -11,25 +11,38 @@ function lower(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+interface Drawn {
+  /** What a model has seen. */
+  readonly description: string | undefined;
+  readonly measured: string;
+  readonly isAnimated?: boolean;
+}
+
 /**
  * The alternative text of a drawing: "A cartoon of a cat sitting on a sofa." from "A cat is sitting on a sofa.". Without
  * a description of what is there, it says only what was measured.
  */
 export function drawingAltText(
   style: keyof typeof drawings,
-  { description, measured }: { readonly description: string | undefined; readonly measured: string },
+  { description, measured, isAnimated = false }: Drawn,
 ): string {
-  if (description === undefined) return `A picture redrawn in ${style} style: ${measured}.`;
+  if (description === undefined)
+    return `${isAnimated ? 'An animation' : 'A picture'} redrawn in ${style} style: ${measured}.`;
   const [first = description] = /^.*?[.!?…](?=\s|$)/su.exec(description) ?? [];
   const rest = description.slice(first.length);
   // "is sitting" becomes "sitting".
   const phrase = first.replace(/ (?:is|are)(?= \p{L}+ing\b)/u, '');
   const isPhrase = thing.test(phrase) && !verb.test(phrase);
-  return `${drawings[style]}${isPhrase ? ` of ${lower(phrase)}` : `: ${lower(first)}`}${rest}`;
+  const kind = isAnimated ? `An animation, drawn as ${lower(drawings[style])}` : drawings[style];
+  return `${kind}${isPhrase ? ` of ${lower(phrase)}` : `: ${lower(first)}`}${rest}`;
 }
 
 /** The alternative text of a meme: its caption, and what is in the picture where a model has seen it. */
-export function memeAltText(caption: string, description: string | undefined): string {
-  const words = `A meme with the caption: ${caption}`;
+export function memeAltText(
+  caption: string,
+  description: string | undefined,
+  { isAnimated = false } = {},
+): string {
+  const words = `${isAnimated ? 'An animated meme' : 'A meme'} with the caption: ${caption}`;
   return description === undefined ? words : `${words}\nIn the picture: ${description}`;
 }

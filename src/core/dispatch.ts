@@ -2,6 +2,7 @@ import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
 import { isOurFault, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
+import type { FrameProgress } from './image.ts';
 import type { Infer, Look, TaskId } from '../inference/task.ts';
 import type { Interaction, Outcome, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -38,7 +39,12 @@ export interface Settled {
 
 /** What the process provides to commands. */
 export interface Services extends Pick<Context<never, never>, 'spending' | 'uploads'> {
-  drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
+  drawMeme(
+    this: void,
+    order: MemeOrder,
+    signal?: AbortSignal,
+    onFrame?: (frame: FrameProgress) => void,
+  ): Promise<Meme>;
 }
 
 export interface Dispatch {
@@ -117,7 +123,8 @@ export function createDispatch({
     const { platform, workspace, channel } = interaction;
     return {
       ...services,
-      drawMeme: (order) => services.drawMeme(order, signal),
+      drawMeme: (order) =>
+        services.drawMeme(order, signal, (frame) => interaction.progress?.({ state: 'lettering', frame })),
       options,
       place: {
         platform,

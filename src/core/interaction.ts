@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors.ts';
-import type { EncodedImage, EncodedImageType, Image } from './image.ts';
+import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from './image.ts';
 import type { InferProgress, Source } from '../inference/task.ts';
 
 /** The person behind an interaction. */
@@ -30,12 +30,14 @@ export interface Limits {
   readonly uploadBytes: number;
   /** The requested picture format, if the platform lets people choose. */
   readonly imageType?: EncodedImageType;
+  /** The format in which animations are sent; where there is none, one frame is sent. */
+  readonly animationType?: AnimationType;
   /** False if the caller wants only data, so there is no point in drawing a picture. */
   readonly showsImages?: boolean;
 }
 
 /** What a reply can show while the work is running. */
-export type Progress = InferProgress;
+export type Progress = InferProgress | { readonly state: 'lettering'; readonly frame: FrameProgress };
 
 /** One use of a command by one person, whatever the platform. */
 export interface Interaction {

@@ -1,6 +1,11 @@
-import type { EncodedImageType } from './image.ts';
+import type { EncodedImage } from './image.ts';
 
-const extensions: Readonly<Record<EncodedImageType, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' };
+const extensions: Readonly<Record<EncodedImage['mediaType'], string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+};
 
 /** The stem of a file name, reduced to characters that every platform and file system accepts. */
 function stemOf(name: string): string {
@@ -13,6 +18,6 @@ function stemOf(name: string): string {
 }
 
 /** Names a picture after its original and what was done to it: `my cat.png` becomes `my-cat-comic.jpg`. */
-export function nameAfter(original: string, suffix: string, mediaType: EncodedImageType): string {
+export function nameAfter(original: string, suffix: string, mediaType: EncodedImage['mediaType']): string {
   return `${stemOf(original)}-${suffix}.${extensions[mediaType]}`;
 }

@@ -109,9 +109,13 @@ function isImage(value: unknown): value is Image {
 }
 
 /** Runs off the event loop: a picture has megabytes. */
-async function hashPixels({ data, width, height }: Image): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(data));
-  return `${width}x${height}:${Buffer.from(digest).toString('base64')}`;
+async function hashPixels({ data, width, height, animation }: Image): Promise<string> {
+  const frames = animation ? await digest(animation.file) : '';
+  return `${width}x${height}:${await digest(data)}${frames}`;
+}
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('base64');
 }
 
 function weigh({ output }: Made<TaskId>): number {

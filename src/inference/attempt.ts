@@ -68,7 +68,8 @@ export function createAttempt({
     let outcome: RunReport['outcome'] = 'failed';
     try {
       const running = engine.run(input, life.signal, {
-        progress: (fraction) => onProgress({ state: 'running', engine: engine.label, fraction }),
+        progress: (fraction, frame) =>
+          onProgress({ state: 'running', engine: engine.label, fraction, ...(frame && { frame }) }),
         charge: (cost) => reservation?.charge(cost),
         servedBy: (served) => (card = served),
       });

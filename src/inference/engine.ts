@@ -1,3 +1,4 @@
+import type { FrameProgress } from '../core/image.ts';
 import type { Input, Output, TaskId } from './task.ts';
 
 /** What a reply says about the source of its content. */
@@ -10,8 +11,8 @@ export interface ModelCard {
 
 /** What a run reports besides its output. */
 export interface RunHooks {
-  /** How far the run is, 0 to 1, if known. */
-  progress(fraction: number): void;
+  /** How far the run is, 0 to 1, if known, and with which frame of an animation it is busy. */
+  progress(fraction: number, frame?: FrameProgress): void;
   /** What the provider charges for a step; may be called several times, even by a run that fails. */
   charge(cost: Charge): void;
   /** The model that actually answered, if the provider says so. */
@@ -39,6 +40,8 @@ export interface Engine<T extends TaskId> {
   readonly provider?: string;
   /** Whether it accepts this input; if absent, it accepts all. Others go to the next engine without a note. */
   serves?(input: Input<T>): boolean;
+  /** It draws only one frame of an animation, so engines that draw all of them go first. */
+  readonly drawsStills?: boolean;
   /** It takes pictures but does not look at them; the reply says so. */
   readonly blind?: boolean;
   /**

@@ -140,7 +140,8 @@ export function createInference(options: InferenceOptions): Inference {
     input: Input<T>,
     { signal, deadlineAt = Infinity, onProgress = () => {} }: InferOptions,
   ): Promise<Inferred<T>> {
-    const able = candidates.filter(({ engine }) => engine.serves?.(input) ?? true);
+    const serving = candidates.filter(({ engine }) => engine.serves?.(input) ?? true);
+    const able = 'animationType' in input && input.image.animation ? stillsLast(serving) : serving;
     let why: string | undefined;
     let failure: unknown;
     for (const [place, slot] of able.entries()) {
@@ -216,6 +217,11 @@ export function createInference(options: InferenceOptions): Inference {
       await Promise.all(allSlots.map(async ({ engine }) => engine.dispose?.()));
     },
   };
+}
+
+function stillsLast<T extends TaskId>(slots: readonly Slot<T>[]): readonly Slot<T>[] {
+  const last = ({ engine }: Slot<T>) => engine.drawsStills === true;
+  return [...slots.filter((slot) => !last(slot)), ...slots.filter(last)];
 }
 
 function reserveOf(deadlineAt: number): number {

@@ -1,4 +1,4 @@
-import type { EncodedImage, EncodedImageType, Image } from '../core/image.ts';
+import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from '../core/image.ts';
 
 /** One label of a classification with its probability, 0 to 1. */
 export interface LabelScore {
@@ -53,11 +53,15 @@ interface Tasks {
       /** The largest file that the platform accepts, in bytes. */
       readonly maxBytes: number;
       readonly mediaType?: EncodedImageType;
+      /** The format for an animation; without it, one frame is drawn. */
+      readonly animationType?: AnimationType;
     };
     output: {
       readonly image: EncodedImage;
       /** A phrase that describes the picture to someone who can't see it. */
       readonly description: string;
+      /** A sentence for the person if an animation lost something. */
+      readonly note?: string;
     };
   };
 }
@@ -95,6 +99,7 @@ export type InferProgress =
       readonly engine: string;
       /** 0 to 1, where it is known. */
       readonly fraction?: number;
+      readonly frame?: FrameProgress;
     };
 
 /** The engine behind an answer, with its model. */

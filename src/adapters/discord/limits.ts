@@ -2,9 +2,14 @@ import type { Limits } from '../../core/interaction.ts';
 
 /**
  * What one reply can take: the text before escaping, which at most doubles it (an embed holds 4,096 characters), and the
- * bytes of a file that Discord takes anywhere (reference, "Uploading Files").
+ * bytes of a file that Discord takes anywhere (reference, "Uploading Files"). Every client plays GIFs in the message,
+ * old ones too.
  */
-export const replyLimits: Limits = { textLength: 2_000, uploadBytes: 10 * 1024 * 1024 };
+export const replyLimits: Limits = {
+  textLength: 2_000,
+  uploadBytes: 10 * 1024 * 1024,
+  animationType: 'image/gif',
+};
 
 /** Longest texts, in characters (references of application commands, components, and messages' "Embed Limits"). */
 export const lengths = {

@@ -64,14 +64,20 @@ function response(command: AnyCommand) {
   const binary = { schema: { type: 'string', format: 'binary' } };
   const how =
     command.produces === 'image'
-      ? 'Send Accept: image/png for a PNG.'
-      : 'Send Accept: image/jpeg or image/png for the picture, where there is one; it is JSON otherwise.';
+      ? 'Send Accept: image/png for a PNG. An animation stays one, as a GIF or, where preferred, as a WebP; only image/jpeg and image/png in Accept ask for a still.'
+      : 'Send Accept: image/* or one type for the picture, where there is one; it is JSON otherwise. An animation stays one if Accept takes image/gif or image/webp.';
   return {
     description: `${command.description}. ${how} Headers are percent-encoded where not ASCII.`,
     headers: Object.fromEntries(
       exposedHeaders.slice(1).map((name) => [name, { schema: { type: 'string' } }]),
     ),
-    content: { ...(command.produces === 'either' && json), 'image/jpeg': binary, 'image/png': binary },
+    content: {
+      ...(command.produces === 'either' && json),
+      'image/jpeg': binary,
+      'image/png': binary,
+      'image/gif': binary,
+      'image/webp': binary,
+    },
   };
 }
 

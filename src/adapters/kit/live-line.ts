@@ -1,3 +1,5 @@
+import type { FrameProgress } from '../../core/image.ts';
+
 /** Paces the line of text that shows progress, so that it changes no more often than people can read. */
 export interface LiveLinePace {
   /** Shows a text when the next write is due. The first one may be given its own delay, in ms. */
@@ -46,4 +48,9 @@ export function createLiveLinePace({ everyMs, write }: LiveLinePaceOptions): Liv
       return writing;
     },
   };
+}
+
+/** How far an animation is: `frame 12 of 40`. */
+export function frameInWords({ number, of }: FrameProgress): string {
+  return `frame ${number} of ${of}`;
 }

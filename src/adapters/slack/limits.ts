@@ -1,7 +1,14 @@
 import type { Limits } from '../../core/interaction.ts';
 
-/** What one reply can take: Slack cuts a message beyond about 13,000 characters of blocks. Bytes of one file. */
-export const replyLimits: Limits = { textLength: 11_000, uploadBytes: 10 * 1024 * 1024 };
+/**
+ * What one reply can take: Slack cuts a message beyond about 13,000 characters of blocks. Bytes of one file. Its image
+ * blocks take PNG, JPEG and GIF only.
+ */
+export const replyLimits: Limits = {
+  textLength: 11_000,
+  uploadBytes: 10 * 1024 * 1024,
+  animationType: 'image/gif',
+};
 
 /** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */
 export const lengths = {

@@ -6,6 +6,8 @@ import { drawComic } from './styles/comic.ts';
 import { createThreadTeam } from './parallel/thread-team.ts';
 import { createFrame } from './parallel/padded-frame.ts';
 import { drawSketch } from './styles/sketch.ts';
+import { decideLook } from './styles/decide-look.ts';
+import type { Look } from './styles/look.ts';
 
 /** Draws `rgb` into `out`, both `width * height * 3` bytes, together with the other threads of the team. */
 type DrawStyle = (rgb: Uint8Array, out: Uint8Array, context: DrawingContext) => void;
@@ -15,6 +17,8 @@ const drawings: Record<Style, DrawStyle> = { cartoon: drawCartoon, comic: drawCo
 /** One picture to draw. Every thread of the team gets the same job with its own `index`. */
 export interface DrawingJob {
   readonly style: Style;
+  /** What was decided for all frames of an animation; `decide` asks for it instead of a drawing. */
+  readonly look?: Look | 'decide' | undefined;
   readonly width: number;
   readonly height: number;
   /** Holds the photo, the drawing and the work space, in this order (see `layout`). */
@@ -40,8 +44,12 @@ export function layout(width: number, height: number, memory: SharedArrayBuffer)
   return { photo: arrays.bytes(width * height * 3), drawing: arrays.bytes(width * height * 3), arrays };
 }
 
-/** Does one thread's part of a drawing and returns when all threads are done. Blocks the thread while it waits. */
-export function draw({ style, width, height, memory, barrier, index, teamSize }: DrawingJob): void {
+/**
+ * Does one thread's part of a drawing and returns when all threads are done, with the look if that is asked for. Blocks
+ * the thread while it waits.
+ */
+export function draw(job: DrawingJob): Look | undefined {
+  const { style, look, width, height, memory, barrier, index, teamSize } = job;
   const team = createThreadTeam(index, teamSize, barrier);
   const { photo, drawing, arrays } = layout(width, height, memory);
   const context: DrawingContext = {
@@ -50,5 +58,7 @@ export function draw({ style, width, height, memory, barrier, index, teamSize }:
     team,
     scale: Math.max(width, height) / 1024,
   };
-  drawings[style](photo, drawing, context);
+  if (look === 'decide') return decideLook(style, photo, context);
+  drawings[style](photo, drawing, { ...context, ...(look && { look }) });
+  return undefined;
 }

@@ -6,6 +6,10 @@ import type { LineOptions } from './lines/line-detection.ts';
 export const defaults = {
   /** Pixels of the longer side at which pictures are drawn. */
   maxSide: 1280,
+  /** Pictures and animations drawn at once. They take turns frame by frame. */
+  atOnce: 2,
+  /** Width times height times frames of a drawn animation: a million takes about 0.8 s of a core. */
+  animationPixels: 16_000_000,
 } as const;
 
 /** Small pictures are enlarged before drawing, so that lines have room. */

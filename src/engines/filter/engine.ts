@@ -1,14 +1,21 @@
 import { stopping } from '../../core/refusals.ts';
-import type { Image } from '../../core/image.ts';
-import type { Engine } from '../../inference/engine.ts';
-import { styles, type Style } from '../../inference/task.ts';
+import type { Animation, Image } from '../../core/image.ts';
+import type { Engine, RunHooks } from '../../inference/engine.ts';
+import { styles, type Input, type Output, type Style } from '../../inference/task.ts';
 import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
 import { describeImage } from '../../media/describe.ts';
 import { encodeImage } from '../../media/encode.ts';
+import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';
+import { createTurns } from '../../media/animation/turns.ts';
 import { barrierBytes } from './parallel/thread-team.ts';
 import { layout, memoryBytes, type DrawingJob } from './draw.ts';
 import { defaults } from './drawing-parameters.ts';
+import { createFrameSheet } from './frame-sheet.ts';
+import type { Look } from './styles/look.ts';
 import { fitImage } from './work-size.ts';
+
+type Job = Input<'image-to-image'>;
+type Result = Output<'image-to-image'>;
 
 export interface FilterEngineOptions {
   /** Worker threads, which share the work on one picture. */
@@ -38,15 +45,19 @@ function warmUpPicture(): Image {
 export function createFilterEngine(options: FilterEngineOptions): Engine<'image-to-image'> {
   const { threads, maxSide } = { ...defaults, ...options };
   const disposal = new AbortController();
-  let pool: WorkerPool<DrawingJob, undefined> | undefined;
+  /** One drawing at a time, by all threads. */
+  const turns = createTurns();
+  /** One animation at a time, since each has many frames in memory. */
+  const animations = createTurns();
+  let pool: WorkerPool<DrawingJob, Look | undefined> | undefined;
 
   /** Memory kept for the next drawing. Workers release memory late, so allocating it anew each time would pile up. */
   let spare: SharedArrayBuffer | undefined;
 
   /** Resolves when all threads have finished a drawing, rejects as soon as one of them fails. */
-  async function drawTogether(jobs: readonly DrawingJob[], signal: AbortSignal): Promise<void> {
+  async function drawTogether(jobs: readonly DrawingJob[], signal: AbortSignal): Promise<Look | undefined> {
     disposal.signal.throwIfAborted();
-    pool ??= createWorkerPool<DrawingJob, undefined>({
+    pool ??= createWorkerPool<DrawingJob, Look | undefined>({
       worker: new URL('./worker.ts', import.meta.url),
       minThreads: threads,
       maxThreads: threads,
@@ -56,14 +67,20 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     const either = AbortSignal.any([signal, disposal.signal, failure.signal]);
     const workers = pool;
     try {
-      await Promise.all(jobs.map((job) => workers.run(job, either)));
+      const [look] = await Promise.all(jobs.map((job) => workers.run(job, either)));
+      return look;
     } catch (error) {
       failure.abort(error);
       throw error;
     }
   }
 
-  async function draw({ data, width, height }: Image, style: Style, signal: AbortSignal): Promise<Image> {
+  async function drawNow(
+    { data, width, height }: Image,
+    style: Style,
+    look: DrawingJob['look'],
+    signal: AbortSignal,
+  ): Promise<{ readonly image: Image; readonly look: Look | undefined }> {
     const memory = spare ?? new SharedArrayBuffer(memoryBytes(maxSide, maxSide));
     spare = undefined;
     const { photo, drawing } = layout(width, height, memory);
@@ -71,6 +88,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     const barrier = new SharedArrayBuffer(barrierBytes);
     const jobs = Array.from({ length: threads }, (_, index) => ({
       style,
+      look,
       width,
       height,
       memory,
@@ -78,11 +96,53 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
       index,
       teamSize: threads,
     }));
-    await drawTogether(jobs, signal);
+    const decided = await drawTogether(jobs, signal);
     const result = new Uint8Array(drawing);
     // Only after success: a thread that is being terminated may still write to its memory.
     spare = memory;
-    return { data: result, width, height };
+    return { image: { data: result, width, height }, look: decided };
+  }
+
+  const inTurn = (image: Image, style: Style, look: DrawingJob['look'], signal: AbortSignal) =>
+    turns(() => drawNow(image, style, look, signal), signal);
+
+  async function draw(image: Image, style: Style, signal: AbortSignal, look?: Look): Promise<Image> {
+    return (await inTurn(image, style, look, signal)).image;
+  }
+
+  async function drawStill({ image, style, maxBytes, mediaType }: Job, signal: AbortSignal): Promise<Result> {
+    const photo = await fitImage(image, maxSide);
+    const drawing = await draw(photo, style, signal);
+    return {
+      image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
+      description: describeImage(drawing),
+    };
+  }
+
+  /** Draws all frames with one look, or one of them if that can't be, and says why. */
+  async function drawAnimation(
+    animation: Animation,
+    { image, style, maxBytes, animationType: mediaType = 'image/gif' }: Job,
+    signal: AbortSignal,
+    hooks: RunHooks | undefined,
+  ): Promise<Result | { readonly stillBecause: string }> {
+    const maxPixels = defaults.animationPixels;
+    const size = redrawnSize(animation, maxPixels);
+    let look: Look | undefined;
+    const redrawing: Redrawing = {
+      size,
+      drawnSize: size,
+      maxPixels,
+      async prepare(life) {
+        const sheet = await createFrameSheet(animation, maxSide, life);
+        look = (await inTurn(sheet, style, 'decide', life)).look;
+      },
+      draw: (frame, life) => draw(frame, style, life, look),
+      onFrame: (frame) => hooks?.progress((frame.number - 1) / frame.of, frame),
+      turns: animations,
+    };
+    const redrawn = await redrawAnimation(animation, redrawing, { maxBytes, mediaType }, signal);
+    return 'image' in redrawn ? { ...redrawn, description: describeImage(image) } : redrawn;
   }
 
   return {
@@ -90,21 +150,21 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     label: 'the local filter',
     task: 'image-to-image',
     card: { model: 'flow-abstraction', revision: '1' },
-    // All threads work on one picture, so that each picture is ready as soon as possible. Two at a time would each
-    // take twice as long, and neither would finish sooner than the second of two in a row.
-    concurrency: 1,
+    // All threads work on one picture, so that each picture is ready as soon as possible. A picture and an animation
+    // take turns frame by frame, so that the one need not wait for the whole of the other.
+    concurrency: defaults.atOnce,
     async load(signal) {
       const picture = warmUpPicture();
       for (const style of styles) await draw(picture, style, signal);
     },
-    async run({ image, style, maxBytes, mediaType }, signal) {
+    async run(input, signal, hooks) {
       signal.throwIfAborted();
-      const photo = await fitImage(image, maxSide);
-      const drawing = await draw(photo, style, signal);
-      return {
-        image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
-        description: describeImage(drawing),
-      };
+      const { animation, stillBecause } = input.image;
+      if (!input.animationType) return drawStill(input, signal);
+      const drawn = animation ? await drawAnimation(animation, input, signal, hooks) : { stillBecause };
+      if ('image' in drawn) return drawn;
+      const note = drawn.stillBecause;
+      return { ...(await drawStill(input, signal)), ...(note !== undefined && { note }) };
     },
     async dispose() {
       disposal.abort(stopping());

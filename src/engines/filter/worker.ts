@@ -1,6 +1,7 @@
 import { draw, type DrawingJob } from './draw.ts';
+import type { Look } from './styles/look.ts';
 
 /** Does one thread's part of a drawing; the pool calls it. */
-export default function work(job: DrawingJob): void {
-  draw(job);
+export default function work(job: DrawingJob): Look | undefined {
+  return draw(job);
 }

@@ -93,9 +93,11 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     if (saysPaintedOver(prediction) && measureImage(drawing).flat) throw blocked();
     const { model } = prediction;
     if (model && model !== name) hooks?.servedBy({ model, revision: version.slice(0, 12) });
+    const isPart = input.animationType !== undefined && image.animation !== undefined;
     return {
       image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
       description: describeImage(drawing),
+      ...(isPart && { note: 'Replicate draws still pictures, so this is one frame of the animation.' }),
     };
   };
 
@@ -108,6 +110,7 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     concurrency,
     timeoutMs,
     maxCostUsd: usdPerCall,
+    drawsStills: true,
     serves: ({ style }) => style === 'cartoon',
     async run(input, signal, hooks) {
       const either = AbortSignal.any([signal, disposal.signal]);

@@ -24,6 +24,8 @@ export interface AnimatedPng {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly PngFrame[];
+  /** How often it plays; 0 is for ever. */
+  readonly plays: number;
   /** The file without its pixels: signature, header, palette, transparency and colour space. */
   readonly head: readonly PngChunk[];
 }
@@ -54,18 +56,18 @@ const controlLength = 26;
 export function readAnimatedPng(bytes: Uint8Array): AnimatedPng | undefined {
   const head: PngChunk[] = [];
   const frames: { control: Omit<PngFrame, 'pixels'>; pixels: Buffer[] }[] = [];
-  let isAnimated = false;
+  let plays: number | undefined;
   for (const chunk of readPngChunks(bytes)) {
     const { type, data } = chunk;
     if (type === 'IHDR' || shared.has(type)) head.push(chunk);
-    else if (type === 'acTL') isAnimated = true;
+    else if (type === 'acTL' && data.length >= 8) plays = data.readUInt32BE(4);
     else if (type === 'fcTL' && data.length >= controlLength)
       frames.push({ control: readControl(data), pixels: [] });
     else if (type === 'IDAT') frames.at(-1)?.pixels.push(data);
     else if (type === 'fdAT') frames.at(-1)?.pixels.push(data.subarray(sequenceLength));
   }
   const header = head.find(({ type }) => type === 'IHDR')?.data;
-  if (!isAnimated || !header || header.length < 13) return undefined;
+  if (plays === undefined || !header || header.length < 13) return undefined;
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const whole = frames.flatMap(({ control, pixels }) => (pixels.length > 0 ? [{ ...control, pixels }] : []));
   const fits = whole.every(
@@ -75,7 +77,7 @@ export function readAnimatedPng(bytes: Uint8Array): AnimatedPng | undefined {
       frame.left + frame.width <= width &&
       frame.top + frame.height <= height,
   );
-  return whole.length > 0 && fits ? { width, height, frames: whole, head } : undefined;
+  return whole.length > 0 && fits ? { width, height, frames: whole, plays, head } : undefined;
 }
 
 /** Pixels to process before yielding to the event loop. */

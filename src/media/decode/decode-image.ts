@@ -1,6 +1,7 @@
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { UserError } from '../../core/errors.ts';
 import type { Image } from '../../core/image.ts';
+import { animationInHeader, animationInPng, withinBounds } from '../animation/read-animation.ts';
 import { sharp } from '../sharp.ts';
 import type { PictureFormat } from '../picture-types.ts';
 import { sniff } from '../sniff.ts';
@@ -9,7 +10,7 @@ import { composeFrames, readAnimatedPng } from './animated-png.ts';
 import { describeColours } from './colour/describe-colours.ts';
 import { toSrgb } from './colour/to-srgb.ts';
 import { firstFullFrame, framesLookedAt, thumbnailSide } from './first-frame.ts';
-import { chooseGround, layOn, unmultiply } from './ground.ts';
+import { chooseGround, type Ground, layOn, unmultiply } from './ground.ts';
 import { asStillAvif, readHeifFacts } from './heif-boxes.ts';
 import { saysCutOff, withJpegEnd } from './mend-jpeg-end.ts';
 import { withoutPngTexts } from './png-chunks.ts';
@@ -47,6 +48,9 @@ const usualBytesPerPixel = 8;
 
 // `error` refuses truncated files but accepts the small mistakes of cameras, which `warning` would refuse.
 const reading = { failOn: 'error', pages: 1, limitInputPixels: false } as const satisfies SharpOptions;
+
+/** A decoded picture, and what was behind its transparency. */
+type Decoded = Image & { readonly ground?: Ground };
 
 /** What libvips is given to decode: the bytes, and which frame. */
 interface Source {
@@ -105,6 +109,8 @@ async function pixelsOf(pipeline: Sharp) {
   return { data, info };
 }
 
+const white: Ground = [255, 255, 255];
+
 const isAnimated = (format: PictureFormat) => format === 'gif' || format === 'webp';
 
 function fitted(pipeline: Sharp, { maxSide, timeoutSeconds }: DecodeLimits): Sharp {
@@ -125,7 +131,7 @@ async function withoutMultiplication({ bytes, limits }: Source): Promise<Sharp> 
   return sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } });
 }
 
-async function readPixels(source: Source, failOn: 'warning' | 'error' = 'error'): Promise<Image> {
+async function readPixels(source: Source, failOn: 'warning' | 'error' = 'error'): Promise<Decoded> {
   const { bytes, format, header, page, limits } = source;
   const loader = loaders[format];
   const multiplied = loader === 'heif' && header.hasAlpha && readHeifFacts(bytes).isPremultiplied;
@@ -156,7 +162,7 @@ async function readPixels(source: Source, failOn: 'warning' | 'error' = 'error')
  * Reads a JPEG strictly first: only then does libvips say for certain which file its complaint is about. Whatever is
  * merely odd is read again leniently.
  */
-async function readJpeg(source: Source): Promise<Image> {
+async function readJpeg(source: Source): Promise<Decoded> {
   try {
     return await readPixels(source, 'warning');
   } catch (error) {
@@ -175,10 +181,11 @@ function fullOf(header: Metadata): number {
 }
 
 /** Flattens transparency into a new buffer, whose size the garbage collector knows. */
-function finished({ data, width, height, channels }: Image & { readonly channels: number }): Image {
+function finished({ data, width, height, channels }: Image & { readonly channels: number }): Decoded {
   if (channels === 3) return { data: new Uint8Array(data), width, height };
   const clear = { data, width, height };
-  return { data: layOn(clear, chooseGround(clear)), width, height };
+  const ground = chooseGround(clear);
+  return { data: layOn(clear, ground), width, height, ground };
 }
 
 /** The first representative frame of an animated PNG; undefined if it is not animated. */
@@ -197,13 +204,23 @@ async function readAnimatedPngFrame(bytes: Uint8Array, limits: DecodeLimits): Pr
   const chosen = frames[firstFullFrame(thumbnails)];
   if (!chosen) return undefined;
   const { data, info } = await sharp(chosen.data).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return finished({ data, width: info.width, height: info.height, channels: 4 });
+  const frame = finished({ data, width: info.width, height: info.height, channels: 4 });
+  return withFrames(frame, animationInPng(png), bytes);
+}
+
+/** A picture with what is known about the animation that it is a frame of. */
+function withFrames(
+  { ground = white, ...image }: Decoded,
+  stated: ReturnType<typeof animationInHeader>,
+  bytes: Uint8Array,
+): Image {
+  return { ...image, ...withinBounds(stated, bytes, ground) };
 }
 
 /**
  * Decodes a stranger's file. It is recognised by its bytes, and its size is checked before any pixel is decoded. The
  * result is upright, in sRGB as browsers show it, without metadata; transparency is flattened onto a background that
- * contrasts with it, and of an animation the first frame with something to see is used.
+ * contrasts with it. Of an animation it is the first frame with something to see, with the file for the others.
  * @throws UserError `image_empty`, `image_type`, `image_too_many_pixels`, `image_too_thin` or `image_unreadable`.
  */
 export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Promise<Image> {
@@ -222,7 +239,8 @@ export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Prom
     if (moving) return moving;
     const page = isAnimated(format) ? await chooseFrame(safe, header, { ...limits, maxPixels }) : 0;
     const source = { bytes: safe, format, header, page, limits };
-    return await (format === 'jpeg' ? readJpeg(source) : readPixels(source));
+    const image = await (format === 'jpeg' ? readJpeg(source) : readPixels(source));
+    return withFrames(image, animationInHeader(header), safe);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw unreadableAs(format, error);

@@ -5,7 +5,8 @@ export interface ClearImage {
   readonly height: number;
 }
 
-type Ground = readonly [red: number, green: number, blue: number];
+/** The background that transparency is flattened onto. */
+export type Ground = readonly [red: number, green: number, blue: number];
 
 /** The first is used unless much of the picture would vanish on it. */
 const grounds: readonly [Ground, ...Ground[]] = [

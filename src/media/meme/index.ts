@@ -1,10 +1,13 @@
 import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
-import type { Image, Meme, MemeOrder } from '../../core/image.ts';
+import type { FrameProgress, Image, Meme, MemeOrder } from '../../core/image.ts';
 import { createWorkerPool } from '../../lib/worker-pool.ts';
 import { withDeadline } from '../with-deadline.ts';
 import { encodeImage } from '../encode.ts';
-import { previewSide } from './detail.ts';
+import { animationLimits } from '../animation/limits.ts';
+import { redrawAnimation, redrawnSize } from '../animation/redraw.ts';
+import { createTurns } from '../animation/turns.ts';
+import { canvasOf, compose, previewOf } from './compose.ts';
 import type { Plan, PlanJob } from './plan.ts';
 
 export interface MemesOptions {
@@ -26,6 +29,11 @@ export const memesDefaults = {
   onFailure: () => undefined,
 } as const satisfies Required<MemesOptions>;
 
+/** The share of a meme's time that an animation may take; the rest is for a still instead. */
+const animationShare = 0.75;
+
+type OnFrame = (frame: FrameProgress) => void;
+
 export interface Memes {
   /**
    * Sets a caption on a picture: as white capitals with a black outline, or as black ones on a white bar above it. The
@@ -33,43 +41,8 @@ export interface Memes {
    * is answered with a sentence that says why.
    * @throws the signal's reason when it aborts.
    */
-  drawMeme(this: void, order: MemeOrder, signal?: AbortSignal): Promise<Meme>;
+  drawMeme(this: void, order: MemeOrder, signal?: AbortSignal, onFrame?: OnFrame): Promise<Meme>;
   close(): Promise<void>;
-}
-
-/** Shrinks or enlarges a picture with libvips until its longer side is `previewSide`. */
-async function previewOf({ data, width, height }: Image): Promise<Image> {
-  const { sharp } = await import('../sharp.ts');
-  const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 3 } })
-    .resize(previewSide, previewSide, { fit: 'inside' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data: pixels, width: info.width, height: info.height };
-}
-
-/** Carries out a plan with libvips, in its own threads. */
-async function compose(
-  { data, width, height }: Image,
-  plan: Exclude<Plan, { cannot: string }>,
-): Promise<Image> {
-  const { picture, rim, layers } = plan;
-  const { sharp } = await import('../sharp.ts');
-  const { data: pixels, info } = await sharp(data, { raw: { width, height, channels: 3 } })
-    .resize(picture.width, picture.height, { fit: 'fill' })
-    .extend({ ...rim, bottom: 0, background: '#fff' })
-    .composite(
-      layers.map(({ left, top, data: input, ...size }) => ({
-        input: Buffer.from(input.buffer, input.byteOffset, input.byteLength),
-        raw: { ...size, channels: 4 },
-        premultiplied: true,
-        left,
-        top,
-      })),
-    )
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data: pixels, width: info.width, height: info.height };
 }
 
 /** Makes the drawing of meme pictures. Letters are drawn in a worker thread that starts with the first order. */
@@ -81,12 +54,12 @@ export function createMemes(options: MemesOptions = {}): Memes {
     minThreads: 0,
     maxThreads: threads,
   });
+  // One animation at a time, since each has many frames in memory.
+  const animations = createTurns();
   let drawing = 0;
 
-  async function draw(
-    { image, caption, layout = 'auto', maxBytes, mediaType }: MemeOrder,
-    signal: AbortSignal,
-  ): Promise<Meme> {
+  async function draw(order: MemeOrder, signal: AbortSignal): Promise<Meme> {
+    const { image, caption, layout = 'auto', maxBytes, mediaType } = order;
     const { width, height } = image;
     const preview = await previewOf(image);
     signal.throwIfAborted();
@@ -97,15 +70,46 @@ export function createMemes(options: MemesOptions = {}): Memes {
     return { image: await encodeImage(meme, { maxBytes, ...(mediaType && { mediaType }) }, signal) };
   }
 
+  /** Sets the caption on every frame, drawing the letters once; if that can't be, on one frame, and says why. */
+  async function drawAll(order: MemeOrder, signal: AbortSignal, onFrame?: OnFrame): Promise<Meme> {
+    const { image, caption, layout = 'auto', maxBytes, animationType: mediaType } = order;
+    const { animation } = image;
+    if (!animation || !mediaType) {
+      const meme = await draw(order, signal);
+      return 'image' in meme && mediaType && image.stillBecause !== undefined
+        ? { ...meme, note: image.stillBecause }
+        : meme;
+    }
+    const size = redrawnSize(animation);
+    // What moves could come to lie under letters that are on the picture.
+    const shown = layout === 'auto' ? 'bar' : layout;
+    const leastSide = Math.max(animationLimits.leastSide, size.width, size.height);
+    const job = { caption, ...size, layout: shown, leastSide, preview: await previewOf(image) };
+    const plan = await pool.run(job, signal);
+    if ('cannot' in plan) return plan;
+    const redrawing = {
+      size,
+      drawnSize: canvasOf(plan),
+      draw: async (frame: Image) => compose(frame, plan),
+      onFrame,
+      timeoutMs: Math.min(animationLimits.seconds * 1000, timeoutMs * animationShare),
+      turns: animations,
+    };
+    const redrawn = await redrawAnimation(animation, redrawing, { maxBytes, mediaType }, signal);
+    if ('image' in redrawn) return redrawn;
+    const still = await draw(order, signal);
+    return 'image' in still ? { ...still, note: redrawn.stillBecause } : still;
+  }
+
   return {
-    async drawMeme(order, signal = new AbortController().signal) {
+    async drawMeme(order, signal = new AbortController().signal, onFrame) {
       if (drawing >= maxAtOnce)
         return { cannot: 'The caption is not set on the picture: too many are being drawn right now.' };
       drawing += 1;
       const message = 'Setting the caption on the picture took too long.';
       const either = AbortSignal.any([signal, closing.signal]);
       try {
-        return await withDeadline({ timeoutMs, message }, either, (life) => draw(order, life));
+        return await withDeadline({ timeoutMs, message }, either, (life) => drawAll(order, life, onFrame));
       } catch (error) {
         either.throwIfAborted();
         onFailure(error);

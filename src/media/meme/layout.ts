@@ -4,12 +4,12 @@ import { classicPlaces } from './classic.ts';
 import type { DetailUnder } from './detail.ts';
 import type { Layout, Parts, Size } from './placement.ts';
 
-/** A picture whose longer side is below this is enlarged. */
-const leastSide = 640;
+/** A picture whose longer side is below this is enlarged, unless it is told otherwise. */
+const usualLeastSide = 640;
 /** Letters go on the picture by themselves only where at most this share of what they cover shows something. */
 const calm = 0.06;
 
-function enlarged({ width, height }: Size): Size {
+function enlarged({ width, height }: Size, leastSide: number): Size {
   const factor = Math.max(1, leastSide / Math.max(width, height));
   const scaled = (side: number) => Math.max(1, Math.round(side * factor));
   return { width: scaled(width), height: scaled(height) };
@@ -25,8 +25,9 @@ export function layOut(
   parts: Parts,
   wanted: MemeLayout,
   detail: DetailUnder,
+  leastSide = usualLeastSide,
 ): Layout | undefined {
-  const picture = enlarged(size);
+  const picture = enlarged(size, leastSide);
   const bar = () => inBar(parts.whole, picture);
   if (wanted === 'bar') return bar();
   const places = classicPlaces(parts, picture, detail);

@@ -14,6 +14,8 @@ import { createWordsOf } from './draw-words.ts';
 export interface PlanJob extends Size {
   readonly caption: string;
   readonly layout: MemeLayout;
+  /** A picture whose longer side is below this is enlarged; 640 unless given. */
+  readonly leastSide?: number;
   /** The picture at a longer side of `previewSide`, by which a place is chosen. */
   readonly preview: Image;
 }
@@ -38,8 +40,7 @@ const tooLong = 'The caption is too long to set on the picture.';
 
 function layOutCaption(
   caption: string,
-  size: Size,
-  wanted: MemeLayout,
+  { width, height, layout: wanted, leastSide }: PlanJob,
   detail: DetailUnder,
 ): Layout | undefined {
   const { top, bottom, whole } = splitCaption(caption);
@@ -50,14 +51,15 @@ function layOutCaption(
       bottom: bottom === undefined ? undefined : wordsOf(bottom, longest),
       whole: wordsOf(whole, longest),
     };
-    const layout = layOut(size, parts, wanted, detail);
+    const layout = layOut({ width, height }, parts, wanted, detail, leastSide);
     if (layout) return layout;
   }
   return undefined;
 }
 
 /** Draws a caption for a picture that it knows only from a preview. The same job gives the same pixels. */
-export function planMeme({ caption: written, width, height, layout: wanted, preview }: PlanJob): Plan {
+export function planMeme(job: PlanJob): Plan {
+  const { caption: written } = job;
   if (written.length > mostCharacters) return { cannot: tooLong };
   const caption = withTurkishCapitals(written);
   // Word by word, as they are drawn: across a blank, characters could join into others.
@@ -66,7 +68,7 @@ export function planMeme({ caption: written, width, height, layout: wanted, prev
   if (missing.length > 0) return { cannot: missingLetters(missing) };
   if (words.every(({ signs }) => signs.length === 0))
     return { cannot: 'The caption has nothing to set on the picture.' };
-  const layout = layOutCaption(caption, { width, height }, wanted, lookFor(preview));
+  const layout = layOutCaption(caption, job, lookFor(job.preview));
   if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;
   const canvasWidth = rim.left + picture.width + rim.right;

@@ -74,7 +74,13 @@ describe('POST /generate with a picture', () => {
       paths: Record<string, { post: { responses: { 200: { content: object; headers?: object } } } }>;
     };
     const { content, headers } = document.paths['/generate']?.post.responses[200] ?? { content: {} };
-    expect(Object.keys(content)).toEqual(['application/json', 'image/jpeg', 'image/png']);
+    expect(Object.keys(content)).toEqual([
+      'application/json',
+      'image/jpeg',
+      'image/png',
+      'image/gif',
+      'image/webp',
+    ]);
     expect(Object.keys(headers ?? {})).toContain('X-Toonwit-Alt-Text');
   });
 });

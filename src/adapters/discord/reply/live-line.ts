@@ -1,5 +1,5 @@
 import type { Progress } from '../../../core/interaction.ts';
-import { createLiveLinePace } from '../../kit/live-line.ts';
+import { createLiveLinePace, frameInWords } from '../../kit/live-line.ts';
 import { escapeText } from '../text.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
@@ -34,6 +34,8 @@ const endings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
 function wording(progress: Progress, draws: boolean): string {
   if (progress.state === 'queued')
     return `In the queue: ${progress.position}${endings[ordinals.select(progress.position)]}`;
+  if (progress.state === 'lettering') return `Setting the caption… ${frameInWords(progress.frame)}`;
+  if (progress.frame) return `Drawing with ${escapeText(progress.engine)}… ${frameInWords(progress.frame)}`;
   const reached = progress.fraction === undefined ? '' : ` ${Math.floor(progress.fraction * 100)} %`;
   return `${draws ? 'Drawing' : 'Working'} with ${escapeText(progress.engine)}…${reached}`;
 }

@@ -1,4 +1,4 @@
-import type { EncodedImageType } from '../../../core/image.ts';
+import type { AnimationType, EncodedImageType } from '../../../core/image.ts';
 
 /** How much a caller wants each media type, from 0 to 1, by its name in lower case (RFC 9110, section 12.5.1). */
 function weights(accept: string): ReadonlyMap<string, number> {
@@ -18,17 +18,23 @@ export interface Accepted {
   readonly prefersImage: boolean;
   /** The format that is wanted more than the other, if one is. */
   readonly imageType?: EncodedImageType;
+  /** The format for animations, if any is accepted. */
+  readonly animationType?: AnimationType;
 }
 
-/** Reads an Accept header. */
-export function readAccept(accept = ''): Accepted {
+/** Reads an Accept header. Without one, everything is accepted. */
+export function readAccept(accept = '*/*'): Accepted {
   const wanted = weights(accept);
   const anyImage = wanted.get('image/*') ?? 0;
-  const jpeg = wanted.get('image/jpeg') ?? anyImage;
-  const png = wanted.get('image/png') ?? anyImage;
+  const weightOf = (type: EncodedImageType | AnimationType) => wanted.get(type) ?? anyImage;
+  const [jpeg, png] = [weightOf('image/jpeg'), weightOf('image/png')];
+  const [gif, webp] = [weightOf('image/gif'), weightOf('image/webp')];
   const data = wanted.get('application/json') ?? wanted.get('application/*') ?? 0;
+  const takesAnimations = Math.max(gif, webp, wanted.get('*/*') ?? 0) > 0;
   return {
+    // Whether the answer is an animation is not known yet, so only the formats of stills count.
     prefersImage: Math.max(jpeg, png) > data,
     ...(jpeg !== png && { imageType: png > jpeg ? 'image/png' : 'image/jpeg' }),
+    ...(takesAnimations && { animationType: webp > gif ? 'image/webp' : 'image/gif' }),
   };
 }

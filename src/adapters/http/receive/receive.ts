@@ -32,10 +32,11 @@ function isRecord(value: unknown): value is Options {
 }
 
 function limitsFor({ produces }: AnyCommand, { headers }: FastifyRequest): Limits {
-  const { prefersImage, imageType } = readAccept(headers.accept);
+  const { prefersImage, imageType, animationType } = readAccept(headers.accept);
   return {
     ...replyLimits,
     ...(imageType && { imageType }),
+    ...(animationType && { animationType }),
     ...(produces === 'either' && { showsImages: prefersImage }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../core/interaction.ts';
-import { createLiveLinePace } from '../../kit/live-line.ts';
+import { createLiveLinePace, frameInWords } from '../../kit/live-line.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
@@ -32,7 +32,11 @@ export interface LiveLine {
 
 function wording(subject: string, progress: Progress | undefined): string {
   if (progress?.state === 'queued') return `⏳ ${subject}: number ${progress.position} in the queue`;
+  if (progress?.state === 'lettering')
+    return `⏳ ${subject}: setting the caption (${frameInWords(progress.frame)})`;
   if (progress?.state === 'running') {
+    if (progress.frame)
+      return `⏳ ${subject}: ${progress.engine} is at work (${frameInWords(progress.frame)})`;
     const reached = progress.fraction === undefined ? '' : ` (${Math.floor(progress.fraction * 100)} %)`;
     return `⏳ ${subject}: ${progress.engine} is at work${reached}`;
   }

@@ -2,6 +2,7 @@ import type { SharedArrays } from '../parallel/shared-arrays.ts';
 import type { ThreadTeam } from '../parallel/thread-team.ts';
 import { smoothMottling } from '../smoothing/smooth-mottling.ts';
 import { findExposure } from '../colour/exposure.ts';
+import type { Look } from './look.ts';
 import { findFlow, type Flow } from '../flow/flow-field.ts';
 import { smoothing } from '../drawing-parameters.ts';
 import type { Frame } from '../parallel/padded-frame.ts';
@@ -17,6 +18,8 @@ export interface DrawingContext {
   readonly team: ThreadTeam;
   /** Length of the longer side divided by 1024 pixels; lines and filters scale with it. */
   readonly scale: number;
+  /** What is decided already, because the picture is a frame of an animation. */
+  readonly look?: Look;
 }
 
 /** A photo without its textures but with its edges. */
@@ -36,10 +39,13 @@ const leastStrength = 4;
  * Exposes a photo (`width * height * 3` bytes of RGB) and smooths it along and across its flow. All styles draw from the
  * result.
  */
-export function abstractPhoto(rgb: Uint8Array, { frame, arrays, team, scale }: DrawingContext): Abstraction {
+export function abstractPhoto(
+  rgb: Uint8Array,
+  { frame, arrays, team, scale, look }: DrawingContext,
+): Abstraction {
   const picture = createLabPlanes(arrays, frame);
   const spare = createLabPlanes(arrays, frame);
-  const exposure = findExposure(rgb, frame);
+  const exposure = look?.exposure ?? findExposure(rgb, frame);
   team.forRows(frame.height, (from, to) => toLab(rgb, spare, exposure, frame, from, to));
   const flow = findFlow(spare, frame, Math.max(1.2, 2.5 * scale), arrays, team);
   const radius = Math.max(2, Math.min(6, Math.round(6 * scale)));

@@ -6,7 +6,7 @@ import { outlines } from '../drawing-parameters.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, type LabPlanes } from '../colour/lab.ts';
 import { majorityFilter } from '../regions/majority-filter.ts';
-import { choosePalette, labelPixels, paletteLabeller } from '../colour/palette.ts';
+import { choosePalette, type LabColour, labelPixels, paletteLabeller } from '../colour/palette.ts';
 import { flattenRegions } from '../regions/flat-regions.ts';
 
 const colours = 24;
@@ -35,12 +35,20 @@ function restoreDetails(picture: LabPlanes, flat: LabPlanes, frame: Frame, from:
   for (const plane of [flat.l, flat.a, flat.b]) fillRim(plane, frame, from, to);
 }
 
+/** The flat colours in which a picture is drawn. */
+export function chooseComicPalette(picture: LabPlanes, frame: Frame): readonly LabColour[] {
+  return choosePalette(picture, frame, colours);
+}
+
 /** Fills `spare` with flat regions. */
-function posterise({ picture, spare }: Abstraction, { frame, arrays, team, scale }: DrawingContext): void {
+function posterise(
+  { picture, spare }: Abstraction,
+  { frame, arrays, team, scale, look }: DrawingContext,
+): void {
   const labels = arrays.bytes(frame.size);
   const smoothed = arrays.bytes(frame.size);
   const ids = arrays.ints(frame.size);
-  const label = paletteLabeller(choosePalette(picture, frame, colours));
+  const label = paletteLabeller(look?.palette ?? chooseComicPalette(picture, frame));
   team.forRows(frame.height, (from, to) => labelPixels(picture, label, labels, frame, from, to));
   team.forRows(frame.height, (from, to) => majorityFilter(labels, smoothed, 2, frame, from, to));
   team.once(() => flattenRegions(smoothed, ids, picture, spare, frame, flatness * scale));

@@ -24,7 +24,7 @@ const greys = new Uint8Array(3 * (greySteps + 1));
 for (let n = 0; n <= greySteps; n++) putRgb(greys, 3 * n, (100 * n) / greySteps, 0.2, (3.2 * n) / greySteps);
 
 /** Maps each lightness to a shade, 0 for the lightest and 100 for the darkest. */
-function shadeCurve(l: Int16Array, frame: Frame): ToneCurve {
+export function shadeCurve(l: Int16Array, frame: Frame): ToneCurve {
   const darker = darkerShare(l, frame);
   return toneCurve(
     (lightness) => 100 * (1 - (1 - equalisation) * (lightness / 100) - equalisation * darker(lightness)),
@@ -33,11 +33,11 @@ function shadeCurve(l: Int16Array, frame: Frame): ToneCurve {
 
 /** Draws pencil on paper: outlines of varying pressure and hatched shades. Writes RGB bytes to `out`. */
 export function drawSketch(rgb: Uint8Array, out: Uint8Array, context: DrawingContext): void {
-  const { frame, team, scale } = context;
+  const { frame, team, scale, look } = context;
   const abstraction = abstractPhoto(rgb, context);
   const outline = drawOutlines(abstraction, context, outlines.sketch);
   const { l } = abstraction.picture;
-  const shades = shadeCurve(l, frame);
+  const shades = look?.shades ?? shadeCurve(l, frame);
   const size = Math.max(0.6, scale);
   team.forRows(frame.height, (from, to) => {
     for (let y = from; y < to; y++) {

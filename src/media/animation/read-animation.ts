@@ -1,0 +1,38 @@
+import type { Metadata } from 'sharp';
+import type { Animation, Image } from '../../core/image.ts';
+import type { AnimatedPng } from '../decode/animated-png.ts';
+import { animationLimits } from './limits.ts';
+
+/** What a file says about its frames. */
+type Stated = Omit<Animation, 'file' | 'ground'>;
+
+/** The frames of a GIF or WebP by libvips' header of its first frame; undefined if there is only one. */
+export function animationInHeader(header: Metadata): Stated | undefined {
+  const { pages = 1, format, delay = [], loop = 0, width, height } = header;
+  if (pages < 2 || (format !== 'gif' && format !== 'webp')) return undefined;
+  const delaysMs = Array.from({ length: pages }, (_, frame) => delay[frame] ?? 0);
+  return { format, width, height: header.pageHeight ?? height, delaysMs, plays: loop };
+}
+
+/** The frames of an animated PNG; undefined if there is only one. */
+export function animationInPng({ width, height, frames, plays }: AnimatedPng): Stated | undefined {
+  if (frames.length < 2) return undefined;
+  return { format: 'png', width, height, delaysMs: frames.map(({ delayMs }) => delayMs), plays };
+}
+
+/** What a picture says about the animation that it comes from: its frames, or why they can't all be redrawn. */
+export function withinBounds(
+  stated: Stated | undefined,
+  file: Uint8Array,
+  ground: Animation['ground'],
+): Pick<Image, 'animation' | 'stillBecause'> {
+  if (!stated) return {};
+  const { width, height, delaysMs } = stated;
+  const frames = delaysMs.length;
+  const most = Math.min(animationLimits.frames, Math.floor(animationLimits.pixels / (width * height)));
+  if (frames <= most) return { animation: { ...stated, file, ground } };
+  const size = most < animationLimits.frames ? ` of ${width} × ${height} pixels` : '';
+  return {
+    stillBecause: `The animation has ${frames} frames${size}, more than I can redraw, so this is one of them.`,
+  };
+}

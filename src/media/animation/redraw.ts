@@ -1,0 +1,137 @@
+import { UserError } from '../../core/errors.ts';
+import type { Animation, EncodedImage, FrameProgress, Image } from '../../core/image.ts';
+import { withDeadline } from '../with-deadline.ts';
+import {
+  type AnimationEncoding,
+  AnimationTooLarge,
+  encodeAnimation,
+  type Economy,
+} from './encode-animation.ts';
+import { framesOf, type Size, UnreadableFrame } from './frames.ts';
+import { animationLimits } from './limits.ts';
+import type { Turns } from './turns.ts';
+import { everyNth, inGifTime, wholeTimeline } from './timeline.ts';
+
+/** How the frames of an animation are drawn. */
+export interface Redrawing {
+  /** The size at which frames are decoded, and the size of what is drawn from them. */
+  readonly size: Size;
+  readonly drawnSize: Size;
+  /** Width times height times frames that are drawn at most; `animationLimits.resultPixels` unless given. */
+  readonly maxPixels?: number;
+  /** What must be done before the first frame is drawn. */
+  readonly prepare?: (signal: AbortSignal) => Promise<void>;
+  readonly draw: (frame: Image, signal: AbortSignal) => Promise<Image>;
+  readonly onFrame?: ((frame: FrameProgress) => void) | undefined;
+  /** How long it may take, the wait for a turn included; `animationLimits.seconds` unless given. */
+  readonly timeoutMs?: number;
+  /** Where it waits for its turn, and which it holds until it has really ended: libvips can't be interrupted. */
+  readonly turns: Turns;
+}
+
+/** A redrawn animation, with a sentence if it lost something; or why there is none, as a sentence. */
+export type Redrawn =
+  { readonly image: EncodedImage; readonly note?: string } | { readonly stillBecause: string };
+
+const stillBecause = {
+  slow: 'Redrawing the whole animation took too long, so this is one frame of it.',
+  damaged: 'Part of the animation is damaged, so this is one frame of it.',
+  large: 'The animation would be too large to send, so this is one frame of it.',
+} as const;
+
+/**
+ * The size at which an animation is redrawn: its own or up to twice that, but no more than the bounds and so many pixels
+ * in all frames allow.
+ */
+export function redrawnSize(
+  { width, height, delaysMs }: Animation,
+  maxPixels: number = animationLimits.resultPixels,
+): Size {
+  const { maxSide, leastSide } = animationLimits;
+  const longer = Math.max(width, height);
+  const affordable = Math.sqrt(maxPixels / delaysMs.length / (width * height));
+  const factor = Math.min(2, maxSide / longer, Math.max(affordable, leastSide / longer));
+  const scaled = (side: number) => Math.max(1, Math.min(maxSide, Math.round(side * factor)));
+  return { width: scaled(width), height: scaled(height) };
+}
+
+/** The frames that are drawn, how long each is shown, and which of them are: every `step`-th. */
+function timelineOf(
+  { format, delaysMs }: Animation,
+  { drawnSize, maxPixels = animationLimits.resultPixels }: Redrawing,
+  isGif: boolean,
+) {
+  const whole = wholeTimeline(delaysMs);
+  const timed = isGif && format !== 'gif' ? inGifTime(whole) : whole;
+  const step = Math.ceil((timed.frames.length * drawnSize.width * drawnSize.height) / maxPixels);
+  return { timeline: everyNth(timed, step), step };
+}
+
+const ordinals: Readonly<Record<number, string>> = { 2: 'second', 3: 'third' };
+
+/** Says in one sentence what was taken from an animation so that it could be drawn and sent. */
+function noteOn(every: number, { colours, scale }: Economy, isGif: boolean): string | undefined {
+  const lost = [
+    ...(colours < 256 ? [isGif ? `only ${colours} colours` : 'a lower quality'] : []),
+    ...(scale < 1 ? [`${Math.round(scale * 100)} % of its size`] : []),
+    ...(every > 1 ? [`only every ${ordinals[every] ?? `${every}th`} frame`] : []),
+  ];
+  if (lost.length === 0) return undefined;
+  const all = lost.length < 2 ? lost.join('') : `${lost.slice(0, -1).join(', ')} and ${lost.at(-1) ?? ''}`;
+  return `The animation has ${all}, so that it is small enough.`;
+}
+
+async function redraw(
+  animation: Animation,
+  redrawing: Redrawing,
+  encoding: AnimationEncoding,
+  signal: AbortSignal,
+): Promise<{ readonly image: EncodedImage; readonly note?: string }> {
+  const { size, drawnSize, prepare, draw, onFrame } = redrawing;
+  const isGif = encoding.mediaType === 'image/gif';
+  const { timeline, step } = timelineOf(animation, redrawing, isGif);
+  const { frames } = timeline;
+  const bytes = drawnSize.width * drawnSize.height * 3;
+  await prepare?.(signal);
+  const data = new Uint8Array(frames.length * bytes);
+  let number = 0;
+  let last: { readonly frame: Image; readonly drawn: Image } | undefined;
+  for await (const frame of framesOf(animation, frames, size, signal)) {
+    onFrame?.({ number: number + 1, of: frames.length });
+    // Many animations hold a frame for a while.
+    const isSame = last !== undefined && Buffer.compare(last.frame.data, frame.data) === 0;
+    const drawn = isSame && last ? last.drawn : await draw(frame, signal);
+    signal.throwIfAborted();
+    data.set(drawn.data, number * bytes);
+    number += 1;
+    last = { frame, drawn };
+  }
+  const drawn = { data, ...drawnSize, timeline, plays: animation.plays };
+  const { image, economy } = await encodeAnimation(drawn, encoding, signal);
+  const note = noteOn(step * economy.every, economy, isGif);
+  return { image, ...(note !== undefined && { note }) };
+}
+
+/**
+ * Redraws an animation frame by frame, at its own speed, and encodes it.
+ * @throws the signal's reason within one frame of its abort, and what `draw` throws.
+ */
+export async function redrawAnimation(
+  animation: Animation,
+  redrawing: Redrawing,
+  encoding: AnimationEncoding,
+  signal: AbortSignal,
+): Promise<Redrawn> {
+  const timeoutMs = redrawing.timeoutMs ?? animationLimits.seconds * 1000;
+  try {
+    return await withDeadline({ timeoutMs, message: stillBecause.slow }, signal, (life) =>
+      redrawing.turns(() => redraw(animation, redrawing, encoding, life), life),
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof UserError && error.code === 'timed_out') return { stillBecause: stillBecause.slow };
+    if (error instanceof UnreadableFrame) return { stillBecause: stillBecause.damaged };
+    if (error instanceof AnimationTooLarge) return { stillBecause: stillBecause.large };
+    throw error;
+  }
+}
