@@ -43,7 +43,7 @@ const name = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?';
 /** What is removed from a word, the most obvious first. */
 const links = [
   /[a-z][a-z0-9+.-]{0,20}(?:\[?:\]?|%3a)(?:\/\/|\\\\|%2f%2f)\S*/gi,
-  /\bhxxps?\b\S*/gi,
+  /\bhxxps?\b\S+/gi,
   /\b(?:mailto|javascript|vbscript|data|tel|sms|blob|intent|magnet|file|tg|slack|discord|steam|whatsapp|facetime|callto|skype|zoommtg|msteams|vscode|spotify|sgnl|viber|ms-[a-z-]+|search-ms|itms[a-z-]*|shortcuts|geo|view-source|chrome|smb|ssh|ldap|bitcoin|ethereum):[^\s)\]]+/gi,
   /(?<!\p{L})www\.\S+/giu,
   /\S*(?:\[\.\]|\(\.\)|\{\.\})\S*|\S+[([]dot[)\]]\S*/gi,
@@ -61,12 +61,16 @@ const files =
 /** Any other dot between words could still become a link somewhere; a space after it prevents that. */
 const dotted = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}{2})(?!(?:${files})(?!\\p{L}))`, 'giu');
 
+const longestWord = 300;
+
 /** Normalizes each word first (NFKC), so that full-width addresses are found too. */
 function withoutLinks(text: string): string {
   return text.replace(/\S+/g, (word) => {
     if (/^\W*(?:ASP|ADO|VB|ML)\.NET\W*$/.test(word)) return word;
     const plain = word.normalize('NFKC').replace(/(?<=[\x21-\x7e])。(?=[\x21-\x7e])/g, '.');
     if (!/[.:@%[({/]|--|hxxp/i.test(plain)) return word;
+    // No caption has such a word, and the rules take time that grows with its square.
+    if (plain.length > longestWord) return ' ';
     const bare = links.reduce((rest, link) => rest.replace(link, ' '), plain).replace(domain, '$1');
     const safe = bare.replace(dotted, '. ');
     return safe === plain ? word : safe;

@@ -4,7 +4,7 @@ const end = 'kill|hang|neck|rope|unalive|off|shoot|drown|stab|hurt|cut';
 /** Phrases that urge someone to harm themselves or wish them dead. A minimum, not a complete list. */
 const harm = new RegExp(
   [
-    `\\b(?:${end}) (?:(?:yo)?ur|you|ur?) ?sel(?:f|ves)\\b(?! (?:some|a (?:slice|piece|bit|cup|drink)|another|laughing))`,
+    `\\b(?:${end}) ?(?:(?:yo)?ur|you|ur?) ?sel(?:f|ves)\\b(?! (?:some|a (?:slice|piece|bit|cup|drink)|another|laughing))`,
     `\\b(?:should|must|needs? to|ought to|had better|please|just|go|can|could) (?:just |go |and )*(?:${end}) (?:${self})\\b`,
     '\\bkys\\b|\\bgo (?:and )?die\\b|\\bhope you die\\b|\\bend (?:it all|(?:yo)?ur life|(?:his|her|their) life)\\b',
     '\\bslit (?:(?:yo)?ur|his|her|their) (?:wrists?|throats?)\\b|\\bdrink (?:some |the )?bleach\\b|\\btake all (?:of )?(?:your|the|those|ur) (?:pills|meds|medicine)\\b',
@@ -13,10 +13,10 @@ const harm = new RegExp(
     '\\b(?:nobody|no[ -]?one) (?:would|will) (?:even |ever )?(?:miss|notice|care|cry)\\b.{0,24}\\b(?:die|died|dead|gone|disappeared)\\b',
     '(?<=\\p{L} )(?:should|must|deserves? to|ought to) (?:just )?(?:die|be (?:killed|shot|hanged|beaten|raped))\\b',
     '\\bbring(?:t)? (?:dich|euch)\\b.{0,12}\\bum\\b|\\bh[aä]ng dich (?:doch |endlich )?auf\\b|\\bgeh(?:t)? (?:doch )?sterben\\b|\\bspring(?:t)? (?:doch )?(?:von|vom|vor) (?:de[rnm] |einer )?(?:br[uü]cke|dach|zug)|\\b(?:erh[aä]ng|erschieß) dich\\b|\\bnimm dir das leben\\b|\\bstirb\\b(?! (?:langsam|nicht|vor))|\\bpleeg zelfmoord\\b|\\bmaak jezelf af\\b',
-    '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva (?:mourir|crever)\\b(?! de\\b)|\\bcr[eè]ve\\b(?! (?:de|la))|\\bpends[- ]toi\\b|\\bpersonne ne te regrett|\\bpersonne te regrett|\\bcu[eé]lgate\\b|\\bah[oó]rcate\\b|\\bmu[eé]rete\\b(?! de)|\\bse joga d[ao] (?:ponte|pr[eé]dio)|\\bvai morrer\\b(?! de)|\\bse enforca\\b|\\bse mate\\b|\\btira a (?:sua|tua) vida|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|trabalhando))|\\bmate-se\\b',
+    '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva (?:mourir|crever)\\b(?! de\\b)|\\bcr[eè]ve\\b(?! (?:de|la))|\\bpends[- ]toi\\b|\\bpersonne ne te regrett|\\bpersonne te regrett|\\bcu[eé]lgate\\b|\\bah[oó]rcate\\b|\\bmu[eé]rete\\b(?! de)|\\bse joga d[ao] (?:ponte|pr[eé]dio)|\\bvai morrer\\b(?! de)|\\bse enforca\\b|\\bse mate\\b|\\btira a (?:sua|tua) vida|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|\\p{L}+ndo)(?!\\p{L}))|\\bmate-se\\b',
     '\\bubij si[eę](?!\\p{L})|\\bzabij si[eę](?!\\p{L})|(?<!\\p{L})(?:убей себя|убейся|повесься|сдохни|выпились)(?!\\p{L})|\\bkendini öldür',
     "\\b(?:solltest|sollst|musst|kannst) (?:dich )?(?:endlich |einfach |doch )*(?:sterben|umbringen|aufh[aä]ngen|verrecken)\\b|\\b(?:devrais|dois|peux) (?:te |aller |juste )*(?:mourir|crever|tuer|pendre|suicider)\\b|\\b(?:deber[ií]as|debes|tienes que) (?:morir|matarte|suicidarte|colgarte)\\b|\\b(?:devia|devias|deveria|deve) (?:se matar|morrer|te matar|se enforcar)\\b|\\b(?:fous-toi en l[’']air|t[ií]rate (?:por|de)|se joga|take your (?:own )?life|swallow a bullet)\\b",
-    '死ぬべき|飛び降りろ|首を?吊れ|去死|自杀吧|自殺しろ|消えて?しまえ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
+    '死ぬべき|(?:死|し)ねばいい|飛び降りろ|首を?吊れ|去死|自杀吧|自殺しろ|消えて?しまえ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
   ].join('|'),
   'iu',
 );

@@ -30,7 +30,7 @@ const hate = new RegExp(
     `\\b(?:${violence}|death to|tod (?:den|allen)|mort aux|muerte a (?:los|las)|morte aos|matar a (?:todos )?(?:los|os)|matem (?:todos )?os|t[oö]tet (?:alle )?|vergast (?:die )?) ?(?:all ?|every |the ?)*(?:${people})\\b`,
     `\\b(?:${people})\\s+(?:should|must|deserve to|ought to)\\s+(?:all\\s+)?(?:be\\s+(?:killed|gassed|hanged|shot|deported|enslaved|banned)|die|burn|hang)\\b`,
     `\\b(?:${people})\\s+(?:are|is|sind|sont|son|s[aã]o)\\s+(?:all\\s+|alle\\s+|des\\s+|unas?\\s+|unos\\s+)?(?:vermin|tiere|ungeziefer|abschaum|animaux|rats|animales|animais|ratas|ratos|subhuman|parasites?|rats|animals|cockroaches|inferior|scum|filth|a plague|trash|garbage|stupid|criminals|thieves|terrorists)\\b`,
-    '\\b(?:sieg|heil) ?(?:heil|hitler)\\b|\\b(?:14|rahowa)[ /]?88\\b|\\bwhite ?power\\b|\\bausl[aä]nder raus\\b|\\bjuden (?:raus|ins gas)\\b|\\bhitler was right\\b|\\brace war\\b|\\blynch (?:them|him|her)\\b|\\bwomen belong in\\b',
+    '\\b(?:sieg|heil) ?(?:heil|hitler)\\b|\\b(?:14|rahowa)[ /]?88\\b|\\b88[ /]?14\\b|\\b(?:macac[oa]s?|monos?|monkeys?|singes?|affen?) (?:pret[oa]s?|negr[oa]s?|noirs?|imund[oa]s?)\\b|\\bwhite ?power\\b|\\bausl[aä]nder raus\\b|\\bjuden (?:raus|ins gas)\\b|\\bhitler was right\\b|\\brace war\\b|\\blynch (?:them|him|her)\\b|\\bwomen belong in\\b',
   ].join('|'),
   'iu',
 );

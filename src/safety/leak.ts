@@ -3,7 +3,7 @@ import { describeInstructions } from './describe-prompt.ts';
 import { isTurned, latin, plain, reversed, upright, withoutDigits } from './letters.ts';
 
 /** How many in a row give a caption away, too many to match by chance: letters where words were split or joined. */
-const inARow = { words: 5, letters: 26, consonants: 20, initials: 14 };
+const inARow = { words: 5, letters: 24, consonants: 20, initials: 14 };
 /** How many longer words of the instructions do, in whatever order. */
 const mostKnown = 6;
 
@@ -70,7 +70,7 @@ function quotes(words: readonly string[]): boolean {
 const telling: readonly RegExp[] = [
   /\bjson\b/,
   /\b(?:hash ?tags?|markup|formatting|mentions?|erwahnung\w*|menc(?:oes|iones)|etiquetas?|menzioni)\b|упоминан|メンション|ハッシュタグ/,
-  /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|forbids?|darf|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:nam(?:e|ing)|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|pessoas?|people|who|wer|qui|quien|quem|photos?|fotos?)\b)|写真.{0,12}(?:誰|人)/u,
+  /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|forbids?|darf|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:say|tell|sagen|dire|decir|dizer),? (?:who|wer|qui|quien|quem)\b|(?:nam(?:e|ing)|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|pessoas?|people|who|wer|qui|quien|quem|photos?|fotos?)\b)|写真.{0,12}(?:誰|人)/u,
   /\b(?:never|not|don[’']t|nie|nicht|jamais|nunca|no|nao)\b.{0,30}\b(?:repeat|wiederhol|repet)|繰り返(?:さ|して?は|すな)/,
   /\bmarkers?\b|markierung|\bmarqueurs?\b|\bmarca(?:dor|s)\w*|マーカー/,
   /\b(?:laugh|lachen|rire?|reirse|ridere)\b.{0,16}\b(?:with|mit|avec|con|com)\b.{0,40}\b(?:never|not|nie|nicht|jamais|nunca|mai)\b|\b(?:nie|nicht)\b.{0,12}\buber\b.{0,20}\blachen\b/,
@@ -90,6 +90,7 @@ const common: readonly RegExp[] = [
   /\b(?:no|any|keine|pas de|sans|sin|sem|senza|niente)\b(?: \w+,?)? (?:links?|liens|enlaces|codigo|code)\b|リンク/u,
   /\bin the language of\b|\bin der sprache\b|\bdans la langue\b|\ben el idioma\b|\bno idioma d/u,
   /(?:text|words?|worter|mots|palabras|palavras)\b.{0,12}\b(?:between|zwischen|entre)\b/u,
+  /\bwitty\b|\bwitzige?\w?\b/,
   /\bshort and kind\b|\bkurz und (?:freund|nett)|\bcourt\w* et gentil|\bcort[oa] y amable|\bcurt[oa] e gentil|短く|優し|親切/u,
 ];
 const speaksOfThem =
@@ -104,7 +105,7 @@ function retells(text: string): boolean {
 }
 
 /**
- * Whether a text leaks the caption instructions: five words in a row, six of its longer ones in any order, or 26 letters that
+ * Whether a text leaks the caption instructions: five words in a row, six of its longer ones in any order, or 24 letters that
  * are spelled out, backwards, upside down, in look-alikes or in a rotated or mirrored alphabet (20 without vowels, 14
  * as first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
  */

@@ -17,7 +17,7 @@ const spelled = new RegExp(
     `\\b(?:${everywhere}|t me|ly)\\W{1,3}(?:forward )?(?:slash|schragstrich|スラッシュ)\\W{1,3}\\p{L}`,
     `\\bdot(?:,| and|,? then|, and then) (?:${everywhere})\\b|\\p{L},(?:${everywhere})(?:/|$)|\\b${slash},? ${slash}\\b|\\b(?:colon|doppelpunkt|deux[- ]points|dos puntos|dois pontos) ${slash}\\b`,
     `\\b(?:www|triple (?:w|(?:dou?ble) (?:u|v)))\\W{1,3}(?:${dot}\\W)?|\\bdiscord[ -]gg\\b`,
-    `[\\p{L}\\p{N}] ?[\\\\⋅] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}] \\. ?(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dotcom\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bhttps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
+    `[\\p{L}\\p{N}] ?[\\\\⋅•·∙] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}] \\. ?(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dotcom\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bh(?:tt|xx)ps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
   ].join('|'),
   'mu',
 );
