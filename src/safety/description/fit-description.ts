@@ -16,6 +16,9 @@ const foreign =
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** What is left in front of a name. */
+const title = /^(?:dr|mr|mrs|ms|prof|st)\.$/iu;
+
 /** At most as many sentences as an alternative text should have. */
 const mostSentences = 3;
 
@@ -49,7 +52,7 @@ export function fitDescription(description: string): string {
   if (!isEnglish(text)) throw new UnfitToPost('another language than English');
   const neutral = sentencesOf(text)
     .map((sentence) => capital(sentence.replace(leadIn, '').replace(inPicture, '')))
-    .filter((sentence) => !namesSomebody(sentence))
+    .filter((sentence) => !namesSomebody(sentence) && !title.test(sentence))
     .flatMap((sentence) => withoutGuesses(sentence) ?? []);
   const told = neutral.join(' ').trim();
   if (!/\p{L}{2}/u.test(told)) throw new UnfitToPost('nothing but guesses about people');

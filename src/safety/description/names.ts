@@ -17,6 +17,8 @@ const office =
   /\b(?:president|prime minister|chancellor|pope|king|queen|prince|princess|mayor|emperor) of (?:the )?\p{Lu}/u;
 /** "a Tesla", "an Apple": a thing of that name. */
 const oneOf = /(?:^| )an?$/iu;
+/** "the Colosseum", but not "the Beatles". */
+const theOne = /(?:^| )the$/iu;
 /** Names that need no second word to be known. */
 const known =
   /\b(?:obama|trump|biden|putin|zelensky\w?|merkel|macron|modi|messi|ronaldo|neymar|beyonc[eé]|madonna|rihanna|adele|einstein|gandhi|hitler|stalin|napoleon|shakespeare|elvis|mozart|beethoven|musk|bezos|zuckerberg|oprah|shakira|eminem|kanye|lincoln|kennedy|mandela|churchill)\b/iu;
@@ -31,9 +33,11 @@ function withoutQuotes(text: string): string {
 function isName(words: readonly string[], before: string, after: string): boolean {
   if (introduces.test(before)) return true;
   if (words.some((word) => harmless.test(word)) || oneOf.test(before)) return false;
+  if (theOne.test(before) && words.length === 1 && !/s$/u.test(words[0] ?? '')) return false;
   const [next = ''] = /^[\p{L}-]+/u.exec(after) ?? [];
   // "a Toyota car", "a Labrador puppy"
-  if (next !== '' && !goesOn.test(next) && next !== 'of') return false;
+  const isVerb = goesOn.test(next) || (words.length > 1 && next.endsWith('s'));
+  if (next !== '' && !isVerb && next !== 'of') return false;
   return !place.test(before) && !placeOf.test(before);
 }
 

@@ -1,8 +1,8 @@
 /** Nouns that guess at somebody's age, gender or family; `person` and `people` stand in for them. */
 const guessedPerson =
-  'man|woman|boy|girl|guy|lad|lady|gentleman|child|kid|baby|infant|toddler|teenager|teen|adult|adolescent|youngster|elder|senior citizen|senior|male|female|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|son|daughter|brother|sister|husband|wife|girlfriend|boyfriend|businessman|businesswoman|caucasian|blonde|brunette|redhead';
+  'man|woman|boy|girl|guy|lad|lady|gentleman|child|kid|baby|infant|toddler|teenager|teen|adult|adolescent|youngster|elder|senior citizen|senior|male|female|mother|father|mom|mum|dad|grandmother|grandfather|grandma|grandpa|grandson|granddaughter|grandchild|nephew|niece|aunt|uncle|cousin|newborn|housewife|son|daughter|brother|sister|husband|wife|girlfriend|boyfriend|businessman|businesswoman|caucasian|blonde|brunette|redhead';
 const guessedPeople =
-  'men|women|boys|girls|guys|lads|ladies|gentlemen|children|kids|babies|infants|toddlers|teenagers|teens|adults|adolescents|youngsters|elders|senior citizens|seniors|males|females|mothers|fathers|parents|grandparents|sons|daughters|brothers|sisters|siblings|businessmen|businesswomen|asians|caucasians|africans';
+  'men|women|boys|girls|guys|lads|ladies|gentlemen|children|kids|babies|infants|toddlers|teenagers|teens|adults|adolescents|youngsters|elders|senior citizens|seniors|males|females|mothers|fathers|parents|grandparents|grandchildren|newborns|sons|daughters|brothers|sisters|siblings|businessmen|businesswomen|asians|caucasians|africans';
 /** What somebody does may be seen, and stays; it is not said of what age or origin they are. */
 const roles =
   'person|people|individual|human|figure|player|chef|cook|doctor|nurse|officer|firefighter|worker|farmer|teacher|student|dancer|singer|musician|guitarist|drummer|artist|actor|actress|soldier|driver|rider|cyclist|runner|surfer|skier|skateboarder|snowboarder|swimmer|athlete|model|tourist|hiker|customer|waiter|waitress|vendor|passenger|pedestrian|speaker|photographer|performer|friend|colleague|fan|face|patient|chief|monk|nun|priest|warrior|villager|shopper|guest|visitor|commuter|bride|groom';
@@ -11,7 +11,7 @@ const groups = 'couple|family|group|crowd|pair|team|audience';
 const age =
   '(?:very |rather |quite )?(?:young(?:er)?|old(?:er)?|elderly|aged|middle[- ]aged|teenaged?|adult|mature|youthful|little|senior|\\d{1,3}[- ]years?[- ]old)';
 const origin =
-  '(?:(?:east|south|southeast|north|west|native|middle)[- ])?(?:asian|eastern|caucasian|african(?:[- ]american)?|european|american|indian|hispanic|latin[oax]|mexican|brazilian|chinese|japanese|korean|vietnamese|thai|filipino|arab|arabic|persian|turkish|jewish|muslim|christian|hindu|sikh|buddhist|german|french|italian|spanish|british|english|irish|russian|polish|ukrainian|nordic|scandinavian|slavic|mediterranean|indigenous|aboriginal|maori|ethnic|foreign|immigrant)';
+  '(?:(?:east|south|southeast|north|west|native|middle)[- ])?(?:asian|eastern|caucasian|african(?:[- ]american)?|european|american|indian|hispanic|latin[oax]|mexican|brazilian|chinese|japanese|korean|vietnamese|thai|filipino|arab|arabic|persian|turkish|jewish|muslim|christian|hindu|sikh|buddhist|german|french|italian|spanish|british|english|irish|russian|polish|ukrainian|nordic|scandinavian|slavic|mediterranean|indigenous|aboriginal|maori|ethnic|foreign|immigrant|native|tribal)';
 const body =
   '(?:fat|obese|overweight|chubby|plump|heavy-?set|stocky|thin|skinny|slim|slender|petite|curvy|muscular|athletic|fit|tall|short|beautiful|handsome|pretty|attractive|gorgeous|sexy|ugly|cute|good-looking|bald(?:ing)?|blonde?|brunette|redheaded|bearded|pale|tanned|disabled|handicapped|pregnant|wrinkled|[a-z]+-(?:haired|skinned|eyed|bodied|bearded)|male|female|gay|lesbian|trans(?:gender)?|blind|deaf|homeless|autistic)';
 /** Also the colours of things, and sizes of groups: a guess only right before a person. */
@@ -33,7 +33,8 @@ const before = [
 
 /** Guesses that stand behind the person. */
 const behind = [
-  /,? ?\b(?:probably |possibly |perhaps |likely |apparently )?in (?:his|her|their) (?:(?:early|mid|late)[- ]*)*(?:to[- ](?:early|mid|late)[- ])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0['’]?s)\b/giu,
+  /,? ?\b(?:who (?:is|are|was|were|(?:appears?|seems?|looks?)(?: to be)?) )?(?:probably |possibly |perhaps |likely |apparently )?in (?:his|her|their) (?:(?:early|mid|late)[- ]*)*(?:to[- ](?:early|mid|late)[- ])?(?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|\d0['’]?s)\b/giu,
+  /(?<=\b(?:person|people|man|men|woman|women|boys?|girls?)) of colou?r\b/giu,
   /,? ?\b(?:(?:about|around|aged|approximately|roughly|maybe) )+\d{1,3}(?:[- ]\d{1,3})?(?: years?(?: old| of age)?)?\b|,? ?\b\d{1,3} years? old\b/giu,
   /,? ?\bof (?:[\w-]+ ){1,3}(?:descent|origin|ethnicity|heritage|ancestry|race|nationality|complexion|build|stature|appearance)\b/giu,
   /,? ?\b(?:with|and|has|have|having) (?:an? |his |her |their )?(?:[\w-]+,? (?:and )?){0,3}(?:skin(?: tone)?|complexion|physique|build|belly|wrinkles|freckles|(?:muscular|athletic|slim|fit|large) (?:body|figure|frame)|bald(?:ing)? head|down['’]?s? syndrome|autism|disabilit(?:y|ies)|(?:eye|hair) colou?r|hair)\b/giu,
@@ -45,7 +46,7 @@ const stillGuesses = new RegExp(
   'iu',
 );
 const tellsOfPeople = new RegExp(
-  `\\b(?:${persons}|${groups}|he|she|they|his|her|\\p{L}+(?:man|men))\\b`,
+  `\\b(?:${persons}|${groups}|he|she|they|his|her|\\p{L}+(?:man|men|boys?|girls?)|housewife|newborn)\\b`,
   'iu',
 );
 const aboutPeople = new RegExp(`\\b(?:person|people|they|(?:${roles})s?)\\b`, 'iu');
@@ -62,7 +63,7 @@ const pronouns: readonly (readonly [RegExp, string])[] = [
 
 /** A person is one, unless the word goes on: "a baby elephant", "a child seat". */
 const alone =
-  '(?=[.,;:!?)"”’\'-]|$| (?:and|or|is|are|was|has|who|that|in|on|at|with|to|from|by|near|of|for|under|behind|beside|against|through|over|next|wearing|smiles?|sits?|stands?|looks?|holds?|\\p{L}+ing)\\b)';
+  '(?=[.,;:!?)"”’\'-]|$| (?:and|or|is|are|was|has|who|that|in|on|at|with|to|from|by|near|of|for|under|behind|beside|against|through|over|next|wearing|smiles?|sits?|stands?|looks?|holds?|sleeps?|eats?|drinks?|plays?|crawls?|cries|laughs?|\\p{L}+ing)\\b)';
 
 function like(original: string, text: string): string {
   return /^\p{Lu}/u.test(original) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
@@ -73,13 +74,17 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/\bpolice(?:men|women)\b/giu, 'police officers'],
   [/\bfireman\b/giu, 'firefighter'],
   [/\bfiremen\b/giu, 'firefighters'],
+  [/\bschool(?:boy|girl)\b/giu, 'student'],
+  [/\bschool(?:boys|girls)\b/giu, 'students'],
+  [/\bwaitress\b/giu, 'server'],
+  [/\bwaitresses\b/giu, 'servers'],
   [/\bsales(?:man|woman)\b/giu, 'salesperson'],
   [/\b(?:men|women|boys|girls|ladies)['’]s? (?=\p{L}+ (?:team|match|game|race|shoes|clothing|shop))/giu, ''],
   [new RegExp(`(?<![-\\p{L}])(?:${guessedPeople})\\b`, 'giu'), 'people'],
-  [new RegExp(`\\b(?:baby|child|kid|male|female|adult|senior|blonde|brunette)\\b${alone}`, 'giu'), 'person'],
+  [new RegExp(`\\b(?:baby|newborn|male|female|adult|senior|blonde|brunette)\\b${alone}`, 'giu'), 'person'],
   [
     new RegExp(
-      `(?<![-\\p{L}])(?!baby|child|kid|male|female|adult|senior|blonde|brunette)(?:${guessedPerson})\\b`,
+      `(?<![-\\p{L}])(?!baby|newborn|male|female|adult|senior|blonde|brunette)(?:${guessedPerson})\\b`,
       'giu',
     ),
     'person',
