@@ -113,8 +113,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! Diets resume at a date to be announced.',
       'Group chat: {x}!\n47 stickers later: {x} again!',
       '{X}! Snacks count as decoration.',
-      '{X}! Out of office, into the pantry.',
-      '{X}! Today’s dress code: stretchy.',
+      '{X}! Please picture a small but loud parade.',
+      '{X}! Good moods are on the house.',
     ],
   },
   {

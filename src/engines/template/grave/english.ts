@@ -124,7 +124,7 @@ export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0
       troubles.some(({ troubling }) => troubling) ||
       officials.test(text) ||
       lacking ||
-      (!softened && (denies || sad >= 0.7)),
+      (!softened && (denies || sad >= 0.5)),
     close: (pronoun.test(text) || relative.test(text)) && !laughs.test(text),
     kin: relative.test(text) && !laughs.test(text),
     harmless: softened || glad >= 0.85,

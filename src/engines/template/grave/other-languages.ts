@@ -29,7 +29,7 @@ const vocabularies = {
     close:
       "maman|mère|papa|père|beau-père|mamie|papi|papy|grand-~|parents?|frère|sœur|soeur|fils|fille|enfants?|bébé|femme|mari|copine?|fiancée?|amie?s?|oncle|tante|cousine?|nièce|neveu|famille|familles|collègue|coloc|prof|camarade|chienne?|chien|chat|chatte|lapin|hamster|cheval|ex|il|elle|ils|elles|on|nous|lui|me|m'a|je|j'ai|usine|son|sa|ses|médecin|docteur|vétérinaire",
     harmless:
-      '(?:mort|morte|mourir|meurs) de (?:rire|faim|honte|chaud|ennui)|téléphone|portable|batterie|wifi|ordi~|imprimante|code|serveur|mot de passe|café|réunion~|mails?|pizza|gâteau|fromage|aspirateur|clés?|télécommande|parapluie|chaussettes?|réveil(?:le)?|plante~|week-end|vidéo',
+      '(?:mort|morte|mourir|meurs) de (?:rire|faim|honte|chaud|ennui)|portable|batterie|wifi|ordi~|imprimante|code|serveur|mot de passe|café|réunion~|mails?|pizza|gâteau|fromage|aspirateur|clés?|télécommande|parapluie|chaussettes?|réveil(?:le)?|plante~|week-end|vidéo',
   },
   es: {
     dire: 'suicid~|matarme|cortarme|me corto|quitarme la vida|(?:quiero|ganas de) morir(?:me)?|no quiero (?:vivir|estar aquí|despertar|seguir)|ya no le veo|sin sentido|cáncer|quimio~|tumor~|leucemia|metástasis|radioterapia|paliativos|uci|coma|inconsciente|sin respirar|aborto|(?:perdimos|perdí) (?:al|el|mi) (?:bebé|embarazo)|alzh[eé]imer|demencia|infarto|derrame|ictus|funeral~|ent[ei]e?rr(?:o|amos|ar|aron)|velorio|luto|cementerio|pésame|falleci~|sacrificar|dormir a|eutanasia|viol(?:ó|aron|ada|ación)|abus(?:o|ó|aron|ada)|maltrat~|me pega|pega a|le pega|violencia|guerra|bombarde~|bombas?|misil~|refugiad~|atentado|rehenes?|tiroteo|dispar(?:ó|aron)|terremoto|inundaci~|huracán|incendio|mat(?:ó|aron)|asesin~|apuñal~|atropell~|depresi~|ataques? de pánico|anorexi~|desahuci~|desaloj~|desped(?:ido|ida|idos|ir)|despid~|me echaron|desempleo|acos(?:o|an)|divorci~|deport~|sobredosis|hospital~|urgencias|operan|operaci~|en la calle|perdí el trabajo|una mina|al frente|insulina|cerradura|máquinas',
@@ -38,7 +38,7 @@ const vocabularies = {
     close:
       'mam[áa]|madre|pap[áa]|padres?|padrastro|abuel~|herman~|hij~|niñ[ao]s?|bebé|espos[ao]|mujer|marido|novi[ao]|prometid[ao]|amig[ao]s?|tí[ao]|prim[ao]|familia|compañer~|profesora?|vecin[ao]|casero|perr~|gat[ao]|gatit~|mascota|él|ella|ellos|me|nos|le|yo|mi ex|nadie|toda la clase|fábrica|se olvidó|pongo|vaciar|hizo|su|sus|médico|doctora?|veterinari[ao]',
     harmless:
-      '(?:muer(?:o|to|ta)|morir(?:me)?) de (?:la )?(?:risa|hambre|sueño|vergüenza|calor|frío)|teléfono|móvil|celular|batería|wifi|internet|impresora|código|servidor|contraseña|café|reunión|correo|pizza|pastel|tarta|aspiradora|llaves?|control|mando|paraguas|calcetín~|dieta|partido|vídeo|ronca',
+      '(?:muer(?:o|to|ta)|morir(?:me)?) de (?:la )?(?:risa|hambre|sueño|vergüenza|calor|frío)|móvil|celular|batería|wifi|internet|impresora|código|servidor|contraseña|café|reunión|correo|pizza|pastel|tarta|aspiradora|llaves?|control|mando|paraguas|calcetín~|dieta|partido|vídeo|ronca',
   },
   pt: {
     dire: 'suic[ií]d~|me matar|tirar a minha vida|quero morrer|não (?:quero|aguento) mais|não vejo (?:mais )?sentido|vontade de viver|me corto|câncer|cancro|quimio~|tumor~|leucemia|metástase~|radioterapia|paliativ~|uti|coma|aborto|perde(?:u|mos) o bebê|alzheimer|demência|infarto|avc|derrame|funeral|enterro|enterr(?:ar|amos)|velório|luto|cemitério|pêsames|falec~|eutanásia|estupr~|viol(?:ada|ência)|abus(?:o|ou|ada)|maltrat~|me bate|espanc~|guerra|bombard~|bombas?|míssil|mísseis|refugiad~|refé(?:m|ns)|tiroteio|terremoto|enchente~|inunda~|furacão|incêndio|mat(?:ou|aram)|assassin~|esfaque~|atropel~|depress~|anorexi~|despej~|demiti~|demiss~|mandaram embora|desempreg~|perdi o emprego|bullying|divórcio|divorci~|deportad~|overdose|hospital~|internad[ao]|cirurgia|na rua|reméd~',
@@ -47,23 +47,21 @@ const vocabularies = {
     close:
       'mãe|mamãe|pai|papai|vov[óô]|v[óô]|av[óô]|irmã|irmão|filh[ao]s?|bebê|espos[ao]|mulher|marido|namorad[ao]|noiv[ao]|amig[ao]s?|ti[ao]|prim[ao]s?|sobrinh[ao]|família|colegas?|vizinh[ao]|professora?|cachorr~|gat[ao]s?|gatinh[ao]|ele|ela|eles|nos|nós|meu ex|comigo|dele|dela|seu|sua|médic[ao]|doutora?|veterinári[ao]',
     harmless:
-      'morr(?:endo|i|er) de (?:rir|fome|sono|vergonha|calor)|telefone|celular|bateria|wifi|internet|impressora|código|servidor|senha|café|reunião|e-?mail|pizza|bolo|teclado|chinelo|aspirador|chaves?|controle|guarda-chuva|meia|dieta|jogo',
+      'morr(?:endo|i|er) de (?:rir|fome|sono|vergonha|calor)|celular|bateria|wifi|internet|impressora|código|servidor|senha|café|reunião|e-?mail|pizza|bolo|teclado|chinelo|aspirador|chaves?|controle|guarda-chuva|meia|dieta|jogo',
   },
   it: {
     dire: 'suicid~|uccider(?:mi|si)|farla finita|non (?:voglio|ce la faccio) più|tumore|cancro|chemio~|leucemia|terapia intensiva|rianimazione|coma|aborto|(?:perso|perdere) il bambino|alzheimer|demenza|infarto|ictus|funeral~|lutto|cimitero|condoglianze|morto|morta|deceduto|soppress~|detto addio|violentat~|abus~|maltratt~|mi picchia|guerra|bomb~|missil~|terremoto|alluvione|incendio|uccis~|ucciso|depress~|sfratt~|licenzia~|disoccupa~|bulli~|divorzi~|overdose|ospedale|ricoverat~|incidente',
     events: 'muore|malat~|lasciat[ao]|tradit[ao]|separat[io]|addio|scompars[ao]|piang~|riconosce|sa più chi',
     close:
       'mamma|madre|papà|padre|nonn[aoi]|fratell[oi]|sorella|figli[ao]|bambin[ao]|moglie|marito|fidanzat[ao]|amic[ao]|zi[ao]|cugin[ao]|famiglia|cane|gatt[ao]|lui|lei|mi|ci',
-    harmless:
-      'telefono|batteria|wifi|internet|stampante|codice|password|caffè|riunione|pizza|torta|chiavi|calzino',
+    harmless: 'batteria|wifi|internet|stampante|codice|password|caffè|riunione|pizza|torta|chiavi|calzino',
   },
   nl: {
     dire: 'zelfmoord|niet (?:meer )?(?:verder )?leven|kanker|chemo~|tumor~|leukemie|hospice|intensive care|coma|miskraam|alzheimer|dementie|beroerte|hartaanval|begrafenis|crematie|begraven|rouw~|overleden|gestorven|afscheid genomen|ingeslapen|inslapen|verkracht~|misbruik~|mishandel~|slaat mij|oorlog|bombard~|bommen|raket~|aardbeving|overstroming|vermoord~|depressi~|uitgezet|ontslag~|ontslagen|werkloos|gepest|scheiding|overdosis|ziekenhuis|ongeluk',
     events: 'dood|sterft|ziek|verlaten|uitgemaakt|vreemdgegaan|vermist|huil~|herkent|weet niet meer wie',
     close:
       'mama|moeder|papa|vader|oma|opa|broer~|zus~|zoon|dochter|kind~|baby|vrouw|man|verloofde|vriend~|oom|tante|neef|nicht|familie|hond~|kat|poes|hij|zij|hem|haar|we|wij',
-    harmless:
-      'telefoon|batterij|wifi|internet|printer|code|wachtwoord|koffie|vergadering|pizza|taart|sleutels|sok',
+    harmless: 'batterij|wifi|internet|printer|code|wachtwoord|koffie|vergadering|pizza|taart|sleutels|sok',
   },
   pl: {
     dire: 'samobój~|zabi(?:ć|ł|ła)|nie chcę (?:już )?(?:żyć|tu być)|nie mam już siły|tnę|raka?|nowotw~|chemi[aię]|guza?|białaczk~|hospicj~|oiom~|śpiączce|poroni~|alzheimer~|demencj~|udar|zawał|pogrzeb~|żałob~|cmentarz~|zmarł~|nie przeżył~|uśpi(?:ć|liśmy|łam)|pożegnaliśmy|zgwałc~|wojn~|bomb~|ostrzel~|postrzel~|rakiet~|front|trzęsieni~|powódź|pożar|depresj~|eksmi~|bezdomn~|zwoln~|bezrobo~|rozw(?:ód|odu)|przedawk~|szpital~|wypad(?:ek|ku)|zamykają|insulin~|ślad~',
