@@ -25,6 +25,7 @@ export default defineCommand({
   description: 'A witty caption for a picture, or for your words',
   task: 'image-text-to-text',
   ephemeral: false,
+  spoken: { words: /\b(?:captions?|memes?)\b/i, example: 'caption a cat who runs meetings' },
   menu: { label: 'Caption image', fills: 'image' },
   route: '/generate',
   produces: 'either',

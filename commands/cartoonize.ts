@@ -13,6 +13,7 @@ export default defineCommand({
   description: 'Turn a picture into a cartoon',
   task: 'image-to-image',
   ephemeral: false,
+  spoken: { words: /\b(?:cartoon\w*|comics?)\b/i, example: 'cartoonize with a picture' },
   menu: { label: 'Cartoonize image', fills: 'image' },
   produces: 'image',
   options: {

@@ -6,6 +6,10 @@ export default defineCommand({
   description: 'What is in a picture, as an alternative text to copy; only you see it',
   task: 'image-to-text',
   ephemeral: true,
+  spoken: {
+    words: /\b(?:describe|description|what(?:[’']s| is| do you see) (?:in|on) (?:this|that|the|my))\b/i,
+    example: 'describe with a picture',
+  },
   menu: { label: 'Describe image', fills: 'image' },
   options: {
     image: imageOption('The picture to describe: JPEG, PNG, WebP, GIF or AVIF'),

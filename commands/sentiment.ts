@@ -26,6 +26,11 @@ export default defineCommand({
   task: 'text-classification',
   // A verdict on somebody's words is for the person who asked, not the whole channel.
   ephemeral: true,
+  spoken: {
+    words:
+      /\bsentiment\b|\bhow (?:does|do|did)\b.*\b(?:feel|sound)|\bis (?:this|that|it|my)\b.*\b(?:rude|mean|harsh|angry|nice|friendly|polite|positive|negative)\b/i,
+    example: 'sentiment I love rainy Mondays',
+  },
   menu: { label: 'How does this feel?', fills: 'text' },
   route: '/predict',
   options: {

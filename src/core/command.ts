@@ -109,6 +109,8 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
   readonly ephemeral: boolean;
   /** The entry in the message menu, and the option that the message fills in. */
   readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
+  /** How people ask for it in their own words, and what they can write to the bot to use it. */
+  readonly spoken?: { readonly words: RegExp; readonly example: string };
   /** The HTTP path; `/` plus the name by default. */
   readonly route?: `/${string}`;
   /** `image` if the answer is a picture that `data` only describes, `either` if a picture can accompany the data. */

@@ -1,6 +1,7 @@
 import {
   REST,
   Routes,
+  type APIMessage,
   type APIModalInteractionResponseCallbackData,
   type RESTOptions,
   type RESTPostAPICurrentUserCreateDMChannelResult,
@@ -65,6 +66,12 @@ export interface DiscordApi {
   ): Promise<void>;
   /** Posts a message of the bot's own, outside of any interaction. */
   post(channelId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
+  /** Replies to a message, also if that is gone; resolves with the reply's id. */
+  reply(channelId: string, replyTo: string, message: OutgoingMessage, signal: AbortSignal): Promise<string>;
+  /** Changes one of the bot's own messages. */
+  edit(channelId: string, id: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
+  /** Shows for ten seconds that the bot is typing. */
+  type(channelId: string, signal: AbortSignal): Promise<void>;
   /** Sends a direct message. */
   sendDirect(userId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
 }
@@ -136,6 +143,24 @@ export function createDiscordApi({
     },
     async post(channelId, message, signal) {
       await send(bot, Routes.channelMessages(channelId), message, { signal, auth: true });
+    },
+    async reply(channelId, replyTo, message, signal) {
+      const reference = { message_id: replyTo, fail_if_not_exists: false };
+      const body = { ...toBody(message), message_reference: reference };
+      const options = { body, files: filesOf(message), signal };
+      // By Discord's own types, this is the route's only answer.
+      const sent = (await untilAborted(
+        bot.post(Routes.channelMessages(channelId), options),
+        signal,
+      )) as APIMessage;
+      return sent.id;
+    },
+    async edit(channelId, id, message, signal) {
+      const options = { body: toBody(message), files: filesOf(message), signal };
+      await untilAborted(bot.patch(Routes.channelMessage(channelId, id), options), signal);
+    },
+    async type(channelId, signal) {
+      await untilAborted(bot.post(Routes.channelTyping(channelId), { signal }), signal);
     },
     async sendDirect(userId, message, signal) {
       const opened = bot.post(Routes.userChannels(), { body: { recipient_id: userId }, signal });

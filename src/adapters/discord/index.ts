@@ -19,6 +19,7 @@ import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs } from './limits.ts
 import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
+import { createMessages } from './receive/messages.ts';
 import { createPictures } from './receive/pictures.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
@@ -74,11 +75,17 @@ export function createDiscordAdapter({
     dispatch,
     followUps,
     findLatestPicture: createFindLatestPicture({ rest, pictures }),
-    readsContent: () => readsContent,
     parentOf: (channelId) => factsOf(client, channelId).parentId ?? channelId,
     liveLineEveryMs,
   });
-  const listening = listen({ client, api, receive, runner, logger, stopWithinMs });
+  const messages = createMessages({
+    ...{ client, api, commands, pictures, followUps, runner, logger },
+    readsContent: () => readsContent,
+  });
+  const listening = listen({
+    ...{ client, api, receive, runner, messages, logger, stopWithinMs },
+    readsContent: () => readsContent,
+  });
   logConnection(client, logger);
   if (uploads) listenToUploads({ client, uploads, pictures, followUps, problem: () => problem });
 

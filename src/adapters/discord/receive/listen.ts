@@ -1,5 +1,11 @@
 import { setMaxListeners } from 'node:events';
-import { Events, type Client, type Interaction as DiscordInteraction } from 'discord.js';
+import {
+  Events,
+  GatewayDispatchEvents,
+  type Client,
+  type GatewayMessageCreateDispatchData,
+  type Interaction as DiscordInteraction,
+} from 'discord.js';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { beginLife } from '../../../lib/abort.ts';
@@ -11,6 +17,8 @@ import type { DiscordApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import { createDelivery, type Delivery } from '../reply/deliver.ts';
 import { renderError } from '../reply/render.ts';
+import type { Messages } from './messages.ts';
+import { originOf } from './origin.ts';
 import type { Receive, Received } from './receive.ts';
 import type { Runner } from './run.ts';
 
@@ -19,6 +27,9 @@ export interface ListenOptions {
   readonly api: DiscordApi;
   readonly receive: Receive;
   readonly runner: Runner;
+  readonly messages: Messages;
+  /** Whether the bot may read what people write in guilds. */
+  readonly readsContent: () => boolean;
   readonly logger: Logger;
   /** How long `stop` waits for replies in flight, in ms. */
   readonly stopWithinMs: number;
@@ -29,8 +40,9 @@ export interface Listening {
   stop(): Promise<void>;
 }
 
-/** Listens to interactions, drops repeated ones, and answers each. */
-export function listen({ client, api, receive, runner, logger, stopWithinMs }: ListenOptions): Listening {
+/** Listens to interactions and to messages to the bot, drops repeated ones, and answers each. */
+export function listen(options: ListenOptions): Listening {
+  const { client, api, receive, runner, messages, readsContent, logger, stopWithinMs } = options;
   const seen = createSeen();
   const inFlight = createInFlight((error) => logger.error({ err: error }, 'an interaction failed'));
   const givingUp = new AbortController();
@@ -73,12 +85,21 @@ export function listen({ client, api, receive, runner, logger, stopWithinMs }: L
     } else if (isStopping) {
       throw stopping();
     } else {
-      await runner.run({ ...received, interaction, delivery });
+      await runner.run({
+        ...received,
+        origin: originOf(interaction, { readsContent: readsContent() }),
+        delivery,
+      });
     }
   }
 
   client.on(Events.InteractionCreate, (interaction) => {
     if (seen.isFirst(interaction.id)) void inFlight.track(handle(interaction));
+  });
+
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
+    if (isStopping || !messages.isForBot(data) || !seen.isFirst(data.id)) return;
+    void inFlight.track(messages.take(data, givingUp.signal));
   });
 
   return {

@@ -1,6 +1,6 @@
 import {
   PermissionFlagsBits,
-  type BaseInteraction,
+  type Client,
   type CommandInteractionResolvedData,
   type Message,
 } from 'discord.js';
@@ -22,7 +22,7 @@ function isNamed(thing: unknown): thing is { readonly name: string } {
  * everybody there sees them, so that no id tells what it is hidden from.
  */
 export function namesFor(
-  { client, guildId }: Pick<BaseInteraction, 'client' | 'guildId'>,
+  { client, guildId }: { readonly client: Client; readonly guildId: string | null },
   { resolved, message }: NameSources,
 ): Names {
   const guild = guildId === null ? undefined : client.guilds.cache.get(guildId);

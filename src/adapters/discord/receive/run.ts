@@ -1,8 +1,3 @@
-import {
-  InteractionContextType,
-  PermissionFlagsBits,
-  type Interaction as DiscordInteraction,
-} from 'discord.js';
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
@@ -14,6 +9,7 @@ import { renderDialog } from '../reply/dialog.ts';
 import { createLiveLine } from '../reply/live-line.ts';
 import { renderError, renderReply } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
+import type { Origin } from './origin.ts';
 
 /** One use of a command, as it was received. */
 export interface Use {
@@ -21,7 +17,7 @@ export interface Use {
   readonly options: Readonly<Record<string, unknown>>;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
-  readonly interaction: DiscordInteraction;
+  readonly origin: Origin;
   readonly delivery: Delivery;
 }
 
@@ -31,8 +27,6 @@ export interface RunnerOptions {
   readonly findLatestPicture: FindLatestPicture;
   /** The channel that a thread belongs to; for any other channel, the channel itself. */
   readonly parentOf: (channelId: string) => string;
-  /** Whether the bot may read what people write in guilds. */
-  readonly readsContent: () => boolean;
   readonly liveLineEveryMs: number;
 }
 
@@ -48,42 +42,22 @@ export function createRunner({
   followUps,
   findLatestPicture,
   parentOf,
-  readsContent,
   liveLineEveryMs,
 }: RunnerOptions): Runner {
   const running = createRunningUses();
 
-  /** Whether the bot can read the person's own messages in this channel; if not, it doesn't even ask. */
-  function canRead(interaction: DiscordInteraction): boolean {
-    if (interaction.context === InteractionContextType.BotDM) return true;
-    const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-    return readsContent() && interaction.inCachedGuild() && interaction.appPermissions.has(needed);
-  }
-
-  function imageFinder({ interaction }: Use): Pick<Interaction, 'findImage'> {
-    const { channelId, user, createdTimestamp: at } = interaction;
-    if (channelId === null || !canRead(interaction)) return {};
+  function imageFinder({ channelId, canRead, user, at }: Origin): Pick<Interaction, 'findImage'> {
+    if (channelId === undefined || !canRead) return {};
     return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };
   }
 
-  /** The channel, where the bot is a member; elsewhere it has no business with what people post. */
-  function channelOf(interaction: DiscordInteraction): Pick<Interaction, 'channel' | 'isAdmin'> {
-    const { channelId, memberPermissions } = interaction;
-    const isDirect = interaction.context === InteractionContextType.BotDM;
-    if (channelId === null || !(isDirect || interaction.inCachedGuild())) return {};
-    // Discord computes these for the channel and sends them with the interaction.
-    const mayManage = memberPermissions?.any(
-      PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels,
-    );
-    return {
-      channel: parentOf(channelId),
-      isAdmin: () => Promise.resolve(isDirect || mayManage === true),
-    };
+  function channelOf({ channelId, isMember, isAdmin }: Origin): Pick<Interaction, 'channel' | 'isAdmin'> {
+    if (channelId === undefined || !isMember) return {};
+    return { channel: parentOf(channelId), isAdmin: () => Promise.resolve(isAdmin) };
   }
 
-  /** Discord doesn't open a dialog in answer to a dialog. */
-  function imageDialog({ command, options, interaction, delivery }: Use): Pick<Interaction, 'askForImage'> {
-    if (interaction.isModalSubmit()) return {};
+  function imageDialog({ command, options, origin, delivery }: Use): Pick<Interaction, 'askForImage'> {
+    if (!origin.opensDialogs) return {};
     return {
       async askForImage() {
         const id = followUps.remember({ command: command.name, options });
@@ -94,8 +68,8 @@ export function createRunner({
 
   return {
     async run(use) {
-      const { command, options, notes: own = [], interaction, delivery } = use;
-      const { id, user, guildId } = interaction;
+      const { command, options, notes: own = [], origin, delivery } = use;
+      const { id, user, guildId, uploadBytes } = origin;
       const line = createLiveLine({
         id,
         draws: command.produces === 'image',
@@ -106,15 +80,15 @@ export function createRunner({
       const outcome = await dispatch({
         id,
         platform: 'discord',
-        ...(guildId !== null && { workspace: guildId }),
-        user: { id: user.id, name: user.displayName },
+        ...(guildId !== undefined && { workspace: guildId }),
+        user,
         command: command.name,
         options,
-        limits: { ...replyLimits, uploadBytes: interaction.attachmentSizeLimit },
+        limits: { ...replyLimits, uploadBytes },
         signal,
         accepted: (reply) => delivery.defer(reply),
-        ...channelOf(interaction),
-        ...imageFinder(use),
+        ...channelOf(origin),
+        ...imageFinder(origin),
         ...imageDialog(use),
         progress: (progress) => line.progress(progress),
       });

@@ -1,0 +1,75 @@
+import {
+  InteractionContextType,
+  PermissionFlagsBits,
+  type GatewayMessageCreateDispatchData,
+  type Interaction as DiscordInteraction,
+} from 'discord.js';
+import { replyLimits } from '../limits.ts';
+
+/** Where a use of a command comes from: an interaction, or a message to the bot. */
+export interface Origin {
+  readonly id: string;
+  readonly user: { readonly id: string; readonly name: string };
+  readonly guildId: string | undefined;
+  readonly channelId: string | undefined;
+  /** When it was asked, by Discord's clock, in ms since 1970. */
+  readonly at: number;
+  /** Bytes of one file. */
+  readonly uploadBytes: number;
+  /** Whether the bot is a member of the place; elsewhere it has no business with what people post. */
+  readonly isMember: boolean;
+  /** Whether the bot can read the person's own messages there; if not, it doesn't even ask. */
+  readonly canRead: boolean;
+  readonly isAdmin: boolean;
+  /** Whether Discord opens a dialog in answer. */
+  readonly opensDialogs: boolean;
+}
+
+export interface OriginOptions {
+  /** Whether the bot may read what people write in guilds. */
+  readonly readsContent: boolean;
+}
+
+/** Reads where an interaction comes from. */
+export function originOf(interaction: DiscordInteraction, { readsContent }: OriginOptions): Origin {
+  const { id, user, guildId, channelId, createdTimestamp, memberPermissions } = interaction;
+  const isDirect = interaction.context === InteractionContextType.BotDM;
+  const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+  const isGuild = interaction.inCachedGuild();
+  // Discord computes these for the channel and sends them with the interaction.
+  const mayManage = memberPermissions?.any(
+    PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels,
+  );
+  return {
+    id,
+    user: { id: user.id, name: user.displayName },
+    guildId: guildId ?? undefined,
+    channelId: channelId ?? undefined,
+    at: createdTimestamp,
+    uploadBytes: interaction.attachmentSizeLimit,
+    isMember: isDirect || isGuild,
+    canRead: isDirect || (readsContent && isGuild && interaction.appPermissions.has(needed)),
+    isAdmin: isDirect || mayManage === true,
+    // It doesn't in answer to a dialog.
+    opensDialogs: !interaction.isModalSubmit(),
+  };
+}
+
+/** Reads where a message comes from. Its author's permissions aren't in it, so settings are left to slash commands. */
+export function originOfMessage(
+  { id, author, guild_id: guildId, channel_id: channelId, timestamp }: GatewayMessageCreateDispatchData,
+  { readsContent }: OriginOptions,
+): Origin {
+  return {
+    id,
+    user: { id: author.id, name: author.global_name ?? author.username },
+    guildId,
+    channelId,
+    at: Date.parse(timestamp),
+    uploadBytes: replyLimits.uploadBytes,
+    isMember: true,
+    canRead: guildId === undefined || readsContent,
+    isAdmin: guildId === undefined,
+    opensDialogs: false,
+  };
+}

@@ -1,0 +1,23 @@
+import type { AnyCommand } from '../../../core/command.ts';
+import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { Attachment } from '../../../core/interaction.ts';
+import { imageOptionOf } from '../../../core/options.ts';
+import { renderButtons } from './buttons.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+
+export interface OfferOptions {
+  readonly commands: readonly AnyCommand[];
+  readonly followUps: FollowUps;
+}
+
+/** Asks what to do with a picture that came without a command, with a button for each command that takes one. */
+export function renderOffer(picture: Attachment, { commands, followUps }: OfferOptions): OutgoingMessage {
+  const buttons = commands.flatMap((command) => {
+    const { name, menu } = command;
+    const image = imageOptionOf(command);
+    if (!image) return [];
+    const id = followUps.remember({ command: name, options: { [image.name]: picture } });
+    return [{ action: 'again' as const, id, label: menu?.label ?? name }];
+  });
+  return { content: 'What shall I do with this picture?', components: renderButtons(buttons) };
+}

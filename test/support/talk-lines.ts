@@ -1,0 +1,98 @@
+/**
+ * What people write to a bot, and what fits as an answer: a command's reply, or `hello`, `thanks`, `bye`, `help` (what it can
+ * do), `sorry` (for insults), `chat` (anything else) or `care` (for somebody who may harm themselves).
+ */
+export interface TalkLine {
+  readonly text: string;
+  readonly fits: 'hello' | 'thanks' | 'bye' | 'help' | 'sorry' | 'chat' | 'care' | `use:${string}`;
+  /** Whether a picture comes with it. */
+  readonly picture?: true;
+}
+
+/** The lines that the wording of the answers was made with. */
+export const knownLines: readonly TalkLine[] = [
+  { text: 'hello, what can you do?', fits: 'help' },
+  { text: 'hi', fits: 'hello' },
+  { text: 'Hey there 👋', fits: 'hello' },
+  { text: 'good morning!', fits: 'hello' },
+  { text: 'yo toonwit', fits: 'hello' },
+  { text: 'hola', fits: 'hello' },
+  { text: 'Guten Morgen', fits: 'hello' },
+  { text: 'bonjour !', fits: 'hello' },
+  { text: 'thanks!', fits: 'thanks' },
+  { text: 'thank you so much, that was great', fits: 'thanks' },
+  { text: 'ty', fits: 'thanks' },
+  { text: 'danke dir', fits: 'thanks' },
+  { text: 'merci beaucoup', fits: 'thanks' },
+  { text: 'bye, see you tomorrow', fits: 'bye' },
+  { text: 'Help!', fits: 'help' },
+  { text: 'how do I use this?', fits: 'help' },
+  { text: 'who are you', fits: 'help' },
+  { text: 'was kannst du?', fits: 'help' },
+  { text: 'what commands are there', fits: 'help' },
+  { text: '?', fits: 'help' },
+  { text: '', fits: 'help' },
+  { text: '😂😂😂', fits: 'chat' },
+  { text: 'caption a cat who runs meetings', fits: 'use:caption' },
+  { text: 'Caption: monday morning coffee', fits: 'use:caption' },
+  { text: '/caption rain in Hamburg', fits: 'use:caption' },
+  { text: 'please caption this', fits: 'use:caption', picture: true },
+  { text: 'can you write me a caption about rainy weekends?', fits: 'use:caption' },
+  { text: 'captoin a dog on a skateboard', fits: 'use:caption' },
+  { text: 'cartoonize', fits: 'use:cartoonize', picture: true },
+  { text: 'turn this into a cartoon please', fits: 'use:cartoonize', picture: true },
+  { text: 'cartoonise', fits: 'use:cartoonize', picture: true },
+  { text: 'sentiment I love this place', fits: 'use:sentiment' },
+  { text: 'how does this sound: "we need to talk about your work"', fits: 'use:sentiment' },
+  { text: 'sentimant the food was awful', fits: 'use:sentiment' },
+  { text: 'you are useless', fits: 'sorry' },
+  { text: 'stupid bot', fits: 'sorry' },
+  { text: 'i feel like nobody would miss me', fits: 'care' },
+  { text: 'I want to kill myself', fits: 'care' },
+  { text: 'ich will nicht mehr leben', fits: 'care' },
+  { text: 'I had the strangest day at work today', fits: 'chat' },
+];
+
+/** The lines that nobody looked at while the answers were made. */
+export const heldOutLines: readonly TalkLine[] = [
+  { text: 'hiya!', fits: 'hello' },
+  { text: 'Good evening', fits: 'hello' },
+  { text: 'hey bot, are you there?', fits: 'hello' },
+  { text: 'sup', fits: 'hello' },
+  { text: 'Ciao!', fits: 'hello' },
+  { text: 'buenos días', fits: 'hello' },
+  { text: 'привет', fits: 'hello' },
+  { text: 'こんにちは', fits: 'hello' },
+  { text: 'thx', fits: 'thanks' },
+  { text: 'Thanks a lot, you made my day', fits: 'thanks' },
+  { text: 'gracias', fits: 'thanks' },
+  { text: 'vielen Dank!', fits: 'thanks' },
+  { text: 'that was awesome, cheers', fits: 'thanks' },
+  { text: 'good night', fits: 'bye' },
+  { text: 'what is this', fits: 'help' },
+  { text: 'can you help me', fits: 'help' },
+  { text: 'how does this work', fits: 'help' },
+  { text: 'commands', fits: 'help' },
+  { text: '¿qué puedes hacer?', fits: 'help' },
+  { text: 'que peux-tu faire ?', fits: 'help' },
+  { text: 'are you a real person?', fits: 'help' },
+  { text: '👍', fits: 'chat' },
+  { text: 'lol', fits: 'chat' },
+  { text: 'CAPTION when the wifi dies in the middle of a call', fits: 'use:caption' },
+  { text: '*caption* my plants are judging me', fits: 'use:caption' },
+  { text: 'could you caption this one too?', fits: 'use:caption', picture: true },
+  { text: 'give me a funny caption for a broken printer', fits: 'use:caption' },
+  { text: 'captio my cat stole the sandwich', fits: 'use:caption' },
+  { text: 'make a cartoon of this', fits: 'use:cartoonize', picture: true },
+  { text: 'cartonize this pls', fits: 'use:cartoonize', picture: true },
+  { text: 'mach daraus einen Comic', fits: 'use:cartoonize', picture: true },
+  { text: 'sentiment: this meeting could have been an email', fits: 'use:sentiment' },
+  { text: 'is this message rude? "do it yourself"', fits: 'use:sentiment' },
+  { text: 'what is the sentiment of "the service was slow but friendly"', fits: 'use:sentiment' },
+  { text: 'this bot sucks', fits: 'sorry' },
+  { text: 'shut up', fits: 'sorry' },
+  { text: "i don't want to be here anymore", fits: 'care' },
+  { text: 'everyone would be better off without me', fits: 'care' },
+  { text: 'je veux mourir', fits: 'care' },
+  { text: 'do you like pizza?', fits: 'chat' },
+];
