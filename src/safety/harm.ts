@@ -16,7 +16,7 @@ const harm = new RegExp(
     '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva (?:mourir|crever)\\b(?! de\\b)|\\bcr[eè]ve\\b(?! (?:de|la))|\\bpends[- ]toi\\b|\\bpersonne ne te regrett|\\bpersonne te regrett|\\bcu[eé]lgate\\b|\\bah[oó]rcate\\b|\\bmu[eé]rete\\b(?! de)|\\bse joga d[ao] (?:ponte|pr[eé]dio)|\\bvai morrer\\b(?! de)|\\bse enforca\\b|\\bse mate\\b|\\btira a (?:sua|tua) vida|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|\\p{L}+ndo)(?!\\p{L}))|\\bmate-se\\b',
     '\\bubij si[eę](?!\\p{L})|\\bzabij si[eę](?!\\p{L})|(?<!\\p{L})(?:убей себя|убейся|повесься|сдохни|выпились)(?!\\p{L})|\\bkendini öldür',
     "\\b(?:solltest|sollst|musst|kannst) (?:dich )?(?:endlich |einfach |doch )*(?:sterben|umbringen|aufh[aä]ngen|verrecken)\\b|\\b(?:devrais|dois|peux) (?:te |aller |juste )*(?:mourir|crever|tuer|pendre|suicider)\\b|\\b(?:deber[ií]as|debes|tienes que) (?:morir|matarte|suicidarte|colgarte)\\b|\\b(?:devia|devias|deveria|deve) (?:se matar|morrer|te matar|se enforcar)\\b|\\b(?:fous-toi en l[’']air|t[ií]rate (?:por|de)|se joga|take your (?:own )?life|swallow a bullet)\\b",
-    '死ぬべき|(?:死|し)ねばいい|飛び降りろ|首を?吊れ|去死|自杀吧|自殺しろ|消えて?しまえ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
+    '\\b(?:ouvre-toi|taille-toi|c[oó]rtate|corta(?:r)?|schneid dir) (?:les|las|os|die) (?:veines|venas|pulsos|pulsadern)\\b|\\bbe better off dead\\b|死ぬべき|(?:死|し)ねばいい|飛び降りろ|首を?吊れ|去死|自杀吧|自殺しろ|消えて?しまえ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
   ].join('|'),
   'iu',
 );
