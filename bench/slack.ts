@@ -35,6 +35,7 @@ async function start(transport: 'socket' | 'http') {
     corsOrigins: [],
     apiKeys: [],
     trustedProxies: [],
+    allowedHosts: [],
     version: '0.0.0',
     readiness: () => ({ ready: true, engines: [] }),
     logger,

@@ -87,6 +87,7 @@ export async function createAdapters(
     host: config.HOST,
     port: config.PORT,
     corsOrigins: config.CORS_ORIGINS,
+    allowedHosts: config.ALLOWED_HOSTS,
     apiKeys: config.API_KEYS,
     trustedProxies: config.TRUSTED_PROXIES,
   });

@@ -51,6 +51,7 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(8000),
   CORS_ORIGINS: list.pipe(z.array(origin)).default([]),
+  ALLOWED_HOSTS: list.default([]),
   API_KEYS: list.pipe(z.array(apiKey)).default([]),
   TRUSTED_PROXIES: list.default([]),
   LOG_LEVEL: z.enum(logLevels).default('info'),

@@ -1,21 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import ipaddr from 'ipaddr.js';
 import type { User } from '../../core/interaction.ts';
 import { HttpError } from './errors.ts';
+import { createRefuseForeignNames } from './local-only.ts';
+import { personBehind } from './person.ts';
 
-/** Says who is calling. @throws HttpError if a valid API key is required and missing. */
+/** Says who is calling. @throws HttpError if a required API key is missing, or the host name is foreign. */
 export type IdentifyClient = (request: FastifyRequest) => User;
 
 function digest(key: string): Buffer {
   return createHash('sha256').update(key).digest();
-}
-
-/** One person may own a whole /64 of IPv6 addresses (RFC 6177), so a /64 counts as one person. */
-function personBehind(address: string): string {
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
 }
 
 function keyOf({ headers }: FastifyRequest): string | undefined {
@@ -28,10 +22,15 @@ function keyOf({ headers }: FastifyRequest): string | undefined {
  * Creates the function that tells callers apart: by API key if keys are configured, which makes one required, otherwise by
  * address. The key itself is neither kept with the person nor logged.
  */
-export function createIdentifyClient(apiKeys: readonly string[]): IdentifyClient {
+export function createIdentifyClient(
+  apiKeys: readonly string[],
+  allowedHosts: readonly string[],
+): IdentifyClient {
   const digests = apiKeys.map(digest);
+  const refuseForeignNames = createRefuseForeignNames(allowedHosts);
   return (request) => {
     if (digests.length === 0) {
+      refuseForeignNames(request);
       const person = personBehind(request.ip);
       return { id: person, name: person };
     }
@@ -59,9 +58,4 @@ export function createRefuseForeignPages(allowedOrigins: readonly string[]) {
       'Pages from this origin may not call me: CORS_ORIGINS does not name it.',
     );
   };
-}
-
-/** Whether a request comes from this machine. */
-export function isLoopback(address: string): boolean {
-  return ipaddr.process(address).range() === 'loopback';
 }

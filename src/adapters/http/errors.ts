@@ -32,6 +32,7 @@ export const httpErrorCodes = [
   'bad_request',
   'unauthorized',
   'origin_refused',
+  'host_refused',
   'not_found',
   'method_not_allowed',
   'too_large',

@@ -2,14 +2,16 @@ import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import { toErrorReply } from '../../core/error-reply.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
-import { createIdentifyClient, createRefuseForeignPages, isLoopback } from './client.ts';
+import { createIdentifyClient, createRefuseForeignPages } from './client.ts';
+import { limitConnections } from './connections.ts';
 import { HttpError } from './errors.ts';
-import { counts, requestBytes, requestTimeoutMs } from './limits.ts';
+import { requestBytes, requestTimeoutMs } from './limits.ts';
+import { isLocal } from './local-only.ts';
+import { normalizeForwardedFor } from './receive/forwarded-for.ts';
 import { addRawRoutes } from './receive/raw-routes.ts';
 import { createReceive, type ReceiveOptions } from './receive/receive.ts';
 import { registrationFor, routeOf } from './register.ts';
@@ -19,6 +21,8 @@ export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'i
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[];
+  /** Host names besides this machine's own under which an API without keys answers on a loopback address. */
+  readonly allowedHosts: readonly string[];
   readonly apiKeys: readonly string[];
   /** Addresses of proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[];
@@ -50,16 +54,12 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  server.server.maxConnections = counts.connections;
-  const connections = new Set<Socket>();
-  server.server.on('connection', (socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
+  const connections = limitConnections(server.server, options.trustedProxies);
 
   const refuseForeignPages = createRefuseForeignPages(options.corsOrigins);
   server.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+    normalizeForwardedFor(request.headers);
     refuseForeignPages(request);
   });
   let closing = false;
@@ -82,8 +82,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     },
     async stop() {
       closing = true;
-      // Browsers open connections ahead of time, and Node treats a connection without a request as busy.
-      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+      connections.endUnused();
       await server.close();
     },
     get url() {
@@ -97,8 +96,8 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
 }
 
 function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
-  const { commands, dispatch, apiKeys } = options;
-  const receive = createReceive({ ...options, identify: createIdentifyClient(apiKeys) });
+  const { commands, dispatch, apiKeys, allowedHosts } = options;
+  const receive = createReceive({ ...options, identify: createIdentifyClient(apiKeys, allowedHosts) });
   for (const command of commands) {
     server.post(routeOf(command), async (request, reply) => {
       const interaction = await receive(command, request, reply);
@@ -117,12 +116,12 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
 }
 
 /** Only the owner may see spending and load: whoever has an API key, or without keys, this machine. */
-function addMetrics(server: FastifyInstance, { metrics, apiKeys }: HttpAdapterOptions): void {
+function addMetrics(server: FastifyInstance, { metrics, apiKeys, allowedHosts }: HttpAdapterOptions): void {
   if (!metrics) return;
-  const identify = createIdentifyClient(apiKeys);
+  const identify = createIdentifyClient(apiKeys, allowedHosts);
   server.get('/metrics', async (request, reply) => {
-    if (apiKeys.length > 0) identify(request);
-    else if (!isLoopback(request.ip))
+    identify(request);
+    if (apiKeys.length === 0 && !isLocal(request))
       throw new HttpError(401, 'unauthorized', 'Set API_KEYS to read the metrics from another machine.');
     const { contentType, body } = await metrics();
     return reply.header('Content-Type', contentType).send(body);
@@ -146,14 +145,17 @@ function addErrorHandlers(
     return sendError(reply, 405, { code: 'method_not_allowed', message: `Please use ${allowed} here.` });
   });
   server.setErrorHandler((error: FastifyError | HttpError | UserError, request, reply) => {
-    const known = toHttpError(error);
+    const known = toHttpError(error, request.routeOptions.bodyLimit);
     if (known) return sendError(reply, known.statusCode, { code: known.code, message: known.message });
     return sendOutcome(reply, toErrorReply(error, logger.child({ platform: 'http', id: request.id })));
   });
 }
 
 /** Converts what Fastify and its plugins throw about a request; undefined for anything that isn't the caller's fault. */
-function toHttpError(error: FastifyError | HttpError | UserError): HttpError | undefined {
+function toHttpError(
+  error: FastifyError | HttpError | UserError,
+  bodyLimit = requestBytes.json,
+): HttpError | undefined {
   if (error instanceof HttpError) return error;
   if (error instanceof UserError) return undefined;
   switch (error.code) {
@@ -161,11 +163,7 @@ function toHttpError(error: FastifyError | HttpError | UserError): HttpError | u
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return new HttpError(400, 'bad_json', 'The body is not valid JSON.');
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new HttpError(
-        413,
-        'too_large',
-        `The body is too large: expected at most ${requestBytes.json} bytes of JSON.`,
-      );
+      return new HttpError(413, 'too_large', `The body is too large: expected at most ${bodyLimit} bytes.`);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new HttpError(
         415,

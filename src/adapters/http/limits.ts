@@ -16,6 +16,8 @@ export const requestBytes = {
 /** How many of something the server takes at once. */
 export const counts = {
   connections: 512,
+  /** Connections from one address, or one /64 of IPv6; browsers open six. */
+  connectionsPerPerson: 64,
   /** Forms with uploads held in memory; each may be as large as the configured limit. */
   uploads: 16,
   formFields: 16,

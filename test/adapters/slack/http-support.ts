@@ -18,6 +18,7 @@ export async function listenOverHttp(
     corsOrigins: [],
     apiKeys: [],
     trustedProxies: [],
+    allowedHosts: [],
     version: '0.0.0',
     readiness: () => ({ ready: true, engines: [] }),
   });

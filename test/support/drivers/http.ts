@@ -19,6 +19,7 @@ export async function startServer(options: DriverOptions) {
     corsOrigins: [],
     apiKeys: Object.values(keys),
     trustedProxies: [],
+    allowedHosts: [],
     version: '0.0.0',
     readiness: () => ({ ready: true, engines: [] }),
     logger: createTestLogger().logger,

@@ -1,4 +1,4 @@
-import type { Multipart } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
@@ -65,7 +65,22 @@ async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncG
     });
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error) throw error;
-    throw new HttpError(400, 'bad_request', 'The form cannot be read: it is cut off or has no boundary.');
+    throw unreadableForm(error);
+  }
+}
+
+function unreadableForm(cause: unknown): HttpError {
+  const message = 'The form cannot be read: it is cut off or has no boundary.';
+  return Object.assign(new HttpError(400, 'bad_request', message), { cause });
+}
+
+/** The bytes of an uploaded file. @throws HttpError if the form ends within it. */
+async function bytesOf(part: MultipartFile): Promise<Buffer> {
+  try {
+    return await part.toBuffer();
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    throw unreadableForm(error);
   }
 }
 
@@ -91,7 +106,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
         fields[part.fieldname] = String(part.value);
         continue;
       }
-      const bytes = await part.toBuffer();
+      const bytes = await bytesOf(part);
       if (part.file.truncated) throw tooLarge(maxUploadBytes);
       if (part.fieldname !== image) throw takesNoFile(part.fieldname, image);
       files[part.fieldname] = media.fromBytes({ name: part.filename || 'picture', bytes });

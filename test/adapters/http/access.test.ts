@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { counts } from '../../../src/adapters/http/limits.ts';
+import { startApp } from '../../support/app.ts';
+import { patiently } from '../../support/patience.ts';
+
+async function start(environment: Record<string, string> = {}) {
+  const app = await startApp(environment);
+  onTestFinished(() => app.stop());
+  return app;
+}
+
+/** The status of one request whose `Host` may differ from the address. */
+async function status(
+  url: string,
+  method: string,
+  headers: Record<string, string>,
+): Promise<number | undefined> {
+  const sent = request(url, { method, headers: { 'content-type': 'application/json', ...headers } });
+  sent.end(method === 'POST' ? '{"text":"fine"}' : undefined);
+  const [response] = (await once(sent, 'response')) as [{ readonly statusCode?: number; resume(): void }];
+  response.resume();
+  return response.statusCode;
+}
+
+describe('an API without keys on this machine', () => {
+  it('answers to this machine’s names only, because a web page can give another name its address', async () => {
+    const { url } = await start();
+    for (const host of ['localhost:8000', '127.0.0.1', '[::1]:8000'])
+      expect(await status(`${url}/predict`, 'POST', { host })).toBe(200);
+    for (const path of ['/predict', '/metrics']) {
+      const method = path === '/predict' ? 'POST' : 'GET';
+      expect(await status(`${url}${path}`, method, { host: 'evil.example' })).toBe(403);
+      const origin = 'http://evil.example:8000';
+      expect(await status(`${url}${path}`, method, { host: 'evil.example:8000', origin })).toBe(403);
+    }
+    expect(await status(`${url}/healthz`, 'GET', { host: 'monitor.example' })).toBe(200);
+  });
+
+  it('answers to the names in ALLOWED_HOSTS, and to all where every call needs a key', async () => {
+    const named = await start({ ALLOWED_HOSTS: 'bot.example.org' });
+    expect(await status(`${named.url}/predict`, 'POST', { host: 'bot.example.org' })).toBe(200);
+    expect(await status(`${named.url}/predict`, 'POST', { host: 'evil.example' })).toBe(403);
+    const key = 'a-key-of-sixteen-or-more';
+    const keyed = await start({ API_KEYS: key });
+    const headers = { host: 'bot.example.org', authorization: `Bearer ${key}` };
+    expect(await status(`${keyed.url}/predict`, 'POST', headers)).toBe(200);
+  });
+
+  it.each(['forwarded', 'x-forwarded-for', 'x-real-ip'])(
+    'keeps its metrics from those who come through a proxy here (%s)',
+    async (name) => {
+      const { url } = await start();
+      expect(await status(`${url}/metrics`, 'GET', {})).toBe(200);
+      expect(await status(`${url}/metrics`, 'GET', { [name]: 'for=192.0.2.1' })).toBe(401);
+    },
+  );
+});
+
+describe('X-Forwarded-For of a trusted proxy', () => {
+  it.each([
+    ['192.0.2.1', '192.0.2.1:4711'],
+    ['2001:db8::1', '[2001:db8::1]:4711'],
+    ['2001:db8::1', '"[2001:db8::1]"'],
+    ['192.0.2.1', '::ffff:192.0.2.1'],
+    ['192.0.2.1', '198.51.100.7, unknown, 192.0.2.1:1'],
+    ['127.0.0.1', 'unknown'],
+    ['127.0.0.1', ''],
+    ['127.0.0.1', '_hidden, 1.2.3'],
+  ])('names %s as “%s”', async (person, header) => {
+    const app = await start({ CALLS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1' });
+    const call = (forwarded: string) =>
+      status(`${app.url}/predict`, 'POST', { 'x-forwarded-for': forwarded });
+    expect(await call(header)).toBe(200);
+    // The same person again, however the proxy writes the address.
+    expect(await call(person)).toBe(429);
+    expect(await call('203.0.113.9')).toBe(200);
+  });
+});
+
+it('keeps room for others while one address holds as many connections as it can', async () => {
+  const { url } = await start({ TRUSTED_PROXIES: '127.0.0.2' });
+  const { port } = new URL(url);
+  const held: Socket[] = [];
+  onTestFinished(() => held.forEach((socket) => socket.destroy()));
+  let closed = 0;
+  for (let count = 0; count < counts.connections; count += 1) {
+    const socket = connect({ port: Number(port), host: '127.0.0.1', localAddress: '127.0.0.9' });
+    socket.on('error', () => undefined).on('close', () => (closed += 1));
+    socket.write('POST /slack/events HTTP/1.1\r\n');
+    held.push(socket);
+  }
+  const refused = counts.connections - counts.connectionsPerPerson;
+  await vi.waitFor(() => expect(closed).toBe(refused), patiently);
+  expect((await fetch(`${url}/healthz`)).status).toBe(200);
+});
+
+it('says of a form that is cut within its file that it is cut', async () => {
+  const { url } = await start();
+  const body =
+    '--b\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\nContent-Type: image/png\r\n\r\nhalf a';
+  const answer = await fetch(`${url}/cartoonize`, {
+    method: 'POST',
+    headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    body,
+  });
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toMatchObject({ code: 'bad_request' });
+});
