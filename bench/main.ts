@@ -3,6 +3,7 @@ import benchCartoon from './cartoon.ts';
 import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchMeme from './meme.ts';
+import benchMemory from './memory.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
 import benchStart from './start.ts';
@@ -14,6 +15,7 @@ const benches = {
   sentiment: benchSentiment,
   cartoon: benchCartoon,
   meme: benchMeme,
+  memory: benchMemory,
   discord: benchDiscord,
   slack: benchSlack,
   start: benchStart,

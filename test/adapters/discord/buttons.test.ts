@@ -16,6 +16,20 @@ function slowCaption() {
   return { gate, engines: { 'image-text-to-text': [engine] } };
 }
 
+it('counts the frames of an animation', async () => {
+  const gate = createGate();
+  const engine = createFakeEngine('image-text-to-text', async (_input, _signal, hooks) => {
+    hooks?.progress(0.3, { number: 12, of: 40 });
+    await gate.opened;
+    return { caption: 'done at last' };
+  });
+  const { control, ada, channel } = await startedBot({ engines: { 'image-text-to-text': [engine] } });
+  const use = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'one' });
+  await control.waitFor(() => use.reply?.content === 'Drawing with fake… frame 12 of 40');
+  gate.open();
+  await control.waitFor(() => use.reply?.content !== 'Drawing with fake… frame 12 of 40');
+});
+
 it('shows who is in the queue and what runs, then the reply in the same place', async () => {
   const { gate, engines } = slowCaption();
   const bot = await startedBot({ engines });

@@ -3,6 +3,7 @@ import { afterAll, expect, it } from 'vitest';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { createFakeEngine } from '../../support/core.ts';
+import { animate, movingBox, readAnimation } from '../../support/animations.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
 import { patienceMs } from '../../support/patience.ts';
 
@@ -56,4 +57,20 @@ it('captions the picture of a message as a meme from its menu', async () => {
   const shown = await control.as(ben.id).post(channel.id, { files: [await png()] });
   const reply = await answerTo(bot, control.as(ada.id).useMessageMenu(shown, 'Caption image'));
   expect(reply.attachments[0]?.filename).toBe('cat-meme.jpg');
+});
+
+it('captions every frame of an animation', async () => {
+  const bot = await startedBot(options);
+  const gif = await animate('gif', movingBox(3, 64, 48), { delaysMs: [50, 120, 300], plays: 2 });
+  const { control, ada, ben, channel } = bot;
+  const shown = await control.as(ben.id).post(channel.id, { files: [{ name: 'cat.gif', bytes: gif }] });
+  const reply = await answerTo(bot, control.as(ada.id).useMessageMenu(shown, 'Caption image'));
+  const [file] = reply.attachments;
+  expect(file).toMatchObject({
+    filename: 'cat-meme.gif',
+    description: `An animated meme with the caption: ${caption}`,
+  });
+  const { images, ...playing } = await readAnimation(control.file(file?.id ?? '')?.bytes ?? new Uint8Array());
+  expect(images).toHaveLength(3);
+  expect(playing).toMatchObject({ delaysMs: [50, 120, 300], plays: 2 });
 });

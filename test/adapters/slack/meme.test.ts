@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMemes } from '../../../src/media/meme/index.ts';
+import { animate, movingBox } from '../../support/animations.ts';
 import { photo, startSlack } from './support.ts';
 import { patienceMs } from '../../support/patience.ts';
 
@@ -20,6 +21,18 @@ describe('a caption for a picture', () => {
     expect(answer.shown).toContain('(image: A meme with the caption: About the picture 64×48');
     const upload = control.requests.find(({ method }) => method === 'files.getUploadURLExternal');
     expect(upload?.args).toMatchObject({ filename: 'cat-meme.jpg' });
+  });
+
+  it('is on every frame of an animation', async () => {
+    const { control, at, reply } = await startSlack({ services });
+    const gif = { name: 'cat.gif', bytes: await animate('gif', movingBox(3, 64, 48)) };
+    const ts = control.post({ ...at, files: [gif] });
+
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:caption' });
+
+    await reply(/An animated meme with the caption: About the picture 64×48/);
+    const upload = control.requests.find(({ method }) => method === 'files.getUploadURLExternal');
+    expect(upload?.args).toMatchObject({ filename: 'cat-meme.gif' });
   });
 
   it('stays text where the person says so', async () => {

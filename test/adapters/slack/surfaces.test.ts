@@ -177,6 +177,19 @@ describe('the live line', () => {
     return { gate, engines: { ...engines, 'image-text-to-text': [engine] } };
   };
 
+  it('counts the frames of an animation', async () => {
+    const draw = createFakeEngine('image-text-to-text', async (_input, signal, hooks) => {
+      hooks?.progress(0.3, { number: 12, of: 40 });
+      return new Promise((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error)),
+      );
+    });
+    const withFrames = { ...engines, 'image-text-to-text': [draw] };
+    const { control, at, reply } = await startSlack({ engines: withFrames, liveLineAfterMs: 1 });
+    await control.useCommand({ ...at, command: '/caption', text: 'one' });
+    await reply(/fake is at work \(frame 12 of 40\)/);
+  });
+
   it('shows the queue and becomes the reply', async () => {
     const { gate, engines: withSlow } = slow();
     const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
