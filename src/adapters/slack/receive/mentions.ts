@@ -4,6 +4,10 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Attachment } from '../../../core/interaction.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import { untilAborted } from '../../../lib/abort.ts';
+import { answerToCry } from '../../kit/talk/cry-for-help.ts';
+import { createTalkPace } from '../../kit/talk/pace.ts';
+import { requestIn } from '../../kit/talk/request.ts';
+import { answerToSmallTalk, smallTalkIn } from '../../kit/talk/small-talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import { firstOfPictures } from '../../kit/wording.ts';
 import { linkTextFor } from '../content/link-text.ts';
@@ -57,6 +61,10 @@ export function createMentions(options: MentionsOptions): Mentions {
     options;
   const { followUps, runner, optionsFrom, botUserId } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const pace = createTalkPace();
+  const examples = commands.flatMap(({ spoken }) => (spoken ? [spoken.example] : [])).slice(0, 2);
+  const help = byName.get('help');
+  const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
   const edits = createEdits({ history, botUserId });
   const find = (name: string) => byName.get(names.nameOf(name));
 
@@ -118,13 +126,20 @@ export function createMentions(options: MentionsOptions): Mentions {
     });
   }
 
+  /** Answers a message that asks for no command; in a channel, only the person sees it. */
+  async function talk(text: string, place: Place, signal: AbortSignal): Promise<void> {
+    const cry = answerToCry(text);
+    if (!pace.mayAnswer(cry === undefined ? (place.channel ?? place.user) : place.user)) return;
+    const message = cry ?? answerToSmallTalk(smallTalkIn(text), { examples, press });
+    await deliver(place, renderError({ message }), signal);
+  }
+
   async function answer(
     event: MessageEvent,
     workspace: string | undefined,
     message: CommandInMessage,
     edit: Pick<Use, 'replaces' | 'onAnswered'>,
   ): Promise<void> {
-    const { command, first, rest } = message;
     const { channel, ts, user = '', edited } = event;
     const place = placeOf(event);
     const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
@@ -132,13 +147,22 @@ export function createMentions(options: MentionsOptions): Mentions {
     const found = await picturesOf(event);
     const images = typeof found === 'string' ? [] : found;
     const [picture] = images;
+    const hasPicture = picture !== undefined;
+    const spoken = message.command
+      ? undefined
+      : requestIn(message.rest, { commands, nameOf: (typed) => names.nameOf(typed), hasPicture });
+    const command = message.command ?? spoken?.command;
+    const { rest } = spoken ?? message;
     const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
     if (!command && picture) {
       await deliver(place, offer(picture, images.length), signal);
       return;
     }
-    if (!command)
-      return runner.run({ ...who, command: first === '' ? 'help' : names.nameOf(first), options: {} });
+    if (!command) {
+      if (message.first === '') return runner.run({ ...who, command: 'help', options: {} });
+      await talk(message.rest, place, signal);
+      return;
+    }
     let given;
     try {
       given = optionsFrom(command, rest);
