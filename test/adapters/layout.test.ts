@@ -34,8 +34,6 @@ const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'client.ts: logConnection': 'Bolt logs by createBoltLogger',
     'client.ts: DiscordStartError': 'shown to whoever starts the bot; Slack has a single reason',
     'errors.ts: *': 'each platform has errors of its own',
-    'receive/pictures.ts: fromApiFile': 'discord.js and the API describe files differently',
-    'receive/pictures.ts: fromLibraryFile': 'discord.js and the API describe files differently',
     'register.ts: isInMenu': 'Discord finds a menu entry by its label',
     'register.ts: registerCommands': 'Slack takes commands by its manifest, not by a call',
     'reply/buttons.ts: fromCustomId': 'Discord has one id per button, Slack an action and a value',

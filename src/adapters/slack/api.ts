@@ -81,7 +81,8 @@ export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger
     const response = await fetch(url, { ...init, method: 'POST', redirect: 'error', signal: limited });
     const text = await response.text();
     if (response.status === 429) throw new RespondLimited(Number(response.headers.get('retry-after') ?? 1));
-    if (response.ok) return;
+    // A response_url may say in a successful answer that it refused.
+    if (response.ok && !/"ok":\s*false/.test(text)) return;
     throw new RespondError(/"error":"(\w+)"/.exec(text)?.[1] ?? `status_${response.status}`);
   }
 

@@ -3,6 +3,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { clientOptions, SlackApi } from './api.ts';
 import { slackErrorOf } from './errors.ts';
 import { timeoutsMs } from './limits.ts';
+import { tolerantApp } from './receive/readable-by-bolt.ts';
 
 /** Creates a logger for Bolt that writes to ours. Bolt's debug lines hold what people write, so they are dropped. */
 export function createBoltLogger(logger: Logger): BoltLogger {
@@ -66,7 +67,7 @@ export interface ClientOptions {
 function joinReceivers(receivers: readonly Receiver[]): Receiver {
   const all = (work: (receiver: Receiver) => Promise<unknown>) => Promise.all(receivers.map(work));
   return {
-    init: (app: App) => receivers.forEach((receiver) => receiver.init(app)),
+    init: (app: App) => receivers.forEach((receiver) => receiver.init(tolerantApp(app))),
     start: () => all((receiver) => receiver.start()),
     stop: () => all((receiver) => receiver.stop()),
   };

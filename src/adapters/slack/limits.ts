@@ -78,6 +78,8 @@ export const timeoutsMs = {
   nameRemembered: 10 * 60_000,
   /** Slack says what an uploaded file is. */
   fileDetails: 10_000,
+  /** Processing an upload; it takes Slack about a second. */
+  fileProcessing: 60_000,
   /** Finding the files of a mention. */
   mentionFiles: 5_000,
   /** The longest rate limit that somebody waits for while the bot looks for a picture. */

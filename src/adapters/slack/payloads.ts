@@ -42,7 +42,7 @@ export const slackMessage = z.object({
 });
 export type SlackMessage = z.infer<typeof slackMessage>;
 
-const user = z.object({ id: z.string(), username: text, name: text, team_id: text });
+const user = z.object({ id: z.string().min(1), username: text, name: text, team_id: text });
 const withId = maybe(z.object({ id: z.string() }));
 
 export const commandBody = z.object({

@@ -11,7 +11,7 @@ import { replyLimits, timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { CommandNames } from '../register.ts';
 import type { Delivery } from '../reply/deliver.ts';
-import { shareImages, uploadImages } from '../reply/images.ts';
+import { shareImages, untilProcessed, uploadImages } from '../reply/images.ts';
 import { createLiveLine, type LiveLine } from '../reply/live-line.ts';
 import {
   isDirect,
@@ -102,13 +102,17 @@ export function createRunner(options: RunnerOptions): Runner {
     }
     const isPrivate = ephemeral.get(use.command) ?? true;
     const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
-    const message = renderReply(reply, {
+    const uploaded = await uploadImages(api, outcome, signal, logger);
+    const rendered = renderReply(reply, {
       ephemeral: isPrivate,
       command: use.command,
       askedBy,
       followUps,
-      uploaded: await uploadImages(api, outcome, signal, logger),
+      uploaded,
     });
+    const fileIds = uploaded?.fileIds ?? [];
+    const processed = (waiting: AbortSignal) => untilProcessed(api, fileIds, waiting);
+    const message = fileIds.length > 0 ? { ...rendered, processed } : rendered;
     if (use.replaces === undefined) {
       const become = await line.become(message);
       if (become) {
@@ -116,8 +120,9 @@ export function createRunner(options: RunnerOptions): Runner {
         return;
       }
     }
+    const besides = message.blocks.filter(({ type }) => type !== 'image');
     const share = (channel: string, threadTs: string | undefined) =>
-      shareImages(api, outcome, { channel, threadTs, comment: message.text }, signal);
+      shareImages(api, outcome, { channel, threadTs, comment: message.text, blocks: besides }, signal);
     // Everybody in a channel can see its files, so a private reply isn't shared.
     const shareable = isPrivate ? message : { ...message, share };
     await Promise.all([line.end(), answer(use, shareable, signal)]);

@@ -56,7 +56,7 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
       'response_url',
       async (message) => {
         if (!responseUrl || responseUrl.usesLeft <= 0) throw new Error('no use of a response_url left');
-        const type = ephemeral ? 'ephemeral' : 'in_channel';
+        const type = message.ephemeral ? 'ephemeral' : 'in_channel';
         try {
           const body = { ...toBody(message), ...thread, response_type: type, replace_original: false };
           await api.respond(responseUrl.url, body, signal);
@@ -100,8 +100,10 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     message: OutgoingMessage,
     signal: AbortSignal,
   ): Promise<Delivered | undefined> {
-    const retries = name === 'response_url' ? 2 : waitsMs.fileProcessing.length;
+    const isResponse = name === 'response_url';
+    const retries = isResponse ? 1 : waitsMs.fileProcessing.length;
     try {
+      if (isResponse && hasPicture(message)) await message.processed?.(signal);
       return await whenProcessed(message, send, signal, retries);
     } catch (error) {
       if (isBlocksRefused(error) && message.blocks.length > 0) {
@@ -109,8 +111,13 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
           { way: name, reason: slackErrorOf(error) },
           'Slack refused the blocks; sending it without them',
         );
+        // A picture that Slack doesn't take here goes to the person directly.
+        if (isResponse && hasPicture(message)) return undefined;
         if (name === 'chat' && (await shareAsFiles(place, message))) return {};
-        return attempt(place, [name, send], { ...message, blocks: [] }, signal);
+        const told = await attempt(place, [name, send], { ...message, blocks: [] }, signal);
+        if (name === 'direct message' && told?.channel !== undefined)
+          await shareAsFiles({ ...place, channel: told.channel, threadTs: undefined }, message);
+        return told;
       }
       log.info(
         { way: name, reason: slackErrorOf(error) ?? String(error) },
@@ -120,12 +127,21 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     }
   }
 
+  /** Says where the picture went, to the person who waits for it in the channel. */
+  async function tellOfDirect(place: Place, respond: Way | undefined, signal: AbortSignal): Promise<void> {
+    if (!respond || place.responseUrl === undefined || isDirect(place)) return;
+    const text = 'Slack doesn’t let me show the picture here, so I sent it to you in a direct message.';
+    await attempt(place, respond, { text, blocks: [], ephemeral: true }, signal);
+  }
+
   return async (place, message, signal) => {
     const [respond, post, direct] = waysTo(place, message, signal);
     const ways = hasPicture(message) ? [post, respond, direct] : [respond, post, direct];
     for (const way of ways) {
       const delivered = way && (await attempt(place, way, message, signal));
-      if (delivered) return delivered;
+      if (!delivered) continue;
+      if (way === direct && hasPicture(message)) await tellOfDirect(place, respond, signal);
+      return delivered;
     }
     log.error({ channel: place.channel }, 'a message could not be sent at all');
     return undefined;

@@ -1,8 +1,10 @@
+import type { KnownBlock } from '@slack/types';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply, ReplyImage } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
-import { slackErrorOf } from '../errors.ts';
-import { lengths } from '../limits.ts';
+import { isBlocksRefused, slackErrorOf } from '../errors.ts';
+import { lengths, timeoutsMs, waitsMs } from '../limits.ts';
 import { cutText } from '../text.ts';
 
 /** Pictures of a reply that Slack has, or why they can't be shown. */
@@ -17,6 +19,8 @@ export interface ShareTarget {
   readonly threadTs?: string | undefined;
   /** The text beside it, escaped. */
   readonly comment: string;
+  /** What stands beside it in place of the text, such as buttons. */
+  readonly blocks?: readonly KnownBlock[] | undefined;
 }
 
 /**
@@ -40,8 +44,10 @@ async function uploadImage(
   const files: [{ id: string; title: string }] = [{ id, title: cutText(image.name, lengths.fileTitle) }];
   await api.call((client) => {
     if (!target) return client.files.completeUploadExternal({ files });
-    const { channel, threadTs, comment } = target;
-    const where = { channel_id: channel, initial_comment: comment };
+    const { channel, threadTs, comment, blocks = [] } = target;
+    // Slack ignores blocks beside a comment.
+    const beside = blocks.length > 0 ? { blocks: [...blocks] } : { initial_comment: comment };
+    const where = { channel_id: channel, ...beside };
     return client.files.completeUploadExternal(
       threadTs === undefined ? { files, ...where } : { files, ...where, thread_ts: threadTs },
     );
@@ -75,6 +81,30 @@ export async function uploadImages(
   }
 }
 
+/**
+ * Waits until Slack has processed pictures, which have no type until then: a message that shows them earlier is refused, and
+ * costs a use of the `response_url`. Gives up after a minute, and where Slack doesn't say. Never rejects.
+ */
+export async function untilProcessed(
+  api: SlackApi,
+  fileIds: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.fileProcessing)]);
+  const lastWait = waitsMs.fileProcessing.at(-1);
+  try {
+    for (const file of fileIds) {
+      for (let attempt = 0; ; attempt += 1) {
+        const { file: info } = await api.call((client) => client.files.info({ file }), timely);
+        if ((info?.mimetype ?? '') !== '') break;
+        await pause(waitsMs.fileProcessing[attempt] ?? lastWait, undefined, { signal: timely });
+      }
+    }
+  } catch {
+    // Sending the message then shows whether Slack takes it.
+  }
+}
+
 /** Shares the pictures of a reply as files in a channel. @throws whatever the API throws. */
 export async function shareImages(
   api: SlackApi,
@@ -82,5 +112,13 @@ export async function shareImages(
   target: ShareTarget,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const image of images) await uploadImage(api, image, signal, target);
+  for (const [place, image] of images.entries()) {
+    const blocks = place === 0 ? target.blocks : [];
+    try {
+      await uploadImage(api, image, signal, { ...target, blocks });
+    } catch (error) {
+      if (!isBlocksRefused(error)) throw error;
+      await uploadImage(api, image, signal, { ...target, blocks: [] });
+    }
+  }
 }

@@ -8,6 +8,8 @@ export interface OutgoingMessage {
   readonly blocks: readonly KnownBlock[];
   /** Shown only to the person. */
   readonly ephemeral: boolean;
+  /** Resolves once Slack can show the pictures, or after a minute. */
+  readonly processed?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Shares the pictures as files in a channel, for when Slack refuses them as blocks. */
   readonly share?: ((channel: string, threadTs: string | undefined) => Promise<void>) | undefined;
 }

@@ -1,0 +1,30 @@
+import type { App, ReceiverEvent } from '@slack/bolt';
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Without the fields that Bolt reads the id of although they are null. */
+function withoutNulls(body: Record<string, unknown>): Record<string, unknown> {
+  const isNull = ([key, value]: [string, unknown]) => value === null && (key === 'channel' || key === 'user');
+  return Object.fromEntries(Object.entries(body).filter((entry) => !isNull(entry)));
+}
+
+/** A payload that Bolt can route: it throws, before anybody can acknowledge, where a channel or person is null. */
+function readableByBolt(payload: Record<string, unknown>): Record<string, unknown> {
+  const body = withoutNulls(payload);
+  if (isObject(body['event'])) return { ...body, event: withoutNulls(body['event']) };
+  // Whatever is pressed has a person, if only one that nobody knows.
+  return typeof body['type'] === 'string' && body['user'] === undefined
+    ? { ...body, user: { id: '' } }
+    : body;
+}
+
+/** The app as receivers see it: payloads are made readable before Bolt looks at them. */
+export function tolerantApp(app: App): App {
+  const processEvent = (event: ReceiverEvent) =>
+    app.processEvent({ ...event, body: readableByBolt(event.body) });
+  return new Proxy(app, {
+    get: (target, name): unknown => (name === 'processEvent' ? processEvent : Reflect.get(target, name)),
+  });
+}
