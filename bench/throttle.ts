@@ -4,13 +4,15 @@ import type { Print } from './report.ts';
 const takesInAll = 20_000;
 const peopleForMemory = 100_000;
 
+const callerNamed = (number: number) => ({ platform: 'bench', person: `${number}` });
+
 /** Calls per second that the throttle decides on, `atOnce` people at a time. */
 async function takesPerSecond(atOnce: number, takes: number): Promise<number> {
   const throttle = createThrottle({ callsPerMinute: 3, maxPeople: takes });
   const startedAt = performance.now();
   for (let taken = 0; taken < takes; taken += atOnce)
     await Promise.all(
-      Array.from({ length: atOnce }, (_, index) => throttle.take(`${taken + index}`, 'call')),
+      Array.from({ length: atOnce }, (_, index) => throttle.take(callerNamed(taken + index), 'call')),
     );
   return takes / ((performance.now() - startedAt) / 1000);
 }
@@ -20,7 +22,9 @@ async function bytesPerPerson(): Promise<number> {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   for (let person = 0; person < peopleForMemory; person += 5000)
-    await Promise.all(Array.from({ length: 5000 }, (_, index) => throttle.take(`${person + index}`, 'call')));
+    await Promise.all(
+      Array.from({ length: 5000 }, (_, index) => throttle.take(callerNamed(person + index), 'call')),
+    );
   globalThis.gc?.();
   return (process.memoryUsage().heapUsed - before) / throttle.people;
 }

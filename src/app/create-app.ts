@@ -4,7 +4,7 @@ import { buildPlayground, enginesInPlayground, inPlayground } from './build-play
 import { buildStore, ledgerIn } from './build-store.ts';
 import { buildUploads } from './build-uploads.ts';
 import type { Config } from './config.ts';
-import { createDispatch, personKey } from '../core/dispatch.ts';
+import { callerOf, createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
 import { createInference } from '../inference/inference.ts';
 import { createBudget } from '../inference/budget.ts';
@@ -71,7 +71,7 @@ export async function createApp({
     inside: {
       engines: () => inference.status(),
       callsLeft: ({ platform, workspace, user }) =>
-        throttle.callsLeft(personKey({ platform, workspace, user: { id: user } })),
+        throttle.callsLeft(callerOf({ platform, workspace, user: { id: user } })),
     },
   });
   const engines = await createEngines(config, {

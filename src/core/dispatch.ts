@@ -1,6 +1,6 @@
 import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
-import { isOurFault, UserError } from './errors.ts';
+import { countsAsCall, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { FrameProgress } from './image.ts';
 import type { Infer, Look, TaskId } from '../inference/task.ts';
@@ -9,7 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { createNotesTold } from './notes-told.ts';
 import { imageOptionOf, lacksImage, parseOptions, usage } from './options.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
-import type { Throttle, Ticket } from './throttle.ts';
+import type { Caller, Throttle, Ticket } from './throttle.ts';
 
 interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
@@ -93,18 +93,15 @@ export function createDispatch({
         return { kind: 'asked' };
       }
       const options = parseOptions(command, given, usageIn(interaction, command));
-      if (command.task) ticket = await throttle.take(person, interaction.id);
+      if (command.task) ticket = await throttle.take(callerOf(interaction), interaction.id);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);
-      const reply = await untilAborted(
-        command.run(contextOf(command, options, interaction, person, life)),
-        signal,
-      );
+      const reply = await untilAborted(command.run(contextOf(command, options, interaction, life)), signal);
       logger.info({ ...which, ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
       settled('replied');
       return withNotes(reply, notes.untold(person, reply.notes ?? []));
     } catch (error) {
-      if (isOurFault(error)) ticket?.refund();
+      if (!countsAsCall(error)) ticket?.refund();
       const reply = toErrorReply(error, logger.child(which));
       logger.info({ ...which, ms: since(startedAt), code: reply.code }, 'refused');
       settled(reply.code);
@@ -116,7 +113,6 @@ export function createDispatch({
     command: AnyCommand,
     options: Record<string, unknown>,
     interaction: Interaction,
-    person: string,
     { signal, endsAt }: Life,
   ): Context<Record<string, unknown>, TaskId> {
     const { task } = command;
@@ -144,7 +140,7 @@ export function createDispatch({
           counts: each.task !== undefined,
         }));
       },
-      callsLeft: () => throttle.callsLeft(person),
+      callsLeft: () => throttle.callsLeft(callerOf(interaction)),
       look: (image) => inference.look(image, { signal, deadlineAt: endsAt }),
       infer: (input) => {
         if (!task) throw new Error(`expected /${command.name} to declare the task it infers, got none`);
@@ -200,11 +196,19 @@ function usageIn(interaction: Interaction, command: AnyCommand): string {
   return interaction.usageOf?.(command.name) ?? usage(command);
 }
 
-type Who = Pick<Interaction, 'platform' | 'workspace'> & { readonly user: Pick<Interaction['user'], 'id'> };
+type Who = Pick<Interaction, 'platform' | 'workspace'> & {
+  readonly user: Pick<Interaction['user'], 'id' | 'organisation' | 'network'>;
+};
 
-/** The throttle's key for a person, who is unique within a platform and workspace. */
-export function personKey({ platform, workspace = '', user }: Who): string {
-  return JSON.stringify([platform, workspace, user.id]);
+/** Identifies a person, who is unique within an organisation, or else a workspace, of a platform. */
+function personKey({ platform, workspace = '', user }: Who): string {
+  return JSON.stringify([platform, user.organisation ?? workspace, user.id]);
+}
+
+/** The person behind an interaction, as the throttle counts them. */
+export function callerOf(who: Who): Caller {
+  const { network } = who.user;
+  return { platform: who.platform, person: personKey(who), ...(network !== undefined && { network }) };
 }
 
 /** Adds the picture that the person most likely means, if the command needs one. */

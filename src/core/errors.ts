@@ -1,12 +1,13 @@
 /**
- * Every error code that people can see, and whose fault it is. The throttle gives back calls that failed for a reason
- * marked `ours`. docs/errors.md explains each code.
+ * Every error code that people can see, and whose fault it is. Calls that failed for a reason marked `ours` are given
+ * back; those marked `before` were refused before any work was done for them, and never count. docs/errors.md explains
+ * each code.
  */
 export const errorCodes = {
-  unknown_command: 'theirs',
-  missing_option: 'theirs',
-  invalid_option: 'theirs',
-  throttled: 'theirs',
+  unknown_command: 'before',
+  missing_option: 'before',
+  invalid_option: 'before',
+  throttled: 'before',
   cancelled: 'theirs',
   image_empty: 'theirs',
   image_type: 'theirs',
@@ -14,18 +15,18 @@ export const errorCodes = {
   image_too_many_pixels: 'theirs',
   image_too_thin: 'theirs',
   image_unreadable: 'theirs',
-  url_invalid: 'theirs',
+  url_invalid: 'before',
   url_refused: 'theirs',
   url_unreachable: 'theirs',
   content_refused: 'theirs',
-  not_allowed: 'theirs',
+  not_allowed: 'before',
   busy: 'ours',
   timed_out: 'ours',
   stopping: 'ours',
   engine_unavailable: 'ours',
   not_set_up: 'ours',
   internal: 'ours',
-} as const satisfies Record<string, 'theirs' | 'ours'>;
+} as const satisfies Record<string, 'before' | 'theirs' | 'ours'>;
 
 export type ErrorCode = keyof typeof errorCodes;
 
@@ -56,7 +57,12 @@ export class UserError extends Error {
   }
 }
 
-/** Whether the person should get their call back: the failure is ours or unexpected. */
+/** Whether the failure is ours or unexpected. */
 export function isOurFault(error: unknown): boolean {
   return !(error instanceof UserError) || errorCodes[error.code] === 'ours';
+}
+
+/** Whether a call that failed like this counts toward the person's limit. */
+export function countsAsCall(error: unknown): boolean {
+  return error instanceof UserError && errorCodes[error.code] === 'theirs';
 }

@@ -4,8 +4,12 @@ import type { InferProgress, Source } from '../inference/task.ts';
 
 /** The person behind an interaction. */
 export interface User {
-  /** Unique within the platform and workspace. */
+  /** Unique within the platform and workspace, or within the organisation if there is one. */
   readonly id: string;
+  /** The organisation of several workspaces that the person belongs to, if the platform has such and tells. */
+  readonly organisation?: string;
+  /** Where a caller without an account calls from; set only for those, because such an identity costs nothing. */
+  readonly network?: string;
   readonly name: string;
 }
 

@@ -31,13 +31,36 @@ export function tooManyPeople(): UserError {
   return new UserError('busy', refusalTexts.tooManyPeople, { retryAfterSeconds: aMinute });
 }
 
+function inSeconds(seconds: number): string {
+  return `${seconds} second${seconds === 1 ? '' : 's'}`;
+}
+
 /** The refusal of a call beyond the person's limit. */
 export function throttled(limit: number, seconds: number): UserError {
   const calls = limit === 1 ? 'your call' : `your ${limit} calls`;
-  const wait = `${seconds} second${seconds === 1 ? '' : 's'}`;
-  return new UserError('throttled', `You have used ${calls} for this minute. Please try again in ${wait}.`, {
-    retryAfterSeconds: seconds,
-  });
+  return new UserError(
+    'throttled',
+    `You have used ${calls} for this minute. Please try again in ${inSeconds(seconds)}.`,
+    { retryAfterSeconds: seconds },
+  );
+}
+
+/** The refusal of a call beyond what the rest of a crowded network shares. */
+export function networkThrottled(limit: number, seconds: number): UserError {
+  return new UserError(
+    'throttled',
+    `Many people are calling from your network, where some share ${limit} call${limit === 1 ? '' : 's'} a minute. Please try again in ${inSeconds(seconds)}.`,
+    { retryAfterSeconds: seconds },
+  );
+}
+
+/** The refusal of a call beyond what all callers without an account share. */
+export function crowded(seconds: number): UserError {
+  return new UserError(
+    'throttled',
+    `Too many people are calling without a key. Please try again in ${inSeconds(seconds)}.`,
+    { retryAfterSeconds: seconds },
+  );
 }
 
 /** The apology for an unexpected error, whose cause is in the log under the id. */

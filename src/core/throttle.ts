@@ -1,162 +1,162 @@
-import Bottleneck from 'bottleneck';
 import type { CallsLeft } from './command.ts';
-import { throttled, tooManyPeople } from './refusals.ts';
+import { crowded, networkThrottled, throttled, tooManyPeople } from './refusals.ts';
+import { createRollingLimit, type RollingLimit, type Ticket } from './rolling-limit.ts';
 
-/** The rolling window, in milliseconds. */
-export const windowMs = 60_000;
+export { windowMs, type Ticket } from './rolling-limit.ts';
 
-interface ThrottleOptions {
-  /** Calls that may start within any window. */
+/** Who makes a call. */
+export interface Caller {
+  readonly platform: string;
+  /** Identifies the person among all platforms. */
+  readonly person: string;
+  /** Set only for callers without an account: the network that they call from. */
+  readonly network?: string;
+}
+
+/** The defaults of what is admitted and remembered beside each person's own calls. */
+export const throttleDefaults = {
+  /** People of one platform remembered at once; about 5 kB each. */
+  maxPeople: 20_000,
+  /** People of one network who have calls of their own; all others there share one person's. */
+  peoplePerNetwork: 16,
+  /** All callers without an account together have the calls of this many people. */
+  peopleWithoutAccount: 200,
+} as const;
+
+interface ThrottleOptions extends Partial<Record<keyof typeof throttleDefaults, number>> {
+  /** Calls that one person may start within any window. */
   readonly callsPerMinute: number;
   /** Milliseconds on a monotonic clock; the process's own by default. */
   readonly clock?: () => number;
-  /** People remembered at once; about 5 kB each. */
-  readonly maxPeople?: number;
-}
-
-/** An admitted call. */
-export interface Ticket {
-  /** Gives the call back. Calling it again has no effect. */
-  refund(): void;
 }
 
 export interface Throttle {
   /**
    * Admits one call of a person, or refuses it at once. A redelivery of an interaction that was admitted
    * within the window is admitted without being counted again.
-   * @throws UserError `throttled` with the whole seconds after which a call will be admitted.
+   * @throws UserError `throttled` with the whole seconds after which a call will be admitted; `busy` if too many people
+   * of the platform are remembered.
    */
-  take(person: string, interactionId: string): Promise<Ticket>;
-  callsLeft(person: string): CallsLeft;
+  take(caller: Caller, interactionId: string): Promise<Ticket>;
+  callsLeft(caller: Caller): CallsLeft;
   /** People remembered right now. */
   readonly people: number;
 }
 
-interface Call {
-  readonly interactionId: string;
-  readonly startedAt: number;
+interface Person {
+  readonly limit: RollingLimit;
+  readonly network: string | undefined;
 }
 
-interface Person {
-  /** Holds as many calls as the person has left, and no timer. */
-  readonly limiter: Bottleneck;
-  /** Calls in the current window, oldest first. */
-  calls: Call[];
-  /** Calls that the limiter is deciding on. */
-  deciding: number;
-  lastSeen: number;
-  /** The latest change to the limiter's reservoir; decisions wait for it. */
-  adjusted: Promise<unknown>;
-}
+/** In order of last use, so that looking for the idle begins at the front. */
+type People = Map<string, Person>;
 
 /**
- * Limits each person to a number of calls per rolling minute over all commands together.
- *
- * Bottleneck decides: each person has a limiter whose reservoir is the calls they have left and which refuses
- * instead of queueing. Bottleneck's own refresh works in fixed windows, which lets twice the limit through across a
- * boundary. Instead, a call is given back when it leaves the rolling window: before each decision, from the start
- * times kept here. That needs no timer, so nobody is refused because one fired late.
+ * Limits each person to a number of calls per rolling minute over all commands together. Each platform has room of its
+ * own for the people it remembers. An identity without an account costs nothing, so such callers are limited together
+ * too, and where there are too many of them, those idle longest are forgotten.
  */
 export function createThrottle({
   callsPerMinute,
   clock = () => performance.now(),
-  maxPeople = 20_000,
+  ...bounds
 }: ThrottleOptions): Throttle {
-  /** In order of last use, so that forgetting the idle looks only at the front. */
-  const people = new Map<string, Person>();
+  const { maxPeople, peoplePerNetwork, peopleWithoutAccount } = { ...throttleDefaults, ...bounds };
+  const platforms = new Map<string, People>();
+  const perNetwork = new Map<string, number>();
+  const crowd = createRollingLimit(peopleWithoutAccount * callsPerMinute, clock);
 
-  function forgetIdle(now: number): void {
-    for (const [key, person] of people) {
-      if (person.deciding > 0 || now - person.lastSeen < windowMs) return;
-      people.delete(key);
+  function peopleOf(platform: string): People {
+    const people = platforms.get(platform) ?? new Map<string, Person>();
+    platforms.set(platform, people);
+    return people;
+  }
+
+  function count(network: string | undefined, change: 1 | -1): void {
+    if (network === undefined) return;
+    const people = (perNetwork.get(network) ?? 0) + change;
+    if (people > 0) perNetwork.set(network, people);
+    else perNetwork.delete(network);
+  }
+
+  function forget(people: People, key: string): void {
+    const person = people.get(key);
+    if (person && people.delete(key)) count(person.network, -1);
+  }
+
+  function forgetUnused(people: People): void {
+    for (const [key, { limit }] of people) {
+      if (!limit.isUnused()) return;
+      forget(people, key);
     }
   }
 
-  function meet(key: string, now: number): Person {
-    forgetIdle(now);
+  /** Whose calls the caller uses: their own, or those that the rest of a crowded network shares. */
+  function keyOf({ platform, person, network }: Caller): string {
+    const isKnown = platforms.get(platform)?.has(person) === true;
+    if (network === undefined || isKnown || (perNetwork.get(network) ?? 0) < peoplePerNetwork) return person;
+    return `the rest of ${network}`;
+  }
+
+  function makeRoom(people: People, { network }: Caller): void {
+    if (people.size < maxPeople) return;
+    if (network === undefined) throw tooManyPeople();
+    const [idleLongest] = people.keys();
+    if (idleLongest !== undefined) forget(people, idleLongest);
+  }
+
+  function meet(people: People, key: string, caller: Caller): Person {
     const known = people.get(key);
-    if (!known && people.size >= maxPeople) throw tooManyPeople();
-    const person = known ?? {
-      limiter: new Bottleneck({
-        reservoir: callsPerMinute,
-        highWater: 0,
-        strategy: Bottleneck.strategy.OVERFLOW,
-      }),
-      calls: [],
-      deciding: 0,
-      lastSeen: now,
-      adjusted: Promise.resolve(),
-    };
-    person.lastSeen = now;
+    if (!known) makeRoom(people, caller);
+    const network = key === caller.person ? caller.network : undefined;
+    const person = known ?? { limit: createRollingLimit(callsPerMinute, clock), network };
+    if (!known) count(network, 1);
     people.delete(key);
     people.set(key, person);
     return person;
   }
 
-  function standing(person: Person | undefined, now: number): Call[] {
-    return person?.calls.filter(({ startedAt }) => now - startedAt < windowMs) ?? [];
-  }
-
-  function giveBack(person: Person, calls: number): void {
-    if (calls > 0) person.adjusted = person.limiter.incrementReservoir(calls);
-  }
-
-  function giveBackExpired(person: Person, now: number): void {
-    const calls = standing(person, now);
-    giveBack(person, person.calls.length - calls.length);
-    person.calls = calls;
-  }
-
-  function secondsUntilFree(calls: readonly Call[], now: number): number {
-    // A call that is admitted but has not started yet will start a moment from now.
-    const oldest = calls[0]?.startedAt ?? now + 1;
-    return Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
-  }
-
-  function refundOf(person: Person, call: Call): () => void {
-    return () => {
-      const index = person.calls.indexOf(call);
-      if (index < 0) return;
-      person.calls.splice(index, 1);
-      giveBack(person, 1);
-    };
-  }
-
   return {
-    async take(key, interactionId) {
-      const now = clock();
-      const person = meet(key, now);
-      const earlier = standing(person, now).find((call) => call.interactionId === interactionId);
-      if (earlier) return { refund: refundOf(person, earlier) };
-      person.deciding += 1;
-      try {
-        giveBackExpired(person, now);
-        await person.adjusted;
-        const call = await person.limiter.schedule(() => {
-          const admitted = { interactionId, startedAt: clock() };
-          person.calls.push(admitted);
-          return Promise.resolve(admitted);
-        });
-        return { refund: refundOf(person, call) };
-      } catch (error) {
-        if (error instanceof Bottleneck.BottleneckError)
-          throw throttled(callsPerMinute, secondsUntilFree(person.calls, clock()));
-        throw error;
-      } finally {
-        person.deciding -= 1;
+    async take(caller, interactionId) {
+      const people = peopleOf(caller.platform);
+      forgetUnused(people);
+      const key = keyOf(caller);
+      const person = meet(people, key, caller);
+      const ticket = await person.limit.take(interactionId);
+      if (!ticket) {
+        const seconds = person.limit.secondsUntilFree();
+        throw key === caller.person
+          ? throttled(callsPerMinute, seconds)
+          : networkThrottled(callsPerMinute, seconds);
       }
+      const refund = () => {
+        ticket.refund();
+        if (person.limit.isUnused() && people.get(key) === person) forget(people, key);
+      };
+      if (caller.network === undefined) return { refund };
+      const shared = await crowd.take(interactionId);
+      if (!shared) {
+        refund();
+        throw crowded(crowd.secondsUntilFree());
+      }
+      return {
+        refund() {
+          refund();
+          shared.refund();
+        },
+      };
     },
-    callsLeft(key) {
-      const now = clock();
-      const calls = standing(people.get(key), now);
+    callsLeft(caller) {
+      const limit = platforms.get(caller.platform)?.get(keyOf(caller))?.limit;
+      const left = limit?.left() ?? callsPerMinute;
       return {
         limit: callsPerMinute,
-        left: Math.max(0, callsPerMinute - calls.length),
-        nextInSeconds: calls.length === 0 ? 0 : secondsUntilFree(calls, now),
+        left,
+        nextInSeconds: left === callsPerMinute ? 0 : (limit?.secondsUntilFree() ?? 0),
       };
     },
     get people() {
-      return people.size;
+      return [...platforms.values()].reduce((sum, { size }) => sum + size, 0);
     },
   };
 }

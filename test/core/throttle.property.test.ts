@@ -45,7 +45,9 @@ it.each(histories)(
           await Promise.all(
             takers.map(async (person) => {
               calls += 1;
-              const ticket = await throttle.take(`${person}`, `${calls}`).catch(() => undefined);
+              const ticket = await throttle
+                .take({ platform: 'test', person: `${person}` }, `${calls}`)
+                .catch(() => undefined);
               if (!ticket) return;
               starts[person]?.push({ at: now, ticket });
               admitted.set(person, (admitted.get(person) ?? 0) + 1);

@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
-import { createThrottle, windowMs } from '../../src/core/throttle.ts';
+import type { throttleDefaults } from '../../src/core/throttle.ts';
+import { createThrottle, windowMs, type Caller } from '../../src/core/throttle.ts';
 
-function setUp(callsPerMinute = 3, maxPeople?: number) {
+type Bounds = Partial<Record<keyof typeof throttleDefaults, number>>;
+
+const caller = (person: string): Caller => ({ platform: 'test', person });
+
+function setUp(callsPerMinute = 3, bounds: Bounds = {}) {
   let now = 0;
   let ids = 0;
   const throttle = createThrottle({
     callsPerMinute,
     clock: () => now,
-    ...(maxPeople !== undefined && { maxPeople }),
+    ...bounds,
   });
   return {
     throttle,
     advance: (ms: number) => (now += ms),
     now: () => now,
-    take: (person = 'ada') => throttle.take(person, `interaction-${(ids += 1)}`),
+    take: (who: string | Caller = 'ada') =>
+      throttle.take(typeof who === 'string' ? caller(who) : who, `interaction-${(ids += 1)}`),
   };
 }
 
@@ -95,8 +101,8 @@ describe('throttle', () => {
 
   it('does not charge a redelivery of the same interaction', async () => {
     const { throttle } = setUp();
-    for (let delivery = 0; delivery < 5; delivery += 1) await throttle.take('ada', 'same');
-    expect(throttle.callsLeft('ada')).toEqual({ limit: 3, left: 2, nextInSeconds: 60 });
+    for (let delivery = 0; delivery < 5; delivery += 1) await throttle.take(caller('ada'), 'same');
+    expect(throttle.callsLeft(caller('ada'))).toEqual({ limit: 3, left: 2, nextInSeconds: 60 });
   });
 
   it('takes its limit from the configuration', async () => {
@@ -107,11 +113,11 @@ describe('throttle', () => {
 
   it('says how many calls are left and when the next is free', async () => {
     const { throttle, take, advance } = setUp();
-    expect(throttle.callsLeft('ada')).toEqual({ limit: 3, left: 3, nextInSeconds: 0 });
+    expect(throttle.callsLeft(caller('ada'))).toEqual({ limit: 3, left: 3, nextInSeconds: 0 });
     await take();
     advance(10_000);
     await take();
-    expect(throttle.callsLeft('ada')).toEqual({ limit: 3, left: 1, nextInSeconds: 50 });
+    expect(throttle.callsLeft(caller('ada'))).toEqual({ limit: 3, left: 1, nextInSeconds: 50 });
   });
 
   it('forgets people who have been idle for a window', async () => {
@@ -124,11 +130,82 @@ describe('throttle', () => {
   });
 
   it('asks to wait when more people call than it can remember', async () => {
-    const { take, advance } = setUp(3, 2);
+    const { take, advance } = setUp(3, { maxPeople: 2 });
     await Promise.all([take('ada'), take('bob')]);
     expect((await refusal(take('cem'))).code).toBe('busy');
     await take('ada');
     advance(windowMs);
     await take('cem');
   });
+});
+
+/** The 64-bit prefix of this number in a /48, as the HTTP API names it. */
+function stranger(prefix: number, network = '2001:db8:1::/48'): Caller {
+  return { platform: 'http', person: `${network} ${prefix}`, network };
+}
+
+describe('callers without an account', () => {
+  it('leave the people of other platforms their room', async () => {
+    const { take } = setUp(3, { maxPeople: 2 });
+    for (let n = 0; n < 10; n += 1) await take(stranger(n, `network ${n}`));
+    await take({ platform: 'discord', person: 'ada' });
+    await take({ platform: 'slack', person: 'bob' });
+  });
+
+  it('are forgotten, those idle longest first, where there are too many', async () => {
+    const { throttle, take } = setUp(1, { maxPeople: 2 });
+    await take(stranger(1, 'one'));
+    await take(stranger(2, 'two'));
+    await take(stranger(3, 'three'));
+    expect(throttle.people).toBe(2);
+    await refusal(take(stranger(2, 'two')));
+    await take(stranger(1, 'one'));
+  });
+
+  it('share the calls of one person where too many come from the same network', async () => {
+    const { take, throttle } = setUp(3, { peoplePerNetwork: 2 });
+    await take(stranger(1));
+    await take(stranger(2));
+    for (let n = 3; n < 6; n += 1) await take(stranger(n));
+    const error = await refusal(take(stranger(6)));
+    expect(error).toMatchObject({ code: 'throttled', retryAfterSeconds: 60 });
+    expect(error.message).toContain('from your network, where some share 3 calls a minute');
+    expect(throttle.callsLeft(stranger(7)).left).toBe(0);
+    // Who came first keeps calls of their own, and so does another network.
+    await take(stranger(1));
+    await take(stranger(1, '2001:db8:2::/48'));
+  });
+
+  it('have calls of their own again once the network is quiet', async () => {
+    const { take, advance } = setUp(1, { peoplePerNetwork: 1 });
+    await take(stranger(1));
+    await take(stranger(2));
+    await refusal(take(stranger(3)));
+    advance(windowMs);
+    await take(stranger(3));
+    await refusal(take(stranger(3)));
+  });
+
+  it('are limited together, and those refused for it are not remembered', async () => {
+    const { take, throttle, advance } = setUp(2, { peopleWithoutAccount: 2 });
+    for (let n = 0; n < 4; n += 1) await take(stranger(n, `network ${n}`));
+    advance(20_000);
+    const error = await refusal(take(stranger(4, 'network 4')));
+    expect(error).toMatchObject({ code: 'throttled', retryAfterSeconds: 40 });
+    expect(error.message).toContain('without a key');
+    expect(throttle.people).toBe(4);
+    expect(throttle.callsLeft(stranger(4, 'network 4')).left).toBe(2);
+    await take({ platform: 'discord', person: 'ada' });
+    advance(40_000);
+    await take(stranger(4, 'network 4'));
+  });
+});
+
+it('forgets who got every call back', async () => {
+  const { throttle, take } = setUp();
+  const [first, second] = await Promise.all([take(), take()]);
+  first.refund();
+  expect(throttle.people).toBe(1);
+  second.refund();
+  expect(throttle.people).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { User } from '../../core/interaction.ts';
 import { HttpError } from './errors.ts';
 import { createRefuseForeignNames } from './local-only.ts';
-import { personBehind } from './person.ts';
+import { networkBehind, personBehind } from './person.ts';
 
 /** Says who is calling. @throws HttpError if a required API key is missing, or the host name is foreign. */
 export type IdentifyClient = (request: FastifyRequest) => User;
@@ -32,7 +32,7 @@ export function createIdentifyClient(
     if (digests.length === 0) {
       refuseForeignNames(request);
       const person = personBehind(request.ip);
-      return { id: person, name: person };
+      return { id: person, name: person, network: networkBehind(request.ip) };
     }
     const given = digest(keyOf(request) ?? '');
     const known = digests.filter((key) => timingSafeEqual(key, given));

@@ -1,10 +1,19 @@
 import ipaddr from 'ipaddr.js';
 
-/** One person may own a whole /64 of IPv6 addresses (RFC 6177), so a /64 counts as one person. */
-export function personBehind(address: string): string {
+function prefixOf(address: string, bits: number): string {
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return parsed.toString();
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`;
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/${bits}`).toString()}/${bits}`;
+}
+
+/** One person may own a whole /64 of IPv6 addresses (RFC 6177), so a /64 counts as one person. */
+export function personBehind(address: string): string {
+  return prefixOf(address, 64);
+}
+
+/** Providers often give one customer a whole /48 of IPv6 addresses; an IPv4 address is a network of its own. */
+export function networkBehind(address: string): string {
+  return prefixOf(address, 48);
 }
 
 /** Whether an address is of this machine itself. */

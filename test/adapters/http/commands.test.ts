@@ -117,6 +117,12 @@ describe('POST /cartoonize', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
+  it('counts no call whose address is none', async () => {
+    const before = await app.callsLeft();
+    expect((await app.post('/cartoonize', { url: 'cat.jpg' })).status).toBe(400);
+    expect(await app.callsLeft()).toBe(before);
+  });
+
   it('refuses a file that is no picture, whatever its name', async () => {
     const response = await app.upload('/cartoonize', {
       bytes: new TextEncoder().encode('hello'),

@@ -175,6 +175,31 @@ describe('the callers', () => {
     await app.stop();
   });
 
+  it('of a whole IPv6 network share the calls of one person once they are many', async () => {
+    const app = await startApp({ CALLS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1' });
+    const statuses = [];
+    for (let subnet = 1; subnet <= 18; subnet += 1) {
+      const from = { 'X-Forwarded-For': `2001:db8:0:${subnet}::1` };
+      statuses.push((await app.post('/predict', { text: 'fine' }, from)).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 17 }, () => 200), 429]);
+    const elsewhere = { 'X-Forwarded-For': '2001:db8:1:1::1' };
+    expect((await app.post('/predict', { text: 'fine' }, elsewhere)).status).toBe(200);
+    await app.stop();
+  });
+
+  it('without a key are limited together', async () => {
+    const app = await startApp({ CALLS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1' });
+    const call = (n: number) => app.post('/predict', { text: 'fine' }, { 'X-Forwarded-For': `192.0.2.${n}` });
+    for (let n = 0; n < 200; n += 1) expect((await call(n)).status).toBe(200);
+    const refused = await call(250);
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({
+      message: expect.stringContaining('without a key') as string,
+    });
+    await app.stop();
+  });
+
   it('who hang up stop the work', async () => {
     const [begun, ended] = [createGate(), createGate()];
     const engine = createFakeEngine('text-classification', (_input, signal) => {

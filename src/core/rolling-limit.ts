@@ -1,0 +1,100 @@
+import Bottleneck from 'bottleneck';
+
+/** The rolling window, in milliseconds. */
+export const windowMs = 60_000;
+
+/** An admitted call. */
+export interface Ticket {
+  /** Gives the call back. Calling it again has no effect. */
+  refund(): void;
+}
+
+/** A number of calls that may start within any window. */
+export interface RollingLimit {
+  /**
+   * Admits one call; undefined if none is left. A redelivery of an interaction that was admitted within the window is
+   * admitted without being counted again.
+   */
+  take(interactionId: string): Promise<Ticket | undefined>;
+  /** Calls left right now. */
+  left(): number;
+  /** Whole seconds until a call that has been admitted leaves the window. */
+  secondsUntilFree(): number;
+  /** Whether no call counts and none is being decided on, so that nothing is lost when it is forgotten. */
+  isUnused(): boolean;
+}
+
+interface Call {
+  readonly interactionId: string;
+  readonly startedAt: number;
+}
+
+/**
+ * Creates a limit for a rolling minute.
+ *
+ * Bottleneck decides: its reservoir is the calls that are left, and it refuses instead of queueing. Bottleneck's own
+ * refresh works in fixed windows, which lets twice the limit through across a boundary. Instead, a call is given back
+ * when it leaves the rolling window: before each decision, from the start times kept here. That needs no timer, so
+ * nobody is refused because one fired late.
+ */
+export function createRollingLimit(limit: number, clock: () => number): RollingLimit {
+  const limiter = new Bottleneck({
+    reservoir: limit,
+    highWater: 0,
+    strategy: Bottleneck.strategy.OVERFLOW,
+  });
+  /** Oldest first. */
+  let calls: Call[] = [];
+  /** Calls that the limiter is deciding on. */
+  let deciding = 0;
+  /** The latest change to the limiter's reservoir; decisions wait for it. */
+  let adjusted: Promise<unknown> = Promise.resolve();
+
+  const standing = (now: number) => calls.filter(({ startedAt }) => now - startedAt < windowMs);
+
+  function giveBack(count: number): void {
+    if (count > 0) adjusted = limiter.incrementReservoir(count);
+  }
+
+  function refundOf(call: Call): () => void {
+    return () => {
+      const index = calls.indexOf(call);
+      if (index < 0) return;
+      calls.splice(index, 1);
+      giveBack(1);
+    };
+  }
+
+  return {
+    async take(interactionId) {
+      const current = standing(clock());
+      const earlier = current.find((call) => call.interactionId === interactionId);
+      if (earlier) return { refund: refundOf(earlier) };
+      deciding += 1;
+      try {
+        giveBack(calls.length - current.length);
+        calls = current;
+        await adjusted;
+        const call = await limiter.schedule(() => {
+          const admitted = { interactionId, startedAt: clock() };
+          calls.push(admitted);
+          return Promise.resolve(admitted);
+        });
+        return { refund: refundOf(call) };
+      } catch (error) {
+        if (error instanceof Bottleneck.BottleneckError) return undefined;
+        throw error;
+      } finally {
+        deciding -= 1;
+      }
+    },
+    left: () => Math.max(0, limit - standing(clock()).length),
+    secondsUntilFree() {
+      const now = clock();
+      // A call that is admitted but has not started yet will start a moment from now.
+      const oldest = standing(now)[0]?.startedAt ?? now + 1;
+      return Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
+    },
+    isUnused: () => deciding === 0 && standing(clock()).length === 0,
+  };
+}
