@@ -1,4 +1,4 @@
-import { type Changes, compact, type Faults } from '@toonwit/emulator-kit';
+import { type Changes, compact, type Faults, type RequestLog } from '@toonwit/emulator-kit';
 import { createAdministration, type Administration } from './administration.ts';
 import type { DiscordFaultRule } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -6,7 +6,7 @@ import { botSees } from './gateway/session.ts';
 import { createPersonInteractions, type PersonInteractions } from './people/interactions.ts';
 import { createPersonMessages, type PersonMessages } from './people/messages.ts';
 import { allows } from './permissions.ts';
-import type { RequestLog, RequestRecord } from './rest/request-log.ts';
+import type { RequestFields, RequestRecord } from './rest/request-record.ts';
 import type { StoredChannel, StoredCommand, StoredUser } from './state.ts';
 import { toTranscript } from './transcript.ts';
 import { toInteractionView, toMessageView, type InteractionView, type MessageView } from './views.ts';
@@ -59,7 +59,7 @@ interface Parts {
   readonly world: World;
   readonly gateway: Gateway;
   readonly faults: Faults<DiscordFaultRule>;
-  readonly log: RequestLog;
+  readonly log: RequestLog<RequestFields>;
 }
 
 function toChannelOverview(world: World, channel: StoredChannel): ChannelOverview {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   type Clock,
   createRandom,
+  createRequestLog,
   listenOnLoopback,
   type Logger,
   silentLogger,
@@ -18,7 +19,7 @@ import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
 import { createRateLimiter, usualLimits, type RateLimitRule } from './rest/rate-limits.ts';
 import { reactionRoutes } from './rest/reaction-routes.ts';
-import { createRequestLog } from './rest/request-log.ts';
+import type { RequestFields } from './rest/request-record.ts';
 import { createRestServer, type SeenRequest } from './rest/server.ts';
 import { createWorld } from './world.ts';
 
@@ -92,7 +93,7 @@ export async function createDiscordEmulator(options: DiscordEmulatorOptions = {}
   const world = createWorld({ ...settings, clock });
   const gateway = createGateway(world, settings, logger);
   const faults = createDiscordFaults(createRandom(seed));
-  const log = createRequestLog(world);
+  const log = createRequestLog<RequestFields>(world);
   const resources = [interactionRoutes, messageRoutes, reactionRoutes, channelRoutes, cdnRoutes];
   const server = await createRestServer({
     world,

@@ -14,3 +14,4 @@ export { silentLogger, type Logger } from './logger.ts';
 export { acceptUpgrades, createLoopbackServer, listenOnLoopback, refuseUpgrade } from './loopback-server.ts';
 export { extensionOf, mediaTypeOf } from './media-types.ts';
 export { createRandom } from './random.ts';
+export { createRequestLog, type Recorded, type RequestLog } from './request-log.ts';

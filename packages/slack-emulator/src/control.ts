@@ -7,7 +7,7 @@ import { createPersonInteractions, type PersonInteractions } from './people/inte
 import { createPersonMessages, type PersonMessages } from './people/messages.ts';
 import { createPersonModals, type PersonModals } from './people/modals.ts';
 import { createScreen, type Screen } from './people/screen.ts';
-import type { RequestRecord } from './server/request-log.ts';
+import type { RequestRecord } from './server/request-record.ts';
 import type { World } from './world.ts';
 
 /** Everything that a test or a page can do with the emulated Slack besides being the app. */

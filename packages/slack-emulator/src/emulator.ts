@@ -4,6 +4,7 @@ import {
   createChanges,
   createLoopbackServer,
   createRandom,
+  createRequestLog,
   listenOnLoopback,
   type Logger,
   silentLogger,
@@ -25,7 +26,7 @@ import { createModals } from './modals.ts';
 import { createPayloads } from './object-json.ts';
 import { createResponseUrls } from './response-urls.ts';
 import { registerFileRoutes } from './server/file-routes.ts';
-import { createRequestLog } from './server/request-log.ts';
+import type { RequestFields } from './server/request-record.ts';
 import { registerResponseUrlRoutes } from './server/response-url-routes.ts';
 import { registerWebApiRoutes } from './server/web-api-routes.ts';
 import { defaultTiming, type Timing } from './timing.ts';
@@ -81,7 +82,7 @@ function createWorld(options: SlackEmulatorOptions, origin: () => string, closin
     return `; the latest entries of the journal:${latest.join('')}`;
   });
   const journal = createJournal(clock, changes);
-  const requests = createRequestLog(clock, changes);
+  const requests = createRequestLog<RequestFields>({ clock, changes });
   const workspace = createWorkspace(ids, seed, app.botName);
   const identity = { appId: ids.next('A'), botId: ids.next('B'), verificationToken: ids.secret() };
   const files = createFiles(ids, clock);

@@ -1,4 +1,4 @@
-import type { Changes, Clock } from '@toonwit/emulator-kit';
+import type { Changes, Clock, RequestLog } from '@toonwit/emulator-kit';
 import type { Deliveries } from './delivery/deliveries.ts';
 import type { EventsApi } from './delivery/events-api.ts';
 import type { SocketMode } from './delivery/socket-mode.ts';
@@ -13,7 +13,7 @@ import type { Messages } from './messages.ts';
 import type { Modals } from './modals.ts';
 import type { Payloads } from './object-json.ts';
 import type { ResponseUrls } from './response-urls.ts';
-import type { RequestLog } from './server/request-log.ts';
+import type { RequestFields } from './server/request-record.ts';
 import type { Timing } from './timing.ts';
 import type { Tokens } from './tokens.ts';
 import type { Triggers } from './triggers.ts';
@@ -29,7 +29,7 @@ export interface World {
   /** Announces whatever a person or a test may wait for. */
   readonly changes: Changes;
   readonly journal: Journal;
-  readonly requests: RequestLog;
+  readonly requests: RequestLog<RequestFields>;
   readonly workspace: Workspace;
   readonly files: Files;
   readonly historyLimit: HistoryCounter;

@@ -5,6 +5,7 @@ import {
   compact,
   createLoopbackServer,
   type Logger,
+  type RequestLog,
   sendAnswer,
 } from '@toonwit/emulator-kit';
 import { ApiError } from '../api-error.ts';
@@ -14,7 +15,7 @@ import type { World } from '../world.ts';
 import { errorAnswer, faultAnswer, limitHeaders, tooManyRequests, type RestAnswer } from './answer.ts';
 import { readBody, type ReadBody } from './body.ts';
 import type { RateLimiter } from './rate-limits.ts';
-import type { RequestLog } from './request-log.ts';
+import type { RequestFields } from './request-record.ts';
 import type { Route } from './route.ts';
 
 /** A request to the API as a hook sees it before it is handled. */
@@ -35,7 +36,7 @@ interface RestOptions {
   readonly routes: readonly Route[];
   readonly faults: DiscordFaults;
   readonly limiter: RateLimiter | undefined;
-  readonly log: RequestLog;
+  readonly log: RequestLog<RequestFields>;
   readonly logger: Logger;
   readonly onRequest: ((request: SeenRequest) => void) | undefined;
   /** The bytes of one uploaded file that are read at all. */

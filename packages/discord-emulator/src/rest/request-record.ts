@@ -1,10 +1,7 @@
-import { append } from '@toonwit/emulator-kit';
-import type { World } from '../world.ts';
+import type { Recorded } from '@toonwit/emulator-kit';
 
 /** One request as it came in, and how it was answered. */
-export interface RequestRecord {
-  /** When it was answered, by the emulator's clock. */
-  readonly at: number;
+export interface RequestFields {
   readonly method: string;
   /** The route with its parameters' names, as in Discord's OpenAPI document; the path itself where there is no such route. */
   readonly template: string;
@@ -22,21 +19,4 @@ export interface RequestRecord {
   readonly fault?: string;
 }
 
-const maxRecords = 10_000;
-
-export interface RequestLog {
-  readonly records: readonly RequestRecord[];
-  add(record: Omit<RequestRecord, 'at'>): void;
-}
-
-/** Creates the log of the latest 10,000 requests. */
-export function createRequestLog({ clock, changes }: Pick<World, 'clock' | 'changes'>): RequestLog {
-  const records: RequestRecord[] = [];
-  return {
-    records,
-    add(record) {
-      append(records, { at: clock.now(), ...record }, maxRecords);
-      changes.announce();
-    },
-  };
-}
+export type RequestRecord = Recorded<RequestFields>;
