@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { basename, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@huggingface/transformers';
-import { createMiniEngine } from '../src/engines/tiny-sentiment/engine.ts';
+import { createTinySentimentEngine } from '../src/engines/tiny-sentiment/engine.ts';
 import { createFlow } from './flow.ts';
 import { median, type Row } from './report.ts';
 
@@ -44,7 +44,7 @@ const texts = [
  * two deadlines and all timers together would bring 0.05.
  */
 export default async function benchSentiment(print: (row: Row) => void): Promise<void> {
-  const engine = createMiniEngine({ modelDir, ortThreads: 1 });
+  const engine = createTinySentimentEngine({ modelDir, ortThreads: 1 });
   const before = process.memoryUsage().rss;
   const startedAt = performance.now();
   await engine.load?.(signal);

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { usualMaxSide } from '../core/image.ts';
 import type { Attachment } from '../core/interaction.ts';
 import { download } from './download.ts';
 import { tooLarge } from './too-large.ts';
@@ -18,7 +19,7 @@ export interface MediaOptions extends ReaderOptions {
 export const mediaDefaults = {
   maxBytes: 20 * 2 ** 20,
   maxPixels: 50_000_000,
-  maxSide: 1_280,
+  maxSide: usualMaxSide,
   downloadTimeoutMs: 15_000,
   decodeTimeoutMs: 15_000,
   concurrentReads: 8,

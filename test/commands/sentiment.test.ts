@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import sentiment from '../../commands/sentiment.ts';
-import { createMiniEngine } from '../../src/engines/tiny-sentiment/engine.ts';
+import { createTinySentimentEngine } from '../../src/engines/tiny-sentiment/engine.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 import { cardMessages, modelDir } from '../support/mini-model.ts';
 
-const mini = createMiniEngine({ modelDir, ortThreads: 1 });
+const mini = createTinySentimentEngine({ modelDir, ortThreads: 1 });
 afterAll(() => mini.dispose?.());
 
 /** An engine that gives these probabilities for 1 to 5 stars. */

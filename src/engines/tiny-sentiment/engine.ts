@@ -9,7 +9,7 @@ import type { Answer, ModelSettings } from './worker-messages.ts';
 /** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx, checked at load so that replies name the right weights. */
 const weightsSha256 = '9742caa77cee7ce1827656568348ac4ce769e4585ed2ef0310349bad90f1a257';
 
-export interface MiniEngineOptions {
+export interface TinySentimentEngineOptions {
   /** The folder of the bundled model. */
   readonly modelDir: string;
   /** ONNX Runtime threads per run. */
@@ -29,7 +29,9 @@ const unknownWords =
  * The bundled sentiment model: English, five stars, always available. It runs in a worker thread, which starts with the
  * first load or run; waiting texts run as one batch.
  */
-export function createMiniEngine(options: MiniEngineOptions): Engine<'text-classification'> {
+export function createTinySentimentEngine(
+  options: TinySentimentEngineOptions,
+): Engine<'text-classification'> {
   const { modelDir, ortThreads, maxBatch, maxWaiting } = { ...defaults, ...options };
   const thread = createThread<readonly string[], readonly Answer[], ModelSettings>({
     worker: new URL('./worker.ts', import.meta.url),

@@ -9,9 +9,9 @@ const engine = defineEngine({
   tasks: {
     'text-classification': {
       async create({ ORT_THREADS: ortThreads }, { modelsFolder }) {
-        const { createMiniEngine } = await import('./engine.ts');
+        const { createTinySentimentEngine } = await import('./engine.ts');
         const modelDir = fileURLToPath(new URL('tiny-sentiment-en', modelsFolder));
-        return createMiniEngine({ modelDir, ortThreads });
+        return createTinySentimentEngine({ modelDir, ortThreads });
       },
     },
   },

@@ -6,7 +6,7 @@ import type { Adapter } from '../../../src/core/adapter.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import type { Services } from '../../../src/core/dispatch.ts';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
-import { createMiniEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
+import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
@@ -29,7 +29,7 @@ const modelDir = fileURLToPath(new URL('../../../models/tiny-sentiment-en', impo
 
 /** The real engines, all of them local; made once for a test file. */
 export const engines: Engines = {
-  'text-classification': [createMiniEngine({ modelDir, ortThreads: 1 })],
+  'text-classification': [createTinySentimentEngine({ modelDir, ortThreads: 1 })],
   'image-text-to-text': [createTemplateEngine()],
   'image-to-text': [],
   'image-to-image': [createFilterEngine({ threads: 1, maxSide: 320 })],

@@ -5,7 +5,7 @@ import { eitherWay } from '../../../src/engines/template/formats/either-way.ts';
 import { otherLanguages } from '../../../src/engines/template/formats/other-languages.ts';
 import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
 import { comfortFor } from '../../../src/engines/template/grave/read.ts';
-import { createMiniEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
+import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
 import { gravePrompts as graveAgain } from './prompts/grave-2.ts';
 import { gravePrompts } from './prompts/grave.ts';
@@ -14,7 +14,7 @@ import { lightPrompts as lightElsewhere } from './prompts/light-elsewhere.ts';
 import { lightPrompts } from './prompts/light.ts';
 import { obliquePrompts } from './prompts/oblique.ts';
 
-const mini = createMiniEngine({
+const mini = createTinySentimentEngine({
   modelDir: fileURLToPath(new URL('../../../models/tiny-sentiment-en', import.meta.url)),
   ortThreads: 1,
 });

@@ -3,7 +3,10 @@ import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createMiniEngine, type MiniEngineOptions } from '../../../src/engines/tiny-sentiment/engine.ts';
+import {
+  createTinySentimentEngine,
+  type TinySentimentEngineOptions,
+} from '../../../src/engines/tiny-sentiment/engine.ts';
 import { modelCopy, modelDir, watchWorkers } from '../../support/mini-model.ts';
 import { patiently } from '../../support/patience.ts';
 
@@ -11,8 +14,8 @@ const { signal } = new AbortController();
 const longText = 'not great, not terrible, but long '.repeat(20);
 const texts = Array.from({ length: 30_000 }, () => longText);
 
-function startEngine(options: Partial<MiniEngineOptions> = {}) {
-  const engine = createMiniEngine({ modelDir, ortThreads: 1, ...options });
+function startEngine(options: Partial<TinySentimentEngineOptions> = {}) {
+  const engine = createTinySentimentEngine({ modelDir, ortThreads: 1, ...options });
   onTestFinished(() => engine.dispose?.());
   return engine;
 }

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createMiniEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
+import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { cardMessages, modelDir } from '../../support/mini-model.ts';
 
-const engine = createMiniEngine({ modelDir, ortThreads: 1 });
+const engine = createTinySentimentEngine({ modelDir, ortThreads: 1 });
 afterAll(() => engine.dispose?.());
 
 const { signal } = new AbortController();
@@ -95,7 +95,7 @@ describe('the mini engine', () => {
   });
 
   it('refuses a text when too many wait already', async () => {
-    const small = createMiniEngine({ modelDir, ortThreads: 1, maxBatch: 1, maxWaiting: 2 });
+    const small = createTinySentimentEngine({ modelDir, ortThreads: 1, maxBatch: 1, maxWaiting: 2 });
     const runs = Array.from({ length: 3 }, () => small.run({ text: 'hello' }, signal));
     const outcomes = await Promise.allSettled(runs);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
