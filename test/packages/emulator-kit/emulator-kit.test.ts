@@ -25,9 +25,9 @@ describe('the manual clock', () => {
 describe('waitFor', () => {
   it('resolves with the first value after a change', async () => {
     const changes = createChanges();
-    let value: string | undefined;
-    const waiting = changes.waitFor(() => value);
-    value = 'there';
+    const found: string[] = [];
+    const waiting = changes.waitFor(() => found[0]);
+    found.push('there');
     changes.announce();
     expect(await waiting).toBe('there');
   });
