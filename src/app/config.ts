@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { usualMaxSide } from '../core/image.ts';
+import { usualMaxSide } from '../media/limits.ts';
 import type { EngineDefinition } from '../engines/kit/define-engine.ts';
 import { engines } from '../engines/registry.ts';
 import { optionalTasks, pinVariables, taskIds, type TaskId } from '../inference/task.ts';

@@ -1,6 +1,3 @@
-/** Pixels of the longer side at which pictures are worked on, unless `IMAGE_MAX_SIDE` says otherwise. */
-export const usualMaxSide = 1280;
-
 /**
  * A picture as every engine receives it: 8-bit sRGB, three channels, row by row, upright, without metadata.
  * Only src/media creates one from untrusted bytes.

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
-import { usualMaxSide } from '../core/image.ts';
 import type { Attachment } from '../core/interaction.ts';
 import { download } from './download.ts';
+import { usualMaxSide } from './limits.ts';
 import { tooLarge } from './too-large.ts';
 import { createPlatformRoute } from './platform-origins.ts';
 import { isPublicAddress } from './public-address.ts';

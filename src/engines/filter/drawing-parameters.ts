@@ -1,4 +1,4 @@
-import { usualMaxSide } from '../../core/image.ts';
+import { usualMaxSide } from '../../media/limits.ts';
 import type { Style } from '../../inference/task.ts';
 import type { InkOptions } from './lines/ink-strokes.ts';
 import type { LineOptions } from './lines/line-detection.ts';
