@@ -72,9 +72,13 @@ async function withRateLimits<Result>(
   }
 }
 
+/** Where Slack takes answers by `response_url`. */
+const responseOrigin = 'https://hooks.slack.com';
+
 /** Creates the API on Slack's own web client. */
 export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger): SlackApi {
   const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
+  const responseOrigins = [responseOrigin, new URL(apiUrl).origin];
 
   async function post(url: string, init: RequestInit, signal: AbortSignal): Promise<void> {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.request)]);
@@ -88,9 +92,12 @@ export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger
 
   return {
     call: (work, signal, limits) => withRateLimits(() => work(client), signal, limits),
-    respond(url, body, signal) {
+    async respond(url, body, signal) {
+      // It stands in a request: whoever forges one must not choose where answers go.
+      const isSlacks = URL.canParse(url) && responseOrigins.includes(new URL(url).origin);
+      if (!isSlacks) throw new RespondError('foreign_response_url');
       const init = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-      return withRateLimits(() => post(url, init, signal), signal);
+      await withRateLimits(() => post(url, init, signal), signal);
     },
     upload(url, bytes, signal) {
       const body = new Uint8Array(bytes);

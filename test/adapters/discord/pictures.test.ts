@@ -113,6 +113,15 @@ it('does not fetch a typed address on this machine or in its network', async () 
   expect(reply.content).not.toContain('127.0.0.1:1');
 });
 
+it('does not fetch a typed address at DISCORD_API_URL either, which may be inside that network', async () => {
+  const bot = await startedBot();
+  const { control, ben, channel } = bot;
+  const { attachments } = await control.as(ben.id).post(channel.id, { files: [await png()] });
+  const reply = await cartoonize(bot, { url: attachments[0]?.url ?? '' });
+  expect(reply).toMatchObject({ visibleTo: bot.ada.id, attachments: [] });
+  expect(reply.content).toContain('port that is not allowed');
+});
+
 /** Uses the command without a picture and says what the bot did. */
 async function withoutPicture(bot: Bot): Promise<'asked' | 'drew'> {
   const { control, ada, channel } = bot;

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };
@@ -105,4 +108,20 @@ describe('an organisation of Enterprise Grid', () => {
     control.mention({ ...at, text: 'caption tea' });
     await reply(/About tea/);
   });
+});
+
+it('answers nowhere but at Slack, whatever address a request names', async () => {
+  const { control, at, reply } = await startSlack();
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked += 1;
+    response.end('ok');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  control.setDeliveryFaults({ rewrite: having({ response_url: `http://127.0.0.1:${port}/steal` }) });
+  await control.useCommand({ ...at, command: '/caption', text: 'tea' });
+  await reply(/tea/i);
+  expect(asked).toBe(0);
 });

@@ -55,7 +55,9 @@ function expiryOf(url: string): number {
 /** Creates the reader of pictures. */
 export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions): Pictures {
   const allowedOrigins = [...cdnOrigins, new URL(apiUrl).origin];
-  const isOnCdn = (url: string) => URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
+  const isOn = (origins: readonly string[], url: string) =>
+    URL.canParse(url) && origins.includes(new URL(url).origin);
+  const isOnCdn = (url: string) => isOn(allowedOrigins, url);
 
   /** Asks Discord for a fresh address of the same file; falls back to the old one. */
   async function renewed(url: string, signal: AbortSignal): Promise<string> {
@@ -81,9 +83,10 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
         },
       };
     },
-    fromTypedUrl: (url) => (isOnCdn(url) ? fromCdn(url) : media.fromTypedUrl(url)),
+    // DISCORD_API_URL may lead into the bot's own network, so what a person typed doesn't profit from it.
+    fromTypedUrl: (url) => (isOn(cdnOrigins, url) ? fromCdn(url) : media.fromTypedUrl(url)),
     fromMedia({ url, proxyUrl, spoiler }) {
-      const original = { ...pictures.fromTypedUrl(url), spoiler };
+      const original = { ...(isOnCdn(url) ? fromCdn(url) : media.fromTypedUrl(url)), spoiler };
       if (isOnCdn(url) || proxyUrl === undefined || !isOnCdn(proxyUrl)) return original;
       const copy = fromCdn(proxyUrl);
       return {
