@@ -8,6 +8,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+/** Until the bot listens to signals itself, there is nothing to finish, so that a stop is a clean one. */
+function leave(signal: NodeJS.Signals): void {
+  if (process.listenerCount(signal) === 1) process.exit(0);
+}
+if ((process.argv[2] ?? 'start') === 'start') process.on('SIGTERM', leave).on('SIGINT', leave);
+
 const { runCommandLine } = await import('./app/cli/command-line.ts');
 await runCommandLine(process.argv.slice(2), process.env);
 

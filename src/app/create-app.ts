@@ -4,16 +4,17 @@ import { buildPlayground, enginesInPlayground, inPlayground } from './build-play
 import { buildStore, ledgerIn } from './build-store.ts';
 import { buildUploads } from './build-uploads.ts';
 import type { Config } from './config.ts';
+import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf, createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
 import { createInference } from '../inference/inference.ts';
 import { createBudget } from '../inference/budget.ts';
 import { loadCommands } from './load-commands.ts';
 import type { Logger } from '../lib/logger.ts';
-import { optionalTasks } from '../inference/task.ts';
 import { createMedia } from '../media/media.ts';
 import { createMemes } from '../media/meme/index.ts';
 import { createMetrics } from './metrics.ts';
+import { createReadiness } from './readiness.ts';
 import { createThrottle } from '../core/throttle.ts';
 
 export interface App {
@@ -21,7 +22,7 @@ export interface App {
   readonly url: string;
   /** Whether the playground is at that address. */
   readonly hasPlayground: boolean;
-  /** Listens and connects, while the engines load in the background. */
+  /** Listens and connects, while the engines load in the background. A stop in between is no failure. */
   readonly start: () => Promise<void>;
   /** Refuses new work, gives running work the configured time to finish, and frees everything. */
   readonly stop: () => Promise<void>;
@@ -37,6 +38,8 @@ interface AppOptions {
   readonly modelsFolder: URL;
   /** Whether every engine loads at the start rather than on first use; true by default. */
   readonly warmUp?: boolean;
+  /** Called when a platform refuses the bot after a successful start, so that it can do nothing there any more. */
+  readonly onRefused?: (error: PlatformRefusedError) => void;
   /** Called with an engine's label and its loading progress, 0 to 1. */
   readonly onLoadProgress?: (label: string, fraction: number) => void;
 }
@@ -49,6 +52,7 @@ export async function createApp({
   commandsFolder,
   modelsFolder,
   warmUp = true,
+  onRefused,
   onLoadProgress = () => {},
 }: AppOptions): Promise<App> {
   const commands = await loadCommands(commandsFolder);
@@ -64,7 +68,12 @@ export async function createApp({
     onLedgerFailure: (error) => logger.error({ err: error }, 'failed to save today’s spending'),
   });
   await budget.restore();
-  const metrics = createMetrics({ status: () => inference.status(), spending: () => budget.today() });
+  let platforms: readonly Adapter[] = [];
+  const metrics = createMetrics({
+    status: () => inference.status(),
+    spending: () => budget.today(),
+    platforms: () => platforms,
+  });
   const playground = await buildPlayground(config, {
     commands,
     logger,
@@ -114,24 +123,23 @@ export async function createApp({
   });
   const uploads = buildUploads(config, { dispatch: flow.dispatch, inference, store, logger });
   let stopping = false;
-  const { http, platforms } = await createAdapters(
+  const adapters = await createAdapters(
     playground ? inPlayground(config, playground) : config,
-    { commands, dispatch: flow.dispatch, media, followUps: createFollowUps(), uploads, logger },
+    { commands, dispatch: flow.dispatch, onRefused, media, followUps: createFollowUps(), uploads, logger },
     {
       version,
       plugins: playground ? [playground.plugin] : [],
       emulated: playground !== undefined,
       metrics: metrics.read,
-      readiness() {
-        const engines = inference.status();
-        const tasks = new Set(engines.flatMap(({ task }) => (optionalTasks.has(task) ? [] : [task])));
-        const served = [...tasks].every((task) =>
-          engines.some((engine) => engine.task === task && engine.state === 'ready'),
-        );
-        return { ready: served && !stopping, engines };
-      },
+      readiness: createReadiness({
+        engines: () => inference.status(),
+        platforms: () => platforms,
+        isStopping: () => stopping,
+      }),
     },
   );
+  const { http } = adapters;
+  ({ platforms } = adapters);
 
   return {
     get url() {
@@ -139,9 +147,13 @@ export async function createApp({
     },
     hasPlayground: playground !== undefined,
     async start() {
-      await http.start();
-      if (warmUp) inference.warmUp();
-      for (const platform of platforms) await platform.start();
+      try {
+        await http.start();
+        if (warmUp) inference.warmUp();
+        for (const platform of platforms) if (!stopping) await platform.start();
+      } catch (error) {
+        if (!stopping) throw error;
+      }
     },
     async stop() {
       stopping = true;

@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Adapter, ConnectionState, ConnectionStatus } from '../core/adapter.ts';
 import type { Settled } from '../core/dispatch.ts';
 import type { RunReport } from '../inference/attempt.ts';
 import type { EngineStatus } from '../inference/inference.ts';
@@ -7,6 +8,7 @@ import type { Spending } from '../core/spending.ts';
 interface MetricsOptions {
   readonly status: () => readonly EngineStatus[];
   readonly spending: () => Spending;
+  readonly platforms: () => readonly Pick<Adapter, 'platform' | 'status'>[];
 }
 
 /** Metrics for the owner's monitoring; none reveals a person or what they wrote. */
@@ -20,8 +22,53 @@ interface Metrics {
 /** In seconds, from a cached answer to a provider's worst day. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
+const states: readonly ConnectionState[] = ['connecting', 'connected', 'resuming', 'refused', 'stopped'];
+
+/** Adds how each platform's connection is doing. */
+function addPlatformMetrics(registers: Registry[], platforms: MetricsOptions['platforms']): void {
+  const perPlatform = (name: string, help: string, pick: (status: ConnectionStatus) => number | undefined) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['platform'],
+      registers,
+      collect() {
+        for (const adapter of platforms()) {
+          const value = pick(adapter.status());
+          if (value !== undefined) this.set({ platform: adapter.platform }, value);
+        }
+      },
+    });
+  new Gauge({
+    name: 'toonwit_platform_state',
+    help: '1 for the state that the connection to a platform is in, 0 for the others.',
+    labelNames: ['platform', 'state'],
+    registers,
+    collect() {
+      for (const adapter of platforms())
+        for (const state of states)
+          this.set({ platform: adapter.platform, state }, adapter.status().state === state ? 1 : 0);
+    },
+  });
+  perPlatform(
+    'toonwit_platform_connected_seconds',
+    'Seconds for which a platform has been connected; 0 while it is not.',
+    ({ state, since }) => (state === 'connected' ? (Date.now() - since) / 1000 : 0),
+  );
+  perPlatform(
+    'toonwit_platform_reconnects',
+    'How often the connection to a platform was lost and made again since the start.',
+    ({ connects }) => Math.max(0, connects - 1),
+  );
+  perPlatform(
+    'toonwit_platform_last_event_timestamp_seconds',
+    'When a platform last sent something, in seconds since 1970.',
+    ({ lastEventAt }) => (lastEventAt === undefined ? undefined : lastEventAt / 1000),
+  );
+}
+
 /** Creates the process's metrics (prom-client). */
-export function createMetrics({ status, spending }: MetricsOptions): Metrics {
+export function createMetrics({ status, spending, platforms }: MetricsOptions): Metrics {
   const registry = new Registry();
   const registers = [registry];
   const interactions = new Histogram({
@@ -57,6 +104,7 @@ export function createMetrics({ status, spending }: MetricsOptions): Metrics {
       for (const { engine, task, waiting } of status()) this.set({ engine, task }, waiting);
     },
   });
+  addPlatformMetrics(registers, platforms);
   const perProvider = (name: string, help: string, pick: (spent: Spending['providers'][number]) => number) =>
     new Gauge({
       name,

@@ -1,19 +1,43 @@
 import type { AnyCommand } from './command.ts';
 import type { Interaction, Outcome } from './interaction.ts';
 
+/** How an adapter is doing: `refused` needs the bot's owner; the platform won't let the bot in until something changes. */
+export type ConnectionState = 'connecting' | 'connected' | 'resuming' | 'refused' | 'stopped';
+
+/** An adapter's state, for health checks and monitoring. Times are milliseconds since 1970. */
+export interface ConnectionStatus {
+  readonly state: ConnectionState;
+  /** Since when it has been connected, or without a connection. */
+  readonly since: number;
+  /** Why it isn't connected, in a sentence for the bot's owner. */
+  readonly reason?: string | undefined;
+  /** How often it has been connected. */
+  readonly connects: number;
+  /** When the platform last sent something. */
+  readonly lastEventAt?: number | undefined;
+}
+
+/** The platform refuses the bot until its owner changes something; the message says what. */
+export class PlatformRefusedError extends Error {
+  override readonly name = 'PlatformRefusedError';
+}
+
 /** PORT. One platform: it acknowledges, translates and delivers, and makes no decisions. */
 export interface Adapter {
   readonly platform: string;
-  /** Connects or listens; resolves when interactions can arrive. */
+  /** Connects or listens; resolves when interactions can arrive. @throws PlatformRefusedError */
   start(): Promise<void>;
   /** Accepts no new interactions; resolves when pending replies are delivered. */
   stop(): Promise<void>;
+  status(): ConnectionStatus;
 }
 
 /** What every adapter gets from the core. */
 export interface AdapterCore {
   readonly commands: readonly AnyCommand[];
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
+  /** Called once if the platform refuses the bot after a successful start. */
+  readonly onRefused?: ((error: PlatformRefusedError) => void) | undefined;
 }
 
 /** A request to a path of the bot's HTTP server that an adapter handles itself. */

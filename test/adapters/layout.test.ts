@@ -27,12 +27,7 @@ const chatFiles = [
 /** Functions that one platform has and the other doesn't, with the reason. Everything else must be in both. */
 const exceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   discord: {
-    'api.ts: makeRequest': 'discord.js needs another way to send files',
     'client.ts: askForContent': 'only Discord has intents',
-    'client.ts: connect': 'Bolt connects by its receivers',
-    'client.ts: disconnect': 'Bolt disconnects by its receivers',
-    'client.ts: logConnection': 'Bolt logs by createBoltLogger',
-    'client.ts: DiscordStartError': 'shown to whoever starts the bot; Slack has a single reason',
     'errors.ts: *': 'each platform has errors of its own',
     'register.ts: isInMenu': 'Discord finds a menu entry by its label',
     'register.ts: registerCommands': 'Slack takes commands by its manifest, not by a call',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Changes, compact, type Faults, type RequestLog } from '@toonwit/emulator-kit';
 import { createAdministration, type Administration } from './administration.ts';
 import type { DiscordFaultRule } from './faults.ts';
@@ -23,8 +24,10 @@ export interface DiscordControl extends Administration, Pick<Changes, 'onChange'
   /** What the bot has registered, everywhere. */
   readonly commands: readonly StoredCommand[];
   readonly interactions: readonly InteractionView[];
-  /** Which privileged intents the developer portal has switched on; decides the next identify. */
+  /** Which privileged intents the developer portal has switched on. Switching one off ends all sessions. */
   portalIntents: number;
+  /** Gives the bot a new token, as Reset Token in the developer portal does; the old one is refused from now on. */
+  resetToken(): string;
   /** The people, guilds and channels that there are, for a page that shows them. */
   overview(): Overview;
   /** Acts as a person. */
@@ -97,7 +100,14 @@ export function createControl({ world, gateway, faults, log }: Parts): DiscordCo
       return world.portalIntents;
     },
     set portalIntents(intents) {
+      const withdrawn = world.portalIntents & ~intents;
       world.portalIntents = intents;
+      if (withdrawn !== 0) gateway.revokeSessions();
+    },
+    resetToken() {
+      world.token = `reset-${randomUUID()}`;
+      gateway.revokeSessions();
+      return world.token;
     },
     overview: () => ({
       botId: world.bot.id,

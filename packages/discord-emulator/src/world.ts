@@ -27,7 +27,8 @@ export interface World {
   readonly clock: Clock;
   readonly ids: Snowflakes;
   readonly cdn: Cdn;
-  readonly token: string;
+  /** The bot's current token. */
+  token: string;
   readonly applicationId: string;
   readonly bot: StoredUser;
   /** Privileged intents that are switched on in the developer portal. */

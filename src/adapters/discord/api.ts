@@ -3,39 +3,14 @@ import {
   Routes,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
-  type RESTOptions,
   type RESTPostAPICurrentUserCreateDMChannelResult,
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
-import { timeoutsMs, unnamedPauseSeconds } from './limits.ts';
+import type { Logger } from '../../lib/logger.ts';
+import { noticeOthers } from './answered-elsewhere.ts';
+import { timeoutsMs } from './limits.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/outgoing-message.ts';
-
-/**
- * An answer that says when to come back. The proxy in front of Discord can leave that out, and the library would then repeat
- * the request without any pause.
- */
-function withRetryAfter(answer: Response): Response {
-  if (answer.status !== 429 || answer.headers.has('retry-after')) return answer;
-  const headers = new Headers(answer.headers);
-  headers.set('retry-after', String(unnamedPauseSeconds));
-  return new Response(answer.body, { status: answer.status, headers });
-}
-
-/**
- * How discord.js sends a request. By default it hands files to whichever undici was loaded first, and another major version
- * of undici can't read them ("action is not a function").
- */
-export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  const { method = 'GET', headers = {}, body, signal } = init;
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- the library makes both with Node's own classes
-    const answer = await fetch(url, { method, headers, ...(body && { body }), ...(signal && { signal }) });
-    return withRetryAfter(answer);
-  } catch (error) {
-    // The library decides by the error's code whether to retry, and fetch keeps that code in the cause.
-    throw error instanceof TypeError && error.cause instanceof Error ? error.cause : error;
-  }
-};
+import type { Requests } from './requests.ts';
 
 /** What identifies an interaction in the API. */
 export interface InteractionKey {
@@ -52,7 +27,10 @@ export type FirstResponse =
 
 const ephemeralFlag = 1 << 6;
 
-/** The routes of Discord's API that send messages. Each rejects with a DiscordAPIError, or when it takes too long. */
+/**
+ * The routes of Discord's API that send messages. Each rejects with a DiscordAPIError, or when it takes too long; first
+ * responses also with AnsweredElsewhereError.
+ */
 export interface DiscordApi {
   respond(key: InteractionKey, response: FirstResponse): Promise<void>;
   /** Sends a message as the first response. */
@@ -76,10 +54,11 @@ export interface DiscordApi {
   sendDirect(userId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
 }
 
-export interface DiscordApiOptions {
+export interface DiscordApiOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
   /** The client's own, which keeps within the bot's 50 requests a second. */
   readonly bot: REST;
+  readonly logger: Logger;
   /** How long a first response may take, in ms; Discord's own limit by default. */
   readonly acknowledgeWithinMs?: number;
 }
@@ -92,6 +71,8 @@ export interface DiscordApiOptions {
 export function createDiscordApi({
   apiUrl,
   bot,
+  makeRequest,
+  logger,
   acknowledgeWithinMs = timeoutsMs.acknowledge,
 }: DiscordApiOptions): DiscordApi {
   const interactions = new REST({
@@ -99,7 +80,7 @@ export function createDiscordApi({
     version: '10',
     globalRequestsPerSecond: Infinity,
     timeout: timeoutsMs.request,
-    makeRequest,
+    makeRequest: noticeOthers({ makeRequest, logger }),
   });
   const original = ({ applicationId, token }: InteractionKey) =>
     Routes.webhookMessage(applicationId, token, '@original');

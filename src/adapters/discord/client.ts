@@ -1,50 +1,33 @@
-import { once } from 'node:events';
 import {
   ApplicationFlags,
   Client,
-  Events,
-  GatewayCloseCodes,
   GatewayIntentBits,
   IntentsBitField,
   Options,
   Routes,
-  Status,
+  SimpleShardingStrategy,
   type APIApplication,
   type REST,
+  type WebSocketOptions,
 } from 'discord.js';
+import { PlatformRefusedError } from '../../core/adapter.ts';
 import { untilAborted } from '../../lib/abort.ts';
-import type { Logger } from '../../lib/logger.ts';
-import { makeRequest } from './api.ts';
-import { isUnauthorized } from './errors.ts';
-import { timeoutsMs } from './limits.ts';
+import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
+import { waitsMs } from './limits.ts';
+import type { Requests } from './requests.ts';
 
-/** Where the bot's owner changes its settings. */
-export const portal = 'https://discord.com/developers/applications';
-
-/** A failure to connect; its message tells whoever runs the bot what to do. */
-export class DiscordStartError extends Error {
-  override readonly name = 'DiscordStartError';
-}
-
-const tokenRefused = `Discord does not accept DISCORD_TOKEN. Open ${portal}, choose the application, then Bot ▸ Reset Token, and put the new one into .env.`;
-const intentsRefused = `Discord does not allow an intent that the bot asks for. Open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, and switch on Message Content Intent.`;
-const tooManyGuilds = 'The bot is in too many servers for one connection. Set SHARDS=auto.';
-
-/** What to say about close codes after which the library doesn't reconnect (gateway, "Gateway Close Event Codes"). */
-const sentences: ReadonlyMap<number, string> = new Map([
-  [GatewayCloseCodes.AuthenticationFailed, tokenRefused],
-  [GatewayCloseCodes.DisallowedIntents, intentsRefused],
-  [GatewayCloseCodes.ShardingRequired, tooManyGuilds],
-  [GatewayCloseCodes.InvalidShard, tooManyGuilds],
-]);
-
-function sentenceFor(code: number): string {
-  return sentences.get(code) ?? `Discord closed the connection for good with code ${code}.`;
-}
-
-export interface ClientOptions {
+export interface ClientOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
+}
+
+type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
+
+/** The library's client, and what it keeps to itself. */
+export interface DiscordClient {
+  readonly client: Client;
+  /** The manager of its shards. @throws Error before the client has begun to connect. */
+  readonly manager: () => ShardManager;
 }
 
 /** Interactions need no intent. These are for uploads, and for reactions to the bot's offers. */
@@ -60,10 +43,24 @@ const intents = [
 const maxNames = { people: 5_000, members: 200 } as const;
 
 /** Creates the library's client. It caches only what the adapter reads. */
-export function createClient({ apiUrl, shards }: ClientOptions): Client {
-  return new Client({
+export function createClient({ apiUrl, shards, makeRequest }: ClientOptions): DiscordClient {
+  let manager: ShardManager | undefined;
+  const client = new Client({
     intents,
-    rest: { api: apiUrl, version: '10', makeRequest },
+    rest: {
+      api: apiUrl,
+      version: '10',
+      makeRequest,
+      // Registering gives way to a long limit and comes back later; the rest waits for as long as somebody waits for it.
+      rejectOnRateLimit: (limit) =>
+        limit.route.endsWith('/commands') && limitMs(limit) > waitsMs.registerInline,
+    },
+    ws: {
+      buildStrategy(made) {
+        manager = made;
+        return new SimpleShardingStrategy(made);
+      },
+    },
     allowedMentions: { parse: [] },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
     makeCache: Options.cacheWithLimits({
@@ -82,6 +79,13 @@ export function createClient({ apiUrl, shards }: ClientOptions): Client {
       ThreadMemberManager: 0,
     }),
   });
+  return {
+    client,
+    manager() {
+      if (!manager) throw new Error('expected a client that connects, got one that has not begun to');
+      return manager;
+    },
+  };
 }
 
 /**
@@ -93,8 +97,6 @@ export function askForContent({ options }: Client): void {
   wanted.add(GatewayIntentBits.MessageContent);
   options.intents = wanted;
 }
-
-const ungreeted: readonly Status[] = [Status.Identifying, Status.Resuming, Status.WaitingForGuilds];
 
 /** Who the bot is. */
 export interface BotIdentity {
@@ -110,7 +112,7 @@ export interface IdentityOptions {
   readonly signal: AbortSignal;
 }
 
-/** Asks Discord who the bot is. @throws DiscordStartError if the token is refused or Discord can't be reached. */
+/** Asks Discord who the bot is. @throws PlatformRefusedError, or DiscordStartError if Discord can't be reached. */
 export async function fetchIdentity({ rest, token, apiUrl, signal }: IdentityOptions): Promise<BotIdentity> {
   try {
     const asked = rest.setToken(token).get(Routes.currentApplication(), { signal });
@@ -119,57 +121,8 @@ export async function fetchIdentity({ rest, token, apiUrl, signal }: IdentityOpt
     const content = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
     return { id, readsContent: (flags & content) !== 0 };
   } catch (error) {
-    if (isUnauthorized(error)) throw new DiscordStartError(tokenRefused, { cause: error });
+    if (isUnauthorized(error)) throw new PlatformRefusedError(tokenRefused, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     throw new DiscordStartError(`Discord can't be reached at ${apiUrl}: ${reason}.`, { cause: error });
   }
-}
-
-/** Connects all shards. From then on the library reconnects and resumes by itself. @throws DiscordStartError */
-export async function connect(client: Client, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  let stopListening = () => {};
-  const refused = new Promise<never>((_, reject) => {
-    const onDisconnect = ({ code }: { code: number }) => reject(new DiscordStartError(sentenceFor(code)));
-    client.on(Events.ShardDisconnect, onDisconnect);
-    stopListening = () => client.off(Events.ShardDisconnect, onDisconnect);
-  });
-  const timeout = AbortSignal.timeout(timeoutsMs.connect);
-  try {
-    await untilAborted(Promise.race([refused, client.login(token).then(() => ready)]), timeout);
-  } catch (error) {
-    await client.destroy();
-    if (error instanceof DiscordStartError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DiscordStartError(`The bot can't connect to Discord: ${reason}.`, { cause: error });
-  } finally {
-    stopListening();
-  }
-}
-
-/**
- * Closes the connection. The library would wait forever for a shard that has identified itself but hasn't been greeted
- * yet, and reconnect it; so this waits for the greeting first, with a deadline.
- */
-export async function disconnect(client: Client): Promise<void> {
-  const signal = AbortSignal.timeout(timeoutsMs.greeting);
-  const isUngreeted = () => client.ws.shards.some(({ status }) => ungreeted.includes(status));
-  while (isUngreeted() && !signal.aborted)
-    await Promise.race([
-      once(client, Events.ShardReady, { signal }),
-      once(client, Events.ShardResume, { signal }),
-    ]).catch(() => undefined);
-  await untilAborted(client.destroy(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
-}
-
-/** Logs what happens to the connection. */
-export function logConnection(client: Client, logger: Logger): void {
-  client.on(Events.Error, (error) => logger.error({ err: error }, 'the Discord library failed'));
-  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'the Discord library warns'));
-  client.on(Events.ShardError, (error, shard) =>
-    logger.warn({ err: error, shard }, 'Discord connection failed'),
-  );
-  client.on(Events.ShardReconnecting, (shard) => logger.info({ shard }, 'reconnecting to Discord'));
-  client.on(Events.ShardResume, (shard) => logger.info({ shard }, 'resumed at Discord'));
-  client.on(Events.ShardDisconnect, ({ code }, shard) => logger.error({ code, shard }, sentenceFor(code)));
 }

@@ -1,12 +1,41 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code } from 'discord.js';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code, type RateLimitData } from 'discord.js';
+
+/** Where the bot's owner changes its settings. */
+export const portal = 'https://discord.com/developers/applications';
+
+/** What to do about a token that Discord doesn't take. */
+export const tokenRefused = `Discord does not accept DISCORD_TOKEN. Open ${portal}, choose the application, then Bot ▸ Reset Token, and put the new one into .env.`;
+
+/** A failure to connect; its message tells whoever runs the bot what to do. */
+export class DiscordStartError extends Error {
+  override readonly name = 'DiscordStartError';
+}
+
+/** Another process has given the first response, so the interaction is its to answer. */
+export class AnsweredElsewhereError extends Error {
+  override readonly name = 'AnsweredElsewhereError';
+}
 
 function hasCode(error: unknown, ...codes: readonly Code[]): boolean {
   return error instanceof DiscordAPIError && codes.some((code) => code === error.code);
 }
 
-/** 40060: the first response was already given, by an earlier attempt whose answer got lost or by another process. */
+/** 40060: the first response was already given, by an earlier attempt whose answer got lost. */
 export function isAlreadyAcknowledged(error: unknown): boolean {
   return hasCode(error, Code.InteractionHasAlreadyBeenAcknowledged);
+}
+
+/** How long a rate limit lasts, in ms. The library has one time for a whole bucket and another for parts of it. */
+export function limitMs({
+  timeToReset,
+  sublimitTimeout,
+}: Pick<RateLimitData, 'timeToReset' | 'sublimitTimeout'>): number {
+  return Math.max(timeToReset, sublimitTimeout);
+}
+
+/** 30034: the application has created as many commands today as Discord allows. */
+export function isDailyLimit(error: unknown): boolean {
+  return hasCode(error, Code.MaximumDailyApplicationCommandCreatesReached);
 }
 
 /** 10008: somebody deleted the message. */
@@ -55,11 +84,6 @@ export function placeRefusal(error: unknown): string | undefined {
   if (hasCode(error, Code.InvalidActionOnArchivedThread, Code.ThreadLocked))
     return 'This thread was closed before my answer was ready.';
   return undefined;
-}
-
-/** 30034: the commands were changed too often today. */
-export function isTooManyCreates(error: unknown): boolean {
-  return hasCode(error, Code.MaximumDailyApplicationCommandCreatesReached);
 }
 
 /** 401: the token is wrong or was reset. */

@@ -1,21 +1,14 @@
-import { Events } from 'discord.js';
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
 import { createDiscordApi } from './api.ts';
-import {
-  askForContent,
-  connect,
-  createClient,
-  disconnect,
-  fetchIdentity,
-  logConnection,
-  portal,
-} from './client.ts';
-import { isTooManyCreates } from './errors.ts';
-import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs } from './limits.ts';
+import { createConnection } from '../kit/connection.ts';
+import { askForContent, createClient, fetchIdentity } from './client.ts';
+import { portal, tokenRefused } from './errors.ts';
+import { createGateway } from './gateway.ts';
+import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs, waitsMs } from './limits.ts';
 import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
@@ -23,7 +16,8 @@ import { createMessages } from './receive/messages.ts';
 import { createPictures } from './receive/pictures.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
-import { registerCommands } from './register.ts';
+import { registerOrTryAgain } from './register-again.ts';
+import { createRequests } from './requests.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
@@ -43,6 +37,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly acknowledgeWithinMs?: number;
   /** How long a stop waits for replies in flight, in ms. */
   readonly stopWithinMs?: number;
+  /** The pause before the commands are registered again after a failure, in ms; it doubles each time. */
+  readonly registerAgainAfterMs?: number;
 }
 
 const contentMissing = `Message Content Intent is off, so I can't see the pictures that people post; commands work. To change that, open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, switch it on and restart me.`;
@@ -51,6 +47,7 @@ const contentMissing = `Message Content Intent is off, so I can't see the pictur
 export function createDiscordAdapter({
   commands,
   dispatch,
+  onRefused,
   token,
   apiUrl,
   shards,
@@ -62,11 +59,24 @@ export function createDiscordAdapter({
   liveLineEveryMs = usualLiveLineEveryMs,
   acknowledgeWithinMs = timeoutsMs.acknowledge,
   stopWithinMs = timeoutsMs.stop,
+  registerAgainAfterMs = waitsMs.registerAtLeast,
 }: DiscordAdapterOptions): Adapter {
   const logger = parentLogger.child({ platform: 'discord' });
-  const client = createClient({ apiUrl, shards });
+  const connection = createConnection({ onRefused, clock });
+  const stopping = new AbortController();
+  let started = false;
+  const { makeRequest, isTokenRefused } = createRequests({
+    apiUrl,
+    token,
+    logger,
+    onTokenRefused() {
+      // During the start, the start itself fails.
+      if (started) connection.refuse(tokenRefused);
+    },
+  });
+  const { client, manager } = createClient({ apiUrl, shards, makeRequest });
   const { rest } = client;
-  const api = createDiscordApi({ apiUrl, bot: rest, acknowledgeWithinMs });
+  const api = createDiscordApi({ apiUrl, bot: rest, makeRequest, logger, acknowledgeWithinMs });
   const pictures = createPictures({ media, rest, apiUrl, clock });
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;
@@ -86,43 +96,50 @@ export function createDiscordAdapter({
     ...{ client, api, receive, runner, messages, logger, stopWithinMs },
     readsContent: () => readsContent,
   });
-  logConnection(client, logger);
+  const gateway = createGateway({
+    client,
+    manager,
+    token,
+    connection,
+    isTokenRefused,
+    onContentWithdrawn: () => carryOnWithoutContent(),
+    logger,
+  });
   if (uploads) listenToUploads({ client, uploads, pictures, followUps, problem: () => problem });
 
-  async function register(applicationId: string, signal: AbortSignal): Promise<void> {
-    try {
-      const sent = await registerCommands({ rest, applicationId, commands, signal });
-      logger.info({ sent }, sent ? 'registered the commands' : 'the commands are already registered');
-    } catch (error) {
-      if (!isTooManyCreates(error)) throw error;
-      logger.warn(
-        'the commands were changed too often today, so Discord still shows earlier ones; restart me tomorrow',
-      );
-    }
+  function carryOnWithoutContent(): void {
+    readsContent = false;
+    problem = contentMissing;
+    logger.warn(contentMissing);
   }
 
   return {
     platform: 'discord',
+    status: () => connection.status(),
     async start() {
-      const signal = AbortSignal.timeout(timeoutsMs.start);
+      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutsMs.start)]);
       const identity = await fetchIdentity({ rest, token, apiUrl, signal });
       ({ readsContent } = identity);
       if (readsContent) askForContent(client);
-      else {
-        problem = contentMissing;
-        logger.warn(contentMissing);
-      }
-      await register(identity.id, signal);
-      await connect(client, token);
+      else carryOnWithoutContent();
+      await registerOrTryAgain({
+        rest,
+        applicationId: identity.id,
+        commands,
+        logger,
+        againAfterMs: registerAgainAfterMs,
+        stopping: stopping.signal,
+      });
+      await gateway.connect();
+      started = true;
       logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
       if (client.guilds.cache.size === 0)
         logger.info(`the bot is in no server yet; to add it to one, open ${inviteLink(identity.id)}`);
     },
     async stop() {
+      stopping.abort(new Error('the bot stops'));
       await listening.stop();
-      // The library announces a connection closed on purpose as if it were lost.
-      client.removeAllListeners(Events.ShardReconnecting);
-      await disconnect(client);
+      await gateway.close();
     },
   };
 }

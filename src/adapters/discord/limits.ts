@@ -41,8 +41,10 @@ export const counts = {
 
 /** How long something may take, in ms. */
 export const timeoutsMs = {
-  /** Asking who the bot is and registering the commands; Discord may hold back an application that sends many. */
+  /** Asking who the bot is. */
   start: 60_000,
+  /** One try to register the commands, for which connecting waits at the start. */
+  register: 20_000,
   /** Connecting, which may queue behind other shards. */
   connect: 60_000,
   /** The greeting of a shard that has identified itself, and then closing the connection. */
@@ -62,8 +64,24 @@ export const timeoutsMs = {
   renewUrlAhead: 30_000,
 } as const;
 
-/** The pause before a request is repeated that was refused with 429 and without a time, in seconds. */
-export const unnamedPauseSeconds = 2;
+/** Pauses before something is tried again, in ms. */
+export const waitsMs = {
+  /** Between the two times that Discord must refuse the token before the bot believes it. */
+  confirmRefusal: 1_000,
+  /** A rate limit that doesn't say how long it lasts. */
+  unnamedLimit: 2_000,
+  /** Cloudflare's block of an address; it doubles with each block in a row. */
+  blockAtLeast: 10_000,
+  blockAtMost: 600_000,
+  /** Making a new session after Discord closed the connection for good; it doubles each time. */
+  reconnectAtLeast: 1_000,
+  reconnectAtMost: 300_000,
+  /** Registering the commands after a failure; it doubles each time. */
+  registerAtLeast: 60_000,
+  registerAtMost: 6 * 3_600_000,
+  /** The longest rate limit that registering waits for before it goes on in the background. */
+  registerInline: 5_000,
+} as const;
 
 /** Shortest time between two edits of a live line, in ms. */
 export const liveLineEveryMs = 1_000;

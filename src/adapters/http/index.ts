@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
+import { createConnection } from '../kit/connection.ts';
 import { toErrorReply } from '../../core/error-reply.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
@@ -31,8 +32,8 @@ export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'i
   readonly rawRoutes?: readonly RawRoute[];
   /** More routes on this server, each with hooks of its own. */
   readonly plugins?: readonly ((server: FastifyInstance) => Promise<void>)[];
-  /** The answer of /readyz: what the process can serve right now. */
-  readonly readiness: () => { readonly ready: boolean; readonly engines: readonly unknown[] };
+  /** The answer of /readyz: whether the process can serve, and what stands in the way. */
+  readonly readiness: () => { readonly ready: boolean };
   /** The answer of /metrics, in Prometheus's text format. */
   readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
   readonly logger: Logger;
@@ -62,6 +63,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     normalizeForwardedFor(request.headers);
     refuseForeignPages(request);
   });
+  const connection = createConnection();
   let closing = false;
   server.addHook('onSend', async (_request, reply) => {
     // A connection kept alive for a next request would delay the stop.
@@ -79,12 +81,15 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     platform: 'http',
     async start() {
       await server.listen({ host: options.host, port: options.port });
+      connection.become('connected');
     },
     async stop() {
       closing = true;
+      connection.become('stopped');
       connections.endUnused();
       await server.close();
     },
+    status: () => connection.status(),
     get url() {
       const address = server.server.address();
       if (address === null || typeof address === 'string')

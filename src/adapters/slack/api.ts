@@ -1,7 +1,7 @@
 import { webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import { untilAborted } from '../../lib/abort.ts';
-import { RespondError } from './errors.ts';
+import { isTokenRefused, RespondError } from './errors.ts';
 import { counts, timeoutsMs, waitsMs } from './limits.ts';
 
 /** Slack's own address of the Web API. */
@@ -75,8 +75,21 @@ async function withRateLimits<Result>(
 /** Where Slack takes answers by `response_url`. */
 const responseOrigin = 'https://hooks.slack.com';
 
+export interface SlackApiOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly logger: BoltLogger;
+  /** Called when a call fails because Slack refuses the token. */
+  readonly onTokenRefused?: () => void;
+}
+
 /** Creates the API on Slack's own web client. */
-export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger): SlackApi {
+export function createSlackApi({
+  token,
+  apiUrl,
+  logger,
+  onTokenRefused = () => {},
+}: SlackApiOptions): SlackApi {
   const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
   const responseOrigins = [responseOrigin, new URL(apiUrl).origin];
 
@@ -91,7 +104,14 @@ export function createSlackApi(token: string, apiUrl: string, logger: BoltLogger
   }
 
   return {
-    call: (work, signal, limits) => withRateLimits(() => work(client), signal, limits),
+    async call(work, signal, limits) {
+      try {
+        return await withRateLimits(() => work(client), signal, limits);
+      } catch (error) {
+        if (isTokenRefused(error)) onTokenRefused();
+        throw error;
+      }
+    },
     async respond(url, body, signal) {
       // It stands in a request: whoever forges one must not choose where answers go.
       const isSlacks = URL.canParse(url) && responseOrigins.includes(new URL(url).origin);

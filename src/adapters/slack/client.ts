@@ -1,7 +1,8 @@
 import { App, LogLevel, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { clientOptions, SlackApi } from './api.ts';
-import { slackErrorOf } from './errors.ts';
+import { PlatformRefusedError } from '../../core/adapter.ts';
+import { isTokenRefused, slackErrorOf } from './errors.ts';
 import { timeoutsMs } from './limits.ts';
 import { tolerantApp } from './receive/readable-by-bolt.ts';
 
@@ -34,19 +35,26 @@ export interface BotIdentity {
 
 const appPage = 'https://api.slack.com/apps';
 
-/** What to do when Slack, with an error code or without an answer, doesn't say who the bot is. */
-function identityFailure(code: string | undefined): string {
+/** Why Slack doesn't say who the bot is, and what to do. */
+function identityFailure(error: unknown): Error {
+  const code = slackErrorOf(error);
   if (code === undefined)
-    return "Slack can't be reached. Check the internet connection, SLACK_API_URL and https://slack-status.com, then start again.";
-  return `Slack refuses SLACK_BOT_TOKEN (${code}). Open ${appPage}, choose the app, then Install App, and copy its Bot User OAuth Token.`;
+    return new Error(
+      "Slack can't be reached. Check the internet connection, SLACK_API_URL and https://slack-status.com, then start again.",
+      { cause: error },
+    );
+  const sentence = `Slack refuses SLACK_BOT_TOKEN (${code}). Open ${appPage}, choose the app, then Install App, and copy its Bot User OAuth Token.`;
+  return isTokenRefused(error)
+    ? new PlatformRefusedError(sentence, { cause: error })
+    : new Error(sentence, { cause: error });
 }
 
-/** Asks Slack who the bot is. @throws Error if the token is refused or Slack can't be reached. */
+/** Asks Slack who the bot is. @throws PlatformRefusedError, or Error if Slack can't be reached. */
 export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
   const answer = await api
     .call((client) => client.auth.test(), AbortSignal.timeout(timeoutsMs.identity))
     .catch((error: unknown) => {
-      throw new Error(identityFailure(slackErrorOf(error)), { cause: error });
+      throw identityFailure(error);
     });
   return {
     botId: answer.bot_id ?? '',

@@ -24,6 +24,22 @@ export function isSlackError(error: unknown, ...reasons: readonly string[]): boo
   return reasons.includes(slackErrorOf(error) ?? '');
 }
 
+/** Whether Slack refuses the token itself, so that only its owner can help. */
+export function isTokenRefused(error: unknown): boolean {
+  return isSlackError(
+    error,
+    'invalid_auth',
+    'not_authed',
+    'not_allowed_token_type',
+    'account_inactive',
+    'token_revoked',
+    'token_expired',
+    'app_uninstalled',
+    'user_removed_from_team',
+    'team_disabled',
+  );
+}
+
 /** Whether Slack refused the blocks of a message. */
 export function isBlocksRefused(error: unknown): boolean {
   return isSlackError(

@@ -1,9 +1,11 @@
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
+import { PlatformRefusedError } from '../../core/adapter.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
 import { clientOptions, createSlackApi, slackApiUrl } from './api.ts';
+import { createConnection } from '../kit/connection.ts';
 import { createBoltLogger, createClient, fetchIdentity, type BotIdentity } from './client.ts';
 import { createNames } from './content/names.ts';
 import { createHistory } from './history.ts';
@@ -59,7 +61,21 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   let current: BotIdentity = { botId: '', botUserId: '', teamId: '', scopes: undefined };
   const identity = () => current;
 
-  const api = createSlackApi(botToken, apiUrl, boltLogger);
+  const connection = createConnection({ onRefused: options.onRefused });
+  let started = false;
+  let checking: Promise<unknown> | undefined;
+
+  /** Asks Slack whether it still takes the token; an event or one failed call may be about something else. */
+  function checkToken(): void {
+    if (!started) return;
+    checking ??= fetchIdentity(api)
+      .catch((error: unknown) => {
+        if (error instanceof PlatformRefusedError) connection.refuse(error.message);
+      })
+      .finally(() => (checking = undefined));
+  }
+
+  const api = createSlackApi({ token: botToken, apiUrl, logger: boltLogger, onTokenRefused: checkToken });
   const remembered = createRecentPictures(() => current.botUserId);
   const history = createHistory(api, remembered);
   const people = createPeople({ api, teamId: () => current.teamId, logger });
@@ -96,16 +112,18 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const uploadListener = uploads && listenToUploads({ uploads, messages, identity });
   uploads?.attach(platform);
 
-  const onReconnected = () => {
+  function onReconnected(): void {
     // Events of the time between may be lost.
     remembered.clear();
+    checkToken();
     uploads?.connected('slack');
-  };
+  }
   const socket =
     appToken === undefined
       ? undefined
-      : createSocketMode({ appToken, apiUrl, logger, boltLogger, onReconnected });
-  const http = signingSecret === undefined ? undefined : createHttpRoute({ signingSecret, logger });
+      : createSocketMode({ appToken, apiUrl, logger, boltLogger, connection, onReconnected });
+  const http =
+    signingSecret === undefined ? undefined : createHttpRoute({ signingSecret, logger, connection });
   const receivers = [socket?.receiver, http?.receiver].filter((receiver) => receiver !== undefined);
   if (receivers.length === 0)
     throw new Error('expected an app token for Socket Mode or a signing secret for HTTP, got neither');
@@ -124,20 +142,25 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     refuse: (place, error) => runner.refuse(place, error),
     logger,
     identity,
+    onTokenDoubt: checkToken,
   });
 
   return {
     platform: 'slack',
     routes: http ? [http.route] : [],
+    status: () => connection.status(),
     async start() {
       current = await fetchIdentity(api);
       const problem = uploads && platform.problem();
       if (problem !== undefined) logger.warn(problem);
       await socket?.start();
+      started = true;
+      connection.become('connected');
       uploads?.connected('slack');
       logger.info({ socket: socket !== undefined, http: http !== undefined }, 'connected to Slack');
     },
     async stop() {
+      connection.become('stopped');
       // New uses still arrive until the running ones are answered; the core refuses them.
       await listening.idle();
       await runner.idle();

@@ -124,6 +124,8 @@ export const waitsMs = {
   rateLimitAtLeast: 50,
   /** The longest pause between two attempts to connect. */
   connectAtMost: 30_000,
+  /** The shortest while there are already as many connections as Slack takes. */
+  tooManyConnections: 10_000,
 } as const;
 
 /** When the live line appears, and how often it may change; Slack takes about one message a second in a channel. In ms. */

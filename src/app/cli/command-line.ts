@@ -1,4 +1,6 @@
+import { PlatformRefusedError } from '../../core/adapter.ts';
 import type { CliContext } from './context.ts';
+import { exitCodes } from './exit-codes.ts';
 import { explainStartFailure } from './start-failure.ts';
 import { ConfigError } from '../config.ts';
 import { readEnvFile } from '../env-file.ts';
@@ -18,9 +20,9 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   manifest: { does: 'print its Slack manifest', load: async () => (await import('./manifest.ts')).manifest },
 };
 
-function fail(message: string): never {
+function fail(message: string, exitCode: number = exitCodes.failed): never {
   process.stderr.write(`${message}\n`);
-  process.exit(1);
+  process.exit(exitCode);
 }
 
 /** Reads the configuration, and sets what .env adds for the libraries that read the environment themselves. */
@@ -31,7 +33,7 @@ function readAll(environment: NodeJS.ProcessEnv): Environment {
   return read;
 }
 
-/** Runs the subcommand that the arguments name, `start` without any. Ends the process with 1 if it fails. */
+/** Runs the subcommand that the arguments name, `start` without any. Ends the process if it fails. */
 export async function runCommandLine(
   [name = 'start', ...args]: readonly string[],
   environment: NodeJS.ProcessEnv,
@@ -48,6 +50,7 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof ConfigError)
       fail(`Toonwit cannot start: ${error.message}\n.env.example explains every variable.`);
-    fail(`Toonwit cannot ${subcommand.does}: ${explainStartFailure(error)}`);
+    const exitCode = error instanceof PlatformRefusedError ? exitCodes.refused : exitCodes.failed;
+    fail(`Toonwit cannot ${subcommand.does}: ${explainStartFailure(error)}`, exitCode);
   }
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createLogger, type Logger } from '../../lib/logger.ts';
+import { createLogger } from '../../lib/logger.ts';
 import { codeRoot, projectRoot } from '../../lib/project-root.ts';
 import { createApp, type App } from '../create-app.ts';
+import { createProcessEnd } from './process-end.ts';
 import { createLoadProgress } from '../loading-bar.ts';
 import type { CliContext } from './context.ts';
-
-/** How long a stop may take in addition to draining. */
-const disconnectSeconds = 20;
 
 function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', projectRoot), 'utf8'));
@@ -25,31 +23,12 @@ function greeting({ url, hasPlayground }: App): string {
   );
 }
 
-/** The first signal lets running work finish; a second one ends the process at once. */
-function stopOnSignals(app: App, logger: Logger, drainSeconds: number): void {
-  let signals = 0;
-  const onSignal = (signal: NodeJS.Signals) => {
-    signals += 1;
-    if (signals > 1) process.exit(1);
-    logger.info({ signal }, 'stopping; send the signal again to stop at once');
-    // A platform's SDK that hangs while it disconnects must not keep the process alive.
-    setTimeout(() => process.exit(1), (drainSeconds + disconnectSeconds) * 1000).unref();
-    app.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ err: error }, 'failed to stop cleanly');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-}
-
 /** Runs the bot until a signal stops it. @throws Error when it cannot start, for instance because its port is taken. */
 export async function start({ readEnvironment, print }: CliContext): Promise<void> {
   const { stdout } = process;
   const { config, warnings } = readEnvironment();
   const logger = await createLogger({ level: config.LOG_LEVEL, readable: stdout.isTTY });
+  const processEnd = createProcessEnd({ logger, drainSeconds: config.DRAIN_SECONDS });
   for (const warning of warnings) logger.warn(warning);
   const progress = createLoadProgress({
     isTerminal: stdout.isTTY,
@@ -64,10 +43,12 @@ export async function start({ readEnvironment, print }: CliContext): Promise<voi
       version: readVersion(),
       commandsFolder: new URL('commands/', codeRoot),
       modelsFolder: new URL('models/', projectRoot),
+      onRefused: (error) => processEnd.refused(error),
       onLoadProgress: (label, fraction) => progress.tell(label, fraction),
     });
-    stopOnSignals(app, logger, config.DRAIN_SECONDS);
+    processEnd.stopsFirst(app);
     await app.start();
+    if (processEnd.hasBegun()) return;
     logger.info({ url: app.url }, 'ready');
     print(greeting(app));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
-import { answerTo, startBot, startedBot, wordsOf, type BotOptions } from './support.ts';
+import { answerTo, startedBot, wordsOf, type BotOptions } from './support.ts';
 
 /** A bot whose caption comes when the test says so, asked for one in a thread. */
 async function askedBot(options: BotOptions = {}) {
@@ -76,15 +76,4 @@ it('repeats an edit after a proxy’s page of 503', async () => {
   control.faults.add({ method: 'PATCH', fault: { kind: 'status', status: 503, ...page }, times: 1 });
   gate.open();
   expect(wordsOf(await answerTo({ control }, used))).toContain('a heck of a day');
-});
-
-it('starts with the commands that it has when today’s changes are used up', async () => {
-  const body = {
-    code: 30034,
-    message: 'Max number of daily application command creates has been reached (200)',
-  };
-  const bot = await startBot();
-  bot.control.faults.add({ method: 'PUT', fault: { kind: 'status', status: 400, body } });
-  await bot.adapter.start();
-  expect(bot.lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('too often today'));
 });

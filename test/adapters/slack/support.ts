@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
+import { createSlackAdapter, type SlackAdapterOptions } from '../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
@@ -66,6 +66,7 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly media?: Media;
   /** A workspace in which the app ran before. */
   readonly on?: SlackEmulator;
+  readonly onRefused?: SlackAdapterOptions['onRefused'];
 }
 
 async function startWorkspace(
@@ -89,6 +90,7 @@ export async function startSlack(options: StartOptions = {}) {
     liveLineAfterMs = 60_000,
     media = createMedia(),
     on,
+    onRefused,
     ...core
   } = options;
   const used: readonly AnyCommand[] = core.commands ?? commands;
@@ -105,6 +107,7 @@ export async function startSlack(options: StartOptions = {}) {
   const adapter = createSlackAdapter({
     commands: used,
     dispatch,
+    onRefused,
     media,
     followUps: createFollowUps(),
     botToken: slack.botToken,

@@ -42,6 +42,11 @@ export interface Gateway {
   invalidate(resumable: boolean): void;
   /** Forgets all sessions, so that the next resume is answered with op 9. */
   forgetSessions(): void;
+  /**
+   * Ends every session with 4003, as Discord does when the token is reset or an intent is switched off, whether or not the
+   * connection uses it (discord-api-docs, issue 6970). What is wrong shows when the bot identifies again.
+   */
+  revokeSessions(): void;
   /** Whether new connections are accepted; otherwise the handshake gets 503. */
   accepts: boolean;
 }
@@ -60,6 +65,7 @@ const startsPerDay = 1000;
 const finalCodes: readonly number[] = [
   1000,
   1001,
+  Close.notAuthenticated,
   Close.authenticationFailed,
   Close.invalidShard,
   Close.shardingRequired,
@@ -129,6 +135,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
     reconnect: () => connections.forEach((connection) => connection.send({ op: Op.reconnect, d: null })),
     invalidate: (resumable) => connections.forEach((connection) => connection.invalidate(resumable)),
     forgetSessions: () => sessions.clear(),
+    revokeSessions: () => gateway.close(Close.notAuthenticated, 'Not authenticated.'),
     attach(server) {
       acceptUpgrades(server, (request, socket, head) => {
         const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');

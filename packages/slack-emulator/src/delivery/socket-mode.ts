@@ -32,6 +32,8 @@ export interface Sockets {
   cut(): void;
   /** Warns every connection, and closes it some time later, as Slack does every few hours. */
   refresh(): void;
+  /** Whether the app's settings have Socket Mode on. Switched off, every connection is told `link_disabled` and closed. */
+  enabled: boolean;
 }
 
 /** Slack's end of Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode). */
@@ -51,6 +53,7 @@ export function createSocketMode({ appId, clock, timing, changes }: SocketModeOp
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (body: unknown) => void>();
   const debug_info = { host: 'applink-emulated', build_number: 1, approximate_connection_time: 3600 };
+  let enabled = true;
   let opened = 0;
   let turn = 0;
 
@@ -58,7 +61,17 @@ export function createSocketMode({ appId, clock, timing, changes }: SocketModeOp
   const disconnect = (socket: WebSocket, reason: string): void =>
     say(socket, { type: 'disconnect', reason, debug_info });
 
+  function turnAway(socket: WebSocket): void {
+    disconnect(socket, 'link_disabled');
+    socket.close();
+  }
+
   function accept(socket: WebSocket): void {
+    socket.on('error', () => socket.terminate());
+    if (!enabled) {
+      turnAway(socket);
+      return;
+    }
     opened += 1;
     sockets.add(socket);
     const ping = setInterval(() => socket.ping('Ping from applink-emulated'), timing.socketPingMs);
@@ -68,7 +81,6 @@ export function createSocketMode({ appId, clock, timing, changes }: SocketModeOp
       sockets.delete(socket);
       changes.announce();
     });
-    socket.on('error', () => socket.terminate());
     socket.on('message', (data: Buffer) => {
       const message = parseJson(data.toString());
       if (!isJsonObject(message) || typeof message['envelope_id'] !== 'string') return;
@@ -98,6 +110,13 @@ export function createSocketMode({ appId, clock, timing, changes }: SocketModeOp
     },
     get opened() {
       return opened;
+    },
+    get enabled() {
+      return enabled;
+    },
+    set enabled(on) {
+      enabled = on;
+      if (!on) sockets.forEach(turnAway);
     },
     ticket() {
       if (sockets.size >= maxConnections) return undefined;

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Logger } from '../../../lib/logger.ts';
-import { isAlreadyAcknowledged, isMessageGone } from '../errors.ts';
+import { AnsweredElsewhereError, isAlreadyAcknowledged, isMessageGone } from '../errors.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { reach, withReason, type Way } from './ways.ts';
 import type { DiscordApi, InteractionKey } from '../api.ts';
@@ -40,6 +40,8 @@ type State = 'open' | 'public' | 'ephemeral';
 /** Creates the delivery for one interaction. */
 export function createDelivery({ api, place, signal, logger }: DeliveryOptions): Delivery {
   let state: State = 'open';
+  /** Whether another process answers, so that this one says nothing more. */
+  let isElsewhere = false;
   /** An acknowledgement that timed out may still arrive, so what follows has to wait for it. */
   let acknowledging: Promise<void> = Promise.resolve();
   const { channelId, userId } = place;
@@ -48,8 +50,8 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
     name: 'response',
     send: (message) =>
       api.respondWith(place, message, { ephemeral }).catch((error: unknown) => {
-        // An earlier attempt got through, and only its answer was lost.
-        if (!isAlreadyAcknowledged(error)) throw error;
+        // An earlier attempt got through, and only its answer was lost; or another process answers.
+        if (!isAlreadyAcknowledged(error) && !(error instanceof AnsweredElsewhereError)) throw error;
       }),
   });
   const edit: Way = { name: 'edit', send: (message) => api.editOriginal(place, message, signal) };
@@ -119,8 +121,10 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
     try {
       await api.respond(place, { type: 5, data: { flags: ephemeral ? 64 : 0 } });
     } catch (error) {
+      isElsewhere = error instanceof AnsweredElsewhereError;
       // Carry on anyway: if Discord has forgotten the interaction, the result is sent another way.
-      if (!isAlreadyAcknowledged(error)) logger.warn({ err: error }, 'not acknowledged in time');
+      if (!isElsewhere && !isAlreadyAcknowledged(error))
+        logger.warn({ err: error }, 'not acknowledged in time');
     }
   }
 
@@ -140,10 +144,12 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
         logger.warn({ err: error }, 'not acknowledged in time');
       }
     },
-    showLine: (message) => api.editOriginal(place, message, signal),
+    async showLine(message) {
+      if (!isElsewhere) await api.editOriginal(place, message, signal);
+    },
     async deliver(messages) {
       const [first, ...more] = messages;
-      if (!first) return;
+      if (!first || isElsewhere) return;
       const ways = waysToReply();
       const sent = await reach(first, ways, logger);
       if (typeof sent === 'object') return deliverPrivately(messages, sent.refused);
@@ -153,6 +159,7 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
     },
     async refuse(message) {
       await acknowledging;
+      if (isElsewhere) return;
       await tell(message, await waysToRefuse());
     },
   };

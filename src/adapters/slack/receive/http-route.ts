@@ -3,11 +3,13 @@ import { parse } from 'node:querystring';
 import { z } from 'zod';
 import type { RawAnswer, RawRequest, RawRoute } from '../../../core/adapter.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import type { Connection } from '../../kit/connection.ts';
 import { timeoutsMs } from '../limits.ts';
 
 export interface HttpRouteOptions {
   readonly signingSecret: string;
   readonly logger: Logger;
+  readonly connection: Pick<Connection, 'heard'>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -49,7 +51,12 @@ function answerOf(ack: unknown): RawAnswer {
 }
 
 /** Creates the path on the bot's own HTTP server for Slack. It takes only signed requests from the last five minutes. */
-export function createHttpRoute({ signingSecret, logger, now = Date.now }: HttpRouteOptions): HttpRoute {
+export function createHttpRoute({
+  signingSecret,
+  logger,
+  connection,
+  now = Date.now,
+}: HttpRouteOptions): HttpRoute {
   const log = logger.child({ platform: 'slack' });
   let app: App | undefined;
 
@@ -102,6 +109,7 @@ export function createHttpRoute({ signingSecret, logger, now = Date.now }: HttpR
       async handle(request) {
         const text = request.body.toString('utf8');
         if (!isFromSlack(request, text)) return { status: 401, body: 'The signature does not match.' };
+        connection.heard();
         let payload;
         try {
           payload = payloadOf(request, text);

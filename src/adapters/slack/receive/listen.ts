@@ -35,6 +35,8 @@ export interface ListenOptions {
   readonly refuse: (place: Place, error: unknown) => Promise<void>;
   readonly logger: Logger;
   readonly identity: () => BotIdentity;
+  /** Called when Slack says that the token may be gone. */
+  readonly onTokenDoubt: () => void;
 }
 
 export interface Listening {
@@ -59,7 +61,7 @@ function isFatal(event: { readonly type: string }): boolean {
  * acknowledged before anything else; a repeated one is acknowledged and dropped.
  */
 export function listen(options: ListenOptions): Listening {
-  const { app, receive, mentions, uploads, remembered, refuse, logger, identity } = options;
+  const { app, receive, mentions, uploads, remembered, refuse, logger, identity, onTokenDoubt } = options;
   const seen = createSeen();
   const inFlight = createInFlight((error) =>
     logger.error({ err: error }, 'failed to handle a request from Slack'),
@@ -115,7 +117,10 @@ export function listen(options: ListenOptions): Listening {
       return Promise.resolve();
     }
     const { event_id: id, team_id: team, event } = envelope;
-    if (isFatal(event)) logger.error({ event: event.type }, fatalEvents[event.type]);
+    if (isFatal(event)) {
+      logger.error({ event: event.type }, fatalEvents[event.type]);
+      onTokenDoubt();
+    }
     remembered.note(event);
     const tellCore = uploads?.read(event);
     const message = messageToBot(event, identity().botUserId);

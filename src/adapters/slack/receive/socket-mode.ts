@@ -1,16 +1,20 @@
-import { SocketModeReceiver, webApi, type Logger as BoltLogger } from '@slack/bolt';
+import { SocketModeReceiver, type Logger as BoltLogger } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { PlatformRefusedError } from '../../../core/adapter.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import type { Connection } from '../../kit/connection.ts';
 import { clientOptions } from '../api.ts';
-import { slackErrorOf } from '../errors.ts';
-import { counts, timeoutsMs, waitsMs } from '../limits.ts';
+import { counts, timeoutsMs } from '../limits.ts';
+import { ConnectError } from './connect-error.ts';
 
 export interface SocketModeOptions {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly logger: Logger;
   readonly boltLogger: BoltLogger;
+  readonly connection: Connection;
   /** Called after each reconnect; events from the time between may be lost. */
   readonly onReconnected: () => void;
 }
@@ -18,15 +22,17 @@ export interface SocketModeOptions {
 /** Bolt's receiver for Socket Mode, kept connected. */
 export interface SocketMode {
   readonly receiver: SocketModeReceiver;
-  /** Connects. @throws Error with the reason if Slack refuses the token or can't be reached. */
+  /** Connects. @throws PlatformRefusedError, or ConnectError if Slack can't be reached. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-function waitMs(failures: number, error: unknown): number {
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return Math.max(error.retryAfter * 1000, waitsMs.rateLimitAtLeast);
-  return Math.min(waitsMs.connectAtMost, 100 * 2 ** failures);
+const disconnected = z.object({ type: z.literal('disconnect'), reason: z.string() });
+
+/** The reason in Slack's announcement that it disconnects (docs.slack.dev/apis/events-api/using-socket-mode). */
+function reasonIn(message: unknown): string | undefined {
+  if (typeof message !== 'string' || !message.includes('"disconnect"')) return undefined;
+  return disconnected.safeParse(JSON.parse(message)).data?.reason;
 }
 
 /**
@@ -36,10 +42,12 @@ function waitMs(failures: number, error: unknown): number {
 export function createSocketMode({
   appToken,
   apiUrl,
-  logger,
+  logger: parentLogger,
   boltLogger,
+  connection,
   onReconnected,
 }: SocketModeOptions): SocketMode {
+  const logger = parentLogger.child({ platform: 'slack' });
   const options = { ...clientOptions(apiUrl, boltLogger), retryConfig: { retries: 0 } };
   const receiver = new SocketModeReceiver({
     appToken,
@@ -50,43 +58,72 @@ export function createSocketMode({
   const { client } = receiver;
   const stopping = new AbortController();
   let connecting: Promise<void> | undefined;
+  /** Why Slack ended the latest connection, and how often in a row for a reason that a new connection doesn't mend. */
+  let ended: string | undefined;
+  let futile = 0;
+
+  client.on('ws_message', (message: unknown) => {
+    const reason = reasonIn(message);
+    if (reason === undefined) return;
+    ended = reason;
+    futile = new ConnectError(reason).isFutile ? futile + 1 : 0;
+  });
+  client.on('slack_event', () => connection.heard());
 
   async function connectOnce(): Promise<void> {
+    ended = undefined;
     const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutsMs.connect)]);
-    await untilAborted(client.start(), timely);
+    try {
+      await untilAborted(client.start(), timely);
+    } catch (error) {
+      stopping.signal.throwIfAborted();
+      throw ConnectError.from(error, ended);
+    }
   }
 
+  /** @throws PlatformRefusedError if Slack refuses the token, ConnectError after so many tries. */
   async function keepConnecting(tries: number): Promise<void> {
-    for (let failures = 1; ; failures += 1) {
+    // Slack may greet a connection before it ends it for the same reason as the one before.
+    let failures = futile;
+    if (failures > 0) await rest(failures, new ConnectError(ended));
+    for (;;) {
       try {
         await connectOnce();
         return;
       } catch (error) {
-        stopping.signal.throwIfAborted();
-        if (failures >= tries || (tries === counts.connectAttempts && slackErrorOf(error) !== undefined))
-          throw error;
-        const wait = waitMs(failures, error);
-        logger.warn(
-          { platform: 'slack', reason: slackErrorOf(error) ?? String(error), wait },
-          'no connection to Slack',
-        );
-        await pause(wait, undefined, { signal: stopping.signal });
+        if (!(error instanceof ConnectError)) throw error;
+        if (error.isRefusal) throw new PlatformRefusedError(error.message, { cause: error });
+        failures += 1;
+        if (failures >= tries) throw error;
+        await rest(failures, error);
       }
     }
   }
 
+  async function rest(failures: number, error: ConnectError): Promise<void> {
+    const waitMs = error.waitMs(failures);
+    connection.become('connecting', error.message);
+    logger.warn({ reason: error.code ?? String(error.cause), waitMs }, error.message);
+    await pause(waitMs, undefined, { signal: stopping.signal });
+  }
+
   function reconnect(): void {
     if (stopping.signal.aborted || connecting) return;
-    logger.info({ platform: 'slack' }, 'lost the connection to Slack; reconnecting');
+    logger.info('lost the connection to Slack; reconnecting');
+    connection.become('connecting', 'The connection to Slack was lost.');
     connecting = keepConnecting(Infinity)
-      .then(onReconnected)
+      .then(() => {
+        connection.become('connected');
+        onReconnected();
+      })
       .catch((error: unknown) => {
-        if (!stopping.signal.aborted)
-          logger.error({ platform: 'slack', err: error }, 'gave up connecting to Slack');
+        if (stopping.signal.aborted) return;
+        logger.error({ err: error }, 'gave up connecting to Slack');
+        if (error instanceof PlatformRefusedError) connection.refuse(error.message);
       })
       .finally(() => {
         connecting = undefined;
-        if (client.websocket?.isActive() !== true) reconnect();
+        if (client.websocket?.isActive() !== true && connection.status().state !== 'refused') reconnect();
       });
   }
 
@@ -94,7 +131,10 @@ export function createSocketMode({
     receiver,
     async start() {
       connecting = keepConnecting(counts.connectAttempts).finally(() => (connecting = undefined));
-      await connecting;
+      await connecting.catch((error: unknown) => {
+        if (!(error instanceof ConnectError) || !error.isFutile) throw error;
+        throw new PlatformRefusedError(error.message, { cause: error });
+      });
       client.on('disconnected', reconnect);
     },
     async stop() {
