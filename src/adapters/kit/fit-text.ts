@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { optionInfos } from '../../core/options.ts';
+import { textOptionOf } from './command-text.ts';
 
 /** A text that an option takes, and what to say if it isn't the whole. */
 export interface FittedText {
@@ -31,4 +32,19 @@ export function fitText(command: AnyCommand, option: string, whole: string): Fit
     text: kept,
     notes: [`I read the first ${count(kept.length)} of ${count(given.length)} characters; more don’t fit.`],
   };
+}
+
+/** Options of which the text fits, and what to say if it isn't the whole. */
+export interface FittedOptions {
+  readonly options: Record<string, unknown>;
+  readonly notes: readonly string[] | undefined;
+}
+
+/** Fits the text of a whole message, which no platform limits while it is written, into a command's options. */
+export function fitOptions(command: AnyCommand, options: Readonly<Record<string, unknown>>): FittedOptions {
+  const name = textOptionOf(command)?.name;
+  const given = name === undefined ? undefined : options[name];
+  if (name === undefined || typeof given !== 'string') return { options: { ...options }, notes: undefined };
+  const { text, notes } = fitText(command, name, given);
+  return { options: { ...options, [name]: text }, notes };
 }

@@ -90,6 +90,28 @@ describe('a command in a message', () => {
   });
 });
 
+describe('a long message', () => {
+  const long = `${'good day '.repeat(361)}!`;
+
+  it('is read as far as it fits by the menu, a mention and a direct message, and the reply says so', async () => {
+    const { control, at, reply, replies } = await startSlack();
+    const note = /I read the first 1,997 of 3,250 characters; more don’t fit\./;
+    const ts = control.post({ ...at, user: 'ben', text: long });
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:sentiment' });
+    await reply(note);
+    control.mention({ ...at, text: `sentiment ${long}` });
+    await control.waitFor(() => replies().filter(({ shown }) => note.test(shown)).length === 2);
+    control.post({ ...dm, text: `sentiment ${long}` });
+    await reply(note, dm);
+  });
+
+  it('is refused where it was typed after a command', async () => {
+    const { control, at, reply } = await startSlack();
+    await control.useCommand({ ...at, command: '/sentiment', text: long });
+    expect((await reply(/2,000/)).ephemeral).toBe(true);
+  });
+});
+
 describe('an edited message', () => {
   it('is answered again if its text changed, in the place of the old answer', async () => {
     const { control, at, reply, replies, slack } = await startSlack();
@@ -112,8 +134,8 @@ describe('an edited message', () => {
 
   it('whose typo was corrected is answered', async () => {
     const { control, at, reply, slack } = await startSlack();
-    const ts = control.mention({ ...at, text: 'captoin one' });
-    await reply(/captoin/);
+    const ts = control.mention({ ...at, text: 'cpatoin one' });
+    await reply(/not much of a talker/);
     control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption one` });
     expect(await reply(/About one/)).toMatchObject({ threadTs: ts });
   });

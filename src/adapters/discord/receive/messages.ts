@@ -5,8 +5,8 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
-import { fitText } from '../../kit/fit-text.ts';
-import { readCommandText, textOptionOf } from '../../kit/command-text.ts';
+import { fitOptions } from '../../kit/fit-text.ts';
+import { readCommandText } from '../../kit/command-text.ts';
 import { answerToCry } from '../../kit/talk/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
@@ -79,18 +79,8 @@ export function createMessages(options: MessagesOptions): Messages {
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
     const picture = read.imageUrl === undefined ? pictureIn(message) : pictures.fromTypedUrl(read.imageUrl);
-    const text = textOptionOf(command)?.name;
-    const given = text === undefined ? undefined : read.options[text];
-    const fitted =
-      text !== undefined && typeof given === 'string' ? fitText(command, text, given) : undefined;
-    return {
-      notes: fitted?.notes,
-      options: {
-        ...read.options,
-        ...(fitted && text !== undefined && { [text]: fitted.text }),
-        ...(image && picture && { [image.name]: picture }),
-      },
-    };
+    const { options: given, notes } = fitOptions(command, read.options);
+    return { notes, options: { ...given, ...(image && picture && { [image.name]: picture }) } };
   }
 
   /** Answers a message that asks for no command. */

@@ -4,6 +4,7 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Attachment } from '../../../core/interaction.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import { untilAborted } from '../../../lib/abort.ts';
+import { fitOptions } from '../../kit/fit-text.ts';
 import { answerToCry } from '../../kit/talk/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
@@ -22,7 +23,6 @@ import { renderButtons } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import type { OutgoingMessage, Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
-import { commandInMessage, type CommandInMessage } from './command-in-message.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Pictures } from './pictures.ts';
 import type { Receive } from './receive.ts';
@@ -66,18 +66,19 @@ export function createMentions(options: MentionsOptions): Mentions {
   const help = byName.get('help');
   const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
   const edits = createEdits({ history, botUserId });
-  const find = (name: string) => byName.get(names.nameOf(name));
+  const request = (text: string, hasPicture: boolean) =>
+    requestIn(text, { commands, nameOf: (typed) => names.nameOf(typed), hasPicture });
 
-  /** The command of a message, and its text as a person sees it, without the mention of the bot. */
-  async function read({ text = '' }: MessageEvent): Promise<CommandInMessage & { readonly shown: string }> {
+  /** The text of a message as a person sees it, without the mention of the bot. */
+  async function read({ text = '' }: MessageEvent): Promise<string> {
     const mention = new RegExp(`<@${botUserId()}(?:\\|[^>]*)?>`, 'g');
     const bare = text.replaceAll(mention, ' ').trim();
-    const { command } = commandInMessage(readMarkup(bare, { nameOf: () => undefined }), find);
-    const linkText = command && linkTextFor(command);
+    const asked = request(readMarkup(bare, { nameOf: () => undefined }), true);
+    const linkText = asked && linkTextFor(asked.command);
     const shown = await texts.withNames((nameOf) =>
       readMarkup(bare, { nameOf, ...(linkText && { linkText }) }),
     );
-    return { ...commandInMessage(shown, find), shown };
+    return shown.trim();
   }
 
   /** The pictures of a message; Slack leaves them out when it reports a mention. */
@@ -137,7 +138,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   async function answer(
     event: MessageEvent,
     workspace: string | undefined,
-    message: CommandInMessage,
+    text: string,
     edit: Pick<Use, 'replaces' | 'onAnswered'>,
   ): Promise<void> {
     const { channel, ts, user = '', edited } = event;
@@ -148,35 +149,34 @@ export function createMentions(options: MentionsOptions): Mentions {
     const images = typeof found === 'string' ? [] : found;
     const [picture] = images;
     const hasPicture = picture !== undefined;
-    const spoken = message.command
-      ? undefined
-      : requestIn(message.rest, { commands, nameOf: (typed) => names.nameOf(typed), hasPicture });
-    const command = message.command ?? spoken?.command;
-    const { rest } = spoken ?? message;
+    const asked = request(text, hasPicture);
     const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
-    if (!command && picture) {
+    if (!asked && picture) {
       await deliver(place, offer(picture, images.length), signal);
       return;
     }
-    if (!command) {
-      if (message.first === '') return runner.run({ ...who, command: 'help', options: {} });
-      await talk(message.rest, place, signal);
+    if (!asked) {
+      if (text === '') return runner.run({ ...who, command: 'help', options: {} });
+      await talk(text, place, signal);
       return;
     }
-    let given;
+    const { command } = asked;
+    let read;
     try {
-      given = optionsFrom(command, rest);
+      read = optionsFrom(command, asked.rest);
     } catch (error) {
       return runner.refuse(place, error);
     }
-    if (given === 'help') {
+    if (read === 'help') {
       const help = helpText(command, names.slashOf(command));
       await deliver(place, renderError({ message: help }), signal);
       return;
     }
+    const { options: given, notes: fitNotes = [] } = fitOptions(command, read);
     const image = imageOptionOf(command);
     if (image && picture) given[image.name] ??= picture;
-    const notes = image && given[image.name] === picture ? firstOfPictures(images.length) : undefined;
+    const pictureNotes = image && given[image.name] === picture ? firstOfPictures(images.length) : undefined;
+    const notes = [...fitNotes, ...(pictureNotes ?? [])];
     if (image && lacksImage(command, given)) {
       if (found === 'forbidden') return runner.refuse(place, new UserError('missing_option', forbidden));
       try {
@@ -191,9 +191,9 @@ export function createMentions(options: MentionsOptions): Mentions {
 
   return {
     async take(event, workspace) {
-      const { shown, ...message } = await read(event);
-      return edits.follow(event, shown, {
-        answer: (edit) => answer(event, workspace, message, edit),
+      const text = await read(event);
+      return edits.follow(event, text, {
+        answer: (edit) => answer(event, workspace, text, edit),
         refuse: (error) => runner.refuse(placeOf(event), error),
       });
     },

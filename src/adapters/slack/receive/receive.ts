@@ -4,6 +4,7 @@ import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import { imageOptionOf, parseOptions } from '../../../core/options.ts';
 import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
+import { fitText } from '../../kit/fit-text.ts';
 import { helpText } from '../../kit/usage.ts';
 import { buttonForgotten, cancelSentences, firstOfPictures } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
@@ -158,7 +159,8 @@ export function createReceive(options: ReceiveOptions): Receive {
       if (imageOptionOf(command)?.name !== fills) {
         const text = await texts.withNames((nameOf) => messageText(message, { nameOf }));
         if (text === '') return unreadable('That message has no text that I can read.');
-        return runner.run({ ...use, options: { [fills]: text } });
+        const { text: fitted, notes } = fitText(command, fills, text);
+        return runner.run({ ...use, options: { [fills]: fitted }, notes });
       }
       const images = pictures.inMessage(message);
       const [picture] = images;
