@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineCommand, type CallsLeft, type Spending } from '../src/core/command.ts';
+import { defineCommand, type CallsLeft } from '../src/core/command.ts';
+import type { Spending } from '../src/core/spending.ts';
 
 function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
   if (left === limit) return `You have all ${limit} calls left this minute.`;

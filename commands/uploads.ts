@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineCommand, uploadModes, type UploadMode, type UploadsView } from '../src/core/command.ts';
+import { defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { uploadModes, type UploadMode, type UploadsView } from '../src/core/upload-settings.ts';
 
 const choices = [...uploadModes, 'optout', 'optin'] as const;
 

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Image, Meme, MemeOrder } from './image.ts';
-import type { Attachment, Limits, Reply, User } from './interaction.ts';
+import type { Attachment, Limits, Place, Reply, User } from './interaction.ts';
 import type { Spending } from './spending.ts';
+import type { UploadSettings } from './upload-settings.ts';
 import type { Inferred, Input, Seen, TaskId } from '../inference/task.ts';
-
-export type { Spending } from './spending.ts';
 
 /** How many calls a person has left. */
 export interface CallsLeft {
@@ -24,8 +23,6 @@ interface CommandSummary {
   /** Whether a use counts as a call. */
   readonly counts: boolean;
 }
-
-export type { Meme, MemeOrder };
 
 /** What a command's `run` receives. */
 export interface Context<Options, T extends TaskId> {
@@ -51,41 +48,6 @@ export interface Context<Options, T extends TaskId> {
   drawMeme(this: void, order: MemeOrder): Promise<Meme>;
   /** The settings for uploaded pictures. */
   readonly uploads: UploadSettings;
-}
-
-/** What the bot does with uploaded pictures: nothing, offer reactions, or caption each one. */
-export const uploadModes = ['off', 'offer', 'auto'] as const;
-export type UploadMode = (typeof uploadModes)[number];
-
-/** How a channel treats uploaded pictures, as one person sees it. */
-export interface UploadsView {
-  readonly mode: UploadMode;
-  /** Whether no admin has chosen a mode for this channel. */
-  readonly isDefault: boolean;
-  readonly optedOut: boolean;
-  /** Who may accept an offer by clicking it. */
-  readonly clicks: 'author' | 'anyone';
-  /** The provider that would receive the picture; absent if it stays in this process. */
-  readonly captionsGoTo?: string;
-  readonly cartoonsGoTo?: string;
-  /** Why the bot can't see uploads here, in one sentence. */
-  readonly problem?: string;
-}
-
-/** Upload settings per channel and person. Each throws UserError `not_allowed` if the platform has no channels. */
-export interface UploadSettings {
-  view(this: void, place: Place, user: User): Promise<UploadsView>;
-  /** Announces the change in the channel. The caller checks permissions. */
-  setMode(this: void, place: Place, mode: UploadMode): Promise<void>;
-  /** Permanent, and for every channel of the platform. */
-  setOptOut(this: void, place: Place, user: User, optedOut: boolean): Promise<void>;
-}
-
-/** A channel of a platform. */
-export interface Place {
-  readonly platform: string;
-  readonly workspace?: string;
-  readonly channel?: string;
 }
 
 /** Options by name, each declared once as a zod schema with a description. */

@@ -1,8 +1,8 @@
 import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
-import type { AnyCommand, Context, Meme, MemeOrder } from './command.ts';
+import type { AnyCommand, Context } from './command.ts';
 import { countsAsCall, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
-import type { FrameProgress } from './image.ts';
+import type { FrameProgress, Meme, MemeOrder } from './image.ts';
 import type { Infer, Look, TaskId } from '../inference/task.ts';
 import type { Interaction, Outcome, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';

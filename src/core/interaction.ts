@@ -13,6 +13,13 @@ export interface User {
   readonly name: string;
 }
 
+/** A channel of a platform. */
+export interface Place {
+  readonly platform: string;
+  readonly workspace?: string;
+  readonly channel?: string;
+}
+
 /** A picture that somebody sent or linked to. Nothing is downloaded before `read`. */
 export interface Attachment {
   /** The file's name as the person gave it; untrusted text. */

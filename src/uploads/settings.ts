@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { uploadModes, type Place, type UploadMode, type UploadSettings } from '../core/command.ts';
 import { UserError } from '../core/errors.ts';
+import type { Place } from '../core/interaction.ts';
+import { uploadModes, type UploadMode, type UploadSettings } from '../core/upload-settings.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { uploadLimits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { UploadMode, UploadsView } from '../core/command.ts';
+import type { UploadMode, UploadsView } from '../core/upload-settings.ts';
 import { emojis, type Emoji } from './port.ts';
 
 /** What holds in every channel: who may click, and which providers get pictures. */

@@ -1,5 +1,5 @@
 import type { AdapterCore } from '../core/adapter.ts';
-import type { UploadMode, UploadSettings } from '../core/command.ts';
+import type { UploadMode, UploadSettings } from '../core/upload-settings.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';

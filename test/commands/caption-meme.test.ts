@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
-import type { MemeOrder } from '../../src/core/command.ts';
+import type { MemeOrder } from '../../src/core/image.ts';
 import type { Services } from '../../src/core/dispatch.ts';
 import type { Attachment, Interaction } from '../../src/core/interaction.ts';
 import { createMemes } from '../../src/media/meme/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import help from '../../commands/help.ts';
 import sentiment from '../../commands/sentiment.ts';
-import type { Spending } from '../../src/core/command.ts';
+import type { Spending } from '../../src/core/spending.ts';
 import { createTestCore, interactionFor } from '../support/core.ts';
 
 const spending: Spending = {

@@ -1,4 +1,4 @@
-import type { UploadMode } from '../../../src/core/command.ts';
+import type { UploadMode } from '../../../src/core/upload-settings.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import type { TaskId } from '../../../src/inference/task.ts';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/index.ts';
-import type { UploadMode, UploadSettings } from '../../../../src/core/command.ts';
+import type { UploadMode, UploadSettings } from '../../../../src/core/upload-settings.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../../src/inference/inference.ts';
 import type { TaskId } from '../../../../src/inference/task.ts';
