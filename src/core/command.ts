@@ -108,7 +108,8 @@ export function isCommand(value: unknown): value is AnyCommand {
   return typeof value === 'object' && value !== null && defined.has(value);
 }
 
-function isAttachment(value: unknown): value is Attachment {
+/** Whether a value is a picture that somebody gave. */
+export function isAttachment(value: unknown): value is Attachment {
   return typeof value === 'object' && value !== null && 'read' in value && typeof value.read === 'function';
 }
 

@@ -8,6 +8,7 @@ import type { Interaction, Outcome, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createNotesTold } from './notes-told.ts';
 import { imageOptionOf, lacksImage, parseOptions, usage } from './options.ts';
+import { readForPerson } from './read-for-person.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
 import type { Caller, Throttle, Ticket } from './throttle.ts';
 
@@ -92,7 +93,8 @@ export function createDispatch({
         settled('asked');
         return { kind: 'asked' };
       }
-      const options = parseOptions(command, given, usageIn(interaction, command));
+      const parsed = parseOptions(command, given, usageIn(interaction, command));
+      const options = readForPerson(person, command, parsed);
       if (command.task) ticket = await throttle.take(callerOf(interaction), interaction.id);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);

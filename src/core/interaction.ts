@@ -27,10 +27,11 @@ export interface Attachment {
   /** Whether the person marked it as a spoiler. */
   readonly spoiler: boolean;
   /**
-   * Downloads, checks and decodes it into a picture without metadata.
+   * Downloads, checks and decodes it into a picture without metadata. Downloads for the same `person` wait for each
+   * other beyond a few.
    * @throws UserError for anything that can be wrong with an untrusted file or URL.
    */
-  read(signal: AbortSignal): Promise<Image>;
+  read(signal: AbortSignal, person?: string): Promise<Image>;
 }
 
 /** What the platform can take in a reply. */

@@ -5,12 +5,26 @@ import { usualMaxSide } from './limits.ts';
 import { tooLarge } from './too-large.ts';
 import { createPlatformRoute } from './platform-origins.ts';
 import { isPublicAddress } from './public-address.ts';
-import { createReader, type Fetch, type ReaderOptions } from './read-picture.ts';
+import { createByteBudget } from './byte-budget.ts';
+import { createDownloadQueue } from './download-queue.ts';
+import { createReader, type ReaderOptions } from './read-picture.ts';
 import { createResolve } from './resolve.ts';
 import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
 
 export interface MediaOptions extends ReaderOptions {
+  /** For a whole download, including redirects. */
+  readonly downloadTimeoutMs: number;
+  /** Downloads at once from servers that people name, and from the platforms. */
+  readonly concurrentDownloads: number;
+  /** How many more of each kind may wait; the next one is refused as `busy`. */
+  readonly waitingDownloads: number;
+  /** How many of each kind run at once for one person. */
+  readonly downloadsPerPerson: number;
+  /** How many run at once from one server that people name. */
+  readonly downloadsPerHost: number;
+  /** Files that are arriving take at most as much memory as this many of the largest. */
+  readonly arrivingFiles: number;
   /** Where URLs that a person typed may lead. */
   readonly urls: UrlRules;
 }
@@ -21,9 +35,13 @@ export const mediaDefaults = {
   maxPixels: 50_000_000,
   maxSide: usualMaxSide,
   downloadTimeoutMs: 15_000,
+  concurrentDownloads: 128,
+  waitingDownloads: 64,
+  downloadsPerPerson: 2,
+  downloadsPerHost: 6,
+  arrivingFiles: 16,
   decodeTimeoutMs: 15_000,
-  concurrentReads: 8,
-  waitingReads: 32,
+  waitingDecodes: 32,
   concurrentDecodes: 2,
   urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },
 } as const satisfies Required<MediaOptions>;
@@ -83,37 +101,75 @@ function nameFrom(address: string): string {
 export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
   const options: MediaOptions = { ...mediaDefaults, ...overrides };
   const { maxBytes, downloadTimeoutMs: timeoutMs } = options;
-  const reader = createReader(options);
+  const decode = createReader(options);
   const guard = createUrlGuard(options.urls);
-
-  function attachment(name: string, spoiler: boolean | undefined, fetch: Fetch): Attachment {
-    return { name, spoiler: spoiler ?? false, read: (signal) => reader(fetch, signal) };
-  }
+  const limits = { maxBytes, timeoutMs, budget: createByteBudget(options.arrivingFiles * maxBytes) };
+  const places = {
+    concurrency: options.concurrentDownloads,
+    maxWaiting: options.waitingDownloads,
+    perPerson: options.downloadsPerPerson,
+    whole: { timeoutMs: 4 * timeoutMs, message: 'That picture waited too long for its download. Try again.' },
+  };
+  const tookTooLong = `The picture took longer than ${timeoutMs / 1_000} s to arrive.`;
+  const fromStrangers = createDownloadQueue({
+    ...places,
+    perHost: options.downloadsPerHost,
+    // Whoever names a server that stays silent would otherwise get the call back, and name it again at once.
+    deadline: {
+      timeoutMs,
+      message: `${tookTooLong} Upload it instead.`,
+      code: 'url_unreachable',
+    },
+  });
+  const fromPlatforms = createDownloadQueue({
+    ...places,
+    perHost: Infinity,
+    deadline: { timeoutMs, message: `${tookTooLong} Try again later, or upload it.` },
+  });
 
   return {
-    fromBytes({ name, spoiler, bytes }) {
-      return attachment(name, spoiler, () => Promise.resolve(bytes));
+    fromBytes({ name, spoiler = false, bytes }) {
+      return { name, spoiler, read: (signal) => decode(bytes, signal) };
     },
 
-    fromTypedUrl(address, { name, spoiler } = {}) {
+    fromTypedUrl(address, { name = nameFrom(address), spoiler = false } = {}) {
       const admit = async (url: URL, signal: AbortSignal) => ({ addresses: await guard(url, signal) });
-      return attachment(name ?? nameFrom(address), spoiler, async (signal) =>
-        download(parseUrl(address), { maxBytes, timeoutMs, admit }, signal),
-      );
+      return {
+        name,
+        spoiler,
+        async read(signal, person) {
+          const url = parseUrl(address);
+          const bytes = await fromStrangers(
+            { host: url.hostname, person },
+            (stop) => download(url, { ...limits, admit }, stop),
+            signal,
+          );
+          return decode(bytes, signal);
+        },
+      };
     },
 
-    fromPlatformUrl(address, { name, spoiler, allowedOrigins, headers = {}, bytes: stated = 0 }) {
-      return attachment(name, spoiler, async (signal) => {
-        if (stated > maxBytes) throw tooLarge(stated, maxBytes);
-        const admit = createPlatformRoute({ allowedOrigins, headers }, guard);
-        const bytes = await download(parseUrl(address), { maxBytes, timeoutMs, admit }, signal);
-        if (!isWebPage(bytes)) return bytes;
-        // Platforms answer like this, with status 200, when the bot's token may not read files.
-        throw new UserError(
-          'url_unreachable',
-          'The platform sent a web page instead of the picture: the bot may lack permission to read files here. Ask whoever runs it.',
-        );
-      });
+    fromPlatformUrl(address, { name, spoiler = false, allowedOrigins, headers = {}, bytes: stated = 0 }) {
+      return {
+        name,
+        spoiler,
+        async read(signal, person) {
+          if (stated > maxBytes) throw tooLarge(stated, maxBytes);
+          const url = parseUrl(address);
+          const admit = createPlatformRoute({ allowedOrigins, headers }, guard);
+          const bytes = await fromPlatforms(
+            { host: url.hostname, person },
+            (stop) => download(url, { ...limits, admit }, stop),
+            signal,
+          );
+          if (!isWebPage(bytes)) return decode(bytes, signal);
+          // Platforms answer like this, with status 200, when the bot's token may not read files.
+          throw new UserError(
+            'url_unreachable',
+            'The platform sent a web page instead of the picture: the bot may lack permission to read files here. Ask whoever runs it.',
+          );
+        },
+      };
     },
   };
 }

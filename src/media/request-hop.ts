@@ -1,6 +1,7 @@
 import { isIP, type LookupFunction } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { UserError } from '../core/errors.ts';
+import type { ByteBudget } from './byte-budget.ts';
 import { tooLarge } from './too-large.ts';
 
 /** How one hop of a download is reached. */
@@ -14,6 +15,8 @@ export interface RequestLimits {
   readonly maxBytes: number;
   /** How long a server may be silent; the signal limits the whole request. */
   readonly timeoutMs: number;
+  /** What this and all other files may take while they arrive. */
+  readonly budget: ByteBudget;
 }
 
 /** A file's bytes, or where the server says the file is. */
@@ -64,7 +67,10 @@ function text(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : header?.[0];
 }
 
-async function readBody({ headers, body }: Dispatcher.ResponseData, maxBytes: number): Promise<Uint8Array> {
+async function readBody(
+  { headers, body }: Dispatcher.ResponseData,
+  { maxBytes, budget }: RequestLimits,
+): Promise<Uint8Array> {
   const encoding = text(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== '') {
     throw unreachable(
@@ -75,12 +81,17 @@ async function readBody({ headers, body }: Dispatcher.ResponseData, maxBytes: nu
   if (announced > maxBytes) throw tooLarge(announced, maxBytes);
   const chunks: Uint8Array[] = [];
   let received = 0;
-  for await (const chunk of body as AsyncIterable<Uint8Array>) {
-    received += chunk.length;
-    if (received > maxBytes) throw tooLarge(undefined, maxBytes);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body as AsyncIterable<Uint8Array>) {
+      if (received + chunk.length > maxBytes) throw tooLarge(undefined, maxBytes);
+      budget.take(chunk.length);
+      received += chunk.length;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks, received);
+  } finally {
+    budget.giveBack(received);
   }
-  return Buffer.concat(chunks, received);
 }
 
 /**
@@ -90,9 +101,10 @@ async function readBody({ headers, body }: Dispatcher.ResponseData, maxBytes: nu
 export async function request(
   url: URL,
   { addresses, headers }: Hop,
-  { maxBytes, timeoutMs }: RequestLimits,
+  limits: RequestLimits,
   signal: AbortSignal,
 ): Promise<Answer> {
+  const { timeoutMs } = limits;
   const { Client } = await import('undici');
   const client = new Client(url.origin, {
     connect: { timeout: timeoutMs, ...(addresses && { lookup: pinned(addresses) }) },
@@ -109,7 +121,7 @@ export async function request(
     const { statusCode, headers: answered } = response;
     if (redirectStatuses.has(statusCode)) return { location: text(answered['location']) ?? '' };
     if (statusCode !== 200) throw statusError(statusCode);
-    return { bytes: await readBody(response, maxBytes) };
+    return { bytes: await readBody(response, limits) };
   } finally {
     await client.destroy();
   }

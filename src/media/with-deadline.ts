@@ -1,10 +1,12 @@
 import { beginLife, untilAborted } from '../lib/abort.ts';
-import { UserError } from '../core/errors.ts';
+import { type ErrorCode, UserError } from '../core/errors.ts';
 
 export interface Deadline {
   readonly timeoutMs: number;
   /** Shown to the person when time runs out. */
   readonly message: string;
+  /** `timed_out` unless the time is the fault of what the person gave. */
+  readonly code?: ErrorCode;
 }
 
 /** The error to show for an abort: its reason, if that was written for people. */
@@ -16,10 +18,10 @@ function abortError({ reason }: AbortSignal): UserError {
 /**
  * Runs work until the caller's signal aborts or `timeoutMs` has passed, whichever comes first; the work gets both as
  * one signal. The promise settles at that moment, even if the work takes longer to stop.
- * @throws UserError `timed_out` with the message, or the caller's abort reason.
+ * @throws UserError with the deadline's code and message, or the caller's abort reason.
  */
 export async function withDeadline<T>(
-  { timeoutMs, message }: Deadline,
+  { timeoutMs, message, code = 'timed_out' }: Deadline,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -27,7 +29,7 @@ export async function withDeadline<T>(
     parent: signal,
     onParentAbort: () => abortError(signal),
     deadlineMs: timeoutMs,
-    onDeadline: () => new UserError('timed_out', message),
+    onDeadline: () => new UserError(code, message),
   });
   try {
     life.signal.throwIfAborted();

@@ -78,8 +78,8 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
       return {
         name: shown,
         spoiler,
-        async read(signal) {
-          return media.fromPlatformUrl(await renewed(url, signal), options).read(signal);
+        async read(signal, person) {
+          return media.fromPlatformUrl(await renewed(url, signal), options).read(signal, person);
         },
       };
     },
@@ -92,11 +92,11 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
       return {
         ...original,
         // The copy is still there when the original is gone, and asking for it tells no stranger about the bot.
-        read: (signal) =>
-          copy.read(signal).catch((error: unknown) => {
+        read: (signal, person) =>
+          copy.read(signal, person).catch((error: unknown) => {
             signal.throwIfAborted();
             if (error instanceof UserError && error.code !== 'url_unreachable') throw error;
-            return original.read(signal);
+            return original.read(signal, person);
           }),
       };
     },

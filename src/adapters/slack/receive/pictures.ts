@@ -49,16 +49,19 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
   const headers = { Authorization: `Bearer ${token}` };
 
   /** Slack rate-limits downloads too and sometimes fails, so it tries a few times. */
-  async function readWithRetries(picture: Attachment, signal: AbortSignal): Promise<Image> {
+  async function readWithRetries(
+    picture: Attachment,
+    ...[signal, person]: Parameters<Attachment['read']>
+  ): Promise<Image> {
     for (const wait of waitsMs.download) {
       try {
-        return await picture.read(signal);
+        return await picture.read(signal, person);
       } catch (error) {
         if (!(error instanceof UserError) || error.code !== 'url_unreachable') throw error;
         await pause(wait, undefined, { signal });
       }
     }
-    return picture.read(signal);
+    return picture.read(signal, person);
   }
 
   function hosted({ name, size, ...file }: SlackFile): Attachment | undefined {
@@ -67,7 +70,7 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     const stated = size !== undefined && { bytes: size };
     const known = { name: name ?? 'picture', allowedOrigins, headers, ...stated };
     const picture = media.fromPlatformUrl(url, known);
-    return { ...picture, read: (signal) => readWithRetries(picture, signal) };
+    return { ...picture, read: (signal, person) => readWithRetries(picture, signal, person) };
   }
 
   async function details(id: string, signal: AbortSignal): Promise<SlackFile | undefined> {
@@ -97,7 +100,8 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
   function fromFile(file: SlackFile): Attachment {
     const known = hosted(file);
     if (known) return known;
-    const read = async (signal: AbortSignal) => (await lookUp(file.id, signal)).read(signal);
+    const read: Attachment['read'] = async (signal, person) =>
+      (await lookUp(file.id, signal)).read(signal, person);
     return { name: file.name ?? 'picture', spoiler: false, read };
   }
 
