@@ -6,7 +6,7 @@ import type { Engine } from '../inference/engine.ts';
 import type { Engines } from '../inference/inference.ts';
 import { forEachTask, type TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { BotView, Playground, EngineFaults } from '@toonwit/playground';
+import type { InspectedBot, Playground, EngineFaults } from '@toonwit/playground';
 
 /** Whether to start the playground: if it is on, or if no platform's token is set. */
 function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
@@ -16,7 +16,7 @@ function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config):
 /** Starts both emulated platforms if the configuration asks for them and it is safe. */
 export async function buildPlayground(
   config: Config,
-  parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly inside: BotView },
+  parts: { readonly commands: readonly AnyCommand[]; readonly logger: Logger; readonly bot: InspectedBot },
 ): Promise<Playground | undefined> {
   if (!isWanted(config)) return undefined;
   const { createPlayground, isLoopback } = await import('@toonwit/playground');
@@ -29,7 +29,7 @@ export async function buildPlayground(
   }
   return createPlayground({
     manifest: manifestFor(parts.commands, { prefix: config.SLACK_COMMAND_PREFIX }),
-    inside: parts.inside,
+    bot: parts.bot,
     password: config.PLAYGROUND_PASSWORD,
   });
 }

@@ -77,7 +77,7 @@ export async function createApp({
   const playground = await buildPlayground(config, {
     commands,
     logger,
-    inside: {
+    bot: {
       engines: () => inference.status(),
       callsLeft: ({ platform, workspace, user }) =>
         throttle.callsLeft(callerOf({ platform, workspace, user: { id: user } })),

@@ -41,7 +41,7 @@ describeInBrowser('What is half-written', () => {
   it('waits in its thread', async () => {
     const { problems, client } = await openClient(playing, 'Slack');
     const thread = client.getByRole('complementary', { name: 'Thread' });
-    const reply = thread.getByRole('combobox', { name: 'Reply in the thread' });
+    const reply = thread.getByRole('textbox', { name: 'Reply in the thread' });
     const open = () => client.locator('.message').first().press('t');
     await open();
     await reply.fill('Not yet');

@@ -121,7 +121,7 @@ describeInBrowser('what people say and show in both clients', () => {
     const moved = page.evaluate<number>(`(async () => {
         const log = document.querySelector('.${platform.toLowerCase()} .log');
         log.scrollTop = 0;
-        document.querySelector('.opens-inside').click();
+        document.querySelector('.opens-inspector').click();
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         return log.scrollTop;
       })()`);

@@ -13,7 +13,7 @@ export function clientOf(page: Page, platform: 'Discord' | 'Slack'): Locator {
 
 /** Where messages are written. */
 export function composerOf(client: Locator): Locator {
-  return client.getByRole('combobox', { name: /^Message / });
+  return client.getByRole('textbox', { name: /^Message / });
 }
 
 /** The newest message that says something. */

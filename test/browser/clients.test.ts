@@ -60,7 +60,7 @@ describeInBrowser('what the bot does in both clients', () => {
       await dialog.waitFor();
       // Before anything is painted, which a quick Enter is as well.
       await page.evaluate(`(() => {
-        const form = document.querySelector('.${platform.toLowerCase()} .dialog');
+        const form = document.querySelector('.${platform.toLowerCase()} .dialog form');
         form.addEventListener('drop', () => setTimeout(() => form.requestSubmit()), { capture: true });
       })()`);
       await dropFile(dialog.locator('.file-field'));

@@ -51,7 +51,7 @@ describeInBrowser('what lies over a client', () => {
         await message.focus();
         await page.keyboard.press('t');
         const thread = client.getByRole('complementary', { name: 'Thread' });
-        await thread.getByRole('combobox').fill('Said in the thread');
+        await thread.getByRole('textbox').fill('Said in the thread');
         await page.keyboard.press('Enter');
         await thread.getByText('Said in the thread').waitFor();
         await look('thread');

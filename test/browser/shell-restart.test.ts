@@ -53,7 +53,7 @@ describeInBrowser('the playground over a restart', () => {
       });
       await again.start();
       await page.getByText('The playground is not responding').waitFor({ state: 'detached' });
-      await discord.getByRole('combobox', { name: 'Message #general' }).fill('/sho');
+      await discord.getByRole('textbox', { name: 'Message #general' }).fill('/sho');
       await discord.getByText('Say it louder').waitFor();
       await picture(page, 'restarted');
       expect(await page.evaluate('window.sameDocument')).toBe(true);

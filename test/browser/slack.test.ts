@@ -26,7 +26,7 @@ describeInBrowser('the Slack client', () => {
     await message.hover();
     await message.getByRole('button', { name: 'Reply in thread' }).click();
     const thread = client.getByRole('complementary', { name: 'Thread' });
-    const reply = thread.getByRole('combobox', { name: 'Reply in the thread' });
+    const reply = thread.getByRole('textbox', { name: 'Reply in the thread' });
     await reply.fill('Gladly');
     await reply.press('Enter');
     await messageWith(thread, 'Gladly').waitFor();

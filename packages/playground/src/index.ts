@@ -4,7 +4,7 @@ import type { ActAnswer, Action } from './page/protocol.ts';
 import { createDiscordAct } from './server/discord-act.ts';
 import { watchDiscord } from './server/discord-traffic.ts';
 import { createDiscordInteractions } from './server/discord-interactions.ts';
-import type { Emulators, BotView } from './server/emulators.ts';
+import type { Emulators, InspectedBot } from './server/emulators.ts';
 import { createFaultSwitches } from './server/fault-switches.ts';
 import { createGuide } from './server/guide-steps.ts';
 import { unansweredMs } from './server/limits.ts';
@@ -21,12 +21,12 @@ import { seedCommunity, slackCommunity } from './seed.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 
 export { isLoopback } from './server/guard.ts';
-export type { BotView, EngineFaults };
+export type { InspectedBot, EngineFaults };
 
 export interface PlaygroundOptions {
   /** The Slack app manifest that the emulated app is installed from. */
   readonly manifest: unknown;
-  readonly inside: BotView;
+  readonly bot: InspectedBot;
   /** Required to open the page; must be set if other machines can reach it. */
   readonly password?: string | undefined;
 }
@@ -80,13 +80,13 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const guide = createGuide({
     emulators,
     act: (action) => (action.platform === 'discord' ? actOnDiscord(action) : actOnSlack(action)),
-    guidePerson: createGuidePerson(emulators, options.inside),
+    guidePerson: createGuidePerson(emulators, options.bot),
   });
   const reader = createStateReader({
     emulators,
     interactions,
     faults,
-    inside: options.inside,
+    bot: options.bot,
     steps: guide.steps,
   });
   const streams = createStreams(reader.read, (viewers) => ({ state: reader.all(viewers), rows: rows.all }));
@@ -99,12 +99,12 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   const lookAtDiscord = () => {
     discordRows.look();
     streams.changed('discord');
-    streams.changed('inside');
+    streams.changed('inspector');
   };
   const lookAtSlack = () => {
     slackRows.look();
     streams.changed('slack');
-    streams.changed('inside');
+    streams.changed('inspector');
   };
   const stops = [
     rows.onRows((fresh) => {
@@ -114,7 +114,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     slack.control.onChange(lookAtSlack),
   ];
   const tick = setInterval(() => {
-    streams.changed('inside');
+    streams.changed('inspector');
   }, tickMs).unref();
 
   async function act(action: Action): Promise<ActAnswer> {
@@ -128,7 +128,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
       case 'playground':
         if (action.do === 'guide') return guide.run(action).finally(lookAtDiscord);
         faults.set(action.id, action.on);
-        streams.changed('inside');
+        streams.changed('inspector');
         return { ok: true };
     }
   }

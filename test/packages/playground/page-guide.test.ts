@@ -13,11 +13,11 @@ describe('the guided minute', () => {
   it.each(['discord', 'slack'] as const)('leaves a newcomer calls of their own on %s', async (where) => {
     const stream = await listen(app.url);
     await stream.until(
-      ({ discord, inside }) =>
-        discord.commands.length > 0 && inside.connected.discord && inside.connected.slack,
+      ({ discord, inspector }) =>
+        discord.commands.length > 0 && inspector.connected.discord && inspector.connected.slack,
     );
-    const left = ({ inside }: PageState) =>
-      inside.calls.filter(({ platform }) => platform === where).map((calls) => calls.left);
+    const left = ({ inspector }: PageState) =>
+      inspector.calls.filter(({ platform }) => platform === where).map((calls) => calls.left);
     const guide = async (step: string, channelId: string) => {
       const { me } = stream.state()[where];
       const asked = { do: 'guide', step, where, as: me.id, channelId } as const;

@@ -52,7 +52,7 @@ it('marks refused requests that were retried successfully, and leaves the others
       .flatMap(({ platform, kind, state, outcome }) =>
         platform === 'discord' && kind === 'request' ? [`${state}: ${outcome}`] : [],
       );
-  await stream.until(({ discord, inside }) => discord.commands.length > 0 && inside.connected.discord);
+  await stream.until(({ discord, inspector }) => discord.commands.length > 0 && inspector.connected.discord);
 
   await flip('rate-limit', true);
   await ask();

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import './shell/emoji-font.css';
 import './shell/theme.css';
 import './shell/shell.css';
 import { Shell } from './shell/shell.tsx';

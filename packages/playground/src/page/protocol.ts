@@ -87,7 +87,7 @@ export interface Sample {
   readonly altText: string;
 }
 
-export interface InsideState {
+export interface InspectorState {
   readonly engines: readonly EngineView[];
   readonly calls: readonly CallsView[];
   readonly faults: readonly FaultSwitch[];
@@ -97,7 +97,7 @@ export interface InsideState {
 export interface PageState {
   readonly discord: DiscordState;
   readonly slack: SlackState;
-  readonly inside: InsideState;
+  readonly inspector: InspectorState;
   readonly guide: { readonly steps: readonly GuideStep[]; readonly samples: readonly Sample[] };
 }
 

@@ -59,6 +59,8 @@ export async function bundlePage(): Promise<Bundling> {
     write: false,
     metafile: true,
     outdir: '/',
+    // What the server delivers by itself: the font with emojis.
+    external: ['/playground/*'],
     conditions: ['@toonwit/source'],
     format: 'esm',
     target: 'es2022',

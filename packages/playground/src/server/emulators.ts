@@ -13,7 +13,7 @@ export interface Calls {
 }
 
 /** What the playground may read from the bot. */
-export interface BotView {
+export interface InspectedBot {
   engines(): readonly EngineView[];
   callsLeft(who: { platform: string; workspace: string; user: string }): Calls;
 }

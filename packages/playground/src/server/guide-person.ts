@@ -1,5 +1,5 @@
 import type { PlaygroundAction } from '../page/protocol.ts';
-import type { Emulators, BotView } from './emulators.ts';
+import type { Emulators, InspectedBot } from './emulators.ts';
 
 type Acting = Pick<Extract<PlaygroundAction, { do: 'guide' }>, 'where' | 'as' | 'channelId'>;
 
@@ -10,7 +10,10 @@ const kept = 2;
  * Chooses who performs a step of the guide: whoever asked for it, until their calls run low; then somebody else in the
  * channel who has more left. That way the guide leaves newcomers calls of their own, and everyone has the same limit.
  */
-export function createGuidePerson({ discord, slack }: Pick<Emulators, 'discord' | 'slack'>, inside: BotView) {
+export function createGuidePerson(
+  { discord, slack }: Pick<Emulators, 'discord' | 'slack'>,
+  bot: InspectedBot,
+) {
   function sees(personId: string, channelId: string): boolean {
     try {
       discord.control.as(personId).visible(channelId);
@@ -33,7 +36,7 @@ export function createGuidePerson({ discord, slack }: Pick<Emulators, 'discord' 
 
   return ({ where, as, channelId }: Acting): string => {
     const { workspace, people } = where === 'discord' ? onDiscord(channelId) : onSlack(channelId);
-    const left = (user: string) => inside.callsLeft({ platform: where, workspace, user }).left;
+    const left = (user: string) => bot.callsLeft({ platform: where, workspace, user }).left;
     if (left(as) > kept) return as;
     return people.reduce((most, person) => (left(person) > left(most) ? person : most), as);
   };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { maxFileBytes, type ActAnswer, type Action } from '../page/protocol.ts';
@@ -7,7 +9,7 @@ import { parseAction } from './check-action.ts';
 import type { Emulators } from './emulators.ts';
 import { createGuard } from './guard.ts';
 import { html, icon, policy, themeScript } from './html.ts';
-import { imageTypeOf } from './slack-state.ts';
+import { pictureTypeOf } from './picture-type.ts';
 import type { Streams, Viewers } from './streams.ts';
 
 /** The largest action in bytes: a file of the maximum size in base64, and the JSON around it. */
@@ -22,13 +24,16 @@ export interface PagePluginOptions {
 }
 
 function sendFile(reply: FastifyReply, name: string, bytes: Uint8Array): FastifyReply {
-  const type = imageTypeOf(name);
+  const type = pictureTypeOf(name);
   if (type === undefined) reply.header('Content-Disposition', 'attachment');
   return reply
     .type(type ?? 'application/octet-stream')
     .header('Cache-Control', 'private, max-age=3600')
     .send(Buffer.from(bytes));
 }
+
+/** The colour font with emojis (Twemoji, as on Discord); browsers ask for it only if the system has no such font. */
+const emojiFont = createRequire(import.meta.url).resolve('twemoji-colr-font/twemoji.woff2');
 
 function messageOf(error: unknown): string {
   if (error instanceof z.ZodError) return `The page sent an invalid request: ${z.prettifyError(error)}`;
@@ -73,6 +78,12 @@ export function createPagePlugin(options: PagePluginOptions) {
     });
     server.get('/playground/theme.js', (_request, reply) => reply.type('text/javascript').send(themeScript));
     server.get('/playground/icon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
+    server.get('/playground/emoji.woff2', async (_request, reply) =>
+      reply
+        .type('font/woff2')
+        .header('Cache-Control', 'private, max-age=86400')
+        .send(await readFile(emojiFont)),
+    );
     server.get('/playground/page.js', async (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').send((await bundle(false)).js),
     );

@@ -4,6 +4,7 @@ import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '.
 import type { Admins } from './admins.ts';
 import { maxMessages } from './limits.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
+import { pictureTypeOf } from './picture-type.ts';
 
 type Visible = ReturnType<SlackControl['visible']>[number];
 
@@ -11,20 +12,6 @@ type Visible = ReturnType<SlackControl['visible']>[number];
 export interface SlackMenu {
   readonly commands: SlackState['commands'];
   readonly shortcuts: SlackState['shortcuts'];
-}
-
-const imageTypes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
-
-/** The MIME type for a file extension, if browsers show such pictures. */
-export function imageTypeOf(name: string): string | undefined {
-  return imageTypes[name.split('.').at(-1)?.toLowerCase() ?? ''];
 }
 
 function fileUrl(id: string): string {
@@ -60,7 +47,7 @@ function withOwnAddresses<T>(value: T, sizeOf: SizeOf): T {
 }
 
 function toFileView({ id, name, altText, size }: Visible['files'][number], sizeOf: SizeOf): FileView {
-  const contentType = imageTypeOf(name);
+  const contentType = pictureTypeOf(name);
   return {
     id,
     name,

@@ -1,9 +1,9 @@
-import type { CallsView, InsideState, PageState } from '../page/protocol.ts';
+import type { CallsView, InspectorState, PageState } from '../page/protocol.ts';
 import { samples } from '../samples.ts';
 import type { createGuide } from './guide-steps.ts';
 import { createDiscordState } from './discord-state.ts';
 import type { DiscordInteractions } from './discord-interactions.ts';
-import type { Emulators, BotView } from './emulators.ts';
+import type { Emulators, InspectedBot } from './emulators.ts';
 import type { FaultSwitches } from './fault-switches.ts';
 import { createSlackState } from './slack-state.ts';
 import type { Part, Viewers } from './streams.ts';
@@ -13,10 +13,10 @@ export function createStateReader(parts: {
   emulators: Emulators;
   interactions: DiscordInteractions;
   faults: FaultSwitches;
-  inside: BotView;
+  bot: InspectedBot;
   steps: ReturnType<typeof createGuide>['steps'];
 }) {
-  const { emulators, interactions, faults, inside, steps } = parts;
+  const { emulators, interactions, faults, bot, steps } = parts;
   const { discord, slack, admins, slackMenu } = emulators;
   const discordState = createDiscordState({ control: discord.control, interactions, admins });
   const slackState = createSlackState({
@@ -45,11 +45,11 @@ export function createStateReader(parts: {
   };
   const calls = () =>
     people().map(({ platform, workspace, id, name }): CallsView => {
-      const { limit, left, nextInSeconds } = inside.callsLeft({ platform, workspace, user: id });
+      const { limit, left, nextInSeconds } = bot.callsLeft({ platform, workspace, user: id });
       return { platform, name, limit, left, nextInSeconds };
     });
-  const insideState = (): InsideState => ({
-    engines: inside.engines(),
+  const inspectorState = (): InspectorState => ({
+    engines: bot.engines(),
     calls: calls(),
     faults: faults.list(),
     connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.connected > 0 },
@@ -69,12 +69,12 @@ export function createStateReader(parts: {
   const read = (viewers: Viewers, wanted: ReadonlySet<Part>): Partial<PageState> => ({
     ...(wanted.has('discord') && { discord: discordState(viewers.discord) }),
     ...(wanted.has('slack') && { slack: slackState(viewers.slack) }),
-    ...(wanted.has('inside') && { inside: insideState() }),
+    ...(wanted.has('inspector') && { inspector: inspectorState() }),
   });
   const all = (viewers: Viewers): PageState => ({
     discord: discordState(viewers.discord),
     slack: slackState(viewers.slack),
-    inside: insideState(),
+    inspector: inspectorState(),
     guide: { steps, samples },
   });
   return { viewersOf, read, all };

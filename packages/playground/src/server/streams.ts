@@ -11,7 +11,7 @@ const gatherMs = 20;
 /** How often a keep-alive is sent, so that no proxy takes the connection for dead, in ms. */
 const pulseMs = 15_000;
 
-export type Part = 'discord' | 'slack' | 'inside';
+export type Part = 'discord' | 'slack' | 'inspector';
 
 /** The people whose view a page shows, by id. */
 export interface Viewers {

@@ -44,10 +44,10 @@ export interface ChatPaneProps extends ChatHeadProps, DropOverlayProps {
 /** A channel with its header; accepts dropped files. */
 export function ChatPane({ title, drop, invitation, children, ...head }: ChatPaneProps) {
   return (
-    <section class="chat" aria-label={title} {...drop.zone}>
+    <div class="chat" {...drop.zone}>
       <ChatHead {...head} />
       {children}
       <DropOverlay drop={drop} title={title} invitation={invitation} />
-    </section>
+    </div>
   );
 }

@@ -27,6 +27,7 @@ export function CompletionList<Command>({
       heading={commands ? headings.commands : headings.people}
       items={items}
       at={list.at}
+      tabStop
       keyOf={(item) => (item.kind === 'command' ? keyOf(item.command) : item.person.id)}
       onHover={list.setAt}
       onPick={pick}

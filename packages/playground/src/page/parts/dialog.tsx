@@ -16,14 +16,14 @@ export interface DialogProps {
  * and the focus returns to where it was.
  */
 export function Dialog({ title, onClose, onSubmit, children, footer }: DialogProps) {
-  const ref = useRef<HTMLFormElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const titleId = useId();
 
   useLayoutEffect(() => {
     const before = document.activeElement;
-    const form = ref.current;
-    const first = form?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, button)');
-    (first ?? form)?.focus();
+    const dialog = ref.current;
+    const first = dialog?.querySelector<HTMLElement>('.dialog-body :is(input, textarea, select, button)');
+    (first ?? dialog)?.focus();
     return () => {
       // The previously focused element is inert until the dialog is gone.
       queueMicrotask(() => {
@@ -34,18 +34,13 @@ export function Dialog({ title, onClose, onSubmit, children, footer }: DialogPro
 
   return (
     <div class="dialog-veil">
-      <form
+      <div
         ref={ref}
         class="dialog"
         role="dialog"
         aria-modal="true"
         aria-labelledby={titleId}
         tabIndex={-1}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit?.();
-        }}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.preventDefault();
@@ -60,9 +55,18 @@ export function Dialog({ title, onClose, onSubmit, children, footer }: DialogPro
             <Icon name="close" />
           </button>
         </header>
-        <div class="dialog-body">{children}</div>
-        {footer !== undefined && <footer class="dialog-foot">{footer}</footer>}
-      </form>
+        <form
+          class="dialog-form"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit?.();
+          }}
+        >
+          <div class="dialog-body">{children}</div>
+          {footer !== undefined && <footer class="dialog-foot">{footer}</footer>}
+        </form>
+      </div>
     </div>
   );
 }

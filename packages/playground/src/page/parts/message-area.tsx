@@ -16,7 +16,7 @@ export interface MessageAreaProps<Command> {
   readonly onKey?: (key: string) => boolean;
 }
 
-/** The input for a message: Enter sends or picks a suggestion, arrow keys move through them, Escape hides them. */
+/** The input for a message, with suggestions as on Discord: a text box, since the standard allows no other role for several lines. Enter sends or picks a suggestion, arrow keys move through them, Escape hides them. */
 export function MessageArea<Command>(props: MessageAreaProps<Command>) {
   const { writing, completions, label, onType = writing.take, onSend, onKey, ...area } = props;
   const { id, items, list, pick, dismiss } = completions;
@@ -40,9 +40,8 @@ export function MessageArea<Command>(props: MessageAreaProps<Command>) {
       rows={1}
       aria-label={label}
       value={writing.text}
-      role="combobox"
-      aria-expanded={open}
       aria-controls={open ? id : undefined}
+      aria-haspopup="listbox"
       aria-autocomplete="list"
       aria-activedescendant={open ? suggestionId(id, list.at) : undefined}
       onInput={({ currentTarget }) => onType(currentTarget)}

@@ -1,9 +1,12 @@
-import type { InsideState } from '../protocol.ts';
+import type { InspectorState } from '../protocol.ts';
 import { useSnapshot } from '../store.ts';
 
 /** Why messages may go unanswered, as a sentence; undefined while everything is connected. */
-export function useOfflineNotice(bot: keyof InsideState['connected'], offline: string): string | undefined {
+export function useOfflineNotice(
+  bot: keyof InspectorState['connected'],
+  offline: string,
+): string | undefined {
   const { connection, state } = useSnapshot();
   if (connection !== 'open') return 'Connecting…';
-  return state?.inside.connected[bot] === false ? offline : undefined;
+  return state?.inspector.connected[bot] === false ? offline : undefined;
 }

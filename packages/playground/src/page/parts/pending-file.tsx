@@ -47,11 +47,7 @@ export function PendingFile({ pending, files, spoilers }: PendingFileProps) {
   return (
     <>
       <div class={spoiler ? 'thumb veiled' : 'thumb'}>
-        {preview === undefined ? (
-          <Icon name="file" size={40} />
-        ) : (
-          <img src={preview} alt={altText || file.name} />
-        )}
+        {preview === undefined ? <Icon name="file" size={40} /> : <img src={preview} alt={altText} />}
         {spoiler && <span class="veil-label">SPOILER</span>}
         <div class="thumb-tools">
           {spoilers && (

@@ -39,6 +39,8 @@ export interface SuggestionListProps<Item> {
   readonly heading?: ComponentChildren;
   readonly items: readonly Item[];
   readonly at: number;
+  /** Whether Tab reaches the list, to scroll it; below an input with the role `combobox`, it need not. */
+  readonly tabStop?: boolean;
   readonly keyOf: (item: Item) => string;
   readonly onPick: (item: Item) => void;
   readonly onHover?: (place: number) => void;
@@ -52,13 +54,13 @@ export function suggestionId(listId: string, place: number): string | undefined 
 
 /** A list of suggestions above a text field. */
 export function SuggestionList<Item>(props: SuggestionListProps<Item>) {
-  const { id, label, heading, items, at, keyOf, onPick, onHover, render } = props;
+  const { id, label, heading, items, at, tabStop = false, keyOf, onPick, onHover, render } = props;
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
   return (
     <div class="suggestions">
       {heading !== undefined && <div class="suggestions-heading">{heading}</div>}
-      <ul ref={list} id={id} role="listbox" aria-label={label}>
+      <ul ref={list} id={id} role="listbox" aria-label={label} tabIndex={tabStop ? 0 : undefined}>
         {items.map((item, place) => (
           <li
             key={keyOf(item)}

@@ -1,6 +1,6 @@
 import { act } from '../act.ts';
 import { toast } from '../announce.ts';
-import type { CallsView, EngineView, FaultSwitch, InsideState, Row } from '../protocol.ts';
+import type { CallsView, EngineView, FaultSwitch, InspectorState, Row } from '../protocol.ts';
 import './inspector.css';
 import './faults.css';
 import './calls-and-models.css';
@@ -66,19 +66,19 @@ function Engine({ engine }: { engine: EngineView }) {
 }
 
 interface InspectorProps {
-  readonly inside: InsideState;
+  readonly state: InspectorState;
   readonly rows: readonly Row[];
   readonly onClear: () => void;
 }
 
 /** The traffic between the bot and the platforms, and switches that disturb it. */
-export function Inspector({ inside, rows, onClear }: InspectorProps) {
+export function Inspector({ state, rows, onClear }: InspectorProps) {
   return (
-    <aside class="inside" id="inside" aria-label="Inspector" tabIndex={-1}>
+    <aside class="inspector" id="inspector" aria-label="Inspector" tabIndex={-1}>
       <section class="faults" aria-labelledby="faults-title">
         <h2 id="faults-title">Break things</h2>
         <ul>
-          {inside.faults.map((fault) => (
+          {state.faults.map((fault) => (
             <Fault key={fault.id} fault={fault} />
           ))}
         </ul>
@@ -87,13 +87,13 @@ export function Inspector({ inside, rows, onClear }: InspectorProps) {
       <section class="standing" aria-labelledby="calls-title" tabIndex={0}>
         <h2 id="calls-title">Calls left this minute</h2>
         <ul>
-          {inside.calls.map((calls) => (
+          {state.calls.map((calls) => (
             <Calls key={`${calls.platform} ${calls.name}`} calls={calls} />
           ))}
         </ul>
         <h2>Models</h2>
         <ul>
-          {inside.engines.map((engine) => (
+          {state.engines.map((engine) => (
             <Engine key={`${engine.task} ${engine.engine}`} engine={engine} />
           ))}
         </ul>

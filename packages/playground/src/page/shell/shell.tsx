@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DiscordClient } from '../discord/client.tsx';
-import type { InsideState } from '../protocol.ts';
+import type { InspectorState } from '../protocol.ts';
 import { SlackClient } from '../slack/client.tsx';
 import { useSnapshot, useStore } from '../store.ts';
 import { Guide, type Place } from './guide.tsx';
@@ -8,7 +8,7 @@ import { Inspector } from './inspector.tsx';
 import { Toasts } from './toasts.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-type View = 'discord' | 'slack' | 'inside';
+type View = 'discord' | 'slack' | 'inspector';
 
 interface Channel {
   readonly id: string;
@@ -42,11 +42,11 @@ function useChannel(channels: readonly Channel[]) {
   };
 }
 
-function callsOf({ calls }: InsideState, platform: 'discord' | 'slack', name: string) {
+function callsOf({ calls }: InspectorState, platform: 'discord' | 'slack', name: string) {
   return calls.find((each) => each.platform === platform && each.name === name);
 }
 
-function Links({ connected }: { connected: InsideState['connected'] }) {
+function Links({ connected }: { connected: InspectorState['connected'] }) {
   return (
     <ul class="links" aria-label="The bot’s connections">
       {(['discord', 'slack'] as const).map((platform) => (
@@ -74,13 +74,13 @@ export function Shell() {
       </main>
     );
   }
-  const views = { discord: 'Discord', slack: 'Slack', inside: 'Inspector' } as const;
+  const views = { discord: 'Discord', slack: 'Slack', inspector: 'Inspector' } as const;
   return (
     <div class="shell" data-view={view}>
       <nav class="skip" aria-label="Skip links">
         <a href="#discord">Skip to Discord</a>
         <a href="#slack">Skip to Slack</a>
-        <a href="#inside">Skip to the inspector</a>
+        <a href="#inspector">Skip to the inspector</a>
       </nav>
       <header class="topbar">
         <img src="/playground/icon.svg" alt="" />
@@ -88,13 +88,13 @@ export function Shell() {
           Toonwit <span>playground</span>
         </h1>
         <div class="space" />
-        <Links connected={state.inside.connected} />
+        <Links connected={state.inspector.connected} />
         <ThemeSwitch />
         <button
           type="button"
-          class="button opens-inside"
+          class="button opens-inspector"
           aria-expanded={inspecting}
-          aria-controls="inside"
+          aria-controls="inspector"
           onClick={() => setInspecting(!inspecting)}
         >
           Inspector
@@ -103,41 +103,43 @@ export function Shell() {
       <Guide
         guide={state.guide}
         calls={{
-          discord: callsOf(state.inside, 'discord', state.discord.me.name),
-          slack: callsOf(state.inside, 'slack', state.slack.me.name),
+          discord: callsOf(state.inspector, 'discord', state.discord.me.name),
+          slack: callsOf(state.inspector, 'slack', state.slack.me.name),
         }}
         placeOn={(where) =>
           where === 'discord' ? discord.withBot(state.discord.me) : slack.withBot(state.slack.me)
         }
         onWhere={setView}
       />
-      <main class="stage">
-        <section class="pane discord" id="discord" aria-label="Discord" tabIndex={-1}>
-          <DiscordClient
-            state={state.discord}
-            channelId={discord.channelId}
-            onChannel={discord.onChannel}
-            onPerson={(id) =>
-              store.view({ discord: state.discord.people.find((one) => one.id === id)?.name ?? id })
-            }
-          />
-        </section>
-        <section class="pane slack" id="slack" aria-label="Slack" tabIndex={-1}>
-          <SlackClient
-            state={state.slack}
-            channelId={slack.channelId}
-            onChannel={slack.onChannel}
-            onPerson={(id) =>
-              store.view({ slack: state.slack.people.find((one) => one.id === id)?.name ?? id })
-            }
-          />
-        </section>
+      <main class="main">
+        <div class="stage">
+          <section class="pane discord" id="discord" aria-label="Discord" tabIndex={-1}>
+            <DiscordClient
+              state={state.discord}
+              channelId={discord.channelId}
+              onChannel={discord.onChannel}
+              onPerson={(id) =>
+                store.view({ discord: state.discord.people.find((one) => one.id === id)?.name ?? id })
+              }
+            />
+          </section>
+          <section class="pane slack" id="slack" aria-label="Slack" tabIndex={-1}>
+            <SlackClient
+              state={state.slack}
+              channelId={slack.channelId}
+              onChannel={slack.onChannel}
+              onPerson={(id) =>
+                store.view({ slack: state.slack.people.find((one) => one.id === id)?.name ?? id })
+              }
+            />
+          </section>
+        </div>
+        {(inspecting || view === 'inspector') && (
+          <Inspector state={state.inspector} rows={rows} onClear={() => store.clearRows()} />
+        )}
       </main>
-      {(inspecting || view === 'inside') && (
-        <Inspector inside={state.inside} rows={rows} onClear={() => store.clearRows()} />
-      )}
       <nav class="views" aria-label="Views">
-        {(['discord', 'slack', 'inside'] as const).map((each) => (
+        {(['discord', 'slack', 'inspector'] as const).map((each) => (
           <button
             key={each}
             type="button"
