@@ -76,7 +76,7 @@ describeInBrowser('both clients by keyboard', () => {
 
       await message.focus();
       await keyboard.press('Enter');
-      await keyboard.type('d');
+      await keyboard.press('End');
       await keyboard.press('Enter');
       await message.waitFor({ state: 'detached' });
       await eventually(where).toContain('What stays behind');
