@@ -75,11 +75,13 @@ export function createDispatch({
   async function flow(interaction: Interaction, person: string, life: Life): Promise<Outcome> {
     const { signal } = life;
     const startedAt = performance.now();
-    const which = { platform: interaction.platform, command: interaction.command, id: interaction.id };
+    // A name that isn't registered may be anything that somebody wrote.
+    const known = byName.has(interaction.command) ? interaction.command : 'unknown';
+    const which = { platform: interaction.platform, command: known, id: interaction.id };
     const settled = (outcome: string) =>
       onSettled({
         platform: interaction.platform,
-        command: byName.has(interaction.command) ? interaction.command : 'unknown',
+        command: known,
         outcome,
         ms: since(startedAt),
       });
