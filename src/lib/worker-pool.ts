@@ -37,6 +37,9 @@ export function createWorkerPool<In, Out>({
     idleTimeout: 30_000,
     workerData,
     execArgv: workerNodeOptions(),
+    // By default a thread sleeps between jobs without a turn of its event loop. Native memory that garbage collection
+    // finds unused is freed in such a turn, so a thread that draws pictures would never give any back.
+    atomics: 'disabled',
   });
   // If a job is cancelled just as its thread answers, piscina emits an error, which would end the process without a
   // listener. A job's own failure reaches its promise, so there is nothing to do here.

@@ -1,5 +1,6 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { createWorkerPool } from '../../src/lib/worker-pool.ts';
+import { patiently } from '../support/patience.ts';
 
 const pool = createWorkerPool<SharedArrayBuffer, string>({
   worker: new URL('../support/answering-worker.ts', import.meta.url),
@@ -20,4 +21,16 @@ it('lives through a cancel in the moment in which the thread answers', async () 
   cancel.abort(new Error('cancelled'));
   await expect(job).rejects.toThrow('cancelled');
   expect(await pool.run(new SharedArrayBuffer(8))).toBe('done');
+});
+
+it('turns the event loop of a thread after its job, in which native memory is freed', async () => {
+  const turning = createWorkerPool<SharedArrayBuffer, string>({
+    worker: new URL('../support/turning-worker.ts', import.meta.url),
+    minThreads: 1,
+    maxThreads: 1,
+  });
+  onTestFinished(() => turning.close());
+  const flag = new SharedArrayBuffer(4);
+  expect(await turning.run(flag)).toBe('done');
+  await vi.waitFor(() => expect(Atomics.load(new Int32Array(flag), 0)).toBe(1), patiently);
 });
