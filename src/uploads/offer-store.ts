@@ -22,7 +22,12 @@ const offerSchema = z.object({
   /** The bot's reactions that people can click. None for automatic captions. */
   emojis: z.array(emoji),
   /** The click that waits for the author's consent. */
-  pending: z.object({ emoji, user: z.object({ id: z.string(), name: z.string() }) }).exactOptional(),
+  pending: z
+    .object({
+      emoji,
+      user: z.object({ id: z.string(), name: z.string(), organisation: z.string().exactOptional() }),
+    })
+    .exactOptional(),
   /** Clicks that were handled, which catch-up must not handle again. */
   heard: z
     .array(

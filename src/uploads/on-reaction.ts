@@ -14,7 +14,7 @@ import {
 } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
 import { emojis, type Emoji, type MessageRef, type Reaction } from './port.ts';
-import type { Run, RunResult, Runs, UploadCommand } from './runs.ts';
+import { userOf, type Run, type RunResult, type Runs, type UploadCommand } from './runs.ts';
 import type { Choices } from './settings.ts';
 import { consentQuestion, shortfallSentence, type UploadRules } from './texts.ts';
 
@@ -160,7 +160,7 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
     if (offer.pending) return;
     const { ref } = offer;
     const { emoji, user } = click;
-    const pending = { emoji, user: { id: user.id, name: user.name } };
+    const pending = { emoji, user: userOf(user) };
     await offers.change(ref, (now) => ({
       ...withHandled(now, click),
       pending,

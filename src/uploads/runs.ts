@@ -70,6 +70,11 @@ export interface RunsOptions {
 /** After these errors, the message's other pictures would fail too. */
 const finalErrors: ReadonlySet<ErrorCode> = new Set(['throttled', 'busy', 'stopping', 'cancelled']);
 
+/** What is kept of a person while their request waits or runs. */
+export function userOf({ id, name, organisation }: User): User {
+  return { id, name, ...(organisation !== undefined && { organisation }) };
+}
+
 /** Creates the part that runs a command on a message's pictures, one after another, and posts the answers. */
 export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
   const requests = new Map<string, { readonly request: RunRequest; readonly controller: AbortController }>();
@@ -95,7 +100,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
         platform: ref.platform,
         ...(ref.workspace !== undefined && { workspace: ref.workspace }),
         channel: ref.channel,
-        user: { id: user.id, name: user.name },
+        user: userOf(user),
         command,
         // Whatever is posted in a channel marked as not safe for work is a spoiler.
         options: { image: nsfw ? { ...attachment, spoiler: true } : attachment },

@@ -29,6 +29,8 @@ export interface BotIdentity {
   readonly botUserId: string;
   /** The workspace that the app is installed in. */
   readonly teamId: string;
+  /** The organisation of Enterprise Grid that the workspace belongs to. */
+  readonly organisation?: string | undefined;
   /** What its token may do; undefined if Slack doesn't say. */
   readonly scopes: readonly string[] | undefined;
 }
@@ -60,6 +62,7 @@ export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
     botId: answer.bot_id ?? '',
     botUserId: answer.user_id ?? '',
     teamId: answer.team_id ?? '',
+    organisation: answer.enterprise_id,
     scopes: answer.response_metadata?.scopes,
   };
 }

@@ -63,8 +63,8 @@ const pressed = z.object({
   trigger_id: text,
   response_url: text,
   user,
-  team: withId,
-  /** In place of the workspace where the app is installed for a whole organisation. */
+  team: maybe(z.object({ id: z.string(), enterprise_id: text })),
+  /** Beside the workspace in Enterprise Grid, or in its place where the app is installed for the whole organisation. */
   enterprise: withId,
   channel: withId,
 });
@@ -110,6 +110,7 @@ export const addressedBody = z
 export const eventBody = z.object({
   event_id: text,
   team_id: text,
+  enterprise_id: text,
   event: z.looseObject({ type: z.string() }),
 });
 

@@ -108,6 +108,22 @@ describe('an organisation of Enterprise Grid', () => {
     control.mention({ ...at, text: 'caption tea' });
     await reply(/About tea/);
   });
+
+  it('has a person’s calls counted together, whichever workspace Slack names', async () => {
+    const { control, at, reply } = await startSlack({ callsPerMinute: 3 });
+    control.joinOrganisation();
+    await control.useCommand({ ...at, command: '/caption', text: 'tea' });
+    await reply(/About tea/);
+    control.setDeliveryFaults({ rewrite: having({ team_id: 'T0ELSEWHERE' }) });
+    await control.useCommand({ ...at, command: '/caption', text: 'milk' });
+    await reply(/About milk/);
+    control.mention({ ...at, text: 'caption jam' });
+    await reply(/About jam/);
+    // Pressed: Slack names the organisation instead of a workspace.
+    const ts = control.post({ ...at, text: 'look', files: [png] });
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
+    await reply(/You have used your 3 calls/);
+  });
 });
 
 it('answers nowhere but at Slack, whatever address a request names', async () => {

@@ -12,7 +12,8 @@ export const identityMethods: Readonly<Record<string, Method>> = {
       team_id: workspace.team.id,
       user_id: workspace.bot.id,
       bot_id: identity.botId,
-      is_enterprise_install: false,
+      ...(workspace.enterprise && { enterprise_id: workspace.enterprise.id }),
+      is_enterprise_install: workspace.enterprise !== undefined,
     }),
   },
   'apps.connections.open': {

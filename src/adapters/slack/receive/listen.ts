@@ -116,7 +116,7 @@ export function listen(options: ListenOptions): Listening {
       unreadable('event', body);
       return Promise.resolve();
     }
-    const { event_id: id, team_id: team, event } = envelope;
+    const { event_id: id, team_id: workspace, enterprise_id: organisation, event } = envelope;
     if (isFatal(event)) {
       logger.error({ event: event.type }, fatalEvents[event.type]);
       onTokenDoubt();
@@ -131,7 +131,7 @@ export function listen(options: ListenOptions): Listening {
     if (tellCore) void inFlight.track(Promise.resolve(tellCore()));
     // An edited message comes again under the same `ts`.
     if (forBot && seen.isFirst(`${forBot.channel}:${forBot.ts}:${forBot.edited?.ts ?? ''}`))
-      void inFlight.track(mentions.take(forBot, team));
+      void inFlight.track(mentions.take(forBot, { workspace, organisation }));
     return Promise.resolve();
   });
   app.error((error) => {

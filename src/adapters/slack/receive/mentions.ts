@@ -47,7 +47,7 @@ export interface MentionsOptions {
 
 /** Turns messages to the bot, which are mentions and direct messages, into uses of commands. */
 export interface Mentions {
-  take(event: MessageEvent, workspace: string | undefined): Promise<void>;
+  take(event: MessageEvent, where: Pick<Use, 'workspace' | 'organisation'>): Promise<void>;
 }
 
 const limited =
@@ -137,14 +137,14 @@ export function createMentions(options: MentionsOptions): Mentions {
 
   async function answer(
     event: MessageEvent,
-    workspace: string | undefined,
+    where: Pick<Use, 'workspace' | 'organisation'>,
     text: string,
     edit: Pick<Use, 'replaces' | 'onAnswered'>,
   ): Promise<void> {
     const { channel, ts, user = '', edited } = event;
     const place = placeOf(event);
     const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
-    const who = { id, workspace, userName: user, place, ...edit };
+    const who = { id, ...where, userName: user, place, ...edit };
     const found = await picturesOf(event);
     const images = typeof found === 'string' ? [] : found;
     const [picture] = images;
@@ -190,10 +190,10 @@ export function createMentions(options: MentionsOptions): Mentions {
   }
 
   return {
-    async take(event, workspace) {
+    async take(event, where) {
       const text = await read(event);
       return edits.follow(event, text, {
-        answer: (edit) => answer(event, workspace, text, edit),
+        answer: (edit) => answer(event, where, text, edit),
         refuse: (error) => runner.refuse(placeOf(event), error),
       });
     },

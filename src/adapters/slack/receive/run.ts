@@ -29,6 +29,8 @@ export interface Use {
   readonly id: string;
   readonly place: Place;
   readonly workspace?: string | undefined;
+  /** The organisation of Enterprise Grid, in which people's ids are unique. */
+  readonly organisation?: string | undefined;
   readonly userName: string;
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
@@ -129,7 +131,7 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function take(use: Use): Promise<void> {
-    const { id, place, workspace, userName, command } = use;
+    const { id, place, workspace, organisation, userName, command } = use;
     const { signal, end } = running.begin(id, place.user);
     const line = createLiveLine({
       api,
@@ -147,7 +149,7 @@ export function createRunner(options: RunnerOptions): Runner {
       platform: 'slack',
       ...(workspace !== undefined && { workspace }),
       ...(place.channel !== undefined && { channel: place.channel }),
-      user: { id: place.user, name: userName },
+      user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
       command,
       options: use.options,
       limits: replyLimits,

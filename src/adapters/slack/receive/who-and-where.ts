@@ -5,7 +5,7 @@ import { createResponseUrl } from '../reply/response-url.ts';
 import type { Use } from './run.ts';
 
 /** Who used a command, and Slack's id of the use. */
-export type Who = Pick<Use, 'id' | 'workspace' | 'userName'>;
+export type Who = Pick<Use, 'id' | 'workspace' | 'organisation' | 'userName'>;
 
 type Pressed = Pick<
   ActionBody | ShortcutBody | ViewBody,
@@ -26,13 +26,14 @@ export function whoTyped(body: CommandBody): Who {
     user_id: id,
     user_name: name,
   } = body;
-  return { id: idOf(trigger), workspace: team ?? enterprise, userName: name ?? id };
+  return { id: idOf(trigger), workspace: team ?? enterprise, organisation: enterprise, userName: name ?? id };
 }
 
 /** Who pressed something. An app of a whole organisation isn't told the workspace, only the person's. */
 export function whoPressed({ trigger_id: trigger, user, team, enterprise }: Pressed): Who {
   const workspace = team?.id ?? user.team_id ?? enterprise?.id;
-  return { id: idOf(trigger), workspace, userName: user.username ?? user.name ?? user.id };
+  const organisation = enterprise?.id ?? team?.enterprise_id;
+  return { id: idOf(trigger), workspace, organisation, userName: user.username ?? user.name ?? user.id };
 }
 
 /** Where a slash command was typed. */

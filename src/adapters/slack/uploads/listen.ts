@@ -2,7 +2,7 @@ import type { UploadEvents } from '../../../uploads/port.ts';
 import type { BotIdentity } from '../client.ts';
 import { timeoutsMs } from '../limits.ts';
 import { changeEvent, messageEvent, reactionEvent, type SlackMessage } from '../payloads.ts';
-import { mayHavePictures, toEmoji, type SharedMessages } from './messages.ts';
+import { mayHavePictures, personOf, toEmoji, type SharedMessages } from './messages.ts';
 
 export interface ListenToUploadsOptions {
   readonly uploads: UploadEvents;
@@ -67,7 +67,7 @@ export function listenToUploads({ uploads, messages, identity }: ListenToUploads
     const emoji = event && toEmoji(event.reaction);
     if (!emoji || isDirect(event.item)) return undefined;
     const { user: id, item, type } = event;
-    const user = { id, name: id, isBot: id === identity().botUserId };
+    const user = { ...personOf(id, identity()), isBot: id === identity().botUserId };
     const reaction = { ref: messages.refOf(item.channel, item), emoji, user };
     return () => {
       if (type === 'reaction_added') uploads.reactionAdded(reaction);

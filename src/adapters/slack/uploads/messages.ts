@@ -1,3 +1,4 @@
+import type { User } from '../../../core/interaction.ts';
 import type { Media } from '../../../media/media.ts';
 import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
 import {
@@ -58,6 +59,11 @@ export interface SharedMessagesOptions {
   readonly texts: Names;
   readonly media: Pick<Media, 'fromTypedUrl'>;
   readonly identity: () => BotIdentity;
+}
+
+/** A person who is known by their id, as the core sees them. */
+export function personOf(id: string, { organisation }: BotIdentity): User {
+  return { id, name: id, ...(organisation !== undefined && { organisation }) };
 }
 
 /** Translates Slack's messages to the core's. */
@@ -131,7 +137,7 @@ export function createSharedMessages({
       const own = reactions.filter(({ users }) => users.includes(botUserId));
       return {
         ref: refOf(channel, message),
-        author: { id, name: id, isBot },
+        author: { ...personOf(id, identity()), isBot },
         text: await texts.withNames((nameOf) => readMarkup(message.text ?? '', { nameOf })),
         pictures: await picturesOf(message, signal),
         // Slack has no such mark.

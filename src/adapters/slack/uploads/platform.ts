@@ -20,7 +20,7 @@ import { toBody, type OutgoingMessage } from '../reply/outgoing-message.ts';
 import { renderReply } from '../reply/render.ts';
 import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';
-import { emojiNames, reactionsIn, type SharedMessages } from './messages.ts';
+import { emojiNames, personOf, reactionsIn, type SharedMessages } from './messages.ts';
 
 export interface UploadsPlatformOptions {
   readonly api: SlackApi;
@@ -124,7 +124,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         return users
           .filter((id) => id !== identity().botUserId && (by === undefined || id === by))
           .slice(0, maxClickers)
-          .map((id) => ({ emoji, user: { id, name: id, isBot: false } }));
+          .map((id) => ({ emoji, user: { ...personOf(id, identity()), isBot: false } }));
       });
     },
     isBot: ({ id }, signal) => people.isBot(id, signal),
