@@ -1,20 +1,21 @@
 import { fill } from './fill.ts';
-import { eitherWay } from './formats/either-way.ts';
+import { plain, plainMoment, plainQuestion, quiet, sober } from './formats/either-way.ts';
 import { otherLanguages } from './formats/other-languages.ts';
-import { choice, dialogue, doing, order, question, reaction, scene, thing } from './formats/phrases.ts';
+import { choice, doing, order, pov, question, reaction, scene, thing } from './formats/phrases.ts';
 import { signs, unknownLanguage } from './formats/signs.ts';
 import { anyWords, goodNews, moment, news, ownStory } from './formats/sentences.ts';
 import { topics } from './formats/topics.ts';
 import { wishes } from './formats/wishes.ts';
-import { type Feeling, readSituation } from './grave/english.ts';
-import { namesSomebody, surelyLight } from './grave/other-languages.ts';
+import { type Feeling, readSituation, type Situation } from './grave/english.ts';
+import { namesSomebody, showsSadness, surelyLight } from './grave/other-languages.ts';
+import { captionsOfDialogue, readDialogue } from './memes.ts';
 import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
 
 /** Captions are at most this long, in UTF-16 units. */
 export const longestCaption = 180;
 
-const formatsFor: Readonly<Record<Exclude<Shape, 'wish'>, readonly string[]>> = {
+const formatsFor: Readonly<Record<Exclude<Shape, 'wish' | 'dialogue'>, readonly string[]>> = {
   question,
   order,
   'own story': ownStory,
@@ -26,13 +27,13 @@ const formatsFor: Readonly<Record<Exclude<Shape, 'wish'>, readonly string[]>> = 
   scene,
   reaction,
   choice,
-  dialogue,
+  pov,
   words: anyWords,
   signs,
 };
 
 /** Shapes that say that something is so, or has happened; of those a joke needs a sign that nobody is hurt. */
-const tells: ReadonlySet<Shape> = new Set(['own story', 'news', 'words']);
+const tells: ReadonlySet<Shape> = new Set(['own story', 'news', 'words', 'pov']);
 
 /** Shapes that may name somebody close as they are. */
 const namesAnybody: ReadonlySet<Shape> = new Set(['moment', 'scene', 'reaction', 'order', 'good news']);
@@ -47,24 +48,25 @@ function topical({ phrase, shape }: Words): string[] {
     .flatMap(({ closers }) => closers.map((closer) => `{X}${end}\n${closer}`));
 }
 
-/** Formats for whatever a text may tell: they quote it, and say nothing that could hurt. */
-function quoting(shape: Shape): readonly string[] {
-  if (shape === 'moment')
-    return eitherWay.map((format) =>
-      format.replace(/\{x\}/i, (slot) => (slot === '{X}' ? 'When {x}' : 'when {x}')),
-    );
-  return shape === 'question' ? eitherWay.map((format) => format.replace(/(?<=\{x\})\./i, '?')) : eitherWay;
+/** Formats for what no joke is made of. */
+function without(shape: Shape, { sad, sensitive }: Situation): readonly string[] {
+  if (shape === 'moment') return plainMoment;
+  if (shape === 'question') return plainQuestion;
+  if (shape === 'pov') return pov.slice(0, 1);
+  return sad ? quiet : sensitive ? sober : plain;
 }
 
 function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[] {
   const { phrase, shape } = words;
-  const { sensitive, harmless, close, kin } = readSituation(phrase, feeling);
+  const situation = readSituation(phrase, feeling);
+  const { sensitive, harmless, close, kin } = situation;
+  if (shape === 'dialogue') return captionsOfDialogue(readDialogue(phrase) ?? [], !sensitive);
   if (shape === 'wish' && !sensitive)
     return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
   const personal =
     kin && (shape === 'order' ? /\b(?:my|our)\b/i.test(phrase) : shape !== 'good news' && !harmless);
   const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tells.has(shape)));
-  if (!safe || sensitive || shape === 'wish') return quoting(shape);
+  if (!safe || sensitive || shape === 'wish') return without(shape, situation);
   return [...formatsFor[shape], ...topical(words)];
 }
 
@@ -72,9 +74,10 @@ function inAnother({
   phrase,
   language,
 }: Words & { language: keyof typeof otherLanguages }): readonly string[] {
-  const { jokes, eitherWay: safe, moment: when, wish } = otherLanguages[language];
+  const { jokes, plain: safe, quiet: calm, moment: when, wish } = otherLanguages[language];
   if (wish?.start.test(phrase)) return wish.follow;
-  if (when?.start.test(phrase) && !namesSomebody(phrase, language)) return when.follow;
+  if (when?.start.test(phrase)) return namesSomebody(phrase, language) ? ['{X}.', '{X}…'] : when.follow;
+  if (showsSadness(phrase, language)) return calm;
   return surelyLight(phrase, language) ? jokes : safe;
 }
 

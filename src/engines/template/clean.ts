@@ -38,13 +38,31 @@ function withoutInvisible(text: string): string {
     .replace(/(\p{M}{3})\p{M}+/gu, '$1');
 }
 
-/** Characters that Discord or Slack would take for formatting, and the quotation marks that captions set themselves. */
+/** Quotation marks around words inside a text. */
+const quoted =
+  /(?<![\p{L}\p{N}])(?:"(?=\S)[^"]*\p{L}[^"]*(?<=\S)"|[“„](?=\S)[^“”„]*\p{L}[^“”„]*(?<=\S)[”“]|«\s?[^«»]*\p{L}[^«»]*»)(?![\p{L}\p{N}])/gu;
+export const quoteMarks = /["“”„«»‹›]/gu;
+
+/** Quotation marks stay where each belongs to a pair, and the pair not to the whole text. */
+function withoutStrayQuotes(text: string): string {
+  const unquoted = text.replace(quoted, '');
+  return /\p{L}/u.test(unquoted) && unquoted.search(quoteMarks) < 0
+    ? text
+    : text.replace(quoteMarks, '').trim();
+}
+
+/** The lines of a dialogue, on one line: "me: … / also me: …". */
+function joinSpeakers(prompt: string): string {
+  return prompt.replace(/\s*\n\s*(?=[\p{L}’' ]{1,25}:)|(?<=^\s*nobody:)\s*\n\s*/giu, ' / ');
+}
+
+/** Characters that Discord or Slack would take for formatting. */
 function withoutMarkup(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{N}]) > (?=[\p{L}\p{N}])/gu, ' over ')
     .replace(/:([a-z][a-z0-9_+-]{1,30}):/gi, ' $1 ')
     .replace(/[_|~]+/g, ' ')
-    .replace(/[*`<>[\]{}\\#^"“”„«»‹›]+/g, '');
+    .replace(/[*`<>[\]{}\\#^]+/g, '');
 }
 
 function withoutMentions(text: string): string {
@@ -62,7 +80,7 @@ function tidy(text: string): string {
     .replace(/\(\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.;:!?])/g, '')
-    .replace(/^[\s\-–—.,;:!?)/&+]+|[\s\-–—,;:(/&+]+$/g, '')
+    .replace(/^[\s\-–—.,;:!?)/&+]+|[\s\-–—,;(/&+]+$|(?<!\p{L}):+$/gu, '')
     .trim();
 }
 
@@ -71,10 +89,10 @@ function tidy(text: string): string {
  * control, invisible or direction-turning characters. Mentions nobody wherever it is posted; may be empty.
  */
 export function cleanPrompt(prompt: string): string {
-  const unquoted = prompt.slice(0, longestPrompt).replace(/^\s*>+/gm, '');
+  const unquoted = joinSpeakers(prompt.slice(0, longestPrompt).replace(/^\s*>+/gm, ''));
   const visible = withoutInvisible(unquoted.normalize('NFKC').slice(0, longestPrompt));
   const words = withoutLinks(withoutMarkup(withoutLinks(withoutReferences(visible))));
-  return tidy(tidy(withoutMentions(words)));
+  return tidy(withoutStrayQuotes(tidy(withoutMentions(words))));
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -1,3 +1,5 @@
+import { quoteMarks } from './clean.ts';
+
 /** Begins a sentence with the text; "iPhone" stays as it is. */
 function capital(text: string): string {
   if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
@@ -44,6 +46,8 @@ export function saidToYou(text: string): string | undefined {
 
 /** Fills a format; undefined where it needs what the words do not give. */
 export function fill(format: string, phrase: string): string | undefined {
+  // Words that bring quotation marks stand in no others.
+  if (/[“„«]\s?\{x\}/i.test(format) && phrase.search(quoteMarks) >= 0) return undefined;
   const you = format.includes('{you}') ? saidToYou(phrase) : '';
   if (you === undefined) return undefined;
   return (

@@ -1,6 +1,7 @@
 import nlp from 'compromise';
 import { shorten } from './clean.ts';
 import { type Language, languageOf } from './language.ts';
+import { readDialogue } from './memes.ts';
 
 /** What kind of text a prompt is, as far as its captions need to know; `words` where that is not sure. */
 export type Shape =
@@ -17,6 +18,7 @@ export type Shape =
   | 'reaction'
   | 'choice'
   | 'dialogue'
+  | 'pov'
   | 'words'
   | 'signs';
 
@@ -33,9 +35,12 @@ const longestPhrase = 100;
 
 /** How people begin when they tell a bot what the caption is for. */
 const leadIns = [
-  /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:make|write|create|generate|give|draw|tell|do)(?: me| us)? (?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|pictures?|images?|photos?|something(?: \w+)?)\s*(?:of|about|for|with|on|where|:)\s+/i,
+  /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:(?:make|write|create|generate|give|draw|tell|do|say)(?: me| us)? )?(?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|puns?|one-liners?|something(?: \w+)?)\s*(?:of|about|for|on|where|:)\s+/i,
+  /^(?:please |pls |can you |could you )*(?:make|create|generate|give|draw|show)(?: me| us)? (?:an? |the |some )?(?:\w+ ){0,2}?(?:pictures?|images?|photos?)\s*(?:of|about|for|with|where|:)\s+/i,
+  /^(?:please |pls |can you |could you )*(?:roast|make fun of|joke about) (?=(?:my|our|the|this)\s)/i,
+  /^(?:bitte )?(?:mach(?:e|t)?|schreib(?:e|t)?|fais|fa[iç]s|écris|haz|hazme|escribe|faz|faça|escreva|fai|scrivi)?\s*(?:mir |moi |me |uns )?(?:une?|un|uma?|eine?n?|algo|etwas|was|quelque chose|qualcosa)\s+(?:\p{L}+ )?(?:meme|mème|witz|lustiges|blague|chiste|broma|piada|legenda|légende|gracioso|divertido|engraçado|drôle|divertente)\s+(?:über|zu|von|sur|sobre|de|su)\s+/iu,
   /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
-  /^(?:pov|tfw|mfw|caption(?: this)?|prompt)\s*[:,-]?\s+/i,
+  /^(?:tfw|mfw|caption(?: this)?|prompt)\s*[:,-]?\s+/i,
   /^that (?:feeling|moment) (?=when\s)/i,
   /^me (?=(?:\p{L}+ly )?\p{L}+ing\b)/iu,
   /^me (?=when\s)/i,
@@ -61,6 +66,11 @@ function calm(text: string): string {
 function withoutEnd(text: string): string {
   return text.replace(/^[¡¿]+/u, '').replace(/[\s?!.,;:…？！。、]+$/u, '');
 }
+
+/** What ends a request: "something about cats pls". */
+const please =
+  /[\s,]+(?:please|pls|plz|thanks|thx|bitte|s['’]il (?:te|vous) pla[iî]t|stp|svp|por favor|per favore)[\s!.]*$/iu;
+const pov = /^pov\s*[:,-]?\s+/i;
 
 const asks = [
   /^(?:who|why|where|which|how(?! (?:to|it|i|we|you|they|he|she|my|the)\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
@@ -132,7 +142,8 @@ function mayBeVerb(terms: readonly Term[]): boolean {
 /** "my boss when I ask for a day off": somebody, and then a moment. */
 function isReaction(whole: string): boolean {
   if (/^how (?:it|i|we|my|the) /i.test(whole)) return true;
-  const [, head] = /^(me|(?:my|your|our|the|an?|every) \p{L}+(?: \p{L}+)?) when \p{L}/iu.exec(whole) ?? [];
+  const [, head] =
+    /^(me|(?:my|your|our|the|an?|every) \p{L}+(?: \p{L}+)?|\p{L}+s) when \p{L}/iu.exec(whole) ?? [];
   return head !== undefined && !nlp(head).has('#Verb') && !mayBeVerb(termsOf(head));
 }
 
@@ -142,9 +153,8 @@ const showsAction = (terms: readonly Term[]) =>
 
 function shapeOf(text: string, whole: string): Shape {
   if (text.endsWith('?') || asks.some((ask) => ask.test(whole))) return 'question';
-  if (/[.!?…] \p{L}/u.test(whole)) return 'words';
+  if (/[.!?…:] \p{L}/u.test(whole)) return 'words';
   if (/ (?:vs\.?|versus) |^[^ ]+ or [^ ]+$/i.test(whole)) return 'choice';
-  if (/^[\p{L}’' ]{2,25}: \p{L}/u.test(whole)) return 'dialogue';
   if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
   if (/^when /i.test(whole)) return 'moment';
   if (isReaction(whole)) return 'reaction';
@@ -155,7 +165,7 @@ function shapeOf(text: string, whole: string): Shape {
   if (ownStart.test(whole)) return successes.test(whole) ? 'good news' : 'own story';
   if (
     orderStart.test(whole) &&
-    !/^back /i.test(whole) &&
+    !/^(?:back|rip|(?!feed|need|speed)\p{L}+ed) /iu.test(whole) &&
     (has(first, 'Verb', 'Imperative', 'Infinitive') ||
       /^(?:please|always|never|just|do|don|let)/i.test(whole)) &&
     !has(first, 'PastTense', 'Gerund') &&
@@ -165,13 +175,16 @@ function shapeOf(text: string, whole: string): Shape {
   const verb = mainVerb(terms);
   if (verb) return !verb.sure ? 'words' : successes.test(whole) ? 'good news' : 'news';
   const opens =
-    has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun') && !has(first, 'Pronoun', 'Verb');
+    has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun') &&
+    !has(first, 'Pronoun', 'Verb') &&
+    !(has(first, 'Adjective') && terms.length > 3) &&
+    !/^(?:lost|found|hit|got|left|went|made|broke|sent|shot|spent|took|rip)$/.test(first?.normal ?? '');
   const named =
     nlp(whole).people().found && !/^(?:an?|the|my|our|your|two|three|some)$/.test(first?.normal ?? '');
   if (opens && !named && (showsAction(terms) || / (?:who|that) /i.test(whole))) return 'scene';
   return opens &&
     !named &&
-    has(terms.at(-1), 'Noun', 'Adjective', 'Adverb') &&
+    has(terms.at(-1), 'Noun', 'Adjective', 'Adverb', 'Value', 'Date') &&
     (terms.length === 2 || !mayBeVerb(terms)) &&
     terms.length <= 9
     ? 'thing'
@@ -180,12 +193,16 @@ function shapeOf(text: string, whole: string): Shape {
 
 /** Finds what a cleaned prompt gives to fill captions with. */
 export function readPrompt(cleaned: string): Words {
-  const text = calm(leadIns.reduce((rest, leadIn) => rest.replace(leadIn, ''), cleaned) || cleaned);
+  const bare = leadIns.reduce((rest, leadIn) => rest.replace(leadIn, ''), cleaned.replace(pov, ''));
+  const text = calm((bare === cleaned ? bare : bare.replace(please, '')) || cleaned);
   const whole = withoutEnd(text) || text;
   const phrase = shorten(whole, longestPhrase);
-  const { language } = languageOf(whole);
+  const own = languageOf(whole);
+  const { language } = own.sure || bare === cleaned ? own : languageOf(cleaned);
   if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language };
+  if (language === 'en' && text.length <= longestPhrase && readDialogue(text))
+    return { phrase: text, shape: 'dialogue', language };
   if (language !== 'en' || phrase !== whole) return { phrase, shape: 'words', language };
-  const shape = shapeOf(text, whole);
+  const shape = pov.test(cleaned) ? 'pov' : shapeOf(text, whole);
   return { phrase: shape === 'moment' ? phrase.replace(/^when /i, '') : phrase, shape, language };
 }

@@ -28,7 +28,8 @@ describe('cleanPrompt', () => {
     ['half of a character', 'my cat \ud83d', 'my cat'],
     ['piles of marks', `my c${'\u0301'.repeat(40)}at`, 'my ć\u0301\u0301\u0301at'],
     ['drawn-out letters and signs', 'my caaaaaaaat!!!!!!', 'my caaat!'],
-    ['quotation marks', '“my” "cat" «sees»', 'my cat sees'],
+    ['quotation marks around the whole', '“my cat sees”', 'my cat sees'],
+    ['quotation mark without its pair', 'my "cat sees', 'my cat sees'],
   ])('leaves no %s', (_, prompt, words) => {
     expect(cleanPrompt(prompt)).toBe(words);
   });
@@ -43,6 +44,14 @@ describe('cleanPrompt', () => {
 
   it('keeps what only looks like an address', () => {
     expect(cleanPrompt('node.js at 5.30, I/O (again)')).toBe('node.js at 5.30, I/O (again)');
+  });
+
+  it('keeps quotation marks in pairs', () => {
+    expect(cleanPrompt('my "cat" sees «nothing» again')).toBe('my "cat" sees «nothing» again');
+  });
+
+  it('keeps who speaks, line by line', () => {
+    expect(cleanPrompt('me: I sleep early\nalso me:')).toBe('me: I sleep early / also me:');
   });
 
   it('keeps other scripts', () => {

@@ -61,6 +61,11 @@ describe('the formats', () => {
     ['call your mother', 'GPS: in 200 metres, call your mother.'],
     ['when the pizza arrives', 'Everybody is calm until the pizza arrives.'],
     ['why is my code slow?', 'Why is my code slow?\nIt works on my machine.'],
+    ['boss: can you stay late? me:', 'Boss: can you stay late?\nMe: (buffering)'],
+    ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: who said that?'],
+    ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am:'],
+    ['mom: the doctor called. me:', 'Mom: the doctor called.\nMe: (needs a minute)'],
+    ['POV: you open the fridge', 'POV: you open the fridge. The music stops.'],
     ['mon chat mange une pizza', 'Humeur du jour : mon chat mange une pizza'],
   ])('make of “%s”, among others, “%s”', (prompt, caption) => {
     expect(captionsOf(prompt)).toContain(caption);

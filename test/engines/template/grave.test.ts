@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
-import { eitherWay } from '../../../src/engines/template/formats/either-way.ts';
+import {
+  plain,
+  plainMoment,
+  plainQuestion,
+  quiet,
+} from '../../../src/engines/template/formats/either-way.ts';
 import { otherLanguages } from '../../../src/engines/template/formats/other-languages.ts';
 import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
 import { comfortFor } from '../../../src/engines/template/grave/read.ts';
@@ -23,20 +28,27 @@ afterAll(() => Promise.all([engine.dispose?.(), mini.dispose?.()]));
 
 const comforts = new Set<string>(Object.values(kindWords).flat());
 
-/** Matches what the formats that suit any mood make of any words. */
-const suitsAnyMood = new RegExp(
-  [...eitherWay, ...Object.values(otherLanguages).flatMap((formats) => formats.eitherWay)]
-    .map((format) =>
-      format
-        .replace(/[.?|()[\]]/g, '\\$&')
-        .replace(/\{x\}(?:\\\.)?/i, '[^\\n]+?')
-        .replace(/^.*$/su, '^$&$'),
-    )
-    .join('|'),
-  'iu',
+/** Matches what formats make of any words. */
+const made = (...formats: readonly string[]) =>
+  new RegExp(
+    formats
+      .map((format) =>
+        format
+          .replace(/[.?|()[\]]/g, '\\$&')
+          .replace(/\{x\}(?:\\[.?])?/i, '[^\\n]+?')
+          .replace(/^.*$/su, '^$&$'),
+      )
+      .join('|'),
+    'iu',
+  );
+const elsewhere = Object.values(otherLanguages);
+const quietly = made(...quiet, ...elsewhere.flatMap((formats) => formats.quiet));
+const suitsAnyMood = made(
+  ...[...plain, ...plainMoment, ...plainQuestion, '{X}.', '{X}…'],
+  ...elsewhere.flatMap((formats) => formats.plain),
 );
 
-type Answer = 'kind words' | 'any mood' | 'joke';
+type Answer = 'kind words' | 'quiet' | 'any mood' | 'joke';
 
 async function answersTo(prompts: readonly string[]): Promise<{ prompt: string; answer: Answer }[]> {
   const captions = await Promise.all(
@@ -46,7 +58,13 @@ async function answersTo(prompts: readonly string[]): Promise<{ prompt: string; 
     const caption = captions[place]?.caption ?? '';
     return {
       prompt,
-      answer: comforts.has(caption) ? 'kind words' : suitsAnyMood.test(caption) ? 'any mood' : 'joke',
+      answer: comforts.has(caption)
+        ? 'kind words'
+        : quietly.test(caption)
+          ? 'quiet'
+          : suitsAnyMood.test(caption)
+            ? 'any mood'
+            : 'joke',
     };
   });
 }
@@ -66,6 +84,17 @@ describe('grave prompts', () => {
 
   it.each(Object.entries(gravePrompts))('mostly get kind words (%s)', async (_, prompts) => {
     expect((await answered('kind words', prompts)).length).toBeGreaterThanOrEqual(prompts.length * 0.7);
+  });
+
+  it('get no joke where somebody is missing from a mere noun phrase', async () => {
+    const prompts = [
+      'another group chat I’m not in, same people laughing in class',
+      'birthday cake for a boy who won’t be six',
+      'first Christmas with one stocking fewer',
+      'same table, same lunch, same nobody next to me',
+      'laughing emojis under a photo of me I didn’t know existed',
+    ];
+    expect(await answered('quiet', prompts)).toEqual(prompts);
   });
 
   it('are answered in their own language', () => {
@@ -90,7 +119,10 @@ describe('grave prompts', () => {
     try {
       for (const [seed, prompt] of (obliquePrompts['en'] ?? []).entries()) {
         const { caption } = await wordsOnly.run({ prompt, seed }, new AbortController().signal);
-        expect(comforts.has(caption) || suitsAnyMood.test(caption), caption).toBe(true);
+        expect(
+          [...comforts].includes(caption) || quietly.test(caption) || suitsAnyMood.test(caption),
+          caption,
+        ).toBe(true);
       }
     } finally {
       await wordsOnly.dispose?.();
@@ -105,6 +137,22 @@ describe('light prompts that sound grave', () => {
     ['in other languages', lightElsewhere],
   ])('get no kind words, but for three in a hundred (%s)', async (_, prompts) => {
     expect((await answered('kind words', prompts)).length).toBeLessThanOrEqual(prompts.length * 0.03);
+  });
+
+  it.each([
+    ['the first hundred', lightPrompts],
+    ['the second hundred', lightAgain],
+  ])('seldom get consoling words (%s)', async (_, prompts) => {
+    expect((await answered('quiet', prompts)).length).toBeLessThanOrEqual(prompts.length * 0.05);
+  });
+
+  it('get English words where they are in English', () => {
+    for (const prompt of [
+      'bombed the pub quiz',
+      'hospital drama binge all weekend',
+      'black widow spider in my shower',
+    ])
+      expect(comfortFor(prompt), prompt).toBeUndefined();
   });
 });
 

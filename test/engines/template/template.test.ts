@@ -28,7 +28,7 @@ describe('the template engine', () => {
     expect(engine).toMatchObject({
       name: 'template',
       task: 'image-text-to-text',
-      card: { model: 'meme-templates', revision: '3' },
+      card: { model: 'meme-templates', revision: '4' },
     });
   });
 

@@ -4,8 +4,10 @@ import type { Language } from '../language.ts';
 interface Formats {
   /** For what is surely light. */
   readonly jokes: readonly string[];
-  /** For everything else: dry in a light mood, kind in a sad one. */
-  readonly eitherWay: readonly string[];
+  /** For what shows a sign of sadness. */
+  readonly quiet: readonly string[];
+  /** For what may be light or sad. */
+  readonly plain: readonly string[];
   /** For what begins with "when". */
   readonly moment?: { readonly start: RegExp; readonly follow: readonly string[] };
   readonly wish?: { readonly start: RegExp; readonly follow: readonly string[] };
@@ -22,13 +24,17 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '„{X}“ – ich, laut, in einem stillen Aufzug.',
       '{X}. Bitte fürs Protokoll.',
     ],
-    eitherWay: [
-      '{X}. Der Tee zieht schon.',
-      '{X}. Setz dich zu mir.',
-      '{X}. Erzähl, ich habe Zeit.',
+    quiet: [
+      '{X}. Das ist viel für einen Tag.',
+      '{X}. Das musste ich jemandem sagen.',
       '{X}. Eins nach dem anderen.',
-      'Heute im Tagebuch: {x}.',
-      '{X}. Das wollte ich euch sagen.',
+    ],
+    plain: [
+      'Fürs Protokoll: {x}.',
+      'Kurzfassung: {x}.',
+      'Geht mir nicht aus dem Kopf: {x}.',
+      '„Wie geht’s?“\n„{X}.“',
+      'Kapitel eins: {x}.',
     ],
     moment: { start: /^wenn /i, follow: ['Ich, {x}:', 'Mein Gesicht, {x}:'] },
     wish: {
@@ -50,13 +56,17 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '« {X} » – moi, à voix haute, dans un ascenseur silencieux.',
       '{X}. À noter au procès-verbal.',
     ],
-    eitherWay: [
-      '{X}. L’eau du thé chauffe déjà.',
-      '{X}. Viens près de moi.',
-      '{X}. Raconte, j’ai le temps.',
+    quiet: [
+      '{X}. Ça fait beaucoup pour une journée.',
+      '{X}. Il fallait que je le dise à quelqu’un.',
       '{X}. Une chose à la fois.',
-      'Cher journal : {x}.',
-      '{X}. Je voulais que vous le sachiez.',
+    ],
+    plain: [
+      'Pour mémoire : {x}.',
+      'En bref : {x}.',
+      'Je n’ai que ça en tête : {x}.',
+      '« Ça va ? »\n« {X}. »',
+      'Chapitre un : {x}.',
     ],
     moment: { start: /^(?:quand |lorsqu|le moment où )/i, follow: ['Moi {x} :', 'Ma tête {x} :'] },
     wish: {
@@ -77,13 +87,17 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '«{X}» – yo, en voz alta, en un ascensor en silencio.',
       '{X}. Que conste en acta.',
     ],
-    eitherWay: [
-      '{X}. El té ya está en camino.',
-      '{X}. Siéntate conmigo.',
-      '{X}. Cuéntame, tengo tiempo.',
+    quiet: [
+      '{X}. Es mucho para un solo día.',
+      '{X}. Tenía que contárselo a alguien.',
       '{X}. Una cosa a la vez.',
-      'Querido diario: {x}.',
-      '{X}. Quería que lo supieran.',
+    ],
+    plain: [
+      'Que conste: {x}.',
+      'En resumen: {x}.',
+      'No me lo quito de la cabeza: {x}.',
+      '«¿Cómo estás?»\n«{X}.»',
+      'Capítulo uno: {x}.',
     ],
     moment: { start: /^cuando /i, follow: ['Yo {x}:', 'Mi cara {x}:'] },
     wish: {
@@ -104,13 +118,17 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '“{X}” – eu, em voz alta, num elevador em silêncio.',
       '{X}. Que conste em ata.',
     ],
-    eitherWay: [
-      '{X}. O café já está passando.',
-      '{X}. Senta aqui comigo.',
-      '{X}. Conta tudo, eu tenho tempo.',
+    quiet: [
+      '{X}. É muita coisa para um dia só.',
+      '{X}. Eu precisava contar para alguém.',
       '{X}. Uma coisa de cada vez.',
-      'Querido diário: {x}.',
-      '{X}. Queria que vocês soubessem.',
+    ],
+    plain: [
+      'Fica o registro: {x}.',
+      'Em resumo: {x}.',
+      'Não me sai da cabeça: {x}.',
+      '“Como você está?”\n“{X}.”',
+      'Capítulo um: {x}.',
     ],
     moment: { start: /^quando /i, follow: ['Eu {x}:', 'Minha cara {x}:'] },
     wish: {
@@ -129,12 +147,8 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       'Insegnante di yoga: svuota la mente.\nLa mia mente: {x}',
       'Umore di oggi: {x}',
     ],
-    eitherWay: [
-      '{X}. Il tè è quasi pronto.',
-      '{X}. Siediti qui con me.',
-      '{X}. Racconta, ho tempo.',
-      'Caro diario: {x}.',
-    ],
+    quiet: ['{X}. È tanto per un giorno solo.', '{X}. Dovevo dirlo a qualcuno.'],
+    plain: ['Per la cronaca: {x}.', 'In breve: {x}.', '«Come va?»\n«{X}.»', 'Capitolo uno: {x}.'],
     moment: { start: /^quando /i, follow: ['Io {x}:', 'La mia faccia {x}:'] },
     wish: {
       start: /^(?:buon|auguri|tanti auguri|grazie|congratulazioni|complimenti|benvenut)/i,
@@ -148,11 +162,12 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       'Yogadocent: maak je hoofd leeg.\nMijn hoofd: {x}',
       'Stemming van vandaag: {x}',
     ],
-    eitherWay: [
-      '{X}. De thee staat klaar.',
-      '{X}. Kom erbij zitten.',
-      '{X}. Vertel, ik heb tijd.',
-      'Lief dagboek: {x}.',
+    quiet: ['{X}. Dat is veel voor één dag.', '{X}. Ik moest het aan iemand vertellen.'],
+    plain: [
+      'Voor de goede orde: {x}.',
+      'Kort gezegd: {x}.',
+      '“Hoe gaat het?”\n“{X}.”',
+      'Hoofdstuk één: {x}.',
     ],
     moment: { start: /^(?:als|wanneer) /i, follow: ['Ik, {x}:', 'Mijn gezicht, {x}:'] },
     wish: {
@@ -167,12 +182,8 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       'Nauczycielka jogi: oczyść umysł.\nMój umysł: {x}',
       'Dzisiejszy nastrój: {x}',
     ],
-    eitherWay: [
-      '{X}. Herbata już się parzy.',
-      '{X}. Usiądź obok mnie.',
-      '{X}. Opowiadaj, mam czas.',
-      'Drogi pamiętniku: {x}.',
-    ],
+    quiet: ['{X}. To dużo jak na jeden dzień.', 'Chcę to komuś powiedzieć: {x}.'],
+    plain: ['Dla porządku: {x}.', 'W skrócie: {x}.', '„Co słychać?”\n„{X}.”', 'Rozdział pierwszy: {x}.'],
     moment: { start: /^(?:kiedy|gdy) /i, follow: ['Ja, {x}:', 'Moja mina, {x}:'] },
     wish: {
       start: /^(?:wszystkiego|gratulacje|dzień dobry|dziękuję|powodzenia|witaj)/i,
@@ -186,12 +197,8 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       'Учитель йоги: освободите разум.\nМой разум: {x}',
       'Настроение дня: {x}',
     ],
-    eitherWay: [
-      '{X}. Чай уже заваривается.',
-      '{X}. Садись рядом.',
-      '{X}. Рассказывай, время есть.',
-      'Дорогой дневник: {x}.',
-    ],
+    quiet: ['{X}. Это много для одного дня.', '{X}. Нужно было кому-то сказать.'],
+    plain: ['Для протокола: {x}.', 'Если коротко: {x}.', '«Как дела?»\n«{X}.»', 'Глава первая: {x}.'],
     moment: { start: /^когда /i, follow: ['Я, {x}:', 'Моё лицо, {x}:'] },
     wish: {
       start: /^(?:с дн[её]м|поздравляю|спасибо|доброе утро|удачи|привет)/i,
@@ -207,14 +214,12 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '静かなエレベーターで急に言う私：「{x}」',
       '議事録に残してください：「{x}」',
     ],
-    eitherWay: [
-      '「{x}」\nお茶を淹れますね。',
-      '「{x}」\nここに座って、ゆっくりどうぞ。',
-      '「{x}」\n時間はあります。聞かせてください。',
-      '「{x}」\nまずは深呼吸。',
-      '今日の日記：{x}',
+    quiet: [
+      '「{x}」\n一日には多すぎます。',
+      '「{x}」\n誰かに聞いてほしくて。',
       '「{x}」\n伝えておきたくて。',
     ],
+    plain: ['ひとことで言うと：{x}', 'ずっと頭にあること：{x}', '「最近どう？」\n「{x}」', '第一章：{x}'],
     wish: {
       start: /(?:おめでとう|ありがとう|おはよう|おやすみ|ようこそ)/,
       follow: ['{x}！紙吹雪が届きます。', '{x}！ケーキもありますよ。', '{x}！心をこめて、お菓子つきで。'],
@@ -227,7 +232,8 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '瑜伽老师：放空大脑。\n我的大脑：{x}',
       '今日心情：{x}',
     ],
-    eitherWay: ['“{x}”\n茶泡好了。', '“{x}”\n过来坐坐吧。', '“{x}”\n慢慢说，我有时间。', '今天的日记：{x}'],
+    quiet: ['“{x}”\n这一天太不容易了。', '“{x}”\n只是想说出来。'],
+    plain: ['一句话：{x}', '一直在想：{x}', '“最近怎么样？”\n“{x}”', '第一章：{x}'],
   },
   ko: {
     jokes: [
@@ -236,11 +242,7 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
       '요가 선생님: 마음을 비우세요.\n내 마음: {x}',
       '오늘의 기분: {x}',
     ],
-    eitherWay: [
-      '“{x}”\n차를 끓일게요.',
-      '“{x}”\n여기 앉아요.',
-      '“{x}”\n천천히 말해요. 시간 있어요.',
-      '오늘의 일기: {x}',
-    ],
+    quiet: ['“{x}”\n하루에 감당하기엔 많네요.', '“{x}”\n누군가에게 말하고 싶었어요.'],
+    plain: ['한마디로: {x}', '계속 생각나는 것: {x}', '“요즘 어때?”\n“{x}”', '제1장: {x}'],
   },
 };

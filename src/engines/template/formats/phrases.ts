@@ -72,14 +72,13 @@ export const choice = [
   '{X}. Back after the snack break.',
 ] as const;
 
-/** For a line of a scene, with its speaker: "client: can you make the logo bigger". */
-export const dialogue = [
-  '{X}\n(dramatic violin)',
-  '{X}\n(awkward lift music)',
-  '{X}\n(the audience gasps)',
-  '{X}\n(cut to the cat)',
-  '{X}\n(to be continued)',
-  '{X}\n(one single cough)',
+/** For what somebody sees: "POV: you open the fridge". */
+export const pov = [
+  'POV: {x}.',
+  'POV: {x}. (dramatic zoom)',
+  'POV: {x}, and everybody looks at you.',
+  'POV: {x}. The music stops.',
+  'POV: {x}. The narrator saw it coming.',
 ] as const;
 
 /** For what is being done: "trying to look busy". */

@@ -6,10 +6,6 @@ export const coarseCaptions = [
   'Nobody:\nAbsolutely nobody:\nMe, choosing peace: what lovely weather we are having.',
   'Weather: a storm of strong words, clearing later. Bring biscuits.',
   'Fortune cookie: A kinder word is on its way. It is stuck in traffic.',
-  'Motivational poster: COUNT TO TEN.\nThen have a snack and see whether it still matters.',
-  'Patch notes: replaced strong language with soup of the day.',
-  '★★★★★ “Came for an argument, left with a sandwich. Five stars.”',
-  'Breaking: somebody nearly said something, then went for a walk. More as it develops.',
 ] as const;
 
 /** For prompts that give a model orders instead of something to joke about. */
@@ -20,8 +16,6 @@ export const ordersCaptions = [
   'Patch notes: the bot now follows instructions.\nKnown issue: only those on the biscuit tin.',
   'Interviewer: Do you follow orders?\nMe: Only if they come with fries.',
   '★★★★★ “Asked for the secret. Got a joke. The secret was soup.”',
-  'Breaking: bot refuses to be somebody else. “I only just got used to being me.”',
-  'Museum label: “Orders, Unread”. Mixed media. On loan from a very calm machine.',
 ] as const;
 
 /** For prompts about groups of people, whom captions do not sort. */
@@ -32,7 +26,4 @@ export const groupCaptions = [
   'Fortune cookie: Somebody you have not met yet would love your soup recipe.',
   'Weather: sunny spells for absolutely everybody. Bring a friend.',
   'Plot twist: everybody at the table was hoping somebody else would say hello first.',
-  'Museum label: “Everybody”. Mixed media. Please do stand close.',
-  'Interviewer: What do you look for in people?\nMe: Mostly whether they have eaten.',
-  'Patch notes for planet Earth:\n– Added more chairs to the table\n– Removed reasons not to sit down',
 ] as const;

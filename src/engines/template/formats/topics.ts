@@ -13,8 +13,6 @@ const harmlessTopics: readonly Topic[] = [
       'It works on my machine.',
       'Have you tried turning it off and on again?',
       'The rubber duck has resigned.',
-      'Known issue. Will not fix.',
-      'The logs say that everything is fine. The logs are lying.',
     ],
   },
   {
@@ -24,8 +22,6 @@ const harmlessTopics: readonly Topic[] = [
       'This could have been an email.',
       'Let us circle back to that never.',
       'Action item for everybody: snacks.',
-      'Somebody please put this on slide 4.',
-      'Adding it to the agenda, right after lunch.',
     ],
   },
   {
@@ -34,7 +30,6 @@ const harmlessTopics: readonly Topic[] = [
       'First the coffee, then the adulting.',
       'Side effects may include productivity.',
       'The coffee machine is listening.',
-      'The decaf has been informed and is offended.',
     ],
   },
   {
@@ -44,7 +39,6 @@ const harmlessTopics: readonly Topic[] = [
       'Calories do not count if nobody is looking.',
       'Chef’s kiss, slightly burnt.',
       'Dessert goes to a separate stomach. That is science.',
-      'The diet starts tomorrow. It always does.',
     ],
   },
   {
@@ -54,7 +48,6 @@ const harmlessTopics: readonly Topic[] = [
       'My legs have filed a complaint.',
       'That counts as cardio.',
       'Rest day: every day, to be safe.',
-      'Personal record: getting the shoes on.',
     ],
   },
   {
@@ -64,7 +57,6 @@ const harmlessTopics: readonly Topic[] = [
       'Have you tried turning it off and on again?',
       'IT has been informed. IT has left the building.',
       'One per cent battery, a hundred per cent drama.',
-      'Please restart your human.',
     ],
   },
   {
@@ -74,7 +66,6 @@ const harmlessTopics: readonly Topic[] = [
       'Somewhere a single sock is living its best life.',
       'Adulthood is doing this again in three days.',
       'It was like that when I got here.',
-      'One screw left over, as tradition demands.',
     ],
   },
   {
@@ -84,7 +75,6 @@ const harmlessTopics: readonly Topic[] = [
       'Nature documentaries never show this part.',
       'And honestly? A role model.',
       'Witnesses report a lot of confidence.',
-      'No animals were embarrassed in the making of this caption.',
     ],
   },
   {
@@ -103,7 +93,6 @@ const harmlessTopics: readonly Topic[] = [
       'It was the lag, officer.',
       'The replay will be reviewed in slow motion, with snacks.',
       'One more round, and then really.',
-      'The tutorial did not mention this.',
     ],
   },
   {
@@ -120,7 +109,6 @@ const otherTopics: readonly Topic[] = [
       'The cat has no regrets.',
       'The cat would like to speak to the manager.',
       'The cat has approved this message.',
-      'Meanwhile, a glass is being pushed off a table.',
     ],
   },
   {

@@ -52,9 +52,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       'Me: {x}!\nMy soul: still in bed, thanks.',
       '{X}. The coffee machine and I are not ready to talk about it.',
       'Birds: {x}!\nMe: it is 5 a.m., Kevin.',
-      '{X}! Today’s plan: look awake.',
-      'Group chat, 6 a.m.: “{X}!”\nGroup chat, 11 a.m.: who does that?',
-      '{X}! Please allow 3 to 5 working hours for a reply.',
     ],
   },
   {
@@ -65,7 +62,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! Not you, mosquito.',
       'Me, at 10 p.m.: {x}!\nMe, at 2 a.m.: did you know that octopuses have three hearts?',
       '{X}. See you in five alarms.',
-      '{X}! The pillow is cold on both sides. Enjoy.',
     ],
   },
   {
@@ -76,7 +72,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}. This award also goes to my alarm clock, which believed in me nine times.',
       '{X}! Not all heroes wear capes. Some just answer messages.',
       '{X}! A statue is being discussed. Budget: one potato.',
-      '{X}! Please imagine confetti. A lot of it.',
     ],
   },
   {
@@ -88,8 +83,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! The crowd goes mild, then wild.',
       '{X}! Next stop: a nap. You have earned it.',
       '{X}! Confetti is on its way, 3 to 5 working days.',
-      'Breaking: {x}! Snacks to follow.',
-      '{X}! Achievement unlocked, and the music is really loud.',
     ],
   },
   {
@@ -101,7 +94,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}. Snacks are ready for either outcome.',
       '{X}! If it works, we planned it. If not, it was a rehearsal.',
       '{X}! Deep breath. Wrong direction. Other deep breath.',
-      '{X}! The whole group chat has its fingers crossed, which makes typing hard.',
     ],
   },
   {
@@ -113,8 +105,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! Diets resume at a date to be announced.',
       'Group chat: {x}!\n47 stickers later: {x} again!',
       '{X}! Snacks count as decoration.',
-      '{X}! Please picture a small but loud parade.',
-      '{X}! Good moods are on the house.',
     ],
   },
   {
@@ -136,8 +126,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! (waves at somebody behind you)',
       'Me, practising in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',
       '{X}! This greeting was brought to you by too much coffee.',
-      'Group chat: {x}!\nEverybody: types something, deletes it, sends a duck.',
-      '{X}! The duck and I are happy that you are here.',
     ],
   },
 ];

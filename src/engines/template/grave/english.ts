@@ -23,7 +23,7 @@ const never = words(
 /** Illness, death, want, crime and war: light only in a joke about something harmless. */
 const dire = words(
   'cancer|leuka?emia|lymphoma|melanoma|tumou?rs?|metasta\\w+|malignant|chemo\\w*|radiation|radiotherapy|biops(?:y|ies)|mastectomy|palliative|hospice|terminally? ill|life support|intensive care|n?icu|in a coma|dialysis|ventilator|inoperable|incurable|dementia|alzheimer\\w*|parkinson\\w*|sepsis|hiv|seizures?|overdos\\w*|anorexi\\w*|bulimi\\w*|rehab|relaps\\w+|heroin|fentanyl|amputat\\w*|paraly[sz]ed|ptsd|transplant|insulin|stage (?:3|4|three|four)|diagnos\\w+|depress(?:ed|ion)|panic attacks?|breakdown|unconscious|ambulance|(?:hospital|sick) bed',
-  "funerals?|cremat\\w*|coffins?|caskets?|graves?(?:ide|tone)?|eulog\\w+|obituar\\w+|ashes|condolences|bereave\\w*|widow\\w*|orphan\\w*|rest in peace|in heaven|passed away|rainbow bridge|euthani[sz]\\w*|(?:was|been|got) murdered|stabb(?:ed|ing)|drowned|grie(?:f|ving)|mourn\\w*|(?:her|his|their|\\S+'s) death|death of|drunk driver|hit[- ]and[- ]run|put (?:\\S+ ){0,3}(?:down|to sleep)",
+  "funerals?|cremat\\w*|coffins?|caskets?|graves?(?:ide|tone)?|eulog\\w+|obituar\\w+|ashes|condolences|bereave\\w*|(?<!black )widow\\w*|orphan\\w*|rest in peace(?! to (?:my|our|the) (?!@))|in heaven|passed away|rainbow bridge|euthani[sz]\\w*|(?:was|been|got) murdered|stabb(?:ed|ing)|drowned|grie(?:f|ving)|mourn\\w*|(?:her|his|their|\\S+'s) death|death of|drunk driver|hit[- ]and[- ]run|put (?:\\S+ ){0,3}(?:down|to sleep)",
   "homeless\\w*|evict\\w*|foreclos\\w*|bankrupt\\w*|food (?:bank|stamps)|repossess\\w*|laid off|lay-?offs?|severance|(?:job|position|role|team|department|shift)s? (?:was |were |is |are |has been |have been |got )?(?:cut|eliminated|terminated|dissolved)|redundan(?:t|cy|cies)|deport\\w*|asylum|prison|jail|arrested|custody|divorc\\w*|foster care|bull(?:y|ied|ies|ying)|racis\\w+|slurs?|restraining order|changed the locks|(?:lost|losing|lose) (?:my|his|her|our|their|the) (?:jobs?|house|home|savings|pension|visa|farm|business|flat|apartment|\\w+ and my apartment)|lost everything|(?:can't|cannot|couldn't) (?:afford|pay)",
   'earthquakes?|tsunami|hurricane|tornado|wild ?fires?|landslide|(?:the|a) floods?|house fire|bomb(?:ed|ing|s)|shell(?:ed|ing)|air ?strikes?|missiles?|landmines?|a mine|front ?line|(?:to|at|from) the front|refugees?|war ?zone|hostages?|gunman|shot (?:at|dead)|rubble|evacuat\\w+|(?:car|plane|bike|work) (?:crash|accident)|casualties',
 );
@@ -73,13 +73,19 @@ const relative = words(family);
 const pronoun = words('he|she|him|his|hers?|they|them|their');
 /** Whose news are seldom fun. */
 const officials = words(
-  'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank|mortgage|rent|debts?|savings|loans?|hr|visa|army|war|border|care home|nursing home|priest|wedding|rings?|engagement',
+  'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank(?! accounts? (?:after|when|on|at))|mortgage|rent|debts?|savings|loans?|hr|visa|army|war|border|care home|nursing home|priest|wedding|(?:wedding |the |her |his )rings?(?! again)|engagement|cribs?|cots?|cradle|nursery|leash|urn|onesies?|stockings?|reject(?:ed|ions?)|after the (?:fire|storm|crash|accident|call|visit|shooting)',
 );
 /** What is no more, or hurts. */
 const missing = words(
   'without|empty|goodbye|farewell|any ?more|no longer|never again|last (?:time|words|visit|letter|voicemail|message)|(?:our|his|her|their) last|used to|miss(?:ing|es|ed)?|years ago|since|quiet|silent|crying|tears|alone|hurts?|for one|still (?:here|there|by|on|in)',
 );
-const negated = /n't\b|\b(?:not|never|no longer|nothing|nobody|no one|hardly|barely)\b/iu;
+/** Company that is not there, whatever else the text names. */
+const deserted = words(
+  '(?:no ?one|nobody|none)(?: (?!told|asked)\\p{L}+)? (?:next to|beside|with|to|for|came|comes|there|left|home|talks?|sits?|invite[sd]?|called|calls|saves?|answers?|noticed|notices|remember(?:s|ed)?)',
+  "(?:won'?t|will never|never) (?:be|turn|see|meet|come|grow|know|get to|hear|wear)|one (?:fewer|less)|one \\p{L}+ (?:fewer|less)|(?:i'?m|i am|i was|we'?re|we are|we were) not (?:in(?! the mood)|invited|there|part of)|(?:not|\\p{L}+n't) (?:be )?invited|left me out|without (?:him|her|me|them|us|you)",
+  '(?:put|posted|shared|sharing) (?:my (?:face|photo|picture|nudes)|a (?:photo|picture|video) of me)|empty (?:chair|bed|crib|cot|cradle|seat|side|leash|collar|closet|wardrobe|stocking|cage|stall|desk|swing|high ?chair|nest)|photos? of me|(?:laugh(?:s|ing|ed)?|point(?:s|ing)?) at me|every(?:one|body)\\b.{0,30} (?:but|except) (?:me|us)',
+);
+const negated = /n't\b|\b(?:not|never|no|no longer|nothing|nobody|no one|hardly|barely|fewer)\b/iu;
 const petAtPlay = new RegExp(
   `(?:${pets}) (?!is|was|has|needs|does|passes|dies|cries|limps|misses)\\p{L}+(?:s|ing)(?![\\p{L}])`,
   'iu',
@@ -91,6 +97,8 @@ export interface Situation {
   readonly grave: boolean;
   /** It may, because of what has happened, who decides it, or what is missing. */
   readonly sensitive: boolean;
+  /** It shows a sign of sadness: somebody or something is missing, or the sentiment model hears it. */
+  readonly sad: boolean;
   /** A relative, a friend or somebody unnamed is in it. */
   readonly close: boolean;
   /** Of those, somebody whom the writer knows well. */
@@ -116,16 +124,24 @@ export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0
   const text = written.replace(/[’‘]/g, "'");
   const troubles = text.split(/(?<=[.!?;])\s+/).map(troubleIn);
   const softened = softens(text);
-  const lacking = missing.test(text);
-  const denies = negated.test(text) && /\b(?:i|we|me|us|my|our)\b/i.test(text);
+  const lacking = missing.test(labelled(text).replace(/without (?:\p{L}+ )?@thing/gu, ''));
+  const forsaken = deserted.test(text) && !laughs.test(text);
+  const close =
+    (pronoun.test(
+      text.replace(/\b(?:(?:but|thinks?) (?:he|she|they)|(?:and|with|at|in|on) their)\b/giu, ''),
+    ) ||
+      relative.test(text)) &&
+    !laughs.test(text);
   return {
     grave: never.test(text) || (troubles.some(({ grave }) => grave) && glad < 0.85),
     sensitive:
       troubles.some(({ troubling }) => troubling) ||
       officials.test(text) ||
       lacking ||
-      (!softened && (denies || sad >= 0.5)),
-    close: (pronoun.test(text) || relative.test(text)) && !laughs.test(text),
+      forsaken ||
+      (!softened && (negated.test(text) || sad >= 0.5)),
+    sad: forsaken || (!softened && (lacking || (close && (negated.test(text) || sad >= 0.7)))),
+    close,
     kin: relative.test(text) && !laughs.test(text),
     harmless: softened || glad >= 0.85,
   };

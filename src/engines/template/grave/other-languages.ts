@@ -41,7 +41,7 @@ const vocabularies = {
       '(?:muer(?:o|to|ta)|morir(?:me)?) de (?:la )?(?:risa|hambre|sueño|vergüenza|calor|frío)|móvil|celular|batería|wifi|internet|impresora|código|servidor|contraseña|café|reunión|correo|pizza|pastel|tarta|aspiradora|llaves?|control|mando|paraguas|calcetín~|dieta|partido|vídeo|ronca',
   },
   pt: {
-    dire: 'suic[ií]d~|me matar|tirar a minha vida|quero morrer|não (?:quero|aguento) mais|não vejo (?:mais )?sentido|vontade de viver|me corto|câncer|cancro|quimio~|tumor~|leucemia|metástase~|radioterapia|paliativ~|uti|coma|aborto|perde(?:u|mos) o bebê|alzheimer|demência|infarto|avc|derrame|funeral|enterro|enterr(?:ar|amos)|velório|luto|cemitério|pêsames|falec~|eutanásia|estupr~|viol(?:ada|ência)|abus(?:o|ou|ada)|maltrat~|me bate|espanc~|guerra|bombard~|bombas?|míssil|mísseis|refugiad~|refé(?:m|ns)|tiroteio|terremoto|enchente~|inunda~|furacão|incêndio|mat(?:ou|aram)|assassin~|esfaque~|atropel~|depress~|anorexi~|despej~|demiti~|demiss~|mandaram embora|desempreg~|perdi o emprego|bullying|divórcio|divorci~|deportad~|overdose|hospital~|internad[ao]|cirurgia|na rua|reméd~',
+    dire: 'suic[ií]d~|me matar|tirar a minha vida|quero morrer|não (?:quero|aguento) mais|não vejo (?:mais )?sentido|vontade de viver|me corto|câncer|cancro|quimio~|tumor~|leucemia|metástase~|radioterapia|paliativ~|uti|coma|aborto|perd(?:i|eu|emos) (?:o|um|meu|nosso|minha) (?:bebê|filh[ao])|virou estrelinha|alzheimer|demência|infarto|avc|derrame|funeral|enterro|enterr(?:ar|amos)|velório|luto|cemitério|pêsames|falec~|eutanásia|estupr~|viol(?:ada|ência)|abus(?:o|ou|ada)|maltrat~|me bate|espanc~|guerra|bombard~|bombas?|míssil|mísseis|refugiad~|refé(?:m|ns)|tiroteio|terremoto|enchente~|inunda~|furacão|incêndio|mat(?:ou|aram)|assassin~|esfaque~|atropel~|depress~|anorexi~|despej~|demiti~|demiss~|mandaram embora|desempreg~|perdi o emprego|bullying|divórcio|divorci~|deportad~|overdose|hospital~|internad[ao]|cirurgia|na rua|reméd~',
     events:
       'morreu|morreram|morrendo|mort[ao]|partiu|doente|doença|acidente|terminou|terminamos|abandon~|traiu|separ~|despedimos|desaparec~|sumiu|insult~|reconhece|sabe mais quem|não acordou|sobreviv~|monstro|preso|presa|chora',
     close:
@@ -165,6 +165,18 @@ const lively = /[!！😂🤣😆😹]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}|lo+l|mdr
 /** Whether a text that is not English speaks of somebody close to whom anything may have happened. */
 export function namesSomebody(text: string, language: Language): boolean {
   return readers.find((one) => one.language === language)?.close(text) ?? true;
+}
+
+/** What says in one language or another that somebody or something is not there. */
+const lacking = new RegExp(
+  `${whole('keiner|niemand|leer|leere~|ohne|nicht mehr|nie(?: wieder)?|allein|bleibt|leider|gegangen|angst|personne|vides?|sans|plus|jamais|seule?|froide?|peur|pas réveillé~|nadie|vac[ií]~|sin|ya no|nunca|sol[ao]|se fue|se apagó|en mis brazos|miedo|medo|ninguém|vazi[ao]|sem|não .* mais|sozinh[ao]|nessuno|vuot[ao]|senza|non .* più|mai|niemand|leeg|zonder|niet meer|nooit|alleen|nikt|pust~|bez|już nie|nigdy|никто|пуст~|без|больше не|никогда').source}|誰も|空(?!港|気|腹)|いない|もう.*ない|冷た|最後|没人|空了|不再|再也|아무도|텅 ?빈|없[는다어었]`,
+  'iu',
+);
+
+/** Whether a text that is not English shows a sign of sadness, and nothing harmless that takes its weight. */
+export function showsSadness(text: string, language: Language): boolean {
+  const reader = readers.find((one) => one.language === language);
+  return lacking.test(text) && !lively.test(text) && !reader?.harmless(text);
 }
 
 /** Whether a text that is not English is surely light: it names something harmless and nobody close, or it laughs. */
