@@ -25,8 +25,8 @@ export interface FilterEngineOptions {
 }
 
 /** Stripes, rings and grain exercise all the drawing code, so that it is compiled before the first photo. */
-function warmUpPicture(): Image {
-  const [width, height] = [320, 240];
+function warmUpPicture(maxSide: number): Image {
+  const [width, height] = [Math.min(320, maxSide), Math.min(240, maxSide)];
   const data = new Uint8Array(width * height * 3);
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
@@ -154,7 +154,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     // take turns frame by frame, so that the one need not wait for the whole of the other.
     concurrency: defaults.atOnce,
     async load(signal) {
-      const picture = warmUpPicture();
+      const picture = warmUpPicture(maxSide);
       for (const style of styles) await draw(picture, style, signal);
     },
     async run(input, signal, hooks) {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import { styles } from '../../../src/inference/task.ts';
@@ -59,6 +59,12 @@ describe('the life of a filter engine', () => {
   it('does nothing for a signal that has aborted already', async () => {
     const aborted = AbortSignal.abort(new Error('too late'));
     await expect(one.run(small, aborted)).rejects.toThrow('too late');
+  });
+
+  it('loads at the smallest size that IMAGE_MAX_SIDE allows', async () => {
+    const tiny = createFilterEngine({ threads: 1, maxSide: 64 });
+    onTestFinished(() => tiny.dispose?.());
+    await expect(tiny.load?.(signal)).resolves.toBeUndefined();
   });
 
   it('loads, and stops what is running when it is disposed of', async () => {
