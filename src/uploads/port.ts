@@ -164,6 +164,8 @@ export interface UploadsPlatform {
 export interface UploadEvents {
   /** Called once by an adapter when it is created, before any event. */
   attach(platform: UploadsPlatform): void;
+  /** Whether pictures posted in a channel are offered something or captioned, so that nothing else needs to answer them. */
+  handles(channel: ChannelRef): Promise<boolean>;
   /**
    * Events arrive from now on, and some may have been missed: after every connect that did not resume a session, including
    * the first. Looks for missed uploads and clicks, and resumes the offers from before a restart.

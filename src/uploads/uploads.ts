@@ -108,6 +108,7 @@ export function createUploads({
   return {
     settings,
     attach: (platform) => platforms.attach(platform),
+    handles: async (channel) => (await choices.modeOf(channel)).mode !== 'off',
     connected(platform) {
       // Edits may have been missed.
       messages.forgetAll(platform);

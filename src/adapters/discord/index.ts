@@ -89,7 +89,7 @@ export function createDiscordAdapter({
     liveLineEveryMs,
   });
   const messages = createMessages({
-    ...{ client, api, commands, pictures, followUps, runner, logger },
+    ...{ client, api, commands, pictures, followUps, runner, uploads, logger },
     readsContent: () => readsContent,
   });
   const listening = listen({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../../src/core/command.ts';
+import { createMedia } from '../../../src/media/media.ts';
 import { createFakeEngine } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
@@ -34,7 +35,11 @@ it('says how a text feels, by command and by menu, in the same words and to the 
 });
 
 it('draws a picture, by attachment, address, menu, dialog and from the channel, in the same way', async () => {
-  const bot = await startedBot({ callsPerMinute: 20 });
+  // Everything is on this machine, where no typed address may lead otherwise.
+  const ports: number[] = [];
+  const urls = { isAllowedAddress: () => true, resolve: () => Promise.resolve(['127.0.0.1']), ports };
+  const media = createMedia({ maxSide: 320, urls });
+  const bot = await startedBot({ callsPerMinute: 20, adapter: { media } });
   const { control, ada, ben, channel } = bot;
   const person = control.as(ada.id);
   const file = await card();
@@ -46,6 +51,7 @@ it('draws a picture, by attachment, address, menu, dialog and from the channel, 
   const message = await control.as(ben.id).post(channel.id, { files: [file] });
   const picked = await answerTo(bot, person.useMessageMenu(message, 'Cartoonize image'));
   const url = message.attachments[0]?.url ?? '';
+  ports.push(Number(new URL(url).port));
   const addressed = await bySlash(bot, 'cartoonize', { url });
   await person.post(channel.id, { files: [file] });
   const found = await bySlash(bot, 'cartoonize', {});

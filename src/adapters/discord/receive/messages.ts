@@ -13,6 +13,7 @@ import { requestIn, type Request } from '../../kit/talk/request.ts';
 import { answerToSmallTalk, smallTalkIn } from '../../kit/talk/small-talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import type { DiscordApi } from '../api.ts';
+import type { UploadEvents } from '../../../uploads/port.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
@@ -33,6 +34,8 @@ export interface MessagesOptions {
   readonly followUps: FollowUps;
   readonly runner: Pick<Runner, 'run'>;
   readonly readsContent: () => boolean;
+  /** What happens to pictures that people upload, which answers a picture without words too. */
+  readonly uploads: Pick<UploadEvents, 'handles'> | undefined;
   readonly logger: Logger;
 }
 
@@ -47,7 +50,7 @@ const press = 'Or type / and pick a command, or open a message’s menu and choo
 
 /** Creates the reader of messages to the bot. */
 export function createMessages(options: MessagesOptions): Messages {
-  const { client, api, commands, pictures, followUps, runner, readsContent, logger } = options;
+  const { client, api, commands, pictures, followUps, runner, readsContent, uploads, logger } = options;
   const pace = createTalkPace();
   const examples = commands.flatMap(({ spoken }) => (spoken ? [spoken.example] : [])).slice(0, 2);
 
@@ -94,6 +97,8 @@ export function createMessages(options: MessagesOptions): Messages {
       return;
     }
     const picture = pictures.firstIn(fromApiMessage(message));
+    const isUpload = picture !== undefined && text === '';
+    if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
     const sentence = answerToSmallTalk(smallTalkIn(text), { examples, press });
     const offer = picture && renderOffer(picture, { commands, followUps });
     await delivery.deliver([offer ?? renderError({ message: sentence })]);
