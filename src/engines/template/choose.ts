@@ -60,7 +60,11 @@ function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[
   const { phrase, shape } = words;
   const situation = readSituation(phrase, feeling);
   const { sensitive, harmless, close, kin } = situation;
-  if (shape === 'dialogue') return captionsOfDialogue(readDialogue(phrase) ?? [], !sensitive);
+  if (shape === 'dialogue')
+    return captionsOfDialogue(
+      readDialogue(phrase) ?? [],
+      !sensitive && (harmless || !kin || phrase.endsWith(':')),
+    );
   if (shape === 'wish' && !sensitive)
     return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
   const personal =

@@ -17,42 +17,12 @@ function inside(text: string): string {
     : text;
 }
 
-const toYou = new Map(
-  Object.entries({
-    i: 'you',
-    me: 'you',
-    my: 'your',
-    mine: 'yours',
-    myself: 'yourself',
-    am: 'are',
-    was: 'were',
-    "i'm": 'you’re',
-    "i've": 'you’ve',
-    "i'd": 'you’d',
-    "i'll": 'you’ll',
-  }),
-);
-
-/** What I say of myself, said to you; undefined where others come into it, so that the verbs could go wrong. */
-export function saidToYou(text: string): string | undefined {
-  if (!/^i\b/i.test(text) || /\b(?:you\w*|we|us|our|it|he|she|they|that|who)\b/i.test(text)) return undefined;
-  // "was" is mine only right after me.
-  if (/(?<!^i )\bwas\b/i.test(text)) return undefined;
-  return text.replace(
-    /\p{L}+(?:['’]\p{L}+)?/gu,
-    (word) => toYou.get(word.toLowerCase().replace('’', "'")) ?? word,
-  );
-}
-
-/** Fills a format; undefined where it needs what the words do not give. */
+/** Fills a format; undefined where the words do not go into it. */
 export function fill(format: string, phrase: string): string | undefined {
   // Words that bring quotation marks stand in no others.
   if (/[“„«]\s?\{x\}/i.test(format) && phrase.search(quoteMarks) >= 0) return undefined;
-  const you = format.includes('{you}') ? saidToYou(phrase) : '';
-  if (you === undefined) return undefined;
   return (
     format
-      .replaceAll('{you}', () => (format.startsWith('{you}') ? capital(you) : you))
       .replaceAll('{x}', () => inside(phrase))
       .replaceAll('{X}', () => capital(phrase))
       // No full stop after an emoji, or after a mark that the words bring along.

@@ -6,9 +6,9 @@ interface Line {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Who speaks: anybody at the beginning or after a stroke, and later on those whom memes quote. */
+/** Who speaks: anybody at the beginning, after a stroke or a sentence, and elsewhere those whom memes quote. */
 const speaker =
-  /(?:^|\s*\/+\s*)([\p{L}\p{N}’'. ]{1,25}?)\s*:(?!\d)|(?<=[\p{L}\p{P}]\s+)((?:also )?(?:me|nobody|(?:absolutely )?no ?(?:body|one)|(?:my|the) (?:brain|cat|dog|boss|mom|mum|dad)))\s*:(?!\d)/giu;
+  /(?:^|\s*\/+\s*|(?<=[.?!])\s+)([\p{L}\p{N}’'. ]{1,25}?)\s*:(?!\d)|(?<=[\p{L}\p{P}]\s+)((?:also )?(?:me|nobody|(?:absolutely )?no ?(?:body|one)|(?:my|the) (?:brain|cat|dog|boss|mom|mum|dad)))\s*:(?!\d)/giu;
 
 /** Reads "boss: can you stay late? me:" and "nobody: / my cat at 3am"; undefined for other texts. */
 export function readDialogue(text: string): readonly Line[] | undefined {
@@ -49,6 +49,9 @@ const turns = [
 /** What is answered where it may be no laughing matter. */
 const hushed = ['(takes a deep breath)', '(needs a minute)', '(silence)'];
 
+/** What a thing does when it is its turn. */
+const entrances = ['surprise!', '(enters in slow motion, with smoke)', '(evil laughter)', '(buffering)'];
+
 const closings = ['(dramatic violin)', '(awkward lift music)', '(the audience gasps)', '(cut to the cat)'];
 
 /** Captions that go on with a dialogue in its own form; of what is no laughing matter, the dialogue as it stands. */
@@ -68,5 +71,10 @@ export function captionsOfDialogue(lines: readonly Line[], light: boolean): read
   }
   if (last.says !== '') return light ? closings.map((closing) => `${told}\n${closing}`) : [told];
   if (!light) return hushed.map((answer) => `${told} ${answer}`);
-  return (/^also /i.test(last.speaker) ? turns : answers).map((answer) => `${told} ${answer}`);
+  const again =
+    /^also /i.test(last.speaker) ||
+    (first !== last && /^me$/i.test(first.speaker) && /^me\b/i.test(last.speaker));
+  return (again ? turns : /^the /i.test(last.speaker) ? entrances : answers).map(
+    (answer) => `${told} ${answer}`,
+  );
 }

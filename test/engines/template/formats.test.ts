@@ -56,7 +56,7 @@ describe('the formats', () => {
   });
 
   it.each([
-    ['I forgot my keys', 'POV: you forgot your keys.'],
+    ['I forgot my keys', 'I forgot my keys. Please clap.'],
     ['happy birthday Sarah', 'Happy birthday Sarah! The cake is not optional.'],
     ['call your mother', 'GPS: in 200 metres, call your mother.'],
     ['when the pizza arrives', 'Everybody is calm until the pizza arrives.'],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPrompt } from '../../../src/engines/template/clean.ts';
-import { saidToYou } from '../../../src/engines/template/fill.ts';
 import { languageOf } from '../../../src/engines/template/language.ts';
 import { readPrompt } from '../../../src/engines/template/reading.ts';
 
@@ -96,18 +95,5 @@ describe('languageOf', () => {
     ['قطتي ترى خيارة', 'other'],
   ])('reads “%s” as %s', (text, language) => {
     expect(languageOf(text).language).toBe(language);
-  });
-});
-
-describe('saidToYou', () => {
-  it.each([
-    ['I forgot my keys', 'you forgot your keys'],
-    ['I’m late and I blame myself', 'you’re late and you blame yourself'],
-    ['I was asleep', 'you were asleep'],
-    ['I think the cat was there', undefined],
-    ['I told them everything about it', undefined],
-    ['the wifi is down', undefined],
-  ])('turns “%s” into “%s”', (text, said) => {
-    expect(saidToYou(text)).toBe(said);
   });
 });

@@ -1,8 +1,7 @@
-/** In all formats `{x}` is the prompt inside a sentence, `{X}` the prompt with a capital, `{you}` said to somebody. */
+/** In all formats `{x}` is the prompt inside a sentence, `{X}` the prompt with a capital. */
 
 /** For what the person says of themselves: "I forgot my keys". */
 export const ownStory = [
-  'POV: {you}.',
   '{X}. In my defence, I was left unsupervised.',
   '{X}. Anyway, how are you?',
   '{X}. And that was all before lunch.',
@@ -18,7 +17,8 @@ export const ownStory = [
   'Chapter one of my autobiography: “{X}.” Chapter two: a snack.',
   'My brain at 3 a.m.: remember this one? {X}.',
   '{X}. Achievement unlocked, apparently.',
-  'Horoscope: {you}. The stars are as surprised as you are.',
+  'Horoscope: {x}. The stars are as surprised as I am.',
+  '{X}. The documentary will be gentle about it.',
   'Me: I have my life together.\nAlso me: {x}.',
   '“{X}.” – me, to a stranger at the bus stop, who had not asked.',
   '{X}. Somebody please put that on my CV.',

@@ -61,7 +61,7 @@ const harmlessTopics: readonly Topic[] = [
   },
   {
     about:
-      /\b(?:laundry|dishes|dishwasher|vacuum\w*|socks?|chores|ironing|ikea|keys|umbrellas?|snooze|alarm clock|hoodie|mugs?|pyjamas|pajamas|thermostat|toaster|fridge)\b/i,
+      /\b(?:laundry|dishes|dishwasher|vacuum\w*|socks?|chores|ironing|ikea|keys|umbrellas?|snooze|alarm clock|hoodie|mugs?|pyjamas|pajamas|thermostat|toaster|ferns?|cact(?:us|i)|succulents?|fridge)\b/i,
     closers: [
       'Somewhere a single sock is living its best life.',
       'Adulthood is doing this again in three days.',

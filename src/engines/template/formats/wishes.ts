@@ -25,13 +25,14 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:happy|congrat\w*)\b.*\b(?:anniversary|wedding|engagement|retirement)\b/i,
+    greeting:
+      /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
     follow: [
       '{X}! Somewhere a tiny orchestra is playing.',
       '{X}! Cake for everybody.',
-      '{X}! Here is to many more, and to better snacks.',
-      '{X}! Confetti is on its way, 3 to 5 working days.',
+      '{X}! The crowd goes mild, then wild.',
       '{X}! Please imagine a very long and very heartfelt toast.',
+      '{X}! Confetti is on its way, 3 to 5 working days.',
     ],
   },
   {
@@ -72,17 +73,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}. This award also goes to my alarm clock, which believed in me nine times.',
       '{X}! Not all heroes wear capes. Some just answer messages.',
       '{X}! A statue is being discussed. Budget: one potato.',
-    ],
-  },
-  {
-    greeting:
-      /^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
-    follow: [
-      '{X}! Please collect your imaginary trophy at the door.',
-      '{X}! Somewhere a tiny orchestra is playing, just for you.',
-      '{X}! The crowd goes mild, then wild.',
-      '{X}! Next stop: a nap. You have earned it.',
-      '{X}! Confetti is on its way, 3 to 5 working days.',
     ],
   },
   {

@@ -75,9 +75,13 @@ const pronoun = words('he|she|him|his|hers?|they|them|their');
 const officials = words(
   'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank(?! accounts? (?:after|when|on|at))|mortgage|rent|debts?|savings|loans?|hr|visa|army|war|border|care home|nursing home|priest|wedding|(?:wedding |the |her |his )rings?(?! again)|engagement|cribs?|cots?|cradle|nursery|leash|urn|onesies?|stockings?|reject(?:ed|ions?)|after the (?:fire|storm|crash|accident|call|visit|shooting)',
 );
-/** What is no more, or hurts. */
+/** What is no more. */
 const missing = words(
-  'without|empty|goodbye|farewell|any ?more|no longer|never again|last (?:time|words|visit|letter|voicemail|message)|(?:our|his|her|their) last|used to|miss(?:ing|es|ed)?|years ago|since|quiet|silent|crying|tears|alone|hurts?|for one|still (?:here|there|by|on|in)',
+  'without|goodbye|farewell|any ?more|no longer|never again|last (?:words|visit|letter|voicemail|message)|(?:our|his|her|their) last|miss(?:ing|es|ed)? (?:him|her|them|you|my @who)|tears|alone|still (?:here|there|by|on|in)',
+);
+/** What may be no more, or hurts. */
+const mayMiss = words(
+  'empty|last time|used to|miss(?:ing|es|ed)?|years ago|since|quiet|silent|crying|hurts?|for (?:one|\\p{L}+ people)|(?:toilet|bathroom) stall|pantry',
 );
 /** Company that is not there, whatever else the text names. */
 const deserted = words(
@@ -138,6 +142,7 @@ export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0
       troubles.some(({ troubling }) => troubling) ||
       officials.test(text) ||
       lacking ||
+      mayMiss.test(text) ||
       forsaken ||
       (!softened && (negated.test(text) || sad >= 0.5)),
     sad: forsaken || (!softened && (lacking || (close && (negated.test(text) || sad >= 0.7)))),
