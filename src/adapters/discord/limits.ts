@@ -25,11 +25,14 @@ export const lengths = {
   buttonLabel: 80,
   dialogTitle: 45,
   dialogDescription: 100,
+  dialogLabel: 45,
 } as const;
 
 /** How many of something Discord takes, or the bot asks for, at once. */
 export const counts = {
   buttonsPerRow: 5,
+  dialogFields: 5,
+  selectChoices: 25,
   buttons: 25,
   imagesPerMessage: 10,
   /** The largest page (resources/message, "Get Channel Messages"). */

@@ -67,6 +67,23 @@ it('draws a picture, by attachment, address, menu, dialog and from the channel, 
   expect(wordsOf(sent)).toContain('comic style');
 });
 
+it('offers the style in the dialog for a picture, as it was given, and draws in what is chosen there', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const person = control.as(ada.id);
+  const use = await person.useCommand(channel.id, 'cartoonize', { style: 'comic' });
+  const { components } = await control.waitFor(() => use.modal);
+  const options = (['cartoon', 'comic', 'sketch'] as const).map((value) => ({
+    label: value,
+    value,
+    default: value === 'comic',
+  }));
+  expect(components[1]).toMatchObject({ label: 'Style', component: { type: 3, options } });
+  const fields = { picture: [await card()], 'choice:style': ['sketch'] };
+  const sent = await answerTo(bot, await person.submitModal(use, fields));
+  expect(sent.attachments[0]).toMatchObject({ filename: 'card-sketch.jpg' });
+});
+
 it('captions a picture and a prompt, by command, menu and button', async () => {
   const bot = await startedBot({ callsPerMinute: 20 });
   const { control, ada, ben, channel } = bot;

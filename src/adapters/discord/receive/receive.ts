@@ -11,7 +11,7 @@ import { imageOptionOf } from '../../../core/options.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { buttonForgotten } from '../../kit/wording.ts';
 import { fromCustomId } from '../reply/buttons.ts';
-import { dialogPictureField } from '../reply/dialog.ts';
+import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
 import { namesFor } from './names.ts';
 import { fromLibraryFile } from './picture-file.ts';
 import type { Pictures } from './pictures.ts';
@@ -123,7 +123,8 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       dialog &&
       followUp(dialog.id, user.id, (command) => {
         const image = imageOptionOf(command);
-        return image && file ? { [image.name]: pictures.fromFile(fromLibraryFile(file)) } : {};
+        const picture = image && file && { [image.name]: pictures.fromFile(fromLibraryFile(file)) };
+        return { ...choicesIn(command, fields), ...picture };
       })
     );
   }

@@ -61,7 +61,7 @@ export function createRunner({
     return {
       async askForImage() {
         const id = followUps.remember({ command: command.name, options });
-        await delivery.openDialog(renderDialog(command, id));
+        await delivery.openDialog(renderDialog(command, options, id));
       },
     };
   }
