@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { clientOf } from './clients-support.ts';
+import { clientOf, say } from './clients-support.ts';
 import { describeInBrowser, eventually, flip, picture, play } from './support.ts';
 
 describeInBrowser('the fault switches in a browser', () => {
@@ -55,6 +55,17 @@ describeInBrowser('the fault switches in a browser', () => {
       .waitFor();
     await ask(page, 'Slack');
     await lines.getByText('not acknowledged (timeout)').first().waitFor();
+    await clientOf(page, 'Slack').getByText('failed with the error').waitFor();
+    // What failed stays where it happened, above what is said later.
+    for (const [platform, failure] of [
+      ['Discord', 'did not respond'],
+      ['Slack', 'failed with the error'],
+    ] as const) {
+      const client = clientOf(page, platform);
+      await say(client, 'Said later');
+      const text = await client.getByRole('log').innerText();
+      expect(text.indexOf('Said later'), platform).toBeGreaterThan(text.lastIndexOf(failure));
+    }
     await picture(page, 'fault-late');
     await flip(page, /^Late acknowledgement/, false);
   });

@@ -161,8 +161,8 @@ describe('http delivery', () => {
 
     expect(slack.control.deliveries[0]?.attempts).toHaveLength(1);
     expect(got).toHaveLength(1);
-    expect(slack.control.notices({ user: 'ada' })).toEqual([
-      '/go failed with the error "dispatch_unknown_error"',
+    expect(slack.control.notices({ user: 'ada' })).toMatchObject([
+      { text: '/go failed with the error "dispatch_unknown_error"' },
     ]);
   });
 

@@ -33,8 +33,8 @@ describe('socket mode', () => {
     clock.advance(3_001);
 
     expect(await running).toMatchObject({ state: 'failed', error: 'timeout' });
-    expect(slack.control.notices({ user: 'ada' })).toEqual([
-      '/slow failed with the error "operation_timeout"',
+    expect(slack.control.notices({ user: 'ada' })).toMatchObject([
+      { text: '/slow failed with the error "operation_timeout"' },
     ]);
   });
 
@@ -44,7 +44,9 @@ describe('socket mode', () => {
     const delivery = await slack.control.useCommand({ user: 'ada', channel: 'general', command: '/echo' });
 
     expect(delivery).toMatchObject({ state: 'failed', error: 'no_connection' });
-    expect(slack.control.notices({ user: 'ada' })).toEqual(['/echo failed with the error "dispatch_failed"']);
+    expect(slack.control.notices({ user: 'ada' })).toMatchObject([
+      { text: '/echo failed with the error "dispatch_failed"' },
+    ]);
   });
 
   it('sends each event to one of two sockets', async () => {

@@ -89,6 +89,8 @@ export interface DiscordCommand {
 export interface DiscordPending {
   readonly id: string;
   readonly channelId: string;
+  /** When it was started, in ms since 1970. */
+  readonly at: number;
   /** `/caption`, `Caption image`, `Again`. */
   readonly label: string;
   /** `failed`: “The application did not respond”. */

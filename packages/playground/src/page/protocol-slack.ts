@@ -28,6 +28,13 @@ export interface SlackChannel {
   readonly bot: boolean;
 }
 
+export interface SlackNotice {
+  readonly id: string;
+  /** In ms since 1970. */
+  readonly at: number;
+  readonly text: string;
+}
+
 export interface SlackState {
   readonly me: Person;
   readonly people: readonly Person[];
@@ -52,7 +59,7 @@ export interface SlackState {
     readonly errors: Readonly<Record<string, string>>;
   } | null;
   /** The latest twenty messages from Slack itself, such as that a command failed. */
-  readonly notices: readonly { readonly id: string; readonly text: string; readonly channelId?: string }[];
+  readonly notices: readonly SlackNotice[];
 }
 
 interface AtMessage {

@@ -36,7 +36,9 @@ export function createDiscordInteractions(): DiscordInteractions {
     pending: (personId) =>
       of(personId).flatMap(({ view, channelId, label, done }): DiscordPending[] => {
         if (done || view.acknowledged) return [];
-        return [{ id: view.id, channelId, label, state: view.failed ? 'failed' : 'waiting' }];
+        return [
+          { id: view.id, channelId, at: view.createdAt, label, state: view.failed ? 'failed' : 'waiting' },
+        ];
       }),
     modal(personId) {
       const open = of(personId).findLast(({ view, done }) => !done && view.modal !== undefined);

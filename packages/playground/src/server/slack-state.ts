@@ -126,7 +126,7 @@ export function createSlackState(parts: {
         ]),
       ),
       modal: open ? { id: open.id, view: withOwnAddresses(open.view, sizeOf), errors: open.errors } : null,
-      notices: notices.map((text, index) => ({ id: String(index), text })).slice(-20),
+      notices: notices.map(({ at, text }, index) => ({ id: String(index), at, text })).slice(-20),
     };
   };
 }

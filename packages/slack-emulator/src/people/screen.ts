@@ -45,8 +45,8 @@ export interface Screen {
   /** Everything in a channel, threads included unless one is asked for, oldest first. */
   visible(what: Place & { threadTs?: string }): Visible[];
   modal(what: { user: string }): VisibleModal | undefined;
-  /** What Slack itself told a person, such as that a command failed. */
-  notices(what: { user: string }): string[];
+  /** What Slack itself told a person, such as that a command failed, and when, in ms since 1970. */
+  notices(what: { user: string }): { readonly at: number; readonly text: string }[];
   /** Everything that happened, a line each. */
   transcript(): string;
 }
@@ -110,7 +110,7 @@ export function createScreen(world: World): Screen {
       const { id } = workspace.person(user);
       return journal.entries
         .filter((one) => one.what === 'notice' && one.user === id)
-        .map(({ text }) => text);
+        .map(({ at, text }) => ({ at, text }));
     },
     transcript: () =>
       journal.entries

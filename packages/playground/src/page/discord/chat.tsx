@@ -6,13 +6,14 @@ import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { useDrop, usePendingFiles } from '../parts/pending-files.ts';
 import { DayLine, inOneGo } from '../parts/grouping.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { inOrder } from '../parts/in-order.ts';
 import { MessageLog } from '../parts/message-log.tsx';
 import type { DiscordChannel, DiscordMessage } from '../protocol.ts';
 import { isDirect } from './channels.tsx';
 import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { Message } from './message.tsx';
-import { PendingReplies } from './pending-replies.tsx';
+import { PendingReply } from './pending-reply.tsx';
 
 /** Messages by one author within this time share a heading, in ms. */
 const groupedWithinMs = 7 * 60_000;
@@ -56,6 +57,8 @@ export function Chat({ drawer }: ChatProps) {
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];
+  const pending = state.pending.filter((each) => each.channelId === channelId);
+  const lines = inOrder(messages, pending, ({ createdAt }) => createdAt);
   const direct = isDirect(channel);
   const title = direct ? channel.name : `#${channel.name}`;
   const lastOwn = () =>
@@ -74,17 +77,22 @@ export function Chat({ drawer }: ChatProps) {
       <MessageLog
         label={`Messages in ${title}`}
         intro={<Intro channel={channel} />}
-        outro={<PendingReplies />}
         ownAt={lastOwn()?.createdAt}
       >
-        {messages.map((message, place) => {
-          const before = messages[place - 1];
+        {lines.map((line) => {
+          if ('note' in line)
+            return (
+              <li key={line.note.id}>
+                <PendingReply pending={line.note} />
+              </li>
+            );
+          const { message, before, follows } = line;
           return (
             <li key={message.id}>
               <DayLine at={message.createdAt} before={before?.createdAt} />
               <Message
                 message={message}
-                grouped={isGrouped(message, before)}
+                grouped={follows && isGrouped(message, before)}
                 editing={editing === message.id}
                 onEdit={(on) => {
                   setEditing(on ? message.id : undefined);

@@ -10,8 +10,6 @@ export interface MessageLogProps {
   readonly label: string;
   /** Shown before the first message. */
   readonly intro?: ComponentChildren;
-  /** Shown after the last message, such as pending replies. */
-  readonly outro?: ComponentChildren;
   /** When the current person last wrote, in ms since 1970; the log scrolls to their message from anywhere. */
   readonly ownAt?: number | undefined;
   /** `<li>` elements, each with an element of class `message`. */
@@ -19,7 +17,7 @@ export interface MessageLogProps {
 }
 
 /** The list of messages; follows the newest, and arrow keys move between messages. */
-export function MessageLog({ label, intro, outro, ownAt = 0, children }: MessageLogProps) {
+export function MessageLog({ label, intro, ownAt = 0, children }: MessageLogProps) {
   const log = useRef<HTMLDivElement>(null);
   const inside = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
@@ -108,7 +106,6 @@ export function MessageLog({ label, intro, outro, ownAt = 0, children }: Message
         <div ref={inside} class="log-inside" tabIndex={-1}>
           {intro}
           <ol class="messages">{children}</ol>
-          {outro}
         </div>
       </div>
       {away && (

@@ -11,7 +11,7 @@ import { isDirect } from './channels.tsx';
 import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { lastOwnAt, MessageItems } from './message-items.tsx';
-import { Notices } from './notices.tsx';
+import { useNotices } from './notices.tsx';
 import { Thread } from './thread.tsx';
 
 function Intro({ channel }: { channel: SlackChannel }) {
@@ -45,6 +45,7 @@ export function Channel({ drawer }: ChatProps) {
     left.current = thread;
   }, [thread]);
   const drop = useDrop((files) => composer.current?.takeFiles(files));
+  const notices = useNotices();
   const away = useOfflineNotice('slack', 'The app is offline');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
@@ -68,10 +69,9 @@ export function Channel({ drawer }: ChatProps) {
         <MessageLog
           label={`Messages in ${title}`}
           intro={<Intro channel={channel} />}
-          outro={<Notices />}
           ownAt={lastOwnAt(inChannel, state.me.id)}
         >
-          <MessageItems messages={inChannel} onThread={setThread} />
+          <MessageItems messages={inChannel} onThread={setThread} {...notices} />
         </MessageLog>
         <Composer handle={composer} title={title} />
       </ChatPane>

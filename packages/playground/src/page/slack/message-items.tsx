@@ -1,7 +1,9 @@
 import { DayLine, inOneGo } from '../parts/grouping.tsx';
-import type { SlackMessage } from '../protocol.ts';
+import { inOrder } from '../parts/in-order.ts';
+import type { SlackMessage, SlackNotice } from '../protocol.ts';
 import { timeOfTs } from './context.ts';
 import { Message } from './message.tsx';
+import { Notice } from './notices.tsx';
 
 /** Messages by one author within this time share a heading, in ms. */
 const groupedWithinMs = 5 * 60_000;
@@ -22,18 +24,27 @@ export interface MessageItemsProps {
   readonly messages: readonly SlackMessage[];
   /** Opens the thread of a message; absent within a thread. */
   readonly onThread?: (ts: string) => void;
+  /** Messages from Slack itself, shown where they belong by time. */
+  readonly notices?: readonly SlackNotice[];
+  readonly dismiss?: (noticeId: string) => void;
 }
 
 /** Consecutive messages, with day dividers. */
-export function MessageItems({ messages, onThread }: MessageItemsProps) {
+export function MessageItems({ messages, onThread, notices = [], dismiss }: MessageItemsProps) {
   return (
     <>
-      {messages.map((message, place) => {
-        const before = messages[place - 1];
+      {inOrder(messages, notices, ({ ts }) => timeOfTs(ts)).map((line) => {
+        if ('note' in line)
+          return (
+            <li key={`notice ${line.note.id}`}>
+              <Notice notice={line.note} onDismiss={() => dismiss?.(line.note.id)} />
+            </li>
+          );
+        const { message, before, follows } = line;
         return (
           <li key={message.ts}>
             {onThread && <DayLine at={timeOfTs(message.ts)} before={before && timeOfTs(before.ts)} />}
-            <Message message={message} grouped={isGrouped(message, before)} onThread={onThread} />
+            <Message message={message} grouped={follows && isGrouped(message, before)} onThread={onThread} />
           </li>
         );
       })}
