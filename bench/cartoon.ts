@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import sharp from 'sharp';
 import { createFilterEngine } from '../src/engines/filter/engine.ts';
 import { styles } from '../src/inference/task.ts';
-import { decodeImage } from '../src/media/decode/decode-image.ts';
+import { decodeImage } from '../src/media/decode/open-image.ts';
 import { encodeImage } from '../src/media/encode.ts';
 import { makePhoto } from './photo.ts';
 import { median, ms, timed, type Row } from './report.ts';

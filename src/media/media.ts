@@ -41,6 +41,7 @@ export const mediaDefaults = {
   downloadsPerHost: 6,
   arrivingFiles: 16,
   decodeTimeoutMs: 15_000,
+  decoderWaitMs: 25_000,
   waitingDecodes: 32,
   concurrentDecodes: 2,
   urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },

@@ -1,54 +1,63 @@
-import PQueue from 'p-queue';
-import { UserError } from '../core/errors.ts';
 import type { Image } from '../core/image.ts';
+import { createDecodeQueue, type DecodeQueueOptions } from './decode-queue.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
 import { type Deadline, withDeadline } from './with-deadline.ts';
 import { tooLarge } from './too-large.ts';
 
-export interface ReaderOptions {
+export interface ReaderOptions extends DecodeQueueOptions {
   /** The largest file, in bytes, uploaded or downloaded. */
   readonly maxBytes: number;
   /** Width times height of a picture as sent; half of that for AVIF. 50 million briefly need up to 450 MB. */
   readonly maxPixels: number;
   /** Pixels; larger pictures are scaled down to fit. */
   readonly maxSide: number;
-  /** For decoding, including the wait for a free decoder. */
+  /** For decoding, from its start. */
   readonly decodeTimeoutMs: number;
-  /** How many pictures are decoded at once; limits the memory and cores that strangers can use. */
-  readonly concurrentDecodes: number;
-  /** How many more may wait, each of which can hold `maxBytes`; the next one is refused as `busy`. */
-  readonly waitingDecodes: number;
+  /** How long a picture may wait for a decoder. */
+  readonly decoderWaitMs: number;
 }
 
 /** Decodes one picture. */
 export type Reader = (bytes: Uint8Array, signal: AbortSignal) => Promise<Image>;
 
-/** Makes a picture reader with a bounded queue, time and memory. */
+/** Makes a picture reader with bounded queues, times and memory. */
 export function createReader(options: ReaderOptions): Reader {
-  const { maxBytes, maxPixels, maxSide, decodeTimeoutMs, waitingDecodes } = options;
-  const decodes = new PQueue({ concurrency: options.concurrentDecodes });
+  const { maxBytes, maxPixels, maxSide, decodeTimeoutMs } = options;
+  const queue = createDecodeQueue(options);
+  const headers = createKeyedQueue({
+    concurrency: 4,
+    maxWaiting: options.waitingDecodes,
+    busyWith: 'pictures are being read',
+  });
   // libvips gives up after the person has been told, so its vaguer error never wins.
   const limits = { maxPixels, maxSide, timeoutSeconds: Math.ceil(decodeTimeoutMs / 1_000) + 1 };
   const decoding: Deadline = {
     timeoutMs: decodeTimeoutMs,
-    message: 'Reading that picture took too long. Try again, or send a smaller one.',
+    message: 'Reading that picture took too long. Send a smaller one.',
+    // Whoever sent it would otherwise get the call back, and could keep a decoder busy for ever.
+    code: 'image_too_many_pixels',
+  };
+  const whole: Deadline = {
+    timeoutMs: options.decoderWaitMs + decodeTimeoutMs,
+    message: 'That picture waited too long to be read. Try again, or send a smaller one.',
   };
 
-  // libvips cannot be interrupted at once, so a decode keeps its slot in the queue until it has really ended.
-  async function decode(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {
-    if (decodes.size >= waitingDecodes) {
-      throw new UserError('busy', 'Too many pictures are being read right now. Try again in 5 seconds.', {
-        retryAfterSeconds: 5,
-      });
-    }
-    return decodes.add(async () => {
-      signal.throwIfAborted();
-      const { decodeImage } = await import('./decode/decode-image.ts');
-      return decodeImage(bytes, limits);
+  async function read(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {
+    const { openImage } = await import('./decode/open-image.ts');
+    const picture = await headers('', () => openImage(bytes, limits), signal);
+    return new Promise((resolve, reject) => {
+      const decode = async () => {
+        const decoded = picture.decode();
+        // The person is told at the deadline, but the place is free only when the decoder is.
+        withDeadline(decoding, signal, () => decoded).then(resolve, reject);
+        await decoded.catch(() => undefined);
+      };
+      queue(picture, decode, signal).catch(reject);
     });
   }
 
   return async (bytes, signal) => {
     if (bytes.length > maxBytes) throw tooLarge(bytes.length, maxBytes);
-    return withDeadline(decoding, signal, (stop) => decode(bytes, stop));
+    return withDeadline(whole, signal, (stop) => read(bytes, stop));
   };
 }

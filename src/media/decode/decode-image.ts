@@ -4,17 +4,14 @@ import type { Image } from '../../core/image.ts';
 import { animationInHeader, animationInPng, withinBounds } from '../animation/read-animation.ts';
 import { sharp } from '../sharp.ts';
 import type { PictureFormat } from '../picture-types.ts';
-import { sniff } from '../sniff.ts';
-import { tooManyPixels } from '../too-large.ts';
 import { composeFrames, readAnimatedPng } from './animated-png.ts';
 import { describeColours } from './colour/describe-colours.ts';
 import { toSrgb } from './colour/to-srgb.ts';
 import { firstFullFrame, framesLookedAt, thumbnailSide } from './first-frame.ts';
 import { chooseGround, type Ground, layOn, unmultiply } from './ground.ts';
-import { asStillAvif, readHeifFacts } from './heif-boxes.ts';
-import { saysCutOff, withJpegEnd } from './mend-jpeg-end.ts';
-import { withoutPngTexts } from './png-chunks.ts';
-import { unreadable, unreadableAs, wrongType, tooThin } from './refusals.ts';
+import { readHeifFacts } from './heif-boxes.ts';
+import { saysCutOff } from './mend-jpeg-end.ts';
+import { unreadable } from './refusals.ts';
 
 export interface DecodeLimits {
   /** Width times height, checked before any pixel is decoded; half of that for AVIF. */
@@ -26,7 +23,7 @@ export interface DecodeLimits {
 }
 
 /** libvips' names for the formats. HEIC and AVIF share a container. */
-const loaders = {
+export const loaders = {
   jpeg: 'jpeg',
   png: 'png',
   webp: 'webp',
@@ -36,49 +33,19 @@ const loaders = {
   heic: 'heif',
 } as const satisfies Record<PictureFormat, string>;
 
-/** Decoding AVIF takes about 17 bytes a pixel, the others at most 9; at half the pixels it needs about as much. */
-function pixelsAllowed(format: PictureFormat, maxPixels: number): number {
-  return loaders[format] === 'heif' ? maxPixels / 2 : maxPixels;
-}
-
-/** Bytes per channel, by libvips' name for the channel's format. */
-const bytesOfDepth: Readonly<Record<string, number>> = { uchar: 1, char: 1, ushort: 2, short: 2 };
-/** Bytes per pixel of 16-bit RGBA; anything more, as TIFF allows, counts as more pixels. */
-const usualBytesPerPixel = 8;
-
 // `error` refuses truncated files but accepts the small mistakes of cameras, which `warning` would refuse.
-const reading = { failOn: 'error', pages: 1, limitInputPixels: false } as const satisfies SharpOptions;
+export const reading = { failOn: 'error', pages: 1, limitInputPixels: false } as const satisfies SharpOptions;
 
 /** A decoded picture, and what was behind its transparency. */
 type Decoded = Image & { readonly ground?: Ground };
 
 /** What libvips is given to decode: the bytes, and which frame. */
-interface Source {
+export interface Source {
   readonly bytes: Uint8Array;
   readonly format: PictureFormat;
   readonly header: Metadata;
   readonly page: number;
   readonly limits: DecodeLimits;
-}
-
-const prepare = { jpeg: withJpegEnd, png: withoutPngTexts, avif: asStillAvif } as const;
-
-function prepared(bytes: Uint8Array, format: PictureFormat): Uint8Array {
-  return format in prepare ? prepare[format as keyof typeof prepare](bytes) : bytes;
-}
-
-async function readHeader(bytes: Uint8Array, format: PictureFormat): Promise<Metadata> {
-  const header = await sharp(bytes, reading).metadata();
-  if (header.format !== loaders[format]) {
-    throw new Error(`expected ${loaders[format]} as its first bytes say, got ${header.format}`);
-  }
-  return header;
-}
-
-/** The picture's cost of decoding, in pixels of ordinary depth. */
-function weightOf({ width, height, channels, depth }: Metadata): number {
-  const bytes = channels * (bytesOfDepth[depth] ?? 8);
-  return width * height * Math.max(1, bytes / usualBytesPerPixel);
 }
 
 /** The first frame of a GIF or WebP that shows about as much as the rest. Examines a few, within the pixel cap. */
@@ -217,32 +184,12 @@ function withFrames(
   return { ...image, ...withinBounds(stated, bytes, ground) };
 }
 
-/**
- * Decodes a stranger's file. It is recognised by its bytes, and its size is checked before any pixel is decoded. The
- * result is upright, in sRGB as browsers show it, without metadata; transparency is flattened onto a background that
- * contrasts with it. Of an animation it is the first frame with something to see, with the file for the others.
- * @throws UserError `image_empty`, `image_type`, `image_too_many_pixels`, `image_too_thin` or `image_unreadable`.
- */
-export async function decodeImage(bytes: Uint8Array, limits: DecodeLimits): Promise<Image> {
-  const sniffed = await sniff(bytes);
-  const { format } = sniffed;
-  if (bytes.length === 0 || !format) throw wrongType(bytes, sniffed);
-  try {
-    const safe = prepared(bytes, format);
-    const header = await readHeader(safe, format);
-    const { width, height } = header;
-    const maxPixels = pixelsAllowed(format, limits.maxPixels);
-    if (weightOf(header) > maxPixels) throw tooManyPixels(width, height, maxPixels);
-    const thin = tooThin(width, height, limits.maxSide);
-    if (thin) throw thin;
-    const moving = format === 'png' ? await readAnimatedPngFrame(bytes, { ...limits, maxPixels }) : undefined;
-    if (moving) return moving;
-    const page = isAnimated(format) ? await chooseFrame(safe, header, { ...limits, maxPixels }) : 0;
-    const source = { bytes: safe, format, header, page, limits };
-    const image = await (format === 'jpeg' ? readJpeg(source) : readPixels(source));
-    return withFrames(image, animationInHeader(header), safe);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw unreadableAs(format, error);
-  }
+/** Decodes a file that has been opened; `original` is the file as it was sent. */
+export async function decodeOpened(source: Omit<Source, 'page'>, original: Uint8Array): Promise<Image> {
+  const { bytes, format, header, limits } = source;
+  const moving = format === 'png' ? await readAnimatedPngFrame(original, limits) : undefined;
+  if (moving) return moving;
+  const page = isAnimated(format) ? await chooseFrame(bytes, header, limits) : 0;
+  const image = await (format === 'jpeg' ? readJpeg : readPixels)({ ...source, page });
+  return withFrames(image, animationInHeader(header), bytes);
 }

@@ -1,7 +1,7 @@
 import type { Image } from '../../../src/core/image.ts';
 import type { Engine } from '../../../src/inference/engine.ts';
 import type { Style } from '../../../src/inference/task.ts';
-import { decodeImage } from '../../../src/media/decode/decode-image.ts';
+import { decodeImage } from '../../../src/media/decode/open-image.ts';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
