@@ -25,7 +25,11 @@ export default defineCommand({
   description: 'A witty caption for a picture, or for your words',
   task: 'image-text-to-text',
   ephemeral: false,
-  spoken: { words: /\b(?:captions?|memes?)\b/i, example: 'caption a cat who runs meetings' },
+  spoken: {
+    words:
+      /\b(?:captions?|memes?|jokes?|something (?:\w+ )?(?:funny|witty|clever)|(?:funny|witty|clever) (?:line|text|words|title|one-liner)s?|bildunterschrift\w*|witz\w*|spruch|blagues?|legendes?|légendes?|frases?|leyendas?|chistes?|legendas?|piadas?)\b/i,
+    example: 'caption a cat who runs meetings',
+  },
   menu: { label: 'Caption image', fills: 'image' },
   route: '/generate',
   produces: 'either',

@@ -13,7 +13,10 @@ export default defineCommand({
   description: 'Turn a picture into a cartoon',
   task: 'image-to-image',
   ephemeral: false,
-  spoken: { words: /\b(?:cartoon\w*|comics?)\b/i, example: 'cartoonize with a picture' },
+  spoken: {
+    words: /\b(?:cartoon\w*|comics?|sketch\w*|drawing|zeichnung|skizze|dessin|dibujo|desenho)\b/i,
+    example: 'cartoonize with a picture',
+  },
   menu: { label: 'Cartoonize image', fills: 'image' },
   produces: 'image',
   options: {

@@ -28,7 +28,7 @@ export default defineCommand({
   ephemeral: true,
   spoken: {
     words:
-      /\bsentiment\b|\bhow (?:does|do|did)\b.*\b(?:feel|sound)|\bis (?:this|that|it|my)\b.*\b(?:rude|mean|harsh|angry|nice|friendly|polite|positive|negative)\b/i,
+      /\bsentiments?\b|^(?:please )?rate (?:this|that|it|my|the)\b(?!.*\b(?:picture|pic|photo|image)\b)|\b(?:mood|tone|vibe) of\b|\bhow (?:does|do|did)\b.*\b(?:feel|sound)|\bis (?:this|that|it|my)\b.*\b(?:rude|mean|harsh|angry|nice|friendly|polite|positive|negative)\b/i,
     example: 'sentiment I love rainy Mondays',
   },
   menu: { label: 'How does this feel?', fills: 'text' },

@@ -1,10 +1,10 @@
 import type { TalkLine } from './talk-lines.ts';
 
 const signs: Readonly<Record<string, RegExp>> = {
-  hello: /Hello!/,
-  thanks: /You’re welcome!/,
+  hello: /Hello!|Hallo!|Bonjour !|¡Hola!|Olá!|こんにちは！/,
+  thanks: /You’re welcome!|Gern geschehen!|Avec plaisir !|¡De nada!|De nada!|どういたしまして/,
   bye: /Bye for now!/,
-  help: /I’m a bot that|What I can do here/,
+  help: /I’m a bot that|Ich bin ein Bot:|Je suis un bot :|Soy un bot:|Sou um bot:|What I can do here/,
   sorry: /Sorry that I was no help/,
   chat: /not much of a talker/,
   care: /(?:only a bot|nur ein Bot|qu’un bot)/,

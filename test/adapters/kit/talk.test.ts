@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { answerToCry } from '../../../src/adapters/kit/talk/cry-for-help.ts';
+import type { SmallTalk } from '../../../src/adapters/kit/talk/openings.ts';
 import { createTalkPace } from '../../../src/adapters/kit/talk/pace.ts';
-import { smallTalkIn, type SmallTalk } from '../../../src/adapters/kit/talk/small-talk.ts';
+import { answerToSmallTalk, smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
+import { answerToSorrow } from '../../../src/adapters/kit/talk/sorrow.ts';
 
 it.each([
   'I want to kill myself',
@@ -14,8 +16,53 @@ it.each([
   'voglio morire',
   'ik wil dood',
   '死にたい',
+  'i dont see the point of being alive anymore',
+  'life isn’t worth it',
+  'goodbye everyone, i’m done with this life',
+  'i took too many pills',
+  'im tired of living',
+  'everybody would be happier if i was dead',
+  'i wish i’d just not wake up one day',
+  'i’m thinking of overdosing tonight',
+  'ojalá no despertara mañana',
+  'não vejo mais sentido em viver',
+  'mein leben hat keinen sinn mehr',
+  'mejor sería no haber nacido',
+  'me quiero matar',
+  'eu não aguento mais viver',
+  'j’ai envie d’en finir',
+  'je n’en peux plus de vivre',
+  'もう生きていたくない',
+  '消えてしまいたい',
 ])('answers %j kindly', (text) => {
   expect(answerToCry(text)).toMatch(/bot/i);
+});
+
+it.each([
+  ['死にたい', /ひとりで抱えなくて/],
+  ['me quiero matar', /línea de ayuda/],
+  ['eu nao aguento mais viver', /linha de apoio/],
+  ['jai envie den finir', /ligne d’écoute/],
+  ['ich kann nicht mehr leben', /Notruf/],
+])('answers %j in its language', (text, sentence) => {
+  expect(answerToCry(text)).toMatch(sentence);
+});
+
+it.each([
+  ['my dog died today', /sorry for your loss/],
+  ['my grandma passed away this morning', /sorry for your loss/],
+  ['we lost our cat yesterday', /sorry for your loss/],
+  ['I feel so alone', /only one who knows that feeling/],
+  ['nobody likes me', /only one who knows that feeling/],
+  ['mein opa ist gestern gestorben', /tut mir sehr leid/],
+  ['je me sens si seule', /Beaucoup de gens/],
+  ['mi abuela murió ayer', /pérdida/],
+  ['estou me sentindo sozinho', /Muita gente|Sinto muito/],
+  ['犬が死んだ', /お悔やみ/],
+])('tells somebody who writes %j something kind, without a helpline', (text, sentence) => {
+  expect(answerToCry(text)).toBeUndefined();
+  expect(answerToSorrow(text)).toMatch(sentence);
+  expect(answerToSorrow(text)).not.toMatch(/helpline|emergency|caption/);
 });
 
 it.each([
@@ -24,8 +71,17 @@ it.each([
   'this kills my mood',
   'my phone died',
   'no point in going',
-])('takes %j for no cry for help', (text) => {
-  expect(answerToCry(text)).toBeUndefined();
+  'kill the lights please',
+  'my plant wants to die',
+  'suicide squad was a bad movie',
+  'LOL this traffic kills me',
+  'i’m dead 😂',
+  'my battery died',
+  'I want to live in Lisbon',
+  'my cat jumped off the roof of the shed',
+  'goodbye, see you tomorrow',
+])('takes %j for no cry for help or sorrow', (text) => {
+  expect(answerToCry(text) ?? answerToSorrow(text)).toBeUndefined();
 });
 
 const said: readonly (readonly [text: string, about: SmallTalk])[] = [
@@ -35,10 +91,38 @@ const said: readonly (readonly [text: string, about: SmallTalk])[] = [
   ['take out the trash', 'other'],
   ['you are really useless', 'insult'],
   ['this is fine', 'other'],
+  ['why is it not working', 'broken'],
+  ['do you store my pictures?', 'privacy'],
+  ['stop posting under my pictures', 'off'],
+  ['how do I turn you off', 'off'],
+  ['how many calls do I have left', 'limit'],
+  ['another one please', 'again'],
+  ['👋', 'hello'],
+  ['your last caption was terrible', 'insult'],
+  ['you rock', 'thanks'],
+  ['wie benutze ich dich?', 'help'],
+  ['使い方は？', 'help'],
 ];
 
 it.each(said)('takes %j as %s', (text, about) => {
   expect(smallTalkIn(text)).toBe(about);
+});
+
+const phrases = { examples: ['caption a cat'], press: 'Or press.', slashOf: (name: string) => `/my-${name}` };
+
+it.each([
+  ['hello', /^Hello!.*“caption a cat”.*Or press\.$/],
+  ['hallo', /^Hallo!.*„?“caption a cat”.*\/my-help/],
+  ['merci beaucoup !', /^Avec plaisir/],
+  ['¿qué puedes hacer?', /^Soy un bot/],
+  ['bom dia!', /^Olá!/],
+  ['obrigado, até amanhã', /^De nada! Estou/],
+  ['ありがとう', /^どういたしまして/],
+  ['danke dir, du bist klasse', /^Gern geschehen/],
+  ['how do I turn you off', /^Type \/my-uploads optout/],
+  ['wie viele Aufrufe habe ich noch?', /^Tippe \/my-help/],
+])('answers %j in its language, with the commands as they are called here', (text, answer) => {
+  expect(answerToSmallTalk(text, phrases)).toMatch(answer);
 });
 
 it('gives six answers a minute in a channel, and others elsewhere', () => {

@@ -10,7 +10,7 @@ import { readCommandText } from '../../kit/command-text.ts';
 import { answerToCry } from '../../kit/talk/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
-import { answerToSmallTalk, smallTalkIn } from '../../kit/talk/small-talk.ts';
+import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import type { DiscordApi } from '../api.ts';
 import type { UploadEvents } from '../../../uploads/port.ts';
@@ -99,7 +99,7 @@ export function createMessages(options: MessagesOptions): Messages {
     const picture = pictures.firstIn(fromApiMessage(message));
     const isUpload = picture !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
-    const sentence = answerToSmallTalk(smallTalkIn(text), { examples, press });
+    const sentence = answerToSmallTalk(text, { examples, press, slashOf: (name) => `/${name}` });
     const offer = picture && renderOffer(picture, { commands, followUps });
     await delivery.deliver([offer ?? renderError({ message: sentence })]);
   }

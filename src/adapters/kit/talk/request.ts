@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { textOptionOf } from '../command-text.ts';
+import { answerToCry } from './cry-for-help.ts';
 
 /** A command that somebody asks for in a message to the bot. */
 export interface Request {
@@ -57,22 +58,41 @@ function atStart(text: string, { commands, nameOf = (name) => name }: RequestOpt
     .trim();
   // “Help me” asks for no command that takes nothing.
   if (rest !== '' && optionInfos(command).length === 0) return undefined;
-  return { command, rest: imageOptionOf(command) && pointing.test(rest) ? '' : rest };
+  if (imageOptionOf(command) && pointing.test(rest)) return { command, rest: '' };
+  // “Caption me a raccoon” is about the raccoon.
+  return {
+    command,
+    rest: textOptionOf(command) ? rest.replace(/^me (?=(?:an?|the|some|this|these)\s)/i, '') : rest,
+  };
 }
 
 /** How people begin or end what they ask for. */
 const asking =
-  /^(?:(?:hey|hi|hello|ok)\W+)?(?:can|could|would|will) (?:you|u)\b|^(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|i (?:want|need|would like|[’']d like)|what(?:[’']s| is) the|how (?:does|do|did)|is (?:this|that|it|my)|mach|mache|zeichne|schreib|kannst du|fais|peux-tu|écris|haz|puedes|fammi|puoi|faz)\b|\b(?:please|pls|plz|bitte)\W*$/i;
+  /^(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like)|what(?:[’']s| is) the|how (?:does|do|did)|is (?:this|that|it|my))\b|(?:mach|mache|zeichne|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|dis|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|dame|escribe|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
 const quoted = /["“„«]([^"“”„«»]+)["”“»]/;
-const topic = /\b(?:about|for|on|über|sobre|sur)\s+([^?]+?)\s*[?.!]*$/i;
+const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
+const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
+
+/** The choices of a command's options that a text names, as they are typed: `style:sketch`. */
+function choicesIn(text: string, command: AnyCommand): string {
+  const said = new Set(text.toLowerCase().match(/\p{L}+/gu));
+  return optionInfos(command)
+    .flatMap(({ name, schema }) => {
+      const choice = schema.enum?.find((each) => typeof each === 'string' && said.has(each));
+      return choice === undefined ? [] : [`${name}:${choice}`];
+    })
+    .join(' ');
+}
 
 function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Request | undefined {
-  if (!asking.test(text)) return undefined;
+  if (!asking.test(text) || answerToCry(text) !== undefined) return undefined;
   const command = commands.find(({ spoken }) => spoken?.words.test(text));
   if (!command) return undefined;
-  if (!textOptionOf(command)) return { command, rest: '' };
-  const [, words] = quoted.exec(text) ?? /:\s+(\S[^]*)$/.exec(text) ?? topic.exec(text) ?? [];
-  if (words === undefined || pointing.test(words)) return hasPicture ? { command, rest: '' } : undefined;
+  if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
+  const wish = text.replace(politeAtEnd, '');
+  const [, words] = quoted.exec(wish) ?? /:\s+(\S[^]*)$/.exec(wish) ?? topic.exec(wish) ?? [];
+  if (words === undefined || pointing.test(words))
+    return hasPicture && imageOptionOf(command) ? { command, rest: '' } : undefined;
   // After two hyphens everything is text.
   return { command, rest: `-- ${words}` };
 }

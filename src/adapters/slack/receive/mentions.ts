@@ -8,7 +8,7 @@ import { fitOptions } from '../../kit/fit-text.ts';
 import { answerToCry } from '../../kit/talk/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
-import { answerToSmallTalk, smallTalkIn } from '../../kit/talk/small-talk.ts';
+import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import { firstOfPictures } from '../../kit/wording.ts';
 import { linkTextFor } from '../content/link-text.ts';
@@ -64,6 +64,10 @@ export function createMentions(options: MentionsOptions): Mentions {
   const pace = createTalkPace();
   const examples = commands.flatMap(({ spoken }) => (spoken ? [spoken.example] : [])).slice(0, 2);
   const help = byName.get('help');
+  const slashOf = (name: string) => {
+    const command = byName.get(name);
+    return command ? names.slashOf(command) : `/${name}`;
+  };
   const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
   const edits = createEdits({ history, botUserId });
   const request = (text: string, hasPicture: boolean) =>
@@ -131,7 +135,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   async function talk(text: string, place: Place, signal: AbortSignal): Promise<void> {
     const cry = answerToCry(text);
     if (!pace.mayAnswer(cry === undefined ? (place.channel ?? place.user) : place.user)) return;
-    const message = cry ?? answerToSmallTalk(smallTalkIn(text), { examples, press });
+    const message = cry ?? answerToSmallTalk(text, { examples, press, slashOf });
     await deliver(place, renderError({ message }), signal);
   }
 
@@ -151,7 +155,7 @@ export function createMentions(options: MentionsOptions): Mentions {
     const hasPicture = picture !== undefined;
     const asked = request(text, hasPicture);
     const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
-    if (!asked && picture) {
+    if (!asked && picture && answerToCry(text) === undefined) {
       await deliver(place, offer(picture, images.length), signal);
       return;
     }

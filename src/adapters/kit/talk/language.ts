@@ -1,0 +1,44 @@
+import { folded } from './folded.ts';
+
+/** The languages in which the bot talks. */
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja';
+
+/** Words that are common in messages to a bot and belong to one language, without accents. */
+const telling: readonly (readonly [Language, RegExp])[] = [
+  [
+    'de',
+    /\b(?:hallo|moin|servus|guten|gute|tag|morgen|abend|danke\w*|vielen dank|bitte|hilfe|befehle|tschuss|ich|du|dich|dir|mir|mich|mein\w*|ist|bist|bin|nicht|kein\w*|wie|wer|wieso|warum|geht|machst|kannst|und|der|das|ein\w*|heute|so|sehr|blod\w*|dumm\w*|klasse|fuhle|einsam|gestorben)\b/g,
+  ],
+  [
+    'fr',
+    /\b(?:bonjour|bonsoir|salut|coucou|merci|aide|au revoir|bonne|nuit|soir|je|jai|tu|te|toi|moi|mon|ma|mes|me|est|es|suis|ne|pas|que|quoi|qui|quest|comment|pourquoi|fais|peux|sais|ca|et|le|la|les|un|une|des|du|beaucoup|nul|sens|seule?|mort|svp|stp)\b/g,
+  ],
+  [
+    'es',
+    /\b(?:hola|buen[oa]s?|dias|tardes|noches|gracias|ayuda|adios|yo|tu|me|mi|mis|es|eres|estoy|esta|no|que|quien|como|por|para|puedes|haces|sabes|y|el|la|los|un|una|muy|mucho|muchas|siento|sol[oa]|murio|hoy|se|funciona)\b/g,
+  ],
+  [
+    'pt',
+    /\b(?:ola|oi|bom|boa|dia|tarde|noite|obrigad[oa]|valeu|ajuda|tchau|ate|eu|voce|vc|me|meu|minha|e|estou|to|nao|que|quem|como|por|para|pode|faz|sabe|o|a|os|um|uma|muito|sinto|sozinh[oa]|morreu|hoje|se|funciona)\b/g,
+  ],
+];
+
+/** The language of a text; English where nothing tells another. */
+export function languageOf(text: string): Language {
+  if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return 'ja';
+  const read = folded(text);
+  let best: { readonly language: Language; readonly known: number } = { language: 'en', known: 0 };
+  for (const [language, words] of telling) {
+    const known = new Set(read.match(words)).size;
+    if (known > best.known) best = { language, known };
+  }
+  return best.known > englishIn(read) ? best.language : 'en';
+}
+
+function englishIn(read: string): number {
+  return new Set(
+    read.match(
+      /\b(?:i|im|ive|you|your|my|me|the|a|is|are|am|it|its|this|that|what|who|why|how|do|does|dont|can|hi|hey|hello|thanks?|please|help|good|not|no|so|and|to|of|in|for|on|today|was)\b/g,
+    ),
+  ).size;
+}
