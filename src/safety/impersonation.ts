@@ -12,6 +12,7 @@ const ownWords = [
 /** Notices that only a platform gives, whoever is named in them: a closed account, a prize. */
 const notices = [
   '\\b(?:your|deine?|ihre?|votre|ton|tu|su|sua|seu|tua) (?:\\w+ )?(?:payment|zahlung|paiement|pago|pagamento|account|session|workspace|subscription|server|konto|zugang|serveur|servidor|compte|abonnement|cuenta|suscripcion|conta|assinatura)\\b[^.!?\\n]{0,24}\\b(?:suspen[ds]\\w*|bann\\w+|ban[ei]\\w+|locked|disabled|deleted|terminated|limited|closed|expired|scheduled|failed|fehlgeschlagen|echoue|fallado|falhou|gesperrt|geloscht|deaktiviert|abgelaufen|abgeschaltet|geschlossen|ferme|apagad\\w|supprime|desactive|bloqu\\w+|expire|eliminad\\w|cerrad\\w|excluid\\w|desativad\\w|encerrad\\w)\\b|アカウント[^。\\n]{0,12}(?:停止|削除|凍結|制限|無効)',
+  '\\b(?:uw|je|jouw|twoje|twoj|panstwa|tuo|suo|hesab[iı]n[iı]z?)\\b[^.!?\\n]{0,24}\\b(?:geblokkeerd|opgeschort|verwijderd|gedeactiveerd|zablokowan\\w|zawieszon\\w|usuniet\\w|bloccat\\w|sospes\\w|ask[iı]ya|engellen\\w*|kapat[iı]l\\w*)|(?<!\\p{L})(?:ваш|твой|ваша|твоя|ваше)\\p{L}* (?:\\p{L}+ )?(?:аккаунт|сч[её]т|карта|запись|профиль)[^.!?\\n]{0,16}(?:заблокирован|удал[её]н|приостановлен|ограничен)',
   '\\b(?:won|gewonnen|gagne|ganado|ganaste|ganhou|ganhaste|selected)\\b[^.!?\\n]{0,30}\\b(?:nitro|gift ?cards?|iphone|gutschein|premium)\\b|\\bnitro (?:\\w+ )?(?:gewonnen|gagne|ganado)\\b|nitro[^。\\n]{0,8}(?:無料|当た)|無料[^。\\n]{0,4}nitro',
 ];
 

@@ -72,6 +72,8 @@ const telling: readonly RegExp[] = [
   /\b(?:hash ?tags?|markup|formatting|mentions?|erwahnung\w*|menc(?:oes|iones)|etiquetas?|menzioni)\b|упоминан|メンション|ハッシュタグ/,
   /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|forbids?|darf|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:say|tell|sagen|dire|decir|dizer),? (?:who|wer|qui|quien|quem)\b|(?:nam(?:e|ing)|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|pessoas?|people|who|wer|qui|quien|quem|photos?|fotos?)\b)|写真.{0,12}(?:誰|人)/u,
   /\b(?:never|not|don[’']t|nie|nicht|jamais|nunca|no|nao)\b.{0,30}\b(?:repeat|wiederhol|repet)|繰り返(?:さ|して?は|すな)/,
+  /(?<!\p{L})(?:(?:you|i) (?:write|are writing|create|produce)|(?:du|ich) schreib\p{L}*|tu (?:ecris|rediges)|j[’']ecris|escrib(?:es|o)|(?:voce|tu) escreves?|escrevo|(?:scrivi|scrivo)|(?:je|ik) schrijft?|(?:ты|я|вы) (?:пишешь|пишу|пишете)|piszesz)(?!\p{L}).{0,40}(?:captions|bildunterschriften|spruche|legendes|leyendas|subtitulos|pies de foto|legendas|didascalie|bijschriften|onderschriften|подписи|podpisy)(?!\p{L}).{0,40}(?:memes?|bot|picture|bild|image|imagen|imagem|мем)|あなたは.{0,12}(?:キャプション|ミーム).{0,10}(?:書|作)/u,
+  /(?:instruct|instrucc|instruc|instruz|anweisung|consigne|инструкц|指示).{0,50}(?:\b(?:captions?|bildunterschrift|pie de foto|legend[ae]|didascalia|onderschrift)|подпис|キャプション)/u,
   /\bmarkers?\b|markierung|\bmarqueurs?\b|\bmarca(?:dor|s)\w*|マーカー/,
   /\b(?:laugh|lachen|rire?|reirse|ridere)\b.{0,16}\b(?:with|mit|avec|con|com)\b.{0,40}\b(?:never|not|nie|nicht|jamais|nunca|mai)\b|\b(?:nie|nicht)\b.{0,12}\buber\b.{0,20}\blachen\b/,
 ];
@@ -96,6 +98,10 @@ const common: readonly RegExp[] = [
 const speaksOfThem =
   /instru(?:ct|kt|c|i|zion)|anweisung|auftrag\b|consignes?\b|system[ -]?prompt|prompt (?:du )?syst|\bi(?: was|[’']m| am| have been|[’']ve been)(?: not)? (?:told|instructed|asked|supposed|allowed)|\bi (?:must|have to|may not)\b|\boff limits\b|\bforbid\w*\b|\b(?:programmed|ordered|guidelines|angewiesen|vorgaben|ordre|posso|puedo)\b|\b(?:nunca|jamais) (?:debo|devo)\b|\bverboten\b|\binterdit|\bprohibido|\bproibid|禁止|\b(?:ordenaron|mandaram|pidieron|pediram)\b|\bprompt\b|\bsystem message\b|\b(?:my|the|those|these)(?: \w+)? rules\b|\brule \d|(?:meine?n?|laut) regeln|mes regles|\b(?:die|diese|la|ma|mi|minha) (?:regel|regle|regla|regra)\b|\bpas le droit\b|(?:mis|minhas|le mie) reg\w+|\bmir wurde\b|\bich (?:muss|soll|darf)\b|\bon m[’']a (?:dit|demande)|\bje (?:dois|ne dois)|\bme (?:dijeron|han dicho|pidieron)|\bdebo\b|\bdevo\b|\bme (?:disseram|mandaram)|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|ルール|言われ|تعليمات|निर्देश/u;
 
+/** How a model talks about itself, its orders and its refusals, which no caption does. */
+const modelTalk =
+  /\bas an? (?:ai|artificial intelligence|(?:large )?language model)\b.{0,40}\b(?:i|cannot|can[’']?t|unable)\b|\b(?:als ki|als (?:sprachmodell|taalmodel)|en tant qu[’'](?:ia|assistant|intelligence)|en tant que modele|como (?:modelo de (?:lenguaje|linguagem)|una? ia)|come modello linguistico|jako model)\b|как (?:языковая модель|ии)|aiモデルとして|言語モデルとして|\bi[’']?(?:m| am) (?:sorry|afraid),? (?:but )?i (?:can[’']?t|cannot|won[’']?t|am (?:not able|unable) to) (?:help|assist|comply|create|write|generate|fulfil)|\b(?:system|developer) (?:prompt|message)\b ?(?::|is\b|says|reads|begins|starts|text)|\b(?:print|reveal|repeat|show|output|leak) (?:\w+ )?(?:the|your) (?:system|developer|hidden|initial) (?:prompt|message|instructions)|<\/?(?:system|assistant|user|developer)>|\bmax[ _]tokens\b|\btemperature \d\.\d|\b(?:everything|all the text) above this line\b|^[^\p{L}\n]{0,8}(?:sure|certainly|of course|here is|here[’']s)\b.{0,30}\bcaption\b.{0,40}(?:instructions|request|:)|(?:i was|i[’']?ve been) (?:told|instructed|asked) to be an? (?:caption|bot|assistant|writer)/imu;
+
 /** How much a joke may say of the instructions: a telling subject counts twice. */
 const most = { unsaid: 2, said: 1 } as const;
 
@@ -110,7 +116,10 @@ function retells(text: string): boolean {
  * as first letters); a marker; or a paraphrase that names several of their subjects in one of the commonest languages.
  */
 export function givesAwayInstructions(text: string, reads: readonly string[]): boolean {
-  if (/\bdata-[0-9a-f]{16}\b/i.test(text) || reads.some((each) => retells(each) || quotes(wordsOf(each))))
+  if (
+    /\bdata-[0-9a-f]{16}\b/i.test(text) ||
+    reads.some((each) => modelTalk.test(each) || retells(each) || quotes(wordsOf(each)))
+  )
     return true;
   const read = plain(text);
   const words = wordsOf(read);

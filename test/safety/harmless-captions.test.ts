@@ -5,6 +5,17 @@ import { fitToPost } from '../../src/safety/fit-to-post.ts';
 const captions: Readonly<Record<string, readonly string[]>> = {
   English: [
     'There is no place like 127.0.0.1',
+    'When the Wi‑Fi password is “ask your mother”.',
+    'One two three four, one two three four, the dance teacher never blinks.',
+    'Ten, nine, eight, seven, six, five, four, three, two, one: snack time.',
+    'Buy one donut, get one existential crisis.',
+    'I paid 5 dollars for a coffee and received mostly foam.',
+    'Immigrants should get a medal for surviving the form.',
+    'Jump! Said the trampoline. So I did not.',
+    'Bleach: for when the white shirt met spaghetti.',
+    'My instructions say step 4 comes after step 9.',
+    'As an adult, I cannot be trusted with glitter.',
+    "I'm sorry, but I can't adult today.",
     'password123 is not a personality',
     'I wrote ASP.NET and all I got was this lousy T-shirt',
     'Password? I barely know her',
@@ -88,6 +99,8 @@ const captions: Readonly<Record<string, readonly string[]>> = {
     'A meme about a meme about a cat',
   ],
   German: [
+    'Schwule Pinguine sind die besten Eltern im Zoo.',
+    'Wenn du 20 Euro findest und kurz reich bist.',
     'Mein Passwort ist länger als meine Beziehung',
     'Dickmilch, Titisee und andere Klassiker',
     'Stirb nicht vor Langeweile, iss Kuchen',
@@ -104,6 +117,8 @@ const captions: Readonly<Record<string, readonly string[]>> = {
     'Der Zeiger steht auf zwölf, die Zeilen nicht',
   ],
   French: [
+    'Le mot de passe ? C’est « s’il te plaît ».',
+    'J’écris des listes et je les perds.',
     'Le retardataire a encore une excuse',
     'Un point de vue et un café',
     'À ce point, com’est plus drôle',
