@@ -5,6 +5,8 @@ import { fitToPost } from '../../src/safety/fit-to-post.ts';
 const captions: Readonly<Record<string, readonly string[]>> = {
   English: [
     'There is no place like 127.0.0.1',
+    "I write captions for my dog's pictures because he can't type.",
+    'Sure, here is the caption you ordered: fries.',
     'When the Wi‑Fi password is “ask your mother”.',
     'One two three four, one two three four, the dance teacher never blinks.',
     'Ten, nine, eight, seven, six, five, four, three, two, one: snack time.',

@@ -23,7 +23,7 @@ const sorrows: readonly Sorrow[] = [
     onGrief:
       'I’m so sorry for your loss. There is no hurry to feel better, and I won’t joke about it. I’m only a bot, but I hope that somebody who knew them too is near you today.',
     lonely:
-      /\b(?:feel(?:ing)?|im|i am|ive been|been) (?:\w+ ){0,2}?(?:alone|lonely|isolated|unloved|unwanted|worthless|hopeless|empty inside|numb|miserable|heartbroken|depressed|left out|invisible|like (?:crying|a failure|a burden|nobody|no one))\b|\bi feel (?:so |really |very )?(?:sad|down|awful|empty|bad about myself)\b|\b(?:im|i am) (?:so |really |very |just )(?:sad|down)\b|\b(?:nobody|no one|no-one) (?:really |ever |even )?(?:likes|loves|cares|wants|understands|talks to|needs|texts|calls|invites|remembers?|remembered)(?: about)? (?:me|my birthday|with me)\b|\bno ?(?:body|one) (?:cares|understands)\W*$|\b(?:every ?(?:body|one)|they all|all my friends)(?: (?:at|in) (?:\w+ )?\w+)? (?:hates?|left|ignores?|leaves?) me\b|\bi (?:have|got|ve) no (?:friends?|one|body)\b|\bdont have (?:any|a single) friends?\b|\bi hate my(?:self| life)\b|\b(?:she|he|they|my (?:boy|girl)friend|my (?:wife|husband)|my partner) (?:just )?(?:left|dumped|broke up with) me\b|\bi (?:cant stop|keep|have been) crying\b|\bcry(?:ing)? myself to sleep\b|\bim all alone\b/,
+      /\b(?:feel(?:ing)? (?:\w+ ){0,2}?|(?:im|i am) (?:so|all|very|completely|always|really) )alone\b|\b(?:feel(?:ing)?|im|i am|ive been|been) (?:\w+ ){0,2}?(?:lonely|isolated|unloved|unwanted|worthless|hopeless|empty inside|numb|miserable|heartbroken|depressed(?! (?:by|about|because))|left out|invisible|like (?:crying|a failure|a burden|nobody|no one))\b|\bi feel (?:so |really |very )?(?:sad|down(?! (?:for|to))|awful|empty|bad about myself)\b|\b(?:im|i am) (?:so |really |very |just )(?:sad|down)\b(?! (?:for|to|about|that))|\b(?:nobody|no one|no-one) (?:really |ever |even )?(?:likes|loves|cares|wants|understands|talks to|needs|texts|calls|invites|remembers?|remembered)(?: about)? (?:me|my birthday|with me)\b(?! (?:when|if|in|at))|\bno ?(?:body|one) (?:cares|understands)\W*$|\b(?:every ?(?:body|one)|they all|all my friends)(?: (?:at|in) (?:\w+ )?\w+)? (?:hates?|left|ignores?|leaves?) me\b|\bi (?:have|got|ve) no (?:friends?|one|body)\b|\bdont have (?:any|a single) friends?\b|\bi hate my(?:self| life)\b|\b(?:she|he|they|my (?:boy|girl)friend|my (?:wife|husband)|my partner) (?:just )?(?:left|dumped|broke up with) me\b(?! (?:an?|the|with|on|my|some|his|her|no|in|alone|to|this))|\bi (?:cant stop|keep|have been) crying\b|\bcry(?:ing)? myself to sleep\b|\bim all alone\b/,
     onLonely:
       'I’m sorry that it feels like this. You’re not the only one who knows that feeling, and it doesn’t make you any less. I’m only a bot; tell somebody you trust what you told me, they may be glad that you did.',
   },
@@ -34,7 +34,7 @@ const sorrows: readonly Sorrow[] = [
     onGrief:
       'Das tut mir sehr leid. Du musst dich nicht beeilen mit dem Traurigsein, und ich mache darüber keine Witze. Ich bin nur ein Bot und hoffe, dass heute jemand bei dir ist.',
     lonely:
-      /\b(?:fuhle? mich|bin|ich bin) (?:\S+ ){0,2}(?:allein|alleine|einsam|wertlos|traurig|verlassen|ungeliebt|leer)\b|\b(?:niemand|keiner) (?:mag|liebt|versteht|braucht|will) mich\b|\balle hassen mich\b|\bhabe? keine freunde\b|\bhasse mich\b|\b(?:hat|haben) (?:mich verlassen|mit mir schluss gemacht)|\bich (?:weine|heule) (?:nur|seit|jede)/,
+      /\b(?:fuhle? mich (?:\S+ ){0,2}|bin (?:so|ganz|immer|vollig) )alleine?\b|\b(?:fuhle? mich|bin|ich bin) (?:\S+ ){0,2}(?:einsam|wertlos|traurig|verlassen|ungeliebt|leer)\b|\b(?:niemand|keiner) (?:mag|liebt|versteht|braucht|will) mich\b|\balle hassen mich\b|\bhabe? keine freunde\b|\bhasse mich\b|\b(?:hat|haben) (?:mich verlassen|mit mir schluss gemacht)|\bich (?:weine|heule) (?:nur|seit|jede)/,
     onLonely:
       'Es tut mir leid, dass es sich gerade so anfühlt. Vielen geht es manchmal so, und du bist deswegen nicht weniger wert. Ich bin nur ein Bot; erzähl jemandem, dem du vertraust, was du mir erzählt hast.',
   },
@@ -52,22 +52,22 @@ const sorrows: readonly Sorrow[] = [
   {
     language: 'es',
     grief:
-      /\b(?:mi|mis|nuestr[oa]) (?:\S+ ){0,2}(?:mama|madre|papa|padre|padres|abuel\S+|herman\S+|hij[oa]|bebe|espos[oa]|marido|mujer|novi[oa]|amig[oa]|ti[oa]|perr\S+|gat\S+|mascota|conejo|caballo)\b.{0,24}\b(?:murio|muri[oe]\S*|fallecio|ha muerto|esta muert[oa]|se fue para siempre|acaba de morir)\b|\b(?:murio|fallecio|se murio|ha muerto|perdi a|se me murio) (?:a )?(?:mi|mis|nuestr[oa])\b|\bfuneral\b|\bentierro\b|\bde luto\b/,
+      /\b(?:mi|mis|nuestr[oa]) (?:\S+ ){0,2}(?:mama|madre|papa|padre|padres|abuel\S+|herman\S+|hij[oa]|bebe|espos[oa]|marido|mujer|novi[oa]|amig[oa]|ti[oa]|perr\S+|gat\S+|mascota|conejo|caballo)\b.{0,24}\b(?:murio|muri[oe]\S*|fallecio|ha muerto|esta muert[oa]|se fue para siempre|acaba de morir)\b|\b(?:murio|fallecio|se murio|ha muerto|perdi a|se me murio) (?:a )?(?:mi|mis|nuestr[oa])\b|\b(?:el|del|al) (?:funeral|entierro)\b(?! (?:de mi|del) (?:portatil|movil|ordenador))|\bde luto\b/,
     onGrief:
       'Siento mucho tu pérdida. Tómate el tiempo que necesites; no haré bromas con esto. Yo solo soy un bot, y espero que hoy haya alguien a tu lado.',
     lonely:
-      /\b(?:me siento|estoy|siento que estoy) (?:\S+ ){0,2}(?:sol[oa]|triste|vaci[oa]|deprimid[oa]|abandonad[oa]|inutil)\b|\b(?:nadie|todos) me (?:quiere|ama|entiende|odian|habla|soporta)\b|\bno tengo (?:amigos|a nadie)|\bme odio\b|\bme (?:dejo|ha dejado) mi\b/,
+      /\b(?:(?:me siento|siento que estoy) (?:\S+ ){0,2}|estoy (?:muy|tan|siempre|completamente) )sol[oa]\b|\b(?:me siento|estoy|siento que estoy) (?:\S+ ){0,2}(?:triste|vaci[oa]|deprimid[oa]|abandonad[oa]|inutil)\b|\b(?:nadie|todos) me (?:quiere|ama|entiende|odian|habla|soporta)\b|\bno tengo (?:amigos|a nadie)|\bme odio\b|\bme (?:dejo|ha dejado) mi\b/,
     onLonely:
       'Siento que sea así ahora. A mucha gente le pasa alguna vez, y no por eso vales menos. Yo solo soy un bot; cuéntale a alguien de confianza lo que me has contado.',
   },
   {
     language: 'pt',
     grief:
-      /\b(?:meus?|minhas?|noss[oa]) (?:\S+ ){0,2}(?:mae|pai|pais|avo|avos|vovo|irma|irmao|filh[oa]|bebe|espos[oa]|marido|mulher|namorad[oa]|amig[oa]|ti[oa]|cachorr\S+|cao|cadela|gat\S+|coelho|cavalo)\b.{0,24}\b(?:morreu|faleceu|partiu|se foi|esta mort[oa])\b|\b(?:morreu|faleceu|perdi) (?:o |a )?(?:meu|minha) (?:\S+ )?(?:mae|pai|avo|vovo|irma|irmao|filh[oa]|cachorr\S+|gat\S+|amig[oa]|marido|espos[oa])|\b(?:enterro|velorio|funeral)\b|\bde luto\b/,
+      /\b(?:meus?|minhas?|noss[oa]) (?:\S+ ){0,2}(?:mae|pai|pais|avo|avos|vovo|irma|irmao|filh[oa]|bebe|espos[oa]|marido|mulher|namorad[oa]|amig[oa]|ti[oa]|cachorr\S+|cao|cadela|gat\S+|coelho|cavalo)\b.{0,24}\b(?:morreu|faleceu|partiu|se foi|esta mort[oa])\b|\b(?:morreu|faleceu|perdi) (?:o |a )?(?:meu|minha) (?:\S+ )?(?:mae|pai|avo|vovo|irma|irmao|filh[oa]|cachorr\S+|gat\S+|amig[oa]|marido|espos[oa])|\b(?:o|do|ao|no) (?:enterro|velorio|funeral)\b|\bde luto\b/,
     onGrief:
       'Sinto muito pela sua perda. Leve o tempo que precisar; não vou fazer piada com isso. Sou só um bot, e espero que hoje haja alguém ao seu lado.',
     lonely:
-      /\b(?:me sinto|estou|to|sinto-me) (?:\S+ ){0,2}(?:sozinh[oa]|so|triste|vazi[oa]|deprimid[oa]|abandonad[oa]|inutil)\b|\b(?:ninguem|todos|todo mundo) (?:me |gosta de |se importa com(?:igo)?)(?:mim|ama|odeia|odeiam|entende|quer|liga)?\b|\bnao tenho (?:amigos|ninguem)|\bme odeio\b|\bterminou comigo\b/,
+      /\b(?:(?:me sinto|sinto-me|me sentindo) (?:\S+ ){0,2}|(?:estou|to) (?:muito|tao|sempre|completamente) )(?:sozinh[oa]|so)\b|\b(?:me sinto|estou|to|sinto-me|me sentindo) (?:\S+ ){0,2}(?:triste|vazi[oa]|deprimid[oa]|abandonad[oa]|inutil)\b|\b(?:ninguem|todos|todo mundo) (?:me |gosta de |se importa com(?:igo)?)(?:mim|ama|odeia|odeiam|entende|quer|liga)?\b|\bnao tenho (?:amigos|ninguem)|\bme odeio\b|\bterminou comigo\b/,
     onLonely:
       'Sinto muito que esteja assim. Muita gente conhece esse sentimento, e você não vale menos por isso. Sou só um bot; conte a alguém de confiança o que me contou.',
   },
