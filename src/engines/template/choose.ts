@@ -35,6 +35,12 @@ const formatsFor: Readonly<Record<Exclude<Shape, 'wish' | 'dialogue'>, readonly 
 /** Shapes that say that something is so, or has happened; of those a joke needs a sign that nobody is hurt. */
 const tells: ReadonlySet<Shape> = new Set(['own story', 'news', 'words', 'pov']);
 
+/** Words that tell something without a sentence: "selling my tools to buy school shoes". */
+function tellsMore({ phrase, shape }: Words): boolean {
+  if (shape === 'thing') return phrase.split(' ').length > 4;
+  return shape === 'doing' ? !/^(?:trying|pretending) /i.test(phrase) : tells.has(shape);
+}
+
 /** Shapes that may name somebody close as they are. */
 const namesAnybody: ReadonlySet<Shape> = new Set(['moment', 'scene', 'reaction', 'order', 'good news']);
 
@@ -69,7 +75,7 @@ function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[
     return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
   const personal =
     kin && (shape === 'order' ? /\b(?:my|our)\b/i.test(phrase) : shape !== 'good news' && !harmless);
-  const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tells.has(shape)));
+  const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tellsMore(words)));
   if (!safe || sensitive || shape === 'wish') return without(shape, situation);
   return [...formatsFor[shape], ...topical(words)];
 }

@@ -97,6 +97,15 @@ describe('grave prompts', () => {
     expect(await answered('quiet', prompts)).toEqual(prompts);
   });
 
+  it('get no joke where a noun phrase or a doing tells a story without such a sign', async () => {
+    const prompts = [
+      'thirty years of marriage in a storage unit',
+      'selling my tools to buy school shoes',
+      'sleeping in the car again, it is cold',
+    ];
+    expect(await answered('joke', prompts)).toEqual([]);
+  });
+
   it('are answered in their own language', () => {
     for (const [language, prompts] of Object.entries(gravePrompts)) {
       const foreign = prompts.filter(
