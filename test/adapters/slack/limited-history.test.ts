@@ -7,8 +7,9 @@ const asks = ['conversations.history', 'conversations.replies'];
 it('asks no history for what events told of', async () => {
   const { control, at, reply } = await startSlack();
   control.limitHistory({ perMinute: 1, messages: 15 });
-  control.mention({ ...at, text: 'first, so that events are known to come' });
-  await reply(/first/);
+  // So that events are known to come.
+  control.mention({ ...at, text: 'caption tea' });
+  await reply(/About tea/);
   for (const style of ['comic', 'sketch', 'cartoon']) {
     control.mention({ ...at, text: `cartoonize style:${style}`, files: [png] });
     await reply(new RegExp(`${style} style`));
