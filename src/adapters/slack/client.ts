@@ -72,22 +72,24 @@ export interface ClientOptions {
   readonly receivers: readonly Receiver[];
   readonly identity: () => BotIdentity;
   readonly options: ReturnType<typeof clientOptions>;
+  /** Told of what was acknowledged although no listener could take it. */
+  readonly unread: (body: unknown) => void;
 }
 
 /** Several receivers as one, since Bolt takes only one. */
-function joinReceivers(receivers: readonly Receiver[]): Receiver {
+function joinReceivers(receivers: readonly Receiver[], unread: ClientOptions['unread']): Receiver {
   const all = (work: (receiver: Receiver) => Promise<unknown>) => Promise.all(receivers.map(work));
   return {
-    init: (app: App) => receivers.forEach((receiver) => receiver.init(tolerantApp(app))),
+    init: (app: App) => receivers.forEach((receiver) => receiver.init(tolerantApp(app, unread))),
     start: () => all((receiver) => receiver.start()),
     stop: () => all((receiver) => receiver.stop()),
   };
 }
 
 /** Creates the Bolt app. It is told who the bot is, because Bolt would ask only once and never recover from a failure. */
-export function createClient({ token, receivers, identity, options }: ClientOptions): App {
+export function createClient({ token, receivers, identity, options, unread }: ClientOptions): App {
   return new App({
-    receiver: joinReceivers(receivers),
+    receiver: joinReceivers(receivers, unread),
     authorize: () => {
       const { botId, botUserId } = identity();
       return Promise.resolve({ botToken: token, botId, botUserId });

@@ -132,6 +132,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     receivers,
     identity,
     options: clientOptions(apiUrl, boltLogger),
+    unread: (body) => listening.unreadable(body),
   });
   const listening = listen({
     app,

@@ -111,7 +111,7 @@ export const eventBody = z.object({
   event_id: text,
   team_id: text,
   enterprise_id: text,
-  event: z.looseObject({ type: z.string() }),
+  event: z.looseObject({ type: z.string().min(1) }),
 });
 
 /** A message: in a channel, in a direct message, or with a mention of the bot. */

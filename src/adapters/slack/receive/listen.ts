@@ -40,6 +40,8 @@ export interface ListenOptions {
 }
 
 export interface Listening {
+  /** Tells the log what arrived, without anything that somebody wrote, and the person that it didn't work. */
+  unreadable(body: unknown): void;
   /** Resolves once everything received so far is handled. */
   idle(): Promise<void>;
 }
@@ -77,9 +79,8 @@ export function listen(options: ListenOptions): Listening {
     );
   }
 
-  /** Tells the log what arrived, without anything that somebody wrote, and the person that it didn't work. */
-  function unreadable(kind: string, body: unknown): void {
-    logger.warn({ kind, shape: shapeOf(body) }, 'Slack sent something that cannot be read');
+  function unreadable(body: unknown): void {
+    logger.warn({ shape: shapeOf(body) }, 'Slack sent something that cannot be read');
     const { user_id: typedBy, user, channel_id: channel, response_url: url } = addressedBody.parse(body);
     if (url === undefined && typedBy === undefined && user === undefined) return;
     const responseUrl = url === undefined ? undefined : createResponseUrl(url);
@@ -97,7 +98,7 @@ export function listen(options: ListenOptions): Listening {
   ): Promise<void> {
     await acknowledge(ack);
     const read = schema.safeParse(body);
-    if (!read.success) unreadable('interaction', body);
+    if (!read.success) unreadable(body);
     else if (seen.isFirst(idOf(read.data.trigger_id))) void inFlight.track(work(read.data));
   }
 
@@ -113,7 +114,7 @@ export function listen(options: ListenOptions): Listening {
   app.event(/.*/, ({ body }) => {
     const envelope = eventBody.safeParse(body).data;
     if (!envelope) {
-      unreadable('event', body);
+      unreadable(body);
       return Promise.resolve();
     }
     const { event_id: id, team_id: workspace, enterprise_id: organisation, event } = envelope;
@@ -124,7 +125,7 @@ export function listen(options: ListenOptions): Listening {
     remembered.note(event);
     const tellCore = uploads?.read(event);
     const message = messageToBot(event, identity().botUserId);
-    if (message === 'unreadable') unreadable(event.type, body);
+    if (message === 'unreadable') unreadable(body);
     const forBot = message === 'unreadable' ? undefined : message;
     // Most events are of no interest, and remembering them would push out those that are.
     if ((!tellCore && !forBot) || !seen.isFirst(idOf(id))) return Promise.resolve();
@@ -139,5 +140,5 @@ export function listen(options: ListenOptions): Listening {
     return Promise.resolve();
   });
 
-  return { idle: () => inFlight.idle() };
+  return { unreadable, idle: () => inFlight.idle() };
 }

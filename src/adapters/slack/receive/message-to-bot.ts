@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { changeEvent, messageEvent, type MessageEvent } from '../payloads.ts';
 
 /** Kinds of new messages that people write; Slack names many others. */
@@ -6,6 +7,12 @@ const written: ReadonlySet<string | undefined> = new Set([
   'file_share',
   'thread_broadcast',
   'me_message',
+]);
+
+/** Events of which even a part says that they are for the bot. */
+const isForBot = z.union([
+  z.object({ type: z.literal('app_mention') }),
+  z.object({ type: z.literal('message'), channel_type: z.literal('im'), subtype: z.undefined().optional() }),
 ]);
 
 function isByPerson({ subtype, user, bot_id: bot }: MessageEvent, botUserId: string): boolean {
@@ -23,7 +30,7 @@ function editedDirectMessage(event: unknown): MessageEvent | undefined {
 
 /**
  * The message in an event if a person, not a bot, wrote or changed it for the bot: by a mention, or in a direct message. A
- * mention that can't be read is `unreadable`.
+ * mention or direct message that can't be read is `unreadable`.
  */
 export function messageToBot(
   event: { readonly type: string },
@@ -32,9 +39,10 @@ export function messageToBot(
   const edited = editedDirectMessage(event);
   if (edited) return isByPerson(edited, botUserId) ? edited : undefined;
   const message = messageEvent.safeParse(event).data;
-  if (!message) return event.type === 'app_mention' ? 'unreadable' : undefined;
-  const { type, channel_type: kind, channel } = message;
-  if (!isByPerson(message, botUserId)) return undefined;
+  if (!message) return isForBot.safeParse(event).success ? 'unreadable' : undefined;
+  const { type, channel_type: kind, channel, user, bot_id: bot, subtype } = message;
   const isDirect = kind === 'im' || (kind === undefined && channel.startsWith('D'));
-  return type === 'app_mention' || (type === 'message' && isDirect) ? message : undefined;
+  if (type !== 'app_mention' && !(type === 'message' && isDirect)) return undefined;
+  if (user === undefined && bot === undefined && written.has(subtype)) return 'unreadable';
+  return isByPerson(message, botUserId) ? message : undefined;
 }

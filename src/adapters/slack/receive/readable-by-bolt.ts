@@ -13,17 +13,37 @@ function withoutNulls(body: Record<string, unknown>): Record<string, unknown> {
 /** A payload that Bolt can route: it throws, before anybody can acknowledge, where a channel or person is null. */
 function readableByBolt(payload: Record<string, unknown>): Record<string, unknown> {
   const body = withoutNulls(payload);
-  if (isObject(body['event'])) return { ...body, event: withoutNulls(body['event']) };
+  if (isObject(body['event'])) {
+    const event = withoutNulls(body['event']);
+    // Bolt looks for listeners by the type.
+    return { ...body, event: typeof event['type'] === 'string' ? event : { ...event, type: '' } };
+  }
   // Whatever is pressed has a person, if only one that nobody knows.
   return typeof body['type'] === 'string' && body['user'] === undefined
     ? { ...body, user: { id: '' } }
     : body;
 }
 
-/** The app as receivers see it: payloads are made readable before Bolt looks at them. */
-export function tolerantApp(app: App): App {
-  const processEvent = (event: ReceiverEvent) =>
-    app.processEvent({ ...event, body: readableByBolt(event.body) });
+/**
+ * The app as receivers see it. Payloads are made readable before Bolt looks at them; one that it can't route all the same is
+ * acknowledged and handed to `unread`.
+ */
+export function tolerantApp(app: App, unread: (body: unknown) => void): App {
+  async function processEvent({ ack, ...event }: ReceiverEvent): Promise<void> {
+    const taken = { isAcknowledged: false };
+    const noted: ReceiverEvent['ack'] = (answer) => {
+      taken.isAcknowledged = true;
+      return ack(answer);
+    };
+    try {
+      await app.processEvent({ ...event, body: readableByBolt(event.body), ack: noted });
+    } catch (error) {
+      if (taken.isAcknowledged) throw error;
+    }
+    if (taken.isAcknowledged) return;
+    unread(event.body);
+    await ack();
+  }
   return new Proxy(app, {
     get: (target, name): unknown => (name === 'processEvent' ? processEvent : Reflect.get(target, name)),
   });
