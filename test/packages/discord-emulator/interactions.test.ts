@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   ButtonBuilder,
   ButtonStyle,
+  GatewayIntentBits,
   InteractionContextType,
   MessageFlags,
   type Client,
@@ -52,7 +53,10 @@ const againRow = new ActionRowBuilder<ButtonBuilder>().addComponents(
 
 it('hands the message of a menu command over in full, also without the message-content intent', async () => {
   const { control, ada, ben, channel } = place;
+  // A session that asked for an intent ends when it is switched off.
+  await client.destroy();
   control.portalIntents = 0;
+  client = await connect(place.emulator, { intents: [GatewayIntentBits.Guilds] });
   await client.application.commands.set([
     { type: ApplicationCommandType.Message, name: 'How does this feel?' },
   ]);
