@@ -68,6 +68,9 @@ export default defineCommand({
       .optional()
       .describe('The model that saw the picture, if another one wrote the caption'),
   }),
+  // With one seed, several pictures could get the same caption.
+  eachOf: ({ seed = randomInt(largestSeed + 1), ...options }, count) =>
+    Array.from({ length: count }, (_, n) => ({ ...options, seed: (seed + n) % (largestSeed + 1) })),
   async run({ options, limits, signal, infer, drawMeme }) {
     const { prompt, meme: wanted, layout, seed = randomInt(largestSeed + 1) } = options;
     const next = seed === largestSeed ? 0 : seed + 1;

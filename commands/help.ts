@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, type CallsLeft } from '../src/core/command.ts';
+import { picturesPerMessage } from '../src/core/several-pictures.ts';
 import type { Spending } from '../src/core/spending.ts';
 
 function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
@@ -7,6 +8,8 @@ function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
   const free = `the next one frees up in ${nextInSeconds} second${nextInSeconds === 1 ? '' : 's'}`;
   return `You have ${left} of ${limit} calls left this minute; ${free}.`;
 }
+
+const onSeveral = `From a message with several pictures I take up to ${picturesPerMessage}; together they are one call.`;
 
 /** Most calls cost less than a cent. */
 const dollars = (usd: number) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
@@ -47,7 +50,7 @@ export default defineCommand({
     return {
       kind: 'reply',
       title: 'What I can do here',
-      text: [...lines, sentenceOn(calls), ...(spent ? linesOn(spent) : [])].join('\n'),
+      text: [...lines, onSeveral, sentenceOn(calls), ...(spent ? linesOn(spent) : [])].join('\n'),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),
         callsLeft: calls,

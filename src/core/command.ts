@@ -80,15 +80,18 @@ export interface Command<Shape extends OptionsShape = OptionsShape, T extends Ta
   readonly options: Shape;
   /** At least one of these options must be given. */
   readonly needsOneOf?: readonly (keyof Shape & string)[];
+  /** The options for each of several pictures, where they must differ; the command runs once for each. */
+  eachOf?(options: OptionsOf<Shape>, count: number): readonly OptionsOf<Shape>[];
   /** The shape of a reply's `data`. */
   readonly output: z.ZodObject;
   run(context: Context<OptionsOf<Shape>, T>): Promise<Reply>;
 }
 
 /** A command without its option types, as dispatch and the adapters see it. */
-export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf'> & {
+export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf' | 'eachOf'> & {
   readonly menu?: { readonly label: string; readonly fills: string };
   readonly needsOneOf?: readonly string[];
+  eachOf?(options: Record<string, unknown>, count: number): readonly Record<string, unknown>[];
   /** Called only with options that passed the command's schemas. */
   run(context: Context<Record<string, unknown>, TaskId>): Promise<Reply>;
 };

@@ -1,23 +1,26 @@
 import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
+import { callerOf, personKey } from './caller.ts';
 import type { AnyCommand, Context } from './command.ts';
 import { countsAsCall, UserError } from './errors.ts';
+import { withImage } from './find-image.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { FrameProgress, Meme, MemeOrder } from './image.ts';
 import type { Infer, Look, TaskId } from '../inference/task.ts';
-import type { Interaction, Outcome, Reply } from './interaction.ts';
+import type { Interaction, Outcome, PictureProgress, Progress, Reply } from './interaction.ts';
 import type { Logger } from '../lib/logger.ts';
-import { createNotesTold } from './notes-told.ts';
-import { imageOptionOf, lacksImage, parseOptions, usage } from './options.ts';
+import { createNotesTold, withNotes } from './notes-told.ts';
+import { lacksImage, parseOptions, usage } from './options.ts';
 import { readForPerson } from './read-for-person.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
-import type { Caller, Throttle, Ticket } from './throttle.ts';
+import { picturesPerMessage, runOnEach, takePictures } from './several-pictures.ts';
+import type { Throttle, Ticket } from './throttle.ts';
 
 interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly throttle: Throttle;
   readonly inference: { readonly infer: Infer; readonly look: Look };
   readonly logger: Logger;
-  /** The deadline of one interaction, in ms. */
+  /** The deadline of one interaction, or of each picture where it is for several, in ms. */
   readonly deadlineMs: number;
   /** How long an adapter may search for a picture that wasn't given, in ms. The acknowledgement waits for it. */
   readonly findImageMs?: number;
@@ -95,15 +98,23 @@ export function createDispatch({
         settled('asked');
         return { kind: 'asked' };
       }
-      const parsed = parseOptions(command, given, usageIn(interaction, command));
-      const options = readForPerson(person, command, parsed);
+      const { options: first, pictures, leftOut } = takePictures(command, given);
+      const options = parseOptions(command, first, usageIn(interaction, command));
       if (command.task) ticket = await throttle.take(callerOf(interaction), interaction.id);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);
-      const reply = await untilAborted(command.run(contextOf(command, options, interaction, life)), signal);
+      const run = (own: Record<string, unknown>, picture?: PictureProgress) =>
+        runOnce({ command, options: own, interaction, life, ...(picture && { picture }) });
+      const log = logger.child(which);
+      const reply =
+        pictures.length > 1
+          ? await runOnEach({ command, options, pictures, signal, logger: log, run })
+          : await run(options);
       logger.info({ ...which, ms: since(startedAt), engine: reply.provenance?.engine }, 'replied');
       settled('replied');
-      return withNotes(reply, notes.untold(person, reply.notes ?? []));
+      const left = [...leftOut, ...(reply.leftOut ?? [])];
+      const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
+      return withNotes(whole, notes.untold(person, reply.notes ?? []));
     } catch (error) {
       if (!countsAsCall(error)) ticket?.refund();
       const reply = toErrorReply(error, logger.child(which));
@@ -113,18 +124,37 @@ export function createDispatch({
     }
   }
 
-  function contextOf(
-    command: AnyCommand,
-    options: Record<string, unknown>,
-    interaction: Interaction,
-    { signal, endsAt }: Life,
-  ): Context<Record<string, unknown>, TaskId> {
+  /** Runs a command once, within the deadline and the life of the whole use. */
+  async function runOnce({ life: whole, ...once }: Once): Promise<Reply> {
+    const { command, interaction } = once;
+    const options = readForPerson(personKey(interaction), command, once.options);
+    const life = beginLife({
+      parent: whole.signal,
+      onParentAbort: () => (whole.signal.reason instanceof Error ? whole.signal.reason : cancelled()),
+      deadlineMs,
+      onDeadline: timedOut,
+    });
+    try {
+      return await untilAborted(command.run(contextOf({ ...once, options, life })), life.signal);
+    } finally {
+      life[Symbol.dispose]();
+    }
+  }
+
+  function contextOf({
+    command,
+    options,
+    interaction,
+    life: { signal, endsAt },
+    picture,
+  }: Once): Context<Record<string, unknown>, TaskId> {
     const { task } = command;
     const { platform, workspace, channel } = interaction;
+    const report = (progress: Progress) =>
+      interaction.progress?.({ ...progress, ...(picture && { picture }) });
     return {
       ...services,
-      drawMeme: (order) =>
-        services.drawMeme(order, signal, (frame) => interaction.progress?.({ state: 'lettering', frame })),
+      drawMeme: (order) => services.drawMeme(order, signal, (frame) => report({ state: 'lettering', frame })),
       options,
       place: {
         platform,
@@ -151,7 +181,7 @@ export function createDispatch({
         return inference.infer(task, input, {
           signal,
           deadlineAt: endsAt,
-          onProgress: (progress) => interaction.progress?.(progress),
+          onProgress: report,
         });
       },
     };
@@ -167,7 +197,7 @@ export function createDispatch({
       const life = beginLife({
         parent: interaction.signal,
         onParentAbort: cancelled,
-        deadlineMs,
+        deadlineMs: Math.max(deadlineMs, Math.min(deadlineMs * picturesPerMessage, severalMs)),
         onDeadline: timedOut,
       });
       const outcome = flow(interaction, person, life).finally(() => {
@@ -188,53 +218,23 @@ export function createDispatch({
   };
 }
 
-/** The reply with these notes instead of its own; its data keeps them all. */
-function withNotes(reply: Reply, notes: readonly string[]): Reply {
-  const { notes: all = [], ...rest } = reply;
-  if (notes.length === all.length) return reply;
-  return notes.length > 0 ? { ...rest, notes } : rest;
+/** The most time that all pictures of one use get together, in ms: less than a platform takes replies for. */
+const severalMs = 600_000;
+
+/** One run of a command. */
+interface Once {
+  readonly command: AnyCommand;
+  /** Validated. */
+  readonly options: Record<string, unknown>;
+  readonly interaction: Interaction;
+  readonly life: Life;
+  /** Which of several pictures it is for. */
+  readonly picture?: PictureProgress;
 }
 
 /** The usage line of a command on the interaction's platform. */
 function usageIn(interaction: Interaction, command: AnyCommand): string {
   return interaction.usageOf?.(command.name) ?? usage(command);
-}
-
-type Who = Pick<Interaction, 'platform' | 'workspace'> & {
-  readonly user: Pick<Interaction['user'], 'id' | 'organisation' | 'network'>;
-};
-
-/** Identifies a person, who is unique within an organisation, or else a workspace, of a platform. */
-function personKey({ platform, workspace = '', user }: Who): string {
-  return JSON.stringify([platform, user.organisation ?? workspace, user.id]);
-}
-
-/** The person behind an interaction, as the throttle counts them. */
-export function callerOf(who: Who): Caller {
-  const { network } = who.user;
-  return { platform: who.platform, person: personKey(who), ...(network !== undefined && { network }) };
-}
-
-/** Adds the picture that the person most likely means, if the command needs one. */
-async function withImage(
-  command: AnyCommand,
-  interaction: Interaction,
-  { signal, withinMs }: { readonly signal: AbortSignal; readonly withinMs: number },
-): Promise<Readonly<Record<string, unknown>>> {
-  const image = imageOptionOf(command);
-  if (!image || !interaction.findImage || !lacksImage(command, interaction.options))
-    return interaction.options;
-  const quickly = beginLife({
-    parent: signal,
-    onParentAbort: () => new Error('the interaction is over'),
-    deadlineMs: withinMs,
-    onDeadline: () => new Error(`expected a picture within ${withinMs} ms, got none`),
-  });
-  const found = await untilAborted(interaction.findImage(quickly.signal), quickly.signal)
-    .catch(() => undefined)
-    .finally(() => quickly[Symbol.dispose]());
-  signal.throwIfAborted();
-  return found ? { ...interaction.options, [image.name]: found } : interaction.options;
 }
 
 function unknownCommand(name: string, commands: readonly AnyCommand[]): never {

@@ -34,6 +34,14 @@ export interface Attachment {
   read(signal: AbortSignal, person?: string): Promise<Image>;
 }
 
+/** The pictures of one message, where a person pointed at the message and not at one of them. */
+export interface MessagePictures {
+  /** In the order in which people see them; at least one. */
+  readonly pictures: readonly Attachment[];
+  /** Files of the message that are no pictures the bot reads. */
+  readonly unreadable: number;
+}
+
 /** What the platform can take in a reply. */
 export interface Limits {
   /** Characters. */
@@ -49,7 +57,16 @@ export interface Limits {
 }
 
 /** What a reply can show while the work is running. */
-export type Progress = InferProgress | { readonly state: 'lettering'; readonly frame: FrameProgress };
+export type Progress = (InferProgress | { readonly state: 'lettering'; readonly frame: FrameProgress }) & {
+  /** Which of several pictures is being worked on. */
+  readonly picture?: PictureProgress;
+};
+
+/** One picture of several; the first is 1. */
+export interface PictureProgress {
+  readonly number: number;
+  readonly of: number;
+}
 
 /** One use of a command by one person, whatever the platform. */
 export interface Interaction {
@@ -63,7 +80,7 @@ export interface Interaction {
   readonly user: User;
   /** The command's name. */
   readonly command: string;
-  /** Options as given, not yet validated. */
+  /** Options as given, not yet validated. The picture is an `Attachment` or, from a message, `MessagePictures`. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly limits: Limits;
   /** Aborts when the person cancels or disconnects. */
@@ -77,7 +94,7 @@ export interface Interaction {
    * Finds the picture that the person most likely means when they gave none. Called before acceptance, so it has at
    * most a second.
    */
-  findImage?(signal: AbortSignal): Promise<Attachment | undefined>;
+  findImage?(signal: AbortSignal): Promise<Attachment | MessagePictures | undefined>;
   /**
    * Opens the platform's upload dialog for the missing picture, instead of a refusal. What the person submits there
    * arrives as a new interaction.
@@ -113,6 +130,12 @@ export interface Variation {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** One picture's part in the answer to several. */
+export interface ReplyPart extends Pick<Reply, 'text' | 'images' | 'copyable' | 'hidden' | 'provenance'> {
+  /** The name of the picture that it answers; untrusted text. */
+  readonly pictureName: string;
+}
+
 /** A command's answer. `text` must be complete on its own, for screen readers and notifications. */
 export interface Reply {
   readonly kind: 'reply';
@@ -124,6 +147,10 @@ export interface Reply {
   /** Whether the text reveals a spoiler, and must be hidden too where the platform can. */
   readonly hidden?: boolean;
   readonly provenance?: Provenance;
+  /** The answer for each of several pictures; `text`, `images` and `provenance` then sum them up. */
+  readonly parts?: readonly ReplyPart[];
+  /** Which pictures are not in the answer and why, in sentences for the person who asked. */
+  readonly leftOut?: readonly string[];
   /** What the person should know about the answer, such as a fallback or a truncated text. */
   readonly notes?: readonly string[];
   readonly variations?: readonly Variation[];

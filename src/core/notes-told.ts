@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { Reply } from './interaction.ts';
 
 export interface NotesToldOptions {
   /** Milliseconds on a clock that never goes back; the process's own unless given. */
@@ -29,4 +30,11 @@ export function createNotesTold({
       });
     },
   };
+}
+
+/** The reply with these notes instead of its own; its data keeps them all. */
+export function withNotes(reply: Reply, notes: readonly string[]): Reply {
+  const { notes: all = [], ...rest } = reply;
+  if (notes.length === all.length) return reply;
+  return notes.length > 0 ? { ...rest, notes } : rest;
 }

@@ -1,4 +1,4 @@
-import { UserError } from './errors.ts';
+import { UserError, type ErrorCode } from './errors.ts';
 
 /** What people are told when no command, engine or platform is to blame: the sentences that several parts share. */
 const refusalTexts = {
@@ -61,6 +61,21 @@ export function crowded(seconds: number): UserError {
     `Too many people are calling without a key. Please try again in ${inSeconds(seconds)}.`,
     { retryAfterSeconds: seconds },
   );
+}
+
+/**
+ * Why one picture of several failed, where the fault is ours: the usual sentences say that the use wasn't counted. Undefined
+ * for other codes.
+ */
+export function shortReason(code: ErrorCode, errorId = ''): string | undefined {
+  const reasons: Partial<Record<ErrorCode, string>> = {
+    busy: 'too much was going on at once.',
+    timed_out: 'it took too long.',
+    stopping: 'I am being restarted.',
+    engine_unavailable: 'nothing that can do this was ready.',
+    internal: `something went wrong on my side. The bot’s owner finds it under the id ${errorId}.`,
+  };
+  return reasons[code];
 }
 
 /** The apology for an unexpected error, whose cause is in the log under the id. */

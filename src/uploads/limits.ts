@@ -14,8 +14,6 @@ export const uploadLimits = {
   /** Clicks that an offer remembers as handled. */
   handledClicks: 50,
 
-  /** Pictures of one message that are captioned or cartoonized. */
-  picturesPerMessage: 4,
   /** Automatic captions in one channel. */
   captionsPerMinute: 6,
   /** Channels whose automatic captions are counted at the same time. */

@@ -2,7 +2,6 @@ import { errorCodes } from '../core/errors.ts';
 import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { BusyIndicators } from './busy-indicator.ts';
-import { uploadLimits } from './limits.ts';
 import type { Messages } from './messages.ts';
 import {
   handledClick,
@@ -16,7 +15,7 @@ import type { Platforms } from './platforms.ts';
 import { emojis, type Emoji, type MessageRef, type Reaction } from './port.ts';
 import { userOf, type Run, type RunResult, type Runs, type UploadCommand } from './runs.ts';
 import type { Choices } from './settings.ts';
-import { consentQuestion, shortfallSentence, type UploadRules } from './texts.ts';
+import { consentQuestion, type UploadRules } from './texts.ts';
 
 export interface ReactionHandlersOptions {
   readonly platforms: Platforms;
@@ -114,20 +113,17 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
     if (!mayLeave) return askForConsent(offer, click, provider, run);
 
     const { user } = click;
-    const taken = pictures.slice(0, uploadLimits.picturesPerMessage);
     const busy = busyIndicators.of(ref);
     const onAnswer = () => offers.change(ref, (now) => withHandled(now, click));
     const onlyFor = rules().clicks === 'author' && { onlyFor: authorId };
     const result = await run
-      .execute({ message, user, pictures: taken, busy, onAnswer, ...onlyFor })
+      .execute({ message, user, pictures, isAsked: true, busy, onAnswer, ...onlyFor })
       .finally(() => busy.end());
     // A run that was cut short by a restart stays unhandled, so that catch-up repeats it.
     const isCutShort = result?.failure?.code === 'stopping' && result.answered === 0;
     if (!result || result.cancelled || isCutShort) return;
     await settle(ref, click, result, run);
-    const counts = { done: result.answered, wanted: taken.length, beyond: pictures.length - taken.length };
-    const line = shortfallSentence(counts, result.failure?.message);
-    if (line !== undefined) await tell(ref, line, user);
+    if (result.failure) await tell(ref, result.failure.message, user);
   }
 
   /** 4. Records the answers and removes the used reaction. A click that failed for a passing reason can be repeated. */

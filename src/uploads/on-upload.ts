@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { picturesPerMessage } from '../core/several-pictures.ts';
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
 import type { Messages } from './messages.ts';
@@ -87,7 +88,7 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
     const logSkipped = (skipped: number, reason: string) => {
       if (skipped > 0) logger.info({ channel, skipped, reason }, 'uploads skipped');
     };
-    const wanted = pictures.slice(0, uploadLimits.picturesPerMessage);
+    const wanted = pictures.slice(0, picturesPerMessage);
     const taken = wanted.slice(0, takeCaptions(ref, wanted.length));
     logSkipped(pictures.length - wanted.length, 'too many in one message');
     logSkipped(wanted.length - taken.length, 'the channel has used up its captions of this minute');
@@ -100,7 +101,7 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
     const onlyFor = rules().clicks === 'author' && { onlyFor: author.id };
     // Without a busy indicator: nobody waits for this.
     const done = await run
-      ?.execute({ message, user: author, pictures: taken, ...onlyFor })
+      ?.execute({ message, user: author, pictures: taken, isAsked: false, ...onlyFor })
       .finally(() => run.end());
     if (!done || done.cancelled) return;
     const { results, answered, failure } = done;

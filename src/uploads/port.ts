@@ -52,6 +52,8 @@ export interface SharedMessage {
   /** As typed, with the platform's escapes undone. */
   readonly text: string;
   readonly pictures: readonly SharedPicture[];
+  /** Files that were uploaded with it and are no pictures the bot reads. */
+  readonly otherFiles: number;
   /** The channel is marked as not safe for work. */
   readonly nsfw: boolean;
   /** When it was posted, in ms since 1970. */

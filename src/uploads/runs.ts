@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdapterCore } from '../core/adapter.ts';
-import type { ErrorCode } from '../core/errors.ts';
-import type { ErrorReply, User } from '../core/interaction.ts';
+import type { ErrorReply, MessagePictures, User } from '../core/interaction.ts';
 import type { BusyIndicator } from './busy-indicator.ts';
 import { uploadLimits } from './limits.ts';
 import { messageKey } from './messages.ts';
@@ -23,10 +22,12 @@ export interface RunInput {
   /** Who asked, and whose calls it uses up. */
   readonly user: User;
   readonly pictures: readonly SharedPicture[];
+  /** Whether somebody asked for it, and so is told which pictures are not in the answer. */
+  readonly isAsked: boolean;
   /** The only person whom the buttons below the answers serve; everybody unless given. */
   readonly onlyFor?: string;
   readonly busy?: BusyIndicator;
-  /** Called before the first answer is posted. */
+  /** Called before the answer is posted. */
   readonly onAnswer?: () => Promise<unknown>;
 }
 
@@ -35,7 +36,7 @@ export interface RunResult {
   readonly results: readonly MessageRef[];
   /** How many pictures were answered. */
   readonly answered: number;
-  /** Why some pictures were not answered. */
+  /** Why no picture was answered. */
   readonly failure?: ErrorReply;
   /** The run was cancelled or its message was deleted. There is nothing to tell anybody. */
   readonly cancelled: boolean;
@@ -46,8 +47,8 @@ export interface Run {
   /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal;
   /**
-   * Runs the command on each picture and posts the answers. Undefined if the same command already runs on the message for
-   * somebody else, or too many runs are under way. Rejects only if not even the first answer could be posted.
+   * Runs the command on the pictures and posts the answer. Undefined if the same command already runs on the message for
+   * somebody else, or too many runs are under way. Rejects if the answer could not be posted.
    */
   execute(input: RunInput): Promise<RunResult | undefined>;
   /** Must be called in the end; the same request may be made again afterwards. */
@@ -67,72 +68,56 @@ export interface RunsOptions {
   readonly platforms: Platforms;
 }
 
-/** After these errors, the message's other pictures would fail too. */
-const finalErrors: ReadonlySet<ErrorCode> = new Set(['throttled', 'busy', 'stopping', 'cancelled']);
-
 /** What is kept of a person while their request waits or runs. */
 export function userOf({ id, name, organisation }: User): User {
   return { id, name, ...(organisation !== undefined && { organisation }) };
 }
 
-/** Creates the part that runs a command on a message's pictures, one after another, and posts the answers. */
+/** Creates the part that runs a command on a message's pictures and posts the answer. */
 export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
   const requests = new Map<string, { readonly request: RunRequest; readonly controller: AbortController }>();
   /** Executions by message and command, whoever asked. */
   const executing = new Map<string, { readonly signal: AbortSignal; readonly over: Promise<unknown> }>();
 
-  async function runOnEach(
-    { message, user, pictures, onlyFor, busy, onAnswer }: RunInput,
+  /** Every picture of the message, as one use and with one answer. */
+  async function runOnAll(
+    { message, user, pictures, isAsked, onlyFor, busy, onAnswer }: RunInput,
     command: UploadCommand,
     signal: AbortSignal,
   ): Promise<RunResult> {
-    const { ref, limits, nsfw } = message;
+    const { ref, limits, nsfw, otherFiles } = message;
     const isCancelled = () => signal.aborted;
-    const results: MessageRef[] = [];
-    let answered = 0;
-    let failure: ErrorReply | undefined;
-    let isDeleted = false;
-    for (const { attachment } of pictures) {
-      if (isCancelled()) break;
-      busy?.show();
-      const outcome = await dispatch({
-        id: `upload-${randomUUID()}`,
-        platform: ref.platform,
-        ...(ref.workspace !== undefined && { workspace: ref.workspace }),
-        channel: ref.channel,
-        user: userOf(user),
-        command,
-        // Whatever is posted in a channel marked as not safe for work is a spoiler.
-        options: { image: nsfw ? { ...attachment, spoiler: true } : attachment },
-        limits,
-        signal,
-      });
-      busy?.hide();
-      if (isCancelled()) break;
-      if (outcome.kind === 'error') {
-        failure = outcome;
-        if (finalErrors.has(outcome.code)) break;
-      } else if (outcome.kind === 'reply') {
-        if (answered === 0) await onAnswer?.();
-        const answer = { reply: outcome, command, user, ...(onlyFor !== undefined && { onlyFor }) };
-        const posted = await platforms
-          .of(ref)
-          .answer(ref, answer)
-          .catch((error: unknown) => {
-            if (answered === 0) throw error;
-            return 'refused' as const;
-          });
-        isDeleted = posted === undefined;
-        // The answers posted so far stay and count.
-        if (posted === undefined || posted === 'refused') break;
-        results.push(...posted);
-        answered += 1;
-      }
-    }
-    if (!isCancelled() && !isDeleted)
-      return { results, answered, cancelled: false, ...(failure && { failure }) };
-    await platforms.removeMessages(results);
-    return { results: [], answered: 0, cancelled: true };
+    busy?.show();
+    const outcome = await dispatch({
+      id: `upload-${randomUUID()}`,
+      platform: ref.platform,
+      ...(ref.workspace !== undefined && { workspace: ref.workspace }),
+      channel: ref.channel,
+      user: userOf(user),
+      command,
+      options: {
+        image: {
+          // Whatever is posted in a channel marked as not safe for work is a spoiler.
+          pictures: pictures.map(({ attachment }) => (nsfw ? { ...attachment, spoiler: true } : attachment)),
+          unreadable: otherFiles,
+        } satisfies MessagePictures,
+      },
+      limits,
+      signal,
+    });
+    busy?.hide();
+    const nothing = { results: [], answered: 0, cancelled: isCancelled() };
+    if (isCancelled() || outcome.kind === 'asked') return nothing;
+    if (outcome.kind === 'error') return { ...nothing, failure: outcome };
+    await onAnswer?.();
+    const { leftOut = [], ...reply } = outcome;
+    // Nobody asked for what comes by itself, so nobody is told in public what is missing.
+    const answer = isAsked && leftOut.length > 0 ? { ...reply, leftOut } : reply;
+    const to = { reply: answer, command, user, ...(onlyFor !== undefined && { onlyFor }) };
+    const results = await platforms.of(ref).answer(ref, to);
+    if (results && !isCancelled()) return { results, answered: reply.parts?.length ?? 1, cancelled: false };
+    await platforms.removeMessages(results ?? []);
+    return { ...nothing, cancelled: true };
   }
 
   return {
@@ -151,7 +136,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
           const earlier = executing.get(key);
           if ((earlier && !earlier.signal.aborted) || executing.size >= uploadLimits.runs) return undefined;
           // Waits for a cancelled execution to wind up, so that a quick second click is not lost.
-          const result = (earlier?.over ?? Promise.resolve()).then(() => runOnEach(input, command, signal));
+          const result = (earlier?.over ?? Promise.resolve()).then(() => runOnAll(input, command, signal));
           const execution = { signal, over: result.catch(() => undefined) };
           executing.set(key, execution);
           try {

@@ -51,19 +51,3 @@ export function consentQuestion(emoji: Emoji, provider: string, asker: 'author' 
     ? `${emoji} sends your picture to ${provider}. Click ${emojis.agree} if you agree; I’ll remember it for your other pictures. If you don’t, remove your ${emoji}.`
     : `${emoji} sends this picture to ${provider}. Whoever posted it has to agree first, by clicking ${emojis.agree}.`;
 }
-
-/** Tells a person which of the pictures they clicked were not answered, and why; undefined if all were. */
-export function shortfallSentence(
-  counts: { readonly done: number; readonly wanted: number; readonly beyond: number },
-  failure: string | undefined,
-): string | undefined {
-  const { done, wanted, beyond } = counts;
-  const sentences = [
-    ...(done > 0 && done < wanted ? [`${done} of ${wanted} pictures are done.`] : []),
-    ...(failure === undefined ? [] : [failure]),
-    ...(beyond > 0
-      ? [`I only take the first ${wanted} pictures of a message; ${beyond} more were left out.`]
-      : []),
-  ];
-  return sentences.length > 0 ? sentences.join(' ') : undefined;
-}

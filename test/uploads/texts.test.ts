@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  consentQuestion,
-  destinationSentence,
-  modeSentence,
-  shortfallSentence,
-} from '../../src/uploads/texts.ts';
+import { consentQuestion, destinationSentence, modeSentence } from '../../src/uploads/texts.ts';
 
 describe('where a picture goes', () => {
   it('is one sentence if captions and cartoons go the same way', () => {
@@ -33,20 +28,5 @@ describe('where a picture goes', () => {
   it('is part of the question for consent', () => {
     expect(consentQuestion('🎨', 'Replicate', 'author')).toContain('🎨 sends your picture to Replicate');
     expect(consentQuestion('🎨', 'Replicate', 'other')).toContain('Whoever posted it has to agree');
-  });
-});
-
-describe('what a person is told after a click', () => {
-  it.each([
-    [{ done: 2, wanted: 2, beyond: 0 }, undefined, undefined],
-    [{ done: 0, wanted: 1, beyond: 0 }, 'It broke.', 'It broke.'],
-    [{ done: 1, wanted: 3, beyond: 0 }, 'No calls left.', '1 of 3 pictures are done. No calls left.'],
-    [
-      { done: 4, wanted: 4, beyond: 2 },
-      undefined,
-      'I only take the first 4 pictures of a message; 2 more were left out.',
-    ],
-  ])('is %j with %j', (counts, failure, line) => {
-    expect(shortfallSentence(counts, failure)).toBe(line);
   });
 });

@@ -22,6 +22,8 @@ export const lengths = {
   /** Our own: Discord takes 2,048, far more than anybody reads. */
   embedFooter: 400,
   altText: 1_024,
+  /** Our own: of a file's name in a reply. */
+  pictureName: 60,
   buttonLabel: 80,
   dialogTitle: 45,
   dialogDescription: 100,

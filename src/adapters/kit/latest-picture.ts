@@ -1,4 +1,4 @@
-import type { Attachment } from '../../core/interaction.ts';
+import type { MessagePictures } from '../../core/interaction.ts';
 
 /** How far back a person's own picture still counts as the one they mean, in ms. */
 export const latestPictureMaxAgeMs = 10 * 60_000;
@@ -8,23 +8,23 @@ export interface PictureCandidate {
   readonly authorId: string;
   /** When it was posted, in ms since 1970. */
   readonly at: number;
-  readonly firstPicture: () => Attachment | undefined;
+  readonly pictures: () => MessagePictures | undefined;
 }
 
 /**
- * Picks the picture that a person means when they name none: the first one in their own latest message with a picture,
+ * Picks the pictures that a person means when they name none: those in their own latest message with a picture,
  * at most ten minutes old.
  */
 export function pickLatestPicture(
   messages: readonly PictureCandidate[],
   { userId, at }: { readonly userId: string; /** When they asked, in ms since 1970. */ readonly at: number },
-): Attachment | undefined {
+): MessagePictures | undefined {
   const own = messages
     .filter((message) => message.authorId === userId && message.at >= at - latestPictureMaxAgeMs)
     .toSorted((a, b) => b.at - a.at);
-  for (const { firstPicture } of own) {
-    const picture = firstPicture();
-    if (picture) return picture;
+  for (const { pictures } of own) {
+    const found = pictures();
+    if (found) return found;
   }
   return undefined;
 }

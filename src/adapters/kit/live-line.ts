@@ -1,4 +1,5 @@
 import type { FrameProgress } from '../../core/image.ts';
+import type { Progress } from '../../core/interaction.ts';
 
 /** Paces the line of text that shows progress, so that it changes no more often than people can read. */
 export interface LiveLinePace {
@@ -53,4 +54,9 @@ export function createLiveLinePace({ everyMs, write }: LiveLinePaceOptions): Liv
 /** How far an animation is: `frame 12 of 40`. */
 export function frameInWords({ number, of }: FrameProgress): string {
   return `frame ${number} of ${of}`;
+}
+
+/** Which of several pictures it is, to put before the rest: `picture 2 of 4, `. Empty for a single one. */
+export function pictureInWords({ picture }: Progress): string {
+  return picture ? `picture ${picture.number} of ${picture.of}, ` : '';
 }

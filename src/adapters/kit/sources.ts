@@ -1,7 +1,19 @@
-import type { Provenance } from '../../core/interaction.ts';
+import type { Provenance, Reply } from '../../core/interaction.ts';
 
-/** Where a reply came from: its engine and model and, on a second line, the model that saw the picture for it. Some platforms take `a@b` for an address. */
-export function sourceLines({ engine, model, revision, seed, describedBy }: Provenance, at = '@'): string[] {
+/** Where a reply came from: each engine and model and, on a line of its own, the model that saw the picture for it. Some platforms take `a@b` for an address. */
+export function sourceLines({ provenance, parts }: Reply, at = '@'): string[] {
+  const all = parts ? parts.map((part) => part.provenance) : [provenance];
+  const byModel = new Map<string, Provenance>();
+  for (const one of all) {
+    if (!one) continue;
+    const key = linesOf({ ...one, seed: 0 }, at).join('\n');
+    // The first seed stands for those of all pictures, which follow from it.
+    if (!byModel.has(key)) byModel.set(key, one);
+  }
+  return [...byModel.values()].flatMap((one) => linesOf(one, at));
+}
+
+function linesOf({ engine, model, revision, seed, describedBy }: Provenance, at: string): string[] {
   const own = [engine, `${model}${at}${revision}`, ...(seed === undefined ? [] : [`seed ${seed}`])].join(
     ' · ',
   );

@@ -1,3 +1,5 @@
+import type { MessagePictures } from '../../core/interaction.ts';
+import { picturesPerMessage } from '../../core/several-pictures.ts';
 import type { CancelResult } from './running-uses.ts';
 
 /** What people read when a Cancel button did nothing. */
@@ -9,8 +11,9 @@ export const cancelSentences: Readonly<Record<Exclude<CancelResult, 'cancelled'>
 /** What people read when a button is too old, or from before a restart. */
 export const buttonForgotten = 'I no longer remember what this button was for. Please use the command again.';
 
-/** Says that a command took one picture of several; undefined where there was only one. */
-export function firstOfPictures(count: number): readonly string[] | undefined {
-  if (count < 2) return undefined;
-  return [`I took the first of the ${count} pictures; send the others one by one.`];
+/** What people are asked who sent pictures without a command. */
+export function whatToDoWith({ pictures }: MessagePictures): string {
+  const taken = Math.min(pictures.length, picturesPerMessage);
+  const those = taken < pictures.length ? `the first ${taken} of these pictures` : `these ${taken} pictures`;
+  return `What shall I do with ${taken === 1 ? 'this picture' : those}?`;
 }

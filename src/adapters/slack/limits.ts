@@ -20,6 +20,8 @@ export const lengths = {
   /** Of a picture; the block that shows it takes 2,000. */
   altText: 1_000,
   fileTitle: 100,
+  /** Our own: of a file's name in a reply. */
+  pictureName: 60,
   dialogTitle: 24,
   dialogInput: 3_000,
   dialogChoice: 75,

@@ -28,16 +28,16 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
     expect(await reply(/5 stars/)).toMatchObject({ ephemeral: true });
   });
 
-  it('takes the first of several pictures, and says so', async () => {
+  it('draws the pictures of a message in one answer, and asks what to do with those that come alone', async () => {
     const { control, at, reply } = await startSlack({ transport });
     const ts = control.post({ ...at, files: [png, { ...png, name: 'dog.png' }] });
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
-    expect((await reply(/cartoon style/)).shown).toContain('I took the first of the 2 pictures');
+    expect((await reply(/cartoon style/)).shown).toContain('cartoon style · 2 pictures');
     control.mention({ ...at, text: 'cartoonize style:comic', files: [png, png, png] });
-    expect((await reply(/comic style/)).shown).toContain('I took the first of the 3 pictures');
+    expect((await reply(/comic style/)).shown).toContain('comic style · 3 pictures');
     control.mention({ ...at, files: [png, png] });
-    await reply(/What shall I do with the first of these 2 pictures/);
+    await reply(/What shall I do with these 2 pictures/);
   });
 
   it('says so where the message has no picture', async () => {

@@ -1,5 +1,5 @@
 import { Routes, type APIMessage, type REST } from 'discord.js';
-import type { Attachment } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { pickLatestPicture } from '../../kit/latest-picture.ts';
 import { counts } from '../limits.ts';
@@ -11,7 +11,7 @@ export interface LatestPictureOptions {
   readonly pictures: Pictures;
 }
 
-/** Finds the latest picture that a person posted in a channel. */
+/** Finds the latest pictures that a person posted in a channel. */
 export type FindLatestPicture = (
   asked: {
     readonly channelId: string;
@@ -20,7 +20,7 @@ export type FindLatestPicture = (
     readonly at: number;
   },
   signal: AbortSignal,
-) => Promise<Attachment | undefined>;
+) => Promise<MessagePictures | undefined>;
 
 /** Creates the finder. It reads the channel on demand and keeps nothing, so a deleted message is never used. */
 export function createFindLatestPicture({ rest, pictures }: LatestPictureOptions): FindLatestPicture {
@@ -32,7 +32,7 @@ export function createFindLatestPicture({ rest, pictures }: LatestPictureOptions
     const candidates = messages.map((message) => ({
       authorId: message.author.id,
       at: Date.parse(message.timestamp),
-      firstPicture: () => pictures.firstIn(fromApiMessage(message)),
+      pictures: () => pictures.inMessage(fromApiMessage(message)),
     }));
     return pickLatestPicture(candidates, { userId, at });
   };

@@ -69,10 +69,11 @@ export function createMessages(options: MessagesOptions): Messages {
     return plainText(own, { ...names, user: (id) => mentioned.get(id) ?? names.user(id) });
   }
 
-  function pictureIn(message: Posted) {
+  function picturesIn(message: Posted) {
     const { referenced_message: answered } = message;
     return (
-      pictures.firstIn(fromApiMessage(message)) ?? (answered && pictures.firstIn(fromApiMessage(answered)))
+      pictures.inMessage(fromApiMessage(message)) ??
+      (answered && pictures.inMessage(fromApiMessage(answered)))
     );
   }
 
@@ -81,7 +82,7 @@ export function createMessages(options: MessagesOptions): Messages {
     const read = readCommandText(command, rest);
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
-    const picture = read.imageUrl === undefined ? pictureIn(message) : pictures.fromTypedUrl(read.imageUrl);
+    const picture = read.imageUrl === undefined ? picturesIn(message) : pictures.fromTypedUrl(read.imageUrl);
     const { options: given, notes } = fitOptions(command, read.options);
     return { notes, options: { ...given, ...(image && picture && { [image.name]: picture }) } };
   }
@@ -96,17 +97,17 @@ export function createMessages(options: MessagesOptions): Messages {
       await delivery.deliver([renderError({ message: cry })]);
       return;
     }
-    const picture = pictures.firstIn(fromApiMessage(message));
-    const isUpload = picture !== undefined && text === '';
+    const found = pictures.inMessage(fromApiMessage(message));
+    const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
     const sentence = answerToSmallTalk(text, { examples, press, slashOf: (name) => `/${name}` });
-    const offer = picture && renderOffer(picture, { commands, followUps });
+    const offer = found && renderOffer(found, { commands, followUps });
     await delivery.deliver([offer ?? renderError({ message: sentence })]);
   }
 
   async function answer(message: Posted, delivery: Delivery): Promise<void> {
     const text = wordsOf(message);
-    const request = requestIn(text, { commands, hasPicture: pictureIn(message) !== undefined });
+    const request = requestIn(text, { commands, hasPicture: picturesIn(message) !== undefined });
     if (!request) return talk(message, text, delivery);
     const { command } = request;
     const read = optionsOf(request, message);

@@ -1,9 +1,9 @@
 import type { REST } from 'discord.js';
 import { UserError } from '../../../core/errors.ts';
-import type { Attachment } from '../../../core/interaction.ts';
+import type { Attachment, MessagePictures } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { Media } from '../../../media/media.ts';
-import { hasPictureExtension } from '../../../media/picture-types.ts';
+import { fileKindOf, messagePictures, type MessageFile } from '../../kit/message-pictures.ts';
 import { timeoutsMs } from '../limits.ts';
 import { spoilerPrefix } from '../reply/outgoing-message.ts';
 import type { PictureFile } from './picture-file.ts';
@@ -23,9 +23,11 @@ export interface Pictures {
   fromFile(file: PictureFile): Attachment;
   fromTypedUrl(url: string): Attachment;
   /** A picture that an embed or a component shows. */
-  fromMedia(media: ShownMedia): Attachment;
-  /** The first picture that a message or one that it forwards shows; undefined if there is none. */
-  firstIn(message: ShownMessage): Attachment | undefined;
+  fromMedia(this: void, media: ShownMedia): Attachment;
+  /** The pictures among files that were uploaded together; undefined if there are none. */
+  inFiles(files: readonly PictureFile[]): MessagePictures | undefined;
+  /** The pictures of a message and of those that it forwards; undefined if there are none. */
+  inMessage(message: ShownMessage): MessagePictures | undefined;
 }
 
 export interface PicturesOptions {
@@ -34,16 +36,6 @@ export interface PicturesOptions {
   readonly apiUrl: string;
   /** Milliseconds since 1970, to know which addresses have expired. */
   readonly clock: () => number;
-}
-
-function isPicture({ contentType, name }: PictureFile): boolean {
-  // Discord tells the type by the extension, and doesn't know every one.
-  return contentType?.startsWith('image/') ?? hasPictureExtension(name);
-}
-
-/** Whether only its bytes can tell what a file is. */
-function isAnything({ contentType, name }: PictureFile): boolean {
-  return contentType === undefined && !name.includes('.');
 }
 
 /** When a signed address expires, in ms since 1970: `ex` holds seconds in base 16 (reference, "Signed Attachment CDN URLs"). */
@@ -100,16 +92,16 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
           }),
       };
     },
-    firstIn(message) {
-      const files = filesOf(message);
-      const file = files.find(isPicture);
-      if (file) return pictures.fromFile(file);
-      const shown = mediaOf(message).find(({ contentType: type }) => type?.startsWith('image/') ?? true);
-      if (shown) return pictures.fromMedia(shown);
-      const unknown = files.find(isAnything);
-      return unknown && pictures.fromFile(unknown);
+    inFiles: (files) => messagePictures(files.map(toMessageFile), []),
+    inMessage(message) {
+      const shown = mediaOf(message).filter(({ contentType: type }) => type?.startsWith('image/') ?? true);
+      return messagePictures(filesOf(message).map(toMessageFile), shown.map(pictures.fromMedia));
     },
   };
+
+  function toMessageFile(file: PictureFile): MessageFile {
+    return { kind: fileKindOf(file.contentType, file.name), picture: pictures.fromFile(file) };
+  }
 
   /** Addresses that people copy out of Discord have usually expired by the time they are pasted. */
   function fromCdn(url: string): Attachment {

@@ -89,8 +89,8 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
         ? { kind: 'use', command, options: { [fills]: text }, notes }
         : refused('That message has no text. Please choose one that has some.');
     }
-    const picture = pictures.firstIn(shown);
-    if (picture) return { kind: 'use', command, options: { [fills]: picture } };
+    const found = pictures.inMessage(shown);
+    if (found) return { kind: 'use', command, options: { [fills]: found } };
     return targetMessage.stickers.size > 0
       ? refused(
           'I can’t use stickers. Please choose a message with a picture, or send me one with the command.',
@@ -118,13 +118,13 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
 
   function dialog({ customId, fields, user }: ModalSubmitInteraction): Received | undefined {
     const dialog = fromCustomId(customId);
-    const file = fields.getUploadedFiles(dialogPictureField)?.first();
+    const files = fields.getUploadedFiles(dialogPictureField)?.map(fromLibraryFile) ?? [];
     return (
       dialog &&
       followUp(dialog.id, user.id, (command) => {
         const image = imageOptionOf(command);
-        const picture = image && file && { [image.name]: pictures.fromFile(fromLibraryFile(file)) };
-        return { ...choicesIn(command, fields), ...picture };
+        const found = pictures.inFiles(files);
+        return { ...choicesIn(command, fields), ...(image && found && { [image.name]: found }) };
       })
     );
   }

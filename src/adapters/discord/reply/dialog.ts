@@ -6,6 +6,7 @@ import {
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../../core/options.ts';
+import { picturesPerMessage } from '../../../core/several-pictures.ts';
 import { counts, lengths } from '../limits.ts';
 import { pictureFileTypes } from '../register.ts';
 import { toCustomId } from './buttons.ts';
@@ -58,13 +59,13 @@ export function renderDialog(
     components: [
       {
         type: ComponentType.Label,
-        label: 'Your picture',
+        label: 'Your pictures',
         ...(image && describedBy(image)),
         component: {
           type: ComponentType.FileUpload,
           custom_id: dialogPictureField,
           min_values: 1,
-          max_values: 1,
+          max_values: picturesPerMessage,
           required: true,
           file_types: [...pictureFileTypes],
         },

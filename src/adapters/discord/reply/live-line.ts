@@ -1,5 +1,5 @@
 import type { Progress } from '../../../core/interaction.ts';
-import { createLiveLinePace, frameInWords } from '../../kit/live-line.ts';
+import { createLiveLinePace, frameInWords, pictureInWords } from '../../kit/live-line.ts';
 import { escapeText } from '../text.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
@@ -32,6 +32,12 @@ const endings: Readonly<Record<Intl.LDMLPluralRule, string>> = {
 };
 
 function wording(progress: Progress, draws: boolean): string {
+  const which = pictureInWords(progress);
+  const step = stepOf(progress, draws);
+  return which === '' ? step : `P${which.slice(1)}${step.charAt(0).toLowerCase()}${step.slice(1)}`;
+}
+
+function stepOf(progress: Progress, draws: boolean): string {
   if (progress.state === 'queued')
     return `In the queue: ${progress.position}${endings[ordinals.select(progress.position)]}`;
   if (progress.state === 'lettering') return `Setting the caption… ${frameInWords(progress.frame)}`;

@@ -1,7 +1,8 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { Attachment } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/interaction.ts';
 import { imageOptionOf } from '../../../core/options.ts';
+import { whatToDoWith } from '../../kit/wording.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 
@@ -10,14 +11,14 @@ export interface OfferOptions {
   readonly followUps: FollowUps;
 }
 
-/** Asks what to do with a picture that came without a command, with a button for each command that takes one. */
-export function renderOffer(picture: Attachment, { commands, followUps }: OfferOptions): OutgoingMessage {
+/** Asks what to do with pictures that came without a command, with a button for each command that takes one. */
+export function renderOffer(found: MessagePictures, { commands, followUps }: OfferOptions): OutgoingMessage {
   const buttons = commands.flatMap((command) => {
     const { name, menu } = command;
     const image = imageOptionOf(command);
     if (!image) return [];
-    const id = followUps.remember({ command: name, options: { [image.name]: picture } });
+    const id = followUps.remember({ command: name, options: { [image.name]: found } });
     return [{ action: 'again' as const, id, label: menu?.label ?? name }];
   });
-  return { content: 'What shall I do with this picture?', components: renderButtons(buttons) };
+  return { content: whatToDoWith(found), components: renderButtons(buttons) };
 }

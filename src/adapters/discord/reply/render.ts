@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord.js';
-import type { ErrorReply, Reply, ReplyImage } from '../../../core/interaction.ts';
+import type { ErrorReply, Reply, ReplyImage, ReplyPart } from '../../../core/interaction.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
@@ -25,14 +25,41 @@ function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
 }
 
 /** What goes below the last part of the text. */
-function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | 'footer'> {
-  const fields = splitText(notes.join('\n'), lengths.embedField / 2)
+function closing(reply: Reply): Pick<APIEmbed, 'fields' | 'footer'> {
+  const { leftOut = [], notes = [] } = reply;
+  const sources = sourceLines(reply).join('\n');
+  const fields = splitText([...leftOut, ...notes].join('\n'), lengths.embedField / 2)
     .slice(0, 2)
     .flatMap((value) => (value ? [{ name: 'Good to know', value: escapeText(value) }] : []));
   return {
     ...(fields.length > 0 && { fields }),
-    ...(provenance && { footer: { text: cutText(sourceLines(provenance).join('\n'), lengths.embedFooter) } }),
+    ...(sources !== '' && { footer: { text: cutText(sources, lengths.embedFooter) } }),
   };
+}
+
+function isHidden({ hidden, images = [] }: Pick<Reply, 'hidden' | 'images'>): boolean {
+  return hidden === true || images.some(({ spoiler }) => spoiler);
+}
+
+/** The answers for several pictures as one numbered text, in the order of the pictures. */
+function textOfParts(parts: readonly ReplyPart[]): string {
+  const most = Math.floor(replyLimits.textLength / parts.length);
+  return parts
+    .map((part, index) => {
+      const text = cutText(part.text, most);
+      // The text mustn't give away what a spoiler hides.
+      const shown = isHidden(part) ? `||${escapeText(text)}||` : escapeText(text);
+      const name = escapeText(cutText(part.pictureName, lengths.pictureName));
+      return `${index + 1}. ${part.copyable ? `${name}\n${codeBlock(text)}` : shown}`;
+    })
+    .join('\n');
+}
+
+/** The text of a reply as Discord shows it, in parts that fit into a message each. */
+function textsOf({ text, parts, copyable, ...reply }: Reply): string[] {
+  if (parts) return [textOfParts(parts)];
+  const texts = splitText(text, replyLimits.textLength).map(copyable ? codeBlock : escapeText);
+  return isHidden(reply) ? texts.map((one) => (one === '' ? '' : `||${one}||`)) : texts;
 }
 
 /**
@@ -40,9 +67,8 @@ function closing({ notes = [], provenance }: Reply): Pick<APIEmbed, 'fields' | '
  * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
 export function renderReply(reply: Reply, { command, followUps, onlyFor }: RenderOptions): OutgoingMessage[] {
-  const { title, text, images = [], variations = [], copyable = false } = reply;
-  const hidden = reply.hidden === true || images.some(({ spoiler }) => spoiler);
-  const parts = splitText(text, replyLimits.textLength).map(copyable ? codeBlock : escapeText);
+  const { title, images = [], variations = [] } = reply;
+  const parts = textsOf(reply);
   const buttons = variations.map(({ label, options }) => ({
     action: 'again' as const,
     id: followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
@@ -53,8 +79,7 @@ export function renderReply(reply: Reply, { command, followUps, onlyFor }: Rende
     const last = index === parts.length - 1;
     const embed: APIEmbed = {
       ...(first && { title: escapeText(cutText(title, lengths.embedTitle / 2)) }),
-      // The text mustn't give away what a spoiler hides.
-      ...(part && { description: hidden ? `||${part}||` : part }),
+      ...(part && { description: part }),
       ...(last && closing(reply)),
     };
     return {

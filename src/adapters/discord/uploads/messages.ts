@@ -90,6 +90,7 @@ export function createSharedMessages(pictures: Pictures, factsOf: ChannelFactsOf
         },
         text: message.content,
         pictures: picturesIn(message, pictures),
+        otherFiles: message.attachments.filter((file) => !isPicture(file)).length,
         nsfw: facts.nsfw,
         at: Date.parse(message.timestamp),
         limits: replyLimits,

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { latestPictureMaxAgeMs, pickLatestPicture } from '../../kit/latest-picture.ts';
 import type { History } from '../history.ts';
@@ -13,10 +13,10 @@ export interface LatestPictureOptions {
 }
 
 /**
- * Finds the latest picture that a person posted in a channel or thread.
+ * Finds the latest pictures that a person posted in a channel or thread.
  * @throws Slack's answer if the bot may not read there, or the signal's reason.
  */
-export type FindLatestPicture = (place: Place, signal: AbortSignal) => Promise<Attachment | undefined>;
+export type FindLatestPicture = (place: Place, signal: AbortSignal) => Promise<MessagePictures | undefined>;
 
 /** Creates the finder. It asks the history where events told of no picture; a deleted message is never used. */
 export function createFindLatestPicture({
@@ -34,7 +34,7 @@ export function createFindLatestPicture({
           .map(({ user, ts, files }) => ({
             authorId: user ?? '',
             at: Number(ts) * 1000,
-            firstPicture: () => pictures.firstIn(files),
+            pictures: () => pictures.inMessage({ files }),
           })),
         { userId, at },
       );

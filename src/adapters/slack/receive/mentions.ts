@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { Attachment } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/interaction.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
@@ -10,7 +10,7 @@ import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
 import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';
 import { helpText } from '../../kit/usage.ts';
-import { firstOfPictures } from '../../kit/wording.ts';
+import { whatToDoWith } from '../../kit/wording.ts';
 import { linkTextFor } from '../content/link-text.ts';
 import { readMarkup } from '../content/markup.ts';
 import type { Names } from '../content/names.ts';
@@ -86,16 +86,18 @@ export function createMentions(options: MentionsOptions): Mentions {
   }
 
   /** The pictures of a message; Slack leaves them out when it reports a mention. */
-  async function picturesOf(event: MessageEvent): Promise<readonly Attachment[] | 'forbidden' | 'limited'> {
+  async function picturesOf(
+    event: MessageEvent,
+  ): Promise<MessagePictures | 'forbidden' | 'limited' | undefined> {
     const { channel, ts: messageId, thread_ts: thread } = event;
     if (event.files || event.type !== 'app_mention') return pictures.inMessage(event);
     const signal = AbortSignal.timeout(timeoutsMs.mentionFiles);
     try {
       const found = await untilAborted(history.postedAt({ channel, messageId, thread }, signal), signal);
-      return found ? pictures.inMessage(found) : [];
+      return found && pictures.inMessage(found);
     } catch (error) {
       if (isRateLimited(error)) return 'limited';
-      return isSlackError(error, 'missing_scope') ? 'forbidden' : [];
+      return isSlackError(error, 'missing_scope') ? 'forbidden' : undefined;
     }
   }
 
@@ -103,22 +105,21 @@ export function createMentions(options: MentionsOptions): Mentions {
     return { user, channel, threadTs: type === 'app_mention' ? (thread ?? ts) : thread };
   }
 
-  /** Asks what to do with a picture that came without a command. */
-  function offer(picture: Attachment, count: number): OutgoingMessage {
-    const which = count === 1 ? 'this picture' : `the first of these ${count} pictures`;
-    const question = renderError({ message: `What shall I do with ${which}?` });
+  /** Asks what to do with pictures that came without a command. */
+  function offer(found: MessagePictures): OutgoingMessage {
+    const question = renderError({ message: whatToDoWith(found) });
     const buttons = commands.flatMap((command) => {
       const image = imageOptionOf(command);
       if (!image) return [];
       const label = command.menu?.label ?? command.name;
-      const variation = { label, options: { [image.name]: picture } };
+      const variation = { label, options: { [image.name]: found } };
       return renderButtons([variation], { command: command.name, followUps });
     });
     return { ...question, blocks: [...question.blocks, ...buttons] };
   }
 
-  /** The picture that a message without one means. @throws UserError if Slack's limits keep it from being found. */
-  async function pictureFor(event: MessageEvent, place: Place): Promise<Attachment | undefined> {
+  /** The pictures that a message without one means. @throws UserError if Slack's limits keep it from being found. */
+  async function pictureFor(event: MessageEvent, place: Place): Promise<MessagePictures | undefined> {
     const { channel, thread_ts: thread, ts } = event;
     const signal = AbortSignal.timeout(timeoutsMs.mentionFiles);
     const looking =
@@ -150,13 +151,11 @@ export function createMentions(options: MentionsOptions): Mentions {
     const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
     const who = { id, ...where, userName: user, place, ...edit };
     const found = await picturesOf(event);
-    const images = typeof found === 'string' ? [] : found;
-    const [picture] = images;
-    const hasPicture = picture !== undefined;
-    const asked = request(text, hasPicture);
+    const own = typeof found === 'string' ? undefined : found;
+    const asked = request(text, own !== undefined);
     const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
-    if (!asked && picture && answerToCry(text) === undefined) {
-      await deliver(place, offer(picture, images.length), signal);
+    if (!asked && own && answerToCry(text) === undefined) {
+      await deliver(place, offer(own), signal);
       return;
     }
     if (!asked) {
@@ -176,11 +175,9 @@ export function createMentions(options: MentionsOptions): Mentions {
       await deliver(place, renderError({ message: help }), signal);
       return;
     }
-    const { options: given, notes: fitNotes = [] } = fitOptions(command, read);
+    const { options: given, notes } = fitOptions(command, read);
     const image = imageOptionOf(command);
-    if (image && picture) given[image.name] ??= picture;
-    const pictureNotes = image && given[image.name] === picture ? firstOfPictures(images.length) : undefined;
-    const notes = [...fitNotes, ...(pictureNotes ?? [])];
+    if (image && own) given[image.name] ??= own;
     if (image && lacksImage(command, given)) {
       if (found === 'forbidden') return runner.refuse(place, new UserError('missing_option', forbidden));
       try {

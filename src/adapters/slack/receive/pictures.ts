@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { UserError } from '../../../core/errors.ts';
 import type { Image } from '../../../core/image.ts';
-import type { Attachment } from '../../../core/interaction.ts';
+import type { Attachment, MessagePictures } from '../../../core/interaction.ts';
 import type { Media } from '../../../media/media.ts';
-import { hasPictureExtension } from '../../../media/picture-types.ts';
+import { fileKindOf, messagePictures, type FileKind } from '../../kit/message-pictures.ts';
 import { slackApiUrl, type SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
@@ -22,12 +22,8 @@ export interface Pictures {
   fromFile(this: void, file: SlackFile): Attachment;
   /** What Slack knows about a file. @throws Slack's answer if the bot may not see it. */
   details(this: void, id: string, signal: AbortSignal): Promise<SlackFile | undefined>;
-  /** The pictures among files. */
-  allIn(files: readonly SlackFile[] | undefined): readonly Attachment[];
-  /** Every picture that a person sees in a message: uploaded, in blocks, and in what is attached to it. */
-  inMessage(this: void, message: PictureParts): readonly Attachment[];
-  /** The first picture among files; undefined if there is none. */
-  firstIn(files: readonly SlackFile[] | undefined): Attachment | undefined;
+  /** The pictures that a person sees in a message: uploaded, in blocks, and in what is attached to it; undefined without any. */
+  inMessage(this: void, message: PictureParts): MessagePictures | undefined;
 }
 
 /** Where Slack keeps files; the token is sent to these origins only. */
@@ -36,11 +32,11 @@ function originsFor(apiUrl: string): string[] {
   return apiUrl === slackApiUrl ? slack : [...slack, new URL(apiUrl).origin];
 }
 
-function mayBePicture({ mimetype, name, mode }: SlackFile): boolean {
-  if (mode === 'tombstone') return false;
-  if (mimetype?.startsWith('image/')) return true;
+function kindOf({ mimetype, name }: SlackFile): FileKind {
   // A file of a channel shared with another workspace arrives as an id alone.
-  return (mimetype ?? undefined) === undefined || hasPictureExtension(name ?? '');
+  if (mimetype === undefined && name === undefined) return 'picture';
+  // While Slack processes a file, its type is empty.
+  return fileKindOf(mimetype === '' ? undefined : mimetype, name ?? '');
 }
 
 /** Creates the reader of pictures. */
@@ -105,8 +101,6 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     return { name: file.name ?? 'picture', spoiler: false, read };
   }
 
-  const allIn = (files: readonly SlackFile[] = []) => files.filter(mayBePicture).map(fromFile);
-
   /** A picture on the web. Slack keeps some itself, where the token is needed; everywhere else the guard decides. */
   function fromUrl(url: string): Attachment {
     const isOurs = URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
@@ -114,12 +108,16 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     return media.fromPlatformUrl(url, { name: 'picture', allowedOrigins, headers });
   }
 
-  function inMessage(message: PictureParts): readonly Attachment[] {
-    return pictureSources(message).flatMap((source) => {
-      if ('url' in source) return [fromUrl(source.url)];
-      return mayBePicture(source.file) ? [fromFile(source.file)] : [];
-    });
+  function inMessage(message: PictureParts): MessagePictures | undefined {
+    const sources = pictureSources(message);
+    const files = sources.flatMap((source) => ('file' in source ? [source.file] : []));
+    const byId = new Map(files.filter(({ mode }) => mode !== 'tombstone').map((file) => [file.id, file]));
+    const shown = sources.flatMap((source) => ('url' in source ? [fromUrl(source.url)] : []));
+    return messagePictures(
+      [...byId.values()].map((file) => ({ kind: kindOf(file), picture: fromFile(file) })),
+      shown,
+    );
   }
 
-  return { fromFile, details, allIn, inMessage, firstIn: (files) => allIn(files)[0] };
+  return { fromFile, details, inMessage };
 }

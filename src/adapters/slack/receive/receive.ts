@@ -2,11 +2,12 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import { imageOptionOf, parseOptions } from '../../../core/options.ts';
+import { takePictures } from '../../../core/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { helpText } from '../../kit/usage.ts';
-import { buttonForgotten, cancelSentences, firstOfPictures } from '../../kit/wording.ts';
+import { buttonForgotten, cancelSentences } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
@@ -132,8 +133,8 @@ export function createReceive(options: ReceiveOptions): Receive {
   ): Record<string, unknown> {
     const { options: given, files } = readDialog(command, values);
     const image = imageOptionOf(command);
-    const picture = pictures.firstIn(files);
-    return { ...given, ...(image && picture && { [image.name]: picture }) };
+    const found = pictures.inMessage({ files });
+    return { ...given, ...(image && found && { [image.name]: found }) };
   }
 
   return {
@@ -162,13 +163,11 @@ export function createReceive(options: ReceiveOptions): Receive {
         const { text: fitted, notes } = fitText(command, fills, text);
         return runner.run({ ...use, options: { [fills]: fitted }, notes });
       }
-      const images = pictures.inMessage(message);
-      const [picture] = images;
-      if (!picture) return unreadable('That message has no picture that I can read.');
+      const found = pictures.inMessage(message);
+      if (!found) return unreadable('That message has no picture that I can read.');
       return runner.run({
         ...use,
-        options: { [fills]: picture },
-        notes: firstOfPictures(images.length),
+        options: { [fills]: found },
       });
     },
     async action(body) {
@@ -184,7 +183,7 @@ export function createReceive(options: ReceiveOptions): Receive {
       const command = byName.get(dialogCommandOf(view.callback_id) ?? '');
       if (!command) return undefined;
       try {
-        parseOptions(command, dialogOptions(command, view.state.values));
+        parseOptions(command, takePictures(command, dialogOptions(command, view.state.values)).options);
         return undefined;
       } catch (error) {
         // The submission itself then fails, with an answer.

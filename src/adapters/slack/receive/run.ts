@@ -112,7 +112,7 @@ export function createRunner(options: RunnerOptions): Runner {
       followUps,
       uploaded,
     });
-    const fileIds = uploaded?.fileIds ?? [];
+    const fileIds = uploaded?.fileIds.filter((id) => id !== undefined) ?? [];
     const processed = (waiting: AbortSignal) => untilProcessed(api, fileIds, waiting);
     const message = fileIds.length > 0 ? { ...rendered, processed } : rendered;
     if (use.replaces === undefined) {

@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/interaction.ts';
 import type { BotIdentity } from '../client.ts';
 import { isRateLimited } from '../errors.ts';
 import type { History } from '../history.ts';
@@ -12,11 +12,11 @@ export interface ThreadPictureOptions {
   readonly identity: () => BotIdentity;
 }
 
-/** Finds the newest picture of a thread above a message, whoever posted it. @throws Slack's answer if the thread can't be read. */
+/** Finds the newest pictures of a thread above a message, whoever posted it. @throws Slack's answer if the thread can't be read. */
 export type FindThreadPicture = (
   where: { readonly channel: string; readonly thread: string; readonly before: string },
   signal: AbortSignal,
-) => Promise<Attachment | undefined>;
+) => Promise<MessagePictures | undefined>;
 
 /** Creates the finder. The bot's own pictures count only where nobody else posted one. */
 export function createFindThreadPicture({
@@ -29,7 +29,7 @@ export function createFindThreadPicture({
   const newest = (messages: readonly PictureMessage[]) =>
     messages
       .toSorted((a, b) => Number(b.ts) - Number(a.ts))
-      .flatMap((message) => pictures.inMessage(message).slice(0, 1))
+      .flatMap((message) => pictures.inMessage(message) ?? [])
       .at(0);
   const newestOfOthers = (messages: readonly PictureMessage[]) =>
     newest(messages.filter((message) => !isOwn(message)));

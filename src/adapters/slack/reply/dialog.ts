@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
 import type { AnyCommand } from '../../../core/command.ts';
+import { picturesPerMessage } from '../../../core/several-pictures.ts';
 import { optionInfos, optionsFromText, type OptionInfo } from '../../../core/options.ts';
 import type { InputState, SlackFile } from '../payloads.ts';
 import { pictureExtensions } from '../../../media/picture-types.ts';
@@ -50,7 +51,7 @@ function element({ schema }: OptionInfo, given: unknown): Input {
       type: 'file_input',
       action_id: action,
       filetypes: [...pictureExtensions],
-      max_files: 1,
+      max_files: picturesPerMessage,
     };
   if (schema.enum) return select(schema.enum, given ?? schema.default);
   if (schema.type === 'boolean')

@@ -7,33 +7,31 @@ import { isBlocksRefused, slackErrorOf } from '../errors.ts';
 import { lengths, timeoutsMs, waitsMs } from '../limits.ts';
 import { cutText } from '../text.ts';
 
-/** Pictures of a reply that Slack has, or why they can't be shown. */
+/** Pictures of a reply that Slack has, or why some can't be shown. */
 export interface UploadedImages {
-  readonly fileIds: readonly string[];
+  /** In the order of the pictures; undefined for one that Slack doesn't have. */
+  readonly fileIds: readonly (string | undefined)[];
   readonly problem?: string | undefined;
 }
 
-/** Where to share a picture as a file. */
+/** Where to share pictures as files. */
 export interface ShareTarget {
   readonly channel: string;
   readonly threadTs?: string | undefined;
-  /** The text beside it, escaped. */
+  /** The text beside them, escaped. */
   readonly comment: string;
   /** What stands beside it in place of the text, such as buttons. */
   readonly blocks?: readonly KnownBlock[] | undefined;
 }
 
-/**
- * Uploads a picture to Slack and returns its file id. Without a target, a message shares it by showing it: that keeps text,
- * picture and buttons in one message, which a `response_url` can take even to a channel without the bot.
- * @throws whatever the API throws.
- */
-async function uploadImage(
-  api: SlackApi,
-  image: ReplyImage,
-  signal: AbortSignal,
-  target?: ShareTarget,
-): Promise<string> {
+/** A file whose bytes Slack has. */
+interface SentFile {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** Sends the bytes of a picture to Slack. @throws whatever the API throws. */
+async function send(api: SlackApi, image: ReplyImage, signal: AbortSignal): Promise<SentFile> {
   const alt = cutText(image.altText, lengths.altText);
   // The web client's types call it alt_text, Slack's reference alt_txt; each ignores the other's name.
   const file = { filename: image.name, length: image.bytes.byteLength, alt_text: alt, alt_txt: alt };
@@ -41,7 +39,20 @@ async function uploadImage(
   const { upload_url: url, file_id: id } = ticket;
   if (url === undefined || id === undefined) throw new Error('expected an upload address, got none');
   await api.upload(url, image.bytes, signal);
-  const files: [{ id: string; title: string }] = [{ id, title: cutText(image.name, lengths.fileTitle) }];
+  return { id, title: cutText(image.name, lengths.fileTitle) };
+}
+
+/**
+ * Completes an upload. Without a target, a message shares the file by showing it: that keeps text, picture and buttons in one
+ * message, which a `response_url` can take even to a channel without the bot.
+ * @throws whatever the API throws.
+ */
+async function complete(
+  api: SlackApi,
+  files: [SentFile, ...SentFile[]],
+  signal: AbortSignal,
+  target?: ShareTarget,
+): Promise<void> {
   await api.call((client) => {
     if (!target) return client.files.completeUploadExternal({ files });
     const { channel, threadTs, comment, blocks = [] } = target;
@@ -52,7 +63,6 @@ async function uploadImage(
       threadTs === undefined ? { files, ...where } : { files, ...where, thread_ts: threadTs },
     );
   }, signal);
-  return id;
 }
 
 /**
@@ -66,19 +76,22 @@ export async function uploadImages(
   logger: Logger,
 ): Promise<UploadedImages | undefined> {
   if (images.length === 0) return undefined;
-  try {
-    const fileIds: string[] = [];
-    for (const image of images) fileIds.push(await uploadImage(api, image, signal));
-    return { fileIds };
-  } catch (error) {
-    const reason = slackErrorOf(error);
-    logger.error({ platform: 'slack', reason: reason ?? String(error) }, 'a picture could not be uploaded');
-    const why = reason === 'missing_scope' ? 'I lack the permission files:write' : 'Slack refused it';
-    return {
-      fileIds: [],
-      problem: `The picture is ready, but I can’t show it: ${why}. Please tell whoever runs me.`,
-    };
+  const fileIds: (string | undefined)[] = [];
+  let problem: string | undefined;
+  for (const image of images) {
+    try {
+      const file = await send(api, image, signal);
+      await complete(api, [file], signal);
+      fileIds.push(file.id);
+    } catch (error) {
+      fileIds.push(undefined);
+      const reason = slackErrorOf(error);
+      logger.error({ platform: 'slack', reason: reason ?? String(error) }, 'a picture could not be uploaded');
+      const why = reason === 'missing_scope' ? 'I lack the permission files:write' : 'Slack refused it';
+      problem = `The picture is ready, but I can’t show it: ${why}. Please tell whoever runs me.`;
+    }
   }
+  return { fileIds, problem };
 }
 
 /**
@@ -105,20 +118,21 @@ export async function untilProcessed(
   }
 }
 
-/** Shares the pictures of a reply as files in a channel. @throws whatever the API throws. */
+/** Shares the pictures of a reply as files in a channel, in one message. @throws whatever the API throws. */
 export async function shareImages(
   api: SlackApi,
   { images = [] }: Reply,
   target: ShareTarget,
   signal: AbortSignal,
 ): Promise<void> {
-  for (const [place, image] of images.entries()) {
-    const blocks = place === 0 ? target.blocks : [];
-    try {
-      await uploadImage(api, image, signal, { ...target, blocks });
-    } catch (error) {
-      if (!isBlocksRefused(error)) throw error;
-      await uploadImage(api, image, signal, { ...target, blocks: [] });
-    }
+  const files: SentFile[] = [];
+  for (const image of images) files.push(await send(api, image, signal));
+  const [first, ...more] = files;
+  if (!first) return;
+  try {
+    await complete(api, [first, ...more], signal, target);
+  } catch (error) {
+    if (!isBlocksRefused(error) || (target.blocks ?? []).length === 0) throw error;
+    await complete(api, [first, ...more], signal, { ...target, blocks: [] });
   }
 }

@@ -1,5 +1,5 @@
 import type { Progress } from '../../../core/interaction.ts';
-import { createLiveLinePace, frameInWords } from '../../kit/live-line.ts';
+import { createLiveLinePace, frameInWords, pictureInWords } from '../../kit/live-line.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
@@ -31,16 +31,16 @@ export interface LiveLine {
 }
 
 function wording(subject: string, progress: Progress | undefined): string {
-  if (progress?.state === 'queued') return `⏳ ${subject}: number ${progress.position} in the queue`;
-  if (progress?.state === 'lettering')
-    return `⏳ ${subject}: setting the caption (${frameInWords(progress.frame)})`;
-  if (progress?.state === 'running') {
-    if (progress.frame)
-      return `⏳ ${subject}: ${progress.engine} is at work (${frameInWords(progress.frame)})`;
-    const reached = progress.fraction === undefined ? '' : ` (${Math.floor(progress.fraction * 100)} %)`;
-    return `⏳ ${subject}: ${progress.engine} is at work${reached}`;
-  }
-  return `⏳ ${subject}: working on it`;
+  const step = progress ? `${pictureInWords(progress)}${stepOf(progress)}` : 'working on it';
+  return `⏳ ${subject}: ${step}`;
+}
+
+function stepOf(progress: Progress): string {
+  if (progress.state === 'queued') return `number ${progress.position} in the queue`;
+  if (progress.state === 'lettering') return `setting the caption (${frameInWords(progress.frame)})`;
+  if (progress.frame) return `${progress.engine} is at work (${frameInWords(progress.frame)})`;
+  const reached = progress.fraction === undefined ? '' : ` (${Math.floor(progress.fraction * 100)} %)`;
+  return `${progress.engine} is at work${reached}`;
 }
 
 /** Creates a live line: a message in the channel if the bot may write there, otherwise a note that only the person sees. */

@@ -58,31 +58,42 @@ export interface RenderOptions {
   readonly onlyFor?: string | undefined;
 }
 
+/** What a reply shows: for each picture that it answers the new one, or its text where there is none. */
+function body(reply: Reply, fileIds: UploadedImages['fileIds']): KnownBlock[] {
+  let next = 0;
+  return (reply.parts ?? [{ ...reply, pictureName: '' }]).flatMap((part, index) => {
+    const { text, images = [], pictureName, copyable } = part;
+    const pictures = images.flatMap(({ altText }): KnownBlock[] => {
+      const id = fileIds[next];
+      next += 1;
+      if (id === undefined) return [];
+      return [{ type: 'image', slack_file: { id }, alt_text: cutText(altText, lengths.altText) }];
+    });
+    if (pictures.length > 0) return pictures;
+    const number = reply.parts ? `${index + 1}. ` : '';
+    if (!copyable) return sections(`${number}${text}`);
+    const name = `${number}${cutText(pictureName, lengths.pictureName)}`;
+    return [...(reply.parts ? sections(name) : []), section(codeBlock(cutText(text, lengths.section / 2)))];
+  });
+}
+
 /** Renders a reply: its title, text, pictures with their alternative text, buttons, notes, and where it came from. */
 export function renderReply(
   reply: Reply,
   { ephemeral, command, askedBy, followUps, uploaded, onlyFor }: RenderOptions,
 ): OutgoingMessage {
   const title = cutText(reply.title, lengths.header);
-  const pictures: KnownBlock[] = (uploaded?.fileIds ?? []).map((id, place) => ({
-    type: 'image',
-    slack_file: { id },
-    alt_text: cutText(reply.images?.[place]?.altText ?? reply.text, lengths.altText),
-  }));
   const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}`];
-  const notes = [...(uploaded?.problem === undefined ? [] : [uploaded.problem]), ...(reply.notes ?? [])];
+  const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
+  const notes = [...problem, ...(reply.leftOut ?? []), ...(reply.notes ?? [])];
   return {
     ephemeral,
     text: plainText(`${reply.title}: ${reply.text}`),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
-      ...(pictures.length > 0
-        ? pictures
-        : reply.copyable
-          ? [section(codeBlock(cutText(reply.text, lengths.section / 2)))]
-          : sections(reply.text)),
+      ...body(reply, uploaded?.fileIds ?? []),
       ...renderButtons(reply.variations ?? [], { command, followUps, onlyFor }),
-      ...context([...notes, ...(reply.provenance ? sourceLines(reply.provenance, ' @ ') : []), ...asked]),
+      ...context([...notes, ...sourceLines(reply, ' @ '), ...asked]),
     ],
   };
 }

@@ -1,14 +1,7 @@
 import type { User } from '../../../core/interaction.ts';
 import type { Media } from '../../../media/media.ts';
 import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
-import {
-  emojis,
-  type Mark,
-  type Emoji,
-  type MessageRef,
-  type SharedMessage,
-  type SharedPicture,
-} from '../../../uploads/port.ts';
+import { emojis, type Mark, type Emoji, type MessageRef, type SharedMessage } from '../../../uploads/port.ts';
 import type { BotIdentity } from '../client.ts';
 import { slackErrorOf } from '../errors.ts';
 import { replyLimits } from '../limits.ts';
@@ -107,7 +100,10 @@ export function createSharedMessages({
     }
   }
 
-  async function picturesOf(message: SlackMessage, signal: AbortSignal): Promise<SharedPicture[]> {
+  async function picturesOf(
+    message: SlackMessage,
+    signal: AbortSignal,
+  ): Promise<Pick<SharedMessage, 'pictures' | 'otherFiles'>> {
     const complete = await Promise.all((message.files ?? []).map((file) => withDetails(file, signal)));
     const uploads = complete
       .filter((file) => file !== undefined)
@@ -119,7 +115,7 @@ export function createSharedMessages({
         ? []
         : [{ fingerprint: url, attachment: media.fromTypedUrl(url), isEmbed: true }];
     });
-    return [...uploads, ...previews];
+    return { pictures: [...uploads, ...previews], otherFiles: complete.length - uploads.length };
   }
 
   return {
@@ -139,7 +135,7 @@ export function createSharedMessages({
         ref: refOf(channel, message),
         author: { ...personOf(id, identity()), isBot },
         text: await texts.withNames((nameOf) => readMarkup(message.text ?? '', { nameOf })),
-        pictures: await picturesOf(message, signal),
+        ...(await picturesOf(message, signal)),
         // Slack has no such mark.
         nsfw: false,
         at: Number(ts) * 1000,

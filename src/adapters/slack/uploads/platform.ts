@@ -145,6 +145,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       const message = await history.messageAt(ref, signal);
       if (!message) return undefined;
       const uploaded = await uploadImages(api, reply, signal, logger);
+      const files = uploaded?.fileIds.filter((id) => id !== undefined) ?? [];
       const askedBy =
         message.user === user.id ? undefined : ((await people.nameOf(user.id, signal)) ?? user.name);
       const answer = renderReply(reply, {
@@ -158,10 +159,10 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       try {
         const ts = await post(ref, answer, signal);
         if (ts === undefined) return [];
-        if (uploaded) fileIds.set(`${ref.channel}:${ts}`, uploaded.fileIds);
+        if (files.length > 0) fileIds.set(`${ref.channel}:${ts}`, files);
         return [refBelow(ref, ts)];
       } catch (error) {
-        await discard(uploaded?.fileIds ?? [], signal);
+        await discard(files, signal);
         if (isSlackError(error, 'thread_not_found', 'message_not_found')) return undefined;
         if (!isBlocksRefused(error)) throw error;
         const threadTs = ref.thread ?? ref.messageId;

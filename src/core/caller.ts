@@ -1,0 +1,17 @@
+import type { Interaction } from './interaction.ts';
+import type { Caller } from './throttle.ts';
+
+type Who = Pick<Interaction, 'platform' | 'workspace'> & {
+  readonly user: Pick<Interaction['user'], 'id' | 'organisation' | 'network'>;
+};
+
+/** Identifies a person, who is unique within an organisation, or else a workspace, of a platform. */
+export function personKey({ platform, workspace = '', user }: Who): string {
+  return JSON.stringify([platform, user.organisation ?? workspace, user.id]);
+}
+
+/** The person behind an interaction, as the throttle counts them. */
+export function callerOf(who: Who): Caller {
+  const { network } = who.user;
+  return { platform: who.platform, person: personKey(who), ...(network !== undefined && { network }) };
+}
