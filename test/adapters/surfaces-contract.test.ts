@@ -1,0 +1,101 @@
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { picturePlatforms } from '../support/picture-drivers/start.ts';
+import { draw, pixels } from '../support/pictures.ts';
+import type { SharedFile, StartSurfaces } from '../support/surface-drivers/driver.ts';
+import {
+  behaviours,
+  describeTable,
+  differenceOf,
+  surfaces,
+  type Behaviour,
+  type Surface,
+} from '../support/surface-drivers/table.ts';
+
+const bytes = await pixels(draw(64, 48, (x, y) => [x * 4, y * 5, 90]))
+  .png()
+  .toBuffer();
+const photo = (name: string): SharedFile => ({ name, bytes });
+const photos = (...names: readonly string[]) => names.map(photo);
+const damaged: SharedFile = { name: 'half.png', bytes: bytes.subarray(0, bytes.length / 2) };
+const svg: SharedFile = { name: 'logo.svg', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') };
+const pdf: SharedFile = { name: 'notes.pdf', bytes: Buffer.from('%PDF-1.4') };
+
+async function start(platform: string) {
+  const module = (await import(`../support/surface-drivers/${platform}.ts`)) as {
+    startSurfaces: StartSurfaces;
+  };
+  return module.startSurfaces();
+}
+
+/** Every person has one call a minute here, so whatever is answered is one call. */
+const checks: Record<Behaviour, (platform: string, surface: Surface) => Promise<void>> = {
+  async together(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.use(surface, 'cartoonize', photos('a.png', 'b.png', 'c.png'));
+    expect(answer.text).toContain('Your picture in cartoon style · 3 pictures');
+    expect(answer.altTexts).toEqual(Array(3).fill('A cartoon of an orange field.'));
+    expect(answer.text).not.toContain('I took');
+  },
+  async first(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.use(
+      surface,
+      'cartoonize',
+      photos('1.png', '2.png', '3.png', '4.png', '5.png'),
+    );
+    expect(answer.altTexts).toHaveLength(4);
+    expect(answer.text).toContain('I took the first 4 of 5 pictures.');
+  },
+  async skips(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.use(surface, 'cartoonize', [svg, photo('a.png'), pdf]);
+    expect(answer.altTexts).toHaveLength(1);
+    expect(answer.text).toContain('2 files aren’t pictures I can read.');
+  },
+  async failed(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.use(surface, 'cartoonize', [photo('a.png'), damaged, photo('c.png')]);
+    expect(answer.altTexts).toHaveLength(2);
+    expect(answer.text).toMatch(/I left out picture 2 \(half\.png\): .*damaged/);
+  },
+  async refuses(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.use(surface, 'cartoonize', [svg]);
+    expect(answer).toMatchObject({ altTexts: [], isPrivate: true });
+    expect(answer.text).toMatch(/SVG/);
+  },
+};
+
+const cells = picturePlatforms.flatMap((platform) =>
+  surfaces.flatMap((surface) =>
+    (Object.keys(behaviours) as Behaviour[])
+      .filter((behaviour) => !differenceOf(platform, surface, behaviour))
+      .map((behaviour) => ({ platform, surface, behaviour, sentence: behaviours[behaviour] })),
+  ),
+);
+
+describe('pictures', () => {
+  it.each(cells)('on $platform by $surface: $sentence', async ({ platform, surface, behaviour }) => {
+    await checks[behaviour](platform, surface);
+  });
+
+  it.each(picturePlatforms)('on %s get a caption or a description each', async (platform) => {
+    const captioned = await start(platform);
+    const captions = await captioned.use('menu of a message', 'caption', photos('a.png', 'b.png'));
+    expect(captions.text).toContain('Your caption · 2 pictures');
+    expect(captions.text).toMatch(/1\. a fine picture.*2\. a fine picture/s);
+    const described = await start(platform);
+    const texts = await described.use('menu of a message', 'describe', photos('a.png', 'b.png'));
+    expect(texts.isPrivate).toBe(true);
+    expect(texts.text).toMatch(/1\. a\.png\n?.*An orange field\..*2\. b\.png\n?.*An orange field\./s);
+  });
+
+  it('behave as docs/surfaces.md says', async () => {
+    const path = fileURLToPath(new URL('../../docs/surfaces.md', import.meta.url));
+    const table = describeTable(picturePlatforms);
+    const written = await format(table, { ...(await resolveConfig(path)), parser: 'markdown' });
+    await expect(written).toMatchFileSnapshot(path);
+  });
+});
