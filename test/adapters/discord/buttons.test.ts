@@ -67,6 +67,29 @@ it('cancels for the person who asked, and for nobody else', async () => {
   gate.open();
 });
 
+it('says which of several pictures is worked on, and cancels them all', async () => {
+  const gate = createGate();
+  let runs = 0;
+  const engine = createFakeEngine('image-text-to-text', async () => {
+    runs += 1;
+    if (runs > 1) await gate.opened;
+    return { caption: 'one of them' };
+  });
+  const { control, ada, ben, channel } = await startedBot({ engines: { 'image-text-to-text': [engine] } });
+  const bytes = await pixels(quarters(64, 48)).png().toBuffer();
+  const files = ['a.png', 'b.png', 'c.png'].map((name) => ({ name, bytes }));
+  const message = await control.as(ben.id).post(channel.id, { files });
+  const used = control.as(ada.id).useMessageMenu(message, 'Caption image');
+  const shown = 'Picture 2 of 3, working with fake…';
+  const live = await control.waitFor(() => used.reply?.content === shown && used.reply);
+  control.as(ada.id).press(live, 'Cancel');
+  const answer = await control.waitFor(() => used.followups[0]);
+  expect(answer).toMatchObject({ visibleTo: ada.id, content: 'Cancelled, as you asked.' });
+  expect(used.reply).toBeUndefined();
+  expect(runs).toBe(2);
+  gate.open();
+});
+
 it('draws in another style below the first picture, for whoever presses', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;

@@ -24,7 +24,7 @@ import { originOfMessage } from './origin.ts';
 import type { Pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import type { Runner } from './run.ts';
-import { fromApiMessage } from './shown-message.ts';
+import { fromApiMessage, previewOf } from './shown-message.ts';
 
 export interface MessagesOptions {
   readonly client: Client;
@@ -77,12 +77,18 @@ export function createMessages(options: MessagesOptions): Messages {
     );
   }
 
+  /** The picture that an address in a message means: for a page, what Discord shows of it. */
+  function pictureAt(address: string, message: Posted) {
+    const preview = previewOf(fromApiMessage(message), address);
+    return preview ? pictures.fromMedia(preview) : pictures.fromTypedUrl(address);
+  }
+
   /** The options of a use, or the help that was asked for. @throws UserError for a mistake in them. */
   function optionsOf({ command, rest }: Request, message: Posted) {
     const read = readCommandText(command, rest);
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
-    const picture = read.imageUrl === undefined ? picturesIn(message) : pictures.fromTypedUrl(read.imageUrl);
+    const picture = read.imageUrl === undefined ? picturesIn(message) : pictureAt(read.imageUrl, message);
     const { options: given, notes } = fitOptions(command, read.options);
     return { notes, options: { ...given, ...(image && picture && { [image.name]: picture }) } };
   }

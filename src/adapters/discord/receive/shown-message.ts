@@ -141,9 +141,17 @@ export function mediaInEmbed({ image, thumbnail }: APIEmbed): ShownMedia[] {
 export function mediaOf({ components, embeds, forwarded }: ShownMessage): ShownMedia[] {
   return [
     ...partsOf(components).flatMap(mediaIn),
-    ...embeds.flatMap(mediaInEmbed),
+    // A small picture beside a large one belongs to its author or its site.
+    ...embeds.flatMap((embed) => mediaInEmbed(embed).slice(0, 1)),
     ...forwarded.flatMap(mediaOf),
   ];
+}
+
+/** What a message shows of a page whose address is in its text, such as a GIF on Tenor; undefined for a picture's own address. */
+export function previewOf({ embeds }: ShownMessage, address: string): ShownMedia | undefined {
+  const embed = embeds.find(({ url }) => url === address);
+  const preview = embed && mediaInEmbed(embed)[0];
+  return preview?.url === address ? undefined : preview;
 }
 
 /** The files of a message and of the messages that it forwards. */

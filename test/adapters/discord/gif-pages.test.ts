@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { pixels, quarters } from '../../support/pictures.ts';
+import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
+
+const page = 'https://tenor.com/view/cat-dance-gif-123';
+
+/** What Discord shows below the address of a GIF's page: a still picture on its own proxy, and a film. */
+async function preview({ control }: Bot) {
+  const bytes = await pixels(quarters(64, 48)).png().toBuffer();
+  return {
+    type: 'gifv' as const,
+    url: page,
+    provider: { name: 'Tenor' },
+    thumbnail: {
+      url: 'https://media.tenor.invalid/cat.png',
+      proxy_url: await control.proxy({ name: 'cat.png', bytes }),
+    },
+    video: { url: 'https://media.tenor.invalid/cat.mp4' },
+  };
+}
+
+it('draws the GIF of a page that somebody pasted, from Discord’s own preview', async () => {
+  const bot = await startedBot({ callsPerMinute: 5 });
+  const { control, ada, ben, channel } = bot;
+  const pasted = await control.as(ben.id).post(channel.id, { content: page, embeds: [await preview(bot)] });
+  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(pasted, 'Cartoonize image'));
+  expect(wordsOf(picked)).toContain('Your picture in cartoon style');
+
+  const content = `<@${control.botId}> cartoonize ${page} style:comic`;
+  await control.as(ada.id).post(channel.id, { content, embeds: [await preview(bot)] });
+  const answer = await control.waitFor(() =>
+    control.messages(channel.id).find((message) => wordsOf(message).includes('comic style')),
+  );
+  expect(answer.attachments).toHaveLength(1);
+});
+
+it('takes one picture of an embed, the large one', async () => {
+  const bot = await startedBot();
+  const { control, ada, ben, channel } = bot;
+  const { thumbnail } = await preview(bot);
+  const embeds = [{ type: 'rich' as const, title: 'A story', image: thumbnail, thumbnail }];
+  const told = await control.as(ben.id).post(channel.id, { embeds });
+  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(told, 'Cartoonize image'));
+  expect(picked.attachments).toHaveLength(1);
+  expect(wordsOf(picked)).not.toContain('2 pictures');
+});
