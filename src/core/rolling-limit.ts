@@ -70,6 +70,8 @@ export function createRollingLimit(limit: number, clock: () => number): RollingL
       const current = standing(clock());
       const earlier = current.find((call) => call.interactionId === interactionId);
       if (earlier) return { refund: refundOf(earlier) };
+      // A flood of calls that cannot be admitted need not wait for the limiter, which decides one at a time.
+      if (current.length >= limit) return undefined;
       deciding += 1;
       try {
         giveBack(calls.length - current.length);
