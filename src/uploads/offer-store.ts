@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { uploadLimits } from './limits.ts';
@@ -88,6 +89,8 @@ export interface OfferStore {
   create(message: Pick<SharedMessage, 'ref' | 'author'>, emojis: readonly Emoji[]): Promise<Offer>;
   /** Applies one change after another. Resolves with the offer as changed; undefined if it has ended. */
   change(ref: MessageRef, change: (offer: Offer) => Offer): Promise<Offer | undefined>;
+  /** Says a line that is removed with the offer, or at once if it is no longer relevant by the time it is there. */
+  tell(ref: MessageRef, line: string, user: User, isRelevant?: (offer: Offer) => boolean): Promise<void>;
   /** Removes the bot's reactions and lines, and on request its answers, from a message, and forgets the offer. */
   end(offer: Offer, options?: { readonly answers?: boolean; readonly reactions?: boolean }): Promise<void>;
   /** A platform's offers, latest first. */
@@ -188,6 +191,13 @@ export function createOfferStore(options: OfferStoreOptions): OfferStore {
       });
       lastChange = changed.catch(() => undefined);
       return changed;
+    },
+    async tell(ref, line, user, isRelevant = () => true) {
+      const lines = await platforms.of(ref).tell(ref, line, user);
+      const offer = await offers.change(ref, (now) =>
+        isRelevant(now) ? { ...now, lines: [...now.lines, ...lines] } : now,
+      );
+      if (!offer || !isRelevant(offer)) await platforms.removeMessages(lines);
     },
     async end(offer, { answers = false, reactions = true } = {}) {
       const { ref, lines, results } = offer;

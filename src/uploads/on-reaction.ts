@@ -2,6 +2,7 @@ import { errorCodes } from '../core/errors.ts';
 import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { BusyIndicators } from './busy-indicator.ts';
+import type { Consent } from './consent.ts';
 import type { Messages } from './messages.ts';
 import {
   handledClick,
@@ -13,15 +14,16 @@ import {
 } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
 import { emojis, type Emoji, type MessageRef, type Reaction } from './port.ts';
-import { userOf, type Run, type RunResult, type Runs, type UploadCommand } from './runs.ts';
+import type { Run, RunResult, Runs, UploadCommand } from './runs.ts';
 import type { Choices } from './settings.ts';
-import { consentQuestion, type UploadRules } from './texts.ts';
+import type { UploadRules } from './texts.ts';
 
 export interface ReactionHandlersOptions {
   readonly platforms: Platforms;
   readonly choices: Choices;
   readonly messages: Messages;
   readonly offers: OfferStore;
+  readonly consent: Consent;
   readonly runs: Runs;
   readonly busyIndicators: BusyIndicators;
   readonly rules: () => UploadRules;
@@ -49,10 +51,7 @@ function commandOf(emoji: Emoji): UploadCommand | undefined {
 
 /** Creates the handlers of clicks. The functions stand in the order in which a click passes through them. */
 export function createReactionHandlers(options: ReactionHandlersOptions): ReactionHandlers {
-  const { platforms, choices, messages, offers, runs, busyIndicators, rules, logger } = options;
-
-  const providerFor = (command: UploadCommand) =>
-    command === 'caption' ? rules().captionsGoTo : rules().cartoonsGoTo;
+  const { platforms, choices, messages, offers, consent, runs, busyIndicators, rules, logger } = options;
 
   /** 1. A click arrives: is there an offer, is the click new, and may this person click? */
   async function added(reaction: Reaction, { isLate } = { isLate: false }): Promise<void> {
@@ -73,7 +72,7 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
       }
       const click = { emoji, user, isLate };
       if (!run) {
-        await giveConsent(offer, click);
+        await agreed(offer, click);
         return;
       }
       const isAuthor = user.id === offer.authorId;
@@ -107,10 +106,9 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
     if (!command || !message || pictures.length === 0 || (await choices.isOptedOut(author)))
       return offers.end(offer, { reactions: message !== undefined });
 
-    const provider = providerFor(command);
-    const mayLeave = provider === undefined || (await choices.hasConsented(author, provider));
+    const provider = await consent.missingFor(offer, command);
     if (isTakenBack()) return;
-    if (!mayLeave) return askForConsent(offer, click, provider, run);
+    if (provider !== undefined) return consent.ask(offer, click, provider, run);
 
     const { user } = click;
     const busy = busyIndicators.of(ref);
@@ -123,7 +121,7 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
     const isCutShort = result?.failure?.code === 'stopping' && result.answered === 0;
     if (!result || result.cancelled || isCutShort) return;
     await settle(ref, click, result, run);
-    if (result.failure) await tell(ref, result.failure.message, user);
+    if (result.failure) await offers.tell(ref, result.failure.message, user);
   }
 
   /** 4. Records the answers and removes the used reaction. A click that failed for a passing reason can be repeated. */
@@ -151,30 +149,8 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
         });
   }
 
-  /** 5. The picture would go to a provider: asks its author first. The click waits, and its run ends. */
-  async function askForConsent(offer: Offer, click: Click, provider: string, run: Run): Promise<void> {
-    if (offer.pending) return;
-    const { ref } = offer;
-    const { emoji, user } = click;
-    const pending = { emoji, user: userOf(user) };
-    await offers.change(ref, (now) => ({
-      ...withHandled(now, click),
-      pending,
-      emojis: [...new Set([...now.emojis, emojis.agree])],
-    }));
-    // From here on, taking the click back ends the question, not the run.
-    run.end();
-    if (run.signal.aborted) {
-      await endQuestion(offer);
-      return;
-    }
-    if (!offer.emojis.includes(emojis.agree)) await platforms.of(ref).react(ref, emojis.agree);
-    const asker = user.id === offer.authorId ? 'author' : 'other';
-    await tell(ref, consentQuestion(emoji, provider, asker), user, ({ pending: asked }) => Boolean(asked));
-  }
-
-  /** 6. ☁️: the author agrees, and the click that waited is served. */
-  async function giveConsent(offer: Offer, click: Click): Promise<void> {
+  /** 5. ☁️: the author agrees, and the click that waited is served. */
+  async function agreed(offer: Offer, click: Click): Promise<void> {
     const { ref, authorId, pending } = offer;
     if (click.user.id !== authorId) return;
     // Handled even if nothing was asked: it must not answer a later question.
@@ -183,37 +159,11 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
     if (!pending || !command) return;
     const run = runs.begin({ ref, command, userId: pending.user.id });
     try {
-      const provider = providerFor(command);
-      const after = await endQuestion(offer);
-      if (provider !== undefined) await choices.consent({ platform: ref.platform, id: authorId }, provider);
+      const after = await consent.give(offer, command);
       if (after && run) await serve(after, pending, run);
     } finally {
       run?.end();
     }
-  }
-
-  /** Removes the question and forgets the click that waited for its answer. */
-  async function endQuestion({ ref, lines }: Offer): Promise<Offer | undefined> {
-    const after = await offers.change(ref, ({ pending, ...now }) => ({
-      ...(pending ? withoutHandled(now, pending) : now),
-      lines: [],
-    }));
-    await platforms.removeMessages(lines);
-    return after;
-  }
-
-  /** Says a line that goes with the offer, and removes it at once if it is no longer relevant. */
-  async function tell(
-    ref: MessageRef,
-    line: string,
-    user: User,
-    isRelevant: (offer: Offer) => boolean = () => true,
-  ): Promise<void> {
-    const lines = await platforms.of(ref).tell(ref, line, user);
-    const offer = await offers.change(ref, (now) =>
-      isRelevant(now) ? { ...now, lines: [...now.lines, ...lines] } : now,
-    );
-    if (!offer || !isRelevant(offer)) await platforms.removeMessages(lines);
   }
 
   return {
@@ -225,7 +175,8 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
       if (!offer) return;
       if (handledClick(offer, { emoji, user }))
         await offers.change(ref, (now) => withoutHandled(now, { emoji, user }));
-      if (offer.pending?.emoji === emoji && offer.pending.user.id === user.id) await endQuestion(offer);
+      if (offer.pending?.emoji === emoji && offer.pending.user.id === user.id)
+        await consent.endQuestion(offer);
     },
     async cleared(ref, emoji) {
       const isCleared = (one: Emoji) => emoji === undefined || one === emoji;
@@ -236,7 +187,7 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
         emojis: now.emojis.filter((one) => !isCleared(one)),
         heard: heard.filter((one) => !isCleared(one.emoji)),
       }));
-      if (offer?.pending && isCleared(offer.pending.emoji)) await endQuestion(offer);
+      if (offer?.pending && isCleared(offer.pending.emoji)) await consent.endQuestion(offer);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createBusyIndicators } from './busy-indicator.ts';
 import { createCatchUp } from './catch-up.ts';
+import { createConsent } from './consent.ts';
 import { uploadLimits } from './limits.ts';
 import { createMessages } from './messages.ts';
 import { createOfferStore } from './offer-store.ts';
@@ -89,7 +90,8 @@ export function createUploads({
     afterMs: busyAfterMs,
   });
   const shared = { platforms, choices, messages, offers, runs, rules, logger };
-  const onReaction = createReactionHandlers({ ...shared, busyIndicators });
+  const consent = createConsent(shared);
+  const onReaction = createReactionHandlers({ ...shared, consent, busyIndicators });
   const onUpload = createUploadHandlers({ ...shared, announce, isStopping, clock });
   const catchUp = createCatchUp({ ...shared, onUpload, onReaction, isStopping, clock });
   const settings = createSettings({
