@@ -20,7 +20,7 @@ function emulatedLogger(logger: Logger): Logger {
   return logger.child({ emulated: true }, { msgPrefix: 'emulated: ' });
 }
 
-export interface Adapters {
+interface Adapters {
   readonly http: HttpAdapter;
   /** The platforms whose tokens are set. */
   readonly platforms: readonly Adapter[];

@@ -5,7 +5,7 @@ import { optionalTasks } from '../inference/task.ts';
 /** A limit of health checks, in ms: how long a lost connection may take to come back before it counts. Resuming takes seconds. */
 export const graceMs = 30_000;
 
-export interface ReadinessOptions {
+interface ReadinessOptions {
   readonly engines: () => readonly EngineStatus[];
   readonly platforms: () => readonly Pick<Adapter, 'platform' | 'status'>[];
   readonly isStopping: () => boolean;
@@ -21,7 +21,7 @@ interface PlatformReadiness extends Pick<ConnectionStatus, 'state' | 'reason'> {
 }
 
 /** The answer of /readyz. */
-export interface Readiness {
+interface Readiness {
   readonly ready: boolean;
   /** What stands in the way, in sentences. */
   readonly reasons: readonly string[];

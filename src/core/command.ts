@@ -56,7 +56,7 @@ type OptionsShape = Readonly<Record<string, z.ZodType>>;
 type OptionsOf<Shape extends OptionsShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
 
 /** One command on every platform: data first, `run` last. */
-export interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = TaskId> {
+interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = TaskId> {
   /** 1–32 lower-case letters, digits and dashes: what people type after the slash. */
   readonly name: string;
   /** At most 100 characters. */

@@ -169,7 +169,7 @@ export interface ErrorReply {
 }
 
 /** The adapter asked the person for the missing picture; there is nothing to deliver. */
-export interface Asked {
+interface Asked {
   readonly kind: 'asked';
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Reply } from './interaction.ts';
 
-export interface NotesToldOptions {
+interface NotesToldOptions {
   /** Milliseconds on a clock that never goes back; the process's own unless given. */
   readonly clock?: () => number;
   /** Notes remembered at once, over all people. */

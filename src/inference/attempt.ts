@@ -34,7 +34,7 @@ interface AttemptOptions {
   readonly onProgress: (progress: InferProgress) => void;
 }
 
-export type Attempt = <T extends TaskId>(
+type Attempt = <T extends TaskId>(
   slot: Slot<T>,
   input: Input<T>,
   options: AttemptOptions,

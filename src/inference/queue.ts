@@ -10,7 +10,7 @@ interface QueueOptions {
   readonly maxWaiting: number;
 }
 
-export interface Job<Out> {
+interface Job<Out> {
   readonly run: () => Promise<Out>;
   /** A waiting job whose signal aborts leaves the queue at once. */
   readonly signal: AbortSignal;

@@ -4,12 +4,12 @@ import { deadlines } from './limits.ts';
 import type { Slot } from './attempt.ts';
 import type { Inferred, InferOptions, Input, Seen, TaskId } from './task.ts';
 
-export type LookOptions = InferOptions & {
+type LookOptions = InferOptions & {
   /** How long the look may take, in ms; until the interaction's deadline, less a reserve, unless given. */
   readonly withinMs?: number;
 };
 
-export interface Sight {
+interface Sight {
   /**
    * What is in a picture, from a model of this process that is loaded and has nobody waiting for it: it costs nothing,
    * and the picture goes nowhere. Undefined without one, and where it fails or takes too long.

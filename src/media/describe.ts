@@ -2,7 +2,7 @@ import type { Image } from '../core/image.ts';
 import { type ColourName, colourName, seenColour, type SeenColour } from './colour-names.ts';
 
 /** What can be measured about a picture without knowing what it shows. */
-export interface Measurement {
+interface Measurement {
   readonly orientation: 'very wide' | 'wide' | 'square' | 'tall' | 'very tall';
   /** The dominant colours, largest first, at least one and at most three; shares are 0 to 1. */
   readonly colours: readonly { readonly name: ColourName; readonly share: number }[];

@@ -1,7 +1,7 @@
 import { type Deadline, withDeadline } from './with-deadline.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 
-export interface DownloadQueueOptions {
+interface DownloadQueueOptions {
   /** Downloads at once. One that waits for a silent server takes little but its place. */
   readonly concurrency: number;
   /** How many more may wait for a place. */
@@ -15,14 +15,14 @@ export interface DownloadQueueOptions {
 }
 
 /** What one download is for. */
-export interface DownloadOrder {
+interface DownloadOrder {
   readonly host: string;
   /** Whose call it is; absent for what the bot itself fetches, such as a provider's result. */
   readonly person?: string | undefined;
 }
 
 /** Runs a download when the person, the host and the whole have a place for it. */
-export type DownloadQueue = (
+type DownloadQueue = (
   order: DownloadOrder,
   fetch: (signal: AbortSignal) => Promise<Uint8Array>,
   signal: AbortSignal,

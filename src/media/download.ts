@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { type Hop, request, type RequestLimits, unreachable } from './request-hop.ts';
 
-export interface DownloadOptions extends RequestLimits {
+interface DownloadOptions extends RequestLimits {
   /** Decides before every hop, including the first, whether and how it may be reached. */
   readonly admit: (url: URL, signal: AbortSignal) => Promise<Hop>;
 }

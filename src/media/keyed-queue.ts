@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import { type ErrorCode, UserError } from '../core/errors.ts';
 
-export interface KeyedQueueOptions {
+interface KeyedQueueOptions {
   /** How many of the same key run at once. */
   readonly concurrency: number;
   /** How many more of the same key may wait; the next one is refused. */
@@ -13,11 +13,7 @@ export interface KeyedQueueOptions {
 }
 
 /** Runs work in its key's order of arrival. Work whose signal aborts while it waits is dropped. */
-export type KeyedQueue = <Value>(
-  key: string,
-  work: () => Promise<Value>,
-  signal: AbortSignal,
-) => Promise<Value>;
+type KeyedQueue = <Value>(key: string, work: () => Promise<Value>, signal: AbortSignal) => Promise<Value>;
 
 const retryAfterSeconds = 5;
 

@@ -1,5 +1,5 @@
 /** The picture formats that the bot reads, with their MIME types and file extensions, the preferred one first. */
-export const pictureTypes = {
+const pictureTypes = {
   jpeg: { mimes: ['image/jpeg', 'image/jpg'], extensions: ['jpg', 'jpeg', 'jfif'] },
   png: { mimes: ['image/png'], extensions: ['png'] },
   webp: { mimes: ['image/webp'], extensions: ['webp'] },

@@ -21,7 +21,7 @@ export function isOnOrigin(url: URL, origins: readonly string[]): boolean {
   });
 }
 
-export interface PlatformRoute {
+interface PlatformRoute {
   readonly allowedOrigins: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -18,7 +18,7 @@ export interface ReaderOptions extends DecodeQueueOptions {
 }
 
 /** Decodes one picture. */
-export type Reader = (bytes: Uint8Array, signal: AbortSignal) => Promise<Image>;
+type Reader = (bytes: Uint8Array, signal: AbortSignal) => Promise<Image>;
 
 /** Makes a picture reader with bounded queues, times and memory. */
 export function createReader(options: ReaderOptions): Reader {

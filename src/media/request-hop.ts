@@ -20,7 +20,7 @@ export interface RequestLimits {
 }
 
 /** A file's bytes, or where the server says the file is. */
-export type Answer =
+type Answer =
   | { readonly bytes: Uint8Array; readonly location?: never }
   | { readonly location: string; readonly bytes?: never };
 

@@ -21,7 +21,7 @@ export interface BusyIndicators {
   removeLeftovers(platform: string): Promise<void>;
 }
 
-export interface BusyIndicatorsOptions {
+interface BusyIndicatorsOptions {
   readonly offers: OfferStore;
   readonly platforms: Platforms;
   readonly logger: Logger;

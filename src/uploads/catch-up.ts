@@ -8,7 +8,7 @@ import { emojis, maxClickers, type Click } from './port.ts';
 import type { Choices } from './settings.ts';
 import type { UploadRules } from './texts.ts';
 
-export interface CatchUpOptions {
+interface CatchUpOptions {
   readonly platforms: Platforms;
   readonly choices: Choices;
   readonly offers: OfferStore;
@@ -22,7 +22,7 @@ export interface CatchUpOptions {
 }
 
 /** Finds what a platform did not report while the bot was away or disconnected. */
-export interface CatchUp {
+interface CatchUp {
   uploads(platform: string): Promise<void>;
   clicks(platform: string): Promise<void>;
 }

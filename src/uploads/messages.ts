@@ -37,7 +37,7 @@ export interface Messages {
   release(message: SharedMessage): Promise<void>;
 }
 
-export interface MessagesOptions {
+interface MessagesOptions {
   readonly store: Store;
   readonly platforms: Platforms;
   /** Whether link previews count as pictures. */

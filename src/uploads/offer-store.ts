@@ -101,7 +101,7 @@ export interface OfferStore {
   stop(): void;
 }
 
-export interface OfferStoreOptions {
+interface OfferStoreOptions {
   readonly store: Store;
   readonly platforms: Platforms;
   readonly logger: Logger;

@@ -18,7 +18,7 @@ import type { Run, RunResult, Runs, UploadCommand } from './runs.ts';
 import type { Choices } from './settings.ts';
 import type { UploadRules } from './texts.ts';
 
-export interface ReactionHandlersOptions {
+interface ReactionHandlersOptions {
   readonly platforms: Platforms;
   readonly choices: Choices;
   readonly messages: Messages;

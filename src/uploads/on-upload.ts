@@ -10,7 +10,7 @@ import type { Runs } from './runs.ts';
 import type { Announce, Choices } from './settings.ts';
 import { modeSentence, type UploadRules } from './texts.ts';
 
-export interface UploadHandlersOptions {
+interface UploadHandlersOptions {
   readonly platforms: Platforms;
   readonly choices: Choices;
   readonly announce: Announce;

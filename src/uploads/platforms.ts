@@ -30,7 +30,7 @@ export interface Platforms {
   removeMessages(messages: readonly MessageRef[]): Promise<void>;
 }
 
-export interface PlatformsOptions {
+interface PlatformsOptions {
   /** Aborts when the bot stops. */
   readonly stopped: AbortSignal;
   readonly logger: Logger;

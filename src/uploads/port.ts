@@ -79,7 +79,7 @@ export interface Click {
 export const maxClickers = 100;
 
 /** A result and who asked for it. */
-export interface Answer {
+interface Answer {
   readonly reply: Reply;
   readonly command: string;
   readonly user: User;

@@ -11,13 +11,13 @@ import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
 export type UploadCommand = 'caption' | 'cartoonize';
 
 /** One person's request for one command on a message. */
-export interface RunRequest {
+interface RunRequest {
   readonly ref: MessageRef;
   readonly command: UploadCommand;
   readonly userId: string;
 }
 
-export interface RunInput {
+interface RunInput {
   readonly message: SharedMessage;
   /** Who asked, and whose calls it uses up. */
   readonly user: User;
@@ -63,7 +63,7 @@ export interface Runs {
   cancel(ref: MessageRef, only?: { readonly command: UploadCommand; readonly userId?: string }): void;
 }
 
-export interface RunsOptions {
+interface RunsOptions {
   readonly dispatch: AdapterCore['dispatch'];
   readonly platforms: Platforms;
 }

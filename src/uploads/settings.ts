@@ -10,7 +10,7 @@ import type { ChannelRef } from './port.ts';
 import { modeSentence, noChannelSentence, type UploadRules } from './texts.ts';
 
 /** People are the same in all workspaces of a platform. */
-export interface Person {
+interface Person {
   readonly platform: string;
   readonly id: string;
 }
@@ -36,7 +36,7 @@ export interface Choices {
   consent(person: Person, provider: string): Promise<void>;
 }
 
-export interface ChoicesOptions {
+interface ChoicesOptions {
   readonly store: Store;
   readonly defaultMode: UploadMode;
   /** Milliseconds since 1970. */
@@ -110,7 +110,7 @@ export function createAnnounce({ store, platforms }: { store: Store; platforms: 
   };
 }
 
-export interface SettingsOptions {
+interface SettingsOptions {
   readonly choices: Choices;
   readonly announce: Announce;
   readonly platforms: Platforms;

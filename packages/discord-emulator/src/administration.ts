@@ -33,7 +33,7 @@ interface NewGuild {
   readonly attachmentSizeLimit?: number;
 }
 
-export interface NewChannel {
+interface NewChannel {
   readonly guildId: string;
   readonly name: string;
   readonly nsfw?: boolean;

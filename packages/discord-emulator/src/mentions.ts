@@ -3,7 +3,7 @@ import type { AllowedMentions } from './validate/message.ts';
 import { allows, channelPermissions } from './permissions.ts';
 import type { World } from './world.ts';
 
-export interface Mentions {
+interface Mentions {
   readonly users: string[];
   readonly roles: string[];
   readonly everyone: boolean;

@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** How a request ended, for the log; the status is 0 where the connection was cut first. */
-export interface Outcome<A extends Answer> {
+interface Outcome<A extends Answer> {
   readonly answer: A | { readonly status: 0 };
   /** The kind of the fault that hit it. */
   readonly fault?: string;

@@ -32,7 +32,7 @@ export function createLoopbackServer({
 }
 
 /** Handles an attempt to open a WebSocket. */
-export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Lets a server accept WebSockets, but not those of foreign web pages: CORS doesn't hold for them. */
 export function acceptUpgrades(server: Server, upgrade: Upgrade): void {

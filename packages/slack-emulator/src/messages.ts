@@ -11,7 +11,7 @@ import type { Timing } from './timing.ts';
 import type { Channel, StoredMessage, Via, Workspace } from './workspace.ts';
 
 /** A message that is about to be written. */
-export interface Draft {
+interface Draft {
   readonly channel: Channel;
   readonly author: string;
   readonly via: Via;

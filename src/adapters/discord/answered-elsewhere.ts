@@ -4,7 +4,7 @@ import { createSeen } from '../kit/seen.ts';
 import { AnsweredElsewhereError } from './errors.ts';
 import type { Requests } from './requests.ts';
 
-export interface NoticeOthersOptions extends Pick<Requests, 'makeRequest'> {
+interface NoticeOthersOptions extends Pick<Requests, 'makeRequest'> {
   readonly logger: Logger;
 }
 

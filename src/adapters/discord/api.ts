@@ -20,7 +20,7 @@ export interface InteractionKey {
 }
 
 /** First responses that carry no message: “thinking…”, nothing visible, or a dialog. */
-export type FirstResponse =
+type FirstResponse =
   | { readonly type: 5; readonly data: { readonly flags: number } }
   | { readonly type: 6 }
   | { readonly type: 9; readonly data: APIModalInteractionResponseCallbackData };
@@ -54,7 +54,7 @@ export interface DiscordApi {
   sendDirect(userId: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
 }
 
-export interface DiscordApiOptions extends Pick<Requests, 'makeRequest'> {
+interface DiscordApiOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
   /** The client's own, which keeps within the bot's 50 requests a second. */
   readonly bot: REST;

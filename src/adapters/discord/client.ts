@@ -16,7 +16,7 @@ import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './erro
 import { waitsMs } from './limits.ts';
 import type { Requests } from './requests.ts';
 
-export interface ClientOptions extends Pick<Requests, 'makeRequest'> {
+interface ClientOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
 }
@@ -99,13 +99,13 @@ export function askForContent({ options }: Client): void {
 }
 
 /** Who the bot is. */
-export interface BotIdentity {
+interface BotIdentity {
   readonly id: string;
   /** Whether the developer portal lets the bot read what people write. */
   readonly readsContent: boolean;
 }
 
-export interface IdentityOptions {
+interface IdentityOptions {
   readonly rest: REST;
   readonly token: string;
   readonly apiUrl: string;

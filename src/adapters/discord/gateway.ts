@@ -37,7 +37,7 @@ function refusalOf(code: number): PlatformRefusedError {
   );
 }
 
-export interface GatewayOptions extends DiscordClient {
+interface GatewayOptions extends DiscordClient {
   readonly token: string;
   readonly connection: Connection;
   readonly isTokenRefused: () => Promise<boolean>;
@@ -47,7 +47,7 @@ export interface GatewayOptions extends DiscordClient {
 }
 
 /** The connections to Discord's gateway, one for each shard. */
-export interface Gateway {
+interface Gateway {
   /** Connects all shards. From then on they reconnect and resume by themselves. @throws PlatformRefusedError, DiscordStartError */
   connect(): Promise<void>;
   /** Closes the connections. */

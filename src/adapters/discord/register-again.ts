@@ -6,7 +6,7 @@ import { isBodyRefused, isDailyLimit, isUnauthorized, limitMs, tokenRefused } fr
 import { timeoutsMs, waitsMs } from './limits.ts';
 import { registerCommands, type RegisterOptions } from './register.ts';
 
-export interface RegisterAgainOptions extends Omit<RegisterOptions, 'signal'> {
+interface RegisterAgainOptions extends Omit<RegisterOptions, 'signal'> {
   readonly logger: Logger;
   /** The shortest pause before another try, in ms; it doubles each time. */
   readonly againAfterMs?: number;

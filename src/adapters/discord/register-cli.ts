@@ -8,7 +8,7 @@ import { registerCommands, registrationFor } from './register.ts';
 const usage = 'npm run register -- [--guild ID] [--dry-run]';
 const snowflake = /^\d{15,20}$/;
 
-export interface RegisterCliOptions {
+interface RegisterCliOptions {
   /** The arguments after the command's name. */
   readonly args: readonly string[];
   readonly token: string | undefined;

@@ -21,7 +21,7 @@ const send: MakeRequest = async (url, init) => {
   }
 };
 
-export interface RequestsOptions {
+interface RequestsOptions {
   readonly apiUrl: string;
   readonly token: string;
   readonly logger: Logger;

@@ -4,7 +4,7 @@ import { counts } from './limits.ts';
 import { isAmong, personBehind } from './person.ts';
 
 /** The open connections of the server. */
-export interface Connections {
+interface Connections {
   /** Ends those that have not sent anything: browsers open some ahead of time, and Node treats them as busy. */
   endUnused(): void;
 }

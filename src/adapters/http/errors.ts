@@ -38,7 +38,7 @@ export const httpErrorCodes = [
   'too_large',
   'unsupported_media_type',
 ] as const;
-export type HttpErrorCode = (typeof httpErrorCodes)[number];
+type HttpErrorCode = (typeof httpErrorCodes)[number];
 
 /** A refusal about the request itself, before it becomes an interaction. */
 export class HttpError extends Error {

@@ -12,7 +12,7 @@ import {
 import { splitWords, type Word } from './command-words.ts';
 
 /** What a person meant by the text after a command. */
-export type CommandText =
+type CommandText =
   | { readonly kind: 'help' }
   | {
       readonly kind: 'options';

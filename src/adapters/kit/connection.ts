@@ -11,7 +11,7 @@ export interface Connection {
   heard(): void;
 }
 
-export interface ConnectionOptions {
+interface ConnectionOptions {
   readonly onRefused?: ((error: PlatformRefusedError) => void) | undefined;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;

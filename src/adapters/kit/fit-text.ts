@@ -3,7 +3,7 @@ import { optionInfos } from '../../core/options.ts';
 import { textOptionOf } from './command-text.ts';
 
 /** A text that an option takes, and what to say if it isn't the whole. */
-export interface FittedText {
+interface FittedText {
   readonly text: string;
   readonly notes: readonly string[] | undefined;
 }
@@ -35,7 +35,7 @@ export function fitText(command: AnyCommand, option: string, whole: string): Fit
 }
 
 /** Options of which the text fits, and what to say if it isn't the whole. */
-export interface FittedOptions {
+interface FittedOptions {
   readonly options: Record<string, unknown>;
   readonly notes: readonly string[] | undefined;
 }

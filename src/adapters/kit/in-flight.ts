@@ -1,5 +1,5 @@
 /** Work that a stop has to wait for. */
-export interface InFlight {
+interface InFlight {
   /** Tracks work until it ends, and reports its failure. The promise that it returns never rejects. */
   track(work: Promise<void>): Promise<void>;
   /** Resolves once nothing is in flight, including work that started while it waited. */

@@ -4,7 +4,7 @@ import type { MessagePictures } from '../../core/interaction.ts';
 export const latestPictureMaxAgeMs = 10 * 60_000;
 
 /** A message in which a picture may be. */
-export interface PictureCandidate {
+interface PictureCandidate {
   readonly authorId: string;
   /** When it was posted, in ms since 1970. */
   readonly at: number;

@@ -2,14 +2,14 @@ import type { FrameProgress } from '../../core/image.ts';
 import type { Progress } from '../../core/interaction.ts';
 
 /** Paces the line of text that shows progress, so that it changes no more often than people can read. */
-export interface LiveLinePace {
+interface LiveLinePace {
   /** Shows a text when the next write is due. The first one may be given its own delay, in ms. */
   show(text: string, options?: { readonly afterMs: number }): void;
   /** Stops writing. Resolves once a write that is under way has ended. */
   end(): Promise<void>;
 }
 
-export interface LiveLinePaceOptions {
+interface LiveLinePaceOptions {
   /** Shortest time between two writes, and before the first one unless `show` says otherwise, in ms. */
   readonly everyMs: number;
   /** Writes the line. Failures are ignored: the reply itself comes later. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Tells the first delivery of an event from repeated ones. */
-export interface Seen {
+interface Seen {
   /** True the first time, false for as long as the key is remembered. */
   isFirst(key: string): boolean;
 }

@@ -75,7 +75,7 @@ async function withRateLimits<Result>(
 /** Where Slack takes answers by `response_url`. */
 const responseOrigin = 'https://hooks.slack.com';
 
-export interface SlackApiOptions {
+interface SlackApiOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly logger: BoltLogger;

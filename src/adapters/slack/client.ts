@@ -67,7 +67,7 @@ export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
   };
 }
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly token: string;
   readonly receivers: readonly Receiver[];
   readonly identity: () => BotIdentity;

@@ -11,7 +11,7 @@ const messages = listOf(slackMessage).catch([]);
 type Range = { readonly channel: string } & Readonly<Record<string, string | number | boolean>>;
 
 /** Where a message is: its channel, its `ts`, and the `ts` of its thread. */
-export interface MessageAddress {
+interface MessageAddress {
   readonly channel: string;
   readonly messageId: string;
   readonly thread?: string | undefined;

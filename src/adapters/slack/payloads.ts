@@ -131,7 +131,6 @@ export const changeEvent = z.object({
   message: maybe(slackMessage),
   previous_message: maybe(slackMessage),
 });
-export type ChangeEvent = z.infer<typeof changeEvent>;
 
 /** The app lost its access, or a person's token did. */
 export const revokedEvent = z.object({ tokens: maybe(z.object({ bot: maybe(z.array(z.string())) })) });

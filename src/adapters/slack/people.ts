@@ -9,7 +9,7 @@ import { isDirect } from './reply/outgoing-message.ts';
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
-export interface PeopleOptions {
+interface PeopleOptions {
   readonly api: SlackApi;
   /** The workspace that the app is installed in. */
   readonly teamId: () => string;

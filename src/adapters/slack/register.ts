@@ -62,7 +62,7 @@ function slashCommand(command: AnyCommand, slash: string, url: string | undefine
   };
 }
 
-export interface RegistrationOptions {
+interface RegistrationOptions {
   /** Goes before the commands' names. */
   readonly prefix?: string | undefined;
   /** Where Slack sends the commands; Socket Mode without it. */

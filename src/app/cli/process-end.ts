@@ -7,7 +7,7 @@ import { exitCodes } from './exit-codes.ts';
 const disconnectSeconds = 20;
 
 /** How the process ends: when a signal asks it to, or when a platform refuses the bot. */
-export interface ProcessEnd {
+interface ProcessEnd {
   /** From now on, this is stopped before the process ends. */
   stopsFirst(app: Pick<App, 'stop'>): void;
   /** Ends the process because a platform refuses the bot, and prints why. */

@@ -2,7 +2,7 @@ import type { Image } from '../../core/image.ts';
 import { enlargement } from './drawing-parameters.ts';
 
 /** The size at which a picture is drawn: at most `maxSide` pixels a side; small pictures are enlarged. */
-export function workSize(width: number, height: number, maxSide: number): { width: number; height: number } {
+function workSize(width: number, height: number, maxSide: number): { width: number; height: number } {
   const longer = Math.max(width, height);
   const enlarged = Math.min(enlargement.largestFactor, Math.max(1, enlargement.side / longer));
   const factor = Math.min(enlarged, maxSide / longer);

@@ -4,7 +4,7 @@ import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
 import type { Job } from './model-worker.ts';
 
 /** A worker thread that holds a model. */
-export interface Thread<In, Out> {
+interface Thread<In, Out> {
   /** Loads the model ahead of the first run. */
   load(): Promise<void>;
   /**

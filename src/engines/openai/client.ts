@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 import { limits } from './limits.ts';
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly apiKey?: string | undefined;
   /** Without a trailing slash. A query string, such as Azure's `api-version`, is sent with every request. */
   readonly baseUrl: string;

@@ -14,7 +14,7 @@ const maxCharacters = 128 * 64;
  * Classifies texts in groups of similar length.
  * @throws Error if `isStopped` returns true before a group.
  */
-export type Classifier = (texts: readonly string[], isStopped: () => boolean) => Promise<Answer[]>;
+type Classifier = (texts: readonly string[], isStopped: () => boolean) => Promise<Answer[]>;
 
 /**
  * Loads the model from a folder, never from the network. Its tokenizer and graph are called without the library's

@@ -1,14 +1,14 @@
 import type { PreTrainedTokenizer } from '@huggingface/transformers';
 
 /** What a text's tokens say about it. */
-export interface Reading {
+interface Reading {
   /** Tokens that reached the model, including its two markers. */
   readonly tokens: number;
   readonly mostlyUnknown: boolean;
 }
 
 /** Reads one row of token ids, padding included. */
-export type Reader = (row: readonly number[]) => Reading;
+type Reader = (row: readonly number[]) => Reading;
 
 /** The start of a word, a later piece of one, an unknown word, or not a word. */
 type Kind = 'word' | 'piece' | 'unknown' | 'other';

@@ -3,7 +3,7 @@ import type { Size } from './frames.ts';
 import { everyNth, type Timeline } from './timeline.ts';
 
 /** Drawn frames, one below the other, three bytes a pixel. */
-export interface DrawnFrames extends Size {
+interface DrawnFrames extends Size {
   readonly data: Uint8Array;
   readonly timeline: Timeline;
   readonly plays: number;
@@ -31,7 +31,7 @@ export interface Economy {
 }
 
 /** Fewer colours first, then a smaller picture, then fewer frames. */
-export const economies: readonly Economy[] = [
+const economies: readonly Economy[] = [
   { colours: 256, scale: 1, every: 1, share: 1 },
   { colours: 128, scale: 1, every: 1, share: 0.85 },
   { colours: 64, scale: 1, every: 1, share: 0.7 },

@@ -30,8 +30,7 @@ export interface Redrawing {
 }
 
 /** A redrawn animation, with a sentence if it lost something; or why there is none, as a sentence. */
-export type Redrawn =
-  { readonly image: EncodedImage; readonly note?: string } | { readonly stillBecause: string };
+type Redrawn = { readonly image: EncodedImage; readonly note?: string } | { readonly stillBecause: string };
 
 const stillBecause = {
   slow: 'Redrawing the whole animation took too long, so this is one frame of it.',

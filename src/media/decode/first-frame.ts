@@ -1,5 +1,5 @@
 /** A small RGBA copy of a frame, for comparison with others. */
-export type Thumbnail = Uint8Array;
+type Thumbnail = Uint8Array;
 
 /** Side length of the compared frames, in pixels. */
 export const thumbnailSide = 32;

@@ -1,5 +1,5 @@
 /** What an AVIF or HEIC container says about its primary picture. */
-export interface HeifFacts {
+interface HeifFacts {
   /** ITU-T H.273 code points for primaries and transfer function. */
   readonly colour?: { readonly primaries: number; readonly transfer: number };
   /** The picture's peak luminance, in cd/m². */

@@ -14,7 +14,7 @@ export interface Block {
 }
 
 /** The room for a block, in pixels. */
-export interface Room {
+interface Room {
   readonly width: number;
   readonly height: number;
   /** The largest font size that is wanted. */

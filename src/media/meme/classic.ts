@@ -24,7 +24,7 @@ const flattest = 3;
 type Text = readonly Word[] | undefined;
 
 /** A way to set a caption on a picture, and how much of what it covers shows something, 0 to 1. */
-export interface Place {
+interface Place {
   readonly layout: Layout;
   readonly detail: number;
 }

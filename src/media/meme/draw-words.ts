@@ -86,7 +86,7 @@ function piecesOf(signs: readonly Sign[], longest: number): Sign[][] {
  * Draws the words of a text, one by one. A word of more than `longest` letters may break between its pieces.
  * @throws Error for a text with graphemes that no font has.
  */
-export type WordsOf = (text: string, longest: number) => readonly Word[];
+type WordsOf = (text: string, longest: number) => readonly Word[];
 
 /** Makes the drawing of one caption's words, which remembers what it has drawn. */
 export function createWordsOf(): WordsOf {

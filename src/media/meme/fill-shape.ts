@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 
 /** An area in units of the lettering. */
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -6,7 +6,7 @@ export type Sign =
   | { readonly kind: 'emoji'; readonly text: string };
 
 /** Signs of a text, and the graphemes that no font has. */
-export interface Signs {
+interface Signs {
   readonly signs: readonly Sign[];
   readonly missing: readonly string[];
 }

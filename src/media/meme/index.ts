@@ -10,7 +10,7 @@ import { createTurns } from '../animation/turns.ts';
 import { canvasOf, compose, previewOf } from './compose.ts';
 import type { Plan, PlanJob } from './plan.ts';
 
-export interface MemesOptions {
+interface MemesOptions {
   /** Worker threads at most; idle ones end. */
   readonly threads?: number;
   /** Memes drawn at once, waiting ones included; more are not drawn. */
@@ -22,7 +22,7 @@ export interface MemesOptions {
 }
 
 /** What holds unless `createMemes` is told otherwise. */
-export const memesDefaults = {
+const memesDefaults = {
   threads: 1,
   maxAtOnce: 16,
   timeoutMs: 20_000,
@@ -34,7 +34,7 @@ const animationShare = 0.75;
 
 type OnFrame = (frame: FrameProgress) => void;
 
-export interface Memes {
+interface Memes {
   /**
    * Sets a caption on a picture: as white capitals with a black outline, or as black ones on a white bar above it. The
    * order's layout says which; a bar also takes what would be too small on the picture. A caption that can't be set

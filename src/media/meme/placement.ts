@@ -9,7 +9,7 @@ export interface Size {
 }
 
 /** Text that is set, and where its upper edge lies; it is centred over the whole width. */
-export interface PlacedBlock {
+interface PlacedBlock {
   readonly block: Block;
   readonly y: number;
   readonly ink: Ink;

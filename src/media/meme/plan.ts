@@ -21,7 +21,7 @@ export interface PlanJob extends Size {
 }
 
 /** Pixels to lay over the canvas at a place: red, green, blue and opacity, the colours multiplied by the opacity. */
-export interface Layer extends Size {
+interface Layer extends Size {
   readonly left: number;
   readonly top: number;
   readonly data: Uint8Array;

@@ -1,5 +1,5 @@
 /** A caption as it is set: above and below, of which either can be missing, and in one, with its own lines. */
-export interface Halves {
+interface Halves {
   readonly whole: string;
   readonly top?: string;
   readonly bottom?: string;

@@ -12,7 +12,7 @@ import { channelOf, userOf, type World } from '../world.ts';
 
 /** How long a first response may take, and how long the token then works (receiving-and-responding). */
 export const acknowledgeWithinMs = 3000;
-export const tokenLifetimeMs = 15 * 60_000;
+const tokenLifetimeMs = 15 * 60_000;
 const maxInteractions = 5000;
 
 interface InteractionDraft {

@@ -2,7 +2,7 @@ import type { MessageView } from '@toonwit/discord-emulator';
 import type { FileView } from '../page/protocol.ts';
 
 /** The page's URL for a file on the emulated CDN. */
-export function discordFileUrl(id: string): string {
+function discordFileUrl(id: string): string {
   return `/playground/files/discord/${id}`;
 }
 

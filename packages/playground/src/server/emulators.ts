@@ -6,7 +6,7 @@ import type { SlackMenu } from './slack-state.ts';
 import type { EngineFaults } from './engine-faults.ts';
 
 /** A person's remaining calls. */
-export interface Calls {
+interface Calls {
   readonly limit: number;
   readonly left: number;
   readonly nextInSeconds: number;

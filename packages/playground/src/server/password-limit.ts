@@ -8,7 +8,7 @@ const dayMs = 24 * 60 * minuteMs;
 const maxAddresses = { guessing: 1000, known: 100 };
 
 /** Limits wrong passwords, so that nobody can guess the right one. */
-export interface PasswordLimit {
+interface PasswordLimit {
   /** Milliseconds until a password from this address is checked again; 0 if now. */
   waitMs(address: string): number;
   /** Records a wrong password. Repeats don't count: a page left open sends an old password for hours. */

@@ -21,7 +21,7 @@ function leaves(state: Tree): Map<string, unknown> {
 }
 
 /** Remembers the last state sent and computes the differences. */
-export interface Differ {
+interface Differ {
   /** The patches from the previous state to this one, or to the parts of it that are given. */
   next(parts: Tree): readonly Patch[];
 }

@@ -15,7 +15,7 @@ import type { Streams, Viewers } from './streams.ts';
 /** The largest action in bytes: a file of the maximum size in base64, and the JSON around it. */
 const maxActionBytes = Math.ceil(maxFileBytes / 3) * 4 + 256 * 1024;
 
-export interface PagePluginOptions {
+interface PagePluginOptions {
   readonly emulators: Emulators;
   readonly streams: Streams;
   readonly viewersOf: (asked: Partial<Viewers>) => Viewers;

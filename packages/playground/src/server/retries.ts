@@ -4,7 +4,7 @@ const maxOpen = 100;
 const withinMs = 60_000;
 
 /** Finds failed requests that the bot has retried successfully. */
-export interface Retries<Request> {
+interface Retries<Request> {
   /** Records a request's outcome. On success, returns the earlier failures with the same content. */
   ended(content: unknown, request: Request, isOk: boolean): readonly Request[];
 }

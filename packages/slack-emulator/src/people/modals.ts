@@ -8,7 +8,7 @@ import { actionOf, elementOf } from './interactions.ts';
 import { uploadAll, type FileDraft } from './uploads.ts';
 
 /** What a person enters in a modal's inputs, by block id or action id. */
-export interface Entries {
+interface Entries {
   readonly values?: Readonly<Record<string, Filled>>;
   readonly files?: Readonly<Record<string, readonly FileDraft[]>>;
 }

@@ -52,7 +52,7 @@ export interface Screen {
 }
 
 /** The text of blocks, a line for each. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (Array.isArray(value))
     return value
       .map(textOf)

@@ -95,7 +95,7 @@ export function needScope(token: Token, ...scopes: string[]): void {
 }
 
 /** What a message or file says: text, blocks and attachments, checked. */
-export interface Content {
+interface Content {
   readonly text: string;
   readonly blocks: readonly KnownBlock[] | undefined;
   readonly attachments: readonly MessageAttachment[] | undefined;

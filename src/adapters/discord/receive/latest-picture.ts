@@ -6,7 +6,7 @@ import { counts } from '../limits.ts';
 import type { Pictures } from './pictures.ts';
 import { fromApiMessage } from './shown-message.ts';
 
-export interface LatestPictureOptions {
+interface LatestPictureOptions {
   readonly rest: REST;
   readonly pictures: Pictures;
 }

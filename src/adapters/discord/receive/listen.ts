@@ -22,7 +22,7 @@ import { originOf } from './origin.ts';
 import type { Receive, Received } from './receive.ts';
 import type { Runner } from './run.ts';
 
-export interface ListenOptions {
+interface ListenOptions {
   readonly client: Client;
   readonly api: DiscordApi;
   readonly receive: Receive;
@@ -35,7 +35,7 @@ export interface ListenOptions {
   readonly stopWithinMs: number;
 }
 
-export interface Listening {
+interface Listening {
   /** Refuses new uses from now on. Resolves once every reply in flight is delivered or given up. */
   stop(): Promise<void>;
 }

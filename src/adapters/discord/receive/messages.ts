@@ -26,7 +26,7 @@ import { plainText } from './plain-text.ts';
 import type { Runner } from './run.ts';
 import { fromApiMessage, previewOf } from './shown-message.ts';
 
-export interface MessagesOptions {
+interface MessagesOptions {
   readonly client: Client;
   readonly api: DiscordApi;
   readonly commands: readonly AnyCommand[];

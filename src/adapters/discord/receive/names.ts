@@ -7,7 +7,7 @@ import {
 import type { Names } from './plain-text.ts';
 
 /** Where else to look for names than in the client's cache. */
-export interface NameSources {
+interface NameSources {
   readonly resolved?: Readonly<CommandInteractionResolvedData> | null;
   /** Its payload names everybody whom it mentions. */
   readonly message?: Pick<Message, 'mentions'>;

@@ -25,7 +25,7 @@ export interface Origin {
   readonly opensDialogs: boolean;
 }
 
-export interface OriginOptions {
+interface OriginOptions {
   /** Whether the bot may read what people write in guilds. */
   readonly readsContent: boolean;
 }

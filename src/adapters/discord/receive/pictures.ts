@@ -30,7 +30,7 @@ export interface Pictures {
   inMessage(message: ShownMessage): MessagePictures | undefined;
 }
 
-export interface PicturesOptions {
+interface PicturesOptions {
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
   readonly rest: REST;
   readonly apiUrl: string;

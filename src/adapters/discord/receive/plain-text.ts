@@ -80,7 +80,7 @@ const posted = new RegExp([...picked, ...formatting].join('|'), 'gm');
 /** Has the same groups, but formats nothing: in the fields of a command, people see the signs that they type. */
 const typed = new RegExp([...picked, ...never].join('|'), 'gm');
 
-export interface PlainTextOptions {
+interface PlainTextOptions {
   /** Whether it comes from a command's field and not from a message; false unless given. */
   readonly isTyped?: boolean;
   /** Milliseconds since 1970, for times such as “in 2 hours”; the process's own unless given. */

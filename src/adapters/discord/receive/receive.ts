@@ -32,7 +32,7 @@ export type Received =
   /** It can't become a use of a command; the message says why. */
   | { readonly kind: 'refused'; readonly message: string };
 
-export interface ReceiveOptions {
+interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
   readonly pictures: Pictures;
   readonly followUps: FollowUps;

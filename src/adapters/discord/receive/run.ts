@@ -12,7 +12,7 @@ import type { FindLatestPicture } from './latest-picture.ts';
 import type { Origin } from './origin.ts';
 
 /** One use of a command, as it was received. */
-export interface Use {
+interface Use {
   readonly command: AnyCommand;
   readonly options: Readonly<Record<string, unknown>>;
   /** What the person should know about how the use was understood. */
@@ -21,7 +21,7 @@ export interface Use {
   readonly delivery: Delivery;
 }
 
-export interface RunnerOptions {
+interface RunnerOptions {
   readonly dispatch: AdapterCore['dispatch'];
   readonly followUps: FollowUps;
   readonly findLatestPicture: FindLatestPicture;

@@ -8,10 +8,10 @@ import {
 import { counts, lengths } from '../limits.ts';
 
 /** What a button or a dialog does: the part of its custom id before the colon. */
-export type ButtonAction = 'again' | 'cancel' | 'picture';
+type ButtonAction = 'again' | 'cancel' | 'picture';
 const actions: readonly string[] = ['again', 'cancel', 'picture'] satisfies ButtonAction[];
 
-export interface ButtonId {
+interface ButtonId {
   readonly action: ButtonAction;
   /** The follow-up that it stands for, or the interaction that it cancels. */
   readonly id: string;
@@ -34,7 +34,7 @@ export function fromCustomId(customId: string): ButtonId | undefined {
   return isAction(action) ? { action, id } : undefined;
 }
 
-export interface Button extends ButtonId {
+interface Button extends ButtonId {
   readonly label: string;
 }
 

@@ -6,7 +6,7 @@ import { reach, withReason, type Way } from './ways.ts';
 import type { DiscordApi, InteractionKey } from '../api.ts';
 
 /** Where an interaction happened, and who must get its reply. */
-export interface Place extends InteractionKey {
+interface Place extends InteractionKey {
   readonly userId: string;
   readonly channelId: string | undefined;
 }
@@ -27,7 +27,7 @@ export interface Delivery {
   refuse(message: OutgoingMessage): Promise<void>;
 }
 
-export interface DeliveryOptions {
+interface DeliveryOptions {
   readonly api: DiscordApi;
   readonly place: Place;
   /** Aborts when the interaction's token expires, or when the process can't wait any longer. */

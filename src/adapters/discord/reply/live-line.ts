@@ -5,13 +5,13 @@ import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 
 /** The line that stands in place of “thinking…” and shows progress. */
-export interface LiveLine {
+interface LiveLine {
   progress(progress: Progress): void;
   /** Stops editing. Resolves once an edit that is under way has ended. */
   end(): Promise<void>;
 }
 
-export interface LiveLineOptions {
+interface LiveLineOptions {
   /** The interaction that its Cancel button cancels. */
   readonly id: string;
   /** Whether the command makes a picture. */

@@ -4,7 +4,7 @@ import type { Delivery } from './deliver.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { reach, withReason, type Way } from './ways.ts';
 
-export interface MessageDeliveryOptions {
+interface MessageDeliveryOptions {
   readonly api: DiscordApi;
   /** The message that is answered. */
   readonly to: { readonly id: string; readonly channelId: string; readonly userId: string };

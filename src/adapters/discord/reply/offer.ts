@@ -6,7 +6,7 @@ import { whatToDoWith } from '../../kit/wording.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 
-export interface OfferOptions {
+interface OfferOptions {
   readonly commands: readonly AnyCommand[];
   readonly followUps: FollowUps;
 }

@@ -14,7 +14,7 @@ export interface OutgoingMessage {
 }
 
 /** A message's JSON body. It mentions nobody, whatever its text says, and every file has its alternative text. */
-export interface MessageBody {
+interface MessageBody {
   content: string;
   embeds: APIEmbed[];
   components: Components;

@@ -7,7 +7,7 @@ import { counts, lengths, replyLimits } from '../limits.ts';
 import { sourceLines } from '../../kit/sources.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly command: string;
   /** Remembers what each button does. */
   readonly followUps: FollowUps;

@@ -9,7 +9,7 @@ export interface Way {
 }
 
 /** How sending ended; `refused` is the sentence that says why the place takes the message from nobody. */
-export type Sent = 'sent' | 'lost' | { readonly refused: string };
+type Sent = 'sent' | 'lost' | { readonly refused: string };
 
 const apology: OutgoingMessage = {
   content: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',

@@ -18,7 +18,7 @@ import type { Pictures } from '../receive/pictures.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
 import { createUploadsPlatform } from './platform.ts';
 
-export interface ListenOptions {
+interface ListenOptions {
   readonly client: Client;
   readonly uploads: UploadEvents;
   readonly pictures: Pictures;

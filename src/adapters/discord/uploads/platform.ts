@@ -8,7 +8,7 @@ import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/ou
 import { renderError, renderReply } from '../reply/render.ts';
 import { toEmoji, type ChannelFactsOf, type SharedMessages } from './messages.ts';
 
-export interface UploadsPlatformOptions {
+interface UploadsPlatformOptions {
   /** The client's own, which keeps within the bot's rate limits. */
   readonly rest: REST;
   readonly messages: SharedMessages;

@@ -13,7 +13,7 @@ function weights(accept: string): ReadonlyMap<string, number> {
 }
 
 /** What a caller's Accept header says about pictures. */
-export interface Accepted {
+interface Accepted {
   /** Whether it asks for a picture more than for data. `*\/*`, which tools send by default, asks for neither. */
   readonly prefersImage: boolean;
   /** The format that is wanted more than the other, if one is. */

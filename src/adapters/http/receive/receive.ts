@@ -21,11 +21,7 @@ export interface ReceiveOptions {
 type Options = Record<string, unknown>;
 
 /** Turns a request for a command into an interaction. */
-export type Receive = (
-  command: AnyCommand,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<Interaction>;
+type Receive = (command: AnyCommand, request: FastifyRequest, reply: FastifyReply) => Promise<Interaction>;
 
 function isRecord(value: unknown): value is Options {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

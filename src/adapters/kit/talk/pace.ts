@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** Keeps the bot from filling a channel with small talk. */
-export interface TalkPace {
+interface TalkPace {
   /** Whether one more answer may be given in the channel now; counts it if so. */
   mayAnswer(channel: string): boolean;
 }

@@ -10,7 +10,7 @@ export interface Request {
   readonly rest: string;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   readonly commands: readonly AnyCommand[];
   /** A command's own name for what people call it on this platform, such as `toonwit-help`. */
   readonly nameOf?: (typed: string) => string;

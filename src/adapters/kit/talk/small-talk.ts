@@ -78,7 +78,7 @@ export function smallTalkIn(text: string): SmallTalk {
   return 'other';
 }
 
-export interface Phrases {
+interface Phrases {
   /** Two messages that people can write to the bot, as they write them here. */
   readonly examples: readonly string[];
   /** Where else the bot is found: what to press, and how help is called. */

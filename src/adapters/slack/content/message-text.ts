@@ -3,7 +3,7 @@ import { readMarkup, type MarkupOptions } from './markup.ts';
 import { partsOf, stringOf, type Part } from './payload-parts.ts';
 
 /** The parts of a message that hold text. */
-export interface TextParts {
+interface TextParts {
   readonly text?: string | undefined;
   readonly blocks?: readonly unknown[] | undefined;
   readonly attachments?: readonly unknown[] | undefined;

@@ -11,7 +11,7 @@ export interface Names {
   withNames<Result>(read: (nameOf: NameOf) => Result): Promise<Result>;
 }
 
-export interface NamesOptions {
+interface NamesOptions {
   readonly api: SlackApi;
   readonly people: Pick<People, 'nameOf'>;
 }

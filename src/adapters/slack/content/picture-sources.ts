@@ -2,7 +2,7 @@ import { slackFile, type SlackFile } from '../payloads.ts';
 import { partsOf, stringOf, type Part } from './payload-parts.ts';
 
 /** Where a picture of a message is: among Slack's files, or on the web. */
-export type PictureSource = { readonly file: SlackFile } | { readonly url: string };
+type PictureSource = { readonly file: SlackFile } | { readonly url: string };
 
 /** The parts of a message that show pictures. */
 export interface PictureParts {

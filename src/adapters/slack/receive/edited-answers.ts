@@ -6,7 +6,7 @@ import { toBody, type OutgoingMessage, type PostedAnswer } from '../reply/outgoi
 import { renderOutdated } from '../reply/render.ts';
 
 /** Changes answers to messages that were edited. No method rejects. */
-export interface EditedAnswers {
+interface EditedAnswers {
   /** Puts a new answer in the place of an old one; undefined if that isn't possible. */
   replace(
     old: PostedAnswer,

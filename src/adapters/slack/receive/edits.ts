@@ -13,7 +13,7 @@ interface Ways {
 }
 
 /** Decides about messages that were edited. */
-export interface Edits {
+interface Edits {
   /**
    * Answers a message. One that was edited is answered again only if its text changed, and the new answer takes the place of
    * the old one.
@@ -31,7 +31,7 @@ interface Known {
 const unknown =
   'I answered that message before I was restarted. To have it done again, send it as a new message.';
 
-export interface EditsOptions {
+interface EditsOptions {
   readonly history: History;
   readonly botUserId: () => string;
 }

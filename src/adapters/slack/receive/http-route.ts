@@ -6,7 +6,7 @@ import type { Logger } from '../../../lib/logger.ts';
 import type { Connection } from '../../kit/connection.ts';
 import { timeoutsMs } from '../limits.ts';
 
-export interface HttpRouteOptions {
+interface HttpRouteOptions {
   readonly signingSecret: string;
   readonly logger: Logger;
   readonly connection: Pick<Connection, 'heard'>;
@@ -15,7 +15,7 @@ export interface HttpRouteOptions {
 }
 
 /** The path that Slack sends requests to, and Bolt's receiver behind it. */
-export interface HttpRoute {
+interface HttpRoute {
   readonly route: RawRoute;
   readonly receiver: Receiver;
 }

@@ -6,7 +6,7 @@ import type { PictureMessage, RecentPictures } from '../recent-pictures.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import type { Pictures } from './pictures.ts';
 
-export interface LatestPictureOptions {
+interface LatestPictureOptions {
   readonly remembered: RecentPictures;
   readonly history: History;
   readonly pictures: Pictures;

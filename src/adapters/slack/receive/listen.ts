@@ -24,7 +24,7 @@ import { messageToBot } from './message-to-bot.ts';
 import type { Receive } from './receive.ts';
 import { idOf } from './who-and-where.ts';
 
-export interface ListenOptions {
+interface ListenOptions {
   readonly app: App;
   readonly receive: Receive;
   readonly mentions: Mentions;

@@ -30,7 +30,7 @@ import { createEdits } from './edits.ts';
 import type { Runner, Use } from './run.ts';
 import type { FindThreadPicture } from './thread-picture.ts';
 
-export interface MentionsOptions {
+interface MentionsOptions {
   readonly commands: readonly AnyCommand[];
   readonly names: CommandNames;
   readonly texts: Names;

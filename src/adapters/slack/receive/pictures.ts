@@ -10,7 +10,7 @@ import { waitsMs } from '../limits.ts';
 import { pictureSources, type PictureParts } from '../content/picture-sources.ts';
 import { slackFile, type SlackFile } from '../payloads.ts';
 
-export interface PicturesOptions {
+interface PicturesOptions {
   readonly api: SlackApi;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
   readonly token: string;

@@ -26,7 +26,7 @@ import type { Pictures } from './pictures.ts';
 import type { Runner } from './run.ts';
 import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-and-where.ts';
 
-export interface ReceiveOptions {
+interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
   readonly names: CommandNames;
   readonly media: Pick<Media, 'fromTypedUrl' | 'fromBytes'>;

@@ -44,7 +44,7 @@ export interface Use {
   readonly askForImage?: Interaction['askForImage'];
 }
 
-export interface RunnerOptions extends AdapterCore {
+interface RunnerOptions extends AdapterCore {
   readonly names: CommandNames;
   readonly api: SlackApi;
   readonly people: People;

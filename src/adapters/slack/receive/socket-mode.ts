@@ -9,7 +9,7 @@ import { clientOptions } from '../api.ts';
 import { counts, timeoutsMs } from '../limits.ts';
 import { ConnectError } from './connect-error.ts';
 
-export interface SocketModeOptions {
+interface SocketModeOptions {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly logger: Logger;
@@ -20,7 +20,7 @@ export interface SocketModeOptions {
 }
 
 /** Bolt's receiver for Socket Mode, kept connected. */
-export interface SocketMode {
+interface SocketMode {
   readonly receiver: SocketModeReceiver;
   /** Connects. @throws PlatformRefusedError, or ConnectError if Slack can't be reached. */
   start(): Promise<void>;

@@ -5,7 +5,7 @@ import type { History } from '../history.ts';
 import type { PictureMessage, RecentPictures } from '../recent-pictures.ts';
 import type { Pictures } from './pictures.ts';
 
-export interface ThreadPictureOptions {
+interface ThreadPictureOptions {
   readonly history: History;
   readonly remembered: RecentPictures;
   readonly pictures: Pictures;

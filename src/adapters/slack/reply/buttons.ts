@@ -18,7 +18,7 @@ function button(label: string, actionId: string, value: string, style?: 'danger'
   };
 }
 
-export interface ButtonsOptions {
+interface ButtonsOptions {
   readonly command: string;
   /** Remembers what each button does. */
   readonly followUps: FollowUps;

@@ -7,7 +7,7 @@ import { whenProcessed } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import { renderLiveLine } from './render.ts';
 
-export interface LiveLineOptions {
+interface LiveLineOptions {
   readonly api: SlackApi;
   readonly place: Place;
   /** The use that its Cancel button cancels. */

@@ -46,7 +46,7 @@ function plainText(text: string): string {
   return escapeText(kept);
 }
 
-export interface RenderOptions {
+interface RenderOptions {
   readonly ephemeral: boolean;
   readonly command: string;
   /** Who asked, for everybody to read; left out where that is obvious. */

@@ -4,7 +4,7 @@ import { timeoutsMs } from '../limits.ts';
 import { changeEvent, messageEvent, reactionEvent, type SlackMessage } from '../payloads.ts';
 import { mayHavePictures, personOf, toEmoji, type SharedMessages } from './messages.ts';
 
-export interface ListenToUploadsOptions {
+interface ListenToUploadsOptions {
   readonly uploads: UploadEvents;
   readonly messages: SharedMessages;
   readonly identity: () => BotIdentity;

@@ -47,7 +47,7 @@ export function mayHavePictures(message: SlackMessage | undefined): boolean {
   return (message?.files ?? []).length > 0 || (message?.attachments ?? []).length > 0;
 }
 
-export interface SharedMessagesOptions {
+interface SharedMessagesOptions {
   readonly pictures: Pictures;
   readonly texts: Names;
   readonly media: Pick<Media, 'fromTypedUrl'>;

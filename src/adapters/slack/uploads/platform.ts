@@ -22,7 +22,7 @@ import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';
 import { emojiNames, personOf, reactionsIn, type SharedMessages } from './messages.ts';
 
-export interface UploadsPlatformOptions {
+interface UploadsPlatformOptions {
   readonly api: SlackApi;
   readonly messages: SharedMessages;
   readonly people: People;

@@ -113,7 +113,7 @@ export function choosePalette(picture: LabPlanes, frame: Frame, size: number): L
 const unknown = 255;
 
 /** Maps a cell of the colour space to the number of its nearest palette colour. */
-export type Labeller = (cell: number) => number;
+type Labeller = (cell: number) => number;
 
 /** Creates a labeller for a palette of fewer than 255 colours; each cell is looked up once. */
 export function paletteLabeller(palette: readonly LabColour[]): Labeller {

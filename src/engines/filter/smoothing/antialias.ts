@@ -18,7 +18,7 @@ const straight = 225;
 const leastStrength = 10;
 
 /** Kernels for smoothing along curved and straight edges. */
-export interface EdgeKernels {
+interface EdgeKernels {
   readonly curve: DirectionalKernel;
   readonly edge: DirectionalKernel;
 }

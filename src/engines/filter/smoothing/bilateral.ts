@@ -8,7 +8,7 @@ const distanceShift = 7;
 const one = 1024;
 
 /** How far the bilateral filter reaches, and how similar colours must be to blend. */
-export interface BilateralOptions {
+interface BilateralOptions {
   /** Pixels. */
   readonly sigma: number;
   /** Lab units: colours three times as far apart hardly blend. */
@@ -20,7 +20,7 @@ export interface BilateralOptions {
 }
 
 /** Lookup tables that one thread builds once and uses in all passes. */
-export interface BilateralTables extends BilateralOptions {
+interface BilateralTables extends BilateralOptions {
   /** Number of samples on both sides together. */
   readonly taps: number;
   /** Weight for each sample along the line and squared colour distance. */

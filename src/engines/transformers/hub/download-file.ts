@@ -9,7 +9,7 @@ import { explainDiskError } from './disk-error.ts';
 import { HubError } from './hub-error.ts';
 import { withRetries, type RetryOptions } from './retries.ts';
 
-export interface DownloadOptions {
+interface DownloadOptions {
   readonly hub: HubClient;
   /** The file's path on the hub. */
   readonly path: string;

@@ -7,7 +7,7 @@ export type Chromaticities = readonly [
 ];
 
 /** A 3 × 3 matrix, row by row. */
-export type Matrix = readonly [number, number, number, number, number, number, number, number, number];
+type Matrix = readonly [number, number, number, number, number, number, number, number, number];
 
 const d65 = [0.3127, 0.329] as const;
 

@@ -13,7 +13,7 @@ export interface ColourDescription {
 }
 
 /** Pixels with 8 or 16 bits a channel and three or four channels, not yet in sRGB. */
-export interface StoredPixels {
+interface StoredPixels {
   readonly data: Uint8Array | Uint16Array;
   readonly channels: number;
   /** The value of full intensity and full opacity. */
