@@ -56,7 +56,7 @@ export interface Upload {
 
 /** What is known about a picture that a person gave by URL. */
 export interface TypedUrlOptions {
-  /** Defaults to the last part of the URL. */
+  /** The last part of the URL by default. */
   readonly name?: string;
   readonly spoiler?: boolean;
 }
@@ -98,7 +98,7 @@ function nameFrom(address: string): string {
   }
 }
 
-/** Makes the only way in for pictures, with limits on bytes, pixels, time, memory and concurrency. */
+/** Creates the only way in for pictures, with limits on bytes, pixels, time, memory and concurrency. */
 export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
   const options: MediaOptions = { ...mediaDefaults, ...overrides };
   const { maxBytes, downloadTimeoutMs: timeoutMs } = options;

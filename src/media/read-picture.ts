@@ -20,7 +20,7 @@ export interface ReaderOptions extends DecodeQueueOptions {
 /** Decodes one picture. */
 type Reader = (bytes: Uint8Array, signal: AbortSignal) => Promise<Image>;
 
-/** Makes a picture reader with bounded queues, times and memory. */
+/** Creates a picture reader with bounded queues, times and memory. */
 export function createReader(options: ReaderOptions): Reader {
   const { maxBytes, maxPixels, maxSide, decodeTimeoutMs } = options;
   const queue = createDecodeQueue(options);

@@ -51,7 +51,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
   const animations = createTurns();
   let pool: WorkerPool<DrawingJob, Look | undefined> | undefined;
 
-  /** Memory kept for the next drawing. Workers release memory late, so allocating it anew each time would pile up. */
+  /** Memory kept for the next drawing. Workers release memory late, so fresh allocations would pile up. */
   let spare: SharedArrayBuffer | undefined;
 
   /** Resolves when all threads have finished a drawing, rejects as soon as one of them fails. */
@@ -119,7 +119,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     };
   }
 
-  /** Draws all frames with one look, or one of them if that can't be, and says why. */
+  /** Draws all frames with one look; if that isn't possible, draws one frame and says why. */
   async function drawAnimation(
     animation: Animation,
     { image, style, maxBytes, animationType: mediaType = 'image/gif' }: Job,
@@ -151,7 +151,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     task: 'image-to-image',
     card: { model: 'flow-abstraction', revision: '1' },
     // All threads work on one picture, so that each picture is ready as soon as possible. A picture and an animation
-    // take turns frame by frame, so that the one need not wait for the whole of the other.
+    // take turns frame by frame, so that neither waits for the whole of the other.
     concurrency: defaults.atOnce,
     async load(signal) {
       const picture = warmUpPicture(maxSide);

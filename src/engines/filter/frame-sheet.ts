@@ -1,12 +1,12 @@
 import type { Animation, Image } from '../../core/image.ts';
 import { framesOf } from '../../media/animation/frames.ts';
 
-/** Indices of so many frames, spread evenly over all. */
+/** Indices of `count` frames, spread evenly over the animation. */
 function spread(frames: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, at) => Math.floor(((at + 0.5) * frames) / count));
 }
 
-/** Shows nine frames, or fewer, of an animation side by side, in a picture of at most `maxSide` pixels a side. */
+/** Shows up to nine frames of an animation side by side, in a picture of at most `maxSide` pixels a side. */
 export async function createFrameSheet(
   animation: Animation,
   maxSide: number,

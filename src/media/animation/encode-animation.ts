@@ -15,18 +15,18 @@ export interface AnimationEncoding {
   readonly mediaType: AnimationType;
 }
 
-/** An animation that doesn't fit into the largest file even with what may be taken from it. */
+/** An animation doesn't fit into the largest file even after every reduction. */
 export class AnimationTooLarge extends Error {}
 
-/** What is taken from an animation so that it fits. */
+/** How an animation is reduced so that it fits. */
 export interface Economy {
   /** Colours of a GIF; for a WebP, which has no palette, its quality goes down with them. */
   readonly colours: number;
   /** Multiplies both sides. */
   readonly scale: number;
-  /** Only every so many frames are kept. */
+  /** Only every n-th frame is kept. */
   readonly every: number;
-  /** About how much of the whole file's size remains; what is hopeless is not tried. */
+  /** About what share of the file's size remains, so that hopeless reductions are skipped. */
   readonly share: number;
 }
 
@@ -40,7 +40,7 @@ const economies: readonly Economy[] = [
   { colours: 64, scale: 0.5, every: 2, share: 0.11 },
   { colours: 64, scale: 0.5, every: 4, share: 0.06 },
 ];
-/** A share may be wrong by this factor. */
+/** Shares are estimates and may be wrong by this factor. */
 const doubt = 1.5;
 
 const qualities: Readonly<Record<number, number>> = { 256: 80, 128: 60, 64: 40 };
@@ -54,7 +54,7 @@ const gifOptions = {
   keepDuplicateFrames: true,
 } as const;
 
-/** Takes frames out and scales the others, each by itself, so that none bleeds into its neighbours. */
+/** Drops frames and scales the others one by one, so that none bleeds into its neighbours. */
 async function reduced(drawn: DrawnFrames, { scale, every }: Economy): Promise<DrawnFrames> {
   if (scale === 1 && every === 1) return drawn;
   const { sharp } = await import('../sharp.ts');
@@ -95,7 +95,7 @@ async function encodeOnce(
 /**
  * Encodes an animation without metadata. If the file would exceed `maxBytes`, it gets fewer colours, then a smaller size,
  * then fewer frames.
- * @throws AnimationTooLarge if it doesn't fit even so.
+ * @throws AnimationTooLarge if even that isn't enough.
  */
 export async function encodeAnimation(
   drawn: DrawnFrames,

@@ -1,7 +1,7 @@
 import type { Animation, Image } from '../../core/image.ts';
 import { animationLimits } from './limits.ts';
 
-/** Pixels of a picture. */
+/** A picture's size in pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -42,7 +42,7 @@ async function* framesOfPng(file: Uint8Array): RgbaFrames {
   }
 }
 
-/** A frame on its background, at the size wanted. */
+/** A frame on its background, at the wanted size. */
 async function finished(data: Uint8Array, { width, height, ground }: Animation, size: Size): Promise<Image> {
   const { sharp } = await import('../sharp.ts');
   const [r, g, b] = ground;

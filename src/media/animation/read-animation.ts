@@ -20,7 +20,7 @@ export function animationInPng({ width, height, frames, plays }: AnimatedPng): S
   return { format: 'png', width, height, delaysMs: frames.map(({ delayMs }) => delayMs), plays };
 }
 
-/** What a picture says about the animation that it comes from: its frames, or why they can't all be redrawn. */
+/** What a picture carries about the animation that it comes from: its frames, or why they can't all be redrawn. */
 export function withinBounds(
   stated: Stated | undefined,
   file: Uint8Array,

@@ -17,19 +17,19 @@ export interface Redrawing {
   /** The size at which frames are decoded, and the size of what is drawn from them. */
   readonly size: Size;
   readonly drawnSize: Size;
-  /** Width times height times frames that are drawn at most; `animationLimits.resultPixels` unless given. */
+  /** The most that is drawn, as width times height times frames; `animationLimits.resultPixels` by default. */
   readonly maxPixels?: number;
-  /** What must be done before the first frame is drawn. */
+  /** Runs before the first frame is drawn. */
   readonly prepare?: (signal: AbortSignal) => Promise<void>;
   readonly draw: (frame: Image, signal: AbortSignal) => Promise<Image>;
   readonly onFrame?: ((frame: FrameProgress) => void) | undefined;
-  /** How long it may take, the wait for a turn included; `animationLimits.seconds` unless given. */
+  /** The deadline, including the wait for a turn; `animationLimits.seconds` by default. */
   readonly timeoutMs?: number;
-  /** Where it waits for its turn, and which it holds until it has really ended: libvips can't be interrupted. */
+  /** The queue for its turn, which it keeps until it has really ended: libvips can't be interrupted. */
   readonly turns: Turns;
 }
 
-/** A redrawn animation, with a sentence if it lost something; or why there is none, as a sentence. */
+/** A redrawn animation, with a sentence about anything it lost; or a sentence that says why there is none. */
 type Redrawn = { readonly image: EncodedImage; readonly note?: string } | { readonly stillBecause: string };
 
 const stillBecause = {
@@ -39,8 +39,8 @@ const stillBecause = {
 } as const;
 
 /**
- * The size at which an animation is redrawn: its own or up to twice that, but no more than the bounds and so many pixels
- * in all frames allow.
+ * The size at which an animation is redrawn: its own or up to twice that, as far as the bounds and the
+ * total number of pixels allow.
  */
 export function redrawnSize(
   { width, height, delaysMs }: Animation,
@@ -54,7 +54,7 @@ export function redrawnSize(
   return { width: scaled(width), height: scaled(height) };
 }
 
-/** The frames that are drawn, how long each is shown, and which of them are: every `step`-th. */
+/** The frames to draw and how long each is shown. Only every `step`-th is drawn. */
 function timelineOf(
   { format, delaysMs }: Animation,
   { drawnSize, maxPixels = animationLimits.resultPixels }: Redrawing,
@@ -68,7 +68,7 @@ function timelineOf(
 
 const ordinals: Readonly<Record<number, string>> = { 2: 'second', 3: 'third' };
 
-/** Says in one sentence what was taken from an animation so that it could be drawn and sent. */
+/** Says in one sentence what an animation lost so that it could be drawn and sent. */
 function noteOn(every: number, { colours, scale }: Economy, isGif: boolean): string | undefined {
   const lost = [
     ...(colours < 256 ? [isGif ? `only ${colours} colours` : 'a lower quality'] : []),

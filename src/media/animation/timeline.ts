@@ -16,7 +16,7 @@ export function wholeTimeline(delaysMs: readonly number[]): Timeline {
   return { frames: delaysMs.map((_, frame) => frame), delaysMs };
 }
 
-/** Keeps every `step`-th frame, shown for as long as it and those dropped after it were, so that the speed stays. */
+/** Keeps every `step`-th frame, shown for as long as it and those dropped after it were, so that the speed stays the same. */
 export function everyNth({ frames, delaysMs }: Timeline, step: number): Timeline {
   if (step <= 1) return { frames, delaysMs };
   const played = delaysMs.map((delay) => (delay <= ignoredMs ? shownMs : delay));

@@ -24,7 +24,7 @@ export interface AnimatedPng {
   readonly width: number;
   readonly height: number;
   readonly frames: readonly PngFrame[];
-  /** How often it plays; 0 is for ever. */
+  /** How often it plays; 0 means forever. */
   readonly plays: number;
   /** The file without its pixels: signature, header, palette, transparency and colour space. */
   readonly head: readonly PngChunk[];

@@ -2,20 +2,20 @@ import { fitBlock } from './block.ts';
 import type { Word } from './draw-words.ts';
 import { shrinkage, type Layout, type Size } from './placement.ts';
 
-/** The font size that looks right in a bar, as it is shown in a chat. */
+/** The ideal font size in a bar, measured as a chat shows it. */
 const comfortable = 24;
 const mostLines = 18;
-/** Bars that are tried in turn: heights as multiples of the picture's, and the smallest font size as it is then shown. */
+/** Bars to try in turn: heights as multiples of the picture's, and the smallest font size, measured as a chat shows it. */
 const bars = [
   { multiple: 0.5, least: 11 },
   { multiple: 1, least: 11 },
   { multiple: 0.5, least: 9 },
   { multiple: 1, least: 9 },
 ];
-/** The narrowest canvas, as a share of its picture's height, and the flattest that counts for a bar's height. */
+/** The narrowest canvas, as a share of the picture's height, and the lowest height that a bar is sized by, of the width. */
 const narrowest = 0.5;
 
-/** Sets words in black on a white bar above the picture; undefined if there are too many even so. */
+/** Sets words in black on a white bar above the picture; undefined if there are too many for every bar. */
 export function inBar(words: readonly Word[], picture: Size): Layout | undefined {
   const width = Math.max(picture.width, Math.round(picture.height * narrowest));
   const side = width - picture.width;

@@ -26,13 +26,13 @@ interface Room {
 
 /** How far outlines go beyond the letters, in units of the lettering. */
 export const outline = 0.075 * em;
-/** From one baseline to the next where only plain capitals meet, and what is left between marks that meet. */
+/** Distance between baselines where only plain capitals meet, and the gap left between marks that meet. */
 const pitch = capHeight + 0.2 * em;
 const leastGap = 0.07 * em;
-/** A line more must make the letters larger by this factor: by the second where they are of a good size already. */
+/** One more line must enlarge the letters by this factor, or by the second if their size is good already. */
 const worthALine = { small: 1.08, good: 1.4 };
 
-/** Heights of the baselines below the upper edge, and of the whole, in units of the lettering. */
+/** Distances of the baselines from the upper edge, and the total height, in units of the lettering. */
 function stack(lines: readonly Lettering[]): {
   readonly baselines: readonly number[];
   readonly height: number;
@@ -61,8 +61,8 @@ function blockOf(lines: readonly Lettering[], { width, height, maxSize }: Room):
 }
 
 /**
- * Sets words in as few lines as make the letters about as large as the room allows; undefined where the caption's own
- * lines are more than there may be.
+ * Sets words in as few lines as make the letters about as large as the room allows; undefined if the caption's own
+ * line breaks make more than the permitted lines.
  */
 export function fitBlock(words: readonly Word[], room: Room): Block | undefined {
   let best: Block | undefined;

@@ -4,26 +4,26 @@ import type { Area, DetailUnder } from './detail.ts';
 import { em } from './lettering.ts';
 import { shrinkage, type Layout, type Parts, type Size } from './placement.ts';
 
-/** The smallest font size on a picture, as it is shown in a chat. */
+/** The smallest font size on a picture, measured as a chat shows it. */
 const legible = 15;
 /** Shares of the picture that a text may take. */
 const share = { width: 0.94, two: 0.27, one: 0.34, margin: 0.025 };
 /** Text above and below covers no more of a picture's height than this. */
 const mostCovered = 0.42;
-/** Font size at most, as shares of the height and width. */
+/** The largest font size, as shares of the height and width. */
 const largest = { height: 0.15, width: 0.15 };
-/** A good font size, as a share of the height: beyond it, letters that leave more of the picture free are better. */
+/** A good font size, as a share of the height; above it, leaving more of the picture free counts for more. */
 const good = 0.09;
-/** The larger of two texts has at most this multiple of the other's size. */
+/** The larger of two texts is at most this many times the other's size. */
 const unevenness = 1.35;
-/** Lines of one text on a picture, and of two; a tall one has room for more. */
+/** The most lines of one text, and of two together; a tall picture has room for more. */
 const mostLines = { tall: { one: 6, two: 7 }, other: { one: 3, two: 5 } };
 /** A picture that is wider than this many times its height is flat: text above and below would leave nothing of it. */
 const flattest = 3;
 
 type Text = readonly Word[] | undefined;
 
-/** A way to set a caption on a picture, and how much of what it covers shows something, 0 to 1. */
+/** A way to set a caption on a picture, and the share of the covered area that shows something, 0 to 1. */
 interface Place {
   readonly layout: Layout;
   readonly detail: number;
@@ -65,7 +65,7 @@ function onPicture(
   };
 }
 
-/** The area that a block covers, in parts of the picture. */
+/** The area that a block covers, as fractions of the picture. */
 function areaOf(block: Block, y: number, { width, height }: Size): Area {
   const widest = (Math.max(...block.lines.map((line) => line.width)) * block.size) / em / width;
   return {
@@ -77,8 +77,8 @@ function areaOf(block: Block, y: number, { width, height }: Size): Area {
 }
 
 /**
- * Finds the places for white letters with a black outline on the picture itself, as memes are known: above and below,
- * only below, only above. Those in which the letters would be too small or cover too much are left out.
+ * Finds the places for classic meme lettering, white with a black outline on the picture itself: above and below, only
+ * below, or only above. Leaves out those where the letters would be too small or cover too much.
  */
 export function classicPlaces(
   { top, bottom, whole }: Parts,

@@ -15,7 +15,7 @@ export async function previewOf({ data, width, height }: Image): Promise<Image> 
   return { data: pixels, width: info.width, height: info.height };
 }
 
-/** The size of what a plan makes. */
+/** The size of the picture that a plan produces. */
 export function canvasOf({ picture, rim }: Feasible): Size {
   return { width: rim.left + picture.width + rim.right, height: rim.top + picture.height };
 }

@@ -1,9 +1,9 @@
 import type { Image } from '../../core/image.ts';
 
-/** The longer side of a preview, in pixels: enough to see whether a face or only sky is somewhere. */
+/** The longer side of a preview, in pixels: enough to tell a face from sky. */
 export const previewSide = 256;
 
-/** An area of a picture, in parts of its width and height. */
+/** An area of a picture, as fractions of its width and height. */
 export interface Area {
   readonly left: number;
   readonly top: number;
@@ -11,21 +11,21 @@ export interface Area {
   readonly bottom: number;
 }
 
-/** The share of an area that letters would cover something in: 0 for plain sky, 1 for a crowd. */
+/** The share of an area in which letters would cover something: 0 for plain sky, 1 for a crowd. */
 export type DetailUnder = (area: Area) => number;
 
-/** Pixels of a preview along the side of a cell, which is looked at as a whole. */
+/** Pixels of a preview along one side of a cell; each cell is judged as a whole. */
 const cell = 8;
-/** Standard deviation of a channel within a cell, of 255, from which the cell shows something. */
+/** A cell shows something if a channel's standard deviation within it reaches this, of 255. */
 const plain = 9;
-/** A cell of which this share may be skin counts, however smooth a cheek or a forehead is. */
+/** So does a cell of which this share may be skin: cheeks and foreheads are smooth. */
 const skinShare = 0.4;
-/** A dark picture is judged as if it were lit, up to this many times as bright. */
+/** A dark picture is judged as if it were brightened, by this factor at most. */
 const largestGain = 4;
 
 /**
- * Whether a colour may be skin, light or dark: the chroma of both lies in this range of Cb and Cr (Chai and Ngan, 1999).
- * Wood and sand are in it too, which only costs them a place for letters.
+ * Whether a colour may be skin: light or dark, its chroma lies in this range of Cb and Cr (Chai and Ngan, 1999). So
+ * does that of wood and sand, which only means that no letters go there.
  */
 function maybeSkin(red: number, green: number, blue: number): boolean {
   const cb = 128 - 0.169 * red - 0.331 * green + 0.5 * blue;
@@ -33,7 +33,7 @@ function maybeSkin(red: number, green: number, blue: number): boolean {
   return red > 40 && cb >= 77 && cb <= 127 && cr >= 136 && cr <= 173;
 }
 
-/** What brings all but the brightest hundredth of a picture's values up to white. */
+/** The factor that makes the brightest hundredth of a picture's values white. */
 function gainOf({ data }: Image): number {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
@@ -70,8 +70,8 @@ function showsSomething({ data, width, height }: Image, gain: number, left: numb
 }
 
 /**
- * Looks at a preview of a picture for places where letters would cover nothing. There is no face detector here, so
- * whatever has detail or the colour of skin counts as something that people want to see.
+ * Looks for places in a preview where letters would cover nothing. There is no face detector here: whatever has
+ * detail or the colour of skin counts as something that people want to see.
  */
 export function lookFor(preview: Image): DetailUnder {
   const { width, height } = preview;

@@ -1,29 +1,29 @@
 import { draw, em, type Lettering } from './lettering.ts';
 import { signsOf, type Sign } from './graphemes.ts';
 
-/** Width of a blank: wider than the font's own, since the outlines take from it. */
+/** Width of a space: wider than the font's own, since the outlines narrow it. */
 const blank = 0.24 * em;
 /** An emoji is about as wide as this many letters. */
 const lettersInEmoji = 3;
 
-/** What is never broken over two lines. */
+/** A piece of text that is never broken across lines. */
 export interface Word {
   readonly lettering: Lettering;
-  /** Room before it where it does not begin a line; 0 for the rest of a long word. */
+  /** The gap before it within a line; 0 for the later pieces of a long word. */
   readonly gap: number;
-  /** Whether the caption itself begins a line with it. */
+  /** Whether the caption has a line break before it. */
   readonly beginsLine: boolean;
-  /** What is drawn behind it at the end of a line, because its word goes on in the next. */
+  /** Drawn after it at the end of a line, because its word continues on the next. */
   readonly hyphen?: Lettering;
 }
 
-/** Fewer different letters than this are a cry such as NOOO or HAHAHA, not a word. */
+/** Fewer distinct letters than this make a cry such as NOOO or HAHAHA, not a word. */
 const lettersOfWord = 4;
 
-/** Letters of the scripts that put no blanks between words. */
+/** Letters of scripts without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const wordSegmenter = new Intl.Segmenter('ja', { granularity: 'word' });
-/** An opening bracket never ends a line, so it belongs to the word behind it. */
+/** An opening bracket never ends a line, so it belongs to the word after it. */
 const opening = /^\p{Ps}$/u;
 /** Particles and endings, which don't begin a line. Nor does punctuation. */
 const ending = /^[\p{Script=Hiragana}ー]+$/u;
@@ -32,7 +32,7 @@ function textOf(signs: readonly Sign[]): string {
   return signs.map((sign) => sign.text).join('');
 }
 
-/** Splits a text without blanks, Chinese or Japanese, where a line may end; leaves others whole. */
+/** Splits Chinese and Japanese text where a line may end; leaves other text whole. */
 function segmentsOf(signs: readonly Sign[]): readonly (readonly Sign[])[] {
   const text = textOf(signs);
   if (!unspaced.test(text)) return [signs];
@@ -53,7 +53,7 @@ function segmentsOf(signs: readonly Sign[]): readonly (readonly Sign[])[] {
   return segments;
 }
 
-/** Whether a text is broken with hyphens: not so a tag, an address, a number, Chinese or Japanese. */
+/** Whether a text may be hyphenated. Tags, addresses, numbers, Chinese and Japanese may not. */
 function isHyphenated(signs: readonly Sign[]): boolean {
   const text = textOf(signs);
   if (unspaced.test(text)) return false;
@@ -69,7 +69,7 @@ function lengthOf(signs: readonly Sign[]): number {
   return signs.reduce((sum, { kind }) => sum + (kind === 'emoji' ? lettersInEmoji : 1), 0);
 }
 
-/** Cuts a long word into pieces of about the same length. */
+/** Cuts a long word into pieces of about equal length. */
 function piecesOf(signs: readonly Sign[], longest: number): Sign[][] {
   const count = Math.ceil(lengthOf(signs) / longest);
   const pieces: Sign[][] = [];
@@ -88,7 +88,7 @@ function piecesOf(signs: readonly Sign[], longest: number): Sign[][] {
  */
 type WordsOf = (text: string, longest: number) => readonly Word[];
 
-/** Makes the drawing of one caption's words, which remembers what it has drawn. */
+/** Creates the function that draws one caption's words. It remembers what it has drawn. */
 export function createWordsOf(): WordsOf {
   const drawn = new Map<string, Lettering>();
 

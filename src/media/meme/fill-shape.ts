@@ -8,14 +8,14 @@ interface Box {
   readonly height: number;
 }
 
-/** Units a side of the cells in which a drawing is looked at: a line of an emoji is at least five of them wide. */
+/** Units along one side of the cells in which a drawing is examined; an emoji's lines are at least five cells wide. */
 const cell = 12;
-/** Opacity from which a cell counts as drawn, of 255. */
+/** A cell of at least this opacity, of 255, counts as drawn. */
 const drawn = 96;
-/** What lies within lines is kept where it is more than this share of the whole. */
+/** The inside is kept if it is more than this share of the whole. */
 const leastShare = 0.18;
 
-/** The cells of a drawing, with an empty rim around: 1 where it is drawn. */
+/** The cells of a drawing with an empty rim around them: 1 where something is drawn. */
 function rasterise(path: string, { x, y, width, height }: Box) {
   const [columns, rows] = [Math.ceil(width / cell) + 2, Math.ceil(height / cell) + 2];
   const view = `${x - cell} ${y - cell} ${columns * cell} ${rows * cell}`;
@@ -27,7 +27,7 @@ function rasterise(path: string, { x, y, width, height }: Box) {
   return { ink, columns, rows };
 }
 
-/** Marks the cells that are reached from the first without crossing a line. */
+/** Marks the cells that can be reached from the first without crossing a line. */
 function outsideOf(ink: Uint8Array, columns: number): Uint8Array {
   const outside = new Uint8Array(ink.length);
   const waiting = [0];
@@ -48,8 +48,8 @@ function near(marks: Uint8Array, at: number, columns: number): boolean {
 }
 
 /**
- * Finds what lies within the lines of a drawing, as SVG path data of rows of cells that reach a little under the lines.
- * Undefined where it is hardly anything, because the drawing is solid or its lines are open.
+ * Finds what lies within the lines of a drawing, as SVG path data of rows of cells that extend slightly under the lines.
+ * Undefined if that is hardly anything, because the drawing is solid or its lines are open.
  */
 export function insideOf(path: string, box: Box): string | undefined {
   const { ink, columns, rows } = rasterise(path, box);

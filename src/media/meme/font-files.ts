@@ -7,7 +7,7 @@ import { unpackWoff } from './woff.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Font files kept in memory; a Chinese or Japanese family comes in over a hundred. */
+/** Font files kept in memory; a Chinese or Japanese family has over a hundred. */
 const keptFonts = 128;
 const fonts = new LRUCache<string, Font>({ max: keptFonts });
 

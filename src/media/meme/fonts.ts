@@ -8,7 +8,7 @@ export interface Face {
   readonly scale: number;
 }
 
-// All come as packages under the SIL Open Font License, so that a meme looks the same on a machine without fonts. In
+// All are packages under the SIL Open Font License, so that a meme looks the same on a machine without fonts. In
 // order: Latin with Vietnamese, Cyrillic, Greek, signs such as ★ and ☑, Japanese, Korean, simplified Chinese.
 const families = [
   { family: 'anton', weight: 400, scale: 1 },
@@ -20,7 +20,7 @@ const families = [
   { family: 'zcool-kuaile', weight: 400, scale: 1.1 },
 ] as const;
 
-/** Where a text is not Japanese, its Chinese characters come from the Chinese font as far as it has them. */
+/** Unless a text is Japanese, its Chinese characters come from the Chinese font where it has them. */
 const chineseFirst = [...families].sort(
   (one, other) => Number(other.family === 'zcool-kuaile') - Number(one.family === 'zcool-kuaile'),
 );

@@ -18,7 +18,7 @@ function graphemesOf(text: string): string[] {
 }
 
 function signOf(grapheme: string, text: string): Sign | undefined {
-  // A variation selector or keycap asks for the emoji of what could also be a letter.
+  // A variation selector or keycap asks for an emoji where the character alone could be a letter.
   const asEmoji = /\uFE0F|\u20E3|\p{Emoji_Presentation}/u.test(grapheme);
   const face = asEmoji ? undefined : faceFor(grapheme, text);
   if (face) return { kind: 'letters', text: grapheme, face };
@@ -26,15 +26,15 @@ function signOf(grapheme: string, text: string): Sign | undefined {
 }
 
 function upperCase(text: string): string {
-  // Greek capitals lose their accents, and no other script is affected. Never the person's locale: a Turkish capital
-  // would be wrong in an English caption.
+  // Greek's rules drop the accents of Greek capitals and affect no other script. Never the person's locale: a Turkish
+  // capital would be wrong in an English caption.
   const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => wide.normalize('NFKC'));
   return plain.toLocaleUpperCase('el').normalize('NFC');
 }
 
 /**
- * What the fonts lack, and how it is written instead. Only for spellings of the same sign: two signs that differ in
- * meaning must never look alike.
+ * What the fonts lack, and what replaces it. Only for spellings of the same sign: two signs that differ in meaning must
+ * never look alike.
  */
 const standIns: Readonly<Record<string, string>> = {
   ...{ '‐': '-', '‑': '-', '‒': '–', '―': '—', '⁃': '-', '‽': '?!', '′': '’', '″': '”' },

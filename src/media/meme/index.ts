@@ -11,17 +11,17 @@ import { canvasOf, compose, previewOf } from './compose.ts';
 import type { Plan, PlanJob } from './plan.ts';
 
 interface MemesOptions {
-  /** Worker threads at most; idle ones end. */
+  /** The most worker threads; idle ones end. */
   readonly threads?: number;
   /** Memes drawn at once, waiting ones included; more are not drawn. */
   readonly maxAtOnce?: number;
   /** How long one may take, in ms. */
   readonly timeoutMs?: number;
-  /** Hears of what went wrong where the person only reads that it did. */
+  /** Receives the cause of a failure, of which the person reads no details. */
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** What holds unless `createMemes` is told otherwise. */
+/** The defaults of `createMemes`. */
 const memesDefaults = {
   threads: 1,
   maxAtOnce: 16,
@@ -45,7 +45,7 @@ interface Memes {
   close(): Promise<void>;
 }
 
-/** Makes the drawing of meme pictures. Letters are drawn in a worker thread that starts with the first order. */
+/** Creates the part that draws memes. Letters are drawn in a worker thread that starts with the first order. */
 export function createMemes(options: MemesOptions = {}): Memes {
   const { threads, maxAtOnce, timeoutMs, onFailure } = { ...memesDefaults, ...options };
   const closing = new AbortController();
@@ -70,7 +70,7 @@ export function createMemes(options: MemesOptions = {}): Memes {
     return { image: await encodeImage(meme, { maxBytes, ...(mediaType && { mediaType }) }, signal) };
   }
 
-  /** Sets the caption on every frame, drawing the letters once; if that can't be, on one frame, and says why. */
+  /** Sets the caption on every frame, drawing the letters once; if that isn't possible, on one frame, and says why. */
   async function drawAll(order: MemeOrder, signal: AbortSignal, onFrame?: OnFrame): Promise<Meme> {
     const { image, caption, layout = 'auto', maxBytes, animationType: mediaType } = order;
     const { animation } = image;
@@ -81,7 +81,7 @@ export function createMemes(options: MemesOptions = {}): Memes {
         : meme;
     }
     const size = redrawnSize(animation);
-    // What moves could come to lie under letters that are on the picture.
+    // Something moving could end up under letters on the picture.
     const shown = layout === 'auto' ? 'bar' : layout;
     const leastSide = Math.max(animationLimits.leastSide, size.width, size.height);
     const job = { caption, ...size, layout: shown, leastSide, preview: await previewOf(image) };

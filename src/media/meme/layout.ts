@@ -4,9 +4,9 @@ import { classicPlaces } from './classic.ts';
 import type { DetailUnder } from './detail.ts';
 import type { Layout, Parts, Size } from './placement.ts';
 
-/** A picture whose longer side is below this is enlarged, unless it is told otherwise. */
+/** A picture whose longer side is below this is enlarged, unless the job says otherwise. */
 const usualLeastSide = 640;
-/** Letters go on the picture by themselves only where at most this share of what they cover shows something. */
+/** By default, letters go on the picture only where at most this share of what they cover shows something. */
 const calm = 0.06;
 
 function enlarged({ width, height }: Size, leastSide: number): Size {
@@ -17,7 +17,7 @@ function enlarged({ width, height }: Size, leastSide: number): Size {
 
 /**
  * Finds a way to set a caption so that it is legible where pictures are shown small. `auto` and `classic` take
- * the first place on the picture where letters cover nothing. Where there is none, `classic` takes the lower edge and
+ * the first place on the picture where letters cover nothing. If there is none, `classic` takes the lower edge and
  * `auto` a bar above the picture, like `bar`. Undefined if the caption is too long even for that.
  */
 export function layOut(

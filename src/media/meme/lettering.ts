@@ -3,7 +3,7 @@ import { emojiGlyph, type Face } from './fonts.ts';
 import { insideOf } from './fill-shape.ts';
 import type { Sign } from './graphemes.ts';
 
-/** Units of the lettering in a font size. */
+/** Units of the lettering in one em. */
 export const em = 1000;
 /** Height of Anton's capitals. */
 export const capHeight = 860;
@@ -17,7 +17,7 @@ export interface Drawing {
   readonly path: string;
   /** What lies within an emoji's lines, in the same form. Letters and solid emoji have none. */
   readonly inside?: string;
-  /** Where it begins. */
+  /** Its left edge. */
   readonly x: number;
 }
 
@@ -51,7 +51,7 @@ function drawEmoji(text: string): Lettering {
   const found = emojiGlyph(text);
   if (!found) throw new Error(`expected an emoji that the font has, got ${text}`);
   const scale = emojiBox.height / (emojiBox.top - emojiBox.bottom);
-  // Its middle lies at the middle of the capitals.
+  // Centred on the middle of the capitals.
   const rise = (capHeight + emojiBox.height) / 2;
   const width = found.glyph.advanceWidth * scale;
   const size = scale * found.font.unitsPerEm;

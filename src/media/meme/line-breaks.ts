@@ -9,15 +9,15 @@ function lineOf(words: readonly Word[]): Lettering {
   ]);
 }
 
-/** A way to break the first words into lines. */
+/** One way to break the first words into lines. */
 interface Broken {
   readonly cost: number;
-  /** Where its last line begins, and what comes before that. */
+  /** The first word of its last line, and how the words before that are broken. */
   readonly start: number;
   readonly before: Broken | undefined;
 }
 
-/** The lines of a way to break, read backwards from its last. */
+/** The lines of one way, read backwards from the last. */
 function linesOf(words: readonly Word[], last: Broken): readonly Lettering[] {
   const lines: Lettering[] = [];
   let end = words.length;
@@ -29,9 +29,9 @@ function linesOf(words: readonly Word[], last: Broken): readonly Lettering[] {
 }
 
 /**
- * Breaks words into 1, 2 and so on up to `maxLines` lines, each time of widths as equal as can be: the sum of their
- * fourth powers is the least of all ways (dynamic programming over where each line begins). Numbers of lines that
- * cannot be, because there are too few words or more lines of the caption's own, are left out.
+ * Breaks words into 1, 2 and so on up to `maxLines` lines, each time as equally wide as possible: the sum of the
+ * widths' fourth powers is minimal (dynamic programming over where each line begins). Leaves out the numbers of lines
+ * for which there are too few words or too many line breaks in the caption itself.
  */
 export function waysToBreak(words: readonly Word[], maxLines: number): readonly (readonly Lettering[])[] {
   const widthUpTo = [0];
@@ -44,7 +44,7 @@ export function waysToBreak(words: readonly Word[], maxLines: number): readonly 
     (words[to - 1]?.hyphen?.width ?? 0);
 
   const ways: (readonly Lettering[])[] = [];
-  /** The best ways to break so many words into the lines so far. */
+  /** For each number of words, the best way to break them into the lines so far. */
   let rows: (Broken | undefined)[] = [{ cost: 0, start: 0, before: undefined }];
   for (let line = 0; line < Math.min(maxLines, words.length); line += 1) {
     const next: (Broken | undefined)[] = [];
@@ -54,7 +54,7 @@ export function waysToBreak(words: readonly Word[], maxLines: number): readonly 
         const before = rows[start];
         const cost = (before?.cost ?? Infinity) + width(start, end) ** 4;
         if (before && cost < (best?.cost ?? Infinity)) best = { cost, start, before };
-        // A word that begins a line has none before it in its own.
+        // A word with a line break before it is always the first of its line.
         if (words[start]?.beginsLine) break;
       }
       next[end] = best;

@@ -25,7 +25,7 @@ const scripts: readonly (readonly [script: RegExp, name: string])[] = [
   [/\p{Script=Armenian}/u, 'Armenian'],
 ];
 
-/** Says why a caption is not set on the picture, by the graphemes that no font has. */
+/** Says why a caption is not set on the picture, given the graphemes that no font has. */
 export function missingLetters(missing: readonly string[]): string {
   const name = scripts.find(([script]) => missing.some((grapheme) => script.test(grapheme)))?.[1];
   const what = name ?? 'some of its characters';

@@ -16,7 +16,7 @@ export interface PlanJob extends Size {
   readonly layout: MemeLayout;
   /** A picture whose longer side is below this is enlarged; 640 unless given. */
   readonly leastSide?: number;
-  /** The picture at a longer side of `previewSide`, by which a place is chosen. */
+  /** The picture with a longer side of `previewSide`, from which a place is chosen. */
   readonly preview: Image;
 }
 
@@ -27,14 +27,14 @@ interface Layer extends Size {
   readonly data: Uint8Array;
 }
 
-/** What is done to the picture, or why nothing can be. */
+/** What is done to the picture, or why nothing can be done. */
 export type Plan =
   (Pick<Layout, 'picture' | 'rim'> & { readonly layers: readonly Layer[] }) | { readonly cannot: string };
 
-/** Longest words in letters that stay whole: nearly every word, or where there is no room for that, the common ones. */
+/** The longest words that stay whole, in letters: nearly all words, or the common ones if there is no room for that. */
 const longestWords = [40, 12];
 
-/** Characters of a caption that anything is tried with. */
+/** The longest caption that is tried, in characters. */
 const mostCharacters = 1000;
 const tooLong = 'The caption is too long to set on the picture.';
 
@@ -77,7 +77,7 @@ export function planMeme(job: PlanJob): Plan {
     const drawn = new Resvg(toSvg(block, canvasWidth, ink), { font: { loadSystemFonts: false } }).render();
     return {
       left: 0,
-      // Drawn in whole pixels, a block may be one higher than it was laid out.
+      // Drawn in whole pixels, a block may be one pixel taller than its layout.
       top: Math.min(Math.round(y), canvasHeight - drawn.height),
       width: drawn.width,
       height: drawn.height,

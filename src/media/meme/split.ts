@@ -1,20 +1,20 @@
-/** A caption as it is set: above and below, of which either can be missing, and in one, with its own lines. */
+/** A caption's parts: above and below, either of which can be missing, and the whole with its own line breaks. */
 interface Halves {
   readonly whole: string;
   readonly top?: string;
   readonly bottom?: string;
 }
 
-/** Characters up to which a caption is one piece, unless it is two sentences. */
+/** Up to this many characters, a caption stays in one piece unless it is two sentences. */
 const shortLength = 28;
-/** Characters from which a caption is cut between any two words. */
+/** From this many characters on, a caption may be cut between any two words. */
 const longLength = 32;
 
-/** Where a caption has whole sentences, a cut within one costs this much more, unless the sentences are this uneven. */
+/** In a caption of whole sentences, a cut within one costs this much more, unless the sentences are this uneven. */
 const withinSentence = 0.2;
 const mostUneven = 0.6;
 
-/** Words that lead on to the next: nothing ends with them. */
+/** Words that lead on to the next; no part ends with one. */
 const leading =
   /(?:^|\s)(?:an?|the|of|to|in|on|at|for|from|by|with|my|your|his|her|its|our|their|is|are|was|were|i|it|you|we|and|or|but|no|not|so|very|than|as|when|if)$/i;
 const conjunctions =
@@ -35,7 +35,7 @@ interface Cut {
   readonly top: string;
   readonly bottom: string;
   readonly awkward: number;
-  /** 0 where both are as long, near 1 where one is nearly everything. */
+  /** 0 if both are equally long, near 1 if one is nearly everything. */
   readonly imbalance: number;
 }
 
@@ -53,7 +53,7 @@ function best(cuts: readonly Cut[], cost: (cut: Cut) => number): Cut | undefined
   );
 }
 
-/** Lines that the caption brings along: "Me: … / Boss: …" is written as two. */
+/** The caption's own lines: "Me: … / Boss: …" is written as two. */
 function linesOf(caption: string): string[] {
   return caption
     .replace(/\s\/\s(?=\p{Lu}[^:/\n]{0,30}:)/gu, '\n')
@@ -63,8 +63,8 @@ function linesOf(caption: string): string[] {
 }
 
 /**
- * Finds what stands above the picture's middle and what below: by the caption's own lines, else where a sentence or
- * phrase ends, as near to the middle as can be. A short caption stays in one piece, below.
+ * Decides what goes above the picture's middle and what below. The cut is at the caption's own line break, or else where
+ * a sentence or phrase ends, as near the middle as possible. A short caption stays in one piece, below.
  */
 export function splitCaption(caption: string): Halves {
   const lines = linesOf(caption);

@@ -11,7 +11,7 @@ function under({ path, inside = '' }: Drawing): string {
   return `<path d="${path}${inside}" ${stroke}/>`;
 }
 
-/** Letters in white; an emoji with lines in black on white, as it is known. */
+/** White letters; an emoji in black lines on white, as people know it. */
 function over({ path, inside }: Drawing): string {
   if (inside === undefined) return `<path d="${path}" fill="#fff"/>`;
   return `<path d="${inside}" fill="#fff"/><path d="${path}"/>`;
@@ -30,7 +30,7 @@ export function toSvg({ lines, size, baselines, height }: Block, width: number, 
       };
     }),
   );
-  // All outlines first: none lies over a neighbour's letters.
+  // All outlines first, so that none covers a neighbour's letters.
   const layers = ink === 'outlined' ? [under, over] : [({ path }: Drawing) => `<path d="${path}"/>`];
   const body = layers.flatMap((layer) => placed.map(({ drawing, open }) => `${open}${layer(drawing)}</g>`));
   const [w, h] = [Math.ceil(width), Math.ceil(height)];

@@ -1,6 +1,6 @@
 /** Letters that Turkish has and other languages hardly use. */
 const telling = /[ığİşŞ]/;
-/** The share of a caption's words that must have one: an English caption may have a Turkish name in it. */
+/** The share of a caption's words that must have one: an English caption may contain a Turkish name. */
 const leastShare = 0.3;
 
 /**

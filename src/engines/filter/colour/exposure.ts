@@ -49,7 +49,7 @@ export function darkerShare(l: Int16Array, frame: Frame): (lightness: number) =>
 
 /** How a picture is exposed, and how freely its colours may be changed. */
 export interface Exposure extends LabExposure {
-  /** The picture is drawn by computer, not photographed: its colours are meant as they are. */
+  /** The picture is drawn by computer, not photographed: its colours are intentional. */
   readonly graphic: boolean;
 }
 
@@ -69,7 +69,7 @@ const dark = 28;
 const largestStretch = 2.4;
 /** Haze dims white by this much lightness. A picture with brighter whites is pale for other reasons, such as a logo. */
 const dimming = 10;
-/** How far colours keep up with a stretch, as an exponent. */
+/** How much colours are strengthened along with a stretch, as an exponent. */
 const colourStretch = 0.7;
 
 const asItIs: Exposure = {
@@ -80,8 +80,8 @@ const asItIs: Exposure = {
 };
 
 /**
- * Finds the exposure that brightens a dark photo (RGB bytes) and clears a hazy one; others hardly change. The light
- * of vivid colours is told by their brightest channel: a pure blue is fully lit although its lightness is low.
+ * Finds the exposure that brightens a dark photo (RGB bytes) and clears a hazy one; others hardly change. Vivid
+ * colours are judged by their brightest channel: a pure blue is fully lit although its lightness is low.
  */
 export function findExposure(rgb: Uint8Array, { width, height }: Frame): Exposure {
   const [lightness, light] = [createHistogram(), createHistogram()];

@@ -1,16 +1,16 @@
-/** Every so many pixels of a row, and rows, one is looked at. */
+/** Pixels from one sample to the next, along a row and from row to row. */
 const columnStep = 7;
 const rowStep = 9;
-/** A graphic has few colours: so many of them cover this share of what is not black. */
+/** A graphic has few colours: this many cover this share of everything that isn't black. */
 const fewColours = 6;
 const covered = 0.8;
-/** Bytes: a pixel whose channels are all below this is black, in photos at night as well. */
+/** Bytes: a pixel whose channels are all below this is black, as in night photos too. */
 const black = 4;
-/** Or it has no grain at all: this share of its pixels lies on a straight slope, to a byte. */
+/** Or it has no grain: this share of its pixels lies on a straight slope, to within one step of a byte. */
 const grainless = 0.98;
-/** Lightness below which a photo has no grain left either. */
+/** Below this lightness, photos show no grain either. */
 const grainVisible = 20;
-/** A picture whose lightness spans less is one colour with grain. */
+/** A picture whose lightness spans less than this is a single colour with grain. */
 const flatSpan = 5;
 
 function onSlope(rgb: Uint8Array, p: number, step: number): boolean {
@@ -23,7 +23,7 @@ function onSlope(rgb: Uint8Array, p: number, step: number): boolean {
 
 /**
  * Tells flags, logos, flat cards and gradients from photos, whose sensors leave grain. `rgb` holds
- * `width * height * 3` bytes; `darkest` and `brightest` are the lightness that nearly all of it spans.
+ * `width * height * 3` bytes; `darkest` and `brightest` bound the lightness of nearly all of it.
  */
 export function isGraphic(
   rgb: Uint8Array,

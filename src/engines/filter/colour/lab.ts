@@ -52,7 +52,7 @@ export function luminanceOf(lightness: number): number {
   return cube((lightness + 16) / 116);
 }
 
-/** Lightness, 0 to 100, of a luminance; what is above 1 counts as 1. */
+/** Lightness, 0 to 100, of a luminance; anything above 1 counts as 1. */
 export function lightnessAt(luminance: number): number {
   return 116 * root(Math.min(1, luminance)) - 16;
 }
@@ -72,7 +72,7 @@ const largestChroma = 127;
 
 /**
  * Converts rows of an RGB picture (`width * height * 3` bytes) to planes, rim included, and exposes it on the way. A
- * colour is brightened only until its brightest channel is full, so that it keeps its hue and does not fade.
+ * colour is brightened only until its brightest channel is full, so that it keeps its hue and doesn't fade.
  */
 export function toLab(
   rgb: Uint8Array,
@@ -126,14 +126,14 @@ function toByte(value: number): number {
   return gamma[value <= 0 ? 0 : value >= 1 ? gammaSteps : (value * gammaSteps + 0.5) | 0] ?? 0;
 }
 
-/** How much of what is too bright is dimmed; the rest fades towards white. */
+/** Share of the excess brightness that is dimmed; the rest fades towards white. */
 const dimmed = 0.5;
-/** Halvings of the interval in which the most chroma that sRGB has is searched; what then remains below 0 is clipped. */
+/** Bisection steps in the search for the most chroma that fits into sRGB; whatever is still below 0 is clipped. */
 const halvings = 12;
 
 /**
- * Writes one Lab colour, in Lab units, as three sRGB bytes at `target`. A colour that sRGB lacks loses chroma until no
- * channel is negative, and is dimmed and faded until none is above 1: its hue stays.
+ * Writes one Lab colour, in Lab units, as three sRGB bytes at `target`. A colour outside sRGB loses chroma until no
+ * channel is negative, and is dimmed and faded until none exceeds 1; it keeps its hue.
  */
 export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b: number): void {
   const fy = (l + 16) / 116;

@@ -75,8 +75,8 @@ function countColours({ l, a, b }: LabPlanes, frame: Frame): Weighted[] {
 }
 
 /**
- * Chooses at most `size` colours for a picture by k-means with deterministic seeds: the colour of most weight first, then
- * one by one the colour that the seeds so far represent worst.
+ * Chooses at most `size` colours for a picture by k-means with deterministic seeds: the heaviest colour first, then
+ * each time the colour that the seeds so far represent worst.
  */
 export function choosePalette(picture: LabPlanes, frame: Frame, size: number): LabColour[] {
   const colours = countColours(picture, frame);

@@ -22,7 +22,7 @@ const nextBlock = 2;
 
 /**
  * Joins a team of `size` threads. `barrier` is `barrierBytes` of zeroed shared memory, the same for all. Waiting blocks
- * the thread, and lasts for ever if another thread of the team never arrives.
+ * the thread, and never ends if another thread of the team never arrives.
  */
 export function createThreadTeam(index: number, size: number, barrier: SharedArrayBuffer): ThreadTeam {
   const state = new Int32Array(barrier);

@@ -9,7 +9,7 @@ export interface Regions {
   readonly b: Float64Array;
 }
 
-/** The number of the region that this one was merged into in the end. */
+/** The number of the region that this one ended up in. */
 export function rootOf(parents: Int32Array, region: number): number {
   let at = region;
   while ((parents[at] ?? 0) !== at) {
@@ -20,7 +20,7 @@ export function rootOf(parents: Int32Array, region: number): number {
   return at;
 }
 
-/** Length of the border between each two regions, keyed by `smaller * count + larger`. */
+/** Length of the border between each pair of regions, keyed by `smaller * count + larger`. */
 function measureBorders(ids: Int32Array, frame: Frame, count: number): Map<number, number> {
   const borders = new Map<number, number>();
   const { stride } = frame;
@@ -65,7 +65,7 @@ function merge({ parents, ...sums }: Regions, one: number, other: number): void 
   for (const sum of [sums.areas, sums.l, sums.a, sums.b]) sum[kept] = (sum[kept] ?? 0) + (sum[gone] ?? 0);
 }
 
-/** One round: merges pairs, cheapest first, while merging them as they are by then still costs less than `limit`. */
+/** One round: merges pairs, cheapest first, if that still costs less than `limit` when their turn comes. */
 function mergeRound(
   regions: Regions,
   borders: Map<number, number>,

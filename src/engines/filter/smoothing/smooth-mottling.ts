@@ -6,7 +6,7 @@ import { createLabPlanes, labUnit, type LabPlanes } from '../colour/lab.ts';
 import { packRows, unpackRows } from '../colour/packed-lab.ts';
 import { bilateralTables, bilateralPass } from './bilateral.ts';
 
-/** The small copy has one pixel for so many of the picture's, in each dimension. */
+/** Pixels of the picture for each pixel of the small copy, in each dimension. */
 const scale = 4;
 /** Lab units: how different two colours may be and still blend. */
 const range = 4;

@@ -18,7 +18,7 @@ export interface DrawingContext {
   readonly team: ThreadTeam;
   /** Length of the longer side divided by 1024 pixels; lines and filters scale with it. */
   readonly scale: number;
-  /** What is decided already, because the picture is a frame of an animation. */
+  /** The look, if the picture is a frame of an animation whose look is already decided. */
   readonly look?: Look;
 }
 
@@ -28,7 +28,7 @@ export interface Abstraction {
   /** The exposed photo before smoothing. A style may overwrite it. */
   readonly spare: LabPlanes;
   readonly flow: Flow;
-  /** The picture's colours are meant as they are: styles enhance them less. */
+  /** The picture's colours are intentional, so styles enhance them less. */
   readonly graphic: boolean;
 }
 

@@ -12,7 +12,7 @@ const stepHeight = 12.5;
 /** How hard the steps are in smooth and in lively places: a soft gradient must not break up into islands. */
 const smoothSteepness = 0.16;
 const livelySteepness = 0.9;
-/** In the unit of `Flow.strength`: from here on a place counts as lively. */
+/** In the unit of `Flow.strength`: from this value on, a place counts as lively. */
 const lively = 14;
 const sharpnesses = 16;
 

@@ -5,7 +5,7 @@ import { chooseComicPalette } from './comic.ts';
 import type { Look } from './look.ts';
 import { shadeCurve } from './sketch.ts';
 
-/** Decides the look of an animation by a picture (RGB bytes) that shows several of its frames side by side. */
+/** Decides the look of an animation from a picture (RGB bytes) that shows several of its frames side by side. */
 export function decideLook(style: Style, rgb: Uint8Array, context: DrawingContext): Look {
   const { frame } = context;
   const exposure = findExposure(rgb, frame);

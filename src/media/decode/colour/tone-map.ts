@@ -4,7 +4,7 @@ import { referenceWhite, usualPeak } from './transfer.ts';
 const bend = 0.65;
 
 /**
- * Makes the function that returns a pixel's gain when an HDR picture is mapped to SDR, given its largest component in
+ * Creates the function that returns a pixel's gain when an HDR picture is mapped to SDR, given its largest component in
  * linear BT.2020, where 1 is `referenceWhite`. Up to that white the picture is darkened evenly, to half at a peak of
  * 1000 cd/m²; from there a quadratic Bézier curve rolls off to white at `peak` (cd/m²). This is the reference-white tone
  * mapping of SMPTE ST 2094-50, which browsers use.
