@@ -6,7 +6,7 @@ describeInBrowser('What is half-written', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
 
   for (const platform of ['Discord', 'Slack'] as const) {
-    it(`waits in its channel and for its author on ${platform}, with its picture`, async () => {
+    it(`is kept per channel and author on ${platform}, with its picture`, async () => {
       const { problems, client, composer } = await openClient(playing, platform);
       const files = client.getByRole('list', { name: 'Files to send' });
       await dropFile(client.locator('.chat'));
@@ -38,7 +38,7 @@ describeInBrowser('What is half-written', () => {
     });
   }
 
-  it('waits in its thread', async () => {
+  it('is kept in its thread', async () => {
     const { problems, client } = await openClient(playing, 'Slack');
     const thread = client.getByRole('complementary', { name: 'Thread' });
     const reply = thread.getByRole('textbox', { name: 'Reply in the thread' });

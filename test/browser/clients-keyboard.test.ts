@@ -88,7 +88,7 @@ describeInBrowser('both clients by keyboard', () => {
     },
   );
 
-  it.each(platforms)('write on %s where the caret is: emojis, and whom one means', async (platform) => {
+  it.each(platforms)('insert emojis and mentions at the caret on %s', async (platform) => {
     const { page, problems, client, composer } = await openClient(playing, platform);
     const { keyboard } = page;
     await composer.focus();

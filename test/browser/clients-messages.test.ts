@@ -13,7 +13,7 @@ async function red(width: number, height: number) {
 describeInBrowser('what people say and show in both clients', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
 
-  it.each(platforms)('is reacted to, edited and deleted on %s', async (platform, driver) => {
+  it.each(platforms)('can be reacted to, edited and deleted on %s', async (platform, driver) => {
     const { page, problems, client } = await openClient(playing, platform);
     const message = await say(client, 'Something to react to');
     await message.hover();
@@ -87,7 +87,7 @@ describeInBrowser('what people say and show in both clients', () => {
     },
   );
 
-  it.each(platforms)('has the room on %s that a picture will need before it is loaded', async (platform) => {
+  it.each(platforms)('reserves room on %s for a picture before it is loaded', async (platform) => {
     const { page, problems, client, composer } = await openClient(playing, platform);
     const held: (() => void)[] = [];
     await page.route('**/playground/files/**', async (route) => {
@@ -112,23 +112,26 @@ describeInBrowser('what people say and show in both clients', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(platforms)('lets go of the end on %s also while something else is drawn', async (platform) => {
-    const { page, problems, client, composer } = await openClient(playing, platform);
-    await composer.fill(Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'));
-    await composer.press('Enter');
-    await messageWith(client, 'Line 59').waitFor();
-    // In one go: a browser tells that the log was moved only after what the press has drawn.
-    const moved = page.evaluate<number>(`(async () => {
+  it.each(platforms)(
+    'lets people scroll away from the end on %s, even while something else is drawn',
+    async (platform) => {
+      const { page, problems, client, composer } = await openClient(playing, platform);
+      await composer.fill(Array.from({ length: 60 }, (_, line) => `Line ${line}`).join('\n'));
+      await composer.press('Enter');
+      await messageWith(client, 'Line 59').waitFor();
+      // In one go: a browser tells that the log was moved only after what the press has drawn.
+      const moved = page.evaluate<number>(`(async () => {
         const log = document.querySelector('.${platform.toLowerCase()} .log');
         log.scrollTop = 0;
         document.querySelector('.opens-inspector').click();
         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         return log.scrollTop;
       })()`);
-    expect(await moved).toBe(0);
-    await client.getByRole('button', { name: 'Newest messages' }).waitFor();
-    expect(problems).toEqual([]);
-  });
+      expect(await moved).toBe(0);
+      await client.getByRole('button', { name: 'Newest messages' }).waitFor();
+      expect(problems).toEqual([]);
+    },
+  );
 
   it.each(platforms)(
     'stays where one reads on %s while others write, and goes to what one writes oneself',

@@ -70,7 +70,7 @@ describeInBrowser('what the bot does in both clients', () => {
     },
   );
 
-  it.each(platforms)('is asked about a message through its menu on %s', async (platform, driver) => {
+  it.each(platforms)('runs from a message’s menu on %s', async (platform, driver) => {
     const { problems, client } = await openClient(playing, platform);
     const message = await say(client, 'I adore this little bot');
     await message.click({ button: 'right' });
@@ -79,7 +79,7 @@ describeInBrowser('what the bot does in both clients', () => {
     expect(problems).toEqual([]);
   });
 
-  it.each(platforms)('shows on %s what only one person sees to nobody else', async (platform, driver) => {
+  it.each(platforms)('shows an ephemeral reply to nobody else on %s', async (platform, driver) => {
     const ada = await openClient(playing, platform);
     const ben = await openClient(playing, platform);
     await switchTo(ben.client, /ben/i);
@@ -98,7 +98,7 @@ describeInBrowser('what the bot does in both clients', () => {
     expect([...ada.problems, ...ben.problems]).toEqual([]);
   });
 
-  it.each(platforms)('is cancelled by a person on %s where it takes long', async (platform, driver) => {
+  it.each(platforms)('can be cancelled on %s while it takes long', async (platform, driver) => {
     const { page, problems, client, composer } = await openClient(playing, platform, {
       channel: 'pictures',
     });

@@ -6,7 +6,7 @@ describeInBrowser('the Discord client', () => {
   const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
   const open = (options = {}) => openClient(playing, 'Discord', options);
 
-  it('draws the picture that is dropped on a command, and says how in the alternative text', async () => {
+  it('draws the picture that is dropped on a command, and describes the drawing in its alternative text', async () => {
     const { page, problems, client, composer } = await open();
     await composer.fill('/cartoonize ');
     await dropFile(client.locator('.chat'));
@@ -22,7 +22,7 @@ describeInBrowser('the Discord client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('hides a picture behind a veil until it is wanted', async () => {
+  it('hides a spoiler picture until it is clicked', async () => {
     const { page, problems, client, composer } = await open();
     await dropFile(client.locator('.chat'));
     const files = client.getByRole('list', { name: 'Files to send' });
@@ -34,7 +34,7 @@ describeInBrowser('the Discord client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('replies to a message, and edits the last one of who looks with the arrow up', async () => {
+  it('replies to a message, and edits one’s own last message with the arrow up', async () => {
     const { page, problems, client, composer } = await open();
     const message = await say(client, 'Something to answer');
     await message.focus();
@@ -49,14 +49,14 @@ describeInBrowser('the Discord client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('reads out a command with its options word by word', async () => {
+  it('announces a command with its options word by word', async () => {
     const { problems, client, composer } = await open();
     await composer.fill('/cartoo');
     await client.getByRole('option', { name: /^\/cartoonize image\? style\?/ }).waitFor();
     expect(problems).toEqual([]);
   });
 
-  it('reads out beside which option something is missing', async () => {
+  it('announces which option lacks something', async () => {
     const { page, problems, client, composer } = await open();
     await composer.fill('/sentiment ');
     await page.keyboard.press('Enter');
@@ -67,7 +67,7 @@ describeInBrowser('the Discord client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('draws what a person clicks below a picture, once an admin lets the bot offer it', async () => {
+  it('draws what a person clicks below a picture, once an admin turns offers on', async () => {
     const { page, problems, client, composer } = await open({ channel: 'pictures' });
     await switchTo(client, /mira/i);
     await composer.fill('/uploads ');

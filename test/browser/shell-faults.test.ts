@@ -70,7 +70,7 @@ describeInBrowser('the fault switches in a browser', () => {
     await flip(page, /^Late acknowledgement/, false);
   });
 
-  it('shows that the bot is thinking while a model is slow, and the answer after that', async () => {
+  it('shows that the bot is thinking while a model is slow, and then the answer', async () => {
     const { page, problems } = await playing.open();
     await flip(page, /^Slow model/, true);
     await ask(page, 'Discord');
@@ -88,7 +88,7 @@ describeInBrowser('the fault switches in a browser', () => {
     expect(problems).toEqual([]);
   });
 
-  it('says so and gives the call back while no model can be reached', async () => {
+  it('says that no model can be reached, and gives the call back', async () => {
     const { page } = await playing.open();
     const calls = page.locator('.standing li', { hasText: /Ada/ });
     const left = async () => Number(/(\d+) of 100/.exec((await calls.textContent()) ?? '')?.[1]);

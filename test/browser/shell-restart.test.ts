@@ -33,7 +33,7 @@ export default defineCommand({
 describeInBrowser('the playground over a restart', () => {
   const playing = play();
 
-  it('says that the playground is gone, reconnects by itself, and offers the added command', async () => {
+  it('says that the playground is gone, reconnects by itself, and offers a newly added command', async () => {
     const { page } = await playing.open();
     const discord = page.getByRole('region', { name: 'Discord', exact: true });
     await page.evaluate('window.sameDocument = true');

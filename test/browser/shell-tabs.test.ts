@@ -12,7 +12,7 @@ async function setHidden(page: Page, hidden: boolean): Promise<void> {
 describeInBrowser('many tabs of the playground in one browser', () => {
   const playing = play();
 
-  it('leave each other room: those in the background let go of their stream and catch up in front', async () => {
+  it('leave each other room: in the background they close their stream, and in front they catch up', async () => {
     const { page: first, problems } = await playing.open();
     await setHidden(first, true);
     // A browser has six connections to one server, and each of these would hold one.

@@ -64,7 +64,7 @@ describeInBrowser('the playground in a browser', () => {
     },
   );
 
-  it('can be used from the keyboard: skip links, the switch of platforms and the first step', async () => {
+  it('works from the keyboard: skip links, the platform switch and the first step', async () => {
     const { page } = await playing.open();
     await page.keyboard.press('Tab');
     const focused = () => page.evaluate<string>('document.activeElement.textContent');
@@ -117,7 +117,7 @@ describeInBrowser('the page of the playground', () => {
     expect(problems).toEqual([]);
   });
 
-  it('keeps the theme that was chosen over a reload', async () => {
+  it('keeps the chosen theme across a reload', async () => {
     const { page } = await playing.open({ colorScheme: 'light' });
     const theme = () => page.locator('html').getAttribute('data-theme');
     expect(await theme()).toBe('light');
@@ -130,7 +130,7 @@ describeInBrowser('the page of the playground', () => {
     await eventually(theme).toBe('light');
   });
 
-  it('is stacked on a phone: one client at a time, nothing to scroll sideways', async () => {
+  it('shows one client at a time on a phone, with nothing to scroll sideways', async () => {
     const { page } = await playing.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     const discord = page.getByRole('region', { name: 'Discord', exact: true });
     const slack = page.getByRole('region', { name: 'Slack', exact: true });
@@ -143,7 +143,7 @@ describeInBrowser('the page of the playground', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
-  it('asks for nothing beyond itself and refuses what is inline', async () => {
+  it('loads nothing from elsewhere and refuses inline code', async () => {
     const { page } = await playing.open();
     const response = await page.reload();
     const policy = response?.headers()['content-security-policy'] ?? '';

@@ -20,7 +20,7 @@ describeInBrowser('the Slack client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('answers in a thread beside the channel, where commands are refused kindly', async () => {
+  it('answers in a thread beside the channel, where commands are politely refused', async () => {
     const { page, problems, client } = await open();
     const message = await say(client, 'Let us discuss this');
     await message.hover();
@@ -39,7 +39,7 @@ describeInBrowser('the Slack client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('opens a thread where one can type, and goes back to its message; Escape in a picture leaves the thread open', async () => {
+  it('opens a thread with the focus in its composer, and returns to its message; Escape in a picture leaves the thread open', async () => {
     const { page, problems, client } = await open();
     const message = await say(client, 'A thread by keyboard');
     await message.focus();
@@ -61,7 +61,7 @@ describeInBrowser('the Slack client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('says so where a command is unknown, and keeps what was typed', async () => {
+  it('says that a command is unknown, and keeps what was typed', async () => {
     const { problems, client, composer } = await open();
     await composer.fill('/nonsense');
     await composer.press('Enter');
@@ -72,7 +72,7 @@ describeInBrowser('the Slack client', () => {
     expect(problems).toEqual([]);
   });
 
-  it('draws into the thread of a picture what a person clicks below it, once an admin lets the app offer it', async () => {
+  it('draws in a picture’s thread what a person clicks below it, once an admin turns offers on', async () => {
     const { page, problems, client, composer } = await open({ channel: 'pictures' });
     await switchTo(client, /mira/i);
     await composer.fill('/uploads offer');

@@ -22,7 +22,7 @@ function put(body: unknown): Promise<unknown> {
 
 const text = { type: 3, name: 'text', description: 'What' };
 
-it('gives commands back as Discord does: defaults filled in, falsehoods left out', async () => {
+it('returns commands as Discord does: defaults filled in, false values left out', async () => {
   const [command] = (await put([
     {
       name: 'echo',
@@ -61,7 +61,7 @@ it('keeps the id of a command that is overwritten, and gives it a new version', 
   expect(place.control.commands).toEqual([]);
 });
 
-it('keeps a guild’s commands apart from the global ones', async () => {
+it('keeps a guild’s commands separate from the global ones', async () => {
   const body = { name: 'here', description: 'Only here' };
   const { id } = (await place.rest.post(route(place.guild.id), { body })) as { id: string };
   expect(await place.rest.get(route())).toEqual([]);
@@ -135,7 +135,7 @@ it.each(reasons)('refuses %s and registers nothing', async (_what, body, errors)
   expect(place.control.commands).toEqual([]);
 });
 
-it('has room for fifteen message menus and no more', async () => {
+it('allows fifteen message menu commands and no more', async () => {
   const menus = (count: number) => Array.from({ length: count }, (_, n) => ({ type: 3, name: `Menu ${n}` }));
   await put(menus(15));
   expect(await refusalOf(put(menus(16)))).toMatchObject({ status: 400, code: 30032 });

@@ -44,7 +44,7 @@ const dialog = {
   },
 };
 
-it('opens a dialog, and hands its files and texts to the bot', async () => {
+it('opens a dialog, and sends its files and texts to the bot', async () => {
   const { control, ada, channel, rest } = place;
   await client.application.commands.set([{ name: 'ask', description: 'Asks' }]);
   on(async (interaction) => {
@@ -78,7 +78,7 @@ it('opens a dialog, and hands its files and texts to the bot', async () => {
   expect(reply).toMatchObject({ content: `hi p.png ${bytes.byteLength}`, answers: '/ask' });
 });
 
-it('refuses modals that Discord refuses, with every reason in the tree', async () => {
+it('refuses the modals that Discord refuses, with every reason in its error tree', async () => {
   const { control, ada, channel, rest } = place;
   await client.application.commands.set([{ name: 'ask', description: 'Asks' }]);
   const opened = await control.as(ada.id).useCommand(channel.id, 'ask');

@@ -16,7 +16,7 @@ function send(body: object) {
 }
 
 describe('rate limits', () => {
-  it('are told in the headers and kept by the real client', async () => {
+  it('are announced in headers and respected by the real client', async () => {
     const { control, rest } = place;
     const waits: number[] = [];
     rest.on('rateLimited', ({ limit }) => waits.push(limit));
@@ -25,7 +25,7 @@ describe('rate limits', () => {
     expect(waits).toEqual([5]);
   });
 
-  it('refuse whoever ignores them, with when to come back', async () => {
+  it('refuse a client that ignores them, and say when to retry', async () => {
     const { emulator, control, ada } = place;
     const dm = control.openDm(ada.id);
     const headers = { authorization: `Bot ${emulator.token}`, 'content-type': 'application/json' };
@@ -46,7 +46,7 @@ describe('rate limits', () => {
     expect(Number(refused.headers.get('retry-after'))).toBe(Math.ceil(body.retry_after));
   });
 
-  it('never tell anybody to come back too early, in the body or in the header', async () => {
+  it('never ask for a retry that comes too early, neither in the body nor in the header', async () => {
     const { emulator, control } = place;
     control.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 1.0004 } });
     const refused = await fetch(`${emulator.apiUrl}/v10/gateway`);
@@ -56,7 +56,7 @@ describe('rate limits', () => {
 });
 
 describe('faults', () => {
-  it('answer 429 and 5xx, which the real client retries without doubling', async () => {
+  it('answer 429 and 5xx, which the real client retries without duplicates', async () => {
     const { control, channel } = place;
     control.faults.add({ fault: { kind: 'rateLimit', retryAfterSeconds: 0.05 }, method: 'POST', times: 1 });
     control.faults.add({ fault: { kind: 'status', status: 503 }, method: 'POST', times: 2 });

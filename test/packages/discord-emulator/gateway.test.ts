@@ -49,7 +49,7 @@ async function speakThrough(disturb: () => void, { lost = [] as string[] } = {})
   };
 }
 
-describe('a session that is disturbed', () => {
+describe('a disturbed session', () => {
   it('is resumed with everything it missed after a close with 4000', async () => {
     const { control } = place;
     const { back, received } = await speakThrough(() => control.gateway.close(4000));
@@ -58,7 +58,7 @@ describe('a session that is disturbed', () => {
     expect(control.gateway.sessions).toHaveLength(1);
   });
 
-  it('is resumed after a connection that broke without a close', async () => {
+  it('is resumed after the connection breaks without a close', async () => {
     const { back } = await speakThrough(() => place.control.gateway.cut());
     expect(back).toBe('RESUMED');
   });
@@ -69,12 +69,12 @@ describe('a session that is disturbed', () => {
     expect(received).toContain(6);
   });
 
-  it('is resumed on the same connection after op 9 that says so', async () => {
+  it('is resumed on the same connection after a resumable op 9', async () => {
     const { back } = await speakThrough(() => place.control.gateway.invalidate(true));
     expect(back).toBe('RESUMED');
   });
 
-  it('starts anew after op 9 that ends it, and what was said meanwhile is lost', async () => {
+  it('starts anew after an op 9 that ends it, and loses what was said in between', async () => {
     const { back, received } = await speakThrough(() => place.control.gateway.invalidate(false), {
       lost: ['during'],
     });
@@ -83,7 +83,7 @@ describe('a session that is disturbed', () => {
     expect(received).toContain(2);
   });
 
-  it('starts anew where the session is no longer known', async () => {
+  it('starts anew if the gateway no longer knows it', async () => {
     const { gateway } = place.control;
     const { back } = await speakThrough(
       () => {
@@ -96,7 +96,7 @@ describe('a session that is disturbed', () => {
   });
 });
 
-it('cannot replay more than its buffer holds', async () => {
+it('replays no more than its buffer holds', async () => {
   await place.emulator.close();
   place = await startPlace({ replayLimit: 3 });
   const { control, ada, channel } = place;
@@ -110,7 +110,7 @@ it('cannot replay more than its buffer holds', async () => {
   expect(heard).toEqual(['anew']);
 });
 
-it('closes with 4004 for a wrong token and with 4014 for an intent that the portal has off', async () => {
+it('closes with 4004 for a wrong token and 4014 for an intent that is off in the portal', async () => {
   const codes: number[] = [];
   const raw = (intents: number, token: string) =>
     new Promise<void>((resolve) => {
@@ -133,7 +133,7 @@ it('closes with 4004 for a wrong token and with 4014 for an intent that the port
   expect(codes).toEqual([4004, 4014, 4013]);
 });
 
-it('ends the real client’s start where an intent is not allowed', async () => {
+it('stops the real client from starting with a disallowed intent', async () => {
   place.control.portalIntents = 0;
   client = createClient(place.emulator);
   const gone = new Promise<number>((resolve) =>
@@ -144,7 +144,7 @@ it('ends the real client’s start where an intent is not allowed', async () => 
   expect(await gone).toBe(4014);
 });
 
-it('closes a connection that stops sending heartbeats and leaves its session to be resumed', async () => {
+it('closes a connection that stops sending heartbeats, and keeps its session for a resume', async () => {
   await place.emulator.close();
   place = await startPlace({ heartbeatIntervalMs: 1000 });
   const { origin } = new URL(place.emulator.apiUrl);
@@ -159,7 +159,7 @@ it('closes a connection that stops sending heartbeats and leaves its session to 
   expect(place.control.gateway.sessions).toHaveLength(1);
 });
 
-it('gives a session without the message-content intent no content but its own, direct and mentioning messages', async () => {
+it('hides content from a session without the message-content intent, except in its own, direct and mentioning messages', async () => {
   const { control, ada, channel, emulator } = place;
   const ready = await connect(emulator, {
     intents: usualIntents.filter((intent) => intent !== GatewayIntentBits.MessageContent),
@@ -184,7 +184,7 @@ it('gives a session without the message-content intent no content but its own, d
   ]);
 });
 
-it('sends no message events without their intent, and interactions always', async () => {
+it('sends message events only with their intent, and interactions always', async () => {
   const { control, ada, channel, emulator } = place;
   const ready = await connect(emulator, { intents: [GatewayIntentBits.Guilds] });
   client = ready;

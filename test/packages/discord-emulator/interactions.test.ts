@@ -51,7 +51,7 @@ const againRow = new ActionRowBuilder<ButtonBuilder>().addComponents(
   new ButtonBuilder().setCustomId('again').setLabel('Again').setStyle(ButtonStyle.Primary),
 );
 
-it('hands the message of a menu command over in full, also without the message-content intent', async () => {
+it('sends the whole message of a menu command, even without the message-content intent', async () => {
   const { control, ada, ben, channel } = place;
   // A session that asked for an intent ends when it is switched off.
   await client.destroy();
@@ -72,7 +72,7 @@ it('hands the message of a menu command over in full, also without the message-c
   expect(reply).toMatchObject({ content: 'Ben: lovely, sun.png', type: 23, answers: 'How does this feel?' });
 });
 
-it('presses a button by its label and lets the bot update the message it stands on', async () => {
+it('presses a button by its label and lets the bot update the button’s message', async () => {
   const { control, ada, ben, channel } = place;
   await client.application.commands.set([{ name: 'start', description: 'Starts' }]);
   on(async (interaction) => {
@@ -87,7 +87,7 @@ it('presses a button by its label and lets the bot update the message it stands 
   expect(() => control.as(ben.id).press(reply, 'Again')).toThrow('no button');
 });
 
-it('answers a button with a reply to its message, and does not let others press on ephemeral ones', async () => {
+it('lets a button be answered with a reply to its message, and an ephemeral one be pressed only by its person', async () => {
   const { control, ada, ben, channel } = place;
   await client.application.commands.set([{ name: 'start', description: 'Starts' }]);
   on(async (interaction) => {
@@ -103,7 +103,7 @@ it('answers a button with a reply to its message, and does not let others press 
   expect(answer).toMatchObject({ content: 'shown', type: 19, replyToId: reply.id, ephemeral: false });
 });
 
-it('suggests what the bot answers while an option is typed', async () => {
+it('suggests what the bot offers while an option is typed', async () => {
   const { control, ada, channel } = place;
   const option = {
     type: ApplicationCommandOptionType.String,
@@ -167,7 +167,7 @@ it('sends only what Discord’s own client would send', async () => {
   expect(await seen).toEqual(['ink', 9]);
 });
 
-it('reaches people through their own install where the app is not in the guild, with five followups', async () => {
+it('serves user installs where the app is not in the guild, with at most five followups', async () => {
   const { control, rest } = place;
   const eve = control.addUser({ name: 'Eve', installedApp: true });
   const guild = control.addGuild({ name: 'Elsewhere', members: [eve.id], botPresent: false });

@@ -41,7 +41,7 @@ it('serves a file at its signed address, with its type and size', async () => {
   expect(new URL(url).origin).toBe(new URL(place.emulator.apiUrl).origin);
 });
 
-it('refuses an address without its signature, with another one, or after a day', async () => {
+it('refuses an address without a signature, with a wrong one, or after a day', async () => {
   const { url } = await posted();
   const status = async (address: string) => (await fetch(address)).status;
   expect(await status(url.replace(/\?.*/, ''))).toBe(404);
@@ -53,7 +53,7 @@ it('refuses an address without its signature, with another one, or after a day',
   expect(await status(url)).toBe(404);
 });
 
-it('renews an expired address, also by reading the message again', async () => {
+it('renews an expired address, on request or when the message is read again', async () => {
   const { url, message } = await posted();
   const { rest, channel } = place;
   clock.advance(2 * day);
@@ -71,7 +71,7 @@ it('renews an expired address, also by reading the message again', async () => {
   expect((await fetch(again.attachments[0]?.url ?? '')).status).toBe(200);
 });
 
-it('measures a picture as it is shown, turned by its EXIF orientation', async () => {
+it('measures a picture as it is shown, after its EXIF rotation', async () => {
   const { control, ada, channel } = place;
   const turned = await sharp(await png(60, 20))
     .jpeg()
@@ -87,7 +87,7 @@ it('measures a picture as it is shown, turned by its EXIF orientation', async ()
   expect(attachments[1]).not.toHaveProperty('width');
 });
 
-it('forgets the oldest files beyond its bound', async () => {
+it('forgets the oldest files beyond its limit', async () => {
   const clock = createManualClock();
   const ids = createSnowflakes(clock);
   const cdn = createCdn({ ids, clock, origin: () => 'http://cdn', lifetimeMs: 1000, maxBytes: 1500 });
@@ -99,7 +99,7 @@ it('forgets the oldest files beyond its bound', async () => {
   expect(cdn.file(second.id)).toMatchObject({ name: 'second.bin' });
 });
 
-it('carries reactions on messages that the bot has never seen, through partials', async () => {
+it('delivers reactions to messages that the bot has never seen, as partials', async () => {
   const { control, ada, ben, channel } = place;
   const { message } = await posted();
   client = await connect(place.emulator, {

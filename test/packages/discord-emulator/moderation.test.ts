@@ -11,7 +11,7 @@ afterEach(async () => {
   await place.emulator.close();
 });
 
-it('keeps blocked words out of messages, embeds included, in that guild only', async () => {
+it('blocks words in messages and their embeds, in that guild only', async () => {
   const { control, rest, guild, channel, ada } = place;
   control.setAutoMod(guild.id, ['heck']);
   const post = (channelId: string, body: object) => rest.post(`/channels/${channelId}/messages`, { body });
@@ -22,7 +22,7 @@ it('keeps blocked words out of messages, embeds included, in that guild only', a
   await post(control.openDm(ada.id).id, { content: 'heck' });
 });
 
-it('lets nobody write to a closed thread, but lets a reply be deleted', async () => {
+it('lets nobody write in a closed thread, but allows a reply to be deleted', async () => {
   const { emulator, control, channel, ada } = place;
   const thread = control.addThread(channel.id, 'Plans');
   const client = await connect(emulator);
@@ -64,7 +64,7 @@ it('tells an interaction whom a text option mentions', async () => {
   await client.destroy();
 });
 
-it('answers with the page of a proxy, with and without a time to come back', async () => {
+it('answers with a proxy’s page, with and without a retry time', async () => {
   const { emulator, control } = place;
   const body = '<html><body>error code: 1015</body></html>';
   const page = { 'content-type': 'text/html' };

@@ -6,7 +6,7 @@ import { connect, echo, onCommand, png, startPlace } from './start.ts';
 const path = process.env['DISCORD_OPENAPI'];
 const added = { tts: false, enforce_nonce: false };
 
-describe.skipIf(path === undefined)('Discord’s own document', () => {
+describe.skipIf(path === undefined)('Discord’s OpenAPI document', () => {
   const document = (): DiscordOpenApi => {
     expect(existsSync(path ?? ''), `DISCORD_OPENAPI names no file: ${path ?? ''}`).toBe(true);
     return createDiscordOpenApi(path ?? '', { added, newer: ['file_types'] });
@@ -31,7 +31,7 @@ describe.skipIf(path === undefined)('Discord’s own document', () => {
     );
   });
 
-  it('holds for every request of a session with commands, files, buttons and reactions', async () => {
+  it('covers every request of a session with commands, files, buttons and reactions', async () => {
     const openApi = document();
     const invalid: object[] = [];
     const operations = new Set<string>();

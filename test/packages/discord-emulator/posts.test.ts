@@ -27,7 +27,7 @@ it('lets people with Nitro write 4,000 characters, and others 2,000', async () =
   await expect(control.as(rich.id).post(channel.id, `${long}x`)).rejects.toThrow('Invalid Form Body');
 });
 
-it('lets other apps post components instead of text', async () => {
+it('lets other apps post components in place of text', async () => {
   const { control, guild, channel } = place;
   const app = control.addUser({ name: 'Deploys', bot: true });
   control.addMember(guild.id, app.id);
@@ -41,7 +41,7 @@ it('lets other apps post components instead of text', async () => {
   });
 });
 
-it('lets people ask in a poll', async () => {
+it('lets people post polls', async () => {
   const { control, ada, channel } = place;
   const poll = { question: 'Where to?', answers: ['The sea', 'The hills'] };
   const post = await control.as(ada.id).post(channel.id, { poll });
@@ -54,7 +54,7 @@ it('lets people ask in a poll', async () => {
   });
 });
 
-it('forwards a message as a copy, which stays when the message goes', async () => {
+it('forwards a message as a copy, which survives the original', async () => {
   const { control, ada, ben, guild, channel } = place;
   const other = control.addChannel({ guildId: guild.id, name: 'other' });
   const file = { name: 'card.png', bytes: await png() };
@@ -68,7 +68,7 @@ it('forwards a message as a copy, which stays when the message goes', async () =
   });
 });
 
-it('hides polls and forwards from a bot that may not read what people write', async () => {
+it('hides polls and forwards from a bot without access to message content', async () => {
   const { emulator, control, ada, channel } = place;
   const client = await connect(emulator, { intents: usualIntents.slice(0, 2) });
   const seen: unknown[] = [];
@@ -79,7 +79,7 @@ it('hides polls and forwards from a bot that may not read what people write', as
   await client.destroy();
 });
 
-it('knows no type for a file without an extension', async () => {
+it('gives a file without an extension no type', async () => {
   const { control, ada, channel } = place;
   const post = await control.as(ada.id).post(channel.id, { files: [{ name: 'image0', bytes: await png() }] });
   const [file] = post.attachments;
@@ -87,7 +87,7 @@ it('knows no type for a file without an extension', async () => {
   expect(file).not.toHaveProperty('content_type');
 });
 
-it('keeps a copy of a web picture whose own address is gone', async () => {
+it('keeps a copy of a web picture after its own address is gone', async () => {
   const { control, ada, channel } = place;
   const bytes = await png();
   const proxy_url = await control.proxy({ name: 'cat.png', bytes });

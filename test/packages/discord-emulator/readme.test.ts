@@ -26,7 +26,7 @@ it('greets whoever greets it', async () => {
 });
 // #endregion
 
-it('is the example of the README', () => {
+it('matches the example in the README', () => {
   const readme = '../../packages/discord-emulator/README.md';
   const { shown, run } = readExamples(readme, './discord-emulator/readme.test.ts');
   expect(shown).toBe(run);

@@ -23,7 +23,7 @@ function say(text: string) {
   return control.as(ada.id).useCommand(channel.id, 'echo', { text });
 }
 
-it('carries a slash command with an attachment to the bot and its deferred reply back', async () => {
+it('delivers a slash command with an attachment to the bot, and its deferred reply back', async () => {
   const { control, ada, ben, channel } = place;
   const bytes = await png();
   onCommand(client, async (interaction) => {
@@ -58,7 +58,7 @@ it('carries a slash command with an attachment to the bot and its deferred reply
   expect(control.transcript(channel.id)).toContain('file: SPOILER_again.png (image/png, 40×30');
 });
 
-it('shows an ephemeral reply to its person only and keeps it ephemeral when it is edited', async () => {
+it('shows an ephemeral reply only to its person, and keeps it ephemeral after an edit', async () => {
   const { control, ada, ben, channel } = place;
   onCommand(client, async (interaction) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -86,7 +86,7 @@ it('shows an ephemeral reply to its person only and keeps it ephemeral when it i
   expect(refusal.code).toBe(10008);
 });
 
-it('lets the first followup after a deferral fill the deferred reply, as ephemeral as it was deferred', async () => {
+it('fills the deferred reply with the first followup, and keeps it as ephemeral as it was deferred', async () => {
   const { control } = place;
   onCommand(client, async (interaction) => {
     await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -111,7 +111,7 @@ it('refuses a first response after three seconds', async () => {
   await control.waitFor(() => errors.length === 1);
 });
 
-it('takes a first response just within three seconds', async () => {
+it('accepts a first response just within three seconds', async () => {
   onCommand(client, (interaction) => {
     clock.advance(3000);
     return interaction.reply('just in time');
@@ -152,7 +152,7 @@ it('closes the webhook before the first response and fifteen minutes after the c
   expect(used.reply?.content).toBe('in time');
 });
 
-it('says unknown message once the reply is deleted', async () => {
+it('answers “unknown message” once the reply is deleted', async () => {
   const { control, rest, channel } = place;
   onCommand(client, (interaction) => interaction.reply('soon gone'));
   const used = await say('x');
@@ -215,7 +215,7 @@ it('keeps, drops and describes attachments as an edit lists them', async () => {
   });
 });
 
-it('notifies only whom the allowed mentions name', async () => {
+it('notifies only the people whom allowed_mentions names', async () => {
   const { control, ada, ben } = place;
   const content = `@everyone <@${ada.id}> <@${ben.id}>`;
   onCommand(client, async (interaction) => {

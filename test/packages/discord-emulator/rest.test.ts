@@ -16,7 +16,7 @@ function send(body: object, files?: { name: string; data: Buffer }[]) {
   return place.rest.post(route, files ? { body, files } : { body });
 }
 
-it('asks for the token, and knows its routes and their methods', async () => {
+it('requires the token, and knows its routes and their methods', async () => {
   const ask = async (path: string, init?: RequestInit) => {
     const response = await fetch(`${place.emulator.apiUrl}${path}`, init);
     return [response.status, ((await response.json()) as { code: number }).code];
@@ -31,7 +31,7 @@ it('asks for the token, and knows its routes and their methods', async () => {
   expect(await ask(`/v10/channels/${place.channel.id}/messages`, init)).toEqual([400, 50109]);
 });
 
-it('says every reason why a message is refused, at its place', async () => {
+it('names every reason for refusing a message, at its path', async () => {
   const embeds = [{ title: 'x'.repeat(257), fields: [{ name: 'n' }] }];
   const button = { type: 2, style: 1, custom_id: 'same', label: 'x'.repeat(81) };
   const components = [
@@ -113,13 +113,13 @@ it.each([
   expect(await refusalOf(send(body))).toMatchObject({ status: 400, code });
 });
 
-it('sends a message once under one enforced nonce', async () => {
+it('posts a message only once per enforced nonce', async () => {
   await send({ content: 'a', nonce: '7', enforce_nonce: true });
   await send({ content: 'a', nonce: '7', enforce_nonce: true });
   expect(place.control.messages(place.channel.id)).toHaveLength(1);
 });
 
-it('empties what others wrote where the portal has the message-content intent off', async () => {
+it('blanks other people’s text if the message-content intent is off in the portal', async () => {
   const { control, ada, channel, rest } = place;
   control.portalIntents = 0;
   await control.as(ada.id).post(channel.id, 'not for the bot');

@@ -8,7 +8,7 @@ import {
 } from '../../../packages/emulator-kit/src/index.ts';
 
 describe('the manual clock', () => {
-  it('runs what falls due, in order, and nothing else', () => {
+  it('runs what is due, in order, and nothing else', () => {
     const clock = createManualClock(1_000);
     const ran: string[] = [];
     clock.after(200, () => ran.push('second'));
@@ -73,7 +73,7 @@ describe('faults', () => {
     expect([1, 2, 3, 4].map(() => faults.take('/'))).toEqual([slow, undefined, undefined, slow]);
   });
 
-  it('spare the requests beyond their share', () => {
+  it('spare requests beyond their share', () => {
     const faults = create(0.5);
     const active = faults.add({ fault: slow, share: 0.5 });
     expect(faults.take('/')).toBeUndefined();

@@ -66,7 +66,7 @@ describe.each([
     expect(await status(url, { authorization, host: `localhost:${url.port}` })).toBe(200);
   });
 
-  it('opens no WebSocket for them', async () => {
+  it('opens no WebSocket to foreign pages', async () => {
     const { origin, socket } = await start();
     const { host } = new URL(origin);
     const refused = 'HTTP/1.1 403 Forbidden';
@@ -76,12 +76,12 @@ describe.each([
 });
 
 describe('the emulated Discord', () => {
-  it('has another token at each start', async () => {
+  it('has a new token at each start', async () => {
     const [one, other] = [await startDiscord(), await startDiscord()];
     expect(one.authorization).not.toBe(other.authorization);
   });
 
-  it('reads no plain text, which any page may post', async () => {
+  it('accepts no plain text, which any page may post', async () => {
     const { origin, authorization } = await startDiscord();
     const answer = await fetch(`${origin}/api/v10/channels/1/messages`, {
       method: 'POST',

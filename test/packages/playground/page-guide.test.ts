@@ -10,7 +10,7 @@ describe('the guided minute', () => {
   });
   afterAll(() => app.stop());
 
-  it.each(['discord', 'slack'] as const)('leaves a newcomer calls of their own on %s', async (where) => {
+  it.each(['discord', 'slack'] as const)('leaves newcomers calls of their own on %s', async (where) => {
     const stream = await listen(app.url);
     await stream.until(
       ({ discord, inspector }) =>

@@ -56,13 +56,13 @@ it('reads blocks: headings, quotes, lists, small print and code', () => {
   ]);
 });
 
-it('shows what a bot escaped as it was typed, over lines and within a spoiler', () => {
+it('shows escaped characters as they were typed, across lines and within a spoiler', () => {
   expect(parseMarkdown('||\\# no\n\\- heading||', names)).toEqual([
     { kind: 'paragraph', children: [{ kind: 'spoiler', children: ['# no\n- heading'] }] },
   ]);
 });
 
-it('loses no word of deeply nested marks', () => {
+it('loses no word in deeply nested formatting', () => {
   const text = `${'**_'.repeat(500)}word${'_**'.repeat(500)}`;
   expect(plainOf(line(text))).toContain('word');
 });

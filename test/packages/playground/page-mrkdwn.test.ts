@@ -34,7 +34,7 @@ it.each<[string, Inline[]]>([
   expect(parseMrkdwn(text, names)).toEqual([{ kind: 'paragraph', children }]);
 });
 
-it('reads quotes and code over lines', () => {
+it('reads quotes and code across lines', () => {
   expect(parseMrkdwn('&gt; one\n&gt; two\nthree\n```a &lt; b\n*c*```', names)).toEqual([
     { kind: 'quote', children: [{ kind: 'paragraph', children: ['one\ntwo'] }] },
     { kind: 'paragraph', children: ['three'] },
@@ -42,6 +42,6 @@ it('reads quotes and code over lines', () => {
   ]);
 });
 
-it('decodes once, so that what was typed as &amp;lt; stays what it was', () => {
+it('decodes only once, so that a typed &amp;lt; stays as typed', () => {
   expect(decoded('&amp;lt;b&amp;gt; &lt;i&gt;')).toBe('&lt;b&gt; <i>');
 });

@@ -24,7 +24,7 @@ describe('the playground’s page', () => {
   });
   afterAll(() => app.stop());
 
-  it('is served at the bot’s address with a policy that allows nothing from elsewhere', async () => {
+  it('is served at the bot’s address with a policy that allows no other origin', async () => {
     const response = await fetch(app.url);
     expect(response.status).toBe(200);
     expect(await response.text()).toContain('<div id="page">');
@@ -77,7 +77,7 @@ describe('the playground’s page', () => {
     expect(await large.json()).toEqual({ ok: false, message: 'That is larger than 10 MB.' });
   });
 
-  it('refuses what the platform’s client would refuse, in its words', async () => {
+  it('refuses what the platform’s client would refuse, in that client’s words', async () => {
     const stream = await listen(app.url);
     const { discord } = stream.state();
     const [channel] = discord.channels;
@@ -150,7 +150,7 @@ describe('the playground’s page', () => {
 });
 
 describe('who may see the playground', () => {
-  it('asks for the password where one is set', async () => {
+  it('asks for the password if one is set', async () => {
     const app = await startApp({ PLAYGROUND: 'on', PLAYGROUND_PASSWORD: 'open sesame' });
     const as = (password: string) => ({
       Authorization: `Basic ${Buffer.from(`me:${password}`).toString('base64')}`,

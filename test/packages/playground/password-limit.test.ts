@@ -15,7 +15,7 @@ it('lets an address guess again a minute after its first guess', () => {
   expect(passwordLimit.waitMs('a')).toBe(0);
 });
 
-it('forgets after a minute how many guessed together, and after a day who knew the password', () => {
+it('forgets the total of guesses after a minute, and who knew the password after a day', () => {
   let now = 1000;
   const passwordLimit = createPasswordLimit(() => now);
   const manyGuess = () => {

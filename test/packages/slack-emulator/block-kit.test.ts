@@ -110,7 +110,7 @@ describe('blocks', () => {
     expect(checkBlocks([block])).toEqual({ ok: false, problems: [problem] });
   });
 
-  it('may be fifty, with ids that differ', () => {
+  it('may number fifty, with distinct ids', () => {
     const divider = { type: 'divider' };
 
     expect(checkBlocks(Array.from({ length: 50 }, () => divider)).ok).toBe(true);
@@ -122,7 +122,7 @@ describe('blocks', () => {
 });
 
 describe('modals', () => {
-  it('may hold uploads', () => {
+  it('may contain file inputs', () => {
     expect(checkView(modal([fileInput], { private_metadata: 'x'.repeat(3_000) }))).toMatchObject({
       ok: true,
     });
@@ -157,7 +157,7 @@ describe('mentions', () => {
     expect(mentionsIn(text)).toEqual(expected);
   });
 
-  it('count in formatted blocks and not in plain ones', () => {
+  it('notify in formatted text and not in plain text', () => {
     const blocks = [
       { type: 'section', text: mrkdwn('<@U0BEN>'), fields: [plain('<@U0EVE>')] },
       { type: 'context', elements: [mrkdwn('<!here>')] },
@@ -166,7 +166,7 @@ describe('mentions', () => {
     expect(mentionsIn('hello', blocks)).toEqual({ groups: ['here'], people: ['U0BEN'] });
   });
 
-  it('survive what is escaped around them', () => {
+  it('survive escaped text around them', () => {
     expect(escapeTyped('<@U0ADA> a < b & c > d <script>')).toBe(
       '<@U0ADA> a &lt; b &amp; c &gt; d &lt;script&gt;',
     );

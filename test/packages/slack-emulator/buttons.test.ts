@@ -71,7 +71,7 @@ describe('buttons', () => {
     await slack.control.waitFor(() => texts().length === 0);
   });
 
-  it('answer with a new message of their own unless told to replace', async () => {
+  it('are answered with a new message unless told to replace theirs', async () => {
     const { slack, app, at } = await start((one) =>
       one.action(/.*/, async ({ ack, respond }) => {
         await ack();
@@ -89,7 +89,7 @@ describe('buttons', () => {
     ]);
   });
 
-  it('send no message along when only one person sees it', async () => {
+  it('send no message if only one person sees it', async () => {
     const bodies: object[] = [];
     const { slack, app, at } = await start((one) =>
       one.action(/.*/, async ({ ack, body, respond }) => {
@@ -117,7 +117,7 @@ describe('buttons', () => {
     expect(bodies).toMatchObject([{ container: { is_ephemeral: true, message_ts: ts } }]);
   });
 
-  it('that are not there cannot be pressed', async () => {
+  it('cannot be pressed if they are not there', async () => {
     const { slack, app, at } = await start(() => undefined);
     const { ts = '' } = await app.client.chat.postMessage({ channel: '#general', text: 'a picture', blocks });
 

@@ -32,7 +32,7 @@ async function start(options: Parameters<typeof startEmulator>[0] = {}) {
 }
 
 describe('events', () => {
-  it('of a mention leave the files out, which its message has', async () => {
+  it('leave out the files of a mention, unlike its message', async () => {
     const { slack, at, events } = await start();
 
     slack.control.mention({ ...at, text: 'what is this?', files: [{ name: 'dog.png', bytes: pixel }] });
@@ -48,7 +48,7 @@ describe('events', () => {
     expect(Object.keys(byType).sort()).toEqual(['app_mention', 'file_shared', 'message']);
   });
 
-  it('are told only where the app is, subscribed and allowed', async () => {
+  it('arrive only where the app is a member, subscribed and has the scopes', async () => {
     const { slack, at, events } = await start({ manifest });
 
     slack.control.post({ ...at, channel: 'random', text: 'not there' });
@@ -60,7 +60,7 @@ describe('events', () => {
     expect(events()).toMatchObject([{ type: 'message', text: 'hello' }]);
   });
 
-  it('tell of changes, removals and reactions', async () => {
+  it('report edits, deletions and reactions', async () => {
     const { slack, at, events } = await start();
     const ts = slack.control.post({ ...at, text: 'first' });
 
@@ -78,7 +78,7 @@ describe('events', () => {
     ]);
   });
 
-  it('tell of a revoked token and an archived channel', async () => {
+  it('report a revoked token and an archived channel', async () => {
     const { slack, events } = await start();
 
     slack.control.archive({ channel: 'general', user: 'ada' });
@@ -88,7 +88,7 @@ describe('events', () => {
     expect(() => slack.control.post({ user: 'ada', channel: 'general', text: 'x' })).toThrow(/archived/);
   });
 
-  it('carry who they are meant for', async () => {
+  it('name the app’s authorization that they are meant for', async () => {
     const { slack, at } = await start();
 
     slack.control.post({ ...at, text: 'hello' });
@@ -103,7 +103,7 @@ describe('events', () => {
 });
 
 describe('commands', () => {
-  it('carry the text as typed, or with escapes when the manifest says so', async () => {
+  it('carry the text as typed, or escaped if the manifest says so', async () => {
     const { slack, at } = await start({ manifest });
     await startSocketApp(slack, { listen: (app) => app.command(/.*/, ({ ack }) => ack()) });
     const ada = slack.control.person('ada').id;
@@ -119,7 +119,7 @@ describe('commands', () => {
     );
   });
 
-  it('do not run in threads, nor when nobody declared them', async () => {
+  it('run neither in threads nor without a declaration', async () => {
     const { slack, at } = await start({ manifest });
     const threadTs = slack.control.post({ ...at, text: 'hello' });
 

@@ -39,7 +39,7 @@ describe('faults', () => {
     expect(statuses).toEqual([429, 429, 200]);
   });
 
-  it('hit a share of the calls, the same ones for the same seed', async () => {
+  it('hit a share of the calls, the same ones for each seed', async () => {
     const run = async (seed: number) => {
       const { slack } = await startEmulator({ seed });
       slack.control.faults.add({ share: 0.2, fault: { kind: 'error', error: 'fatal_error' } });
@@ -55,7 +55,7 @@ describe('faults', () => {
     expect(first.filter(Boolean).length).toBeLessThan(30);
   });
 
-  it('can break the connection before or after the work', async () => {
+  it('can break the connection before or after the work is done', async () => {
     const { slack, app, texts } = await start({}, 0);
     const post = (text: string) => app.client.chat.postMessage({ channel: '#general', text });
     slack.control.faults.add({ methods: ['chat.postMessage'], times: 1, fault: { kind: 'dropRequest' } });
@@ -66,7 +66,7 @@ describe('faults', () => {
     expect(texts()).toEqual(['done, but who knows']);
   });
 
-  it('can be a status, a name of an error or slowness', async () => {
+  it('can be a status, an error name or a delay', async () => {
     const { slack, app } = await start({}, 0);
     const { client } = app;
     const add = (fault: Parameters<typeof slack.control.faults.add>[0]['fault']) =>
@@ -81,7 +81,7 @@ describe('faults', () => {
     expect(slow.hits).toBe(1);
   });
 
-  it('reach response addresses, uploads and downloads too', async () => {
+  it('affect response_urls, uploads and downloads too', async () => {
     const { slack } = await start();
     const { responseUrl = '' } = await slack.control.useCommand({ ...at, command: '/go' });
     slack.control.faults.add({
@@ -102,7 +102,7 @@ describe('faults', () => {
     expect((await fetch(`${slack.origin}/files-pri/T1-F1/a.png`)).status).toBe(200);
   });
 
-  it('deliver every event three times under one id', async () => {
+  it('can deliver every event three times under one id', async () => {
     const { slack, heard } = await start();
     slack.control.setDeliveryFaults({ events: 3 });
 

@@ -43,7 +43,7 @@ describe('uploads', () => {
     });
   });
 
-  it('go into the thread that they are told to', async () => {
+  it('go to the requested thread', async () => {
     const { slack, app, at, id } = await start();
     const thread_ts = slack.control.post({
       ...at,
@@ -65,7 +65,7 @@ describe('uploads', () => {
     expect(replies[1]).toMatchObject({ threadTs: thread_ts, files: [{ name: 'cartoon.png' }] });
   });
 
-  it('show up only when they are processed', async () => {
+  it('appear only once they are processed', async () => {
     const { slack, clock, app, at, upload } = await start({ timing: { fileProcessingMs: 500 } });
 
     const done = await upload('general');
@@ -83,7 +83,7 @@ describe('uploads', () => {
     await expect(post()).resolves.toMatchObject({ ok: true });
   });
 
-  it('of a person cause two events, and those of the app reach it too', async () => {
+  it('cause two events if a person makes them, and the app hears of its own too', async () => {
     const { slack, heard, at, upload } = await start();
 
     slack.control.post({ ...at, files: [{ name: 'dog.png', bytes: pixel }] });
@@ -98,7 +98,7 @@ describe('uploads', () => {
     expect(heard).toMatchObject([{ type: 'file_shared', user_id: slack.botUserId }]);
   });
 
-  it('need the bytes that were announced', async () => {
+  it('need exactly the announced bytes', async () => {
     const { app } = await start();
     const { upload_url = '', file_id = '' } = await app.client.files.getUploadURLExternal({
       filename: 'a.png',
@@ -115,7 +115,7 @@ describe('uploads', () => {
     ).resolves.toMatchObject({ ok: true });
   });
 
-  it('are refused where the app is not', async () => {
+  it('are refused where the app is not a member', async () => {
     const { upload } = await start();
 
     await expect(upload('random')).rejects.toThrow('not_in_channel');
@@ -123,7 +123,7 @@ describe('uploads', () => {
     await expect(upload('attic')).rejects.toThrow('is_archived');
   });
 
-  it('can be taken away by the app that made them', async () => {
+  it('can be deleted by the app that made them', async () => {
     const { slack, app, at, upload } = await start();
     await upload('general');
     await slack.control.waitFor(() => slack.control.visible(at).length === 1);
@@ -156,7 +156,7 @@ describe('private downloads', () => {
     return { ...started, url };
   }
 
-  it('give the bytes to the holder of the token', async () => {
+  it('return the bytes to the holder of the token', async () => {
     const { slack, url } = await withPhoto();
 
     expect(await download(url, slack.botToken)).toEqual({ status: 200, type: 'image/png', bytes: pixel });
@@ -175,14 +175,14 @@ describe('private downloads', () => {
     expect(bytes.toString()).toContain('Sign in');
   });
 
-  it('give a login page when files:read is missing', async () => {
+  it('return a login page without files:read', async () => {
     const { slack, url } = await withPhoto();
     slack.control.setScopes(['chat:write']);
 
     expect((await download(url, slack.botToken)).type).toContain('text/html');
   });
 
-  it('give a login page for files in a private channel without the app', async () => {
+  it('return a login page for files in a private channel that the app is not in', async () => {
     const { slack, url } = await withPhoto();
     const place = { user: 'ada', channel: 'secret' };
     slack.control.post({ ...place, files: [{ name: 'secret.png', bytes: pixel }] });

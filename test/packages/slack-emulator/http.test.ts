@@ -64,7 +64,7 @@ describe('http delivery', () => {
     expect(slack.control.visible(at)[0]).toMatchObject({ text: 'you said hi', ephemeral: true });
   });
 
-  it('passes the url verification of a bolt app and fails that of another server', async () => {
+  it('verifies the url of a bolt app, and fails to verify another server', async () => {
     const { slack } = await startEmulator();
     await startHttpApp(slack, { listen: () => undefined });
     expect(await slack.control.verifyRequestUrl()).toBe(true);
@@ -89,7 +89,7 @@ describe('http delivery', () => {
     expect(new URLSearchParams(body).get('command')).toBe('/go');
   });
 
-  it('is refused by a bolt app with another secret', async () => {
+  it('is refused by a bolt app with a different secret', async () => {
     const { slack } = await startEmulator();
     const other = await startEmulator();
     await startHttpApp(slack, { listen: () => undefined });
@@ -125,7 +125,7 @@ describe('http delivery', () => {
     expect(new Set(got.map(({ body }) => body)).size).toBe(1);
   });
 
-  it('does not wait longer than three seconds for an answer', async () => {
+  it('waits at most three seconds for an answer', async () => {
     const { slack, clock } = await startEmulator();
     const { got, url } = await startServer((count) => (count === 1 ? 'never' : { status: 200 }));
     slack.control.deliverTo(url);
@@ -138,7 +138,7 @@ describe('http delivery', () => {
     expect(got[1]?.headers['x-slack-retry-reason']).toBe('http_timeout');
   });
 
-  it('does not repeat an event when told so', async () => {
+  it('does not repeat an event if the app says so', async () => {
     const { slack, clock } = await startEmulator();
     const { got, url } = await startServer(() => ({ status: 500, headers: { 'x-slack-no-retry': '1' } }));
     slack.control.deliverTo(url);
@@ -166,7 +166,7 @@ describe('http delivery', () => {
     ]);
   });
 
-  it('tells the app that it gets too many events', async () => {
+  it('tells the app when it exceeds the limit on events', async () => {
     const { slack } = await startEmulator();
     const { got, url } = await startServer(() => ({ status: 200 }));
     slack.control.deliverTo(url);

@@ -49,7 +49,7 @@ async function start(listen: (app: App) => void = () => undefined) {
 const file = { name: 'dog.png', bytes: pixel };
 
 describe('modals', () => {
-  it('open on the screen of the person whose trigger it is', async () => {
+  it('open on the screen of the trigger’s owner', async () => {
     const { slack, app, trigger, user } = await start();
 
     await app.client.views.open({ trigger_id: await trigger(), view });
@@ -72,7 +72,7 @@ describe('modals', () => {
     );
   });
 
-  it('hand over files that the app can then read', async () => {
+  it('submit files that the app can then read', async () => {
     const values: unknown[] = [];
     const { slack, app, trigger, user } = await start((one) =>
       one.view('upload', async ({ ack, view: given }) => {
@@ -105,7 +105,7 @@ describe('modals', () => {
     expect(Buffer.from(await download.arrayBuffer()).equals(pixel)).toBe(true);
   });
 
-  it('stay open with what the app says is wrong', async () => {
+  it('stay open with the app’s error messages', async () => {
     const { slack, app, trigger, user } = await start((one) =>
       one.view('upload', ({ ack }) => ack({ response_action: 'errors', errors: { seed: 'Too lucky.' } })),
     );
@@ -142,7 +142,7 @@ describe('modals', () => {
     expect(slack.control.modal(user)).toBeDefined();
   });
 
-  it('can be changed and stacked from the acknowledgement and by the api', async () => {
+  it('can be updated and stacked by the acknowledgement and by the API', async () => {
     const { slack, app, trigger, user } = await start((one) => {
       one.view({ type: 'view_closed' }, ({ ack }) => ack());
       one.view('upload', async ({ ack, body, client }) => {
@@ -172,7 +172,7 @@ describe('modals', () => {
     expect(slack.control.modal(user)?.view.title.text).toBe('Once more');
   });
 
-  it('send what is pressed inside them with what was entered so far', async () => {
+  it('send button presses along with what has been entered so far', async () => {
     const bodies: object[] = [];
     const { slack, app, trigger, user } = await start((one) =>
       one.action('more', async ({ ack, body }) => {
@@ -196,7 +196,7 @@ describe('modals', () => {
     expect(bodies[0]).not.toHaveProperty('response_url');
   });
 
-  it('stay where they were put while a submission was being answered', async () => {
+  it('stay as they were set while a submission was being answered', async () => {
     const { slack, app, trigger, user } = await start((one) =>
       one.view('upload', async ({ ack, body, client }) => {
         const trigger_id = 'trigger_id' in body ? body.trigger_id : '';
@@ -211,7 +211,7 @@ describe('modals', () => {
     expect(slack.control.modal(user)?.view.callback_id).toBe('next');
   });
 
-  it('say that they were closed', async () => {
+  it('report that they were closed', async () => {
     const closed: unknown[] = [];
     const { slack, app, trigger, user } = await start((one) =>
       one.view({ callback_id: 'upload', type: 'view_closed' }, async ({ ack, body }) => {
@@ -226,7 +226,7 @@ describe('modals', () => {
     expect(closed).toEqual(['general']);
   });
 
-  it('are refused with a title that is too long', async () => {
+  it('are refused if their title is too long', async () => {
     const { app, trigger } = await start();
     const long = { ...view, title: { type: 'plain_text' as const, text: 'x'.repeat(25) } };
 

@@ -16,7 +16,7 @@ async function start(options: Parameters<typeof startWithClient>[0] = {}) {
 }
 
 describe('people', () => {
-  it('are admins and owners when they are made so, and channels name who made them', async () => {
+  it('can be admins and owners, and channels name their creators', async () => {
     const { control, client, id } = await start();
     const user = control.person('ben').id;
     expect((await client.users.info({ user })).user).toMatchObject({ is_admin: false, is_owner: false });
@@ -36,7 +36,7 @@ describe('people', () => {
     expect(general.channel?.creator).toBe(control.person('ada').id);
   });
 
-  it('from another workspace are strangers, and what they share has to be asked about', async () => {
+  it('are strangers if they are from another workspace, and their files need a request to files.info', async () => {
     const { control, client, events } = await start();
     const eve = control.addPerson('eve', { external: true, admin: true });
     control.channel('general').members.add(eve.id);
@@ -53,7 +53,7 @@ describe('people', () => {
     expect(control.deliveries.at(-1)?.payload).toMatchObject({ is_ext_shared_channel: true });
   });
 
-  it('that are bots of other apps, or webhooks, are told apart by their messages', async () => {
+  it('can be told from other apps’ bots and webhooks by their messages', async () => {
     const { control, events } = await start();
     const robot = control.addPerson('robot', { bot: true });
     control.channel('general').members.add(robot.id);
@@ -74,7 +74,7 @@ describe('people', () => {
 });
 
 describe('files', () => {
-  it('that are deleted leave a tombstone, or take their message along', async () => {
+  it('leave a tombstone when they are deleted, or take their message with them', async () => {
     const { control, client, events } = await start();
     const both = control.post({ ...at, text: 'two', files: [dog, { name: 'cat.png', bytes: pixel }] });
     const alone = control.post({ ...at, files: [dog] });
@@ -91,7 +91,7 @@ describe('files', () => {
     expect(await refusal(info)).toMatchObject({ error: 'file_deleted' });
   });
 
-  it('can be shared once more', async () => {
+  it('can be shared again', async () => {
     const { control, events } = await start();
     const ts = control.post({ ...at, files: [dog] });
     const [file] = control.visible(at).find((message) => message.ts === ts)?.files ?? [];
@@ -106,7 +106,7 @@ describe('files', () => {
 });
 
 describe('messages', () => {
-  it('with replies leave a stone when they are deleted, which nobody can react to', async () => {
+  it('with replies leave a tombstone when deleted, to which nobody can react', async () => {
     const { control, client, events, id } = await start();
     const ts = control.post({ ...at, text: 'look', files: [dog] });
     control.post({ ...at, user: 'ben', text: 'nice', threadTs: ts });
@@ -138,7 +138,7 @@ describe('messages', () => {
 });
 
 describe('reactions', () => {
-  it('are refused by the names that Slack has for it', async () => {
+  it('are refused with Slack’s error names', async () => {
     const { control, client, id } = await start();
     const timestamp = control.post({ ...at, text: 'hello' });
     const target = { channel: id('general'), timestamp };
@@ -161,7 +161,7 @@ describe('reactions', () => {
     });
   });
 
-  it('are told of with reactions:read alone', async () => {
+  it('are reported with no scope but reactions:read', async () => {
     const { control, events } = await start();
     const ts = control.post({ ...at, text: 'hello' });
     control.setScopes(['channels:history']);
@@ -198,7 +198,7 @@ describe('events while there is no socket', () => {
     expect(heard).toHaveLength(1);
   });
 
-  it('are gone where that is switched on', async () => {
+  it('are lost if that is switched on', async () => {
     const { control, heard } = await cutOff(true);
     expect(control.deliveries.find(({ name }) => name === 'message')?.state).toBe('failed');
     control.post({ ...at, text: 'after it' });

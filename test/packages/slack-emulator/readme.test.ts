@@ -23,7 +23,7 @@ it('answers a slash command', async () => {
 });
 // #endregion
 
-it('is the example of the README', () => {
+it('matches the example in the README', () => {
   const readme = '../../packages/slack-emulator/README.md';
   const { shown, run } = readExamples(readme, './slack-emulator/readme.test.ts');
   expect(shown).toBe(run);

@@ -34,7 +34,7 @@ describe('response_url', () => {
     expect(seen('ben', 'general')).toEqual([{ text: 'for all', ephemeral: false }]);
   });
 
-  it.each(['random', 'secret', 'ada-ben'])('works in %s, where the bot is not', async (channel) => {
+  it.each(['random', 'secret', 'ada-ben'])('works in %s, where the bot is not a member', async (channel) => {
     const { command, seen } = await start();
 
     await post((await command(channel)).responseUrl, { text: 'hello', response_type: 'in_channel' });
@@ -42,7 +42,7 @@ describe('response_url', () => {
     expect(seen('ben', channel)).toEqual([{ text: 'hello', ephemeral: false }]);
   });
 
-  it('takes five uses and no sixth', async () => {
+  it('allows five uses and refuses the sixth', async () => {
     const { command, seen } = await start();
     const { responseUrl } = await command('general');
 
@@ -58,7 +58,7 @@ describe('response_url', () => {
     expect(seen('ada', 'general')).toHaveLength(5);
   });
 
-  it('dies after half an hour', async () => {
+  it('expires after half an hour', async () => {
     const { clock, command } = await start();
     const { responseUrl } = await command('general');
 
@@ -82,7 +82,7 @@ describe('response_url', () => {
     expect(seen('ada', 'general').map(({ text }) => text)).toEqual(['working', 'done']);
   });
 
-  it('refuses blocks over the limits and empty answers', async () => {
+  it('refuses empty answers and blocks over the limits', async () => {
     const { command, seen } = await start();
     const { responseUrl } = await command('general');
     const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3001) } }];

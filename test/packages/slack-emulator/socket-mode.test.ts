@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { soonMs, startEmulator, startSocketApp } from './support.ts';
 
 describe('socket mode', () => {
-  it('shows a command acknowledged with a text to the person who typed it alone', async () => {
+  it('shows the text of an acknowledgement only to the person who typed the command', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
       listen: (app) => app.command(/.*/, async ({ ack, command }) => ack(`you said ${command.text}`)),
@@ -72,7 +72,7 @@ describe('socket mode', () => {
     expect(new Set(heard.map((line) => line.split(' ')[0]))).toEqual(new Set(['first', 'second']));
   });
 
-  it('delivers an event again, and says so, when nobody was there to take it', async () => {
+  it('delivers an event again, marked as a retry, if nobody took it', async () => {
     const { slack, clock } = await startEmulator();
     const retries: unknown[] = [];
     await startSocketApp(slack, {
@@ -93,7 +93,7 @@ describe('socket mode', () => {
     expect(retries).toEqual([2]);
   });
 
-  it('allows ten sockets and no eleventh', async () => {
+  it('allows ten sockets and refuses the eleventh', async () => {
     const { slack } = await startEmulator();
     const open = async () => {
       const headers = { authorization: `Bearer ${slack.appToken}` };
@@ -122,7 +122,7 @@ describe('socket mode', () => {
     await expect(once(new WebSocket(url), 'open')).rejects.toThrow('403');
   });
 
-  it('comes back after the socket was cut', async () => {
+  it('reconnects after the socket is cut', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
       reconnectMs: soonMs,
@@ -138,7 +138,7 @@ describe('socket mode', () => {
     expect(delivery.state).toBe('acknowledged');
   });
 
-  it('comes back after a refresh', async () => {
+  it('reconnects after a refresh', async () => {
     const { slack } = await startEmulator();
     await startSocketApp(slack, {
       reconnectMs: soonMs,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusal, startWithClient as start } from './web-api.ts';
 
 describe('reading', () => {
-  it('lists the history newest first in pages and a thread oldest first', async () => {
+  it('lists the history newest first, in pages, and a thread oldest first', async () => {
     const { slack, client, id } = await start();
     const at = { user: 'ada', channel: 'general' };
     const channel = id('general');
@@ -38,7 +38,7 @@ describe('reading', () => {
     expect((await read()).messages).toMatchObject([{ ts, text: 'new' }]);
   });
 
-  it('is refused where the app is not', async () => {
+  it('is refused where the app is not a member', async () => {
     const { client, id } = await start();
 
     expect(await refusal(client.conversations.history({ channel: id('random') }))).toMatchObject({
@@ -49,7 +49,7 @@ describe('reading', () => {
     });
   });
 
-  it('tells about channels, people and the team', async () => {
+  it('covers channels, people and the team', async () => {
     const { slack, client, id } = await start();
     const ada = slack.control.person('ada').id;
 
@@ -75,7 +75,7 @@ describe('reading', () => {
 });
 
 describe('reactions', () => {
-  it('come once and go once', async () => {
+  it('are added once and removed once', async () => {
     const { slack, client, id } = await start();
     const timestamp = slack.control.post({ user: 'ada', channel: 'general', text: 'hello' });
     const target = { channel: id('general'), timestamp, name: 'eyes' };

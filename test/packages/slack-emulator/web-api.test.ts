@@ -15,7 +15,7 @@ describe('tokens', () => {
     expect(response_metadata?.scopes).toContain('chat:write');
   });
 
-  it('are refused when unknown, of the wrong kind or revoked', async () => {
+  it('are refused if unknown, of the wrong kind or revoked', async () => {
     const { slack, client, clientFor } = await start();
 
     expect(await refusal(clientFor('xoxb-wrong').auth.test())).toMatchObject({ error: 'invalid_auth' });
@@ -28,7 +28,7 @@ describe('tokens', () => {
     expect(await refusal(client.auth.test())).toMatchObject({ error: 'token_revoked' });
   });
 
-  it('name the scope that is needed and those that are there', async () => {
+  it('lead to errors that name the needed and the granted scopes', async () => {
     const { slack, client, id } = await start();
     slack.control.setScopes(['chat:write', 'channels:history']);
 
@@ -82,7 +82,7 @@ describe('posting', () => {
     expect(slack.control.visible({ user: 'ada', channel: '@app' })).toMatchObject([{ text: 'psst' }]);
   });
 
-  it('for one person is seen by them alone and needs them in the channel', async () => {
+  it('for one person is seen only by them, and needs them in the channel', async () => {
     const { slack, client, id } = await start();
     const eve = slack.control.addPerson('eve').id;
     const user = slack.control.person('ada').id;
@@ -96,7 +96,7 @@ describe('posting', () => {
     expect(await refusal(stray)).toMatchObject({ error: 'user_not_in_channel' });
   });
 
-  it('needs something to say and cuts what is too long', async () => {
+  it('needs content and truncates what is too long', async () => {
     const { slack, client } = await start();
 
     expect(await refusal(client.chat.postMessage({ channel: '#general', text: '' }))).toMatchObject({
@@ -107,7 +107,7 @@ describe('posting', () => {
     expect(slack.control.visible({ user: 'ada', channel: 'general' })[0]?.text).toHaveLength(40_000);
   });
 
-  it('can be changed and undone, for its own messages only', async () => {
+  it('can be edited and deleted, for the app’s own messages only', async () => {
     const { slack, client, id } = await start();
     const at = { user: 'ada', channel: 'general' };
     const channel = id('general');
@@ -150,7 +150,7 @@ describe('posting', () => {
     });
   });
 
-  it('refuses blocks that are too long together', async () => {
+  it('refuses blocks whose total length is too long', async () => {
     const { client } = await start();
     const blocks = Array.from({ length: 5 }, () => ({
       type: 'section',
@@ -162,7 +162,7 @@ describe('posting', () => {
     });
   });
 
-  it('takes JSON as well as forms', async () => {
+  it('accepts JSON as well as forms', async () => {
     const { slack } = await start();
 
     const response = await fetch(`${slack.apiUrl}chat.postMessage`, {

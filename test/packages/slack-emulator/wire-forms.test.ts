@@ -14,7 +14,7 @@ async function start() {
 }
 
 describe('messages', () => {
-  it('that people type come with their rich text', async () => {
+  it('typed by people come with their rich text', async () => {
     const { slack, control, events } = await start();
     control.post({ ...at, text: `<@${slack.botUserId}> tea & <https://a.example|cake> :tada:` });
     expect(events('message')).toMatchObject([
@@ -40,14 +40,14 @@ describe('messages', () => {
     ]);
   });
 
-  it('of apps carry blocks and attachments as they are', async () => {
+  it('posted by apps carry blocks and attachments unchanged', async () => {
     const { control, events } = await start();
     const blocks = [{ type: 'header', text: { type: 'plain_text', text: 'Alert' } }];
     control.post({ ...at, blocks, attachments: [{ fallback: 'CPU' }] });
     expect(events('message')).toMatchObject([{ text: '', blocks, attachments: [{ fallback: 'CPU' }] }]);
   });
 
-  it('that are forwarded bring their blocks and files, which the app may read there', async () => {
+  it('keep their blocks and files when forwarded, which the app may read there', async () => {
     const { slack, control, events } = await start();
     const ts = control.post({
       ...at,
@@ -72,7 +72,7 @@ describe('messages', () => {
     expect(slack.control.transcript()).toContain('look');
   });
 
-  it('in a thread can go to the channel too', async () => {
+  it('can go to the channel as well as to their thread', async () => {
     const { control, events } = await start();
     const ts = control.post({ ...at, text: 'first' });
     control.post({ ...at, text: 'loud', threadTs: ts, broadcast: true });
@@ -83,7 +83,7 @@ describe('messages', () => {
     });
   });
 
-  it('that mention the app are reported again when they are edited', async () => {
+  it('are reported again when an edit mentions the app', async () => {
     const { slack, control, events } = await start();
     const ts = control.mention({ ...at, text: 'one' });
     control.edit({ ...at, ts, text: `<@${slack.botUserId}> two` });
@@ -96,7 +96,7 @@ describe('messages', () => {
 });
 
 describe('an organisation of Enterprise Grid', () => {
-  it('stands in payloads where the workspace would', async () => {
+  it('takes the workspace’s place in payloads', async () => {
     const { control } = await start();
     control.joinOrganisation();
     const ts = control.post({ ...at, text: 'hello' });
@@ -122,7 +122,7 @@ describe('people from another workspace', () => {
 });
 
 describe('what Slack sends', () => {
-  it('tells of a person’s token too', async () => {
+  it('includes a person’s revoked token', async () => {
     const { control, events } = await start();
     control.revokeUserToken({ user: 'ada' });
     expect(events()).toMatchObject([
@@ -130,7 +130,7 @@ describe('what Slack sends', () => {
     ]);
   });
 
-  it('can be changed on its way', async () => {
+  it('can be altered on its way', async () => {
     const { control, events } = await start();
     control.setDeliveryFaults({
       rewrite: (payload, name) => ({ ...payload, event: { type: name, text: null } }),
@@ -141,7 +141,7 @@ describe('what Slack sends', () => {
 });
 
 describe('histories', () => {
-  it('can be limited as they are outside the Marketplace', async () => {
+  it('can be limited as for apps outside the Marketplace', async () => {
     const { slack, client, clock, id } = await startWithClient();
     const channel = id('general');
     for (let count = 0; count < 20; count += 1) slack.control.post({ ...at, text: `number ${count}` });
