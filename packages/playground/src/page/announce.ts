@@ -1,7 +1,7 @@
 type Listener = (announcement: Announcement) => void;
 
 /** A message to the person: a toast is visible to everyone, an announcement is for screen readers only. */
-export interface Announcement {
+interface Announcement {
   readonly kind: 'toast' | 'announcement';
   readonly text: string;
 }

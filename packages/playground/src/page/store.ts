@@ -9,13 +9,13 @@ const maxRows = 500;
 const retryMs = 400;
 
 /** The people whose view the page shows. */
-export interface Viewers {
+interface Viewers {
   readonly discord?: string;
   readonly slack?: string;
 }
 
 /** The page's data; `state` is undefined until the server has sent it. */
-export interface Snapshot {
+interface Snapshot {
   readonly state: PageState | undefined;
   readonly rows: readonly Row[];
   /** `lost` while the server is unreachable, for instance during a restart. */
@@ -31,7 +31,7 @@ function mergeRows(known: readonly Row[], fresh: readonly Row[]): readonly Row[]
  * Stays connected to the server, across restarts. A hidden page closes its stream: browsers allow six connections to a
  * server across all tabs, and forgotten tabs would use them up.
  */
-export interface Store {
+interface Store {
   readonly snapshot: Snapshot;
   subscribe(listener: () => void): () => void;
   /** Switches to another person. */

@@ -9,7 +9,7 @@ import { useClient } from './context.ts';
 
 const quick = ['👍', '❤️', '😂'];
 
-export interface ActionsProps {
+interface ActionsProps {
   readonly handle: Ref<ActionsHandle>;
   readonly message: DiscordMessage;
   readonly onEdit: () => void;

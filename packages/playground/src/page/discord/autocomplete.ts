@@ -7,7 +7,7 @@ import { useClient } from './context.ts';
 /** How long typing must pause before the bot is asked, in ms. */
 const pauseMs = 150;
 
-export interface Typing {
+interface Typing {
   readonly command: Leaf;
   readonly option: DiscordOption;
   readonly text: string;

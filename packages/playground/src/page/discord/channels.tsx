@@ -8,7 +8,7 @@ export function isDirect({ kind }: DiscordChannel): boolean {
   return kind === 'dm' || kind === 'group';
 }
 
-export interface ChannelsProps {
+interface ChannelsProps {
   readonly title: string;
   readonly channels: readonly DiscordChannel[];
   readonly onChannel: (id: string) => void;

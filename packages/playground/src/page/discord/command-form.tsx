@@ -26,7 +26,7 @@ export interface FormHandle {
   send(): void;
 }
 
-export interface CommandFormProps {
+interface CommandFormProps {
   readonly handle: Ref<FormHandle>;
   readonly command: Leaf;
   readonly initial: Drafted;

@@ -15,7 +15,7 @@ export function Replying({ author, onEnd }: { author: string; onEnd: () => void 
   );
 }
 
-export interface AddMenuProps {
+interface AddMenuProps {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onUpload: () => void;

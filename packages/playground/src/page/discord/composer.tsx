@@ -21,7 +21,7 @@ import { useClient } from './context.ts';
 import { initialOf } from './command-draft.ts';
 import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
-export interface ComposerProps {
+interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
   readonly title: string;
   readonly draft: Draft;

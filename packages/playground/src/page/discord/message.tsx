@@ -27,7 +27,7 @@ function EphemeralNote({ message }: { message: DiscordMessage }) {
   );
 }
 
-export interface MessageProps {
+interface MessageProps {
   readonly message: DiscordMessage;
   /** Whether it shares the heading of the message above. */
   readonly grouped: boolean;

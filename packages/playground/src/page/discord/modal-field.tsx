@@ -29,7 +29,7 @@ export function initialOf(component: DiscordComponent): Entry {
 }
 
 /** The file types in the format of `accept`. */
-export function acceptOf(types: unknown): string | undefined {
+function acceptOf(types: unknown): string | undefined {
   if (!Array.isArray(types)) return undefined;
   const known = types.filter((type) => typeof type === 'string');
   return known.length === 0
@@ -127,7 +127,7 @@ function Input(props: InputProps) {
   }
 }
 
-export interface ModalFieldProps extends Pick<InputProps, 'component' | 'entry' | 'onEntry' | 'label'> {
+interface ModalFieldProps extends Pick<InputProps, 'component' | 'entry' | 'onEntry' | 'label'> {
   readonly description: string;
   readonly required: boolean;
   readonly error: string | undefined;

@@ -1,7 +1,7 @@
 /** A stand-in for an option's name. */
 export const more = '+';
 
-export interface MoreOptionsProps {
+interface MoreOptionsProps {
   /** How many options can still be added. */
   readonly count: number;
   readonly value: string;

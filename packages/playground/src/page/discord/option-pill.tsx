@@ -3,7 +3,7 @@ import type { Pending } from '../parts/pending-files.ts';
 import type { DiscordOption } from '../protocol.ts';
 import { OptionKind } from './commands.ts';
 
-export interface PillProps {
+interface PillProps {
   readonly option: DiscordOption;
   readonly value: string | Pending | undefined;
   readonly invalid: boolean;

@@ -2,7 +2,7 @@ import { SuggestionList, type Suggestions } from '../parts/suggestions.tsx';
 import type { Choice, DiscordOption } from '../protocol.ts';
 import type { Leaf } from './commands.ts';
 
-export interface OptionSuggestionsProps {
+interface OptionSuggestionsProps {
   readonly id: string;
   readonly command: Leaf;
   /** The option being written. */

@@ -3,7 +3,7 @@ import { ReactionBar } from '../parts/reaction-bar.tsx';
 import type { DiscordMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-export interface ReactionsProps {
+interface ReactionsProps {
   readonly message: DiscordMessage;
   readonly onAdd: (anchor: HTMLElement) => void;
 }

@@ -3,7 +3,7 @@ import type { Person } from '../protocol.ts';
 import { Menu } from './menu.tsx';
 import { PopoverButton } from './popover-button.tsx';
 
-export interface AccountButtonProps {
+interface AccountButtonProps {
   readonly me: Person;
   readonly people: readonly Person[];
   /** The note next to an admin's name. */

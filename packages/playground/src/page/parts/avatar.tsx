@@ -35,7 +35,7 @@ function Face({ size }: { size: number }) {
   );
 }
 
-export interface AvatarProps {
+interface AvatarProps {
   readonly id: string;
   readonly name: string;
   readonly bot?: boolean;

@@ -23,7 +23,7 @@ export function DirectAvatar({
   return <Avatar id={other?.id ?? id} name={name} bot={other?.bot ?? false} size={size} />;
 }
 
-export interface ChannelListProps<Channel extends ListedChannel> {
+interface ChannelListProps<Channel extends ListedChannel> {
   readonly channels: readonly Channel[];
   /** The id of the open channel. */
   readonly channelId: string;

@@ -4,7 +4,7 @@ import { DropOverlay, type DropOverlayProps } from './drop-overlay.tsx';
 import { Icon, type IconName } from './icon.tsx';
 
 /** A channel's header: its name, and a warning if the bot can't respond there. */
-export interface ChatHeadProps {
+interface ChatHeadProps {
   readonly drawer: Drawer;
   readonly icon: IconName;
   /** In pixels. */
@@ -37,7 +37,7 @@ function ChatHead({ drawer, icon, iconSize = 20, name, away }: ChatHeadProps) {
   );
 }
 
-export interface ChatPaneProps extends ChatHeadProps, DropOverlayProps {
+interface ChatPaneProps extends ChatHeadProps, DropOverlayProps {
   readonly children: ComponentChildren;
 }
 

@@ -1,6 +1,6 @@
 import type { Option } from './option.ts';
 
-export interface ChoiceGroupProps {
+interface ChoiceGroupProps {
   readonly label: string;
   /** Unique on the page. */
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Option } from './option.ts';
 
-export interface ChoiceMenuProps {
+interface ChoiceMenuProps {
   readonly id?: string;
   readonly class?: string;
   readonly disabled?: boolean;

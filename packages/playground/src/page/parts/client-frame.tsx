@@ -24,7 +24,7 @@ export interface ChatProps {
   readonly drawer: Drawer;
 }
 
-export interface ClientFrameProps<State extends ClientState> extends ClientProps<State> {
+interface ClientFrameProps<State extends ClientState> extends ClientProps<State> {
   readonly Provider: Provider<Client<State> | undefined>;
   readonly Sidebar: ComponentType<SidebarProps>;
   /** One channel as one person sees it; reset for another channel or person. */

@@ -3,7 +3,7 @@ import { Avatar } from './avatar.tsx';
 import type { Completions } from './completions.ts';
 import { SuggestionList } from './suggestions.tsx';
 
-export interface CompletionListProps<Command> {
+interface CompletionListProps<Command> {
   readonly completions: Completions<Command>;
   readonly headings: { readonly commands: string; readonly people: string };
   readonly keyOf: (command: Command) => string;

@@ -5,7 +5,7 @@ import { useSuggestions, type Suggestions } from './suggestions.tsx';
 import type { Writing } from './writing.ts';
 
 /** One suggestion: a command after `/`, or a person after `@`. */
-export type Completion<Command> =
+type Completion<Command> =
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'person'; readonly person: Person };
 
@@ -22,7 +22,7 @@ export interface Completions<Command> {
   readonly reopen: () => void;
 }
 
-export interface CompletionsOptions<Command> {
+interface CompletionsOptions<Command> {
   readonly people: readonly Person[];
   /** The commands that a text could become; undefined if it doesn't start like one. */
   readonly commandsFor: (text: string) => readonly Command[] | undefined;

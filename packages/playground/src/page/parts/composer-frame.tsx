@@ -11,7 +11,7 @@ export interface ComposerHandle {
   takeFiles(files: readonly File[]): void;
 }
 
-export interface ComposerFrameProps {
+interface ComposerFrameProps {
   readonly refusal: string | undefined;
   readonly onDismiss: () => void;
   readonly onFiles: (files: readonly File[]) => void;

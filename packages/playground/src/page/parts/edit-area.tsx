@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { useAutoGrow } from './auto-grow.ts';
 
 /** A message being edited. */
-export interface Editing {
+interface Editing {
   readonly text: string;
   readonly setText: (text: string) => void;
   /** Saves the changes, and stops editing if that worked or nothing changed. */
@@ -10,7 +10,7 @@ export interface Editing {
   readonly onDone: () => void;
 }
 
-export interface EditingOptions {
+interface EditingOptions {
   /** The message's current text. */
   readonly before: string;
   readonly edit: (text: string) => Promise<{ readonly ok: boolean }>;

@@ -4,7 +4,7 @@ import { Popover, type PopoverProps } from './popover.tsx';
 
 const columns = 8;
 
-export interface EmojiPickerProps extends Pick<PopoverProps, 'anchor' | 'onClose' | 'side' | 'align'> {
+interface EmojiPickerProps extends Pick<PopoverProps, 'anchor' | 'onClose' | 'side' | 'align'> {
   readonly onPick: (emoji: Emoji) => void;
 }
 

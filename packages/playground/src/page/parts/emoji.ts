@@ -21,15 +21,7 @@ export const emojis: readonly Emoji[] = table.split(/[|\n]/).map((entry) => {
 const byName = new Map(emojis.map((emoji) => [emoji.name, emoji.char]));
 byName.set('thumbsup', '👍').set('thumbsdown', '👎').set('thinking', '🤔');
 
-const bare = (char: string) => char.replaceAll('\uFE0F', '');
-const byChar = new Map(emojis.map(({ char, name }) => [bare(char), name]));
-
 /** The character for a Slack name; undefined if the page doesn't know it. */
 export function emojiNamed(name: string): string | undefined {
   return byName.get(name.replace(/::skin-tone-\d$/, ''));
-}
-
-/** The Slack name of a character, or the character itself if it has none. */
-export function nameOfEmoji(char: string): string {
-  return byChar.get(bare(char)) ?? char;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface FieldProps {
+interface FieldProps {
   /** The control's id. */
   readonly id: string;
   readonly label: string;
@@ -23,7 +23,7 @@ export function Field({ id, label, mark, error, children }: FieldProps) {
   );
 }
 
-export interface FieldNotesProps {
+interface FieldNotesProps {
   /** The id for the control's `aria-describedby`. */
   readonly id: string;
   readonly note: string | undefined;

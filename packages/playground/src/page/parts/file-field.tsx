@@ -4,7 +4,7 @@ import { fileHeirs, FileStrip } from './file-strip.tsx';
 import { Icon } from './icon.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 
-export interface FileFieldProps {
+interface FileFieldProps {
   readonly id: string;
   readonly label: string;
   readonly most: number;

@@ -4,7 +4,7 @@ import { PendingFile } from './pending-file.tsx';
 /** When a file is removed, the focus moves to the next file's remove button. */
 export const fileHeirs = { items: '.file-strip li', heir: '.danger' } as const;
 
-export interface FileStripProps {
+interface FileStripProps {
   readonly files: PendingFiles;
   /** Whether a file can be marked as a spoiler, as on Discord. */
   readonly spoilers?: boolean;

@@ -2,7 +2,7 @@ const focusables =
   'a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
 /** The elements that Tab reaches within an element, in order. */
-export function reachable(root: ParentNode): HTMLElement[] {
+function reachable(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(focusables)].filter(
     (element) =>
       element.tabIndex >= 0 &&

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Dialog } from './dialog.tsx';
 
-export interface FormDialogProps {
+interface FormDialogProps {
   readonly title: string;
   /** The button labels; without `submit` there is nothing to send. */
   readonly submit: string | undefined;

@@ -1,7 +1,7 @@
 import { dayOf, sameDay } from './time.ts';
 
 /** Who wrote a message, and when, in ms since 1970. */
-export interface Written {
+interface Written {
   readonly authorId: string;
   readonly at: number;
 }

@@ -4,7 +4,7 @@ import { merged, type Inline } from './text-tree.ts';
 const maxDepth = 10;
 
 /** A rule's match: the node, and where the remaining text starts. */
-export interface Match {
+interface Match {
   readonly node: Inline;
   readonly end: number;
 }

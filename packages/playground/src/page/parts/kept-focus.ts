@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 
 /** What gets the focus when the focused element disappears. */
-export interface Heirs {
+interface Heirs {
   /** Selects the items that come and go, such as messages. */
   readonly items: string;
   /** Selects what to focus in an item; by default the item itself. */

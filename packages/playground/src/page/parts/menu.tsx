@@ -15,7 +15,7 @@ export interface MenuItem {
   readonly items?: readonly MenuItem[];
 }
 
-export interface MenuProps extends Omit<PopoverProps, 'children' | 'class'> {
+interface MenuProps extends Omit<PopoverProps, 'children' | 'class'> {
   readonly label: string;
   readonly items: readonly MenuItem[];
   /** Closes this menu and its parents. */

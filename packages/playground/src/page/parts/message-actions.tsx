@@ -12,7 +12,7 @@ export interface ActionsHandle {
 }
 
 /** How to react to a message. */
-export interface Reacting {
+interface Reacting {
   /** Reactions available with one click. */
   readonly quick: readonly { readonly sign: string; readonly label: string; readonly onPick: () => void }[];
   /** The label of the button that opens the picker. */
@@ -20,7 +20,7 @@ export interface Reacting {
   readonly onPick: (emoji: Emoji) => void;
 }
 
-export interface MessageActionsProps {
+interface MessageActionsProps {
   readonly handle: Ref<ActionsHandle>;
   /** Undefined if nobody can react. */
   readonly reacting: Reacting | undefined;

@@ -2,7 +2,7 @@ import { suggestionId } from './suggestions.tsx';
 import type { Completions } from './completions.ts';
 import type { Writing } from './writing.ts';
 
-export interface MessageAreaProps<Command> {
+interface MessageAreaProps<Command> {
   readonly writing: Writing;
   readonly completions: Completions<Command>;
   readonly label: string;

@@ -4,7 +4,7 @@ import type { Person } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
 import { fullTimeOf, timeOf } from './time.ts';
 
-export interface MessageFrameProps {
+interface MessageFrameProps {
   readonly id: string;
   readonly authorId: string;
   /** The author's name at the time of writing. */

@@ -32,7 +32,7 @@ function Description({ text, onText, onDone }: DescriptionProps) {
   );
 }
 
-export interface PendingFileProps {
+interface PendingFileProps {
   readonly pending: Pending;
   readonly files: PendingFiles;
   /** Whether it can be marked as a spoiler, as on Discord. */

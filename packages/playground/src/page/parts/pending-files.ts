@@ -35,7 +35,7 @@ function forget(list: readonly Pending[]): void {
   for (const { preview } of list) if (preview !== undefined) URL.revokeObjectURL(preview);
 }
 
-export interface PendingFilesOptions {
+interface PendingFilesOptions {
   readonly most?: number;
   /** Where the files are kept when their component unmounts. */
   readonly draft?: { files: readonly Pending[] };

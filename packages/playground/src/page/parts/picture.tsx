@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { FileView } from '../protocol.ts';
 import { Icon } from './icon.tsx';
 
-export type Shown = Pick<FileView, 'url' | 'name' | 'altText' | 'width' | 'height' | 'spoiler'>;
+type Shown = Pick<FileView, 'url' | 'name' | 'altText' | 'width' | 'height' | 'spoiler'>;
 
 interface Size {
   readonly width: number;
@@ -47,7 +47,7 @@ function Enlarged({ file, onClose }: { file: Shown; onClose: () => void }) {
   );
 }
 
-export interface PictureProps {
+interface PictureProps {
   readonly file: Shown;
   readonly most?: Size;
 }

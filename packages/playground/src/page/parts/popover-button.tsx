@@ -2,12 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 /** A panel's anchor, and how to close it. */
-export interface Panel {
+interface Panel {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
 }
 
-export interface PopoverButtonProps {
+interface PopoverButtonProps {
   readonly class?: string;
   /** A label for buttons without text. */
   readonly label?: string;

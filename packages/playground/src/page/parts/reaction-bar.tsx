@@ -2,7 +2,7 @@ import { Icon } from './icon.tsx';
 import type { Names } from './text-tree.ts';
 
 /** One emoji below a message, and who reacted with it. */
-export interface ShownReaction {
+interface ShownReaction {
   readonly key: string;
   /** The character or image to show. */
   readonly sign: string;
@@ -11,7 +11,7 @@ export interface ShownReaction {
   readonly userIds: readonly string[];
 }
 
-export interface ReactionBarProps {
+interface ReactionBarProps {
   readonly reactions: readonly ShownReaction[];
   readonly meId: string;
   readonly names: Names;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ActAnswer } from '../protocol.ts';
 
 /** The state of sending something, and its last refusal. */
-export interface Sending {
+interface Sending {
   readonly busy: boolean;
   /** A message for people. */
   readonly refusal: string | undefined;

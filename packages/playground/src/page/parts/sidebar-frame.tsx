@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Drawer } from './drawer.ts';
 import { trapTab } from './focus.ts';
 
-export interface SidebarFrameProps {
+interface SidebarFrameProps {
   readonly label: string;
   /** The narrow column at the edge. */
   readonly rail: ComponentChildren;

@@ -33,7 +33,7 @@ export function useSuggestions(count: number, of: string, first = 0): Suggestion
   };
 }
 
-export interface SuggestionListProps<Item> {
+interface SuggestionListProps<Item> {
   readonly id: string;
   readonly label: string;
   readonly heading?: ComponentChildren;

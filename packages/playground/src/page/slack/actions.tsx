@@ -14,7 +14,7 @@ const quick = [
   { sign: '🙌', name: 'raised_hands' },
 ];
 
-export interface ActionsProps {
+interface ActionsProps {
   readonly handle: Ref<ActionsHandle>;
   readonly message: SlackMessage;
   readonly onEdit: () => void;

@@ -9,7 +9,7 @@ import { treeOf } from './rich-text-block.ts';
 import { withEmojis } from './with-emojis.ts';
 
 /** A text object. */
-export function Text({ text }: { text: MrkdwnElement | PlainTextElement }) {
+function Text({ text }: { text: MrkdwnElement | PlainTextElement }) {
   const { names } = useClient();
   if (text.type === 'mrkdwn') return <RichText blocks={parseMrkdwn(text.text, names)} />;
   return (

@@ -8,7 +8,7 @@ export function isDirect({ kind }: SlackChannel): boolean {
   return kind === 'im' || kind === 'mpim';
 }
 
-export interface SectionProps {
+interface SectionProps {
   readonly title: string;
   readonly channels: readonly SlackChannel[];
   readonly onChannel: (id: string) => void;

@@ -7,7 +7,7 @@ import { PopoverButton } from '../parts/popover-button.tsx';
 import type { Writing } from '../parts/writing.ts';
 import { useClient } from './context.ts';
 
-export interface ComposerRowProps {
+interface ComposerRowProps {
   readonly writing: Writing;
   /** Whether there is nothing to send. */
   readonly empty: boolean;

@@ -19,7 +19,7 @@ function commandIn(said: string): string | undefined {
   return /^\/[\w-]/.test(said) ? said.split(/\s/, 1)[0] : undefined;
 }
 
-export interface ComposerProps {
+interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
   readonly title: string;
   readonly threadTs?: string;

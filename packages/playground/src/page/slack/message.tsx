@@ -20,7 +20,7 @@ function Body({ message }: { message: SlackMessage }) {
   return text === '' ? null : <RichText blocks={parseMrkdwn(text, names)} />;
 }
 
-export interface MessageProps {
+interface MessageProps {
   readonly message: SlackMessage;
   /** Whether it shares the heading of the message above. */
   readonly grouped: boolean;

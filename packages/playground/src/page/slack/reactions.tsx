@@ -4,7 +4,7 @@ import { ReactionBar } from '../parts/reaction-bar.tsx';
 import type { SlackMessage } from '../protocol.ts';
 import { useClient } from './context.ts';
 
-export interface ReactionsProps {
+interface ReactionsProps {
   readonly message: SlackMessage;
   readonly onAdd: (anchor: HTMLElement) => void;
 }

@@ -8,7 +8,7 @@ import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { lastOwnAt, MessageItems } from './message-items.tsx';
 
-export interface ThreadProps {
+interface ThreadProps {
   /** The `ts` of the thread's first message. */
   readonly ts: string;
   readonly title: string;
