@@ -3,7 +3,7 @@ import { flatten } from './flatten.ts';
 import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
 import { readings } from './letters.ts';
-import { payloadIn } from './payload.ts';
+import { payloadIn } from './unfit-content.ts';
 import { pretendsToBeUs } from './impersonation.ts';
 import { tellsAddress } from './spelled-link.ts';
 import { onlyVisible } from './visible.ts';

@@ -9,7 +9,7 @@ import {
   usage,
   type OptionInfo,
 } from '../../core/options.ts';
-import { splitWords, type Word } from './command-words.ts';
+import { splitWords, type Word } from './split-words.ts';
 
 /** What a person meant by the text after a command. */
 type CommandText =

@@ -3,7 +3,7 @@ import { chooseCaption, inTurn } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { readDescription } from './described.ts';
 import { anyPicture } from './formats/any-picture.ts';
-import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/quiet.ts';
+import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/sidestepped-prompts.ts';
 import type { Feeling } from './grave/english.ts';
 import { comfortFor } from './grave/read.ts';
 import { judge } from './kindness.ts';
