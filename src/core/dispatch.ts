@@ -1,7 +1,7 @@
 import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
 import { callerOf, personKey } from './caller.ts';
 import type { AnyCommand, Context } from './command.ts';
-import { countsAsCall, UserError } from './errors.ts';
+import { countsAsCall } from './errors.ts';
 import { withImage } from './find-image.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { FrameProgress, Meme, MemeOrder } from './image.ts';
@@ -11,8 +11,8 @@ import type { Logger } from '../lib/logger.ts';
 import { createNotesTold, withNotes } from './notes-told.ts';
 import { lacksImage, parseOptions, usage } from './options.ts';
 import { readForPerson } from './read-for-person.ts';
-import { cancelled, stopping, timedOut } from './refusals.ts';
-import { picturesPerMessage, runOnEach, takePictures } from './several-pictures.ts';
+import { cancelled, stopping, timedOut, unknownCommand } from './refusals.ts';
+import { deadlineForAll, runOnEach, takePictures } from './several-pictures.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 
 interface DispatchOptions {
@@ -77,24 +77,25 @@ export function createDispatch({
 
   async function flow(interaction: Interaction, person: string, life: Life): Promise<Outcome> {
     const { signal } = life;
+    // A platform that never answers must not hold a use for as long as several pictures may take.
+    const opening = beginPart(life);
     const startedAt = performance.now();
     // A name that isn't registered may be anything that somebody wrote.
     const known = byName.has(interaction.command) ? interaction.command : 'unknown';
     const which = { platform: interaction.platform, command: known, id: interaction.id };
     const settled = (outcome: string) =>
-      onSettled({
-        platform: interaction.platform,
-        command: known,
-        outcome,
-        ms: since(startedAt),
-      });
+      onSettled({ platform: which.platform, command: known, outcome, ms: since(startedAt) });
     let ticket: Ticket | undefined;
     try {
       if (draining) throw stopping();
-      const command = byName.get(interaction.command) ?? unknownCommand(interaction.command, commands);
-      const given = await withImage(command, interaction, { signal, withinMs: findImageMs });
+      const command = byName.get(interaction.command);
+      if (!command) throw unknownCommand(interaction.command, [...byName.keys()]);
+      const given = await withImage(command, interaction, {
+        signal: opening.signal,
+        withinMs: findImageMs,
+      });
       if (interaction.askForImage && lacksImage(command, given)) {
-        await untilAborted(interaction.askForImage(), signal);
+        await untilAborted(interaction.askForImage(), opening.signal);
         settled('asked');
         return { kind: 'asked' };
       }
@@ -102,7 +103,7 @@ export function createDispatch({
       const options = parseOptions(command, first, usageIn(interaction, command));
       if (command.task) ticket = await throttle.take(callerOf(interaction), interaction.id);
       if (interaction.accepted)
-        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), signal);
+        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), opening.signal);
       const run = (own: Record<string, unknown>, picture?: PictureProgress) =>
         runOnce({ command, options: own, interaction, life, ...(picture && { picture }) });
       const log = logger.child(which);
@@ -121,19 +122,25 @@ export function createDispatch({
       logger.info({ ...which, ms: since(startedAt), code: reply.code }, 'refused');
       settled(reply.code);
       return reply;
+    } finally {
+      opening[Symbol.dispose]();
     }
   }
+
+  /** A part of a use, with the deadline of an ordinary one; it ends with the whole, for the same reason. */
+  const beginPart = ({ signal }: Life) =>
+    beginLife({
+      parent: signal,
+      onParentAbort: () => (signal.reason instanceof Error ? signal.reason : cancelled()),
+      deadlineMs,
+      onDeadline: timedOut,
+    });
 
   /** Runs a command once, within the deadline and the life of the whole use. */
   async function runOnce({ life: whole, ...once }: Once): Promise<Reply> {
     const { command, interaction } = once;
     const options = readForPerson(personKey(interaction), command, once.options);
-    const life = beginLife({
-      parent: whole.signal,
-      onParentAbort: () => (whole.signal.reason instanceof Error ? whole.signal.reason : cancelled()),
-      deadlineMs,
-      onDeadline: timedOut,
-    });
+    const life = beginPart(whole);
     try {
       return await untilAborted(command.run(contextOf({ ...once, options, life })), life.signal);
     } finally {
@@ -197,7 +204,7 @@ export function createDispatch({
       const life = beginLife({
         parent: interaction.signal,
         onParentAbort: cancelled,
-        deadlineMs: Math.max(deadlineMs, Math.min(deadlineMs * picturesPerMessage, severalMs)),
+        deadlineMs: deadlineForAll(deadlineMs),
         onDeadline: timedOut,
       });
       const outcome = flow(interaction, person, life).finally(() => {
@@ -218,9 +225,6 @@ export function createDispatch({
   };
 }
 
-/** The most time that all pictures of one use get together, in ms: less than a platform takes replies for. */
-const severalMs = 600_000;
-
 /** One run of a command. */
 interface Once {
   readonly command: AnyCommand;
@@ -235,11 +239,6 @@ interface Once {
 /** The usage line of a command on the interaction's platform. */
 function usageIn(interaction: Interaction, command: AnyCommand): string {
   return interaction.usageOf?.(command.name) ?? usage(command);
-}
-
-function unknownCommand(name: string, commands: readonly AnyCommand[]): never {
-  const known = commands.map((command) => `/${command.name}`).join(', ');
-  throw new UserError('unknown_command', `I don’t know /${name.slice(0, 40)}. I know ${known}.`);
 }
 
 function since(startedAt: number): number {

@@ -82,3 +82,9 @@ export function shortReason(code: ErrorCode, errorId = ''): string | undefined {
 export function apology(errorId: string): string {
   return `Sorry, something went wrong on my side. It doesn’t count toward your limit; please try again. If it keeps happening, give the bot’s owner the id ${errorId}.`;
 }
+
+/** The refusal of a command that isn't registered, such as one that was removed. */
+export function unknownCommand(name: string, known: readonly string[]): UserError {
+  const list = known.map((each) => `/${each}`).join(', ');
+  return new UserError('unknown_command', `I don’t know /${name.slice(0, 40)}. I know ${list}.`);
+}

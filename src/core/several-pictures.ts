@@ -9,6 +9,14 @@ import { shortReason } from './refusals.ts';
 /** How many pictures of one message a command takes, as one call. */
 export const picturesPerMessage = 4;
 
+/** The most time that all pictures of one use get together, in ms: less than a platform takes replies for. */
+const severalMs = 600_000;
+
+/** The deadline of a use that may be for several pictures, from that of one, in ms. */
+export function deadlineForAll(deadlineMs: number): number {
+  return Math.max(deadlineMs, Math.min(deadlineMs * picturesPerMessage, severalMs));
+}
+
 /** The pictures that one use of a command is for. */
 export interface TakenPictures {
   /** The options as for one picture, the first. */
