@@ -18,7 +18,7 @@ export function deadlineForAll(deadlineMs: number): number {
 }
 
 /** The pictures that one use of a command is for. */
-export interface TakenPictures {
+interface TakenPictures {
   /** The options as for one picture, the first. */
   readonly options: Readonly<Record<string, unknown>>;
   /** Empty if the use is not for the pictures of a message. */
@@ -50,7 +50,7 @@ export function takePictures(command: AnyCommand, given: Readonly<Record<string,
   return { options: { ...given, [option]: taken[0] }, pictures: taken, leftOut };
 }
 
-export interface EachOptions {
+interface EachOptions {
   readonly command: AnyCommand;
   /** Validated, with one of the pictures. */
   readonly options: Record<string, unknown>;

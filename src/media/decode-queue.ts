@@ -9,7 +9,7 @@ export interface DecodeQueueOptions {
 }
 
 /** What decoding a picture takes, as far as its header tells. */
-export interface DecodeCost {
+interface DecodeCost {
   readonly format: string;
   readonly pixels: number;
 }
@@ -19,11 +19,7 @@ export interface DecodeCost {
  * until it has ended, because a decoder cannot be interrupted.
  * @throws UserError `busy` at once if its turn would come too late.
  */
-export type DecodeQueue = (
-  cost: DecodeCost,
-  decode: () => Promise<void>,
-  signal: AbortSignal,
-) => Promise<void>;
+type DecodeQueue = (cost: DecodeCost, decode: () => Promise<void>, signal: AbortSignal) => Promise<void>;
 
 /** Pixels; larger pictures are decoded one at a time, so that there is always a decoder for the others. */
 const largePixels = 8_000_000;

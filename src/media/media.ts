@@ -55,7 +55,7 @@ export interface Upload {
 }
 
 /** What is known about a picture that a person gave by URL. */
-export interface TypedUrlOptions {
+interface TypedUrlOptions {
   /** The last part of the URL by default. */
   readonly name?: string;
   readonly spoiler?: boolean;

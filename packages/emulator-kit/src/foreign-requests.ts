@@ -1,8 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-const loopbackName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+/** Whether a host name or address is this machine's own. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
+}
 
-function hostNameOf(host: string): string {
+/** The host name in a `Host` header, without its port; empty if it holds none. */
+export function hostNameOf(host = ''): string {
   return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
 }
 
@@ -11,5 +15,5 @@ function hostNameOf(host: string): string {
  * Programs send no `Origin`; a browser adds it wherever a page could change something.
  */
 export function isForeign({ host = '', origin }: IncomingHttpHeaders): boolean {
-  return !loopbackName.test(hostNameOf(host)) || (origin !== undefined && origin !== `http://${host}`);
+  return !isLoopback(hostNameOf(host)) || (origin !== undefined && origin !== `http://${host}`);
 }

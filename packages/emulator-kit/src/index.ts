@@ -9,6 +9,7 @@ export {
   type Clock,
 } from './clock.ts';
 export { createFaults, type Fault, type FaultRule, type Faults, type FaultSource } from './faults.ts';
+export { hostNameOf, isLoopback } from './foreign-requests.ts';
 export { compact, isJsonObject, parseJson, without, type JsonObject } from './json.ts';
 export { silentLogger, type Logger } from './logger.ts';
 export { acceptUpgrades, createLoopbackServer, listenOnLoopback, refuseUpgrade } from './loopback-server.ts';

@@ -20,7 +20,7 @@ import { createGuidePerson } from './server/guide-person.ts';
 import { seedCommunity, slackCommunity } from './seed.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 
-export { isLoopback } from './server/guard.ts';
+export { isLoopback } from '@toonwit/emulator-kit';
 export type { InspectedBot, EngineFaults };
 
 export interface PlaygroundOptions {

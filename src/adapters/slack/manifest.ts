@@ -4,7 +4,7 @@ import { registrationFor } from './register.ts';
 import { scopesFor, type Features } from './scopes.ts';
 
 /** What the manifest is for; every feature is on unless switched off. */
-export interface ManifestOptions extends Features {
+interface ManifestOptions extends Features {
   /** Where Slack reaches the bot, such as `https://bot.example.org`; Socket Mode without it. */
   readonly requestUrl?: string | undefined;
   /** Goes before the commands' names; must be the bot's SLACK_COMMAND_PREFIX. */

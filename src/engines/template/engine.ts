@@ -18,7 +18,7 @@ const wordNotes: Readonly<Partial<Record<WordsUse, string>>> = {
 /** How long the second opinion on a prompt may take, in ms; without it the words alone decide. */
 const feelingTimeoutMs = 3_000;
 
-export interface TemplateOptions {
+interface TemplateOptions {
   /** Rates an English text from one to five stars. */
   readonly rate?: (text: string, signal: AbortSignal) => Promise<Output<'text-classification'>>;
 }

@@ -93,7 +93,7 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** One frame as a PNG file of its own. */
-export function frameFile({ head }: AnimatedPng, { width, height, pixels }: PngFrame): Buffer {
+function frameFile({ head }: AnimatedPng, { width, height, pixels }: PngFrame): Buffer {
   const files = head.map(({ type, whole, data }) => {
     if (type !== 'IHDR') return whole;
     const header = Buffer.from(data);

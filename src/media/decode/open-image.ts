@@ -43,7 +43,7 @@ function weightOf({ width, height, channels, depth }: Metadata): number {
 }
 
 /** A stranger's file whose header has been read and is within the limits. */
-export interface OpenedImage {
+interface OpenedImage {
   readonly format: PictureFormat;
   /** What decoding costs, in pixels of ordinary depth. */
   readonly pixels: number;

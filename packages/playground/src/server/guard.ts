@@ -1,19 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hostNameOf, isLoopback } from '@toonwit/emulator-kit';
 import { createPasswordLimit } from './password-limit.ts';
-
-/** Whether a host name or address is this machine's own. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
-}
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
-}
-
-function hostOf({ headers }: FastifyRequest): string {
-  const { host = '' } = headers;
-  return URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
 }
 
 /** The password of Basic credentials, with any user name. */
@@ -39,7 +30,8 @@ function isForwarded({ headers }: FastifyRequest): boolean {
 
 /** Why a request may not come from this machine; undefined if it does. */
 function whyNotHere(request: FastifyRequest): string | undefined {
-  if (!isLoopback(hostOf(request))) return 'Open the playground as http://localhost or http://127.0.0.1.';
+  if (!isLoopback(hostNameOf(request.headers.host)))
+    return 'Open the playground as http://localhost or http://127.0.0.1.';
   return isForwarded(request)
     ? 'Set PLAYGROUND_PASSWORD to reach the playground through a proxy.'
     : undefined;

@@ -15,7 +15,7 @@ export interface UploadedImages {
 }
 
 /** Where to share pictures as files. */
-export interface ShareTarget {
+interface ShareTarget {
   readonly channel: string;
   readonly threadTs?: string | undefined;
   /** The text beside them, escaped. */

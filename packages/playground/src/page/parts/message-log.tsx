@@ -6,7 +6,7 @@ import { useKeptFocus } from './kept-focus.ts';
 /** Within this distance of the end, the log follows new messages, in pixels. */
 const nearEnd = 60;
 
-export interface MessageLogProps {
+interface MessageLogProps {
   readonly label: string;
   /** Shown before the first message. */
   readonly intro?: ComponentChildren;

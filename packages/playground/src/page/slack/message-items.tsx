@@ -20,7 +20,7 @@ export function lastOwnAt(messages: readonly SlackMessage[], personId: string): 
   return last && timeOfTs(last.ts);
 }
 
-export interface MessageItemsProps {
+interface MessageItemsProps {
   readonly messages: readonly SlackMessage[];
   /** Opens the thread of a message; absent within a thread. */
   readonly onThread?: (ts: string) => void;
