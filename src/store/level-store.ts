@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { ClassicLevel } from 'classic-level';
 import { z } from 'zod';
 import { createEntries, type Entries, type Entry } from './entries.ts';
+import { createEntryStore } from './entry-store.ts';
 import { unkept, type Store } from './store.ts';
 
 interface LevelStoreOptions {
@@ -50,9 +51,9 @@ export async function repairLevelStore(folder: string): Promise<void> {
   await ClassicLevel.repair(folder);
 }
 
-/** A change as a LevelDB batch operation. */
-function operation([key, value]: readonly [string, string | undefined]) {
-  return value === undefined ? ({ type: 'del', key } as const) : ({ type: 'put', key, value } as const);
+/** A key's entry, or its absence, as a LevelDB batch operation. */
+function operation(key: string, entry: Entry | undefined) {
+  return entry ? ({ type: 'put', key, value: textOf(entry) } as const) : ({ type: 'del', key } as const);
 }
 
 /**
@@ -66,8 +67,8 @@ async function rewrite(db: ClassicLevel, entries: Entries): Promise<void> {
   const known = new Set(kept.map(([key]) => key));
   const stale = (await db.keys().all()).filter((key) => !known.has(key));
   await db.batch([
-    ...stale.map((key) => operation([key, undefined])),
-    ...kept.map(([key, entry]) => operation([key, textOf(entry)])),
+    ...stale.map((key) => operation(key, undefined)),
+    ...kept.map(([key, entry]) => operation(key, entry)),
   ]);
 }
 
@@ -99,8 +100,8 @@ export async function openLevelStore({
     throw error;
   }
 
-  /** Changes for the next write: a text, or undefined to delete the key. */
-  let waiting = new Map<string, string | undefined>();
+  /** Keys that the next write brings to the disk as they then are in memory. */
+  let waiting = new Set<string>();
   let writing: Promise<void> = Promise.resolve();
   let next: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -108,13 +109,13 @@ export async function openLevelStore({
   let isBehind = false;
 
   async function flush(): Promise<void> {
-    const changes = [...waiting];
-    waiting = new Map();
+    const changes = [...waiting].map((key) => operation(key, entries.get(key)));
+    waiting = new Set();
     next = undefined;
     clearTimeout(retry);
     try {
       if (isBehind) await rewrite(db, entries);
-      else await db.batch(changes.map(operation));
+      else await db.batch(changes);
       if (isBehind) onCaughtUp();
       isBehind = false;
     } catch (error) {
@@ -125,27 +126,17 @@ export async function openLevelStore({
   }
 
   /** Never rejects: the change is in memory, and reaches the disk when it can. */
-  function write(changes: Iterable<readonly [string, string | undefined]>): Promise<void> {
-    for (const [key, value] of changes) waiting.set(key, value);
+  function write(keys: readonly string[]): Promise<void> {
+    for (const key of keys) waiting.add(key);
     // One write at a time keeps their order.
     next ??= writing = writing.then(flush);
     return next;
   }
 
-  if (useless.length > 0) await write(useless.map((key) => [key, undefined]));
+  if (useless.length > 0) await write(useless);
   return {
+    ...createEntryStore({ entries, clock, saved: write }),
     problem: () => (isBehind ? unkept : undefined),
-    get: (key) => Promise.resolve(entries.get(key)?.value),
-    async set(key, value, { ttlMs } = {}) {
-      const entry = { value, ...(ttlMs !== undefined && { endsAt: clock() + ttlMs }) };
-      const gone = entries.set(key, entry);
-      await write([...gone.map((old): [string, undefined] => [old, undefined]), [key, textOf(entry)]]);
-    },
-    async delete(key) {
-      entries.delete(key);
-      await write([[key, undefined]]);
-    },
-    list: (prefix) => Promise.resolve(entries.list(prefix)),
     async close() {
       await writing;
       if (isBehind) await write([]);

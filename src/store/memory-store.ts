@@ -1,4 +1,5 @@
 import { createEntries } from './entries.ts';
+import { createEntryStore } from './entry-store.ts';
 import type { Store } from './store.ts';
 
 interface MemoryStoreOptions {
@@ -10,17 +11,6 @@ interface MemoryStoreOptions {
 /** Creates a store that lasts as long as the process. */
 export function createMemoryStore({ maxEntries = 50_000, clock = Date.now }: MemoryStoreOptions = {}): Store {
   const entries = createEntries({ maxEntries, clock });
-  return {
-    get: (key) => Promise.resolve(entries.get(key)?.value),
-    // eslint-disable-next-line @typescript-eslint/require-await -- a full store rejects instead of throwing
-    async set(key, value, { ttlMs } = {}) {
-      entries.set(key, { value, ...(ttlMs !== undefined && { endsAt: clock() + ttlMs }) });
-    },
-    delete(key) {
-      entries.delete(key);
-      return Promise.resolve();
-    },
-    list: (prefix) => Promise.resolve(entries.list(prefix)),
-    close: () => Promise.resolve(),
-  };
+  const saved = () => Promise.resolve();
+  return { ...createEntryStore({ entries, clock, saved }), close: saved };
 }

@@ -10,6 +10,18 @@ export interface Store {
    * so, and it is written later. @throws Error if the store is full of permanent entries.
    */
   set(key: string, value: string, options?: { /** Ms. */ readonly ttlMs?: number }): Promise<void>;
+  /** Stores a value unless there is one. True for exactly one of several callers at the same time. Else as `set`. */
+  add(key: string, value: string, options?: { /** Ms. */ readonly ttlMs?: number }): Promise<boolean>;
+  /**
+   * Replaces a value by what `change` makes of it, and returns that; undefined deletes it. It stays for the time that it
+   * had left unless `ttlMs` is given. No other change comes between: where one did, `change` is called again, so it must
+   * do nothing else. Else as `set`.
+   */
+  change(
+    key: string,
+    change: (old: string | undefined) => string | undefined,
+    options?: { /** Ms. */ readonly ttlMs?: number },
+  ): Promise<string | undefined>;
   delete(key: string): Promise<void>;
   /** All entries whose keys start with `prefix`, in no order. */
   list(prefix: string): Promise<ReadonlyMap<string, string>>;

@@ -51,20 +51,6 @@ const fileKey = ({ ref, author }: SharedMessage, { fingerprint }: SharedPicture)
 /** Creates the memory of messages. */
 export function createMessages({ store, platforms, embeds }: MessagesOptions): Messages {
   const recent = new LRUCache<string, SharedMessage>({ max: uploadLimits.recentMessages });
-  /** Claims that are being stored; bounded by the number of background tasks. */
-  const claiming = new Set<string>();
-
-  async function claimKey(key: string, ttlMs: number): Promise<boolean> {
-    if (claiming.has(key)) return false;
-    claiming.add(key);
-    try {
-      if ((await store.get(key)) !== undefined) return false;
-      await store.set(key, '', { ttlMs });
-      return true;
-    } finally {
-      claiming.delete(key);
-    }
-  }
 
   return {
     remember: (message) => void recent.set(messageKey(message.ref), message),
@@ -85,9 +71,11 @@ export function createMessages({ store, platforms, embeds }: MessagesOptions): M
       return embeds ? pictures : pictures.filter(({ isEmbed }) => !isEmbed);
     },
     async claim(message, pictures) {
-      if (!(await claimKey(seenKey(message), uploadLimits.seenMessageMs))) return [];
+      if (!(await store.add(seenKey(message), '', { ttlMs: uploadLimits.seenMessageMs }))) return [];
       const isNew = await Promise.all(
-        pictures.map((picture) => claimKey(fileKey(message, picture), uploadLimits.repeatedFileMs)),
+        pictures.map((picture) =>
+          store.add(fileKey(message, picture), '', { ttlMs: uploadLimits.repeatedFileMs }),
+        ),
       );
       return pictures.filter((_, index) => isNew[index]);
     },

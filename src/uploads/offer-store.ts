@@ -87,7 +87,10 @@ export interface OfferStore {
   /** Undefined if there is no offer, or it has ended. */
   get(ref: MessageRef): Promise<Offer | undefined>;
   create(message: Pick<SharedMessage, 'ref' | 'author'>, emojis: readonly Emoji[]): Promise<Offer>;
-  /** Applies one change after another. Resolves with the offer as changed; undefined if it has ended. */
+  /**
+   * Applies one change after another; `change` may be called again, so it must do nothing else. Resolves with the offer
+   * as changed; undefined if it has ended.
+   */
   change(ref: MessageRef, change: (offer: Offer) => Offer): Promise<Offer | undefined>;
   /** Says a line that is removed with the offer, or at once if it is no longer relevant by the time it is there. */
   tell(ref: MessageRef, line: string, user: User, isRelevant?: (offer: Offer) => boolean): Promise<void>;
@@ -113,7 +116,8 @@ interface OfferStoreOptions {
 
 const offerKey = (ref: MessageRef) => `trace/${messageKey(ref)}`;
 
-function parseOffer(text: string): Offer | undefined {
+function parseOffer(text: string | undefined): Offer | undefined {
+  if (text === undefined) return undefined;
   try {
     return offerSchema.parse(JSON.parse(text));
   } catch {
@@ -129,23 +133,17 @@ export function createOfferStore(options: OfferStoreOptions): OfferStore {
   const ends = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let lastChange: Promise<unknown> = Promise.resolve();
 
-  async function read(key: string): Promise<Offer | undefined> {
-    const text = await store.get(key);
-    return text === undefined ? undefined : parseOffer(text);
-  }
+  const read = async (key: string) => parseOffer(await store.get(key));
 
   async function write(offer: Offer): Promise<void> {
     const ttlMs = Math.max(0, offer.until - clock()) + uploadLimits.offerGraceMs;
     await store.set(offerKey(offer.ref), JSON.stringify(offer), { ttlMs });
   }
 
-  async function save(offer: Offer): Promise<Offer> {
-    await write(offer);
-    ends.set(offerKey(offer.ref), offer.until);
+  function endInTime({ ref, until }: Offer): void {
+    ends.set(offerKey(ref), until);
     schedule();
-    return offer;
   }
 
   function schedule(): void {
@@ -179,18 +177,23 @@ export function createOfferStore(options: OfferStoreOptions): OfferStore {
 
   const offers: OfferStore = {
     get: (ref) => read(offerKey(ref)),
-    create: ({ ref, author }, offered) =>
-      save({
+    async create({ ref, author }, offered) {
+      const offer = {
         ...{ ref, authorId: author.id, emojis: [...offered], lines: [], results: [] },
         until: clock() + offerMs,
-      }),
-    change(ref, change) {
-      const changed = lastChange.then(async () => {
-        const offer = await offers.get(ref);
-        return offer && save(change(offer));
+      };
+      await write(offer);
+      endInTime(offer);
+      return offer;
+    },
+    async change(ref, change) {
+      const text = await store.change(offerKey(ref), (old) => {
+        const offer = parseOffer(old);
+        return offer ? JSON.stringify(change(offer)) : old;
       });
-      lastChange = changed.catch(() => undefined);
-      return changed;
+      const offer = parseOffer(text);
+      if (offer) endInTime(offer);
+      return offer;
     },
     async tell(ref, line, user, isRelevant = () => true) {
       const lines = await platforms.of(ref).tell(ref, line, user);

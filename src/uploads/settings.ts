@@ -69,9 +69,7 @@ export function createChoices({ store, defaultMode, clock }: ChoicesOptions): Ch
     },
     setMode: (channel, mode) => store.set(channelKey(channel), record(channel, mode)),
     async noteDefault(channel) {
-      const key = channelKey(channel);
-      if ((await store.get(key)) === undefined)
-        await store.set(key, record(channel), { ttlMs: uploadLimits.defaultChannelMs });
+      await store.add(channelKey(channel), record(channel), { ttlMs: uploadLimits.defaultChannelMs });
     },
     async activeChannels(platform) {
       const prefix = `channel/${platform}/`;

@@ -59,6 +59,62 @@ describe.each(Object.keys(makers))('a %s store', (kind) => {
     expect([...(await store.list('')).keys()]).toEqual(['long']);
   });
 
+  it('adds for one of several at once, and again once it has ended', async () => {
+    let now = 1000;
+    const store = await make({ clock: () => now });
+    const adding = ['a', 'b', 'c'].map((value) => store.add('key', value, { ttlMs: 50 }));
+    expect(await Promise.all(adding)).toEqual([true, false, false]);
+    expect(await store.get('key')).toBe('a');
+    now += 50;
+    expect(await store.add('key', 'd')).toBe(true);
+    await store.delete('key');
+    expect(await store.add('key', 'e')).toBe(true);
+  });
+
+  it('loses none of many changes at once', async () => {
+    const store = await make();
+    const addOne = (old: string | undefined) => String(Number(old ?? 0) + 1);
+    await Promise.all(Array.from({ length: 50 }, () => store.change('count', addOne)));
+    expect(await store.change('count', addOne)).toBe('51');
+    expect(await store.get('count')).toBe('51');
+  });
+
+  it('changes what is there to nothing, and nothing to nothing', async () => {
+    const store = await make();
+    await store.set('key', 'x');
+    expect(await store.change('key', () => undefined)).toBeUndefined();
+    expect(await store.get('key')).toBeUndefined();
+    expect(await store.change('key', (old) => old)).toBeUndefined();
+    expect((await store.list('')).size).toBe(0);
+  });
+
+  it('changes a value for the time that it had left, or for a new one', async () => {
+    let now = 1000;
+    const store = await make({ clock: () => now });
+    await store.set('kept', 'x', { ttlMs: 50 });
+    await store.set('longer', 'x', { ttlMs: 50 });
+    await store.change('kept', (old) => `${old}y`);
+    await store.change('longer', (old) => `${old}y`, { ttlMs: 100 });
+    now += 49;
+    expect([...(await store.list('')).values()]).toEqual(['xy', 'xy']);
+    now += 1;
+    expect([...(await store.list('')).keys()]).toEqual(['longer']);
+    await store.change('longer', () => 'lasts');
+    await store.change('new', () => 'lasts');
+    now += 50;
+    expect([...(await store.list('')).keys()]).toEqual(['new']);
+  });
+
+  it('changes nothing where the change throws', async () => {
+    const store = await make();
+    await store.set('key', 'x');
+    const failing = store.change('key', () => {
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await store.get('key')).toBe('x');
+  });
+
   it('drops what ends soonest when it is full, and never what lasts', async () => {
     const store = await make({ maxEntries: 3 });
     await store.set('later', 'x', { ttlMs: 60_000 });
@@ -80,13 +136,21 @@ describe('a level store', () => {
     await first.set('mode', 'offer');
     await first.set('gone', 'x');
     await first.delete('gone');
+    await first.add('added', 'once');
+    await first.set('changed', 'x');
+    await first.change('changed', () => 'y');
+    await first.change('mode', (old) => old?.toUpperCase());
     const ending = first.set('ending', 'x', { ttlMs: 10 });
     await first.close();
     await ending;
     now += 10;
     const second = await openLevelStore({ folder, clock });
     onTestFinished(() => second.close());
-    expect([...(await second.list(''))]).toEqual([['mode', 'offer']]);
+    expect(Object.fromEntries(await second.list(''))).toEqual({
+      mode: 'OFFER',
+      added: 'once',
+      changed: 'y',
+    });
   });
 
   it('keeps the last of many writes to one key', async () => {
