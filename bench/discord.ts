@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
+import { createLocalClaims } from '../src/core/claims.ts';
 import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
@@ -20,6 +21,7 @@ async function start() {
     apiUrl,
     shards: 1,
     media,
+    claims: createLocalClaims(),
     followUps: createFollowUps(),
     logger,
   });

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { createHttpAdapter } from '../src/adapters/http/index.ts';
 import { createSlackAdapter } from '../src/adapters/slack/index.ts';
+import { createLocalClaims } from '../src/core/claims.ts';
 import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
@@ -18,6 +19,7 @@ async function start(transport: 'socket' | 'http') {
     commands,
     dispatch,
     media,
+    claims: createLocalClaims(),
     followUps: createFollowUps(),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),

@@ -1,6 +1,7 @@
 import type { Adapter, AdapterCore } from '../core/adapter.ts';
 import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from '../adapters/http/index.ts';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
+import type { Claims } from '../core/claims.ts';
 import type { Config } from './config.ts';
 import type { FollowUps } from '../core/follow-ups.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -10,6 +11,7 @@ import type { UploadEvents } from '../uploads/port.ts';
 /** What every adapter needs. */
 interface AdapterParts extends AdapterCore {
   readonly media: Media;
+  readonly claims: Claims;
   readonly followUps: FollowUps;
   readonly uploads: UploadEvents;
   readonly logger: Logger;

@@ -6,6 +6,7 @@ import { buildUploads } from './build-uploads.ts';
 import type { Config } from './config.ts';
 import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf } from '../core/caller.ts';
+import { createLocalClaims } from '../core/claims.ts';
 import { createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
 import { createInference } from '../inference/inference.ts';
@@ -75,6 +76,7 @@ export async function createApp({
     spending: () => budget.today(),
     platforms: () => platforms,
   });
+  const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
   const playground = await buildPlayground(config, {
     commands,
     logger,
@@ -100,7 +102,6 @@ export async function createApp({
     onRun: metrics.onRun,
     onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
   });
-  const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
   const deadlineMs = config.DEADLINE_SECONDS * 1000;
   const memes = createMemes({
     // The rest is for the caption's model and the upload.
@@ -126,7 +127,11 @@ export async function createApp({
   let stopping = false;
   const adapters = await createAdapters(
     playground ? inPlayground(config, playground) : config,
-    { commands, dispatch: flow.dispatch, onRefused, media, followUps: createFollowUps(), uploads, logger },
+    {
+      ...{ commands, dispatch: flow.dispatch, onRefused, media, uploads, logger },
+      claims: createLocalClaims(),
+      followUps: createFollowUps(),
+    },
     {
       version,
       plugins: playground ? [playground.plugin] : [],

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
+import { createLocalClaims } from '../../core/claims.ts';
 import type { Logger } from '../../lib/logger.ts';
-import { createSeen } from '../kit/seen.ts';
 import { AnsweredElsewhereError } from './errors.ts';
 import type { Requests } from './requests.ts';
 
@@ -20,10 +20,10 @@ async function codeOf(response: { json(): Promise<unknown> }): Promise<unknown> 
  * response that it was already given. Such a request rejects with AnsweredElsewhereError.
  */
 export function noticeOthers({ makeRequest, logger }: NoticeOthersOptions): Requests['makeRequest'] {
-  const tried = createSeen();
+  const tried = createLocalClaims();
   let told = false;
   return async (url, init) => {
-    const isFirst = callback.test(url) && tried.isFirst(url);
+    const isFirst = callback.test(url) && (await tried.first(url));
     const response = await makeRequest(url, init);
     if (!isFirst || response.status !== 400) return response;
     const text = await response.text();

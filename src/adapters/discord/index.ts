@@ -1,4 +1,5 @@
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
+import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -26,6 +27,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
+  /** Which interactions and messages were taken already. */
+  readonly claims: Claims;
   readonly followUps: FollowUps;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents;
@@ -52,6 +55,7 @@ export function createDiscordAdapter({
   apiUrl,
   shards,
   media,
+  claims,
   followUps,
   uploads,
   logger: parentLogger,
@@ -93,7 +97,7 @@ export function createDiscordAdapter({
     readsContent: () => readsContent,
   });
   const listening = listen({
-    ...{ client, api, receive, runner, messages, logger, stopWithinMs },
+    ...{ client, api, receive, runner, messages, claims, logger, stopWithinMs },
     readsContent: () => readsContent,
   });
   const gateway = createGateway({

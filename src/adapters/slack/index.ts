@@ -1,5 +1,6 @@
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import { PlatformRefusedError } from '../../core/adapter.ts';
+import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -29,6 +30,8 @@ import { createUploadsPlatform } from './uploads/platform.ts';
 
 export interface SlackAdapterOptions extends AdapterCore {
   readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes'>;
+  /** Which requests and messages were taken already. */
+  readonly claims: Claims;
   readonly followUps: FollowUps;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
@@ -138,6 +141,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     app,
     receive,
     mentions,
+    claims: options.claims,
     uploads: uploadListener,
     remembered,
     refuse: (place, error) => runner.refuse(place, error),

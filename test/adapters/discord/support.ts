@@ -8,6 +8,7 @@ import type { Services } from '../../../src/core/dispatch.ts';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
+import { createLocalClaims } from '../../../src/core/claims.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
@@ -120,6 +121,7 @@ export async function startBot(options: BotOptions = {}) {
     apiUrl: emulator.apiUrl,
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
+    claims: createLocalClaims(),
     followUps: createFollowUps(),
     logger,
     liveLineEveryMs: 20,

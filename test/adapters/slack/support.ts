@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
+import { createLocalClaims } from '../../../src/core/claims.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia, type Media } from '../../../src/media/media.ts';
@@ -109,6 +110,7 @@ export async function startSlack(options: StartOptions = {}) {
     dispatch,
     onRefused,
     media,
+    claims: createLocalClaims(),
     followUps: createFollowUps(),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),

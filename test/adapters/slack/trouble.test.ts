@@ -219,12 +219,14 @@ describe('the connection', () => {
     control.revokeToken();
     const { createSlackAdapter } = await import('../../../src/adapters/slack/index.ts');
     const { createMedia } = await import('../../../src/media/media.ts');
+    const { createLocalClaims } = await import('../../../src/core/claims.ts');
     const { createFollowUps } = await import('../../../src/core/follow-ups.ts');
     const { createTestLogger } = await import('../../support/core.ts');
     const adapter = createSlackAdapter({
       commands: [],
       dispatch: () => Promise.reject(new Error('never')),
       media: createMedia(),
+      claims: createLocalClaims(),
       followUps: createFollowUps(),
       botToken: slack.botToken,
       appToken: slack.appToken,

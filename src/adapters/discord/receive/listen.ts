@@ -6,12 +6,12 @@ import {
   type GatewayMessageCreateDispatchData,
   type Interaction as DiscordInteraction,
 } from 'discord.js';
+import type { Claims } from '../../../core/claims.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
-import { createSeen } from '../../kit/seen.ts';
 import { cancelSentences } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
@@ -28,6 +28,7 @@ interface ListenOptions {
   readonly receive: Receive;
   readonly runner: Runner;
   readonly messages: Messages;
+  readonly claims: Claims;
   /** Whether the bot may read what people write in guilds. */
   readonly readsContent: () => boolean;
   readonly logger: Logger;
@@ -42,8 +43,7 @@ interface Listening {
 
 /** Listens to interactions and to messages to the bot, drops repeated ones, and answers each. */
 export function listen(options: ListenOptions): Listening {
-  const { client, api, receive, runner, messages, readsContent, logger, stopWithinMs } = options;
-  const seen = createSeen();
+  const { client, api, receive, runner, messages, claims, readsContent, logger, stopWithinMs } = options;
   const inFlight = createInFlight((error) => logger.error({ err: error }, 'an interaction failed'));
   const givingUp = new AbortController();
   // Every interaction in flight listens to it.
@@ -93,13 +93,17 @@ export function listen(options: ListenOptions): Listening {
     }
   }
 
+  async function once(id: string, work: () => Promise<void>): Promise<void> {
+    if (await claims.first(`discord/${id}`)) await work();
+  }
+
   client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.isFirst(interaction.id)) void inFlight.track(handle(interaction));
+    void inFlight.track(once(interaction.id, () => handle(interaction)));
   });
 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
-    if (isStopping || !messages.isForBot(data) || !seen.isFirst(data.id)) return;
-    void inFlight.track(messages.take(data, givingUp.signal));
+    if (isStopping || !messages.isForBot(data)) return;
+    void inFlight.track(once(data.id, () => messages.take(data, givingUp.signal)));
   });
 
   return {

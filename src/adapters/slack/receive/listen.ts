@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import type { z } from 'zod';
+import type { Claims } from '../../../core/claims.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
-import { createSeen } from '../../kit/seen.ts';
 import type { BotIdentity } from '../client.ts';
 import {
   actionBody,
@@ -28,6 +28,7 @@ interface ListenOptions {
   readonly app: App;
   readonly receive: Receive;
   readonly mentions: Mentions;
+  readonly claims: Claims;
   readonly uploads?: UploadListener | undefined;
   /** Learns of pictures from events. */
   readonly remembered: RecentPictures;
@@ -63,11 +64,15 @@ function isFatal(event: { readonly type: string }): boolean {
  * acknowledged before anything else; a repeated one is acknowledged and dropped.
  */
 export function listen(options: ListenOptions): Listening {
-  const { app, receive, mentions, uploads, remembered, refuse, logger, identity, onTokenDoubt } = options;
-  const seen = createSeen();
+  const { app, receive, mentions, claims, uploads, remembered, refuse, logger, identity, onTokenDoubt } =
+    options;
   const inFlight = createInFlight((error) =>
     logger.error({ err: error }, 'failed to handle a request from Slack'),
   );
+
+  async function once(key: string, work: () => Promise<void>): Promise<void> {
+    if (await claims.first(`slack/${key}`)) await work();
+  }
 
   /** A socket may close before the acknowledgement is out; the person gets an answer anyway. */
   async function acknowledge(ack: () => Promise<void>): Promise<void> {
@@ -99,7 +104,7 @@ export function listen(options: ListenOptions): Listening {
     await acknowledge(ack);
     const read = schema.safeParse(body);
     if (!read.success) unreadable(body);
-    else if (seen.isFirst(idOf(read.data.trigger_id))) void inFlight.track(work(read.data));
+    else void inFlight.track(once(idOf(read.data.trigger_id), () => work(read.data)));
   }
 
   app.command(/.*/, ({ ack, body }) => handle(ack, commandBody, body, (read) => receive.command(read)));
@@ -127,12 +132,20 @@ export function listen(options: ListenOptions): Listening {
     const message = messageToBot(event, identity().botUserId);
     if (message === 'unreadable') unreadable(body);
     const forBot = message === 'unreadable' ? undefined : message;
+    const answer = async () => {
+      if (!forBot) return;
+      // An edited message comes again under the same `ts`.
+      const key = `${forBot.channel}:${forBot.ts}:${forBot.edited?.ts ?? ''}`;
+      await once(key, () => mentions.take(forBot, { workspace, organisation }));
+    };
     // Most events are of no interest, and remembering them would push out those that are.
-    if ((!tellCore && !forBot) || !seen.isFirst(idOf(id))) return Promise.resolve();
-    if (tellCore) void inFlight.track(Promise.resolve(tellCore()));
-    // An edited message comes again under the same `ts`.
-    if (forBot && seen.isFirst(`${forBot.channel}:${forBot.ts}:${forBot.edited?.ts ?? ''}`))
-      void inFlight.track(mentions.take(forBot, { workspace, organisation }));
+    if (tellCore ?? forBot)
+      void inFlight.track(
+        once(idOf(id), async () => {
+          if (tellCore) void inFlight.track(Promise.resolve(tellCore()));
+          await answer();
+        }),
+      );
     return Promise.resolve();
   });
   app.error((error) => {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/index.ts';
 import type { UploadMode, UploadSettings } from '../../../../src/core/upload-settings.ts';
+import { createLocalClaims } from '../../../../src/core/claims.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../../src/inference/inference.ts';
 import type { TaskId } from '../../../../src/inference/task.ts';
@@ -98,6 +99,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       apiUrl: emulator.apiUrl,
       shards: 'auto',
       media: createMedia({ maxSide: 320 }),
+      claims: createLocalClaims(),
       followUps: createFollowUps(),
       uploads,
       // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.

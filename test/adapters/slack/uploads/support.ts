@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../../src/adapters/slack/manifest.ts';
+import { createLocalClaims } from '../../../../src/core/claims.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
 import { createMedia } from '../../../../src/media/media.ts';
 import { createSkippingClock, createSlackEmulator, type SlackEmulator } from '@toonwit/slack-emulator';
@@ -69,6 +70,7 @@ async function startBot(
     commands,
     dispatch,
     media: createMedia(),
+    claims: createLocalClaims(),
     followUps: createFollowUps(),
     uploads,
     botToken: slack.botToken,
