@@ -16,8 +16,8 @@ export async function createFlow(engines: Engines) {
   const { dispatch } = createDispatch({
     commands,
     throttle: {
-      take: () => Promise.resolve({ refund: () => undefined }),
-      callsLeft: () => ({ limit: 3, left: 3, nextInSeconds: 0 }),
+      take: () => Promise.resolve({ refund: () => Promise.resolve() }),
+      callsLeft: () => Promise.resolve({ limit: 3, left: 3, nextInSeconds: 0 }),
       people: 0,
     },
     inference: createInference({ engines, maxWaiting: 1000, logger }),

@@ -44,8 +44,8 @@ export default defineCommand({
       .describe('Today’s spending at providers; only for those who run the bot'),
   }),
   async run({ commands, callsLeft, isAdmin, spending }) {
-    const calls = callsLeft();
-    const spent = (await isAdmin()) ? spending() : undefined;
+    const calls = await callsLeft();
+    const spent = (await isAdmin()) ? await spending() : undefined;
     const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
     return {
       kind: 'reply',

@@ -7,7 +7,7 @@ import type { Spending } from '../core/spending.ts';
 
 interface MetricsOptions {
   readonly status: () => readonly EngineStatus[];
-  readonly spending: () => Spending;
+  readonly spending: () => Promise<Spending>;
   readonly platforms: () => readonly Pick<Adapter, 'platform' | 'status'>[];
 }
 
@@ -111,9 +111,10 @@ export function createMetrics({ status, spending, platforms }: MetricsOptions): 
       help,
       labelNames: ['provider'],
       registers,
-      collect() {
+      async collect() {
+        const { providers } = await spending();
         this.reset();
-        for (const spent of spending().providers) this.set({ provider: spent.provider }, pick(spent));
+        for (const spent of providers) this.set({ provider: spent.provider }, pick(spent));
       },
     });
   perProvider('toonwit_spent_usd', 'US dollars spent at a provider since midnight UTC.', ({ usd }) => usd);

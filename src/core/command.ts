@@ -37,13 +37,13 @@ export interface Context<Options, T extends TaskId> {
   look(this: void, image: Image): Promise<Seen | undefined>;
   /** All commands, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
-  callsLeft(this: void): CallsLeft;
+  callsLeft(this: void): Promise<CallsLeft>;
   /** Where the command was used. */
   readonly place: Place;
   /** Whether the person may change the bot's settings here. */
   isAdmin(this: void): Promise<boolean>;
   /** What was spent at providers today. */
-  spending(this: void): Spending;
+  spending(this: void): Promise<Spending>;
   /** Draws a caption on a picture in classic meme style. */
   drawMeme(this: void, order: MemeOrder): Promise<Meme>;
   /** The settings for uploaded pictures. */

@@ -117,7 +117,8 @@ export function createDispatch({
       const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
       return withNotes(whole, notes.untold(person, reply.notes ?? []));
     } catch (error) {
-      if (!countsAsCall(error)) ticket?.refund();
+      const unrefunded = (err: unknown) => logger.error({ ...which, err }, 'failed to give a call back');
+      if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);
       const reply = toErrorReply(error, logger.child(which));
       logger.info({ ...which, ms: since(startedAt), code: reply.code }, 'refused');
       settled(reply.code);

@@ -6,23 +6,27 @@ export const windowMs = 60_000;
 /** An admitted call. */
 export interface Ticket {
   /** Gives the call back. Calling it again has no effect. */
-  refund(): void;
+  refund(): Promise<void>;
 }
 
-/** A number of calls that may start within any window. */
+/** The answer to a call: its ticket, or the whole seconds until the next one can be admitted. */
+export type Taken = { readonly ticket: Ticket } | { readonly secondsUntilFree: number };
+
+/** PORT. A number of calls that may start within any window. */
 export interface RollingLimit {
   /**
-   * Admits one call; undefined if none is left. A redelivery of an interaction that was admitted within the window is
+   * Admits one call, or refuses it at once. A redelivery of an interaction that was admitted within the window is
    * admitted without being counted again.
    */
-  take(interactionId: string): Promise<Ticket | undefined>;
-  /** Calls left right now. */
-  left(): number;
-  /** Whole seconds until a call that has been admitted leaves the window. */
-  secondsUntilFree(): number;
-  /** Whether no call counts and none is being decided on, so that nothing is lost when it is forgotten. */
+  take(interactionId: string): Promise<Taken>;
+  /** Calls left right now, and the whole seconds until there is one more; 0 when none is used. */
+  left(): Promise<{ readonly left: number; readonly secondsUntilFree: number }>;
+  /** Whether this process knows of no call that counts or is being decided on, so that it may forget the limit. */
   isUnused(): boolean;
 }
+
+/** Gives the limit of the calls that are counted under a key. */
+export type LimitFor = (key: string, limit: number) => RollingLimit;
 
 interface Call {
   readonly interactionId: string;
@@ -30,7 +34,7 @@ interface Call {
 }
 
 /**
- * Creates a limit for a rolling minute.
+ * Creates a limit for a rolling minute, known to this process only. The clock is monotonic, in milliseconds.
  *
  * Bottleneck decides: its reservoir is the calls that are left, and it refuses instead of queueing. Bottleneck's own
  * refresh works in fixed windows, which lets twice the limit through across a boundary. Instead, a call is given back
@@ -56,22 +60,33 @@ export function createRollingLimit(limit: number, clock: () => number): RollingL
     if (count > 0) adjusted = limiter.incrementReservoir(count);
   }
 
-  function refundOf(call: Call): () => void {
-    return () => {
-      const index = calls.indexOf(call);
-      if (index < 0) return;
-      calls.splice(index, 1);
-      giveBack(1);
+  function ticketOf(call: Call): Ticket {
+    return {
+      refund() {
+        const index = calls.indexOf(call);
+        if (index >= 0) {
+          calls.splice(index, 1);
+          giveBack(1);
+        }
+        return Promise.resolve();
+      },
     };
+  }
+
+  function secondsUntilFree(): number {
+    const now = clock();
+    // A call that is admitted but has not started yet will start a moment from now.
+    const oldest = standing(now)[0]?.startedAt ?? now + 1;
+    return Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
   }
 
   return {
     async take(interactionId) {
       const current = standing(clock());
       const earlier = current.find((call) => call.interactionId === interactionId);
-      if (earlier) return { refund: refundOf(earlier) };
+      if (earlier) return { ticket: ticketOf(earlier) };
       // A flood of calls that cannot be admitted need not wait for the limiter, which decides one at a time.
-      if (current.length >= limit) return undefined;
+      if (current.length >= limit) return { secondsUntilFree: secondsUntilFree() };
       deciding += 1;
       try {
         giveBack(calls.length - current.length);
@@ -82,20 +97,20 @@ export function createRollingLimit(limit: number, clock: () => number): RollingL
           calls.push(admitted);
           return Promise.resolve(admitted);
         });
-        return { refund: refundOf(call) };
+        return { ticket: ticketOf(call) };
       } catch (error) {
-        if (error instanceof Bottleneck.BottleneckError) return undefined;
+        if (error instanceof Bottleneck.BottleneckError) return { secondsUntilFree: secondsUntilFree() };
         throw error;
       } finally {
         deciding -= 1;
       }
     },
-    left: () => Math.max(0, limit - standing(clock()).length),
-    secondsUntilFree() {
-      const now = clock();
-      // A call that is admitted but has not started yet will start a moment from now.
-      const oldest = standing(now)[0]?.startedAt ?? now + 1;
-      return Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
+    left() {
+      const used = standing(clock()).length;
+      return Promise.resolve({
+        left: Math.max(0, limit - used),
+        secondsUntilFree: used === 0 ? 0 : secondsUntilFree(),
+      });
     },
     isUnused: () => deciding === 0 && standing(clock()).length === 0,
   };

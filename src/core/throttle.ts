@@ -1,6 +1,6 @@
 import type { CallsLeft } from './command.ts';
 import { crowded, networkThrottled, throttled, tooManyPeople } from './refusals.ts';
-import { createRollingLimit, type RollingLimit, type Ticket } from './rolling-limit.ts';
+import { createRollingLimit, type LimitFor, type RollingLimit, type Ticket } from './rolling-limit.ts';
 
 export { windowMs, type Ticket } from './rolling-limit.ts';
 
@@ -28,6 +28,8 @@ interface ThrottleOptions extends Partial<Record<keyof typeof throttleDefaults, 
   readonly callsPerMinute: number;
   /** Milliseconds on a monotonic clock; the process's own by default. */
   readonly clock?: () => number;
+  /** Where calls are counted; in this process by default. */
+  readonly limitFor?: LimitFor;
 }
 
 export interface Throttle {
@@ -38,7 +40,7 @@ export interface Throttle {
    * of the platform are remembered.
    */
   take(caller: Caller, interactionId: string): Promise<Ticket>;
-  callsLeft(caller: Caller): CallsLeft;
+  callsLeft(caller: Caller): Promise<CallsLeft>;
   /** People remembered right now. */
   readonly people: number;
 }
@@ -59,12 +61,13 @@ type People = Map<string, Person>;
 export function createThrottle({
   callsPerMinute,
   clock = () => performance.now(),
+  limitFor = (_key, limit) => createRollingLimit(limit, clock),
   ...bounds
 }: ThrottleOptions): Throttle {
   const { maxPeople, peoplePerNetwork, peopleWithoutAccount } = { ...throttleDefaults, ...bounds };
   const platforms = new Map<string, People>();
   const perNetwork = new Map<string, number>();
-  const crowd = createRollingLimit(peopleWithoutAccount * callsPerMinute, clock);
+  const crowd = limitFor('everybody without an account', peopleWithoutAccount * callsPerMinute);
 
   function peopleOf(platform: string): People {
     const people = platforms.get(platform) ?? new Map<string, Person>();
@@ -109,7 +112,7 @@ export function createThrottle({
     const known = people.get(key);
     if (!known) makeRoom(people, caller);
     const network = key === caller.person ? caller.network : undefined;
-    const person = known ?? { limit: createRollingLimit(callsPerMinute, clock), network };
+    const person = known ?? { limit: limitFor(key, callsPerMinute), network };
     if (!known) count(network, 1);
     people.delete(key);
     people.set(key, person);
@@ -122,38 +125,33 @@ export function createThrottle({
       forgetUnused(people);
       const key = keyOf(caller);
       const person = meet(people, key, caller);
-      const ticket = await person.limit.take(interactionId);
-      if (!ticket) {
-        const seconds = person.limit.secondsUntilFree();
-        throw key === caller.person
-          ? throttled(callsPerMinute, seconds)
-          : networkThrottled(callsPerMinute, seconds);
+      const own = await person.limit.take(interactionId);
+      if (!('ticket' in own)) {
+        const refusal = key === caller.person ? throttled : networkThrottled;
+        throw refusal(callsPerMinute, own.secondsUntilFree);
       }
-      const refund = () => {
-        ticket.refund();
-        if (person.limit.isUnused() && people.get(key) === person) forget(people, key);
-      };
-      if (caller.network === undefined) return { refund };
-      const shared = await crowd.take(interactionId);
-      if (!shared) {
-        refund();
-        throw crowded(crowd.secondsUntilFree());
-      }
-      return {
-        refund() {
-          refund();
-          shared.refund();
+      const ticket = {
+        async refund() {
+          await own.ticket.refund();
+          if (person.limit.isUnused() && people.get(key) === person) forget(people, key);
         },
       };
+      if (caller.network === undefined) return ticket;
+      const shared = await crowd.take(interactionId);
+      if ('ticket' in shared)
+        return {
+          async refund() {
+            await Promise.all([ticket.refund(), shared.ticket.refund()]);
+          },
+        };
+      await ticket.refund();
+      throw crowded(shared.secondsUntilFree);
     },
-    callsLeft(caller) {
-      const limit = platforms.get(caller.platform)?.get(keyOf(caller))?.limit;
-      const left = limit?.left() ?? callsPerMinute;
-      return {
-        limit: callsPerMinute,
-        left,
-        nextInSeconds: left === callsPerMinute ? 0 : (limit?.secondsUntilFree() ?? 0),
-      };
+    async callsLeft(caller) {
+      const key = keyOf(caller);
+      const limit = platforms.get(caller.platform)?.get(key)?.limit ?? limitFor(key, callsPerMinute);
+      const { left, secondsUntilFree } = await limit.left();
+      return { limit: callsPerMinute, left, nextInSeconds: secondsUntilFree };
     },
     get people() {
       return [...platforms.values()].reduce((sum, { size }) => sum + size, 0);

@@ -70,7 +70,7 @@ export function createAttempt({
       const running = engine.run(input, life.signal, {
         progress: (fraction, frame) =>
           onProgress({ state: 'running', engine: engine.label, fraction, ...(frame && { frame }) }),
-        charge: (cost) => reservation?.charge(cost),
+        charge: (cost) => void reservation?.charge(cost),
         servedBy: (served) => (card = served),
       });
       reservation?.hold();
@@ -98,7 +98,7 @@ export function createAttempt({
     const reservation =
       engine.maxCostUsd === undefined
         ? undefined
-        : budget.reserve(engine.provider ?? engine.name, engine.maxCostUsd);
+        : await budget.reserve(engine.provider ?? engine.name, engine.maxCostUsd);
     if (engine.maxCostUsd !== undefined && !reservation) throw new BudgetUsedUp();
     // Waiting in the queue also ends when the next engine must take over.
     const wait = within(untilMs - performance.now(), signal, noTurn);

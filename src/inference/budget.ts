@@ -26,18 +26,23 @@ export class BudgetUsedUp extends Error {
 
 /** A share of the budget, reserved while a run is in progress. */
 export interface Reservation {
-  /** Records a cost; anything but a valid amount counts as the run's maximum. */
-  charge(cost: Charge): void;
+  /** Records a cost; anything but a valid amount counts as the run's maximum. Never rejects. */
+  charge(cost: Charge): Promise<void>;
   /** Adds a holder, so the share needs one more release. */
   hold(): void;
   /** Returns the unused part once nobody holds the share any more. */
   release(): void;
 }
 
+/** PORT. What may still be spent at providers today. */
 export interface Budget {
   /** Reserves a run's maximum cost; undefined if the day's budget doesn't allow it. */
-  reserve(provider: string, maxUsd: number): Reservation | undefined;
-  today(): Spending;
+  reserve(provider: string, maxUsd: number): Promise<Reservation | undefined>;
+  today(): Promise<Spending>;
+}
+
+/** A budget that only this process spends. */
+export interface LocalBudget extends Budget {
   /** Restores today's spending from before a restart. */
   restore(): Promise<void>;
 }
@@ -61,7 +66,7 @@ export function createBudget({
   clock = Date.now,
   ledger,
   onLedgerFailure = () => {},
-}: BudgetOptions = {}): Budget {
+}: BudgetOptions = {}): LocalBudget {
   let day = dayAt(clock());
   let reservedUsd = 0;
   const spent = new Map<string, Spent>();
@@ -76,10 +81,10 @@ export function createBudget({
     spent.clear();
   }
 
-  function save(): void {
-    if (!ledger) return;
+  function save(): Promise<void> {
     const entry = { day, spent: [...spent.values()] };
-    writing = writing.then(() => ledger.write(entry)).catch(onLedgerFailure);
+    writing = writing.then(() => ledger?.write(entry)).catch(onLedgerFailure);
+    return writing;
   }
 
   function add(provider: string, { calls, usd, tokens }: Omit<Spent, 'provider'>): void {
@@ -95,41 +100,45 @@ export function createBudget({
 
   const totalUsd = () => [...spent.values()].reduce((sum, { usd }) => sum + usd, 0);
 
+  function reserve(provider: string, maxUsd: number): Reservation | undefined {
+    // NaN compares false with everything, so no sum would ever exceed the budget again.
+    if (!(maxUsd >= 0)) throw new Error(`expected a run’s maximum cost in US dollars, got ${maxUsd}`);
+    turnDay();
+    if (dailyUsd !== undefined && maxUsd > 0 && totalUsd() + reservedUsd + maxUsd > dailyUsd + rounding)
+      return undefined;
+    let held = maxUsd;
+    let calls = 1;
+    let holders = 1;
+    reservedUsd += held;
+    const giveBack = (usd: number) => {
+      held -= usd;
+      reservedUsd = Math.max(0, reservedUsd - usd);
+    };
+    return {
+      charge({ usd: stated, inputTokens = 0, outputTokens = 0 }) {
+        const usd = stated >= 0 ? stated : maxUsd;
+        giveBack(Math.min(held, usd));
+        add(provider, { calls, usd, tokens: inputTokens + outputTokens });
+        calls = 0;
+        return save();
+      },
+      hold() {
+        holders += 1;
+      },
+      release() {
+        holders -= 1;
+        if (holders === 0) giveBack(held);
+      },
+    };
+  }
+
   return {
-    reserve(provider, maxUsd) {
-      // NaN compares false with everything, so no sum would ever exceed the budget again.
-      if (!(maxUsd >= 0)) throw new Error(`expected a run’s maximum cost in US dollars, got ${maxUsd}`);
-      turnDay();
-      if (dailyUsd !== undefined && maxUsd > 0 && totalUsd() + reservedUsd + maxUsd > dailyUsd + rounding)
-        return undefined;
-      let held = maxUsd;
-      let calls = 1;
-      let holders = 1;
-      reservedUsd += held;
-      const giveBack = (usd: number) => {
-        held -= usd;
-        reservedUsd = Math.max(0, reservedUsd - usd);
-      };
-      return {
-        charge({ usd: stated, inputTokens = 0, outputTokens = 0 }) {
-          const usd = stated >= 0 ? stated : maxUsd;
-          giveBack(Math.min(held, usd));
-          add(provider, { calls, usd, tokens: inputTokens + outputTokens });
-          calls = 0;
-          save();
-        },
-        hold() {
-          holders += 1;
-        },
-        release() {
-          holders -= 1;
-          if (holders === 0) giveBack(held);
-        },
-      };
-    },
+    // Async, so that what is no amount rejects.
+    reserve: async (provider, maxUsd) => Promise.resolve(reserve(provider, maxUsd)),
     today() {
       turnDay();
-      return { providers: [...spent.values()], ...(dailyUsd !== undefined && { budgetUsd: dailyUsd }) };
+      const providers = [...spent.values()];
+      return Promise.resolve({ providers, ...(dailyUsd !== undefined && { budgetUsd: dailyUsd }) });
     },
     async restore() {
       const kept = await ledger?.read();

@@ -15,7 +15,7 @@ const spending: Spending = {
 function ask({ admin, spent = spending }: { readonly admin: boolean; readonly spent?: Spending }) {
   const { dispatch } = createTestCore({
     commands: [sentiment, help],
-    services: { spending: () => spent },
+    services: { spending: () => Promise.resolve(spent) },
   });
   return dispatch(interactionFor('help', {}, { isAdmin: () => Promise.resolve(admin) }));
 }
@@ -47,7 +47,10 @@ describe('/help', () => {
   });
 
   it('tells nobody on a platform that knows no admins', async () => {
-    const { dispatch } = createTestCore({ commands: [help], services: { spending: () => spending } });
+    const { dispatch } = createTestCore({
+      commands: [help],
+      services: { spending: () => Promise.resolve(spending) },
+    });
     expect(JSON.stringify(await dispatch(interactionFor('help')))).not.toContain('OpenAI');
   });
 });

@@ -12,7 +12,7 @@ const say = defineCommand({
   output: z.object({}),
   run: async ({ infer, callsLeft }) => {
     await infer({ text: 'hello' });
-    return { kind: 'reply', title: 'Title', text: `${callsLeft().left} left`, data: {} };
+    return { kind: 'reply', title: 'Title', text: `${(await callsLeft()).left} left`, data: {} };
   },
 });
 const look = defineCommand({

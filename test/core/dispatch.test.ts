@@ -29,7 +29,7 @@ const free = defineCommand({
   ephemeral: false,
   options: {},
   output: z.object({ text: z.string() }),
-  run: ({ callsLeft }) => Promise.resolve(replyWith(`${callsLeft().left} left`)),
+  run: async ({ callsLeft }) => replyWith(`${(await callsLeft()).left} left`),
 });
 const look = defineCommand({
   name: 'look',

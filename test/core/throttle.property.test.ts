@@ -39,7 +39,7 @@ it.each(histories)(
         const standing = (person: number) => (starts[person] ?? []).filter(({ at }) => now - at < windowMs);
         for (const { advance, takers, refunds } of roundsOfOneRun) {
           now += advance;
-          for (const person of refunds) starts[person]?.pop()?.ticket.refund();
+          for (const person of refunds) await starts[person]?.pop()?.ticket.refund();
           const room = new Map(takers.map((person) => [person, 3 - standing(person).length]));
           const admitted = new Map<number, number>();
           await Promise.all(

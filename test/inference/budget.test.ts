@@ -23,7 +23,7 @@ describe('the day’s budget', () => {
     const { ask } = setUpRouting([createFakeProvider(['answers'])], { budget });
     await ask();
     await ask();
-    expect(budget.today()).toEqual({
+    expect(await budget.today()).toEqual({
       providers: [{ provider: 'Paidwit', calls: 2, usd: 0.02, tokens: 200 }],
     });
   });
@@ -66,46 +66,47 @@ describe('the day’s budget', () => {
     expect(refused.runs()).toBe(0);
   });
 
-  it('begins anew at midnight UTC', () => {
+  it('begins anew at midnight UTC', async () => {
     let now = noon;
     const budget = createBudget({ dailyUsd: 1, clock: () => now });
-    budget.reserve('Paidwit', 1)?.charge({ usd: 1 });
-    expect(budget.reserve('Paidwit', 0.1)).toBeUndefined();
+    await (await budget.reserve('Paidwit', 1))?.charge({ usd: 1 });
+    expect(await budget.reserve('Paidwit', 0.1)).toBeUndefined();
     now += day / 2;
-    expect(budget.reserve('Paidwit', 0.1)).toBeDefined();
-    expect(budget.today().providers).toEqual([]);
+    expect(await budget.reserve('Paidwit', 0.1)).toBeDefined();
+    expect((await budget.today()).providers).toEqual([]);
   });
 
   it('survives a restart on the same day, and not into the next', async () => {
     const ledger = createTestLedger();
     const before = createBudget({ dailyUsd: 1, clock: () => noon, ledger });
-    before.reserve('Paidwit', 1)?.charge({ usd: 0.75, inputTokens: 5 });
-    await Promise.resolve();
+    await (await before.reserve('Paidwit', 1))?.charge({ usd: 0.75, inputTokens: 5 });
     const after = createBudget({ dailyUsd: 1, clock: () => noon, ledger });
     await after.restore();
-    expect(after.today().providers).toEqual([{ provider: 'Paidwit', calls: 1, usd: 0.75, tokens: 5 }]);
-    expect(after.reserve('Paidwit', 0.5)).toBeUndefined();
+    expect((await after.today()).providers).toEqual([
+      { provider: 'Paidwit', calls: 1, usd: 0.75, tokens: 5 },
+    ]);
+    expect(await after.reserve('Paidwit', 0.5)).toBeUndefined();
     const tomorrow = createBudget({ dailyUsd: 1, clock: () => noon + day, ledger });
     await tomorrow.restore();
-    expect(tomorrow.today().providers).toEqual([]);
+    expect((await tomorrow.today()).providers).toEqual([]);
   });
 
-  it('is not opened once more by a clock that is set back across midnight', () => {
+  it('is not opened once more by a clock that is set back across midnight', async () => {
     let now = Date.UTC(2026, 1, 1, 0, 0, 5);
     const budget = createBudget({ dailyUsd: 1, clock: () => now });
-    budget.reserve('Paidwit', 1)?.charge({ usd: 1 });
+    await (await budget.reserve('Paidwit', 1))?.charge({ usd: 1 });
     now -= 60_000;
-    expect(budget.reserve('Paidwit', 0.1)).toBeUndefined();
+    expect(await budget.reserve('Paidwit', 0.1)).toBeUndefined();
     now += 60_000;
-    expect(budget.reserve('Paidwit', 0.1)).toBeUndefined();
+    expect(await budget.reserve('Paidwit', 0.1)).toBeUndefined();
   });
 
-  it('follows a clock that had been years ahead', () => {
+  it('follows a clock that had been years ahead', async () => {
     let now = Date.UTC(2099, 0, 1);
     const budget = createBudget({ dailyUsd: 1, clock: () => now });
-    budget.reserve('Paidwit', 1)?.charge({ usd: 1 });
+    await (await budget.reserve('Paidwit', 1))?.charge({ usd: 1 });
     now = noon;
-    expect(budget.reserve('Paidwit', 0.1)).toBeDefined();
+    expect(await budget.reserve('Paidwit', 0.1)).toBeDefined();
   });
 
   it('tells the owner where what was kept cannot be read, and goes on', async () => {
@@ -117,19 +118,19 @@ describe('the day’s budget', () => {
     const budget = createBudget({ clock: () => noon, ledger, onLedgerFailure });
     await budget.restore();
     expect(onLedgerFailure).toHaveBeenCalledOnce();
-    expect(budget.today().providers).toEqual([]);
+    expect((await budget.today()).providers).toEqual([]);
   });
 
-  it('is not undone by what is no amount', () => {
+  it('is not undone by what is no amount', async () => {
     const budget = createBudget({ dailyUsd: 1, clock: () => noon });
-    expect(() => budget.reserve('Paidwit', Number.NaN)).toThrow(
+    await expect(budget.reserve('Paidwit', Number.NaN)).rejects.toThrow(
       'expected a run’s maximum cost in US dollars, got NaN',
     );
-    expect(() => budget.reserve('Paidwit', -1)).toThrow('got -1');
-    budget.reserve('Paidwit', 0.4)?.charge({ usd: Number.NaN });
-    budget.reserve('Paidwit', 0.4)?.charge({ usd: -5 });
-    expect(budget.today().providers).toMatchObject([{ usd: 0.8 }]);
-    expect(budget.reserve('Paidwit', 0.4)).toBeUndefined();
+    await expect(budget.reserve('Paidwit', -1)).rejects.toThrow('got -1');
+    await (await budget.reserve('Paidwit', 0.4))?.charge({ usd: Number.NaN });
+    await (await budget.reserve('Paidwit', 0.4))?.charge({ usd: -5 });
+    expect((await budget.today()).providers).toMatchObject([{ usd: 0.8 }]);
+    expect(await budget.reserve('Paidwit', 0.4)).toBeUndefined();
   });
 
   it('says where no engine is left that may be paid', async () => {

@@ -131,22 +131,27 @@ describe('the budget', () => {
   it('holds what a run may still cost that was given up and has not yet ended', async () => {
     const budget = createBudget({ dailyUsd: 0.02, clock: () => noon });
     const gate = createGate();
+    const begun = createGate();
     const patience = new AbortController();
     const paid = createFakeProvider([], {
       run: async (_input, _signal, hooks?: RunHooks) => {
+        begun.open();
         await gate.opened;
         hooks?.charge({ usd: 0.02 });
         throw new Error('too late');
       },
     });
-    const { ask, inference } = setUpRouting([paid, createFreeEngine()], { budget });
+    const { ask } = setUpRouting([paid, createFreeEngine()], { budget });
     const left = ask({ signal: patience.signal });
-    await vi.waitFor(() => expect(inference.status()[0]).toMatchObject({ waiting: 0 }), patiently);
+    await begun.opened;
     patience.abort(new Error('gave up'));
     await expect(left).rejects.toThrow('gave up');
     expect((await ask()).note).toContain('budget is used up');
     gate.open();
-    await vi.waitFor(() => expect(budget.today().providers).toMatchObject([{ usd: 0.02 }]), patiently);
+    await vi.waitFor(
+      async () => expect((await budget.today()).providers).toMatchObject([{ usd: 0.02 }]),
+      patiently,
+    );
     expect((await ask()).note).toContain('budget is used up');
   });
 
@@ -184,12 +189,15 @@ describe('the budget', () => {
               return asked;
             }),
           );
-          const spent = budget.today().providers.reduce((sum, { usd }) => sum + usd, 0);
+          const spent = (await budget.today()).providers.reduce((sum, { usd }) => sum + usd, 0);
           expect(spent).toBeLessThanOrEqual(dailyUsd + 1e-9);
           // What was set aside is free again once everything has ended.
           const left = dailyUsd - spent - 1e-6;
           if (left > 0)
-            await vi.waitFor(() => expect(budget.reserve('Paidwit', left)).toBeDefined(), patiently);
+            await vi.waitFor(
+              async () => expect(await budget.reserve('Paidwit', left)).toBeDefined(),
+              patiently,
+            );
         },
       ),
       { numRuns: 60 },

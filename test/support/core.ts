@@ -69,7 +69,7 @@ export interface TestCoreOptions {
 
 /** Stubs for what a command may use but the test is not about. */
 export const noServices: Services = {
-  spending: () => ({ providers: [] }),
+  spending: () => Promise.resolve({ providers: [] }),
   drawMeme: () => Promise.resolve({ cannot: 'No memes here.' }),
   uploads: {
     view: () => Promise.reject(new Error('No uploads here.')),

@@ -96,15 +96,20 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
   emulators.onDiscordRequest = (request) => {
     discordRows.request(request);
   };
+  const lookAtInspector = () => {
+    void reader.refreshCalls().then(() => {
+      streams.changed('inspector');
+    });
+  };
   const lookAtDiscord = () => {
     discordRows.look();
     streams.changed('discord');
-    streams.changed('inspector');
+    lookAtInspector();
   };
   const lookAtSlack = () => {
     slackRows.look();
     streams.changed('slack');
-    streams.changed('inspector');
+    lookAtInspector();
   };
   const stops = [
     rows.onRows((fresh) => {
@@ -113,9 +118,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     discord.control.onChange(lookAtDiscord),
     slack.control.onChange(lookAtSlack),
   ];
-  const tick = setInterval(() => {
-    streams.changed('inspector');
-  }, tickMs).unref();
+  lookAtInspector();
+  const tick = setInterval(lookAtInspector, tickMs).unref();
 
   async function act(action: Action): Promise<ActAnswer> {
     // A missed acknowledgement raises no event, so look again once its time is up.

@@ -49,7 +49,7 @@ function inferenceOf({
       { prompt: 'my cat hates mondays', seed: 7 },
       { signal: new AbortController().signal },
     );
-  const spent = () => budget.today().providers;
+  const spent = async () => (await budget.today()).providers;
   return { infer, spent };
 }
 
@@ -66,7 +66,7 @@ describe('a caption that OpenAI’s API should have made', () => {
       revision: 'fp_1',
     });
     expect(requests()).toBe(1);
-    expect(spent()).toEqual([
+    expect(await spent()).toEqual([
       { provider: '127.0.0.1', calls: 1, usd: expect.closeTo(0.00056, 8) as number, tokens: 1100 },
     ]);
   });
@@ -82,7 +82,7 @@ describe('a caption that OpenAI’s API should have made', () => {
     const { infer, spent } = inferenceOf();
     expect(await infer()).toMatchObject({ engine: 'template', note });
     expect(requests()).toBe(asked);
-    expect(spent()).toEqual([]);
+    expect(await spent()).toEqual([]);
   });
 
   it('is asked for again where the provider says when, and did nothing', async () => {
@@ -93,7 +93,7 @@ describe('a caption that OpenAI’s API should have made', () => {
     expect(made).toMatchObject({ engine: 'openai' });
     expect(made).not.toHaveProperty('note');
     expect(requests()).toBe(2);
-    expect(spent()).toMatchObject([{ calls: 1, tokens: 1100 }]);
+    expect(await spent()).toMatchObject([{ calls: 1, tokens: 1100 }]);
   });
 
   it.each([
@@ -106,8 +106,8 @@ describe('a caption that OpenAI’s API should have made', () => {
     const { infer, spent } = inferenceOf('latencyMs' in chaos ? { timeoutMs: 2000 } : {});
     expect(await infer()).toMatchObject({ engine: 'template', note });
     expect(requests()).toBeLessThanOrEqual(1);
-    expect(spent()).toMatchObject([{ calls: 1, tokens: expect.any(Number) as number }]);
-    expect(spent()[0]?.usd).toBeLessThan(0.005);
+    expect(await spent()).toMatchObject([{ calls: 1, tokens: expect.any(Number) as number }]);
+    expect((await spent())[0]?.usd).toBeLessThan(0.005);
   });
 
   it('is not asked for where the budget would not bear it', async () => {
@@ -118,14 +118,14 @@ describe('a caption that OpenAI’s API should have made', () => {
       note: 'Today’s budget is used up, so 127.0.0.1 was not asked; made with the templates.',
     });
     expect(requests()).toBe(0);
-    expect(spent()).toEqual([]);
+    expect(await spent()).toEqual([]);
   });
 
   it('is counted where it costs nothing, and made whatever the budget is', async () => {
     mock.on({}, { content, usage });
     const { infer, spent } = inferenceOf({ usdPerMillionInput: 0, usdPerMillionOutput: 0, dailyUsd: 0 });
     expect(await infer()).toMatchObject({ engine: 'openai' });
-    expect(spent()).toEqual([{ provider: '127.0.0.1', calls: 1, usd: 0, tokens: 1100 }]);
+    expect(await spent()).toEqual([{ provider: '127.0.0.1', calls: 1, usd: 0, tokens: 1100 }]);
   });
 
   it('that is not fit to post is paid, and never shown', async () => {
@@ -137,7 +137,7 @@ describe('a caption that OpenAI’s API should have made', () => {
       note: '127.0.0.1 gave an answer that is not fit to post; made with the templates.',
     });
     expect(requests()).toBe(1);
-    expect(spent()).toMatchObject([{ calls: 1 }]);
+    expect(await spent()).toMatchObject([{ calls: 1 }]);
   });
 
   it('reaches the person under the label of what made it', async () => {

@@ -5,7 +5,7 @@ import { seen, setUpCartoonize } from '../../support/replicate/cartoonize.ts';
 import type { Plan } from '../../support/replicate/prediction.ts';
 import { startReplicate } from '../../support/replicate-server.ts';
 
-const eventually = (check: () => void) => vi.waitFor(check, patiently);
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, patiently);
 const cancelled = 'cancelled: Cancelled, as you asked.';
 /** Models that never come to an end by themselves. */
 const atWork: Plan = [{ status: 'starting' }, { status: 'processing', logs: ' 10%|#         | 1/10' }];
@@ -34,7 +34,7 @@ describe('cancelling a cartoon', () => {
     await eventually(() => expect(server.predictions[0]?.status).toBe('canceled'));
     await cartoonizer.engine.dispose?.();
     expect(server.asked).toMatchObject({ create: 1, cancel: 1, delivery: 0 });
-    expect(cartoonizer.spent().usd).toBe(usd);
+    expect((await cartoonizer.spent()).usd).toBe(usd);
   });
 
   it('does not keep the person waiting for the answer to the creation, and ends the prediction once it is known', async () => {
@@ -59,7 +59,7 @@ describe('cancelling a cartoon', () => {
     cancel();
     expect(await outcome).toBe(cancelled);
     release();
-    await eventually(() => expect(cartoonizer.spent().usd).toBe(0.01));
+    await eventually(async () => expect((await cartoonizer.spent()).usd).toBe(0.01));
     expect(server.asked).toMatchObject({ create: 1, cancel: 0, delivery: 0 });
   });
 
@@ -77,7 +77,7 @@ describe('cancelling a cartoon', () => {
       cancel();
       expect(await outcome).toBe(cancelled);
       release();
-      await eventually(() => expect(cartoonizer.spent()).toEqual({ usd: 0.01, calls: 1 }));
+      await eventually(async () => expect(await cartoonizer.spent()).toEqual({ usd: 0.01, calls: 1 }));
       expect(server.asked).toEqual({ create: 1, get: 0, cancel: 0, delivery: 0 });
       expect(server.headers[0]?.['cancel-after']).toBe('1m');
     },
@@ -105,7 +105,7 @@ describe('cancelling a cartoon', () => {
     cancel();
     expect(await outcome).toBe(cancelled);
     await eventually(() => expect(onCancelFailed).toHaveBeenCalledOnce());
-    expect(cartoonizer.spent().usd).toBe(0.01);
+    expect((await cartoonizer.spent()).usd).toBe(0.01);
   });
 
   it('asks Replicate for nothing where it comes first', async () => {
@@ -136,7 +136,7 @@ describe('a prediction that nobody waits for', () => {
     const { use, spent } = setUpCartoonize(server, { timeoutMs: enoughToBegin });
     expect(seen(await use())).toBe('filter: Replicate is not answering; made with the local filter.');
     await eventually(() => expect(server.predictions[0]?.status).toBe('canceled'));
-    await eventually(() => expect(spent()).toEqual({ usd: 0.01, calls: 1 }));
+    await eventually(async () => expect(await spent()).toEqual({ usd: 0.01, calls: 1 }));
     expect(server.asked.create).toBe(1);
   });
 

@@ -7,7 +7,7 @@ import type { Step } from '../../support/replicate/prediction.ts';
 import { draw, pixels } from '../../support/pictures.ts';
 import { startReplicate } from '../../support/replicate-server.ts';
 
-const eventually = (check: () => void) => vi.waitFor(check, patiently);
+const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, patiently);
 const label = (says: string) => `filter: Replicate ${says}; made with the local filter.`;
 const silent = label('is not answering');
 const unusable = label('gave no usable answer');
@@ -38,7 +38,7 @@ describe('when Replicate does not begin', () => {
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toBe(says);
     expect(server.asked).toEqual({ create: 1, get: 0, cancel: 0, delivery: 0 });
-    expect(spent()).toEqual({ usd: 0, calls: 0 });
+    expect(await spent()).toEqual({ usd: 0, calls: 0 });
   });
 
   it('but asks for a second’s patience, it is asked once more, and one picture is paid', async () => {
@@ -48,7 +48,7 @@ describe('when Replicate does not begin', () => {
     expect(seen(await use())).toBe('replicate');
     expect(server.asked.create).toBe(2);
     expect(server.predictions).toHaveLength(1);
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 
   it('and its clock is an hour ahead of ours, its dates count from its own', async () => {
@@ -63,7 +63,7 @@ describe('when Replicate does not begin', () => {
   it('because there is nobody, the filter draws, and nothing is counted', async () => {
     const { use, spent } = setUpCartoonize({ baseUrl: await nobodyThere() });
     expect(seen(await use())).toBe(silent);
-    expect(spent().usd).toBe(0);
+    expect((await spent()).usd).toBe(0);
   });
 
   it('and no other engine is left, the person is told when to come back and keeps the call', async () => {
@@ -96,7 +96,7 @@ describe('when the answer to a creation is lost', () => {
       const { use, spent } = setUpCartoonize(server);
       expect(seen(await use())).toBe(says);
       expect(server.asked).toEqual({ create: 1, get: 0, cancel: 0, delivery: 0 });
-      expect(spent()).toEqual({ usd: 0.01, calls: 1 });
+      expect(await spent()).toEqual({ usd: 0.01, calls: 1 });
     },
   );
 
@@ -106,7 +106,7 @@ describe('when the answer to a creation is lost', () => {
     const { use, spent } = setUpCartoonize(server, { timings: { waitSeconds: 1, answerMs: 1_000 } });
     expect(seen(await use())).toBe(silent);
     expect(server.asked.create).toBe(1);
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 
   it('in silence longer than a run may take, the filter draws then, and the cost is counted later', async () => {
@@ -118,7 +118,7 @@ describe('when the answer to a creation is lost', () => {
       timings: { waitSeconds: 1, answerMs: 4_000 },
     });
     expect(seen(await use())).toBe(silent);
-    await eventually(() => expect(spent()).toEqual({ usd: 0.01, calls: 1 }));
+    await eventually(async () => expect(await spent()).toEqual({ usd: 0.01, calls: 1 }));
   });
 });
 
@@ -137,7 +137,7 @@ describe('when a look at a prediction fails', () => {
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toBe('replicate');
     expect(server.asked).toMatchObject({ create: 1, cancel: 0, delivery: 1 });
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 
   it('in silence, it is looked at again after the deadline', async () => {
@@ -158,7 +158,7 @@ describe('when a look at a prediction fails', () => {
     expect(seen(await use())).toBe(says);
     await eventually(() => expect(server.predictions[0]?.status).toBe('canceled'));
     expect(server.asked).toEqual({ create: 1, get: 5, cancel: 1, delivery: 0 });
-    expect(spent()).toEqual({ usd: 0.01, calls: 1 });
+    expect(await spent()).toEqual({ usd: 0.01, calls: 1 });
   });
 
   it('with 401, it is given up at once', async () => {
@@ -181,7 +181,7 @@ describe('when a prediction', () => {
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toBe(silent);
     expect(server.asked).toMatchObject({ create: 1, cancel: 0, delivery: 0 });
-    expect(spent().usd).toBe(usd);
+    expect((await spent()).usd).toBe(usd);
   });
 
   it.each([
@@ -192,7 +192,7 @@ describe('when a prediction', () => {
     const server = await startReplicate({ plan: [processing, { status: 'failed', error }] });
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toMatch(/^content_refused: Replicate’s safety check blocked this picture\./);
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 
   it('gives a black picture because of its safety check, that is not posted', async () => {

@@ -32,7 +32,7 @@ describe('when the drawn picture', () => {
     const { use, spent } = setUpCartoonize(server, { media: createMedia(limits) });
     expect(seen(await use())).toBe(says);
     expect(server.asked).toMatchObject({ create: 1, delivery });
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 
   it('is still on its way when the time is over, the filter draws, and the finished prediction is left alone', async () => {
@@ -41,7 +41,7 @@ describe('when the drawn picture', () => {
     const { use, spent } = setUpCartoonize(server, { timeoutMs: 3_000 });
     expect(seen(await use())).toBe(silent);
     expect(server.asked).toEqual({ create: 1, get: 0, cancel: 0, delivery: 1 });
-    expect(spent()).toEqual({ usd: 0.01, calls: 1 });
+    expect(await spent()).toEqual({ usd: 0.01, calls: 1 });
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('when the drawn picture', () => {
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toBe(unusable);
     expect(server.asked).toMatchObject({ create: 1, delivery: 0 });
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 
   it.each([

@@ -28,7 +28,7 @@ describe('a cartoon by Replicate', () => {
     });
     expect(seen(outcome)).toBe('replicate');
     expect(server.asked).toEqual({ create: 1, get: 3, cancel: 0, delivery: 1 });
-    expect(spent()).toEqual({ usd: 0.01, calls: 1 });
+    expect(await spent()).toEqual({ usd: 0.01, calls: 1 });
   });
 
   it('shows what the model drew, not what went in', async () => {
@@ -141,7 +141,7 @@ describe('what a model gives', () => {
     const server = await startReplicate({ plan: [{ status: 'succeeded', output }] });
     const { use, spent } = setUpCartoonize(server);
     expect(seen(await use())).toBe('filter: Replicate gave no usable answer; made with the local filter.');
-    expect(spent().usd).toBe(0.01);
+    expect((await spent()).usd).toBe(0.01);
   });
 });
 

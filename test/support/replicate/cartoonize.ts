@@ -44,7 +44,7 @@ export interface Cartoonizer {
   /** What the person saw during the run. */
   readonly progress: Progress[];
   /** US dollars counted at Replicate today, and in how many runs. */
-  readonly spent: () => { readonly usd: number; readonly calls: number };
+  readonly spent: () => Promise<{ readonly usd: number; readonly calls: number }>;
   readonly lines: Record<string, unknown>[];
   readonly engine: Cartoonist;
 }
@@ -108,8 +108,8 @@ export function setUpCartoonize(
       );
     },
     progress,
-    spent() {
-      const [spent] = budget.today().providers;
+    async spent() {
+      const [spent] = (await budget.today()).providers;
       return { usd: spent?.usd ?? 0, calls: spent?.calls ?? 0 };
     },
     lines,

@@ -15,7 +15,7 @@ interface Calls {
 /** What the playground may read from the bot. */
 export interface InspectedBot {
   engines(): readonly EngineView[];
-  callsLeft(who: { platform: string; workspace: string; user: string }): Calls;
+  callsLeft(who: { platform: string; workspace: string; user: string }): Promise<Calls>;
 }
 
 /** Both emulators with their communities, as the page's server uses them. */

@@ -34,10 +34,15 @@ export function createGuidePerson(
     return { workspace: slack.teamId, people: people.map(({ id }) => id) };
   }
 
-  return ({ where, as, channelId }: Acting): string => {
+  return async ({ where, as, channelId }: Acting): Promise<string> => {
     const { workspace, people } = where === 'discord' ? onDiscord(channelId) : onSlack(channelId);
-    const left = (user: string) => bot.callsLeft({ platform: where, workspace, user }).left;
-    if (left(as) > kept) return as;
-    return people.reduce((most, person) => (left(person) > left(most) ? person : most), as);
+    const leftOf = async (user: string) => {
+      const { left } = await bot.callsLeft({ platform: where, workspace, user });
+      return { user, left };
+    };
+    const asked = await leftOf(as);
+    if (asked.left > kept) return as;
+    const others = await Promise.all(people.map(leftOf));
+    return others.reduce((most, person) => (person.left > most.left ? person : most), asked).user;
   };
 }

@@ -61,7 +61,7 @@ export function createGuide(parts: {
   emulators: UploadsEnablerParts;
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
   /** The person who uses the menu, and whose call it costs. */
-  guidePerson: (action: GuideAction) => string;
+  guidePerson: (action: GuideAction) => Promise<string>;
 }) {
   const { act } = parts;
   const { discord, slackMenu } = parts.emulators;
@@ -77,7 +77,7 @@ export function createGuide(parts: {
     const { text, menu } = step;
     // An offer is for whoever posted the picture, and costs no call until they click it.
     const isTheirs = menu === undefined || answeredAlone.has(step.id);
-    const as = isTheirs ? action.as : parts.guidePerson(action);
+    const as = isTheirs ? action.as : await parts.guidePerson(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
     if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
     const { messageId } = answer;

@@ -43,14 +43,18 @@ export function createStateReader(parts: {
         .map(({ id, name }) => ({ platform: 'slack' as const, workspace: slack.teamId, id, name })),
     ];
   };
-  const calls = () =>
-    people().map(({ platform, workspace, id, name }): CallsView => {
-      const { limit, left, nextInSeconds } = bot.callsLeft({ platform, workspace, user: id });
+  let calls: readonly CallsView[] = [];
+  /** Asks the bot for everybody's calls; those known before stay where it cannot tell. */
+  const refreshCalls = async () => {
+    const asked = people().map(async ({ platform, workspace, id, name }): Promise<CallsView> => {
+      const { limit, left, nextInSeconds } = await bot.callsLeft({ platform, workspace, user: id });
       return { platform, name, limit, left, nextInSeconds };
     });
+    calls = await Promise.all(asked).catch(() => calls);
+  };
   const inspectorState = (): InspectorState => ({
     engines: bot.engines(),
-    calls: calls(),
+    calls,
     faults: faults.list(),
     connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.connected > 0 },
   });
@@ -77,5 +81,5 @@ export function createStateReader(parts: {
     inspector: inspectorState(),
     guide: { steps, samples },
   });
-  return { viewersOf, read, all };
+  return { viewersOf, read, all, refreshCalls };
 }
