@@ -1,11 +1,12 @@
 import { pino } from 'pino';
 import { createDispatch } from '../src/core/dispatch.ts';
+import { createLocalRuns } from '../src/core/runs.ts';
 import { createFilterEngine } from '../src/engines/filter/engine.ts';
 import { createTemplateEngine } from '../src/engines/template/engine.ts';
 import { createInference } from '../src/inference/inference.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
 import { createThrottle } from '../src/core/throttle.ts';
-import { noServices } from './services.ts';
+import { noMemes, noServices } from './services.ts';
 
 /** The core that the platforms are measured on: the engines that are always there, and nobody is throttled. */
 export async function startCore() {
@@ -25,7 +26,7 @@ export async function startCore() {
   const { dispatch } = createDispatch({
     commands,
     throttle,
-    inference,
+    runs: createLocalRuns({ inference, drawMeme: noMemes }),
     logger,
     services: noServices,
     deadlineMs: 60_000,

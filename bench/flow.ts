@@ -1,9 +1,10 @@
 import { pino } from 'pino';
 import { createDispatch } from '../src/core/dispatch.ts';
+import { createLocalRuns } from '../src/core/runs.ts';
 import { createInference, type Engines } from '../src/inference/inference.ts';
 import type { Reply } from '../src/core/interaction.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
-import { noServices } from './services.ts';
+import { noMemes, noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });
 
@@ -20,7 +21,10 @@ export async function createFlow(engines: Engines) {
       callsLeft: () => Promise.resolve({ limit: 3, left: 3, nextInSeconds: 0 }),
       people: 0,
     },
-    inference: createInference({ engines, maxWaiting: 1000, logger }),
+    runs: createLocalRuns({
+      inference: createInference({ engines, maxWaiting: 1000, logger }),
+      drawMeme: noMemes,
+    }),
     logger,
     services: noServices,
     deadlineMs: 60_000,

@@ -1,6 +1,7 @@
-import type { Services } from '../src/core/dispatch.ts';
+import type { Services } from '../src/core/free-context.ts';
+import type { DrawMeme } from '../src/core/runs.ts';
 
-/** What commands are offered in a benchmark: nothing that costs time. */
+/** What commands without a task are offered in a benchmark: nothing that costs time. */
 export const noServices: Services = {
   spending: () => Promise.resolve({ providers: [] }),
   uploads: {
@@ -8,5 +9,7 @@ export const noServices: Services = {
     setMode: () => Promise.reject(new Error('No uploads in a benchmark.')),
     setOptOut: () => Promise.reject(new Error('No uploads in a benchmark.')),
   },
-  drawMeme: () => Promise.resolve({ cannot: 'No memes in a benchmark.' }),
 };
+
+/** Draws nothing. */
+export const noMemes: DrawMeme = () => Promise.resolve({ cannot: 'No memes in a benchmark.' });

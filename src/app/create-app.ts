@@ -17,6 +17,7 @@ import { createMedia } from '../media/media.ts';
 import { createMemes } from '../media/meme/index.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
+import { createLocalRuns } from '../core/runs.ts';
 import { createThrottle } from '../core/throttle.ts';
 
 export interface App {
@@ -111,13 +112,12 @@ export async function createApp({
   const flow = createDispatch({
     commands,
     throttle,
-    inference,
+    runs: createLocalRuns({ inference, drawMeme: memes.drawMeme }),
     logger,
     deadlineMs,
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),
-      drawMeme: memes.drawMeme,
       get uploads() {
         return uploads.settings;
       },

@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Adapter, ConnectionState, ConnectionStatus } from '../core/adapter.ts';
-import type { Settled } from '../core/dispatch.ts';
+import type { Settled } from '../core/settled.ts';
 import type { RunReport } from '../inference/attempt.ts';
 import type { EngineStatus } from '../inference/inference.ts';
 import type { Spending } from '../core/spending.ts';

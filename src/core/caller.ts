@@ -1,4 +1,4 @@
-import type { Interaction } from './interaction.ts';
+import type { Interaction, Place } from './interaction.ts';
 import type { Caller } from './throttle.ts';
 
 type Who = Pick<Interaction, 'platform' | 'workspace'> & {
@@ -14,4 +14,13 @@ export function personKey({ platform, workspace = '', user }: Who): string {
 export function callerOf(who: Who): Caller {
   const { network } = who.user;
   return { platform: who.platform, person: personKey(who), ...(network !== undefined && { network }) };
+}
+
+/** Where an interaction happened. */
+export function placeOf({ platform, workspace, channel }: Interaction): Place {
+  return {
+    platform,
+    ...(workspace !== undefined && { workspace }),
+    ...(channel !== undefined && { channel }),
+  };
 }

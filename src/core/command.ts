@@ -24,31 +24,43 @@ interface CommandSummary {
   readonly counts: boolean;
 }
 
-/** What a command's `run` receives. */
-export interface Context<Options, T extends TaskId> {
+/** What every command's `run` receives. */
+interface BaseContext<Options> {
   readonly options: Options;
   readonly user: User;
+  /** Where the command was used. */
+  readonly place: Place;
   readonly limits: Limits;
   /** Aborts on cancel, on the deadline and when the process must stop. */
   readonly signal: AbortSignal;
+}
+
+/** What a command with a task receives. It may run in another process than the one that the person's use came to. */
+export interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
   /** Runs the command's task on the first available engine. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
   /** What is in a picture, for its alternative text: only where a local model is ready, so it costs nobody anything. */
   look(this: void, image: Image): Promise<Seen | undefined>;
+  /** Draws a caption on a picture in classic meme style. */
+  drawMeme(this: void, order: MemeOrder): Promise<Meme>;
+}
+
+/** What a command without a task receives, which tells people about the bot or sets something. */
+export interface FreeContext<Options> extends BaseContext<Options> {
   /** All commands, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
   callsLeft(this: void): Promise<CallsLeft>;
-  /** Where the command was used. */
-  readonly place: Place;
   /** Whether the person may change the bot's settings here. */
   isAdmin(this: void): Promise<boolean>;
   /** What was spent at providers today. */
   spending(this: void): Promise<Spending>;
-  /** Draws a caption on a picture in classic meme style. */
-  drawMeme(this: void, order: MemeOrder): Promise<Meme>;
   /** The settings for uploaded pictures. */
   readonly uploads: UploadSettings;
 }
+
+type ContextOf<Options, T extends TaskId> = [T] extends [never]
+  ? FreeContext<Options>
+  : TaskContext<Options, T>;
 
 /** Options by name, each declared once as a zod schema with a description. */
 type OptionsShape = Readonly<Record<string, z.ZodType>>;
@@ -84,16 +96,19 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
   eachOf?(options: OptionsOf<Shape>, count: number): readonly OptionsOf<Shape>[];
   /** The shape of a reply's `data`. */
   readonly output: z.ZodObject;
-  run(context: Context<OptionsOf<Shape>, T>): Promise<Reply>;
+  run(context: ContextOf<OptionsOf<Shape>, T>): Promise<Reply>;
 }
+
+type AnyOptions = Readonly<Record<string, unknown>>;
+type AnyContext = TaskContext<AnyOptions, TaskId> | FreeContext<AnyOptions>;
 
 /** A command without its option types, as dispatch and the adapters see it. */
 export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf' | 'eachOf'> & {
   readonly menu?: { readonly label: string; readonly fills: string };
   readonly needsOneOf?: readonly string[];
   eachOf?(options: Record<string, unknown>, count: number): readonly Record<string, unknown>[];
-  /** Called only with options that passed the command's schemas. */
-  run(context: Context<Record<string, unknown>, TaskId>): Promise<Reply>;
+  /** Called only with options that passed the command's schemas, and with a `TaskContext` if it has a task. */
+  run(context: AnyContext): Promise<Reply>;
 };
 
 const defined = new WeakSet<object>();

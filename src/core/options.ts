@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnyCommand } from './command.ts';
 import { UserError } from './errors.ts';
+import type { Interaction } from './interaction.ts';
 
 /** What adapters need to know about an option, taken from its schema: a subset of JSON Schema 2020-12. */
 const optionSchema = z.object({
@@ -78,6 +79,11 @@ function placeholder({
 /** One line that shows how to use a command, for instance `/cartoonize image:<image> [style:<cartoon|comic>]`. */
 export function usage(command: AnyCommand): string {
   return [`/${command.name}`, ...optionInfos(command).map(placeholder)].join(' ');
+}
+
+/** That line on an interaction's platform, where it may look different. */
+export function usageIn(interaction: Pick<Interaction, 'usageOf'>, command: AnyCommand): string {
+  return interaction.usageOf?.(command.name) ?? usage(command);
 }
 
 /** The JSON Schema 2020-12 of a command's options as programs send them; a picture is a binary string. */

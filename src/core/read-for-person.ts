@@ -5,8 +5,8 @@ import { imageOptionOf } from './options.ts';
 export function readForPerson(
   person: string,
   command: AnyCommand,
-  options: Record<string, unknown>,
-): Record<string, unknown> {
+  options: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const image = imageOptionOf(command);
   const given = image && options[image.name];
   if (!image || !isAttachment(given)) return options;

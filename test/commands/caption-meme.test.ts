@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
 import type { MemeOrder } from '../../src/core/image.ts';
-import type { Services } from '../../src/core/dispatch.ts';
+import type { DrawMeme } from '../../src/core/runs.ts';
 import type { Attachment, Interaction } from '../../src/core/interaction.ts';
 import { createMemes } from '../../src/media/meme/index.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
@@ -24,7 +24,7 @@ function engine(words: string) {
 
 interface Setting {
   readonly words?: string;
-  readonly drawMeme?: Services['drawMeme'];
+  readonly drawMeme?: DrawMeme;
   readonly interaction?: Partial<Interaction>;
 }
 
@@ -34,7 +34,7 @@ async function answer(options: Record<string, unknown>, setting: Setting = {}) {
   const { dispatch } = createTestCore({
     commands: [caption],
     engines: { 'image-text-to-text': [engine(words)] },
-    services: { drawMeme },
+    drawMeme,
   });
   const outcome = await dispatch(interactionFor('caption', options, interaction));
   if (outcome.kind !== 'reply') throw new Error(`expected a reply, got ${JSON.stringify(outcome)}`);
@@ -44,7 +44,7 @@ async function answer(options: Record<string, unknown>, setting: Setting = {}) {
 /** A drawer that keeps its orders and draws nothing. */
 function watch() {
   const orders: MemeOrder[] = [];
-  const drawMeme: Services['drawMeme'] = (order) => {
+  const drawMeme: DrawMeme = (order) => {
     orders.push(order);
     return Promise.resolve({ cannot: 'It rains.' });
   };

@@ -53,7 +53,7 @@ function start(describers: readonly ReturnType<typeof seer>[], more: Partial<Tes
       'image-text-to-text': [writer],
       'image-to-image': [drawer],
     },
-    services: { drawMeme },
+    drawMeme,
     callsPerMinute: 100,
     ...more,
   });

@@ -10,9 +10,20 @@ const say = defineCommand({
   ephemeral: true,
   options: {},
   output: z.object({}),
-  run: async ({ infer, callsLeft }) => {
+  run: async ({ infer }) => {
     await infer({ text: 'hello' });
-    return { kind: 'reply', title: 'Title', text: `${(await callsLeft()).left} left`, data: {} };
+    return { kind: 'reply', title: 'Title', text: 'hello', data: {} };
+  },
+});
+const count = defineCommand({
+  name: 'count',
+  description: 'Says how many calls are left',
+  ephemeral: true,
+  options: {},
+  output: z.object({}),
+  run: async ({ callsLeft }) => {
+    const { left } = await callsLeft();
+    return { kind: 'reply', title: 'Title', text: `${left} left`, data: {} };
   },
 });
 const look = defineCommand({
@@ -38,7 +49,7 @@ afterEach(() => {
 
 function setUp() {
   return createTestCore({
-    commands: [say, look],
+    commands: [say, count, look],
     engines: { 'text-classification': [engine] },
     deadlineMs: 5000,
   });
@@ -50,9 +61,7 @@ describe('a platform that never answers', () => {
     const outcome = dispatch(interactionFor('say', {}, { accepted: forEver }));
     await vi.advanceTimersByTimeAsync(5000);
     expect(await outcome).toMatchObject({ kind: 'error', code: 'timed_out' });
-    const again = dispatch(interactionFor('say'));
-    await vi.advanceTimersByTimeAsync(100);
-    expect(await again).toMatchObject({ text: '2 left' });
+    expect(await dispatch(interactionFor('count'))).toMatchObject({ text: '3 left' });
   });
 
   it('when it should open its dialog ends at the deadline', async () => {

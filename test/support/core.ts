@@ -3,7 +3,8 @@ import type { AnyCommand } from '../../src/core/command.ts';
 import { createDispatch, type Dispatch } from '../../src/core/dispatch.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createInference, type Engines } from '../../src/inference/inference.ts';
-import type { Services } from '../../src/core/dispatch.ts';
+import type { Services } from '../../src/core/free-context.ts';
+import { createLocalRuns, type DrawMeme, type Runs } from '../../src/core/runs.ts';
 import type { TaskId } from '../../src/inference/task.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import { createThrottle } from '../../src/core/throttle.ts';
@@ -65,18 +66,23 @@ export interface TestCoreOptions {
   readonly deadlineMs?: number;
   readonly findImageMs?: number;
   readonly services?: Partial<Services>;
+  readonly drawMeme?: DrawMeme;
+  /** Where commands with a task run, if not here. */
+  readonly runs?: Runs;
 }
 
 /** Stubs for what a command may use but the test is not about. */
 export const noServices: Services = {
   spending: () => Promise.resolve({ providers: [] }),
-  drawMeme: () => Promise.resolve({ cannot: 'No memes here.' }),
   uploads: {
     view: () => Promise.reject(new Error('No uploads here.')),
     setMode: () => Promise.reject(new Error('No uploads here.')),
     setOptOut: () => Promise.reject(new Error('No uploads here.')),
   },
 };
+
+/** Draws nothing. */
+export const noMemes: DrawMeme = () => Promise.resolve({ cannot: 'No memes here.' });
 
 /** The real dispatch, throttle and inference around the commands and engines of a test. */
 export function createTestCore({
@@ -87,6 +93,8 @@ export function createTestCore({
   deadlineMs = 2 * patienceMs,
   findImageMs,
   services = {},
+  drawMeme = noMemes,
+  runs,
 }: TestCoreOptions): TestCore {
   let now = 0;
   const { logger, lines } = createTestLogger();
@@ -95,7 +103,7 @@ export function createTestCore({
   const { dispatch, drain } = createDispatch({
     commands,
     throttle,
-    inference,
+    runs: runs ?? createLocalRuns({ inference, drawMeme }),
     logger,
     deadlineMs,
     clock: () => now,

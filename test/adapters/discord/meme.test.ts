@@ -12,7 +12,7 @@ afterAll(() => memes.close());
 
 const caption = 'When the wifi is back\nbut so is Monday';
 const engine = createFakeEngine('image-text-to-text', () => Promise.resolve({ caption }));
-const options = { engines: { 'image-text-to-text': [engine] }, services: { drawMeme: memes.drawMeme } };
+const options = { engines: { 'image-text-to-text': [engine] }, drawMeme: memes.drawMeme };
 
 async function png(name = 'cat.png') {
   return { name, bytes: await pixels(quarters(320, 240)).png().toBuffer() };

@@ -4,7 +4,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/adapters/discord/index.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
-import type { Services } from '../../../src/core/dispatch.ts';
+import type { DrawMeme } from '../../../src/core/runs.ts';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
@@ -88,7 +88,7 @@ export interface BotOptions {
   readonly callsPerMinute?: number;
   readonly deadlineMs?: number;
   readonly maxWaiting?: number;
-  readonly services?: Partial<Services>;
+  readonly drawMeme?: DrawMeme;
 }
 
 /**
@@ -111,7 +111,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(options.callsPerMinute !== undefined && { callsPerMinute: options.callsPerMinute }),
     ...(options.maxWaiting !== undefined && { maxWaiting: options.maxWaiting }),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
-    ...(options.services && { services: options.services }),
+    ...(options.drawMeme && { drawMeme: options.drawMeme }),
   });
   const { logger, lines } = createTestLogger();
   const adapter: Adapter = createDiscordAdapter({

@@ -8,11 +8,11 @@ const memes = createMemes({ timeoutMs: patienceMs });
 afterAll(() => memes.close());
 
 const png = { name: 'cat.png', bytes: photo };
-const services = { drawMeme: memes.drawMeme };
+const { drawMeme } = memes;
 
 describe('a caption for a picture', () => {
   it('is on the picture, and told in its alternative text', async () => {
-    const { control, at, reply } = await startSlack({ services });
+    const { control, at, reply } = await startSlack({ drawMeme });
     const ts = control.post({ ...at, files: [png] });
 
     await control.messageShortcut({ ...at, ts, callbackId: 'menu:caption' });
@@ -24,7 +24,7 @@ describe('a caption for a picture', () => {
   });
 
   it('is on every frame of an animation', async () => {
-    const { control, at, reply } = await startSlack({ services });
+    const { control, at, reply } = await startSlack({ drawMeme });
     const gif = { name: 'cat.gif', bytes: await animate('gif', movingBox(3, 64, 48)) };
     const ts = control.post({ ...at, files: [gif] });
 
@@ -36,7 +36,7 @@ describe('a caption for a picture', () => {
   });
 
   it('stays text where the person says so', async () => {
-    const { control, at, reply } = await startSlack({ services });
+    const { control, at, reply } = await startSlack({ drawMeme });
 
     control.mention({ ...at, text: 'caption meme:no', files: [png] });
 
@@ -44,7 +44,7 @@ describe('a caption for a picture', () => {
   });
 
   it('says why it is not on the picture', async () => {
-    const { control, at, reply } = await startSlack({ services });
+    const { control, at, reply } = await startSlack({ drawMeme });
 
     control.mention({ ...at, text: 'caption قطة', files: [png] });
 
@@ -54,7 +54,7 @@ describe('a caption for a picture', () => {
   });
 
   it('is on the picture unless the dialog says no', async () => {
-    const { control, reply } = await startSlack({ services });
+    const { control, reply } = await startSlack({ drawMeme });
     const at = { user: 'ada', channel: 'random' };
 
     await control.useCommand({ ...at, command: '/caption' });

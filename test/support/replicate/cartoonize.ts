@@ -9,8 +9,9 @@ import type { Interaction, Outcome, Progress } from '../../../src/core/interacti
 import { describeImage } from '../../../src/media/describe.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
+import { createLocalRuns } from '../../../src/core/runs.ts';
 import { createThrottle } from '../../../src/core/throttle.ts';
-import { createFakeEngine, createTestLogger, interactionFor, noServices } from '../core.ts';
+import { createFakeEngine, createTestLogger, interactionFor, noMemes, noServices } from '../core.ts';
 import { pixels, quarters } from '../pictures.ts';
 import { replicateModel, type ReplicateServer, replicateToken } from '../replicate-server.ts';
 
@@ -90,7 +91,7 @@ export function setUpCartoonize(
   const { dispatch } = createDispatch({
     commands: [cartoonize],
     throttle: createThrottle({ callsPerMinute }),
-    inference,
+    runs: createLocalRuns({ inference, drawMeme: noMemes }),
     logger,
     deadlineMs,
     services: noServices,

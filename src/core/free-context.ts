@@ -1,0 +1,44 @@
+import { callerOf, personKey, placeOf } from './caller.ts';
+import type { AnyCommand, FreeContext } from './command.ts';
+import type { Interaction } from './interaction.ts';
+import { usageIn } from './options.ts';
+import { readForPerson } from './read-for-person.ts';
+import type { Throttle } from './throttle.ts';
+
+/** What the process provides to commands without a task. */
+export type Services = Pick<FreeContext<never>, 'spending' | 'uploads'>;
+
+interface FreeUse {
+  readonly command: AnyCommand;
+  readonly interaction: Interaction;
+  /** Validated. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly signal: AbortSignal;
+}
+
+/** Makes what commands without a task receive: they run where the interaction arrived, because they are about that process. */
+export function createFreeContext(
+  commands: readonly AnyCommand[],
+  throttle: Pick<Throttle, 'callsLeft'>,
+  services: Services,
+): (use: FreeUse) => FreeContext<Readonly<Record<string, unknown>>> {
+  return ({ command, interaction, options, signal }) => ({
+    ...services,
+    options: readForPerson(personKey(interaction), command, options),
+    place: placeOf(interaction),
+    user: interaction.user,
+    limits: interaction.limits,
+    signal,
+    isAdmin: async () => (await interaction.isAdmin?.(signal)) ?? false,
+    callsLeft: () => throttle.callsLeft(callerOf(interaction)),
+    // Computed on demand: few commands need it.
+    get commands() {
+      return commands.map((each) => ({
+        name: each.name,
+        description: each.description,
+        usage: usageIn(interaction, each),
+        counts: each.task !== undefined,
+      }));
+    },
+  });
+}
