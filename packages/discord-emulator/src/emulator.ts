@@ -40,6 +40,11 @@ export interface DiscordEmulatorOptions {
   readonly replayLimit?: number;
   /** What `/gateway/bot` recommends. */
   readonly shards?: number;
+  /**
+   * How many shards may identify within 5 seconds; more are told that their session is invalid. 1 by default, as for all but
+   * the largest bots; false switches the limit off.
+   */
+  readonly maxConcurrency?: number | false;
   /** The most bytes of one file, outside of guilds that have a limit of their own. */
   readonly attachmentSizeLimit?: number;
   /** How long an attachment's signed address is valid. */
@@ -70,6 +75,7 @@ const defaults = {
   heartbeatIntervalMs: 41_250,
   replayLimit: 1000,
   shards: 1,
+  maxConcurrency: 1,
   attachmentSizeLimit: 10 * mebibyte,
   attachmentLifetimeMs: 24 * 60 * 60_000,
 } as const satisfies DiscordEmulatorOptions;

@@ -17,8 +17,8 @@ export interface GatewayHub {
   remove(id: string): void;
   received(op: number, d: unknown): void;
   sent(payload: { op: number; t?: string; s?: number; d?: unknown }, sessionId: string | undefined): void;
-  /** Takes a start from the day's budget; false when there is none left. */
-  takeStart(): boolean;
+  /** Takes a start from the day's budget; false when there is none left, or when the shard identifies too early. */
+  takeStart(shardId: number): boolean;
 }
 
 export interface Connection {
@@ -120,7 +120,7 @@ export function createConnection(socket: WebSocket, hub: GatewayHub): Connection
     if ((intents & privileged & ~world.portalIntents) !== 0) {
       throw new Refusal(Close.disallowedIntents, 'Disallowed intent(s).');
     }
-    if (!hub.takeStart()) {
+    if (!hub.takeStart(shard[0])) {
       connection.invalidate(false);
       return;
     }

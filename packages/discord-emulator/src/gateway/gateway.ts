@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { acceptUpgrades, append, compact, keep, type Logger, refuseUpgrade } from '@toonwit/emulator-kit';
 import { createConnection, type Connection, type GatewayHub } from './connection.ts';
+import { createStarts } from './starts.ts';
 import { receives, type Session } from './session.ts';
 import { Close, Op } from '../protocol.ts';
 import type { Dispatch, World } from '../world.ts';
@@ -24,6 +25,8 @@ interface GatewayOptions {
   readonly replayLimit: number;
   /** What `/gateway/bot` recommends. */
   readonly shards: number;
+  /** How many shards may identify within 5 seconds; false for any number. */
+  readonly maxConcurrency: number | false;
 }
 
 /** The gateway as a test sees it: what went over it, and ways to disturb it. */
@@ -59,7 +62,6 @@ interface GatewayServer extends Gateway {
 
 const maxRecords = 5000;
 const maxSessions = 100;
-const startsPerDay = 1000;
 
 /** Closing with one of these also ends the session. */
 const finalCodes: readonly number[] = [
@@ -80,7 +82,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
   const sessions = new Map<string, Session>();
   const connections = new Set<Connection>();
   const records: GatewayRecord[] = [];
-  let startsLeft = startsPerDay;
+  const starts = createStarts(options.maxConcurrency);
   const url = () => `${world.origin.replace('http', 'ws')}/gateway`;
 
   const record = (entry: Omit<GatewayRecord, 'at'>) => {
@@ -103,7 +105,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
         d,
         ...compact({ t, s, sessionId }),
       }),
-    takeStart: () => startsLeft-- > 0,
+    takeStart: (shardId) => starts.take(shardId),
   };
 
   const gateway: GatewayServer = {
@@ -118,12 +120,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
     info: () => ({
       url: url(),
       shards: options.shards,
-      session_start_limit: {
-        total: startsPerDay,
-        remaining: startsLeft,
-        reset_after: 86_400_000,
-        max_concurrency: 16,
-      },
+      session_start_limit: starts.info(),
     }),
     close(code, reason = '') {
       for (const connection of connections) {
