@@ -29,8 +29,7 @@ export function buildUploads(config: Config, { dispatch, inference, store, logge
     store,
     logger,
     destinations: destinationsOf(inference),
-    // Earlier opt-outs may be lost, so uploads are off by default.
-    defaultMode: store.hasForgotten === true ? 'off' : config.UPLOADS_DEFAULT,
+    defaultMode: config.UPLOADS_DEFAULT,
     clicks: config.UPLOADS_CLICK,
     embeds: config.UPLOADS_EMBEDS === 'on',
   });

@@ -5,6 +5,8 @@ const refusalTexts = {
   stopping: 'I am being restarted. Please try again in a minute.',
   timedOut: 'This took too long, so I stopped. It doesn’t count toward your limit; please try again.',
   cancelled: 'Cancelled, as you asked.',
+  awayFromMemory: 'I can’t reach my memory right now. This wasn’t counted; please try again in a minute.',
+  tooMuchAtOnce: 'Too much is going on at once. This wasn’t counted; please try again in a minute.',
   tooManyPeople: 'Too many people are calling at once. Please try again in a minute.',
 } as const;
 
@@ -24,6 +26,16 @@ export function timedOut(): UserError {
 /** The end of an interaction that the person cancelled. */
 export function cancelled(): UserError {
   return new UserError('cancelled', refusalTexts.cancelled);
+}
+
+/** The refusal while what the processes share can't be reached. */
+export function awayFromMemory({ cause }: { readonly cause?: unknown } = {}): UserError {
+  return new UserError('busy', refusalTexts.awayFromMemory, { retryAfterSeconds: aMinute, cause });
+}
+
+/** The refusal when more work waits than the workers can take on. */
+export function tooMuchAtOnce(): UserError {
+  return new UserError('busy', refusalTexts.tooMuchAtOnce, { retryAfterSeconds: aMinute });
 }
 
 /** The refusal when the throttle cannot remember one more person. */

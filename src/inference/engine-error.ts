@@ -21,6 +21,10 @@ export const engineFailures = {
   malformed: { repeat: false, says: 'gave no usable answer' },
   /** The provider works, but rejected this request, or its model missed the point. */
   unusable: { repeat: false, says: 'gave no usable answer' },
+  /** Not asked, because nobody could note what it costs. */
+  unaccounted: { repeat: false, says: 'was not asked, because today’s budget can’t be checked right now' },
+  /** Asked by a process that has died since; asking again could cost twice. */
+  lost: { repeat: false, says: 'did not answer before a restart' },
   /** An answer that must not be shown. */
   unfit: { repeat: false, says: 'gave an answer that is not fit to post' },
 } as const satisfies Record<string, { readonly repeat: boolean; readonly says: string }>;

@@ -57,7 +57,9 @@ const optOutKey = ({ platform, id }: Person) => `optout/${platform}/${id}`;
 const consentKey = ({ platform, id }: Person, provider: string) => `agreed/${platform}/${id}/${provider}`;
 
 /** Creates the choices, all of which are kept in the store. */
-export function createChoices({ store, defaultMode, clock }: ChoicesOptions): Choices {
+export function createChoices({ store, defaultMode: configured, clock }: ChoicesOptions): Choices {
+  // Earlier opt-outs may be lost, so uploads are off where nobody set a mode.
+  const defaultMode = () => (store.hasForgotten === true ? 'off' : configured);
   const record = ({ workspace }: ChannelRef, mode?: UploadMode) =>
     JSON.stringify({ since: clock(), workspace, mode } satisfies z.input<typeof channelSchema>);
 
@@ -65,7 +67,7 @@ export function createChoices({ store, defaultMode, clock }: ChoicesOptions): Ch
     async modeOf(channel, { nsfw } = { nsfw: false }) {
       const stored = await store.get(channelKey(channel));
       const chosen = stored === undefined ? undefined : parseChannel(stored).mode;
-      return { mode: chosen ?? (nsfw ? 'off' : defaultMode), isDefault: chosen === undefined };
+      return { mode: chosen ?? (nsfw ? 'off' : defaultMode()), isDefault: chosen === undefined };
     },
     setMode: (channel, mode) => store.set(channelKey(channel), record(channel, mode)),
     async noteDefault(channel) {
@@ -74,7 +76,7 @@ export function createChoices({ store, defaultMode, clock }: ChoicesOptions): Ch
     async activeChannels(platform) {
       const prefix = `channel/${platform}/`;
       return [...(await store.list(prefix))].flatMap(([key, text]) => {
-        const { mode = defaultMode, since, workspace } = parseChannel(text);
+        const { mode = defaultMode(), since, workspace } = parseChannel(text);
         const where = workspace === undefined ? {} : { workspace };
         const channel = { platform, channel: key.slice(prefix.length), ...where };
         return mode === 'off' ? [] : [{ channel, since }];

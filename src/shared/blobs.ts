@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { awayFromMemory, tooMuchAtOnce } from '../core/refusals.ts';
+import type { SharedRedis } from './redis.ts';
+import { defineScript } from './script.ts';
+
+/** Bounds of the pictures that wait in Redis. */
+export const blobDefaults = {
+  /** How long one is kept, in ms, if nobody takes it away. */
+  ttlMs: 120_000,
+  /** Bytes of all together. */
+  maxBytes: 200 * 1024 * 1024,
+} as const;
+
+/** Pictures on their way between processes. */
+export interface Blobs {
+  /** Returns the key. @throws UserError `busy` if too many are waiting, or Redis can’t be reached. */
+  put(bytes: Uint8Array): Promise<string>;
+  /** Undefined once it is too old. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Frees its memory. */
+  drop(key: string): Promise<void>;
+}
+
+/** Reserves room; KEYS are the sizes by blob and when each ends. Returns 0 if there is none. */
+const admitScript = defineScript(`
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+for _, id in ipairs(redis.call('ZRANGE', KEYS[2], '-inf', now, 'BYSCORE')) do
+  redis.call('HDEL', KEYS[1], id)
+  redis.call('ZREM', KEYS[2], id)
+end
+local sum = tonumber(ARGV[2])
+for _, size in ipairs(redis.call('HVALS', KEYS[1])) do sum = sum + size end
+if sum > tonumber(ARGV[3]) then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[1])
+return 1`);
+
+/** Keeps pictures in Redis for a short time: a second one, so that they don't hold up anything else. */
+export function createBlobs(
+  redis: SharedRedis,
+  { ttlMs, maxBytes }: typeof blobDefaults = blobDefaults,
+): Blobs {
+  const sizes = redis.key('blobs', 'sizes');
+  const ends = redis.key('blobs', 'ends');
+  const keyOf = (id: string) => redis.key('blob', id);
+  return {
+    async put(bytes) {
+      const id = randomUUID();
+      try {
+        const args = [id, bytes.byteLength, maxBytes, ttlMs];
+        if ((await redis.run(admitScript, [sizes, ends], args)) === 1) {
+          await redis.client.set(keyOf(id), Buffer.from(bytes), 'PX', ttlMs);
+          return id;
+        }
+      } catch (error) {
+        throw awayFromMemory({ cause: error });
+      }
+      throw tooMuchAtOnce();
+    },
+    async get(id) {
+      try {
+        return (await redis.client.getBuffer(keyOf(id))) ?? undefined;
+      } catch (error) {
+        throw awayFromMemory({ cause: error });
+      }
+    },
+    drop: (id) =>
+      redis.eventually(async () => {
+        await redis.client.unlink(keyOf(id));
+        await redis.client.hdel(sizes, id);
+        await redis.client.zrem(ends, id);
+      }),
+  };
+}

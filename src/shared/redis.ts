@@ -1,0 +1,126 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import type { Logger } from '../lib/logger.ts';
+import type { Script } from './script.ts';
+
+/** Waiting times around Redis, in ms. */
+export const redisMs = {
+  /** How long a person waits for a command that Redis doesn't answer. */
+  command: 1_000,
+  connect: 5_000,
+  /** The longest pause between two attempts to connect. */
+  retry: 500,
+} as const;
+
+/** What is done once Redis is back; the oldest is dropped beyond that. */
+const maxLater = 10_000;
+
+export interface SharedRedisOptions {
+  /** Such as redis://localhost:6379. */
+  readonly url: string;
+  /** What all keys begin with. */
+  readonly prefix: string;
+  readonly logger: Logger;
+  readonly commandMs?: number;
+}
+
+/** The connection over which processes share what they know. */
+export interface SharedRedis {
+  /** Where BullMQ's keys begin. */
+  readonly prefix: string;
+  /** For commands that somebody waits for: they fail at once without a connection, and after a second without an answer. */
+  readonly client: Redis;
+  /** A key of Toonwit's own. */
+  key(...parts: readonly string[]): string;
+  run(script: Script, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+  /** Does something now or, if Redis can't be reached, once it is back. Never rejects. */
+  eventually(work: () => Promise<unknown>): Promise<void>;
+  /** Undefined while connected, else since when it isn't, in ms since 1970. */
+  awaySince(): number | undefined;
+  /** Calls back on each connection, the first included. */
+  onConnected(listener: () => void): void;
+  /** A connection that waits for Redis for as long as it takes, for jobs. */
+  connectPatiently(options?: RedisOptions): Redis;
+  /** Seconds until Redis answers a ping. @throws Error if it doesn't. */
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const retryStrategy = (attempt: number) => Math.min(50 * attempt, redisMs.retry);
+
+/** Connects to Redis in the background. Losing the connection is logged once, and is an error only for who needs it. */
+export function connectRedis({
+  url,
+  prefix,
+  logger,
+  commandMs = redisMs.command,
+}: SharedRedisOptions): SharedRedis {
+  const client = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    commandTimeout: commandMs,
+    connectTimeout: redisMs.connect,
+    retryStrategy,
+  });
+  const patient: Redis[] = [];
+  const later: (() => Promise<unknown>)[] = [];
+  let away: number | undefined = Date.now();
+  let hasSaid = false;
+
+  client.on('error', (error: Error) => {
+    if (hasSaid) return;
+    hasSaid = true;
+    logger.warn({ reason: error.message }, 'Redis can’t be reached; trying again until it can');
+  });
+  client.on('ready', () => {
+    if (hasSaid) logger.info('Redis is back');
+    hasSaid = false;
+    away = undefined;
+    for (const work of later.splice(0)) void eventually(work);
+  });
+  client.on('close', () => (away ??= Date.now()));
+
+  async function eventually(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      logger.debug({ err: error }, 'Redis did not take a change; it is repeated');
+      later.push(work);
+      if (later.length > maxLater) later.shift();
+      // It only was slow: nothing will announce that it is back.
+      if (client.status === 'ready') setTimeout(() => void retry(), redisMs.retry).unref();
+    }
+  }
+
+  async function retry(): Promise<void> {
+    if (client.status !== 'ready') return;
+    for (const work of later.splice(0)) await eventually(work);
+  }
+
+  return {
+    prefix,
+    client,
+    key: (...parts) => [prefix, ...parts].join(':'),
+    run: (script, keys, args) => script.run(client, keys, args),
+    eventually,
+    awaySince: () => away,
+    onConnected(listener) {
+      client.on('ready', listener);
+      if (client.status === 'ready') listener();
+    },
+    connectPatiently(options = {}) {
+      const connection = new Redis(url, { maxRetriesPerRequest: null, retryStrategy, ...options });
+      connection.on('error', () => {}); // The client above has said it.
+      patient.push(connection);
+      return connection;
+    },
+    async ping() {
+      const startedAt = performance.now();
+      await client.ping();
+      return (performance.now() - startedAt) / 1000;
+    },
+    close() {
+      for (const connection of [client, ...patient]) connection.disconnect();
+      return Promise.resolve();
+    },
+  };
+}

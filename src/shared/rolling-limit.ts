@@ -1,0 +1,132 @@
+import Bottleneck from 'bottleneck';
+import { z } from 'zod';
+import { tooManyPeople } from '../core/refusals.ts';
+import {
+  createRollingLimit,
+  windowMs as minuteMs,
+  type LimitFor,
+  type Taken,
+} from '../core/rolling-limit.ts';
+import type { SharedRedis } from './redis.ts';
+import { defineScript } from './script.ts';
+
+interface SharedLimitOptions {
+  readonly redis: SharedRedis;
+  /** The window, in ms of Redis' clock; a minute unless given. */
+  readonly windowMs?: number;
+  /** For decisions without Redis: milliseconds on a monotonic clock. */
+  readonly clock?: () => number;
+}
+
+/** Bounds of the decisions that a process waits for. */
+const bounds = {
+  /** At once, over all people. */
+  concurrent: 256,
+  waiting: 4_096,
+  /** Of one person; they are decided on one after another. */
+  waitingPerPerson: 64,
+} as const;
+
+/**
+ * A sliding log: the ids of the calls of the last minute, by Redis' own time, so that clocks of processes don't matter.
+ * Returns whether the call is admitted and, if not, in how many ms the next one can be.
+ */
+const takeScript = defineScript(`
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local id, limit, window = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
+if redis.call('ZSCORE', KEYS[1], id) then return {1, 0} end
+local count = redis.call('ZCARD', KEYS[1])
+if count >= limit then
+  local first = redis.call('ZRANGE', KEYS[1], count - limit, count - limit, 'WITHSCORES')
+  return {0, first[2] + window - now}
+end
+redis.call('ZADD', KEYS[1], now, id)
+redis.call('PEXPIRE', KEYS[1], window)
+return {1, 0}`);
+
+/** Returns how many calls count, and in how many ms the oldest of them will not. */
+const countScript = defineScript(`
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local window = tonumber(ARGV[1])
+local oldest = redis.call('ZRANGE', KEYS[1], '(' .. (now - window), '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')
+if not oldest[2] then return {0, 0} end
+return {redis.call('ZCOUNT', KEYS[1], '(' .. (now - window), '+inf'), oldest[2] + window - now}`);
+
+const pair = z.tuple([z.number(), z.number()]);
+const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000));
+
+/**
+ * Creates limits that hold over all processes. Bottleneck decides on one call of a person after another and bounds how many
+ * decisions are under way; the place itself comes from a script in Redis. Bottleneck's own clustering is not used: decisions
+ * get lost in it, and it stays broken once Redis has restarted (docs/scaling.md has the numbers).
+ *
+ * While Redis can't be reached, this process decides alone, and knows the calls that it admitted before.
+ */
+export function createSharedLimits({
+  redis,
+  windowMs = minuteMs,
+  clock = () => performance.now(),
+}: SharedLimitOptions): LimitFor {
+  const { OVERFLOW: strategy } = Bottleneck.strategy;
+  const decisions = new Bottleneck({
+    maxConcurrent: bounds.concurrent,
+    highWater: bounds.waiting,
+    strategy,
+  });
+
+  return (name, limit) => {
+    const key = redis.key('calls', name);
+    const alone = createRollingLimit(limit, clock);
+    const oneByOne = new Bottleneck({ maxConcurrent: 1, highWater: bounds.waitingPerPerson, strategy });
+    let asking = 0;
+
+    async function ask(id: string): Promise<Taken> {
+      let admitted: number;
+      let waitMs: number;
+      try {
+        [admitted, waitMs] = pair.parse(await redis.run(takeScript, [key], [id, limit, windowMs]));
+      } catch {
+        return alone.take(id);
+      }
+      if (admitted === 0) return { secondsUntilFree: inSeconds(waitMs) };
+      const mirrored = await alone.take(id);
+      return {
+        ticket: {
+          async refund() {
+            if ('ticket' in mirrored) await mirrored.ticket.refund();
+            await redis.eventually(() => redis.client.zrem(key, id));
+          },
+        },
+      };
+    }
+
+    return {
+      async take(id) {
+        asking += 1;
+        try {
+          return await oneByOne.schedule(() => decisions.schedule(() => ask(id)));
+        } catch (error) {
+          if (error instanceof Bottleneck.BottleneckError) throw tooManyPeople();
+          throw error;
+        } finally {
+          asking -= 1;
+        }
+      },
+      async left() {
+        try {
+          const [count, waitMs] = pair.parse(await redis.run(countScript, [key], [windowMs]));
+          return {
+            left: Math.max(0, limit - count),
+            secondsUntilFree: count === 0 ? 0 : inSeconds(waitMs),
+          };
+        } catch {
+          return alone.left();
+        }
+      },
+      isUnused: () => asking === 0 && alone.isUnused(),
+    };
+  };
+}

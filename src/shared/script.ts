@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Redis } from 'ioredis';
+
+/** A Lua script, which Redis runs without anything in between. */
+export interface Script {
+  run(client: Redis, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+}
+
+/** Defines a script. Redis gets its text the first time, and its digest after that. */
+export function defineScript(lua: string): Script {
+  const digest = createHash('sha1').update(lua).digest('hex');
+  return {
+    async run(client, keys, args) {
+      const rest = [keys.length, ...keys, ...args] as const;
+      try {
+        return await client.evalsha(digest, ...rest);
+      } catch (error) {
+        if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+        return client.eval(lua, ...rest);
+      }
+    },
+  };
+}

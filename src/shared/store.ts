@@ -1,0 +1,136 @@
+import { awayFromMemory } from '../core/refusals.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { SharedRedis } from './redis.ts';
+import { defineScript } from './script.ts';
+
+/** How often a change starts again because another one came between. */
+const maxTries = 100;
+/** Keys that one SCAN looks at. */
+const perScan = 1_000;
+
+/** Replaces a value if it still is the old one; an empty new one deletes it. '1' or '0' in front says whether there is one. */
+const replaceScript = defineScript(`
+local old = redis.call('GET', KEYS[1])
+if (old and '1' .. old or '0') ~= ARGV[1] then return 0 end
+if ARGV[2] == '0' then redis.call('DEL', KEYS[1])
+elseif ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2]:sub(2), 'KEEPTTL')
+else redis.call('SET', KEYS[1], ARGV[2]:sub(2), 'PX', ARGV[3]) end
+return 1`);
+
+const marked = (value: string | undefined) => (value === undefined ? '0' : `1${value}`);
+const escapeGlob = (text: string) => text.replace(/[*?[\]\\]/g, '\\$&');
+
+const unreachable =
+  'I can’t reach my memory right now, so settings can’t be changed. Please try again in a minute.';
+
+/**
+ * Creates the store that all processes share. Every operation fails at once while Redis can't be reached, so that nobody's
+ * opt-out is overlooked. @throws UserError `busy` then.
+ *
+ * Redis that lost its data is told from a new one by a mark: where one was seen and is gone, `hasForgotten` is true in all
+ * processes until somebody copies the data back (`npm run store -- copy`) or accepts the loss (`npm run store -- accept`).
+ */
+export function createSharedStore({
+  redis,
+  logger,
+}: {
+  readonly redis: SharedRedis;
+  readonly logger: Logger;
+}): Store {
+  const { client } = redis;
+  const keyOf = (key: string) => redis.key('store', key);
+  const began = redis.key('store-began');
+  const lost = redis.key('store-lost');
+  let mark: string | undefined;
+  let hasForgotten = false;
+
+  async function checkMark(): Promise<void> {
+    await client.set(began, `${Date.now()} ${process.pid}`, 'NX');
+    const found = (await client.get(began)) ?? undefined;
+    if (mark !== undefined && found !== mark) await client.set(lost, '1', 'NX');
+    mark = found;
+    const isLost = (await client.exists(lost)) === 1;
+    if (isLost && !hasForgotten)
+      logger.error(
+        'Redis has lost the settings. Uploads are left alone where nobody sets a mode; run npm run store -- copy, or npm run store -- accept.',
+      );
+    hasForgotten = isLost;
+  }
+  redis.onConnected(
+    () => void checkMark().catch((error: unknown) => logger.debug({ err: error }, 'no mark')),
+  );
+
+  async function reaching<Value>(work: () => Promise<Value>): Promise<Value> {
+    try {
+      return await work();
+    } catch (error) {
+      throw awayFromMemory({ cause: error });
+    }
+  }
+
+  async function put(key: string, value: string, ttlMs?: number): Promise<void> {
+    await (ttlMs === undefined ? client.set(keyOf(key), value) : client.set(keyOf(key), value, 'PX', ttlMs));
+  }
+
+  async function scan(prefix: string): Promise<readonly string[]> {
+    const keys = new Set<string>();
+    let cursor = '0';
+    do {
+      const [next, found] = await client.scan(
+        cursor,
+        'MATCH',
+        `${escapeGlob(keyOf(prefix))}*`,
+        'COUNT',
+        perScan,
+      );
+      cursor = next;
+      for (const key of found) keys.add(key);
+    } while (cursor !== '0');
+    return [...keys];
+  }
+
+  return {
+    get hasForgotten() {
+      return hasForgotten;
+    },
+    problem: () => (redis.awaySince() === undefined ? undefined : unreachable),
+    get: (key) => reaching(async () => (await client.get(keyOf(key))) ?? undefined),
+    set: (key, value, { ttlMs } = {}) => reaching(() => put(key, value, ttlMs)),
+    add: (key, value, { ttlMs } = {}) =>
+      reaching(async () => {
+        const done =
+          ttlMs === undefined
+            ? await client.set(keyOf(key), value, 'NX')
+            : await client.set(keyOf(key), value, 'PX', ttlMs, 'NX');
+        return done === 'OK';
+      }),
+    async change(key, change, { ttlMs } = {}) {
+      for (let tries = 0; tries < maxTries; tries += 1) {
+        const old = await reaching(async () => (await client.get(keyOf(key))) ?? undefined);
+        const value = change(old);
+        const args = [marked(old), marked(value), ttlMs === undefined ? '' : Math.ceil(ttlMs)];
+        if (await reaching(() => redis.run(replaceScript, [keyOf(key)], args))) return value;
+      }
+      throw new Error(`expected to change a value within ${maxTries} tries, but others changed it each time`);
+    },
+    delete: (key) =>
+      reaching(async () => {
+        await client.del(keyOf(key));
+      }),
+    list: (prefix) =>
+      reaching(async () => {
+        const keys = await scan(prefix);
+        const values = keys.length > 0 ? await client.mget([...keys]) : [];
+        const start = keyOf('').length;
+        return new Map(
+          keys.flatMap((key, index) => {
+            const value = values[index];
+            return typeof value === 'string' ? [[key.slice(start), value] as const] : [];
+          }),
+        );
+      }),
+    // The connection is everybody's.
+    close: () => Promise.resolve(),
+  };
+}

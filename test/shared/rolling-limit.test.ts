@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { LimitFor, Taken } from '../../src/core/rolling-limit.ts';
+import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
+import { patiently } from '../support/patience.ts';
+import { connect, hasRedis, startRedis } from '../support/redis.ts';
+
+describe.skipIf(!hasRedis)('a limit that processes share', () => {
+  let server: Awaited<ReturnType<typeof startRedis>>;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterAll(() => server.close());
+
+  const process = async (windowMs?: number): Promise<LimitFor> =>
+    createSharedLimits({ redis: await connect(server), ...(windowMs !== undefined && { windowMs }) });
+  const isAdmitted = (taken: Taken) => 'ticket' in taken;
+
+  it('admits exactly three of each burst over two processes', async () => {
+    const [one, other] = [await process(), await process()];
+    for (let burst = 0; burst < 20; burst += 1) {
+      const person = randomUUID();
+      const calls = Array.from({ length: 12 }, (_, index) =>
+        (index % 2 ? one : other)(person, 3).take(`${burst}/${index}`),
+      );
+      const taken = await Promise.all(calls);
+      expect(taken.filter(isAdmitted)).toHaveLength(3);
+    }
+  });
+
+  it('says how long the wait is, and what is left', async () => {
+    const limit = (await process())(randomUUID(), 2);
+    expect(await limit.left()).toEqual({ left: 2, secondsUntilFree: 0 });
+    await limit.take('a');
+    expect(await limit.left()).toMatchObject({ left: 1 });
+    await limit.take('b');
+    const refused = await limit.take('c');
+    expect('secondsUntilFree' in refused && refused.secondsUntilFree).toBeGreaterThan(50);
+    expect(limit.isUnused()).toBe(false);
+  });
+
+  it('counts an interaction once that two processes receive', async () => {
+    const person = randomUUID();
+    const [one, other] = [(await process())(person, 3), (await process())(person, 3)];
+    await one.take('same');
+    await other.take('same');
+    expect(await one.left()).toMatchObject({ left: 2 });
+  });
+
+  it('gives a call back for all processes', async () => {
+    const person = randomUUID();
+    const [one, other] = [(await process())(person, 1), (await process())(person, 1)];
+    const taken = await one.take('a');
+    expect(isAdmitted(await other.take('b'))).toBe(false);
+    if ('ticket' in taken) await taken.ticket.refund();
+    expect(isAdmitted(await other.take('b'))).toBe(true);
+  });
+
+  it('admits again what has left the window', async () => {
+    const limit = (await process(200))(randomUUID(), 1);
+    await limit.take('a');
+    await vi.waitFor(async () => expect(isAdmitted(await limit.take('b'))).toBe(true), patiently);
+  });
+
+  it('decides alone while Redis is away, knowing what it admitted, and together again after that', async () => {
+    const own = await startRedis();
+    try {
+      const redis = await connect(own);
+      const limit = createSharedLimits({ redis })(randomUUID(), 3);
+      await limit.take('a');
+      await own.kill();
+      const taken = await Promise.all(['b', 'c', 'd'].map((id) => limit.take(id)));
+      expect(taken.map(isAdmitted)).toEqual([true, true, false]);
+      await own.startAgain('lost');
+      await vi.waitFor(() => expect(redis.awaySince()).toBeUndefined(), patiently);
+      expect(isAdmitted(await limit.take('e'))).toBe(true);
+    } finally {
+      await own.close();
+    }
+  });
+});
