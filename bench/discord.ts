@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
 import { createLocalClaims } from '../src/core/claims.ts';
 import { createFollowUps } from '../src/core/follow-ups.ts';
+import { createMemoryStore } from '../src/store/memory-store.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import { startCore } from './core.ts';
@@ -22,7 +23,7 @@ async function start() {
     shards: 1,
     media,
     claims: createLocalClaims(),
-    followUps: createFollowUps(),
+    followUps: createFollowUps({ store: createMemoryStore(), logger }),
     logger,
   });
   await adapter.start();

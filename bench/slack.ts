@@ -3,6 +3,7 @@ import { createHttpAdapter } from '../src/adapters/http/index.ts';
 import { createSlackAdapter } from '../src/adapters/slack/index.ts';
 import { createLocalClaims } from '../src/core/claims.ts';
 import { createFollowUps } from '../src/core/follow-ups.ts';
+import { createMemoryStore } from '../src/store/memory-store.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { startCore } from './core.ts';
@@ -20,7 +21,7 @@ async function start(transport: 'socket' | 'http') {
     dispatch,
     media,
     claims: createLocalClaims(),
-    followUps: createFollowUps(),
+    followUps: createFollowUps({ store: createMemoryStore(), logger }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,

@@ -130,7 +130,7 @@ export async function createApp({
     {
       ...{ commands, dispatch: flow.dispatch, onRefused, media, uploads, logger },
       claims: createLocalClaims(),
-      followUps: createFollowUps(),
+      followUps: createFollowUps({ store, logger }),
     },
     {
       version,

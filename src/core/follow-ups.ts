@@ -1,6 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Variation } from './interaction.ts';
+import { z } from 'zod';
+import { decrypt, encrypt } from '../lib/encryption.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Store } from '../store/store.ts';
+import type { FromRef, Variation } from './interaction.ts';
+import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
 
 /** What a button does when it is pressed. */
 interface FollowUp {
@@ -15,23 +20,77 @@ export const notYours = 'This button is for the person who posted the picture.';
 
 /** Remembers what the buttons below replies do, since their ids are too short to carry a prompt or a picture. */
 export interface FollowUps {
-  /** Returns an id of 16 letters and digits for a button. */
-  remember(followUp: FollowUp): string;
-  /** Undefined if the button is too old or from before a restart. */
-  recall(id: string): FollowUp | undefined;
+  /**
+   * Returns an id of 32 letters and digits for a button. Never rejects: a button that couldn't be kept is one that is too
+   * old.
+   */
+  remember(this: void, followUp: FollowUp): Promise<string>;
+  /** Undefined if the button is too old. Its pictures are read by `fromRef`. */
+  recall(this: void, id: string, fromRef: FromRef): Promise<FollowUp | undefined>;
 }
 
+interface FollowUpsOptions {
+  readonly store: Pick<Store, 'get' | 'set' | 'delete'>;
+  readonly logger: Logger;
+  /** How many buttons of this process are kept; those used longest ago go first. */
+  readonly max?: number;
+  readonly maxAgeMs?: number;
+}
+
+const kept = z.object({ command: z.string(), options: storedOptions, onlyFor: z.string().exactOptional() });
+
+function read(text: string, id: string): z.output<typeof kept> | undefined {
+  try {
+    return kept.parse(JSON.parse(decrypt(text, id)));
+  } catch {
+    // Written by another version of the bot.
+    return undefined;
+  }
+}
+
+/** The id is the secret that decrypts what is stored, so it must not be found in the store. */
+const keyOf = (id: string) => `button/${createHash('sha256').update(id).digest('hex')}`;
+
 /**
- * Creates a memory of the 2,000 most recently used buttons, each for a day. Pictures are kept as URLs, not as bytes.
+ * Creates the memory of buttons, each for a day. What people wrote must be on no disk, so the store gets it encrypted, and
+ * the key is the button's id, which only the platform keeps. Pictures are kept as references, not as bytes.
  */
-export function createFollowUps({ max = 2000, maxAgeMs = 86_400_000 } = {}): FollowUps {
-  const known = new LRUCache<string, FollowUp>({ max, ttl: maxAgeMs });
+export function createFollowUps({
+  store,
+  logger,
+  max = 10_000,
+  maxAgeMs = 86_400_000,
+}: FollowUpsOptions): FollowUps {
+  const failed = (err: unknown) => logger.error({ err }, 'failed to keep what a button does');
+  const own = new LRUCache<string, true>({
+    max,
+    ttl: maxAgeMs,
+    dispose: (_, key, reason) => {
+      if (reason === 'evict') void store.delete(key).catch(failed);
+    },
+  });
   return {
-    remember(followUp) {
-      const id = randomBytes(8).toString('hex');
-      known.set(id, followUp);
+    async remember({ command, options, onlyFor }) {
+      const id = randomBytes(16).toString('hex');
+      try {
+        const what = {
+          command,
+          options: storeOptions(options),
+          ...(onlyFor !== undefined && { onlyFor }),
+        } satisfies z.input<typeof kept>;
+        await store.set(keyOf(id), encrypt(JSON.stringify(what), id), { ttlMs: maxAgeMs });
+        own.set(keyOf(id), true);
+      } catch (error) {
+        failed(error);
+      }
       return id;
     },
-    recall: (id) => known.get(id),
+    async recall(id, fromRef) {
+      const text = await store.get(keyOf(id));
+      if (text === undefined) return undefined;
+      own.get(keyOf(id));
+      const known = read(text, id);
+      return known && { ...known, options: restoreOptions(known.options, fromRef) };
+    },
   };
 }

@@ -27,7 +27,8 @@ interface TakenPictures {
   readonly leftOut: readonly string[];
 }
 
-function isFromMessage(value: unknown): value is MessagePictures {
+/** Whether a value is the pictures of a message. */
+export function isMessagePictures(value: unknown): value is MessagePictures {
   return typeof value === 'object' && value !== null && 'pictures' in value && Array.isArray(value.pictures);
 }
 
@@ -35,7 +36,7 @@ function isFromMessage(value: unknown): value is MessagePictures {
 export function takePictures(command: AnyCommand, given: Readonly<Record<string, unknown>>): TakenPictures {
   const option = imageOptionOf(command)?.name ?? '';
   const all = given[option];
-  if (!isFromMessage(all)) return { options: given, pictures: [], leftOut: [] };
+  if (!isMessagePictures(all)) return { options: given, pictures: [], leftOut: [] };
   const { pictures, unreadable } = all;
   const taken = pictures.slice(0, picturesPerMessage);
   const leftOut: string[] = [];

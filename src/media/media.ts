@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import type { Attachment } from '../core/interaction.ts';
+import type { Attachment, FromRef } from '../core/interaction.ts';
 import { download } from './download.ts';
 import { usualMaxSide } from './limits.ts';
 import { tooLarge } from './too-large.ts';
@@ -27,6 +27,8 @@ export interface MediaOptions extends ReaderOptions {
   readonly arrivingFiles: number;
   /** Where URLs that a person typed may lead. */
   readonly urls: UrlRules;
+  /** Reads a file that another process keeps for this one. */
+  readonly readBlob: (key: string, signal: AbortSignal) => Promise<Uint8Array>;
 }
 
 /** The defaults of `createMedia`. */
@@ -45,6 +47,7 @@ export const mediaDefaults = {
   waitingDecodes: 32,
   concurrentDecodes: 2,
   urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },
+  readBlob: () => Promise.reject(new Error('expected a place where blobs are kept, got none')),
 } as const satisfies Required<MediaOptions>;
 
 /** A file already in memory. */
@@ -83,6 +86,8 @@ export interface Media {
    * If they redirect elsewhere, the headers are dropped and the rules for typed URLs apply.
    */
   fromPlatformUrl(url: string, file: PlatformFile): Attachment;
+  /** A picture that was typed or kept as a blob; those of platforms are read by their adapters. */
+  fromRef: FromRef;
 }
 
 const maxNameLength = 100;
@@ -128,9 +133,9 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
     deadline: { timeoutMs, message: `${tookTooLong} Try again later, or upload it.` },
   });
 
-  return {
+  const media: Media = {
     fromBytes({ name, spoiler = false, bytes }) {
-      return { name, spoiler, read: (signal) => decode(bytes, signal) };
+      return { name, spoiler, file: bytes, read: (signal) => decode(bytes, signal) };
     },
 
     fromTypedUrl(address, { name = nameFrom(address), spoiler = false } = {}) {
@@ -138,6 +143,7 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
       return {
         name,
         spoiler,
+        ref: { from: 'typed', url: address },
         async read(signal, person) {
           const url = parseUrl(address);
           const bytes = await fromStrangers(
@@ -172,5 +178,17 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
         },
       };
     },
+
+    fromRef({ from, url, key }, shown) {
+      if (from === 'typed' && url !== undefined) return media.fromTypedUrl(url, shown);
+      if (from === 'blob' && key !== undefined)
+        return {
+          ...shown,
+          ref: { from, key },
+          read: async (signal) => decode(await options.readBlob(key, signal), signal),
+        };
+      throw new Error(`expected the reference of a typed address or a blob, got one from ${from}`);
+    },
   };
+  return media;
 }

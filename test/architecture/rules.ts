@@ -31,7 +31,7 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/core',
     may: ['src/lib'],
-    types: ['src/inference/task'],
+    types: ['src/inference/task', 'src/store'],
   },
   { part: 'src/lib', may: [] },
   { part: 'src/adapters/kit', may: ['src/core', 'src/lib', 'src/media', 'src/uploads/port'] },

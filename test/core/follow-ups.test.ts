@@ -1,21 +1,91 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createFollowUps } from '../../src/core/follow-ups.ts';
+import type { Attachment, AttachmentRef, FromRef } from '../../src/core/interaction.ts';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
+import { createTestLogger } from '../support/core.ts';
 
-const followUp = { command: 'caption', options: { prompt: 'a cat' } };
+const followUp = { command: 'caption', options: { prompt: 'a cat', seed: 7, meme: true } };
+const day = 86_400_000;
 
-it('recalls what a button does by an id short enough for every platform', () => {
-  const followUps = createFollowUps();
-  const id = followUps.remember(followUp);
-  expect(id).toMatch(/^[0-9a-f]{16}$/);
-  expect(followUps.recall(id)).toEqual(followUp);
-  expect(followUps.recall('0123456789abcdef')).toBeUndefined();
-});
+function setUp({ max, maxEntries }: { readonly max?: number; readonly maxEntries?: number } = {}) {
+  let now = 0;
+  const store = createMemoryStore({ clock: () => now, ...(maxEntries !== undefined && { maxEntries }) });
+  const { logger, lines } = createTestLogger();
+  const create = () => createFollowUps({ store, logger, ...(max !== undefined && { max }) });
+  return { store, lines, create, advance: (ms: number) => (now += ms), ...create() };
+}
 
-it('forgets the buttons that were used longest ago', () => {
-  const followUps = createFollowUps({ max: 2 });
-  const first = followUps.remember(followUp);
-  const second = followUps.remember(followUp);
-  followUps.recall(first);
-  followUps.remember(followUp);
-  expect([first, second].map((id) => followUps.recall(id) !== undefined)).toEqual([true, false]);
+const noPictures: FromRef = () => {
+  throw new Error('expected no picture');
+};
+
+/** A picture that only its reference tells from others. */
+function picture(ref: AttachmentRef | undefined, name = 'cat.png'): Attachment {
+  const read = () => Promise.reject(new Error(`read from ${ref?.url}`));
+  return { name, spoiler: name.startsWith('hidden'), ...(ref && { ref }), read };
+}
+const fromRef: FromRef = (ref, { name }) => picture(ref, name);
+const signal = new AbortController().signal;
+
+describe('the memory of buttons', () => {
+  it('recalls what a button does by an id short enough for every platform', async () => {
+    const { remember, recall } = setUp();
+    const id = await remember({ ...followUp, onlyFor: 'ada' });
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(await recall(id, noPictures)).toEqual({ ...followUp, onlyFor: 'ada' });
+    expect(await recall('0123456789abcdef', noPictures)).toBeUndefined();
+  });
+
+  it('survives a restart, for a day', async () => {
+    const { remember, create, advance } = setUp();
+    const id = await remember(followUp);
+    advance(day - 1);
+    expect(await create().recall(id, noPictures)).toEqual(followUp);
+    advance(1);
+    expect(await create().recall(id, noPictures)).toBeUndefined();
+  });
+
+  it('keeps pictures by their references', async () => {
+    const { remember, recall } = setUp();
+    const cat = picture({ from: 'typed', url: 'https://cat.example/cat.png' });
+    const dogs = ['one.png', 'hidden.png'].map((name) => picture({ from: 'here', fileId: name }, name));
+    const options = { image: cat, others: { pictures: dogs, unreadable: 2 }, style: undefined };
+    const known = await recall(await remember({ command: 'draw', options }), fromRef);
+    expect(JSON.parse(JSON.stringify(known?.options))).toEqual(JSON.parse(JSON.stringify(options)));
+    await expect((known?.options['image'] as Attachment).read(signal)).rejects.toThrow('cat.example/cat.png');
+  });
+
+  it('leaves nothing in the store that tells what people wrote, or how to read it', async () => {
+    const { remember, store } = setUp();
+    const image = picture({ from: 'typed', url: 'https://secret.example/' }, 'secret.png');
+    const id = await remember({ command: 'caption', options: { prompt: 'my secret', image } });
+    const stored = JSON.stringify([...(await store.list(''))]);
+    expect(stored).toMatch(/^\[\["button\//);
+    expect(stored).not.toContain('secret');
+    expect(stored).not.toContain(id);
+  });
+
+  it('forgets the buttons that were used longest ago', async () => {
+    const { remember, recall, store } = setUp({ max: 2 });
+    const first = await remember(followUp);
+    const second = await remember(followUp);
+    await recall(first, noPictures);
+    await remember(followUp);
+    expect(await recall(first, noPictures)).toEqual(followUp);
+    expect(await recall(second, noPictures)).toBeUndefined();
+    expect((await store.list('button/')).size).toBe(2);
+  });
+
+  it('takes a button that it cannot keep or read for one that is too old', async () => {
+    const { remember, recall, store, lines } = setUp({ maxEntries: 1 });
+    const lost = await remember({ command: 'draw', options: { image: picture(undefined) } });
+    expect(await recall(lost, fromRef)).toBeUndefined();
+    const damaged = await remember(followUp);
+    const [key = ''] = (await store.list('')).keys();
+    await store.set(key, 'something else');
+    expect(await recall(damaged, noPictures)).toBeUndefined();
+    // The store is now full of what lasts.
+    expect(await recall(await remember(followUp), noPictures)).toBeUndefined();
+    expect(lines.map(({ msg }) => msg)).toEqual(Array(2).fill('failed to keep what a button does'));
+  });
 });

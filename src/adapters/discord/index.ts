@@ -26,7 +26,7 @@ export interface DiscordAdapterOptions extends AdapterCore {
   /** Without the version: `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
-  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
+  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   /** Which interactions and messages were taken already. */
   readonly claims: Claims;
   readonly followUps: FollowUps;

@@ -8,8 +8,9 @@ export const cancelSentences: Readonly<Record<Exclude<CancelResult, 'cancelled'>
   not_yours: 'Only the person who asked for this can cancel it.',
 };
 
-/** What people read when a button is too old, or from before a restart. */
-export const buttonForgotten = 'I no longer remember what this button was for. Please use the command again.';
+/** What people read when a button is too old. */
+export const buttonForgotten =
+  'I no longer remember what this button was for: I keep that for a day. Please use the command again.';
 
 /** What people are asked who sent pictures without a command. */
 export function whatToDoWith({ pictures }: MessagePictures): string {

@@ -29,7 +29,7 @@ import { createSharedMessages } from './uploads/messages.ts';
 import { createUploadsPlatform } from './uploads/platform.ts';
 
 export interface SlackAdapterOptions extends AdapterCore {
-  readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes'>;
+  readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
   /** Which requests and messages were taken already. */
   readonly claims: Claims;
   readonly followUps: FollowUps;

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { createFakeEngine, createGate } from '../../support/core.ts';
+import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { createMemoryStore } from '../../../src/store/memory-store.ts';
+import { createFakeEngine, createGate, createTestLogger } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot, wordsOf } from './support.ts';
 
@@ -113,14 +115,18 @@ it('counts the press of a button for the person who presses', async () => {
   expect((await answerTo(bot, control.as(ada.id).press(first, 'Again'))).visibleTo).toBe(ada.id);
 });
 
-it('says so when a button is from before a restart', async () => {
-  const bot = await startedBot({
-    adapter: { followUps: { remember: () => 'gone', recall: () => undefined } },
-  });
+it('says so when a button is more than a day old', async () => {
+  let now = 0;
+  const store = createMemoryStore({ clock: () => now });
+  const { logger } = createTestLogger();
+  const bot = await startedBot({ adapter: { followUps: createFollowUps({ store, logger }) } });
   const { control, ada, channel } = bot;
   const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
-  const pressed = control.as(ada.id).press(await answerTo(bot, used), 'Again');
-  const reply = await answerTo(bot, pressed);
+  const answer = await answerTo(bot, used);
+  now += 86_400_000;
+  const reply = await answerTo(bot, control.as(ada.id).press(answer, 'Again'));
   expect(reply).toMatchObject({ visibleTo: ada.id });
-  expect(reply.content).toContain('no longer remember');
+  expect(reply.content).toBe(
+    'I no longer remember what this button was for: I keep that for a day. Please use the command again.',
+  );
 });

@@ -10,6 +10,7 @@ import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/e
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { createLocalClaims } from '../../../src/core/claims.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia } from '../../../src/media/media.ts';
@@ -122,7 +123,7 @@ export async function startBot(options: BotOptions = {}) {
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
     claims: createLocalClaims(),
-    followUps: createFollowUps(),
+    followUps: createFollowUps({ store: createMemoryStore(), logger }),
     logger,
     liveLineEveryMs: 20,
     // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.

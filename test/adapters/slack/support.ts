@@ -3,7 +3,8 @@ import { createSlackAdapter, type SlackAdapterOptions } from '../../../src/adapt
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import { createLocalClaims } from '../../../src/core/claims.ts';
-import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { createFollowUps, type FollowUps } from '../../../src/core/follow-ups.ts';
+import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia, type Media } from '../../../src/media/media.ts';
 import { createSlackEmulator, type SlackEmulator, type SlackEmulatorOptions } from '@toonwit/slack-emulator';
@@ -65,6 +66,7 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly commandPrefix?: string;
   readonly liveLineAfterMs?: number;
   readonly media?: Media;
+  readonly followUps?: FollowUps;
   /** A workspace in which the app ran before. */
   readonly on?: SlackEmulator;
   readonly onRefused?: SlackAdapterOptions['onRefused'];
@@ -90,6 +92,7 @@ export async function startSlack(options: StartOptions = {}) {
     commandPrefix,
     liveLineAfterMs = 60_000,
     media = createMedia(),
+    followUps,
     on,
     onRefused,
     ...core
@@ -111,7 +114,7 @@ export async function startSlack(options: StartOptions = {}) {
     onRefused,
     media,
     claims: createLocalClaims(),
-    followUps: createFollowUps(),
+    followUps: followUps ?? createFollowUps({ store: createMemoryStore(), logger }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,

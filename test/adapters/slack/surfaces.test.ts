@@ -133,36 +133,6 @@ describe('an upload', () => {
   });
 });
 
-describe('buttons', () => {
-  it('run the command once more with what they remember, for whoever presses', async () => {
-    const { control, at, reply } = await startSlack();
-    control.post({ ...at, files: [png] });
-    await control.useCommand({ ...at, command: '/cartoonize' });
-    const { ts } = await reply(/cartoon style/);
-
-    await control.press({ user: 'ben', channel: 'general', ts, action: 'Other style' });
-
-    expect((await reply(/comic style/)).shown).toContain('Asked by ben');
-  });
-
-  it('from before a restart say so', async () => {
-    const first = await startSlack();
-    await first.control.useCommand({ ...first.at, command: '/caption', text: 'tea' });
-    const { blocks } = await first.reply(/About tea/);
-    const { control, at, reply, slack } = await startSlack();
-    await fetch(`${slack.apiUrl}chat.postMessage`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ channel: control.channel('general').id, text: 'old', blocks }),
-    });
-    const old = await reply(/About tea/);
-
-    await control.press({ ...at, ts: old.ts, action: 'Again' });
-
-    expect(await reply(/no longer remember/)).toMatchObject({ ephemeral: true });
-  });
-});
-
 describe('the live line', () => {
   const slow = () => {
     const gate = createGate();

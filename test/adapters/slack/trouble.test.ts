@@ -221,17 +221,19 @@ describe('the connection', () => {
     const { createMedia } = await import('../../../src/media/media.ts');
     const { createLocalClaims } = await import('../../../src/core/claims.ts');
     const { createFollowUps } = await import('../../../src/core/follow-ups.ts');
+    const { createMemoryStore } = await import('../../../src/store/memory-store.ts');
     const { createTestLogger } = await import('../../support/core.ts');
+    const { logger } = createTestLogger();
     const adapter = createSlackAdapter({
       commands: [],
       dispatch: () => Promise.reject(new Error('never')),
       media: createMedia(),
       claims: createLocalClaims(),
-      followUps: createFollowUps(),
+      followUps: createFollowUps({ store: createMemoryStore(), logger }),
       botToken: slack.botToken,
       appToken: slack.appToken,
       apiUrl: slack.apiUrl,
-      logger: createTestLogger().logger,
+      logger,
     });
     await expect(adapter.start()).rejects.toThrow(/refuses SLACK_BOT_TOKEN \(token_revoked\)/);
   });

@@ -62,7 +62,7 @@ export function listen(options: ListenOptions): Listening {
     const place = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined };
     const delivery = createDelivery({ api, place, signal: life.signal, logger: log });
     try {
-      const received = receive(interaction);
+      const received = await receive(interaction);
       if (received) await respond(received, interaction, delivery);
     } catch (error) {
       await delivery.refuse(renderError(toErrorReply(error, log)));

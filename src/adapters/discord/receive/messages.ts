@@ -107,7 +107,7 @@ export function createMessages(options: MessagesOptions): Messages {
     const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
     const sentence = answerToSmallTalk(text, { examples, press, slashOf: (name) => `/${name}` });
-    const offer = found && renderOffer(found, { commands, followUps });
+    const offer = found && (await renderOffer(found, { commands, followUps }));
     await delivery.deliver([offer ?? renderError({ message: sentence })]);
   }
 

@@ -1,6 +1,6 @@
 import type { REST } from 'discord.js';
 import { UserError } from '../../../core/errors.ts';
-import type { Attachment, MessagePictures } from '../../../core/interaction.ts';
+import type { Attachment, FromRef, MessagePictures } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { Media } from '../../../media/media.ts';
 import { fileKindOf, messagePictures, type MessageFile } from '../../kit/message-pictures.ts';
@@ -18,10 +18,15 @@ const cdnOrigins = [
   'https://images-ext-2.discordapp.net',
 ];
 
+/** The platform in references to pictures that only this adapter can read. */
+const from = 'discord';
+
 /** Pictures in what Discord sends. Nothing is downloaded until a command reads a picture. */
 export interface Pictures {
   fromFile(file: PictureFile): Attachment;
   fromTypedUrl(url: string): Attachment;
+  /** A picture of an earlier interaction, by its reference. */
+  readonly fromRef: FromRef;
   /** A picture that an embed or a component shows. */
   fromMedia(this: void, media: ShownMedia): Attachment;
   /** The pictures among files that were uploaded together; undefined if there are none. */
@@ -31,7 +36,7 @@ export interface Pictures {
 }
 
 interface PicturesOptions {
-  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
+  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   readonly rest: REST;
   readonly apiUrl: string;
   /** Milliseconds since 1970, to know which addresses have expired. */
@@ -70,6 +75,7 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
       return {
         name: shown,
         spoiler,
+        ref: { from, url, bytes: size },
         async read(signal, person) {
           return media.fromPlatformUrl(await renewed(url, signal), options).read(signal, person);
         },
@@ -77,12 +83,22 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
     },
     // DISCORD_API_URL may lead into the bot's own network, so what a person typed doesn't profit from it.
     fromTypedUrl: (url) => (isOn(cdnOrigins, url) ? fromCdn(url) : media.fromTypedUrl(url)),
+    fromRef(ref, shown) {
+      const { url, copyUrl, bytes = 0 } = ref;
+      if (ref.from !== from || url === undefined) return media.fromRef(ref, shown);
+      const picture =
+        copyUrl === undefined
+          ? pictures.fromFile({ url, size: bytes, contentType: undefined, ...shown })
+          : pictures.fromMedia({ url, proxyUrl: copyUrl, contentType: undefined, spoiler: shown.spoiler });
+      return { ...picture, ...shown };
+    },
     fromMedia({ url, proxyUrl, spoiler }) {
       const original = { ...(isOnCdn(url) ? fromCdn(url) : media.fromTypedUrl(url)), spoiler };
       if (isOnCdn(url) || proxyUrl === undefined || !isOnCdn(proxyUrl)) return original;
       const copy = fromCdn(proxyUrl);
       return {
         ...original,
+        ref: { from, url, copyUrl: proxyUrl },
         // The copy is still there when the original is gone, and asking for it tells no stranger about the bot.
         read: (signal, person) =>
           copy.read(signal, person).catch((error: unknown) => {

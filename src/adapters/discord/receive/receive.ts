@@ -39,7 +39,7 @@ interface ReceiveOptions {
 }
 
 /** Reads an interaction; undefined for kinds that the bot doesn't offer. */
-export type Receive = (interaction: DiscordInteraction) => Received | undefined;
+export type Receive = (interaction: DiscordInteraction) => Promise<Received | undefined>;
 
 function refused(message: string): Received {
   return { kind: 'refused', message };
@@ -98,25 +98,25 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       : refused(`That message has no picture. Please choose one that has one, or use /${command.name}.`);
   }
 
-  function followUp(
+  async function followUp(
     id: string,
     userId: string,
     extra?: (command: AnyCommand) => Record<string, unknown>,
-  ): Received {
-    const known = followUps.recall(id);
+  ): Promise<Received> {
+    const known = await followUps.recall(id, pictures.fromRef);
     if (known?.onlyFor !== undefined && known.onlyFor !== userId) return refused(notYours);
     const command = known && byName.get(known.command);
     if (!command) return refused(buttonForgotten);
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
-  function button({ customId, user }: ButtonInteraction): Received | undefined {
+  async function button({ customId, user }: ButtonInteraction): Promise<Received | undefined> {
     const button = fromCustomId(customId);
     if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
     return button && followUp(button.id, user.id);
   }
 
-  function dialog({ customId, fields, user }: ModalSubmitInteraction): Received | undefined {
+  async function dialog({ customId, fields, user }: ModalSubmitInteraction): Promise<Received | undefined> {
     const dialog = fromCustomId(customId);
     const files = fields.getUploadedFiles(dialogPictureField)?.map(fromLibraryFile) ?? [];
     return (
@@ -129,7 +129,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     );
   }
 
-  return (interaction) => {
+  return async (interaction) => {
     if (interaction.user.bot) return undefined;
     if (interaction.isChatInputCommand()) return slash(interaction);
     if (interaction.isMessageContextMenuCommand()) return menu(interaction);

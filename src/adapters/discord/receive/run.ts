@@ -60,7 +60,7 @@ export function createRunner({
     if (!origin.opensDialogs) return {};
     return {
       async askForImage() {
-        const id = followUps.remember({ command: command.name, options });
+        const id = await followUps.remember({ command: command.name, options });
         await delivery.openDialog(renderDialog(command, options, id));
       },
     };
@@ -97,7 +97,7 @@ export function createRunner({
       if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
       if (outcome.kind !== 'reply') return;
       const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
-      await delivery.deliver(renderReply(reply, { command: command.name, followUps }));
+      await delivery.deliver(await renderReply(reply, { command: command.name, followUps }));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

@@ -12,13 +12,18 @@ interface OfferOptions {
 }
 
 /** Asks what to do with pictures that came without a command, with a button for each command that takes one. */
-export function renderOffer(found: MessagePictures, { commands, followUps }: OfferOptions): OutgoingMessage {
-  const buttons = commands.flatMap((command) => {
-    const { name, menu } = command;
-    const image = imageOptionOf(command);
-    if (!image) return [];
-    const id = followUps.remember({ command: name, options: { [image.name]: found } });
-    return [{ action: 'again' as const, id, label: menu?.label ?? name }];
-  });
+export async function renderOffer(
+  found: MessagePictures,
+  { commands, followUps }: OfferOptions,
+): Promise<OutgoingMessage> {
+  const buttons = await Promise.all(
+    commands.flatMap((command) => {
+      const { name, menu } = command;
+      const image = imageOptionOf(command);
+      if (!image) return [];
+      const remembered = followUps.remember({ command: name, options: { [image.name]: found } });
+      return [remembered.then((id) => ({ action: 'again' as const, id, label: menu?.label ?? name }))];
+    }),
+  );
   return { content: whatToDoWith(found), components: renderButtons(buttons) };
 }

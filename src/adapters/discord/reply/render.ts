@@ -66,14 +66,19 @@ function textsOf({ text, parts, copyable, ...reply }: Reply): string[] {
  * Renders a reply as one or more messages: its title, its text exactly as written, notes, where it came from, and buttons.
  * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
-export function renderReply(reply: Reply, { command, followUps, onlyFor }: RenderOptions): OutgoingMessage[] {
+export async function renderReply(
+  reply: Reply,
+  { command, followUps, onlyFor }: RenderOptions,
+): Promise<OutgoingMessage[]> {
   const { title, images = [], variations = [] } = reply;
   const parts = textsOf(reply);
-  const buttons = variations.map(({ label, options }) => ({
-    action: 'again' as const,
-    id: followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
-    label,
-  }));
+  const buttons = await Promise.all(
+    variations.map(async ({ label, options }) => ({
+      action: 'again' as const,
+      id: await followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
+      label,
+    })),
+  );
   return parts.map((part, index) => {
     const first = index === 0;
     const last = index === parts.length - 1;

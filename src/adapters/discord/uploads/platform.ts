@@ -131,7 +131,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         .flatMap((message) => messages.read(message) ?? []);
     },
     async answer(ref, { reply: answer, command, onlyFor }, signal) {
-      const [first, ...more] = renderReply(answer, { command, followUps, onlyFor });
+      const [first, ...more] = await renderReply(answer, { command, followUps, onlyFor });
       if (!first) return [];
       try {
         const posted = [await reply(ref, first, { signal, replyTo: ref.messageId })];

@@ -106,16 +106,18 @@ export function createMentions(options: MentionsOptions): Mentions {
   }
 
   /** Asks what to do with pictures that came without a command. */
-  function offer(found: MessagePictures): OutgoingMessage {
+  async function offer(found: MessagePictures): Promise<OutgoingMessage> {
     const question = renderError({ message: whatToDoWith(found) });
-    const buttons = commands.flatMap((command) => {
-      const image = imageOptionOf(command);
-      if (!image) return [];
-      const label = command.menu?.label ?? command.name;
-      const variation = { label, options: { [image.name]: found } };
-      return renderButtons([variation], { command: command.name, followUps });
-    });
-    return { ...question, blocks: [...question.blocks, ...buttons] };
+    const buttons = await Promise.all(
+      commands.flatMap((command) => {
+        const image = imageOptionOf(command);
+        if (!image) return [];
+        const label = command.menu?.label ?? command.name;
+        const variation = { label, options: { [image.name]: found } };
+        return [renderButtons([variation], { command: command.name, followUps })];
+      }),
+    );
+    return { ...question, blocks: [...question.blocks, ...buttons.flat()] };
   }
 
   /** The pictures that a message without one means. @throws UserError if Slack's limits keep it from being found. */
@@ -155,7 +157,7 @@ export function createMentions(options: MentionsOptions): Mentions {
     const asked = request(text, own !== undefined);
     const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
     if (!asked && own && answerToCry(text) === undefined) {
-      await deliver(place, offer(own), signal);
+      await deliver(place, await offer(own), signal);
       return;
     }
     if (!asked) {

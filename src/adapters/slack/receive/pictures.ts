@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { UserError } from '../../../core/errors.ts';
 import type { Image } from '../../../core/image.ts';
-import type { Attachment, MessagePictures } from '../../../core/interaction.ts';
+import type { Attachment, AttachmentRef, FromRef, MessagePictures } from '../../../core/interaction.ts';
 import type { Media } from '../../../media/media.ts';
 import { fileKindOf, messagePictures, type FileKind } from '../../kit/message-pictures.ts';
 import { slackApiUrl, type SlackApi } from '../api.ts';
@@ -12,14 +12,19 @@ import { slackFile, type SlackFile } from '../payloads.ts';
 
 interface PicturesOptions {
   readonly api: SlackApi;
-  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl'>;
+  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   readonly token: string;
   readonly apiUrl: string;
 }
 
+/** The platform in references to pictures that only this adapter can read. */
+const from = 'slack';
+
 /** Pictures in what Slack sends. Nothing is downloaded until a command reads a picture. */
 export interface Pictures {
   fromFile(this: void, file: SlackFile): Attachment;
+  /** A picture of an earlier interaction, by its reference. */
+  readonly fromRef: FromRef;
   /** What Slack knows about a file. @throws Slack's answer if the bot may not see it. */
   details(this: void, id: string, signal: AbortSignal): Promise<SlackFile | undefined>;
   /** The pictures that a person sees in a message: uploaded, in blocks, and in what is attached to it; undefined without any. */
@@ -66,7 +71,11 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     const stated = size !== undefined && { bytes: size };
     const known = { name: name ?? 'picture', allowedOrigins, headers, ...stated };
     const picture = media.fromPlatformUrl(url, known);
-    return { ...picture, read: (signal, person) => readWithRetries(picture, signal, person) };
+    return {
+      ...picture,
+      ref: { from, url, fileId: file.id, ...stated },
+      read: (signal, person) => readWithRetries(picture, signal, person),
+    };
   }
 
   async function details(id: string, signal: AbortSignal): Promise<SlackFile | undefined> {
@@ -98,14 +107,23 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     if (known) return known;
     const read: Attachment['read'] = async (signal, person) =>
       (await lookUp(file.id, signal)).read(signal, person);
-    return { name: file.name ?? 'picture', spoiler: false, read };
+    return { name: file.name ?? 'picture', spoiler: false, ref: { from, fileId: file.id }, read };
   }
 
   /** A picture on the web. Slack keeps some itself, where the token is needed; everywhere else the guard decides. */
   function fromUrl(url: string): Attachment {
     const isOurs = URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
     if (!isOurs) return media.fromTypedUrl(url);
-    return media.fromPlatformUrl(url, { name: 'picture', allowedOrigins, headers });
+    const picture = media.fromPlatformUrl(url, { name: 'picture', allowedOrigins, headers });
+    return { ...picture, ref: { from, url } };
+  }
+
+  function fromRef(ref: AttachmentRef, shown: Parameters<FromRef>[1]): Attachment {
+    const { url, fileId: id, bytes: size } = ref;
+    if (ref.from !== from) return media.fromRef(ref, shown);
+    if (id === undefined) return { ...fromUrl(url ?? ''), ...shown };
+    const file = { id, name: shown.name, url_private: url, ...(size !== undefined && { size }) };
+    return { ...fromFile(file), ...shown };
   }
 
   function inMessage(message: PictureParts): MessagePictures | undefined {
@@ -119,5 +137,5 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     );
   }
 
-  return { fromFile, details, inMessage };
+  return { fromFile, fromRef, details, inMessage };
 }

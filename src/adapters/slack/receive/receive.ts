@@ -119,7 +119,7 @@ export function createReceive(options: ReceiveOptions): Receive {
       return runner.refuse(place, new UserError('cancelled', cancelSentences[result]));
     }
     if (!actionId.startsWith(followUpPrefix)) return;
-    const followUp = followUps.recall(value);
+    const followUp = await followUps.recall(value, pictures.fromRef);
     if (!followUp) return runner.refuse(place, new UserError('missing_option', buttonForgotten));
     const { command, options: given, onlyFor } = followUp;
     if (onlyFor !== undefined && onlyFor !== place.user)

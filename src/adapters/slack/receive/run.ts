@@ -105,7 +105,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const isPrivate = ephemeral.get(use.command) ?? true;
     const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
     const uploaded = await uploadImages(api, outcome, signal, logger);
-    const rendered = renderReply(reply, {
+    const rendered = await renderReply(reply, {
       ephemeral: isPrivate,
       command: use.command,
       askedBy,

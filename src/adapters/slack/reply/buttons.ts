@@ -27,19 +27,16 @@ interface ButtonsOptions {
 }
 
 /** Renders the buttons for what a reply offers to do next; no block without any. */
-export function renderButtons(
+export async function renderButtons(
   variations: NonNullable<Reply['variations']>,
   { command, followUps, onlyFor }: ButtonsOptions,
-): KnownBlock[] {
-  const elements = variations
-    .slice(0, counts.buttons)
-    .map(({ label, options }, place) =>
-      button(
-        label,
-        `${followUpPrefix}${place}`,
-        followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
-      ),
-    );
+): Promise<KnownBlock[]> {
+  const elements = await Promise.all(
+    variations.slice(0, counts.buttons).map(async ({ label, options }, place) => {
+      const followUp = { command, options, ...(onlyFor !== undefined && { onlyFor }) };
+      return button(label, `${followUpPrefix}${place}`, await followUps.remember(followUp));
+    }),
+  );
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

@@ -78,10 +78,10 @@ function body(reply: Reply, fileIds: UploadedImages['fileIds']): KnownBlock[] {
 }
 
 /** Renders a reply: its title, text, pictures with their alternative text, buttons, notes, and where it came from. */
-export function renderReply(
+export async function renderReply(
   reply: Reply,
   { ephemeral, command, askedBy, followUps, uploaded, onlyFor }: RenderOptions,
-): OutgoingMessage {
+): Promise<OutgoingMessage> {
   const title = cutText(reply.title, lengths.header);
   const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}`];
   const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
@@ -92,7 +92,7 @@ export function renderReply(
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
       ...body(reply, uploaded?.fileIds ?? []),
-      ...renderButtons(reply.variations ?? [], { command, followUps, onlyFor }),
+      ...(await renderButtons(reply.variations ?? [], { command, followUps, onlyFor })),
       ...context([...notes, ...sourceLines(reply, ' @ '), ...asked]),
     ],
   };

@@ -148,7 +148,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       const files = uploaded?.fileIds.filter((id) => id !== undefined) ?? [];
       const askedBy =
         message.user === user.id ? undefined : ((await people.nameOf(user.id, signal)) ?? user.name);
-      const answer = renderReply(reply, {
+      const answer = await renderReply(reply, {
         ephemeral: false,
         command,
         askedBy,

@@ -100,7 +100,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       shards: 'auto',
       media: createMedia({ maxSide: 320 }),
       claims: createLocalClaims(),
-      followUps: createFollowUps(),
+      followUps: createFollowUps({ store: createMemoryStore(), logger }),
       uploads,
       // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.
       acknowledgeWithinMs: patienceMs,

@@ -71,7 +71,7 @@ async function startBot(
     dispatch,
     media: createMedia(),
     claims: createLocalClaims(),
-    followUps: createFollowUps(),
+    followUps: createFollowUps({ store: createMemoryStore(), logger }),
     uploads,
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { storeOptions, type StoredOptions } from '../../../src/core/stored-options.ts';
+import { createMemoryStore } from '../../../src/store/memory-store.ts';
+import { createTestLogger } from '../../support/core.ts';
+import { photo, startSlack } from './support.ts';
+
+const png = { name: 'cat.png', bytes: photo };
+
+describe('buttons', () => {
+  it('run the command once more with what they remember, for whoever presses', async () => {
+    const { control, at, reply } = await startSlack();
+    control.post({ ...at, files: [png] });
+    await control.useCommand({ ...at, command: '/cartoonize' });
+    const { ts } = await reply(/cartoon style/);
+
+    await control.press({ user: 'ben', channel: 'general', ts, action: 'Other style' });
+
+    expect((await reply(/comic style/)).shown).toContain('Asked by ben');
+  });
+
+  it('remember where a picture is, and not the token that reads it', async () => {
+    const stored: StoredOptions[] = [];
+    const { control, at, reply, slack } = await startSlack({
+      followUps: {
+        remember: ({ options }) => Promise.resolve(String(stored.push(storeOptions(options)))),
+        recall: () => Promise.resolve(undefined),
+      },
+    });
+    control.post({ ...at, files: [png] });
+    await control.useCommand({ ...at, command: '/cartoonize' });
+    await reply(/cartoon style/);
+    const url = expect.stringContaining(slack.apiUrl.replace('/api/', '')) as string;
+    const ref = { from: 'slack', url, fileId: expect.any(String) as string };
+    expect(stored).toMatchObject([{ image: { picture: { name: 'cat.png', spoiler: false, ref } } }]);
+    expect(JSON.stringify(stored)).not.toContain(slack.botToken);
+  });
+
+  it('that are more than a day old say so', async () => {
+    let now = 0;
+    const store = createMemoryStore({ clock: () => now });
+    const followUps = createFollowUps({ store, logger: createTestLogger().logger });
+    const { control, at, reply } = await startSlack({ followUps });
+    await control.useCommand({ ...at, command: '/caption', text: 'tea' });
+    const { ts } = await reply(/About tea/);
+    now += 86_400_000;
+
+    await control.press({ ...at, ts, action: 'Again' });
+
+    expect(await reply(/no longer remember what this button was for: I keep that for a day/)).toMatchObject({
+      ephemeral: true,
+    });
+  });
+});
