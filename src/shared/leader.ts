@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Leadership } from '../core/leadership.ts';
 import type { SharedRedis } from './redis.ts';
 import { defineScript } from './script.ts';
 
-/** Does what only one of several processes should do. */
-export interface Leadership {
-  /** Whether this process is the one, right now. */
-  isLeader(): boolean;
-  /** Calls back each time this process becomes the one, also if it already is. */
-  onElected(listener: () => void): void;
+interface SharedLeadership extends Leadership {
   /** Lets another process become the one at once. */
   close(): Promise<void>;
 }
@@ -30,7 +26,7 @@ interface LeadershipOptions {
 }
 
 /** Elects one process by a lease in Redis. It is renewed three times as often as needed, and given up before it ends. */
-export function createLeadership({ redis, name, leaseMs = 6_000 }: LeadershipOptions): Leadership {
+export function createLeadership({ redis, name, leaseMs = 6_000 }: LeadershipOptions): SharedLeadership {
   const me = randomUUID();
   const key = redis.key('leader', name);
   const listeners: (() => void)[] = [];

@@ -127,7 +127,8 @@ export function createBusyIndicators(options: BusyIndicatorsOptions): BusyIndica
     },
     async removeLeftovers(platform) {
       for (const { ref, busy } of await offers.list(platform))
-        if (busy === true && !hourglasses.has(messageKey(ref))) await attempt(() => removeHourglass(ref));
+        if (busy === true && platforms.isOurs(ref) && !hourglasses.has(messageKey(ref)))
+          await attempt(() => removeHourglass(ref));
     },
   };
 }

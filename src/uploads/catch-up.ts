@@ -34,7 +34,8 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   /** One request per active channel, one channel after another. */
   async function findUploads(platform: string): Promise<void> {
     const earliest = clock() - uploadLimits.catchUpMs;
-    const channels = await choices.activeChannels(platform);
+    const active = await choices.activeChannels(platform);
+    const channels = active.filter(({ channel }) => platforms.isOurs(channel));
     const latestFirst = channels.toSorted((a, b) => b.since - a.since);
     for (const { channel, since } of latestFirst.slice(0, uploadLimits.catchUpChannels)) {
       if (isStopping()) return;
@@ -53,7 +54,7 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   /** One request per open offer, and on some platforms one more per emoji. */
   async function findClicks(platform: string): Promise<void> {
     const open = (await offers.list(platform))
-      .filter((offer) => offer.emojis.length > 0 && offer.until > clock())
+      .filter(({ ref, emojis, until }) => platforms.isOurs(ref) && emojis.length > 0 && until > clock())
       .slice(0, uploadLimits.catchUpOffers);
     for (let at = 0; at < open.length && !isStopping(); at += uploadLimits.catchUpOffersAtOnce)
       await Promise.all(

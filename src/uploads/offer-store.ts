@@ -226,7 +226,8 @@ export function createOfferStore(options: OfferStoreOptions): OfferStore {
       return all.flatMap((text) => parseOffer(text) ?? []).toSorted((a, b) => b.until - a.until);
     },
     async resume(platform) {
-      for (const { ref, until } of (await offers.list(platform)).toReversed()) ends.set(offerKey(ref), until);
+      const ours = (await offers.list(platform)).filter(({ ref }) => platforms.isOurs(ref));
+      for (const { ref, until } of ours.toReversed()) ends.set(offerKey(ref), until);
       schedule();
     },
     stop() {

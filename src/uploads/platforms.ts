@@ -2,9 +2,9 @@ import type { User } from '../core/interaction.ts';
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
-import { busyEmoji, type MessageRef, type UploadsPlatform } from './port.ts';
+import { busyEmoji, type ChannelRef, type MessageRef, type UploadsPlatform } from './port.ts';
 
-type Untimed = 'platform' | 'problem' | 'isNsfw';
+type Untimed = 'platform' | 'problem' | 'isNsfw' | 'isOurs';
 type Optional = 'type' | 'isBot';
 type WithoutSignal<Method> = Method extends (...args: [...infer Given, AbortSignal]) => infer Result
   ? (...args: Given) => Result
@@ -26,6 +26,8 @@ export interface Platforms {
   find(name: string): TimedPlatform | undefined;
   /** The platform of a message, channel or person. @throws Error if it has not attached itself. */
   of(owner: { readonly platform: string }): TimedPlatform;
+  /** Whether this process looks after a channel; another one does otherwise. */
+  isOurs(channel: ChannelRef): boolean;
   /** Deletes messages of the bot. Failures are only logged. */
   removeMessages(messages: readonly MessageRef[]): Promise<void>;
 }
@@ -57,7 +59,7 @@ async function withDeadline<Result>(
 
 function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPlatform {
   type Call<Result> = (signal: AbortSignal) => Promise<Result>;
-  const { type, isBot, isNsfw } = platform;
+  const { type, isBot, isNsfw, isOurs } = platform;
   const soon = <Result>(call: Call<Result>, cancelled = new AbortController().signal) =>
     withDeadline(call, uploadLimits.callMs, cancelled);
   const unlessStopped = <Result>(call: Call<Result>) =>
@@ -66,6 +68,7 @@ function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPl
     platform: platform.platform,
     problem: platform.problem,
     ...(isNsfw && { isNsfw }),
+    ...(isOurs && { isOurs }),
     ...(type && { type: (ref, cancelled) => soon((signal) => type(ref, signal), cancelled) }),
     isBot: async (user) => (isBot ? soon((signal) => isBot(user, signal)) : false),
     react: (ref, emoji) => soon((signal) => platform.react(ref, emoji, signal)),
@@ -94,6 +97,7 @@ export function createPlatforms({ stopped, logger }: PlatformsOptions): Platform
       if (!found) throw new Error(`expected a platform that has attached itself, got ${platform}`);
       return found;
     },
+    isOurs: (channel) => platforms.of(channel).isOurs?.(channel) ?? true,
     async removeMessages(messages) {
       for (const message of messages)
         await platforms

@@ -95,6 +95,11 @@ export interface UploadsPlatform {
   readonly platform: string;
   /** One sentence that says what is missing to see uploads, and what to do; undefined if nothing is. */
   problem(this: void): string | undefined;
+  /**
+   * Whether this process looks for what was missed in a channel, and ends its offers from before a restart; another one
+   * does otherwise. Always, unless given.
+   */
+  isOurs?(this: void, channel: ChannelRef): boolean;
   /** Whether a channel is marked as not safe for work, as far as is known without a request. */
   isNsfw?(this: void, channel: ChannelRef): boolean;
   /**

@@ -1,6 +1,7 @@
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
+import { alone, type Leadership } from '../../core/leadership.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -17,7 +18,7 @@ import { createMessages } from './receive/messages.ts';
 import { createPictures } from './receive/pictures.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
-import { registerOrTryAgain } from './register-again.ts';
+import { registerAsLeader } from './register-again.ts';
 import { createRequests } from './requests.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';
 
@@ -30,6 +31,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   /** Which interactions and messages were taken already. */
   readonly claims: Claims;
   readonly followUps: FollowUps;
+  /** Which of several processes registers the commands; this one unless given. */
+  readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents;
   readonly logger: Logger;
@@ -57,6 +60,7 @@ export function createDiscordAdapter({
   media,
   claims,
   followUps,
+  leadership = alone,
   uploads,
   logger: parentLogger,
   clock = Date.now,
@@ -126,7 +130,7 @@ export function createDiscordAdapter({
       ({ readsContent } = identity);
       if (readsContent) askForContent(client);
       else carryOnWithoutContent();
-      await registerOrTryAgain({
+      await registerAsLeader(leadership, {
         rest,
         applicationId: identity.id,
         commands,

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RateLimitError } from 'discord.js';
 import { PlatformRefusedError } from '../../core/adapter.ts';
+import type { Leadership } from '../../core/leadership.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { isBodyRefused, isDailyLimit, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
 import { timeoutsMs, waitsMs } from './limits.ts';
@@ -67,4 +68,20 @@ export async function registerOrTryAgain(options: RegisterAgainOptions): Promise
     void keepTrying(wait).catch((error: unknown) => {
       if (!stopping.aborted) logger.error({ err: error }, 'gave up registering the commands');
     });
+}
+
+/**
+ * Registers the commands if this process leads, and whenever it comes to lead later. @throws PlatformRefusedError if
+ * Discord refuses the token now.
+ */
+export async function registerAsLeader(leadership: Leadership, options: RegisterAgainOptions): Promise<void> {
+  let latest: Promise<void> | undefined;
+  leadership.onElected(() => {
+    if (options.stopping.aborted) return;
+    latest = registerOrTryAgain(options);
+    // Past the start, the connection hears of a refused token too.
+    latest.catch(() => undefined);
+  });
+  if (latest === undefined) options.logger.info('another process registers the commands');
+  await latest;
 }

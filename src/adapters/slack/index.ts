@@ -2,6 +2,7 @@ import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import { PlatformRefusedError } from '../../core/adapter.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
+import { alone, type Leadership } from '../../core/leadership.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -33,6 +34,8 @@ export interface SlackAdapterOptions extends AdapterCore {
   /** Which requests and messages were taken already. */
   readonly claims: Claims;
   readonly followUps: FollowUps;
+  /** Which of several processes looks for missed uploads; this one unless given. */
+  readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
   readonly botToken: string;
@@ -58,7 +61,7 @@ export interface SlackAdapter extends Adapter {
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { commands, dispatch, media, followUps, uploads, botToken, appToken, signingSecret, commandPrefix } =
     options;
-  const { apiUrl = slackApiUrl, liveLineAfterMs = liveLineMs.after } = options;
+  const { apiUrl = slackApiUrl, liveLineAfterMs = liveLineMs.after, leadership = alone } = options;
   const logger = options.logger.child({ platform: 'slack' });
   const boltLogger = createBoltLogger(options.logger);
   let current: BotIdentity = { botId: '', botUserId: '', teamId: '', scopes: undefined };
@@ -111,9 +114,16 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   });
 
   const messages = createSharedMessages({ pictures, texts, media, identity });
-  const platform = createUploadsPlatform({ api, messages, people, followUps, identity, logger });
+  const platform = createUploadsPlatform({
+    ...{ api, messages, people, followUps, identity, logger },
+    isOurs: () => leadership.isLeader(),
+  });
   const uploadListener = uploads && listenToUploads({ uploads, messages, identity });
   uploads?.attach(platform);
+  // The process that led before may have stopped in the middle.
+  leadership.onElected(() => {
+    if (connection.status().state === 'connected') uploads?.connected('slack');
+  });
 
   function onReconnected(): void {
     // Events of the time between may be lost.

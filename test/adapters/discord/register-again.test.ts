@@ -52,3 +52,20 @@ it('tries no more once it stops', async () => {
   await bot.stop();
   expect(bot.adapter.status().state).toBe('stopped');
 });
+
+it('leaves registering to the process that leads, and does it once it leads itself', async () => {
+  const elected: (() => void)[] = [];
+  const leadership = {
+    isLeader: () => false,
+    onElected: (listener: () => void) => void elected.push(listener),
+  };
+  const { adapter, control } = await startBot({ adapter: { leadership } });
+  await adapter.start();
+  const puts = () =>
+    control.requests.filter(({ method, template }) => method === 'PUT' && template === commandsRoute);
+  expect(adapter.status().state).toBe('connected');
+  expect(control.requests.filter(({ template }) => template === commandsRoute)).toEqual([]);
+  for (const tell of elected) tell();
+  await control.waitFor(() => puts().length > 0);
+  expect(control.commands.length).toBeGreaterThan(0);
+});

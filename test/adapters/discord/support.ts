@@ -98,7 +98,11 @@ export interface BotOptions {
  */
 export async function startBot(options: BotOptions = {}) {
   const clock = options.emulator?.clock ?? createManualClock();
-  const emulator = await createDiscordEmulator({ ...options.emulator, clock, onRequest: checkAll });
+  const emulator = await createDiscordEmulator({
+    // Restarts needn’t wait; test/shared has the limit.
+    maxConcurrency: false,
+    ...{ ...options.emulator, clock, onRequest: checkAll },
+  });
   const { control } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const ben = control.addUser({ name: 'Ben' });

@@ -28,6 +28,8 @@ interface UploadsPlatformOptions {
   readonly people: People;
   readonly followUps: FollowUps;
   readonly identity: () => BotIdentity;
+  /** Whether this process, and no other, looks for what was missed. */
+  readonly isOurs: () => boolean;
   readonly logger: Logger;
 }
 
@@ -40,7 +42,7 @@ async function ignore(work: Promise<unknown>, ...reasons: readonly string[]): Pr
 
 /** Creates what the core needs to react to uploads on Slack. */
 export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
-  const { messages, people, followUps, identity, logger } = options;
+  const { messages, people, followUps, identity, isOurs, logger } = options;
   /** Scopes that turned out to be missing while the bot runs. */
   const lacking = new Set<string>();
   /** Files of each reply, to be deleted with it. */
@@ -90,6 +92,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
 
   const platform: UploadsPlatform = {
     platform: 'slack',
+    isOurs,
     problem() {
       const { scopes } = identity();
       return uploadProblem(scopes?.filter((scope) => !lacking.has(scope)));

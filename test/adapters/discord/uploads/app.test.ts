@@ -9,7 +9,7 @@ import { pictureNamed } from './support.ts';
 
 it('keeps a channel’s mode and its offers on the disk, and answers with the real engines after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-uploads-'));
-  const emulator = await createDiscordEmulator({ clock: createManualClock() });
+  const emulator = await createDiscordEmulator({ clock: createManualClock(), maxConcurrency: false });
   const { control, apiUrl, token } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });
