@@ -37,17 +37,16 @@ it('does what the buttons of before a restart say, on Discord', async () => {
     file && { name: file.filename, bytes: control.file(file.id)?.bytes };
 
   const first = await startApp(environment);
-  const drawn = await answerTo(
-    { control },
-    await control.as(ada.id).useCommand(channel.id, 'cartoonize', { image: picture }),
-  );
-  const before = fileIn(await press(drawn, 'Other style'));
+  const use = async (options: object) =>
+    answerTo({ control }, await control.as(ada.id).useCommand(channel.id, 'cartoonize', { ...options }));
+  const drawn = await use({ image: picture });
+  const original = fileIn(await use({ image: picture, style: 'comic' }));
   await first.stop();
 
   const second = await startApp(environment);
-  const after = fileIn(await press(drawn, 'Other style'));
-  expect(after?.name).toBe('me-comic.jpg');
-  expect(after).toEqual(before);
+  const pressed = fileIn(await press(drawn, 'Other style'));
+  expect(pressed?.name).toBe('me-comic.jpg');
+  expect(pressed).toEqual(original);
   await second.stop();
 
   // A bot that lost its folder knows no old button.

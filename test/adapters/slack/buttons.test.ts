@@ -3,6 +3,7 @@ import { createFollowUps } from '../../../src/core/follow-ups.ts';
 import { storeOptions, type StoredOptions } from '../../../src/core/stored-options.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createTestLogger } from '../../support/core.ts';
+import { sending, servePictures } from '../../support/picture-server.ts';
 import { photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };
@@ -34,6 +35,34 @@ describe('buttons', () => {
     const ref = { from: 'slack', url, fileId: expect.any(String) as string };
     expect(stored).toMatchObject([{ image: { picture: { name: 'cat.png', spoiler: false, ref } } }]);
     expect(JSON.stringify(stored)).not.toContain(slack.botToken);
+  });
+
+  it('send the token to nobody but Slack, whatever they remember', async () => {
+    const other = await servePictures(sending(photo));
+    const refs = [{ fileId: 'F1' }, {}].map((rest) => ({
+      from: 'slack',
+      url: `${other.origin}/a.png`,
+      ...rest,
+    }));
+    const shown = { name: 'a.png', spoiler: false };
+    const { control, at, reply } = await startSlack({
+      followUps: {
+        remember: () => Promise.resolve('id'),
+        recall: (_id, fromRef) => {
+          const ref = refs.shift() ?? { from: 'slack' };
+          return Promise.resolve({ command: 'cartoonize', options: { image: fromRef(ref, shown) } });
+        },
+      },
+    });
+    control.post({ ...at, files: [png] });
+    await control.useCommand({ ...at, command: '/cartoonize' });
+    const { ts } = await reply(/cartoon style/);
+
+    await control.press({ ...at, ts, action: 'Other style' });
+    await reply(/on a server that does not belong to the platform/);
+    await control.press({ ...at, ts, action: 'Other style' });
+    await reply(/uses a port that is not allowed/);
+    expect(other.asked).toEqual([]);
   });
 
   it('that are more than a day old say so', async () => {
