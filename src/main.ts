@@ -12,7 +12,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 function leave(signal: NodeJS.Signals): void {
   if (process.listenerCount(signal) === 1) process.exit(0);
 }
-if ((process.argv[2] ?? 'start') === 'start') process.on('SIGTERM', leave).on('SIGINT', leave);
+if (['start', 'edge', 'worker'].includes(process.argv[2] ?? 'start'))
+  process.on('SIGTERM', leave).on('SIGINT', leave);
 
 const { runCommandLine } = await import('./app/cli/command-line.ts');
 await runCommandLine(process.argv.slice(2), process.env);

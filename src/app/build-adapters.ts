@@ -31,8 +31,8 @@ interface Adapters {
 // The SDKs are imported only if used: each adds about half a second to the start.
 
 async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapter | undefined> {
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = config;
-  if (token === undefined) return undefined;
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARD_COUNT: shards } = config;
+  if (token === undefined || config.ROLE === 'worker') return undefined;
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
   // Running work may use all of the draining time, and its replies are delivered after that.
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
@@ -46,7 +46,7 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
   } = config;
-  if (botToken === undefined) return undefined;
+  if (botToken === undefined || config.ROLE === 'worker') return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
   return createSlackAdapter({
     ...parts,

@@ -9,7 +9,8 @@ import type { Logger } from '../lib/logger.ts';
 import type { InspectedBot, Playground, EngineFaults } from '@toonwit/playground';
 
 /** Whether to start the playground: if it is on, or if no platform's token is set. */
-function isWanted({ PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
+function isWanted({ ROLE, PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
+  if (ROLE === 'worker') return false;
   return mode === 'on' || (mode === 'auto' && DISCORD_TOKEN === undefined && SLACK_BOT_TOKEN === undefined);
 }
 
@@ -34,15 +35,22 @@ export async function buildPlayground(
   });
 }
 
-/** The configuration with the playground's platforms in place of the real ones. */
-export function inPlayground(config: Config, { discord, slack }: Playground): Config {
+/** How to read the pictures of the playground's platforms. The tokens are made up at each start. */
+export function accessTo({ discord, slack }: Playground) {
   return {
-    ...config,
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
     SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
+  };
+}
+
+/** The configuration with the playground's platforms in place of the real ones. */
+export function inPlayground(config: Config, playground: Playground): Config {
+  return {
+    ...config,
+    ...accessTo(playground),
+    SLACK_APP_TOKEN: playground.slack.appToken,
     SLACK_SIGNING_SECRET: undefined,
   };
 }

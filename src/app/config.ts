@@ -47,6 +47,14 @@ const slackApiUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address such as https://slack.com/api/' })
   .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 
+/** What a process does: everything, hold the connections to people, or run their commands. */
+export const roles = ['all', 'edge', 'worker'] as const;
+
+const redisUrl = z.url({
+  protocol: /^rediss?$/,
+  error: 'expected an address such as redis://localhost:6379',
+});
+
 /** Every variable the process reads, with its default. .env.example explains each of them. */
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -58,7 +66,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels).default('info'),
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
-  SHARDS: z
+  SHARD_COUNT: z
     .union([z.literal('auto'), integer(1, 1000)], { error: 'expected auto or a whole number from 1 to 1000' })
     .default('auto'),
   SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
@@ -81,6 +89,15 @@ const schema = z.object({
   UPLOADS_DEFAULT: z.enum(['off', 'offer', 'auto']).default('off'),
   UPLOADS_CLICK: z.enum(['author', 'anyone']).default('author'),
   UPLOADS_EMBEDS: z.enum(['on', 'off']).default('off'),
+  ROLE: z.enum(roles).default('all'),
+  REDIS_URL: redisUrl.optional(),
+  REDIS_BLOBS_URL: redisUrl.optional(),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,32}$/i, 'expected 1 to 32 letters, digits, - or _')
+    .default('toonwit'),
+  WORKER_TASKS: list.pipe(z.array(z.enum(taskIds))).default([...taskIds]),
+  WORKER_CONCURRENCY: integer(1, 100).default(4),
   PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
   PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
   IMAGE_MAX_SIDE: integer(64, 4096).default(usualMaxSide),
@@ -101,6 +118,10 @@ const complete = schema.superRefine((config, context) => {
     const message =
       'expected this (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), because SLACK_BOT_TOKEN is set';
     context.addIssue({ code: 'custom', path: ['SLACK_APP_TOKEN'], message });
+  }
+  if (config.ROLE !== 'all' && config.REDIS_URL === undefined) {
+    const message = `expected a value, because ROLE is ${config.ROLE}: edges and workers meet in Redis`;
+    context.addIssue({ code: 'custom', path: ['REDIS_URL'], message });
   }
   for (const variable of Object.values(pinVariables)) {
     const pinned = registry.find(({ id }) => id === config[variable]);

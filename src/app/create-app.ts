@@ -1,24 +1,20 @@
-import { createAdapters } from './build-adapters.ts';
-import { createEngines, remediesIn } from './build-engines.ts';
-import { buildPlayground, enginesInPlayground, inPlayground } from './build-playground.ts';
-import { buildStore, ledgerIn } from './build-store.ts';
-import { buildUploads } from './build-uploads.ts';
-import type { Config } from './config.ts';
 import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf } from '../core/caller.ts';
-import { createLocalClaims } from '../core/claims.ts';
 import { createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
-import { createInference } from '../inference/inference.ts';
-import { createBudget } from '../inference/budget.ts';
-import { loadCommands } from './load-commands.ts';
+import { createThrottle } from '../core/throttle.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createMedia } from '../media/media.ts';
-import { createMemes } from '../media/meme/index.ts';
+import { createAdapters } from './build-adapters.ts';
+import { buildPlayground, inPlayground } from './build-playground.ts';
+import { buildLocalState, buildShared } from './build-state.ts';
+import { buildUploads } from './build-uploads.ts';
+import type { Work } from './build-work.ts';
+import { connectJobs } from './build-jobs.ts';
+import type { Config } from './config.ts';
+import { loadCommands } from './load-commands.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
-import { createLocalRuns } from '../core/runs.ts';
-import { createThrottle } from '../core/throttle.ts';
 
 export interface App {
   /** Where the HTTP API listens, once started. */
@@ -48,73 +44,49 @@ interface AppOptions {
 }
 
 /** Builds the process from its parts. @throws Error naming the file when a command cannot be loaded. */
-export async function createApp({
-  config,
-  logger,
-  version,
-  commandsFolder,
-  modelsFolder,
-  warmUp = true,
-  onRefused,
-  onLoadProgress = () => {},
-}: AppOptions): Promise<App> {
+export async function createApp(options: AppOptions): Promise<App> {
+  const { config, logger, version, commandsFolder, modelsFolder, warmUp = true, onRefused } = options;
   const commands = await loadCommands(commandsFolder);
+  const shared = await buildShared(config, logger);
+  const { store, budget, claims, limitFor } = shared ?? (await buildLocalState(config, logger));
   const media = createMedia({
     maxBytes: config.IMAGE_MAX_MEGABYTES * 1024 * 1024,
     maxPixels: config.IMAGE_MAX_MEGAPIXELS * 1_000_000,
     maxSide: config.IMAGE_MAX_SIDE,
+    ...(shared && { readBlob: shared.readBlob }),
   });
-  const store = await buildStore(config, logger);
-  const budget = createBudget({
-    dailyUsd: config.DAILY_BUDGET_USD,
-    ledger: ledgerIn(store),
-    onLedgerFailure: (error) => logger.error({ err: error }, 'failed to save today’s spending'),
-  });
-  await budget.restore();
   let platforms: readonly Adapter[] = [];
-  const metrics = createMetrics({
-    status: () => inference.status(),
-    spending: () => budget.today(),
-    platforms: () => platforms,
+  let work: Work | undefined;
+  const status = () => shared?.engines() ?? work?.status() ?? [];
+  const metrics = createMetrics({ status, spending: () => budget.today(), platforms: () => platforms });
+  const throttle = createThrottle({
+    callsPerMinute: config.CALLS_PER_MINUTE,
+    ...(limitFor && { limitFor }),
   });
-  const throttle = createThrottle({ callsPerMinute: config.CALLS_PER_MINUTE });
   const playground = await buildPlayground(config, {
     commands,
     logger,
     bot: {
-      engines: () => inference.status(),
+      engines: status,
       callsLeft: ({ platform, workspace, user }) =>
         throttle.callsLeft(callerOf({ platform, workspace, user: { id: user } })),
     },
   });
-  const engines = await createEngines(config, {
-    modelsFolder,
-    media,
-    imageMaxSide: config.IMAGE_MAX_SIDE,
-    logger,
-  });
-  const inference = createInference({
-    engines: playground ? enginesInPlayground(engines, playground) : engines,
-    maxWaiting: config.QUEUE_LENGTH,
-    logger,
-    budget,
-    keepBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
-    remedies: remediesIn(config),
-    onRun: metrics.onRun,
-    onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
-  });
-  const deadlineMs = config.DEADLINE_SECONDS * 1000;
-  const memes = createMemes({
-    // The rest is for the caption's model and the upload.
-    timeoutMs: Math.round(deadlineMs / 3),
-    onFailure: (error) => logger.error({ err: error }, 'failed to draw a meme'),
-  });
+  if (config.ROLE !== 'edge') {
+    // An edge loads no engine.
+    const { buildWork } = await import('./build-work.ts');
+    work = await buildWork(config, {
+      ...{ modelsFolder, media, budget, playground, logger },
+      onRun: metrics.onRun,
+      onLoadProgress: options.onLoadProgress ?? (() => {}),
+    });
+  }
+  const jobs = shared && connectJobs(config, { shared, commands, work, playground, media, logger });
+  const runs = jobs?.runs ?? work?.runs;
+  if (!runs) throw new Error('expected an edge with workers, got one without Redis');
   const flow = createDispatch({
-    commands,
-    throttle,
-    runs: createLocalRuns({ inference, drawMeme: memes.drawMeme }),
-    logger,
-    deadlineMs,
+    ...{ commands, throttle, runs, logger },
+    deadlineMs: config.DEADLINE_SECONDS * 1000,
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),
@@ -123,13 +95,14 @@ export async function createApp({
       },
     },
   });
-  const uploads = buildUploads(config, { dispatch: flow.dispatch, inference, store, logger });
+  const uploads = buildUploads(config, { dispatch: flow.dispatch, inference: { status }, store, logger });
   let stopping = false;
   const adapters = await createAdapters(
     playground ? inPlayground(config, playground) : config,
     {
-      ...{ commands, dispatch: flow.dispatch, onRefused, media, uploads, logger },
-      claims: createLocalClaims(),
+      // A worker serves edges, and no people.
+      commands: config.ROLE === 'worker' ? [] : commands,
+      ...{ dispatch: flow.dispatch, onRefused, media, uploads, logger, claims },
       followUps: createFollowUps({ store, logger }),
     },
     {
@@ -138,9 +111,10 @@ export async function createApp({
       emulated: playground !== undefined,
       metrics: metrics.read,
       readiness: createReadiness({
-        engines: () => inference.status(),
+        engines: status,
         platforms: () => platforms,
         isStopping: () => stopping,
+        problems: () => jobs?.problems() ?? [],
       }),
     },
   );
@@ -155,7 +129,7 @@ export async function createApp({
     async start() {
       try {
         await http.start();
-        if (warmUp) inference.warmUp();
+        if (warmUp) work?.warmUp();
         for (const platform of platforms) if (!stopping) await platform.start();
       } catch (error) {
         if (!stopping) throw error;
@@ -163,15 +137,17 @@ export async function createApp({
     },
     async stop() {
       stopping = true;
-      const drained = flow.drain(config.DRAIN_SECONDS * 1000);
+      const graceMs = config.DRAIN_SECONDS * 1000;
+      const drained = flow.drain(graceMs);
       // The platforms deliver the results of uploads, so they stop later.
       const leave = async () => {
         await uploads.stop();
         await Promise.all(platforms.map((platform) => platform.stop()));
       };
-      await Promise.all([drained, http.stop(), leave()]);
-      await Promise.all([inference.dispose(), memes.close()]);
+      await Promise.all([drained, http.stop(), leave(), jobs?.stopServing(graceMs)]);
+      await Promise.all([work?.stop(), jobs?.close()]);
       await Promise.all([playground?.close(), store.close()]);
+      await shared?.close();
     },
   };
 }

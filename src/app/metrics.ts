@@ -12,7 +12,7 @@ interface MetricsOptions {
 }
 
 /** Metrics for the owner's monitoring; none reveals a person or what they wrote. */
-interface Metrics {
+export interface Metrics {
   readonly onSettled: (settled: Settled) => void;
   readonly onRun: (report: RunReport) => void;
   /** All metrics in Prometheus's text format. */

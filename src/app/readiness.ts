@@ -9,6 +9,8 @@ interface ReadinessOptions {
   readonly engines: () => readonly EngineStatus[];
   readonly platforms: () => readonly Pick<Adapter, 'platform' | 'status'>[];
   readonly isStopping: () => boolean;
+  /** What else stands in the way, in sentences. */
+  readonly problems?: () => readonly string[];
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
@@ -31,7 +33,7 @@ interface Readiness {
 
 /** Creates the function that says whether the process can serve, and if not, why. */
 export function createReadiness(options: ReadinessOptions): () => Readiness {
-  const { engines, platforms, isStopping, clock = Date.now } = options;
+  const { engines, platforms, isStopping, problems = () => [], clock = Date.now } = options;
   function reasonAgainst(platform: string, status: ConnectionStatus): string | undefined {
     const { state, since, reason = 'It has not been connected yet.', connects } = status;
     if (state === 'connected') return undefined;
@@ -50,6 +52,7 @@ export function createReadiness(options: ReadinessOptions): () => Readiness {
     );
     const reasons = [
       ...(isStopping() ? ['The process is stopping.'] : []),
+      ...problems(),
       ...missing.map((task) => `No engine is loaded for ${task}.`),
       ...statuses.flatMap(({ platform, status }) => reasonAgainst(platform, status) ?? []),
     ];

@@ -110,6 +110,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
             id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
             ...{ command, task, options, user, limits, signal, endsAt },
             place: placeOf(interaction),
+            ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
             onProgress: (progress) => interaction.progress?.({ ...progress, ...(picture && { picture }) }),
           })
         : command.run(freeContext({ command, interaction, options, signal }));

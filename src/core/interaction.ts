@@ -105,6 +105,8 @@ export interface Interaction {
   /** Options as given, not yet validated. The picture is an `Attachment` or, from a message, `MessagePictures`. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly limits: Limits;
+  /** Whether nobody waits in front of it, as for an uploaded picture. */
+  readonly inBackground?: boolean;
   /** Aborts when the person cancels or disconnects. */
   readonly signal: AbortSignal;
   /**

@@ -23,6 +23,10 @@ export interface Use {
   /** The deadline, in ms of `performance.now()`. */
   readonly endsAt: number;
   onProgress(this: void, progress: Progress): void;
+  /** Whether nobody sits in front of it, so that those who do come first. */
+  readonly inBackground?: boolean;
+  /** Asked before an engine that costs money is: false if it was asked for this use already, by a process that died. */
+  claimCall?(this: void, engine: string): Promise<boolean>;
 }
 
 /** PORT. Runs commands with a task, here or elsewhere. */
@@ -47,7 +51,7 @@ interface LocalRunsOptions {
 export function createLocalRuns({ inference, drawMeme }: LocalRunsOptions): Runs {
   return {
     // Async, so that a command that throws at once rejects too.
-    async run({ command, task, options, place, user, limits, signal, endsAt, onProgress }) {
+    async run({ command, task, options, place, user, limits, signal, endsAt, onProgress, claimCall }) {
       const until = { signal, deadlineAt: endsAt };
       return command.run({
         options: readForPerson(personKey({ ...place, user }), command, options),
@@ -55,7 +59,8 @@ export function createLocalRuns({ inference, drawMeme }: LocalRunsOptions): Runs
         user,
         limits,
         signal,
-        infer: (input) => inference.infer(task, input, { ...until, onProgress }),
+        infer: (input) =>
+          inference.infer(task, input, { ...until, onProgress, ...(claimCall && { claimCall }) }),
         look: (image) => inference.look(image, until),
         drawMeme: (order) => drawMeme(order, signal, (frame) => onProgress({ state: 'lettering', frame })),
       });

@@ -32,6 +32,7 @@ interface AttemptOptions {
   /** When the next engine must take over, in ms of `performance.now()`. */
   readonly untilMs: number;
   readonly onProgress: (progress: InferProgress) => void;
+  readonly claimCall: ((engine: string) => Promise<boolean>) | undefined;
 }
 
 type Attempt = <T extends TaskId>(
@@ -93,7 +94,7 @@ export function createAttempt({
 
   return async (slot, input, options) => {
     const { engine, loading, queue, provider } = slot;
-    const { signal, untilMs, onProgress } = options;
+    const { signal, untilMs, onProgress, claimCall } = options;
     await loading.ensure(signal);
     const reservation =
       engine.maxCostUsd === undefined
@@ -106,8 +107,10 @@ export function createAttempt({
       return await queue.add({
         signal: wait.signal,
         onPosition: (position) => onProgress({ state: 'queued', position }),
-        run: () => {
+        run: async () => {
           wait[Symbol.dispose]();
+          if (reservation && claimCall && !(await claimCall(engine.name)))
+            throw new EngineError('lost', 'this use was sent to it by a process that has died since');
           if (provider && untilMs - performance.now() < deadlines.leastCallMs) throw noTurn();
           onProgress({ state: 'running', engine: engine.label });
           const run = () => runOnce(engine, input, reservation, options);

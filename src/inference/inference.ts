@@ -138,7 +138,7 @@ export function createInference(options: InferenceOptions): Inference {
     candidates: readonly Slot<T>[],
     task: T,
     input: Input<T>,
-    { signal, deadlineAt = Infinity, onProgress = () => {} }: InferOptions,
+    { signal, deadlineAt = Infinity, onProgress = () => {}, claimCall }: InferOptions,
   ): Promise<Inferred<T>> {
     const serving = candidates.filter(({ engine }) => engine.serves?.(input) ?? true);
     const able = 'animationType' in input && input.image.animation ? stillsLast(serving) : serving;
@@ -167,7 +167,7 @@ export function createInference(options: InferenceOptions): Inference {
       }
       const untilMs = later.length > 0 ? deadlineAt - reserveOf(deadlineAt) : Infinity;
       const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
-        attempt(slot, given, { signal: runSignal, untilMs, onProgress: tell });
+        attempt(slot, given, { signal: runSignal, untilMs, onProgress: tell, claimCall });
       try {
         if (loading.state !== 'ready') await waitForLoad(slot, signal);
         const made = await (key === undefined

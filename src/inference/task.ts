@@ -134,6 +134,8 @@ export interface InferOptions {
   /** When the interaction's time is over, in ms of `performance.now()`; engines leave time for those after them. */
   readonly deadlineAt?: number;
   readonly onProgress?: (progress: InferProgress) => void;
+  /** Asked before an engine that costs money runs; false if it must not, because it may have been paid already. */
+  readonly claimCall?: (engine: string) => Promise<boolean>;
 }
 
 /**

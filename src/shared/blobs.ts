@@ -17,6 +17,8 @@ export interface Blobs {
   put(bytes: Uint8Array): Promise<string>;
   /** Undefined once it is too old. */
   get(key: string): Promise<Uint8Array | undefined>;
+  /** Frees its memory in half a minute: longer than it takes another process to deliver what one has read and then died. */
+  release(key: string): Promise<void>;
   /** Frees its memory. */
   drop(key: string): Promise<void>;
 }
@@ -35,6 +37,16 @@ if sum > tonumber(ARGV[3]) then return 0 end
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[1])
 return 1`);
+
+/** Shortens a blob's life; KEYS are the blob and when each ends. */
+const releaseScript = defineScript(`
+local time = redis.call('TIME')
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+redis.call('ZADD', KEYS[2], 'XX', time[1] * 1000 + ARGV[2], ARGV[1])
+return 1`);
+
+/** How long a released blob stays, in ms. */
+const releasedMs = 30_000;
 
 /** Keeps pictures in Redis for a short time: a second one, so that they don't hold up anything else. */
 export function createBlobs(
@@ -65,6 +77,7 @@ export function createBlobs(
         throw awayFromMemory({ cause: error });
       }
     },
+    release: (id) => redis.eventually(() => redis.run(releaseScript, [keyOf(id), ends], [id, releasedMs])),
     drop: (id) =>
       redis.eventually(async () => {
         await redis.client.unlink(keyOf(id));

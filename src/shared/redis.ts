@@ -45,8 +45,6 @@ export interface SharedRedis {
   close(): Promise<void>;
 }
 
-const retryStrategy = (attempt: number) => Math.min(50 * attempt, redisMs.retry);
-
 /** Connects to Redis in the background. Losing the connection is logged once, and is an error only for who needs it. */
 export function connectRedis({
   url,
@@ -54,6 +52,9 @@ export function connectRedis({
   logger,
   commandMs = redisMs.command,
 }: SharedRedisOptions): SharedRedis {
+  let closed = false;
+  // Also for connections that BullMQ makes from one of these.
+  const retryStrategy = (attempt: number) => (closed ? null : Math.min(50 * attempt, redisMs.retry));
   const client = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
@@ -119,6 +120,7 @@ export function connectRedis({
       return (performance.now() - startedAt) / 1000;
     },
     close() {
+      closed = true;
       for (const connection of [client, ...patient]) connection.disconnect();
       return Promise.resolve();
     },

@@ -103,6 +103,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
         } satisfies MessagePictures,
       },
       limits,
+      inBackground: !isAsked,
       signal,
     });
     busy?.hide();

@@ -18,7 +18,7 @@ import { timeoutsMs, waitsMs } from './limits.ts';
 
 const intentsRefused = `Discord does not allow an intent that the bot asks for. Open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, and switch on Message Content Intent.`;
 const tooManyGuilds =
-  'The bot is in too many servers for one connection. Set SHARDS=auto and start it again.';
+  'The bot is in too many servers for one connection. Set SHARD_COUNT=auto and start it again.';
 
 const authenticationFailed: number = GatewayCloseCodes.AuthenticationFailed;
 const disallowedIntents: number = GatewayCloseCodes.DisallowedIntents;

@@ -9,12 +9,16 @@ import { readEnvironment, type Environment } from '../read-environment.ts';
 interface Subcommand {
   /** What it does, for the sentence that says it cannot. */
   readonly does: string;
+  /** Variables that it sets, whatever the environment says. */
+  readonly sets?: Readonly<Record<string, string>>;
   /** Each one is imported only when it is asked for. */
   readonly load: () => Promise<(context: CliContext) => Promise<void>>;
 }
 
 const subcommands: Readonly<Record<string, Subcommand>> = {
   start: { does: 'start', load: async () => (await import('./start.ts')).start },
+  edge: { does: 'start', sets: { ROLE: 'edge' }, load: async () => (await import('./start.ts')).start },
+  worker: { does: 'start', sets: { ROLE: 'worker' }, load: async () => (await import('./start.ts')).start },
   models: { does: 'get its models ready', load: async () => (await import('./models.ts')).models },
   register: { does: 'register its commands', load: async () => (await import('./register.ts')).register },
   manifest: { does: 'print its Slack manifest', load: async () => (await import('./manifest.ts')).manifest },
@@ -41,6 +45,7 @@ export async function runCommandLine(
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (!subcommand) fail(`Expected one of ${Object.keys(subcommands).join(', ')} or nothing, got ${name}.`);
   try {
+    Object.assign(environment, subcommand.sets);
     const run = await subcommand.load();
     await run({
       args,

@@ -4,6 +4,7 @@ import { codeRoot, projectRoot } from '../../lib/project-root.ts';
 import { createApp, type App } from '../create-app.ts';
 import { createProcessEnd } from './process-end.ts';
 import { createLoadProgress } from '../loading-bar.ts';
+import type { Config } from '../config.ts';
 import type { CliContext } from './context.ts';
 
 function readVersion(): string {
@@ -13,7 +14,8 @@ function readVersion(): string {
   throw new Error('expected package.json to have a version, got none');
 }
 
-function greeting({ url, hasPlayground }: App): string {
+function greeting({ url, hasPlayground }: App, role: Config['ROLE']): string {
+  if (role === 'worker') return `\nToonwit works for its edges. How it is doing: ${url}/readyz\n`;
   return (
     (hasPlayground ? `\nOpen ${url} to try Toonwit on Discord and Slack, both in the playground.\n` : '') +
     `\nToonwit listens on ${url}. Try:\n\n` +
@@ -50,7 +52,7 @@ export async function start({ readEnvironment, print }: CliContext): Promise<voi
     await app.start();
     if (processEnd.hasBegun()) return;
     logger.info({ url: app.url }, 'ready');
-    print(greeting(app));
+    print(greeting(app, config.ROLE));
   } catch (error) {
     logger.debug({ err: error }, 'start failed');
     throw error;

@@ -9,7 +9,7 @@ it('answers over HTTP and in Discord from one process, and leaves Discord when i
   const ada = control.addUser({ name: 'Ada' });
   const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });
   const channel = control.addChannel({ guildId: guild.id, name: 'general' });
-  const app = await startApp({ DISCORD_TOKEN: token, DISCORD_API_URL: `${apiUrl}/`, SHARDS: '1' });
+  const app = await startApp({ DISCORD_TOKEN: token, DISCORD_API_URL: `${apiUrl}/`, SHARD_COUNT: '1' });
   try {
     const used = await control.as(ada.id).useCommand(channel.id, 'sentiment', { text: 'I love this!' });
     expect(wordsOf(await answerTo({ control }, used))).toContain('5 stars');

@@ -85,7 +85,7 @@ it('says where to click when the token is wrong', async () => {
 it.each([
   [4004, /Reset Token/],
   [4014, /Privileged Gateway Intents.*Message Content Intent/],
-  [4011, /SHARDS=auto/],
+  [4011, /SHARD_COUNT=auto/],
 ])('says what to do when the gateway closes with %i', async (code, sentence) => {
   const bot = await startBot();
   const { control } = bot;

@@ -1,0 +1,49 @@
+import type { FromRef } from '../core/interaction.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Media } from '../media/media.ts';
+import type { Config } from './config.ts';
+
+type Access = Pick<Config, 'DISCORD_TOKEN' | 'DISCORD_API_URL' | 'SLACK_BOT_TOKEN' | 'SLACK_API_URL'>;
+
+interface ReadersOptions {
+  /** Asked each time, because a playground's access appears with its edge. */
+  readonly access: () => Access;
+  readonly media: Media;
+  readonly logger: Logger;
+}
+
+/** Reads pictures for an edge, by their references: those of a platform with this process's own token. */
+export function createPictureReaders({ access, media, logger }: ReadersOptions): FromRef {
+  const known = new Map<string, Promise<FromRef>>();
+
+  async function make(from: string): Promise<FromRef> {
+    const { DISCORD_TOKEN, DISCORD_API_URL, SLACK_BOT_TOKEN, SLACK_API_URL } = access();
+    if (from === 'discord' && DISCORD_TOKEN !== undefined) {
+      const { createPictureReader } = await import('../adapters/discord/picture-reader.ts');
+      return createPictureReader({ token: DISCORD_TOKEN, apiUrl: DISCORD_API_URL, media, logger });
+    }
+    if (from === 'slack' && SLACK_BOT_TOKEN !== undefined) {
+      const { createPictureReader } = await import('../adapters/slack/picture-reader.ts');
+      return createPictureReader({ token: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL, media, logger });
+    }
+    throw new Error(`expected a token for pictures from ${from}, got none; workers need the edges’ tokens`);
+  }
+
+  /** A reader for each access, of which there is one, or one for each start of a playground. */
+  function readerOf(from: string): Promise<FromRef> {
+    const key = JSON.stringify([from, access()]);
+    const reader = known.get(key) ?? make(from);
+    if (!known.has(key)) known.clear();
+    known.set(key, reader);
+    return reader;
+  }
+
+  return (ref, shown) => {
+    if (ref.from === 'typed' || ref.from === 'blob') return media.fromRef(ref, shown);
+    return {
+      ...shown,
+      ref,
+      read: async (signal, person) => (await readerOf(ref.from))(ref, shown).read(signal, person),
+    };
+  };
+}

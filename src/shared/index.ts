@@ -1,0 +1,107 @@
+import type { AnyCommand } from '../core/command.ts';
+import type { FromRef } from '../core/interaction.ts';
+import type { Claims } from '../core/claims.ts';
+import { awayFromMemory } from '../core/refusals.ts';
+import type { LimitFor } from '../core/rolling-limit.ts';
+import type { Runs } from '../core/runs.ts';
+import type { Budget } from '../inference/budget.ts';
+import type { EngineStatus } from '../inference/inference.ts';
+import type { TaskId } from '../inference/task.ts';
+import type { Logger } from '../lib/logger.ts';
+import type { Store } from '../store/store.ts';
+import { createBlobs } from './blobs.ts';
+import { createSharedBudget } from './budget.ts';
+import { createSharedClaims } from './claims.ts';
+import { createPresence, type Presence } from './presence.ts';
+import { processInfo, type ProcessInfo } from './process-info.ts';
+import { connectRedis } from './redis.ts';
+import { createSharedLimits } from './rolling-limit.ts';
+import { createSharedRuns, type SharedRuns } from './runs.ts';
+import { serveJobs, type Serving } from './serve.ts';
+import { createSharedStore } from './store.ts';
+
+export interface SharedOptions {
+  readonly url: string;
+  readonly blobsUrl: string;
+  readonly prefix: string;
+  readonly dailyUsd: number | undefined;
+  readonly logger: Logger;
+}
+
+/** What several processes share over Redis. */
+export interface Shared {
+  readonly store: Store;
+  readonly budget: Budget;
+  readonly claims: Claims;
+  readonly limitFor: LimitFor;
+  /** Reads a file that came with an interaction to another process. @throws UserError if it is too old. */
+  readonly readBlob: (key: string) => Promise<Uint8Array>;
+  /** From now on, tells the others what this process is, once a second. */
+  join(describe: () => ProcessInfo): void;
+  /** What the processes that are alive say of themselves, this one included. */
+  readonly processes: () => readonly ProcessInfo[];
+  /** The state of the engines of all workers; of two alike, the better one. */
+  readonly engines: () => readonly EngineStatus[];
+  /** The edge's side: runs commands in the workers. */
+  startRuns(tasks: readonly TaskId[]): SharedRuns;
+  /** The worker's side: runs commands for the edges. */
+  serve(options: {
+    readonly tasks: readonly TaskId[];
+    readonly concurrency: number;
+    readonly commands: readonly AnyCommand[];
+    readonly runs: Runs;
+    readonly fromRef: FromRef;
+  }): Serving;
+  /** Why Redis is of no use right now, in a sentence for the owner. */
+  problem(): string | undefined;
+  /** Seconds until Redis answers. */
+  ping(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Connects a process to the others. It doesn't wait for Redis: whatever needs it says so until it is there. */
+export function connectShared(options: SharedOptions): Shared {
+  const { url, blobsUrl, prefix, dailyUsd, logger } = options;
+  const redis = connectRedis({ url, prefix, logger });
+  // A connection of its own also where the server is the same, so that no picture stands in front of a decision.
+  const forBlobs = connectRedis({ url: blobsUrl, prefix, logger, commandMs: 10_000 });
+  const blobs = createBlobs(forBlobs);
+  let presence: Presence | undefined;
+
+  const processes = () =>
+    [...(presence?.others().values() ?? [])].flatMap((said) => processInfo.safeParse(said).data ?? []);
+
+  return {
+    store: createSharedStore({ redis, logger }),
+    budget: createSharedBudget({ redis, dailyUsd }),
+    claims: createSharedClaims(redis),
+    limitFor: createSharedLimits({ redis }),
+    async readBlob(key) {
+      const bytes = await blobs.get(key);
+      if (!bytes) throw awayFromMemory();
+      return bytes;
+    },
+    join(describe) {
+      presence = createPresence({ redis, describe });
+    },
+    processes,
+    engines: () => bestOf(processes().flatMap(({ engines }) => engines)),
+    startRuns: (tasks) => createSharedRuns({ redis, blobs, tasks, logger }),
+    serve: (parts) => serveJobs({ ...parts, redis, blobs, logger }),
+    problem: () => (redis.awaySince() === undefined ? undefined : 'Redis can’t be reached.'),
+    ping: () => redis.ping(),
+    async close() {
+      await presence?.close();
+      await Promise.all([redis.close(), forBlobs.close()]);
+    },
+  };
+}
+
+function bestOf(all: readonly EngineStatus[]): readonly EngineStatus[] {
+  const best = new Map<string, EngineStatus>();
+  for (const each of all) {
+    const key = `${each.task} ${each.engine}`;
+    if (best.get(key)?.state !== 'ready') best.set(key, each);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { isAttachment } from '../core/command.ts';
+import { errorCodes, UserError, type ErrorCode } from '../core/errors.ts';
+import type { FromRef, Reply, ReplyImage } from '../core/interaction.ts';
+import type { Use } from '../core/runs.ts';
+import { restoreOptions, storedOptions, storeOptions } from '../core/stored-options.ts';
+import type { Blobs } from './blobs.ts';
+
+/** A use as a queue holds it. It has references to pictures, and no secret. */
+export const jobData = z.object({
+  command: z.string(),
+  options: storedOptions,
+  place: z.custom<Use['place']>(),
+  user: z.custom<Use['user']>(),
+  limits: z.custom<Use['limits']>(),
+  /** How long the run may take, in ms. */
+  withinMs: z.number(),
+});
+export type JobData = z.output<typeof jobData>;
+
+/** A reply without its pictures' bytes, which are kept as blobs. */
+type StoredReply = Omit<Reply, 'images' | 'variations'> & {
+  readonly images?: readonly (Omit<ReplyImage, 'bytes'> & { readonly blob: string })[];
+  readonly variations?: readonly {
+    readonly label: string;
+    readonly options: z.output<typeof storedOptions>;
+  }[];
+};
+
+/** How a run ended. A refusal is a result, so that it isn't tried again. */
+export type JobResult =
+  | { readonly kind: 'reply'; readonly reply: StoredReply }
+  | {
+      readonly kind: 'refused';
+      readonly code: ErrorCode;
+      readonly message: string;
+      readonly retryAfterSeconds?: number;
+      readonly option?: string;
+    }
+  /** A fault, which the worker has logged. */
+  | { readonly kind: 'failed' };
+
+const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorCodes;
+const result = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reply'), reply: z.custom<StoredReply>((value) => typeof value === 'object') }),
+  z.object({
+    kind: z.literal('refused'),
+    code: z.custom<ErrorCode>(isCode),
+    message: z.string(),
+    retryAfterSeconds: z.number().exactOptional(),
+    option: z.string().exactOptional(),
+  }),
+  z.object({ kind: z.literal('failed') }),
+]);
+
+/** The job's id, the same for every delivery of a use. BullMQ forbids colons in it. */
+export function jobIdOf({ id }: Pick<Use, 'id'>): string {
+  return createHash('sha256').update(id).digest('hex');
+}
+
+/** Turns a use into a job, with files that came with it kept as blobs. @throws UserError if there is no room for them. */
+export async function writeJob(use: Use, blobs: Blobs): Promise<JobData> {
+  const options: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(use.options)) {
+    const file = isAttachment(value) && !value.ref ? value.file : undefined;
+    options[name] =
+      file && isAttachment(value) ? { ...value, ref: { from: 'blob', key: await blobs.put(file) } } : value;
+  }
+  return {
+    command: use.command.name,
+    options: storeOptions(options),
+    place: use.place,
+    user: use.user,
+    limits: use.limits,
+    withinMs: Math.max(0, Math.round(use.endsAt - performance.now())),
+  };
+}
+
+/** The blobs that a job's options refer to. */
+export function blobsIn({ options }: JobData): readonly string[] {
+  const picture = z.object({
+    picture: z.object({ ref: z.object({ from: z.literal('blob'), key: z.string() }) }),
+  });
+  return Object.values(options).flatMap((value) => picture.safeParse(value).data?.picture.ref.key ?? []);
+}
+
+/** Turns a reply into a result. @throws UserError if there is no room for its pictures. */
+export async function writeReply(reply: Reply, blobs: Blobs): Promise<JobResult> {
+  const { images, variations, ...rest } = reply;
+  const kept = await Promise.all(
+    (images ?? []).map(async ({ bytes, ...image }) => ({ ...image, blob: await blobs.put(bytes) })),
+  );
+  return {
+    kind: 'reply',
+    reply: {
+      ...rest,
+      ...(images && { images: kept }),
+      ...(variations && {
+        variations: variations.map(({ label, options }) => ({ label, options: storeOptions(options) })),
+      }),
+    },
+  };
+}
+
+/** Turns a failure into a result; undefined if it isn't meant for the person. */
+export function writeRefusal(error: unknown): JobResult | undefined {
+  if (!(error instanceof UserError)) return undefined;
+  const { code, message, retryAfterSeconds, option } = error;
+  return {
+    kind: 'refused',
+    code,
+    message,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(option !== undefined && { option }),
+  };
+}
+
+/** Turns a result back into a reply. @throws what it says: UserError for the person, another one for a fault. */
+export async function readResult(value: unknown, blobs: Blobs, fromRef: FromRef): Promise<Reply> {
+  const read = result.parse(value);
+  if (read.kind === 'failed')
+    throw new Error('expected a reply, but the run failed in the worker; its log says why');
+  if (read.kind === 'refused') throw new UserError(read.code, read.message, read);
+  const { images, variations, ...rest } = read.reply;
+  const filled = await Promise.all(
+    (images ?? []).map(async ({ blob, ...image }) => {
+      const bytes = await blobs.get(blob);
+      if (!bytes) throw new Error('expected a picture made by a worker, but it is too old');
+      await blobs.release(blob);
+      return { ...image, bytes };
+    }),
+  );
+  return {
+    ...rest,
+    ...(images && { images: filled }),
+    ...(variations && {
+      variations: variations.map(({ label, options }) => ({
+        label,
+        options: restoreOptions(options, fromRef),
+      })),
+    }),
+  };
+}

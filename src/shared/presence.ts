@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { SharedRedis } from './redis.ts';
+import { defineScript } from './script.ts';
+
+/** Times of the signs of life, in ms. */
+export const presenceDefaults = { everyMs: 1_000, aliveMs: 4_000 } as const;
+
+/** KEYS are what the processes say of themselves, and until when each counts as alive. Returns those that are. */
+const beatScript = defineScript(`
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[1])
+for _, id in ipairs(redis.call('ZRANGE', KEYS[2], '-inf', now, 'BYSCORE')) do
+  redis.call('HDEL', KEYS[1], id)
+  redis.call('ZREM', KEYS[2], id)
+end
+return redis.call('HGETALL', KEYS[1])`);
+
+const leaveScript = defineScript(`
+redis.call('HDEL', KEYS[1], ARGV[1])
+return redis.call('ZREM', KEYS[2], ARGV[1])`);
+
+interface PresenceOptions {
+  readonly redis: SharedRedis;
+  /** What this process tells the others about itself, as JSON. */
+  readonly describe: () => unknown;
+  readonly everyMs?: number;
+  readonly aliveMs?: number;
+}
+
+/** The processes that are alive, as each of them says once a second. */
+export interface Presence {
+  /** This process. */
+  readonly id: string;
+  /** What the processes said of themselves by id; stale while Redis is away. */
+  others(): ReadonlyMap<string, unknown>;
+  /** For how many ms this process has been in touch without a gap; 0 while it isn't. Only then are others known to be dead. */
+  inTouchMs(): number;
+  close(): Promise<void>;
+}
+
+/** Tells the others that this process is alive, and learns which of them are. */
+export function createPresence({
+  redis,
+  describe,
+  everyMs = presenceDefaults.everyMs,
+  aliveMs = presenceDefaults.aliveMs,
+}: PresenceOptions): Presence {
+  const id = randomUUID();
+  const keys = [redis.key('processes'), redis.key('processes', 'until')];
+  let known: ReadonlyMap<string, unknown> = new Map();
+  let since: number | undefined;
+  let lastAt = -Infinity;
+
+  async function beat(): Promise<void> {
+    try {
+      const said = await redis.run(beatScript, keys, [id, JSON.stringify(describe()), aliveMs]);
+      const pairs = z.array(z.string()).parse(said);
+      const now = performance.now();
+      if (now - lastAt > aliveMs) since = now;
+      lastAt = now;
+      known = new Map(
+        pairs.flatMap((field, index) =>
+          index % 2 === 0 ? [[field, JSON.parse(pairs[index + 1] ?? 'null') as unknown] as const] : [],
+        ),
+      );
+    } catch {
+      since = undefined;
+      lastAt = -Infinity;
+    }
+  }
+  const timer = setInterval(() => void beat(), everyMs).unref();
+  redis.onConnected(() => void beat());
+
+  return {
+    id,
+    others: () => known,
+    inTouchMs() {
+      const now = performance.now();
+      return since === undefined || now - lastAt > aliveMs ? 0 : now - since;
+    },
+    async close() {
+      clearInterval(timer);
+      await redis.run(leaveScript, keys, [id]).catch(() => undefined);
+    },
+  };
+}

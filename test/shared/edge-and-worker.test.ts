@@ -1,0 +1,142 @@
+import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { answerTo, wordsOf } from '../adapters/discord/support.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { patiently } from '../support/patience.ts';
+import { noise, pixels } from '../support/pictures.ts';
+import { startProcess } from '../support/process.ts';
+import { hasRedis, startRedis } from '../support/redis.ts';
+
+const photo = async () => new Uint8Array(await pixels(noise(320, 240)).png().toBuffer());
+
+describe.skipIf(!hasRedis)('an edge and its workers', () => {
+  let server: Awaited<ReturnType<typeof startRedis>>;
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  afterEach(async () => {
+    await server.inspect().flushall();
+  });
+  afterAll(() => server.close());
+
+  async function start(ROLE: string, environment: Record<string, string> = {}): Promise<TestApp> {
+    const app = await startApp({ ROLE, REDIS_URL: server.url, DRAIN_SECONDS: '1', ...environment });
+    onTestFinished(() => app.stop());
+    return app;
+  }
+
+  /** Waits until a process has found Redis and, unless told otherwise, workers. Their engines load on first use. */
+  async function whenReady({ url }: Pick<TestApp, 'url'>, missing = /Redis|No worker/): Promise<void> {
+    await vi.waitFor(async () => {
+      const { reasons } = (await (await fetch(`${url}/readyz`)).json()) as { reasons: string[] };
+      expect(reasons.filter((reason) => missing.test(reason))).toEqual([]);
+    }, patiently);
+  }
+
+  it('answer what one process answers', async () => {
+    const edge = await start('edge');
+    expect(await (await fetch(`${edge.url}/readyz`)).json()).toMatchObject({ ready: false });
+    await start('worker');
+    await whenReady(edge);
+    const rated = await edge.post('/predict', { text: 'I love this!' });
+    expect(await rated.json()).toMatchObject({ label: '5 stars', engine: 'mini' });
+    const captioned = await edge.post('/generate', { prompt: 'a cat who runs meetings', seed: 1 });
+    expect(await captioned.json()).toMatchObject({ engine: 'template', seed: 1 });
+    const drawn = await edge.upload('/cartoonize', { bytes: await photo(), name: 'photo.png' });
+    expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    // Nothing that came in or went out is kept once it is delivered, or for a few seconds more.
+    const kept = await server.inspect().keys('toonwit:blob:*');
+    expect(kept.length).toBeLessThanOrEqual(1);
+  });
+
+  it('tell a person what is wrong with a picture, and don’t try again', async () => {
+    const edge = await start('edge');
+    const worker = await start('worker');
+    await whenReady(edge);
+    const answer = await edge.upload('/cartoonize', {
+      bytes: new TextEncoder().encode('no picture'),
+      name: 'a.png',
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([415, { code: 'image_type' }]);
+    expect(worker.lines.filter(({ msg }) => msg === 'failed unexpectedly')).toEqual([]);
+  });
+
+  it('take a picture from Discord, which only the worker downloads', async () => {
+    const emulator = await createDiscordEmulator({ clock: createManualClock() });
+    onTestFinished(() => emulator.close());
+    const { control, apiUrl, token } = emulator;
+    const access = { DISCORD_TOKEN: token, DISCORD_API_URL: `${apiUrl}/`, SHARD_COUNT: '1' };
+    const ada = control.addUser({ name: 'Ada' });
+    const guild = control.addGuild({ name: 'Atelier', members: [ada.id] });
+    const channel = control.addChannel({ guildId: guild.id, name: 'general' });
+    const edge = await start('edge', access);
+    await start('worker', access);
+    await whenReady(edge);
+    expect(control.gateway.connected).toBe(1);
+    const image = { name: 'photo.png', bytes: await photo() };
+    const used = await control.as(ada.id).useCommand(channel.id, 'cartoonize', { image });
+    const answer = await answerTo({ control }, used);
+    expect(answer.attachments).toHaveLength(1);
+    expect(wordsOf(answer)).toContain('cartoon style');
+  });
+
+  it('share calls: an interaction at any edge counts', async () => {
+    const limits = { CALLS_PER_MINUTE: '2' };
+    const [one, other] = [await start('edge', limits), await start('edge', limits)];
+    await start('worker');
+    await whenReady(one);
+    await one.post('/predict', { text: 'fine' });
+    await other.post('/predict', { text: 'fine' });
+    expect([await one.callsLeft(), await other.callsLeft()]).toEqual([0, 0]);
+    expect((await one.post('/predict', { text: 'fine' })).status).toBe(429);
+  });
+
+  it('stop what a person no longer waits for, and never run it again', async () => {
+    const edge = await start('edge');
+    await whenReady(edge, /Redis/);
+    const leaving = new AbortController();
+    const asked = fetch(`${edge.url}/predict`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'I love this!' }),
+      signal: leaving.signal,
+    });
+    const redis = server.inspect();
+    const waiting = 'toonwit:jobs-text-classification:prioritized';
+    await vi.waitFor(async () => expect(await redis.zcard(waiting)).toBe(1), patiently);
+    leaving.abort();
+    await expect(asked).rejects.toThrow();
+    await vi.waitFor(async () => expect(await redis.zcard(waiting)).toBe(0), patiently);
+  });
+
+  it('run a job again whose worker was killed', async () => {
+    const edge = await start('edge');
+    const redis = server.inspect();
+    const first = startProcess({ ROLE: 'worker', REDIS_URL: server.url, PORT: '0' });
+    await whenReady(edge);
+    const answers = Array.from({ length: 6 }, async () =>
+      edge.upload('/cartoonize', { bytes: await photo(), name: 'photo.png' }, { style: 'sketch' }),
+    );
+    const active = 'toonwit:jobs-image-to-image:active';
+    await vi.waitFor(async () => expect(await redis.llen(active)).toBeGreaterThan(0), patiently);
+    first.kill('SIGKILL');
+    await first.exited;
+    await start('worker');
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(6).fill(200));
+  });
+
+  it('refuse within a second while Redis is away, and serve again when it is back', async () => {
+    const own = await startRedis();
+    onTestFinished(() => own.close());
+    const both = await start('all', { REDIS_URL: own.url });
+    await whenReady(both);
+    await own.kill();
+    const refused = await both.post('/predict', { text: 'fine' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await refused.json()).toMatchObject({ code: 'busy' });
+    expect((await fetch(`${both.url}/readyz`)).status).toBe(503);
+    await own.startAgain('lost');
+    await whenReady(both);
+    expect((await both.post('/predict', { text: 'fine' })).status).toBe(200);
+  });
+});
