@@ -8,6 +8,7 @@ import type { Media } from '../media/media.ts';
 import type { Shared } from '../shared/index.ts';
 import type { Work } from './build-work.ts';
 import type { Config } from './config.ts';
+import type { JobFigures } from './job-metrics.ts';
 import { createPictureReaders } from './picture-readers.ts';
 
 interface JobsOptions {
@@ -26,6 +27,8 @@ interface Jobs {
   readonly runs: Runs;
   /** Why people can't be served, in sentences for the owner. */
   problems(): readonly string[];
+  /** What monitoring shows. */
+  readonly figures: JobFigures;
   /** Takes no more jobs, and gives those under way `graceMs`. */
   stopServing(graceMs: number): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +63,11 @@ export function connectJobs(config: Config, options: JobsOptions): Jobs {
       return taskIds
         .filter((task) => !optionalTasks.has(task) && !served.has(task))
         .map((task) => `No worker takes ${task}.`);
+    },
+    figures: {
+      counts: (task) => runs.counts(task),
+      stalled: () => serving?.stalled ?? 0,
+      ping: () => shared.ping(),
     },
     stopServing: async (graceMs) => serving?.stop(graceMs),
     close: () => runs.close(),

@@ -82,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     });
   }
   const jobs = shared && connectJobs(config, { shared, commands, work, playground, media, logger });
+  if (jobs) metrics.addJobs(jobs.figures);
   const runs = jobs?.runs ?? work?.runs;
   if (!runs) throw new Error('expected an edge with workers, got one without Redis');
   const flow = createDispatch({

@@ -3,6 +3,7 @@ import type { Adapter, ConnectionState, ConnectionStatus } from '../core/adapter
 import type { Settled } from '../core/settled.ts';
 import type { RunReport } from '../inference/attempt.ts';
 import type { EngineStatus } from '../inference/inference.ts';
+import { addJobMetrics, type JobFigures } from './job-metrics.ts';
 import type { Spending } from '../core/spending.ts';
 
 interface MetricsOptions {
@@ -15,6 +16,8 @@ interface MetricsOptions {
 export interface Metrics {
   readonly onSettled: (settled: Settled) => void;
   readonly onRun: (report: RunReport) => void;
+  /** Adds what is known of jobs, where several processes share the work. */
+  readonly addJobs: (figures: JobFigures) => void;
   /** All metrics in Prometheus's text format. */
   readonly read: () => Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -112,7 +115,7 @@ export function createMetrics({ status, spending, platforms }: MetricsOptions): 
       labelNames: ['provider'],
       registers,
       async collect() {
-        const { providers } = await spending();
+        const { providers } = await spending().catch(() => ({ providers: [] }));
         this.reset();
         for (const spent of providers) this.set({ provider: spent.provider }, pick(spent));
       },
@@ -146,6 +149,7 @@ export function createMetrics({ status, spending, platforms }: MetricsOptions): 
     onSettled: ({ platform, command, outcome, ms }) =>
       interactions.observe({ platform, command, outcome }, ms / 1000),
     onRun: ({ engine, task, outcome, ms }) => runs.observe({ engine, task, outcome }, ms / 1000),
+    addJobs: (figures) => addJobMetrics(registers, figures),
     read: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }

@@ -7,6 +7,7 @@ import type { Runs } from '../core/runs.ts';
 import type { Budget } from '../inference/budget.ts';
 import type { EngineStatus } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';
+import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createBlobs } from './blobs.ts';
@@ -18,7 +19,7 @@ import { connectRedis } from './redis.ts';
 import { createSharedLimits } from './rolling-limit.ts';
 import { createSharedRuns, type SharedRuns } from './runs.ts';
 import { serveJobs, type Serving } from './serve.ts';
-import { createSharedStore } from './store.ts';
+import { acceptStore, createSharedStore } from './store.ts';
 
 export interface SharedOptions {
   readonly url: string;
@@ -52,6 +53,10 @@ export interface Shared {
     readonly runs: Runs;
     readonly fromRef: FromRef;
   }): Serving;
+  /** Resolves once Redis is there. @throws the signal's reason */
+  connected(signal: AbortSignal): Promise<void>;
+  /** Takes what is in the store for all there is, after Redis has lost something. */
+  acceptStore(): Promise<void>;
   /** Why Redis is of no use right now, in a sentence for the owner. */
   problem(): string | undefined;
   /** Seconds until Redis answers. */
@@ -88,6 +93,8 @@ export function connectShared(options: SharedOptions): Shared {
     engines: () => bestOf(processes().flatMap(({ engines }) => engines)),
     startRuns: (tasks) => createSharedRuns({ redis, blobs, tasks, logger }),
     serve: (parts) => serveJobs({ ...parts, redis, blobs, logger }),
+    connected: (signal) => untilAborted(new Promise((resolve) => redis.onConnected(resolve)), signal),
+    acceptStore: () => acceptStore(redis),
     problem: () => (redis.awaySince() === undefined ? undefined : 'Redis can’t be reached.'),
     ping: () => redis.ping(),
     async close() {

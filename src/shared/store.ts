@@ -6,6 +6,8 @@ import { defineScript } from './script.ts';
 
 /** How often a change starts again because another one came between. */
 const maxTries = 100;
+/** How often the marks are looked at, in ms. */
+const checkMs = 60_000;
 /** Keys that one SCAN looks at. */
 const perScan = 1_000;
 
@@ -24,6 +26,16 @@ const escapeGlob = (text: string) => text.replace(/[*?[\]\\]/g, '\\$&');
 const unreachable =
   'I can’t reach my memory right now, so settings can’t be changed. Please try again in a minute.';
 
+/** The marks by which processes notice that Redis has lost its data. */
+function marksOf(redis: SharedRedis) {
+  return { began: redis.key('store-began'), lost: redis.key('store-lost') };
+}
+
+/** Takes what is in the store for all there is. Running processes notice within a minute. */
+export async function acceptStore(redis: SharedRedis): Promise<void> {
+  await redis.client.del(marksOf(redis).lost);
+}
+
 /**
  * Creates the store that all processes share. Every operation fails at once while Redis can't be reached, so that nobody's
  * opt-out is overlooked. @throws UserError `busy` then.
@@ -40,8 +52,7 @@ export function createSharedStore({
 }): Store {
   const { client } = redis;
   const keyOf = (key: string) => redis.key('store', key);
-  const began = redis.key('store-began');
-  const lost = redis.key('store-lost');
+  const { began, lost } = marksOf(redis);
   let mark: string | undefined;
   let hasForgotten = false;
 
@@ -57,9 +68,9 @@ export function createSharedStore({
       );
     hasForgotten = isLost;
   }
-  redis.onConnected(
-    () => void checkMark().catch((error: unknown) => logger.debug({ err: error }, 'no mark')),
-  );
+  const check = () => void checkMark().catch((error: unknown) => logger.debug({ err: error }, 'no mark'));
+  redis.onConnected(check);
+  const timer = setInterval(check, checkMs).unref();
 
   async function reaching<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
@@ -131,6 +142,9 @@ export function createSharedStore({
         );
       }),
     // The connection is everybody's.
-    close: () => Promise.resolve(),
+    close() {
+      clearInterval(timer);
+      return Promise.resolve();
+    },
   };
 }

@@ -104,6 +104,9 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     const redis = server.inspect();
     const waiting = 'toonwit:jobs-text-classification:prioritized';
     await vi.waitFor(async () => expect(await redis.zcard(waiting)).toBe(1), patiently);
+    const metrics = await (await fetch(`${edge.url}/metrics`)).text();
+    expect(metrics).toContain('toonwit_jobs_waiting{task="text-classification"} 1');
+    expect(metrics).toMatch(/^toonwit_redis_seconds 0\.\d+$/m);
     leaving.abort();
     await expect(asked).rejects.toThrow();
     await vi.waitFor(async () => expect(await redis.zcard(waiting)).toBe(0), patiently);

@@ -79,7 +79,7 @@ describe.skipIf(!hasRedis)('a store that processes share', () => {
     expect(store.problem?.()).toBeUndefined();
     await own.kill();
     await expect(store.get('optout')).rejects.toMatchObject({ code: 'busy', retryAfterSeconds: 60 });
-    expect(store.problem?.()).toContain('can’t reach my memory');
+    await vi.waitFor(() => expect(store.problem?.()).toContain('can’t reach my memory'), patiently);
     await own.startAgain('kept');
     await vi.waitFor(async () => expect(await store.get('optout')).toBe('yes'), patiently);
     expect(store.hasForgotten).toBe(false);

@@ -19,6 +19,8 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   start: { does: 'start', load: async () => (await import('./start.ts')).start },
   edge: { does: 'start', sets: { ROLE: 'edge' }, load: async () => (await import('./start.ts')).start },
   worker: { does: 'start', sets: { ROLE: 'worker' }, load: async () => (await import('./start.ts')).start },
+  cluster: { does: 'start a cluster', load: async () => (await import('./cluster.ts')).cluster },
+  store: { does: 'change its store', load: async () => (await import('./store.ts')).store },
   models: { does: 'get its models ready', load: async () => (await import('./models.ts')).models },
   register: { does: 'register its commands', load: async () => (await import('./register.ts')).register },
   manifest: { does: 'print its Slack manifest', load: async () => (await import('./manifest.ts')).manifest },
@@ -49,6 +51,7 @@ export async function runCommandLine(
     const run = await subcommand.load();
     await run({
       args,
+      environment,
       readEnvironment: () => readAll(environment),
       print: (line) => process.stdout.write(`${line}\n`),
     });

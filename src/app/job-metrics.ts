@@ -1,0 +1,66 @@
+import { Gauge, type Registry } from 'prom-client';
+import { taskIds, type TaskId } from '../inference/task.ts';
+
+/** What the queues and Redis say of themselves; each may reject. */
+export interface JobFigures {
+  readonly counts: (task: TaskId) => Promise<{
+    readonly waiting: number;
+    readonly active: number;
+    /** How long the oldest job has waited. */
+    readonly oldestSeconds: number;
+  }>;
+  /** Jobs that lost their worker, as this process noticed. */
+  readonly stalled: () => number;
+  /** Seconds until Redis answers. */
+  readonly ping: () => Promise<number>;
+}
+
+/**
+ * Adds how the work that processes share is doing. Each process tells the same of the queues; `stalled` is of its own.
+ * While Redis can't be reached, the gauges have no value.
+ */
+export function addJobMetrics(registers: Registry[], { counts, stalled, ping }: JobFigures): void {
+  const perTask = (
+    name: string,
+    help: string,
+    pick: (figures: Awaited<ReturnType<JobFigures['counts']>>) => number,
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['task'],
+      registers,
+      async collect() {
+        this.reset();
+        for (const task of taskIds) {
+          const figures = await counts(task).catch(() => undefined);
+          if (figures) this.set({ task }, pick(figures));
+        }
+      },
+    });
+  perTask('toonwit_jobs_waiting', 'Uses that wait for a worker.', ({ waiting }) => waiting);
+  perTask(
+    'toonwit_jobs_oldest_waiting_seconds',
+    'How long the oldest waiting use has waited; more than 2 s for half a minute asks for another worker.',
+    ({ oldestSeconds }) => oldestSeconds,
+  );
+  perTask('toonwit_jobs_running', 'Uses that workers are running.', ({ active }) => active);
+  new Gauge({
+    name: 'toonwit_jobs_stalled_total',
+    help: 'Uses that lost their worker and were run again, as this process noticed.',
+    registers,
+    collect() {
+      this.set(stalled());
+    },
+  });
+  new Gauge({
+    name: 'toonwit_redis_seconds',
+    help: 'Seconds until Redis answers a ping.',
+    registers,
+    async collect() {
+      this.reset();
+      const seconds = await ping().catch(() => undefined);
+      if (seconds !== undefined) this.set(seconds);
+    },
+  });
+}
