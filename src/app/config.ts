@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { usualMaxSide } from '../media/limits.ts';
+import { mediaLimits } from '../media/limits.ts';
 import type { EngineDefinition } from '../engines/kit/define-engine.ts';
 import { engines } from '../engines/registry.ts';
 import { optionalTasks, pinVariables, taskIds, type TaskId } from '../inference/task.ts';
@@ -100,7 +100,7 @@ const schema = z.object({
   WORKER_CONCURRENCY: integer(1, 100).default(4),
   PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
   PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
-  IMAGE_MAX_SIDE: integer(64, 4096).default(usualMaxSide),
+  IMAGE_MAX_SIDE: integer(64, 4096).default(mediaLimits.maxSide),
   IMAGE_MAX_MEGABYTES: integer(1, 100).default(10),
   IMAGE_MAX_MEGAPIXELS: integer(1, 200).default(50),
 });

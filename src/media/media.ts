@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Attachment, FromRef } from '../core/interaction.ts';
 import { download } from './download.ts';
-import { usualMaxSide } from './limits.ts';
+import { mediaLimits } from './limits.ts';
 import { tooLarge } from './too-large.ts';
 import { createPlatformRoute } from './platform-origins.ts';
 import { isPublicAddress } from './public-address.ts';
@@ -33,19 +33,7 @@ export interface MediaOptions extends ReaderOptions {
 
 /** The defaults of `createMedia`. */
 export const mediaDefaults = {
-  maxBytes: 20 * 2 ** 20,
-  maxPixels: 50_000_000,
-  maxSide: usualMaxSide,
-  downloadTimeoutMs: 15_000,
-  concurrentDownloads: 128,
-  waitingDownloads: 64,
-  downloadsPerPerson: 2,
-  downloadsPerHost: 6,
-  arrivingFiles: 16,
-  decodeTimeoutMs: 15_000,
-  decoderWaitMs: 25_000,
-  waitingDecodes: 32,
-  concurrentDecodes: 2,
+  ...mediaLimits,
   urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },
   readBlob: () => Promise.reject(new Error('expected a place where blobs are kept, got none')),
 } as const satisfies Required<MediaOptions>;

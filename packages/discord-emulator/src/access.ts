@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { botSees } from './gateway/session.ts';
 import { allows, botPermissions, type KnownPermission } from './permissions.ts';
-import type { StoredChannel, StoredGuild, StoredMessage } from './state.ts';
+import type { StoredChannel, StoredGuild, StoredMessage } from './stored-types.ts';
 import { channelOf, guildOf, messageOf, type World } from './world.ts';
 
 /** A channel that the bot can see. @throws ApiError 10003, or 50001 where it cannot. */

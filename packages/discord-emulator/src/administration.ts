@@ -3,7 +3,7 @@ import type { UploadedFile } from './cdn.ts';
 import { createChannel, openDm } from './channels.ts';
 import { toChannel, toGuildCreate, toRole } from './payloads/guilds.ts';
 import { allPermissions, everydayPermissions, permissionBits, type KnownPermission } from './permissions.ts';
-import type { Overwrite, StoredChannel, StoredGuild, StoredRole, StoredUser } from './state.ts';
+import type { Overwrite, StoredChannel, StoredGuild, StoredRole, StoredUser } from './stored-types.ts';
 import { ChannelKind, Intent } from './protocol.ts';
 import { channelOf, guildOf, userOf, type World } from './world.ts';
 

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { APIAttachment } from 'discord-api-types/v10';
 import { type Clock, mediaTypeOf } from '@toonwit/emulator-kit';
 import type { Snowflakes } from './snowflake.ts';
-import type { StoredFile } from './state.ts';
+import type { StoredFile } from './stored-types.ts';
 import type { Wire } from './protocol.ts';
 
 /** A file as a person or the bot uploads it. */

@@ -1,5 +1,5 @@
 import { keep } from '@toonwit/emulator-kit';
-import type { Overwrite, StoredChannel } from './state.ts';
+import type { Overwrite, StoredChannel } from './stored-types.ts';
 import { toChannel } from './payloads/guilds.ts';
 import { ChannelKind, Intent } from './protocol.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { ApiError } from './api-error.ts';
-import type { StoredCommand } from './state.ts';
+import type { StoredCommand } from './stored-types.ts';
 import { checkCommand } from './validate/command.ts';
 import { Form } from './validate/form.ts';
 import { CommandKind } from './protocol.ts';

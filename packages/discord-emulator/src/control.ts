@@ -8,7 +8,7 @@ import { createPersonInteractions, type PersonInteractions } from './people/inte
 import { createPersonMessages, type PersonMessages } from './people/messages.ts';
 import { allows } from './permissions.ts';
 import type { RequestFields, RequestRecord } from './rest/request-record.ts';
-import type { StoredChannel, StoredCommand, StoredUser } from './state.ts';
+import type { StoredChannel, StoredCommand, StoredUser } from './stored-types.ts';
 import { toTranscript } from './transcript.ts';
 import { toInteractionView, toMessageView, type InteractionView, type MessageView } from './views.ts';
 import { channelOf, userOf, type World } from './world.ts';

@@ -15,6 +15,8 @@ import { Intent } from './protocol.ts';
 import { applicationRoutes } from './rest/application-routes.ts';
 import { cdnRoutes } from './rest/cdn-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
+import { guildRoutes } from './rest/guild-routes.ts';
+import { userRoutes } from './rest/user-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import { messageRoutes } from './rest/message-routes.ts';
 import { createRateLimiter, usualLimits, type RateLimitRule } from './rest/rate-limits.ts';
@@ -100,7 +102,15 @@ export async function createDiscordEmulator(options: DiscordEmulatorOptions = {}
   const gateway = createGateway(world, settings, logger);
   const faults = createDiscordFaults(createRandom(seed));
   const log = createRequestLog<RequestFields>(world);
-  const resources = [interactionRoutes, messageRoutes, reactionRoutes, channelRoutes, cdnRoutes];
+  const resources = [
+    interactionRoutes,
+    messageRoutes,
+    reactionRoutes,
+    channelRoutes,
+    guildRoutes,
+    userRoutes,
+    cdnRoutes,
+  ];
   const server = await createRestServer({
     world,
     routes: [...applicationRoutes(world, gateway), ...resources.flatMap((routes) => routes(world))],

@@ -1,4 +1,4 @@
-import type { Notified, StoredChannel } from './state.ts';
+import type { Notified, StoredChannel } from './stored-types.ts';
 import type { AllowedMentions } from './validate/message.ts';
 import { allows, channelPermissions } from './permissions.ts';
 import type { World } from './world.ts';

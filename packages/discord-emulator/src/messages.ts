@@ -5,7 +5,7 @@ import { findMentions } from './mentions.ts';
 import { requireModerated } from './moderation.ts';
 import { toMessageEvent } from './payloads/messages.ts';
 import type { AttachmentNote, MessageBody } from './validate/message.ts';
-import type { StoredChannel, StoredEmbed, StoredFile, StoredMessage } from './state.ts';
+import type { StoredChannel, StoredEmbed, StoredFile, StoredMessage } from './stored-types.ts';
 import { Flag, Intent } from './protocol.ts';
 import type { World } from './world.ts';
 

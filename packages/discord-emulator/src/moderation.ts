@@ -1,6 +1,6 @@
 import { isJsonObject } from '@toonwit/emulator-kit';
 import { ApiError } from './api-error.ts';
-import type { StoredChannel } from './state.ts';
+import type { StoredChannel } from './stored-types.ts';
 import type { MessageBody } from './validate/message.ts';
 import type { World } from './world.ts';
 

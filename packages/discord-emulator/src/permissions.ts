@@ -1,4 +1,4 @@
-import type { StoredChannel, StoredGuild } from './state.ts';
+import type { StoredChannel, StoredGuild } from './stored-types.ts';
 import { ChannelKind, type PermissionName } from './protocol.ts';
 import type { World } from './world.ts';
 

@@ -2,7 +2,7 @@ import { ApiError } from './api-error.ts';
 import { toEmoji } from './payloads/messages.ts';
 import { audience } from './messages.ts';
 import { toMember } from './payloads/users.ts';
-import type { StoredChannel, StoredMessage } from './state.ts';
+import type { StoredChannel, StoredMessage } from './stored-types.ts';
 import { Intent } from './protocol.ts';
 import type { World } from './world.ts';
 

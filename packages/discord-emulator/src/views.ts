@@ -11,7 +11,7 @@ import type {
   StoredInteraction,
   StoredMessage,
   StoredModal,
-} from './state.ts';
+} from './stored-types.ts';
 import { Flag, type Wire } from './protocol.ts';
 import { userOf, type World } from './world.ts';
 

@@ -9,7 +9,7 @@ import type {
   StoredInteraction,
   StoredMessage,
   StoredUser,
-} from './state.ts';
+} from './stored-types.ts';
 
 /** One gateway event before it is cut to what each session may see. */
 export interface Dispatch {

@@ -1,4 +1,5 @@
-import type { MessagePictures } from '../../core/interaction.ts';
+import type { FrameProgress } from '../../core/image.ts';
+import type { MessagePictures, Progress } from '../../core/interaction.ts';
 import { picturesPerMessage } from '../../core/several-pictures.ts';
 import type { CancelResult } from './running-uses.ts';
 
@@ -17,4 +18,14 @@ export function whatToDoWith({ pictures }: MessagePictures): string {
   const taken = Math.min(pictures.length, picturesPerMessage);
   const those = taken < pictures.length ? `the first ${taken} of these pictures` : `these ${taken} pictures`;
   return `What shall I do with ${taken === 1 ? 'this picture' : those}?`;
+}
+
+/** How far an animation is: `frame 12 of 40`. */
+export function frameInWords({ number, of }: FrameProgress): string {
+  return `frame ${number} of ${of}`;
+}
+
+/** Which of several pictures it is, to put before the rest: `picture 2 of 4, `. Empty for a single one. */
+export function pictureInWords({ picture }: Progress): string {
+  return picture ? `picture ${picture.number} of ${picture.of}, ` : '';
 }

@@ -1,4 +1,4 @@
-import { usualMaxSide } from '../../media/limits.ts';
+import { mediaLimits } from '../../media/limits.ts';
 import type { Style } from '../../inference/task.ts';
 import type { InkOptions } from './lines/ink-strokes.ts';
 import type { LineOptions } from './lines/line-detection.ts';
@@ -6,7 +6,7 @@ import type { LineOptions } from './lines/line-detection.ts';
 /** Defaults of `FilterEngineOptions`. */
 export const defaults = {
   /** Pixels of the longer side at which pictures are drawn. */
-  maxSide: usualMaxSide,
+  maxSide: mediaLimits.maxSide,
   /** Pictures and animations drawn at once. They take turns frame by frame. */
   atOnce: 2,
   /** Width times height times frames of a drawn animation: a million takes about 0.8 s of a core. */

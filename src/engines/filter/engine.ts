@@ -3,7 +3,7 @@ import type { Animation, Image } from '../../core/image.ts';
 import type { Engine, RunHooks } from '../../inference/engine.ts';
 import { styles, type Input, type Output, type Style } from '../../inference/task.ts';
 import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
-import { describeImage } from '../../media/describe.ts';
+import { alternativeTextOf } from '../../media/alternative-text.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';
 import { createTurns } from '../../media/animation/turns.ts';
@@ -115,7 +115,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     const drawing = await draw(photo, style, signal);
     return {
       image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
-      description: describeImage(drawing),
+      description: alternativeTextOf(drawing),
     };
   }
 
@@ -142,7 +142,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
       turns: animations,
     };
     const redrawn = await redrawAnimation(animation, redrawing, { maxBytes, mediaType }, signal);
-    return 'image' in redrawn ? { ...redrawn, description: describeImage(image) } : redrawn;
+    return 'image' in redrawn ? { ...redrawn, description: alternativeTextOf(image) } : redrawn;
   }
 
   return {

@@ -1,6 +1,7 @@
 import OpenAI from 'openai';
 import { UserError } from '../../core/errors.ts';
-import { EngineError, retryAfterMs, type EngineFailure } from '../../inference/engine-error.ts';
+import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
+import { retryAfterMs } from '../../lib/retry-after.ts';
 import { limits } from './limits.ts';
 
 /** How long the provider asks to be left alone, in ms: `retry-after-ms`, or `Retry-After` in seconds or as a date. */

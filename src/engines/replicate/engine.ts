@@ -2,7 +2,8 @@ import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
-import { describeImage, measureImage } from '../../media/describe.ts';
+import { alternativeTextOf } from '../../media/alternative-text.ts';
+import { measureImage } from '../../media/measure.ts';
 import { encodeImage } from '../../media/encode.ts';
 import type { Media } from '../../media/media.ts';
 import { createApi } from './api.ts';
@@ -96,7 +97,7 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     const isPart = input.animationType !== undefined && image.animation !== undefined;
     return {
       image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
-      description: describeImage(drawing),
+      description: alternativeTextOf(drawing),
       ...(isPart && { note: 'Replicate draws still pictures, so this is one frame of the animation.' }),
     };
   };

@@ -1,4 +1,4 @@
-import { retryAfterMs, type Asked } from '../../inference/engine-error.ts';
+import { retryAfterMs, type Asked } from '../../lib/retry-after.ts';
 
 /** Replicate's 429 states the time in its text, even without the header: "Your rate limit resets in ~30s." */
 const inWords = /resets in ~?(\d+(?:\.\d+)?)\s?s/;

@@ -1,4 +1,4 @@
-import { fitBlock } from './block.ts';
+import { fitBlock } from './text-block.ts';
 import type { Word } from './draw-words.ts';
 import { shrinkage, type Layout, type Size } from './placement.ts';
 

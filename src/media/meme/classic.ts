@@ -1,4 +1,4 @@
-import { fitBlock, type Block } from './block.ts';
+import { fitBlock, type Block } from './text-block.ts';
 import type { Word } from './draw-words.ts';
 import type { Area, DetailUnder } from './detail.ts';
 import { em } from './lettering.ts';

@@ -7,6 +7,8 @@ import type { Sign } from './graphemes.ts';
 export const em = 1000;
 /** Height of Anton's capitals. */
 export const capHeight = 860;
+/** How far outlines go beyond the letters, in units of the lettering. */
+export const outline = 0.075 * em;
 /** Ems between letters beyond the font's own, for the outlines between them. */
 const letterSpacing = 0.025;
 /** Noto Emoji draws between these heights of its own units; here an emoji is a little taller than a capital. */

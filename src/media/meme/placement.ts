@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { Block } from './text-block.ts';
 import type { Word } from './draw-words.ts';
 import type { Ink } from './svg.ts';
 

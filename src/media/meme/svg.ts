@@ -1,6 +1,5 @@
-import type { Block } from './block.ts';
-import { outline } from './block.ts';
-import { em, type Drawing } from './lettering.ts';
+import type { Block } from './text-block.ts';
+import { em, outline, type Drawing } from './lettering.ts';
 
 /** How letters are painted: white with a black outline on a picture, or black on a white band. */
 export type Ink = 'outlined' | 'black';

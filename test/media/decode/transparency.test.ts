@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import type { Image } from '../../../src/core/image.ts';
-import { describeImage } from '../../../src/media/describe.ts';
+import { alternativeTextOf } from '../../../src/media/alternative-text.ts';
 import { asPremultiplied } from '../../support/avif.ts';
 import { readBytes } from '../../support/media.ts';
 import { type Colour, colourAt, difference, draw, pixels } from '../../support/pictures.ts';
@@ -62,7 +62,7 @@ describe('a transparent picture', () => {
     const image = await readBytes(await discs(...colours));
     for (const disc of colours.keys())
       expect(standsOut(image, disc, colours.length)).toBeGreaterThanOrEqual(80);
-    expect(describeImage(image)).not.toContain('one flat colour');
+    expect(alternativeTextOf(image)).not.toContain('one flat colour');
   });
 
   it.each(['avif', 'webp', 'gif'] as const)('stands out in %s too', async (format) => {

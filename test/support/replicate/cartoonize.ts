@@ -6,7 +6,7 @@ import type { Engine } from '../../../src/inference/engine.ts';
 import { createInference } from '../../../src/inference/inference.ts';
 import { createBudget } from '../../../src/inference/budget.ts';
 import type { Interaction, Outcome, Progress } from '../../../src/core/interaction.ts';
-import { describeImage } from '../../../src/media/describe.ts';
+import { alternativeTextOf } from '../../../src/media/alternative-text.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import { createLocalRuns } from '../../../src/core/runs.ts';
@@ -26,7 +26,7 @@ export function createFakeFilter(): Cartoonist {
     'image-to-image',
     async ({ image, maxBytes }, signal) => ({
       image: await encodeImage(image, { maxBytes }, signal),
-      description: describeImage(image),
+      description: alternativeTextOf(image),
     }),
     { name: 'filter', label: 'the local filter' },
   );

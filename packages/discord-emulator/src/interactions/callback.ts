@@ -1,7 +1,7 @@
 import { acknowledgeWithinMs, originalOf, requireOpen } from './interactions.ts';
 import { createMessage, editMessage, type FilePart } from '../messages.ts';
 import { toMessage } from '../payloads/messages.ts';
-import type { Acknowledgement, Choice, StoredInteraction } from '../state.ts';
+import type { Acknowledgement, Choice, StoredInteraction } from '../stored-types.ts';
 import { Form } from '../validate/form.ts';
 import { parseMessage, type MessageBody } from '../validate/message.ts';
 import { parseModal } from '../validate/modal.ts';

@@ -1,7 +1,7 @@
 import { ApiError } from '../api-error.ts';
 import { originalOf, requireWebhook } from './interactions.ts';
 import { createMessage, deleteMessage, editMessage, type FilePart } from '../messages.ts';
-import type { StoredInteraction, StoredMessage } from '../state.ts';
+import type { StoredInteraction, StoredMessage } from '../stored-types.ts';
 import { Form } from '../validate/form.ts';
 import { parseMessage } from '../validate/message.ts';
 import { Flag } from '../protocol.ts';

@@ -6,7 +6,7 @@ import { toChannel } from '../payloads/guilds.ts';
 import { toMessage } from '../payloads/messages.ts';
 import { toMember, toUser } from '../payloads/users.ts';
 import { botPermissions, channelPermissions } from '../permissions.ts';
-import type { StoredChannel, StoredInteraction, StoredMessage, StoredUser } from '../state.ts';
+import type { StoredChannel, StoredInteraction, StoredMessage, StoredUser } from '../stored-types.ts';
 import { ChannelKind, type Wire } from '../protocol.ts';
 import { channelOf, userOf, type World } from '../world.ts';
 

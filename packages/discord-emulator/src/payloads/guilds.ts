@@ -1,7 +1,7 @@
 import type { APIChannel, APIGuild, APIRole, GatewayGuildCreateDispatchData } from 'discord-api-types/v10';
 import { isoTime, toMember, toUser } from './users.ts';
 import { snowflakeTime } from '../snowflake.ts';
-import type { StoredChannel, StoredGuild, StoredRole } from '../state.ts';
+import type { StoredChannel, StoredGuild, StoredRole } from '../stored-types.ts';
 import { ChannelKind, Intent, type Wire } from '../protocol.ts';
 import { userOf, type World } from '../world.ts';
 

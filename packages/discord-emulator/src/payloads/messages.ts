@@ -13,7 +13,7 @@ import type {
   StoredFile,
   StoredInteraction,
   StoredMessage,
-} from '../state.ts';
+} from '../stored-types.ts';
 import { Flag, Intent, InteractionKind, type Wire } from '../protocol.ts';
 import { userOf, type World } from '../world.ts';
 

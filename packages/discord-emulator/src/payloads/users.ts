@@ -1,5 +1,5 @@
 import type { APIApplication, APIGuildMember, APIUser } from 'discord-api-types/v10';
-import type { StoredGuild, StoredUser } from '../state.ts';
+import type { StoredGuild, StoredUser } from '../stored-types.ts';
 import { Intent, type Wire } from '../protocol.ts';
 import { userOf, type World } from '../world.ts';
 

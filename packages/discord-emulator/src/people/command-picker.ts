@@ -1,6 +1,6 @@
 import { ownersOf, contextOf } from '../interactions/interactions.ts';
 import { allows, channelPermissions, Permission } from '../permissions.ts';
-import type { StoredChannel, StoredCommand, StoredUser } from '../state.ts';
+import type { StoredChannel, StoredCommand, StoredUser } from '../stored-types.ts';
 import type { World } from '../world.ts';
 import { insist } from './client-refusal.ts';
 

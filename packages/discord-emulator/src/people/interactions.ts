@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import { createInteraction } from '../interactions/interactions.ts';
 import { toMessage } from '../payloads/messages.ts';
-import type { StoredCommand, StoredInteraction, StoredMessage } from '../state.ts';
+import type { StoredCommand, StoredInteraction, StoredMessage } from '../stored-types.ts';
 import { CommandKind, ComponentKind, Flag, InteractionKind } from '../protocol.ts';
 import { channelOf, userOf, type World } from '../world.ts';
 import { toInteractionView, type InteractionView } from '../views.ts';

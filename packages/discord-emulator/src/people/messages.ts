@@ -5,7 +5,7 @@ import type { UploadedFile } from '../cdn.ts';
 import { addReaction, knownEmoji, removeReaction } from '../reactions.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages.ts';
 import { allows, channelPermissions, type KnownPermission } from '../permissions.ts';
-import type { Forwarded, StoredChannel, StoredEmbed, StoredMessage } from '../state.ts';
+import type { Forwarded, StoredChannel, StoredEmbed, StoredMessage } from '../stored-types.ts';
 import { Form } from '../validate/form.ts';
 import { maxContent, parseMessage } from '../validate/message.ts';
 import { Flag, type Wire } from '../protocol.ts';

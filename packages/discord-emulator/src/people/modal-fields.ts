@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { UploadedFile } from '../cdn.ts';
-import type { StoredModal } from '../state.ts';
+import type { StoredModal } from '../stored-types.ts';
 import { lengthOf } from '../validate/form.ts';
 import { ComponentKind as Kind } from '../protocol.ts';
 import { insist } from './client-refusal.ts';

@@ -4,7 +4,7 @@ import type { UploadedFile } from '../cdn.ts';
 import { toChannel, toRole } from '../payloads/guilds.ts';
 import { toBareMember, toUser } from '../payloads/users.ts';
 import { channelPermissions } from '../permissions.ts';
-import type { StoredChannel } from '../state.ts';
+import type { StoredChannel } from '../stored-types.ts';
 import type { Wire } from '../protocol.ts';
 import type { World } from '../world.ts';
 import { insist } from './client-refusal.ts';

@@ -3,7 +3,7 @@ import { ApiError } from '../api-error.ts';
 import { readableMessage, toMessage } from '../payloads/messages.ts';
 import { createMessage, deleteMessage, editMessage, type FilePart } from '../messages.ts';
 import { ChannelKind } from '../protocol.ts';
-import type { StoredChannel, StoredMessage } from '../state.ts';
+import type { StoredChannel, StoredMessage } from '../stored-types.ts';
 import { Form } from '../validate/form.ts';
 import { parseMessage, type MessageBody } from '../validate/message.ts';
 import type { World } from '../world.ts';

@@ -1,4 +1,4 @@
-import type { StoredComponent } from '../state.ts';
+import type { StoredComponent } from '../stored-types.ts';
 import { ComponentKind as Kind, Flag } from '../protocol.ts';
 import type { Form } from './form.ts';
 import { checkCustomId, checkSelect, selectKinds, type SeenIds } from './inputs.ts';

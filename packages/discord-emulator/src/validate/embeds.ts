@@ -1,4 +1,4 @@
-import type { StoredEmbed } from '../state.ts';
+import type { StoredEmbed } from '../stored-types.ts';
 import { lengthOf, type Form } from './form.ts';
 
 /** Limits of one message's embeds (resources/message, "Embed Limits"). */

@@ -1,4 +1,4 @@
-import type { StoredComponent, StoredEmbed } from '../state.ts';
+import type { StoredComponent, StoredEmbed } from '../stored-types.ts';
 import { isSnowflake } from '../snowflake.ts';
 import { parseComponents } from './components.ts';
 import { parseEmbeds } from './embeds.ts';

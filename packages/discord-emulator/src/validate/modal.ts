@@ -1,4 +1,4 @@
-import type { StoredModal } from '../state.ts';
+import type { StoredModal } from '../stored-types.ts';
 import { ComponentKind as Kind } from '../protocol.ts';
 import type { Form } from './form.ts';
 import {

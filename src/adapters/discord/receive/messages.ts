@@ -17,7 +17,7 @@ import type { UploadEvents } from '../../../uploads/port.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
-import { renderOffer } from '../reply/offer.ts';
+import { renderPictureQuestion } from '../reply/picture-question.ts';
 import { renderError } from '../reply/render.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';
@@ -107,8 +107,8 @@ export function createMessages(options: MessagesOptions): Messages {
     const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
     const sentence = answerToSmallTalk(text, { examples, press, slashOf: (name) => `/${name}` });
-    const offer = found && (await renderOffer(found, { commands, followUps }));
-    await delivery.deliver([offer ?? renderError({ message: sentence })]);
+    const question = found && (await renderPictureQuestion(found, { commands, followUps }));
+    await delivery.deliver([question ?? renderError({ message: sentence })]);
   }
 
   async function answer(message: Posted, delivery: Delivery): Promise<void> {

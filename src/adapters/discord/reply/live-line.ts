@@ -1,5 +1,6 @@
 import type { Progress } from '../../../core/interaction.ts';
-import { createLiveLinePace, frameInWords, pictureInWords } from '../../kit/live-line.ts';
+import { createLiveLinePace } from '../../kit/live-line-pace.ts';
+import { frameInWords, pictureInWords } from '../../kit/wording.ts';
 import { escapeText } from '../text.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';

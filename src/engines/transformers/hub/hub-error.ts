@@ -1,4 +1,4 @@
-import { retryAfterMs } from '../../../inference/engine-error.ts';
+import { retryAfterMs } from '../../../lib/retry-after.ts';
 
 interface HubErrorOptions {
   /** Whether asking again may help. */

@@ -1,6 +1,3 @@
-import type { FrameProgress } from '../../core/image.ts';
-import type { Progress } from '../../core/interaction.ts';
-
 /** Paces the line of text that shows progress, so that it changes no more often than people can read. */
 interface LiveLinePace {
   /** Shows a text when the next write is due. The first one may be given its own delay, in ms. */
@@ -49,14 +46,4 @@ export function createLiveLinePace({ everyMs, write }: LiveLinePaceOptions): Liv
       return writing;
     },
   };
-}
-
-/** How far an animation is: `frame 12 of 40`. */
-export function frameInWords({ number, of }: FrameProgress): string {
-  return `frame ${number} of ${of}`;
-}
-
-/** Which of several pictures it is, to put before the rest: `picture 2 of 4, `. Empty for a single one. */
-export function pictureInWords({ picture }: Progress): string {
-  return picture ? `picture ${picture.number} of ${picture.of}, ` : '';
 }

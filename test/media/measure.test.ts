@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { colourName, seenColour } from '../../src/media/colour-names.ts';
-import { describeImage, measureImage } from '../../src/media/describe.ts';
+import { alternativeTextOf } from '../../src/media/alternative-text.ts';
+import { measureImage } from '../../src/media/measure.ts';
 import { blue, type Colour, draw, noise, quarters } from '../support/pictures.ts';
 
 function halves(left: Colour, right: Colour, width = 150, height = 100) {
   return draw(width, height, (x) => (x < width / 2 ? left : right));
 }
 
-describe('describeImage', () => {
+describe('alternativeTextOf', () => {
   it('says the form, the colours and how dark it is', () => {
-    expect(describeImage(halves([92, 58, 33], [150, 75, 10]))).toBe(
+    expect(alternativeTextOf(halves([92, 58, 33], [150, 75, 10]))).toBe(
       'wide picture, mostly brown, rather dark, low contrast',
     );
   });
 
   it('names several colours, the largest first', () => {
     const image = draw(100, 140, (x) => (x < 60 ? blue : [255, 215, 0]));
-    expect(describeImage(image)).toBe('tall picture, mostly blue and yellow');
+    expect(alternativeTextOf(image)).toBe('tall picture, mostly blue and yellow');
   });
 
   it('says so when there is hardly anything to see', () => {
-    expect(describeImage(draw(50, 50, () => [30, 60, 200]))).toBe(
+    expect(alternativeTextOf(draw(50, 50, () => [30, 60, 200]))).toBe(
       'square picture of nearly one flat colour, blue',
     );
   });
@@ -36,18 +37,18 @@ describe('describeImage', () => {
       [0, 128, 128],
     ];
     const image = draw(70, 70, (x) => many[Math.floor(x / 10)] ?? [0, 0, 0]);
-    expect(describeImage(image)).toMatch(/^square picture, many colours, mainly /);
+    expect(alternativeTextOf(image)).toMatch(/^square picture, many colours, mainly /);
   });
 
   it('says so when there is no colour', () => {
     const chequered = draw(64, 20, (x, y) => ((x + y) % 2 === 0 ? [0, 0, 0] : [255, 255, 255]));
-    expect(describeImage(chequered)).toMatch(
+    expect(alternativeTextOf(chequered)).toMatch(
       /^very wide picture, mostly (black and white|white and black), without colour, high contrast$/,
     );
   });
 
   it('is the same for the same picture', () => {
-    expect(describeImage(noise(90, 60))).toBe(describeImage(noise(90, 60)));
+    expect(alternativeTextOf(noise(90, 60))).toBe(alternativeTextOf(noise(90, 60)));
   });
 });
 

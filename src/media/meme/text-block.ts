@@ -1,4 +1,4 @@
-import { capHeight, em, type Lettering } from './lettering.ts';
+import { capHeight, em, outline, type Lettering } from './lettering.ts';
 import { waysToBreak } from './line-breaks.ts';
 import type { Word } from './draw-words.ts';
 
@@ -24,8 +24,6 @@ interface Room {
   readonly maxLines: number;
 }
 
-/** How far outlines go beyond the letters, in units of the lettering. */
-export const outline = 0.075 * em;
 /** Distance between baselines where only plain capitals meet, and the gap left between marks that meet. */
 const pitch = capHeight + 0.2 * em;
 const leastGap = 0.07 * em;

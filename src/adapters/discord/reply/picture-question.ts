@@ -6,15 +6,15 @@ import { whatToDoWith } from '../../kit/wording.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 
-interface OfferOptions {
+interface QuestionOptions {
   readonly commands: readonly AnyCommand[];
   readonly followUps: FollowUps;
 }
 
 /** Asks what to do with pictures that came without a command, with a button for each command that takes one. */
-export async function renderOffer(
+export async function renderPictureQuestion(
   found: MessagePictures,
-  { commands, followUps }: OfferOptions,
+  { commands, followUps }: QuestionOptions,
 ): Promise<OutgoingMessage> {
   const buttons = await Promise.all(
     commands.flatMap((command) => {

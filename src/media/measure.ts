@@ -2,7 +2,7 @@ import type { Image } from '../core/image.ts';
 import { type ColourName, colourName, seenColour, type SeenColour } from './colour-names.ts';
 
 /** What can be measured about a picture without knowing what it shows. */
-interface Measurement {
+export interface Measurement {
   readonly orientation: 'very wide' | 'wide' | 'square' | 'tall' | 'very tall';
   /** The dominant colours, largest first, at least one and at most three; shares are 0 to 1. */
   readonly colours: readonly { readonly name: ColourName; readonly share: number }[];
@@ -97,31 +97,4 @@ export function measureImage(image: Image): Measurement {
     colourfulness: colourfulnessOf(mean(points.map(({ a, b }) => Math.hypot(a, b)))),
     flat: lightnessSpread < 0.025 && hueSpread < 0.015,
   };
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-}
-
-/** "mostly brown and orange": claims no more than the shares support. */
-function coloursInWords({ colours, colourfulness }: Measurement): string {
-  const names = listed(colours.map(({ name }) => name));
-  const covered = colours.reduce((sum, { share }) => sum + share, 0);
-  const main = covered >= 0.6 ? `mostly ${names}` : `many colours, mainly ${names}`;
-  return colourfulness === 'grey' ? `${main}, without colour` : main;
-}
-
-/**
- * Describes a picture's measurements as a phrase for alternative texts: "wide picture, mostly brown and orange, rather
- * dark". It never guesses what the picture shows.
- */
-export function describeImage(image: Image): string {
-  const measured = measureImage(image);
-  if (measured.flat) {
-    return `${measured.orientation} picture of nearly one flat colour, ${listed(measured.colours.slice(0, 1).map(({ name }) => name))}`;
-  }
-  const parts = [`${measured.orientation} picture`, coloursInWords(measured)];
-  if (measured.brightness !== 'medium') parts.push(measured.brightness);
-  if (measured.contrast !== 'medium') parts.push(`${measured.contrast} contrast`);
-  return parts.join(', ');
 }
