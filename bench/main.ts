@@ -4,6 +4,7 @@ import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchMeme from './meme.ts';
 import benchMemory from './memory.ts';
+import benchScale from './scale/index.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
 import benchStart from './start.ts';
@@ -19,6 +20,7 @@ const benches = {
   discord: benchDiscord,
   slack: benchSlack,
   start: benchStart,
+  scale: benchScale,
 };
 
 function write(line: string): void {

@@ -45,14 +45,18 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 redis.call('ZADD', KEYS[2], 'XX', time[1] * 1000 + ARGV[2], ARGV[1])
 return 1`);
 
+/** A picture passes in pieces of so many bytes, so that a decision never waits for a whole one. */
+const pieceBytes = 256 * 1024;
+
 /** How long a released blob stays, in ms. */
 const releasedMs = 30_000;
 
 /** Keeps pictures in Redis for a short time: a second one, so that they don't hold up anything else. */
 export function createBlobs(
   redis: SharedRedis,
-  { ttlMs, maxBytes }: typeof blobDefaults = blobDefaults,
+  { ttlMs, maxBytes }: Record<keyof typeof blobDefaults, number> = blobDefaults,
 ): Blobs {
+  const { client } = redis;
   const sizes = redis.key('blobs', 'sizes');
   const ends = redis.key('blobs', 'ends');
   const keyOf = (id: string) => redis.key('blob', id);
@@ -62,7 +66,9 @@ export function createBlobs(
       try {
         const args = [id, bytes.byteLength, maxBytes, ttlMs];
         if ((await redis.run(admitScript, [sizes, ends], args)) === 1) {
-          await redis.client.set(keyOf(id), Buffer.from(bytes), 'PX', ttlMs);
+          for (let from = 0; from === 0 || from < bytes.byteLength; from += pieceBytes)
+            await client.rpush(keyOf(id), Buffer.from(bytes.subarray(from, from + pieceBytes)));
+          await client.pexpire(keyOf(id), ttlMs);
           return id;
         }
       } catch (error) {
@@ -72,7 +78,13 @@ export function createBlobs(
     },
     async get(id) {
       try {
-        return (await redis.client.getBuffer(keyOf(id))) ?? undefined;
+        const pieces: Buffer[] = [];
+        for (let index = 0; ; index += 1) {
+          const piece = await client.lindexBuffer(keyOf(id), index);
+          if (!piece) break;
+          pieces.push(piece);
+        }
+        return pieces.length > 0 ? Buffer.concat(pieces) : undefined;
       } catch (error) {
         throw awayFromMemory({ cause: error });
       }
@@ -80,9 +92,9 @@ export function createBlobs(
     release: (id) => redis.eventually(() => redis.run(releaseScript, [keyOf(id), ends], [id, releasedMs])),
     drop: (id) =>
       redis.eventually(async () => {
-        await redis.client.unlink(keyOf(id));
-        await redis.client.hdel(sizes, id);
-        await redis.client.zrem(ends, id);
+        await client.unlink(keyOf(id));
+        await client.hdel(sizes, id);
+        await client.zrem(ends, id);
       }),
   };
 }

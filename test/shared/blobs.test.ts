@@ -7,7 +7,7 @@ describe.skipIf(!hasRedis)('pictures on their way between processes', () => {
     const server = await startRedis();
     onTestFinished(() => server.close());
     const [edge, worker] = [createBlobs(await connect(server)), createBlobs(await connect(server))];
-    const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
+    const bytes = Uint8Array.from({ length: 600_000 }, (_, index) => index % 256);
     const key = await edge.put(bytes);
     expect(Uint8Array.from((await worker.get(key)) ?? [])).toEqual(bytes);
     await worker.drop(key);

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { createLogger } from '../../src/lib/logger.ts';
+import { createBlobs } from '../../src/shared/blobs.ts';
+import { connectRedis } from '../../src/shared/redis.ts';
+import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
+import type { RedisServer } from '../../test/support/redis-server.ts';
+import { ms, timed, type Print } from '../report.ts';
+
+const decisions = 10_000;
+const uploads = 20;
+const uploadBytes = 10 * 1024 * 1024;
+
+async function connect({ url }: RedisServer) {
+  const logger = await createLogger({ level: 'silent', readable: false });
+  const redis = connectRedis({ url, prefix: randomUUID(), logger });
+  await new Promise<void>((resolve) => redis.onConnected(resolve));
+  return redis;
+}
+
+/** How fast calls are decided on, and whether pictures in the same Redis hold them up. */
+export async function benchDecisions(server: RedisServer, print: Print): Promise<void> {
+  const redis = await connect(server);
+  const limitFor = createSharedLimits({ redis });
+  const people = Array.from({ length: 1_000 }, (_, index) => limitFor(String(index), 3));
+  const took = await timed(async () => {
+    for (let at = 0; at < decisions; at += 1_000)
+      await Promise.all(people.map((limit) => limit.take(randomUUID())));
+  });
+  print({
+    name: 'shared throttle: decisions, 1,000 people at once, one process',
+    value: `${Math.round((decisions / took) * 1000)}/s`,
+    goal: '≥ 2,000/s',
+  });
+
+  const forBlobs = await connect(server);
+  const blobs = createBlobs(forBlobs, { ttlMs: 60_000, maxBytes: 512 * 1024 * 1024 });
+  let isOn = true;
+  const times: number[] = [];
+  const decide = async () => {
+    while (isOn) times.push(await timed(() => limitFor(randomUUID(), 3).take(randomUUID())));
+  };
+  const deciding = decide();
+  const bytes = new Uint8Array(uploadBytes);
+  await Promise.all(
+    Array.from({ length: uploads }, async () => {
+      const key = await blobs.put(bytes);
+      await blobs.get(key);
+      await blobs.drop(key);
+    }),
+  );
+  isOn = false;
+  await deciding;
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? NaN;
+  print({
+    name: `a decision while ${uploads} uploads of 10 MB pass the same Redis: p50 / p99`,
+    value: `${at(0.5).toFixed(1)} / ${ms(at(0.99))} (${times.length})`,
+    goal: 'p99 < 100 ms',
+  });
+  await Promise.all([redis.close(), forBlobs.close()]);
+}
