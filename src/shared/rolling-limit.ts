@@ -8,7 +8,7 @@ import {
   type Taken,
 } from '../core/rolling-limit.ts';
 import type { SharedRedis } from './redis.ts';
-import { defineScript } from './script.ts';
+import { defineScript, type Script } from './script.ts';
 
 interface SharedLimitOptions {
   readonly redis: SharedRedis;
@@ -55,6 +55,9 @@ local oldest = redis.call('ZRANGE', KEYS[1], '(' .. (now - window), '+inf', 'BYS
 if not oldest[2] then return {0, 0} end
 return {redis.call('ZCOUNT', KEYS[1], '(' .. (now - window), '+inf'), oldest[2] + window - now}`);
 
+/** How long a Redis that is connected but silent is not asked again, in ms, so that people don't wait for it one by one. */
+const silenceMs = 1_000;
+
 const pair = z.tuple([z.number(), z.number()]);
 const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000));
 
@@ -63,7 +66,7 @@ const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000));
  * decisions are under way; the place itself comes from a script in Redis. Bottleneck's own clustering is not used: decisions
  * get lost in it, and it stays broken once Redis has restarted (docs/scaling.md has the numbers).
  *
- * While Redis can't be reached, this process decides alone, and knows the calls that it admitted before.
+ * While Redis can't be reached, or doesn't answer, this process decides alone, and knows the calls that it admitted before.
  */
 export function createSharedLimits({
   redis,
@@ -76,6 +79,18 @@ export function createSharedLimits({
     highWater: bounds.waiting,
     strategy,
   });
+  let silentUntil = -Infinity;
+
+  /** Returns the two numbers of a script, or undefined where Redis doesn't answer. */
+  async function consult(script: Script, key: string, args: readonly (string | number)[]) {
+    if (performance.now() < silentUntil) return undefined;
+    try {
+      return pair.parse(await redis.run(script, [key], args));
+    } catch {
+      if (redis.awaySince() === undefined) silentUntil = performance.now() + silenceMs;
+      return undefined;
+    }
+  }
 
   return (name, limit) => {
     const key = redis.key('calls', name);
@@ -84,19 +99,15 @@ export function createSharedLimits({
     let asking = 0;
 
     async function ask(id: string): Promise<Taken> {
-      let admitted: number;
-      let waitMs: number;
-      try {
-        [admitted, waitMs] = pair.parse(await redis.run(takeScript, [key], [id, limit, windowMs]));
-      } catch {
-        return alone.take(id);
-      }
-      if (admitted === 0) return { secondsUntilFree: inSeconds(waitMs) };
-      const mirrored = await alone.take(id);
+      const decision = await consult(takeScript, key, [id, limit, windowMs]);
+      if (decision?.[0] === 0) return { secondsUntilFree: inSeconds(decision[1]) };
+      const own = await alone.take(id);
+      if (!decision && !('ticket' in own)) return own;
       return {
         ticket: {
           async refund() {
-            if ('ticket' in mirrored) await mirrored.ticket.refund();
+            if ('ticket' in own) await own.ticket.refund();
+            // Also if it didn't answer: it may have counted the call all the same.
             await redis.eventually(() => redis.client.zrem(key, id));
           },
         },
@@ -116,15 +127,13 @@ export function createSharedLimits({
         }
       },
       async left() {
-        try {
-          const [count, waitMs] = pair.parse(await redis.run(countScript, [key], [windowMs]));
-          return {
-            left: Math.max(0, limit - count),
-            secondsUntilFree: count === 0 ? 0 : inSeconds(waitMs),
-          };
-        } catch {
-          return alone.left();
-        }
+        const counted = await consult(countScript, key, [windowMs]);
+        if (!counted) return alone.left();
+        const [count, waitMs] = counted;
+        return {
+          left: Math.max(0, limit - count),
+          secondsUntilFree: count === 0 ? 0 : inSeconds(waitMs),
+        };
       },
       isUnused: () => asking === 0 && alone.isUnused(),
     };
