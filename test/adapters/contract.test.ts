@@ -74,7 +74,7 @@ it('finds the adapters by itself', () => {
 });
 
 describe.each(platforms)('the adapter for %s', (platform) => {
-  it('makes the same of the same declaration', async () => {
+  it('behaves the same for the same declaration', async () => {
     const driver = await start(platform);
     const plainly = await driver.use({ command: 'echo', options: { text: 'good morning' } });
     expect(plainly).toMatchObject({ isPrivate: false });
@@ -83,7 +83,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect(loudly.text).toContain('shouted hey hey hey');
   });
 
-  it('refuses privately what the schemas do not take, and names it', async () => {
+  it('privately refuses values that the schemas reject, and names the option', async () => {
     const driver = await start(platform);
     const long = await driver.use({ command: 'echo', options: { text: 'x'.repeat(201) } });
     expect(long).toMatchObject({ isPrivate: true });
@@ -96,7 +96,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect(number.text).toMatch(/times/);
   });
 
-  it('refuses privately an option that is missing or unknown, and names it', async () => {
+  it('privately refuses a missing or unknown option, and names it', async () => {
     const driver = await start(platform);
     const missing = await driver.use({ command: 'echo', options: { tone: 'loud' } });
     expect(missing).toMatchObject({ isPrivate: true });
@@ -106,7 +106,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect(unknown.text).toMatch(/colour/);
   });
 
-  it('passes on the refusal of the throttle, to the one it is for', async () => {
+  it('passes the throttle’s refusal on to the caller alone', async () => {
     const driver = await start(platform, { callsPerMinute: 2 });
     for (const text of ['one', 'two'])
       expect((await driver.use({ command: 'counted', options: { text } })).text).toContain(`heard ${text}`);
@@ -117,7 +117,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect(other.text).toContain('heard four');
   });
 
-  it('apologises privately with an id when a command throws, and keeps the cause to itself', async () => {
+  it('apologises privately with an id when a command throws, without the cause', async () => {
     const driver = await start(platform);
     const answer = await driver.use({ command: 'throws' });
     expect(answer).toMatchObject({ isPrivate: true });
@@ -132,7 +132,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect(answer.text).toContain('took too long');
   });
 
-  it('answers what is under way before it stops', async () => {
+  it('finishes running commands before it stops', async () => {
     const started = createGate();
     const driver = await start(platform, { commands: [hanging(started.open)] });
     const answer = driver.use({ command: 'hangs' });
@@ -142,7 +142,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
     expect((await answer).text).toContain('being restarted');
   });
 
-  it('mentions nobody and shows text as it is', async () => {
+  it('mentions nobody and shows text unchanged', async () => {
     const driver = await start(platform);
     const text = '@everyone <@123456789012345678> <!channel> <@U0123ABCD> & 1 < 2 > 0';
     const answer = await driver.use({ command: 'echo', options: { text } });
@@ -152,7 +152,7 @@ describe.each(platforms)('the adapter for %s', (platform) => {
 
   // Discord lets no bot use a command, and HTTP does not know what a bot is.
   if (platform === 'slack') {
-    it('does not listen to bots', async () => {
+    it('ignores bots', async () => {
       const driver = await start(platform);
       expect(await driver.asBot?.('echo text:hello')).toEqual([]);
     });

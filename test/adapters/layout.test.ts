@@ -80,7 +80,7 @@ function isException(platform: string, file: string, name: string): boolean {
 }
 
 describe('the layout of src/adapters', () => {
-  it.each(chats)('has the same parts of a conversation in %s', (platform) => {
+  it.each(chats)('has the files of a chat platform in %s', (platform) => {
     const missing = chatFiles.filter((file) => !existsSync(new URL(`${platform}/${file}`, folder)));
     expect(missing).toEqual([]);
   });
@@ -90,7 +90,7 @@ describe('the layout of src/adapters', () => {
     expect(files.map(({ name }) => name)).toEqual([]);
   });
 
-  it('gives functions for the same job the same name on Discord and Slack', async () => {
+  it('names functions for the same job alike on Discord and Slack', async () => {
     const shared = filesOf('discord').filter((file) => filesOf('slack').includes(file));
     expect(shared).toEqual(expect.arrayContaining(chatFiles));
     const unexplained: string[] = [];
@@ -106,7 +106,7 @@ describe('the layout of src/adapters', () => {
     expect(unexplained).toEqual([]);
   });
 
-  it('lists no exception that is not needed', async () => {
+  it('lists no unneeded exception', async () => {
     const stale: string[] = [];
     for (const [platform, entries] of Object.entries(exceptions)) {
       const other = platform === 'discord' ? 'slack' : 'discord';

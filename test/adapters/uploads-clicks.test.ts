@@ -10,32 +10,35 @@ import {
 } from '../support/picture-drivers/start.ts';
 
 describe.each(picturePlatforms)('a click on %s', (platform) => {
-  it.each(['gap', 'restart'] as const)('that a %s hid is answered, once, and only who may', async (how) => {
-    const driver = await startOffering(platform);
-    const [first, second, other] = [
-      await shareOffered(driver, 'ada', { names: ['1.png'] }),
-      await shareOffered(driver, 'ada', { names: ['2.png'], inThread: true }),
-      await shareOffered(driver, 'ada', { names: ['3.png'] }),
-    ];
-    await first.click('ada', 'caption');
-    await waitForAnswer(driver, first);
+  it.each(['gap', 'restart'] as const)(
+    'is answered once, and only for those who may, when a %s hid it',
+    async (how) => {
+      const driver = await startOffering(platform);
+      const [first, second, other] = [
+        await shareOffered(driver, 'ada', { names: ['1.png'] }),
+        await shareOffered(driver, 'ada', { names: ['2.png'], inThread: true }),
+        await shareOffered(driver, 'ada', { names: ['3.png'] }),
+      ];
+      await first.click('ada', 'caption');
+      await waitForAnswer(driver, first);
 
-    await driver.away(how, async () => {
-      await second.click('ada', 'caption');
-      await other.click('ben', 'caption');
-    });
-    await waitForAnswer(driver, second);
-    // The next process finds the same clicks standing.
-    await driver.away('restart', () => undefined);
-    const last = await shareOffered(driver, 'ada', { names: ['4.png'] });
-    await last.click('ada', 'caption');
-    await waitForAnswer(driver, last);
+      await driver.away(how, async () => {
+        await second.click('ada', 'caption');
+        await other.click('ben', 'caption');
+      });
+      await waitForAnswer(driver, second);
+      // The next process finds the same clicks standing.
+      await driver.away('restart', () => undefined);
+      const last = await shareOffered(driver, 'ada', { names: ['4.png'] });
+      await last.click('ada', 'caption');
+      await waitForAnswer(driver, last);
 
-    expect([first, second, other, last].map((picture) => picture.replies().length)).toEqual([1, 1, 0, 1]);
-    expect(other.marks()).toEqual(['caption', 'cartoonize']);
-  });
+      expect([first, second, other, last].map((picture) => picture.replies().length)).toEqual([1, 1, 0, 1]);
+      expect(other.marks()).toEqual(['caption', 'cartoonize']);
+    },
+  );
 
-  it('that came to nothing is not made again by the bot, but by its person', async () => {
+  it('is not retried by the bot when it failed, only by the person', async () => {
     let runs = 0;
     const engine = createFakeEngine('image-text-to-text', () => {
       runs += 1;
@@ -57,7 +60,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
     await driver.waitFor('an answer', () => picture.replies().some((line) => line.includes('mended')));
   });
 
-  it('that a restart cuts short is answered after it', async () => {
+  it('is answered after a restart that cut it short', async () => {
     const slow = slowCaptions({ firstOnly: true });
     const driver = await startOffering(platform, { engines: slow.engines });
     const picture = await shareOffered(driver, 'ada');
@@ -68,7 +71,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
     expect(picture.replies()).toEqual([expect.stringContaining('a second try')]);
   });
 
-  it('on ☁️ while the bot is away answers no question that nobody had asked', async () => {
+  it('does not consent on ☁️ when the bot had not asked', async () => {
     const driver = await startOffering(platform, {
       destinations: (task) => (task === 'image-to-image' ? 'Replicate' : undefined),
     });
@@ -97,7 +100,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
     expect(driver.downloads()).toBe(3);
   });
 
-  it('that is taken back and made again at once counts once', async () => {
+  it('counts once when it is taken back and made again at once', async () => {
     const driver = await startOffering(platform);
     const picture = await shareOffered(driver, 'ada');
     for (let time = 0; time < 3; time += 1) {
@@ -112,7 +115,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
     expect(picture.replies()).toHaveLength(1);
   });
 
-  it('shows that it is worked on until the answer is there', async () => {
+  it('shows that work is in progress until the answer is there', async () => {
     const slow = slowCaptions();
     const driver = await startOffering(platform, { engines: slow.engines, busyAfterMs: 0 });
     const picture = await shareOffered(driver, 'ada', { inThread: true });
@@ -122,7 +125,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
     await waitForAnswer(driver, picture);
   });
 
-  it.each(['off', 'optout'] as const)('stops to count when %s is set while it runs', async (mode) => {
+  it.each(['off', 'optout'] as const)('stops counting when %s is set while it runs', async (mode) => {
     const slow = slowCaptions();
     const driver = await startOffering(platform, { engines: slow.engines });
     const [picture, idle] = [
@@ -137,7 +140,7 @@ describe.each(picturePlatforms)('a click on %s', (platform) => {
     expect(picture.replies()).toEqual([]);
   });
 
-  it('begins nothing when the message asks to be left alone in the meantime', async () => {
+  it('starts nothing when the message opts out in the meantime', async () => {
     const slow = slowCaptions();
     const driver = await startOffering(platform, { engines: slow.engines });
     const [running, clicked] = [
@@ -168,7 +171,7 @@ describe.each(picturePlatforms)('a button below an answer on %s', (platform) => 
     expect(await picture.press('ada', 'Again')).toBeUndefined();
   });
 
-  it('serves everybody where anybody may click', async () => {
+  it('serves everybody if anyone may click', async () => {
     const driver = await startOffering(platform, { clicks: 'anyone' });
     const picture = await shareOffered(driver, 'ada');
     await picture.click('ben', 'caption');

@@ -20,7 +20,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     expect(early.marks()).toEqual([]);
   });
 
-  it('are offered without a download, and answered to their author alone', async () => {
+  it('are offered without a download, and answered only for their author', async () => {
     const driver = await startOffering(platform);
     const picture = await shareOffered(driver, 'ada');
     expect(picture.marks()).toEqual(['caption', 'cartoonize']);
@@ -33,7 +33,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     expect(driver.downloads()).toBe(1);
   });
 
-  it('are left alone where their author says so, which is to be the whole tag', async () => {
+  it('are left alone if their author writes the whole tag', async () => {
     const driver = await startOffering(platform);
     const refused = [
       await driver.share('ada', { names: ['a.png'], text: 'my cat #NoAI!' }),
@@ -47,7 +47,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     await shareOffered(driver, 'ben', { names: ['e.png'] });
   });
 
-  it('are answered in one message, four of them and no documents', async () => {
+  it('are answered in one message, up to four and without documents', async () => {
     const driver = await startOffering(platform);
     const names = [
       '1.png',
@@ -65,7 +65,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     expect(driver.downloads()).toBe(4);
   });
 
-  it('stop being worked on when the click is taken back, and are worked on when it is made again', async () => {
+  it('stop being processed when the click is taken back, and resume when it is made again', async () => {
     const slow = slowCaptions({ firstOnly: true });
     const driver = await startOffering(platform, { engines: slow.engines });
     const picture = await shareOffered(driver, 'ada');
@@ -80,7 +80,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     expect(picture.replies()).toEqual([expect.stringContaining('a second try')]);
   });
 
-  it.each(['deleted', 'edited'])('keep no trace of work when they are %s meanwhile', async (how) => {
+  it.each(['deleted', 'edited'])('leave no trace when they are %s meanwhile', async (how) => {
     const slow = slowCaptions();
     const driver = await startOffering(platform, { engines: slow.engines });
     const picture = await shareOffered(driver, 'ada');
@@ -94,7 +94,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     expect(picture.replies()).toEqual([]);
   });
 
-  it('are answered though the bot was started again since', async () => {
+  it('are answered after a restart', async () => {
     const driver = await startOffering(platform);
     const picture = await shareOffered(driver, 'ada');
     await driver.away('restart', () => undefined);
@@ -112,7 +112,7 @@ describe.each(picturePlatforms)('uploads on %s', (platform) => {
     await driver.waitFor('that the answer is gone', () => picture.replies().length === 0);
   });
 
-  it('are captioned by themselves where that is set, as far as the calls of a person go', async () => {
+  it('are captioned automatically if set, within each person’s calls', async () => {
     const driver = await startPictures(platform, { callsPerMinute: 1 });
     expect(await driver.uploads('admin', 'auto')).toMatch(/“auto”/);
     const first = await driver.share('ada', { names: ['1.png'] });

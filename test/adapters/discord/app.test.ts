@@ -22,7 +22,7 @@ it('answers over HTTP and in Discord from one process, and leaves Discord when i
   await emulator.close();
 });
 
-it('ends the start with a sentence when the token is wrong', async () => {
+it('ends with a sentence when the token is wrong', async () => {
   const emulator = await createDiscordEmulator();
   const environment = { DISCORD_TOKEN: 'not-the-token', DISCORD_API_URL: emulator.apiUrl };
   await expect(startApp(environment)).rejects.toThrow(/Reset Token/);

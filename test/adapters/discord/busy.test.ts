@@ -3,7 +3,7 @@ import { noise, pixels } from '../../support/pictures.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { answerTo, engines, startedBot, wordsOf } from './support.ts';
 
-it('acknowledges while pictures are drawn, and answers what needs none', async () => {
+it('acknowledges while pictures are drawn, and answers other commands', async () => {
   const gate = createGate();
   const [filter] = engines['image-to-image'];
   const held = createFakeEngine(
@@ -38,7 +38,7 @@ it('acknowledges while pictures are drawn, and answers what needs none', async (
   for (const used of drawings) expect(wordsOf(await answerTo(bot, used))).toMatch(/^Your picture/);
 });
 
-it('does not hold interactions to the 50 requests a second of other routes', async () => {
+it('exempts interactions from the limit of 50 requests a second', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   // Who counts requests by the second waits for the next one, and this one never ends.

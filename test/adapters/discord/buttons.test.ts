@@ -32,7 +32,7 @@ it('counts the frames of an animation', async () => {
   await control.waitFor(() => use.reply?.content !== 'Drawing with fake… frame 12 of 40');
 });
 
-it('shows who is in the queue and what runs, then the reply in the same place', async () => {
+it('shows the queue, then the progress, then the reply in the same place', async () => {
   const { gate, engines } = slowCaption();
   const bot = await startedBot({ engines });
   const { control, ada, ben, channel } = bot;
@@ -49,7 +49,7 @@ it('shows who is in the queue and what runs, then the reply in the same place', 
   expect(third.followups).toEqual([]);
 });
 
-it('cancels for the person who asked, and for nobody else', async () => {
+it('cancels only for the person who asked', async () => {
   const { gate, engines } = slowCaption();
   const bot = await startedBot({ engines });
   const { control, ada, ben, channel } = bot;
@@ -69,7 +69,7 @@ it('cancels for the person who asked, and for nobody else', async () => {
   gate.open();
 });
 
-it('says which of several pictures is worked on, and cancels them all', async () => {
+it('says which of several pictures it is working on, and cancels them all', async () => {
   const gate = createGate();
   let runs = 0;
   const engine = createFakeEngine('image-text-to-text', async () => {
@@ -92,7 +92,7 @@ it('says which of several pictures is worked on, and cancels them all', async ()
   gate.open();
 });
 
-it('draws in another style below the first picture, for whoever presses', async () => {
+it('draws another style below the first picture for anyone who presses', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;
   const image = { name: 'me.png', bytes: await pixels(quarters(64, 48)).png().toBuffer() };
@@ -104,7 +104,7 @@ it('draws in another style below the first picture, for whoever presses', async 
   expect(control.messages(channel.id)).toHaveLength(3);
 });
 
-it('counts the press of a button for the person who presses', async () => {
+it('charges a press to the person who presses', async () => {
   const bot = await startedBot({ callsPerMinute: 1 });
   const { control, ada, ben, channel } = bot;
   const first = await answerTo(

@@ -23,7 +23,7 @@ async function slowBot(options: BotOptions = {}) {
 
 const edits = '/webhooks/:webhook_id/:webhook_token/messages/@original';
 
-it('repeats an edit that Discord limits, and loses or doubles nothing', async () => {
+it('retries a rate-limited edit without losing or repeating anything', async () => {
   const bot = await slowBot();
   const { control, used, gate } = bot;
   await control.waitFor(() => used.reply?.loading);
@@ -42,7 +42,7 @@ it('repeats an edit that Discord limits, and loses or doubles nothing', async ()
   expect(statuses()).toEqual([429, 429, 200]);
 });
 
-it('repeats an edit after a broken connection and after an error of Discord', async () => {
+it('retries an edit after a broken connection and after a server error', async () => {
   const bot = await slowBot();
   const { control, used, gate } = bot;
   await control.waitFor(() => used.reply?.loading);
@@ -53,7 +53,7 @@ it('repeats an edit after a broken connection and after an error of Discord', as
   expect(used.followups).toEqual([]);
 });
 
-it('takes an acknowledgement whose answer was lost as given', async () => {
+it('treats an acknowledgement as given when its answer was lost', async () => {
   const gate = createGate();
   const engine = createFakeEngine('image-text-to-text', async () => {
     await gate.opened;
@@ -69,7 +69,7 @@ it('takes an acknowledgement whose answer was lost as given', async () => {
   expect(control.messages(channel.id)).toHaveLength(1);
 });
 
-it('answers anew when somebody has deleted the “thinking…”', async () => {
+it('posts a new answer when somebody has deleted the “thinking…”', async () => {
   const bot = await slowBot();
   const { control, used, gate, ada } = bot;
   const thinking = await control.waitFor(() => used.reply);
@@ -88,7 +88,7 @@ it('answers anew when somebody has deleted the “thinking…”', async () => {
   expect(control.as(ada.id).visible(thinking.channelId)).toHaveLength(1);
 });
 
-it('posts in the channel when the interaction’s token is over', async () => {
+it('posts in the channel once the interaction’s token has expired', async () => {
   const clock = createManualClock();
   const bot = await slowBot({ emulator: { clock } });
   const { control, used, gate, channel } = bot;
@@ -101,7 +101,7 @@ it('posts in the channel when the interaction’s token is over', async () => {
   expect(wordsOf(post)).toContain('here it is');
 });
 
-it('writes a direct message where it may not post, when the token is over', async () => {
+it('sends a direct message where it may not post, once the token has expired', async () => {
   const clock = createManualClock();
   const bot = await slowBot({ emulator: { clock } });
   const { control, used, gate, ada, channel } = bot;
@@ -130,7 +130,7 @@ it('still delivers when Discord has forgotten the interaction before it was ackn
   expect(used.acknowledged).toBe(false);
 });
 
-it('says that a file is missing where Discord does not take it', async () => {
+it('says that a file is missing where Discord rejects it', async () => {
   const bot = await startedBot({ adapter: { liveLineEveryMs: 60_000 } });
   const { control, ada, channel } = bot;
   control.faults.add({
@@ -147,7 +147,7 @@ it('says that a file is missing where Discord does not take it', async () => {
   expect(wordsOf(reply)).toContain('A picture redrawn');
 });
 
-it('leaves no “thinking…” where Discord refuses the whole reply', async () => {
+it('leaves no “thinking…” behind where Discord rejects the whole reply', async () => {
   const bot = await startedBot({ adapter: { liveLineEveryMs: 60_000 } });
   const { control, ada, channel } = bot;
   const body = { code: 50035, message: 'Invalid Form Body', errors: {} };

@@ -46,7 +46,7 @@ it.each([
   40_000,
 );
 
-it('delivers the answer though the gateway is dropped in the middle of a command', async () => {
+it('delivers the answer when the gateway drops in the middle of a command', async () => {
   const gate = createGate();
   const engine = createFakeEngine('image-text-to-text', async () => {
     await gate.opened;
@@ -64,7 +64,7 @@ it('delivers the answer though the gateway is dropped in the middle of a command
   control.gateway.accepts = true;
 });
 
-it('stops in the middle of connecting again', async () => {
+it('stops while it is reconnecting', async () => {
   const bot = await startedBot();
   const { control } = bot;
   const { gateway } = control;
@@ -77,7 +77,7 @@ it('stops in the middle of connecting again', async () => {
   await control.waitFor(() => gateway.connected === 0);
 }, 40_000);
 
-it('says where to click when the token is wrong', async () => {
+it('says where to find the token when it is wrong', async () => {
   const bot = await startBot({ adapter: { token: 'wrong' } });
   await expect(bot.adapter.start()).rejects.toThrow(/does not accept DISCORD_TOKEN.*Bot ▸ Reset Token/);
 });

@@ -19,7 +19,7 @@ async function preview({ control }: Bot) {
   };
 }
 
-it('draws the GIF of a page that somebody pasted, from Discord’s own preview', async () => {
+it('draws the GIF of a pasted page from Discord’s preview', async () => {
   const bot = await startedBot({ callsPerMinute: 5 });
   const { control, ada, ben, channel } = bot;
   const pasted = await control.as(ben.id).post(channel.id, { content: page, embeds: [await preview(bot)] });
@@ -34,7 +34,7 @@ it('draws the GIF of a page that somebody pasted, from Discord’s own preview',
   expect(answer.attachments).toHaveLength(1);
 });
 
-it('takes one picture of an embed, the large one', async () => {
+it('takes only the large picture of an embed', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;
   const { thumbnail } = await preview(bot);

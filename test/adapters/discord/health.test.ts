@@ -16,7 +16,7 @@ async function helps({ control, ada, channel }: Bot): Promise<string> {
   return wordsOf(await answerTo({ control }, await control.as(ada.id).useCommand(channel.id, 'help')));
 }
 
-it('reports how the connection is doing', async () => {
+it('reports the state of the connection', async () => {
   const bot = await startBot();
   expect(bot.adapter.status()).toMatchObject({ state: 'connecting', connects: 0 });
   await bot.adapter.start();
@@ -33,7 +33,7 @@ it('reports how the connection is doing', async () => {
   expect(bot.adapter.status().state).toBe('stopped');
 }, 40_000);
 
-it('says that the token was reset while it ran', async () => {
+it('says that the token was reset while it was running', async () => {
   const bot = await watchedBot();
   bot.control.resetToken();
   await bot.control.waitFor(() => bot.refusals.length > 0);
@@ -41,7 +41,7 @@ it('says that the token was reset while it ran', async () => {
   expect(bot.adapter.status()).toMatchObject({ state: 'refused', reason: bot.refusals[0] });
 }, 40_000);
 
-it('connects anew when the gateway refuses a token that Discord still takes', async () => {
+it('reconnects when the gateway refuses a token that Discord still accepts', async () => {
   const bot = await watchedBot();
   bot.control.gateway.close(4004);
   await bot.control.waitFor(() => bot.state() === 'connecting');
@@ -50,7 +50,7 @@ it('connects anew when the gateway refuses a token that Discord still takes', as
   expect(await helps(bot)).toContain('What I can do here');
 }, 40_000);
 
-it('carries on without an intent that was withdrawn while it ran', async () => {
+it('carries on without an intent that is withdrawn while it runs', async () => {
   const bot = await watchedBot();
   bot.control.portalIntents = 0;
   await bot.control.waitFor(() => said(bot, /Message Content Intent is off/) === 1);
@@ -63,7 +63,7 @@ it('carries on without an intent that was withdrawn while it ran', async () => {
   expect(await helps(bot)).toContain('What I can do here');
 }, 40_000);
 
-it('stops while it connects, without an error in the log', async () => {
+it('stops cleanly while it is connecting', async () => {
   const bot = await startBot();
   bot.control.faults.add({ fault: { kind: 'slow', delayMs: 60_000 } });
   const started = expect(bot.adapter.start()).rejects.toThrow();

@@ -23,7 +23,7 @@ async function ask(bot: Bot, values: Parameters<ReturnType<Bot['control']['as']>
   return answerTo(bot, await control.as(ada.id).useCommand(channel.id, 'caption', values));
 }
 
-it('posts the picture with the caption on it, told in its alternative text and beside it', async () => {
+it('posts the picture with the caption on it, in its alternative text and beside it', async () => {
   const bot = await startedBot(options);
   const reply = await ask(bot, { image: await png() });
   expect(reply.attachments).toMatchObject([
@@ -35,14 +35,14 @@ it('posts the picture with the caption on it, told in its alternative text and b
   expect(metadata).toMatchObject({ format: 'jpeg', width: 640, height: 480 });
 });
 
-it('keeps a spoiler hidden, picture and words', async () => {
+it('keeps a spoiler’s picture and words hidden', async () => {
   const bot = await startedBot(options);
   const reply = await ask(bot, { image: await png('SPOILER_cat.png') });
   expect(reply.attachments[0]?.filename).toBe('SPOILER_cat-meme.jpg');
   expect(reply.embeds[0]?.description).toMatch(/^\|\|.*\|\|$/s);
 });
 
-it('leaves the picture out where the person switches it off, also for the next caption', async () => {
+it('leaves out the picture if the person switches it off, also for the next caption', async () => {
   const bot = await startedBot(options);
   const reply = await ask(bot, { image: await png(), meme: false });
   expect(reply.attachments).toEqual([]);

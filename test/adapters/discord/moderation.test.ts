@@ -21,7 +21,7 @@ async function askedBot(options: BotOptions = {}) {
   return { ...bot, gate, thread, used };
 }
 
-it('leaves nothing where AutoMod refuses an answer, and brings it to the person with the reason', async () => {
+it('removes an answer that AutoMod refuses, and gives it to the person with the reason', async () => {
   const { control, ada, guild, gate, thread } = await askedBot();
   control.setAutoMod(guild.id, ['heck']);
   gate.open();
@@ -34,7 +34,7 @@ it('leaves nothing where AutoMod refuses an answer, and brings it to the person 
   expect(control.messages(thread.id).filter(({ ephemeral }) => !ephemeral)).toEqual([]);
 });
 
-it('leaves nothing where AutoMod refuses only what everybody sees', async () => {
+it('leaves nothing behind where AutoMod refuses only the public part', async () => {
   const { control, ada, gate, thread, used } = await askedBot();
   const body = { code: 200000, message: 'Message was blocked by automatic moderation' };
   control.faults.add({ method: 'PATCH', times: 1, fault: { kind: 'status', status: 400, body } });
@@ -46,7 +46,7 @@ it('leaves nothing where AutoMod refuses only what everybody sees', async () => 
   expect(control.messages(thread.id)).toHaveLength(1);
 });
 
-it('leaves nothing in a thread that was closed, and brings the answer by direct message with the reason', async () => {
+it('leaves nothing in a locked thread, and sends the answer by direct message with the reason', async () => {
   const { control, ada, gate, thread } = await askedBot();
   control.lockThread(thread.id);
   gate.open();
@@ -57,7 +57,7 @@ it('leaves nothing in a thread that was closed, and brings the answer by direct 
   expect(control.messages(thread.id)).toEqual([]);
 });
 
-it('pauses after a proxy’s page of 429 that names no time, and then delivers', async () => {
+it('pauses after a proxy’s 429 page without a time, then delivers', async () => {
   const { control, gate, used } = await askedBot();
   const page = { body: '<html>error code: 1015</html>', headers: { 'content-type': 'text/html' } };
   const fault = control.faults.add({
@@ -70,7 +70,7 @@ it('pauses after a proxy’s page of 429 that names no time, and then delivers',
   expect(fault.hits).toBe(1);
 });
 
-it('repeats an edit after a proxy’s page of 503', async () => {
+it('retries an edit after a proxy’s 503 page', async () => {
   const { control, gate, used } = await askedBot();
   const page = { body: '<html>upstream</html>', headers: { 'content-type': 'text/html' } };
   control.faults.add({ method: 'PATCH', fault: { kind: 'status', status: 503, ...page }, times: 1 });

@@ -90,7 +90,7 @@ it('waits after a 429 that does not say how long', async () => {
   expect(said(bot, /without saying for how long/)).toBe(1);
 });
 
-it('answers once and says so, once, when another process has the same token', async () => {
+it('answers once and logs it once when another process uses the same token', async () => {
   const first = await startedBot();
   const { emulator, control, ada, channel } = first;
   const options = { token: emulator.token, apiUrl: emulator.apiUrl };

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { answerTo, startedBot } from './support.ts';
 
-it('posts pictures also where another version of undici was loaded before the library’s own', async () => {
+it('posts pictures when another version of undici was loaded first', async () => {
   setGlobalDispatcher(new Agent());
   const bot = await startedBot();
   const { control, ada, channel } = bot;

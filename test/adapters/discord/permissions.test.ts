@@ -12,7 +12,7 @@ const needed = Object.values(neededPermissions).flat();
 const page = readFileSync(new URL('../../../docs/discord.md', import.meta.url), 'utf8');
 
 describe('the permissions that the bot asks for', () => {
-  it('are those of the invite link in docs/discord.md, each named there', () => {
+  it('are those in the invite link of docs/discord.md, which names each', () => {
     expect(new PermissionsBitField(permissionsNumber).toArray().sort()).toEqual([...needed].sort());
     expect(page).toContain(inviteLink('APPLICATION_ID'));
     const named = page.replaceAll(/\s+/g, ' ');
@@ -22,7 +22,7 @@ describe('the permissions that the bot asks for', () => {
     }
   });
 
-  it('are enough to offer, answer in a channel and answer in a thread', async () => {
+  it('suffice to offer, and to answer in channels and threads', async () => {
     const place = await openPlace();
     const { control, guild, people } = place;
     await place.start();

@@ -23,14 +23,14 @@ async function posted(bot: Bot, values: Parameters<typeof cartoonize>[1]): Promi
   return bytes;
 }
 
-it('keeps a spoiler hidden, and does not tell beside it what it shows', async () => {
+it('keeps a spoiler hidden, and does not give away what it shows', async () => {
   const bot = await startedBot();
   const reply = await cartoonize(bot, { image: await png('SPOILER_card.png') });
   expect(reply.attachments[0]?.filename).toBe('SPOILER_card-cartoon.jpg');
   expect(reply.embeds[0]?.description).toMatch(/^\|\|.*\|\|$/s);
 });
 
-it('posts a picture without the place where it was taken', async () => {
+it('strips the place where a picture was taken', async () => {
   const bot = await startedBot();
   const bytes = await pixels(quarters(64, 48))
     .withExif({ IFD0: { Make: 'Secret' }, IFD3: { GPSLatitude: '52/1 30/1 0/1', GPSLatitudeRef: 'N' } })
@@ -49,7 +49,7 @@ it('explains what to do about a HEIC picture', async () => {
   expect(reply.content).toContain('Send it as a JPEG');
 });
 
-it('takes 25 megapixels, and the first frame of an animation', async () => {
+it('accepts 25 megapixels, and the first frame of an animation', async () => {
   const bot = await startedBot();
   const large = await sharp({ create: { width: 5000, height: 5000, channels: 3, background: 'teal' } })
     .jpeg()
@@ -64,7 +64,7 @@ it('takes 25 megapixels, and the first frame of an animation', async () => {
   expect(dominant.r).toBeGreaterThan(dominant.b);
 });
 
-it('writes a picture again until it fits under the interaction’s own limit', async () => {
+it('re-encodes a picture until it fits the interaction’s own limit', async () => {
   const attachmentSizeLimit = 30_000;
   const roomy = await startedBot();
   const noisy = { name: 'noise.webp', bytes: await pixels(noise(320, 240)).webp({ quality: 1 }).toBuffer() };
@@ -75,7 +75,7 @@ it('writes a picture again until it fits under the interaction’s own limit', a
   expect(fitted.byteLength).toBeLessThanOrEqual(attachmentSizeLimit);
 });
 
-it('takes the picture that an embed shows, and explains that it takes no stickers', async () => {
+it('takes the picture in an embed, and explains that it cannot read stickers', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;
   const shown = await control.as(ben.id).post(channel.id, { files: [await png()] });
@@ -95,7 +95,7 @@ it('takes the picture that an embed shows, and explains that it takes no sticker
   expect(silent.content).toContain('That message has no text');
 });
 
-it('renews the address of a picture that a button needs after it has ended', async () => {
+it('renews the expired address of a picture that a button needs', async () => {
   const clock = createManualClock();
   const bot = await startedBot({ emulator: { clock, attachmentLifetimeMs: 10 * minute } });
   const { control, ada } = bot;
@@ -106,14 +106,14 @@ it('renews the address of a picture that a button needs after it has ended', asy
   expect(control.requests.some(({ template }) => template === '/attachments/refresh-urls')).toBe(true);
 });
 
-it('does not fetch a typed address on this machine or in its network', async () => {
+it('does not fetch a typed address on this machine or its network', async () => {
   const bot = await startedBot();
   const reply = await cartoonize(bot, { url: 'http://127.0.0.1:1/secret.png' });
   expect(reply).toMatchObject({ visibleTo: bot.ada.id });
   expect(reply.content).not.toContain('127.0.0.1:1');
 });
 
-it('does not fetch a typed address at DISCORD_API_URL either, which may be inside that network', async () => {
+it('does not fetch a typed address at DISCORD_API_URL, which may be inside that network', async () => {
   const bot = await startedBot();
   const { control, ben, channel } = bot;
   const { attachments } = await control.as(ben.id).post(channel.id, { files: [await png()] });

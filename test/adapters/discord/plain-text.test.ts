@@ -32,11 +32,11 @@ const examples: readonly (readonly [wire: string, seen: string])[] = [
   ['# Title\n> said\n-# small\n- item', 'Title\nsaid\nsmall\n- item'],
 ];
 
-it.each(examples)('reads %j as a person does', (wire, seen) => {
+it.each(examples)('reads %j as a person sees it', (wire, seen) => {
   expect(plainText(wire, names, { now })).toBe(seen);
 });
 
-it('keeps the signs that a person types into a command’s field', () => {
+it('keeps the characters typed into a command’s field', () => {
   const wire = '**a** `b` \\* <@1> [docs](https://a.example) <:party:12>';
   expect(plainText(wire, names, { isTyped: true })).toBe('**a** `b` \\* Ada docs :party:');
 });
@@ -60,7 +60,7 @@ const piece = fc.oneof(
 const mark = fc.constantFrom('', '**', '__', '~~', '||', '*', '_', '`', '***');
 const message = fc.array(fc.tuple(piece, mark), { maxLength: 12 });
 
-it('leaves no markup, and loses no word that a person sees', () => {
+it('leaves no markup behind and loses no visible word', () => {
   fc.assert(
     fc.property(message, (pieces) => {
       const marked = pieces.map(([{ wire: inner }, sign]) =>
@@ -75,7 +75,7 @@ it('leaves no markup, and loses no word that a person sees', () => {
   );
 });
 
-it('loses nothing and takes no time over signs that open nothing', () => {
+it('loses nothing and stays fast on unmatched marks', () => {
   const signs = fc.string({
     unit: fc.constantFrom('*', '_', '|', '~', '`', '[', '](', '<', '>', '\\', 'a', ' '),
     maxLength: 6_000,

@@ -14,7 +14,7 @@ const thrower = defineCommand({
 });
 const hanger = defineCommand({ ...plain, name: 'hangs', ephemeral: false, run: () => new Promise(() => {}) });
 
-it('refuses the fourth call within a minute privately, with the seconds to wait', async () => {
+it('privately refuses the fourth call within a minute, with the seconds to wait', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   for (let call = 0; call < 3; call += 1) {
@@ -28,7 +28,7 @@ it('refuses the fourth call within a minute privately, with the seconds to wait'
   expect(fourth.followups).toEqual([]);
 });
 
-it('keeps two people apart who make four calls each at once', async () => {
+it('counts two people apart when each makes four calls at once', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;
   const uses = await Promise.all(
@@ -48,7 +48,7 @@ it('keeps two people apart who make four calls each at once', async () => {
   }
 });
 
-it('takes a public “thinking…” away when a command throws, and apologises to the person alone', async () => {
+it('removes a public “thinking…” when a command throws, and apologises to the person alone', async () => {
   const bot = await startedBot({ commands: [thrower] });
   const { control, ada, ben, channel } = bot;
   const used = await control.as(ada.id).useCommand(channel.id, 'throws');
@@ -67,7 +67,7 @@ it('ends a command that hangs', async () => {
   expect(control.as(ben.id).visible(channel.id)).toEqual([]);
 });
 
-it('leaves no “thinking…” behind when a command ends before Discord has heard that it began', async () => {
+it('leaves no “thinking…” behind when a command ends before its acknowledgement arrives', async () => {
   const bot = await startedBot({ commands: [hanger], deadlineMs: 50 });
   const { control, ada, ben, channel } = bot;
   control.faults.add({ route: '/interactions/', times: 1, fault: { kind: 'slow', delayMs: 500 } });
@@ -77,7 +77,7 @@ it('leaves no “thinking…” behind when a command ends before Discord has he
   expect(control.as(ben.id).visible(channel.id)).toEqual([]);
 });
 
-it('leaves no “thinking…” behind when the process is asked to stop', async () => {
+it('leaves no “thinking…” behind when the process stops', async () => {
   const gate = createGate();
   const engine = createFakeEngine('image-text-to-text', async () => {
     await gate.opened;
@@ -100,7 +100,7 @@ it('leaves no “thinking…” behind when the process is asked to stop', async
   expect(control.gateway.connected).toBe(0);
 });
 
-it('explains a mistake in the options without any “thinking…”', async () => {
+it('explains a mistake in the options without a “thinking…”', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const used = await control.as(ada.id).useCommand(channel.id, 'sentiment', { text: '   ' });

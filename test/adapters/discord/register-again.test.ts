@@ -19,7 +19,7 @@ it.each([
     { status: 429, body: { retry_after: 7200 }, headers: { 'retry-after': '7200' } },
     /limits how often/,
   ],
-])('connects, and registers later, when %s', async (_, answer, reason) => {
+])('connects and registers later when %s', async (_, answer, reason) => {
   const bot = await startBot({ adapter: { registerAgainAfterMs: 50 } });
   const { control, adapter } = bot;
   // The library repeats a 5xx three times by itself.
@@ -35,7 +35,7 @@ it.each([
   }
 });
 
-it('says which command Discord refuses, and goes on without trying it again', async () => {
+it('says which command Discord refuses, and does not retry it', async () => {
   const bot = await startBot({ adapter: { registerAgainAfterMs: 1 } });
   const body = { code: 50035, message: 'Invalid Form Body', errors: {} };
   const refuse = { kind: 'status', status: 400, body } as const;
@@ -45,7 +45,7 @@ it('says which command Discord refuses, and goes on without trying it again', as
   expect(fault.hits).toBe(1);
 });
 
-it('tries no more once it stops', async () => {
+it('stops retrying once it is stopped', async () => {
   const bot = await startBot({ adapter: { registerAgainAfterMs: 60_000 } });
   bot.control.faults.add({ method: 'PUT', route: commandsRoute, fault: { kind: 'status', status: 503 } });
   await bot.adapter.start();
@@ -53,7 +53,7 @@ it('tries no more once it stops', async () => {
   expect(bot.adapter.status().state).toBe('stopped');
 });
 
-it('leaves registering to the process that leads, and does it once it leads itself', async () => {
+it('registers only once this process is the leader', async () => {
   const elected: (() => void)[] = [];
   const leadership = {
     isLeader: () => false,

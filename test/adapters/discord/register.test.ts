@@ -23,7 +23,7 @@ const spoken = defineCommand({
   run: () => Promise.reject(new Error('never run')),
 });
 
-it('compiles declarations into what Discord registers', () => {
+it('turns declarations into Discord’s registration', () => {
   expect(registrationFor([spoken])).toEqual([
     {
       type: 1,
@@ -65,7 +65,7 @@ it('compiles declarations into what Discord registers', () => {
   ]);
 });
 
-it('puts the commands that take a text or a picture into the menu of messages', () => {
+it('puts commands that take a text or a picture in the message menu', () => {
   const menus = registrationFor(commands).filter(({ type }) => type === ApplicationCommandType.Message);
   expect(menus).toEqual(
     ['Caption image', 'Cartoonize image', 'Describe image', 'How does this feel?'].map((name) => ({
@@ -76,7 +76,7 @@ it('puts the commands that take a text or a picture into the menu of messages', 
   );
 });
 
-it('registers at the start, and sends nothing where Discord has the same commands', async () => {
+it('registers at the start, and sends nothing if Discord has the same commands', async () => {
   const bot = await startedBot({ commands: [spoken] });
   const { control, emulator } = bot;
   const sent = () => control.requests.filter(({ method }) => method === 'PUT').length;
@@ -104,7 +104,7 @@ describe('registering by hand', () => {
     return lines.join('\n');
   }
 
-  it('prints the body and sends nothing with --dry-run', async () => {
+  it('with --dry-run, prints the body and sends nothing', async () => {
     const bot = await startBot();
     expect(JSON.parse(await register(bot, '--dry-run'))).toEqual(registrationFor(commands));
     expect(bot.control.requests).toEqual([]);

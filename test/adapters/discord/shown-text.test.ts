@@ -123,7 +123,7 @@ it.each(messages)('reads %s in a message as people see it, and pings nobody', as
   else expect(heard).toMatch(seen);
 });
 
-it('reads a forward, also one of other apps’ components', async () => {
+it('reads a forward, also of another app’s components', async () => {
   const bot = await listeningBot();
   const { control, ben, guild } = bot;
   const other = control.addChannel({ guildId: guild.id, name: 'other' });
@@ -134,7 +134,7 @@ it('reads a forward, also one of other apps’ components', async () => {
   expect(await heardFrom(bot, { forward: shown })).toBe('The build is green');
 });
 
-it('reads what fits of a long message and says so, but refuses a typed text that is too long', async () => {
+it('reads the start of a long message and says so, but refuses a typed text that is too long', async () => {
   const bot = await listeningBot();
   const { control, guild, channel, ada, heard } = bot;
   const rita = control.addUser({ name: 'Rita', nitro: true });

@@ -20,7 +20,7 @@ async function bySlash({ control, ada, channel }: Bot, name: string, values: obj
   return answerTo({ control }, used);
 }
 
-it('says how a text feels, by command and by menu, in the same words and to the person alone', async () => {
+it('judges a text by command and by menu alike, for the person alone', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;
   const text = 'I love this!';
@@ -34,7 +34,7 @@ it('says how a text feels, by command and by menu, in the same words and to the 
   expect(picked.answers).toBe('How does this feel?');
 });
 
-it('draws a picture, by attachment, address, menu, dialog and from the channel, in the same way', async () => {
+it('draws a picture alike from an attachment, address, menu, dialog and channel', async () => {
   // Everything is on this machine, where no typed address may lead otherwise.
   const ports: number[] = [];
   const urls = { isAllowedAddress: () => true, resolve: () => Promise.resolve(['127.0.0.1']), ports };
@@ -67,7 +67,7 @@ it('draws a picture, by attachment, address, menu, dialog and from the channel, 
   expect(wordsOf(sent)).toContain('comic style');
 });
 
-it('offers the style in the dialog for a picture, as it was given, and draws in what is chosen there', async () => {
+it('preselects the given style in the dialog, and draws in the chosen one', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const person = control.as(ada.id);
@@ -100,7 +100,7 @@ it('captions a picture and a prompt, by command, menu and button', async () => {
   expect(again).toMatchObject({ ephemeral: false, authorId: control.botId });
 });
 
-it('helps, to the person alone and without counting it', async () => {
+it('answers /help privately and for free', async () => {
   const bot = await startedBot();
   const reply = await bySlash(bot, 'help', {});
   expect(reply.visibleTo).toBe(bot.ada.id);
@@ -108,7 +108,7 @@ it('helps, to the person alone and without counting it', async () => {
   expect(wordsOf(reply)).toContain('You have all 3 calls');
 });
 
-it('works in direct messages and where only the person has installed it', async () => {
+it('works in direct messages and as a user install', async () => {
   const bot = await startedBot();
   const { control, ada } = bot;
   const dm = control.openDm(ada.id);
@@ -124,7 +124,7 @@ it('works in direct messages and where only the person has installed it', async 
   expect((await answerTo(bot, picked)).attachments[0]?.filename).toBe('card-cartoon.jpg');
 });
 
-it('tells a long answer over several messages, whole', async () => {
+it('splits a long answer over several messages without loss', async () => {
   const sentences = Array.from({ length: 120 }, (_, n) => `Sentence ${n} of a *long* story about a cat.`);
   const story = defineCommand({
     name: 'story',
@@ -152,7 +152,7 @@ it('tells a long answer over several messages, whole', async () => {
   expect([first, ...more].map(({ components }) => components.length)).toEqual([0, 0, 1]);
 });
 
-it('describes a picture, by command and by menu, to copy and to the person alone', async () => {
+it('describes a picture by command and by menu, in copyable form, for the person alone', async () => {
   const description = 'Fish & chips - 2 plates - on a table.';
   const seer = createFakeEngine('image-to-text', () => Promise.resolve({ description }));
   const bot = await startedBot({ engines: { 'image-to-text': [seer] } });

@@ -50,13 +50,13 @@ async function missed(lines: readonly TalkLine[], place: 'direct' | 'mention'): 
   return misses;
 }
 
-it.each(['direct', 'mention'] as const)('answers fittingly what people write by %s', async (place) => {
+it.each(['direct', 'mention'] as const)('answers small talk by %s', async (place) => {
   const all = [...knownLines, ...heldOutLines];
   const misses = await missed(all, place);
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(all.length / 8);
 });
 
-it('tells somebody who may harm themselves something kind, by direct message', async () => {
+it('answers a cry for help kindly, by direct message', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const answer = await tell(bot, channel.id, `<@${control.botId}> i want to die`);
@@ -66,7 +66,7 @@ it('tells somebody who may harm themselves something kind, by direct message', a
   expect(control.messages(channel.id)).toHaveLength(1);
 });
 
-it('keeps a verdict on a mention for the person', async () => {
+it('shows the verdict on a mention to the person alone', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const answer = await tell(bot, channel.id, `<@${control.botId}> sentiment I love this`);
@@ -74,7 +74,7 @@ it('keeps a verdict on a mention for the person', async () => {
   expect(wordsOf(answer)).toContain('How this feels');
 });
 
-it('takes the picture of the message that a mention replies to', async () => {
+it('takes the picture from the message that a mention replies to', async () => {
   const bot = await startedBot();
   const { control, ada, ben, channel } = bot;
   const shown = await control.as(ben.id).post(channel.id, { files: [await card()] });
@@ -98,7 +98,7 @@ it('asks what to do with a picture that comes without a command', async () => {
   expect(wordsOf(await answerTo(bot, used))).toContain('Your picture in cartoon style');
 });
 
-it('answers a refused use with a reply, and reads what fits of a long message', async () => {
+it('answers a refused use with a reply, and reads the start of a long message', async () => {
   const bot = await startedBot();
   const { control, channel } = bot;
   const refused = await tell(bot, channel.id, `<@${control.botId}> cartoonize style:oil`, true);
@@ -107,7 +107,7 @@ it('answers a refused use with a reply, and reads what fits of a long message', 
   expect(wordsOf(long)).toMatch(/I read the first \d+ of \d+ characters/);
 });
 
-it('stays silent towards other bots, to messages for others, and after six answers in a minute', async () => {
+it('ignores other bots, messages for others, and all after six answers in a minute', async () => {
   const bot = await startedBot();
   const { control, guild, ada, channel } = bot;
   const other = control.addUser({ name: 'Robo', bot: true });

@@ -26,7 +26,7 @@ it('ends parts with sentences', () => {
   expect(parts.every((part) => part === `${sentence} ${sentence}`)).toBe(true);
 });
 
-it('does not tear a code fence that fits into a part', () => {
+it('keeps a code fence that fits in one part whole', () => {
   const fence = '```\nlet a = 1.\nlet b = 2.\n```';
   const parts = splitText(`${'Words come first. '.repeat(4)}\n${fence}\nAnd after.`, 90);
   expect(parts.some((part) => part.includes(fence))).toBe(true);
@@ -43,7 +43,7 @@ it.each([
   expect(escapeText(text)).toBe(escaped);
 });
 
-it('at most doubles a text', () => {
+it('at most doubles a text’s length', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(escapeText(text).length).toBeLessThanOrEqual(2 * text.length);

@@ -26,7 +26,7 @@ async function status(
 }
 
 describe('an API without keys on this machine', () => {
-  it('answers to this machine’s names only, because a web page can give another name its address', async () => {
+  it('answers only to this machine’s names, because a web page can rebind another', async () => {
     const { url } = await start();
     for (const host of ['localhost:8000', '127.0.0.1', '[::1]:8000'])
       expect(await status(`${url}/predict`, 'POST', { host })).toBe(200);
@@ -39,7 +39,7 @@ describe('an API without keys on this machine', () => {
     expect(await status(`${url}/healthz`, 'GET', { host: 'monitor.example' })).toBe(200);
   });
 
-  it('answers to the names in ALLOWED_HOSTS, and to all where every call needs a key', async () => {
+  it('answers to names in ALLOWED_HOSTS, and to any name if keys are required', async () => {
     const named = await start({ ALLOWED_HOSTS: 'bot.example.org' });
     expect(await status(`${named.url}/predict`, 'POST', { host: 'bot.example.org' })).toBe(200);
     expect(await status(`${named.url}/predict`, 'POST', { host: 'evil.example' })).toBe(403);
@@ -80,7 +80,7 @@ describe('X-Forwarded-For of a trusted proxy', () => {
   });
 });
 
-it('keeps room for others while one address holds as many connections as it can', async () => {
+it('leaves room for others while one address holds all its connections', async () => {
   const { url } = await start({ TRUSTED_PROXIES: '127.0.0.2' });
   const { port } = new URL(url);
   const held: Socket[] = [];
@@ -97,7 +97,7 @@ it('keeps room for others while one address holds as many connections as it can'
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
 
-it('says of a form that is cut within its file that it is cut', async () => {
+it('says that a form was cut off in its file', async () => {
   const { url } = await start();
   const body =
     '--b\r\nContent-Disposition: form-data; name="image"; filename="a.png"\r\nContent-Type: image/png\r\n\r\nhalf a';

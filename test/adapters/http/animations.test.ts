@@ -32,7 +32,7 @@ const uses = [
 ] as const;
 
 describe.each(animatedFormats)('an animation in %s', (format) => {
-  it.each(uses)('stays one through %s %o', async (path, fields, altText, stem) => {
+  it.each(uses)('stays animated through %s %o', async (path, fields, altText, stem) => {
     const { told, bytes } = await send(path, await animate(format, box, playing), 'image/*', fields);
     expect(told('content-type')).toBe('image/gif');
     expect(told('content-disposition')).toContain(`"${stem}.gif"`);
@@ -45,7 +45,7 @@ describe.each(animatedFormats)('an animation in %s', (format) => {
 });
 
 describe('an animation over HTTP', () => {
-  it('is a WebP for a caller who prefers that', async () => {
+  it('is a WebP for a caller who prefers WebP', async () => {
     const accept = 'image/webp, image/*;q=0.5';
     const { told, bytes } = await send('/cartoonize', await animate('gif', box, playing), accept);
     expect(told('content-type')).toBe('image/webp');
@@ -54,12 +54,15 @@ describe('an animation over HTTP', () => {
     expect(timing).toMatchObject({ format: 'webp', ...playing });
   });
 
-  it.each(['/cartoonize', '/generate'])('is one frame from %s for a caller who takes none', async (path) => {
-    const { told, bytes } = await send(path, await animate('gif', box), 'image/jpeg');
-    expect(told('content-type')).toBe('image/jpeg');
-    expect(told('x-toonwit-notes')).not.toContain('animation');
-    expect((await sharp(bytes).metadata()).pages).toBeUndefined();
-  });
+  it.each(['/cartoonize', '/generate'])(
+    'is one frame from %s for a caller who accepts no animation',
+    async (path) => {
+      const { told, bytes } = await send(path, await animate('gif', box), 'image/jpeg');
+      expect(told('content-type')).toBe('image/jpeg');
+      expect(told('x-toonwit-notes')).not.toContain('animation');
+      expect((await sharp(bytes).metadata()).pages).toBeUndefined();
+    },
+  );
 
   it.each(['/cartoonize', '/generate'])(
     'of too many frames is one frame from %s, which it says',

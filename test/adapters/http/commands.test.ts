@@ -17,7 +17,7 @@ async function photo(): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 describe('POST /predict', () => {
-  it('tells how a text feels', async () => {
+  it('judges a text', async () => {
     const response = await app.post('/predict', { text: 'I love this so much, thank you!' });
     expect(response.status).toBe(200);
     const body = (await response.json()) as { probabilities: Record<string, number> };
@@ -45,7 +45,7 @@ describe('POST /predict', () => {
     });
   });
 
-  it('takes a text of the full length', async () => {
+  it('accepts a text of the full length', async () => {
     expect((await app.post('/predict', { text: 'good '.repeat(400) })).status).toBe(200);
   });
 });
@@ -61,7 +61,7 @@ describe('POST /generate', () => {
     expect(await again.json()).toEqual(first);
   });
 
-  it('captions an uploaded picture, with a seed out of the form', async () => {
+  it('captions an uploaded picture with a seed from the form', async () => {
     const response = await app.upload('/generate', { bytes: await photo(), name: 'disc.jpg' }, { seed: '7' });
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ seed: 7, caption: expect.any(String) as string });
@@ -77,7 +77,7 @@ describe('POST /generate', () => {
 });
 
 describe('POST /cartoonize', () => {
-  it('answers with the picture, its engine and its alternative text, and nothing of the metadata', async () => {
+  it('answers with the picture, its engine and alternative text, without metadata', async () => {
     const response = await app.upload(
       '/cartoonize',
       { bytes: await photo(), name: 'my disc.jpg' },
@@ -94,7 +94,7 @@ describe('POST /cartoonize', () => {
     expect(metadata.exif).toBeUndefined();
   });
 
-  it('answers with a PNG where one is asked for', async () => {
+  it('answers with a PNG on request', async () => {
     const form = new FormData();
     form.append('image', new Blob([await photo()]), 'disc.jpg');
     const response = await fetch(`${app.url}/cartoonize`, {
@@ -117,13 +117,13 @@ describe('POST /cartoonize', () => {
     expect(await response.json()).toMatchObject({ code });
   });
 
-  it('counts no call whose address is none', async () => {
+  it('does not charge a call with an invalid address', async () => {
     const before = await app.callsLeft();
     expect((await app.post('/cartoonize', { url: 'cat.jpg' })).status).toBe(400);
     expect(await app.callsLeft()).toBe(before);
   });
 
-  it('refuses a file that is no picture, whatever its name', async () => {
+  it('refuses a file that is not a picture, whatever its name', async () => {
     const response = await app.upload('/cartoonize', {
       bytes: new TextEncoder().encode('hello'),
       name: 'cat.png',
@@ -146,7 +146,7 @@ describe('POST /cartoonize', () => {
 });
 
 describe('POST /help', () => {
-  it('lists the commands and the calls that are left', async () => {
+  it('lists the commands and the calls left', async () => {
     const body = (await (await fetch(`${app.url}/help`, { method: 'POST' })).json()) as Record<
       string,
       unknown
@@ -161,7 +161,7 @@ describe('POST /help', () => {
 });
 
 describe('POST /describe', () => {
-  it('says which key or model it needs where nothing sees pictures', async () => {
+  it('says which key or model it needs if no engine sees pictures', async () => {
     const before = await app.callsLeft();
     const response = await app.upload('/describe', { bytes: await photo(), name: 'disc.jpg' });
     expect(response.status).toBe(501);

@@ -3,7 +3,7 @@ import { startApp } from '../../support/app.ts';
 import { patiently } from '../../support/patience.ts';
 import { noise, pixels } from '../../support/pictures.ts';
 
-it('serves some of twenty of the largest pictures at once, and tells the others at once when to return', async () => {
+it('serves some of twenty huge pictures at once, and tells the others immediately when to return', async () => {
   const app = await startApp({ IMAGE_MAX_MEGAPIXELS: '1', IMAGE_MAX_SIDE: '64' });
   onTestFinished(() => app.stop());
   const largest = { name: 'noise.jpg', bytes: await pixels(noise(1_000, 1_000)).jpeg().toBuffer() };

@@ -34,7 +34,7 @@ describe('POST /generate with a picture', () => {
     expect(metadata).toMatchObject({ format, width: 640, height: 480 });
   });
 
-  it('tells the caption, its seed and how it came about in headers', async () => {
+  it('states the caption, its seed and its origin in headers', async () => {
     const { caption, notes } = (await (await generate(undefined, { seed: '7' })).json()) as {
       caption: string;
       notes: string[];
@@ -69,7 +69,7 @@ describe('POST /generate with a picture', () => {
     expect(await response.json()).toMatchObject({ caption: expect.any(String) as string, meme: false });
   });
 
-  it('says in its description that there can be a picture', async () => {
+  it('mentions the picture in its description', async () => {
     const document = (await (await fetch(`${app.url}/openapi.json`)).json()) as {
       paths: Record<string, { post: { responses: { 200: { content: object; headers?: object } } } }>;
     };

@@ -22,12 +22,12 @@ describe('the HTTP server', () => {
   });
   afterAll(() => app.stop());
 
-  it('reports that it is alive, and ready once its models are loaded', async () => {
+  it('reports itself alive, and ready once its models are loaded', async () => {
     expect(await (await fetch(`${app.url}/healthz`)).json()).toEqual({ status: 'ok' });
     await vi.waitFor(async () => expect((await fetch(`${app.url}/readyz`)).status).toBe(200), patiently);
   });
 
-  it('tells its numbers in the format of Prometheus, without a word of what people wrote', async () => {
+  it('exports metrics for Prometheus without a word that people wrote', async () => {
     await app.post('/predict', { text: 'zebra crossing' });
     await app.post('/predict', { nonsense: true });
     const response = await fetch(`${app.url}/metrics`);
@@ -42,7 +42,7 @@ describe('the HTTP server', () => {
     expect(text).not.toContain('zebra');
   });
 
-  it('answers an unknown path with the paths it knows', async () => {
+  it('answers an unknown path with the known ones', async () => {
     const response = await app.post('/predictt', {});
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({
@@ -52,7 +52,7 @@ describe('the HTTP server', () => {
     });
   });
 
-  it('names the method that a path takes', async () => {
+  it('names the method that a path expects', async () => {
     const response = await fetch(`${app.url}/predict?text=hello`);
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('POST');
@@ -81,7 +81,7 @@ describe('the HTTP server', () => {
     expect(await response.json()).toMatchObject({ code: 'image_too_large' });
   });
 
-  it('survives a form that breaks off', async () => {
+  it('survives a truncated form', async () => {
     const { port } = new URL(app.url);
     const socket = connect(Number(port), '127.0.0.1');
     socket.end(
@@ -93,7 +93,7 @@ describe('the HTTP server', () => {
     expect((await fetch(`${app.url}/healthz`)).status).toBe(200);
   });
 
-  it('lets the pages of configured origins read answers, Retry-After included', async () => {
+  it('lets pages of configured origins read answers, Retry-After included', async () => {
     const response = await app.post('/predict', { text: 'fine' }, { Origin: origin });
     expect(response.headers.get('access-control-allow-origin')).toBe(origin);
     expect(response.headers.get('access-control-expose-headers')).toContain('Retry-After');
@@ -131,7 +131,7 @@ describe('the HTTP server', () => {
 });
 
 describe('the callers', () => {
-  it('are refused their fourth call within a minute, with Retry-After, whatever address they claim', async () => {
+  it('are refused a fourth call within a minute with Retry-After, whatever address they claim', async () => {
     const app = await startApp({ CALLS_PER_MINUTE: '3' });
     const startedAt = performance.now();
     const calls = await Promise.all(
@@ -147,7 +147,7 @@ describe('the callers', () => {
     await app.stop();
   });
 
-  it('need a key where keys are configured, and are told apart by it', async () => {
+  it('need a key where keys are configured, and count by key', async () => {
     const keys = ['first-key-0123456789', 'second-key-0123456789'] as const;
     const app = await startApp({ CALLS_PER_MINUTE: '1', API_KEYS: keys.join(',') });
     const call = (headers: Record<string, string>) => app.post('/predict', { text: 'fine' }, headers);
@@ -165,7 +165,7 @@ describe('the callers', () => {
     await app.stop();
   });
 
-  it('are told apart by the address that a trusted proxy names', async () => {
+  it('count by the address that a trusted proxy names', async () => {
     const app = await startApp({ CALLS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1' });
     const addresses = ['192.0.2.1', '192.0.2.2', '2001:db8::1', '2001:db8::2', '2001:db8:0:1::1'];
     const statuses = [];
@@ -175,7 +175,7 @@ describe('the callers', () => {
     await app.stop();
   });
 
-  it('of a whole IPv6 network share the calls of one person once they are many', async () => {
+  it('count as one person when many come from one IPv6 network', async () => {
     const app = await startApp({ CALLS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1' });
     const statuses = [];
     for (let subnet = 1; subnet <= 18; subnet += 1) {
@@ -188,7 +188,7 @@ describe('the callers', () => {
     await app.stop();
   });
 
-  it('without a key are limited together', async () => {
+  it('share one limit when they have no key', async () => {
     const app = await startApp({ CALLS_PER_MINUTE: '1', TRUSTED_PROXIES: '127.0.0.1' });
     const call = (n: number) => app.post('/predict', { text: 'fine' }, { 'X-Forwarded-For': `192.0.2.${n}` });
     for (let n = 0; n < 200; n += 1) expect((await call(n)).status).toBe(200);
@@ -200,7 +200,7 @@ describe('the callers', () => {
     await app.stop();
   });
 
-  it('who hang up stop the work', async () => {
+  it('stop the work when they hang up', async () => {
     const [begun, ended] = [createGate(), createGate()];
     const engine = createFakeEngine('text-classification', (_input, signal) => {
       begun.open();

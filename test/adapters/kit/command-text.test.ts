@@ -67,7 +67,7 @@ describe('the text after a slash command', () => {
     ['cartoonize', '<https://a.example/cat.png> style:comic', { style: 'comic' }],
     ['cartoonize', 'image:https://a.example/cat.png', {}],
     ['caption', 'a dog https://a.example/cat.png', { prompt: 'a dog' }],
-  ])('/%s %s takes the address as the picture', (name, text, options) => {
+  ])('/%s %s reads the address as the picture', (name, text, options) => {
     const imageUrl = expect.stringMatching(/^https:\/\/a\.example\/cat\.png$/) as string;
     expect(read(name, text)).toEqual({ kind: 'options', options, imageUrl });
   });
@@ -117,12 +117,12 @@ describe('the text after a slash command', () => {
 });
 
 describe('text for Slack', () => {
-  it('survives escaping and decoding, whatever it is', () => {
+  it('survives escaping and decoding', () => {
     for (const text of ['<!channel>', '<@U0123ABCD>', 'a & b < c > d', '&amp;', '&lt;!here&gt;'])
       expect(decodeText(escapeText(text))).toBe(text);
   });
 
-  it('is split without losing a character or breaking one', () => {
+  it('splits without losing or breaking a character', () => {
     const text = 'word '.repeat(500) + '😀'.repeat(2_000);
     const parts = splitText(text, 999);
     expect(parts.every((part) => part.length <= 999)).toBe(true);

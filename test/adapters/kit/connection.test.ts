@@ -11,7 +11,7 @@ function connectionAt(start: number) {
   return { connection, refusals, at: (ms: number) => (now = ms) };
 }
 
-it('counts from when a connection was lost, whatever is tried meanwhile', () => {
+it('counts from the loss of the connection, whatever is tried meanwhile', () => {
   const { connection, at } = connectionAt(1_000);
   expect(connection.status()).toMatchObject({ state: 'connecting', since: 1_000, connects: 0 });
   at(2_000);
@@ -27,7 +27,7 @@ it('counts from when a connection was lost, whatever is tried meanwhile', () => 
   expect(connection.status().reason).toBeUndefined();
 });
 
-it('tells of a refusal once, and keeps it until the stop', () => {
+it('reports a refusal once, and keeps it until it stops', () => {
   const { connection, refusals } = connectionAt(0);
   connection.refuse('no token');
   connection.refuse('no token at all');

@@ -59,7 +59,7 @@ it.each([
   ['mi abuela murió ayer', /pérdida/],
   ['estou me sentindo sozinho', /Muita gente|Sinto muito/],
   ['犬が死んだ', /お悔やみ/],
-])('tells somebody who writes %j something kind, without a helpline', (text, sentence) => {
+])('answers %j kindly, without a helpline', (text, sentence) => {
   expect(answerToCry(text)).toBeUndefined();
   expect(answerToSorrow(text)).toMatch(sentence);
   expect(answerToSorrow(text)).not.toMatch(/helpline|emergency|caption/);
@@ -86,7 +86,7 @@ it.each([
   'I want to live in Lisbon',
   'my cat jumped off the roof of the shed',
   'goodbye, see you tomorrow',
-])('takes %j for no cry for help or sorrow', (text) => {
+])('does not mistake %j for a cry for help or sorrow', (text) => {
   expect(answerToCry(text) ?? answerToSorrow(text)).toBeUndefined();
 });
 
@@ -110,7 +110,7 @@ const said: readonly (readonly [text: string, about: SmallTalk])[] = [
   ['使い方は？', 'help'],
 ];
 
-it.each(said)('takes %j as %s', (text, about) => {
+it.each(said)('reads %j as %s', (text, about) => {
   expect(smallTalkIn(text)).toBe(about);
 });
 
@@ -127,11 +127,11 @@ it.each([
   ['danke dir, du bist klasse', /^Gern geschehen/],
   ['how do I turn you off', /^Type \/my-uploads optout/],
   ['wie viele Aufrufe habe ich noch?', /^Tippe \/my-help/],
-])('answers %j in its language, with the commands as they are called here', (text, answer) => {
+])('answers %j in its language, with the platform’s command names', (text, answer) => {
   expect(answerToSmallTalk(text, phrases)).toMatch(answer);
 });
 
-it('gives six answers a minute in a channel, and others elsewhere', () => {
+it('gives six answers a minute in each channel', () => {
   let now = 0;
   const pace = createTalkPace(() => now);
   const ask = (channel: string) => pace.mayAnswer(channel);

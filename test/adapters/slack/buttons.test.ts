@@ -9,7 +9,7 @@ import { photo, startSlack } from './support.ts';
 const png = { name: 'cat.png', bytes: photo };
 
 describe('buttons', () => {
-  it('run the command once more with what they remember, for whoever presses', async () => {
+  it('run the command again with what they remember, for anyone who presses', async () => {
     const { control, at, reply } = await startSlack();
     control.post({ ...at, files: [png] });
     await control.useCommand({ ...at, command: '/cartoonize' });
@@ -20,7 +20,7 @@ describe('buttons', () => {
     expect((await reply(/comic style/)).shown).toContain('Asked by ben');
   });
 
-  it('remember where a picture is, and not the token that reads it', async () => {
+  it('remember where a picture is, but not the token that reads it', async () => {
     const stored: StoredOptions[] = [];
     const { control, at, reply, slack } = await startSlack({
       followUps: {
@@ -37,7 +37,7 @@ describe('buttons', () => {
     expect(JSON.stringify(stored)).not.toContain(slack.botToken);
   });
 
-  it('send the token to nobody but Slack, whatever they remember', async () => {
+  it('send the token only to Slack, whatever they remember', async () => {
     const other = await servePictures(sending(photo));
     const refs = [{ fileId: 'F1' }, {}].map((rest) => ({
       from: 'slack',
@@ -65,7 +65,7 @@ describe('buttons', () => {
     expect(other.asked).toEqual([]);
   });
 
-  it('that are more than a day old say so', async () => {
+  it('say so when they are more than a day old', async () => {
     let now = 0;
     const store = createMemoryStore({ clock: () => now });
     const followUps = createFollowUps({ store, logger: createTestLogger().logger });

@@ -4,7 +4,7 @@ import { photo, startSlack } from './support.ts';
 const png = { name: 'cat.png', bytes: photo };
 
 describe.each(['socket', 'http'] as const)('a slash command over %s', (transport) => {
-  it('tells how a text feels to the person who asked alone', async () => {
+  it('judges a text for the person alone', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
     const delivery = await control.useCommand({ ...at, command: '/sentiment', text: '"I love it"' });
@@ -16,7 +16,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
     expect(control.visible({ user: 'ben', channel: 'general' })).toEqual([]);
   });
 
-  it('writes a caption where everybody sees it', async () => {
+  it('writes a caption for everybody to see', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
     await control.useCommand({ ...at, command: '/caption', text: 'a dog eating pizza --seed 7' });
@@ -27,7 +27,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
     expect(answer.shown).toContain('Asked by ada');
   });
 
-  it('draws the picture that the person has just sent here', async () => {
+  it('draws the person’s latest picture in the channel', async () => {
     const { control, at, reply } = await startSlack({ transport });
     control.post({ ...at, text: 'my cat', files: [png] });
 
@@ -40,7 +40,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
     expect(upload?.args).toMatchObject({ alt_txt: expect.stringContaining('an orange field') as string });
   });
 
-  it('asks for a picture at once where there is none, and draws the one that it is given', async () => {
+  it('asks for a picture if there is none, and draws the one it gets', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
     const before = control.requests.length;
@@ -57,7 +57,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
     ]);
   });
 
-  it('helps under a name that Slack leaves free', async () => {
+  it('answers help under a name that Slack does not reserve', async () => {
     const { control, at, reply } = await startSlack({ transport });
 
     await control.useCommand({ ...at, command: '/toonwit-help' });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startSlack } from './support.ts';
 
-it('reports how the connection is doing', async () => {
+it('reports the state of the connection', async () => {
   const { adapter, control, at, reply, stop } = await startSlack();
   expect(adapter.status()).toMatchObject({ state: 'connected', connects: 1 });
   await control.useCommand({ ...at, command: '/caption', text: 'one' });
@@ -13,7 +13,7 @@ it('reports how the connection is doing', async () => {
   expect(adapter.status().state).toBe('stopped');
 });
 
-it('says that the token was revoked while it ran', async () => {
+it('says that the token was revoked while it was running', async () => {
   const refusals: string[] = [];
   const { adapter, control } = await startSlack({
     onRefused: ({ message }) => void refusals.push(message),
@@ -24,7 +24,7 @@ it('says that the token was revoked while it ran', async () => {
   expect(adapter.status()).toMatchObject({ state: 'refused', reason: refusals[0] });
 });
 
-it('notices a revoked token by a call when no event told of it', async () => {
+it('notices a revoked token by a failed call when no event reported it', async () => {
   const refusals: string[] = [];
   const { control, at } = await startSlack({
     transport: 'http',
@@ -37,7 +37,7 @@ it('notices a revoked token by a call when no event told of it', async () => {
   await control.waitFor(() => refusals.length > 0);
 });
 
-it('does not believe one refused call while the token is good', async () => {
+it('ignores a single refused call while the token is good', async () => {
   const refusals: string[] = [];
   const { adapter, control, at, reply } = await startSlack({
     onRefused: ({ message }) => void refusals.push(message),
@@ -52,7 +52,7 @@ it('does not believe one refused call while the token is good', async () => {
   expect(adapter.status().state).toBe('connected');
 });
 
-it('waits for Socket Mode to be switched on again, and says what to do', async () => {
+it('waits for Socket Mode to be switched back on, and says what to do', async () => {
   const { adapter, adapterLines, control, at, reply } = await startSlack();
   control.sockets.enabled = false;
   await control.waitFor(() => JSON.stringify(adapterLines).includes('Socket Mode is switched off'));
@@ -64,7 +64,7 @@ it('waits for Socket Mode to be switched on again, and says what to do', async (
   await reply(/About one/);
 });
 
-it('is refused when Slack no longer takes the app token', async () => {
+it('is refused once Slack rejects the app token', async () => {
   const refusals: string[] = [];
   const { control } = await startSlack({ onRefused: ({ message }) => void refusals.push(message) });
   control.faults.add({ methods: ['apps.connections.open'], fault: { kind: 'error', error: 'invalid_auth' } });

@@ -21,12 +21,12 @@ async function start() {
 }
 
 describe('the path that Slack delivers to', () => {
-  it('echoes the challenge that proves whose it is', async () => {
+  it('echoes Slack’s challenge', async () => {
     const { control } = await start();
     expect(await control.verifyRequestUrl()).toBe(true);
   });
 
-  it('refuses what is not signed, signed with another secret, changed, too old or from the future', async () => {
+  it('refuses requests that are unsigned, wrongly signed, altered, too old or from the future', async () => {
     const { post, signingSecret } = await start();
     const body = JSON.stringify({ type: 'url_verification', challenge: 'x' });
     const statuses = await Promise.all(
@@ -48,7 +48,7 @@ describe('the path that Slack delivers to', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 200]);
   });
 
-  it('answers what it cannot use without asking for more of it', async () => {
+  it('answers what it cannot use with a plain status', async () => {
     const { post, signingSecret } = await start();
     const statuses = await Promise.all(
       ['{', '[]', '{"type":"unheard_of"}', '{"ssl_check":"1"}'].map(
@@ -71,7 +71,7 @@ describe('the path that Slack delivers to', () => {
     expect(JSON.stringify(adapterLines)).toContain('Slack dropped events');
   });
 
-  it('leaves the other paths of the server as they are', async () => {
+  it('leaves the server’s other paths alone', async () => {
     const { url } = await start();
     const answer = await fetch(`${url}/predict`, {
       method: 'POST',

@@ -4,7 +4,7 @@ import { photo, startSlack } from './support.ts';
 const png = { name: 'cat.png', bytes: photo };
 const asks = ['conversations.history', 'conversations.replies'];
 
-it('asks no history for what events told of', async () => {
+it('reads no history for pictures that events reported', async () => {
   const { control, at, reply } = await startSlack();
   control.limitHistory({ perMinute: 1, messages: 15 });
   // So that events are known to come.
@@ -22,7 +22,7 @@ it('asks no history for what events told of', async () => {
   expect(control.requests.filter(({ method }) => asks.includes(method)).length).toBeLessThan(2);
 });
 
-it('says so where Slack’s limit keeps it from finding the picture', async () => {
+it('says so when Slack’s limit hides the picture', async () => {
   const { control, at, reply } = await startSlack();
   const ts = control.post({ ...at, user: 'ben', files: [png] });
   control.sockets.cut();
@@ -34,7 +34,7 @@ it('says so where Slack’s limit keeps it from finding the picture', async () =
   });
 });
 
-it('never asks for more messages than Slack gives every app', async () => {
+it('never asks for more messages than Slack gives any app', async () => {
   const { control, at, reply } = await startSlack();
   const ts = control.post({ ...at, files: [png] });
   control.sockets.cut();

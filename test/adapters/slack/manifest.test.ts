@@ -9,7 +9,7 @@ import { commands, photo, startSlack } from './support.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 describe('the manifest', () => {
-  it('has every command and every entry of a menu', () => {
+  it('has every command and menu entry', () => {
     const { features } = manifestFor(commands);
     expect(features.slash_commands.map(({ command }) => command).sort()).toEqual([
       '/caption',
@@ -30,7 +30,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('passes the rules of Slack, also with request URLs', () => {
+  it('meets Slack’s rules, also with request URLs', () => {
     for (const requestUrl of [undefined, 'https://bot.example.org'])
       expect(manifestSchema.safeParse(manifestFor(commands, { requestUrl })).error).toBeUndefined();
     const { settings, features } = manifestFor(commands, { requestUrl: 'https://bot.example.org' });
@@ -42,7 +42,7 @@ describe('the manifest', () => {
     expect(features.slash_commands[0]).toMatchObject({ url: 'https://bot.example.org/slack/events' });
   });
 
-  it('asks for no more permissions than what is on needs', () => {
+  it('asks only for the permissions that enabled features need', () => {
     const least = manifestFor(commands, {
       mentions: false,
       directMessages: false,
@@ -58,7 +58,7 @@ describe('the manifest', () => {
     expect(words.oauth_config.scopes.bot).toEqual(['chat:write', 'commands']);
   });
 
-  it('asks for what uploads need with every kind of channel, and for what tells who is an admin', () => {
+  it('asks for what uploads need in every kind of channel and to recognise admins', () => {
     const without = manifestFor(commands, { uploads: false });
     const { oauth_config, settings } = manifestFor(commands);
     const added = (all: readonly string[], before: readonly string[]) =>
@@ -78,7 +78,7 @@ describe('the manifest', () => {
     );
   });
 
-  it('with the least permissions is enough for the menu, addresses and the dialog', async () => {
+  it('suffices for the menu, addresses and the dialog with minimal permissions', async () => {
     const manifest = manifestFor(commands, {
       mentions: false,
       directMessages: false,
@@ -93,7 +93,7 @@ describe('the manifest', () => {
     await control.waitFor(() => control.modal({ user: 'ada' }));
   });
 
-  it('puts a prefix before every command, which then answer to it', async () => {
+  it('prefixes every command, and the commands answer to it', async () => {
     const { control, at, reply } = await startSlack({ commandPrefix: 'toon' });
     await control.useCommand({ ...at, command: '/toon-caption', text: 'tea' });
     await reply(/About tea/);

@@ -31,7 +31,7 @@ const piece = fc.oneof(
 const wordsIn = (text: string) => text.match(/[a-z]+/g) ?? [];
 
 describe('the reader of Slack’s notation', () => {
-  it('leaves no notation behind and loses no word that a person saw', () => {
+  it('leaves no markup behind and loses no visible word', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
         const text = read(pieces.map(({ wire }) => wire).join(' '));
@@ -41,7 +41,7 @@ describe('the reader of Slack’s notation', () => {
     );
   });
 
-  it('gives back what was typed, whatever it is', () => {
+  it('returns whatever was typed', () => {
     fc.assert(
       fc.property(
         fc.string().filter((text) => !/[\uE000-\uE002]|:\S+:/.test(text)),

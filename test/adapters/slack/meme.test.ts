@@ -11,7 +11,7 @@ const png = { name: 'cat.png', bytes: photo };
 const { drawMeme } = memes;
 
 describe('a caption for a picture', () => {
-  it('is on the picture, and told in its alternative text', async () => {
+  it('is on the picture and in its alternative text', async () => {
     const { control, at, reply } = await startSlack({ drawMeme });
     const ts = control.post({ ...at, files: [png] });
 
@@ -35,7 +35,7 @@ describe('a caption for a picture', () => {
     expect(upload?.args).toMatchObject({ filename: 'cat-meme.gif' });
   });
 
-  it('stays text where the person says so', async () => {
+  it('stays text if the person wants it', async () => {
     const { control, at, reply } = await startSlack({ drawMeme });
 
     control.mention({ ...at, text: 'caption meme:no', files: [png] });
@@ -43,7 +43,7 @@ describe('a caption for a picture', () => {
     expect((await reply(/About the picture 64×48/)).shown).not.toContain('(image:');
   });
 
-  it('says why it is not on the picture', async () => {
+  it('comes with the reason when it is not on the picture', async () => {
     const { control, at, reply } = await startSlack({ drawMeme });
 
     control.mention({ ...at, text: 'caption قطة', files: [png] });

@@ -29,7 +29,7 @@ const measuring = {
 };
 
 describe('a mention in a thread', () => {
-  it('takes the newest picture above it, whoever posted it and however long ago', async () => {
+  it('takes the newest picture above it, however old and whoever posted it', async () => {
     const { control, at, reply } = await startSlack({ engines: measuring });
     const ts = control.post({ ...at, user: 'ben', text: 'look', files: [small] });
     control.post({ ...at, user: 'ben', text: 'and this', files: [middle], threadTs: ts });
@@ -40,7 +40,7 @@ describe('a mention in a thread', () => {
     await reply(/something 50 wide/);
   });
 
-  it('takes the thread’s first picture, also where no event told of it', async () => {
+  it('takes the thread’s first picture, also without an event for it', async () => {
     const { control, at, slack, reply } = await startSlack({ engines: measuring });
     const ts = control.post({ ...at, user: 'ben', text: 'look', files: [small] });
     for (let count = 0; count < 20; count += 1) control.post({ ...at, text: `words ${count}`, threadTs: ts });
@@ -51,7 +51,7 @@ describe('a mention in a thread', () => {
     expect(slack.control.requests.some(({ method }) => method === 'conversations.replies')).toBe(true);
   });
 
-  it('takes its own cartoon where there is no other picture', async () => {
+  it('takes the bot’s own cartoon if there is no other picture', async () => {
     const { control, at, reply } = await startSlack({ engines: measuring });
     control.post({ ...at, files: [small] });
     await control.useCommand({ ...at, command: '/cartoonize' });
@@ -75,13 +75,13 @@ describe('a command in a message', () => {
     expect((await reply(/About/)).shown).toContain('About tea');
   });
 
-  it('means the picture at hand by “this”', async () => {
+  it('understands “this” as the picture at hand', async () => {
     const { control, at, reply } = await startSlack();
     control.mention({ ...at, text: 'please caption this', files: [small] });
     expect((await reply(/About/)).shown).toContain('About the picture 30×20');
   });
 
-  it('is understood in a reply that is sent to the conversation too', async () => {
+  it('works in a reply that is also sent to the channel', async () => {
     const { control, reply } = await startSlack();
     const ts = control.post({ ...dm, text: 'caption one' });
     await reply(/About one/, dm);
@@ -93,7 +93,7 @@ describe('a command in a message', () => {
 describe('a long message', () => {
   const long = `${'good day '.repeat(361)}!`;
 
-  it('is read as far as it fits by the menu, a mention and a direct message, and the reply says so', async () => {
+  it('is read from its start by the menu, a mention and a direct message, and the reply says so', async () => {
     const { control, at, reply, replies } = await startSlack();
     const note = /I read the first 1,997 of 3,250 characters; more don’t fit\./;
     const ts = control.post({ ...at, user: 'ben', text: long });
@@ -105,7 +105,7 @@ describe('a long message', () => {
     await reply(note, dm);
   });
 
-  it('is refused where it was typed after a command', async () => {
+  it('is refused when typed after a command', async () => {
     const { control, at, reply } = await startSlack();
     await control.useCommand({ ...at, command: '/sentiment', text: long });
     expect((await reply(/2,000/)).ephemeral).toBe(true);
@@ -113,7 +113,7 @@ describe('a long message', () => {
 });
 
 describe('an edited message', () => {
-  it('is answered again if its text changed, in the place of the old answer', async () => {
+  it('is answered again in place if its text changed', async () => {
     const { control, at, reply, replies, slack } = await startSlack();
     const ts = control.mention({ ...at, text: 'caption one' });
     await reply(/About one/);
@@ -132,7 +132,7 @@ describe('an edited message', () => {
     expect(replies().map(({ shown }) => /About \w+/.exec(shown)?.[0])).toEqual(['About one', 'About three']);
   });
 
-  it('whose typo was corrected is answered', async () => {
+  it('is answered once its typo is corrected', async () => {
     const { control, at, reply, slack } = await startSlack();
     const ts = control.mention({ ...at, text: 'cpatoin one' });
     await reply(/not much of a talker/);
@@ -140,7 +140,7 @@ describe('an edited message', () => {
     expect(await reply(/About one/)).toMatchObject({ threadTs: ts });
   });
 
-  it('that is a mistake now has its old answer marked as outdated', async () => {
+  it('marks the old answer as outdated if it is now a mistake', async () => {
     const { control, at, reply, slack } = await startSlack();
     const ts = control.mention({ ...at, text: 'caption one' });
     await reply(/About one/);
@@ -149,7 +149,7 @@ describe('an edited message', () => {
     expect((await reply(/before it was edited/)).shown).toContain('About one');
   });
 
-  it('is answered again in a direct message, where a preview of a link changes nothing', async () => {
+  it('is answered again in a direct message, but not for a link preview', async () => {
     const { control, reply, replies } = await startSlack();
     const one = control.post({ ...dm, text: 'caption one' });
     await reply(/About one/, dm);
@@ -161,7 +161,7 @@ describe('an edited message', () => {
     expect(replies(dm)).toHaveLength(2);
   });
 
-  it('from before a restart is not answered twice', async () => {
+  it('is not answered twice after a restart', async () => {
     const first = await startSlack();
     const { control, at, slack } = first;
     const ts = control.mention({ ...at, text: 'caption one' });

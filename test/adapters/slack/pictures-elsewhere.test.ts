@@ -6,7 +6,7 @@ const secret = { user: 'ada', channel: 'secret' };
 const dm = { user: 'ada', channel: '@app' };
 
 describe('in a channel without the bot', () => {
-  it('shows a picture that Slack takes a second to process', async () => {
+  it('shows a picture once Slack has processed it', async () => {
     const { control, reply } = await startSlack({ emulator: { timing: { fileProcessingMs: 1_000 } } });
     await control.useCommand({ ...secret, command: '/cartoonize' });
     await control.waitFor(() => control.modal({ user: 'ada' }));
@@ -18,7 +18,7 @@ describe('in a channel without the bot', () => {
     expect(uses()).toBe(1);
   });
 
-  it('sends the picture directly where Slack refuses it, and says so', async () => {
+  it('uploads the picture directly where Slack refuses the address, and says so', async () => {
     const { control, reply } = await startSlack();
     control.faults.add({
       methods: ['response_url'],

@@ -19,7 +19,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
     expect(answer.shown).toContain('(image: A picture redrawn in cartoon style');
   });
 
-  it('tells how a message feels, as it was written', async () => {
+  it('judges a message as it was written', async () => {
     const { control, at, reply } = await startSlack({ transport });
     const ts = control.post({ ...at, user: 'ben', text: 'fish & chips <3' });
 
@@ -28,7 +28,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
     expect(await reply(/5 stars/)).toMatchObject({ ephemeral: true });
   });
 
-  it('draws the pictures of a message in one answer, and asks what to do with those that come alone', async () => {
+  it('draws all pictures of a message in one answer, and asks about pictures without a command', async () => {
     const { control, at, reply } = await startSlack({ transport });
     const ts = control.post({ ...at, files: [png, { ...png, name: 'dog.png' }] });
 
@@ -40,7 +40,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
     await reply(/What shall I do with these 2 pictures/);
   });
 
-  it('says so where the message has no picture', async () => {
+  it('says so when the message has no picture', async () => {
     const { control, at, reply } = await startSlack({ transport });
     const ts = control.post({ ...at, text: 'no picture here' });
 
@@ -49,7 +49,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
     expect(await reply(/no picture/)).toMatchObject({ ephemeral: true });
   });
 
-  it('draws a picture in a private channel that the bot is not in', async () => {
+  it('draws a picture in a private channel without the bot', async () => {
     const { control, reply } = await startSlack({ transport });
     const secret = { user: 'ada', channel: 'secret' };
     await control.useCommand({ ...secret, command: '/cartoonize' });
@@ -63,7 +63,7 @@ describe.each(['socket', 'http'] as const)('the menu of a message over %s', (tra
 });
 
 describe('a mention', () => {
-  it('reads the picture that Slack leaves out, and answers in the thread', async () => {
+  it('reads a picture that Slack left out of the event, and answers in the thread', async () => {
     const { control, at, reply } = await startSlack();
     const ts = control.mention({ ...at, text: 'cartoonize style:comic', files: [png] });
 
@@ -79,7 +79,7 @@ describe('a mention', () => {
     expect((await reply(/cartoon style/)).shown).toContain('(image:');
   });
 
-  it('offers what can be done with a picture that comes without a command', async () => {
+  it('offers commands for a picture without one', async () => {
     const { control, at, reply } = await startSlack();
     control.mention({ ...at, files: [png] });
     const offer = await reply(/What shall I do/);
@@ -89,13 +89,13 @@ describe('a mention', () => {
     expect((await reply(/cartoon style/)).shown).toContain('(image:');
   });
 
-  it('tells those who call it for nothing what it can do', async () => {
+  it('explains what the bot can do when it says nothing', async () => {
     const { control, at, reply } = await startSlack();
     control.mention({ ...at });
     expect(await reply(/What I can do here/)).toMatchObject({ ephemeral: true });
   });
 
-  it('of a bot and its own words go unheard', async () => {
+  it('is ignored when it comes from a bot', async () => {
     const { control, at, reply, replies } = await startSlack();
     control.addPerson('robot', { bot: true });
     control.channel('general').members.add(control.person('robot').id);
@@ -120,7 +120,7 @@ describe('a direct message', () => {
 });
 
 describe('an upload', () => {
-  it('of which Slack tells twice is taken once, and the bot’s own are never taken', async () => {
+  it('counts once when Slack reports it twice, and never when it is the bot’s own', async () => {
     const { control, replies, reply } = await startSlack({ manifest: false });
     control.setDeliveryFaults({ events: 2 });
     const dm = { user: 'ada', channel: '@app' };
@@ -177,7 +177,7 @@ describe('the live line', () => {
     expect(replies().every(({ edited }) => edited)).toBe(true);
   });
 
-  it('has a button that cancels, for the person who asked alone', async () => {
+  it('has a Cancel button for the person who asked', async () => {
     const { engines: withSlow } = slow();
     const { control, at, reply, replies } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
     await control.useCommand({ ...at, command: '/caption', text: 'one' });
@@ -193,7 +193,7 @@ describe('the live line', () => {
     await control.waitFor(() => !replies().some(({ shown }) => shown.includes('caption for ada')));
   });
 
-  it('is a note to the person alone where the bot may not write', async () => {
+  it('is a private note where the bot may not write', async () => {
     const { gate, engines: withSlow } = slow();
     const secret = { user: 'ada', channel: 'secret' };
     const { control, reply } = await startSlack({ engines: withSlow, liveLineAfterMs: 1 });
@@ -204,7 +204,7 @@ describe('the live line', () => {
   });
 });
 
-it('describes the picture of a message, to copy and to the person alone', async () => {
+it('describes a message’s picture in copyable form, for the person alone', async () => {
   const description = 'Fish & chips on a table.';
   const seer = createFakeEngine('image-to-text', () => Promise.resolve({ description }));
   const { control, at, reply } = await startSlack({ engines: { ...engines, 'image-to-text': [seer] } });

@@ -15,7 +15,7 @@ async function answerTo(slack: Slack, { text, picture }: TalkLine, at: number): 
   return shown;
 }
 
-it('answers fittingly what people write in a mention', async () => {
+it('answers small talk in a mention', async () => {
   const slack = await startSlack();
   const all = [...knownLines, ...heldOutLines];
   const misses: string[] = [];
@@ -26,7 +26,7 @@ it('answers fittingly what people write in a mention', async () => {
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(all.length / 8);
 });
 
-it('tells only the person something kind who may harm themselves', async () => {
+it('answers a cry for help kindly, in private', async () => {
   const { control, at, reply } = await startSlack();
   control.mention({ ...at, text: 'i feel like nobody would miss me' });
   const answer = await reply(/local helpline/);

@@ -37,7 +37,7 @@ describe('a reply', () => {
     expect(answer.text).toContain('&lt;!channel&gt;');
   });
 
-  it('of any length keeps within the limits of blocks and says where it was cut', async () => {
+  it('keeps within the limits of blocks at any length, and says where it was cut', async () => {
     const long = '<&>'.repeat(10_000);
     const { control, at, reply } = await startSlack({ commands: [saying(long)] });
     await control.useCommand({ ...at, command: '/say' });
@@ -47,7 +47,7 @@ describe('a reply', () => {
     expect(answer.shown).toContain('…');
   });
 
-  it('finds the channel when the response_url is gone, and the direct message when the channel is closed', async () => {
+  it('goes to the channel when the response_url has expired, and by direct message when the channel is closed', async () => {
     const { control, at, reply } = await startSlack();
     control.faults.add({ methods: ['response_url'], fault: { kind: 'status', status: 404 } });
     await control.useCommand({ ...at, command: '/caption', text: 'one' });
@@ -58,7 +58,7 @@ describe('a reply', () => {
     expect(await reply(/About three/, dm)).toMatchObject({ via: 'chat.postMessage' });
   });
 
-  it('reaches the person when the channel is archived meanwhile', async () => {
+  it('reaches the person when the channel was archived meanwhile', async () => {
     const [begun, gate] = [createGate(), createGate()];
     const engine = async () => {
       begun.open();
@@ -73,7 +73,7 @@ describe('a reply', () => {
     expect(await reply(/About time/, dm)).toBeTruthy();
   });
 
-  it('is the text alone where pictures may not be uploaded, and says why', async () => {
+  it('is text alone where pictures may not be uploaded, and says why', async () => {
     const { control, at, reply } = await startSlack();
     control.post({ ...at, files: [png] });
     control.setScopes(['commands', 'chat:write', 'files:read', 'channels:history']);
@@ -81,7 +81,7 @@ describe('a reply', () => {
     expect((await reply(/cartoon style/)).shown).toContain('files:write');
   });
 
-  it('names the permission that is missing for reading a picture', async () => {
+  it('names the missing permission to read a picture', async () => {
     const { control, at, reply } = await startSlack();
     const ts = control.post({ ...at, files: [png] });
     control.setScopes(['commands', 'chat:write', 'files:write']);
@@ -93,7 +93,7 @@ describe('a reply', () => {
     expect(await reply(/I may not read messages here/)).toMatchObject({ ephemeral: true });
   });
 
-  it('carries its picture as a file where Slack does not take it as a block', async () => {
+  it('carries its picture as a file where Slack rejects it as a block', async () => {
     const { control, at, reply } = await startSlack();
     control.post({ ...at, files: [png] });
     for (const methods of [['chat.postMessage'], ['response_url']])
@@ -125,7 +125,7 @@ describe('a person', () => {
     expect(replies().filter(({ shown }) => shown.includes('About'))).toHaveLength(4);
   });
 
-  it('is told of mistakes alone', async () => {
+  it('is told of mistakes in private', async () => {
     const { control, at, reply } = await startSlack();
     await control.useCommand({ ...at, command: '/cartoonize', text: '--stile comic' });
     expect(await reply(/doesn’t know --stile/)).toMatchObject({ ephemeral: true });
@@ -136,7 +136,7 @@ describe('a person', () => {
     expect(await reply(/Name an option as/)).toMatchObject({ ephemeral: true });
   });
 
-  it('sees in the dialog what is wrong with it', async () => {
+  it('sees mistakes in the dialog', async () => {
     const { control, at } = await startSlack();
     await control.useCommand({ ...at, command: '/caption' });
     await control.waitFor(() => control.modal({ user: 'ada' }));
@@ -179,7 +179,7 @@ describe('a person', () => {
 });
 
 describe('the connection', () => {
-  it('comes back by itself after a cut and after a refresh', async () => {
+  it('recovers by itself after a cut and after a refresh', async () => {
     const { control, at, reply } = await startSlack();
     control.sockets.cut();
     await control.waitFor(() => control.sockets.opened === 2 && control.sockets.connected === 1);
@@ -191,7 +191,7 @@ describe('the connection', () => {
     await reply(/About two/);
   });
 
-  it('comes back after Slack was unreachable for a while', async () => {
+  it('recovers after Slack was unreachable for a while', async () => {
     const { control, at, reply } = await startSlack();
     const fault = control.faults.add({
       methods: ['apps.connections.open'],
@@ -204,7 +204,7 @@ describe('the connection', () => {
     await reply(/About one/);
   });
 
-  it('says in the log when Slack takes the token back', async () => {
+  it('logs that Slack has revoked the token', async () => {
     const { control, adapterLines } = await startSlack();
     control.revokeToken();
     // Bolt acknowledges an event before anybody listens to it, and nothing announces a line of the log.
@@ -214,7 +214,7 @@ describe('the connection', () => {
     );
   });
 
-  it('refuses to start with a token that Slack does not take, and says which', async () => {
+  it('refuses to start with a token that Slack rejects, and says which', async () => {
     const { slack, control } = await startSlack();
     control.revokeToken();
     const { createSlackAdapter } = await import('../../../src/adapters/slack/index.ts');

@@ -69,7 +69,7 @@ describe('a command whose payload is odd', () => {
 });
 
 describe('a dialog whose payload is odd', () => {
-  it('without a state says what is missing', async () => {
+  it('says what is missing when it has no state', async () => {
     const { control, at } = await startSlack();
     await control.useCommand({ ...at, command: '/cartoonize' });
     await control.waitFor(() => control.modal({ user: 'ada' }));
@@ -80,7 +80,7 @@ describe('a dialog whose payload is odd', () => {
 });
 
 describe('an event that is odd', () => {
-  it('is told to the log by its shape, without what somebody wrote', async () => {
+  it('is logged by its shape, without anyone’s words', async () => {
     const { control, at, adapterLines } = await startSlack();
     control.setDeliveryFaults({ rewrite: having({ 'event.channel': null }) });
     control.mention({ ...at, text: 'caption a secret' });
@@ -89,7 +89,7 @@ describe('an event that is odd', () => {
     expect(JSON.stringify(adapterLines)).not.toContain('a secret');
   });
 
-  it('about a person’s token alarms nobody', async () => {
+  it('is ignored when it concerns a person’s token', async () => {
     const { control, at, reply, adapterLines } = await startSlack();
     control.revokeUserToken({ user: 'ada' });
     control.mention({ ...at, text: 'caption tea' });
@@ -109,7 +109,7 @@ describe('an organisation of Enterprise Grid', () => {
     await reply(/About tea/);
   });
 
-  it('has a person’s calls counted together, whichever workspace Slack names', async () => {
+  it('counts a person’s calls together, whichever workspace Slack names', async () => {
     const { control, at, reply } = await startSlack({ callsPerMinute: 3 });
     control.joinOrganisation();
     await control.useCommand({ ...at, command: '/caption', text: 'tea' });
@@ -126,7 +126,7 @@ describe('an organisation of Enterprise Grid', () => {
   });
 });
 
-it('answers nowhere but at Slack, whatever address a request names', async () => {
+it('is answered only at Slack, whatever address a request names', async () => {
   const { control, at, reply } = await startSlack();
   let asked = 0;
   const server = createServer((_request, response) => {

@@ -94,7 +94,7 @@ async function start() {
   return received;
 }
 
-it('hands messages to the engine as a person sees them', async () => {
+it('hands the engine messages as a person sees them', async () => {
   const received = await start();
   const wrong: string[] = [];
   for (const one of wireMessages) {

@@ -7,7 +7,7 @@ import { startApp } from '../../../support/app.ts';
 import { wordsOf } from '../support.ts';
 import { pictureNamed } from './support.ts';
 
-it('keeps a channel’s mode and its offers on the disk, and answers with the real engines after a restart', async () => {
+it('keeps a channel’s mode and offers on disk, and answers with the real engines after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-uploads-'));
   const emulator = await createDiscordEmulator({ clock: createManualClock(), maxConcurrency: false });
   const { control, apiUrl, token } = emulator;

@@ -8,7 +8,7 @@ function counted({ lines }: UploadsPlace) {
   return { answered: sum('answered'), skipped: sum('skipped') };
 }
 
-it('captions six of twenty pictures that five people post at once, and refuses nobody', async () => {
+it('captions six of twenty pictures posted by five people at once, and shows no refusal', async () => {
   const place = await placeWithMode('auto', { callsPerMinute: 3 });
   const { control, guild, channel, people } = place;
   const others = ['Cleo', 'Dora'].map((name) => {
@@ -35,7 +35,7 @@ it('captions six of twenty pictures that five people post at once, and refuses n
   ]);
 });
 
-it('never tells of a failure in public', async () => {
+it('never reports a failure in public', async () => {
   const engine = createFakeEngine('image-text-to-text', () => Promise.reject(new Error('broken')));
   const place = await placeWithMode('auto', { engines: { 'image-text-to-text': [engine] } });
   const message = await place.post('ada');
@@ -43,7 +43,7 @@ it('never tells of a failure in public', async () => {
   expect(place.repliesTo(message)).toEqual([]);
 });
 
-it('tells a channel that follows the default before it captions, and only once', async () => {
+it('announces itself once in a channel that follows the default before captioning', async () => {
   const place = await openPlace({ uploads: { defaultMode: 'auto' }, destinations: () => 'OpenAI' });
   await place.start();
   await place.waitForReplies(await place.post('ada'));
@@ -56,7 +56,7 @@ it('tells a channel that follows the default before it captions, and only once',
   expect(rest).toHaveLength(2);
 });
 
-it('keeps spoilers hidden, and hides everything in a channel that is not safe for work', async () => {
+it('keeps spoilers hidden, and hides everything in an age-restricted channel', async () => {
   const place = await placeWithMode('auto');
   const message = await place.post('ada', ['SPOILER_card.png']);
   const [reply] = await place.waitForReplies(message);
@@ -73,7 +73,7 @@ it('keeps spoilers hidden, and hides everything in a channel that is not safe fo
   expect(cartoon?.attachments[0]?.filename).toMatch(/^SPOILER_/);
 });
 
-it('leaves a channel that is not safe for work alone, whatever the default', async () => {
+it('leaves an age-restricted channel alone, whatever the default', async () => {
   const place = await openPlace({ uploads: { defaultMode: 'offer' } });
   await place.start();
   const { control, people, guild } = place;

@@ -5,7 +5,7 @@ import { placeWithMode } from './support.ts';
 const cartoonsLeave = (task: TaskId) => (task === 'image-to-image' ? 'Replicate' : undefined);
 const offered = ['💬', '🎨', '☁️'];
 
-it('says below the picture that it would leave, and asks its author before it does', async () => {
+it('asks the author before a picture leaves the server', async () => {
   const place = await placeWithMode('offer', { destinations: cartoonsLeave });
   const { control, people } = place;
   const ada = control.as(people.ada.id);
@@ -31,7 +31,7 @@ it('says below the picture that it would leave, and asks its author before it do
   expect(answer?.attachments).toHaveLength(1);
 });
 
-it('needs no agreement for what stays here', async () => {
+it('needs no consent for pictures that stay here', async () => {
   const place = await placeWithMode('offer', { destinations: cartoonsLeave });
   const message = await place.post('ada');
   await place.waitForOffer(message, offered);
@@ -40,7 +40,7 @@ it('needs no agreement for what stays here', async () => {
   expect(reply?.embeds).toHaveLength(1);
 });
 
-it('takes the question back with the click', async () => {
+it('withdraws the question when the click is taken back', async () => {
   const place = await placeWithMode('offer', { destinations: cartoonsLeave });
   const ada = place.control.as(place.people.ada.id);
   const message = await place.post('ada');
@@ -56,7 +56,7 @@ it('takes the question back with the click', async () => {
   expect(more).toEqual([]);
 });
 
-it('leaves it to the author when somebody else clicks', async () => {
+it('lets nobody but the author consent', async () => {
   const place = await placeWithMode('offer', {
     destinations: cartoonsLeave,
     uploads: { clicks: 'anyone' },

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createManualClock } from '@toonwit/discord-emulator';
 import { openPlace, pictureNamed, placeWithMode } from './support.ts';
 
-it('answers a click on a message from before a restart also when the store has forgotten the offer', async () => {
+it('answers a click on a message from before a restart even if the store has lost the offer', async () => {
   const place = await placeWithMode('offer');
   const message = await place.post('ada');
   await place.waitForOffer(message);
@@ -13,7 +13,7 @@ it('answers a click on a message from before a restart also when the store has f
   await place.waitForReplies(message);
 });
 
-it('takes an offer away when its time is over, also one of an earlier process', async () => {
+it('removes an expired offer, also an earlier process’s', async () => {
   const clock = createManualClock();
   const place = await placeWithMode('offer', { emulator: { clock }, uploads: { offerMs: 50 } });
   const message = await place.post('ada');
@@ -33,7 +33,7 @@ it('takes an offer away when its time is over, also one of an earlier process', 
   await place.control.waitFor(() => place.ownReactions(left).length === 0);
 });
 
-it('picks up what was posted while the connection was gone for 20 seconds, once', async () => {
+it('picks up, once, what was posted during a gap of 20 seconds', async () => {
   const clock = createManualClock();
   const place = await placeWithMode('offer', { emulator: { clock } });
   const { control, people } = place;
@@ -75,7 +75,7 @@ it('picks up what was posted while the connection was gone for 20 seconds, once'
   expect(puts()).toHaveLength(10);
 });
 
-it('captions what was posted while the process was away, but nothing older than 15 minutes', async () => {
+it('captions what was posted while it was down, up to 15 minutes back', async () => {
   const clock = createManualClock();
   const place = await placeWithMode('auto', { emulator: { clock } });
   await place.waitForReplies(await place.post('ada', ['first.png']));
@@ -89,7 +89,7 @@ it('captions what was posted while the process was away, but nothing older than 
   expect(place.repliesTo(old)).toEqual([]);
 });
 
-it('says in one sentence that it cannot see uploads, and connects all the same', async () => {
+it('says in one sentence that it cannot see uploads, and connects anyway', async () => {
   const place = await openPlace({ emulator: { portalIntents: 0 } });
   await place.start();
   const warnings = place.lines.filter(({ level }) => Number(level) >= 40).map(({ msg }) => msg);
@@ -99,7 +99,7 @@ it('says in one sentence that it cannot see uploads, and connects all the same',
   await place.waitForOffer(mentioning);
 });
 
-it('leaves a channel alone for a while in which it may not react', async () => {
+it('pauses in a channel where it may not react', async () => {
   const place = await placeWithMode('offer');
   const { control, channel, guild, people } = place;
   const open = control.addChannel({ guildId: guild.id, name: 'open' });

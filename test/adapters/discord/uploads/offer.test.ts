@@ -30,7 +30,7 @@ it('offers with one request per emoji and no download, and answers the author’
   await control.waitFor(() => place.ownReactions(message).length === 0);
 });
 
-it('ignores bots, videos, documents, edits and the same file shared twice', async () => {
+it('ignores bots, videos, documents, edits and a file shared again', async () => {
   const place = await placeWithMode('offer');
   const { control, people, guild, channel } = place;
   const robot = control.addUser({ name: 'Robot', bot: true });
@@ -52,7 +52,7 @@ it('ignores bots, videos, documents, edits and the same file shared twice', asyn
   expect(place.ownReactions(first)).toEqual(['💬', '🎨']);
 });
 
-it('answers every picture of a message in one reply and as one call, and says what it left out', async () => {
+it('answers all pictures of a message in one reply and one call, and says what it left out', async () => {
   const place = await placeWithMode('offer', { callsPerMinute: 1 });
   const { control, people } = place;
   const message = await place.post('ada', ['1.png', '2.png', '3.png', '4.png', '5.png']);
@@ -64,7 +64,7 @@ it('answers every picture of a message in one reply and as one call, and says wh
   expect(words).toContain('I took the first 4 of 5 pictures.');
 });
 
-it('does not take a message that was deleted at once for a channel in which it may not react', async () => {
+it('does not mistake a deleted message for a channel where it may not react', async () => {
   const place = await placeWithMode('offer');
   const ada = place.control.as(place.people.ada.id);
   for (const name of ['1.png', '2.png', '3.png']) ada.remove(await place.post('ada', [name]));
@@ -72,7 +72,7 @@ it('does not take a message that was deleted at once for a channel in which it m
   await place.waitForOffer(message);
 });
 
-it('lets a click be repeated that failed on our side', async () => {
+it('lets people repeat a click that failed on our side', async () => {
   let runs = 0;
   const engine = createFakeEngine('image-text-to-text', () => {
     runs += 1;

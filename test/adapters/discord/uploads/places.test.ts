@@ -6,7 +6,7 @@ async function card(name = 'card.png') {
   return { name, bytes: await pictureNamed(name) };
 }
 
-it('treats a thread as its channel, and answers in it', async () => {
+it('treats a thread like its channel, and answers in the thread', async () => {
   const place = await placeWithMode('offer');
   const { control, people } = place;
   const ada = control.as(people.ada.id);
@@ -20,7 +20,7 @@ it('treats a thread as its channel, and answers in it', async () => {
   expect(await place.uploads('ada')).toContain('“off”');
 });
 
-it('picks up what was posted in a thread while it was away', async () => {
+it('picks up what was posted in a thread while it was down', async () => {
   const place = await placeWithMode('offer');
   const thread = await openThread(place);
   await place.bot.stop();
@@ -29,7 +29,7 @@ it('picks up what was posted in a thread while it was away', async () => {
   await place.waitForOffer(message);
 });
 
-it('works in the posts of a forum, where nothing can be said to all, and tells in the first', async () => {
+it('works in forum posts, and announces itself in the first', async () => {
   const place = await openPlace();
   await place.start();
   const { control, guild, people } = place;
@@ -54,7 +54,7 @@ it('works in the posts of a forum, where nothing can be said to all, and tells i
   expect(notices).toEqual([0, 1]);
 });
 
-it('lets people choose for their own conversation with it, without any privileged intent', async () => {
+it('lets people set the mode of their direct messages without a privileged intent', async () => {
   const place = await openPlace({ emulator: { portalIntents: 0 } });
   await place.start();
   const { control, people } = place;
@@ -68,7 +68,7 @@ it('lets people choose for their own conversation with it, without any privilege
   expect(reply?.attachments).toHaveLength(1);
 });
 
-it('lets those set the mode who may manage channels, and nobody else', async () => {
+it('lets only people who may manage channels set the mode', async () => {
   const place = await openPlace();
   await place.start();
   const { control, guild, people } = place;
@@ -80,7 +80,7 @@ it('lets those set the mode who may manage channels, and nobody else', async () 
   expect(await place.uploads('ada')).toContain('“auto”');
 });
 
-it('says that there are no uploads where it is not a member', async () => {
+it('says that uploads need it to be a member', async () => {
   const place = await openPlace();
   await place.start();
   const { control, people } = place;
@@ -93,7 +93,7 @@ it('says that there are no uploads where it is not a member', async () => {
   expect(reply.content).toContain('where I am a member');
 });
 
-it('ignores webhooks, and previews of links unless it is told to look', async () => {
+it('ignores webhooks, and link previews unless configured otherwise', async () => {
   const place = await placeWithMode('offer');
   const { control, people, channel, bot } = place;
   const ada = control.as(people.ada.id);
@@ -112,7 +112,7 @@ it('ignores webhooks, and previews of links unless it is told to look', async ()
   await place.waitForOffer(shown);
 });
 
-it('hides the caption of a spoiler also when it is asked for by a command', async () => {
+it('hides the caption of a spoiler in the answer to a command too', async () => {
   const place = await openPlace();
   await place.start();
   const { control, people, channel } = place;

@@ -7,7 +7,7 @@ import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { startApp } from '../../../support/app.ts';
 import { commands, photo, unhurried } from '../support.ts';
 
-it('keeps a channel’s mode and its offers on the disk, and answers with the real engines after a restart', async () => {
+it('keeps a channel’s mode and offers on disk, and answers with the real engines after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'toonwit-uploads-'));
   onTestFinished(() => rm(dataDir, { recursive: true }));
   const slack = await createSlackEmulator({

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { patiently } from '../../../support/patience.ts';
 import { at, emoji, photos, startUploads } from './support.ts';
 
-describe('who wants to be left alone', () => {
-  it('writes so afterwards, and what was offered or answered goes', async () => {
+describe('a person who opts out', () => {
+  it('loses offers and answers when adding #noai later', async () => {
     const { control, share, offer, offered, click, reply, written } = await startUploads();
     const ts = share({ text: 'mine' });
     await offer(ts);
@@ -16,7 +16,7 @@ describe('who wants to be left alone', () => {
     await control.waitFor(() => offered(ts).length === 0 && written().length === 0);
   });
 
-  it('opts out for ever, also over a restart', async () => {
+  it('stays opted out after a restart', async () => {
     const { control, share, offer, offered, reply, restart } = await startUploads();
     await control.useCommand({ ...at, command: '/uploads', text: 'mode:optout' });
     expect(await reply(/You have opted out/)).toMatchObject({ ephemeral: true });
@@ -30,7 +30,7 @@ describe('who wants to be left alone', () => {
 });
 
 describe('a picture that would leave the server', () => {
-  it('leaves once its author agreed, who was told where to', async () => {
+  it('leaves once its author, told where to, has agreed', async () => {
     const { control, share, offer, offered, click, reply, counts } = await startUploads({
       destinations: () => 'OpenAI',
     });
@@ -57,7 +57,7 @@ describe('a picture that would leave the server', () => {
 describe('/uploads', () => {
   const bens = { user: 'ben', channel: 'general' };
 
-  it('is set by who made the channel and by admins, as Slack knows them', async () => {
+  it('can be set by the channel’s creator and by admins', async () => {
     const { control, reply, share, offer } = await startUploads({ defaultMode: 'off' });
     await control.useCommand({ ...bens, command: '/uploads', text: 'mode:offer' });
     expect(await reply(/Only people who manage/, bens)).toMatchObject({ ephemeral: true });
@@ -73,7 +73,7 @@ describe('/uploads', () => {
     expect(await reply(/I caption every picture/, team)).toBeTruthy();
   });
 
-  it('is not set by an admin of another workspace, who made the channel there', async () => {
+  it('cannot be set by an admin of another workspace who made the channel there', async () => {
     const { control, reply } = await startUploads({ defaultMode: 'off' });
     control.addPerson('eve', { external: true, admin: true });
     const members = ['ada', 'eve'];
@@ -85,7 +85,7 @@ describe('/uploads', () => {
     expect(await reply(/Only people who manage/, hers)).toMatchObject({ ephemeral: true });
   });
 
-  it('is set by nobody where Slack may not be asked, and the log says what is missing', async () => {
+  it('can be set by nobody if Slack may not be asked, and the log says what is missing', async () => {
     const without = ['users:read', 'channels:read'];
     const { control, reply, log } = await startUploads({ defaultMode: 'off', without });
 
@@ -96,7 +96,7 @@ describe('/uploads', () => {
     expect(log()).toContain('without the scope channels:read');
   });
 
-  it('says so where the bot is not in the channel', async () => {
+  it('says so when the bot is not in the channel', async () => {
     const { control, reply } = await startUploads({ defaultMode: 'off' });
     const outside = { user: 'ada', channel: 'random' };
     await control.useCommand({ ...outside, command: '/uploads', text: 'mode:offer' });
@@ -118,7 +118,7 @@ describe('a missing permission', () => {
       ['reactions:write'],
       /I can’t offer anything below uploads on Slack: my app lacks the permission reactions:write/,
     ],
-  ])('%j is told in one sentence, at the start and by /uploads', async (without, sentence) => {
+  ])('%j is reported in one sentence, at the start and by /uploads', async (without, sentence) => {
     const { control, reply, log } = await startUploads({ without });
     expect(log()).toMatch(sentence);
 
@@ -127,7 +127,7 @@ describe('a missing permission', () => {
     expect((await reply(sentence)).shown).toContain('Install it again with the current manifest');
   });
 
-  it('that is taken away meanwhile is told too', async () => {
+  it('is also reported when it is withdrawn at run time', async () => {
     const { control, share, reply, counts, log } = await startUploads();
     const { scopes } = await import('../../../../src/adapters/slack/manifest.ts').then(({ manifestFor }) => ({
       scopes: manifestFor([]).oauth_config.scopes.bot,
@@ -142,7 +142,7 @@ describe('a missing permission', () => {
     await reply(/lacks the permission reactions:write/);
   });
 
-  it('is not missed with the manifest that the bot prints', async () => {
+  it('does not occur with the printed manifest', async () => {
     const { control, reply, log } = await startUploads();
     await control.useCommand({ ...at, command: '/uploads' });
     expect((await reply(/set to “offer”/)).shown).not.toContain('lacks');
@@ -151,7 +151,7 @@ describe('a missing permission', () => {
 });
 
 describe('a channel that is captioned by itself', () => {
-  it('gets what the throttles let through of five people and twenty pictures, and nobody is refused', async () => {
+  it('gets as many of twenty pictures by five people as the throttle allows, without a refusal', async () => {
     const { control, clock, share, written, reply, counts, log } = await startUploads({
       defaultMode: 'auto',
       callsPerMinute: 3,

@@ -7,7 +7,7 @@ import { at, emoji, photos, startUploads } from './support.ts';
 
 const hourglass = 'hourglass_flowing_sand';
 
-it('finds what was posted meanwhile in threads from before, five at most, for a request each', async () => {
+it('finds new posts in at most five older threads, with a request each', async () => {
   const { control, clock, share, offer, offered, counts, restart } = await startUploads();
   const roots = Array.from({ length: 7 }, (_, number) => control.post({ ...at, text: `thread ${number}` }));
   control.post({ ...at, text: 'quiet', threadTs: control.post({ ...at, text: 'another thread' }) });
@@ -33,7 +33,7 @@ it('finds what was posted meanwhile in threads from before, five at most, for a 
   expect(missed.slice(0, 2).map(offered)).toEqual([[], []]);
 });
 
-it('looks at an offer that stands for one request, and at 25 of them at most', async () => {
+it('looks at 25 standing offers at most, with a request each', async () => {
   const { control, share, offer, counts, restart } = await startUploads();
   for (const file of photos(27)) share({ files: [file] });
   await vi.waitFor(() => expect(counts()).toMatchObject({ 'reactions.add': 54 }), patiently);
@@ -47,7 +47,7 @@ it('looks at an offer that stands for one request, and at 25 of them at most', a
   expect(counts(before)).not.toHaveProperty('download');
 });
 
-it('takes ⏳ away when the answer is there, and nothing of it fails the answer', async () => {
+it('removes ⏳ when the answer is there, and no failure of it harms the answer', async () => {
   const slow = slowCaptions();
   const { control, share, offer, offered, click, reply, counts } = await startUploads({
     engines: { ...engines, ...slow.engines },
@@ -69,7 +69,7 @@ it('takes ⏳ away when the answer is there, and nothing of it fails the answer'
   expect(counts(before)).not.toHaveProperty('chat.postEphemeral');
 });
 
-it('takes ⏳ away at the next start that an earlier process left', async () => {
+it('removes a ⏳ that an earlier process left at the next start', async () => {
   const slow = slowCaptions({ firstOnly: true });
   const { control, share, offer, offered, click, reply, restart } = await startUploads({
     engines: { ...engines, ...slow.engines },
@@ -98,7 +98,7 @@ it('takes ⏳ away at the next start that an earlier process left', async () => 
   await reply(/a second try/);
 });
 
-it('does not take another app’s reaction for a click, where anybody may click', async () => {
+it('does not mistake another app’s reaction for a click', async () => {
   const { control, share, offer, offered, click, written, restart } = await startUploads({
     clicks: 'anyone',
   });
@@ -115,7 +115,7 @@ it('does not take another app’s reaction for a click, where anybody may click'
   expect(written().map(({ threadTs }) => threadTs)).toEqual([second]);
 });
 
-it('asks nothing about messages when the store is new', async () => {
+it('asks about no messages when the store is new', async () => {
   const { control, share, offer, counts, restart } = await startUploads();
   await offer(share());
   let before = 0;

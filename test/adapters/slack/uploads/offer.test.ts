@@ -3,7 +3,7 @@ import { patiently } from '../../../support/patience.ts';
 import { at, emoji, png, startUploads } from './support.ts';
 
 describe.each(['socket', 'http'] as const)('an upload over %s', (transport) => {
-  it('is offered to its author for one request per emoji, and answered in its thread', async () => {
+  it('goes to the author with one request per emoji, and is answered in the thread', async () => {
     const { control, share, offer, offered, click, reply, counts } = await startUploads({ transport });
     const before = control.requests.length;
 
@@ -35,7 +35,7 @@ describe.each(['socket', 'http'] as const)('an upload over %s', (transport) => {
 });
 
 describe('an offer', () => {
-  it('is for anybody where that is configured, and names who took it', async () => {
+  it('is open to anyone if configured, and names who took it', async () => {
     const { share, offer, click, reply } = await startUploads({ clicks: 'anyone' });
     const ts = share();
     await offer(ts);
@@ -45,7 +45,7 @@ describe('an offer', () => {
     expect((await reply(/64×48/)).shown).toContain('Asked by ben with /caption');
   });
 
-  it('in a thread is answered there', async () => {
+  it('is answered in its thread', async () => {
     const { control, share, offer, click, reply } = await startUploads();
     const root = control.post({ ...at, user: 'ben', text: 'show me' });
     const ts = share({ threadTs: root });
@@ -56,7 +56,7 @@ describe('an offer', () => {
     expect(await reply(/64×48/)).toMatchObject({ threadTs: root });
   });
 
-  it('is made once for a file that is shared twice, and for an event that is told twice', async () => {
+  it('is made once for a file shared twice and for an event delivered twice', async () => {
     const { control, share, offer, offered, counts } = await startUploads();
     const before = control.requests.length;
     control.setDeliveryFaults({ events: 2 });
@@ -71,7 +71,7 @@ describe('an offer', () => {
     await vi.waitFor(() => expect(counts(before)).toEqual({ 'reactions.add': 4 }), patiently);
   });
 
-  it('waits as long as Slack says where it limits reactions', async () => {
+  it('waits as long as Slack says when it limits reactions', async () => {
     const { control, share, offer } = await startUploads();
     const fault = control.faults.add({
       methods: ['reactions.add'],
@@ -82,7 +82,7 @@ describe('an offer', () => {
     expect(fault.hits).toBe(3);
   });
 
-  it('is whole where the answer to a request was lost on its way', async () => {
+  it('is complete when the answer to a request was lost', async () => {
     const { control, share, offer, log } = await startUploads();
     control.faults.add({ methods: ['reactions.add'], times: 1, fault: { kind: 'dropResponse' } });
     await offer(share());
@@ -90,7 +90,7 @@ describe('an offer', () => {
     expect(log()).not.toContain('cannot be handled');
   });
 
-  it('of a picture from another workspace asks Slack what the file is', async () => {
+  it('asks Slack about a file from another workspace', async () => {
     const { control, offer, offered, share, counts, click, reply } = await startUploads({ clicks: 'anyone' });
     const eve = control.addPerson('eve', { external: true });
     control.channel('general').members.add(eve.id);
@@ -112,7 +112,7 @@ describe('an offer', () => {
 });
 
 describe('no offer', () => {
-  it('is made where nobody switched it on', async () => {
+  it('is made where nobody enabled uploads', async () => {
     const { control, share, counts, reply } = await startUploads({ defaultMode: 'off' });
     const before = control.requests.length;
     share();
@@ -145,7 +145,7 @@ describe('no offer', () => {
     expect(direct?.reactions).toEqual({});
   });
 
-  it('is made for links, but where that is configured', async () => {
+  it('is made for links unless configured', async () => {
     const preview = { url: 'https://example.org/cat', imageUrl: 'https://example.org/cat.png' };
     for (const embeds of [false, true]) {
       const { control, share, offer, offered } = await startUploads({ embeds });

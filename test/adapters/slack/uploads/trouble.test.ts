@@ -24,24 +24,27 @@ function slowCaptions() {
 }
 
 describe('an upload that goes while the bot is at work', () => {
-  it.each(['the message with replies', 'its only file'])('as %s leaves no trace', async (what) => {
-    const slow = slowCaptions();
-    const { control, share, offer, click, written } = await startUploads({ engines: slow.engines });
-    const ts = share();
-    await offer(ts);
-    if (what.endsWith('replies')) control.post({ ...at, user: 'ben', text: 'nice', threadTs: ts });
-    click(ts, emoji.caption);
-    await slow.begun;
+  it.each(['the message with replies', 'its only file'])(
+    'leaves no trace when it goes as %s',
+    async (what) => {
+      const slow = slowCaptions();
+      const { control, share, offer, click, written } = await startUploads({ engines: slow.engines });
+      const ts = share();
+      await offer(ts);
+      if (what.endsWith('replies')) control.post({ ...at, user: 'ben', text: 'nice', threadTs: ts });
+      click(ts, emoji.caption);
+      await slow.begun;
 
-    if (what.endsWith('file')) control.removeFile({ ...at, ts });
-    else control.remove({ ...at, ts });
+      if (what.endsWith('file')) control.removeFile({ ...at, ts });
+      else control.remove({ ...at, ts });
 
-    await slow.ended;
-    await offer(share());
-    expect(written()).toEqual([]);
-  });
+      await slow.ended;
+      await offer(share());
+      expect(written()).toEqual([]);
+    },
+  );
 
-  it('unseen, in a gap, is not answered into the channel', async () => {
+  it('is not answered in the channel when it goes unseen in a gap', async () => {
     const slow = slowCaptions();
     const { control, share, offer, click, written, counts } = await startUploads({ engines: slow.engines });
     const ts = share();
@@ -64,7 +67,7 @@ describe('an upload that goes while the bot is at work', () => {
     expect(written()).toEqual([]);
   });
 
-  it('after the answer takes the answer and its file along', async () => {
+  it('takes its answer and file with it when it goes after the answer', async () => {
     const { control, share, offer, click, reply, written, counts } = await startUploads();
     const ts = share();
     await offer(ts);
@@ -85,7 +88,7 @@ describe('an upload that goes while the bot is at work', () => {
 });
 
 describe('a click', () => {
-  it('works too where the store was lost, and in threads', async () => {
+  it('works in threads and after the store was lost', async () => {
     const { control, share, offer, offered, click, reply, restart } = await startUploads();
     const root = control.post({ ...at, user: 'ben', text: 'show me' });
     const ts = share({ threadTs: root });
@@ -98,7 +101,7 @@ describe('a click', () => {
     await control.waitFor(() => offered(ts).join() === emoji.cartoonize);
   });
 
-  it('of which one picture fails has the others, names it, and takes all back with the message', async () => {
+  it('delivers the other pictures when one fails, and removes all with the message', async () => {
     let runs = 0;
     const engine = createFakeEngine('image-text-to-text', () => {
       runs += 1;
@@ -120,7 +123,7 @@ describe('a click', () => {
     await control.waitFor(() => written().every(({ shown }) => !shown.includes('number')));
   });
 
-  it('is given a reason in private where it came to nothing', async () => {
+  it('is answered in private with the reason when it fails', async () => {
     const { share, offer, click, reply } = await startUploads({ callsPerMinute: 1 });
     const [first, second] = [share(), share()];
     await offer(first);
@@ -135,7 +138,7 @@ describe('a click', () => {
 });
 
 describe('an offer that nobody takes', () => {
-  it('goes after an hour, as fast as Slack lets it', async () => {
+  it('expires after an hour, as fast as Slack allows', async () => {
     const { control, clock, share, offer, offered, counts } = await startUploads();
     const fault = control.faults.add({
       methods: ['reactions.remove'],
@@ -197,7 +200,7 @@ describe('a gap', () => {
     },
   );
 
-  it('while the bot was away is looked into at the start, in threads too, and no further back than 15 minutes', async () => {
+  it('is caught up on at the start, threads included, up to 15 minutes back', async () => {
     const { control, clock, share, offer, offered, restart } = await startUploads();
     await offer(share());
     let old = '';
