@@ -1,3 +1,4 @@
+import { namesThisMachine } from '../lib/this-machine.ts';
 import { ConfigError, parseConfig, variableNames, type Config } from './config.ts';
 import type { EnvFile } from './env-file.ts';
 import { similarNames } from './similar-names.ts';
@@ -17,8 +18,6 @@ function unknownIn(names: readonly string[]) {
     .map((name) => ({ name, meant: similarNames(name, variableNames) }));
 }
 
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
-
 /**
  * Joins an .env file with the environment, which wins, and reads the configuration from both.
  * @throws ConfigError with every problem of both: a misspelt name in the file is one.
@@ -37,7 +36,7 @@ export function readEnvironment(
   for (const { name, meant } of unknownIn(Object.keys(environment).filter((name) => !(name in file.values))))
     if (meant.length > 0) warnings.push(`${name} is not read; did you mean ${meant.join(' or ')}?`);
   const config = parseWith(problems, { ...file.values, ...environment });
-  if (!isLoopback(config.HOST) && config.API_KEYS.length === 0)
+  if (!namesThisMachine(config.HOST) && config.API_KEYS.length === 0)
     warnings.push(
       `anyone who reaches this machine can call the API: HOST is ${config.HOST} and API_KEYS is not set`,
     );

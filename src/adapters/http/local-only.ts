@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { namesThisMachine } from '../../lib/this-machine.ts';
 import { HttpError } from './errors.ts';
 import { isLoopback } from './person.ts';
 
-const localName = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 function hostNameOf({ headers }: FastifyRequest): string {
   const { host = '' } = headers;
@@ -11,7 +12,7 @@ function hostNameOf({ headers }: FastifyRequest): string {
 
 /** Whether a request comes from a program on this machine, and not through a proxy on it. */
 export function isLocal(request: FastifyRequest): boolean {
-  const isForwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => name in request.headers);
+  const isForwarded = forwardingHeaders.some((name) => name in request.headers);
   return isLoopback(request.ip) && !isForwarded;
 }
 
@@ -23,7 +24,7 @@ export function createRefuseForeignNames(allowedHosts: readonly string[]) {
   return (request: FastifyRequest): void => {
     if (!isLoopback(request.socket.localAddress ?? '127.0.0.1')) return;
     const name = hostNameOf(request);
-    if (localName.test(name) || allowedHosts.includes(name)) return;
+    if (namesThisMachine(name) || allowedHosts.includes(name)) return;
     throw new HttpError(
       403,
       'host_refused',

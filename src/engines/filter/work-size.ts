@@ -1,4 +1,5 @@
 import type { Image } from '../../core/image.ts';
+import { resizeImage } from '../../media/resize.ts';
 import { enlargement } from './drawing-parameters.ts';
 
 /** The size at which a picture is drawn: at most `maxSide` pixels a side; small pictures are enlarged. */
@@ -10,15 +11,7 @@ function workSize(width: number, height: number, maxSide: number): { width: numb
   return { width: scaled(width), height: scaled(height) };
 }
 
-/** Scales a picture to its work size (Lanczos). A picture of that size already is returned unchanged. */
-export async function fitImage(image: Image, maxSide: number): Promise<Image> {
-  const size = workSize(image.width, image.height, maxSide);
-  if (size.width === image.width && size.height === image.height) return image;
-  const raw = { width: image.width, height: image.height, channels: 3 } as const;
-  const { sharp } = await import('../../media/sharp.ts');
-  const { data, info } = await sharp(image.data, { raw, limitInputPixels: false })
-    .resize(size.width, size.height, { fit: 'fill' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+/** Scales a picture to its work size. */
+export function fitImage(image: Image, maxSide: number): Promise<Image> {
+  return resizeImage(image, workSize(image.width, image.height, maxSide));
 }

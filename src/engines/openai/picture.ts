@@ -1,5 +1,6 @@
 import type { Image } from '../../core/image.ts';
 import { encodeImage } from '../../media/encode.ts';
+import { resizeImage } from '../../media/resize.ts';
 import { limits } from './limits.ts';
 
 /** The picture as the data URI of a small JPEG, encoded from pixels: it contains nothing of the original file. */
@@ -9,19 +10,9 @@ export async function toDataUri(image: Image, signal: AbortSignal): Promise<stri
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-/** Scales a picture down (Lanczos) to at most `maxSide` pixels a side; smaller ones are returned unchanged. */
-async function shrink(image: Image, maxSide: number): Promise<Image> {
-  const { width, height } = image;
-  const factor = maxSide / Math.max(width, height);
-  if (factor >= 1) return image;
+/** Scales a picture down to at most `maxSide` pixels a side; smaller ones are returned unchanged. */
+function shrink(image: Image, maxSide: number): Promise<Image> {
+  const factor = Math.min(1, maxSide / Math.max(image.width, image.height));
   const scaled = (side: number) => Math.max(1, Math.round(side * factor));
-  const { sharp } = await import('../../media/sharp.ts');
-  const { data, info } = await sharp(image.data, {
-    raw: { width, height, channels: 3 },
-    limitInputPixels: false,
-  })
-    .resize(scaled(width), scaled(height), { fit: 'fill' })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height };
+  return resizeImage(image, { width: scaled(image.width), height: scaled(image.height) });
 }

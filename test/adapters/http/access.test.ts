@@ -49,7 +49,7 @@ describe('an API without keys on this machine', () => {
     expect(await status(`${keyed.url}/predict`, 'POST', headers)).toBe(200);
   });
 
-  it.each(['forwarded', 'x-forwarded-for', 'x-real-ip'])(
+  it.each(['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'])(
     'keeps its metrics from those who come through a proxy here (%s)',
     async (name) => {
       const { url } = await start();
