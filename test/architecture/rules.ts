@@ -107,7 +107,6 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   compromise: ['src/engines/template'],
   'discord-api-types': ['packages/discord-emulator'],
   'discord.js': ['src/adapters/discord'],
-  'emojibase-data': ['src/adapters/slack'],
   esbuild: ['packages/playground'],
   fastify: ['src/adapters/http', 'packages'],
   'file-type': ['src/media'],

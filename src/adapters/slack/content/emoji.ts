@@ -1,11 +1,7 @@
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 
-/** Code points in hexadecimal, such as `1F44B-1F3FD`, with their names in Slack. */
-const table = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-/** Slack's emoji follow the data of iamcal. */
-const file = 'emojibase-data/en/shortcodes/iamcal.json';
+const table = z.record(z.string(), z.string());
 
 /** The characters of code points in hexadecimal, joined by hyphens. */
 export function fromCodePoints(codes: string): string {
@@ -14,12 +10,9 @@ export function fromCodePoints(codes: string): string {
 
 let loaded: ReadonlyMap<string, string> | undefined;
 
+/** Slack's names with their emoji, written by bench/emoji-names.ts. */
 function byName(): ReadonlyMap<string, string> {
-  loaded ??= new Map(
-    Object.entries(table.parse(createRequire(import.meta.url)(file))).flatMap(([codes, names]) =>
-      [names].flat().map((name) => [name, fromCodePoints(codes)] as const),
-    ),
-  );
+  loaded ??= new Map(Object.entries(table.parse(createRequire(import.meta.url)('./emoji-names.json'))));
   return loaded;
 }
 
