@@ -7,7 +7,7 @@ import { stubCommand, stubMs } from './stub.ts';
 // A worker whose engine takes 100 ms and no processor.
 const [url = '', prefix = ''] = process.argv.slice(2);
 const logger = await createLogger({ level: 'silent', readable: false });
-const shared = connectShared({ url, blobsUrl: url, prefix, dailyUsd: undefined, logger });
+const shared = connectShared({ url, blobsUrl: url, prefix, dailyUsd: undefined, answerBytes: 0, logger });
 shared.join(() => ({ role: 'worker', tasks: taskIds, engines: [] }));
 shared.serve({
   tasks: ['text-classification'],

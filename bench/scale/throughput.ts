@@ -25,6 +25,7 @@ async function measure(server: RedisServer, workers: number): Promise<number> {
     blobsUrl: server.url,
     prefix,
     dailyUsd: undefined,
+    answerBytes: 0,
     logger,
   });
   await shared.connected(AbortSignal.timeout(10_000));

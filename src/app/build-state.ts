@@ -21,7 +21,11 @@ export async function buildShared(config: Config, logger: Logger): Promise<Share
   const { REDIS_URL: url, REDIS_BLOBS_URL: blobsUrl = url, REDIS_PREFIX: prefix } = config;
   if (url === undefined || blobsUrl === undefined) return undefined;
   const { connectShared } = await import('../shared/index.ts');
-  return connectShared({ logger, url, blobsUrl, prefix, dailyUsd: config.DAILY_BUDGET_USD });
+  return connectShared({
+    ...{ url, blobsUrl, prefix, logger },
+    dailyUsd: config.DAILY_BUDGET_USD,
+    answerBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
+  });
 }
 
 /** Creates the state of a process that is alone. */

@@ -1,3 +1,4 @@
+import type { SharedAnswers } from '../inference/answer-cache.ts';
 import type { Budget } from '../inference/budget.ts';
 import { createInference, type EngineStatus } from '../inference/inference.ts';
 import type { Runs } from '../core/runs.ts';
@@ -15,6 +16,7 @@ interface WorkOptions {
   readonly modelsFolder: URL;
   readonly media: Media;
   readonly budget: Budget;
+  readonly sharedAnswers: SharedAnswers | undefined;
   readonly playground: Playground | undefined;
   readonly onRun: Metrics['onRun'];
   readonly onLoadProgress: (label: string, fraction: number) => void;
@@ -32,7 +34,7 @@ export interface Work {
 
 /** Creates the engines and what draws memes, in this process. */
 export async function buildWork(config: Config, options: WorkOptions): Promise<Work> {
-  const { modelsFolder, media, budget, playground, onRun, onLoadProgress, logger } = options;
+  const { modelsFolder, media, budget, sharedAnswers, playground, onRun, onLoadProgress, logger } = options;
   const engines = await createEngines(config, {
     modelsFolder,
     media,
@@ -45,6 +47,7 @@ export async function buildWork(config: Config, options: WorkOptions): Promise<W
     logger,
     budget,
     keepBytes: config.RESULT_CACHE_MEGABYTES * 1024 * 1024,
+    sharedAnswers,
     remedies: remediesIn(config),
     onRun,
     onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),

@@ -77,6 +77,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const { buildWork } = await import('./build-work.ts');
     work = await buildWork(config, {
       ...{ modelsFolder, media, budget, playground, logger },
+      sharedAnswers: shared?.answers,
       onRun: metrics.onRun,
       onLoadProgress: options.onLoadProgress ?? (() => {}),
     });

@@ -2,27 +2,31 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../lib/abort.ts';
 import type { Image } from '../core/image.ts';
-import type { ModelCard } from './engine.ts';
+import { fromBytes, toBytes } from './answer-bytes.ts';
+import type { Engine, Made } from './engine.ts';
 import { cachedEntryBytes } from './limits.ts';
-import type { InferProgress, Input, Output, TaskId } from './task.ts';
+import type { InferProgress, Input, TaskId } from './task.ts';
 
-/** An engine's output, with the model that produced it. */
-export interface Made<T extends TaskId> {
-  readonly output: Output<T>;
-  readonly card: ModelCard;
+/** PORT. Answers that all processes keep together, as bytes. Where they can't be had, an answer is made again. */
+export interface SharedAnswers {
+  /** Never rejects, and takes a second at most. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps an answer in the background. */
+  add(key: string, answer: Uint8Array): void;
 }
 
 interface ResultsOptions {
-  /** Bytes of answers to keep; 0 keeps none. */
+  /** Bytes of answers to keep in this process; 0 keeps none, nor asks other processes. */
   readonly maxBytes: number;
+  readonly shared?: SharedAnswers | undefined;
 }
 
 type OnProgress = (progress: InferProgress) => void;
 
 export interface Results<T extends TaskId> {
   /** Returns the same key for the same input on the same model; pictures are compared by their pixels. */
-  keyOf(engine: { readonly name: string; readonly card: ModelCard }, input: Input<T>): Promise<string>;
-  kept(key: string): Made<T> | undefined;
+  keyOf(engine: Pick<Engine<T>, 'task' | 'name' | 'card'>, input: Input<T>): Promise<string>;
+  kept(key: string): Promise<Made<T> | undefined>;
   /**
    * Joins the run in progress for a key, or starts one and keeps its answer. The run's own signal aborts only when
    * everyone waiting for it has given up.
@@ -43,7 +47,7 @@ interface SharedRun<T extends TaskId> {
 }
 
 /** Caches one task's answers up to a limit, dropping the least recently used, and shares identical runs. */
-export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): Results<T> {
+export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOptions): Results<T> {
   const kept =
     maxBytes > 0 ? new LRUCache<string, Made<T>>({ maxSize: maxBytes, sizeCalculation: weigh }) : undefined;
   const running = new Map<string, SharedRun<T>>();
@@ -56,15 +60,24 @@ export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): R
   }
 
   return {
-    async keyOf({ name, card }, input) {
-      const parts: unknown[] = [name, card.model, card.revision];
+    async keyOf({ task, name, card }, input) {
+      const parts: unknown[] = [task, name, card.model, card.revision];
       for (const [option, value] of Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1)))
         parts.push(option, isImage(value) ? await hashOf(value) : value);
       return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
     },
-    kept: (key) => kept?.get(key),
+    async kept(key) {
+      const own = kept?.get(key);
+      if (own || !kept || !shared) return own;
+      const bytes = await shared.get(key);
+      const others = bytes && fromBytes<T>(bytes);
+      if (others) kept.set(key, others);
+      return others ?? kept.get(key);
+    },
     async share(key, signal, onProgress, begin) {
       signal.throwIfAborted();
+      const justMade = kept?.get(key);
+      if (justMade) return justMade;
       const run = running.get(key) ?? start(key, begin);
       const one = { tell: onProgress };
       run.waiting.add(one);
@@ -79,6 +92,12 @@ export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): R
       }
     },
   };
+
+  function keep(key: string, result: Made<T>): void {
+    if (!kept) return;
+    kept.set(key, result);
+    shared?.add(key, toBytes(result));
+  }
 
   /** Leaves alone a newer run that has started under the same key. */
   function forget(key: string, run: SharedRun<T>): void {
@@ -96,12 +115,17 @@ export function createResults<T extends TaskId>({ maxBytes }: ResultsOptions): R
     running.set(key, run);
     made
       .then(
-        (result) => kept?.set(key, result),
+        (result) => keep(key, result),
         () => {},
       )
       .finally(() => forget(key, run));
     return run;
   }
+}
+
+/** A local model reads text in milliseconds, which is cheaper than remembering it. */
+export function isWorthKeeping<T extends TaskId>(engine: Engine<T>, input: Input<T>): boolean {
+  return engine.provider !== undefined || Object.hasOwn(input, 'image');
 }
 
 function isImage(value: unknown): value is Image {

@@ -1,11 +1,10 @@
 import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Made } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
 import { deadlines } from './limits.ts';
 import type { Provider } from './provider-retry-and-breaker.ts';
 import type { Queue } from './queue.ts';
-import type { Made } from './answer-cache.ts';
 import { BudgetUsedUp, type Budget, type Reservation } from './budget.ts';
 import { fitOutput } from './fit-output.ts';
 import type { InferProgress, Input, TaskId } from './task.ts';

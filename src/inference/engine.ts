@@ -9,6 +9,12 @@ export interface ModelCard {
   readonly revision: string;
 }
 
+/** An engine's output, with the model that produced it. */
+export interface Made<T extends TaskId> {
+  readonly output: Output<T>;
+  readonly card: ModelCard;
+}
+
 /** What a run reports besides its output. */
 export interface RunHooks {
   /** How far the run is, 0 to 1, if known, and with which frame of an animation it is busy. */

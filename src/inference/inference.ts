@@ -2,14 +2,14 @@ import { isOurFault } from '../core/errors.ts';
 import { stopping } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createAttempt, type RunReport, type Slot } from './attempt.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Made } from './engine.ts';
 import { forPeople, nobodyFor, notLoaded, stillLoading } from './engine-refusals.ts';
 import { deadlines } from './limits.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
 import { keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-retry-and-breaker.ts';
 import { createQueue } from './queue.ts';
-import { createResults, type Made, type Results } from './answer-cache.ts';
+import { createResults, isWorthKeeping, type Results, type SharedAnswers } from './answer-cache.ts';
 import { createSight } from './sight.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
 import {
@@ -59,6 +59,8 @@ export interface InferenceOptions {
   readonly budget?: Budget;
   /** Bytes of answers to keep for repeated questions; none by default. */
   readonly keepBytes?: number;
+  /** Where these are shared with other processes. */
+  readonly sharedAnswers?: SharedAnswers | undefined;
   /** What the owner can do where no engine serves a task, as a sentence. */
   readonly remedies?: Readonly<Partial<Record<TaskId, string>>>;
   readonly onRun?: (report: RunReport) => void;
@@ -93,7 +95,7 @@ export function createInference(options: InferenceOptions): Inference {
   );
   const allSlots = Object.values(slots).flat();
   const results = forEachTask<{ readonly [T in TaskId]: Results<T> }>(() =>
-    createResults({ maxBytes: keepBytes }),
+    createResults({ maxBytes: keepBytes, shared: options.sharedAnswers }),
   );
 
   /** An engine that isn't ready loads in the background if a later one can answer, so nobody waits for it. */
@@ -159,7 +161,7 @@ export function createInference(options: InferenceOptions): Inference {
           seen,
         );
       const key = isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
-      const kept = key === undefined ? undefined : results[task].kept(key);
+      const kept = key === undefined ? undefined : await results[task].kept(key);
       if (kept) return answer(kept, keptNote);
       if (!canServeNow(slot, later)) {
         why ??= onLoading(engine.label, loading);
@@ -226,11 +228,6 @@ function stillsLast<T extends TaskId>(slots: readonly Slot<T>[]): readonly Slot<
 
 function reserveOf(deadlineAt: number): number {
   return Math.min(deadlines.reserveMs, Math.max(0, deadlineAt - performance.now()) / 2);
-}
-
-/** A local model reads text in milliseconds, which is cheaper than remembering it. */
-function isWorthKeeping<T extends TaskId>(engine: Engine<T>, input: Input<T>): boolean {
-  return engine.provider !== undefined || Object.hasOwn(input, 'image');
 }
 
 function inferred<T extends TaskId>(

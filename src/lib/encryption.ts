@@ -8,19 +8,28 @@ function keyFrom(secret: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', 'encryption', 32));
 }
 
-/** Encrypts and authenticates a text with a secret, which must hold at least 16 random bytes. */
-export function encrypt(text: string, secret: string): string {
+/** Encrypts and authenticates bytes with a secret, which must hold at least 16 random bytes. */
+export function encryptBytes(bytes: Uint8Array, secret: string): Buffer {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, keyFrom(secret), iv);
-  const body = [cipher.update(text, 'utf8'), cipher.final()];
-  return Buffer.concat([iv, cipher.getAuthTag(), ...body]).toString('base64');
+  const body = [cipher.update(bytes), cipher.final()];
+  return Buffer.concat([iv, cipher.getAuthTag(), ...body]);
 }
 
-/** Decrypts what `encrypt` returned. @throws Error if it was changed, or encrypted with another secret. */
-export function decrypt(encrypted: string, secret: string): string {
-  const bytes = Buffer.from(encrypted, 'base64');
+/** Decrypts what `encryptBytes` returned. @throws Error if it was changed, or encrypted with another secret. */
+export function decryptBytes(bytes: Uint8Array, secret: string): Buffer {
   const iv = bytes.subarray(0, ivBytes);
   const decipher = createDecipheriv(algorithm, keyFrom(secret), iv, { authTagLength: tagBytes });
   decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-  return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+  return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+}
+
+/** As `encryptBytes`, for a text. */
+export function encrypt(text: string, secret: string): string {
+  return encryptBytes(Buffer.from(text), secret).toString('base64');
+}
+
+/** As `decryptBytes`, for what `encrypt` returned. */
+export function decrypt(encrypted: string, secret: string): string {
+  return decryptBytes(Buffer.from(encrypted, 'base64'), secret).toString('utf8');
 }

@@ -4,12 +4,14 @@ import type { Claims } from '../core/claims.ts';
 import { awayFromMemory } from '../core/refusals.ts';
 import type { LimitFor } from '../core/rolling-limit.ts';
 import type { Runs } from '../core/runs.ts';
+import type { SharedAnswers } from '../inference/answer-cache.ts';
 import type { Budget } from '../inference/budget.ts';
 import type { EngineStatus } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';
 import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
+import { createSharedAnswers } from './answer-cache.ts';
 import { createBlobs } from './blobs.ts';
 import { createSharedBudget } from './budget.ts';
 import { createSharedClaims } from './claims.ts';
@@ -26,6 +28,8 @@ export interface SharedOptions {
   readonly blobsUrl: string;
   readonly prefix: string;
   readonly dailyUsd: number | undefined;
+  /** Bytes of answers to keep. */
+  readonly answerBytes: number;
   readonly logger: Logger;
 }
 
@@ -35,6 +39,7 @@ export interface Shared {
   readonly budget: Budget;
   readonly claims: Claims;
   readonly limitFor: LimitFor;
+  readonly answers: SharedAnswers;
   /** Reads a file that came with an interaction to another process. @throws UserError if it is too old. */
   readonly readBlob: (key: string) => Promise<Uint8Array>;
   /** From now on, tells the others what this process is, once a second. */
@@ -66,7 +71,7 @@ export interface Shared {
 
 /** Connects a process to the others. It doesn't wait for Redis: whatever needs it says so until it is there. */
 export function connectShared(options: SharedOptions): Shared {
-  const { url, blobsUrl, prefix, dailyUsd, logger } = options;
+  const { url, blobsUrl, prefix, dailyUsd, answerBytes, logger } = options;
   const redis = connectRedis({ url, prefix, logger });
   // A connection of its own also where the server is the same, so that no picture stands in front of a decision.
   const forBlobs = connectRedis({ url: blobsUrl, prefix, logger, commandMs: 10_000 });
@@ -81,6 +86,7 @@ export function connectShared(options: SharedOptions): Shared {
     budget: createSharedBudget({ redis, dailyUsd }),
     claims: createSharedClaims(redis),
     limitFor: createSharedLimits({ redis }),
+    answers: createSharedAnswers({ redis: forBlobs, maxBytes: answerBytes, logger }),
     async readBlob(key) {
       const bytes = await blobs.get(key);
       if (!bytes) throw awayFromMemory();

@@ -1,6 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from '../lib/logger.ts';
-import type { Script } from './script.ts';
+import type { Script, ScriptArgument } from './script.ts';
 
 /** Waiting times around Redis, in ms. */
 export const redisMs = {
@@ -31,7 +31,7 @@ export interface SharedRedis {
   readonly client: Redis;
   /** A key of Toonwit's own. */
   key(...parts: readonly string[]): string;
-  run(script: Script, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+  run(script: Script, keys: readonly string[], args: readonly ScriptArgument[]): Promise<unknown>;
   /** Does something now or, if Redis can't be reached, once it is back. Never rejects. */
   eventually(work: () => Promise<unknown>): Promise<void>;
   /** Undefined while connected, else since when it isn't, in ms since 1970. */

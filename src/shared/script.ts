@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 
+export type ScriptArgument = string | number | Buffer;
+
 /** A Lua script, which Redis runs without anything in between. */
 export interface Script {
-  run(client: Redis, keys: readonly string[], args: readonly (string | number)[]): Promise<unknown>;
+  run(client: Redis, keys: readonly string[], args: readonly ScriptArgument[]): Promise<unknown>;
 }
 
 /** Defines a script. Redis gets its text the first time, and its digest after that. */

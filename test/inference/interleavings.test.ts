@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/inference/engine-error.ts';
-import type { RunHooks } from '../../src/inference/engine.ts';
-import { createResults, type Made } from '../../src/inference/answer-cache.ts';
+import type { Made, RunHooks } from '../../src/inference/engine.ts';
+import { createResults } from '../../src/inference/answer-cache.ts';
 import { createBudget } from '../../src/inference/budget.ts';
 import { createGate } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
