@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { awayFromMemory } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
@@ -6,8 +8,6 @@ import { defineScript } from './script.ts';
 
 /** How often a change starts again because another one came between. */
 const maxTries = 100;
-/** How often the marks are looked at, in ms. */
-const checkMs = 60_000;
 /** Keys that one SCAN looks at. */
 const perScan = 1_000;
 
@@ -20,6 +20,22 @@ elseif ARGV[3] == '' then redis.call('SET', KEYS[1], ARGV[2]:sub(2), 'KEEPTTL')
 else redis.call('SET', KEYS[1], ARGV[2]:sub(2), 'PX', ARGV[3]) end
 return 1`);
 
+/**
+ * Reads a value together with the marks, so that no value from a Redis that has lost its data is taken for all there is.
+ * KEYS are when the store began, that it has lost something, and the value; ARGV the beginning that this process knows
+ * (or nothing), and one for an empty Redis. Returns the beginning, whether something is lost, and the value.
+ */
+const readScript = defineScript(`
+local began, known = redis.call('GET', KEYS[1]), ARGV[1]
+local isAccepted = began and began:match('^accepted')
+if known ~= '' and began ~= known and not isAccepted then redis.call('SET', KEYS[2], '1') end
+if not began then
+  began = ARGV[2]
+  redis.call('SET', KEYS[1], began)
+end
+return {began, redis.call('EXISTS', KEYS[2]), redis.call('GET', KEYS[3])}`);
+const readResult = z.tuple([z.string(), z.number(), z.string().nullable()]);
+
 const marked = (value: string | undefined) => (value === undefined ? '0' : `1${value}`);
 const escapeGlob = (text: string) => text.replace(/[*?[\]\\]/g, '\\$&');
 
@@ -31,17 +47,19 @@ function marksOf(redis: SharedRedis) {
   return { began: redis.key('store-began'), lost: redis.key('store-lost') };
 }
 
-/** Takes what is in the store for all there is. Running processes notice within a minute. */
+/** Takes what is in the store for all there is. Processes notice when they read something. */
 export async function acceptStore(redis: SharedRedis): Promise<void> {
-  await redis.client.del(marksOf(redis).lost);
+  const { began, lost } = marksOf(redis);
+  await redis.client.multi().set(began, `accepted ${randomUUID()}`).del(lost).exec();
 }
 
 /**
  * Creates the store that all processes share. Every operation fails at once while Redis can't be reached, so that nobody's
  * opt-out is overlooked. @throws UserError `busy` then.
  *
- * Redis that lost its data is told from a new one by a mark: where one was seen and is gone, `hasForgotten` is true in all
- * processes until somebody copies the data back (`npm run store -- copy`) or accepts the loss (`npm run store -- accept`).
+ * Redis that lost its data is told from a new one by a mark: once a process finds another one than it knew, `hasForgotten` is
+ * true in all processes, for every value read from then on, until somebody copies the data back (`npm run store -- copy`) or
+ * accepts the loss (`npm run store -- accept`). Nobody can tell if no process was up that knew the mark.
  */
 export function createSharedStore({
   redis,
@@ -53,24 +71,24 @@ export function createSharedStore({
   const { client } = redis;
   const keyOf = (key: string) => redis.key('store', key);
   const { began, lost } = marksOf(redis);
-  let mark: string | undefined;
+  let known = '';
   let hasForgotten = false;
 
-  async function checkMark(): Promise<void> {
-    await client.set(began, `${Date.now()} ${process.pid}`, 'NX');
-    const found = (await client.get(began)) ?? undefined;
-    if (mark !== undefined && found !== mark) await client.set(lost, '1', 'NX');
-    mark = found;
-    const isLost = (await client.exists(lost)) === 1;
-    if (isLost && !hasForgotten)
+  async function read(key: string): Promise<string | undefined> {
+    const keys = [began, lost, keyOf(key)];
+    const [mark, isLost, value] = readResult.parse(await redis.run(readScript, keys, [known, randomUUID()]));
+    known = mark;
+    if (isLost === 1 && !hasForgotten)
       logger.error(
         'Redis has lost the settings. Uploads are left alone where nobody sets a mode; run npm run store -- copy, or npm run store -- accept.',
       );
-    hasForgotten = isLost;
+    hasForgotten = isLost === 1;
+    return value ?? undefined;
   }
-  const check = () => void checkMark().catch((error: unknown) => logger.debug({ err: error }, 'no mark'));
-  redis.onConnected(check);
-  const timer = setInterval(check, checkMs).unref();
+  const lookAtMarks = () => read('');
+  redis.onConnected(
+    () => void lookAtMarks().catch((error: unknown) => logger.debug({ err: error }, 'no mark')),
+  );
 
   async function reaching<Value>(work: () => Promise<Value>): Promise<Value> {
     try {
@@ -106,7 +124,7 @@ export function createSharedStore({
       return hasForgotten;
     },
     problem: () => (redis.awaySince() === undefined ? undefined : unreachable),
-    get: (key) => reaching(async () => (await client.get(keyOf(key))) ?? undefined),
+    get: (key) => reaching(() => read(key)),
     set: (key, value, { ttlMs } = {}) => reaching(() => put(key, value, ttlMs)),
     add: (key, value, { ttlMs } = {}) =>
       reaching(async () => {
@@ -133,6 +151,7 @@ export function createSharedStore({
       reaching(async () => {
         const keys = await scan(prefix);
         const values = keys.length > 0 ? await client.mget([...keys]) : [];
+        await lookAtMarks();
         const start = keyOf('').length;
         return new Map(
           keys.flatMap((key, index) => {
@@ -142,9 +161,6 @@ export function createSharedStore({
         );
       }),
     // The connection is everybody's.
-    close() {
-      clearInterval(timer);
-      return Promise.resolve();
-    },
+    close: () => Promise.resolve(),
   };
 }

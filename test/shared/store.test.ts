@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createSharedStore } from '../../src/shared/store.ts';
+import { acceptStore, createSharedStore } from '../../src/shared/store.ts';
 import { createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
+import { itIsAStore } from '../store/store-contract.ts';
 import { connect, hasRedis, startRedis, type RedisServer } from '../support/redis.ts';
 
 async function open(server: RedisServer) {
@@ -20,43 +21,7 @@ describe.skipIf(!hasRedis)('a store that processes share', () => {
   });
   afterAll(() => server.close());
 
-  it('keeps, changes, lists and deletes, for all processes', async () => {
-    const [one, other] = [(await open(server)).store, (await open(server)).store];
-    await Promise.all([one.set('a/1', 'one'), one.set('a/2', 'two'), other.set('a*', 'star')]);
-    await other.set('a/1', 'uno');
-    expect(await one.get('a/1')).toBe('uno');
-    expect([...(await one.list('a/'))].sort()).toEqual([
-      ['a/1', 'uno'],
-      ['a/2', 'two'],
-    ]);
-    expect([...(await one.list('a*')).keys()]).toEqual(['a*']);
-    await other.delete('a/1');
-    expect(await one.get('a/1')).toBeUndefined();
-  });
-
-  it('adds for one of several processes', async () => {
-    const stores = await Promise.all([1, 2, 3].map(() => open(server)));
-    const added = await Promise.all(stores.map(({ store }) => store.add('key', 'x', { ttlMs: 60_000 })));
-    expect(added.filter(Boolean)).toHaveLength(1);
-  });
-
-  it('loses none of many changes in two processes', async () => {
-    const [one, other] = [(await open(server)).store, (await open(server)).store];
-    const addOne = (old: string | undefined) => String(Number(old ?? 0) + 1);
-    await Promise.all(
-      Array.from({ length: 40 }, (_, index) => (index % 2 ? one : other).change('count', addOne)),
-    );
-    expect(await one.get('count')).toBe('40');
-  });
-
-  it('changes nothing to nothing, something to nothing, and an empty text', async () => {
-    const { store } = await open(server);
-    expect(await store.change('key', (old) => old)).toBeUndefined();
-    await store.set('key', '');
-    expect(await store.change('key', (old) => `${old}x`)).toBe('x');
-    expect(await store.change('key', () => undefined)).toBeUndefined();
-    expect((await store.list('')).size).toBe(0);
-  });
+  itIsAStore(async () => ({ one: (await open(server)).store, other: (await open(server)).store }));
 
   it('keeps the time that a changed value had left, unless told otherwise', async () => {
     const { redis, store } = await open(server);
@@ -85,19 +50,48 @@ describe.skipIf(!hasRedis)('a store that processes share', () => {
     expect(store.hasForgotten).toBe(false);
   });
 
-  it('notices that Redis has lost everything, and so does a process that starts later', async () => {
-    const own = await startRedis();
-    onTestFinished(() => own.close());
-    const { store, lines } = await open(own);
-    await vi.waitFor(
-      async () => expect(await own.inspect().exists('toonwit:store-began')).toBe(1),
-      patiently,
-    );
-    await own.kill();
-    await own.startAgain('lost');
-    await vi.waitFor(() => expect(store.hasForgotten).toBe(true), patiently);
-    expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('has lost the settings'));
-    const later = await open(own);
-    await vi.waitFor(() => expect(later.store.hasForgotten).toBe(true), patiently);
+  describe('that Redis has lost', () => {
+    it('is noticed with the first value that is read, and by processes that start later', async () => {
+      const own = await startRedis();
+      onTestFinished(() => own.close());
+      const { store, lines } = await open(own);
+      await store.set('optout', 'yes');
+      expect(await store.get('optout')).toBe('yes');
+      await own.kill();
+      await own.startAgain('lost');
+      await vi.waitFor(async () => expect(await store.get('optout')).toBeUndefined(), patiently);
+      expect(store.hasForgotten).toBe(true);
+      expect(lines.map(({ msg }) => msg)).toContainEqual(expect.stringContaining('has lost the settings'));
+      const { store: later } = await open(own);
+      await later.get('optout');
+      expect(later.hasForgotten).toBe(true);
+    });
+
+    it('is noticed too by a process that started before the others noticed', async () => {
+      const { store } = await open(server);
+      await store.list('');
+      await server.inspect().flushall();
+      const { store: fresh } = await open(server);
+      await fresh.get('optout');
+      expect(fresh.hasForgotten).toBe(false);
+      await store.list('');
+      await fresh.get('optout');
+      expect([store.hasForgotten, fresh.hasForgotten]).toEqual([true, true]);
+    });
+
+    it('stays accepted, also by a process that looks much later, until it happens again', async () => {
+      const [early, late] = [await open(server), await open(server)];
+      await Promise.all([early.store.get('optout'), late.store.get('optout')]);
+      await server.inspect().flushall();
+      await early.store.get('optout');
+      await acceptStore(early.redis);
+      for (const { store } of [early, late, early]) {
+        await store.get('optout');
+        expect(store.hasForgotten).toBe(false);
+      }
+      await server.inspect().flushall();
+      await late.store.get('optout');
+      expect(late.store.hasForgotten).toBe(true);
+    });
   });
 });

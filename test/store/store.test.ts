@@ -8,6 +8,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
+import { itIsAStore } from './store-contract.ts';
 
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'toonwit-store-'));
@@ -33,18 +34,9 @@ describe.each(Object.keys(makers))('a %s store', (kind) => {
   const make = (settings?: Settings) =>
     makers[kind]?.(settings) ?? Promise.reject(new Error('no such store'));
 
-  it('keeps, changes, lists and deletes', async () => {
+  itIsAStore(async () => {
     const store = await make();
-    await Promise.all([store.set('a/1', 'one'), store.set('a/2', 'two'), store.set('b/1', 'three')]);
-    await store.set('a/1', 'uno');
-    expect(await store.get('a/1')).toBe('uno');
-    expect([...(await store.list('a/'))].sort()).toEqual([
-      ['a/1', 'uno'],
-      ['a/2', 'two'],
-    ]);
-    await store.delete('a/1');
-    expect(await store.get('a/1')).toBeUndefined();
-    expect((await store.list('a/')).size).toBe(1);
+    return { one: store, other: store };
   });
 
   it('forgets what has ended', async () => {
@@ -57,35 +49,6 @@ describe.each(Object.keys(makers))('a %s store', (kind) => {
     now += 1;
     expect(await store.get('short')).toBeUndefined();
     expect([...(await store.list('')).keys()]).toEqual(['long']);
-  });
-
-  it('adds for one of several at once, and again once it has ended', async () => {
-    let now = 1000;
-    const store = await make({ clock: () => now });
-    const adding = ['a', 'b', 'c'].map((value) => store.add('key', value, { ttlMs: 50 }));
-    expect(await Promise.all(adding)).toEqual([true, false, false]);
-    expect(await store.get('key')).toBe('a');
-    now += 50;
-    expect(await store.add('key', 'd')).toBe(true);
-    await store.delete('key');
-    expect(await store.add('key', 'e')).toBe(true);
-  });
-
-  it('loses none of many changes at once', async () => {
-    const store = await make();
-    const addOne = (old: string | undefined) => String(Number(old ?? 0) + 1);
-    await Promise.all(Array.from({ length: 50 }, () => store.change('count', addOne)));
-    expect(await store.change('count', addOne)).toBe('51');
-    expect(await store.get('count')).toBe('51');
-  });
-
-  it('changes what is there to nothing, and nothing to nothing', async () => {
-    const store = await make();
-    await store.set('key', 'x');
-    expect(await store.change('key', () => undefined)).toBeUndefined();
-    expect(await store.get('key')).toBeUndefined();
-    expect(await store.change('key', (old) => old)).toBeUndefined();
-    expect((await store.list('')).size).toBe(0);
   });
 
   it('changes a value for the time that it had left, or for a new one', async () => {
@@ -103,16 +66,6 @@ describe.each(Object.keys(makers))('a %s store', (kind) => {
     await store.change('new', () => 'lasts');
     now += 50;
     expect([...(await store.list('')).keys()]).toEqual(['new']);
-  });
-
-  it('changes nothing where the change throws', async () => {
-    const store = await make();
-    await store.set('key', 'x');
-    const failing = store.change('key', () => {
-      throw new Error('no');
-    });
-    await expect(failing).rejects.toThrow('no');
-    expect(await store.get('key')).toBe('x');
   });
 
   it('drops what ends soonest when it is full, and never what lasts', async () => {
