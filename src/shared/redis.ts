@@ -9,7 +9,12 @@ export const redisMs = {
   connect: 5_000,
   /** The longest pause between two attempts to connect. */
   retry: 500,
+  /** How long a connection may be silent. A machine that is gone doesn't say so; the system notices after a quarter of an hour. */
+  silence: 10_000,
 } as const;
+
+/** How often within that time Redis is asked for a sign of life. */
+const pingsInSilence = 5;
 
 /** What is done once Redis is back; the oldest is dropped beyond that. */
 const maxLater = 10_000;
@@ -21,6 +26,7 @@ export interface SharedRedisOptions {
   readonly prefix: string;
   readonly logger: Logger;
   readonly commandMs?: number;
+  readonly silenceMs?: number;
 }
 
 /** The connection over which processes share what they know. */
@@ -51,6 +57,7 @@ export function connectRedis({
   prefix,
   logger,
   commandMs = redisMs.command,
+  silenceMs = redisMs.silence,
 }: SharedRedisOptions): SharedRedis {
   let closed = false;
   // Also for connections that BullMQ makes from one of these.
@@ -66,6 +73,8 @@ export function connectRedis({
   const later: (() => Promise<unknown>)[] = [];
   let away: number | undefined = Date.now();
   let hasSaid = false;
+  let unanswered = 0;
+  let lastRead = 0;
 
   client.on('error', (error: Error) => {
     if (hasSaid) return;
@@ -75,10 +84,24 @@ export function connectRedis({
   client.on('ready', () => {
     if (hasSaid) logger.info('Redis is back');
     hasSaid = false;
+    unanswered = 0;
     away = undefined;
     for (const work of later.splice(0)) void eventually(work);
   });
   client.on('close', () => (away ??= Date.now()));
+
+  const watch = setInterval(() => {
+    // Whatever has arrived counts, however late: a slow Redis is not gone.
+    const read = client.status === 'ready' ? client.stream.bytesRead : 0;
+    unanswered = read === lastRead ? unanswered + 1 : 0;
+    lastRead = read;
+    if (unanswered > pingsInSilence) {
+      unanswered = 0;
+      for (const connection of [client, ...patient])
+        if (connection.status === 'ready' || connection.status === 'connect') connection.disconnect(true);
+    }
+    client.ping().catch(() => {});
+  }, silenceMs / pingsInSilence).unref();
 
   async function eventually(work: () => Promise<unknown>): Promise<void> {
     try {
@@ -121,6 +144,7 @@ export function connectRedis({
     },
     close() {
       closed = true;
+      clearInterval(watch);
       for (const connection of [client, ...patient]) connection.disconnect();
       return Promise.resolve();
     },
