@@ -4,6 +4,7 @@ import type { SlackAdapter } from '../adapters/slack/index.ts';
 import type { Claims } from '../core/claims.ts';
 import type { Config } from './config.ts';
 import type { FollowUps } from '../core/follow-ups.ts';
+import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { UploadEvents } from '../uploads/port.ts';
@@ -12,6 +13,8 @@ import type { UploadEvents } from '../uploads/port.ts';
 interface AdapterParts extends AdapterCore {
   readonly media: Media;
   readonly claims: Claims;
+  /** What other processes may take over; nothing unless given. */
+  readonly openUsesOf?: OpenUsesOf;
   readonly followUps: FollowUps;
   readonly uploads: UploadEvents;
   readonly logger: Logger;
@@ -36,7 +39,15 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
   // Running work may use all of the draining time, and its replies are delivered after that.
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
-  return createDiscordAdapter({ ...parts, token, apiUrl, shards, stopWithinMs });
+  const openUses = parts.openUsesOf?.('discord', token);
+  return createDiscordAdapter({
+    ...parts,
+    ...(openUses && { openUses }),
+    token,
+    apiUrl,
+    shards,
+    stopWithinMs,
+  });
 }
 
 /** Creates the Slack adapter if its bot token is set; the configuration then has a way to receive events too. */
@@ -48,8 +59,9 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
   } = config;
   if (botToken === undefined || config.ROLE === 'worker') return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+  const openUses = parts.openUsesOf?.('slack', botToken);
   return createSlackAdapter({
-    ...parts,
+    ...{ ...parts, ...(openUses && { openUses }) },
     botToken,
     appToken,
     signingSecret,

@@ -67,6 +67,7 @@ export function connectJobs(config: Config, options: JobsOptions): Jobs {
     figures: {
       counts: (task) => runs.counts(task),
       stalled: () => serving?.stalled ?? 0,
+      takenOver: () => shared.takenOver(),
       ping: () => shared.ping(),
     },
     stopServing: async (graceMs) => serving?.stop(graceMs),

@@ -11,6 +11,8 @@ export interface JobFigures {
   }>;
   /** Jobs that lost their worker, as this process noticed. */
   readonly stalled: () => number;
+  /** Uses that this process has taken over from dead ones. */
+  readonly takenOver: () => number;
   /** Seconds until Redis answers. */
   readonly ping: () => Promise<number>;
 }
@@ -19,7 +21,7 @@ export interface JobFigures {
  * Adds how the work that processes share is doing. Each process tells the same of the queues; `stalled` is of its own.
  * While Redis can't be reached, the gauges have no value.
  */
-export function addJobMetrics(registers: Registry[], { counts, stalled, ping }: JobFigures): void {
+export function addJobMetrics(registers: Registry[], { counts, stalled, takenOver, ping }: JobFigures): void {
   const perTask = (
     name: string,
     help: string,
@@ -51,6 +53,14 @@ export function addJobMetrics(registers: Registry[], { counts, stalled, ping }: 
     registers,
     collect() {
       this.set(stalled());
+    },
+  });
+  new Gauge({
+    name: 'toonwit_takeovers_total',
+    help: 'Uses that this process answered because the one that had begun to has died.',
+    registers,
+    collect() {
+      this.set(takenOver());
     },
   });
   new Gauge({

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../core/command.ts';
 import type { FromRef } from '../core/interaction.ts';
 import type { Claims } from '../core/claims.ts';
 import { awayFromMemory } from '../core/refusals.ts';
+import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { LimitFor } from '../core/rolling-limit.ts';
 import type { Runs } from '../core/runs.ts';
 import type { SharedAnswers } from '../inference/answer-cache.ts';
@@ -15,6 +16,7 @@ import { createSharedAnswers } from './answer-cache.ts';
 import { createBlobs } from './blobs.ts';
 import { createSharedBudget } from './budget.ts';
 import { createSharedClaims } from './claims.ts';
+import { createSharedOpenUses, type SharedOpenUses } from './open-uses.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { processInfo, type ProcessInfo } from './process-info.ts';
 import { connectRedis } from './redis.ts';
@@ -42,6 +44,10 @@ export interface Shared {
   readonly answers: SharedAnswers;
   /** Reads a file that came with an interaction to another process. @throws UserError if it is too old. */
   readonly readBlob: (key: string) => Promise<Uint8Array>;
+  /** What isn't answered yet; only after `join`. */
+  readonly openUsesOf: OpenUsesOf;
+  /** Uses that this process has taken over from dead ones. */
+  takenOver(): number;
   /** From now on, tells the others what this process is, once a second. */
   join(describe: () => ProcessInfo): void;
   /** What the processes that are alive say of themselves, this one included. */
@@ -77,6 +83,7 @@ export function connectShared(options: SharedOptions): Shared {
   const forBlobs = connectRedis({ url: blobsUrl, prefix, logger, commandMs: 10_000 });
   const blobs = createBlobs(forBlobs);
   let presence: Presence | undefined;
+  let openUses: SharedOpenUses | undefined;
 
   const processes = () =>
     [...(presence?.others().values() ?? [])].flatMap((said) => processInfo.safeParse(said).data ?? []);
@@ -94,7 +101,13 @@ export function connectShared(options: SharedOptions): Shared {
     },
     join(describe) {
       presence = createPresence({ redis, describe });
+      openUses = createSharedOpenUses({ redis, presence, logger });
     },
+    openUsesOf(platform, secret) {
+      if (!openUses) throw new Error('expected a process that has joined the others, got one that has not');
+      return openUses.of(platform, secret);
+    },
+    takenOver: () => openUses?.takenOver ?? 0,
     processes,
     engines: () => bestOf(processes().flatMap(({ engines }) => engines)),
     startRuns: (tasks) => createSharedRuns({ redis, blobs, tasks, logger }),
@@ -104,6 +117,7 @@ export function connectShared(options: SharedOptions): Shared {
     problem: () => (redis.awaySince() === undefined ? undefined : 'Redis can’t be reached.'),
     ping: () => redis.ping(),
     async close() {
+      openUses?.close();
       await presence?.close();
       await Promise.all([redis.close(), forBlobs.close()]);
     },

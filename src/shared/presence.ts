@@ -6,6 +6,9 @@ import { defineScript } from './script.ts';
 /** Times of the signs of life, in ms. */
 export const presenceDefaults = { everyMs: 1_000, aliveMs: 4_000 } as const;
 
+/** Until when each process counts as alive, in Redis' time. */
+export const aliveKey = (redis: SharedRedis) => redis.key('processes', 'until');
+
 /** KEYS are what the processes say of themselves, and until when each counts as alive. Returns those that are. */
 const beatScript = defineScript(`
 local time = redis.call('TIME')
@@ -49,7 +52,7 @@ export function createPresence({
   aliveMs = presenceDefaults.aliveMs,
 }: PresenceOptions): Presence {
   const id = randomUUID();
-  const keys = [redis.key('processes'), redis.key('processes', 'until')];
+  const keys = [redis.key('processes'), aliveKey(redis)];
   let known: ReadonlyMap<string, unknown> = new Map();
   let since: number | undefined;
   let lastAt = -Infinity;

@@ -7,6 +7,7 @@ import {
   Routes,
   SimpleShardingStrategy,
   type APIApplication,
+  type GatewayInteractionCreateDispatchData,
   type REST,
   type WebSocketOptions,
 } from 'discord.js';
@@ -28,6 +29,8 @@ export interface DiscordClient {
   readonly client: Client;
   /** The manager of its shards. @throws Error before the client has begun to connect. */
   readonly manager: () => ShardManager;
+  /** Takes an interaction as if it came from the gateway; no connection is needed. */
+  readonly receive: (interaction: GatewayInteractionCreateDispatchData) => void;
 }
 
 /** Interactions need no intent. These are for uploads, and for reactions to the bot's offers. */
@@ -41,6 +44,13 @@ const intents = [
 
 /** Names for mentions: people of all guilds, and members of each, of whom the library forgets the oldest. */
 const maxNames = { people: 5_000, members: 200 } as const;
+
+/** What the library does with an interaction from the gateway. Its types keep that private. */
+interface Actions {
+  readonly actions: {
+    readonly InteractionCreate: { handle(interaction: GatewayInteractionCreateDispatchData): void };
+  };
+}
 
 /** Creates the library's client. It caches only what the adapter reads. */
 export function createClient({ apiUrl, shards, makeRequest }: ClientOptions): DiscordClient {
@@ -85,6 +95,7 @@ export function createClient({ apiUrl, shards, makeRequest }: ClientOptions): Di
       if (!manager) throw new Error('expected a client that connects, got one that has not begun to');
       return manager;
     },
+    receive: (interaction) => (client as unknown as Actions).actions.InteractionCreate.handle(interaction),
   };
 }
 

@@ -37,7 +37,7 @@ function refusalOf(code: number): PlatformRefusedError {
   );
 }
 
-interface GatewayOptions extends DiscordClient {
+interface GatewayOptions extends Pick<DiscordClient, 'client' | 'manager'> {
   readonly token: string;
   readonly connection: Connection;
   readonly isTokenRefused: () => Promise<boolean>;

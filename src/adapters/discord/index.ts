@@ -2,6 +2,7 @@ import type { Adapter, AdapterCore } from '../../core/adapter.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
+import { createLocalOpenUses, type OpenUses } from '../../core/open-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -30,6 +31,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   /** Which interactions and messages were taken already. */
   readonly claims: Claims;
+  /** What isn't answered yet; nobody else takes it over unless given. */
+  readonly openUses?: OpenUses;
   readonly followUps: FollowUps;
   /** Which of several processes registers the commands; this one unless given. */
   readonly leadership?: Leadership;
@@ -59,6 +62,7 @@ export function createDiscordAdapter({
   shards,
   media,
   claims,
+  openUses = createLocalOpenUses('discord', claims),
   followUps,
   leadership = alone,
   uploads,
@@ -82,7 +86,7 @@ export function createDiscordAdapter({
       if (started) connection.refuse(tokenRefused);
     },
   });
-  const { client, manager } = createClient({ apiUrl, shards, makeRequest });
+  const { client, manager, receive: receiveAgain } = createClient({ apiUrl, shards, makeRequest });
   const { rest } = client;
   const api = createDiscordApi({ apiUrl, bot: rest, makeRequest, logger, acknowledgeWithinMs });
   const pictures = createPictures({ media, rest, apiUrl, clock });
@@ -101,7 +105,7 @@ export function createDiscordAdapter({
     readsContent: () => readsContent,
   });
   const listening = listen({
-    ...{ client, api, receive, runner, messages, claims, logger, stopWithinMs },
+    ...{ client, receiveAgain, api, receive, runner, messages, openUses, logger, stopWithinMs },
     readsContent: () => readsContent,
   });
   const gateway = createGateway({
@@ -140,6 +144,7 @@ export function createDiscordAdapter({
       });
       await gateway.connect();
       started = true;
+      listening.takeOver();
       logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
       if (client.guilds.cache.size === 0)
         logger.info(`the bot is in no server yet; to add it to one, open ${inviteLink(identity.id)}`);

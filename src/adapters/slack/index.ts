@@ -3,6 +3,7 @@ import { PlatformRefusedError } from '../../core/adapter.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
+import { createLocalOpenUses, type OpenUses } from '../../core/open-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -33,6 +34,8 @@ export interface SlackAdapterOptions extends AdapterCore {
   readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
   /** Which requests and messages were taken already. */
   readonly claims: Claims;
+  /** What isn't answered yet; nobody else takes it over unless given. */
+  readonly openUses?: OpenUses;
   readonly followUps: FollowUps;
   /** Which of several processes looks for missed uploads; this one unless given. */
   readonly leadership?: Leadership;
@@ -69,6 +72,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   const connection = createConnection({ onRefused: options.onRefused });
   let started = false;
+  let stopTakingOver: (() => void) | undefined;
   let checking: Promise<unknown> | undefined;
 
   /** Asks Slack whether it still takes the token; an event or one failed call may be about something else. */
@@ -152,6 +156,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     receive,
     mentions,
     claims: options.claims,
+    openUses: options.openUses ?? createLocalOpenUses('slack', options.claims),
     uploads: uploadListener,
     remembered,
     refuse: (place, error) => runner.refuse(place, error),
@@ -172,10 +177,12 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       started = true;
       connection.become('connected');
       uploads?.connected('slack');
+      stopTakingOver = listening.takeOver();
       logger.info({ socket: socket !== undefined, http: http !== undefined }, 'connected to Slack');
     },
     async stop() {
       connection.become('stopped');
+      stopTakingOver?.();
       // New uses still arrive until the running ones are answered; the core refuses them.
       await listening.idle();
       await runner.idle();

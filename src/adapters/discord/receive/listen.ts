@@ -1,16 +1,19 @@
 import { setMaxListeners } from 'node:events';
+import { LRUCache } from 'lru-cache';
 import {
   Events,
   GatewayDispatchEvents,
   type Client,
+  type GatewayInteractionCreateDispatchData,
   type GatewayMessageCreateDispatchData,
   type Interaction as DiscordInteraction,
 } from 'discord.js';
-import type { Claims } from '../../../core/claims.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
+import type { OpenUse, OpenUses } from '../../../core/open-uses.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import { whileOurs } from '../reply/while-ours.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { cancelSentences } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
@@ -24,11 +27,13 @@ import type { Runner } from './run.ts';
 
 interface ListenOptions {
   readonly client: Client;
+  /** Makes the client emit an interaction that another process had received. */
+  readonly receiveAgain: (interaction: GatewayInteractionCreateDispatchData) => void;
   readonly api: DiscordApi;
   readonly receive: Receive;
   readonly runner: Runner;
   readonly messages: Messages;
-  readonly claims: Claims;
+  readonly openUses: OpenUses;
   /** Whether the bot may read what people write in guilds. */
   readonly readsContent: () => boolean;
   readonly logger: Logger;
@@ -37,20 +42,44 @@ interface ListenOptions {
 }
 
 interface Listening {
+  /** From now on, answers also what dead processes had begun. */
+  takeOver(): void;
   /** Refuses new uses from now on. Resolves once every reply in flight is delivered or given up. */
   stop(): Promise<void>;
 }
 
+/** What Discord sent, as it is kept for another process. */
+type Payload =
+  | { readonly interaction: GatewayInteractionCreateDispatchData }
+  | { readonly message: GatewayMessageCreateDispatchData };
+
+/** What arrived and the library hasn't yet made an object of. */
+const maxArriving = 1_000;
+
 /** Listens to interactions and to messages to the bot, drops repeated ones, and answers each. */
 export function listen(options: ListenOptions): Listening {
-  const { client, api, receive, runner, messages, claims, readsContent, logger, stopWithinMs } = options;
+  const {
+    client,
+    receiveAgain,
+    api,
+    receive,
+    runner,
+    messages,
+    openUses,
+    readsContent,
+    logger,
+    stopWithinMs,
+  } = options;
+  const arriving = new LRUCache<string, GatewayInteractionCreateDispatchData>({ max: maxArriving });
+  const resumed = new LRUCache<string, OpenUse>({ max: maxArriving });
+  let stopTakingOver: (() => void) | undefined;
   const inFlight = createInFlight((error) => logger.error({ err: error }, 'an interaction failed'));
   const givingUp = new AbortController();
   // Every interaction in flight listens to it.
   setMaxListeners(0, givingUp.signal);
   let isStopping = false;
 
-  async function handle(interaction: DiscordInteraction): Promise<void> {
+  async function handle(interaction: DiscordInteraction, use: OpenUse): Promise<void> {
     const { id, token, applicationId, user, channelId } = interaction;
     const log = logger.child({ id });
     const life = beginLife({
@@ -60,7 +89,11 @@ export function listen(options: ListenOptions): Listening {
       onDeadline: () => new Error('the interaction’s token has expired'),
     });
     const place = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined };
-    const delivery = createDelivery({ api, place, signal: life.signal, logger: log });
+    const { isResumed } = use;
+    const delivery = whileOurs(
+      createDelivery({ api, place, isAcknowledged: isResumed, signal: life.signal, logger: log }),
+      use,
+    );
     try {
       const received = await receive(interaction);
       if (received) await respond(received, interaction, delivery);
@@ -93,22 +126,58 @@ export function listen(options: ListenOptions): Listening {
     }
   }
 
-  async function once(id: string, work: () => Promise<void>): Promise<void> {
-    if (await claims.first(`discord/${id}`)) await work();
+  async function answer(use: OpenUse | undefined, work: (use: OpenUse) => Promise<void>): Promise<void> {
+    if (!use) return;
+    try {
+      await work(use);
+    } finally {
+      use.close();
+    }
   }
 
+  async function once(id: string, payload: Payload, work: (use: OpenUse) => Promise<void>): Promise<void> {
+    await answer(await openUses.open(id, payload), work);
+  }
+
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) =>
+    // The library adds circles to what it gets.
+    arriving.set(data.id, structuredClone(data)),
+  );
+
   client.on(Events.InteractionCreate, (interaction) => {
-    void inFlight.track(once(interaction.id, () => handle(interaction)));
+    const { id } = interaction;
+    const work = (use: OpenUse) => handle(interaction, use);
+    const again = resumed.get(id);
+    const data = arriving.get(id);
+    resumed.delete(id);
+    arriving.delete(id);
+    if (again) void inFlight.track(answer(again, work));
+    else if (data) void inFlight.track(once(id, { interaction: data }, work));
   });
 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
     if (isStopping || !messages.isForBot(data)) return;
-    void inFlight.track(once(data.id, () => messages.take(data, givingUp.signal)));
+    void inFlight.track(once(data.id, { message: data }, (use) => messages.take(data, use, givingUp.signal)));
   });
 
+  /** Only processes of this bot write what is taken over. */
+  function resume(payload: unknown, use: OpenUse): void {
+    const kept = payload as Payload;
+    if ('interaction' in kept) {
+      resumed.set(kept.interaction.id, use);
+      receiveAgain(kept.interaction);
+    } else {
+      void inFlight.track(answer(use, () => messages.take(kept.message, use, givingUp.signal)));
+    }
+  }
+
   return {
+    takeOver() {
+      if (!isStopping) stopTakingOver = openUses.takeOver(resume);
+    },
     async stop() {
       isStopping = true;
+      stopTakingOver?.();
       const timer = setTimeout(() => givingUp.abort(), stopWithinMs);
       await inFlight.idle();
       clearTimeout(timer);

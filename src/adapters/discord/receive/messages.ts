@@ -3,6 +3,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { imageOptionOf } from '../../../core/options.ts';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
@@ -19,6 +20,7 @@ import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
 import { renderPictureQuestion } from '../reply/picture-question.ts';
 import { renderError } from '../reply/render.ts';
+import { whileOurs } from '../reply/while-ours.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';
 import type { Pictures } from './pictures.ts';
@@ -43,7 +45,7 @@ interface MessagesOptions {
 export interface Messages {
   isForBot(message: Posted): boolean;
   /** @param signal aborts when the process can't wait any longer. */
-  take(message: Posted, signal: AbortSignal): Promise<void>;
+  take(message: Posted, use: OpenUse, signal: AbortSignal): Promise<void>;
 }
 
 const press = 'Or type / and pick a command, or open a message’s menu and choose Apps.';
@@ -132,7 +134,7 @@ export function createMessages(options: MessagesOptions): Messages {
       // A reply to the bot's message mentions it too, but only its text says that the person wants something.
       return guildId === undefined || mention().test(content);
     },
-    async take(message, parent) {
+    async take(message, use, parent) {
       const { id, channel_id: channelId, author, guild_id: guildId } = message;
       const log = logger.child({ id });
       const life = beginLife({
@@ -143,7 +145,10 @@ export function createMessages(options: MessagesOptions): Messages {
       });
       const isDirect = guildId === undefined;
       const to = { id, channelId, userId: author.id };
-      const delivery = createMessageDelivery({ api, to, isDirect, signal: life.signal, logger: log });
+      const delivery = whileOurs(
+        createMessageDelivery({ api, to, isDirect, use, signal: life.signal, logger: log }),
+        use,
+      );
       try {
         await answer(message, delivery);
       } catch (error) {

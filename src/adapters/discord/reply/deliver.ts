@@ -30,6 +30,8 @@ export interface Delivery {
 interface DeliveryOptions {
   readonly api: DiscordApi;
   readonly place: Place;
+  /** Whether a process that has died acknowledged it, so that nothing but an edit or a follow-up is taken any more. */
+  readonly isAcknowledged: boolean;
   /** Aborts when the interaction's token expires, or when the process can't wait any longer. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
@@ -38,8 +40,8 @@ interface DeliveryOptions {
 type State = 'open' | 'public' | 'ephemeral';
 
 /** Creates the delivery for one interaction. */
-export function createDelivery({ api, place, signal, logger }: DeliveryOptions): Delivery {
-  let state: State = 'open';
+export function createDelivery({ api, place, isAcknowledged, signal, logger }: DeliveryOptions): Delivery {
+  let state: State = isAcknowledged ? 'public' : 'open';
   /** Whether another process answers, so that this one says nothing more. */
   let isElsewhere = false;
   /** An acknowledgement that timed out may still arrive, so what follows has to wait for it. */
@@ -131,13 +133,16 @@ export function createDelivery({ api, place, signal, logger }: DeliveryOptions):
   return {
     defer({ ephemeral }) {
       state = ephemeral ? 'ephemeral' : 'public';
-      acknowledging = sendDefer(ephemeral);
+      if (!isAcknowledged) acknowledging = sendDefer(ephemeral);
       return acknowledging;
     },
     async openDialog(dialog) {
+      if (isAcknowledged)
+        throw new Error('expected an interaction that is not acknowledged, got one that is');
       await api.respond(place, { type: 9, data: dialog });
     },
     async acknowledge() {
+      if (isAcknowledged) return;
       try {
         await api.respond(place, { type: 6 });
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { Logger } from '../../../lib/logger.ts';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import type { DiscordApi } from '../api.ts';
 import type { Delivery } from './deliver.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
@@ -10,6 +11,8 @@ interface MessageDeliveryOptions {
   readonly to: { readonly id: string; readonly channelId: string; readonly userId: string };
   /** Whether only the person and the bot are there. */
   readonly isDirect: boolean;
+  /** Knows the live line of a process that has died. */
+  readonly use: Pick<OpenUse, 'noted' | 'note'>;
   readonly signal: AbortSignal;
   readonly logger: Logger;
 }
@@ -19,11 +22,11 @@ interface MessageDeliveryOptions {
  * message, and refusals are replies. Only `openDialog` ever rejects.
  */
 export function createMessageDelivery(options: MessageDeliveryOptions): Delivery {
-  const { api, to, isDirect, signal, logger } = options;
+  const { api, to, isDirect, use, signal, logger } = options;
   const { id, channelId, userId } = to;
   let isPrivate = false;
   /** The message with the live line, which the answer replaces. */
-  let line: string | undefined;
+  let line = typeof use.noted === 'string' ? use.noted : undefined;
 
   const reply: Way = {
     name: 'reply',
@@ -55,8 +58,9 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
     acknowledge: () => Promise.resolve(),
     async showLine(message) {
       if (isPrivate) return;
-      if (line === undefined) line = await api.reply(channelId, id, message, signal);
-      else await api.edit(channelId, line, message, signal);
+      if (line !== undefined) return api.edit(channelId, line, message, signal);
+      line = await api.reply(channelId, id, message, signal);
+      use.note(line);
     },
     async deliver([first, ...more]) {
       if (!first) return;

@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Claims } from '../../../core/claims.ts';
 import { UserError } from '../../../core/errors.ts';
+import type { OpenUse, OpenUses } from '../../../core/open-uses.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import type { BotIdentity } from '../client.ts';
@@ -29,6 +30,7 @@ interface ListenOptions {
   readonly receive: Receive;
   readonly mentions: Mentions;
   readonly claims: Claims;
+  readonly openUses: OpenUses;
   readonly uploads?: UploadListener | undefined;
   /** Learns of pictures from events. */
   readonly remembered: RecentPictures;
@@ -41,10 +43,25 @@ interface ListenOptions {
 }
 
 export interface Listening {
+  /** From now on, answers also what dead processes had begun. Returns a function that ends this. */
+  takeOver(): () => void;
   /** Tells the log what arrived, without anything that somebody wrote, and the person that it didn't work. */
   unreadable(body: unknown): void;
   /** Resolves once everything received so far is handled. */
   idle(): Promise<void>;
+}
+
+/** What Slack sent, as it is kept for another process. */
+const payload = z.object({
+  kind: z.enum(['command', 'shortcut', 'action', 'view', 'event']),
+  body: z.unknown(),
+});
+type Payload = z.input<typeof payload>;
+
+/** What a person did: Slack's id of it, and how it is answered. */
+interface Readable {
+  readonly id: string;
+  readonly work: (use: OpenUse) => Promise<void>;
 }
 
 /** Events after which the bot can do nothing more, and what to do about them. */
@@ -64,14 +81,30 @@ function isFatal(event: { readonly type: string }): boolean {
  * acknowledged before anything else; a repeated one is acknowledged and dropped.
  */
 export function listen(options: ListenOptions): Listening {
-  const { app, receive, mentions, claims, uploads, remembered, refuse, logger, identity, onTokenDoubt } =
-    options;
+  const {
+    app,
+    receive,
+    mentions,
+    claims,
+    openUses,
+    uploads,
+    remembered,
+    refuse,
+    logger,
+    identity,
+    onTokenDoubt,
+  } = options;
   const inFlight = createInFlight((error) =>
     logger.error({ err: error }, 'failed to handle a request from Slack'),
   );
 
-  async function once(key: string, work: () => Promise<void>): Promise<void> {
-    if (await claims.first(`slack/${key}`)) await work();
+  async function answer(use: OpenUse | undefined, work: (use: OpenUse) => Promise<void>): Promise<void> {
+    if (!use) return;
+    try {
+      await work(use);
+    } finally {
+      use.close();
+    }
   }
 
   /** A socket may close before the acknowledgement is out; the person gets an answer anyway. */
@@ -94,64 +127,99 @@ export function listen(options: ListenOptions): Listening {
     void inFlight.track(refuse(place, new UserError('missing_option', sentence)));
   }
 
-  /** Acknowledges first, even what can't be read: otherwise Slack tells the person that the app doesn't respond. */
-  async function handle<Schema extends z.ZodType<{ readonly trigger_id?: string | undefined }>>(
-    ack: () => Promise<void>,
+  /** How what a person pressed or typed is read and answered. */
+  const answers = {
+    command: reading(commandBody, (read, use) => receive.command(read, use)),
+    shortcut: reading(shortcutBody, (read, use) => receive.shortcut(read, use)),
+    action: reading(actionBody, (read, use) => receive.action(read, use)),
+    view: reading(viewBody, (read, use) => receive.dialog(read, use)),
+  };
+
+  function reading<Schema extends z.ZodType<{ readonly trigger_id?: string | undefined }>>(
     schema: Schema,
-    body: unknown,
-    work: (body: z.infer<Schema>) => Promise<void>,
-  ): Promise<void> {
-    await acknowledge(ack);
-    const read = schema.safeParse(body);
-    if (!read.success) unreadable(body);
-    else void inFlight.track(once(idOf(read.data.trigger_id), () => work(read.data)));
+    work: (body: z.infer<Schema>, use: OpenUse) => Promise<void>,
+  ) {
+    return (body: unknown): Readable | undefined => {
+      const read = schema.safeParse(body);
+      return read.success
+        ? { id: idOf(read.data.trigger_id), work: (use) => work(read.data, use) }
+        : undefined;
+    };
   }
 
-  app.command(/.*/, ({ ack, body }) => handle(ack, commandBody, body, (read) => receive.command(read)));
-  app.shortcut(/.*/, ({ ack, body }) => handle(ack, shortcutBody, body, (read) => receive.shortcut(read)));
-  app.action(/.*/, ({ ack, body }) => handle(ack, actionBody, body, (read) => receive.action(read)));
+  /** Acknowledges first, even what can't be read: otherwise Slack tells the person that the app doesn't respond. */
+  async function handle(kind: keyof typeof answers, ack: () => Promise<void>, body: unknown): Promise<void> {
+    await acknowledge(ack);
+    const read = answers[kind](body);
+    if (!read) unreadable(body);
+    else
+      void inFlight.track(
+        openUses.open(read.id, { kind, body } satisfies Payload).then((use) => answer(use, read.work)),
+      );
+  }
+
+  app.command(/.*/, ({ ack, body }) => handle('command', ack, body));
+  app.shortcut(/.*/, ({ ack, body }) => handle('shortcut', ack, body));
+  app.action(/.*/, ({ ack, body }) => handle('action', ack, body));
   app.view(/.*/, async ({ ack, body }) => {
     const read = viewBody.safeParse(body).data;
     const errors = read?.type === 'view_submission' ? receive.checkDialog(read) : undefined;
     if (errors) return acknowledge(() => ack({ response_action: 'errors', errors }));
-    await handle(ack, viewBody, body, (view) => receive.dialog(view));
+    await handle('view', ack, body);
   });
+
+  /** What somebody wrote to the bot in an event. An edited message comes again under the same `ts`. */
+  function messageIn(envelope: z.infer<typeof eventBody>): Readable | 'unreadable' | undefined {
+    const { team_id: workspace, enterprise_id: organisation, event } = envelope;
+    const message = messageToBot(event, identity().botUserId);
+    if (message === undefined || message === 'unreadable') return message;
+    return {
+      id: `${message.channel}:${message.ts}:${message.edited?.ts ?? ''}`,
+      work: (use) => mentions.take(message, { workspace, organisation }, use),
+    };
+  }
+
   app.event(/.*/, ({ body }) => {
     const envelope = eventBody.safeParse(body).data;
     if (!envelope) {
       unreadable(body);
       return Promise.resolve();
     }
-    const { event_id: id, team_id: workspace, enterprise_id: organisation, event } = envelope;
+    const { event_id: id, event } = envelope;
     if (isFatal(event)) {
       logger.error({ event: event.type }, fatalEvents[event.type]);
       onTokenDoubt();
     }
     remembered.note(event);
     const tellCore = uploads?.read(event);
-    const message = messageToBot(event, identity().botUserId);
+    const message = messageIn(envelope);
     if (message === 'unreadable') unreadable(body);
-    const forBot = message === 'unreadable' ? undefined : message;
-    const answer = async () => {
-      if (!forBot) return;
-      // An edited message comes again under the same `ts`.
-      const key = `${forBot.channel}:${forBot.ts}:${forBot.edited?.ts ?? ''}`;
-      await once(key, () => mentions.take(forBot, { workspace, organisation }));
-    };
     // Most events are of no interest, and remembering them would push out those that are.
-    if (tellCore ?? forBot)
+    if (tellCore)
       void inFlight.track(
-        once(idOf(id), async () => {
-          if (tellCore) void inFlight.track(Promise.resolve(tellCore()));
-          await answer();
-        }),
+        claims.first(`slack/${idOf(id)}`).then((isFirst) => (isFirst ? tellCore() : undefined)),
+      );
+    if (message && message !== 'unreadable')
+      void inFlight.track(
+        openUses
+          .open(message.id, { kind: 'event', body } satisfies Payload)
+          .then((use) => answer(use, message.work)),
       );
     return Promise.resolve();
   });
+
+  /** Answers what a dead process had begun to. */
+  function resume(kept: unknown, use: OpenUse): void {
+    const { kind, body } = payload.parse(kept);
+    const read = kind === 'event' ? messageIn(eventBody.parse(body)) : answers[kind](body);
+    if (read && read !== 'unreadable') void inFlight.track(answer(use, read.work));
+    else use.close();
+  }
+
   app.error((error) => {
     logger.error({ err: error }, 'Bolt could not handle a request from Slack');
     return Promise.resolve();
   });
 
-  return { unreadable, idle: () => inFlight.idle() };
+  return { takeOver: () => openUses.takeOver(resume), unreadable, idle: () => inFlight.idle() };
 }

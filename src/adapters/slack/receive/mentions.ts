@@ -2,6 +2,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { MessagePictures } from '../../../core/interaction.ts';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
@@ -45,9 +46,11 @@ interface MentionsOptions {
   readonly botUserId: () => string;
 }
 
+type Where = Pick<Use, 'workspace' | 'organisation'>;
+
 /** Turns messages to the bot, which are mentions and direct messages, into uses of commands. */
 export interface Mentions {
-  take(event: MessageEvent, where: Pick<Use, 'workspace' | 'organisation'>): Promise<void>;
+  take(event: MessageEvent, where: Where, use: OpenUse): Promise<void>;
 }
 
 const limited =
@@ -101,8 +104,8 @@ export function createMentions(options: MentionsOptions): Mentions {
     }
   }
 
-  function placeOf({ user = '', channel, type, ts, thread_ts: thread }: MessageEvent): Place {
-    return { user, channel, threadTs: type === 'app_mention' ? (thread ?? ts) : thread };
+  function placeOf({ user = '', channel, type, ts, thread_ts: thread }: MessageEvent, use: OpenUse): Place {
+    return { user, channel, threadTs: type === 'app_mention' ? (thread ?? ts) : thread, use };
   }
 
   /** Asks what to do with pictures that came without a command. */
@@ -144,12 +147,12 @@ export function createMentions(options: MentionsOptions): Mentions {
 
   async function answer(
     event: MessageEvent,
-    where: Pick<Use, 'workspace' | 'organisation'>,
+    { use, ...where }: Where & { readonly use: OpenUse },
     text: string,
     edit: Pick<Use, 'replaces' | 'onAnswered'>,
   ): Promise<void> {
     const { channel, ts, user = '', edited } = event;
-    const place = placeOf(event);
+    const place = placeOf(event, use);
     const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
     const who = { id, ...where, userName: user, place, ...edit };
     const found = await picturesOf(event);
@@ -193,11 +196,11 @@ export function createMentions(options: MentionsOptions): Mentions {
   }
 
   return {
-    async take(event, where) {
+    async take(event, where, use) {
       const text = await read(event);
       return edits.follow(event, text, {
-        answer: (edit) => answer(event, where, text, edit),
-        refuse: (error) => runner.refuse(placeOf(event), error),
+        answer: (edit) => answer(event, { ...where, use }, text, edit),
+        refuse: (error) => runner.refuse(placeOf(event, use), error),
       });
     },
   };

@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import { imageOptionOf, parseOptions } from '../../../core/options.ts';
 import { takePictures } from '../../../core/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
@@ -42,12 +43,12 @@ interface ReceiveOptions {
 
 /** Turns slash commands, message menus, buttons and dialogs into uses of commands, once they are acknowledged. */
 export interface Receive {
-  command(body: CommandBody): Promise<void>;
-  shortcut(body: ShortcutBody): Promise<void>;
-  action(body: ActionBody): Promise<void>;
+  command(body: CommandBody, use: OpenUse): Promise<void>;
+  shortcut(body: ShortcutBody, use: OpenUse): Promise<void>;
+  action(body: ActionBody, use: OpenUse): Promise<void>;
   /** What is wrong with a dialog's inputs, by input; undefined if nothing is. Called before the acknowledgement. */
   checkDialog(body: ViewBody): Readonly<Record<string, string>> | undefined;
-  dialog(body: ViewBody): Promise<void>;
+  dialog(body: ViewBody, use: OpenUse): Promise<void>;
   /** Reads options from text, including the picture that it names by its address. */
   optionsFrom(this: void, command: AnyCommand, text: string): Record<string, unknown> | 'help';
 }
@@ -139,17 +140,17 @@ export function createReceive(options: ReceiveOptions): Receive {
 
   return {
     optionsFrom,
-    async command(body) {
-      const place = placeTyped(body);
+    async command(body, use) {
+      const place = placeTyped(body, use);
       const who = whoTyped(body);
       const name = names.nameOf(body.command);
       const command = byName.get(name);
       if (command) return runText(command, body.text, place, who);
       return runner.run({ ...who, place, command: name, options: {} });
     },
-    async shortcut(body) {
+    async shortcut(body, open) {
       const { message, channel, callback_id: callbackId } = body;
-      const place = placePressed(body, { channel: channel?.id, threadTs: message?.thread_ts });
+      const place = placePressed(body, { channel: channel?.id, threadTs: message?.thread_ts, use: open });
       const name = menuCommandOf(callbackId);
       const command = name === undefined ? undefined : byName.get(name);
       if (!command?.menu) return runner.run({ ...whoPressed(body), place, command: callbackId, options: {} });
@@ -170,11 +171,12 @@ export function createReceive(options: ReceiveOptions): Receive {
         options: { [fills]: found },
       });
     },
-    async action(body) {
+    async action(body, use) {
       const { channel, container, message } = body;
       const place = placePressed(body, {
         channel: channel?.id ?? container?.channel_id,
         threadTs: container?.thread_ts ?? message?.thread_ts,
+        use,
       });
       const [first] = body.actions;
       if (first) await press(first.action_id, first.value ?? '', place, whoPressed(body));
@@ -193,12 +195,12 @@ export function createReceive(options: ReceiveOptions): Receive {
         return { [input]: error.message };
       }
     },
-    async dialog(body) {
+    async dialog(body, use) {
       const command = byName.get(dialogCommandOf(body.view.callback_id) ?? '');
       if (!command) return;
       return runner.run({
         ...whoPressed({ ...body, trigger_id: body.trigger_id ?? body.view.id }),
-        place: dialogPlaceOf(body.view.private_metadata, body.user.id),
+        place: dialogPlaceOf(body.view.private_metadata, body.user.id, use),
         command: command.name,
         options: dialogOptions(command, body.view.state.values),
       });

@@ -164,6 +164,8 @@ export function createRunner(options: RunnerOptions): Runner {
       ...(use.findImage && { findImage: use.findImage }),
       ...(use.askForImage && { askForImage: use.askForImage }),
     }).finally(end);
+    // Another process may have taken over, with the line, while this one was paused.
+    if (place.use && !(await place.use.mayDeliver())) return line.leave();
     await deliverOutcome(use, outcome, line, (await named) ?? userName);
   }
 
@@ -171,8 +173,8 @@ export function createRunner(options: RunnerOptions): Runner {
     run: (use) => inFlight.track(take(use)),
     refuse(place, error) {
       const message = renderError(toErrorReply(error, logger.child({ platform: 'slack' })));
-      const delivered = deliver(place, message, AbortSignal.timeout(timeoutsMs.deliver));
-      return inFlight.track(delivered.then(() => undefined));
+      const signal = AbortSignal.timeout(timeoutsMs.deliver);
+      return inFlight.track(deliver(place, message, signal).then(() => undefined));
     },
     cancel: (id, userId) => running.cancel(id, userId),
     idle: () => inFlight.idle(),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
@@ -37,15 +38,15 @@ export function whoPressed({ trigger_id: trigger, user, team, enterprise }: Pres
 }
 
 /** Where a slash command was typed. */
-export function placeTyped(body: CommandBody): Place {
+export function placeTyped(body: CommandBody, use: OpenUse): Place {
   const { user_id: user, channel_id: channel, trigger_id: triggerId, response_url: url } = body;
-  return { user, channel, triggerId, ...(url !== undefined && { responseUrl: createResponseUrl(url) }) };
+  return { user, channel, triggerId, use, ...(url !== undefined && { responseUrl: createResponseUrl(url) }) };
 }
 
 /** Where something was pressed. */
 export function placePressed(
   { user, trigger_id: triggerId, response_url: url }: Pressed,
-  where: Pick<Place, 'channel' | 'threadTs'>,
+  where: Pick<Place, 'channel' | 'threadTs' | 'use'>,
 ): Place {
   return {
     user: user.id,

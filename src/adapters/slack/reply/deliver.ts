@@ -135,6 +135,7 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
   }
 
   return async (place, message, signal) => {
+    if (place.use && !(await place.use.mayDeliver())) return undefined;
     const [respond, post, direct] = waysTo(place, message, signal);
     const ways = hasPicture(message) ? [post, respond, direct] : [respond, post, direct];
     for (const way of ways) {

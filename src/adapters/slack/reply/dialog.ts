@@ -7,6 +7,7 @@ import type { InputState, SlackFile } from '../payloads.ts';
 import { pictureExtensions } from '../../../media/picture-types.ts';
 import { lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import type { Place } from './outgoing-message.ts';
 import { createResponseUrl } from './response-url.ts';
 
@@ -128,10 +129,10 @@ function readMetadata(metadata: string): z.infer<typeof metadataSchema> {
 }
 
 /** Where a dialog was opened. */
-export function dialogPlaceOf(metadata: string, user: string): Place {
+export function dialogPlaceOf(metadata: string, user: string, use?: OpenUse): Place {
   const { channel, threadTs, responseUrl, issuedAt } = readMetadata(metadata);
   const url = responseUrl === undefined ? undefined : createResponseUrl(responseUrl, issuedAt);
-  return { user, channel, threadTs, responseUrl: url };
+  return { user, channel, threadTs, responseUrl: url, use };
 }
 
 /** Reads what a person entered: options by name, and the files of the option that takes a picture. */

@@ -1,4 +1,5 @@
 import type { Progress } from '../../../core/interaction.ts';
+import { z } from 'zod';
 import { createLiveLinePace } from '../../kit/live-line-pace.ts';
 import { frameInWords, pictureInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
@@ -27,9 +28,13 @@ export interface LiveLine {
   progress(progress: Progress): void;
   /** Turns the line into the reply. Resolves with undefined if there is no line that can become it. */
   become(reply: OutgoingMessage): Promise<Delivered | undefined>;
+  /** Stops changing the line. */
+  leave(): Promise<void>;
   /** Removes the line. */
   end(): Promise<void>;
 }
+
+const postedMessage = z.object({ ts: z.string(), channel: z.string() });
 
 function wording(subject: string, progress: Progress | undefined): string {
   const step = progress ? `${pictureInWords(progress)}${stepOf(progress)}` : 'working on it';
@@ -47,18 +52,23 @@ function stepOf(progress: Progress): string {
 /** Creates a live line: a message in the channel if the bot may write there, otherwise a note that only the person sees. */
 export function createLiveLine(options: LiveLineOptions): LiveLine {
   const { api, place, id, subject, afterMs, signal } = options;
-  const { channel, threadTs, responseUrl } = place;
+  const { channel, threadTs, responseUrl, use } = place;
   const thread = threadTs !== undefined && { thread_ts: threadTs };
   let isEphemeral = true;
   let isShown = false;
-  let posted: { readonly ts: string; readonly channel: string } | undefined;
+  /** The line's message; a process that has died may have begun it. */
+  let posted = postedMessage.safeParse(use?.noted).data;
 
   const pace = createLiveLinePace({
     everyMs: liveLineMs.every,
-    write: (line) => (posted ? update(posted, line) : isShown ? Promise.resolve() : show(line)),
+    async write(line) {
+      if (use && !(await use.isOurs())) return;
+      if (posted) await update(posted, line);
+      else if (!isShown) await show(line);
+    },
   });
 
-  async function update(at: { readonly ts: string; readonly channel: string }, line: string): Promise<void> {
+  async function update(at: z.output<typeof postedMessage>, line: string): Promise<void> {
     const message = { ...at, ...toBody(renderLiveLine(line, id)) };
     await api.call((client) => client.chat.update(message), signal);
   }
@@ -83,7 +93,10 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
         (client) => client.chat.postMessage({ channel, ...body, ...thread }),
         signal,
       );
-      if (ts !== undefined) posted = { ts, channel: where };
+      if (ts !== undefined) {
+        posted = { ts, channel: where };
+        use?.note(posted);
+      }
       return true;
     } catch (error) {
       if (slackErrorOf(error) === undefined) throw error;
@@ -111,6 +124,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
         return undefined;
       }
     },
+    leave: () => pace.end(),
     async end() {
       await pace.end();
       const line = posted;

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { OpenUse } from '../../../core/open-uses.ts';
 import type { ResponseUrl } from './response-url.ts';
 
 /** One message of the bot, whichever way it is sent. */
@@ -34,6 +35,8 @@ export interface Place {
   /** The thread that the answer belongs to. */
   readonly threadTs?: string | undefined;
   readonly responseUrl?: ResponseUrl | undefined;
+  /** What is answered there, which another process may take over. */
+  readonly use?: OpenUse | undefined;
   /** Allows the bot to open one dialog within three seconds. */
   readonly triggerId?: string | undefined;
 }

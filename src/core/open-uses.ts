@@ -1,0 +1,48 @@
+import type { Claims } from './claims.ts';
+
+/** Something that a person did, from its arrival until it is answered. */
+export interface OpenUse {
+  /** Whether the process that had begun to answer it has died: it is acknowledged, and its call is counted. */
+  readonly isResumed: boolean;
+  /** What the process that died had noted. */
+  readonly noted?: unknown;
+  /** Notes what another process would have to know if this one died, such as the message with the live line. */
+  note(value: unknown): void;
+  /** Whether this process still answers it; false if it was paused for so long that another one took over. */
+  isOurs(): Promise<boolean>;
+  /** The same, asked right before an answer is sent; nobody takes over for the next 20 seconds. */
+  mayDeliver(): Promise<boolean>;
+  /** It is answered, or needs no answer. */
+  close(): void;
+}
+
+/** PORT. What has arrived from one platform and isn't answered yet. Nothing here rejects. */
+export interface OpenUses {
+  /**
+   * Takes what arrived, or resolves with undefined if it was taken before. The payload is kept until it is answered, for
+   * 15 minutes at most, so that another process can answer if this one dies.
+   */
+  open(id: string, payload: unknown): Promise<OpenUse | undefined>;
+  /** From now on, takes over what dead processes had begun, with its payload. Returns a function that ends this. */
+  takeOver(take: (payload: unknown, use: OpenUse) => void): () => void;
+}
+
+/** Creates the open uses of a platform. The secret, which all processes know, encrypts what is kept. */
+export type OpenUsesOf = (platform: string, secret: string) => OpenUses;
+
+/** A use that nobody else can take over. */
+export const unsharedUse: OpenUse = {
+  isResumed: false,
+  note: () => undefined,
+  isOurs: () => Promise.resolve(true),
+  mayDeliver: () => Promise.resolve(true),
+  close: () => undefined,
+};
+
+/** Creates open uses that only this process knows. */
+export function createLocalOpenUses(platform: string, claims: Claims): OpenUses {
+  return {
+    open: async (id) => ((await claims.first(`${platform}/${id}`)) ? unsharedUse : undefined),
+    takeOver: () => () => undefined,
+  };
+}
