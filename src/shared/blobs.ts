@@ -67,8 +67,11 @@ export function createBlobs(
         const args = [id, bytes.byteLength, maxBytes, ttlMs];
         if ((await redis.run(admitScript, [sizes, ends], args)) === 1) {
           for (let from = 0; from === 0 || from < bytes.byteLength; from += pieceBytes)
-            await client.rpush(keyOf(id), Buffer.from(bytes.subarray(from, from + pieceBytes)));
-          await client.pexpire(keyOf(id), ttlMs);
+            await client
+              .multi()
+              .rpush(keyOf(id), Buffer.from(bytes.subarray(from, from + pieceBytes)))
+              .pexpire(keyOf(id), ttlMs)
+              .exec();
           return id;
         }
       } catch (error) {

@@ -33,4 +33,23 @@ describe.skipIf(!hasRedis)('pictures on their way between processes', () => {
     await expect(blobs.put(new Uint8Array(10))).rejects.toMatchObject({ code: 'busy' });
     await expect(blobs.get('any')).rejects.toMatchObject({ code: 'busy' });
   });
+
+  it('end also where the process ends that was putting one', async () => {
+    const server = await startRedis();
+    onTestFinished(() => server.close());
+    const redis = await connect(server);
+    const monitor = await server.inspect().monitor();
+    onTestFinished(() => monitor.disconnect());
+    const begun = new Promise<void>((resolve) => {
+      monitor.on('monitor', (_time: string, [command]: string[]) => {
+        if (command?.toLowerCase() === 'rpush') resolve();
+      });
+    });
+    const putting = createBlobs(redis).put(new Uint8Array(20_000_000));
+    await begun;
+    await redis.close();
+    await expect(putting).rejects.toMatchObject({ code: 'busy' });
+    const [key = ''] = await server.inspect().keys('toonwit:blob:*');
+    expect(await server.inspect().pttl(key)).toBeGreaterThan(0);
+  });
 });
