@@ -20,9 +20,11 @@ interface SharedLimitOptions {
 
 /** Bounds of the decisions that a process waits for. */
 const bounds = {
-  /** At once, over all people. */
-  concurrent: 256,
-  waiting: 4_096,
+  /** One limiter starts about 400 jobs a second, as it waits for timers between them, so people are spread over several. */
+  lanes: 16,
+  /** At once in a lane. */
+  concurrent: 16,
+  waiting: 256,
   /** Of one person; they are decided on one after another. */
   waitingPerPerson: 64,
 } as const;
@@ -74,11 +76,12 @@ export function createSharedLimits({
   clock = () => performance.now(),
 }: SharedLimitOptions): LimitFor {
   const { OVERFLOW: strategy } = Bottleneck.strategy;
-  const decisions = new Bottleneck({
+  const lanes = new Bottleneck.Group({
     maxConcurrent: bounds.concurrent,
     highWater: bounds.waiting,
     strategy,
   });
+  let people = 0;
   let silentUntil = -Infinity;
 
   /** Returns the two numbers of a script, or undefined where Redis doesn't answer. */
@@ -96,6 +99,7 @@ export function createSharedLimits({
     const key = redis.key('calls', name);
     const alone = createRollingLimit(limit, clock);
     const oneByOne = new Bottleneck({ maxConcurrent: 1, highWater: bounds.waitingPerPerson, strategy });
+    const lane = String((people += 1) % bounds.lanes);
     let asking = 0;
 
     async function ask(id: string): Promise<Taken> {
@@ -118,7 +122,7 @@ export function createSharedLimits({
       async take(id) {
         asking += 1;
         try {
-          return await oneByOne.schedule(() => decisions.schedule(() => ask(id)));
+          return await oneByOne.schedule(() => lanes.key(lane).schedule(() => ask(id)));
         } catch (error) {
           if (error instanceof Bottleneck.BottleneckError) throw tooManyPeople();
           throw error;
