@@ -1,30 +1,69 @@
-const self = '(?:yo?|u)?u?r? ?(?:self|selves)|(?:him|her|them|it|my)sel(?:f|ves)';
-const end = 'kill|hang|neck|rope|unalive|off|shoot|drown|stab|hurt|cut';
+import { phrases } from '../lib/phrases.ts';
 
-/** Phrases that urge someone to harm themselves or wish them dead. A minimum, not a complete list. */
-const harm = new RegExp(
-  [
-    `\\b(?:${end}) ?(?:(?:yo)?ur|you|ur?) ?sel(?:f|ves)\\b(?! (?:some|a (?:slice|piece|bit|cup|drink)|another|laughing))`,
-    `\\b(?:should|must|needs? to|ought to|had better|please|just|go|can|could) (?:just |go |and )*(?:${end}) (?:${self})\\b`,
-    '\\bkys\\b|\\bgo (?:and )?die\\b|\\bhope you die\\b|\\bend (?:it all|(?:yo)?ur life|(?:his|her|their) life)\\b',
-    '\\bslit (?:(?:yo)?ur|his|her|their) (?:wrists?|throats?)\\b|\\bdrink (?:some |the )?bleach\\b|\\btake all (?:of )?(?:your|the|those|ur) (?:pills|meds|medicine)\\b',
-    "(?:(?:^|[.!?,:] ?)|\\b(?:go|please|should|favou?r and|just|why don[’']t you) )(?:and |just )*jump (?:off|from|in front of) (?:a|the|your) (?:bridge|cliff|roof|building|balcony|train|bus)\\b",
-    '\\b(?:world|everyone|everybody|we|family) (?:is|would be|will be|could be|are|would all be) (?:so much |much |far |a lot )?(?:better|happier)(?: off)? without (?:you|him|her|them)\\b',
-    '\\b(?:nobody|no[ -]?one) (?:would|will) (?:even |ever )?(?:miss|notice|care|cry)\\b.{0,24}\\b(?:die|died|dead|gone|disappeared|vanished|jump(?:ed)?)\\b',
-    '\\bcut (?:yourself )?deeper\\b(?! (?:in|into|than|the))|\\b(?:nobody|no ?one|everyone|everybody|they all) (?:loves?|hates?|needs?|wants?|misses) you\\b.{0,30}\\b(?:jump|cut|die|end|rope|pills|do it)\\b|\\b(?:jump|cut|die|end it|do it)\\b.{0,20}\\b(?:nobody|no ?one|everyone|everybody) (?:loves?|hates?|needs?|wants?) you\\b|\\b(?:drink|swallow|take|down) (?:a|the|an?other)(?: whole| full| entire)? (?:bottle|pack|box|handful)s? of (?:\\w+ )?(?:paracetamol|tylenol|pills|aspirin|ibuprofen|tablets|bleach|antifreeze|xanax)\\b',
-    '\\b(?:bleach|javel|chlorreiniger|lejia|agua sanitaria|candeggina|bleek|chlor)\\b.{0,30}\\b(?:ammonia|ammoniaque|ammoniak|amoniaco|ammoniaca|vinegar|essig|vinaigre|vinagre|acid)\\b.{0,40}|\\b(?:ammonia|ammoniak|ammoniaque|amoniaco|vinegar)\\b.{0,16}\\b(?:bleach|javel|chlorreiniger|lejia)\\b',
-    '\\bbring (?:a|your|the|my) (?:gun|rifle|knife|bomb|shotgun)s? to (?:the |your )?(?:school|work|class|office|church|mosque|synagogue)\\b|\\b(?:burn|blow) (?:it|your (?:house|home)|the house|you)(?: \\w+)? ?(?:down |up )?with (?:you|your (?:family|kids))\\b',
-    '(?<=\\p{L} )(?:should|must|deserves? to|ought to) (?:just )?(?:die|be (?:killed|shot|hanged|beaten|raped))\\b',
-    '\\bbring(?:t)? (?:dich|euch)\\b.{0,12}\\bum\\b|\\bh[aä]ng dich (?:doch |endlich )?auf\\b|\\bgeh(?:t)? (?:doch )?sterben\\b|\\bspring(?:t)? (?:doch )?(?:von|vom|vor) (?:de[rnm] |einer )?(?:br[uü]cke|dach|zug)|\\b(?:erh[aä]ng|erschieß) dich\\b|\\bnimm dir das leben\\b|\\bstirb\\b(?! (?:langsam|nicht|vor))|\\bpleeg zelfmoord\\b|\\bmaak jezelf af\\b',
-    '\\btue[- ]toi\\b|\\bsuicide[- ]toi\\b|\\bva te pendre\\b|\\bva (?:mourir|crever)\\b(?! de\\b)|\\bcr[eè]ve\\b(?! (?:de|la))|\\bpends[- ]toi\\b|\\bpersonne ne te regrett|\\bpersonne te regrett|\\bcu[eé]lgate\\b|\\bah[oó]rcate\\b|\\bmu[eé]rete\\b(?! de)|\\bse joga d[ao] (?:ponte|pr[eé]dio)|\\bvai morrer\\b(?! de)|\\bse enforca\\b|\\bse mate\\b|\\btira a (?:sua|tua) vida|\\bm[aá]tate\\b|\\bsuic[ií]date\\b|\\bammazzati\\b|\\bucciditi\\b|\\bse mata\\b(?! (?:de|\\p{L}+ndo)(?!\\p{L}))|\\bmate-se\\b',
-    '\\bubij si[eę](?!\\p{L})|\\bzabij si[eę](?!\\p{L})|(?<!\\p{L})(?:убей себя|убейся|повесься|сдохни|выпились)(?!\\p{L})|\\bkendini öldür',
-    "\\b(?:solltest|sollst|musst|kannst) (?:dich )?(?:endlich |einfach |doch )*(?:sterben|umbringen|aufh[aä]ngen|verrecken)\\b|\\b(?:devrais|dois|peux) (?:te |aller |juste )*(?:mourir|crever|tuer|pendre|suicider)\\b|\\b(?:deber[ií]as|debes|tienes que) (?:morir|matarte|suicidarte|colgarte)\\b|\\b(?:devia|devias|deveria|deve) (?:se matar|morrer|te matar|se enforcar)\\b|\\b(?:fous-toi en l[’']air|t[ií]rate (?:por|de)|se joga|take your (?:own )?life|swallow a bullet)\\b",
-    '\\b(?:ouvre-toi|taille-toi|c[oó]rtate|corta(?:r)?|schneid dir) (?:les|las|os|die) (?:veines|venas|pulsos|pulsadern)\\b|\\bbe better off dead\\b|死ぬべき|(?:死|し)ねばいい|飛び降りろ|首を?吊れ|去死|自杀吧|自殺しろ|消えて?しまえ|死ねよ?(?![ばるた])|자살해|뒈져|اقتل نفسك|انتحر',
-  ].join('|'),
-  'iu',
+const lists = {
+  self: 'yourself, yourselves, (yo)ur self/selves, you self, yoself, uself, urself',
+  anyone: '{self}, him/her/it/my self, himself, herself, themselves, myself, itself',
+  hurt: 'kill, end, hang, neck, rope, unalive, off, shoot, drown, stab, hurt, cut',
+  should: 'should, must, need(s) to, ought to, had better, please, just, go, can, could',
+  your: 'your, ur, his, her, their, my, the',
+  nobody: 'nobody, no one, noone, everyone, everybody, they all',
+  place: 'bridge, cliff, roof, building, balcony, train, bus, window',
+  pills:
+    'paracetamol, tylenol, pills, aspirin, ibuprofen, tablets, bleach, antifreeze, xanax, meds, medicine',
+  bleach: 'bleach, javel, chlorreiniger, lejía, água sanitária, candeggina, bleek, chlor',
+  ammonia: 'ammonia*, ammoniaque, ammoniak, amoníaco, vinegar, essig, vinaigre, vinagre, acid',
+};
+
+/** What urges somebody to harm themselves or wishes them dead. A minimum, not a complete list. */
+const harm = phrases(
+  `
+  {hurt} {self}, {should} (just/go/and) (just/go/and) {hurt} {anyone}
+  kys, go (and) die, (should) disappear forever, end it all, end (yo)ur/his/her/their life
+  slit {your} wrist(s)/throat(s), cut (yourself) deeper, drink (some/the) bleach, take your (own) life
+  take all (of) {your} {pills}, drink/swallow/take/down a/the/another (whole/full/entire) bottle/pack/box/handful of {pills}
+  ^ (just) jump off/from/in_front_of a/the/your {place}, go/please/should/and/just (and/just) jump off/from/in_front_of a/the/your {place}
+  {nobody} likes/loves/needs/wants/misses you … jump/cut/die/end_it/do_it/disappear/vanish, jump/die/end_it/do_it … {nobody} loves/needs/wants/misses you
+  nobody/no_one would/will (even/ever) miss/notice/care/cry … die/died/dead/gone/disappeared/vanished/jump(ed)
+  world/everyone/everybody/we/family is/are/would_be/will_be/could_be/would_all_be (so/much/far/a_lot) better/happier (off) without you/him/her/them
+  hope/want/wish (that) you/he/she/they die(s)/dead/choke/suffer/rot/get_cancer/gets_cancer/never_wake_up
+  better off dead, swallow/eat a bullet, die/burn/rot in a_fire/hell, drop dead
+  {bleach} (and/with/plus/und/mit/et/y/e) {ammonia}, {ammonia} (and/with/plus/und/mit/et/y/e) {bleach}
+  mix*/misch*/mélang*/mezcl*/mistur* … {bleach} … {ammonia}, mix*/misch*/mélang*/mezcl*/mistur* … {ammonia} … {bleach}
+  bring a/your/the/my gun/rifle/knife/bomb/shotgun to (the/your) school/work/class/office/church/mosque/synagogue
+  burn/blow it/you/your_house/your_home/the_house (down/up) … with you/your_family/your_kids
+  should/must/deserve(s)_to/ought_to (just) die/be_killed/be_shot/be_hanged/be_beaten/be_raped
+
+  bring(t) dich/euch … um, häng dich (doch/endlich) auf, erhäng/erschieß dich, nimm dir das leben
+  spring/geh/verschwinde/stirb (doch) (endlich) … keiner/niemand braucht/vermisst/liebt/mag dich, geh(t) (dich/doch) sterben/erhängen/aufhängen/umbringen, stirb, verreck(e), hoffe/hoffentlich (dass) (du) stirbst/krepierst/verreckst, spring(t) (doch) von/vom/vor (der/dem/den/einer) brücke/dach/zug, schneid dir die pulsadern
+  sollst/solltest/musst/kannst (dich) (endlich/einfach/doch) (endlich/einfach/doch) sterben/umbringen/aufhängen/verrecken
+  tue-toi, suicide-toi, pends-toi, crève, va (te) pendre/mourir/crever, personne (ne) te regrett*, saute du/de_la/par_la pont/toit/balcon/fenêtre/falaise, espère que tu meures/meurs/crèves,  fous-toi en l'air
+  devrais/dois/peux (te/aller) (juste) mourir/crever/tuer/pendre/suicider, ouvre-toi/taille-toi les veines
+  cuélgate, ahórcate, muérete, mátate, suicídate, tírate por/de, córtate/corta(r) las/los venas/pulsos
+  ojalá te mueras, tomara que (você/tu) morra(s), spero che tu muoia, 
+  deberías/debes/tienes_que morir/matarte/suicidarte/colgarte
+  se joga (da/do/de) (ponte/prédio), vai morrer, se enforca, se mata, se mate, mate-se, tira a sua/tua vida, corta(r) os pulsos
+  devia(s)/deve(ria) se_matar/morrer/te_matar/se_enforcar
+  ammazzati, ucciditi, pleeg zelfmoord, maak jezelf af, zabij się, ubij się, kendini öldür
+  убей себя, убейся, умри, чтоб ты сдох*, повесься, сдохни, выпились
+  死ぬべき, 死んでくれ, 死んでほしい, 殺せ, 殺してやる, ぶっ殺, 去死吧, 死ねばいい, しねばいい, 飛び降りろ, 首を吊れ, 首吊れ, 自殺しろ, 消えてしまえ, 消えろ、死ね, 去死, 自杀吧, 자살해, 뒈져, اقتل نفسك, انتحر
+`,
+  lists,
+);
+/** The same word as a command, but not “死ねば” or “死ねる”. */
+const japanese = /死ねよ?(?![ばるた])/u;
+
+/** Jokes that such words are part of. */
+const harmless = phrases(
+  `
+  cut yourself some/another/a_slice/a_piece/a_bit/a_cup/a_drink, kill yourself laughing, cut deeper in/into/than/the
+  stirb langsam/nicht/vor, va mourir/crever de, crève de/la, muérete de, vai morrer de, se mata de, se mata *ndo
+`,
+  {},
+  'gu',
 );
 
 /** Whether a lower-case, unmasked text urges someone to harm themselves or wishes them dead. */
 export function callsForHarm(text: string): boolean {
-  return harm.test(text);
+  const read = text.replace(harmless, ' ');
+  return harm.test(read) || japanese.test(read);
 }

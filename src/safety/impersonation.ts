@@ -1,38 +1,90 @@
-/** Phrases of the bot and the platforms that a caption could use to pose as one of them. */
-const ownWords = [
-  "\\bonly you can see this\\b|\\bdismiss message\\b|\\bwas(?:n[’']t| not) counted\\b|\\bdo(?:esn[’']t|es not) count toward your limit\\b|\\bsomething went wrong on my side\\b",
-  '\\byou have used (?:your|all).{0,12}\\bcalls?\\b|\\bin the queue: \\d|\\basked by .{1,40} with /\\w|\\bseed \\d{2,}\\b|· ?seed \\d',
-  '\\bthis (?:answer|reply|caption|picture|message) (?:was|is|has been) (?:made|drawn|written|generated|checked|approved|verified|sent)\\b(?: and \\w+)? (?:with|by)\\b',
-  '\\bbudget is used up, so\\b|; made with \\w|\\bwas asked before, so you get the same answer\\b|^good to know:.*\\bis (?:not answering|busy|still loading)\\b',
-  '^\\W*(?:toonwit|system|discord|slack|slackbot|clyde|admins?|administrators?|moderators?|support)(?: \\w+)?\\]?\\W{1,3}.*\\b(?:verify|confirm|log ?in|sign in|passwords?|your account|suspended|banned|maintenance|expired?)\\b',
-  '\\b(?:verify|confirm|unlock|secure|recover) your (?:account|password|identity|wallet)\\b',
-  '^\\s*[[(*]\\s*(?:system|admin|toonwit|discord|slack|moderator|bot)\\s*[\\])*]',
-];
+import { phrases } from '../lib/phrases.ts';
 
-/** Notices that only a platform gives, whoever is named in them: a closed account, a prize. */
-const notices = [
-  '\\b(?:your|deine?|ihre?|votre|ton|tu|su|sua|seu|tua) (?:\\w+ )?(?:payment|zahlung|paiement|pago|pagamento|account|session|workspace|subscription|server|konto|zugang|serveur|servidor|compte|abonnement|cuenta|suscripcion|conta|assinatura)\\b[^.!?\\n]{0,24}\\b(?:suspen[ds]\\w*|bann\\w+|ban[ei]\\w+|locked|disabled|deleted|terminated|limited|closed|expired|scheduled|failed|fehlgeschlagen|echoue|fallado|falhou|gesperrt|geloscht|deaktiviert|abgelaufen|abgeschaltet|geschlossen|ferme|apagad\\w|supprime|desactive|bloqu\\w+|expire|eliminad\\w|cerrad\\w|excluid\\w|desativad\\w|encerrad\\w)\\b|アカウント[^。\\n]{0,12}(?:停止|削除|凍結|制限|無効)',
-  '\\b(?:uw|je|jouw|twoje|twoj|panstwa|tuo|suo|hesab[iı]n[iı]z?)\\b[^.!?\\n]{0,24}\\b(?:geblokkeerd|opgeschort|verwijderd|gedeactiveerd|zablokowan\\w|zawieszon\\w|usuniet\\w|bloccat\\w|sospes\\w|ask[iı]ya|engellen\\w*|kapat[iı]l\\w*)|(?<!\\p{L})(?:ваш|твой|ваша|твоя|ваше)\\p{L}* (?:\\p{L}+ )?(?:аккаунт|сч[её]т|карта|запись|профиль)[^.!?\\n]{0,16}(?:заблокирован|удал[её]н|приостановлен|ограничен)',
-  '\\b(?:won|gewonnen|gagne|ganado|ganaste|ganhou|ganhaste|selected)\\b[^.!?\\n]{0,30}\\b(?:nitro|gift ?cards?|iphone|gutschein|premium)\\b|\\bnitro (?:\\w+ )?(?:gewonnen|gagne|ganado)\\b|nitro[^。\\n]{0,8}(?:無料|当た)|無料[^。\\n]{0,4}nitro',
-];
+/** Signs that a line poses as one of the bot's or the platform's: `[system]`, “seed 4711”. */
+const marks =
+  /\bin the queue: \d|\basked by .{1,40} with \/\w|\bseed \d{2,}\b|; made with \w|^\s*[[(*]\s*(?:system|admin|toonwit|discord|slack|moderator|bot)\s*[\])*]/m;
 
+const lists = {
+  us: 'toonwit, system, discord, slack, slackbot, clyde, admin(s), administrator(s), moderator(s), support',
+  your: 'your/deine/dein/ihre/ihr/votre/ton/tu/su/sua/seu/tua/uw/je/jouw/twoje/twoj/twój/państwa/tuo/suo',
+  account: `
+    payment/account/session/workspace/subscription/server, zahlung/konto/zugang, paiement/compte/serveur/abonnement
+    pago/cuenta/suscripción/servidor, pagamento/conta/assinatura, rekening/profiel, profil, sessione`,
+  closed: `
+    suspen*/bann*/ban/locked/disabled/deleted/terminated/limited/closed/expired/scheduled/failed
+    fehlgeschlagen/gesperrt/gelöscht/deaktiviert/abgelaufen/abgeschaltet/geschlossen, échoué/fermé/supprimé/désactivé/expiré/bloqu*
+    fallado/apagad*/eliminad*/cerrad*/banead*/baneid*, falhou/excluíd*/desativad*/encerrad*/banid*
+    geblokkeerd/opgeschort/verwijderd/gedeactiveerd, zablokowan*/zawieszon*/usunięt*, bloccat*/sospes*, askıya/engellen*/kapatıl*`,
+};
+
+/** What only the bot or a platform says: its replies, a closed account, a prize. */
+const notices = phrases(
+  `
+  only you can see this, dismiss message, wasn't/was_not counted, doesn't/does_not count toward(s) your limit
+  something went wrong on my side, you have used your/all (of) (your) (3/three) call(s), budget is used up, so you get the same answer
+  this answer/reply/caption/picture/message was/is/has_been made/drawn/written/generated/checked/approved/verified/sent (and) (*) with/by the/a/an/toonwit/discord/slack/ai/openai/gpt*/template*/admin*/moderat*/staff
+  good to know … is not_answering/busy/still_loading
+  verify/confirm/unlock/secure/recover your account/password/identity/wallet
+  {your} … {account} … {closed}, {account} {your} … {closed}, hesabınız/hesabınızı/hesabiniz … {closed}
+  ваш*/твой/твоя … аккаунт/счет/счёт/карта/запись/профиль … заблокирован*/удален*/удалён*/приостановлен*/ограничен*
+  won/selected/gewonnen/gagné/ganado/ganaste/ganhou/ganhaste … nitro/gift_card(s)/iphone/gutschein/premium, nitro … gewonnen/gagné/ganado
+  アカウント … 停止, アカウント … 削除, アカウント … 凍結, アカウント … 制限, アカウント … 無効, nitro無料, 無料nitro, nitro当た*
+`,
+  lists,
+);
+/** A line that names its sender, and asks to log in or threatens. */
+const signed =
+  /^\W*(?:toonwit|system|discord|slack|slackbot|clyde|admins?|administrators?|moderators?|support)(?: \w+)?\]?\W{1,3}.*\b(?:verify|confirm|log ?in|sign in|passwords?|your account|suspended|banned|maintenance|expired?)\b/m;
+
+const roles = {
+  place: 'bot, server, serveur, servidor',
+  runs: `
+    owner(s)/developer(s)/entwickler*/développeur/desarrollador/desenvolvedor/propriétaire/dueño/propietario/dono/proprietário/admin*/équipe/equipo/equipe/team`,
+};
 /** Who gives notice. A joke about Discord names it too, but without what such a notice is about. */
-const authority =
-  /\b(?:toonwit|discord|slack(?:bot)?|clyde|(?:this|dieser?|ce|este) (?:bot|serve(?:r|ur)|servidor)|(?:bot|server)(?:[’']?s)?[ -]?(?:owner|developer|entwickler|admin|betreiber|besitzer|inhaber)\w*|(?:owner|developer|entwickler\w*|developpeur|desarrollador|desenvolvedor|proprietaire|dueno|propietario|dono|proprietario|admin\w*|equipe|equipo|team)s? (?:of|du|del|d[oae]|of the|of this) (?:\w+ )?(?:bot|serve(?:r|ur)|servidor)|(?:admin\w*|moderat\w+|moderador\w*) (?:vous|te|asks?|wants?|bittet|demande|pide|pede)|(?:message|nachricht|mensaje|mensagem) (?:of|der|de los|dos) (?:admin|moderat)\w*|(?:moderat|admin)\w*(?= (?:here|notice|announcement|message|warning))|(?:moderator|admin|staff|support|system)s?(?=\W{0,2}[:\]]| team))|運営|管理[者人]|開発者|ディスコード|スラック|(?:この|当)(?:サーバー|ボット)/u;
-const about = [
-  'accounts?|passwords?|subscription|premium|nitro|your session|verif(?:y|ied)|re-?verify|official(?:ly)?|need your help|approved|certified|suspen[ds]\\w*|banned|deleted?|removed|hacked|expired?|renew|warn(?:s|ing)|warnings?|notice|announcement|security|unusual|suspicious|credentials|log ?in|sign ?in|donat\\w+|pay(?: |ment)|maintenance|selected|winner|claim|gift|identity|shut(?:ting)? down|(?:is|are) closing|compromised|upgrade|dm me|message from|automated|virus|fee|charg(?:e|ing)|investigat\\w+|donate|your data|data will|scheduled|discontinued|(?:support|staff|team|security)(?= ?[:,]| here)|flagged',
-  'konto|passw\\w+|gesperrt|gebannt|geloscht|sitzung|abgelaufen|verifizier\\w*|gepruft|bestatigt?|offiziell\\w*|hinweis|mitteilung|warnung|wartung|[\\w-]*sicherheits\\w+|anmeld\\w+|bezahl\\w*|zahl(?:e|t|en)|gewonnen|[\\w-]*abo|spende\\w*|kostenpflichtig|virus|automatische\\w*|untersuch\\w*',
-  'compte|verifi(?:er|ques|car)|mot de passe|suspendu\\w*|supprime\\w*|bannie?s?|votre session|expire\\w*|reconnect\\w*|verifie\\w*|certifie\\w*|officiel\\w*|annonce|alerte|securite|abonnement|payez|gagne|connexion|informe|payante?s?|automatique|virus|donnees',
-  '(?:tu|su|sua) (?:cuenta|conta|sesion|sessao)|contrasena|senha|suspendid\\w|suspens[ao]|eliminad\\w|excluid\\w|banead\\w|banid\\w|caducad\\w|expir(?:ad\\w|ou)|verificad\\w|aprovad\\w|oficia\\w+|aviso|anuncio|alerta|seguridad|seguranca|suscripcion|assinatura|pag(?:a|ue|ues)|ganado|ganhou|informa|inicia\\w* sesion|de pago|automatic\\w|virus|ser pago',
-];
-const matter = new RegExp(
-  `(?<![\\p{L}])(?<!\\b(?:my|mein|mon|mi|minha) )(?:${about.join('|')})(?!\\p{L})|アカウント|停止|削除|追放|セッション|期限|認証|公式|お知らせ|通知|警告|セキュリティ|ログインし|支払|有料|当選|重要|連絡|協力`,
-  'u',
+const authority = phrases(
+  `
+  toonwit, discord, slack, slackbot, clyde, this/dieser/diese/ce/este {place}
+  bot('s)/server('s) owner*/developer*/entwickler*/admin*/betreiber*/besitzer*/inhaber*
+  {runs} of/du/del/do/da/de/of_the/of_this (*) {place}
+  admin*/moderat*/moderador* vous/te/asks/ask/wants/want/bittet/demande/pide/pede
+  message/nachricht/mensaje/mensagem of/der/de_los/dos admin*/moderat*
+  message/note/notice/announcement from/by the/your/our owner*/admin*/mod(s)/moderat*/staff/developer*/team, hinweis/mitteilung/nachricht/meldung des/der/vom betreiber*/admin*/team*/moderat*/entwickler*
+  moderat*/admin* here/notice/announcement/message/warning, moderator(s)/admin(s)/staff/support/system team
+  運営, 管理者, 管理人, 開発者, ディスコード, スラック, このサーバー, このボット, 当サーバー, 当ボット
+`,
+  roles,
+);
+const sender = /(?:moderator|admin|staff|support|system)s?\W{0,2}[:\]]/;
+
+/** What notices are about. */
+const matter = phrases(`
+  account(s)/password(s)/subscription/premium/nitro/your_session/verif(y)/verified/re-verify/official(ly)/need_your_help/approved/certified
+  suspen*/banned/delete(d)/removed/hacked/expire(d)/renew/warn(s)/warning(s)/notice/announcement/security/unusual/suspicious/credentials
+  login/sign_in/donat*/pay/payment/maintenance/selected/winner/claim/gift/identity/shut(ting)_down/is_closing/are_closing/compromised/upgrade
+  dm_me/message_from/automated/virus/fee/charg(e)/charging/investigat*/your_data/data_will/scheduled/discontinued/flagged/support_here/staff_here/team_here/security_here
+  konto/passw*/gesperrt/gebannt/gelöscht/sitzung/abgelaufen/verifizier*/geprüft/bestätigt/bestätig/offiziell*/hinweis/mitteilung/warnung/wartung/sicherheits*
+  anmeld*/bezahl*/zahle/zahlt/zahlen/gewonnen/abo/spende*/kostenpflichtig/automatische*/untersuch*
+  compte/vérifi*/mot_de_passe/suspendu*/supprimé*/banni(e)/votre_session/expiré*/reconnect*/certifié*/officiel*/annonce/alerte/sécurité/abonnement
+  payez/gagné/connexion/informe/payant(e)/payantes/automatique/données
+  cuenta/tu_sesión/su_sesión/contraseña/suspendid*/suspensión/eliminad*/banead*/caducad*/expirad*/verificad*/oficia*/aviso/anuncio/alerta/seguridad
+  suscripción/paga/pague/pagues/ganado/informa/inicia*_sesión/de_pago/automátic*
+  conta/sua_sessão/senha/suspensão/excluíd*/banid*/expirou/aprovad*/segurança/assinatura/ganhou/ser_pago
+  アカウント, 停止, 削除, 追放, セッション, 期限, 認証, 公式, お知らせ, 通知, 警告, セキュリティ, ログインし, 支払, 有料, 当選, 重要, 連絡, 協力
+`);
+/** A joke about one's own account, or “the account” that is no notice. */
+const ownMatter = phrases(
+  'my/mein/mon/mi/minha account/konto/passwort/password/compte/cuenta/conta/senha/contraseña/premium',
+  {},
+  'gu',
 );
 
-const posing = new RegExp([...ownWords, ...notices].join('|'), 'imu');
+function poses(read: string): boolean {
+  if (marks.test(read) || signed.test(read) || notices.test(read)) return true;
+  return (authority.test(read) || sender.test(read)) && matter.test(read.replace(ownMatter, ' '));
+}
 
 /** Whether one of the readings of a text poses as a message from the bot, its owner or the platform. */
 export function pretendsToBeUs(reads: readonly string[]): boolean {
-  return reads.some((read) => posing.test(read) || (authority.test(read) && matter.test(read)));
+  return reads.some(poses);
 }

@@ -1,3 +1,4 @@
+import { phrases } from '../lib/phrases.ts';
 import { captionTask, pictureInstructions, pictureTask } from './caption-prompt.ts';
 import { describeInstructions } from './describe-prompt.ts';
 import { isTurned, latin, plain, reversed, upright, withoutDigits } from './letters.ts';
@@ -66,48 +67,100 @@ function quotes(words: readonly string[]): boolean {
   return known.size >= mostKnown || rowsOfWords(words).some((row) => secretRows.has(row));
 }
 
-/** The subjects of the instructions, without accents, in the languages that most people use; the first are telling. */
-const telling: readonly RegExp[] = [
-  /\bjson\b/,
-  /\b(?:hash ?tags?|markup|formatting|mentions?|erwahnung\w*|menc(?:oes|iones)|etiquetas?|menzioni)\b|упоминан|メンション|ハッシュタグ/,
-  /^(?=[^]*\b(?:never|not|nie|niemand\w*|nicht|verboten|forbids?|darf|jamais|pas|interdit|nunca|mai|no|prohibido|proibid[oa])\b)(?=[^]*\b(?:recogni[sz]e|identify|guess|reconnaitre|deviner|erkennen|erraten|raten|reconocer|adivinar|reconhecer|adivinhar|(?:say|tell|sagen|dire|decir|dizer),? (?:who|wer|qui|quien|quem)\b|(?:nam(?:e|ing)|nommer|nennen|nombrar|nomear) (?:a )?(?:people|person\w*)))(?=[^]*\b(?:person\w*|pessoas?|people|who|wer|qui|quien|quem|photos?|fotos?)\b)|写真.{0,12}(?:誰|人)/u,
-  /\b(?:never|not|don[’']t|nie|nicht|jamais|nunca|no|nao)\b.{0,30}\b(?:repeat|wiederhol|repet)|繰り返(?:さ|して?は|すな)/,
-  /(?<!\p{L})(?:(?:you|i) (?:write|are writing|create|produce)|(?:du|ich) schreib\p{L}*|tu (?:ecris|rediges)|vous (?:ecrivez|redigez)|j[’']ecris|escrib(?:es|o)|(?:voce|tu) escreves?|escrevo|(?:scrivi|scrivo)|(?:je|ik) schrijft?|(?:ты|я|вы) (?:пишешь|пишу|пишете)|piszesz)(?!\p{L}).{0,40}(?:captions|bildunterschriften|spruche|legendes|leyendas|subtitulos|pies de foto|legendas|didascalie|bijschriften|onderschriften|подписи|podpisy)(?!\p{L}).{0,40}(?:memes?|bot|мем)|あなたは.{0,12}(?:キャプション|ミーム).{0,10}(?:書|作)/u,
-  /(?:instruct|instrucc|instruc|instruz|anweisung|consigne|инструкц|指示).{0,50}(?:\b(?:captions?|bildunterschrift|pie de foto|legend[ae]|didascalia|onderschrift)|подпис|キャプション)/u,
-  /\bmarkers?\b|markierung|\bmarqueurs?\b|\bmarca(?:dor|s)\w*|マーカー/,
-  /\b(?:laugh|lachen|rire?|reirse|ridere)\b.{0,16}\b(?:with|mit|avec|con|com)\b.{0,40}\b(?:never|not|nie|nicht|jamais|nunca|mai)\b|\b(?:nie|nicht)\b.{0,12}\buber\b.{0,20}\blachen\b/,
-];
+const lists = {
+  no: "never/not/don't/no/forbid*, nie/niemand*/nicht/verboten/darf, nooit/niet, jamais/pas/interdit, nunca/não/prohibido/proibido/proibida, mai",
+  guess: `
+    recognise/recognize/identify/guess, reconnaître/deviner, erkennen/erraten/raten/herkennen/raden, reconocer/adivinar, reconhecer/adivinhar
+    say/tell/sagen/dire/decir/dizer who/wer/qui/quién/quem, name/naming whoever/anyone/somebody/anybody, name/naming/nommer/nennen/nombrar/nomear (a) people/person*`,
+  person: 'picture, person*, pessoa(s), people, who, wer, qui, quién, quem, photo(s), foto(s)',
+  write: `
+    you/i write/are_writing/create/produce, du/ich schreib*, tu écris/rédiges, vous écrivez/rédigez, j'écris, escribes/escribo
+    você/tu escreve(s), escrevo, scrivi, scrivo, je/ik schrijf(t), ты/я/вы пишешь/пишу/пишете, piszesz`,
+  captions: `
+    captions, bildunterschriften, sprüche, légendes, leyendas, subtítulos, pies de foto, legendas, didascalie, bijschriften, onderschriften, подписи, podpisy`,
+  caption: 'caption(s), bildunterschrift, pie de foto, légende, legenda, didascalia, onderschrift',
+  with: 'with/mit/avec/con/com',
+  laugh: 'laugh, lachen, rire, reírse, rir, ridere',
+};
+
+/**
+ * The subjects of the instructions, in the languages that most people use. These tell by themselves; where a subject has
+ * several parts, all are wanted.
+ */
+const telling: readonly (readonly RegExp[])[] = [
+  ['json'],
+  [
+    'hashtag(s)/hash_tag(s)/markup/formatting/mention(s)/erwähnung*/menções/menciones/etiqueta(s)/menzioni, упоминан*, メンション, ハッシュタグ',
+  ],
+  ['{no}', '{guess}', '{person}'],
+  ['写真 … 誰, 写真 … 人, 誰 … 当て, 誰 … 推測'],
+  [
+    "never/not/don't/nie/nicht/jamais/nunca/no/não … repeat*/wiederhol*/répét*/repet*/repit*, 繰り返さ, 繰り返しては, 繰り返すな",
+  ],
+  ['{write} … {captions} … meme(s)/*bot/мем*'],
+  ['あなたは … キャプション, あなたは … ミーム'],
+  [
+    'instruct*/instrucc*/instruc*/instruz*/anweisung*/consigne*/инструкц* … {caption}, инструкц* … подпис*, 指示 … キャプション',
+  ],
+  ['marker(s)/markierung*/marqueur(s)/marcador*/marcas, マーカー'],
+  ['{laugh} … {with} … {no}, nie/nicht … über … lachen'],
+].map((parts) => parts.map((part) => phrases(part, lists)));
+
 const common: readonly RegExp[] = [
-  /\b120\b|120字|120 ?글자|最大120/,
-  /\b(?:two|2|zwei|deux|dos|due|duas|две|двух)(?!\p{L})[^.]{0,14}?(?:lines?|zeilen|lignes|lineas|righe|linhas|строк)|[两二2]行/u,
-  /characters?\b|zeichen\b|caract[eè]res?|caratteri|знак|символ|字符|文字/u,
-  /\b(?:captions?|legend[ae]s?|leyendas?|didascali\w+|bildunterschrift\w*)\b|\bmeme-?spru|подпис|标题|キャプション|字幕/u,
-  /chat-? ?bot|чат-?бот|聊天机器人|チャットボット|robot de (?:discussion|chat)|\b(?:fur|pour|para|per) (?:einen|un|um) (?:chat-?)?bot\b|\bmemes?\b|ミーム/u,
-  /\bslurs?\b/,
-  /\binsult|beleidig|beschimpf|оскорбл|侮辱/u,
-  /\bsexu[ae]l|sexuell|性的/u,
-  /\b(?:origins?|religi\w+|herkunft|origine|origen)\b|宗教/u,
-  /\b(?:body|illness|krankheit\w*|maladies?|enfermedad\w*|doencas?)\b|病気/u,
-  /\bstrangers?\b|\bfremde[nrm]?\b|\binconnus?\b|\bdesconocid\w|\bdesconhecid\w|見知らぬ|他人/u,
-  /\b(?:no|any|keine|pas de|sans|sin|sem|senza|niente)\b(?: \w+,?)? (?:links?|liens|enlaces|codigo|code)\b|リンク/u,
-  /\bin the language of\b|\bin der sprache\b|\bdans la langue\b|\ben el idioma\b|\bno idioma d/u,
-  /(?:text|words?|worter|mots|palabras|palavras)\b.{0,12}\b(?:between|zwischen|entre)\b/u,
-  /\bwitty\b|\bwitzige?\w?\b/,
-  /\bshort and kind\b|\bkurz und (?:freund|nett)|\bcourt\w* et gentil|\bcort[oa] y amable|\bcurt[oa] e gentil|短く|優し|親切/u,
-];
-const speaksOfThem =
-  /instru(?:ct|kt|c|i|zion)|anweisung|auftrag\b|consignes?\b|system[ -]?prompt|prompt (?:du )?syst|\bi(?: was|[’']m| am| have been|[’']ve been)(?: not)? (?:told|instructed|asked|supposed|allowed)|\bi (?:must|have to|may not)\b|\boff limits\b|\bforbid\w*\b|\b(?:programmed|ordered|guidelines|angewiesen|vorgaben|ordre|posso|puedo)\b|\b(?:nunca|jamais) (?:debo|devo)\b|\bverboten\b|\binterdit|\bprohibido|\bproibid|禁止|\b(?:ordenaron|mandaram|pidieron|pediram)\b|\bprompt\b|\bsystem message\b|\b(?:my|the|those|these)(?: \w+)? rules\b|\brule \d|(?:meine?n?|laut) regeln|mes regles|\b(?:die|diese|la|ma|mi|minha) (?:regel|regle|regla|regra)\b|\bpas le droit\b|(?:mis|minhas|le mie) reg\w+|\bmir wurde\b|\bich (?:muss|soll|darf)\b|\bon m[’']a (?:dit|demande)|\bje (?:dois|ne dois)|\bme (?:dijeron|han dicho|pidieron)|\bdebo\b|\bdevo\b|\bme (?:disseram|mandaram)|промпт|инструкц|указани|提示词?|指示|指令|プロンプト|ルール|言われ|تعليمات|निर्देश/u;
+  'two/2/zwei/deux/dos/due/duas/twee/две/двух … line(s)/zeile(n)/regels/ligne(s)/línea(s)/righe/linha(s)/строк*, 两行, 二行, 2行',
+  'character(s)/zeichen/caractère(s)/caracteres/caratteri, знак*, символ*, 字符, 文字',
+  'caption(s)/légende(s)/legenda(s)/leyenda(s)/didascali*/bildunterschrift*, memespr*, подпис*, 标题, キャプション, 字幕',
+  'chatbot/chat-bot/чат-бот/чатбот, robot de discussion/chat, für/pour/para/per einen/un/um (chat-) bot, meme(s), 聊天机器人, チャットボット, ミーム',
+  'slur(s)',
+  'insult*/beleidig*/beschimpf*, оскорбл*, 侮辱',
+  'sexual/sexuel*/sexuell*, 性的',
+  'origin(s)/religi*/herkunft/origine/origen, 宗教',
+  'body/corps/cuerpo/corpo/körper/illness/krankheit*/maladie(s)/enfermedad*/doença(s), 病気',
+  'stranger(s)/fremde(n)/fremder/fremdem/inconnu(s)/desconocid*/desconhecid*, 見知らぬ, 他人',
+  'no/any/keine/pas_de/sans/sin/sem/senza/niente (*) link(s)/liens/enlaces/código/code, リンク',
+  'in the language of, in der sprache, dans la langue, en el idioma, no idioma da/do/de/das/dos',
+  'text/word(s)/wörter/mots/palabras/palavras … between/zwischen/entre',
+  'witty, witzig*',
+  'short and kind, kurz und freund*/nett, court* et gentil*, corto/corta y amable, curto/curta e gentil, 短く, 優し, 親切',
+].map((subject) => phrases(subject));
+/** The most characters. */
+const limit = /\b120\b|120 ?[字글]|最大120/;
+
+/** What says that rules are spoken of, rather than joked with. */
+const speaksOfThem = phrases(`
+  instruct*/instrukt*/instruc*/instruz*/istruz*/instrui*/anweisung*/auftrag/consigne(s)/system_prompt*/prompt*/system_message/programmed/ordered/guidelines/angewiesen/vorgaben/ordre/posso/puedo
+  i/i'm/i_was/i_am/i_have_been/i've_been (not) told/instructed/asked/supposed/allowed, i must/have_to/may_not, off limits, forbid*
+  verboten/interdit*/prohibido*/proibid*, nunca/jamais debo/devo, debo/devo, ordenaron/mandaram/pidieron/pediram
+  my/the/those/these (*) rules, meine(n)/laut regeln, mes règles, die/diese/la/ma/mi/minha regel/règle/regla/regra, pas le droit, mis/minhas/le_mie reg*
+  mir wurde, ich muss/soll/darf, on m'a dit/demandé, je dois/ne_dois, me dijeron/han_dicho/pidieron/disseram/mandaram
+  промпт*, инструкц*, указани*, 提示, 提示词, 指示, 指令, プロンプト, ルール, 言われ, 禁止, تعليمات, निर्देश
+`);
+const ruleNumber = /\brule (?:\d|one\b|two\b|three\b|number\b)/;
 
 /** How a model talks about itself, its orders and its refusals, which no caption does. */
-const modelTalk =
-  /\bas an? (?:ai|artificial intelligence|(?:large )?language model)\b.{0,40}\b(?:i|cannot|can[’']?t|unable)\b|\b(?:als ki|als (?:sprachmodell|taalmodel)|en tant qu[’'](?:ia|assistant|intelligence)|en tant que modele|como (?:modelo de (?:lenguaje|linguagem)|una? ia)|come modello linguistico|jako model)\b|как (?:языковая модель|ии)|aiモデルとして|言語モデルとして|\bi[’']?(?:m| am) (?:sorry|afraid),? (?:but )?i (?:can[’']?t|cannot|won[’']?t|am (?:not able|unable) to) (?:help|assist|comply|create|write|generate|fulfil)|\b(?:system|developer) (?:prompt|message)\b ?(?::|is\b|says|reads|begins|starts|text)|\b(?:print|reveal|repeat|show|output|leak) (?:\w+ )?(?:the|your) (?:system|developer|hidden|initial) (?:prompt|message|instructions)|<\/?(?:system|assistant|user|developer)>|\bmax[ _]tokens\b|\btemperature \d\.\d|\b(?:everything|all the text) above this line\b|^[^\p{L}\n]{0,8}(?:sure|certainly|of course|here is|here[’']s)\b.{0,30}\bcaption\b.{0,40}(?:instructions|request\b)|(?:i was|i[’']?ve been) (?:told|instructed|asked) to be an? (?:caption|bot|assistant|writer)/imu;
+const modelTalk = phrases(
+  `
+  as {ai} … i/cannot/can't/unable, als ki, als sprachmodell/taalmodel, en tant qu'ia, en tant qu'assistant, en tant qu'intelligence, en tant que modèle
+  como modelo de lenguaje/linguagem, como un/una/uma ia, como ia, come modello linguistico, jako model, как языковая модель, как ии
+  i'm/i_am sorry/afraid (but) i can't/cannot/won't/am_not_able_to/am_unable_to help/assist/comply/create/write/generate/fulfil
+  print/reveal/repeat/show/output/leak (*) the/your system/developer/hidden/initial prompt/message/instructions
+  max tokens, everything/all_the_text above this line, i_was/i_have_been/i've_been told/instructed/asked to be a(n) caption/bot/assistant/writer
+  AIモデルとして, 言語モデルとして
+`,
+  { ai: 'a(n) ai, an artificial intelligence, a (large) language model' },
+);
+const modelMarks =
+  /\b(?:system|developer) (?:prompt|message)\b ?(?::|is\b|says|reads|begins|starts|text)|<\/?(?:system|assistant|user|developer)>|\btemperature \d\.\d|^[^\p{L}\n]{0,8}(?:sure|certainly|of course|here is|here[’']s)\b.{0,30}\bcaption\b.{0,40}(?:instructions|request\b)/mu;
 
 /** How much a joke may say of the instructions: a telling subject counts twice. */
 const most = { unsaid: 2, said: 1 } as const;
 
 function retells(text: string): boolean {
-  const told = (list: readonly RegExp[]) => list.filter((subject) => subject.test(text)).length;
-  return 2 * told(telling) + told(common) > (speaksOfThem.test(text) ? most.said : most.unsaid);
+  const told =
+    2 * telling.filter((parts) => parts.every((part) => part.test(text))).length +
+    common.filter((subject) => subject.test(text)).length +
+    (limit.test(text) ? 1 : 0);
+  return told > (speaksOfThem.test(text) || ruleNumber.test(text) ? most.said : most.unsaid);
 }
 
 /**
@@ -118,7 +171,9 @@ function retells(text: string): boolean {
 export function givesAwayInstructions(text: string, reads: readonly string[]): boolean {
   if (
     /\bdata-[0-9a-f]{16}\b/i.test(text) ||
-    reads.some((each) => modelTalk.test(each) || retells(each) || quotes(wordsOf(each)))
+    reads.some(
+      (each) => modelTalk.test(each) || modelMarks.test(each) || retells(each) || quotes(wordsOf(each)),
+    )
   )
     return true;
   const read = plain(text);

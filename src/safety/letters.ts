@@ -67,13 +67,23 @@ function unmixed(text: string): string {
   );
 }
 
+/** A word spelled with the same sign between its letters: `w o r d`, `w.o.r.d.`, `wo-r-d`. */
+const spelledOut =
+  /(?<![\p{L}\p{N}])(?:[\p{L}\d](?<space>\s)[\p{L}\d](?:\k<space>[\p{L}\d])*(?![.,_*~|/·•+-][\p{L}\d])|[\p{L}\d]{1,2}(?<sign>\. |[.,_*~|/·•+-])[\p{L}\d]{1,2}(?:\k<sign>[\p{L}\d]{1,2})*\.?)(?![\p{L}\p{N}])/gu;
+
+/** The word; an article before it looks like its first letter, so the word is read without that one too. */
+function joined(spelled: string): string {
+  const word = spelled.replace(/[^\p{L}\p{N}]/gu, '');
+  return /^[ai]\s/.test(spelled) ? `${word} ${word.slice(1)}` : word;
+}
+
 /** Undoes letters that were replaced, accented, spaced out or repeated. */
 function unmasked(text: string): string {
   return text
     .normalize('NFD')
     .replace(/(?<=[a-z ])\p{M}+/gu, '')
     .normalize('NFC')
-    .replace(/(?<=(?<![\p{L}\p{N}])[\p{L}\d])(?:\. ?|[\s,_*~|/·•+-])(?=[\p{L}\d](?![\p{L}\p{N}]))/gu, '')
+    .replace(spelledOut, joined)
     .replace(
       /(?<=\p{L}[013457$!@]{0,3})[013457$!@](?=[013457$!@]{0,3}\p{L})/gu,
       (sign) => leet.get(sign) ?? sign,

@@ -1,4 +1,4 @@
-const dot = '(?:dot|punkt|point|punto|ponto)';
+const dot = '(?:dot|period|punkt|point|punto|ponto)';
 const open = '[\\s("\'<{*_[-]{1,3}';
 const close = '[\\s)"\'>}*_\\]-]{1,3}';
 const slash = '(?:slash|schragstrich|barra|barre|スラッシュ)';

@@ -24,8 +24,10 @@ const payloads: Readonly<Record<string, RegExp>> = {
     /\+\d(?:[ ().-]{0,2}\d){8,14}(?!\d)|(?<![\d.,])(?:00[1-9](?:[ ().-]{0,2}\d){7,13}|0\d{1,4}[ /.-]{1,3}\d{3,4}[ .-]?\d{3,5}|0\d(?:[ .-]\d{2}){4}|0\d{9,10})(?!\d)|(?<!\d)\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\d)/,
   'a password':
     /(?<![\p{L}\p{N}])(?:pass(?:word|wd|code|phrase|wort)?|pwd?|kennwort|mot de passe|mdp|contrase[nñ]a|clave|senha|pin(?:-?code)?|login)\s?(?:[:=]|(?:is|ist|lautet|est|es|é)(?!\p{L}))\W{0,3}(?!1234)(?=\S{0,30}\d)\S{4,}|(?<!\p{L})(?:pass|pwd?|mdp) (?=[^\s\d]{1,30}\d)\S{5,}|(?:パスワード|暗証番号)\s?(?:は|[:：=])\s?(?=\S{0,30}\d)[!-~]{4,}/iu,
+  'a document or card':
+    /\b(?:passport|passeport|pasaporte|passaporte|reisepass|ausweis|driving licen[cs]e|driver.?s licen[cs]e)\b[^.!?\n]{0,24}\b(?=[A-Z]*\d)[A-Z0-9]{7,}\b|\b(?:cvv|cvc)\W{0,3}\d{3,4}\b/i,
   'where somebody lives':
-    /\b(?:lives?|living|resides?|home|house|address|wohnt|wohne|habite|vive|vivo|mora|moro|reside)\b[^.!?\n]{0,20}\b\d{1,5}[a-z]? \p{Lu}|\b(?:[Ww]ohnt|[Ww]ohne|[Hh]abite|[Vv]iv[eo]|[Mm]or[ao]|[Rr]eside|[Ll]ives?)\b[^.!?\n]{0,40}\p{Lu}[^.!?\n\d]{2,24},? (?:n[.º°]? ?)?\d{1,5}\b|\bhabite\b[^.!?\n]{0,12}\d{1,4},? (?:rue|avenue|boulevard|place|chemin|impasse)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b|\p{sc=Han}{2}[区市町村]\p{sc=Han}{1,8}[^\s。]{0,4}\d/u,
+    /\b(?:lives?|living|resides?|home|house|address|wohnt|wohne|habite|vive|vivo|mora|moro|reside)\b[^.!?\n]{0,20}\b\d{1,5}[A-Za-z]? \p{Lu}|\b(?:[Ww]ohnt|[Ww]ohne|[Hh]abite|[Vv]iv[eo]|[Mm]or[ao]|[Rr]eside|[Ll]ives?)\b[^.!?\n]{0,40}\p{Lu}[^.!?\n\d]{2,24},? (?:n[.º°]? ?)?\d{1,5}\b|\bhabite\b[^.!?\n]{0,12}\d{1,4},? (?:rue|avenue|boulevard|place|chemin|impasse)|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|(?:stra(?:ß|ss)e|str\.|weg|platz|gasse|allee) \d{1,4}[a-z]?,? \d{5} \p{Lu}|, [A-Z]{2} \d{5}\b|\p{sc=Han}{2}[区市町村]\p{sc=Han}{1,8}[^\s。]{0,4}\d/u,
 };
 const kinds = Object.entries(payloads);
 

@@ -1,0 +1,95 @@
+/** Scripts that separate words by spaces; in others, a phrase is found wherever it stands. */
+const letters = '[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}]';
+const spaced = new RegExp(letters, 'u');
+const start = `(?<!${letters})`;
+const end = `(?!${letters})`;
+/** What may stand between two words of a phrase: “kill, yourself”, “kill-yourself” and “killyourself” count too. */
+const between = '[^\\p{L}\\p{N}.!?]{0,3}';
+const someWords = `${end}[^.!?\\n。！？]{0,30}${start}`;
+const someSigns = '[^.!?\\n。！？]{0,10}';
+
+const clauseStart = '(?<=(?:^|[.!?,:;\\n…])[^\\p{L}\\p{N}]{0,3})';
+
+type Lists = Readonly<Record<string, string>>;
+
+function split(list: string): string[] {
+  return list
+    .split(/[,\n]/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== '');
+}
+
+/** Letters that people write plainly too, although Unicode does not compose them of a letter and a mark. */
+const undecomposed = new Map([
+  ['ı', 'i'],
+  ['ł', 'l'],
+  ['ø', 'o'],
+]);
+
+/** Lower-cases, and lets every accented Latin letter stand for the plain one too. */
+function withOrWithoutAccents(text: string): string {
+  return Array.from(text.toLowerCase(), (letter) => {
+    const plain = undecomposed.get(letter) ?? letter.normalize('NFD').charAt(0);
+    return plain !== letter && /[a-z]/.test(plain) ? `[${letter}${plain}]` : letter;
+  }).join('');
+}
+
+function wordSource(word: string, lists: Lists): string {
+  const [, name] = /^\{(\w+)\}$/.exec(word) ?? [];
+  const list = name === undefined ? word : (lists[name] ?? '');
+  if (list === '') throw new Error(`expected a word or the name of a list in a phrase, got “${word}”`);
+  if (name !== undefined) return anyOf(split(list), lists);
+  return withOrWithoutAccents(word)
+    .replace(/[.+$]/g, '\\$&')
+    .replace(/\((.*?)\)/gu, '(?:$1)?')
+    .replaceAll('*', '\\p{L}*')
+    .replaceAll("'", "[’‘']?")
+    .replaceAll('_', between);
+}
+
+function choiceSource(choice: string, lists: Lists): string {
+  const words = choice.split('/').map((word) => wordSource(word, lists));
+  return words.length === 1 ? words.join('') : `(?:${words.join('|')})`;
+}
+
+function phraseSource(phrase: string, lists: Lists): string {
+  let source = '';
+  let gap = '';
+  for (const part of phrase.split(' ')) {
+    const optional = /^\(([^()]*)\)$/u.exec(part)?.[1];
+    if (part === '…') {
+      source += spaced.test(phrase) ? someWords : someSigns;
+      gap = '';
+    } else if (part === '^') {
+      source += clauseStart;
+    } else if (optional === undefined) {
+      source += gap + choiceSource(part, lists);
+      gap = between;
+    } else {
+      const word = choiceSource(optional, lists);
+      source += gap === '' ? `(?:${word}${between})?` : `(?:${gap}${word})?`;
+    }
+  }
+  return source;
+}
+
+function anyOf(phrases: readonly string[], lists: Lists): string {
+  return `(?:${phrases.map((phrase) => phraseSource(phrase, lists)).join('|')})`;
+}
+
+/**
+ * Compiles phrases, separated by commas or line ends, into an expression that finds any of them as whole words in a text
+ * in lower case, with accents or without. In a phrase, `a/b` is one or the other, with `_` for a space within; `(so)` and
+ * `word(s)` may be missing; `word*` has any ending; `{name}` is one of a list; and `…` is up to 30 characters of the same
+ * sentence. `^` is the start of a clause.
+ */
+export function phrases(text: string, lists: Lists = {}, flags = 'u'): RegExp {
+  const all = split(text);
+  const words = all.filter((phrase) => spaced.test(phrase));
+  const signs = all.filter((phrase) => !spaced.test(phrase));
+  const sources = [
+    ...(words.length > 0 ? [`${start}${anyOf(words, lists)}${end}`] : []),
+    ...(signs.length > 0 ? [anyOf(signs, lists)] : []),
+  ];
+  return new RegExp(sources.join('|'), flags);
+}
