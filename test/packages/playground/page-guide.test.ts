@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAnswered } from '../../../packages/playground/src/page/shell/guide-progress.ts';
 import type { PageState } from '../../../packages/playground/src/page/protocol.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { listen } from './page-stream.ts';
@@ -44,4 +45,21 @@ describe('the guided minute', () => {
     });
     stream.close();
   });
+
+  it.each(['discord', 'slack'] as const)(
+    'counts a step as done only once its answer is there on %s',
+    async (where) => {
+      const stream = await listen(app.url);
+      await stream.until(({ inspector }) => inspector.connected[where]);
+      const { me, channels } = stream.state()[where];
+      const channelId = channels.find(({ bot }) => bot)?.id ?? '';
+      const action = { do: 'guide', step: 'cartoon', where, as: me.id, channelId } as const;
+      const answer = await stream.act({ platform: 'playground', ...action });
+      const begun = { where, step: 'cartoon', channelId, messageId: (answer.ok && answer.messageId) || '' };
+      expect(isAnswered(stream.state(), begun)).toBe(false);
+      await stream.until((state) => isAnswered(state, begun));
+      expect(JSON.stringify(stream.state()[where].messages[channelId]?.at(-1))).toMatch(/cartoon style/);
+      stream.close();
+    },
+  );
 });

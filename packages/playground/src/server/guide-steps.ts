@@ -81,10 +81,18 @@ export function createGuide(parts: {
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
     if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
     const { messageId } = answer;
-    if (where === 'discord')
-      return act({ platform: where, do: 'menu', as, channelId, messageId, name: menu });
-    const callbackId = shortcutOf(menu)?.callbackId ?? menu;
-    return act({ platform: where, do: 'shortcut', as, channelId, ts: messageId, callbackId });
+    const used =
+      where === 'discord'
+        ? await act({ platform: where, do: 'menu', as, channelId, messageId, name: menu })
+        : await act({
+            platform: where,
+            do: 'shortcut',
+            as,
+            channelId,
+            ts: messageId,
+            callbackId: shortcutOf(menu)?.callbackId ?? menu,
+          });
+    return used.ok ? { ...used, messageId } : used;
   }
 
   return {

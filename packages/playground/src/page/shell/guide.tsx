@@ -4,6 +4,7 @@ import { announce, toast } from '../announce.ts';
 import type { ActAnswer, CallsView, GuideStep, PageState, Sample } from '../protocol.ts';
 import './guide.css';
 import { CallsLeftDots } from './calls-left-dots.tsx';
+import type { BegunStep } from './guide-progress.ts';
 
 type Where = 'discord' | 'slack';
 
@@ -21,8 +22,10 @@ interface GuideProps {
   /** Where a step happens on a platform; opens another channel if the bot is not in the open one. */
   readonly placeOn: (where: Where) => Place;
   readonly onWhere: (where: Where) => void;
+  readonly isAnswered: (begun: BegunStep) => boolean;
 }
 
+const marks = { working: '…', done: '✓' } as const;
 const names = { discord: 'Discord', slack: 'Slack' } as const;
 
 async function post(sample: Sample, where: Where, { as, channelId }: Place): Promise<ActAnswer> {
@@ -52,9 +55,9 @@ function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: Cal
 }
 
 /** The guided first minute: a sentiment, a caption, a cartoon and an offer, with one click each. */
-export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere }: GuideProps) {
+export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere, isAnswered }: GuideProps) {
   const [where, setWhere] = useState<Where>('discord');
-  const [done, setDone] = useState<readonly string[]>([]);
+  const [begun, setBegun] = useState<readonly BegunStep[]>([]);
   const [busy, setBusy] = useState<string>();
 
   const run = async (id: string, what: string, perform: (place: Place) => Promise<ActAnswer>) => {
@@ -67,8 +70,14 @@ export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere }: Gu
       toast(answer.message);
       return;
     }
-    setDone((before) => [...before, `${where} ${id}`]);
+    const { messageId = '' } = answer;
+    setBegun((before) => [...before, { where, step: id, channelId: place.channelId, messageId }]);
     announce(`${what} See ${place.channelName} on ${names[where]}.`);
+  };
+  /** Where the latest try of a step stands. */
+  const markOf = ({ id }: GuideStep): keyof typeof marks | undefined => {
+    const latest = begun.findLast(({ step, where: there }) => step === id && there === where);
+    return latest && (isAnswered(latest) ? 'done' : 'working');
   };
   const start = (step: GuideStep) =>
     run(step.id, step.then, ({ as, channelId }) =>
@@ -101,23 +110,25 @@ export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere }: Gu
         })}
       </fieldset>
       <ol class="steps">
-        {steps.map((step, index) => (
-          <li key={step.id}>
-            <button
-              type="button"
-              class="step"
-              disabled={busy !== undefined}
-              title={step.description}
-              onClick={() => void start(step)}
-            >
-              <span class={`number ${done.includes(`${where} ${step.id}`) ? 'done' : ''}`} aria-hidden="true">
-                {done.includes(`${where} ${step.id}`) ? '✓' : index + 1}
-              </span>
-              {step.label}
-              {done.includes(`${where} ${step.id}`) && <span class="hush"> (done)</span>}
-            </button>
-          </li>
-        ))}
+        {steps
+          .map((step, index) => ({ step, number: index + 1, mark: markOf(step) }))
+          .map(({ step, number, mark }) => (
+            <li key={step.id}>
+              <button
+                type="button"
+                class="step"
+                disabled={busy !== undefined}
+                title={step.description}
+                onClick={() => void start(step)}
+              >
+                <span class={`number ${mark ?? ''}`} aria-hidden="true">
+                  {mark === undefined ? number : marks[mark]}
+                </span>
+                {step.label}
+                {mark && <span class="hush"> ({mark})</span>}
+              </button>
+            </li>
+          ))}
       </ol>
       <ul class="samples" aria-label="Sample pictures">
         {samples.map((sample) => (
