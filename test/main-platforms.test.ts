@@ -54,6 +54,7 @@ it('ends with 77 when the token is reset while it runs, and shows its state befo
   const url = await ready(bot);
   expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
     reasons: [],
+    warnings: [],
     platforms: [{ platform: 'discord', state: 'connected' }],
   });
   const metrics = await (await fetch(`${url}/metrics`)).text();

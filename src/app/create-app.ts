@@ -118,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         platforms: () => platforms,
         isStopping: () => stopping,
         problems: () => jobs?.problems() ?? [],
+        warnings: () => [store.problem?.() ?? []].flat(),
       }),
     },
   );

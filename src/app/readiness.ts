@@ -11,6 +11,8 @@ interface ReadinessOptions {
   readonly isStopping: () => boolean;
   /** What else stands in the way, in sentences. */
   readonly problems?: () => readonly string[];
+  /** What the owner should mend although it serves, in sentences. */
+  readonly warnings?: () => readonly string[];
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
@@ -27,13 +29,16 @@ interface Readiness {
   readonly ready: boolean;
   /** What stands in the way, in sentences. */
   readonly reasons: readonly string[];
+  /** What the owner should mend although it serves, in sentences. */
+  readonly warnings: readonly string[];
   readonly engines: readonly EngineStatus[];
   readonly platforms: readonly PlatformReadiness[];
 }
 
 /** Creates the function that says whether the process can serve, and if not, why. */
 export function createReadiness(options: ReadinessOptions): () => Readiness {
-  const { engines, platforms, isStopping, problems = () => [], clock = Date.now } = options;
+  const { engines, platforms, isStopping, problems = () => [], warnings = () => [] } = options;
+  const { clock = Date.now } = options;
   function reasonAgainst(platform: string, status: ConnectionStatus): string | undefined {
     const { state, since, reason = 'It has not been connected yet.', connects } = status;
     if (state === 'connected') return undefined;
@@ -59,6 +64,7 @@ export function createReadiness(options: ReadinessOptions): () => Readiness {
     return {
       ready: reasons.length === 0,
       reasons,
+      warnings: warnings(),
       engines: engineStates,
       platforms: statuses.map(({ platform, status: { state, reason, since } }) => ({
         platform,

@@ -31,6 +31,7 @@ it('says why once a lost connection has not come back in time', () => {
   expect(readinessOf(wasConnected, { at: 1_000 + graceMs + 1 })).toEqual({
     ready: false,
     reasons: ['discord is resuming: It was lost.'],
+    warnings: [],
     engines: [],
     platforms: [{ platform: 'discord', state: 'resuming', seconds: 30, reason: 'It was lost.' }],
   });
@@ -39,4 +40,14 @@ it('says why once a lost connection has not come back in time', () => {
 it('says that the process is stopping', () => {
   const connected = { ...wasConnected, state: 'connected' } as const;
   expect(readinessOf(connected, { stopping: true }).reasons).toEqual(['The process is stopping.']);
+});
+
+it('is ready although a disk is full, and says so', () => {
+  const ready = createReadiness({
+    engines: () => [],
+    platforms: () => [],
+    isStopping: () => false,
+    warnings: () => ['The disk is full.'],
+  })();
+  expect(ready).toMatchObject({ ready: true, warnings: ['The disk is full.'] });
 });
