@@ -1,4 +1,4 @@
-import { beginLife, untilAborted } from '../lib/abort.ts';
+import { beginLife, type Life, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { callerOf, personKey, placeOf } from './caller.ts';
 import type { AnyCommand } from './command.ts';
@@ -49,8 +49,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const freeContext = createFreeContext(commands, throttle, services);
 
   async function flow(interaction: Interaction, person: string, signal: AbortSignal): Promise<Outcome> {
-    // A platform that never answers must not hold a use for as long as several pictures may take.
-    const opening = beginPart(signal);
+    // An ordinary use as a whole; of one for several pictures, what comes before the first of them.
+    const life = beginPart(signal);
     const command = byName.get(interaction.command);
     // A name that isn't registered may be anything that somebody wrote.
     const known = command?.name ?? 'unknown';
@@ -59,9 +59,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     try {
       if (underWay.isDraining) throw stopping();
       if (!command) throw unknownCommand(interaction.command, [...byName.keys()]);
-      const given = await withImage(command, interaction, { signal: opening.signal, withinMs: findImageMs });
+      const given = await withImage(command, interaction, { signal: life.signal, withinMs: findImageMs });
       if (interaction.askForImage && lacksImage(command, given)) {
-        await untilAborted(interaction.askForImage(), opening.signal);
+        await untilAborted(interaction.askForImage(), life.signal);
         settlement.asked();
         return { kind: 'asked' };
       }
@@ -69,13 +69,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const options = parseOptions(command, first, usageIn(interaction, command));
       if (command.task) ticket = await throttle.take(callerOf(interaction), interaction.id);
       if (interaction.accepted)
-        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), opening.signal);
-      const run = (own: Record<string, unknown>, picture?: PictureProgress) =>
-        runOnce({ command, interaction, options: own, signal, picture });
+        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), life.signal);
+      const run = (own: Record<string, unknown>, picture: PictureProgress) =>
+        withinPart(signal, (part) => runOnce({ command, interaction, options: own, life: part, picture }));
       const reply =
         pictures.length > 1
           ? await runOnEach({ command, options, pictures, signal, logger: settlement.log, run })
-          : await run(options);
+          : await runOnce({ command, interaction, options, life });
       settlement.replied(reply);
       const left = [...leftOut, ...(reply.leftOut ?? [])];
       const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
@@ -85,11 +85,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);
       return settlement.refused(error);
     } finally {
-      opening[Symbol.dispose]();
+      life[Symbol.dispose]();
     }
   }
 
-  /** A part of a use, with the deadline of an ordinary one; it ends with the whole, for the same reason. */
+  /** An ordinary use, or a part of one for several pictures, with a deadline of its own; it ends with the whole. */
   const beginPart = (whole: AbortSignal) =>
     beginLife({
       parent: whole,
@@ -98,26 +98,35 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       onDeadline: timedOut,
     });
 
-  /** Runs a command once, within the deadline and the life of the whole use. */
-  async function runOnce({ command, interaction, options, signal: whole, picture }: Once): Promise<Reply> {
-    const life = beginPart(whole);
-    const { signal, endsAt } = life;
+  async function withinPart<T>(whole: AbortSignal, work: (part: Life) => Promise<T>): Promise<T> {
+    const part = beginPart(whole);
+    try {
+      return await work(part);
+    } finally {
+      part[Symbol.dispose]();
+    }
+  }
+
+  /** Runs a command once. */
+  function runOnce({
+    command,
+    interaction,
+    options,
+    life: { signal, endsAt },
+    picture,
+  }: Once): Promise<Reply> {
     const { user, limits, id } = interaction;
     const { task } = command;
-    try {
-      const running = task
-        ? runs.run({
-            id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
-            ...{ command, task, options, user, limits, signal, endsAt },
-            place: placeOf(interaction),
-            ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
-            onProgress: (progress) => interaction.progress?.({ ...progress, ...(picture && { picture }) }),
-          })
-        : command.run(freeContext({ command, interaction, options, signal }));
-      return await untilAborted(running, signal);
-    } finally {
-      life[Symbol.dispose]();
-    }
+    const running = task
+      ? runs.run({
+          id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
+          ...{ command, task, options, user, limits, signal, endsAt },
+          place: placeOf(interaction),
+          ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
+          onProgress: (progress) => interaction.progress?.({ ...progress, ...(picture && { picture }) }),
+        })
+      : command.run(freeContext({ command, interaction, options, signal }));
+    return untilAborted(running, signal);
   }
 
   return {
@@ -138,7 +147,7 @@ interface Once {
   readonly interaction: Interaction;
   /** Validated. */
   readonly options: Record<string, unknown>;
-  readonly signal: AbortSignal;
+  readonly life: Life;
   /** Which of several pictures it is for. */
-  readonly picture: PictureProgress | undefined;
+  readonly picture?: PictureProgress;
 }

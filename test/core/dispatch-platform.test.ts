@@ -64,6 +64,20 @@ describe('a platform that never answers', () => {
     expect(await dispatch(interactionFor('count'))).toMatchObject({ text: '3 left' });
   });
 
+  it('when it acknowledges late leaves the run what is left of the deadline', async () => {
+    const { dispatch } = createTestCore({
+      commands: [say],
+      engines: { 'text-classification': [createFakeEngine('text-classification', forEver)] },
+      deadlineMs: 5000,
+    });
+    const accepted = () => new Promise<void>((resolve) => setTimeout(resolve, 4000));
+    const outcome = dispatch(interactionFor('say', {}, { accepted }));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await Promise.race([outcome, Promise.resolve('still running')])).toMatchObject({
+      code: 'timed_out',
+    });
+  });
+
   it('when it should open its dialog ends at the deadline', async () => {
     const outcome = setUp().dispatch(interactionFor('look', {}, { askForImage: forEver }));
     await vi.advanceTimersByTimeAsync(5000);
