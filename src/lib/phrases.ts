@@ -43,6 +43,7 @@ function wordSource(word: string, lists: Lists): string {
     .replace(/[.+$]/g, '\\$&')
     .replace(/\((.*?)\)/gu, '(?:$1)?')
     .replaceAll('*', '\\p{L}*')
+    .replaceAll('#', '\\d+')
     .replaceAll("'", "[’‘']?")
     .replaceAll('_', between);
 }
@@ -80,7 +81,7 @@ function anyOf(phrases: readonly string[], lists: Lists): string {
 /**
  * Compiles phrases, separated by commas or line ends, into an expression that finds any of them as whole words in a text
  * in lower case, with accents or without. In a phrase, `a/b` is one or the other, with `_` for a space within; `(so)` and
- * `word(s)` may be missing; `word*` has any ending; `{name}` is one of a list; and `…` is up to 30 characters of the same
+ * `word(s)` may be missing; `word*` has any ending; `#` is a number; `{name}` is one of a list; and `…` is up to 30 characters of the same
  * sentence. `^` is the start of a clause.
  */
 export function phrases(text: string, lists: Lists = {}, flags = 'u'): RegExp {

@@ -34,6 +34,11 @@ it.each([
   'je n’en peux plus de vivre',
   'もう生きていたくない',
   '消えてしまいたい',
+  'i just want it all to be over',
+  'i bought a rope yesterday and it’s ready',
+  'ich halte das leben nicht mehr aus',
+  'j’ai pris toute la boîte de comprimés',
+  'i took 30 pills',
 ])('answers %j kindly', (text) => {
   expect(answerToCry(text)).toMatch(/bot/i);
 });
@@ -67,6 +72,10 @@ it.each([
 
 it.each([
   'we walked 12 kms',
+  'my phone is about to die',
+  'i cannot take this test anymore, lol',
+  'end it all with a bang',
+  'i’m done with life admin today',
   'I want to die laughing',
   'this kills my mood',
   'my phone died',
