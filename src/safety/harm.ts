@@ -34,9 +34,9 @@ const harm = phrases(
   should/must/deserve(s)_to/ought_to (just) die/be_killed/be_shot/be_hanged/be_beaten/be_raped
 
   bring(t) dich/euch … um, häng dich (doch/endlich) auf, erhäng/erschieß dich, nimm dir das leben
-  spring/geh/verschwinde/stirb (doch) (endlich) … keiner/niemand braucht/vermisst/liebt/mag dich, geh(t) (dich/doch) sterben/erhängen/aufhängen/umbringen, stirb, verreck(e), hoffe/hoffentlich (dass) (du) stirbst/krepierst/verreckst, spring(t) (doch) von/vom/vor (der/dem/den/einer) brücke/dach/zug, schneid dir die pulsadern
+  spring/geh/verschwinde/stirb (doch) (endlich) … keiner/niemand braucht/vermisst/liebt/mag dich, geh(t) (dich/doch) sterben/erhängen/aufhängen/umbringen, stirb, verreck(e), hoffe/hoffentlich (dass) (du) stirbst/krepierst/verreckst, spring(t) (doch) von/vom/vor (der/dem/den/einer) brücke/dach/zug/balkon/hochhaus/fenster, schneid dir die pulsadern
   sollst/solltest/musst/kannst (dich) (endlich/einfach/doch) (endlich/einfach/doch) sterben/umbringen/aufhängen/verrecken
-  tue-toi, suicide-toi, pends-toi, crève, va (te) pendre/mourir/crever, personne (ne) te regrett*, saute du/de_la/par_la pont/toit/balcon/fenêtre/falaise, espère que tu meures/meurs/crèves,  fous-toi en l'air
+  tue-toi, suicide-toi, pends-toi, crève, va (te) pendre/mourir/crever, va te jeter sous/de/du/d'un/par, personne (ne) te regrett*, saute du/de_la/par_la pont/toit/balcon/fenêtre/falaise, espère que tu meures/meurs/crèves,  fous-toi en l'air
   devrais/dois/peux (te/aller) (juste) mourir/crever/tuer/pendre/suicider, ouvre-toi/taille-toi les veines
   cuélgate, ahórcate, muérete, mátate, suicídate, tírate por/de, córtate/corta(r) las/los venas/pulsos
   ojalá te mueras, tomara que (você/tu) morra(s), spero che tu muoia, 

@@ -35,7 +35,7 @@ const lists = {
   violence: `
     kill(ed)/killing/gased/gassed/exterminate(d)/hanged/hang_them/hang_all/lynch(ed)/shoot/be_shot/get_shot/shot_dead/burn(ed)/burnt/bomb(ed)/deport(ed)/eradicate(d)/enslave(d)/behead(ed)/stone(d)/drown(ed)/rape(d)/wipe(d)_out/culled/castrate(d)/sterili*/must_die/should_die/to_die/all_die/will_die/oven(s)/chains/cages/camps
     töte(n)/tötet/getötet/umbringen/umgebracht/erschieß*/erschossen/häng*/aufgehängt/verbrenn*/verbrannt/ausrott*/ausgerottet/vergas*/abschieb*/steinig*/gesteinigt/sterben/tod/an_die_wand/ins_gas/in_den_ofen/verreck*
-    tue(r)/tuez/tués/brûle(r)/brûlez/brûlés/pendre/pendez/pendus/gazer/gazez/gazés/extermin*/lapid*/mourir/crever/au_four/mort_à/mort_aux
+    tue(r)/tuez/tués/brûle(r)/brûlez/brûlés/pendre/pendez/pendus/gazer/gazez/gazés/extermin*/lapid*/mourir/crever/au_four/à_mort/mort_à/mort_aux
     mata(r)/maten/matad/matarlos/quema(r)/quemen/quemad*/ahorcar/ahorcad*/fusil*/asesin*/expuls*/muerte/morir/palos/al_horno
     matar/matem/mortos/queim*/enforc*/fuzil*/morrer/morte/no_forno, uccidere/uccidi*/uccisi/ammazza*/brucia*/impicca*/morire/morte
     vermoord*/dood/doden/afmaken/afgemaakt, zabić/zabij*/spalić/powiesić/śmierć, убить/убива*/убей*/сжечь/повесить/расстрел*/смерть/резать, ölsün*/öldür*/ölüm/yakın/asın`,

@@ -24,9 +24,9 @@ const english = new RegExpMatcher({
 const coarse = phrases(`
   dick(s)/dickhead(s), pussies, tits/titties, slut(s), cum, jizz, nazi(s), hitler, heil, mongoloid(s), reggin, toggaf
   negro(s), dyke(s), trannies/tranny, retard(s)/retarded, spic(s), gook(s), wetback(s), beaner(s), paki(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s)
-  putain, pute(s), merde, connard(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s), tarlouze(s)
+  putain, pute(s), merde, connard(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s)/nègre(s), nègre(s) sale(s), tarlouze(s)
   mierda, puta(s), pendejo(s), cabrón, maricón/maricones/marica(s), sudaca(s), gilipollas, hijo de puta
-  scheiße/scheisse, fotze(n), arschloch, hurensohn/hurensöhne, hure(n), kanake(n), neger(n)/negers, zigeuner*, schlampe(n), wichser(n)/wichsers, missgeburt(en), schwuchtel(n), spasti(s)
+  scheiße/scheisse, fotze(n), arschloch, hurensohn/hurensöhne, hure(n), kanake(n)/kanacke(n), neger(n)/negers, zigeuner*, schlampe(n), wichser(n)/wichsers, missgeburt(en), schwuchtel(n), spasti(s)
   cazzo, stronzo/stronza/stronzi/stronze, frocio/froci, vaffanculo, puttana/puttane
   caralho, viado(s), foda-se, buceta, arrombado(s)/arrombada(s)
   kurwa/kurwą/kurwę/kurwy/kurwo, pierdol*, chuj*, orospu*, siktir*, ibne/ibneler
