@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Image } from '../../src/core/image.ts';
 import { createInference } from '../../src/inference/inference.ts';
 import { createSharedAnswers } from '../../src/shared/answer-cache.ts';
 import { createFakeEngine, createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
-import { connect, hasRedis, startRedis, type RedisServer } from '../support/redis.ts';
+import { connect, hasRedis, startRedis, useRedis, type RedisServer } from '../support/redis.ts';
 
 const description = 'a secret square';
 const square = (fill: number): Image => ({ data: new Uint8Array(12).fill(fill), width: 2, height: 2 });
@@ -18,14 +18,7 @@ interface Setting {
 }
 
 describe.skipIf(!hasRedis)('answers that processes keep together', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  beforeEach(async () => {
-    await server.inspect().flushall();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
   /** A process with one drawing engine. */
   async function start(on: RedisServer, { bytes = 100, maxBytes = 100_000, revision = '1' }: Setting = {}) {
@@ -60,34 +53,34 @@ describe.skipIf(!hasRedis)('answers that processes keep together', () => {
     return { run, draw };
   }
 
-  const answers = () => server.inspect().keys('toonwit:answer:*');
+  const answers = () => server().inspect().keys('toonwit:answer:*');
   const whenKept = (count: number) =>
     vi.waitFor(async () => expect(await answers()).toHaveLength(count), patiently);
 
   it('are given by any process, and by a new one, for an hour', async () => {
-    const first = await (await start(server)).draw(7);
+    const first = await (await start(server())).draw(7);
     await whenKept(1);
-    const other = await start(server);
+    const other = await start(server());
     const again = await other.draw(7);
     expect(again).toEqual({ ...first, note: expect.stringContaining('asked before') as string });
     expect(other.run).not.toHaveBeenCalled();
     const [key = ''] = await answers();
-    const left = await server.inspect().pttl(key);
+    const left = await server().inspect().pttl(key);
     expect([left > 0, left <= 3_600_000]).toEqual([true, true]);
   });
 
   it('are not given for another picture, nor by another revision of the model', async () => {
-    await (await start(server)).draw(7);
+    await (await start(server())).draw(7);
     await whenKept(1);
-    const [other, newer] = [await start(server), await start(server, { revision: '2' })];
+    const [other, newer] = [await start(server()), await start(server(), { revision: '2' })];
     await Promise.all([other.draw(8), newer.draw(7)]);
     expect([other.run.mock.calls.length, newer.run.mock.calls.length]).toEqual([1, 1]);
   });
 
   it('can be read only by who asks the same', async () => {
-    await (await start(server)).draw(7);
+    await (await start(server())).draw(7);
     await whenKept(1);
-    const redis = server.inspect();
+    const redis = server().inspect();
     const [key = ''] = await answers();
     const kept = (await redis.getBuffer(key))?.toString('latin1') ?? '';
     expect(kept.length).toBeGreaterThan(description.length);
@@ -95,22 +88,22 @@ describe.skipIf(!hasRedis)('answers that processes keep together', () => {
   });
 
   it('make room, the oldest first', async () => {
-    const process = await start(server, { bytes: 3_000, maxBytes: 10_000 });
+    const process = await start(server(), { bytes: 3_000, maxBytes: 10_000 });
     for (const [index, fill] of [1, 2, 3, 4].entries()) {
       await process.draw(fill);
       await whenKept(Math.min(index + 1, 3));
     }
-    const other = await start(server);
+    const other = await start(server());
     for (const fill of [2, 3, 4, 1]) await other.draw(fill);
     expect(other.run).toHaveBeenCalledOnce();
   });
 
   it('are not kept above two megabytes', async () => {
     const limits = { maxBytes: 10_000_000 };
-    await (await start(server, { ...limits, bytes: 2 * 1024 * 1024 })).draw(8);
-    await (await start(server, { ...limits, bytes: 2_000_000 })).draw(9);
+    await (await start(server(), { ...limits, bytes: 2 * 1024 * 1024 })).draw(8);
+    await (await start(server(), { ...limits, bytes: 2_000_000 })).draw(9);
     await whenKept(1);
-    const other = await start(server);
+    const other = await start(server());
     expect(await other.draw(9)).toHaveProperty('note');
     expect(await other.draw(8)).not.toHaveProperty('note');
   });

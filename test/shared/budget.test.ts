@@ -1,21 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSharedBudget } from '../../src/shared/budget.ts';
 import { patiently } from '../support/patience.ts';
-import { connect, hasRedis, startRedis } from '../support/redis.ts';
+import { connect, hasRedis, startRedis, useRedis } from '../support/redis.ts';
 
 describe.skipIf(!hasRedis)('a budget that processes share', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
   /** Two processes that share a budget of their own. */
   async function processes(dailyUsd: number, leaseMs?: number) {
     const prefix = randomUUID();
     const start = async () => {
-      const redis = await connect(server, { prefix });
+      const redis = await connect(server(), { prefix });
       return createSharedBudget({ redis, dailyUsd, ...(leaseMs !== undefined && { leaseMs }) });
     };
     return { one: await start(), other: await start() };

@@ -1,26 +1,19 @@
 import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerTo, wordsOf } from '../adapters/discord/support.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { patiently } from '../support/patience.ts';
 import { noise, pixels } from '../support/pictures.ts';
 import { startProcess } from '../support/process.ts';
-import { hasRedis, startRedis } from '../support/redis.ts';
+import { hasRedis, startRedis, useRedis } from '../support/redis.ts';
 
 const photo = async () => new Uint8Array(await pixels(noise(320, 240)).png().toBuffer());
 
 describe.skipIf(!hasRedis)('an edge and its workers', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterEach(async () => {
-    await server.inspect().flushall();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
   async function start(ROLE: string, environment: Record<string, string> = {}): Promise<TestApp> {
-    const app = await startApp({ ROLE, REDIS_URL: server.url, DRAIN_SECONDS: '1', ...environment });
+    const app = await startApp({ ROLE, REDIS_URL: server().url, DRAIN_SECONDS: '1', ...environment });
     onTestFinished(() => app.stop());
     return app;
   }
@@ -45,7 +38,7 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     const drawn = await edge.upload('/cartoonize', { bytes: await photo(), name: 'photo.png' });
     expect([drawn.status, drawn.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     // Nothing that came in or went out is kept once it is delivered, or for a few seconds more.
-    const kept = await server.inspect().keys('toonwit:blob:*');
+    const kept = await server().inspect().keys('toonwit:blob:*');
     expect(kept.length).toBeLessThanOrEqual(1);
   });
 
@@ -101,7 +94,7 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
       body: JSON.stringify({ text: 'I love this!' }),
       signal: leaving.signal,
     });
-    const redis = server.inspect();
+    const redis = server().inspect();
     const waiting = 'toonwit:jobs-text-classification:prioritized';
     await vi.waitFor(async () => expect(await redis.zcard(waiting)).toBe(1), patiently);
     const metrics = await (await fetch(`${edge.url}/metrics`)).text();
@@ -114,8 +107,8 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
 
   it('run a job again whose worker was killed', async () => {
     const edge = await start('edge');
-    const redis = server.inspect();
-    const first = startProcess({ ROLE: 'worker', REDIS_URL: server.url, PORT: '0' });
+    const redis = server().inspect();
+    const first = startProcess({ ROLE: 'worker', REDIS_URL: server().url, PORT: '0' });
     await whenReady(edge);
     const answers = Array.from({ length: 6 }, async () =>
       edge.upload('/cartoonize', { bytes: await photo(), name: 'photo.png' }, { style: 'sketch' }),

@@ -1,19 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LimitFor, Taken } from '../../src/core/rolling-limit.ts';
 import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
 import { patiently } from '../support/patience.ts';
-import { connect, hasRedis, startRedis } from '../support/redis.ts';
+import { connect, hasRedis, startRedis, useRedis } from '../support/redis.ts';
 
 describe.skipIf(!hasRedis)('a limit that processes share', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
   const process = async (windowMs?: number): Promise<LimitFor> =>
-    createSharedLimits({ redis: await connect(server), ...(windowMs !== undefined && { windowMs }) });
+    createSharedLimits({ redis: await connect(server()), ...(windowMs !== undefined && { windowMs }) });
   const isAdmitted = (taken: Taken) => 'ticket' in taken;
 
   it('admits exactly three of each burst over two processes', async () => {

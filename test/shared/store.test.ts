@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { acceptStore, createSharedStore } from '../../src/shared/store.ts';
 import { createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
 import { itIsAStore } from '../store/store-contract.ts';
-import { connect, hasRedis, startRedis, type RedisServer } from '../support/redis.ts';
+import { connect, hasRedis, startRedis, useRedis, type RedisServer } from '../support/redis.ts';
 
 async function open(server: RedisServer) {
   const redis = await connect(server);
@@ -12,19 +12,12 @@ async function open(server: RedisServer) {
 }
 
 describe.skipIf(!hasRedis)('a store that processes share', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  beforeEach(async () => {
-    await server.inspect().flushall();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
-  itIsAStore(async () => ({ one: (await open(server)).store, other: (await open(server)).store }));
+  itIsAStore(async () => ({ one: (await open(server())).store, other: (await open(server())).store }));
 
   it('keeps the time that a changed value had left, unless told otherwise', async () => {
-    const { redis, store } = await open(server);
+    const { redis, store } = await open(server());
     const left = (key: string) => redis.client.pttl(redis.key('store', key));
     await store.set('kept', 'x', { ttlMs: 50_000 });
     await store.change('kept', (old) => `${old}y`);
@@ -68,10 +61,10 @@ describe.skipIf(!hasRedis)('a store that processes share', () => {
     });
 
     it('is noticed too by a process that started before the others noticed', async () => {
-      const { store } = await open(server);
+      const { store } = await open(server());
       await store.list('');
-      await server.inspect().flushall();
-      const { store: fresh } = await open(server);
+      await server().inspect().flushall();
+      const { store: fresh } = await open(server());
       await fresh.get('optout');
       expect(fresh.hasForgotten).toBe(false);
       await store.list('');
@@ -80,16 +73,16 @@ describe.skipIf(!hasRedis)('a store that processes share', () => {
     });
 
     it('stays accepted, also by a process that looks much later, until it happens again', async () => {
-      const [early, late] = [await open(server), await open(server)];
+      const [early, late] = [await open(server()), await open(server())];
       await Promise.all([early.store.get('optout'), late.store.get('optout')]);
-      await server.inspect().flushall();
+      await server().inspect().flushall();
       await early.store.get('optout');
       await acceptStore(early.redis);
       for (const { store } of [early, late, early]) {
         await store.get('optout');
         expect(store.hasForgotten).toBe(false);
       }
-      await server.inspect().flushall();
+      await server().inspect().flushall();
       await late.store.get('optout');
       expect(late.store.hasForgotten).toBe(true);
     });

@@ -1,12 +1,12 @@
 import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { manifestFor } from '../../src/adapters/slack/manifest.ts';
 import { answerTo, commands, wordsOf } from '../adapters/discord/support.ts';
 import { startApp } from '../support/app.ts';
 import { patiently } from '../support/patience.ts';
 import { startProcess, type RunningProcess } from '../support/process.ts';
-import { hasRedis, startRedis } from '../support/redis.ts';
+import { hasRedis, useRedis } from '../support/redis.ts';
 
 /** One call a minute: a use that is taken over must not count twice. */
 const limits = { CALLS_PER_MINUTE: '1', DEADLINE_SECONDS: '120', DRAIN_SECONDS: '1' };
@@ -15,24 +15,17 @@ const waiting = ['text-classification', 'image-text-to-text'].map(
 );
 
 describe.skipIf(!hasRedis)('an edge that dies', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterEach(async () => {
-    await server.inspect().flushall();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
   async function start(ROLE: 'edge' | 'worker', access: Record<string, string>): Promise<void> {
-    const app = await startApp({ ...limits, ROLE, REDIS_URL: server.url, ...access });
+    const app = await startApp({ ...limits, ROLE, REDIS_URL: server().url, ...access });
     onTestFinished(() => app.stop());
   }
 
   /** An edge in a process of its own, which can be killed. */
   async function startDoomed(access: Record<string, string>): Promise<RunningProcess> {
     const edge = startProcess({
-      ...{ ...limits, ROLE: 'edge', REDIS_URL: server.url, PORT: '0', LOG_LEVEL: 'info' },
+      ...{ ...limits, ROLE: 'edge', REDIS_URL: server().url, PORT: '0', LOG_LEVEL: 'info' },
       ...access,
     });
     onTestFinished(async () => {
@@ -44,11 +37,19 @@ describe.skipIf(!hasRedis)('an edge that dies', () => {
   }
 
   const whenJobWaits = () =>
-    vi.waitFor(async () => expect(await server.inspect().exists(...waiting)).toBe(1), patiently);
+    vi.waitFor(
+      async () =>
+        expect(
+          await server()
+            .inspect()
+            .exists(...waiting),
+        ).toBe(1),
+      patiently,
+    );
 
   /** Everything that is kept of uses that are open. */
   async function kept(): Promise<string> {
-    const redis = server.inspect();
+    const redis = server().inspect();
     const uses = await redis.keys('toonwit:use:*');
     return JSON.stringify(await Promise.all(uses.map((key) => redis.hgetall(key))));
   }

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { patiently } from '../support/patience.ts';
-import { hasRedis, startRedis } from '../support/redis.ts';
+import { hasRedis, startRedis, useRedis } from '../support/redis.ts';
 import { startFour } from './several-processes.ts';
 
 describe.skipIf(!hasRedis)('a throttle over four processes', () => {
-  let server: Awaited<ReturnType<typeof startRedis>>;
-  beforeAll(async () => {
-    server = await startRedis();
-  });
-  afterAll(() => server.close());
+  const server = useRedis();
 
   it('admits exactly three of each of 60 bursts of twelve, though one clock is 30 seconds ahead', async () => {
-    const processes = await startFour(server, { lastAheadMs: 30_000 });
+    const processes = await startFour(server(), { lastAheadMs: 30_000 });
     const admitted: number[] = [];
     for (let burst = 0; burst < 60; burst += 1) {
       const counts = await Promise.all(
@@ -29,8 +25,8 @@ describe.skipIf(!hasRedis)('a throttle over four processes', () => {
 
   it('admits never more than three within any window, by Redis’ clock', async () => {
     const windowMs = 400;
-    const processes = await startFour(server, { windowMs, lastAheadMs: 30_000 });
-    const monitor = await server.inspect().monitor();
+    const processes = await startFour(server(), { windowMs, lastAheadMs: 30_000 });
+    const monitor = await server().inspect().monitor();
     onTestFinished(() => monitor.disconnect());
     /** When each call was admitted, in ms, as the script wrote it, and as Redis says itself. */
     const admitted: { readonly written: number; readonly at: number }[] = [];
@@ -50,7 +46,7 @@ describe.skipIf(!hasRedis)('a throttle over four processes', () => {
   });
 
   it('counts an interaction once that all processes receive, and gives it back in another one', async () => {
-    const [one, ...others] = await startFour(server);
+    const [one, ...others] = await startFour(server());
     const same = { person: 'ben', id: 'same' };
     const received = await Promise.all([one, ...others].map((child) => child.call('isAdmitted', same)));
     expect(received).toEqual([true, true, true, true]);

@@ -1,10 +1,27 @@
-import { onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, onTestFinished, vi } from 'vitest';
 import { connectRedis, type SharedRedis, type SharedRedisOptions } from '../../src/shared/redis.ts';
 import { createTestLogger } from './core.ts';
 import { patiently } from './patience.ts';
-import type { RedisServer } from './redis-server.ts';
+import { startRedis, type RedisServer } from './redis-server.ts';
 
 export { hasRedis, startRedis, type RedisServer } from './redis-server.ts';
+
+/** Gives the tests of a describe one redis-server, which each of them finds empty. Call what it returns within a test. */
+export function useRedis(): () => RedisServer {
+  let server: Awaited<ReturnType<typeof startRedis>> | undefined;
+  const running = () => {
+    if (!server) throw new Error('expected a redis-server that runs, got none yet');
+    return server;
+  };
+  beforeAll(async () => {
+    server = await startRedis();
+  });
+  beforeEach(async () => {
+    await running().inspect().flushall();
+  });
+  afterAll(() => server?.close());
+  return running;
+}
 
 /** Connects as one process does, and waits until it is. The connection ends with the test. */
 export async function connect(
