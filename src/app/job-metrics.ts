@@ -22,22 +22,24 @@ export interface JobFigures {
  * While Redis can't be reached, the gauges have no value.
  */
 export function addJobMetrics(registers: Registry[], { counts, stalled, takenOver, ping }: JobFigures): void {
-  const perTask = (
-    name: string,
-    help: string,
-    pick: (figures: Awaited<ReturnType<JobFigures['counts']>>) => number,
-  ) =>
+  type Counts = Awaited<ReturnType<JobFigures['counts']>>;
+  let looking:
+    Promise<readonly { readonly task: TaskId; readonly figures: Counts | undefined }[]> | undefined;
+  /** The gauges of one scrape share one look at the queues. */
+  const look = () =>
+    (looking ??= Promise.all(
+      taskIds.map(async (task) => ({ task, figures: await counts(task).catch(() => undefined) })),
+    ).finally(() => (looking = undefined)));
+  const perTask = (name: string, help: string, pick: (figures: Counts) => number) =>
     new Gauge({
       name,
       help,
       labelNames: ['task'],
       registers,
       async collect() {
+        const all = await look();
         this.reset();
-        for (const task of taskIds) {
-          const figures = await counts(task).catch(() => undefined);
-          if (figures) this.set({ task }, pick(figures));
-        }
+        for (const { task, figures } of all) if (figures) this.set({ task }, pick(figures));
       },
     });
   perTask('toonwit_jobs_waiting', 'Uses that wait for a worker.', ({ waiting }) => waiting);

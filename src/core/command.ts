@@ -36,7 +36,7 @@ interface BaseContext<Options> {
 }
 
 /** What a command with a task receives. It may run in another process than the one that the person's use came to. */
-export interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
+interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
   /** Runs the command's task on the first available engine. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
   /** What is in a picture, for its alternative text: only where a local model is ready, so it costs nobody anything. */

@@ -31,7 +31,7 @@ export interface OpenUses {
 export type OpenUsesOf = (platform: string, secret: string) => OpenUses;
 
 /** A use that nobody else can take over. */
-export const unsharedUse: OpenUse = {
+const unsharedUse: OpenUse = {
   isResumed: false,
   note: () => undefined,
   isOurs: () => Promise.resolve(true),
@@ -45,4 +45,17 @@ export function createLocalOpenUses(platform: string, claims: Claims): OpenUses 
     open: async (id) => ((await claims.first(`${platform}/${id}`)) ? unsharedUse : undefined),
     takeOver: () => () => undefined,
   };
+}
+
+/** Does what answers a use, and closes it; nothing if it was taken before. */
+export async function answerUse(
+  use: OpenUse | undefined,
+  work: (use: OpenUse) => Promise<void>,
+): Promise<void> {
+  if (!use) return;
+  try {
+    await work(use);
+  } finally {
+    use.close();
+  }
 }

@@ -42,7 +42,7 @@ export interface Budget {
 }
 
 /** A budget that only this process spends. */
-export interface LocalBudget extends Budget {
+interface LocalBudget extends Budget {
   /** Restores today's spending from before a restart. */
   restore(): Promise<void>;
 }

@@ -4,10 +4,10 @@ import { untilAborted } from '../lib/abort.ts';
 import { decryptBytes, encryptBytes } from '../lib/encryption.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { SharedRedis } from './redis.ts';
-import { defineScript } from './script.ts';
+import { defineScript, nowInMs } from './script.ts';
 
 /** Bounds of the answers that processes keep together. */
-export const answerLimits = {
+const answerLimits = {
   /** How long one is kept, in ms. */
   ttlMs: 3_600_000,
   /** The largest, in bytes. */
@@ -22,9 +22,7 @@ export const answerLimits = {
  * Keeps an answer and drops the oldest ones beyond the bound. KEYS are the sum of all sizes, and a sorted set of sizes and
  * ids by when they end; ARGV begins with what precedes an id in its answer's key.
  */
-const keepScript = defineScript(`
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const keepScript = defineScript(`${nowInMs}
 local prefix, id, answer, ttl, most = ARGV[1], ARGV[2], ARGV[3], ARGV[4], tonumber(ARGV[5])
 local function drop(entry)
   local size, old = entry:match('^(%d+) (.*)$')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { awayFromMemory, tooMuchAtOnce } from '../core/refusals.ts';
 import type { SharedRedis } from './redis.ts';
-import { defineScript } from './script.ts';
+import { defineScript, nowInMs } from './script.ts';
 
 /** Bounds of the pictures that wait in Redis. */
 export const blobDefaults = {
@@ -24,9 +24,7 @@ export interface Blobs {
 }
 
 /** Reserves room; KEYS are the sizes by blob and when each ends. Returns 0 if there is none. */
-const admitScript = defineScript(`
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const admitScript = defineScript(`${nowInMs}
 for _, id in ipairs(redis.call('ZRANGE', KEYS[2], '-inf', now, 'BYSCORE')) do
   redis.call('HDEL', KEYS[1], id)
   redis.call('ZREM', KEYS[2], id)
@@ -39,10 +37,9 @@ redis.call('ZADD', KEYS[2], now + ARGV[4], ARGV[1])
 return 1`);
 
 /** Shortens a blob's life; KEYS are the blob and when each ends. */
-const releaseScript = defineScript(`
-local time = redis.call('TIME')
+const releaseScript = defineScript(`${nowInMs}
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
-redis.call('ZADD', KEYS[2], 'XX', time[1] * 1000 + ARGV[2], ARGV[1])
+redis.call('ZADD', KEYS[2], 'XX', now + ARGV[2], ARGV[1])
 return 1`);
 
 /** A picture passes in pieces of so many bytes, so that a decision never waits for a whole one. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Budget } from '../inference/budget.ts';
 import { EngineError } from '../inference/engine-error.ts';
 import type { SharedRedis } from './redis.ts';
-import { defineScript } from './script.ts';
+import { defineScript, nowInMs } from './script.ts';
 
 /** How long a share may be held, in ms: twice the longest call to a provider. Then it counts as spent, at its most. */
 const leaseMs = 180_000;
@@ -15,9 +15,7 @@ const micro = 1_000_000;
  * In all scripts, KEYS are the shares that are held (a hash of id → provider and amount), when their leases end (a sorted
  * set), and the beginning of the day's key. The day turns by Redis' clock.
  */
-const common = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const common = `${nowInMs}
 local today = KEYS[3] .. math.floor(time[1] / 86400)
 local function spend(provider, calls, usd, tokens)
   redis.call('HINCRBY', today, 'calls ' .. provider, calls)

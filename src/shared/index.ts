@@ -25,7 +25,7 @@ import { createSharedRuns, type SharedRuns } from './runs.ts';
 import { serveJobs, type Serving } from './serve.ts';
 import { acceptStore, createSharedStore } from './store.ts';
 
-export interface SharedOptions {
+interface SharedOptions {
   readonly url: string;
   readonly blobsUrl: string;
   readonly prefix: string;

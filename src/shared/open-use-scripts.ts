@@ -1,15 +1,11 @@
-import { defineScript } from './script.ts';
-
-const now = `
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
+import { defineScript, nowInMs } from './script.ts';
 
 /**
  * Claims a use and keeps its payload and owner, in one step: between two, a process that is killed would leave a use that
  * nobody answers. KEYS: the use, the owner's uses, all owners, until when each process counts as alive. ARGV: the use's
  * id, owner, payload, for how long it is kept and for how long the owner is alive without another sign, in ms.
  */
-export const openScript = defineScript(`${now}
+export const openScript = defineScript(`${nowInMs}
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
 redis.call('HSET', KEYS[1], 'owner', ARGV[2], 'payload', ARGV[3])
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
@@ -26,7 +22,7 @@ if owner then return owner == ARGV[1] and 1 or 0 end
 return 1 - redis.call('EXISTS', KEYS[1])`);
 
 /** The same; nobody takes it over for the next ARGV[2] ms. */
-export const leaseScript = defineScript(`${now}
+export const leaseScript = defineScript(`${nowInMs}
 local owner = redis.call('HGET', KEYS[1], 'owner')
 if not owner then return 1 - redis.call('EXISTS', KEYS[1]) end
 if owner ~= ARGV[1] then return 0 end
@@ -46,7 +42,7 @@ redis.call('HSET', KEYS[1], 'answered', '1')
 return redis.call('HDEL', KEYS[1], 'owner', 'payload', 'note', 'lease')`);
 
 /** The owners, KEYS[1], that no longer say that they are alive, KEYS[2], and have open uses: at ARGV[1] and their id. */
-export const deadOwnersScript = defineScript(`${now}
+export const deadOwnersScript = defineScript(`${nowInMs}
 local dead = {}
 for _, owner in ipairs(redis.call('SMEMBERS', KEYS[1])) do
   if tonumber(redis.call('ZSCORE', KEYS[2], owner) or 0) <= now then
@@ -61,7 +57,7 @@ return dead`);
  * process counts as alive. ARGV: the use's id, the dead one, the taker, for how long the use is kept in ms, how often it may
  * be taken over. Returns its payload and note; nothing if it isn't to be taken now.
  */
-export const takeScript = defineScript(`${now}
+export const takeScript = defineScript(`${nowInMs}
 if tonumber(redis.call('ZSCORE', KEYS[5], ARGV[2]) or 0) > now then return {} end
 local owner, payload, note, lease = unpack(redis.call('HMGET', KEYS[1], 'owner', 'payload', 'note', 'lease'))
 if owner ~= ARGV[2] or not payload or payload == '' then

@@ -16,7 +16,7 @@ import { aliveKey, presenceDefaults, type Presence } from './presence.ts';
 import type { SharedRedis } from './redis.ts';
 
 /** Times and bounds of uses that may be taken over. */
-export const openUseDefaults = {
+const openUseDefaults = {
   /** How long an answer may take to be sent, in ms: longer than the outages of Redis that are bridged. */
   leaseMs: 20_000,
   /** How long this process must have been in touch before it takes others for dead: after an outage, all look dead. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SharedRedis } from './redis.ts';
-import { defineScript } from './script.ts';
+import { defineScript, nowInMs } from './script.ts';
 
 /** Times of the signs of life, in ms. */
 export const presenceDefaults = { everyMs: 1_000, aliveMs: 4_000 } as const;
@@ -10,9 +10,7 @@ export const presenceDefaults = { everyMs: 1_000, aliveMs: 4_000 } as const;
 export const aliveKey = (redis: SharedRedis) => redis.key('processes', 'until');
 
 /** KEYS are what the processes say of themselves, and until when each counts as alive. Returns those that are. */
-const beatScript = defineScript(`
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const beatScript = defineScript(`${nowInMs}
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
 redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[1])
 for _, id in ipairs(redis.call('ZRANGE', KEYS[2], '-inf', now, 'BYSCORE')) do

@@ -3,7 +3,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Script, ScriptArgument } from './script.ts';
 
 /** Waiting times around Redis, in ms. */
-export const redisMs = {
+const redisMs = {
   /** How long a person waits for a command that Redis doesn't answer. */
   command: 1_000,
   connect: 5_000,

@@ -8,7 +8,7 @@ import {
   type Taken,
 } from '../core/rolling-limit.ts';
 import type { SharedRedis } from './redis.ts';
-import { defineScript, type Script } from './script.ts';
+import { defineScript, nowInMs, type Script } from './script.ts';
 
 interface SharedLimitOptions {
   readonly redis: SharedRedis;
@@ -33,9 +33,7 @@ const bounds = {
  * A sliding log: the ids of the calls of the last minute, by Redis' own time, so that clocks of processes don't matter.
  * Returns whether the call is admitted and, if not, in how many ms the next one can be.
  */
-const takeScript = defineScript(`
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const takeScript = defineScript(`${nowInMs}
 local id, limit, window = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - window)
 if redis.call('ZSCORE', KEYS[1], id) then return {1, 0} end
@@ -49,9 +47,7 @@ redis.call('PEXPIRE', KEYS[1], window)
 return {1, 0}`);
 
 /** Returns how many calls count, and in how many ms the oldest of them will not. */
-const countScript = defineScript(`
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
+const countScript = defineScript(`${nowInMs}
 local window = tonumber(ARGV[1])
 local oldest = redis.call('ZRANGE', KEYS[1], '(' .. (now - window), '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')
 if not oldest[2] then return {0, 0} end

@@ -3,6 +3,11 @@ import type { Redis } from 'ioredis';
 
 export type ScriptArgument = string | number | Buffer;
 
+/** The beginning of a script that needs Redis' own clock: `now`, in ms since 1970. */
+export const nowInMs = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)`;
+
 /** A Lua script, which Redis runs without anything in between. */
 export interface Script {
   run(client: Redis, keys: readonly string[], args: readonly ScriptArgument[]): Promise<unknown>;

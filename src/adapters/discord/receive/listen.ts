@@ -9,7 +9,7 @@ import {
   type Interaction as DiscordInteraction,
 } from 'discord.js';
 import { toErrorReply } from '../../../core/error-reply.ts';
-import type { OpenUse, OpenUses } from '../../../core/open-uses.ts';
+import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
@@ -126,17 +126,8 @@ export function listen(options: ListenOptions): Listening {
     }
   }
 
-  async function answer(use: OpenUse | undefined, work: (use: OpenUse) => Promise<void>): Promise<void> {
-    if (!use) return;
-    try {
-      await work(use);
-    } finally {
-      use.close();
-    }
-  }
-
   async function once(id: string, payload: Payload, work: (use: OpenUse) => Promise<void>): Promise<void> {
-    await answer(await openUses.open(id, payload), work);
+    await answerUse(await openUses.open(id, payload), work);
   }
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) =>
@@ -151,7 +142,7 @@ export function listen(options: ListenOptions): Listening {
     const data = arriving.get(id);
     resumed.delete(id);
     arriving.delete(id);
-    if (again) void inFlight.track(answer(again, work));
+    if (again) void inFlight.track(answerUse(again, work));
     else if (data) void inFlight.track(once(id, { interaction: data }, work));
   });
 
@@ -167,7 +158,7 @@ export function listen(options: ListenOptions): Listening {
       resumed.set(kept.interaction.id, use);
       receiveAgain(kept.interaction);
     } else {
-      void inFlight.track(answer(use, () => messages.take(kept.message, use, givingUp.signal)));
+      void inFlight.track(answerUse(use, () => messages.take(kept.message, use, givingUp.signal)));
     }
   }
 

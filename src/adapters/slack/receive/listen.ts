@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Claims } from '../../../core/claims.ts';
 import { UserError } from '../../../core/errors.ts';
-import type { OpenUse, OpenUses } from '../../../core/open-uses.ts';
+import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import type { BotIdentity } from '../client.ts';
@@ -98,15 +98,6 @@ export function listen(options: ListenOptions): Listening {
     logger.error({ err: error }, 'failed to handle a request from Slack'),
   );
 
-  async function answer(use: OpenUse | undefined, work: (use: OpenUse) => Promise<void>): Promise<void> {
-    if (!use) return;
-    try {
-      await work(use);
-    } finally {
-      use.close();
-    }
-  }
-
   /** A socket may close before the acknowledgement is out; the person gets an answer anyway. */
   async function acknowledge(ack: () => Promise<void>): Promise<void> {
     await ack().catch((error: unknown) =>
@@ -154,7 +145,7 @@ export function listen(options: ListenOptions): Listening {
     if (!read) unreadable(body);
     else
       void inFlight.track(
-        openUses.open(read.id, { kind, body } satisfies Payload).then((use) => answer(use, read.work)),
+        openUses.open(read.id, { kind, body } satisfies Payload).then((use) => answerUse(use, read.work)),
       );
   }
 
@@ -203,7 +194,7 @@ export function listen(options: ListenOptions): Listening {
       void inFlight.track(
         openUses
           .open(message.id, { kind: 'event', body } satisfies Payload)
-          .then((use) => answer(use, message.work)),
+          .then((use) => answerUse(use, message.work)),
       );
     return Promise.resolve();
   });
@@ -212,7 +203,7 @@ export function listen(options: ListenOptions): Listening {
   function resume(kept: unknown, use: OpenUse): void {
     const { kind, body } = payload.parse(kept);
     const read = kind === 'event' ? messageIn(eventBody.parse(body)) : answers[kind](body);
-    if (read && read !== 'unreadable') void inFlight.track(answer(use, read.work));
+    if (read && read !== 'unreadable') void inFlight.track(answerUse(use, read.work));
     else use.close();
   }
 
