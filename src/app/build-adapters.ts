@@ -4,6 +4,7 @@ import type { SlackAdapter } from '../adapters/slack/index.ts';
 import type { Claims } from '../core/claims.ts';
 import type { Config } from './config.ts';
 import type { FollowUps } from '../core/follow-ups.ts';
+import type { Leadership } from '../core/leadership.ts';
 import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
@@ -15,6 +16,8 @@ interface AdapterParts extends AdapterCore {
   readonly claims: Claims;
   /** What other processes may take over; nothing unless given. */
   readonly openUsesOf?: OpenUsesOf;
+  /** Elects one of several processes for what must be done once; this one does it unless given. */
+  readonly leadershipOf?: (platform: string) => Leadership;
   readonly followUps: FollowUps;
   readonly uploads: UploadEvents;
   readonly logger: Logger;
@@ -40,9 +43,11 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   // Running work may use all of the draining time, and its replies are delivered after that.
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
   const openUses = parts.openUsesOf?.('discord', token);
+  const leadership = parts.leadershipOf?.('discord');
   return createDiscordAdapter({
     ...parts,
     ...(openUses && { openUses }),
+    ...(leadership && { leadership }),
     token,
     apiUrl,
     shards,
@@ -60,8 +65,9 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
   if (botToken === undefined || config.ROLE === 'worker') return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
   const openUses = parts.openUsesOf?.('slack', botToken);
+  const leadership = parts.leadershipOf?.('slack');
   return createSlackAdapter({
-    ...{ ...parts, ...(openUses && { openUses }) },
+    ...{ ...parts, ...(openUses && { openUses }), ...(leadership && { leadership }) },
     botToken,
     appToken,
     signingSecret,

@@ -105,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
       ...{ dispatch: flow.dispatch, onRefused, media, uploads, logger, claims },
-      ...(shared && { openUsesOf: shared.openUsesOf }),
+      ...(shared && { openUsesOf: shared.openUsesOf, leadershipOf: shared.leadershipOf }),
       followUps: createFollowUps({ store, logger }),
     },
     {

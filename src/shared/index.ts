@@ -2,6 +2,7 @@ import type { AnyCommand } from '../core/command.ts';
 import type { FromRef } from '../core/interaction.ts';
 import type { Claims } from '../core/claims.ts';
 import { awayFromMemory } from '../core/refusals.ts';
+import type { Leadership } from '../core/leadership.ts';
 import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { LimitFor } from '../core/rolling-limit.ts';
 import type { Runs } from '../core/runs.ts';
@@ -17,6 +18,7 @@ import { createBlobs } from './blobs.ts';
 import { createSharedBudget } from './budget.ts';
 import { createSharedClaims } from './claims.ts';
 import { createSharedOpenUses, type SharedOpenUses } from './open-uses.ts';
+import { createLeadership } from './leader.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { processInfo, type ProcessInfo } from './process-info.ts';
 import { connectRedis } from './redis.ts';
@@ -46,6 +48,8 @@ export interface Shared {
   readonly readBlob: (key: string) => Promise<Uint8Array>;
   /** What isn't answered yet; only after `join`. */
   readonly openUsesOf: OpenUsesOf;
+  /** Elects one of the processes that are connected to a platform. */
+  readonly leadershipOf: (platform: string) => Leadership;
   /** Uses that this process has taken over from dead ones. */
   takenOver(): number;
   /** From now on, tells the others what this process is, once a second. */
@@ -84,6 +88,7 @@ export function connectShared(options: SharedOptions): Shared {
   const blobs = createBlobs(forBlobs);
   let presence: Presence | undefined;
   let openUses: SharedOpenUses | undefined;
+  const leaderships: ReturnType<typeof createLeadership>[] = [];
 
   const processes = () =>
     [...(presence?.others().values() ?? [])].flatMap((said) => processInfo.safeParse(said).data ?? []);
@@ -107,6 +112,11 @@ export function connectShared(options: SharedOptions): Shared {
       if (!openUses) throw new Error('expected a process that has joined the others, got one that has not');
       return openUses.of(platform, secret);
     },
+    leadershipOf(platform) {
+      const leadership = createLeadership({ redis, name: platform });
+      leaderships.push(leadership);
+      return leadership;
+    },
     takenOver: () => openUses?.takenOver ?? 0,
     processes,
     engines: () => bestOf(processes().flatMap(({ engines }) => engines)),
@@ -118,6 +128,7 @@ export function connectShared(options: SharedOptions): Shared {
     ping: () => redis.ping(),
     async close() {
       openUses?.close();
+      await Promise.all(leaderships.map((leadership) => leadership.close()));
       await presence?.close();
       await Promise.all([redis.close(), forBlobs.close()]);
     },

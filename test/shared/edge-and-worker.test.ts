@@ -73,6 +73,21 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     expect(wordsOf(answer)).toContain('cartoon style');
   });
 
+  it('register the commands once, by one edge of two', async () => {
+    const emulator = await createDiscordEmulator({ clock: createManualClock() });
+    onTestFinished(() => emulator.close());
+    const { control, apiUrl, token } = emulator;
+    const access = { DISCORD_TOKEN: token, DISCORD_API_URL: `${apiUrl}/`, SHARD_COUNT: '1' };
+    const edges = [await start('edge', access), await start('edge', access)];
+    const said = () => edges.flatMap(({ lines }) => lines.map(({ msg }) => msg));
+    await vi.waitFor(() => expect(said()).toContain('registered the commands'), patiently);
+    expect(said()).toContain('the process that leads registers the commands');
+    const puts = control.requests.filter(
+      ({ method, path }) => method === 'PUT' && path.endsWith('/commands'),
+    );
+    expect(puts).toHaveLength(1);
+  });
+
   it('share calls: an interaction at any edge counts', async () => {
     const limits = { CALLS_PER_MINUTE: '2' };
     const [one, other] = [await start('edge', limits), await start('edge', limits)];

@@ -82,6 +82,6 @@ export async function registerAsLeader(leadership: Leadership, options: Register
     // Past the start, the connection hears of a refused token too.
     latest.catch(() => undefined);
   });
-  if (latest === undefined) options.logger.info('another process registers the commands');
+  if (latest === undefined) options.logger.info('the process that leads registers the commands');
   await latest;
 }
