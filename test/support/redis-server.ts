@@ -1,12 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort, hasRedisServer, redisServerArguments } from '../../src/app/cli/redis-server.ts';
 
 /** Whether this machine has a redis-server; tests that need one are skipped where it has none. */
-export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+export const hasRedis = hasRedisServer();
 
 /** A real redis-server on a port of its own, which keeps everything on the disk as docs/scaling.md asks for. */
 export interface RedisServer {
@@ -20,14 +20,6 @@ export interface RedisServer {
   startAgain(data: 'kept' | 'lost'): Promise<void>;
   /** A connection for the test itself. */
   inspect(): Redis;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** Starts a redis-server, which ends when `close` is called. */
@@ -46,11 +38,7 @@ export async function startRedis(): Promise<RedisServer & { close(): Promise<voi
   }
 
   async function start(): Promise<void> {
-    const options = [
-      ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''],
-      ...['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'],
-    ];
-    child = spawn('redis-server', options, { stdio: 'ignore' });
+    child = spawn('redis-server', redisServerArguments({ port, folder }), { stdio: 'ignore' });
     // Asks until it is there.
     await inspect().ping();
   }

@@ -1,10 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { CliContext } from './context.ts';
+import { freePort, hasRedisServer, redisServerArguments } from './redis-server.ts';
 
 const noServer = `expected a redis-server on this machine, or REDIS_URL. Install one (Debian and Ubuntu: apt install redis-server;
 macOS: brew install redis), or name one that runs: REDIS_URL=redis://localhost:6379 npm run cluster`;
@@ -19,39 +19,14 @@ interface Member {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** Finds a port that nobody uses. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('expected a port, got none');
-  return address.port;
-}
-
 /** A redis-server that keeps everything on the disk until the end, as docs/scaling.md asks for. */
 async function ownRedis(): Promise<{ readonly url: string; readonly member: Member; remove(): void }> {
-  if (spawnSync('redis-server', ['--version']).status !== 0) throw new Error(noServer);
+  if (!hasRedisServer()) throw new Error(noServer);
   const folder = mkdtempSync(join(tmpdir(), 'toonwit-cluster-'));
   const port = await freePort();
-  const settings = [
-    ...[
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--dir',
-      folder,
-      '--save',
-      '',
-      '--loglevel',
-      'warning',
-    ],
-    ...['--appendonly', 'yes', '--appendfsync', 'always', '--maxmemory-policy', 'noeviction'],
-  ];
   return {
     url: `redis://127.0.0.1:${port}`,
-    member: { name: 'redis', command: 'redis-server', args: settings },
+    member: { name: 'redis', command: 'redis-server', args: redisServerArguments({ port, folder }) },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
