@@ -12,9 +12,13 @@ const browser = 'test/browser/**/*.test.ts';
 
 /**
  * Changes the HTTP client of the whole process, or needs it unchanged: discord.js by itself cannot upload files once
- * another undici has been loaded.
+ * another undici has been loaded. Or counts the threads of the process.
  */
-const alone = ['test/**/other-undici.test.ts', 'test/packages/discord-emulator/**/*.test.ts'];
+const alone = [
+  'test/**/other-undici.test.ts',
+  'test/**/thread-count.test.ts',
+  'test/packages/discord-emulator/**/*.test.ts',
+];
 
 /** No browser, no model, and no socket, thread, process or platform to wait for. */
 const unitFolders = 'commands,core,engines/template,inference,lib,safety,store,uploads';
