@@ -1,4 +1,5 @@
 import type { Adapter, AdapterCore } from '../core/adapter.ts';
+import type { ShardLeases } from '../core/shard-leases.ts';
 import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from '../adapters/http/index.ts';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
 import type { Claims } from '../core/claims.ts';
@@ -18,6 +19,8 @@ interface AdapterParts extends AdapterCore {
   readonly openUsesOf?: OpenUsesOf;
   /** Elects one of several processes for what must be done once; this one does it unless given. */
   readonly leadershipOf?: (platform: string) => Leadership;
+  /** Divides Discord's shards among several processes; this one runs them all unless given. */
+  readonly shardLeases?: () => ShardLeases;
   readonly followUps: FollowUps;
   readonly uploads: UploadEvents;
   readonly logger: Logger;
@@ -44,9 +47,11 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
   const openUses = parts.openUsesOf?.('discord', token);
   const leadership = parts.leadershipOf?.('discord');
+  const shardLeases = parts.shardLeases?.();
   return createDiscordAdapter({
     ...parts,
     ...(openUses && { openUses }),
+    shardLeases,
     ...(leadership && { leadership }),
     token,
     apiUrl,

@@ -105,7 +105,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
       ...{ dispatch: flow.dispatch, onRefused, media, uploads, logger, claims },
-      ...(shared && { openUsesOf: shared.openUsesOf, leadershipOf: shared.leadershipOf }),
+      ...(shared && {
+        openUsesOf: shared.openUsesOf,
+        leadershipOf: shared.leadershipOf,
+        shardLeases: shared.shardLeases,
+      }),
       followUps: createFollowUps({ store, logger }),
     },
     {

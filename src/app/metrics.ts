@@ -25,7 +25,14 @@ export interface Metrics {
 /** In seconds, from a cached answer to a provider's worst day. */
 const buckets = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
-const states: readonly ConnectionState[] = ['connecting', 'connected', 'resuming', 'refused', 'stopped'];
+const states: readonly ConnectionState[] = [
+  'connecting',
+  'connected',
+  'resuming',
+  'standby',
+  'refused',
+  'stopped',
+];
 
 /** Adds how each platform's connection is doing. */
 function addPlatformMetrics(registers: Registry[], platforms: MetricsOptions['platforms']): void {

@@ -41,7 +41,7 @@ export function createReadiness(options: ReadinessOptions): () => Readiness {
   const { clock = Date.now } = options;
   function reasonAgainst(platform: string, status: ConnectionStatus): string | undefined {
     const { state, since, reason = 'It has not been connected yet.', connects } = status;
-    if (state === 'connected') return undefined;
+    if (state === 'connected' || state === 'standby') return undefined;
     // Before the first connection there is nothing to wait for, and after a refusal nothing to hope for.
     const mayComeBack = connects > 0 && state !== 'refused' && clock() - since <= graceMs;
     return mayComeBack ? undefined : `${platform} is ${state}: ${reason}`;

@@ -1,8 +1,11 @@
 import type { AnyCommand } from './command.ts';
 import type { Interaction, Outcome } from './interaction.ts';
 
-/** How an adapter is doing: `refused` needs the bot's owner; the platform won't let the bot in until something changes. */
-export type ConnectionState = 'connecting' | 'connected' | 'resuming' | 'refused' | 'stopped';
+/**
+ * How an adapter is doing. `standby` has nothing to do, because other processes do it all. `refused` needs the bot's owner;
+ * the platform won't let the bot in until something changes.
+ */
+export type ConnectionState = 'connecting' | 'connected' | 'resuming' | 'standby' | 'refused' | 'stopped';
 
 /** An adapter's state, for health checks and monitoring. Times are milliseconds since 1970. */
 export interface ConnectionStatus {

@@ -1,3 +1,4 @@
+import type { ShardLeases } from '../core/shard-leases.ts';
 import type { AnyCommand } from '../core/command.ts';
 import type { FromRef } from '../core/interaction.ts';
 import type { Claims } from '../core/claims.ts';
@@ -25,6 +26,7 @@ import { connectRedis } from './redis.ts';
 import { createSharedLimits } from './rolling-limit.ts';
 import { createSharedRuns, type SharedRuns } from './runs.ts';
 import { serveJobs, type Serving } from './serve.ts';
+import { createShardLeases } from './shards.ts';
 import { acceptStore, createSharedStore } from './store.ts';
 
 interface SharedOptions {
@@ -50,6 +52,8 @@ export interface Shared {
   readonly openUsesOf: OpenUsesOf;
   /** Elects one of the processes that are connected to a platform. */
   readonly leadershipOf: (platform: string) => Leadership;
+  /** Divides Discord's shards among the edges. */
+  readonly shardLeases: () => ShardLeases;
   /** Uses that this process has taken over from dead ones. */
   takenOver(): number;
   /** From now on, tells the others what this process is, once a second. */
@@ -117,6 +121,7 @@ export function connectShared(options: SharedOptions): Shared {
       leaderships.push(leadership);
       return leadership;
     },
+    shardLeases: () => createShardLeases({ redis, logger }),
     takenOver: () => openUses?.takenOver ?? 0,
     processes,
     engines: () => bestOf(processes().flatMap(({ engines }) => engines)),

@@ -14,12 +14,16 @@ import {
 import { PlatformRefusedError } from '../../core/adapter.ts';
 import { untilAborted } from '../../lib/abort.ts';
 import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
+import type { HeldShards } from './held-shards.ts';
 import { waitsMs } from './limits.ts';
 import type { Requests } from './requests.ts';
+import type { ShardLeases } from '../../core/shard-leases.ts';
 
 interface ClientOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
+  /** Where other processes run some of the shards. */
+  readonly shared?: { readonly held: HeldShards; readonly leases: ShardLeases } | undefined;
 }
 
 type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
@@ -53,9 +57,9 @@ interface Actions {
 }
 
 /** Creates the library's client. It caches only what the adapter reads. */
-export function createClient({ apiUrl, shards, makeRequest }: ClientOptions): DiscordClient {
+export function createClient({ apiUrl, shards, shared, makeRequest }: ClientOptions): DiscordClient {
   let manager: ShardManager | undefined;
-  const client = new Client({
+  const client: Client = new Client({
     intents,
     rest: {
       api: apiUrl,
@@ -68,8 +72,9 @@ export function createClient({ apiUrl, shards, makeRequest }: ClientOptions): Di
     ws: {
       buildStrategy(made) {
         manager = made;
-        return new SimpleShardingStrategy(made);
+        return shared ? shared.held.buildStrategy(made, client) : new SimpleShardingStrategy(made);
       },
+      ...(shared && { buildIdentifyThrottler: () => shared.leases }),
     },
     allowedMentions: { parse: [] },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),

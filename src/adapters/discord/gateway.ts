@@ -7,6 +7,7 @@ import {
   IntentsBitField,
   Status,
   type Client,
+  type WebSocketShard,
 } from 'discord.js';
 import { PlatformRefusedError } from '../../core/adapter.ts';
 import { untilAborted } from '../../lib/abort.ts';
@@ -14,6 +15,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { Connection } from '../kit/connection.ts';
 import type { DiscordClient } from './client.ts';
 import { DiscordStartError, portal, tokenRefused } from './errors.ts';
+import type { HeldShards } from './held-shards.ts';
 import { timeoutsMs, waitsMs } from './limits.ts';
 
 const intentsRefused = `Discord does not allow an intent that the bot asks for. Open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, and switch on Message Content Intent.`;
@@ -40,6 +42,8 @@ function refusalOf(code: number): PlatformRefusedError {
 interface GatewayOptions extends Pick<DiscordClient, 'client' | 'manager'> {
   readonly token: string;
   readonly connection: Connection;
+  /** The shards of this process; all of the bot's unless given. */
+  readonly held?: HeldShards | undefined;
   readonly isTokenRefused: () => Promise<boolean>;
   /** Called when Discord no longer lets the bot read what people write; the connection goes on without it. */
   readonly onContentWithdrawn: () => void;
@@ -47,9 +51,14 @@ interface GatewayOptions extends Pick<DiscordClient, 'client' | 'manager'> {
 }
 
 /** The connections to Discord's gateway, one for each shard. */
-interface Gateway {
-  /** Connects all shards. From then on they reconnect and resume by themselves. @throws PlatformRefusedError, DiscordStartError */
-  connect(): Promise<void>;
+export interface Gateway {
+  /**
+   * Connects all shards, until the signal aborts. From then on they reconnect and resume by themselves.
+   * @throws PlatformRefusedError, DiscordStartError
+   */
+  connect(signal?: AbortSignal): Promise<void>;
+  /** Closes the connection of one held shard. */
+  closeShard(id: number): Promise<void>;
   /** Closes the connections. */
   close(): Promise<void>;
 }
@@ -58,7 +67,7 @@ const ungreeted: readonly Status[] = [Status.Identifying, Status.Resuming, Statu
 
 /** Creates the gateway, which keeps `connection` up to date. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { client, manager, token, connection, isTokenRefused, onContentWithdrawn, logger } = options;
+  const { client, manager, token, connection, held, isTokenRefused, onContentWithdrawn, logger } = options;
   const stopping = new AbortController();
   let started = false;
   let recovering = false;
@@ -79,6 +88,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function noteReady(): void {
+    if (held?.size === 0) return;
     if (client.ws.shards.every(({ status }) => status === Status.Ready)) connection.become('connected');
   }
 
@@ -133,6 +143,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       .finally(() => (recovering = false));
   });
   client.on(Events.ShardReconnecting, (shard) => {
+    // The library announces a connection closed on purpose as if it were lost.
+    if (stopping.signal.aborted || held?.has(shard) === false) return;
     logger.info({ shard }, 'reconnecting to Discord');
     connection.become('resuming', 'The connection to Discord was lost.');
   });
@@ -149,9 +161,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   );
 
   return {
-    async connect() {
+    async connect(signal) {
       const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-      const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutsMs.connect)]);
+      const timely = AbortSignal.any([
+        stopping.signal,
+        AbortSignal.timeout(timeoutsMs.connect),
+        ...(signal ? [signal] : []),
+      ]);
       try {
         await orRefused(
           client.login(token).then(() => ready),
@@ -165,12 +181,16 @@ export function createGateway(options: GatewayOptions): Gateway {
         throw new DiscordStartError(`The bot can't connect to Discord: ${reason}.`, { cause: error });
       }
     },
+    async closeShard(id) {
+      await greeted(client, (shard) => shard.id === id);
+      await held?.close(id);
+      noteReady();
+    },
     async close() {
       stopping.abort(new Error('the bot stops'));
-      // The library announces a connection closed on purpose as if it were lost.
-      client.removeAllListeners(Events.ShardReconnecting);
       connection.become('stopped');
-      await disconnect(client);
+      await greeted(client, () => true);
+      await untilAborted(client.destroy(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
     },
   };
 }
@@ -187,16 +207,16 @@ class ClosedForGood extends Error {
 }
 
 /**
- * Closes the connection. The library would wait forever for a shard that has identified itself but hasn't been greeted
- * yet, and reconnect it; so this waits for the greeting first, with a deadline.
+ * Waits for the greeting of shards that have identified themselves, with a deadline. The library would never finish
+ * closing them before, and reconnect them.
  */
-async function disconnect(client: Client): Promise<void> {
+async function greeted(client: Client, isMeant: (shard: WebSocketShard) => boolean): Promise<void> {
   const signal = AbortSignal.timeout(timeoutsMs.greeting);
-  const isUngreeted = () => client.ws.shards.some(({ status }) => ungreeted.includes(status));
+  const isUngreeted = () =>
+    client.ws.shards.some((shard) => isMeant(shard) && ungreeted.includes(shard.status));
   while (isUngreeted() && !signal.aborted)
     await Promise.race([
       once(client, Events.ShardReady, { signal }),
       once(client, Events.ShardResume, { signal }),
     ]).catch(() => undefined);
-  await untilAborted(client.destroy(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
 }

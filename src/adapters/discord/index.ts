@@ -1,3 +1,4 @@
+import { Events } from 'discord.js';
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
@@ -11,6 +12,7 @@ import { createConnection } from '../kit/connection.ts';
 import { askForContent, createClient, fetchIdentity } from './client.ts';
 import { portal, tokenRefused } from './errors.ts';
 import { createGateway } from './gateway.ts';
+import { createHeldShards } from './held-shards.ts';
 import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs, waitsMs } from './limits.ts';
 import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
@@ -21,6 +23,8 @@ import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
 import { registerAsLeader } from './register-again.ts';
 import { createRequests } from './requests.ts';
+import type { ShardLeases } from '../../core/shard-leases.ts';
+import { shareShards } from './share-shards.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
@@ -28,6 +32,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   /** Without the version: `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly shards: 'auto' | number;
+  /** Divides the shards among several processes; this one runs all of them unless given. */
+  readonly shardLeases?: ShardLeases | undefined;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   /** Which interactions and messages were taken already. */
   readonly claims: Claims;
@@ -60,6 +66,7 @@ export function createDiscordAdapter({
   token,
   apiUrl,
   shards,
+  shardLeases,
   media,
   claims,
   openUses = createLocalOpenUses('discord', claims),
@@ -86,7 +93,8 @@ export function createDiscordAdapter({
       if (started) connection.refuse(tokenRefused);
     },
   });
-  const { client, manager, receive: receiveAgain } = createClient({ apiUrl, shards, makeRequest });
+  const shared = shardLeases && { leases: shardLeases, held: createHeldShards() };
+  const { client, manager, receive: receiveAgain } = createClient({ apiUrl, shards, shared, makeRequest });
   const { rest } = client;
   const api = createDiscordApi({ apiUrl, bot: rest, makeRequest, logger, acknowledgeWithinMs });
   const pictures = createPictures({ media, rest, apiUrl, clock });
@@ -113,16 +121,30 @@ export function createDiscordAdapter({
     manager,
     token,
     connection,
+    held: shared?.held,
     isTokenRefused,
     onContentWithdrawn: () => carryOnWithoutContent(),
     logger,
   });
-  if (uploads) listenToUploads({ client, uploads, pictures, followUps, problem: () => problem });
+  if (uploads)
+    listenToUploads({
+      ...{ client, uploads, pictures, followUps, problem: () => problem },
+      isOurs: ({ workspace }) => shared?.held.hears(workspace) ?? true,
+    });
 
   function carryOnWithoutContent(): void {
     readsContent = false;
     problem = contentMissing;
     logger.warn(contentMissing);
+  }
+
+  function begin(): void {
+    listening.takeOver();
+    logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
+    if (client.guilds.cache.size === 0 && !shared)
+      logger.info(
+        `the bot is in no server yet; to add it to one, open ${inviteLink(client.application?.id ?? '')}`,
+      );
   }
 
   return {
@@ -142,17 +164,22 @@ export function createDiscordAdapter({
         againAfterMs: registerAgainAfterMs,
         stopping: stopping.signal,
       });
-      await gateway.connect();
+      if (shared)
+        await shareShards({
+          ...{ client, shards, gateway, connection, logger, ...shared },
+          stopping: stopping.signal,
+        });
+      else await gateway.connect();
       started = true;
-      listening.takeOver();
-      logger.info({ user: client.user?.tag, guilds: client.guilds.cache.size }, 'connected to Discord');
-      if (client.guilds.cache.size === 0)
-        logger.info(`the bot is in no server yet; to add it to one, open ${inviteLink(identity.id)}`);
+      if (client.isReady()) begin();
+      // Other processes run all shards; this one begins with its first.
+      else client.once(Events.ClientReady, begin);
     },
     async stop() {
       stopping.abort(new Error('the bot stops'));
       await listening.stop();
       await gateway.close();
+      await shared?.leases.leave();
     },
   };
 }

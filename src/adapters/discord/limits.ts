@@ -78,6 +78,8 @@ export const waitsMs = {
   /** Cloudflare's block of an address; it doubles with each block in a row. */
   blockAtLeast: 10_000,
   blockAtMost: 600_000,
+  /** Between two shards of several processes, so that each takes its share. */
+  nextShard: 1_000,
   /** Making a new session after Discord closed the connection for good; it doubles each time. */
   reconnectAtLeast: 1_000,
   reconnectAtMost: 300_000,

@@ -12,7 +12,7 @@ import {
   type GatewayMessageUpdateDispatchData,
 } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { Reaction, UploadEvents } from '../../../uploads/port.ts';
+import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
 import { counts } from '../limits.ts';
 import type { Pictures } from '../receive/pictures.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
@@ -24,6 +24,8 @@ interface ListenOptions {
   readonly pictures: Pictures;
   readonly followUps: FollowUps;
   readonly problem: () => string | undefined;
+  /** Whether a shard of this process hears of a channel. */
+  readonly isOurs: (channel: ChannelRef) => boolean;
 }
 
 /** What the client's cache knows about a channel; nothing about direct messages and channels that aren't cached. */
@@ -57,7 +59,8 @@ function isWhole({ author, attachments, embeds }: Partial<GatewayMessageUpdateDi
  * Tells the core about uploads and reactions. It reads the gateway's raw payloads, which are always complete. The library's
  * own objects depend on its cache, which lacks messages from before a restart.
  */
-export function listenToUploads({ client, uploads, pictures, followUps, problem }: ListenOptions): void {
+export function listenToUploads(options: ListenOptions): void {
+  const { client, uploads, pictures, followUps, problem, isOurs } = options;
   const facts = (channelId: string) => factsOf(client, channelId);
   const messages = createSharedMessages(pictures, facts);
   uploads.attach(
@@ -68,6 +71,7 @@ export function listenToUploads({ client, uploads, pictures, followUps, problem 
       factsOf: facts,
       threadsOf: (channelId, after) => threadsOf(client, channelId, after),
       problem,
+      isOurs,
     }),
   );
 

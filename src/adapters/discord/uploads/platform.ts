@@ -1,7 +1,13 @@
 import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { untilAborted } from '../../../lib/abort.ts';
-import { maxClickers, type Click, type MessageRef, type UploadsPlatform } from '../../../uploads/port.ts';
+import {
+  maxClickers,
+  type ChannelRef,
+  type Click,
+  type MessageRef,
+  type UploadsPlatform,
+} from '../../../uploads/port.ts';
 import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from '../errors.ts';
 import { counts } from '../limits.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/outgoing-message.ts';
@@ -17,6 +23,7 @@ interface UploadsPlatformOptions {
   /** Threads of a channel with messages after the one with that id. */
   readonly threadsOf: (channelId: string, after: string) => readonly string[];
   readonly problem: () => string | undefined;
+  readonly isOurs: (channel: ChannelRef) => boolean;
 }
 
 /** The channel or thread that a message is in. */
@@ -24,7 +31,7 @@ const placeOf = ({ channel, thread }: MessageRef) => thread ?? channel;
 
 /** Creates what the core needs to react to uploads on Discord. */
 export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
-  const { rest, messages, followUps, factsOf, threadsOf, problem } = options;
+  const { rest, messages, followUps, factsOf, threadsOf, problem, isOurs } = options;
 
   /** Ignores that the message, or the reaction itself, is already gone. */
   async function ignoreGone(request: Promise<unknown>): Promise<void> {
@@ -87,6 +94,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
   return {
     platform: 'discord',
     problem,
+    isOurs,
     isNsfw: ({ channel }) => factsOf(channel).nsfw,
     async react(ref, emoji, signal) {
       const path = Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji);
