@@ -6,6 +6,7 @@ import type { Claims } from '../core/claims.ts';
 import type { Config } from './config.ts';
 import type { FollowUps } from '../core/follow-ups.ts';
 import type { Leadership } from '../core/leadership.ts';
+import type { RunningUsesOf } from '../core/running-uses.ts';
 import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
@@ -17,6 +18,8 @@ interface AdapterParts extends AdapterCore {
   readonly claims: Claims;
   /** What other processes may take over; nothing unless given. */
   readonly openUsesOf?: OpenUsesOf;
+  /** What can be cancelled through any of several processes; only uses of this one unless given. */
+  readonly runningUsesOf?: RunningUsesOf;
   /** Elects one of several processes for what must be done once; this one does it unless given. */
   readonly leadershipOf?: (platform: string) => Leadership;
   /** Divides Discord's shards among several processes; this one runs them all unless given. */
@@ -47,10 +50,12 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
   const openUses = parts.openUsesOf?.('discord', token);
   const leadership = parts.leadershipOf?.('discord');
+  const running = parts.runningUsesOf?.('discord');
   const shardLeases = parts.shardLeases?.();
   return createDiscordAdapter({
     ...parts,
     ...(openUses && { openUses }),
+    ...(running && { running }),
     shardLeases,
     ...(leadership && { leadership }),
     token,
@@ -71,8 +76,14 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
   const openUses = parts.openUsesOf?.('slack', botToken);
   const leadership = parts.leadershipOf?.('slack');
+  const running = parts.runningUsesOf?.('slack');
   return createSlackAdapter({
-    ...{ ...parts, ...(openUses && { openUses }), ...(leadership && { leadership }) },
+    ...{
+      ...parts,
+      ...(openUses && { openUses }),
+      ...(running && { running }),
+      ...(leadership && { leadership }),
+    },
     botToken,
     appToken,
     signingSecret,

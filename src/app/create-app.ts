@@ -107,6 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ dispatch: flow.dispatch, onRefused, media, uploads, logger, claims },
       ...(shared && {
         openUsesOf: shared.openUsesOf,
+        runningUsesOf: shared.runningUsesOf,
         leadershipOf: shared.leadershipOf,
         shardLeases: shared.shardLeases,
       }),

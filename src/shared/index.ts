@@ -6,6 +6,7 @@ import { awayFromMemory } from '../core/refusals.ts';
 import type { Leadership } from '../core/leadership.ts';
 import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { LimitFor } from '../core/rolling-limit.ts';
+import type { RunningUsesOf } from '../core/running-uses.ts';
 import type { Runs } from '../core/runs.ts';
 import type { SharedAnswers } from '../inference/answer-cache.ts';
 import type { Budget } from '../inference/budget.ts';
@@ -24,6 +25,7 @@ import { createPresence, type Presence } from './presence.ts';
 import { processInfo, type ProcessInfo } from './process-info.ts';
 import { connectRedis } from './redis.ts';
 import { createSharedLimits } from './rolling-limit.ts';
+import { createSharedRunningUses, type SharedRunningUses } from './running-uses.ts';
 import { createSharedRuns, type SharedRuns } from './runs.ts';
 import { serveJobs, type Serving } from './serve.ts';
 import { createShardLeases } from './shards.ts';
@@ -50,6 +52,8 @@ export interface Shared {
   readonly readBlob: (key: string) => Promise<Uint8Array>;
   /** What isn't answered yet; only after `join`. */
   readonly openUsesOf: OpenUsesOf;
+  /** What can be cancelled through any of the processes. */
+  readonly runningUsesOf: RunningUsesOf;
   /** Elects one of the processes that are connected to a platform. */
   readonly leadershipOf: (platform: string) => Leadership;
   /** Divides Discord's shards among the edges. */
@@ -92,6 +96,7 @@ export function connectShared(options: SharedOptions): Shared {
   const blobs = createBlobs(forBlobs);
   let presence: Presence | undefined;
   let openUses: SharedOpenUses | undefined;
+  let runningUses: SharedRunningUses | undefined;
   const leaderships: ReturnType<typeof createLeadership>[] = [];
 
   const processes = () =>
@@ -116,6 +121,7 @@ export function connectShared(options: SharedOptions): Shared {
       if (!openUses) throw new Error('expected a process that has joined the others, got one that has not');
       return openUses.of(platform, secret);
     },
+    runningUsesOf: (platform) => (runningUses ??= createSharedRunningUses(redis)).of(platform),
     leadershipOf(platform) {
       const leadership = createLeadership({ redis, name: platform });
       leaderships.push(leadership);

@@ -85,7 +85,8 @@ export function serveJobs(options: ServingOptions): Serving {
   const workers = tasks.map((task) => {
     const worker = new Worker<unknown, JobResult>(
       queueName(task),
-      (job, _token, signal = new AbortController().signal) => work(task, job, signal),
+      // BullMQ gives the signal only to functions with three parameters, and a default would hide the third.
+      (job, _token, signal?: AbortSignal) => work(task, job, signal ?? new AbortController().signal),
       {
         ...{ connection, prefix: redis.prefix, concurrency, maxStalledCount },
         lockDuration: queueMs.lock,

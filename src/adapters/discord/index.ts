@@ -4,6 +4,7 @@ import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
 import { createLocalOpenUses, type OpenUses } from '../../core/open-uses.ts';
+import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -39,6 +40,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly claims: Claims;
   /** What isn't answered yet; nobody else takes it over unless given. */
   readonly openUses?: OpenUses;
+  /** What can be cancelled; only uses of this process unless given. */
+  readonly running?: RunningUses;
   readonly followUps: FollowUps;
   /** Which of several processes registers the commands; this one unless given. */
   readonly leadership?: Leadership;
@@ -70,6 +73,7 @@ export function createDiscordAdapter({
   media,
   claims,
   openUses = createLocalOpenUses('discord', claims),
+  running = createRunningUses(),
   followUps,
   leadership = alone,
   uploads,
@@ -103,6 +107,7 @@ export function createDiscordAdapter({
   let problem: string | undefined;
   const runner = createRunner({
     dispatch,
+    running,
     followUps,
     findLatestPicture: createFindLatestPicture({ rest, pictures }),
     parentOf: (channelId) => factsOf(client, channelId).parentId ?? channelId,

@@ -1,7 +1,7 @@
 import type { FrameProgress } from '../../core/image.ts';
 import type { MessagePictures, Progress } from '../../core/interaction.ts';
 import { picturesPerMessage } from '../../core/several-pictures.ts';
-import type { CancelResult } from './running-uses.ts';
+import type { CancelResult } from '../../core/running-uses.ts';
 
 /** What people read when a Cancel button did nothing. */
 export const cancelSentences: Readonly<Record<Exclude<CancelResult, 'cancelled'>, string>> = {

@@ -4,6 +4,7 @@ import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
 import { createLocalOpenUses, type OpenUses } from '../../core/open-uses.ts';
+import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -36,6 +37,8 @@ export interface SlackAdapterOptions extends AdapterCore {
   readonly claims: Claims;
   /** What isn't answered yet; nobody else takes it over unless given. */
   readonly openUses?: OpenUses;
+  /** What can be cancelled; only uses of this process unless given. */
+  readonly running?: RunningUses;
   readonly followUps: FollowUps;
   /** Which of several processes looks for missed uploads; this one unless given. */
   readonly leadership?: Leadership;
@@ -65,6 +68,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { commands, dispatch, media, followUps, uploads, botToken, appToken, signingSecret, commandPrefix } =
     options;
   const { apiUrl = slackApiUrl, liveLineAfterMs = liveLineMs.after, leadership = alone } = options;
+  const { running = createRunningUses() } = options;
   const logger = options.logger.child({ platform: 'slack' });
   const boltLogger = createBoltLogger(options.logger);
   let current: BotIdentity = { botId: '', botUserId: '', teamId: '', scopes: undefined };
@@ -98,6 +102,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const runner = createRunner({
     commands,
     dispatch,
+    running,
     names,
     api,
     people,

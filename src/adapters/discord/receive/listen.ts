@@ -110,7 +110,7 @@ export function listen(options: ListenOptions): Listening {
     delivery: Delivery,
   ): Promise<void> {
     if (received.kind === 'cancel') {
-      const result = runner.cancel(received.id, interaction.user.id);
+      const result = await runner.cancel(received.id, interaction.user.id);
       if (result === 'cancelled') await delivery.acknowledge();
       else await delivery.refuse(renderError({ message: cancelSentences[result] }));
     } else if (received.kind === 'refused') {

@@ -2,7 +2,7 @@ import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Interaction } from '../../../core/interaction.ts';
-import { createRunningUses, type RunningUses } from '../../kit/running-uses.ts';
+import type { RunningUses } from '../../../core/running-uses.ts';
 import { replyLimits } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { renderDialog } from '../reply/dialog.ts';
@@ -23,6 +23,7 @@ interface Use {
 
 interface RunnerOptions {
   readonly dispatch: AdapterCore['dispatch'];
+  readonly running: RunningUses;
   readonly followUps: FollowUps;
   readonly findLatestPicture: FindLatestPicture;
   /** The channel that a thread belongs to; for any other channel, the channel itself. */
@@ -39,13 +40,12 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
 /** Creates the runner, which hands each use to the core. */
 export function createRunner({
   dispatch,
+  running,
   followUps,
   findLatestPicture,
   parentOf,
   liveLineEveryMs,
 }: RunnerOptions): Runner {
-  const running = createRunningUses();
-
   function imageFinder({ channelId, canRead, user, at }: Origin): Pick<Interaction, 'findImage'> {
     if (channelId === undefined || !canRead) return {};
     return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };

@@ -115,7 +115,7 @@ export function createReceive(options: ReceiveOptions): Receive {
 
   async function press(actionId: string, value: string, place: Place, who: Who): Promise<void> {
     if (actionId === cancelAction) {
-      const result = runner.cancel(value, place.user);
+      const result = await runner.cancel(value, place.user);
       if (result === 'cancelled') return;
       return runner.refuse(place, new UserError('cancelled', cancelSentences[result]));
     }

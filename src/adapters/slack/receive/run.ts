@@ -4,7 +4,7 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Interaction, Outcome } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
-import { createRunningUses, type RunningUses } from '../../kit/running-uses.ts';
+import type { RunningUses } from '../../../core/running-uses.ts';
 import { usageLine } from '../../kit/usage.ts';
 import type { SlackApi } from '../api.ts';
 import { replyLimits, timeoutsMs } from '../limits.ts';
@@ -45,6 +45,7 @@ export interface Use {
 }
 
 interface RunnerOptions extends AdapterCore {
+  readonly running: RunningUses;
   readonly names: CommandNames;
   readonly api: SlackApi;
   readonly people: People;
@@ -66,8 +67,8 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
 
 /** Creates the runner, which hands each use to the core. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { commands, dispatch, names, api, people, deliver, followUps, liveLineAfterMs, logger } = options;
-  const running = createRunningUses();
+  const { commands, dispatch, running, names, api, people, deliver, followUps, liveLineAfterMs, logger } =
+    options;
   const editedAnswers = createEditedAnswers(api, logger);
   const inFlight = createInFlight((error) =>
     logger.error({ platform: 'slack', err: error }, 'a reply was lost'),
