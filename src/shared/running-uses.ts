@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { createRunningUses, type CancelResult, type RunningUses } from '../core/running-uses.ts';
+import {
+  createRunningUses,
+  type CancelResult,
+  type RunningUses,
+  type RunningUsesOf,
+} from '../core/running-uses.ts';
 import type { SharedRedis } from './redis.ts';
 
 /** How long the other processes have to say that they run a use, in ms. */
@@ -16,7 +21,7 @@ const answer = z.object({ id: z.string(), result: z.enum(['cancelled', 'not_your
 
 /** The uses that all processes run. */
 export interface SharedRunningUses {
-  of(platform: string): RunningUses;
+  readonly of: RunningUsesOf;
 }
 
 /**
@@ -70,7 +75,7 @@ export function createSharedRunningUses(redis: SharedRedis): SharedRunningUses {
       const own = createRunningUses();
       local.set(platform, own);
       return {
-        begin: own.begin,
+        begin: (id, userId) => own.begin(id, userId),
         async cancel(id, userId) {
           const result = await own.cancel(id, userId);
           return result === 'over' ? ask(platform, id, userId) : result;
