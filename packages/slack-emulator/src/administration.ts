@@ -24,6 +24,10 @@ export interface Administration {
   setScopes(scopes: readonly string[]): void;
   /** Revokes the bot token and tells the app. */
   revokeToken(): void;
+  /** Removes the app from the workspace: its tokens are revoked, and it is told so twice. */
+  uninstall(): void;
+  /** Revokes the tokens and tells the app nothing, as for an app that was off meanwhile. */
+  revokeSilently(): void;
   /** Tells the app that a person's own token, not the bot's, was revoked. */
   revokeUserToken(what: { user: string }): void;
   /** Puts the workspace into an organisation of Enterprise Grid, in which the app is installed for all workspaces. */
@@ -45,6 +49,13 @@ export function createAdministration(world: World, signingSecret: string): Admin
   const { workspace, journal, deliveries, events, sockets, faults, tokens, ids, clock, timing, identity } =
     world;
   const memberId = (user: string): string => (user === 'app' ? workspace.bot.id : workspace.person(user).id);
+
+  function revokeToken(): void {
+    tokens.revoke();
+    const revoked = { oauth: [], bot: [workspace.bot.id] };
+    const event = { type: 'tokens_revoked', tokens: revoked, event_ts: ids.ts() };
+    events.emit({ subscription: 'tokens_revoked', event });
+  }
 
   return {
     person: (key) => workspace.person(key),
@@ -75,12 +86,13 @@ export function createAdministration(world: World, signingSecret: string): Admin
     setScopes(scopes) {
       tokens.bot.scopes = new Set(scopes);
     },
-    revokeToken() {
-      tokens.bot.revoked = true;
-      const revoked = { oauth: [], bot: [workspace.bot.id] };
-      const event = { type: 'tokens_revoked', tokens: revoked, event_ts: ids.ts() };
-      events.emit({ subscription: 'tokens_revoked', event });
+    revokeToken,
+    uninstall() {
+      revokeToken();
+      const event = { type: 'app_uninstalled', event_ts: ids.ts() };
+      events.emit({ subscription: 'app_uninstalled', event });
     },
+    revokeSilently: () => tokens.revoke(),
     revokeUserToken({ user }) {
       const tokens = { oauth: [workspace.person(user).id], bot: [] };
       events.emit({

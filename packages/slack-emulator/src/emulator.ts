@@ -1,39 +1,22 @@
 import {
-  type Changes,
   type Clock,
-  createChanges,
   createLoopbackServer,
-  createRandom,
-  createRequestLog,
   listenOnLoopback,
   type Logger,
   silentLogger,
   systemClock,
 } from '@toonwit/emulator-kit';
 import { createControl, type SlackControl } from './control.ts';
-import { createDeliveries } from './delivery/deliveries.ts';
-import { createEventsApi } from './delivery/events-api.ts';
-import { createSocketMode } from './delivery/socket-mode.ts';
-import { createSlackFaults } from './faults.ts';
-import { createFiles } from './files.ts';
-import { createHistoryCounter } from './history-limit.ts';
-import { createIds } from './ids.ts';
-import { createInteractions } from './interactions.ts';
-import { createJournal } from './journal.ts';
-import { installApp } from './manifest.ts';
-import { createMessages } from './messages.ts';
-import { createModals } from './modals.ts';
-import { createPayloads } from './object-json.ts';
-import { createResponseUrls } from './response-urls.ts';
+import { createCommon, createWorld } from './create-world.ts';
+import { createOAuth, type OAuth } from './oauth.ts';
 import { registerFileRoutes } from './server/file-routes.ts';
-import type { RequestFields } from './server/request-record.ts';
+import { registerOAuthRoutes } from './server/oauth-routes.ts';
 import { registerResponseUrlRoutes } from './server/response-url-routes.ts';
 import { registerWebApiRoutes } from './server/web-api-routes.ts';
-import { defaultTiming, type Timing } from './timing.ts';
-import { createTokens } from './tokens.ts';
-import { createTriggers } from './triggers.ts';
-import { createWorkspace, defaultSeed, type Seed } from './workspace.ts';
+import type { Timing } from './timing.ts';
+import { defaultSeed, type Seed } from './workspace.ts';
 import type { World } from './world.ts';
+import { createWorlds } from './worlds.ts';
 
 /** How the emulator starts; everything has a default. */
 export interface SlackEmulatorOptions {
@@ -53,6 +36,17 @@ export interface SlackEmulatorOptions {
   readonly requestUrl?: string;
 }
 
+/** A workspace, or an organisation of one, that can install the app. */
+export interface AnotherWorkspace {
+  readonly teamId: string;
+  /** The organisation that installs the app for all of its workspaces. */
+  readonly enterpriseId: string | undefined;
+  readonly botUserId: string;
+  readonly control: SlackControl;
+  /** The latest bot token. */
+  readonly botToken: () => string;
+}
+
 /** An emulated Slack workspace on loopback that speaks to a real app. */
 export interface SlackEmulator {
   /** For `slackApiUrl`; ends in `/api/`. */
@@ -67,52 +61,21 @@ export interface SlackEmulator {
   readonly botId: string;
   readonly botUserId: string;
   readonly control: SlackControl;
+  /** The app as others install it. */
+  readonly oauth: Pick<OAuth, 'clientId' | 'clientSecret' | 'redirectUrls'>;
+  /**
+   * Adds a workspace that hasn't installed the app. Its people and channels have the ids of those of the first one, because
+   * Slack's are unique only within a workspace. With an organisation's name, the app is installed for all of that.
+   */
+  addWorkspace(what: { name: string; organisation?: string; seed?: Seed }): AnotherWorkspace;
   close(): Promise<void>;
 }
 
 const maxBodyBytes = 4 * 2 ** 20;
 
-function createWorld(options: SlackEmulatorOptions, origin: () => string, closing: AbortSignal): World {
-  const { clock = systemClock, manifest, workspace: seed = defaultSeed } = options;
-  const timing: Timing = { ...defaultTiming, ...options.timing };
-  const app = installApp(manifest);
-  const ids = createIds(clock);
-  const changes: Changes = createChanges(() => {
-    const latest = journal.entries.slice(-12).map(({ what, text }) => `\n  ${what} ${text}`);
-    return `; the latest entries of the journal:${latest.join('')}`;
-  });
-  const journal = createJournal(clock, changes);
-  const requests = createRequestLog<RequestFields>({ clock, changes });
-  const workspace = createWorkspace(ids, seed, app.botName);
-  const identity = { appId: ids.next('A'), botId: ids.next('B'), verificationToken: ids.secret() };
-  const files = createFiles(ids, clock);
-  const tokens = createTokens(() => ids.secret(), app.scopes);
-  const faults = createSlackFaults(createRandom(options.seed ?? 1));
-  const triggers = createTriggers(ids, clock, timing.triggerMs);
-  const payloads = createPayloads({ workspace, files, ...identity, appName: app.name, origin });
-  const deliveries = createDeliveries({ clock, ids, timing, changes, faults });
-  const sockets = createSocketMode({ appId: identity.appId, clock, timing, changes });
-  const historyLimit = createHistoryCounter(clock);
-  const base = {
-    historyLimit,
-    app,
-    identity,
-    clock,
-    ids,
-    timing,
-    changes,
-    journal,
-    requests,
-    workspace,
-    files,
-    tokens,
-  };
-  const parts = { ...base, faults, triggers, payloads, deliveries, sockets, origin, closing };
-  const events = createEventsApi(parts);
-  const messages = createMessages({ ...parts, events });
-  const responseUrls = createResponseUrls({ ...parts, messages });
-  const interactions = createInteractions({ ...parts, responseUrls });
-  return { ...parts, events, messages, responseUrls, interactions, modals: createModals(parts) };
+function latestOf({ journal }: World): string {
+  const latest = journal.entries.slice(-12).map(({ what, text }) => `\n  ${what} ${text}`);
+  return `; the latest entries of the journal:${latest.join('')}`;
 }
 
 /**
@@ -120,10 +83,16 @@ function createWorld(options: SlackEmulatorOptions, origin: () => string, closin
  * @throws Error when Slack would refuse the manifest, or the port is taken.
  */
 export async function createSlackEmulator(options: SlackEmulatorOptions = {}): Promise<SlackEmulator> {
-  const { logger = silentLogger, port = 0, requestUrl = 'socket' } = options;
+  const { logger = silentLogger, port = 0, requestUrl = 'socket', clock = systemClock } = options;
   const closing = new AbortController();
   let origin = '';
-  const world = createWorld(options, () => origin, closing.signal);
+  const common = createCommon({
+    ...{ clock, manifest: options.manifest, timing: options.timing, seed: options.seed ?? 1 },
+    ...{ origin: () => origin, closing: closing.signal, latest: () => latestOf(world) },
+  });
+  const world = createWorld(common, { people: options.workspace ?? defaultSeed });
+  const worlds = createWorlds(world);
+  const oauth = createOAuth(worlds, common.parts);
   const { tokens, identity, workspace, deliveries, sockets } = world;
 
   const server = createLoopbackServer({ maxBodyBytes });
@@ -136,9 +105,10 @@ export async function createSlackEmulator(options: SlackEmulatorOptions = {}): P
     logger.error({ error, url: request.url }, 'the emulated Slack failed to answer');
     return reply.code(500).send({ ok: false, error: 'fatal_error' });
   });
-  registerWebApiRoutes(server, world);
-  registerResponseUrlRoutes(server, world);
-  await registerFileRoutes(server, world);
+  registerWebApiRoutes(server, worlds, oauth);
+  registerOAuthRoutes(server, worlds, oauth);
+  registerResponseUrlRoutes(server, worlds);
+  await registerFileRoutes(server, worlds);
   sockets.attach(server.server);
   const signingSecret = world.ids.secret(16);
   const control = createControl(world, signingSecret);
@@ -156,6 +126,24 @@ export async function createSlackEmulator(options: SlackEmulatorOptions = {}): P
     botId: identity.botId,
     botUserId: workspace.bot.id,
     control,
+    oauth,
+    addWorkspace({ name, organisation, seed = defaultSeed }) {
+      const enterprise =
+        organisation === undefined ? undefined : { id: common.parts.ids.next('E'), name: organisation };
+      const added = createWorld(
+        { ...common, appToken: tokens.app },
+        { people: seed, name, ownIds: true, ...(enterprise && { enterprise }) },
+      );
+      added.tokens.revoke();
+      worlds.add(added);
+      return {
+        teamId: added.workspace.team.id,
+        enterpriseId: enterprise?.id,
+        botUserId: added.workspace.bot.id,
+        control: createControl(added, signingSecret),
+        botToken: () => added.tokens.bot.value,
+      };
+    },
     async close() {
       closing.abort();
       deliveries.close();

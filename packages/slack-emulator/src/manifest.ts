@@ -46,7 +46,10 @@ export const manifestSchema = z.looseObject({
     })
     .optional(),
   oauth_config: z
-    .looseObject({ scopes: z.looseObject({ bot: z.array(z.string()).max(255).optional() }).optional() })
+    .looseObject({
+      redirect_urls: z.array(url).max(1_000).optional(),
+      scopes: z.looseObject({ bot: z.array(z.string()).max(255).optional() }).optional(),
+    })
     .optional(),
   settings: z
     .looseObject({
@@ -55,6 +58,8 @@ export const manifestSchema = z.looseObject({
         .optional(),
       interactivity: z.looseObject({ is_enabled: z.boolean(), request_url: url.optional() }).optional(),
       socket_mode_enabled: z.boolean().optional(),
+      org_deploy_enabled: z.boolean().optional(),
+      token_rotation_enabled: z.boolean().optional(),
     })
     .optional(),
 });
@@ -71,6 +76,11 @@ export interface App {
   readonly interactive: boolean;
   readonly events: ReadonlySet<string>;
   readonly scopes: readonly string[];
+  /** Where a browser may be sent after the app was installed. */
+  readonly redirectUrls: readonly string[];
+  /** Whether an organisation can install it for all of its workspaces. */
+  readonly isForOrganisations: boolean;
+  readonly rotatesTokens: boolean;
 }
 
 /** Who the app is within the workspace. */
@@ -99,7 +109,12 @@ const allScopes = [
 export function installApp(manifest: unknown): App {
   if (manifest === undefined) {
     const any = { commands: undefined, shortcuts: undefined, interactive: true };
-    return { name: 'App', botName: 'app', ...any, events: new Set(allEvents), scopes: allScopes };
+    const installing = { redirectUrls: [], isForOrganisations: true, rotatesTokens: false };
+    return {
+      ...{ name: 'App', botName: 'app', ...any, ...installing },
+      events: new Set(allEvents),
+      scopes: allScopes,
+    };
   }
   const parsed = manifestSchema.safeParse(manifest);
   if (!parsed.success)
@@ -114,5 +129,8 @@ export function installApp(manifest: unknown): App {
     interactive: settings?.interactivity?.is_enabled ?? false,
     events: new Set(settings?.event_subscriptions?.bot_events),
     scopes: oauth_config?.scopes?.bot ?? [],
+    redirectUrls: oauth_config?.redirect_urls ?? [],
+    isForOrganisations: settings?.org_deploy_enabled ?? false,
+    rotatesTokens: settings?.token_rotation_enabled ?? false,
   };
 }

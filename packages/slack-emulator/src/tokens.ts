@@ -1,28 +1,93 @@
+import type { Clock } from '@toonwit/emulator-kit';
+
 /** A token with its scopes, and whether it was revoked. */
 export interface Token {
   readonly value: string;
   readonly kind: 'bot' | 'app';
   scopes: ReadonlySet<string>;
   revoked: boolean;
+  /** Milliseconds since 1970; only where the app rotates its tokens. */
+  readonly expiresAt?: number;
 }
 
-/** The tokens of one installed app. */
+/** A new bot token, and what replaces it where the app rotates its tokens. */
+interface Issued {
+  readonly token: Token;
+  readonly refreshToken?: string;
+  /** Seconds. */
+  readonly expiresIn?: number;
+}
+
+/** The tokens of the app in one workspace. */
 export interface Tokens {
+  /** The latest bot token. */
   readonly bot: Token;
   readonly app: Token;
   find(value: string | undefined): Token | undefined;
+  /** Issues a bot token, as an installation does. Earlier ones stay valid until they expire. */
+  issue(options: { readonly rotates: boolean }): Issued;
+  /** Issues the next bot token for a refresh token, which works once; undefined for one that doesn't work. */
+  refresh(refreshToken: string): Issued | undefined;
+  /** Revokes every bot token and refresh token. */
+  revoke(): void;
+}
+
+/** How long a token lives where the app rotates its tokens, in seconds (docs.slack.dev/authentication/using-token-rotation). */
+export const rotatedSeconds = 43_200;
+
+interface TokensOptions {
+  readonly secret: () => string;
+  readonly scopes: readonly string[];
+  readonly clock: Clock;
+  /** The app's own token, which all workspaces share. */
+  readonly app?: Token;
 }
 
 /** Creates the bot token with the app's scopes, and the app token that opens sockets. */
-export function createTokens(secret: () => string, scopes: readonly string[]): Tokens {
-  const bot: Token = { value: `xoxb-${secret()}`, kind: 'bot', scopes: new Set(scopes), revoked: false };
-  const app: Token = {
+export function createTokens({ secret, scopes, clock, app: shared }: TokensOptions): Tokens {
+  const bots: Token[] = [{ value: `xoxb-${secret()}`, kind: 'bot', scopes: new Set(scopes), revoked: false }];
+  const refreshTokens = new Set<string>();
+  const app: Token = shared ?? {
     value: `xapp-1-${secret()}`,
     kind: 'app',
     scopes: new Set(['connections:write']),
     revoked: false,
   };
-  return { bot, app, find: (value) => [bot, app].find((token) => token.value === value) };
+  const latest = (): Token => {
+    const bot = bots.at(-1);
+    if (!bot) throw new Error('expected a bot token, got none');
+    return bot;
+  };
+
+  function issue({ rotates }: { readonly rotates: boolean }): Issued {
+    const { scopes: granted } = latest();
+    const plain = { kind: 'bot', scopes: granted, revoked: false } as const;
+    if (!rotates) {
+      const token: Token = { value: `xoxb-${secret()}`, ...plain };
+      bots.push(token);
+      return { token };
+    }
+    const expiresAt = clock.now() + rotatedSeconds * 1000;
+    const token: Token = { value: `xoxe.xoxb-1-${secret()}`, ...plain, expiresAt };
+    const refreshToken = `xoxe-1-${secret()}`;
+    bots.push(token);
+    refreshTokens.add(refreshToken);
+    return { token, refreshToken, expiresIn: rotatedSeconds };
+  }
+
+  return {
+    get bot() {
+      return latest();
+    },
+    app,
+    find: (value) => [...bots, app].find((token) => token.value === value),
+    issue,
+    refresh: (refreshToken) => (refreshTokens.delete(refreshToken) ? issue({ rotates: true }) : undefined),
+    revoke() {
+      for (const bot of bots) bot.revoked = true;
+      refreshTokens.clear();
+    },
+  };
 }
 
 /** The token in an `Authorization` header. */

@@ -129,7 +129,11 @@ export interface Workspace {
 }
 
 /** Creates a workspace with its bot, people and channels. */
-export function createWorkspace(ids: Ids, seed: Seed, botName: string): Workspace {
+export function createWorkspace(
+  ids: Ids,
+  seed: Seed & { readonly team: Pick<Workspace['team'], 'id' | 'name'> },
+  botName: string,
+): Workspace {
   const people = new Map<string, Person>();
   const channels = new Map<string, Channel>();
 
@@ -187,7 +191,7 @@ export function createWorkspace(ids: Ids, seed: Seed, botName: string): Workspac
 
   const bot = addPerson(botName, true);
   const workspace: Workspace = {
-    team: { id: ids.next('T'), name: 'Playground', domain: 'playground' },
+    team: { ...seed.team, domain: seed.team.name.toLowerCase().replace(/\W+/g, '-') },
     bot,
     people,
     channels,

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { World } from '../world.ts';
+import type { Worlds } from '../worlds.ts';
 import { fileVisible } from '../file-access.ts';
 import { fileType } from '../files.ts';
 import { bearer } from '../tokens.ts';
@@ -14,11 +15,13 @@ const loginPage = [
 ].join('');
 
 function download(world: World, authorization: string | undefined, id: string): SlackAnswer {
+  // A token reads the files of its own workspace only.
   const token = world.tokens.find(bearer(authorization));
   const file = world.files.get(id);
   const allowed =
     token !== undefined &&
     !token.revoked &&
+    (token.expiresAt ?? Infinity) > world.clock.now() &&
     token.scopes.has('files:read') &&
     file !== undefined &&
     fileVisible(world, file);
@@ -55,7 +58,7 @@ function take(world: World, ticket: string, bytes: Buffer): SlackAnswer {
 }
 
 /** Where files are uploaded (`/upload`) and downloaded (`/files-pri`). */
-export async function registerFileRoutes(server: FastifyInstance, world: World): Promise<void> {
+export async function registerFileRoutes(server: FastifyInstance, worlds: Worlds): Promise<void> {
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     await scope.register(multipart, { limits: { fileSize: maxUploadBytes, files: 1 } });
@@ -71,12 +74,15 @@ export async function registerFileRoutes(server: FastifyInstance, world: World):
       async (request, reply) => {
         const bytes = await bytesOf(request);
         const seen = { method: 'upload', args: { bytes: bytes.length } };
-        return answerRequest(world, reply, seen, () => take(world, request.params.ticket, bytes));
+        const { ticket } = request.params;
+        const world = worlds.all.find(({ files }) => files.get(ticket.split('-')[0] ?? '')) ?? worlds.first;
+        return answerRequest(world, reply, seen, () => take(world, ticket, bytes));
       },
     );
 
     scope.get<{ Params: { owner: string } }>('/files-pri/:owner/*', (request, reply) => {
-      const id = request.params.owner.split('-')[1] ?? '';
+      const [team, id = ''] = request.params.owner.split('-');
+      const world = worlds.all.find(({ workspace }) => workspace.team.id === team) ?? worlds.first;
       const seen = { method: 'download', args: { file: id } };
       return answerRequest(world, reply, seen, () => download(world, request.headers.authorization, id));
     });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { World } from '../world.ts';
+import type { Worlds } from '../worlds.ts';
 import { answerRequest, type SlackAnswer } from './answer.ts';
 
 function use(world: World, token: string, body: JsonObject): SlackAnswer {
@@ -10,11 +11,12 @@ function use(world: World, token: string, body: JsonObject): SlackAnswer {
 }
 
 /** `/commands/…` and `/actions/…`: where interactions are answered without a token. */
-export function registerResponseUrlRoutes(server: FastifyInstance, world: World): void {
-  type Params = { Params: { token: string } };
+export function registerResponseUrlRoutes(server: FastifyInstance, worlds: Worlds): void {
+  type Params = { Params: { team: string; token: string } };
   const handler = (request: FastifyRequest<Params>, reply: FastifyReply): Promise<FastifyReply> => {
     const body = isJsonObject(request.body) ? request.body : {};
-    const { token } = request.params;
+    const { team, token } = request.params;
+    const world = worlds.all.find(({ workspace }) => workspace.team.id === team) ?? worlds.first;
     const seen = { method: 'response_url', args: body, delivery: world.responseUrls.get(token)?.delivery };
     return answerRequest(world, reply, seen, () => use(world, token, body));
   };

@@ -7,7 +7,9 @@ import { fileMethods } from '../web-api/files.ts';
 import { identityMethods } from '../web-api/identity.ts';
 import { reactionMethods } from '../web-api/reactions.ts';
 import { viewMethods } from '../web-api/views.ts';
+import type { OAuth } from '../oauth.ts';
 import type { World } from '../world.ts';
+import type { Worlds } from '../worlds.ts';
 import { bearer, type Token } from '../tokens.ts';
 import { answerRequest, type SlackAnswer } from './answer.ts';
 
@@ -24,13 +26,18 @@ function argumentsOf({ query, body }: FastifyRequest): JsonObject {
   return { ...(isJsonObject(query) ? query : {}), ...(isJsonObject(body) ? body : {}) };
 }
 
-function tokenOf(world: World, request: FastifyRequest, args: JsonObject): Token {
-  const value =
-    bearer(request.headers.authorization) ?? (typeof args['token'] === 'string' ? args['token'] : undefined);
+function givenToken(request: FastifyRequest, args: JsonObject): string | undefined {
+  return (
+    bearer(request.headers.authorization) ?? (typeof args['token'] === 'string' ? args['token'] : undefined)
+  );
+}
+
+function tokenOf(world: World, value: string | undefined): Token {
   if (value === undefined) throw new ApiError('not_authed');
   const token = world.tokens.find(value);
   if (!token) throw new ApiError('invalid_auth');
   if (token.revoked) throw new ApiError('token_revoked');
+  if ((token.expiresAt ?? Infinity) <= world.clock.now()) throw new ApiError('token_expired');
   return token;
 }
 
@@ -48,7 +55,7 @@ function permit(method: Method, token: Token): void {
 
 async function call(
   world: World,
-  request: FastifyRequest,
+  given: string | undefined,
   name: string,
   raw: JsonObject,
 ): Promise<SlackAnswer> {
@@ -57,7 +64,7 @@ async function call(
     'x-accepted-oauth-scopes': [...(method?.scopes ?? []), ...(method?.anyScope ?? [])].join(','),
   };
   try {
-    const token = tokenOf(world, request, raw);
+    const token = tokenOf(world, given);
     headers['x-oauth-scopes'] = [...token.scopes].join(',');
     if (!method) throw new ApiError('unknown_method', { req_method: name });
     permit(method, token);
@@ -84,20 +91,33 @@ async function call(
   }
 }
 
+/** `oauth.v2.access`, the one method without a token. */
+function access(oauth: OAuth, raw: JsonObject): SlackAnswer {
+  const { args, ...answer } = { args: readArgs(raw), status: 200 };
+  try {
+    return { ...answer, body: { ok: true, ...oauth.access(args) } };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    return { ...answer, error: error.code, body: { ok: false, error: error.code } };
+  }
+}
+
 /** `/api/*`: the Web API, called with forms or JSON. */
-export function registerWebApiRoutes(server: FastifyInstance, world: World): void {
+export function registerWebApiRoutes(server: FastifyInstance, worlds: Worlds, oauth: OAuth): void {
   server.route<{ Params: { method: string } }>({
     url: '/api/:method',
     method: ['GET', 'POST'],
     handler(request, reply) {
       const name = request.params.method;
       const raw = argumentsOf(request);
-      const args = without(raw, 'token');
+      const args = without(raw, 'token', 'client_secret', 'code', 'refresh_token');
+      const given = givenToken(request, raw);
+      const world = worlds.ofToken(given);
       const triggered =
         typeof args['trigger_id'] === 'string' ? world.triggers.check(args['trigger_id']) : undefined;
       const delivery = typeof triggered === 'object' ? triggered.delivery : undefined;
       return answerRequest(world, reply, { method: name, args, delivery }, () =>
-        call(world, request, name, raw),
+        name === 'oauth.v2.access' ? access(oauth, raw) : call(world, given, name, raw),
       );
     },
   });

@@ -27,7 +27,7 @@ export function refuse(code: string, problems: readonly string[]): ApiError {
 }
 
 /** The arguments of a call. Form bodies carry everything as text, objects as JSON in text. */
-interface Args {
+export interface Args {
   readonly raw: JsonObject;
   /** @throws ApiError invalid_arguments when it is missing. */
   string(name: string): string;
