@@ -24,7 +24,10 @@ export function createPictureReaders({ access, media, logger }: ReadersOptions):
     }
     if (from === 'slack' && SLACK_BOT_TOKEN !== undefined) {
       const { createPictureReader } = await import('../adapters/slack/picture-reader.ts');
-      return createPictureReader({ token: SLACK_BOT_TOKEN, apiUrl: SLACK_API_URL, media, logger });
+      return createPictureReader({
+        token: () => Promise.resolve(SLACK_BOT_TOKEN),
+        ...{ apiUrl: SLACK_API_URL, media, logger },
+      });
     }
     throw new Error(`expected a token for pictures from ${from}, got none; workers need the edges’ tokens`);
   }

@@ -45,6 +45,8 @@ export interface AdapterCore {
 
 /** A request to a path of the bot's HTTP server that an adapter handles itself. */
 export interface RawRequest {
+  /** The path with its query. */
+  readonly url: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The raw body, for verifying signatures. */
   readonly body: Buffer;
@@ -53,12 +55,14 @@ export interface RawRequest {
 
 export interface RawAnswer {
   readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string;
 }
 
 /** A path of the bot's HTTP server that belongs to a platform. */
 export interface RawRoute {
+  /** POST unless given. */
+  readonly method?: 'GET' | 'POST';
   readonly path: string;
   handle(request: RawRequest): Promise<RawAnswer>;
 }

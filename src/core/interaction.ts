@@ -24,6 +24,8 @@ export interface Place {
 export interface AttachmentRef {
   /** Who can read it: the platform's name, `typed` for an address that somebody typed, or `blob`. */
   readonly from: string;
+  /** The workspace whose access it takes, where the platform gives the bot one for each. */
+  readonly workspace?: string;
   readonly url?: string;
   /** The platform's own copy of what is at `url`. */
   readonly copyUrl?: string;

@@ -5,6 +5,7 @@ import { isMessagePictures } from './several-pictures.ts';
 
 const ref = z.object({
   from: z.string(),
+  workspace: z.string().exactOptional(),
   url: z.string().exactOptional(),
   copyUrl: z.string().exactOptional(),
   fileId: z.string().exactOptional(),

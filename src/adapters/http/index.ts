@@ -137,8 +137,10 @@ function addErrorHandlers(
   server: FastifyInstance,
   { commands, rawRoutes = [], logger }: HttpAdapterOptions,
 ): void {
-  const posts = new Set([...commands.map(routeOf), ...rawRoutes.map(({ path }) => path)]);
-  const gets = new Set(['/openapi.json', '/healthz', '/readyz', '/metrics']);
+  const pathsOf = (wanted: RawRoute['method']) =>
+    rawRoutes.filter(({ method = 'POST' }) => method === wanted).map(({ path }) => path);
+  const posts = new Set([...commands.map(routeOf), ...pathsOf('POST')]);
+  const gets = new Set(['/openapi.json', '/healthz', '/readyz', '/metrics', ...pathsOf('GET')]);
   server.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     const allowed = posts.has(path) ? 'POST' : gets.has(path) ? 'GET' : undefined;

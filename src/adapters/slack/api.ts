@@ -75,8 +75,12 @@ async function withRateLimits<Result>(
 /** Where Slack takes answers by `response_url`. */
 const responseOrigin = 'https://hooks.slack.com';
 
+/** The bot token of a workspace, as it is now. @throws Error if there is none. */
+export type BotToken = () => Promise<string>;
+
 interface SlackApiOptions {
-  readonly token: string;
+  /** Asked for every call, because Slack may replace it every few hours. */
+  readonly token: BotToken;
   readonly apiUrl: string;
   readonly logger: BoltLogger;
   /** Called when a call fails because Slack refuses the token. */
@@ -90,8 +94,15 @@ export function createSlackApi({
   logger,
   onTokenRefused = () => {},
 }: SlackApiOptions): SlackApi {
-  const client = new webApi.WebClient(token, clientOptions(apiUrl, logger));
+  let latest: { readonly token: string; readonly client: webApi.WebClient } | undefined;
   const responseOrigins = [responseOrigin, new URL(apiUrl).origin];
+
+  async function clientNow(): Promise<webApi.WebClient> {
+    const now = await token();
+    if (latest?.token !== now)
+      latest = { token: now, client: new webApi.WebClient(now, clientOptions(apiUrl, logger)) };
+    return latest.client;
+  }
 
   async function post(url: string, init: RequestInit, signal: AbortSignal): Promise<void> {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.request)]);
@@ -106,7 +117,7 @@ export function createSlackApi({
   return {
     async call(work, signal, limits) {
       try {
-        return await withRateLimits(() => work(client), signal, limits);
+        return await withRateLimits(async () => work(await clientNow()), signal, limits);
       } catch (error) {
         if (isTokenRefused(error)) onTokenRefused();
         throw error;

@@ -27,8 +27,10 @@ export function createBoltLogger(logger: Logger): BoltLogger {
 export interface BotIdentity {
   readonly botId: string;
   readonly botUserId: string;
-  /** The workspace that the app is installed in. */
+  /** The workspace that the app is installed in, or the organisation that installed it for all of its workspaces. */
   readonly teamId: string;
+  /** Whether one of several installations is for a whole organisation. */
+  readonly isOrganisationWide?: boolean;
   /** The organisation of Enterprise Grid that the workspace belongs to. */
   readonly organisation?: string | undefined;
   /** What its token may do; undefined if Slack doesn't say. */
@@ -68,9 +70,7 @@ export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
 }
 
 interface ClientOptions {
-  readonly token: string;
   readonly receivers: readonly Receiver[];
-  readonly identity: () => BotIdentity;
   readonly options: ReturnType<typeof clientOptions>;
   /** Told of what was acknowledged although no listener could take it. */
   readonly unread: (body: unknown) => void;
@@ -86,14 +86,15 @@ function joinReceivers(receivers: readonly Receiver[], unread: ClientOptions['un
   };
 }
 
-/** Creates the Bolt app. It is told who the bot is, because Bolt would ask only once and never recover from a failure. */
-export function createClient({ token, receivers, identity, options, unread }: ClientOptions): App {
+/**
+ * Creates the Bolt app. It calls nothing itself: what has arrived is acknowledged before anybody looks up whose token
+ * answers it.
+ */
+export function createClient({ receivers, options, unread }: ClientOptions): App {
   return new App({
     receiver: joinReceivers(receivers, unread),
-    authorize: () => {
-      const { botId, botUserId } = identity();
-      return Promise.resolve({ botToken: token, botId, botUserId });
-    },
+    authorize: () => Promise.resolve({}),
+    ignoreSelf: false,
     convoStore: false,
     logger: options.logger,
     clientOptions: options,

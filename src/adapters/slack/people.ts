@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { SlackApi } from './api.ts';
+import type { BotIdentity } from './client.ts';
 import { neededScope, slackErrorOf } from './errors.ts';
 import { counts, timeoutsMs } from './limits.ts';
 import { isDirect } from './reply/outgoing-message.ts';
@@ -11,8 +12,7 @@ type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
 interface PeopleOptions {
   readonly api: SlackApi;
-  /** The workspace that the app is installed in. */
-  readonly teamId: () => string;
+  readonly identity: () => Pick<BotIdentity, 'teamId' | 'isOrganisationWide'>;
   readonly logger: Logger;
 }
 
@@ -30,7 +30,7 @@ export interface People {
 }
 
 /** Creates the lookup of people. It remembers Slack's answers for a minute. */
-export function createPeople({ api, teamId, logger }: PeopleOptions): People {
+export function createPeople({ api, identity, logger }: PeopleOptions): People {
   const log = logger.child({ platform: 'slack' });
   const users = new LRUCache<string, User>({
     max: counts.rememberedPeople,
@@ -89,9 +89,17 @@ export function createPeople({ api, teamId, logger }: PeopleOptions): People {
     return creator;
   }
 
-  /** Whether a person is an admin of this workspace; admins of another one who are guests here aren't. */
+  /**
+   * Whether a person is an admin of this workspace; admins of another one who are guests here aren't. Where the app is
+   * installed for an organisation, its admins count, because an admin of one workspace has no say in the others.
+   */
   function isAdminHere(user: User): boolean {
-    const isOurs = user.team_id === teamId() || user.teams?.includes(teamId()) === true;
+    const { teamId, isOrganisationWide = false } = identity();
+    if (isOrganisationWide) {
+      const { enterprise_id: organisation, is_admin, is_owner } = user.enterprise_user ?? {};
+      return organisation === teamId && (is_admin === true || is_owner === true) && user.deleted !== true;
+    }
+    const isOurs = user.team_id === teamId || user.teams?.includes(teamId) === true;
     const isAdmin = user.is_admin === true || user.is_owner === true || user.is_primary_owner === true;
     return isOurs && isAdmin && user.is_stranger !== true && user.deleted !== true;
   }

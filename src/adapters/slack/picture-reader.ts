@@ -1,12 +1,12 @@
 import type { FromRef } from '../../core/interaction.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
-import { createSlackApi } from './api.ts';
+import { createSlackApi, type BotToken } from './api.ts';
 import { createBoltLogger } from './client.ts';
 import { createPictures } from './receive/pictures.ts';
 
 interface PictureReaderOptions {
-  readonly token: string;
+  readonly token: BotToken;
   readonly apiUrl: string;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   readonly logger: Logger;

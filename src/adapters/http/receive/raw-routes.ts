@@ -21,13 +21,18 @@ export function addRawRoutes(server: FastifyInstance, routes: readonly RawRoute[
       (_request, body, parsed) => parsed(null, body),
     );
     for (const route of routes) {
-      scope.post(route.path, { bodyLimit: requestBytes.raw }, async (request, reply) => {
-        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-        const answer = await route.handle({ headers: request.headers, body, signal: signalOf(reply) });
-        return reply
-          .code(answer.status)
-          .headers(answer.headers ?? {})
-          .send(answer.body ?? '');
+      scope.route({
+        method: route.method ?? 'POST',
+        url: route.path,
+        bodyLimit: requestBytes.raw,
+        async handler({ headers, url, body: given }, reply) {
+          const body = Buffer.isBuffer(given) ? given : Buffer.alloc(0);
+          const answer = await route.handle({ headers, url, body, signal: signalOf(reply) });
+          return reply
+            .code(answer.status)
+            .headers({ ...answer.headers })
+            .send(answer.body ?? '');
+        },
       });
     }
     done();

@@ -5,7 +5,6 @@ import { UserError } from '../../../core/errors.ts';
 import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
-import type { BotIdentity } from '../client.ts';
 import {
   actionBody,
   addressedBody,
@@ -15,31 +14,19 @@ import {
   shortcutBody,
   viewBody,
 } from '../payloads.ts';
-import type { RecentPictures } from '../recent-pictures.ts';
-import type { Place } from '../reply/outgoing-message.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
 import { shapeOf } from '../tolerant.ts';
-import type { UploadListener } from '../uploads/listen.ts';
-import type { Mentions } from './mentions.ts';
+import type { Workspace } from '../workspace.ts';
+import { sourceOf, type Workspaces } from '../workspaces.ts';
 import { messageToBot } from './message-to-bot.ts';
-import type { Receive } from './receive.ts';
 import { idOf } from './who-and-where.ts';
 
 interface ListenOptions {
   readonly app: App;
-  readonly receive: Receive;
-  readonly mentions: Mentions;
+  readonly workspaces: Workspaces;
   readonly claims: Claims;
   readonly openUses: OpenUses;
-  readonly uploads?: UploadListener | undefined;
-  /** Learns of pictures from events. */
-  readonly remembered: RecentPictures;
-  /** Tells a person why nothing happened. */
-  readonly refuse: (place: Place, error: unknown) => Promise<void>;
   readonly logger: Logger;
-  readonly identity: () => BotIdentity;
-  /** Called when Slack says that the token may be gone. */
-  readonly onTokenDoubt: () => void;
 }
 
 export interface Listening {
@@ -58,22 +45,37 @@ const payload = z.object({
 });
 type Payload = z.input<typeof payload>;
 
+/** What everything that people press or type has in common. */
+interface Addressed {
+  readonly trigger_id?: string | undefined;
+  readonly response_url?: string | undefined;
+}
+
 /** What a person did: Slack's id of it, and how it is answered. */
 interface Readable {
   readonly id: string;
-  readonly work: (use: OpenUse) => Promise<void>;
+  readonly work: (workspace: Workspace, use: OpenUse) => Promise<void>;
+  /** Where somebody is told that the app isn't installed there. */
+  readonly responseUrl?: string | undefined;
 }
 
-/** Events after which the bot can do nothing more, and what to do about them. */
-const fatalEvents: Readonly<Record<string, string>> = {
-  tokens_revoked: 'Slack revoked SLACK_BOT_TOKEN: install the app again and set the new token',
-  app_uninstalled: 'the app was removed from the workspace: install it again and set the new token',
-};
+const actor = z.object({
+  user: z.string().optional().catch(undefined),
+  subtype: z.string().optional().catch(undefined),
+  bot_id: z.string().optional().catch(undefined),
+});
 
 /** Whether an event ends the bot's access. People's own tokens are revoked too, which is none of its business. */
 function isFatal(event: { readonly type: string }): boolean {
-  if (event.type !== 'tokens_revoked') return event.type in fatalEvents;
+  if (event.type !== 'tokens_revoked') return event.type === 'app_uninstalled';
   return (revokedEvent.safeParse(event).data?.tokens?.bot ?? []).length > 0;
+}
+
+/** Whether an event is about something that the bot itself did. */
+function isOwn(event: object, { identity }: Workspace): boolean {
+  const { botId, botUserId } = identity();
+  const { user, subtype, bot_id: bot } = actor.parse(event);
+  return (user !== undefined && user === botUserId) || (subtype === 'bot_message' && bot === botId);
 }
 
 /**
@@ -81,19 +83,7 @@ function isFatal(event: { readonly type: string }): boolean {
  * acknowledged before anything else; a repeated one is acknowledged and dropped.
  */
 export function listen(options: ListenOptions): Listening {
-  const {
-    app,
-    receive,
-    mentions,
-    claims,
-    openUses,
-    uploads,
-    remembered,
-    refuse,
-    logger,
-    identity,
-    onTokenDoubt,
-  } = options;
+  const { app, workspaces, claims, openUses, logger } = options;
   const inFlight = createInFlight((error) =>
     logger.error({ err: error }, 'failed to handle a request from Slack'),
   );
@@ -115,26 +105,55 @@ export function listen(options: ListenOptions): Listening {
     const responseUrl = url === undefined ? undefined : createResponseUrl(url);
     const place = { user: typedBy ?? user?.id ?? '', channel, responseUrl };
     const sentence = 'Slack sent me only a part of what you did. Please try again.';
-    void inFlight.track(refuse(place, new UserError('missing_option', sentence)));
+    const error = new UserError('missing_option', sentence);
+    void inFlight.track(inWorkspace(body, (workspace) => workspace.runner.refuse(place, error)));
+  }
+
+  /** Goes on in the workspace that something comes from, at once if that is known. */
+  async function inWorkspace(
+    body: unknown,
+    work: (workspace: Workspace) => Promise<unknown>,
+    stranger?: string,
+  ): Promise<void> {
+    const source = sourceOf(body);
+    const workspace = workspaces.known(source) ?? (await workspaces.find(source));
+    if (workspace) await work(workspace);
+    else if (stranger !== undefined) await workspaces.tellStranger(stranger);
+  }
+
+  /** Answers what a person did once, whichever process gets it. */
+  function take(kind: Payload['kind'], body: unknown, { id, work, responseUrl }: Readable): void {
+    void inFlight.track(
+      inWorkspace(
+        body,
+        (workspace) => {
+          const known = workspace.installation === undefined ? id : `${workspace.installation}/${id}`;
+          return openUses
+            .open(known, { kind, body } satisfies Payload)
+            .then((use) => answerUse(use, (open) => work(workspace, open)));
+        },
+        responseUrl,
+      ),
+    );
   }
 
   /** How what a person pressed or typed is read and answered. */
   const answers = {
-    command: reading(commandBody, (read, use) => receive.command(read, use)),
-    shortcut: reading(shortcutBody, (read, use) => receive.shortcut(read, use)),
-    action: reading(actionBody, (read, use) => receive.action(read, use)),
-    view: reading(viewBody, (read, use) => receive.dialog(read, use)),
+    command: reading(commandBody, (read, { receive }, use) => receive.command(read, use)),
+    shortcut: reading(shortcutBody, (read, { receive }, use) => receive.shortcut(read, use)),
+    action: reading(actionBody, (read, { receive }, use) => receive.action(read, use)),
+    view: reading(viewBody, (read, { receive }, use) => receive.dialog(read, use)),
   };
 
-  function reading<Schema extends z.ZodType<{ readonly trigger_id?: string | undefined }>>(
+  function reading<Schema extends z.ZodType<Addressed>>(
     schema: Schema,
-    work: (body: z.infer<Schema>, use: OpenUse) => Promise<void>,
+    work: (body: z.infer<Schema>, workspace: Workspace, use: OpenUse) => Promise<void>,
   ) {
     return (body: unknown): Readable | undefined => {
       const read = schema.safeParse(body);
-      return read.success
-        ? { id: idOf(read.data.trigger_id), work: (use) => work(read.data, use) }
-        : undefined;
+      if (!read.success) return undefined;
+      const { trigger_id: trigger, response_url: responseUrl } = read.data;
+      return { id: idOf(trigger), work: (workspace, use) => work(read.data, workspace, use), responseUrl };
     };
   }
 
@@ -142,11 +161,8 @@ export function listen(options: ListenOptions): Listening {
   async function handle(kind: keyof typeof answers, ack: () => Promise<void>, body: unknown): Promise<void> {
     await acknowledge(ack);
     const read = answers[kind](body);
-    if (!read) unreadable(body);
-    else
-      void inFlight.track(
-        openUses.open(read.id, { kind, body } satisfies Payload).then((use) => answerUse(use, read.work)),
-      );
+    if (read) take(kind, body, read);
+    else unreadable(body);
   }
 
   app.command(/.*/, ({ ack, body }) => handle('command', ack, body));
@@ -154,56 +170,56 @@ export function listen(options: ListenOptions): Listening {
   app.action(/.*/, ({ ack, body }) => handle('action', ack, body));
   app.view(/.*/, async ({ ack, body }) => {
     const read = viewBody.safeParse(body).data;
-    const errors = read?.type === 'view_submission' ? receive.checkDialog(read) : undefined;
+    // Nothing may hold up the acknowledgement: where the workspace isn't known yet, the command itself refuses.
+    const workspace = workspaces.known(sourceOf(body));
+    const errors = read?.type === 'view_submission' ? workspace?.receive.checkDialog(read) : undefined;
     if (errors) return acknowledge(() => ack({ response_action: 'errors', errors }));
     await handle('view', ack, body);
   });
 
   /** What somebody wrote to the bot in an event. An edited message comes again under the same `ts`. */
-  function messageIn(envelope: z.infer<typeof eventBody>): Readable | 'unreadable' | undefined {
-    const { team_id: workspace, enterprise_id: organisation, event } = envelope;
+  function messageIn(
+    envelope: z.infer<typeof eventBody>,
+    { identity }: Workspace,
+  ): Readable | 'unreadable' | undefined {
+    const { team_id: team, enterprise_id: organisation, event } = envelope;
     const message = messageToBot(event, identity().botUserId);
     if (message === undefined || message === 'unreadable') return message;
     return {
       id: `${message.channel}:${message.ts}:${message.edited?.ts ?? ''}`,
-      work: (use) => mentions.take(message, { workspace, organisation }, use),
+      work: ({ mentions }, use) => mentions.take(message, { workspace: team, organisation }, use),
     };
+  }
+
+  async function takeEvent(envelope: z.infer<typeof eventBody>, workspace: Workspace, body: unknown) {
+    const { event_id: id, event } = envelope;
+    if (isFatal(event)) workspaces.onTokenDoubt(workspace, event.type);
+    if (isOwn(event, workspace)) return;
+    workspace.remembered.note(event);
+    const tellCore = workspace.uploads?.read(event);
+    const message = messageIn(envelope, workspace);
+    if (message === 'unreadable') unreadable(body);
+    else if (message) take('event', body, message);
+    // Most events are of no interest, and remembering them would push out those that are.
+    if (tellCore && (await claims.first(`slack/${idOf(id)}`))) await tellCore();
   }
 
   app.event(/.*/, ({ body }) => {
     const envelope = eventBody.safeParse(body).data;
-    if (!envelope) {
-      unreadable(body);
-      return Promise.resolve();
-    }
-    const { event_id: id, event } = envelope;
-    if (isFatal(event)) {
-      logger.error({ event: event.type }, fatalEvents[event.type]);
-      onTokenDoubt();
-    }
-    remembered.note(event);
-    const tellCore = uploads?.read(event);
-    const message = messageIn(envelope);
-    if (message === 'unreadable') unreadable(body);
-    // Most events are of no interest, and remembering them would push out those that are.
-    if (tellCore)
-      void inFlight.track(
-        claims.first(`slack/${idOf(id)}`).then((isFirst) => (isFirst ? tellCore() : undefined)),
-      );
-    if (message && message !== 'unreadable')
-      void inFlight.track(
-        openUses
-          .open(message.id, { kind: 'event', body } satisfies Payload)
-          .then((use) => answerUse(use, message.work)),
-      );
+    if (envelope) void inFlight.track(inWorkspace(body, (workspace) => takeEvent(envelope, workspace, body)));
+    else unreadable(body);
     return Promise.resolve();
   });
 
   /** Answers what a dead process had begun to. */
-  function resume(kept: unknown, use: OpenUse): void {
+  async function resume(kept: unknown, use: OpenUse): Promise<void> {
     const { kind, body } = payload.parse(kept);
-    const read = kind === 'event' ? messageIn(eventBody.parse(body)) : answers[kind](body);
-    if (read && read !== 'unreadable') void inFlight.track(answerUse(use, read.work));
+    const source = sourceOf(body);
+    const workspace = workspaces.known(source) ?? (await workspaces.find(source));
+    const read =
+      kind === 'event' ? workspace && messageIn(eventBody.parse(body), workspace) : answers[kind](body);
+    if (workspace && read && read !== 'unreadable')
+      await answerUse(use, (open) => read.work(workspace, open));
     else use.close();
   }
 
@@ -212,5 +228,9 @@ export function listen(options: ListenOptions): Listening {
     return Promise.resolve();
   });
 
-  return { takeOver: () => openUses.takeOver(resume), unreadable, idle: () => inFlight.idle() };
+  return {
+    takeOver: () => openUses.takeOver((kept, use) => void inFlight.track(resume(kept, use))),
+    unreadable,
+    idle: () => inFlight.idle(),
+  };
 }

@@ -4,7 +4,7 @@ import type { Image } from '../../../core/image.ts';
 import type { Attachment, AttachmentRef, FromRef, MessagePictures } from '../../../core/interaction.ts';
 import type { Media } from '../../../media/media.ts';
 import { fileKindOf, messagePictures, type FileKind } from '../../kit/message-pictures.ts';
-import { slackApiUrl, type SlackApi } from '../api.ts';
+import { slackApiUrl, type BotToken, type SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
 import { pictureSources, type PictureParts } from '../content/picture-sources.ts';
@@ -13,8 +13,10 @@ import { slackFile, type SlackFile } from '../payloads.ts';
 interface PicturesOptions {
   readonly api: SlackApi;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
-  readonly token: string;
+  readonly token: BotToken;
   readonly apiUrl: string;
+  /** The installation whose token reads them, where there are several. */
+  readonly workspace?: string | undefined;
 }
 
 /** The platform in references to pictures that only this adapter can read. */
@@ -45,9 +47,22 @@ function kindOf({ mimetype, name }: SlackFile): FileKind {
 }
 
 /** Creates the reader of pictures. */
-export function createPictures({ api, media, token, apiUrl }: PicturesOptions): Pictures {
+export function createPictures({ api, media, token, apiUrl, workspace }: PicturesOptions): Pictures {
   const allowedOrigins = originsFor(apiUrl);
-  const headers = { Authorization: `Bearer ${token}` };
+  const owned = { from, ...(workspace !== undefined && { workspace }) };
+
+  /** What Slack keeps, which takes the token to read. */
+  function kept(
+    url: string,
+    file: Pick<Parameters<Media['fromPlatformUrl']>[1], 'name' | 'bytes'>,
+  ): Attachment {
+    const picture = async () => {
+      const headers = { Authorization: `Bearer ${await token()}` };
+      return media.fromPlatformUrl(url, { ...file, allowedOrigins, headers });
+    };
+    const read: Attachment['read'] = async (signal, person) => (await picture()).read(signal, person);
+    return { name: file.name, spoiler: false, read };
+  }
 
   /** Slack rate-limits downloads too and sometimes fails, so it tries a few times. */
   async function readWithRetries(
@@ -69,11 +84,10 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     const url = file.url_private_download ?? file.url_private;
     if (url === undefined) return undefined;
     const stated = size !== undefined && { bytes: size };
-    const known = { name: name ?? 'picture', allowedOrigins, headers, ...stated };
-    const picture = media.fromPlatformUrl(url, known);
+    const picture = kept(url, { name: name ?? 'picture', ...stated });
     return {
       ...picture,
-      ref: { from, url, fileId: file.id, ...stated },
+      ref: { ...owned, url, fileId: file.id, ...stated },
       read: (signal, person) => readWithRetries(picture, signal, person),
     };
   }
@@ -107,15 +121,14 @@ export function createPictures({ api, media, token, apiUrl }: PicturesOptions): 
     if (known) return known;
     const read: Attachment['read'] = async (signal, person) =>
       (await lookUp(file.id, signal)).read(signal, person);
-    return { name: file.name ?? 'picture', spoiler: false, ref: { from, fileId: file.id }, read };
+    return { name: file.name ?? 'picture', spoiler: false, ref: { ...owned, fileId: file.id }, read };
   }
 
   /** A picture on the web. Slack keeps some itself, where the token is needed; everywhere else the guard decides. */
   function fromUrl(url: string): Attachment {
     const isOurs = URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
     if (!isOurs) return media.fromTypedUrl(url);
-    const picture = media.fromPlatformUrl(url, { name: 'picture', allowedOrigins, headers });
-    return { ...picture, ref: { from, url } };
+    return { ...kept(url, { name: 'picture' }), ref: { ...owned, url } };
   }
 
   function fromRef(ref: AttachmentRef, shown: Parameters<FromRef>[1]): Attachment {

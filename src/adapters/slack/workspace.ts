@@ -1,0 +1,111 @@
+import type { AdapterCore } from '../../core/adapter.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { RunningUses } from '../../core/running-uses.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { Media } from '../../media/media.ts';
+import type { UploadEvents, UploadsPlatform } from '../../uploads/port.ts';
+import { createSlackApi, type BotToken } from './api.ts';
+import { createBoltLogger, type BotIdentity } from './client.ts';
+import { createNames } from './content/names.ts';
+import { createHistory } from './history.ts';
+import { createPeople } from './people.ts';
+import { createFindLatestPicture } from './receive/latest-picture.ts';
+import { createMentions, type Mentions } from './receive/mentions.ts';
+import { createPictures } from './receive/pictures.ts';
+import { createReceive, type Receive } from './receive/receive.ts';
+import { createRunner, type Runner } from './receive/run.ts';
+import { createFindThreadPicture } from './receive/thread-picture.ts';
+import { createRecentPictures, type RecentPictures } from './recent-pictures.ts';
+import { createCommandNames } from './register.ts';
+import { createDelivery } from './reply/deliver.ts';
+import { listenToUploads, type UploadListener } from './uploads/listen.ts';
+import { createSharedMessages } from './uploads/messages.ts';
+import { createUploadsPlatform } from './uploads/platform.ts';
+
+/** What all workspaces share. */
+export interface WorkspaceParts extends AdapterCore {
+  readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
+  /** What can be cancelled. */
+  readonly running: RunningUses;
+  readonly followUps: FollowUps;
+  /** Told of pictures that people upload; without it, uploads are ignored. */
+  readonly uploads?: UploadEvents | undefined;
+  /** Whether this process, and no other, looks for what was missed. */
+  readonly isOurs: () => boolean;
+  readonly apiUrl: string;
+  readonly commandPrefix?: string | undefined;
+  readonly liveLineAfterMs: number;
+  readonly logger: Logger;
+}
+
+/** How the bot gets into one workspace. */
+export interface WorkspaceAccess {
+  /** The installation, where there are several: the workspace's id, or that of the organisation that installed the app. */
+  readonly installation?: string | undefined;
+  readonly identity: () => BotIdentity;
+  readonly token: BotToken;
+  /** Called when Slack refuses the token. */
+  readonly onTokenRefused: () => void;
+}
+
+/** The bot in one workspace, or in all workspaces of an organisation. Nothing that it remembers is shared with another. */
+export interface Workspace {
+  readonly installation?: string | undefined;
+  readonly identity: () => BotIdentity;
+  readonly receive: Receive;
+  readonly mentions: Mentions;
+  readonly runner: Runner;
+  /** Learns of pictures from events. */
+  readonly remembered: RecentPictures;
+  readonly uploads?: UploadListener | undefined;
+  readonly platform: UploadsPlatform;
+}
+
+/** Creates the bot in one workspace. */
+export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess): Workspace {
+  const { commands, dispatch, media, followUps, uploads, apiUrl, liveLineAfterMs, logger } = parts;
+  const { installation, identity, token, onTokenRefused } = access;
+  const botUserId = () => identity().botUserId;
+  const api = createSlackApi({ token, apiUrl, logger: createBoltLogger(logger), onTokenRefused });
+  const remembered = createRecentPictures(botUserId);
+  const history = createHistory(api, remembered);
+  const people = createPeople({ api, identity, logger });
+  const texts = createNames({ api, people });
+  const names = createCommandNames(commands, parts.commandPrefix);
+  const pictures = createPictures({ api, media, token, apiUrl, workspace: installation });
+  const findLatestPicture = createFindLatestPicture({ remembered, history, pictures });
+  const findThreadPicture = createFindThreadPicture({ remembered, history, pictures, identity });
+  const deliver = createDelivery(api, logger);
+  const runner = createRunner({
+    ...{
+      commands,
+      dispatch,
+      running: parts.running,
+      names,
+      api,
+      people,
+      deliver,
+      followUps,
+      liveLineAfterMs,
+      logger,
+    },
+  });
+  const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
+  const receive = createReceive({ ...shared, media, api });
+  const { optionsFrom } = receive;
+  const mentions = createMentions({ ...shared, history, findThreadPicture, optionsFrom, botUserId });
+  const messages = createSharedMessages({ pictures, texts, media, identity });
+  return {
+    installation,
+    identity,
+    receive,
+    mentions,
+    runner,
+    remembered,
+    uploads: uploads && listenToUploads({ uploads, messages, identity }),
+    platform: createUploadsPlatform({
+      ...{ api, messages, people, followUps, identity, logger },
+      isOurs: parts.isOurs,
+    }),
+  };
+}
