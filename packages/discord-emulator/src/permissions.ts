@@ -86,6 +86,11 @@ function permissionsOf(guild: StoredGuild, userId: string, channel?: StoredChann
   return own ? (bits & ~own.deny) | own.allow : bits;
 }
 
+/** A member's permissions in a guild, before any channel changes them. */
+export function guildPermissions(guild: StoredGuild, userId: string): bigint {
+  return permissionsOf(guild, userId);
+}
+
 /** The bot's permissions in a channel; in direct messages everything that makes sense there. */
 export function botPermissions(world: World, channel: StoredChannel): bigint {
   return channelPermissions(world, channel, world.bot.id);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { Clock } from './clock.ts';
 import { isForeign } from './foreign-requests.ts';
 
 /** Bounds of what a server reads. */
@@ -9,6 +10,8 @@ interface LoopbackServerOptions {
   readonly maxBodyBytes: number;
   /** Characters of one path parameter. */
   readonly maxParamLength?: number;
+  /** Tells the time in each answer's `Date`. */
+  readonly clock: Clock;
 }
 
 /**
@@ -18,6 +21,7 @@ interface LoopbackServerOptions {
 export function createLoopbackServer({
   maxBodyBytes,
   maxParamLength = 100,
+  clock,
 }: LoopbackServerOptions): FastifyInstance {
   const server = fastify({
     bodyLimit: maxBodyBytes,
@@ -25,6 +29,7 @@ export function createLoopbackServer({
     routerOptions: { maxParamLength },
   });
   server.addHook('onRequest', async ({ headers }, reply) => {
+    void reply.header('date', new Date(clock.now()).toUTCString());
     if (isForeign(headers))
       await reply.code(403).send({ message: 'Web pages of other origins are refused.' });
   });

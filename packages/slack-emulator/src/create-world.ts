@@ -101,7 +101,7 @@ export function createWorld(
   const identity = { appId, botId: ids.next('B'), verificationToken };
   const files = createFiles(ids, clock);
   const tokens = createTokens({
-    ...{ secret: () => ids.secret(), scopes: app.scopes, clock },
+    ...{ secret: (bytes?: number) => ids.secret(bytes), appId, scopes: app.scopes, clock },
     ...(appToken && { app: appToken }),
   });
   const triggers = createTriggers(ids, clock, timing.triggerMs);

@@ -55,6 +55,8 @@ export interface SlackEmulator {
   readonly origin: string;
   readonly botToken: string;
   readonly appToken: string;
+  /** Reads the manifest of the owner's apps (`apps.manifest.export`). */
+  readonly configToken: string;
   readonly signingSecret: string;
   readonly teamId: string;
   readonly appId: string;
@@ -95,7 +97,7 @@ export async function createSlackEmulator(options: SlackEmulatorOptions = {}): P
   const oauth = createOAuth(worlds, common.parts);
   const { tokens, identity, workspace, deliveries, sockets } = world;
 
-  const server = createLoopbackServer({ maxBodyBytes });
+  const server = createLoopbackServer({ maxBodyBytes, clock: world.clock });
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
@@ -120,6 +122,7 @@ export async function createSlackEmulator(options: SlackEmulatorOptions = {}): P
     origin,
     botToken: tokens.bot.value,
     appToken: tokens.app.value,
+    configToken: tokens.config.value,
     signingSecret,
     teamId: workspace.team.id,
     appId: identity.appId,

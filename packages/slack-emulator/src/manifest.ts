@@ -66,6 +66,8 @@ export const manifestSchema = z.looseObject({
 
 /** What an installed app may do and is told, read from its manifest. */
 export interface App {
+  /** As its owner reads it in the app's settings. */
+  readonly manifest: z.output<typeof manifestSchema>;
   readonly name: string;
   readonly botName: string;
   /** By the command with its slash; `undefined` when any command is taken. */
@@ -110,8 +112,10 @@ export function installApp(manifest: unknown): App {
   if (manifest === undefined) {
     const any = { commands: undefined, shortcuts: undefined, interactive: true };
     const installing = { redirectUrls: [], isForOrganisations: true, rotatesTokens: false };
+    const name = 'App';
     return {
-      ...{ name: 'App', botName: 'app', ...any, ...installing },
+      ...{ name, botName: 'app', ...any, ...installing },
+      manifest: { display_information: { name }, oauth_config: { scopes: { bot: allScopes } } },
       events: new Set(allEvents),
       scopes: allScopes,
     };
@@ -122,6 +126,7 @@ export function installApp(manifest: unknown): App {
   const { display_information, features, oauth_config, settings } = parsed.data;
   const commands = features?.slash_commands ?? [];
   return {
+    manifest: parsed.data,
     name: display_information.name,
     botName: features?.bot_user?.display_name ?? display_information.name.toLowerCase(),
     commands: new Map(commands.map((one) => [one.command, { escape: one.should_escape ?? false }])),

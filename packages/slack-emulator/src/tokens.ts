@@ -3,7 +3,7 @@ import type { Clock } from '@toonwit/emulator-kit';
 /** A token with its scopes, and whether it was revoked. */
 export interface Token {
   readonly value: string;
-  readonly kind: 'bot' | 'app';
+  readonly kind: 'bot' | 'app' | 'config';
   scopes: ReadonlySet<string>;
   revoked: boolean;
   /** Milliseconds since 1970; only where the app rotates its tokens. */
@@ -23,6 +23,8 @@ export interface Tokens {
   /** The latest bot token. */
   readonly bot: Token;
   readonly app: Token;
+  /** Its owner's, for the manifests of their apps. */
+  readonly config: Token;
   find(value: string | undefined): Token | undefined;
   /** Issues a bot token, as an installation does. Earlier ones stay valid until they expire. */
   issue(options: { readonly rotates: boolean }): Issued;
@@ -36,21 +38,29 @@ export interface Tokens {
 export const rotatedSeconds = 43_200;
 
 interface TokensOptions {
-  readonly secret: () => string;
+  readonly secret: (bytes?: number) => string;
+  /** The app's id, which its own token names. */
+  readonly appId: string;
   readonly scopes: readonly string[];
   readonly clock: Clock;
   /** The app's own token, which all workspaces share. */
   readonly app?: Token;
 }
 
-/** Creates the bot token with the app's scopes, and the app token that opens sockets. */
-export function createTokens({ secret, scopes, clock, app: shared }: TokensOptions): Tokens {
+/** Creates the bot token with the app's scopes, the app token that opens sockets, and the owner's configuration token. */
+export function createTokens({ secret, appId, scopes, clock, app: shared }: TokensOptions): Tokens {
   const bots: Token[] = [{ value: `xoxb-${secret()}`, kind: 'bot', scopes: new Set(scopes), revoked: false }];
   const refreshTokens = new Set<string>();
   const app: Token = shared ?? {
-    value: `xapp-1-${secret()}`,
+    value: `xapp-1-${appId}-1-${secret(32)}`,
     kind: 'app',
     scopes: new Set(['connections:write']),
+    revoked: false,
+  };
+  const config: Token = {
+    value: `xoxe.xoxp-1-${secret(32)}`,
+    kind: 'config',
+    scopes: new Set(),
     revoked: false,
   };
   const latest = (): Token => {
@@ -80,7 +90,8 @@ export function createTokens({ secret, scopes, clock, app: shared }: TokensOptio
       return latest();
     },
     app,
-    find: (value) => [...bots, app].find((token) => token.value === value),
+    config,
+    find: (value) => [...bots, app, config].find((token) => token.value === value),
     issue,
     refresh: (refreshToken) => (refreshTokens.delete(refreshToken) ? issue({ rotates: true }) : undefined),
     revoke() {

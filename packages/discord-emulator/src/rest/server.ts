@@ -126,7 +126,11 @@ function createHandler({ world, faults, limiter, log, logger, onRequest, signal 
 /** Creates the HTTP server: faults, rate limits, the token, bodies, routes, and the log of all that. */
 export async function createRestServer(options: RestOptions): Promise<FastifyInstance> {
   const { routes, log, logger } = options;
-  const app = createLoopbackServer({ maxBodyBytes: maxJsonBytes, maxParamLength });
+  const app = createLoopbackServer({
+    maxBodyBytes: maxJsonBytes,
+    maxParamLength,
+    clock: options.world.clock,
+  });
   await app.register(multipart, {
     limits: { fileSize: options.maxUploadBytes, files: 20, fields: 50, fieldSize: maxJsonBytes },
     throwFileSizeLimit: false,

@@ -2,6 +2,7 @@ import { ApiError } from '../api-error.ts';
 import { openDm } from '../channels.ts';
 import { toChannel } from '../payloads/guilds.ts';
 import { toSelf, toUser } from '../payloads/users.ts';
+import { guildPermissions } from '../permissions.ts';
 import { Form } from '../validate/form.ts';
 import { userOf } from '../world.ts';
 import { api, ok, param, type Routes } from './route.ts';
@@ -15,13 +16,13 @@ export const userRoutes: Routes = (world) => [
   api('GET', '/users/@me/guilds', () => {
     const joined = [...world.guilds.values()].filter(({ botPresent }) => botPresent);
     return ok(
-      joined.map(({ id, name }) => ({
-        id,
-        name,
+      joined.map((guild) => ({
+        id: guild.id,
+        name: guild.name,
         icon: null,
         banner: null,
-        owner: false,
-        permissions: '0',
+        owner: guild.ownerId === world.bot.id,
+        permissions: guildPermissions(guild, world.bot.id).toString(),
         features: [],
       })),
     );

@@ -83,7 +83,7 @@ export interface Method {
   readonly scopes: readonly string[];
   /** Scopes of which any one admits the call; the method then checks for the exact one. */
   readonly anyScope?: readonly string[];
-  readonly token: 'bot' | 'app';
+  readonly token: 'bot' | 'app' | 'config';
   run(call: Call): JsonObject | Promise<JsonObject>;
 }
 

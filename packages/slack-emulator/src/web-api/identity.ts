@@ -25,6 +25,14 @@ export const identityMethods: Readonly<Record<string, Method>> = {
       return { url: `${origin().replace(/^http/, 'ws')}/link/?ticket=${ticket}&app_id=${identity.appId}` };
     },
   },
+  'apps.manifest.export': {
+    scopes: [],
+    token: 'config',
+    run({ world: { app, identity }, args }) {
+      if (args.string('app_id') !== identity.appId) throw new ApiError('app_not_found');
+      return { manifest: app.manifest };
+    },
+  },
   'users.info': {
     scopes: ['users:read'],
     token: 'bot',
