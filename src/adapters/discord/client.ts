@@ -117,6 +117,10 @@ export function askForContent({ options }: Client): void {
 /** Who the bot is. */
 interface BotIdentity {
   readonly id: string;
+  /** What its owner has called it. */
+  readonly name: string;
+  /** The application's flags, which say what is switched on in the developer portal. */
+  readonly flags: number;
   /** Whether the developer portal lets the bot read what people write. */
   readonly readsContent: boolean;
 }
@@ -133,9 +137,9 @@ export async function fetchIdentity({ rest, token, apiUrl, signal }: IdentityOpt
   try {
     const asked = rest.setToken(token).get(Routes.currentApplication(), { signal });
     // By Discord's own types, this is the route's only answer.
-    const { id, flags } = (await untilAborted(asked, signal)) as APIApplication;
+    const { id, name, flags } = (await untilAborted(asked, signal)) as APIApplication;
     const content = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
-    return { id, readsContent: (flags & content) !== 0 };
+    return { id, name, flags, readsContent: (flags & content) !== 0 };
   } catch (error) {
     if (isUnauthorized(error)) throw new PlatformRefusedError(tokenRefused, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);

@@ -43,17 +43,41 @@ function keyOf(command: Json, fields: readonly string[]): string {
   return JSON.stringify(canonical(Object.fromEntries(entries)));
 }
 
-/** Whether the commands that Discord has differ from those wanted, in any order. */
-export function differs(wanted: readonly unknown[], registered: readonly unknown[]): boolean {
+/** How the commands that Discord has differ from those wanted, by name. */
+interface Differences {
+  readonly missing: readonly string[];
+  readonly changed: readonly string[];
+  readonly unwanted: readonly string[];
+}
+
+/** Commands of different types may share a name. */
+function byIdentity(commands: readonly unknown[]): ReadonlyMap<string, Json> {
+  return new Map(commands.filter(isJson).map((command) => [keyOf(command, ['type', 'name']), command]));
+}
+
+/** Compares the commands that Discord has with those wanted, in any order. */
+export function differencesOf(wanted: readonly unknown[], registered: readonly unknown[]): Differences {
   // Commands of one guild don't say where they may be used, but Discord's answer does.
   const placed = wanted.some((command) => isJson(command) && 'contexts' in command);
   const fields = placed
     ? compared
     : compared.filter((name) => name !== 'contexts' && name !== 'integration_types');
-  const keys = (commands: readonly unknown[]) =>
-    commands
-      .filter(isJson)
-      .map((command) => keyOf(command, fields))
-      .toSorted();
-  return JSON.stringify(keys(wanted)) !== JSON.stringify(keys(registered));
+  const [ours, theirs] = [byIdentity(wanted), byIdentity(registered)];
+  const names = (commands: ReadonlyMap<string, Json>, isMeant: (command: Json, key: string) => boolean) =>
+    [...commands].filter(([key, command]) => isMeant(command, key)).map(([, { name }]) => String(name));
+  return {
+    missing: names(ours, (_, key) => !theirs.has(key)),
+    changed: names(ours, (command, key) => {
+      const there = theirs.get(key);
+      return there !== undefined && keyOf(command, fields) !== keyOf(there, fields);
+    }),
+    unwanted: names(theirs, (_, key) => !ours.has(key)),
+  };
+}
+
+/** Whether the commands that Discord has differ from those wanted, in any order. */
+export function differs(wanted: readonly unknown[], registered: readonly unknown[]): boolean {
+  return Object.values(differencesOf(wanted, registered)).some(
+    (names: readonly string[]) => names.length > 0,
+  );
 }
