@@ -50,7 +50,8 @@ export function remediesIn(config: Config): Readonly<Partial<Record<TaskId, stri
   );
 }
 
-function serves(definition: EngineDefinition, task: TaskId, config: Config): boolean {
+/** Whether an engine serves a task under this configuration. */
+export function serves(definition: EngineDefinition, task: TaskId, config: Config): boolean {
   const pinned = config[pinVariables[task]];
   if (pinned !== 'auto') return pinned === definition.id;
   return definition.missing?.(config) === undefined && (definition.tasks[task]?.auto?.(config) ?? true);

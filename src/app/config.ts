@@ -71,6 +71,7 @@ const schema = z.object({
     .default('auto'),
   SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
   SLACK_APP_TOKEN: slackToken('xapp-').optional(),
+  SLACK_CONFIG_TOKEN: slackToken('xoxe').optional(),
   SLACK_SIGNING_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   SLACK_API_URL: slackApiUrl.default('https://slack.com/api/'),
   SLACK_COMMAND_PREFIX: z

@@ -68,7 +68,7 @@ export function textOf({ messages }: ChatRequest): string {
 async function bodyOf(request: IncomingMessage): Promise<ChatRequest> {
   let text = '';
   for await (const chunk of request) text += String(chunk);
-  return JSON.parse(text) as ChatRequest;
+  return JSON.parse(text === '' ? '{}' : text) as ChatRequest;
 }
 
 /**

@@ -10,7 +10,7 @@ export const replicateToken = 'r8_emulated_token_of_forty_characters_x';
 export const replicateModel = `toonwit/emulated:${version}`;
 
 /** The server's kinds of requests. */
-export type RequestKind = 'create' | 'get' | 'cancel' | 'delivery';
+export type RequestKind = 'create' | 'get' | 'cancel' | 'delivery' | 'account' | 'version';
 
 export interface ReplicateServerOptions {
   readonly plan?: Plan;
@@ -52,13 +52,15 @@ export async function startReplicate({
 }: ReplicateServerOptions = {}): Promise<ReplicateServer> {
   const predictions: EmulatedPrediction[] = [];
   const pictures = new Map<string, Uint8Array>();
-  const asked = { create: 0, get: 0, cancel: 0, delivery: 0 };
+  const asked = { create: 0, get: 0, cancel: 0, delivery: 0, account: 0, version: 0 };
   const headers: (IncomingHttpHeaders & { kind: RequestKind })[] = [];
   const faults: Record<RequestKind, { readonly fault: Fault; times: number }[]> = {
     create: [],
     get: [],
     cancel: [],
     delivery: [],
+    account: [],
+    version: [],
   };
   let complaints: string[] = [];
   let held = Promise.resolve();
@@ -125,6 +127,12 @@ export async function startReplicate({
         complaints.push(`${String(error)} at /${root ?? ''}`);
         response.writeHead(500).end();
       });
+    } else if (kind === 'account') {
+      answer(response, kind, JSON.stringify({ type: 'user', username: 'toonwit', name: 'Toonwit' }));
+    } else if (kind === 'version') {
+      if (request.url === `/v1/models/toonwit/emulated/versions/${version}`)
+        answer(response, kind, JSON.stringify(describeVersion(imageInput)));
+      else spoil(response, { status: 404, body: { detail: 'Not found.', status: 404 } }, '');
     } else tell(response, kind, id);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -154,9 +162,20 @@ export async function startReplicate({
   };
 }
 
+/** The model's version as Replicate tells it, with the schema of its input. */
+function describeVersion(imageInput: string) {
+  const properties = { [imageInput]: { type: 'string', format: 'uri' }, seed: { type: 'integer' } };
+  return {
+    id: version,
+    openapi_schema: { components: { schemas: { Input: { type: 'object', properties } } } },
+  };
+}
+
 function kindOf({ method = '', url = '' }: IncomingMessage): RequestKind | undefined {
   const request = `${method} ${url}`;
   if (request === 'POST /v1/predictions') return 'create';
+  if (request === 'GET /v1/account') return 'account';
+  if (/^GET \/v1\/models\/[^/]+\/[^/]+\/versions\/[^/]+$/.test(request)) return 'version';
   if (/^GET \/v1\/predictions\/[^/]+$/.test(request)) return 'get';
   if (/^POST \/v1\/predictions\/[^/]+\/cancel$/.test(request)) return 'cancel';
   return /^GET \/delivery\/[^/]+\/[^/]+$/.test(request) ? 'delivery' : undefined;

@@ -1,8 +1,7 @@
 import { App, LogLevel, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
 import type { Logger } from '../../lib/logger.ts';
 import type { clientOptions, SlackApi } from './api.ts';
-import { PlatformRefusedError } from '../../core/adapter.ts';
-import { isTokenRefused, slackErrorOf } from './errors.ts';
+import { identityFailure } from './errors.ts';
 import { timeoutsMs } from './limits.ts';
 import { tolerantApp } from './receive/readable-by-bolt.ts';
 
@@ -35,22 +34,6 @@ export interface BotIdentity {
   readonly organisation?: string | undefined;
   /** What its token may do; undefined if Slack doesn't say. */
   readonly scopes: readonly string[] | undefined;
-}
-
-const appPage = 'https://api.slack.com/apps';
-
-/** Why Slack doesn't say who the bot is, and what to do. */
-function identityFailure(error: unknown): Error {
-  const code = slackErrorOf(error);
-  if (code === undefined)
-    return new Error(
-      "Slack can't be reached. Check the internet connection, SLACK_API_URL and https://slack-status.com, then start again.",
-      { cause: error },
-    );
-  const sentence = `Slack refuses SLACK_BOT_TOKEN (${code}). Open ${appPage}, choose the app, then Install App, and copy its Bot User OAuth Token.`;
-  return isTokenRefused(error)
-    ? new PlatformRefusedError(sentence, { cause: error })
-    : new Error(sentence, { cause: error });
 }
 
 /** Asks Slack who the bot is. @throws PlatformRefusedError, or Error if Slack can't be reached. */

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { z } from 'zod';
+import { PlatformRefusedError } from '../../core/adapter.ts';
 
 /** A `response_url` or an upload address refused a request. */
 export class RespondError extends Error {
@@ -62,4 +63,20 @@ const missingScope = z.object({ error: z.literal('missing_scope'), needed: z.str
 export function neededScope(error: unknown): string | undefined {
   if (!(error instanceof webApi.WebAPIPlatformError)) return undefined;
   return missingScope.safeParse(error.data).data?.needed;
+}
+
+const appPage = 'https://api.slack.com/apps';
+
+/** Why Slack doesn't say who the bot is, and what to do. */
+export function identityFailure(error: unknown): Error {
+  const code = slackErrorOf(error);
+  if (code === undefined)
+    return new Error(
+      "Slack can't be reached. Check the internet connection, SLACK_API_URL and https://slack-status.com.",
+      { cause: error },
+    );
+  const sentence = `Slack refuses SLACK_BOT_TOKEN (${code}). Open ${appPage}, choose the app, then Install App, and copy its Bot User OAuth Token.`;
+  return isTokenRefused(error)
+    ? new PlatformRefusedError(sentence, { cause: error })
+    : new Error(sentence, { cause: error });
 }

@@ -20,6 +20,12 @@ const subcommands: Readonly<Record<string, Subcommand>> = {
   edge: { does: 'start', sets: { ROLE: 'edge' }, load: async () => (await import('./start.ts')).start },
   worker: { does: 'start', sets: { ROLE: 'worker' }, load: async () => (await import('./start.ts')).start },
   cluster: { does: 'start a cluster', load: async () => (await import('./cluster.ts')).cluster },
+  // The system's lookups of names can't be broken off, and hold the process: by default for up to half a minute.
+  doctor: {
+    does: 'check its installation',
+    sets: { RES_OPTIONS: 'timeout:2 attempts:1' },
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   store: { does: 'change its store', load: async () => (await import('./store.ts')).store },
   models: { does: 'get its models ready', load: async () => (await import('./models.ts')).models },
   register: { does: 'register its commands', load: async () => (await import('./register.ts')).register },

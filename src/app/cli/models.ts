@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import type { Config } from '../config.ts';
 import { createLoadProgress } from '../loading-bar.ts';
 import type { CliContext } from './context.ts';
 import { ensureModel } from '../../engines/transformers/hub/ensure-model.ts';
@@ -7,6 +6,7 @@ import { megabytes } from '../../engines/transformers/hub/disk-error.ts';
 import type { Role } from '../../engines/transformers/hub/model-files.ts';
 import { findBroken, statusOf } from '../../engines/transformers/hub/cache-status.ts';
 import { modelPath, type ModelSource } from '../../engines/transformers/hub/cache-path.ts';
+import { sourcesOf } from '../../engines/transformers/sources.ts';
 
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [describe]';
 
@@ -44,31 +44,6 @@ function parsed(args: readonly string[]) {
       cause: error,
     });
   }
-}
-
-function sourcesOf(config: Config): Readonly<Record<Role, ModelSource>> {
-  const hub = {
-    endpoint: config.HF_ENDPOINT,
-    cacheDir: config.MODEL_CACHE,
-    proxy: { https: config.HTTPS_PROXY, http: config.HTTP_PROXY, except: config.NO_PROXY },
-    ...(config.HF_TOKEN !== undefined && { token: config.HF_TOKEN }),
-  };
-  return {
-    sentiment: {
-      role: 'sentiment',
-      model: config.SENTIMENT_MODEL,
-      revision: config.SENTIMENT_REVISION,
-      dtype: config.SENTIMENT_DTYPE,
-      ...hub,
-    },
-    describe: {
-      role: 'describe',
-      model: config.DESCRIBE_MODEL,
-      revision: config.DESCRIBE_REVISION,
-      dtype: config.DESCRIBE_DTYPE,
-      ...hub,
-    },
-  };
 }
 
 /** `toonwit models`: manages the hub models without starting the bot. Sets the exit code. */

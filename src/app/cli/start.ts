@@ -1,18 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { createLogger } from '../../lib/logger.ts';
 import { codeRoot, projectRoot } from '../../lib/project-root.ts';
 import { createApp, type App } from '../create-app.ts';
 import { createProcessEnd } from './process-end.ts';
 import { createLoadProgress } from '../loading-bar.ts';
 import type { Config } from '../config.ts';
+import { readVersion } from '../read-version.ts';
 import type { CliContext } from './context.ts';
-
-function readVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('package.json', projectRoot), 'utf8'));
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
-    return String(manifest.version);
-  throw new Error('expected package.json to have a version, got none');
-}
 
 function greeting({ url, hasPlayground }: App, role: Config['ROLE']): string {
   if (role === 'worker') return `\nToonwit works for its edges. How it is doing: ${url}/readyz\n`;

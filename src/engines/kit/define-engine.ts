@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Engine } from '../../inference/engine.ts';
 import type { Output, TaskId } from '../../inference/task.ts';
+import type { Finding } from '../../lib/finding.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 
@@ -22,8 +23,17 @@ interface TaskSupport<Settings, T extends TaskId> {
   auto?(settings: Settings): boolean;
   /** What setting it up brings, as in "a model at OpenAI": said where nothing serves the task. */
   readonly brings?: string;
+  /** What a loaded model adds to the process's memory, in MB and roughly: 2.5 times its weights unless measured. */
+  readonly memoryMegabytes?: number;
   /** Creates the engine. Its code and SDK are imported only here, because they slow down the start. */
   create(settings: Settings, parts: EngineParts): Promise<Engine<T>>;
+}
+
+/** What an engine is there for under the given settings. */
+export interface Serving {
+  readonly tasks: readonly TaskId[];
+  /** Those of them that no other engine takes over. */
+  readonly pinned: readonly TaskId[];
 }
 
 /**
@@ -37,6 +47,12 @@ export interface EngineDefinition<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly settings: Shape;
   /** Names the variable without which the engine can't serve; undefined if nothing is missing. */
   missing?(settings: z.output<z.ZodObject<Shape>>): string | undefined;
+  /** Looks whether what it needs is there and accepts it, by calls that cost nothing; for `doctor`. */
+  diagnose?(
+    settings: z.output<z.ZodObject<Shape>>,
+    serving: Serving,
+    signal: AbortSignal,
+  ): AsyncIterable<Finding>;
   readonly tasks: { readonly [T in TaskId]?: TaskSupport<z.output<z.ZodObject<Shape>>, T> };
 }
 

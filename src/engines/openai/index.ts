@@ -33,6 +33,10 @@ const engine = defineEngine({
   // OpenAI itself needs a key; a compatible server may not.
   missing: ({ OPENAI_API_KEY: key, OPENAI_BASE_URL: url }) =>
     key === undefined && new URL(url).hostname === 'api.openai.com' ? 'OPENAI_API_KEY' : undefined,
+  async *diagnose(env, _serving, signal) {
+    const { diagnose } = await import('./diagnose.ts');
+    yield* diagnose(optionsFrom(env), signal);
+  },
   tasks: {
     'text-classification': {
       // Texts leave this machine only if the owner pins the engine.

@@ -17,6 +17,18 @@ const engine = defineEngine({
     REPLICATE_TIMEOUT_SECONDS: integer(1, 600).default(45),
   },
   missing: ({ REPLICATE_API_TOKEN: token }) => (token === undefined ? 'REPLICATE_API_TOKEN' : undefined),
+  async *diagnose(env, _serving, signal) {
+    const { diagnose } = await import('./diagnose.ts');
+    yield* diagnose(
+      {
+        apiToken: env.REPLICATE_API_TOKEN ?? '',
+        baseUrl: env.REPLICATE_BASE_URL,
+        model: env.REPLICATE_MODEL,
+        imageInput: env.REPLICATE_IMAGE_INPUT,
+      },
+      signal,
+    );
+  },
   tasks: {
     'image-to-image': {
       async create(env, { media, logger }) {

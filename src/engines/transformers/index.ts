@@ -57,8 +57,13 @@ function hasMemory(): boolean {
 const engine = defineEngine({
   id: 'transformers',
   settings,
+  async *diagnose(env, serving, signal) {
+    const { diagnose } = await import('./diagnose.ts');
+    yield* diagnose(env, serving, signal);
+  },
   tasks: {
     'text-classification': {
+      memoryMegabytes: 420,
       async create(env) {
         const { createTransformersSentimentEngine } = await import('./engine.ts');
         return createTransformersSentimentEngine({
@@ -71,6 +76,7 @@ const engine = defineEngine({
     },
     'image-to-text': {
       brings: 'SmolVLM on this machine (a download of 263 MB; it takes 2 GB of memory)',
+      memoryMegabytes: 2_000,
       auto: hasMemory,
       async create(env) {
         const { createTransformersDescribeEngine } = await import('./engine.ts');
