@@ -97,7 +97,7 @@ async function onManifest(options: ManifestOptions): Promise<Finding> {
 export async function* diagnose(options: DiagnoseOptions, signal: AbortSignal): AsyncIterable<Finding> {
   const { botToken, appToken, signingSecret, apiUrl } = options;
   const logger: BoltLogger = createBoltLogger(options.logger);
-  const api = createSlackApi({ token: botToken, apiUrl, logger });
+  const api = createSlackApi({ token: () => Promise.resolve(botToken), apiUrl, logger });
   const ofClient = clientOptions(apiUrl, logger);
   if (signingSecret !== undefined) yield onSigningSecret(signingSecret);
   try {
