@@ -14,6 +14,7 @@ import type { EngineStatus } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';
 import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
+import { migrate, NewerStoreError } from '../store/migrate.ts';
 import type { Store } from '../store/store.ts';
 import { createSharedAnswers } from './answer-cache.ts';
 import { createBlobs } from './blobs.ts';
@@ -94,6 +95,14 @@ export function connectShared(options: SharedOptions): Shared {
   // A connection of its own also where the server is the same, so that no picture stands in front of a decision.
   const forBlobs = connectRedis({ url: blobsUrl, prefix, logger, commandMs: 10_000 });
   const blobs = createBlobs(forBlobs);
+  const store = createSharedStore({ redis, logger });
+  let newer: NewerStoreError | undefined;
+  redis.onConnected(() => {
+    migrate(store).catch((error: unknown) => {
+      if (error instanceof NewerStoreError) newer = error;
+      logger.error({ err: error }, 'the settings in Redis could not be brought to this version');
+    });
+  });
   let presence: Presence | undefined;
   let openUses: SharedOpenUses | undefined;
   let runningUses: SharedRunningUses | undefined;
@@ -103,7 +112,7 @@ export function connectShared(options: SharedOptions): Shared {
     [...(presence?.others().values() ?? [])].flatMap((said) => processInfo.safeParse(said).data ?? []);
 
   return {
-    store: createSharedStore({ redis, logger }),
+    store,
     budget: createSharedBudget({ redis, dailyUsd }),
     claims: createSharedClaims(redis),
     limitFor: createSharedLimits({ redis }),
@@ -135,7 +144,7 @@ export function connectShared(options: SharedOptions): Shared {
     serve: (parts) => serveJobs({ ...parts, redis, blobs, logger }),
     connected: (signal) => untilAborted(new Promise((resolve) => redis.onConnected(resolve)), signal),
     acceptStore: () => acceptStore(redis),
-    problem: () => (redis.awaySince() === undefined ? undefined : 'Redis can’t be reached.'),
+    problem: () => (redis.awaySince() === undefined ? newer?.message : 'Redis can’t be reached.'),
     ping: () => redis.ping(),
     async close() {
       openUses?.close();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../lib/logger.ts';
 import { openLevelStore, repairLevelStore } from './level-store.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { migrate, NewerStoreError } from './migrate.ts';
 import { unkept, type Store } from './store.ts';
 
 interface OpenStoreOptions {
@@ -73,15 +74,31 @@ async function openRepaired(folder: string, damage: unknown, logger: Logger): Pr
   return store;
 }
 
-/** Opens the store in the data folder; if that can't be used, one that forgets everything when the process stops. */
+/** Brings an open store to this version, or lets go of its folder. @throws NewerStoreError */
+async function migrated(store: Store): Promise<Store> {
+  try {
+    await migrate(store);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the store in the data folder; if that can't be used, one that forgets everything when the process stops.
+ * @throws NewerStoreError if a later version of Toonwit has written it.
+ */
 export async function openStore({ dataDir, logger, waitMs = 10_000 }: OpenStoreOptions): Promise<Store> {
   const folder = join(dataDir, 'store');
   try {
-    return await openPatiently(folder, waitMs, logger).catch((error: unknown) => {
+    const store = await openPatiently(folder, waitMs, logger).catch((error: unknown) => {
       if (!codesIn(error).includes('LEVEL_CORRUPTION')) throw error;
       return openRepaired(folder, error, logger);
     });
+    return await migrated(store);
   } catch (error) {
+    if (error instanceof NewerStoreError) throw error;
     const consequence =
       'Until then, earlier upload modes and opt-outs are unknown, new ones are lost at the next stop, and uploads are ignored unless someone sets a mode.';
     logger.warn({ err: error }, `${reasonOf(error, folder)} ${consequence}`);

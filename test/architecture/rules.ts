@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
   { part: 'src/store', may: ['src/lib'] },
   {
     part: 'src/shared',
-    may: ['src/core', 'src/inference/engine-error', 'src/lib'],
+    may: ['src/core', 'src/inference/engine-error', 'src/lib', 'src/store/migrate'],
     types: ['src/inference', 'src/media', 'src/store', 'src/uploads'],
   },
   { part: 'packages/emulator-kit', may: [] },

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { connectShared } from '../../src/shared/index.ts';
 import { acceptStore, createSharedStore } from '../../src/shared/store.ts';
 import { createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
@@ -41,6 +42,20 @@ describe.skipIf(!hasRedis)('a store that processes share', () => {
     await own.startAgain('kept');
     await vi.waitFor(async () => expect(await store.get('optout')).toBe('yes'), patiently);
     expect(store.hasForgotten).toBe(false);
+  });
+
+  it('says for the owner that a later version of Toonwit has written it', async () => {
+    const redis = await connect(server());
+    await createSharedStore({ redis, logger: createTestLogger().logger }).set('store-version', '99');
+    const { logger, lines } = createTestLogger();
+    const { url } = server();
+    const shared = connectShared({
+      ...{ url, blobsUrl: url, prefix: 'toonwit', logger },
+      ...{ dailyUsd: undefined, answerBytes: 0 },
+    });
+    onTestFinished(() => shared.close());
+    await vi.waitFor(() => expect(shared.problem()).toContain('have version 99'), patiently);
+    expect(lines.map(({ level }) => level)).toEqual([50]);
   });
 
   describe('that Redis has lost', () => {
