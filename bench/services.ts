@@ -4,6 +4,8 @@ import type { DrawMeme } from '../src/core/runs.ts';
 /** What commands without a task are offered in a benchmark: nothing that costs time. */
 export const noServices: Services = {
   spending: () => Promise.resolve({ providers: [] }),
+  status: () =>
+    Promise.resolve({ version: '0.0.0', uptimeSeconds: 0, engines: [], waiting: 0, warnings: [] }),
   uploads: {
     view: () => Promise.resolve({ mode: 'off', isDefault: true, optedOut: false, clicks: 'author' }),
     setMode: () => Promise.reject(new Error('No uploads in a benchmark.')),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { defineCommand, type CallsLeft } from '../src/core/command.ts';
+import type { BotStatus } from '../src/core/bot-status.ts';
+import { defineCommand, type CallsLeft, type FreeContext } from '../src/core/command.ts';
 import { picturesPerMessage } from '../src/core/several-pictures.ts';
 import type { Spending } from '../src/core/spending.ts';
+import { taskIds, type TaskId } from '../src/inference/task.ts';
+
+type HelpContext = FreeContext<unknown>;
 
 function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
   if (left === limit) return `You have all ${limit} calls left this minute.`;
@@ -14,15 +18,75 @@ const onSeveral = `From a message with several pictures I take up to ${picturesP
 /** Most calls cost less than a cent. */
 const dollars = (usd: number) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 
-/** Shown only to those who run the bot. */
-function linesOn({ providers, budgetUsd }: Spending): string[] {
+function duration(seconds: number): string {
+  const units = [
+    ['day', 86_400],
+    ['hour', 3_600],
+    ['minute', 60],
+  ] as const;
+  const [name, size] = units.find(([, each]) => seconds >= each) ?? ['second', 1];
+  const count = Math.floor(seconds / size);
+  return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
+
+/** What the tasks are called in variables such as SENTIMENT_ENGINE. */
+const tasks = {
+  'text-classification': 'sentiment',
+  'image-text-to-text': 'caption',
+  'image-to-text': 'describe',
+  'image-to-image': 'cartoonize',
+} as const satisfies Record<TaskId, string>;
+
+function enginesOf(task: TaskId, { engines }: BotStatus): string[] {
+  const names = engines
+    .filter((engine) => engine.task === task)
+    .map(({ engine, state }) => (state === 'ready' ? engine : `${engine} (${state})`));
+  return names.length > 0 ? [`${tasks[task]}: ${names.join(', ')}`] : [];
+}
+
+function linesOnStatus(status: BotStatus): string[] {
+  const { version, uptimeSeconds, waiting, warnings } = status;
+  const engines = taskIds.flatMap((task) => enginesOf(task, status));
+  return [
+    `Toonwit ${version}, running for ${duration(uptimeSeconds)}; ${waiting ?? 'an unknown number'} waiting.`,
+    ...(engines.length > 0 ? [`Engines: ${engines.join('; ')}.`] : []),
+    ...warnings.map((warning) => `Needs attention: ${warning}`),
+  ];
+}
+
+function linesOnSpending({ providers, budgetUsd }: Spending): string[] {
   const lines = providers.map(({ provider, calls, usd, tokens }) => {
     const counted = tokens > 0 ? `, ${tokens.toLocaleString('en')} tokens` : '';
     return `${provider}: ${dollars(usd)} in ${calls} call${calls === 1 ? '' : 's'}${counted}.`;
   });
   const spent = lines.length > 0 ? lines : ['Nothing has been spent at providers.'];
   const bound = budgetUsd === undefined ? [] : [`The budget is ${dollars(budgetUsd)} a day.`];
-  return ['Today, since midnight UTC (only admins see this):', ...spent, ...bound];
+  return ['Today, since midnight UTC:', ...spent, ...bound];
+}
+
+/** Shown only to those who run the bot. */
+interface ForAdmins {
+  readonly status: BotStatus;
+  readonly spending: Spending;
+}
+
+/** What the platform's settings of uploads lack, which only shows where the bot is used. */
+async function uploadWarnings({ uploads, place, user }: HelpContext): Promise<string[]> {
+  const view = await uploads.view(place, user).catch(() => undefined);
+  return view?.problem === undefined ? [] : [view.problem];
+}
+
+async function readForAdmins(context: HelpContext): Promise<ForAdmins> {
+  const [status, spending, more] = await Promise.all([
+    context.status(),
+    context.spending(),
+    uploadWarnings(context),
+  ]);
+  return { status: { ...status, warnings: [...status.warnings, ...more] }, spending };
+}
+
+function linesForAdmins({ status, spending }: ForAdmins): string[] {
+  return ['Only admins see what follows.', ...linesOnStatus(status), ...linesOnSpending(spending)];
 }
 
 export default defineCommand({
@@ -42,19 +106,32 @@ export default defineCommand({
       })
       .optional()
       .describe('Today’s spending at providers; only for those who run the bot'),
+    status: z
+      .object({
+        version: z.string(),
+        uptimeSeconds: z.int(),
+        engines: z.array(z.object({ task: z.string(), engine: z.string(), state: z.string() })),
+        waiting: z.int().optional(),
+        warnings: z.array(z.string()),
+      })
+      .optional()
+      .describe('How the bot is doing; only for those who run it'),
   }),
-  async run({ commands, callsLeft, isAdmin, spending }) {
+  async run(context) {
+    const { commands, callsLeft, isAdmin } = context;
     const calls = await callsLeft();
-    const spent = (await isAdmin()) ? await spending() : undefined;
+    const forAdmins = (await isAdmin()) ? await readForAdmins(context) : undefined;
     const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
     return {
       kind: 'reply',
       title: 'What I can do here',
-      text: [...lines, onSeveral, sentenceOn(calls), ...(spent ? linesOn(spent) : [])].join('\n'),
+      text: [...lines, onSeveral, sentenceOn(calls), ...(forAdmins ? linesForAdmins(forAdmins) : [])].join(
+        '\n',
+      ),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),
         callsLeft: calls,
-        ...(spent && { spending: spent }),
+        ...forAdmins,
       },
     };
   },

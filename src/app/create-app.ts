@@ -5,6 +5,7 @@ import { createFollowUps } from '../core/follow-ups.ts';
 import { createThrottle } from '../core/throttle.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createMedia } from '../media/media.ts';
+import { readBotStatus } from './bot-status.ts';
 import { createAdapters } from './build-adapters.ts';
 import { buildPlayground, inPlayground } from './build-playground.ts';
 import { buildLocalState, buildShared } from './build-state.ts';
@@ -92,6 +93,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),
+      status: () => readBotStatus({ config, version, readiness, jobs: jobs?.figures }),
       get uploads() {
         return uploads.settings;
       },
@@ -99,6 +101,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const uploads = buildUploads(config, { dispatch: flow.dispatch, inference: { status }, store, logger });
   let stopping = false;
+  const readiness = createReadiness({
+    engines: status,
+    platforms: () => platforms,
+    isStopping: () => stopping,
+    problems: () => jobs?.problems() ?? [],
+    warnings: () => [store.problem?.() ?? []].flat(),
+  });
   const adapters = await createAdapters(
     playground ? inPlayground(config, playground) : config,
     {
@@ -118,13 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       plugins: playground ? [playground.plugin] : [],
       emulated: playground !== undefined,
       metrics: metrics.read,
-      readiness: createReadiness({
-        engines: status,
-        platforms: () => platforms,
-        isStopping: () => stopping,
-        problems: () => jobs?.problems() ?? [],
-        warnings: () => [store.problem?.() ?? []].flat(),
-      }),
+      readiness,
     },
   );
   const { http } = adapters;

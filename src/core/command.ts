@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BotStatus } from './bot-status.ts';
 import type { Image, Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Place, Reply, User } from './interaction.ts';
 import type { Spending } from './spending.ts';
@@ -54,6 +55,8 @@ export interface FreeContext<Options> extends BaseContext<Options> {
   isAdmin(this: void): Promise<boolean>;
   /** What was spent at providers today. */
   spending(this: void): Promise<Spending>;
+  /** How the bot is doing. */
+  status(this: void): Promise<BotStatus>;
   /** The settings for uploaded pictures. */
   readonly uploads: UploadSettings;
 }

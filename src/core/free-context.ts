@@ -6,7 +6,7 @@ import { readForPerson } from './read-for-person.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the process provides to commands without a task. */
-export type Services = Pick<FreeContext<never>, 'spending' | 'uploads'>;
+export type Services = Pick<FreeContext<never>, 'spending' | 'status' | 'uploads'>;
 
 interface FreeUse {
   readonly command: AnyCommand;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import help from '../../commands/help.ts';
 import sentiment from '../../commands/sentiment.ts';
 import type { Spending } from '../../src/core/spending.ts';
-import { createTestCore, interactionFor } from '../support/core.ts';
+import { createTestCore, interactionFor, noServices } from '../support/core.ts';
 
 const spending: Spending = {
   providers: [
@@ -25,7 +25,7 @@ describe('/help', () => {
     expect(await ask({ admin: true })).toMatchObject({
       text: expect.stringContaining(
         [
-          'Today, since midnight UTC (only admins see this):',
+          'Today, since midnight UTC:',
           'OpenAI: $0.0123 in 12 calls, 4,567 tokens.',
           'Replicate: $1.50 in 1 call.',
           'The budget is $5.00 a day.',
@@ -33,6 +33,47 @@ describe('/help', () => {
       ) as string,
       data: { spending },
     });
+  });
+
+  it('shows them how the bot is doing, and what needs mending', async () => {
+    const { dispatch } = createTestCore({
+      commands: [sentiment, help],
+      services: {
+        status: () =>
+          Promise.resolve({
+            version: '1.2.3',
+            uptimeSeconds: 7_300,
+            engines: [
+              { task: 'text-classification', engine: 'transformers', state: 'loading' },
+              { task: 'text-classification', engine: 'mini', state: 'ready' },
+              { task: 'image-to-image', engine: 'filter', state: 'ready' },
+            ],
+            waiting: 4,
+            warnings: ['My disk has only 12 MB left.'],
+          }),
+        uploads: {
+          ...noServices.uploads,
+          view: () =>
+            Promise.resolve({
+              ...{ mode: 'off', isDefault: true, optedOut: false, clicks: 'author' },
+              problem: 'I can’t see what people upload.',
+            }),
+        },
+      },
+    });
+    const admin = { isAdmin: () => Promise.resolve(true) };
+    expect(await dispatch(interactionFor('help', {}, admin))).toMatchObject({
+      text: expect.stringContaining(
+        [
+          'Only admins see what follows.',
+          'Toonwit 1.2.3, running for 2 hours; 4 waiting.',
+          'Engines: sentiment: transformers (loading), mini; cartoonize: filter.',
+          'Needs attention: My disk has only 12 MB left.',
+          'Needs attention: I can’t see what people upload.',
+        ].join('\n'),
+      ) as string,
+    });
+    expect(JSON.stringify(await dispatch(interactionFor('help')))).not.toMatch(/disk|1\.2\.3/);
   });
 
   it('says so if nothing was spent', async () => {

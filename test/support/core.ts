@@ -74,6 +74,8 @@ export interface TestCoreOptions {
 /** Stubs for what a command may use but the test is not about. */
 export const noServices: Services = {
   spending: () => Promise.resolve({ providers: [] }),
+  status: () =>
+    Promise.resolve({ version: '0.0.0', uptimeSeconds: 0, engines: [], waiting: 0, warnings: [] }),
   uploads: {
     view: () => Promise.reject(new Error('No uploads here.')),
     setMode: () => Promise.reject(new Error('No uploads here.')),

@@ -7,6 +7,9 @@ import type { RunningBot } from './port.ts';
 /** The bot with its embedded engines, in MB (`npm run bench -- start`). */
 const botMegabytes = 400;
 
+/** Free memory below which the system may soon end the bot, in MB. */
+const lowMegabytes = 100;
+
 const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 
 /** Memory in MB: in a container, its limit. */
@@ -14,6 +17,11 @@ function memoryHere(): { readonly total: number; readonly free: number } {
   const limit = process.constrainedMemory();
   const total = limit > 0 ? Math.min(os.totalmem(), limit) : os.totalmem();
   return { total: megabytes(total), free: megabytes(Math.min(total, process.availableMemory())) };
+}
+
+/** What the owner should mend about memory while the bot runs, in sentences. */
+export function memoryWarnings({ free } = memoryHere()): readonly string[] {
+  return free < lowMegabytes ? [`My machine has only ${free} MB of memory left.`] : [];
 }
 
 /** Compares the memory of this machine with what the bot and the chosen models take. */
