@@ -39,7 +39,12 @@ export default async function benchThrottle(print: Print): Promise<void> {
     name: 'throttle: takes, 1,000 people at once',
     value: `${Math.round(together)}/s`,
     ratio: `${(together / alone).toFixed(1)} ×`,
+    goal: '≥ 10,000/s',
   });
   const bytes = await bytesPerPerson();
-  print({ name: 'throttle: memory per person, 100,000 people', value: `${Math.round(bytes)} bytes` });
+  print({
+    name: 'throttle: memory per person, 100,000 people',
+    value: `${Math.round(bytes)} bytes`,
+    goal: '< 1,000 bytes',
+  });
 }

@@ -34,84 +34,92 @@ interface Call {
 }
 
 /**
- * Creates a limit for a rolling minute, known to this process only. The clock is monotonic, in milliseconds.
- *
- * Bottleneck decides: its reservoir is the calls that are left, and it refuses instead of queueing. Bottleneck's own
- * refresh works in fixed windows, which lets twice the limit through across a boundary. Instead, a call is given back
- * when it leaves the rolling window: before each decision, from the start times kept here. That needs no timer, so
- * nobody is refused because one fired late.
+ * Bottleneck decides: its reservoir is the calls that are left, and a call takes one of them in a single step. Bottleneck's
+ * own refresh works in fixed windows, which lets twice the limit through across a boundary. Instead, the start times kept
+ * here say how full the reservoir is, and calls that have left the rolling window are put back with the next decision. That
+ * needs no timer, so nobody is refused because one fired late. Between decisions, only the start times are kept: a class,
+ * because there may be 100,000 people, and closures of their own would take three times the memory.
  */
-export function createRollingLimit(limit: number, clock: () => number): RollingLimit {
-  const limiter = new Bottleneck({
-    reservoir: limit,
-    highWater: 0,
-    strategy: Bottleneck.strategy.OVERFLOW,
-  });
+class LocalRollingLimit implements RollingLimit {
+  /** While calls are being decided on. */
+  #reservoir: Bottleneck | undefined;
+  /** Calls that are being decided on. */
+  #deciding = 0;
   /** Oldest first. */
-  let calls: Call[] = [];
-  /** Calls that the limiter is deciding on. */
-  let deciding = 0;
-  /** The latest change to the limiter's reservoir; decisions wait for it. */
-  let adjusted: Promise<unknown> = Promise.resolve();
+  #calls: readonly Call[] = [];
+  readonly #limit: number;
+  readonly #clock: () => number;
 
-  const standing = (now: number) => calls.filter(({ startedAt }) => now - startedAt < windowMs);
-
-  function giveBack(count: number): void {
-    if (count > 0) adjusted = limiter.incrementReservoir(count);
+  constructor(limit: number, clock: () => number) {
+    this.#limit = limit;
+    this.#clock = clock;
   }
 
-  function ticketOf(call: Call): Ticket {
-    return {
-      refund() {
-        const index = calls.indexOf(call);
-        if (index >= 0) {
-          calls.splice(index, 1);
-          giveBack(1);
-        }
-        return Promise.resolve();
-      },
-    };
+  async take(interactionId: string): Promise<Taken> {
+    const current = this.#standing();
+    const earlier = current.find((call) => call.interactionId === interactionId);
+    // A flood of calls that cannot be admitted needs no decision.
+    const call =
+      earlier ?? (current.length < this.#limit ? await this.#admit(current, interactionId) : undefined);
+    return call
+      ? { ticket: { refund: () => this.#refund(call) } }
+      : { secondsUntilFree: this.#secondsUntilFree() };
   }
 
-  function secondsUntilFree(): number {
-    const now = clock();
-    // A call that is admitted but has not started yet will start a moment from now.
-    const oldest = standing(now)[0]?.startedAt ?? now + 1;
+  left() {
+    const used = this.#standing().length;
+    return Promise.resolve({
+      left: Math.max(0, this.#limit - used),
+      secondsUntilFree: used === 0 ? 0 : this.#secondsUntilFree(),
+    });
+  }
+
+  isUnused(): boolean {
+    return this.#deciding === 0 && this.#standing().length === 0;
+  }
+
+  #standing(): readonly Call[] {
+    const now = this.#clock();
+    return this.#calls.filter(({ startedAt }) => now - startedAt < windowMs);
+  }
+
+  #secondsUntilFree(): number {
+    const now = this.#clock();
+    // A call that is being decided on would start a moment from now.
+    const oldest = this.#standing()[0]?.startedAt ?? now + 1;
     return Math.max(1, Math.ceil((oldest + windowMs - now) / 1000));
   }
 
-  return {
-    async take(interactionId) {
-      const current = standing(clock());
-      const earlier = current.find((call) => call.interactionId === interactionId);
-      if (earlier) return { ticket: ticketOf(earlier) };
-      // A flood of calls that cannot be admitted need not wait for the limiter, which decides one at a time.
-      if (current.length >= limit) return { secondsUntilFree: secondsUntilFree() };
-      deciding += 1;
-      try {
-        giveBack(calls.length - current.length);
-        calls = current;
-        await adjusted;
-        const call = await limiter.schedule(() => {
-          const admitted = { interactionId, startedAt: clock() };
-          calls.push(admitted);
-          return Promise.resolve(admitted);
-        });
-        return { ticket: ticketOf(call) };
-      } catch (error) {
-        if (error instanceof Bottleneck.BottleneckError) return { secondsUntilFree: secondsUntilFree() };
-        throw error;
-      } finally {
-        deciding -= 1;
+  /** Takes a call out of the reservoir, after putting back what has left the window. */
+  async #admit(current: readonly Call[], interactionId: string): Promise<Call | undefined> {
+    const reservoir = (this.#reservoir ??= new Bottleneck({ reservoir: this.#limit - this.#calls.length }));
+    const expired = this.#calls.length - current.length;
+    this.#calls = current;
+    this.#deciding += 1;
+    try {
+      const left = await reservoir.incrementReservoir(expired - 1);
+      if (left < 0) {
+        await reservoir.incrementReservoir(1);
+        return undefined;
       }
-    },
-    left() {
-      const used = standing(clock()).length;
-      return Promise.resolve({
-        left: Math.max(0, limit - used),
-        secondsUntilFree: used === 0 ? 0 : secondsUntilFree(),
-      });
-    },
-    isUnused: () => deciding === 0 && standing(clock()).length === 0,
-  };
+      const call = { interactionId, startedAt: this.#clock() };
+      this.#calls = [...this.#calls, call];
+      return call;
+    } finally {
+      this.#deciding -= 1;
+      if (this.#deciding === 0) this.#reservoir = undefined;
+    }
+  }
+
+  async #refund(call: Call): Promise<void> {
+    const left = this.#calls.filter((one) => one !== call);
+    if (left.length === this.#calls.length) return;
+    this.#calls = left;
+    await this.#reservoir?.incrementReservoir(1);
+  }
+}
+
+/** Creates a limit for a rolling minute, known to this process only. The clock is monotonic, in milliseconds. */
+export function createRollingLimit(limit: number, clock: () => number): RollingLimit {
+  return new LocalRollingLimit(limit, clock);
 }

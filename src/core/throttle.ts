@@ -15,7 +15,7 @@ export interface Caller {
 
 /** The defaults of what is admitted and remembered beside each person's own calls. */
 export const throttleDefaults = {
-  /** People of one platform remembered at once; about 5 kB each. */
+  /** People of one platform remembered at once; about 0.5 kB each. */
   maxPeople: 20_000,
   /** People of one network who have calls of their own; all others there share one person's. */
   peoplePerNetwork: 16,
