@@ -2,7 +2,9 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '**/dist/', 'coverage/', 'models/', 'test/.output/'] },
+  {
+    ignores: ['**/node_modules/', 'bench/rivals/apps/', '**/dist/', 'coverage/', 'models/', 'test/.output/'],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

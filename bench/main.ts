@@ -5,6 +5,7 @@ import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchMeme from './meme.ts';
 import benchMemory from './memory.ts';
+import benchRivals from './rivals/index.ts';
 import benchScale from './scale/index.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
@@ -24,8 +25,8 @@ const benches = {
   scale: benchScale,
 };
 
-/** Runs only if it is asked for: it takes minutes. */
-const onDemand = { chaos: benchChaos };
+/** Run only if they are asked for: they take minutes. */
+const onDemand = { chaos: benchChaos, rivals: benchRivals };
 
 function write(line: string): void {
   process.stdout.write(`${line}\n`);

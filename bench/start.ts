@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { median, type Print } from './report.ts';
+import { usage, type Usage } from './usage.ts';
 
 const root = new URL('../', import.meta.url);
 const forms = {
@@ -13,8 +14,6 @@ const forms = {
   'from the build': ['dist/src/main.js'],
 } as const;
 const runs = 3;
-/** Linux counts a process's CPU time in hundredths of a second. */
-const ticksPerSecond = 100;
 
 /**
  * The bot `listens` when it has said so: HTTP and the platforms are connected, and the engines load in the background. It
@@ -25,21 +24,6 @@ type Moment = (typeof moments)[number];
 
 /** What the bot may have used when it listens, from the build. */
 const goals = { off: '1.7 s, 142 MiB', on: '3.4 s, 228 MiB' } as const;
-
-interface Usage {
-  readonly seconds: number;
-  readonly mebibytes: number;
-}
-
-/** CPU seconds that a process has used and the memory that it holds, threads included, as Linux counts them. */
-function usage(pid: number): Usage {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  const kibibytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return {
-    seconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond,
-    mebibytes: Number(kibibytes) / 1024,
-  };
-}
 
 /** Resolves with the bot's address once it says that it listens. */
 async function whenListening(child: ChildProcess): Promise<string> {

@@ -3,14 +3,16 @@ import { startProcess, type RunningProcess } from '../../test/support/process.ts
 
 /** Processes of one role, of which there are always as many. */
 export interface Crew {
-  /** Kills the one that has run longest, as a crash does; another starts in its place. */
+  /** Kills the one that has run longest, as a crash does, unless the last one's successor is still starting. */
   readonly killOne: () => void;
   readonly killed: number;
   stop(): Promise<void>;
 }
 
+const isReady = ({ output }: RunningProcess) => output().includes('"ready"');
+
 async function whenReady(one: RunningProcess): Promise<void> {
-  while (!one.output().includes('"ready"')) await pause(50);
+  while (!isReady(one)) await pause(50);
 }
 
 /** Starts processes of a role and waits until each is ready. @throws Error with what one printed that ended before */
@@ -37,6 +39,7 @@ export async function startCrew(count: number, environment: Record<string, strin
   );
   return {
     killOne() {
+      if (!running.every(isReady)) return;
       running.shift()?.kill('SIGKILL');
       killed += 1;
       start();
