@@ -10,7 +10,9 @@ import type { RunningUsesOf } from '../core/running-uses.ts';
 import type { OpenUsesOf } from '../core/open-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
+import type { Store } from '../store/store.ts';
 import type { UploadEvents } from '../uploads/port.ts';
+import { distributionIn } from './slack-config.ts';
 
 /** What every adapter needs. */
 interface AdapterParts extends AdapterCore {
@@ -26,6 +28,8 @@ interface AdapterParts extends AdapterCore {
   readonly shardLeases?: () => ShardLeases;
   readonly followUps: FollowUps;
   readonly uploads: UploadEvents;
+  /** Keeps the installations of Slack's app. */
+  readonly store: Store;
   readonly logger: Logger;
 }
 
@@ -65,16 +69,18 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   });
 }
 
-/** Creates the Slack adapter if its bot token is set; the configuration then has a way to receive events too. */
+/** Creates the Slack adapter if it has a token or an app to install; there is a way to receive events too then. */
 async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAdapter | undefined> {
   const {
     SLACK_BOT_TOKEN: botToken,
     SLACK_APP_TOKEN: appToken,
     SLACK_SIGNING_SECRET: signingSecret,
   } = config;
-  if (botToken === undefined || config.ROLE === 'worker') return undefined;
+  const app = distributionIn(config);
+  const secret = botToken ?? app?.clientSecret;
+  if (secret === undefined || config.ROLE === 'worker') return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  const openUses = parts.openUsesOf?.('slack', botToken);
+  const openUses = parts.openUsesOf?.('slack', secret);
   const leadership = parts.leadershipOf?.('slack');
   const running = parts.runningUsesOf?.('slack');
   return createSlackAdapter({
@@ -85,6 +91,7 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
       ...(leadership && { leadership }),
     },
     botToken,
+    distribution: app && { ...app, store: parts.store },
     appToken,
     signingSecret,
     apiUrl: config.SLACK_API_URL,

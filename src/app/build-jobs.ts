@@ -5,6 +5,7 @@ import { accessTo } from './build-playground.ts';
 import { optionalTasks, taskIds } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
+import type { Store } from '../store/store.ts';
 import type { Shared } from '../shared/index.ts';
 import type { Work } from './build-work.ts';
 import type { Config } from './config.ts';
@@ -18,6 +19,7 @@ interface JobsOptions {
   readonly work: Work | undefined;
   readonly playground: Playground | undefined;
   readonly media: Media;
+  readonly store: Store;
   readonly logger: Logger;
 }
 
@@ -36,7 +38,7 @@ interface Jobs {
 
 /** Connects an edge to the workers, a worker to the edges, and a process that is both to all of them. */
 export function connectJobs(config: Config, options: JobsOptions): Jobs {
-  const { shared, commands, work, playground, media, logger } = options;
+  const { shared, commands, work, playground, media, store, logger } = options;
   shared.join(() => ({
     role: config.ROLE,
     tasks: work ? config.WORKER_TASKS : [],
@@ -50,7 +52,7 @@ export function connectJobs(config: Config, options: JobsOptions): Jobs {
       ...{ commands, runs: work.runs },
       tasks: config.WORKER_TASKS,
       concurrency: config.WORKER_CONCURRENCY,
-      fromRef: createPictureReaders({ access, media, logger }),
+      fromRef: createPictureReaders({ access, config, store, media, logger }),
     });
   const runs = shared.startRuns(taskIds);
 

@@ -9,9 +9,10 @@ import type { Logger } from '../lib/logger.ts';
 import type { InspectedBot, Playground, EngineFaults } from '@toonwit/playground';
 
 /** Whether to start the playground: if it is on, or if no platform's token is set. */
-function isWanted({ ROLE, PLAYGROUND: mode, DISCORD_TOKEN, SLACK_BOT_TOKEN }: Config): boolean {
+function isWanted({ ROLE, PLAYGROUND: mode, ...config }: Config): boolean {
+  const token = config.DISCORD_TOKEN ?? config.SLACK_BOT_TOKEN ?? config.SLACK_CLIENT_ID;
   if (ROLE === 'worker') return false;
-  return mode === 'on' || (mode === 'auto' && DISCORD_TOKEN === undefined && SLACK_BOT_TOKEN === undefined);
+  return mode === 'on' || (mode === 'auto' && token === undefined);
 }
 
 /** Starts both emulated platforms if the configuration asks for them and it is safe. */
@@ -52,6 +53,7 @@ export function inPlayground(config: Config, playground: Playground): Config {
     ...accessTo(playground),
     SLACK_APP_TOKEN: playground.slack.appToken,
     SLACK_SIGNING_SECRET: undefined,
+    SLACK_CLIENT_ID: undefined,
   };
 }
 

@@ -10,8 +10,9 @@ import type { Store } from '../store/store.ts';
  * a playground's channels mean nothing in the next playground.
  */
 export async function buildStore(config: Config, logger: Logger): Promise<Store> {
-  const { DISCORD_TOKEN, SLACK_BOT_TOKEN, OPENAI_API_KEY, REPLICATE_API_TOKEN } = config;
-  const hasSomethingToKeep = DISCORD_TOKEN ?? SLACK_BOT_TOKEN ?? OPENAI_API_KEY ?? REPLICATE_API_TOKEN;
+  const { DISCORD_TOKEN, SLACK_BOT_TOKEN, SLACK_CLIENT_ID, OPENAI_API_KEY, REPLICATE_API_TOKEN } = config;
+  const hasSomethingToKeep =
+    DISCORD_TOKEN ?? SLACK_BOT_TOKEN ?? SLACK_CLIENT_ID ?? OPENAI_API_KEY ?? REPLICATE_API_TOKEN;
   if (hasSomethingToKeep === undefined) return createMemoryStore();
   return openStore({ dataDir: config.DATA_DIR, logger });
 }

@@ -3,7 +3,8 @@ import { mediaLimits } from '../media/limits.ts';
 import type { EngineDefinition } from '../engines/kit/define-engine.ts';
 import { engines } from '../engines/registry.ts';
 import { optionalTasks, pinVariables, taskIds, type TaskId } from '../inference/task.ts';
-import { apiUrl, decimal, integer } from '../lib/env-schema.ts';
+import { apiUrl, decimal, integer, list } from '../lib/env-schema.ts';
+import { slackProblems, slackVariables } from './slack-config.ts';
 import { logLevels } from '../lib/logger.ts';
 
 const registry: readonly EngineDefinition[] = engines;
@@ -25,27 +26,11 @@ type Intersection<Union> = (Union extends unknown ? (member: Union) => void : ne
 type EngineSettings = Intersection<(typeof engines)[number]['settings']>;
 const engineSettings = Object.assign({}, ...registry.map(({ settings }) => settings)) as EngineSettings;
 
-/** A comma-separated list; spaces around entries and empty entries are ignored. */
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''),
-);
-
 const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
   error: 'expected origins such as https://example.org, without a path',
 });
 
 const apiKey = z.string().min(16, 'expected every key to have at least 16 characters');
-
-const slackToken = (start: string) =>
-  z.string().startsWith(start, `expected a token that begins with ${start}`);
-
-/** The web client appends method names to it. */
-const slackApiUrl = z
-  .url({ protocol: /^https?$/, error: 'expected an address such as https://slack.com/api/' })
-  .transform((url) => (url.endsWith('/') ? url : `${url}/`));
 
 /** What a process does: everything, hold the connections to people, or run their commands. */
 export const roles = ['all', 'edge', 'worker'] as const;
@@ -69,15 +54,7 @@ const schema = z.object({
   SHARD_COUNT: z
     .union([z.literal('auto'), integer(1, 1000)], { error: 'expected auto or a whole number from 1 to 1000' })
     .default('auto'),
-  SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
-  SLACK_APP_TOKEN: slackToken('xapp-').optional(),
-  SLACK_CONFIG_TOKEN: slackToken('xoxe').optional(),
-  SLACK_SIGNING_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
-  SLACK_API_URL: slackApiUrl.default('https://slack.com/api/'),
-  SLACK_COMMAND_PREFIX: z
-    .string()
-    .regex(/^[a-z0-9_-]{1,16}$/, 'expected 1 to 16 lower-case letters, digits, - or _')
-    .optional(),
+  ...slackVariables,
   CALLS_PER_MINUTE: integer(1, 1000).default(3),
   QUEUE_LENGTH: integer(1, 1000).default(32),
   DEADLINE_SECONDS: integer(1, 600).default(60),
@@ -108,18 +85,10 @@ const schema = z.object({
 
 export type Config = z.output<typeof schema>;
 
-/** A pinned engine needs its variables, because no other engine takes over; Slack needs a pair of its secrets. */
+/** A pinned engine needs its variables, because no other engine takes over; Slack needs its secrets together. */
 const complete = schema.superRefine((config, context) => {
-  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: socket, SLACK_SIGNING_SECRET: http } = config;
-  if (bot === undefined && (socket ?? http) !== undefined) {
-    const message = `expected a value, because ${socket === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN'} is set`;
-    context.addIssue({ code: 'custom', path: ['SLACK_BOT_TOKEN'], message });
-  }
-  if (bot !== undefined && (socket ?? http) === undefined) {
-    const message =
-      'expected this (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), because SLACK_BOT_TOKEN is set';
-    context.addIssue({ code: 'custom', path: ['SLACK_APP_TOKEN'], message });
-  }
+  for (const { path, message } of slackProblems(config))
+    context.addIssue({ code: 'custom', path: [path], message });
   if (config.ROLE !== 'all' && config.REDIS_URL === undefined) {
     const message = `expected a value, because ROLE is ${config.ROLE}: edges and workers meet in Redis`;
     context.addIssue({ code: 'custom', path: ['REDIS_URL'], message });

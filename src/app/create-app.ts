@@ -83,7 +83,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       onLoadProgress: options.onLoadProgress ?? (() => {}),
     });
   }
-  const jobs = shared && connectJobs(config, { shared, commands, work, playground, media, logger });
+  const jobs = shared && connectJobs(config, { shared, store, commands, work, playground, media, logger });
   if (jobs) metrics.addJobs(jobs.figures);
   const runs = jobs?.runs ?? work?.runs;
   if (!runs) throw new Error('expected an edge with workers, got one without Redis');
@@ -113,7 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
-      ...{ dispatch: flow.dispatch, onRefused, media, uploads, logger, claims },
+      ...{ dispatch: flow.dispatch, onRefused, media, uploads, store, logger, claims },
       ...(shared && {
         openUsesOf: shared.openUsesOf,
         runningUsesOf: shared.runningUsesOf,

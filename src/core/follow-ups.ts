@@ -13,6 +13,8 @@ interface FollowUp {
   readonly options: Variation['options'];
   /** The id of the one person who may press it; everybody unless given. */
   readonly onlyFor?: string;
+  /** The workspace that it belongs to, such as `slack/T1`, where it is forgotten with everything else of that. */
+  readonly owner?: string;
 }
 
 /** The answer to pressing a button that belongs to someone else. */
@@ -25,8 +27,8 @@ export interface FollowUps {
    * old.
    */
   remember(this: void, followUp: FollowUp): Promise<string>;
-  /** Undefined if the button is too old. Its pictures are read by `fromRef`. */
-  recall(this: void, id: string, fromRef: FromRef): Promise<FollowUp | undefined>;
+  /** Undefined if the button is too old, or has another owner. Its pictures are read by `fromRef`. */
+  recall(this: void, id: string, fromRef: FromRef, owner?: string): Promise<FollowUp | undefined>;
 }
 
 interface FollowUpsOptions {
@@ -49,7 +51,10 @@ function read(text: string, id: string): z.output<typeof kept> | undefined {
 }
 
 /** The id is the secret that decrypts what is stored, so it must not be found in the store. */
-const keyOf = (id: string) => `button/${createHash('sha256').update(id).digest('hex')}`;
+function keyOf(id: string, owner?: string): string {
+  const hash = createHash('sha256').update(id).digest('hex');
+  return owner === undefined ? `button/${hash}` : `button/${owner}/${hash}`;
+}
 
 /**
  * Creates the memory of buttons, each for a day. What people wrote must be on no disk, so the store gets it encrypted, and
@@ -70,7 +75,7 @@ export function createFollowUps({
     },
   });
   return {
-    async remember({ command, options, onlyFor }) {
+    async remember({ command, options, onlyFor, owner }) {
       const id = randomBytes(16).toString('hex');
       try {
         const what = {
@@ -78,17 +83,17 @@ export function createFollowUps({
           options: storeOptions(options),
           ...(onlyFor !== undefined && { onlyFor }),
         } satisfies z.input<typeof kept>;
-        await store.set(keyOf(id), encrypt(JSON.stringify(what), id), { ttlMs: maxAgeMs });
-        own.set(keyOf(id), true);
+        await store.set(keyOf(id, owner), encrypt(JSON.stringify(what), id), { ttlMs: maxAgeMs });
+        own.set(keyOf(id, owner), true);
       } catch (error) {
         failed(error);
       }
       return id;
     },
-    async recall(id, fromRef) {
-      const text = await store.get(keyOf(id));
+    async recall(id, fromRef, owner) {
+      const text = await store.get(keyOf(id, owner));
       if (text === undefined) return undefined;
-      own.get(keyOf(id));
+      own.get(keyOf(id, owner));
       const known = read(text, id);
       return known && { ...known, options: restoreOptions(known.options, fromRef) };
     },

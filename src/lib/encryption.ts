@@ -33,3 +33,29 @@ export function encrypt(text: string, secret: string): string {
 export function decrypt(encrypted: string, secret: string): string {
   return decryptBytes(Buffer.from(encrypted, 'base64'), secret).toString('utf8');
 }
+
+/** Several secrets, of which the first one encrypts and all decrypt, so that a secret can be replaced. */
+export interface KeyRing {
+  encrypt(text: string): string;
+  /** The text, and whether the first secret encrypted it; undefined if none of them fits. */
+  decrypt(encrypted: string): { readonly text: string; readonly isCurrent: boolean } | undefined;
+}
+
+/** Creates a key ring. @throws Error without a secret. */
+export function createKeyRing(secrets: readonly string[]): KeyRing {
+  const [first] = secrets;
+  if (first === undefined) throw new Error('expected a secret that encrypts, got none');
+  return {
+    encrypt: (text) => encrypt(text, first),
+    decrypt(encrypted) {
+      for (const secret of secrets) {
+        try {
+          return { text: decrypt(encrypted, secret), isCurrent: secret === first };
+        } catch {
+          // Encrypted with another one.
+        }
+      }
+      return undefined;
+    },
+  };
+}

@@ -25,3 +25,11 @@ export const secret = z
 export const apiUrl = z
   .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/api' })
   .transform((text) => text.replace(/\/+$/, ''));
+
+/** A comma-separated list; spaces around entries and empty entries are ignored. */
+export const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''),
+);

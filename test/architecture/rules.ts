@@ -38,6 +38,7 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/adapters/*',
     may: ['src/adapters/kit', 'src/core', 'src/lib', 'src/media', 'src/uploads/port'],
+    types: ['src/store'],
   },
   {
     part: 'src/inference',
@@ -99,6 +100,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   '@huggingface/transformers': ['src/engines/tiny-sentiment', 'src/engines/transformers'],
   '@resvg/resvg-js': ['src/media'],
   '@slack/bolt': ['src/adapters/slack'],
+  '@slack/oauth': ['src/adapters/slack'],
   '@slack/types': ['src/adapters/slack', 'packages/slack-emulator', 'packages/playground'],
   bottleneck: ['src/core', 'src/shared'],
   bullmq: ['src/shared'],

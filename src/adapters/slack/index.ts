@@ -13,7 +13,9 @@ import { createBoltLogger, createClient } from './client.ts';
 import { liveLineMs } from './limits.ts';
 import { createHttpRoute } from './receive/http-route.ts';
 import { listen } from './receive/listen.ts';
+import { createDistributed, type Distribution } from './installations/index.ts';
 import { createOneWorkspace } from './one-workspace.ts';
+import type { WorkspaceParts } from './workspace.ts';
 import { createSocketMode } from './receive/socket-mode.ts';
 
 export interface SlackAdapterOptions extends AdapterCore {
@@ -29,7 +31,10 @@ export interface SlackAdapterOptions extends AdapterCore {
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
-  readonly botToken: string;
+  /** The token of the one workspace; absent for an app that many install. */
+  readonly botToken?: string | undefined;
+  /** The app that many workspaces install, in place of a token. */
+  readonly distribution?: Distribution | undefined;
   /** Connects by Socket Mode. */
   readonly appToken?: string | undefined;
   /** Takes signed requests at `routes`. */
@@ -48,9 +53,26 @@ export interface SlackAdapter extends Adapter {
   readonly routes: readonly RawRoute[];
 }
 
+/** Creates the bot in its one workspace, or in all that install the app. */
+function createWorkspaces(
+  parts: WorkspaceParts,
+  { botToken, distribution }: Pick<SlackAdapterOptions, 'botToken' | 'distribution'>,
+  onRefused: (reason: string) => void,
+) {
+  if (distribution) {
+    const { workspaces, routes } = createDistributed(parts, distribution);
+    const { platform } = workspaces;
+    return { workspaces, platform, routes, checkAccess: () => undefined };
+  }
+  if (botToken === undefined) throw new Error('expected a bot token or an app to install, got neither');
+  const workspaces = createOneWorkspace(parts, { botToken, onRefused });
+  const { platform } = workspaces.workspace;
+  return { workspaces, platform, routes: [], checkAccess: () => workspaces.checkToken() };
+}
+
 /** Creates the adapter for Slack, on Bolt: over Socket Mode, signed requests on the bot's own HTTP server, or both. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { uploads, botToken, appToken, signingSecret } = options;
+  const { uploads, appToken, signingSecret } = options;
   const { apiUrl = slackApiUrl, liveLineAfterMs = liveLineMs.after, leadership = alone } = options;
   const { running = createRunningUses() } = options;
   const logger = options.logger.child({ platform: 'slack' });
@@ -59,11 +81,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   let stopTakingOver: (() => void) | undefined;
 
   const isOurs = () => leadership.isLeader();
-  const workspaces = createOneWorkspace(
+  const { workspaces, platform, routes, checkAccess } = createWorkspaces(
     { ...options, isOurs, running, apiUrl, liveLineAfterMs, logger },
-    { botToken, onRefused: (reason) => connection.refuse(reason) },
+    options,
+    (reason) => connection.refuse(reason),
   );
-  const { platform } = workspaces.workspace;
   uploads?.attach(platform);
   // The process that led before may have stopped in the middle.
   leadership.onElected(() => {
@@ -73,7 +95,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   function onReconnected(): void {
     // Events of the time between may be lost.
     for (const { remembered } of workspaces.latest()) remembered.clear();
-    workspaces.checkToken();
+    checkAccess();
     uploads?.connected('slack');
   }
   const socket =
@@ -98,11 +120,12 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const idle = async () => {
     await listening.idle();
     await Promise.all(workspaces.latest().map(({ runner }) => runner.idle()));
+    await workspaces.idle();
   };
 
   return {
     platform: 'slack',
-    routes: http ? [http.route] : [],
+    routes: [...(http ? [http.route] : []), ...routes],
     status: () => connection.status(),
     async start() {
       await workspaces.start();

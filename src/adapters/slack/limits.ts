@@ -60,6 +60,8 @@ export const counts = {
   namesInText: 20,
   /** Replies to uploads whose files are remembered, to be deleted with them. */
   rememberedReplies: 2_000,
+  /** Workspaces that have installed the app and are kept ready. */
+  rememberedWorkspaces: 500,
   /** Messages to the bot whose answers can be changed if they are edited. */
   rememberedAnswers: 1_000,
 } as const;
@@ -106,6 +108,14 @@ export const timeoutsMs = {
   replayWindow: 5 * 60_000,
   /** How long a response_url takes answers (docs.slack.dev/interactivity/handling-user-interaction). */
   responseUrl: 30 * 60_000,
+  /** How long an installation is trusted before the store is asked again: another process may have removed it. */
+  installationRemembered: 10_000,
+  /** How long before its end a token is renewed; Slack's own library does so two hours before. */
+  renewTokenBefore: 2 * 60 * 60_000,
+  /** Renewing a token, after which another process may try. */
+  renewToken: 30_000,
+  /** How long an installation may take from the button to the way back (the default of Slack's own library). */
+  installState: 10 * 60_000,
   /** One Socket Mode connection, until Slack says hello. */
   connect: 15_000,
   /** Closing the socket. */
@@ -124,6 +134,8 @@ export const waitsMs = {
   download: [150, 400, 1_000],
   /** The shortest pause after a rate limit, whatever Slack says. */
   rateLimitAtLeast: 50,
+  /** Between looks whether another process has renewed a token. */
+  renewToken: 100,
   /** The longest pause between two attempts to connect. */
   connectAtMost: 30_000,
   /** The shortest while there are already as many connections as Slack takes. */

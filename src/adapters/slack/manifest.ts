@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf } from '../../core/options.ts';
+import { redirectPath } from './installations/paths.ts';
 import { registrationFor } from './register.ts';
 import { scopesFor, type Features } from './scopes.ts';
 
@@ -7,6 +8,8 @@ import { scopesFor, type Features } from './scopes.ts';
 interface ManifestOptions extends Features {
   /** Where Slack reaches the bot, such as `https://bot.example.org`; Socket Mode without it. */
   readonly requestUrl?: string | undefined;
+  /** Where browsers reach the bot, for an app that other workspaces install. */
+  readonly installUrl?: string | undefined;
   /** Goes before the commands' names; must be the bot's SLACK_COMMAND_PREFIX. */
   readonly prefix?: string | undefined;
 }
@@ -16,7 +19,7 @@ const uploadEvents = ['message.channels', 'message.groups', 'reaction_added', 'r
 
 /** Makes the app manifest for Slack from the commands. It asks only for what the enabled features need. */
 export function manifestFor(commands: readonly AnyCommand[], options: ManifestOptions = {}) {
-  const { requestUrl, prefix, mentions = true, directMessages = true, history = true } = options;
+  const { requestUrl, installUrl, prefix, mentions = true, directMessages = true, history = true } = options;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
   const uploads = (options.uploads ?? true) && takesPictures;
   const url = requestUrl === undefined ? undefined : new URL('/slack/events', requestUrl).href;
@@ -41,13 +44,16 @@ export function manifestFor(commands: readonly AnyCommand[], options: ManifestOp
       bot_user: { display_name: 'toonwit', always_online: true },
       ...registrationFor(commands, { prefix, url }),
     },
-    oauth_config: { scopes: { bot: scopesFor(commands, { mentions, directMessages, history, uploads }) } },
+    oauth_config: {
+      ...(installUrl !== undefined && { redirect_urls: [new URL(redirectPath, installUrl).href] }),
+      scopes: { bot: scopesFor(commands, { mentions, directMessages, history, uploads }) },
+    },
     settings: {
       event_subscriptions: { ...(url !== undefined && { request_url: url }), bot_events: events },
       interactivity: { is_enabled: true, ...(url !== undefined && { request_url: url }) },
-      org_deploy_enabled: false,
+      org_deploy_enabled: installUrl !== undefined,
       socket_mode_enabled: url === undefined,
-      token_rotation_enabled: false,
+      token_rotation_enabled: installUrl !== undefined,
     },
   };
 }

@@ -13,8 +13,6 @@ interface OneWorkspaceOptions {
 /** The workspace that one token is for. */
 export interface OneWorkspace extends Workspaces {
   readonly workspace: Workspace;
-  /** Asks Slack who the bot is. @throws PlatformRefusedError, or Error if Slack can't be reached. */
-  start(): Promise<void>;
   /** Asks Slack whether it still takes the token; an event or one failed call may be about something else. */
   checkToken(): void;
 }
@@ -62,6 +60,7 @@ export function createOneWorkspace(
       logger.error({ event }, fatalEvents[event]);
       checkToken();
     },
+    idle: () => Promise.resolve(),
     tellStranger: () => Promise.resolve(),
   };
 }

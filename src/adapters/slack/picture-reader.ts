@@ -5,15 +5,27 @@ import { createSlackApi, type BotToken } from './api.ts';
 import { createBoltLogger } from './client.ts';
 import { createPictures } from './receive/pictures.ts';
 
-interface PictureReaderOptions {
-  readonly token: BotToken;
+/** What readers of all workspaces share. */
+export interface ReaderParts {
   readonly apiUrl: string;
   readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   readonly logger: Logger;
 }
 
+interface PictureReaderOptions extends ReaderParts {
+  readonly token: BotToken;
+  /** The installation that the token is for, where there are several. */
+  readonly workspace?: string;
+}
+
 /** Reads pictures of Slack by reference, without a connection for events. */
-export function createPictureReader({ token, apiUrl, media, logger }: PictureReaderOptions): FromRef {
+export function createPictureReader({
+  token,
+  workspace,
+  apiUrl,
+  media,
+  logger,
+}: PictureReaderOptions): FromRef {
   const api = createSlackApi({ token, apiUrl, logger: createBoltLogger(logger) });
-  return createPictures({ api, media, token, apiUrl }).fromRef;
+  return createPictures({ api, media, token, apiUrl, workspace }).fromRef;
 }

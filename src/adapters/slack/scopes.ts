@@ -22,10 +22,11 @@ const uploadScopes: readonly string[] = [...Object.keys(historyScopes), 'reactio
 /** Scopes for telling who may change a channel's settings. */
 const adminScopes: readonly string[] = ['users:read', 'channels:read', 'groups:read'];
 
-/** The scopes that the app needs, sorted: none that no command and no enabled feature uses. */
-export function scopesFor(commands: readonly AnyCommand[], features: Required<Features>): string[] {
-  const { mentions, directMessages, history, uploads } = features;
+/** The scopes that the app needs, sorted: none that no command and no enabled feature uses. Every feature is on unless switched off. */
+export function scopesFor(commands: readonly AnyCommand[], features: Features = {}): string[] {
+  const { mentions = true, directMessages = true, history = true } = features;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
+  const uploads = (features.uploads ?? true) && takesPictures;
   const makesPictures = commands.some(({ produces }) => produces !== undefined);
   const scopes = [
     'commands',

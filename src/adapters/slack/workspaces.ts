@@ -6,8 +6,8 @@ import type { Workspace } from './workspace.ts';
 export interface Source {
   readonly team?: string | undefined;
   readonly organisation?: string | undefined;
-  /** Whether it comes by way of an installation for a whole organisation of Enterprise Grid. */
-  readonly isOrganisationWide: boolean;
+  /** Whether it comes by way of an installation for a whole organisation of Enterprise Grid, if Slack says. */
+  readonly isOrganisationWide?: boolean | undefined;
 }
 
 /** The workspaces that the bot serves: one, or all that have installed it. */
@@ -20,6 +20,10 @@ export interface Workspaces {
   latest(): readonly Workspace[];
   /** Called when an event says that the app may have lost its access. */
   onTokenDoubt(workspace: Workspace, event: string): void;
+  /** Gets ready for what arrives. @throws PlatformRefusedError if the bot's owner must change something first. */
+  start(): Promise<void>;
+  /** Resolves once nothing goes on besides the uses of commands. */
+  idle(): Promise<void>;
   /** Tells a person in a workspace that hasn't installed the app. Never rejects. */
   tellStranger(responseUrl: string): Promise<void>;
 }
@@ -57,11 +61,15 @@ export function sourceOf(body: unknown): Source {
   return {
     team: view?.app_installed_team_id ?? team_id ?? team?.id ?? user?.team_id,
     organisation: enterprise_id ?? enterprise?.id ?? team?.enterprise_id,
-    isOrganisationWide: String(flagged) === 'true',
+    isOrganisationWide: flagged === undefined ? undefined : String(flagged) === 'true',
   };
 }
 
-/** The installation that something comes from. */
-export function installationOf({ team, organisation, isOrganisationWide }: Source): string | undefined {
-  return isOrganisationWide ? organisation : team;
+/** The installations that something may come from, likelier ones first. */
+export function installationsOf({ team, organisation, isOrganisationWide }: Source): readonly string[] {
+  const ids = [
+    isOrganisationWide === true ? undefined : team,
+    isOrganisationWide === false ? undefined : organisation,
+  ];
+  return ids.filter((id) => id !== undefined);
 }

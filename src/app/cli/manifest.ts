@@ -9,6 +9,10 @@ const help = `Prints the Slack app manifest of the commands as JSON.
   npm run --silent manifest                                  for Socket Mode
   npm run --silent manifest -- --url https://bot.example.org for HTTP, at /slack/events there
 
+  npm run --silent manifest -- --distributed --url https://bot.example.org
+                                                             for an app that many workspaces install
+
+  --socket-mode          Socket Mode although there is a --url, which then is only for browsers
   --prefix NAME          the value of SLACK_COMMAND_PREFIX
   --no-mentions          without @toonwit
   --no-direct-messages   without direct messages to the bot
@@ -18,6 +22,8 @@ const help = `Prints the Slack app manifest of the commands as JSON.
 const options = {
   help: { type: 'boolean', default: false },
   url: { type: 'string' },
+  distributed: { type: 'boolean', default: false },
+  'socket-mode': { type: 'boolean', default: false },
   prefix: { type: 'string' },
   mentions: { type: 'boolean', default: true },
   'direct-messages': { type: 'boolean', default: true },
@@ -25,16 +31,19 @@ const options = {
   uploads: { type: 'boolean', default: true },
 } as const;
 
-/** Prints the manifest for a Slack app. @throws TypeError naming an unknown flag. */
+/** Prints the manifest for a Slack app. @throws TypeError naming an unknown or missing flag. */
 export async function manifest({ args, print }: CliContext): Promise<void> {
   const { values } = parseArgs({ args: [...args], allowNegative: true, options });
   if (values.help) {
     print(help);
     return;
   }
+  if (values.distributed && values.url === undefined)
+    throw new TypeError('expected --url with --distributed: browsers come back there after an installation');
   const commands = await loadCommands(new URL('commands/', codeRoot));
   const body = manifestFor(commands, {
-    requestUrl: values.url,
+    requestUrl: values['socket-mode'] ? undefined : values.url,
+    installUrl: values.distributed ? values.url : undefined,
     prefix: values.prefix,
     mentions: values.mentions,
     directMessages: values['direct-messages'],

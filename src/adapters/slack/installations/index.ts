@@ -1,0 +1,52 @@
+import type { RawRoute } from '../../../core/adapter.ts';
+import { createKeyRing } from '../../../lib/encryption.ts';
+import type { Logger } from '../../../lib/logger.ts';
+import type { Store } from '../../../store/store.ts';
+import { createBoltLogger } from '../client.ts';
+import { scopesFor } from '../scopes.ts';
+import type { WorkspaceParts } from '../workspace.ts';
+import { createInstallRoutes } from './install-routes.ts';
+import { createInstalledWorkspaces, type InstalledWorkspaces } from './installed-workspaces.ts';
+import { createKeptInstallations } from './kept-installations.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+
+/** An app that many workspaces install. */
+export interface Distribution {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs what comes back from Slack's page. */
+  readonly stateSecret: string;
+  /** The first encrypts tokens, all decrypt them. */
+  readonly tokenKeys: readonly string[];
+  readonly store: Store;
+}
+
+type TokenSource = Omit<Distribution, 'stateSecret'> & { readonly apiUrl: string; readonly logger: Logger };
+
+function access({ clientId, clientSecret, tokenKeys, store, apiUrl, logger }: TokenSource) {
+  const installations = createKeptInstallations({ store, keys: createKeyRing(tokenKeys) });
+  const boltLogger = createBoltLogger(logger);
+  const tokens = createTokens({ installations, store, clientId, clientSecret, apiUrl, logger, boltLogger });
+  return { installations, tokens, boltLogger };
+}
+
+/** The tokens of all workspaces that have installed the app, for a process that only reads files. */
+export function createInstalledTokens(source: TokenSource): Tokens {
+  return access(source).tokens;
+}
+
+/** Creates the bot in all workspaces that install the app, and the pages on which they do. */
+export function createDistributed(
+  parts: WorkspaceParts,
+  distribution: Distribution,
+): { readonly workspaces: InstalledWorkspaces; readonly routes: readonly RawRoute[] } {
+  const { apiUrl, logger, commands } = parts;
+  const { installations, tokens, boltLogger } = access({ ...distribution, apiUrl, logger });
+  const workspaces = createInstalledWorkspaces(parts, { installations, tokens, store: distribution.store });
+  const { clientId, clientSecret, stateSecret } = distribution;
+  const routes = createInstallRoutes({
+    ...{ installations, clientId, clientSecret, stateSecret, apiUrl, logger, boltLogger },
+    scopes: scopesFor(commands),
+  });
+  return { workspaces, routes };
+}

@@ -1,0 +1,119 @@
+import { InstallProvider } from '@slack/oauth';
+import type { Logger as BoltLogger } from '@slack/bolt';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { RawAnswer, RawRequest, RawRoute } from '../../../core/adapter.ts';
+import type { Logger } from '../../../lib/logger.ts';
+import { clientOptions, slackApiUrl } from '../api.ts';
+import { timeoutsMs } from '../limits.ts';
+import { explainFailure } from './failures.ts';
+import { installationFrom } from './installation.ts';
+import type { KeptInstallations } from './kept-installations.ts';
+import { failedPage, installedPage, installPage } from './pages.ts';
+import { installPath, redirectPath } from './paths.ts';
+
+interface InstallRoutesOptions {
+  readonly installations: KeptInstallations;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly scopes: readonly string[];
+  readonly apiUrl: string;
+  readonly logger: Logger;
+  readonly boltLogger: BoltLogger;
+}
+
+/** Runs one of the installer's handlers, which work on Node's own requests, and adds the cookies that it sets. */
+async function withCookies(
+  { url, headers }: RawRequest,
+  work: (request: IncomingMessage, response: ServerResponse) => Promise<RawAnswer>,
+): Promise<RawAnswer> {
+  const request = new IncomingMessage(new Socket());
+  const { host = 'localhost', cookie } = headers;
+  Object.assign(request, {
+    url,
+    method: 'GET',
+    headers: { host: String(host), ...(cookie !== undefined && { cookie: String(cookie) }) },
+  });
+  const response = new ServerResponse(request);
+  const answer = await work(request, response);
+  const cookies = response.getHeader('set-cookie');
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      ...(cookies !== undefined && { 'Set-Cookie': [cookies].flat().map(String) }),
+    },
+  };
+}
+
+/** Slack's page that asks for permission. */
+function authorizationUrl(apiUrl: string): string {
+  const base = apiUrl === slackApiUrl ? 'https://slack.com' : new URL(apiUrl).origin;
+  return new URL('/oauth/v2/authorize', base).href;
+}
+
+/**
+ * Creates the two pages that install the app, on Slack's own installer: its state is signed, ends after ten minutes, and is good
+ * only for the browser that began. Without a redirect address of our own Slack takes the one in the app's manifest.
+ */
+export function createInstallRoutes(options: InstallRoutesOptions): readonly RawRoute[] {
+  const { installations, clientId, clientSecret, stateSecret, scopes, apiUrl, logger, boltLogger } = options;
+  const provider = new InstallProvider({
+    ...{ clientId, clientSecret, stateSecret, logger: boltLogger },
+    stateCookieExpirationSeconds: timeoutsMs.installState / 1000,
+    authorizationUrl: authorizationUrl(apiUrl),
+    installUrlOptions: { scopes: [...scopes] },
+    clientOptions: { ...clientOptions(apiUrl, boltLogger), retryConfig: { retries: 0 } },
+    renderHtmlForInstallPath: (url) => url,
+    installationStore: {
+      async storeInstallation(slack) {
+        const installation = installationFrom(slack);
+        await installations.keep(installation);
+        const { id: workspace, isOrganisationWide } = installation;
+        logger.info({ workspace, isOrganisationWide }, 'the app was installed in a workspace');
+      },
+      fetchInstallation: () => Promise.reject(new Error('expected installations to be read from the store')),
+    },
+  });
+
+  async function begin(request: RawRequest): Promise<RawAnswer> {
+    return withCookies(request, async (req, res) => {
+      let url = '';
+      res.end = (chunk?: unknown) => {
+        url = String(chunk);
+        return res;
+      };
+      await provider.handleInstallPath(req, res);
+      return installPage(url);
+    });
+  }
+
+  async function finish(request: RawRequest): Promise<RawAnswer> {
+    const refusal = new URL(request.url, 'http://localhost').searchParams.get('error');
+    return withCookies(request, async (req, res) => {
+      let answer: RawAnswer | undefined;
+      await provider.handleCallback(req, res, {
+        success({ team, enterprise, appId, isEnterpriseInstall }) {
+          const owner = isEnterpriseInstall ? enterprise : team;
+          const target = new URL('https://slack.com/app_redirect');
+          if (appId !== undefined) target.searchParams.set('app', appId);
+          if (team) target.searchParams.set('team', team.id);
+          answer = installedPage(owner?.name ?? 'Slack', target.href);
+        },
+        failure(error) {
+          const { status, text } = explainFailure(error, refusal);
+          if (status >= 500) logger.error({ err: error }, 'the app could not be installed');
+          answer = failedPage(status, text);
+        },
+      });
+      if (!answer) throw new Error('expected the installer to succeed or fail, got neither');
+      return answer;
+    });
+  }
+
+  return [
+    { method: 'GET', path: installPath, handle: begin },
+    { method: 'GET', path: redirectPath, handle: finish },
+  ];
+}
