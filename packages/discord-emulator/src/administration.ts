@@ -4,8 +4,8 @@ import { createChannel, openDm } from './channels.ts';
 import { toChannel, toGuildCreate, toRole } from './payloads/guilds.ts';
 import { allPermissions, everydayPermissions, permissionBits, type KnownPermission } from './permissions.ts';
 import type { Overwrite, StoredChannel, StoredGuild, StoredRole, StoredUser } from './stored-types.ts';
-import { ChannelKind, Intent } from './protocol.ts';
-import { channelOf, guildOf, userOf, type World } from './world.ts';
+import { ChannelKind, Flag, Intent } from './protocol.ts';
+import { channelOf, guildOf, messageOf, userOf, type World } from './world.ts';
 
 const maxUsers = 20_000;
 const maxGuilds = 1000;
@@ -52,6 +52,8 @@ export interface Administration {
   addChannel(draft: NewChannel): StoredChannel;
   /** A thread of a channel, or a post of a forum, still without its first message. */
   addThread(parentId: string, name: string): StoredChannel;
+  /** A thread started from a message, whose id it has. */
+  startThread(parentId: string, messageId: string, name: string): StoredChannel;
   /** Closes a thread: it is archived, and only moderators can open it again. */
   lockThread(threadId: string): void;
   /** Sets the words that automatic moderation keeps out of messages. */
@@ -148,6 +150,13 @@ export function createAdministration(world: World): Administration {
     addThread(parentId, name) {
       const { guildId = '' } = channelOf(world, parentId);
       return createChannel(world, { type: ChannelKind.publicThread, guildId, name, parentId });
+    },
+    startThread(parentId, messageId, name) {
+      const parent = channelOf(world, parentId);
+      const message = messageOf(parent, messageId);
+      const { guildId = '' } = parent;
+      message.flags |= Flag.hasThread;
+      return createChannel(world, { type: ChannelKind.publicThread, guildId, name, parentId, id: messageId });
     },
     async proxy(file) {
       return world.cdn.proxyUrl(await world.cdn.add(file, { folder: '0', ephemeral: false }));

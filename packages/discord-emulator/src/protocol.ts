@@ -68,6 +68,7 @@ export const knownIntents = 0b1_1111_1111_1111_1111 | (1 << 20) | (1 << 21) | (1
 /** Message flags that decide something here. */
 export const Flag = {
   suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
   ephemeral: 1 << 6,
   loading: 1 << 7,
   suppressNotifications: 1 << 12,

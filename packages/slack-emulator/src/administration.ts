@@ -34,6 +34,8 @@ export interface Administration {
   joinOrganisation(): void;
   /** Allows this many requests for a channel's history a minute, each of so many messages, as Slack does outside its Marketplace. */
   limitHistory(to: HistoryLimit): void;
+  /** Takes `data_visualization` blocks, or refuses them with `invalid_blocks` as a workspace that doesn't have them yet. */
+  acceptCharts(accepted: boolean): void;
   /** Tells the app that it gets too many events. Slack sends this to request URLs only, as it has no `event`. */
   rateLimitEvents(): void;
   /** Delivers to Socket Mode (`socket`) or to a request URL from now on. */
@@ -104,6 +106,7 @@ export function createAdministration(world: World, signingSecret: string): Admin
       workspace.enterprise = { id: ids.next('E'), name: 'Organisation' };
     },
     limitHistory: (to) => world.historyLimit.set(to),
+    acceptCharts: (accepted) => void (world.charts.accepted = accepted),
     rateLimitEvents() {
       if (deliveries.transport === sockets) throw new Error('expected a request URL, got Socket Mode');
       events.raw('app_rate_limited', { minute_rate_limited: Math.floor(clock.now() / 60_000) * 60 });

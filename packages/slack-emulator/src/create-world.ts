@@ -108,6 +108,7 @@ export function createWorld(
   const payloads = createPayloads({ workspace, files, ...identity, appName: app.name, origin });
   const base = {
     historyLimit: createHistoryCounter(clock),
+    charts: { accepted: true },
     app,
     identity,
     journal,

@@ -1,6 +1,7 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
 import { type Clock, type JsonObject, keep } from '@toonwit/emulator-kit';
 import { checkBlocks } from './block-kit/check.ts';
+import { chartProblems } from './block-kit/data-visualization.ts';
 import { slackFileProblems } from './block-kit/slack-files.ts';
 import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
@@ -56,9 +57,10 @@ export function createResponseUrls(parts: {
   readonly ids: Ids;
   readonly timing: Timing;
   readonly files: Files;
+  readonly charts: { readonly accepted: boolean };
   readonly origin: () => string;
 }): ResponseUrls {
-  const { workspace, messages, clock, ids, timing, files, origin } = parts;
+  const { workspace, messages, clock, ids, timing, files, charts, origin } = parts;
   const urls = new Map<string, ResponseUrl>();
 
   function write(url: ResponseUrl, body: JsonObject, via: 'ack' | 'response_url'): Used {
@@ -67,6 +69,7 @@ export function createResponseUrls(parts: {
     let blocks: readonly KnownBlock[] | undefined;
     if (body['blocks'] !== undefined && body['blocks'] !== null) {
       const checked = checkBlocks(body['blocks']);
+      if (chartProblems(body['blocks'], charts).length > 0) return failed('invalid_blocks');
       if (!checked.ok || slackFileProblems(checked.value, files).length > 0) return failed('invalid_blocks');
       blocks = checked.value;
     }

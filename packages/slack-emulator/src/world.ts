@@ -33,6 +33,8 @@ export interface World {
   readonly workspace: Workspace;
   readonly files: Files;
   readonly historyLimit: HistoryCounter;
+  /** Whether the workspace has Slack's own charts. */
+  readonly charts: { accepted: boolean };
   readonly tokens: Tokens;
   readonly faults: SlackFaults;
   readonly triggers: Triggers;

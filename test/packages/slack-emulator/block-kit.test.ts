@@ -18,7 +18,26 @@ const modal = (blocks: unknown[], rest: object = {}) => ({
   ...rest,
 });
 
+const chart = (labels: string[], values: number[], categories = labels) => ({
+  type: 'data_visualization',
+  title: 'Mood over time',
+  chart: {
+    type: 'line',
+    series: [{ name: 'Stars', data: values.map((value, place) => ({ label: labels[place], value })) }],
+    axis_config: { categories, x_label: 'minutes' },
+  },
+});
+
 describe('blocks', () => {
+  it.each([
+    ['labels that are no categories', chart(['1', '2'], [3, 4], ['1', '3'])],
+    ['a label twice', chart(['1', '1'], [3, 4])],
+    ['more than twenty points', chart(Array.from({ length: 21 }, String), Array<number>(21).fill(1))],
+    ['a label that is too long', chart(['x'.repeat(21)], [1])],
+  ])('may not be a chart with %s', (_, block) => {
+    expect(checkBlocks([block])).toMatchObject({ ok: false });
+  });
+
   it.each([
     ['a section', { type: 'section', text: mrkdwn('x'.repeat(3_000)), accessory: button }],
     ['fields', { type: 'section', fields: [plain('a'), mrkdwn('b')] }],
@@ -34,6 +53,7 @@ describe('blocks', () => {
       },
     ],
     ['markdown', { type: 'markdown', text: 'x'.repeat(12_000) }],
+    ['a chart', chart(['1', '2'], [3, -1.5])],
   ])('may be %s', (_, block) => {
     expect(checkBlocks([block])).toMatchObject({ ok: true });
   });

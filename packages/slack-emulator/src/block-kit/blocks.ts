@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataVisualization } from './data-visualization.ts';
 import { accessory, actionsElement, contextElement, inputElement } from './elements.ts';
 import { anyText, plainText, slackFile } from './text.ts';
 
@@ -71,6 +72,7 @@ const input = z.strictObject({
 const messageBlock = z.discriminatedUnion('type', [
   ...shared,
   markdown,
+  dataVisualization,
   input.refine(({ element }) => element.type !== 'file_input', {
     path: ['element'],
     message: 'unsupported type: file_input',

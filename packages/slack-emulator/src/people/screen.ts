@@ -61,6 +61,7 @@ function textOf(value: unknown): string {
   if (!isJsonObject(value)) return '';
   if (value['type'] === 'button') return `[${textOf(value['text'])}]`;
   if (value['type'] === 'image') return `(image: ${String(value['alt_text'])})`;
+  if (value['type'] === 'data_visualization') return `(chart: ${String(value['title'])})`;
   if (typeof value['text'] === 'string') return value['text'];
   return ['text', 'fields', 'elements', 'accessory', 'label', 'element']
     .map((key) => textOf(value[key]))

@@ -1,6 +1,7 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
 import { isJsonObject, type JsonObject, parseJson } from '@toonwit/emulator-kit';
 import { checkBlocks } from '../block-kit/check.ts';
+import { chartProblems } from '../block-kit/data-visualization.ts';
 import { slackFileProblems } from '../block-kit/slack-files.ts';
 import type { World } from '../world.ts';
 import type { Token } from '../tokens.ts';
@@ -126,6 +127,8 @@ export function readBlocks({ world, args }: Call): readonly KnownBlock[] | undef
   if (!Array.isArray(given)) throw new ApiError('invalid_blocks_format');
   const checked = checkBlocks(given);
   if (!checked.ok) throw refuse('invalid_blocks', checked.problems);
+  const charts = chartProblems(given, world.charts);
+  if (charts.length > 0) throw refuse('invalid_blocks', charts);
   const files = slackFileProblems(checked.value, world.files);
   if (files.length > 0) throw refuse('invalid_blocks', files);
   if (textLength(checked.value) > maxBlocksText) throw new ApiError('msg_blocks_too_long');
