@@ -5,6 +5,7 @@ import { createFilterEngine } from '../src/engines/filter/engine.ts';
 import { createTemplateEngine } from '../src/engines/template/engine.ts';
 import { createInference } from '../src/inference/inference.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
+import { drawMood } from '../src/media/mood-chart/index.ts';
 import { createThrottle } from '../src/core/throttle.ts';
 import { noMemes, noServices } from './services.ts';
 
@@ -26,7 +27,7 @@ export async function startCore() {
   const { dispatch } = createDispatch({
     commands,
     throttle,
-    runs: createLocalRuns({ inference, drawMeme: noMemes }),
+    runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood }),
     logger,
     services: noServices,
     deadlineMs: 60_000,

@@ -4,6 +4,7 @@ import { createLocalRuns } from '../src/core/runs.ts';
 import { createInference, type Engines } from '../src/inference/inference.ts';
 import type { Reply } from '../src/core/interaction.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
+import { drawMood } from '../src/media/mood-chart/index.ts';
 import { noMemes, noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });
@@ -24,6 +25,7 @@ export async function createFlow(engines: Engines) {
     runs: createLocalRuns({
       inference: createInference({ engines, maxWaiting: 1000, logger }),
       drawMeme: noMemes,
+      drawMood,
     }),
     logger,
     services: noServices,

@@ -11,6 +11,11 @@ export const noServices: Services = {
     setMode: () => Promise.reject(new Error('No uploads in a benchmark.')),
     setOptOut: () => Promise.reject(new Error('No uploads in a benchmark.')),
   },
+  isOptedOut: () => Promise.resolve(false),
+  weekly: {
+    dueAt: () => Promise.resolve(undefined),
+    set: () => Promise.reject(new Error('Nothing weekly in a benchmark.')),
+  },
 };
 
 /** Draws nothing. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/core/command.ts';
+import { inParts, likeliestStars, ratingBars } from '../src/core/ratings.ts';
 import type { LabelScore } from '../src/inference/task.ts';
 
 const polarityNames = ['negative', 'neutral', 'positive'] as const;
@@ -16,9 +17,6 @@ const polarities: readonly Polarity[] = [
   { name: 'neutral', stars: [3], ratings: '3 stars' },
   { name: 'positive', stars: [4, 5], ratings: '4 and 5 stars' },
 ];
-
-/** How many blocks the bar of a probability of 1 has. */
-const barLength = 20;
 
 export default defineCommand({
   name: 'sentiment',
@@ -50,8 +48,10 @@ export default defineCommand({
   }),
   async run({ options: { text }, infer }) {
     const { output, note, engine, model, revision } = await infer({ text });
-    const scores = inParts(output.scores, 10_000);
-    const stars = likeliest(output.scores) + 1;
+    const shares = output.scores.map(({ score }) => score);
+    const parts = inParts(shares, 10_000);
+    const scores = output.scores.map(({ label }, place) => ({ label, score: at(parts, place) / 10_000 }));
+    const stars = likeliestStars(output.scores);
     const { label, score: confidence } = at(scores, stars - 1);
     const weights = weigh(scores);
     const { name: polarity, weight: polarityConfidence } = at(weights, 0);
@@ -66,11 +66,12 @@ export default defineCommand({
       kind: 'reply',
       title: 'How this feels',
       text: [
-        `${'★'.repeat(stars)}${'☆'.repeat(5 - stars)} ${label}, confidence ${confidence.toFixed(4)}`,
+        `${'★'.repeat(stars)}${'☆'.repeat(5 - stars)} ${label}, ${at(inParts(shares, 100), stars - 1)}% sure`,
         verdict(weights, stars, label),
         '',
-        ...bars(output.scores),
+        ...ratingBars(shares),
       ].join('\n'),
+      shareable: true,
       provenance: { engine, model, revision },
       ...(notes.length > 0 && { notes }),
       data: {
@@ -90,30 +91,6 @@ export default defineCommand({
 });
 
 /**
- * Rounds probabilities to multiples of 1/`parts` that still sum to 1, by the largest remainder method: all are rounded
- * down, and the rest goes to those that lost most.
- */
-function inParts(scores: readonly LabelScore[], parts: number): LabelScore[] {
-  const rows = scores.map(({ label, score }) => ({
-    label,
-    exact: score * parts,
-    whole: Math.floor(score * parts),
-  }));
-  let left = parts - rows.reduce((sum, { whole }) => sum + whole, 0);
-  for (const row of rows.toSorted((a, b) => b.exact - b.whole - (a.exact - a.whole))) {
-    if (left <= 0) break;
-    row.whole += 1;
-    left -= 1;
-  }
-  return rows.map(({ label, whole }) => ({ label, score: whole / parts }));
-}
-
-/** The index of the highest score. */
-function likeliest(scores: readonly LabelScore[]): number {
-  return scores.reduce((best, { score }, place) => (score > at(scores, best).score ? place : best), 0);
-}
-
-/**
  * The polarities with their summed probabilities, to four places, highest first. The single most likely rating would
  * favour 3 stars, because negative and positive are each split between two ratings.
  */
@@ -129,24 +106,18 @@ function weigh(scores: readonly LabelScore[]): (Polarity & { readonly weight: nu
 /** Claims no more than the probabilities support, and points out when the top rating and the sums disagree. */
 function verdict(weights: ReturnType<typeof weigh>, stars: number, label: string): string {
   const { weight, stars: own, ratings } = at(weights, 0);
+  const percents = inParts(
+    weights.map((polarity) => polarity.weight),
+    100,
+  );
   const [first = '', second = '', third = ''] = weights.map(
-    (polarity) => `${polarity.name} (${polarity.weight.toFixed(2)})`,
+    ({ name }, place) => `${name} (${at(percents, place)}%)`,
   );
   if (weight < 0.5) return `Hard to tell: it may be ${first}, ${second} or ${third}.`;
   const claim = weight < 0.75 ? `It leans ${first}.` : `It reads as ${first}.`;
   return own.includes(stars)
     ? claim
     : `${claim} ${label} is the most likely single rating, but ${ratings} together outweigh it.`;
-}
-
-/** One line per rating, with a bar and a percentage; the percentages sum to 100. */
-function bars(scores: readonly LabelScore[]): string[] {
-  return inParts(scores, 100)
-    .map(({ score }, place) => {
-      const bar = '▇'.repeat(Math.round(score * barLength));
-      return [place + 1, '★', ...(bar === '' ? [] : [bar]), `${Math.round(score * 100)}%`].join(' ');
-    })
-    .toReversed();
 }
 
 function at<Item>(items: readonly Item[], place: number): Item {

@@ -68,8 +68,8 @@ export default defineCommand({
       `This channel is set to “${view.mode}”${view.isDefault ? ', by default' : ''}. ${meanings[view.mode]}`,
       ...(view.mode === 'off' ? [] : [who(view), destinations(view), agreement(view)]),
       view.optedOut
-        ? 'You have opted out: I leave your pictures alone, everywhere. “optin” undoes that.'
-        : 'Write #noai or #nobot with a picture and I leave it alone; “optout” keeps me away from all of yours.',
+        ? 'You have opted out: I leave your pictures and words alone, everywhere. “optin” undoes that; /privacy says more.'
+        : 'Write #noai or #nobot with a picture and I leave it alone; “optout” keeps me away from all of yours and from what you write.',
       view.problem,
     ];
     return {

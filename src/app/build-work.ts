@@ -6,6 +6,7 @@ import { createLocalRuns } from '../core/runs.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import { createMemes } from '../media/meme/index.ts';
+import { drawMood } from '../media/mood-chart/index.ts';
 import type { Playground } from '@toonwit/playground';
 import { createEngines, remediesIn } from './build-engines.ts';
 import { enginesInPlayground } from './build-playground.ts';
@@ -58,7 +59,7 @@ export async function buildWork(config: Config, options: WorkOptions): Promise<W
     onFailure: (error) => logger.error({ err: error }, 'failed to draw a meme'),
   });
   return {
-    runs: createLocalRuns({ inference, drawMeme: memes.drawMeme }),
+    runs: createLocalRuns({ inference, drawMeme: memes.drawMeme, drawMood }),
     status: () => inference.status(),
     warmUp: () => inference.warmUp(),
     async stop() {

@@ -2,10 +2,12 @@ import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf } from '../core/caller.ts';
 import { createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
+import { createOptOuts } from '../core/opt-outs.ts';
 import { createThrottle } from '../core/throttle.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createMedia } from '../media/media.ts';
 import { readBotStatus } from './bot-status.ts';
+import { createWeekly } from '../weekly/weekly.ts';
 import { createAdapters } from './build-adapters.ts';
 import { buildPlayground, inPlayground } from './build-playground.ts';
 import { buildLocalState, buildShared } from './build-state.ts';
@@ -94,12 +96,17 @@ export async function createApp(options: AppOptions): Promise<App> {
     services: {
       spending: () => budget.today(),
       status: () => readBotStatus({ config, version, readiness, jobs: jobs?.figures }),
+      ...createOptOuts(store),
+      get weekly() {
+        return weekly.settings;
+      },
       get uploads() {
         return uploads.settings;
       },
     },
   });
   const uploads = buildUploads(config, { dispatch: flow.dispatch, inference: { status }, store, logger });
+  const weekly = createWeekly({ dispatch: flow.dispatch, store, logger });
   let stopping = false;
   const readiness = createReadiness({
     engines: status,
@@ -114,6 +121,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
       ...{ dispatch: flow.dispatch, onRefused, media, uploads, store, logger, claims },
+      attachChannels: weekly.attach,
       ...(shared && {
         openUsesOf: shared.openUsesOf,
         runningUsesOf: shared.runningUsesOf,
@@ -143,6 +151,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         await http.start();
         if (warmUp) work?.warmUp();
         for (const platform of platforms) if (!stopping) await platform.start();
+        if (config.ROLE !== 'worker') weekly.start();
       } catch (error) {
         if (!stopping) throw error;
       }
@@ -153,7 +162,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const drained = flow.drain(graceMs);
       // The platforms deliver the results of uploads, so they stop later.
       const leave = async () => {
-        await uploads.stop();
+        await Promise.all([uploads.stop(), weekly.stop()]);
         await Promise.all(platforms.map((platform) => platform.stop()));
       };
       await Promise.all([drained, http.stop(), leave(), jobs?.stopServing(graceMs)]);

@@ -50,10 +50,12 @@ function problemOf(command: AnyCommand): string | undefined {
   }
   const images = options.filter(({ schema }) => schema.attachment !== undefined);
   if (images.length > 1) return `expected at most one picture option, got ${images.length}`;
-  const named = [...needsOneOf, ...(menu ? [menu.fills] : [])];
+  const named = [...needsOneOf, ...(menu?.fills === undefined ? [] : [menu.fills])];
   const stranger = named.find((option) => !options.some((known) => known.name === option));
   if (stranger !== undefined) return `expected menu and needsOneOf to name options, got "${stranger}"`;
-  if (menu && imageOptionOf(command)?.name !== menu.fills) {
+  if (menu && menu.fills === undefined && !command.readsMessages)
+    return 'expected the menu to fill an option, or the command to read messages';
+  if (menu?.fills !== undefined && imageOptionOf(command)?.name !== menu.fills) {
     const type = options.find((option) => option.name === menu.fills)?.schema.type;
     if (type !== 'string') return `expected the menu to fill a text or a picture, got "${menu.fills}"`;
   }

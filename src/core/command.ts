@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { BotStatus } from './bot-status.ts';
-import type { Image, Meme, MemeOrder } from './image.ts';
+import type { MoodPicture } from './chart.ts';
+import type { Conversation } from './conversation.ts';
+import type { EncodedImage, Image, Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Place, Reply, User } from './interaction.ts';
+import type { Person } from './opt-outs.ts';
 import type { Spending } from './spending.ts';
 import type { UploadSettings } from './upload-settings.ts';
+import type { WeeklySettings } from './weekly-settings.ts';
 import type { Inferred, Input, Seen, TaskId } from '../inference/task.ts';
 
 /** How many calls a person has left. */
@@ -40,10 +44,15 @@ interface BaseContext<Options> {
 interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
   /** Runs the command's task on the first available engine. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
+  /** The same for many inputs, a few at a time, in their order. */
+  inferAll(this: void, inputs: readonly Input<T>[]): Promise<Inferred<T>[]>;
   /** What is in a picture, for its alternative text: only where a local model is ready, so it costs nobody anything. */
   look(this: void, image: Image): Promise<Seen | undefined>;
   /** Draws a caption on a picture in classic meme style. */
   drawMeme(this: void, order: MemeOrder): Promise<Meme>;
+  /** What people wrote, for commands that read it. */
+  readonly conversation?: Conversation;
+  drawMood(this: void, picture: MoodPicture): Promise<EncodedImage>;
 }
 
 /** What a command without a task receives, which tells people about the bot or sets something. */
@@ -59,6 +68,12 @@ export interface FreeContext<Options> extends BaseContext<Options> {
   status(this: void): Promise<BotStatus>;
   /** The settings for uploaded pictures. */
   readonly uploads: UploadSettings;
+  /** Whether somebody has asked the bot to leave them alone, on the whole platform. */
+  isOptedOut(this: void, person: Person): Promise<boolean>;
+  /** Where the owner says what is kept, if anywhere. */
+  readonly privacyUrl?: string;
+  /** Channels whose mood is posted every week. */
+  readonly weekly: WeeklySettings;
 }
 
 type ContextOf<Options, T extends TaskId> = [T] extends [never]
@@ -84,8 +99,15 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
   readonly task?: T;
   /** Whether only the person who asked sees the reply. */
   readonly ephemeral: boolean;
-  /** The entry in the message menu, and the option that the message fills in. */
-  readonly menu?: { readonly label: string; readonly fills: keyof Shape & string };
+  /** The entry in the message menu, and the option that the message fills in; without one, its thread is read. */
+  readonly menu?: { readonly label: string; readonly fills?: keyof Shape & string };
+  /** How many of the latest messages of its place it reads; the context then has the conversation. */
+  readsMessages?(options: OptionsOf<Shape>): number;
+  /** Uses that only change a setting: they run without the task, and are free. */
+  readonly setting?: {
+    isMeant(options: OptionsOf<Shape>): boolean;
+    run(context: FreeContext<OptionsOf<Shape>>): Promise<Reply>;
+  };
   /** How people ask for it in their own words, and what they can write to the bot to use it. */
   readonly spoken?: { readonly words: RegExp; readonly example: string };
   /** The HTTP path; `/` plus the name by default. */
@@ -106,8 +128,16 @@ type AnyOptions = Readonly<Record<string, unknown>>;
 type AnyContext = TaskContext<AnyOptions, TaskId> | FreeContext<AnyOptions>;
 
 /** A command without its option types, as dispatch and the adapters see it. */
-export type AnyCommand = Omit<Command, 'run' | 'menu' | 'needsOneOf' | 'eachOf'> & {
-  readonly menu?: { readonly label: string; readonly fills: string };
+export type AnyCommand = Omit<
+  Command,
+  'run' | 'menu' | 'needsOneOf' | 'eachOf' | 'readsMessages' | 'setting'
+> & {
+  readonly menu?: { readonly label: string; readonly fills?: string };
+  readsMessages?(options: AnyOptions): number;
+  readonly setting?: {
+    isMeant(options: AnyOptions): boolean;
+    run(context: FreeContext<AnyOptions>): Promise<Reply>;
+  };
   readonly needsOneOf?: readonly string[];
   eachOf?(options: Record<string, unknown>, count: number): readonly Record<string, unknown>[];
   /** Called only with options that passed the command's schemas, and with a `TaskContext` if it has a task. */

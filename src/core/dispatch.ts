@@ -2,6 +2,7 @@ import { beginLife, type Life, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { callerOf, personKey, placeOf } from './caller.ts';
 import type { AnyCommand } from './command.ts';
+import { readConversation } from './conversation.ts';
 import { countsAsCall } from './errors.ts';
 import { withImage } from './find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
@@ -14,6 +15,7 @@ import { createSettlement, type Settled } from './settled.ts';
 import { deadlineForAll, runOnEach, takePictures } from './several-pictures.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 import { createUnderWay } from './under-way.ts';
+import type { TaskId } from '../inference/task.ts';
 
 interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
@@ -67,7 +69,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
       const { options: first, pictures, leftOut } = takePictures(command, given);
       const options = parseOptions(command, first, usageIn(interaction, command));
-      if (command.task) ticket = await throttle.take(callerOf(interaction), interaction.id);
+      if (command.task && !isSetting(command, options))
+        ticket = await throttle.take(callerOf(interaction), interaction.id);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), life.signal);
       const run = (own: Record<string, unknown>, picture: PictureProgress) =>
@@ -115,18 +118,28 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     life: { signal, endsAt },
     picture,
   }: Once): Promise<Reply> {
-    const { user, limits, id } = interaction;
+    const { user, limits, id, platform, recentMessages } = interaction;
     const { task } = command;
-    const running = task
-      ? runs.run({
-          id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
-          ...{ command, task, options, user, limits, signal, endsAt },
-          place: placeOf(interaction),
-          ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
-          onProgress: (progress) => interaction.progress?.({ ...progress, ...(picture && { picture }) }),
-        })
-      : command.run(freeContext({ command, interaction, options, signal }));
-    return untilAborted(running, signal);
+
+    async function runTask(task: TaskId): Promise<Reply> {
+      const count = command.readsMessages?.(options);
+      const isLeftOut = (author: string) => services.isOptedOut({ platform, id: author });
+      const conversation =
+        count === undefined
+          ? undefined
+          : await readConversation({ recentMessages, count, isLeftOut, signal });
+      return runs.run({
+        id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
+        ...{ command, task, options, user, limits, signal, endsAt },
+        place: placeOf(interaction),
+        ...(conversation && { conversation }),
+        ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
+        onProgress: (progress) => interaction.progress?.({ ...progress, ...(picture && { picture }) }),
+      });
+    }
+    if (task && !isSetting(command, options)) return untilAborted(runTask(task), signal);
+    const free = freeContext({ command, interaction, options, signal });
+    return untilAborted((command.setting ?? command).run(free), signal);
   }
 
   return {
@@ -139,6 +152,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     },
     drain: (graceMs) => underWay.drain(graceMs),
   };
+}
+
+/** Whether a use of a command with a task only changes a setting. */
+function isSetting(command: AnyCommand, options: Record<string, unknown>): boolean {
+  return command.setting?.isMeant(options) === true;
 }
 
 /** One run of a command. */

@@ -20,6 +20,7 @@ export const errorCodes = {
   url_unreachable: 'theirs',
   content_refused: 'theirs',
   not_allowed: 'before',
+  too_little: 'before',
   busy: 'ours',
   timed_out: 'ours',
   stopping: 'ours',

@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { decrypt, encrypt } from '../lib/encryption.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
-import type { FromRef, Variation } from './interaction.ts';
+import type { FromRef, Reply, Variation } from './interaction.ts';
+import { createSecretEntries } from './secret-entries.ts';
 import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
+import { readReply, writeReply } from './stored-reply.ts';
 
 /** What a button does when it is pressed. */
 interface FollowUp {
@@ -14,6 +13,14 @@ interface FollowUp {
   /** The id of the one person who may press it; everybody unless given. */
   readonly onlyFor?: string;
   /** The workspace that it belongs to, such as `slack/T1`, where it is forgotten with everything else of that. */
+  readonly owner?: string;
+}
+
+/** A private answer, which the person whom it is for can show to everyone. */
+export interface PrivateAnswer {
+  readonly command: string;
+  readonly reply: Reply;
+  readonly onlyFor: string;
   readonly owner?: string;
 }
 
@@ -29,73 +36,66 @@ export interface FollowUps {
   remember(this: void, followUp: FollowUp): Promise<string>;
   /** Undefined if the button is too old, or has another owner. Its pictures are read by `fromRef`. */
   recall(this: void, id: string, fromRef: FromRef, owner?: string): Promise<FollowUp | undefined>;
+  /** The same for a button that shows an answer to everyone. */
+  keepAnswer(this: void, answer: PrivateAnswer): Promise<string>;
+  /** The answer to show, once; undefined if it is too old, was shown, or is somebody else's. */
+  takeAnswer(this: void, id: string, userId: string, owner?: string): Promise<PrivateAnswer | undefined>;
 }
 
 interface FollowUpsOptions {
-  readonly store: Pick<Store, 'get' | 'set' | 'delete'>;
+  readonly store: Pick<Store, 'get' | 'set' | 'delete' | 'change'>;
   readonly logger: Logger;
   /** How many buttons of this process are kept; those used longest ago go first. */
   readonly max?: number;
   readonly maxAgeMs?: number;
 }
 
+/** Answers can hold a picture each, so there are fewer of them, for an hour. */
+const answers = { max: 200, maxAgeMs: 3_600_000 } as const;
+
 const kept = z.object({ command: z.string(), options: storedOptions, onlyFor: z.string().exactOptional() });
+const keptAnswer = z.object({ command: z.string(), reply: z.string(), onlyFor: z.string() });
 
-function read(text: string, id: string): z.output<typeof kept> | undefined {
-  try {
-    return kept.parse(JSON.parse(decrypt(text, id)));
-  } catch {
-    // Written by another version of the bot.
-    return undefined;
-  }
+/** Undefined for what another version of the bot wrote. */
+function read<Schema extends z.ZodType>(schema: Schema, text: string | undefined) {
+  return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
 }
 
-/** The id is the secret that decrypts what is stored, so it must not be found in the store. */
-function keyOf(id: string, owner?: string): string {
-  const hash = createHash('sha256').update(id).digest('hex');
-  return owner === undefined ? `button/${hash}` : `button/${owner}/${hash}`;
-}
-
-/**
- * Creates the memory of buttons, each for a day. What people wrote must be on no disk, so the store gets it encrypted, and
- * the key is the button's id, which only the platform keeps. Pictures are kept as references, not as bytes.
- */
+/** Creates the memory of buttons, each for a day. Pictures that people gave are kept as references, not as bytes. */
 export function createFollowUps({
   store,
   logger,
   max = 10_000,
   maxAgeMs = 86_400_000,
 }: FollowUpsOptions): FollowUps {
-  const failed = (err: unknown) => logger.error({ err }, 'failed to keep what a button does');
-  const own = new LRUCache<string, true>({
-    max,
-    ttl: maxAgeMs,
-    dispose: (_, key, reason) => {
-      if (reason === 'evict') void store.delete(key).catch(failed);
-    },
-  });
+  const buttons = createSecretEntries({ store, logger, prefix: 'button', max, maxAgeMs });
+  const toShare = createSecretEntries({ store, logger, prefix: 'answer', ...answers });
   return {
-    async remember({ command, options, onlyFor, owner }) {
-      const id = randomBytes(16).toString('hex');
-      try {
-        const what = {
-          command,
-          options: storeOptions(options),
-          ...(onlyFor !== undefined && { onlyFor }),
-        } satisfies z.input<typeof kept>;
-        await store.set(keyOf(id, owner), encrypt(JSON.stringify(what), id), { ttlMs: maxAgeMs });
-        own.set(keyOf(id, owner), true);
-      } catch (error) {
-        failed(error);
-      }
-      return id;
-    },
+    remember: ({ command, options, onlyFor, owner }) =>
+      buttons.put(
+        () =>
+          JSON.stringify({
+            command,
+            options: storeOptions(options),
+            ...(onlyFor !== undefined && { onlyFor }),
+          } satisfies z.input<typeof kept>),
+        owner,
+      ),
     async recall(id, fromRef, owner) {
-      const text = await store.get(keyOf(id, owner));
-      if (text === undefined) return undefined;
-      own.get(keyOf(id, owner));
-      const known = read(text, id);
+      const known = read(kept, await buttons.get(id, owner));
       return known && { ...known, options: restoreOptions(known.options, fromRef) };
+    },
+    keepAnswer: ({ command, reply, onlyFor, owner }) =>
+      toShare.put(
+        () =>
+          JSON.stringify({ command, reply: writeReply(reply), onlyFor } satisfies z.input<typeof keptAnswer>),
+        owner,
+      ),
+    async takeAnswer(id, userId, owner) {
+      const known = read(keptAnswer, await toShare.get(id, owner));
+      // Of several presses at the same time, one shows it.
+      if (known?.onlyFor !== userId || !(await toShare.delete(id, owner))) return undefined;
+      return { ...known, reply: readReply(known.reply) };
     },
   };
 }

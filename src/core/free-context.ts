@@ -6,7 +6,10 @@ import { readForPerson } from './read-for-person.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the process provides to commands without a task. */
-export type Services = Pick<FreeContext<never>, 'spending' | 'status' | 'uploads'>;
+export type Services = Pick<
+  FreeContext<never>,
+  'spending' | 'status' | 'uploads' | 'isOptedOut' | 'weekly' | 'privacyUrl'
+>;
 
 interface FreeUse {
   readonly command: AnyCommand;

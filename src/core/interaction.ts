@@ -1,3 +1,5 @@
+import type { Chart, Theme } from './chart.ts';
+import type { RecentMessages } from './conversation.ts';
 import type { ErrorCode } from './errors.ts';
 import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from './image.ts';
 import type { InferProgress, Source } from '../inference/task.ts';
@@ -76,6 +78,8 @@ export interface Limits {
   readonly imageType?: EncodedImageType;
   /** The format in which animations are sent; where there is none, one frame is sent. */
   readonly animationType?: AnimationType;
+  /** The background that most people see there; light unless it is given. */
+  readonly theme?: Theme;
   /** False if the caller wants only data, so there is no point in drawing a picture. */
   readonly showsImages?: boolean;
 }
@@ -128,6 +132,8 @@ export interface Interaction {
   askForImage?(): Promise<void>;
   /** Whether the person may change the bot's settings here, according to the platform's server. */
   isAdmin?(signal: AbortSignal): Promise<boolean>;
+  /** What was written in the place, or in the thread that the person pointed at. */
+  readonly recentMessages?: RecentMessages;
   progress?(progress: Progress): void;
   /** A command's usage line here, if it differs from the usual one. */
   usageOf?(command: string): string | undefined;
@@ -180,6 +186,12 @@ export interface Reply {
   /** What the person should know about the answer, such as a fallback or a truncated text. */
   readonly notes?: readonly string[];
   readonly variations?: readonly Variation[];
+  /** What the picture shows, for platforms that draw charts themselves. */
+  readonly chart?: Chart;
+  /** Where to read on. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
+  /** Whether the person whom a private answer is for can show it to everyone. */
+  readonly shareable?: boolean;
   /** The answer as data for programs, matching the command's output schema. */
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,11 @@
-import type { Infer, Look, TaskId } from '../inference/task.ts';
+import { setMaxListeners } from 'node:events';
+import { mapInParallel } from '../lib/map-in-parallel.ts';
+import type { Infer, Inferred, Input, Look, TaskId } from '../inference/task.ts';
 import { personKey } from './caller.ts';
+import type { MoodPicture } from './chart.ts';
 import type { AnyCommand } from './command.ts';
-import type { FrameProgress, Meme, MemeOrder } from './image.ts';
+import type { Conversation } from './conversation.ts';
+import type { EncodedImage, FrameProgress, Meme, MemeOrder } from './image.ts';
 import type { Limits, Place, Progress, Reply, User } from './interaction.ts';
 import { readForPerson } from './read-for-person.ts';
 
@@ -19,6 +23,8 @@ export interface Use {
   readonly place: Place;
   readonly user: User;
   readonly limits: Limits;
+  /** For commands that read one. */
+  readonly conversation?: Conversation;
   readonly signal: AbortSignal;
   /** The deadline, in ms of `performance.now()`. */
   readonly endsAt: number;
@@ -42,27 +48,51 @@ export type DrawMeme = (
   onFrame?: (frame: FrameProgress) => void,
 ) => Promise<Meme>;
 
+/** Draws the picture of a mood. */
+export type DrawMood = (picture: MoodPicture, signal: AbortSignal) => Promise<EncodedImage>;
+
+/** Inputs of one use that are under way at once: enough for a local model's batches, and few enough for others to get a turn. */
+const inputsAtOnce = 6;
+
 interface LocalRunsOptions {
   readonly inference: { readonly infer: Infer; readonly look: Look };
   readonly drawMeme: DrawMeme;
+  readonly drawMood: DrawMood;
 }
 
 /** Runs commands in this process. */
-export function createLocalRuns({ inference, drawMeme }: LocalRunsOptions): Runs {
+export function createLocalRuns({ inference, drawMeme, drawMood }: LocalRunsOptions): Runs {
   return {
     // Async, so that a command that throws at once rejects too.
-    async run({ command, task, options, place, user, limits, signal, endsAt, onProgress, claimCall }) {
+    async run({ command, task, options, place, user, conversation, limits, signal, endsAt, ...use }) {
       const until = { signal, deadlineAt: endsAt };
+      const { onProgress, claimCall } = use;
+      let asked = 0;
+      /** A use that asks more than once pays for each; the order is the same in every process. */
+      const claim = (number: number) => (engine: string) =>
+        claimCall?.(number === 1 ? engine : `${engine} ${number}`) ?? Promise.resolve(true);
+      function infer(input: Input<TaskId>): Promise<Inferred<TaskId>> {
+        asked += 1;
+        // Of what people wrote to each other, nothing is kept.
+        const keeps = conversation === undefined;
+        return inference.infer(task, input, { ...until, onProgress, claimCall: claim(asked), keeps });
+      }
       return command.run({
         options: readForPerson(personKey({ ...place, user }), command, options),
         place,
         user,
         limits,
         signal,
-        infer: (input) =>
-          inference.infer(task, input, { ...until, onProgress, ...(claimCall && { claimCall }) }),
+        ...(conversation && { conversation }),
+        infer,
+        inferAll(inputs) {
+          // Each of them listens to it.
+          setMaxListeners(0, signal);
+          return mapInParallel(inputs, inputsAtOnce, infer);
+        },
         look: (image) => inference.look(image, until),
         drawMeme: (order) => drawMeme(order, signal, (frame) => onProgress({ state: 'lettering', frame })),
+        drawMood: (picture) => drawMood(picture, signal),
       });
     },
   };

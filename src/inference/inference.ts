@@ -140,7 +140,7 @@ export function createInference(options: InferenceOptions): Inference {
     candidates: readonly Slot<T>[],
     task: T,
     input: Input<T>,
-    { signal, deadlineAt = Infinity, onProgress = () => {}, claimCall }: InferOptions,
+    { signal, deadlineAt = Infinity, onProgress = () => {}, claimCall, keeps = true }: InferOptions,
   ): Promise<Inferred<T>> {
     const serving = candidates.filter(({ engine }) => engine.serves?.(input) ?? true);
     const able = 'animationType' in input && input.image.animation ? stillsLast(serving) : serving;
@@ -160,7 +160,8 @@ export function createInference(options: InferenceOptions): Inference {
           [why === undefined ? unseenNoteFor(engine, given, seen) : madeWith(why, engine.label), keptNote],
           seen,
         );
-      const key = isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
+      const key =
+        keeps && isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
       const kept = key === undefined ? undefined : await results[task].kept(key);
       if (kept) return answer(kept, keptNote);
       if (!canServeNow(slot, later)) {

@@ -136,6 +136,8 @@ export interface InferOptions {
   readonly onProgress?: (progress: InferProgress) => void;
   /** Asked before an engine that costs money runs; false if it must not, because it may have been paid already. */
   readonly claimCall?: (engine: string) => Promise<boolean>;
+  /** False if the answer must not be kept for repeated inputs. */
+  readonly keeps?: boolean;
 }
 
 /**

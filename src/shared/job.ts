@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isAttachment } from '../core/command.ts';
+import type { Conversation } from '../core/conversation.ts';
 import { errorCodes, UserError, type ErrorCode } from '../core/errors.ts';
 import type { FromRef, Reply, ReplyImage } from '../core/interaction.ts';
 import type { Use } from '../core/runs.ts';
@@ -14,6 +15,8 @@ export const jobData = z.object({
   place: z.custom<Use['place']>(),
   user: z.custom<Use['user']>(),
   limits: z.custom<Use['limits']>(),
+  /** The blob of what people wrote: a job stays known when it is over, and this must not. */
+  conversation: z.string().exactOptional(),
   /** How long the run may take, in ms. */
   withinMs: z.number(),
 });
@@ -73,16 +76,33 @@ export async function writeJob(use: Use, blobs: Blobs): Promise<JobData> {
     place: use.place,
     user: use.user,
     limits: use.limits,
+    ...(use.conversation && {
+      conversation: await blobs.put(Buffer.from(JSON.stringify(use.conversation))),
+    }),
     withinMs: Math.max(0, Math.round(use.endsAt - performance.now())),
   };
 }
 
-/** The blobs that a job's options refer to. */
-export function blobsIn({ options }: JobData): readonly string[] {
+/** The blobs that a job refers to. */
+export function blobsIn({ options, conversation }: JobData): readonly string[] {
   const picture = z.object({
     picture: z.object({ ref: z.object({ from: z.literal('blob'), key: z.string() }) }),
   });
-  return Object.values(options).flatMap((value) => picture.safeParse(value).data?.picture.ref.key ?? []);
+  return Object.values(options)
+    .flatMap((value) => picture.safeParse(value).data?.picture.ref.key ?? [])
+    .concat(conversation ?? []);
+}
+
+/** The conversation that a job is about, if any. @throws Error if it is too old. */
+export async function conversationOf(
+  { conversation: key }: JobData,
+  blobs: Blobs,
+): Promise<Conversation | undefined> {
+  if (key === undefined) return undefined;
+  const bytes = await blobs.get(key);
+  if (!bytes) throw new Error('expected a conversation that an edge has read, but it is too old');
+  // Only an edge of this bot writes it.
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as Conversation;
 }
 
 /** Turns a reply into a result. @throws UserError if there is no room for its pictures. */

@@ -9,7 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
 import { restoreOptions } from '../core/stored-options.ts';
-import { blobsIn, jobData, writeRefusal, writeReply, type JobResult } from './job.ts';
+import { blobsIn, conversationOf, jobData, writeRefusal, writeReply, type JobResult } from './job.ts';
 import { cancelChannel, maxStalledCount, queueMs, queueName } from './queues.ts';
 import type { SharedRedis } from './redis.ts';
 
@@ -60,8 +60,10 @@ export function serveJobs(options: ServingOptions): Serving {
     });
     try {
       const { place, user, limits } = data;
+      const conversation = await conversationOf(data, blobs);
       const reply = await runs.run({
         ...{ id, command, task, place, user, limits },
+        ...(conversation && { conversation }),
         options: restoreOptions(data.options, fromRef),
         signal: life.signal,
         endsAt: life.endsAt,

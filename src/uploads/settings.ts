@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UserError } from '../core/errors.ts';
 import type { Place } from '../core/interaction.ts';
+import { createOptOuts, type OptOuts, type Person } from '../core/opt-outs.ts';
 import { uploadModes, type UploadMode, type UploadSettings } from '../core/upload-settings.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
@@ -9,14 +10,8 @@ import type { Platforms } from './platforms.ts';
 import type { ChannelRef } from './port.ts';
 import { modeSentence, noChannelSentence, type UploadRules } from './texts.ts';
 
-/** People are the same in all workspaces of a platform. */
-interface Person {
-  readonly platform: string;
-  readonly id: string;
-}
-
 /** What admins chose for their channels, and people for themselves. */
-export interface Choices {
+export interface Choices extends OptOuts {
   /** In a channel marked as not safe for work, the default mode doesn't count: it is off until somebody sets a mode. */
   modeOf(
     channel: ChannelRef,
@@ -29,8 +24,6 @@ export interface Choices {
   activeChannels(
     platform: string,
   ): Promise<readonly { readonly channel: ChannelRef; readonly since: number }[]>;
-  isOptedOut(person: Person): Promise<boolean>;
-  setOptedOut(person: Person, optedOut: boolean): Promise<void>;
   /** Whether a person agreed that their pictures go to a provider. */
   hasConsented(person: Person, provider: string): Promise<boolean>;
   consent(person: Person, provider: string): Promise<void>;
@@ -53,7 +46,6 @@ const channelSchema = z.object({
 
 const parseChannel = (text: string) => channelSchema.parse(JSON.parse(text));
 const channelKey = ({ platform, channel }: ChannelRef) => `channel/${platform}/${channel}`;
-const optOutKey = ({ platform, id }: Person) => `optout/${platform}/${id}`;
 const consentKey = ({ platform, id }: Person, provider: string) => `agreed/${platform}/${id}/${provider}`;
 
 /** Creates the choices, all of which are kept in the store. */
@@ -82,9 +74,7 @@ export function createChoices({ store, defaultMode: configured, clock }: Choices
         return mode === 'off' ? [] : [{ channel, since }];
       });
     },
-    isOptedOut: async (person) => (await store.get(optOutKey(person))) !== undefined,
-    setOptedOut: (person, optedOut) =>
-      optedOut ? store.set(optOutKey(person), 'yes') : store.delete(optOutKey(person)),
+    ...createOptOuts(store),
     hasConsented: async (person, provider) => (await store.get(consentKey(person, provider))) !== undefined,
     consent: (person, provider) => store.set(consentKey(person, provider), 'yes'),
   };

@@ -26,6 +26,7 @@ export const rules: readonly Rule[] = [
       'src/shared',
       'src/store',
       'src/uploads',
+      'src/weekly',
     ],
   },
   {
@@ -64,10 +65,11 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/media',
     may: ['src/core/errors', 'src/core/refusals', 'src/lib'],
-    types: ['src/core/image', 'src/core/interaction'],
+    types: ['src/core/chart', 'src/core/image', 'src/core/interaction'],
   },
   { part: 'src/uploads', may: ['src/core', 'src/lib'], types: ['src/inference/task', 'src/store'] },
   { part: 'src/store', may: ['src/lib'] },
+  { part: 'src/weekly', may: ['src/core', 'src/lib'], types: ['src/store'] },
   {
     part: 'src/shared',
     may: ['src/core', 'src/inference/engine-error', 'src/lib', 'src/store/migrate'],
@@ -108,6 +110,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   cockatiel: ['src/inference'],
   compromise: ['src/engines/template'],
   'discord-api-types': ['packages/discord-emulator'],
+  'd3-shape': ['src/media'],
   'discord.js': ['src/adapters/discord'],
   esbuild: ['packages/playground'],
   fastify: ['src/adapters/http', 'packages'],

@@ -45,8 +45,8 @@ describe('/sentiment', () => {
     expect(title).toBe('How this feels');
     expect(text).toBe(
       [
-        '★☆☆☆☆ 1 star, confidence 0.6137',
-        'It reads as negative (0.96).',
+        '★☆☆☆☆ 1 star, 61% sure',
+        'It reads as negative (96%).',
         '',
         '5 ★ 2%',
         '4 ★ 1%',
@@ -59,16 +59,16 @@ describe('/sentiment', () => {
   });
 
   it.each([
-    [[0.05, 0.05, 0.1, 0.4, 0.4], 'It reads as positive (0.80).'],
-    [[0.3, 0.3, 0.2, 0.1, 0.1], 'It leans negative (0.60).'],
-    [[0.1, 0.1, 0.5, 0.2, 0.1], 'It leans neutral (0.50).'],
+    [[0.05, 0.05, 0.1, 0.4, 0.4], 'It reads as positive (80%).'],
+    [[0.3, 0.3, 0.2, 0.1, 0.1], 'It leans negative (60%).'],
+    [[0.1, 0.1, 0.5, 0.2, 0.1], 'It leans neutral (50%).'],
     [
       [0.1, 0.15, 0.34, 0.3, 0.11],
-      'Hard to tell: it may be positive (0.41), neutral (0.34) or negative (0.25).',
+      'Hard to tell: it may be positive (41%), neutral (34%) or negative (25%).',
     ],
     [
       [0.02, 0.03, 0.4, 0.35, 0.2],
-      'It leans positive (0.55). 3 stars is the most likely single rating, but 4 and 5 stars together outweigh it.',
+      'It leans positive (55%). 3 stars is the most likely single rating, but 4 and 5 stars together outweigh it.',
     ],
   ])('claims for %j no more than “%s”', async (probabilities, verdict) => {
     const { lines } = await answer('hm', engineGiving(...probabilities));

@@ -86,6 +86,6 @@ describe('the memory of buttons', () => {
     expect(await recall(damaged, noPictures)).toBeUndefined();
     // The store is now full of what lasts.
     expect(await recall(await remember(followUp), noPictures)).toBeUndefined();
-    expect(lines.map(({ msg }) => msg)).toEqual(Array(2).fill('failed to keep what a button does'));
+    expect(lines.map(({ msg }) => msg)).toEqual(Array(2).fill('failed to keep what a button needs'));
   });
 });

@@ -96,5 +96,16 @@ it('gives a command with a task nothing that only the process knows where the in
   };
   const { dispatch } = createTestCore({ commands: [look] });
   await dispatch(interactionFor('draw', { image: picture('cat.png') }));
-  expect(given).toEqual(['drawMeme', 'infer', 'limits', 'look', 'options', 'place', 'signal', 'user']);
+  expect(given).toEqual([
+    'drawMeme',
+    'drawMood',
+    'infer',
+    'inferAll',
+    'limits',
+    'look',
+    'options',
+    'place',
+    'signal',
+    'user',
+  ]);
 });

@@ -7,6 +7,7 @@ import type { Services } from '../../src/core/free-context.ts';
 import { createLocalRuns, type DrawMeme, type Runs } from '../../src/core/runs.ts';
 import type { TaskId } from '../../src/inference/task.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
+import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { createThrottle } from '../../src/core/throttle.ts';
 import { patienceMs } from './patience.ts';
 
@@ -81,6 +82,11 @@ export const noServices: Services = {
     setMode: () => Promise.reject(new Error('No uploads here.')),
     setOptOut: () => Promise.reject(new Error('No uploads here.')),
   },
+  isOptedOut: () => Promise.resolve(false),
+  weekly: {
+    dueAt: () => Promise.resolve(undefined),
+    set: () => Promise.reject(new Error('Nothing weekly here.')),
+  },
 };
 
 /** Draws nothing. */
@@ -105,7 +111,7 @@ export function createTestCore({
   const { dispatch, drain } = createDispatch({
     commands,
     throttle,
-    runs: runs ?? createLocalRuns({ inference, drawMeme }),
+    runs: runs ?? createLocalRuns({ inference, drawMeme, drawMood }),
     logger,
     deadlineMs,
     clock: () => now,

@@ -1,5 +1,6 @@
 import { Events } from 'discord.js';
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
+import type { AttachChannels } from '../../core/channels.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
@@ -9,6 +10,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
 import { createDiscordApi } from './api.ts';
+import { createChannels } from './channels.ts';
 import { createConnection } from '../kit/connection.ts';
 import { askForContent, createClient, fetchIdentity } from './client.ts';
 import { portal, tokenRefused } from './errors.ts';
@@ -20,6 +22,7 @@ import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
 import { createMessages } from './receive/messages.ts';
 import { createPictures } from './receive/pictures.ts';
+import { createRecentMessages } from './receive/recent-messages.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
 import { registerAsLeader } from './register-again.ts';
@@ -47,6 +50,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents;
+  /** Told how to post to channels. */
+  readonly attachChannels?: AttachChannels;
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
@@ -77,6 +82,7 @@ export function createDiscordAdapter({
   followUps,
   leadership = alone,
   uploads,
+  attachChannels,
   logger: parentLogger,
   clock = Date.now,
   liveLineEveryMs = usualLiveLineEveryMs,
@@ -105,11 +111,16 @@ export function createDiscordAdapter({
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;
   let problem: string | undefined;
+  const readRecentMessages = createRecentMessages(rest);
+  attachChannels?.(
+    createChannels({ api, readRecentMessages, followUps, isOurs: () => leadership.isLeader() }),
+  );
   const runner = createRunner({
     dispatch,
     running,
     followUps,
     findLatestPicture: createFindLatestPicture({ rest, pictures }),
+    readRecentMessages,
     parentOf: (channelId) => factsOf(client, channelId).parentId ?? channelId,
     liveLineEveryMs,
   });

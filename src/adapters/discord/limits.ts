@@ -9,6 +9,7 @@ export const replyLimits: Limits = {
   textLength: 2_000,
   uploadBytes: 10 * 1024 * 1024,
   animationType: 'image/gif',
+  theme: 'dark',
 };
 
 /** Longest texts, in characters (references of application commands, components, and messages' "Embed Limits"). */

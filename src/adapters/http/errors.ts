@@ -18,6 +18,7 @@ export const statuses: Readonly<Record<ErrorCode, number>> = {
   url_unreachable: 422,
   content_refused: 422,
   not_allowed: 403,
+  too_little: 422,
   busy: 503,
   timed_out: 504,
   stopping: 503,

@@ -13,6 +13,18 @@ export const cancelSentences: Readonly<Record<Exclude<CancelResult, 'cancelled'>
 export const buttonForgotten =
   'I no longer remember what this button was for: I keep that for a day. Please use the command again.';
 
+/** What people read who press “Show everyone” in vain. */
+export const notSharable =
+  'I can’t show this any more: it has been shown already, or it is more than an hour old. Please use the command again.';
+
+/** The button that shows a private answer to everybody. */
+export const shareLabel = 'Show everyone';
+
+/** Above an answer that was shown to everybody. */
+export function sharedBy(name: string): string {
+  return `Shared by ${name}`;
+}
+
 /** What people are asked who sent pictures without a command. */
 export function whatToDoWith({ pictures }: MessagePictures): string {
   const taken = Math.min(pictures.length, picturesPerMessage);

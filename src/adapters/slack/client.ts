@@ -30,6 +30,8 @@ export interface BotIdentity {
   readonly teamId: string;
   /** Whether one of several installations is for a whole organisation. */
   readonly isOrganisationWide?: boolean;
+  /** Where people open it, such as `https://acme.slack.com/`. */
+  readonly workspaceUrl?: string | undefined;
   /** The organisation of Enterprise Grid that the workspace belongs to. */
   readonly organisation?: string | undefined;
   /** What its token may do; undefined if Slack doesn't say. */
@@ -47,6 +49,7 @@ export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
     botId: answer.bot_id ?? '',
     botUserId: answer.user_id ?? '',
     teamId: answer.team_id ?? '',
+    workspaceUrl: answer.url,
     organisation: answer.enterprise_id,
     scopes: answer.response_metadata?.scopes,
   };

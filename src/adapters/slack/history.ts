@@ -32,6 +32,12 @@ export interface History {
     where: { readonly channel: string; readonly thread?: string | undefined; readonly since: number },
     signal: AbortSignal,
   ): Promise<readonly SlackMessage[]>;
+  /** A page of a channel, newest first, or of a thread, oldest first, and the cursor of the next one. */
+  page(
+    where: { readonly channel: string; readonly thread: string | undefined },
+    cursor: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly messages: readonly SlackMessage[]; readonly cursor: string }>;
   /** The messages of a thread above one of them: of the last hour first, and all of it if those show no picture. */
   threadAbove(
     where: { readonly channel: string; readonly thread: string; readonly before: string },
@@ -114,6 +120,10 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
       return thread === undefined
         ? (await listed(range, signal, soon)).messages
         : (await replies(thread, range, signal, soon)).messages;
+    },
+    page({ channel, thread }, cursor, signal) {
+      const range = { channel, limit: counts.messagesOfConversation, ...(cursor !== '' && { cursor }) };
+      return thread === undefined ? listed(range, signal, soon) : replies(thread, range, signal, soon);
     },
     async threadAbove({ channel, thread, before }, hasPicture, signal) {
       const range = { channel, latest: before, limit };

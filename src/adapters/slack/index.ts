@@ -1,4 +1,5 @@
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
+import type { AttachChannels } from '../../core/channels.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
@@ -31,6 +32,8 @@ export interface SlackAdapterOptions extends AdapterCore {
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
+  /** Told how to post to channels. */
+  readonly attachChannels?: AttachChannels;
   /** The token of the one workspace; absent for an app that many install. */
   readonly botToken?: string | undefined;
   /** The app that many workspaces install, in place of a token. */
@@ -61,13 +64,13 @@ function createWorkspaces(
 ) {
   if (distribution) {
     const { workspaces, routes } = createDistributed(parts, distribution);
-    const { platform } = workspaces;
-    return { workspaces, platform, routes, checkAccess: () => undefined };
+    const { platform, channels } = workspaces;
+    return { workspaces, platform, channels, routes, checkAccess: () => undefined };
   }
   if (botToken === undefined) throw new Error('expected a bot token or an app to install, got neither');
   const workspaces = createOneWorkspace(parts, { botToken, onRefused });
-  const { platform } = workspaces.workspace;
-  return { workspaces, platform, routes: [], checkAccess: () => workspaces.checkToken() };
+  const { platform, channels } = workspaces.workspace;
+  return { workspaces, platform, channels, routes: [], checkAccess: () => workspaces.checkToken() };
 }
 
 /** Creates the adapter for Slack, on Bolt: over Socket Mode, signed requests on the bot's own HTTP server, or both. */
@@ -81,12 +84,13 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   let stopTakingOver: (() => void) | undefined;
 
   const isOurs = () => leadership.isLeader();
-  const { workspaces, platform, routes, checkAccess } = createWorkspaces(
+  const { workspaces, platform, channels, routes, checkAccess } = createWorkspaces(
     { ...options, isOurs, running, apiUrl, liveLineAfterMs, logger },
     options,
     (reason) => connection.refuse(reason),
   );
   uploads?.attach(platform);
+  options.attachChannels?.(channels);
   // The process that led before may have stopped in the middle.
   leadership.onElected(() => {
     if (connection.status().state === 'connected') uploads?.connected('slack');
@@ -94,7 +98,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   function onReconnected(): void {
     // Events of the time between may be lost.
-    for (const { remembered } of workspaces.latest()) remembered.clear();
+    for (const { remembered, told } of workspaces.latest()) {
+      remembered.clear();
+      told.clear();
+    }
     checkAccess();
     uploads?.connected('slack');
   }

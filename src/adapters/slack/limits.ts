@@ -29,6 +29,11 @@ export const lengths = {
   shortcutName: 24,
   shortcutDescription: 150,
   usageHint: 1_000,
+  /** Our own: of a message that is remembered. */
+  toldText: 1_000,
+  /** Of a chart: its title and those of its axes; a series and a point. */
+  chartTitle: 50,
+  chartLabel: 20,
 } as const;
 
 /** Bytes of a message's `text`, which `chat.update` refuses above 4,000. */
@@ -45,6 +50,11 @@ export const counts = {
   connectAttempts: 3,
   /** Messages in one answer: what Slack gives apps from outside its Marketplace (docs.slack.dev/apis/web-api/rate-limits). */
   messagesPerRequest: 15,
+  /** Messages on a page of a conversation, for apps that Slack doesn't limit. */
+  messagesOfConversation: 200,
+  /** Channels, and messages in each, of which events told where Slack limits the history. */
+  toldChannels: 100,
+  toldInChannel: 200,
   /** Pages of a thread that are read for its newest picture. */
   threadPages: 5,
   /** Channels, and messages with pictures in each, that are remembered from events. */
@@ -92,6 +102,8 @@ export const timeoutsMs = {
   messageEvent: 1_000,
   /** How long pictures are remembered from events. */
   pictureRemembered: 60 * 60_000,
+  /** How long messages are remembered from events. */
+  messageTold: 24 * 60 * 60_000,
   /** How much of a thread above a mention is read first. */
   threadFirst: 60 * 60_000,
   /** Delivering one reply, by every way there is. */

@@ -7,7 +7,7 @@ export interface Features {
   readonly mentions?: boolean;
   /** Whether people can send the bot direct messages. */
   readonly directMessages?: boolean;
-  /** Whether the bot may look for a person's own latest picture, and for the picture of a mention. */
+  /** Whether the bot may look for a person's own latest picture, for the picture of a mention, and for the mood. */
   readonly history?: boolean;
   /** Whether the bot can be switched on for pictures that people upload to channels. */
   readonly uploads?: boolean;
@@ -27,6 +27,7 @@ export function scopesFor(commands: readonly AnyCommand[], features: Features = 
   const { mentions = true, directMessages = true, history = true } = features;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
   const uploads = (features.uploads ?? true) && takesPictures;
+  const readsMessages = commands.some((command) => command.readsMessages !== undefined);
   const makesPictures = commands.some(({ produces }) => produces !== undefined);
   const scopes = [
     'commands',
@@ -34,14 +35,17 @@ export function scopesFor(commands: readonly AnyCommand[], features: Features = 
     ...(takesPictures ? ['files:read'] : []),
     ...(makesPictures ? ['files:write'] : []),
     ...(mentions ? ['app_mentions:read'] : []),
-    ...(history && takesPictures ? ['channels:history', 'groups:history', 'im:history', 'mpim:history'] : []),
+    ...(history && (takesPictures || readsMessages)
+      ? ['channels:history', 'groups:history', 'im:history', 'mpim:history']
+      : []),
     ...(directMessages ? ['im:history'] : []),
     ...(uploads ? [...uploadScopes, ...adminScopes] : []),
   ];
   return [...new Set(scopes)].sort();
 }
 
-const remedy = 'Install it again with the current manifest (docs/slack.md).';
+/** What to do about a missing scope. */
+export const installAgain = 'Install it again with the current manifest (docs/slack.md).';
 
 /**
  * Says which scopes are missing for uploads, in one sentence with its remedy. Undefined if none is missing, or if Slack
@@ -56,7 +60,8 @@ export function uploadProblem(scopes: readonly string[] | undefined): string | u
   );
   const lack = `my app lacks the permission${missing.length === 1 ? '' : 's'} ${missing.join(', ')}`;
   const [only] = blind;
-  if (blind.length > 1) return `I can’t see what people upload to Slack: ${lack}. ${remedy}`;
-  if (only !== undefined) return `I can’t see what people upload to ${only} channels: ${lack}. ${remedy}`;
-  return `I can’t offer anything below uploads on Slack: ${lack}. ${remedy}`;
+  if (blind.length > 1) return `I can’t see what people upload to Slack: ${lack}. ${installAgain}`;
+  if (only !== undefined)
+    return `I can’t see what people upload to ${only} channels: ${lack}. ${installAgain}`;
+  return `I can’t offer anything below uploads on Slack: ${lack}. ${installAgain}`;
 }

@@ -1,11 +1,13 @@
 import type { AdapterCore } from '../../core/adapter.ts';
+import type { Channels } from '../../core/channels.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { RunningUses } from '../../core/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents, UploadsPlatform } from '../../uploads/port.ts';
 import { createSlackApi, type BotToken } from './api.ts';
-import { createBoltLogger, type BotIdentity } from './client.ts';
+import { createBoltLogger, fetchIdentity, type BotIdentity } from './client.ts';
+import { createChannels } from './channels.ts';
 import { createNames } from './content/names.ts';
 import { createHistory } from './history.ts';
 import { createPeople } from './people.ts';
@@ -13,11 +15,13 @@ import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { createMentions, type Mentions } from './receive/mentions.ts';
 import { createPictures } from './receive/pictures.ts';
 import { createReceive, type Receive } from './receive/receive.ts';
+import { createRecentMessages } from './receive/recent-messages.ts';
 import { createRunner, type Runner } from './receive/run.ts';
 import { createFindThreadPicture } from './receive/thread-picture.ts';
 import { createRecentPictures, type RecentPictures } from './recent-pictures.ts';
 import { createCommandNames } from './register.ts';
 import { createDelivery } from './reply/deliver.ts';
+import { createToldMessages, type ToldMessages } from './told-messages.ts';
 import { listenToUploads, type UploadListener } from './uploads/listen.ts';
 import { createSharedMessages } from './uploads/messages.ts';
 import { createUploadsPlatform } from './uploads/platform.ts';
@@ -57,8 +61,11 @@ export interface Workspace {
   readonly runner: Runner;
   /** Learns of pictures from events. */
   readonly remembered: RecentPictures;
+  /** Learns of messages from events, where Slack limits the history. */
+  readonly told: ToldMessages;
   readonly uploads?: UploadListener | undefined;
   readonly platform: UploadsPlatform;
+  readonly channels: Channels;
 }
 
 /** Creates the bot in one workspace. */
@@ -68,7 +75,20 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const botUserId = () => identity().botUserId;
   const api = createSlackApi({ token, apiUrl, logger: createBoltLogger(logger), onTokenRefused });
   const remembered = createRecentPictures(botUserId);
+  const told = createToldMessages();
   const history = createHistory(api, remembered);
+  let asked: Promise<string | undefined> | undefined;
+  /** An installation doesn't say it, so Slack is asked once. */
+  function workspaceUrl(): Promise<string | undefined> {
+    const { workspaceUrl: known } = identity();
+    if (known !== undefined) return Promise.resolve(known);
+    asked ??= fetchIdentity(api).then(
+      (found) => found.workspaceUrl,
+      () => (asked = undefined),
+    );
+    return asked;
+  }
+  const readRecentMessages = createRecentMessages({ history, told, workspaceUrl });
   const people = createPeople({ api, identity, logger });
   const texts = createNames({ api, people });
   const names = createCommandNames(commands, parts.commandPrefix);
@@ -86,6 +106,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
       people,
       deliver,
       followUps,
+      readRecentMessages,
       liveLineAfterMs,
       logger,
     },
@@ -102,6 +123,11 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     mentions,
     runner,
     remembered,
+    told,
+    channels: createChannels({
+      ...{ api, deliver, readRecentMessages, followUps, logger },
+      isOurs: parts.isOurs,
+    }),
     uploads: uploads && listenToUploads({ uploads, messages, identity }),
     platform: createUploadsPlatform({
       ...{ api, messages, people, followUps, identity, logger },

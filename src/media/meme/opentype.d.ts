@@ -21,6 +21,7 @@ declare module 'opentype.js' {
   export interface Font {
     readonly unitsPerEm: number;
     charToGlyphIndex(character: string): number;
+    charToGlyph(character: string): Glyph;
     stringToGlyphs(text: string): readonly Glyph[];
     getPath(text: string, x: number, y: number, fontSize: number, options: TextOptions): Path;
     getAdvanceWidth(text: string, fontSize: number, options: TextOptions): number;

@@ -65,14 +65,16 @@ it('turns declarations into Discord’s registration', () => {
   ]);
 });
 
-it('puts commands that take a text or a picture in the message menu', () => {
+it('puts commands that take a text, a picture or a thread in the message menu', () => {
   const menus = registrationFor(commands).filter(({ type }) => type === ApplicationCommandType.Message);
   expect(menus).toEqual(
-    ['Caption image', 'Cartoonize image', 'Describe image', 'How does this feel?'].map((name) => ({
-      type: 3,
-      name,
-      ...everywhere,
-    })),
+    ['Caption image', 'Cartoonize image', 'Describe image', 'Mood of this thread', 'How does this feel?'].map(
+      (name) => ({
+        type: 3,
+        name,
+        ...everywhere,
+      }),
+    ),
   );
 });
 
@@ -92,6 +94,7 @@ it('registers at the start, and sends nothing if Discord has the same commands',
     'Caption image',
     'Cartoonize image',
     'Describe image',
+    'Mood of this thread',
     'How does this feel?',
   ]);
 });
@@ -112,8 +115,8 @@ describe('registering by hand', () => {
 
   it('registers in one server, once', async () => {
     const bot = await startBot();
-    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 6 commands in the server');
-    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(10).fill(bot.guild.id));
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 8 commands in the server');
+    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(13).fill(bot.guild.id));
     expect(await register(bot, '--guild', bot.guild.id)).toContain('already registered');
     expect(bot.control.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/adapters/discord/index.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
+import type { Services } from '../../../src/core/free-context.ts';
 import type { DrawMeme } from '../../../src/core/runs.ts';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
@@ -90,6 +91,7 @@ export interface BotOptions {
   readonly deadlineMs?: number;
   readonly maxWaiting?: number;
   readonly drawMeme?: DrawMeme;
+  readonly services?: Partial<Services>;
 }
 
 /**
@@ -117,6 +119,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(options.maxWaiting !== undefined && { maxWaiting: options.maxWaiting }),
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
     ...(options.drawMeme && { drawMeme: options.drawMeme }),
+    ...(options.services && { services: options.services }),
   });
   const { logger, lines } = createTestLogger();
   const adapter: Adapter = createDiscordAdapter({

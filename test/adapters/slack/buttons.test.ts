@@ -6,6 +6,12 @@ import { createTestLogger } from '../../support/core.ts';
 import { sending, servePictures } from '../../support/picture-server.ts';
 import { photo, startSlack } from './support.ts';
 
+/** Keeps no answers to show to everyone. */
+const noAnswers = {
+  keepAnswer: () => Promise.resolve('id'),
+  takeAnswer: () => Promise.resolve(undefined),
+};
+
 const png = { name: 'cat.png', bytes: photo };
 
 describe('buttons', () => {
@@ -24,6 +30,7 @@ describe('buttons', () => {
     const stored: StoredOptions[] = [];
     const { control, at, reply, slack } = await startSlack({
       followUps: {
+        ...noAnswers,
         remember: ({ options }) => Promise.resolve(String(stored.push(storeOptions(options)))),
         recall: () => Promise.resolve(undefined),
       },
@@ -47,6 +54,7 @@ describe('buttons', () => {
     const shown = { name: 'a.png', spoiler: false };
     const { control, at, reply } = await startSlack({
       followUps: {
+        ...noAnswers,
         remember: () => Promise.resolve('id'),
         recall: (_id, fromRef) => {
           const ref = refs.shift() ?? { from: 'slack' };

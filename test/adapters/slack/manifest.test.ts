@@ -15,6 +15,8 @@ describe('the manifest', () => {
       '/caption',
       '/cartoonize',
       '/describe',
+      '/mood',
+      '/privacy',
       '/sentiment',
       '/toonwit-help',
       '/uploads',
@@ -26,6 +28,7 @@ describe('the manifest', () => {
       'menu:caption',
       'menu:cartoonize',
       'menu:describe',
+      'menu:mood',
       'menu:sentiment',
     ]);
   });

@@ -9,6 +9,7 @@ import type { Interaction, Outcome, Progress } from '../../../src/core/interacti
 import { alternativeTextOf } from '../../../src/media/alternative-text.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
+import { drawMood } from '../../../src/media/mood-chart/index.ts';
 import { createLocalRuns } from '../../../src/core/runs.ts';
 import { createThrottle } from '../../../src/core/throttle.ts';
 import { createFakeEngine, createTestLogger, interactionFor, noMemes, noServices } from '../core.ts';
@@ -91,7 +92,7 @@ export function setUpCartoonize(
   const { dispatch } = createDispatch({
     commands: [cartoonize],
     throttle: createThrottle({ callsPerMinute }),
-    runs: createLocalRuns({ inference, drawMeme: noMemes }),
+    runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood }),
     logger,
     deadlineMs,
     services: noServices,

@@ -115,6 +115,8 @@ export function listen(options: ListenOptions): Listening {
       else await delivery.refuse(renderError({ message: cancelSentences[result] }));
     } else if (received.kind === 'refused') {
       await delivery.refuse(renderError(received));
+    } else if (received.kind === 'share') {
+      await runner.share(received.answer, interaction.user.displayName, delivery);
     } else if (isStopping) {
       throw stopping();
     } else {

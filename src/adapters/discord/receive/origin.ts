@@ -20,7 +20,11 @@ export interface Origin {
   readonly isMember: boolean;
   /** Whether the bot can read the person's own messages there; if not, it doesn't even ask. */
   readonly canRead: boolean;
+  /** Why the bot can't, or mustn't, read for the person what others write there, in a sentence for them. */
+  readonly historyProblem: string | undefined;
   readonly isAdmin: boolean;
+  /** Whether others are there, to whom a private answer can be shown. */
+  readonly canShare: boolean;
   /** Whether Discord opens a dialog in answer. */
   readonly opensDialogs: boolean;
 }
@@ -30,11 +34,34 @@ interface OriginOptions {
   readonly readsContent: boolean;
 }
 
+const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+const neededNames = { ViewChannel: 'View Channel', ReadMessageHistory: 'Read Message History' } as const;
+
+const contentMissing =
+  'I can’t see what people write on this server: Message Content Intent is off. Whoever runs me can switch it on (docs/discord.md).';
+
+/** The sentence for a place that the bot and the person can't both read. */
+function historyProblemOf(interaction: DiscordInteraction, readsContent: boolean): string | undefined {
+  if (interaction.context === InteractionContextType.BotDM) return undefined;
+  if (!interaction.inCachedGuild())
+    return 'I can’t read what people write here, because I am not a member. Whoever manages the server can add me.';
+  if (!readsContent) return contentMissing;
+  const missing = interaction.appPermissions.missing(needed);
+  if (missing.length > 0) {
+    const names = Object.entries(neededNames).flatMap(([key, name]) =>
+      missing.some((each) => each === key) ? [`“${name}”`] : [],
+    );
+    return `I can’t read this channel: my role lacks ${names.join(' and ')} here. Whoever manages the server can change that.`;
+  }
+  return interaction.memberPermissions.has(needed)
+    ? undefined
+    : 'You can’t read this channel’s history (“Read Message History”), so I don’t read it for you either.';
+}
+
 /** Reads where an interaction comes from. */
 export function originOf(interaction: DiscordInteraction, { readsContent }: OriginOptions): Origin {
   const { id, user, guildId, channelId, createdTimestamp, memberPermissions } = interaction;
   const isDirect = interaction.context === InteractionContextType.BotDM;
-  const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
   const isGuild = interaction.inCachedGuild();
   // Discord computes these for the channel and sends them with the interaction.
   const mayManage = memberPermissions?.any(
@@ -49,7 +76,9 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
     uploadBytes: interaction.attachmentSizeLimit,
     isMember: isDirect || isGuild,
     canRead: isDirect || (readsContent && isGuild && interaction.appPermissions.has(needed)),
+    historyProblem: historyProblemOf(interaction, readsContent),
     isAdmin: isDirect || mayManage === true,
+    canShare: !isDirect,
     // It doesn't in answer to a dialog.
     opensDialogs: !interaction.isModalSubmit(),
   };
@@ -69,7 +98,9 @@ export function originOfMessage(
     uploadBytes: replyLimits.uploadBytes,
     isMember: true,
     canRead: guildId === undefined || readsContent,
+    historyProblem: 'From a message I can’t tell what you may read here. Please use the slash command.',
     isAdmin: guildId === undefined,
+    canShare: false,
     opensDialogs: false,
   };
 }

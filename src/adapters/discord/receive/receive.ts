@@ -1,15 +1,16 @@
-import type {
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  Interaction as DiscordInteraction,
-  MessageContextMenuCommandInteraction,
-  ModalSubmitInteraction,
+import {
+  MessageFlags,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction as DiscordInteraction,
+  type MessageContextMenuCommandInteraction,
+  type ModalSubmitInteraction,
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
-import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
+import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import { fitText } from '../../kit/fit-text.ts';
-import { buttonForgotten } from '../../kit/wording.ts';
+import { buttonForgotten, notSharable } from '../../kit/wording.ts';
 import { fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
 import { namesFor } from './names.ts';
@@ -27,8 +28,12 @@ export type Received =
       readonly options: Readonly<Record<string, unknown>>;
       /** What the person should know about how the use was understood. */
       readonly notes?: readonly string[] | undefined;
+      /** The thread that the person pointed at. */
+      readonly threadId?: string | undefined;
     }
   | { readonly kind: 'cancel'; readonly id: string }
+  /** The person shows a private answer to everyone. */
+  | { readonly kind: 'share'; readonly answer: PrivateAnswer }
   /** It can't become a use of a command; the message says why. */
   | { readonly kind: 'refused'; readonly message: string };
 
@@ -81,6 +86,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const command = byLabel.get(commandName);
     if (!command) return refused(`I no longer know “${commandName}”. Please try again in a minute.`);
     const { fills } = command.menu;
+    if (fills === undefined) return thread(interaction, command);
     const shown = fromLibraryMessage(targetMessage);
     if (fills !== imageOptionOf(command)?.name) {
       const names = namesFor(interaction, { message: targetMessage });
@@ -98,6 +104,16 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       : refused(`That message has no picture. Please choose one that has one, or use /${command.name}.`);
   }
 
+  function thread(interaction: MessageContextMenuCommandInteraction, command: AnyCommand): Received {
+    const { targetMessage, channel, channelId } = interaction;
+    // A thread has the id of the message that it was started from.
+    const own = targetMessage.flags.has(MessageFlags.HasThread) ? targetMessage.id : undefined;
+    const threadId = channel?.isThread() === true ? channelId : own;
+    return threadId === undefined
+      ? refused(`That message has no thread. Please choose one that has, or use /${command.name}.`)
+      : { kind: 'use', command, options: {}, threadId };
+  }
+
   async function followUp(
     id: string,
     userId: string,
@@ -110,9 +126,15 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
+  async function share(id: string, userId: string): Promise<Received> {
+    const answer = await followUps.takeAnswer(id, userId);
+    return answer ? { kind: 'share', answer } : refused(notSharable);
+  }
+
   async function button({ customId, user }: ButtonInteraction): Promise<Received | undefined> {
     const button = fromCustomId(customId);
     if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
+    if (button?.action === 'share') return share(button.id, user.id);
     return button && followUp(button.id, user.id);
   }
 

@@ -1,6 +1,6 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction } from '../../../core/interaction.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
 import { replyLimits } from '../limits.ts';
@@ -10,6 +10,7 @@ import { createLiveLine } from '../reply/live-line.ts';
 import { renderError, renderReply } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Origin } from './origin.ts';
+import type { ReadRecentMessages } from './recent-messages.ts';
 
 /** One use of a command, as it was received. */
 interface Use {
@@ -17,6 +18,8 @@ interface Use {
   readonly options: Readonly<Record<string, unknown>>;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
+  /** The thread that the person pointed at. */
+  readonly threadId?: string | undefined;
   readonly origin: Origin;
   readonly delivery: Delivery;
 }
@@ -26,6 +29,7 @@ interface RunnerOptions {
   readonly running: RunningUses;
   readonly followUps: FollowUps;
   readonly findLatestPicture: FindLatestPicture;
+  readonly readRecentMessages: ReadRecentMessages;
   /** The channel that a thread belongs to; for any other channel, the channel itself. */
   readonly parentOf: (channelId: string) => string;
   readonly liveLineEveryMs: number;
@@ -35,6 +39,8 @@ interface RunnerOptions {
 export interface Runner extends Pick<RunningUses, 'cancel'> {
   /** Runs one use, from its options to the delivered reply. Never rejects. */
   run(use: Use): Promise<void>;
+  /** Shows a private answer to everyone in its place. */
+  share(answer: PrivateAnswer, name: string, delivery: Delivery): Promise<void>;
 }
 
 /** Creates the runner, which hands each use to the core. */
@@ -43,6 +49,7 @@ export function createRunner({
   running,
   followUps,
   findLatestPicture,
+  readRecentMessages,
   parentOf,
   liveLineEveryMs,
 }: RunnerOptions): Runner {
@@ -54,6 +61,13 @@ export function createRunner({
   function channelOf({ channelId, isMember, isAdmin }: Origin): Pick<Interaction, 'channel' | 'isAdmin'> {
     if (channelId === undefined || !isMember) return {};
     return { channel: parentOf(channelId), isAdmin: () => Promise.resolve(isAdmin) };
+  }
+
+  function history({ origin, threadId }: Use): Pick<Interaction, 'recentMessages'> {
+    const { guildId, historyProblem: problem } = origin;
+    const channelId = threadId ?? origin.channelId;
+    if (channelId === undefined) return {};
+    return { recentMessages: readRecentMessages({ channelId, guildId, problem }) };
   }
 
   function imageDialog({ command, options, origin, delivery }: Use): Pick<Interaction, 'askForImage'> {
@@ -88,6 +102,7 @@ export function createRunner({
         signal,
         accepted: (reply) => delivery.defer(reply),
         ...channelOf(origin),
+        ...history(use),
         ...imageFinder(origin),
         ...imageDialog(use),
         progress: (progress) => line.progress(progress),
@@ -97,7 +112,11 @@ export function createRunner({
       if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
       if (outcome.kind !== 'reply') return;
       const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
-      await delivery.deliver(await renderReply(reply, { command: command.name, followUps }));
+      const sharer = command.ephemeral && origin.canShare ? user.id : undefined;
+      await delivery.deliver(await renderReply(reply, { command: command.name, followUps, sharer }));
+    },
+    async share({ command, reply }, name, delivery) {
+      await delivery.deliver(await renderReply(reply, { command, followUps, sharedBy: name }));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

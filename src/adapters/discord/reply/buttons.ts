@@ -8,8 +8,8 @@ import {
 import { counts, lengths } from '../limits.ts';
 
 /** What a button or a dialog does: the part of its custom id before the colon. */
-type ButtonAction = 'again' | 'cancel' | 'picture';
-const actions: readonly string[] = ['again', 'cancel', 'picture'] satisfies ButtonAction[];
+type ButtonAction = 'again' | 'cancel' | 'picture' | 'share';
+const actions: readonly string[] = ['again', 'cancel', 'picture', 'share'] satisfies ButtonAction[];
 
 interface ButtonId {
   readonly action: ButtonAction;

@@ -5,6 +5,7 @@ import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
 import { counts, lengths, replyLimits } from '../limits.ts';
 import { sourceLines } from '../../kit/sources.ts';
+import { shareLabel, sharedBy } from '../../kit/wording.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 
 interface RenderOptions {
@@ -13,6 +14,10 @@ interface RenderOptions {
   readonly followUps: FollowUps;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
+  /** Whom a private answer is for, where they can show it to everyone. */
+  readonly sharer?: string | undefined;
+  /** Who shows it to everyone. */
+  readonly sharedBy?: string | undefined;
 }
 
 function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
@@ -62,32 +67,52 @@ function textsOf({ text, parts, copyable, ...reply }: Reply): string[] {
   return isHidden(reply) ? texts.map((one) => (one === '' ? '' : `||${one}||`)) : texts;
 }
 
+/** Links with a label each, in one line; empty without any. */
+function linksOf({ links = [] }: Reply): string {
+  return links.map(({ label, url }) => `[${escapeText(label)}](${url})`).join(' · ');
+}
+
 /**
  * Renders a reply as one or more messages: its title, its text exactly as written, notes, where it came from, and buttons.
  * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
 export async function renderReply(
   reply: Reply,
-  { command, followUps, onlyFor }: RenderOptions,
+  { command, followUps, onlyFor, sharer, sharedBy: name }: RenderOptions,
 ): Promise<OutgoingMessage[]> {
   const { title, images = [], variations = [] } = reply;
+  const links = linksOf(reply);
   const parts = textsOf(reply);
-  const buttons = await Promise.all(
+  const again = await Promise.all(
     variations.map(async ({ label, options }) => ({
       action: 'again' as const,
       id: await followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
       label,
     })),
   );
+  const share =
+    reply.shareable === true && sharer !== undefined
+      ? [
+          {
+            action: 'share' as const,
+            id: await followUps.keepAnswer({ command, reply, onlyFor: sharer }),
+            label: shareLabel,
+          },
+        ]
+      : [];
+  const buttons = [...share, ...again];
   return parts.map((part, index) => {
     const first = index === 0;
     const last = index === parts.length - 1;
     const embed: APIEmbed = {
       ...(first && { title: escapeText(cutText(title, lengths.embedTitle / 2)) }),
-      ...(part && { description: part }),
+      ...((part || (last && links)) && {
+        description: [part, ...(last && links ? [links] : [])].join('\n\n').trim(),
+      }),
       ...(last && closing(reply)),
     };
     return {
+      ...(first && name !== undefined && { content: escapeText(sharedBy(name)) }),
       embeds: [embed],
       ...(first && images.length > 0 && { files: images.slice(0, counts.imagesPerMessage).map(fileOf) }),
       ...(last && buttons.length > 0 && { components: renderButtons(buttons) }),

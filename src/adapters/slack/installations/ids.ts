@@ -1,3 +1,4 @@
+import type { RecentMessages } from '../../../core/conversation.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { User } from '../../../core/interaction.ts';
 import type {
@@ -40,6 +41,8 @@ function followUpsOf(followUps: FollowUps, installation: string): FollowUps {
   return {
     remember: (followUp) => followUps.remember({ ...followUp, owner }),
     recall: (id, fromRef) => followUps.recall(id, fromRef, owner),
+    keepAnswer: (answer) => followUps.keepAnswer({ ...answer, owner }),
+    takeAnswer: (id, userId) => followUps.takeAnswer(id, userId, owner),
   };
 }
 
@@ -74,19 +77,28 @@ function uploadEventsOf(uploads: UploadEvents, { out }: ScopedIds): UploadEvents
   };
 }
 
+/** A conversation with other ids of its people. */
+export function recentMessagesWith(recent: RecentMessages, translate: Translate): RecentMessages {
+  return async function* read(signal) {
+    for await (const { messages, ...page } of recent(signal))
+      yield { ...page, messages: messages.map((one) => ({ ...one, author: translate(one.author) })) };
+  };
+}
+
 /** What all workspaces share, as one of them uses it: with its own ids. */
 export function partsOf(parts: WorkspaceParts, installation: string): WorkspaceParts {
   const ids = createScopedIds(installation);
   const { dispatch, running, uploads, followUps } = parts;
   return {
     ...parts,
-    dispatch: ({ channel, ...interaction }) =>
+    dispatch: ({ channel, recentMessages, ...interaction }) =>
       dispatch({
         ...interaction,
         id: ids.out(interaction.id),
         workspace: installation,
         user: userWith(interaction.user, ids.out),
         ...(channel !== undefined && { channel: ids.out(channel) }),
+        ...(recentMessages && { recentMessages: recentMessagesWith(recentMessages, ids.out) }),
       }),
     running: {
       begin: (id, userId) => running.begin(ids.out(id), ids.out(userId)),

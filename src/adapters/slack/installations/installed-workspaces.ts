@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { PlatformRefusedError } from '../../../core/adapter.ts';
+import type { Channels } from '../../../core/channels.ts';
 import type { Store } from '../../../store/store.ts';
 import type { UploadsPlatform } from '../../../uploads/port.ts';
 import { createSlackApi } from '../api.ts';
@@ -12,6 +13,7 @@ import { forgetWorkspace } from './forget-workspace.ts';
 import { createRoutedUploads, partsOf } from './ids.ts';
 import type { Installation } from './installation.ts';
 import { WrongKeyError, type KeptInstallations } from './kept-installations.ts';
+import { createRoutedChannels } from './routed-channels.ts';
 import { NotInstalledError, type Tokens } from './tokens.ts';
 
 interface InstalledWorkspacesOptions {
@@ -24,6 +26,8 @@ interface InstalledWorkspacesOptions {
 export interface InstalledWorkspaces extends Workspaces {
   /** Reacts to uploads in all of them. */
   readonly platform: UploadsPlatform;
+  /** Posts in all of them. */
+  readonly channels: Channels;
 }
 
 const notHere =
@@ -139,12 +143,15 @@ export function createInstalledWorkspaces(
     return undefined;
   }
 
+  async function installed(id: string): Promise<Workspace> {
+    const workspace = await workspaceOf(id);
+    if (!workspace) throw new NotInstalledError(`expected the app in ${id}, but it isn't installed there`);
+    return workspace;
+  }
+
   return {
-    platform: createRoutedUploads(async (id) => {
-      const workspace = await workspaceOf(id);
-      if (!workspace) throw new NotInstalledError(`expected the app in ${id}, but it isn't installed there`);
-      return workspace.platform;
-    }, parts.isOurs),
+    platform: createRoutedUploads(async (id) => (await installed(id)).platform, parts.isOurs),
+    channels: createRoutedChannels(async (id) => (await installed(id)).channels, parts.isOurs),
     async start() {
       const { readable, unreadable } = await installations.encryptAgain();
       if (unreadable.length > 0) {

@@ -196,6 +196,7 @@ export function listen(options: ListenOptions): Listening {
     if (isFatal(event)) workspaces.onTokenDoubt(workspace, event.type);
     if (isOwn(event, workspace)) return;
     workspace.remembered.note(event);
+    workspace.told.note(event);
     const tellCore = workspace.uploads?.read(event);
     const message = messageIn(envelope, workspace);
     if (message === 'unreadable') unreadable(body);

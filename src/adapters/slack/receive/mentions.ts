@@ -117,7 +117,7 @@ export function createMentions(options: MentionsOptions): Mentions {
         if (!image) return [];
         const label = command.menu?.label ?? command.name;
         const variation = { label, options: { [image.name]: found } };
-        return [renderButtons([variation], { command: command.name, followUps })];
+        return [renderButtons({ variations: [variation] }, { command: command.name, followUps })];
       }),
     );
     return { ...question, blocks: [...question.blocks, ...buttons.flat()] };
@@ -154,7 +154,7 @@ export function createMentions(options: MentionsOptions): Mentions {
     const { channel, ts, user = '', edited } = event;
     const place = placeOf(event, use);
     const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
-    const who = { id, ...where, userName: user, place, ...edit };
+    const who = { id, ...where, userName: user, place, thread: event.thread_ts, ...edit };
     const found = await picturesOf(event);
     const own = typeof found === 'string' ? undefined : found;
     const asked = request(text, own !== undefined);

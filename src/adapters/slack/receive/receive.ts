@@ -8,12 +8,12 @@ import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { helpText } from '../../kit/usage.ts';
-import { buttonForgotten, cancelSentences } from '../../kit/wording.ts';
+import { buttonForgotten, cancelSentences, notSharable } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import { menuCommandOf, type CommandNames } from '../register.ts';
-import { cancelAction, followUpPrefix } from '../reply/buttons.ts';
+import { cancelAction, followUpPrefix, shareAction } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { dialogCommandOf, dialogPlaceOf, readDialog, renderDialog } from '../reply/dialog.ts';
 import type { Place } from '../reply/outgoing-message.ts';
@@ -119,6 +119,11 @@ export function createReceive(options: ReceiveOptions): Receive {
       if (result === 'cancelled') return;
       return runner.refuse(place, new UserError('cancelled', cancelSentences[result]));
     }
+    if (actionId === shareAction) {
+      const answer = await followUps.takeAnswer(value, place.user);
+      if (!answer) return runner.refuse(place, new UserError('missing_option', notSharable));
+      return runner.share(place, answer, who.userName);
+    }
     if (!actionId.startsWith(followUpPrefix)) return;
     const followUp = await followUps.recall(value, pictures.fromRef);
     if (!followUp) return runner.refuse(place, new UserError('missing_option', buttonForgotten));
@@ -157,6 +162,11 @@ export function createReceive(options: ReceiveOptions): Receive {
       const { fills } = command.menu;
       const use = { ...whoPressed(body), place, command: command.name };
       const unreadable = (what: string) => runner.refuse(place, new UserError('missing_option', what));
+      if (fills === undefined) {
+        if (message?.thread_ts === undefined)
+          return unreadable('That message has no thread. Please choose one that has, or use the command.');
+        return runner.run({ ...use, options: {}, thread: message.thread_ts });
+      }
       if (!message) return unreadable('Slack didn’t send me that message. Please try again.');
       if (imageOptionOf(command)?.name !== fills) {
         const text = await texts.withNames((nameOf) => messageText(message, { nameOf }));

@@ -1,6 +1,6 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction, Outcome } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
@@ -11,7 +11,6 @@ import { replyLimits, timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { CommandNames } from '../register.ts';
 import type { Delivery } from '../reply/deliver.ts';
-import { shareImages, untilProcessed, uploadImages } from '../reply/images.ts';
 import { createLiveLine, type LiveLine } from '../reply/live-line.ts';
 import {
   isDirect,
@@ -20,8 +19,10 @@ import {
   type Place,
   type PostedAnswer,
 } from '../reply/outgoing-message.ts';
+import type { ReadRecentMessages } from './recent-messages.ts';
 import { createEditedAnswers } from './edited-answers.ts';
-import { renderError, renderReply } from '../reply/render.ts';
+import { createPrepare } from '../reply/prepare.ts';
+import { renderError } from '../reply/render.ts';
 
 /** One use of a command, as it was received. */
 export interface Use {
@@ -40,6 +41,8 @@ export interface Use {
   readonly replaces?: PostedAnswer | undefined;
   /** Told of an answer that everybody sees and that can still be changed. */
   readonly onAnswered?: ((answer: PostedAnswer) => void) | undefined;
+  /** The thread that the person is in or pointed at. */
+  readonly thread?: string | undefined;
   readonly findImage?: Interaction['findImage'];
   readonly askForImage?: Interaction['askForImage'];
 }
@@ -51,6 +54,7 @@ interface RunnerOptions extends AdapterCore {
   readonly people: People;
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
+  readonly readRecentMessages: ReadRecentMessages;
   readonly liveLineAfterMs: number;
   readonly logger: Logger;
 }
@@ -59,6 +63,8 @@ interface RunnerOptions extends AdapterCore {
 export interface Runner extends Pick<RunningUses, 'cancel'> {
   /** Runs one use, from its options to the delivered reply. Never rejects. */
   run(use: Use): Promise<void>;
+  /** Shows a private answer to everyone in its place. Never rejects. */
+  share(place: Place, answer: PrivateAnswer, name: string): Promise<void>;
   /** Delivers the apology or refusal for something that didn't become a use. Never rejects. */
   refuse(place: Place, error: unknown): Promise<void>;
   /** Resolves once everything in flight is delivered. */
@@ -69,6 +75,8 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
 export function createRunner(options: RunnerOptions): Runner {
   const { commands, dispatch, running, names, api, people, deliver, followUps, liveLineAfterMs, logger } =
     options;
+  const { readRecentMessages } = options;
+  const prepare = createPrepare({ api, logger });
   const editedAnswers = createEditedAnswers(api, logger);
   const inFlight = createInFlight((error) =>
     logger.error({ platform: 'slack', err: error }, 'a reply was lost'),
@@ -104,18 +112,11 @@ export function createRunner(options: RunnerOptions): Runner {
       return;
     }
     const isPrivate = ephemeral.get(use.command) ?? true;
+    const { command, place } = use;
     const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
-    const uploaded = await uploadImages(api, outcome, signal, logger);
-    const rendered = await renderReply(reply, {
-      ephemeral: isPrivate,
-      command: use.command,
-      askedBy,
-      followUps,
-      uploaded,
-    });
-    const fileIds = uploaded?.fileIds.filter((id) => id !== undefined) ?? [];
-    const processed = (waiting: AbortSignal) => untilProcessed(api, fileIds, waiting);
-    const message = fileIds.length > 0 ? { ...rendered, processed } : rendered;
+    const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
+    const options = { ephemeral: isPrivate, command, askedBy, followUps, sharer };
+    const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);
       if (become) {
@@ -123,12 +124,7 @@ export function createRunner(options: RunnerOptions): Runner {
         return;
       }
     }
-    const besides = message.blocks.filter(({ type }) => type !== 'image');
-    const share = (channel: string, threadTs: string | undefined) =>
-      shareImages(api, outcome, { channel, threadTs, comment: message.text, blocks: besides }, signal);
-    // Everybody in a channel can see its files, so a private reply isn't shared.
-    const shareable = isPrivate ? message : { ...message, share };
-    await Promise.all([line.end(), answer(use, shareable, signal)]);
+    await Promise.all([line.end(), answer(use, message, signal)]);
   }
 
   async function take(use: Use): Promise<void> {
@@ -149,7 +145,10 @@ export function createRunner(options: RunnerOptions): Runner {
       id,
       platform: 'slack',
       ...(workspace !== undefined && { workspace }),
-      ...(place.channel !== undefined && { channel: place.channel }),
+      ...(place.channel !== undefined && {
+        channel: place.channel,
+        recentMessages: readRecentMessages({ channel: place.channel, thread: use.thread }),
+      }),
       user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
       command,
       options: use.options,
@@ -170,8 +169,15 @@ export function createRunner(options: RunnerOptions): Runner {
     await deliverOutcome(use, outcome, line, (await named) ?? userName);
   }
 
+  async function share(place: Place, { command, reply }: PrivateAnswer, name: string): Promise<void> {
+    const signal = AbortSignal.timeout(timeoutsMs.deliver);
+    const options = { ephemeral: false, command, followUps, sharedBy: name };
+    await deliver(place, await prepare(reply, options, signal), signal);
+  }
+
   return {
     run: (use) => inFlight.track(take(use)),
+    share: (place, answer, name) => inFlight.track(share(place, answer, name)),
     refuse(place, error) {
       const message = renderError(toErrorReply(error, logger.child({ platform: 'slack' })));
       const signal = AbortSignal.timeout(timeoutsMs.deliver);

@@ -106,6 +106,8 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
       if (isResponse && hasPicture(message)) await message.processed?.(signal);
       return await whenProcessed(message, send, signal, retries);
     } catch (error) {
+      if (isBlocksRefused(error) && message.instead)
+        return attempt(place, [name, send], await message.instead(), signal);
       if (isBlocksRefused(error) && message.blocks.length > 0) {
         log.error(
           { way: name, reason: slackErrorOf(error) },

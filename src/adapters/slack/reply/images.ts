@@ -1,4 +1,3 @@
-import type { KnownBlock } from '@slack/types';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply, ReplyImage } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
@@ -6,6 +5,7 @@ import type { SlackApi } from '../api.ts';
 import { isBlocksRefused, slackErrorOf } from '../errors.ts';
 import { lengths, timeoutsMs, waitsMs } from '../limits.ts';
 import { cutText } from '../text.ts';
+import type { MessageBlock } from './data-visualization.ts';
 
 /** Pictures of a reply that Slack has, or why some can't be shown. */
 export interface UploadedImages {
@@ -21,7 +21,7 @@ interface ShareTarget {
   /** The text beside them, escaped. */
   readonly comment: string;
   /** What stands beside it in place of the text, such as buttons. */
-  readonly blocks?: readonly KnownBlock[] | undefined;
+  readonly blocks?: readonly MessageBlock[] | undefined;
 }
 
 /** A file whose bytes Slack has. */

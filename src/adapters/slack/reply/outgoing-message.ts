@@ -1,14 +1,16 @@
-import type { KnownBlock } from '@slack/types';
 import type { OpenUse } from '../../../core/open-uses.ts';
+import type { MessageBlock } from './data-visualization.ts';
 import type { ResponseUrl } from './response-url.ts';
 
 /** One message of the bot, whichever way it is sent. */
 export interface OutgoingMessage {
   /** The whole message for notifications and screen readers, escaped. */
   readonly text: string;
-  readonly blocks: readonly KnownBlock[];
+  readonly blocks: readonly MessageBlock[];
   /** Shown only to the person. */
   readonly ephemeral: boolean;
+  /** Makes what is sent if Slack refuses the blocks. */
+  readonly instead?: (() => Promise<OutgoingMessage>) | undefined;
   /** Resolves once Slack can show the pictures, or after a minute. */
   readonly processed?: ((signal: AbortSignal) => Promise<void>) | undefined;
   /** Shares the pictures as files in a channel, for when Slack refuses them as blocks. */
@@ -42,7 +44,7 @@ export interface Place {
 }
 
 /** The text and blocks of a message as Slack's methods take them. */
-export function toBody({ text, blocks }: OutgoingMessage): { text: string; blocks: KnownBlock[] } {
+export function toBody({ text, blocks }: OutgoingMessage): { text: string; blocks: MessageBlock[] } {
   return { text, blocks: [...blocks] };
 }
 

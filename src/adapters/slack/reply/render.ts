@@ -1,10 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ErrorReply, Reply } from '../../../core/interaction.ts';
+import { sharedBy } from '../../kit/wording.ts';
 import { sourceLines } from '../../kit/sources.ts';
 import { counts, lengths, textBytes } from '../limits.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 import { renderButtons, renderCancelButton } from './buttons.ts';
+import { renderChart, type MessageBlock } from './data-visualization.ts';
 import type { UploadedImages } from './images.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 
@@ -46,7 +48,7 @@ function plainText(text: string): string {
   return escapeText(kept);
 }
 
-interface RenderOptions {
+export interface RenderOptions {
   readonly ephemeral: boolean;
   readonly command: string;
   /** Who asked, for everybody to read; left out where that is obvious. */
@@ -56,19 +58,38 @@ interface RenderOptions {
   readonly uploaded?: UploadedImages | undefined;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
+  /** Whom a private answer is for, where they can show it to everyone. */
+  readonly sharer?: string | undefined;
+  /** Who shows it to everyone. */
+  readonly sharedBy?: string | undefined;
+}
+
+/** The pictures of a reply that Slack has. */
+export function renderImages(
+  { images = [] }: Pick<Reply, 'images'>,
+  fileIds: UploadedImages['fileIds'],
+): KnownBlock[] {
+  return images.flatMap(({ altText }, place): KnownBlock[] => {
+    const id = fileIds[place];
+    if (id === undefined) return [];
+    return [{ type: 'image', slack_file: { id }, alt_text: cutText(altText, lengths.altText) }];
+  });
+}
+
+/** Where to read on; no block without any. */
+function renderLinks({ links = [] }: Reply): KnownBlock[] {
+  if (links.length === 0) return [];
+  return [section(links.map(({ label, url }) => `<${escapeText(url)}|${escapeText(label)}>`).join(' · '))];
 }
 
 /** What a reply shows: for each picture that it answers the new one, or its text where there is none. */
-function body(reply: Reply, fileIds: UploadedImages['fileIds']): KnownBlock[] {
+function body(reply: Reply, fileIds: UploadedImages['fileIds']): MessageBlock[] {
+  if (reply.chart) return [...sections(reply.text), renderChart(reply.chart)];
   let next = 0;
   return (reply.parts ?? [{ ...reply, pictureName: '' }]).flatMap((part, index) => {
     const { text, images = [], pictureName, copyable } = part;
-    const pictures = images.flatMap(({ altText }): KnownBlock[] => {
-      const id = fileIds[next];
-      next += 1;
-      if (id === undefined) return [];
-      return [{ type: 'image', slack_file: { id }, alt_text: cutText(altText, lengths.altText) }];
-    });
+    const pictures = renderImages(part, fileIds.slice(next));
+    next += images.length;
     if (pictures.length > 0) return pictures;
     const number = reply.parts ? `${index + 1}. ` : '';
     if (!copyable) return sections(`${number}${text}`);
@@ -80,10 +101,11 @@ function body(reply: Reply, fileIds: UploadedImages['fileIds']): KnownBlock[] {
 /** Renders a reply: its title, text, pictures with their alternative text, buttons, notes, and where it came from. */
 export async function renderReply(
   reply: Reply,
-  { ephemeral, command, askedBy, followUps, uploaded, onlyFor }: RenderOptions,
+  { ephemeral, command, askedBy, followUps, uploaded, onlyFor, sharer, sharedBy: name }: RenderOptions,
 ): Promise<OutgoingMessage> {
   const title = cutText(reply.title, lengths.header);
   const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}`];
+  const shared = name === undefined ? [] : [sharedBy(name)];
   const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
   const notes = [...problem, ...(reply.leftOut ?? []), ...(reply.notes ?? [])];
   return {
@@ -92,8 +114,9 @@ export async function renderReply(
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
       ...body(reply, uploaded?.fileIds ?? []),
-      ...(await renderButtons(reply.variations ?? [], { command, followUps, onlyFor })),
-      ...context([...notes, ...sourceLines(reply, ' @ '), ...asked]),
+      ...renderLinks(reply),
+      ...(await renderButtons(reply, { command, followUps, onlyFor, sharer })),
+      ...context([...notes, ...sourceLines(reply, ' @ '), ...asked, ...shared]),
     ],
   };
 }

@@ -1,0 +1,33 @@
+import type { Channels } from '../../core/channels.ts';
+import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Logger } from '../../lib/logger.ts';
+import type { SlackApi } from './api.ts';
+import { replyLimits } from './limits.ts';
+import type { ReadRecentMessages } from './receive/recent-messages.ts';
+import type { Delivery } from './reply/deliver.ts';
+import { createPrepare } from './reply/prepare.ts';
+
+interface ChannelsOptions {
+  readonly api: SlackApi;
+  readonly deliver: Delivery;
+  readonly readRecentMessages: ReadRecentMessages;
+  readonly followUps: FollowUps;
+  readonly logger: Logger;
+  readonly isOurs: () => boolean;
+}
+
+/** Creates what the bot does in channels without anybody asking. */
+export function createChannels(options: ChannelsOptions): Channels {
+  const { api, deliver, readRecentMessages, followUps, logger, isOurs } = options;
+  const prepare = createPrepare({ api, logger });
+  return {
+    platform: 'slack',
+    limits: replyLimits,
+    isOurs,
+    read: ({ channel = '' }) => readRecentMessages({ channel, thread: undefined }),
+    async post({ channel = '' }, reply, signal) {
+      const message = await prepare(reply, { ephemeral: false, command: 'mood', followUps }, signal);
+      await deliver({ user: '', channel }, message, signal);
+    },
+  };
+}

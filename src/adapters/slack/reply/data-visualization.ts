@@ -1,0 +1,46 @@
+import type { KnownBlock } from '@slack/types';
+import type { Chart } from '../../../core/chart.ts';
+import { lengths } from '../limits.ts';
+import { cutText } from '../text.ts';
+
+/**
+ * Slack's own chart, which `@slack/types` doesn't have yet (docs.slack.dev/reference/block-kit/blocks/data-visualization-block).
+ * Each series has one value for each category, 20 at most.
+ */
+interface DataVisualizationBlock {
+  readonly type: 'data_visualization';
+  readonly title: string;
+  readonly chart: {
+    readonly type: 'line';
+    readonly series: readonly {
+      readonly name: string;
+      readonly data: readonly { readonly label: string; readonly value: number }[];
+    }[];
+    readonly axis_config: {
+      readonly categories: readonly string[];
+      readonly x_label: string;
+      readonly y_label: string;
+    };
+  };
+}
+
+/** A block of a message. */
+export type MessageBlock = KnownBlock | DataVisualizationBlock;
+
+/** Renders a chart for Slack to draw. */
+export function renderChart({ title, series, points, xLabel, yLabel }: Chart): DataVisualizationBlock {
+  const data = points.map(({ label, value }) => ({ label: cutText(label, lengths.chartLabel), value }));
+  return {
+    type: 'data_visualization',
+    title: cutText(title, lengths.chartTitle),
+    chart: {
+      type: 'line',
+      series: [{ name: cutText(series, lengths.chartLabel), data }],
+      axis_config: {
+        categories: data.map(({ label }) => label),
+        x_label: cutText(xLabel, lengths.chartTitle),
+        y_label: cutText(yLabel, lengths.chartTitle),
+      },
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** A line over time, as a platform can draw it itself and as src/media draws it as a picture. */
+export interface Chart {
+  readonly title: string;
+  /** What the line shows, in a word or two. */
+  readonly series: string;
+  /** Oldest first; 2 to 20, with different labels. */
+  readonly points: readonly { readonly label: string; readonly value: number }[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+}
+
+/** The background that a picture is drawn for. */
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** What to draw as the picture of a mood. */
+export interface MoodPicture {
+  readonly theme: Theme;
+  /** From 1 to 5 stars, oldest first. */
+  readonly course: readonly number[];
+  /** The points of the course to mark. */
+  readonly brightest: number;
+  readonly darkest: number;
+  /** How long the conversation lasted, in words. */
+  readonly lasted: string;
+  /** Of one to five stars, in percent. */
+  readonly percents: readonly number[];
+}

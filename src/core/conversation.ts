@@ -1,0 +1,110 @@
+import { UserError } from './errors.ts';
+
+/** A message as a platform shows it. */
+export interface PostedMessage {
+  /** The author's id; an app's own counts as one. */
+  readonly author: string;
+  readonly isBot: boolean;
+  /** As people read it, without the platform's markup; untrusted. */
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Where it can be read. */
+  readonly url?: string;
+}
+
+/** Some of the latest messages. */
+export interface MessagePage {
+  /** Newest first, or in any order if it is the only page. */
+  readonly messages: readonly PostedMessage[];
+  /** Why older messages are missing, in a sentence for the person. */
+  readonly note?: string;
+}
+
+/**
+ * PORT. The messages of a place that the bot and the person who asks may both read: the latest page first, then older ones.
+ * @throws UserError `not_allowed` that says which permission is missing.
+ */
+export type RecentMessages = (signal: AbortSignal) => AsyncIterable<MessagePage>;
+
+/** A message of a conversation without its author. */
+interface ConversationMessage {
+  readonly text: string;
+  readonly at: number;
+  readonly url?: string;
+}
+
+/** What a command receives of a conversation. Nobody can be told from it. */
+export interface Conversation {
+  /** Oldest first. */
+  readonly messages: readonly ConversationMessage[];
+  /** How many people wrote them. */
+  readonly people: number;
+  readonly notes: readonly string[];
+}
+
+/** How far back a conversation is read, in pages, however few of their messages count. */
+const mostPages = 10;
+/** Characters of a message that count. */
+const mostCharacters = 1_000;
+/** Fewer would rate single messages, or single people. */
+const leastMessages = 10;
+const leastPeople = 3;
+
+const noPlace = 'I can only do this where people talk: in a channel or a thread.';
+
+/** Text without addresses and numbers, which say nothing about how it feels; undefined if nothing is left. */
+function wordsIn(text: string): string | undefined {
+  const words = text.replaceAll(/\bhttps?:\/\/\S+/g, ' ').trim();
+  return /\p{L}|\p{Extended_Pictographic}/u.test(words) ? words.slice(0, mostCharacters) : undefined;
+}
+
+interface ReadOptions {
+  /** Absent where nobody talks. */
+  readonly recentMessages: RecentMessages | undefined;
+  /** How many messages are wanted. */
+  readonly count: number;
+  /** Whether somebody wants to be left out. */
+  readonly isLeftOut: (author: string) => Promise<boolean>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads the latest messages with words by people who didn't opt out.
+ * @throws UserError `not_allowed` where the conversation can't be read, `too_little` if it is too short.
+ */
+export async function readConversation(options: ReadOptions): Promise<Conversation> {
+  const { recentMessages, count, isLeftOut, signal } = options;
+  if (!recentMessages) throw new UserError('not_allowed', noPlace);
+  const found: PostedMessage[] = [];
+  const notes: string[] = [];
+  let pages = 0;
+  for await (const { messages, note } of recentMessages(signal)) {
+    for (const message of messages) {
+      const text = wordsIn(message.text);
+      if (message.isBot || text === undefined || (await isLeftOut(message.author))) continue;
+      found.push({ ...message, text });
+    }
+    if (note !== undefined) notes.push(note);
+    pages += 1;
+    if (found.length >= count || pages >= mostPages) break;
+  }
+  const latest = found
+    .toReversed()
+    .toSorted((a, b) => a.at - b.at)
+    .slice(-count);
+  const people = new Set(latest.map(({ author }) => author)).size;
+  if (latest.length < leastMessages || people < leastPeople)
+    throw new UserError('too_little', tooLittle(latest.length, people, notes));
+  return {
+    messages: latest.map(({ text, at, url }) => ({ text, at, ...(url !== undefined && { url }) })),
+    people,
+    notes,
+  };
+}
+
+function tooLittle(messages: number, people: number, notes: readonly string[]): string {
+  const found = `${messages} message${messages === 1 ? '' : 's'} by ${people} ${people === 1 ? 'person' : 'people'}`;
+  const reason = `I need at least ${leastMessages} messages by ${leastPeople} people, so that nobody is rated alone, and found ${found}.`;
+  return [reason, 'Bots and people who opted out don’t count.', ...notes].join(' ');
+}
