@@ -19,14 +19,17 @@ export interface Distribution {
   /** The first encrypts tokens, all decrypt them. */
   readonly tokenKeys: readonly string[];
   readonly store: Store;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
 }
 
 type TokenSource = Omit<Distribution, 'stateSecret'> & { readonly apiUrl: string; readonly logger: Logger };
 
-function access({ clientId, clientSecret, tokenKeys, store, apiUrl, logger }: TokenSource) {
+function access({ tokenKeys, ...source }: TokenSource) {
+  const { store, logger } = source;
   const installations = createKeptInstallations({ store, keys: createKeyRing(tokenKeys) });
   const boltLogger = createBoltLogger(logger);
-  const tokens = createTokens({ installations, store, clientId, clientSecret, apiUrl, logger, boltLogger });
+  const tokens = createTokens({ ...source, installations, boltLogger });
   return { installations, tokens, boltLogger };
 }
 

@@ -39,11 +39,12 @@ interface BotOptions extends Partial<TestCoreOptions> {
   readonly tokenKeys?: readonly string[];
   readonly transport?: 'socket' | 'http';
   readonly clientSecret?: string;
+  readonly clock?: () => number;
 }
 
 /** The bot as an app that workspaces install, on its own HTTP server. */
 export async function startBot(options: BotOptions) {
-  const { slack, store = createMemoryStore(), tokenKeys = [tokenKey], transport = 'socket' } = options;
+  const { slack, clock, store = createMemoryStore(), tokenKeys = [tokenKey], transport = 'socket' } = options;
   const { clientSecret = slack.oauth.clientSecret, callsPerMinute = 1000 } = options;
   const settings = () => uploads.settings;
   const core = createTestCore({
@@ -68,7 +69,14 @@ export async function startBot(options: BotOptions) {
   const adapter = createSlackAdapter({
     ...{ commands, dispatch: core.dispatch, media: createMedia(), claims: createLocalClaims(), uploads },
     followUps: createFollowUps({ store, logger }),
-    distribution: { clientId: slack.oauth.clientId, clientSecret, stateSecret, tokenKeys, store },
+    distribution: {
+      clientId: slack.oauth.clientId,
+      clientSecret,
+      stateSecret,
+      tokenKeys,
+      store,
+      ...(clock && { clock }),
+    },
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     ...{ apiUrl: slack.apiUrl, liveLineAfterMs: 60_000, logger },
   });
