@@ -53,6 +53,30 @@ describe('the configuration', () => {
     expect(problems({ CAPTION_ENGINE: 'openai', OPENAI_BASE_URL: 'http://localhost:11434/v1' })).toEqual([]);
   });
 
+  it('wants everything that an app for many workspaces needs, and no token beside it', () => {
+    const key = '0123456789abcdef0123456789abcdef';
+    const app = {
+      SLACK_CLIENT_ID: '123.456',
+      SLACK_CLIENT_SECRET: key,
+      SLACK_STATE_SECRET: key,
+      TOKEN_KEY: `${key}2, ${key}`,
+      SLACK_SIGNING_SECRET: key,
+    };
+    expect(parseConfig(app)).toMatchObject({ TOKEN_KEY: [`${key}2`, key] });
+    expect(problems({ SLACK_CLIENT_ID: '123.456' })).toEqual([
+      '  SLACK_CLIENT_SECRET: expected a value, because SLACK_CLIENT_ID is set',
+      '  SLACK_STATE_SECRET: expected a value, because SLACK_CLIENT_ID is set',
+      '  TOKEN_KEY: expected a value, because SLACK_CLIENT_ID is set',
+      '  SLACK_APP_TOKEN: expected this (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), because SLACK_CLIENT_ID is set',
+    ]);
+    expect(problems({ ...app, SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
+      '  SLACK_BOT_TOKEN: expected no value, because SLACK_CLIENT_ID is set',
+    ]);
+    expect(problems({ ...app, TOKEN_KEY: 'short' })).toEqual([
+      '  TOKEN_KEY: expected every key to have at least 32 random characters',
+    ]);
+  });
+
   it('pins models and versions: no branch, no moving name', () => {
     expect(problems({ SENTIMENT_REVISION: 'main', REPLICATE_MODEL: 'someone/cartoonify' })).toHaveLength(2);
   });

@@ -28,6 +28,8 @@ export interface Administration {
   uninstall(): void;
   /** Revokes the tokens and tells the app nothing, as for an app that was off meanwhile. */
   revokeSilently(): void;
+  /** Tells the app that it was removed, as when the news comes after it was installed again. */
+  tellUninstalled(): void;
   /** Tells the app that a person's own token, not the bot's, was revoked. */
   revokeUserToken(what: { user: string }): void;
   /** Puts the workspace into an organisation of Enterprise Grid, in which the app is installed for all workspaces. */
@@ -57,6 +59,11 @@ export function createAdministration(world: World, signingSecret: string): Admin
     const revoked = { oauth: [], bot: [workspace.bot.id] };
     const event = { type: 'tokens_revoked', tokens: revoked, event_ts: ids.ts() };
     events.emit({ subscription: 'tokens_revoked', event });
+  }
+
+  function tellUninstalled(): void {
+    const event = { type: 'app_uninstalled', event_ts: ids.ts() };
+    events.emit({ subscription: 'app_uninstalled', event });
   }
 
   return {
@@ -91,10 +98,10 @@ export function createAdministration(world: World, signingSecret: string): Admin
     revokeToken,
     uninstall() {
       revokeToken();
-      const event = { type: 'app_uninstalled', event_ts: ids.ts() };
-      events.emit({ subscription: 'app_uninstalled', event });
+      tellUninstalled();
     },
     revokeSilently: () => tokens.revoke(),
+    tellUninstalled,
     revokeUserToken({ user }) {
       const tokens = { oauth: [workspace.person(user).id], bot: [] };
       events.emit({

@@ -122,6 +122,8 @@ export const timeoutsMs = {
   responseUrl: 30 * 60_000,
   /** How long an installation is trusted before the store is asked again: another process may have removed it. */
   installationRemembered: 10_000,
+  /** How long the start waits for the installations to be read. */
+  storeAnswers: 5_000,
   /** How long before its end a token is renewed; Slack's own library does so two hours before. */
   renewTokenBefore: 2 * 60 * 60_000,
   /** Renewing a token, after which another process may try. */
@@ -146,6 +148,8 @@ export const waitsMs = {
   download: [150, 400, 1_000],
   /** The shortest pause after a rate limit, whatever Slack says. */
   rateLimitAtLeast: 50,
+  /** Between attempts to read the installations at the start. */
+  storeAnswers: 100,
   /** Between looks whether another process has renewed a token. */
   renewToken: 100,
   /** The longest pause between two attempts to connect. */

@@ -45,6 +45,20 @@ describe('the manifest', () => {
     expect(features.slash_commands[0]).toMatchObject({ url: 'https://bot.example.org/slack/events' });
   });
 
+  it('lets others install the app, in Socket Mode or with request URLs', () => {
+    const installUrl = 'https://bot.example.org';
+    for (const requestUrl of [undefined, installUrl]) {
+      const manifest = manifestFor(commands, { requestUrl, installUrl });
+      expect(manifestSchema.safeParse(manifest).error).toBeUndefined();
+      expect(manifest.oauth_config.redirect_urls).toEqual(['https://bot.example.org/slack/oauth_redirect']);
+      expect(manifest.settings).toMatchObject({
+        org_deploy_enabled: true,
+        token_rotation_enabled: true,
+        socket_mode_enabled: requestUrl === undefined,
+      });
+    }
+  });
+
   it('asks only for the permissions that enabled features need', () => {
     const least = manifestFor(commands, {
       mentions: false,

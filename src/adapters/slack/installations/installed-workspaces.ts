@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformRefusedError } from '../../../core/adapter.ts';
 import type { Channels } from '../../../core/channels.ts';
 import type { Store } from '../../../store/store.ts';
@@ -6,7 +7,7 @@ import type { UploadsPlatform } from '../../../uploads/port.ts';
 import { createSlackApi } from '../api.ts';
 import { createBoltLogger, fetchIdentity, type BotIdentity } from '../client.ts';
 import { isTokenRefused, slackErrorOf } from '../errors.ts';
-import { counts, timeoutsMs } from '../limits.ts';
+import { counts, timeoutsMs, waitsMs } from '../limits.ts';
 import { createWorkspace, type Workspace, type WorkspaceParts } from '../workspace.ts';
 import { installationsOf, type Source, type Workspaces } from '../workspaces.ts';
 import { forgetWorkspace } from './forget-workspace.ts';
@@ -149,11 +150,29 @@ export function createInstalledWorkspaces(
     return workspace;
   }
 
+  /** Redis may take a moment. Where it stays away, people are told, and the bot starts all the same. */
+  async function onceStoreAnswers<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+    const until = performance.now() + timeoutsMs.storeAnswers;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (performance.now() > until) {
+          logger.error({ err: error }, 'the installations could not be read at the start');
+          return undefined;
+        }
+        await pause(waitsMs.storeAnswers);
+      }
+    }
+  }
+
   return {
     platform: createRoutedUploads(async (id) => (await installed(id)).platform, parts.isOurs),
     channels: createRoutedChannels(async (id) => (await installed(id)).channels, parts.isOurs),
     async start() {
-      const { readable, unreadable } = await installations.encryptAgain();
+      const kept = await onceStoreAnswers(() => installations.encryptAgain());
+      if (!kept) return;
+      const { readable, unreadable } = kept;
       if (unreadable.length > 0) {
         const problem = new WrongKeyError(unreadable);
         if (readable === 0) throw new PlatformRefusedError(problem.message);

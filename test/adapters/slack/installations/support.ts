@@ -14,7 +14,7 @@ import { listenOverHttp } from '../http-support.ts';
 import { commands, engines, unhurried } from '../support.ts';
 
 export const stateSecret = 'the state secret of these tests, long enough';
-export const tokenKey = 'the first key of these tests, which is long enough';
+export const tokenKey = 'the-first-key-of-these-tests-is-long-enough';
 
 /** An emulated Slack with two workspaces and an organisation, none of which has installed the app. */
 export async function startSlackWithThree(clock?: SlackEmulatorClock) {

@@ -88,3 +88,30 @@ it('deletes what belongs to a workspace that removes the app, and nothing else',
   await expect.poll(() => keysOf(bot, guild)).toEqual([]);
   expect(await keysOf(bot, zebra)).toEqual(expect.arrayContaining(before[0] ?? []));
 });
+
+it('keeps everything if the news of a removal is older than the installation', async () => {
+  const { slack, acme } = await startSlackWithThree();
+  const bot = await startBot({ slack });
+  await bot.adapter.start();
+  await install(bot.url, acme);
+  const before = await keysOf(bot, acme);
+  const checks = () => slack.control.requests.filter(({ method }) => method === 'auth.test').length;
+  const checksBefore = checks();
+  acme.control.tellUninstalled();
+  await acme.control.waitFor(() => checks() > checksBefore);
+  await acme.control.useCommand({ ...at, command: '/caption', text: 'still here' });
+  await reply(acme, /still here/);
+  await bot.stop();
+  expect(await keysOf(bot, acme)).toEqual(expect.arrayContaining(before));
+});
+
+it('notices a removal that it was not told of when Slack refuses the token', async () => {
+  const { slack, acme, zebra } = await startSlackWithThree();
+  const bot = await startBot({ slack });
+  await bot.adapter.start();
+  for (const one of [acme, zebra]) await install(bot.url, one);
+  acme.control.revokeSilently();
+  acme.control.mention({ ...at, text: 'caption a rainy Monday' });
+  await expect.poll(() => keysOf(bot, acme)).toEqual([]);
+  expect(await keysOf(bot, zebra)).toEqual([`installation/slack/${zebra.teamId}`]);
+});

@@ -7,7 +7,7 @@ import { photo } from '../support.ts';
 import { install, reply, startBot, startSlackWithThree, tokenKey } from './support.ts';
 
 const at = { user: 'ada', channel: 'general' };
-const newKey = 'the second key of these tests, which is long enough';
+const newKey = 'the-second-key-of-these-tests-is-long-enough';
 
 describe('a token', () => {
   it('is nowhere in the store as it is', async () => {

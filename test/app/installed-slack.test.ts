@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { SlackEmulator } from '@toonwit/slack-emulator';
+import { photo } from '../adapters/slack/support.ts';
+import {
+  install,
+  reply,
+  startSlackWithThree,
+  stateSecret,
+  tokenKey,
+} from '../adapters/slack/installations/support.ts';
+import { startApp } from '../support/app.ts';
+import { patiently } from '../support/patience.ts';
+import { hasRedis, useRedis } from '../support/redis.ts';
+
+const at = { user: 'ada', channel: 'general' };
+const png = { name: 'cat.png', bytes: photo };
+
+const environmentFor = ({ oauth, appToken, apiUrl }: SlackEmulator) => ({
+  SLACK_CLIENT_ID: oauth.clientId,
+  SLACK_CLIENT_SECRET: oauth.clientSecret,
+  SLACK_STATE_SECRET: stateSecret,
+  TOKEN_KEY: tokenKey,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_API_URL: apiUrl,
+  CALLS_PER_MINUTE: '100',
+});
+
+/** Sends browsers back to this app after an installation. */
+function comeBackTo({ oauth }: SlackEmulator, { url }: { readonly url: string }): void {
+  oauth.redirectUrls = [`${url}/slack/oauth_redirect`];
+}
+
+it('keeps installations on disk, encrypted, and answers there after a restart', async () => {
+  const { slack, acme, guild } = await startSlackWithThree();
+  const DATA_DIR = await mkdtemp(join(tmpdir(), 'toonwit-installed-'));
+  onTestFinished(() => rm(DATA_DIR, { recursive: true, force: true }));
+  const environment = { ...environmentFor(slack), DATA_DIR };
+  const first = await startApp(environment);
+  comeBackTo(slack, first);
+  for (const one of [acme, guild]) expect((await install(first.url, one)).status).toBe(200);
+  await first.stop();
+  const folder = join(DATA_DIR, 'store');
+  const files = await Promise.all(
+    (await readdir(folder)).map((name) => readFile(join(folder, name), 'latin1')),
+  );
+  expect(files.join('')).toContain(`installation/slack/${acme.teamId}`);
+  expect(files.join('')).not.toMatch(/xox[be]/);
+
+  const second = await startApp(environment);
+  onTestFinished(() => second.stop());
+  for (const one of [acme, guild]) {
+    one.control.mention({ ...at, text: 'caption a rainy Monday' });
+    await reply(one, /./);
+  }
+});
+
+describe.skipIf(!hasRedis)('an edge and a worker', () => {
+  const server = useRedis();
+
+  it('draw pictures of two workspaces, each read by the worker with the workspace’s token', async () => {
+    const { slack, acme, zebra } = await startSlackWithThree();
+    const start = async (ROLE: string) => {
+      const shared = { ROLE, REDIS_URL: server().url, DRAIN_SECONDS: '1' };
+      const app = await startApp({ ...environmentFor(slack), ...shared });
+      onTestFinished(() => app.stop());
+      return app;
+    };
+    const edge = await start('edge');
+    await start('worker');
+    await vi.waitFor(async () => {
+      const { reasons } = (await (await fetch(`${edge.url}/readyz`)).json()) as { reasons: string[] };
+      expect(reasons.filter((reason) => /Redis|No worker/.test(reason))).toEqual([]);
+    }, patiently);
+    comeBackTo(slack, edge);
+    for (const one of [acme, zebra]) {
+      await install(edge.url, one);
+      one.control.post({ ...at, files: [png] });
+      await one.control.useCommand({ ...at, command: '/cartoonize' });
+      await reply(one, /cartoon style/);
+    }
+    const downloads = slack.control.requests.filter(({ method }) => method === 'download');
+    expect(downloads.map(({ ok }) => ok)).toEqual([true, true]);
+    const redis = server().inspect();
+    for (const key of await redis.keys('*')) {
+      const dumped = (await redis.dumpBuffer(key)).toString('latin1');
+      expect(dumped).not.toMatch(/xox[be]/);
+    }
+  });
+});
