@@ -20,6 +20,8 @@ export async function createFlow(engines: Engines) {
     throttle: {
       take: () => Promise.resolve({ refund: () => Promise.resolve() }),
       callsLeft: () => Promise.resolve({ limit: 3, left: 3, nextInSeconds: 0 }),
+      reset: () => Promise.resolve(),
+      callsPerMinute: 3,
       people: 0,
     },
     runs: createLocalRuns({

@@ -7,10 +7,16 @@ import { taskIds, type TaskId } from '../src/inference/task.ts';
 
 type HelpContext = FreeContext<unknown>;
 
-function sentenceOn({ limit, left, nextInSeconds }: CallsLeft): string {
+const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? '' : 's'}`;
+
+function sentenceOn({ limit, left, nextInSeconds, isUnlimited = false, today }: CallsLeft): string {
+  if (isUnlimited) return 'Your calls are not counted here.';
+  if (today) {
+    const wait = left === limit ? '' : `; the next one frees up in ${inSeconds(nextInSeconds)}`;
+    return `You have ${left} of ${limit} calls left this minute, and have used ${today.used} of ${today.limit} today${wait}.`;
+  }
   if (left === limit) return `You have all ${limit} calls left this minute.`;
-  const free = `the next one frees up in ${nextInSeconds} second${nextInSeconds === 1 ? '' : 's'}`;
-  return `You have ${left} of ${limit} calls left this minute; ${free}.`;
+  return `You have ${left} of ${limit} calls left this minute; the next one frees up in ${inSeconds(nextInSeconds)}.`;
 }
 
 const onSeveral = `From a message with several pictures I take up to ${picturesPerMessage}; together they are one call.`;
@@ -96,7 +102,13 @@ export default defineCommand({
   options: {},
   output: z.object({
     commands: z.array(z.object({ name: z.string(), description: z.string(), usage: z.string() })),
-    callsLeft: z.object({ limit: z.int(), left: z.int(), nextInSeconds: z.int() }),
+    callsLeft: z.object({
+      limit: z.int(),
+      left: z.int(),
+      nextInSeconds: z.int(),
+      isUnlimited: z.boolean().optional(),
+      today: z.object({ limit: z.int(), used: z.int() }).optional(),
+    }),
     spending: z
       .object({
         providers: z.array(
@@ -118,9 +130,9 @@ export default defineCommand({
       .describe('How the bot is doing; only for those who run it'),
   }),
   async run(context) {
-    const { commands, callsLeft, isAdmin } = context;
+    const { commands, callsLeft, isWorkspaceAdmin } = context;
     const calls = await callsLeft();
-    const forAdmins = (await isAdmin()) ? await readForAdmins(context) : undefined;
+    const forAdmins = (await isWorkspaceAdmin()) ? await readForAdmins(context) : undefined;
     const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
     return {
       kind: 'reply',

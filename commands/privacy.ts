@@ -7,7 +7,7 @@ const kept = [
   'Where a provider does the work, it receives what you sent; the answer names it.',
   'For a day I remember what the buttons below my answers need, encrypted with a key that only the button has. For an hour the same holds for a private answer that you can show to everyone.',
   'Of a conversation that somebody asks the mood of, I keep nothing, and I name nobody.',
-  'I keep the settings that admins make, and who has opted out.',
+  'I keep the settings that admins make, and who has opted out. Where admins limit calls a day, I keep how many you made until midnight (UTC).',
 ];
 
 export default defineCommand({

@@ -1,8 +1,10 @@
 import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf } from '../core/caller.ts';
+import { createDailyCalls } from '../core/daily-calls.ts';
 import { createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
 import { createOptOuts } from '../core/opt-outs.ts';
+import { createLimitRules } from '../core/limit-rules.ts';
 import { createThrottle } from '../core/throttle.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createMedia } from '../media/media.ts';
@@ -91,10 +93,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (!runs) throw new Error('expected an edge with workers, got one without Redis');
   const flow = createDispatch({
     ...{ commands, throttle, runs, logger },
+    dailyCalls: createDailyCalls({ store, clock: Date.now }),
     deadlineMs: config.DEADLINE_SECONDS * 1000,
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),
+      limitRules: createLimitRules(store),
       status: () => readBotStatus({ config, version, readiness, jobs: jobs?.figures }),
       ...createOptOuts(store),
       get weekly() {

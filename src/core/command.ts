@@ -5,6 +5,7 @@ import type { Conversation } from './conversation.ts';
 import type { EncodedImage, Image, Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Place, Reply, User } from './interaction.ts';
 import type { Person } from './opt-outs.ts';
+import type { LimitRulesStore } from './limit-rules.ts';
 import type { Spending } from './spending.ts';
 import type { UploadSettings } from './upload-settings.ts';
 import type { WeeklySettings } from './weekly-settings.ts';
@@ -17,6 +18,10 @@ export interface CallsLeft {
   readonly left: number;
   /** Whole seconds until one more call is available; 0 when none is used. */
   readonly nextInSeconds: number;
+  /** Whether an admin has exempted the person from all of this. */
+  readonly isUnlimited?: boolean;
+  /** Calls of this day, where admins limit them. */
+  readonly today?: { readonly limit: number; readonly used: number };
 }
 
 /** A command as `/help` lists it. */
@@ -60,8 +65,16 @@ export interface FreeContext<Options> extends BaseContext<Options> {
   /** All commands, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
   callsLeft(this: void): Promise<CallsLeft>;
-  /** Whether the person may change the bot's settings here. */
+  /** Calls a minute of everybody for whom no admin set a number. */
+  readonly callsPerMinute: number;
+  /** Whether the person may change the bot's settings in this channel. */
   isAdmin(this: void): Promise<boolean>;
+  /** Whether the person may change the bot's settings for the whole server or workspace. */
+  isWorkspaceAdmin(this: void): Promise<boolean>;
+  /** What admins allow people here beyond, or below, the usual calls a minute. */
+  readonly limitRules: LimitRulesStore;
+  /** Gives a person here all calls back. */
+  resetCalls(this: void, userId: string): Promise<void>;
   /** What was spent at providers today. */
   spending(this: void): Promise<Spending>;
   /** How the bot is doing. */

@@ -1,8 +1,10 @@
 import { beginLife, type Life, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
-import { callerOf, personKey, placeOf } from './caller.ts';
+import { createAdmission } from './admission.ts';
+import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand } from './command.ts';
 import { readConversation } from './conversation.ts';
+import type { DailyCalls } from './daily-calls.ts';
 import { countsAsCall } from './errors.ts';
 import { withImage } from './find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
@@ -20,6 +22,8 @@ import type { TaskId } from '../inference/task.ts';
 interface DispatchOptions {
   readonly commands: readonly AnyCommand[];
   readonly throttle: Throttle;
+  /** Each person's calls of the day, where admins limit them; not counted unless given. */
+  readonly dailyCalls?: DailyCalls;
   /** Where commands with a task run. */
   readonly runs: Runs;
   readonly logger: Logger;
@@ -43,12 +47,26 @@ export interface Dispatch {
 
 /** Makes the flow: command → options → throttle → acceptance → run → reply. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { commands, throttle, runs, logger, deadlineMs, findImageMs = 1000, services, clock } = options;
+  const {
+    commands,
+    throttle,
+    runs,
+    logger,
+    deadlineMs,
+    findImageMs = 1000,
+    services,
+    clock,
+    dailyCalls,
+  } = options;
   const { onSettled = () => {} } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const notes = createNotesTold({ ...(clock && { clock }) });
   const underWay = createUnderWay(deadlineForAll(deadlineMs));
-  const freeContext = createFreeContext(commands, throttle, services);
+  const admission = createAdmission({
+    throttle,
+    ...(dailyCalls && { own: { rules: services.limitRules, daily: dailyCalls } }),
+  });
+  const freeContext = createFreeContext(commands, admission, services);
 
   async function flow(interaction: Interaction, person: string, signal: AbortSignal): Promise<Outcome> {
     // An ordinary use as a whole; of one for several pictures, what comes before the first of them.
@@ -70,7 +88,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const { options: first, pictures, leftOut } = takePictures(command, given);
       const options = parseOptions(command, first, usageIn(interaction, command));
       if (command.task && !isSetting(command, options))
-        ticket = await throttle.take(callerOf(interaction), interaction.id);
+        ticket = await admission.take(interaction, life.signal);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), life.signal);
       const run = (own: Record<string, unknown>, picture: PictureProgress) =>

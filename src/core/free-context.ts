@@ -1,14 +1,14 @@
-import { callerOf, personKey, placeOf } from './caller.ts';
+import type { Admission } from './admission.ts';
+import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand, FreeContext } from './command.ts';
 import type { Interaction } from './interaction.ts';
 import { usageIn } from './options.ts';
 import { readForPerson } from './read-for-person.ts';
-import type { Throttle } from './throttle.ts';
 
 /** What the process provides to commands without a task. */
 export type Services = Pick<
   FreeContext<never>,
-  'spending' | 'status' | 'uploads' | 'isOptedOut' | 'weekly' | 'privacyUrl'
+  'spending' | 'status' | 'uploads' | 'isOptedOut' | 'weekly' | 'privacyUrl' | 'limitRules'
 >;
 
 interface FreeUse {
@@ -22,7 +22,7 @@ interface FreeUse {
 /** Makes what commands without a task receive: they run where the interaction arrived, because they are about that process. */
 export function createFreeContext(
   commands: readonly AnyCommand[],
-  throttle: Pick<Throttle, 'callsLeft'>,
+  admission: Admission,
   services: Services,
 ): (use: FreeUse) => FreeContext<Readonly<Record<string, unknown>>> {
   return ({ command, interaction, options, signal }) => ({
@@ -33,7 +33,10 @@ export function createFreeContext(
     limits: interaction.limits,
     signal,
     isAdmin: async () => (await interaction.isAdmin?.(signal)) ?? false,
-    callsLeft: () => throttle.callsLeft(callerOf(interaction)),
+    isWorkspaceAdmin: async () => (await interaction.isWorkspaceAdmin?.(signal)) ?? false,
+    callsPerMinute: admission.callsPerMinute,
+    callsLeft: () => admission.callsLeft(interaction, signal),
+    resetCalls: (id) => admission.reset(placeOf(interaction), { ...interaction.user, id }),
     // Computed on demand: few commands need it.
     get commands() {
       return commands.map((each) => ({

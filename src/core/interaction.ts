@@ -130,10 +130,14 @@ export interface Interaction {
    * arrives as a new interaction.
    */
   askForImage?(): Promise<void>;
-  /** Whether the person may change the bot's settings here, according to the platform's server. */
+  /** Whether the person may change the bot's settings in this channel, according to the platform's server. */
   isAdmin?(signal: AbortSignal): Promise<boolean>;
   /** What was written in the place, or in the thread that the person pointed at. */
   readonly recentMessages?: RecentMessages;
+  /** Whether they may change them for the whole workspace. */
+  isWorkspaceAdmin?(signal: AbortSignal): Promise<boolean>;
+  /** The ids of the person's roles or user groups in the workspace. */
+  groups?(signal: AbortSignal): Promise<readonly string[]>;
   progress?(progress: Progress): void;
   /** A command's usage line here, if it differs from the usual one. */
   usageOf?(command: string): string | undefined;

@@ -15,6 +15,8 @@ const optionSchema = z.object({
   maxLength: z.number().optional(),
   /** Set on picture options. */
   attachment: z.literal('image').optional(),
+  /** Set on options that take a mention, see `mention.ts`. */
+  mention: z.literal(true).optional(),
 });
 type OptionSchema = z.infer<typeof optionSchema>;
 
@@ -56,6 +58,13 @@ export function optionInfos(command: AnyCommand): readonly OptionInfo[] {
 /** The option that takes a picture; a command has at most one. */
 export function imageOptionOf(command: AnyCommand): OptionInfo | undefined {
   return optionInfos(command).find(({ schema }) => schema.attachment !== undefined);
+}
+
+/** The names of the options that take a mention. */
+export function mentionOptionsOf(command: AnyCommand): ReadonlySet<string> {
+  return new Set(
+    optionInfos(command).flatMap(({ name, schema }) => (schema.mention === undefined ? [] : [name])),
+  );
 }
 
 /** Whether a command needs a picture that isn't given. */

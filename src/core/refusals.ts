@@ -57,6 +57,39 @@ export function throttled(limit: number, seconds: number): UserError {
   );
 }
 
+/** A time as people say it: full hours if there are some, rounded up. */
+function roughly(seconds: number): string {
+  const [count, unit] =
+    seconds > 5_400 ? [Math.ceil(seconds / 3600), 'hour'] : [Math.ceil(seconds / 60), 'minute'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** The refusal of a call beyond the number that admins allow a person a day. */
+export function dailyUsed(limit: number, seconds: number): UserError {
+  const calls = limit === 1 ? 'your call' : `your ${limit} calls`;
+  return new UserError(
+    'throttled',
+    `You have used ${calls} for today. A new day begins in ${roughly(seconds)} (midnight UTC).`,
+    { retryAfterSeconds: seconds },
+  );
+}
+
+/** The refusal of a person whom an admin has blocked. */
+export function blockedPerson(): UserError {
+  return new UserError(
+    'not_allowed',
+    'An admin here has blocked you from using me. Please talk to them about it.',
+  );
+}
+
+/** The refusal in a channel in which an admin has switched the bot off. */
+export function switchedOff(): UserError {
+  return new UserError(
+    'not_allowed',
+    'An admin has switched me off in this channel. Please use another one.',
+  );
+}
+
 /** The refusal of a call beyond what the rest of a crowded network shares. */
 export function networkThrottled(limit: number, seconds: number): UserError {
   return new UserError(

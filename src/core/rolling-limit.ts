@@ -21,6 +21,10 @@ export interface RollingLimit {
   take(interactionId: string): Promise<Taken>;
   /** Calls left right now, and the whole seconds until there is one more; 0 when none is used. */
   left(): Promise<{ readonly left: number; readonly secondsUntilFree: number }>;
+  /** Changes how many calls may start within a window; those that have started still count. */
+  resize(limit: number): void;
+  /** Forgets all calls. */
+  clear(): Promise<void>;
   /** Whether this process knows of no call that counts or is being decided on, so that it may forget the limit. */
   isUnused(): boolean;
 }
@@ -47,7 +51,7 @@ class LocalRollingLimit implements RollingLimit {
   #deciding = 0;
   /** Oldest first. */
   #calls: readonly Call[] = [];
-  readonly #limit: number;
+  #limit: number;
   readonly #clock: () => number;
 
   constructor(limit: number, clock: () => number) {
@@ -72,6 +76,17 @@ class LocalRollingLimit implements RollingLimit {
       left: Math.max(0, this.#limit - used),
       secondsUntilFree: used === 0 ? 0 : this.#secondsUntilFree(),
     });
+  }
+
+  resize(limit: number): void {
+    void this.#reservoir?.incrementReservoir(limit - this.#limit);
+    this.#limit = limit;
+  }
+
+  async clear(): Promise<void> {
+    const count = this.#calls.length;
+    this.#calls = [];
+    await this.#reservoir?.incrementReservoir(count);
   }
 
   isUnused(): boolean {

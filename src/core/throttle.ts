@@ -11,6 +11,8 @@ export interface Caller {
   readonly person: string;
   /** Set only for callers without an account: the network that they call from. */
   readonly network?: string;
+  /** The person's own number, where it isn't the usual one. */
+  readonly callsPerMinute?: number;
 }
 
 /** The defaults of what is admitted and remembered beside each person's own calls. */
@@ -41,6 +43,10 @@ export interface Throttle {
    */
   take(caller: Caller, interactionId: string): Promise<Ticket>;
   callsLeft(caller: Caller): Promise<CallsLeft>;
+  /** Gives a person all calls of the minute back. */
+  reset(caller: Caller): Promise<void>;
+  /** Calls that everybody may start within any window, unless they have a number of their own. */
+  readonly callsPerMinute: number;
   /** People remembered right now. */
   readonly people: number;
 }
@@ -68,6 +74,8 @@ export function createThrottle({
   const platforms = new Map<string, People>();
   const perNetwork = new Map<string, number>();
   const crowd = limitFor('everybody without an account', peopleWithoutAccount * callsPerMinute);
+
+  const callsOf = (caller: Caller) => caller.callsPerMinute ?? callsPerMinute;
 
   function peopleOf(platform: string): People {
     const people = platforms.get(platform) ?? new Map<string, Person>();
@@ -110,13 +118,19 @@ export function createThrottle({
 
   function meet(people: People, key: string, caller: Caller): Person {
     const known = people.get(key);
+    known?.limit.resize(callsOf(caller));
     if (!known) makeRoom(people, caller);
     const network = key === caller.person ? caller.network : undefined;
-    const person = known ?? { limit: limitFor(key, callsPerMinute), network };
+    const person = known ?? { limit: limitFor(key, callsOf(caller)), network };
     if (!known) count(network, 1);
     people.delete(key);
     people.set(key, person);
     return person;
+  }
+
+  /** Of somebody who isn't remembered, calls may still be known to other processes. */
+  function limitOf(caller: Caller, key: string): RollingLimit {
+    return platforms.get(caller.platform)?.get(key)?.limit ?? limitFor(key, callsOf(caller));
   }
 
   return {
@@ -128,7 +142,7 @@ export function createThrottle({
       const own = await person.limit.take(interactionId);
       if (!('ticket' in own)) {
         const refusal = key === caller.person ? throttled : networkThrottled;
-        throw refusal(callsPerMinute, own.secondsUntilFree);
+        throw refusal(callsOf(caller), own.secondsUntilFree);
       }
       const ticket = {
         async refund() {
@@ -149,10 +163,14 @@ export function createThrottle({
     },
     async callsLeft(caller) {
       const key = keyOf(caller);
-      const limit = platforms.get(caller.platform)?.get(key)?.limit ?? limitFor(key, callsPerMinute);
+      const calls = callsOf(caller);
+      const limit = limitOf(caller, key);
+      limit.resize(calls);
       const { left, secondsUntilFree } = await limit.left();
-      return { limit: callsPerMinute, left, nextInSeconds: secondsUntilFree };
+      return { limit: calls, left, nextInSeconds: secondsUntilFree };
     },
+    reset: (caller) => limitOf(caller, keyOf(caller)).clear(),
+    callsPerMinute,
     get people() {
       return [...platforms.values()].reduce((sum, { size }) => sum + size, 0);
     },

@@ -91,7 +91,8 @@ export function createSharedLimits({
     }
   }
 
-  return (name, limit) => {
+  return (name, initial) => {
+    let limit = initial;
     const key = redis.key('calls', name);
     const alone = createRollingLimit(limit, clock);
     const oneByOne = new Bottleneck({ maxConcurrent: 1, highWater: bounds.waitingPerPerson, strategy });
@@ -134,6 +135,14 @@ export function createSharedLimits({
           left: Math.max(0, limit - count),
           secondsUntilFree: count === 0 ? 0 : inSeconds(waitMs),
         };
+      },
+      resize(next) {
+        limit = next;
+        alone.resize(next);
+      },
+      async clear() {
+        await alone.clear();
+        await redis.eventually(() => redis.client.del(key));
       },
       isUnused: () => asking === 0 && alone.isUnused(),
     };

@@ -17,7 +17,7 @@ function ask({ admin, spent = spending }: { readonly admin: boolean; readonly sp
     commands: [sentiment, help],
     services: { spending: () => Promise.resolve(spent) },
   });
-  return dispatch(interactionFor('help', {}, { isAdmin: () => Promise.resolve(admin) }));
+  return dispatch(interactionFor('help', {}, { isWorkspaceAdmin: () => Promise.resolve(admin) }));
 }
 
 describe('/help', () => {
@@ -61,7 +61,7 @@ describe('/help', () => {
         },
       },
     });
-    const admin = { isAdmin: () => Promise.resolve(true) };
+    const admin = { isWorkspaceAdmin: () => Promise.resolve(true) };
     expect(await dispatch(interactionFor('help', {}, admin))).toMatchObject({
       text: expect.stringContaining(
         [

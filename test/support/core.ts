@@ -1,6 +1,9 @@
 import { pino } from 'pino';
 import type { AnyCommand } from '../../src/core/command.ts';
 import { createDispatch, type Dispatch } from '../../src/core/dispatch.ts';
+import { createDailyCalls } from '../../src/core/daily-calls.ts';
+import { createLimitRules } from '../../src/core/limit-rules.ts';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createInference, type Engines } from '../../src/inference/inference.ts';
 import type { Services } from '../../src/core/free-context.ts';
@@ -74,6 +77,7 @@ export interface TestCoreOptions {
 
 /** Stubs for what a command may use but the test is not about. */
 export const noServices: Services = {
+  limitRules: createLimitRules(createMemoryStore()),
   spending: () => Promise.resolve({ providers: [] }),
   status: () =>
     Promise.resolve({ version: '0.0.0', uptimeSeconds: 0, engines: [], waiting: 0, warnings: [] }),
@@ -108,15 +112,17 @@ export function createTestCore({
   const { logger, lines } = createTestLogger();
   const inference = createInference({ engines: { ...noEngines, ...engines }, maxWaiting, logger });
   const throttle = createThrottle({ callsPerMinute, clock: () => now });
+  const store = createMemoryStore();
   const { dispatch, drain } = createDispatch({
     commands,
     throttle,
+    dailyCalls: createDailyCalls({ store, clock: Date.now }),
     runs: runs ?? createLocalRuns({ inference, drawMeme, drawMood }),
     logger,
     deadlineMs,
     clock: () => now,
     ...(findImageMs !== undefined && { findImageMs }),
-    services: { ...noServices, ...services },
+    services: { ...noServices, limitRules: createLimitRules(store), ...services },
   });
   return { dispatch, drain, lines, advance: (ms) => (now += ms) };
 }

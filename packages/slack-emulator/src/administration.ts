@@ -1,7 +1,7 @@
 import { createHttpDelivery } from './delivery/http.ts';
 import { noDeliveryFaults, type DeliveryFaults } from './faults.ts';
 import type { HistoryLimit } from './history-limit.ts';
-import type { Channel, NewChannel, NewPerson, Person } from './workspace.ts';
+import type { Channel, NewChannel, NewPerson, Person, UserGroup } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What happens to a workspace and its app from the outside: by administrators, in the app's settings, or by Slack. */
@@ -19,6 +19,8 @@ export interface Administration {
   /** Makes somebody an admin or owner of the workspace, or an ordinary member again. */
   setRole(what: { user: string; admin?: boolean; owner?: boolean }): void;
   addChannel(channel: NewChannel): Channel;
+  /** Makes a user group, which people mention as `@handle`. */
+  addUserGroup(what: { handle: string; people: readonly string[] }): UserGroup;
   archive(what: { channel: string; user: string }): void;
   /** Changes what the bot token may do. */
   setScopes(scopes: readonly string[]): void;
@@ -84,6 +86,7 @@ export function createAdministration(world: World, signingSecret: string): Admin
       Object.assign(workspace.person(user), { isAdmin: admin || owner, isOwner: owner });
     },
     addChannel: (channel) => workspace.addChannel(channel),
+    addUserGroup: ({ handle, people }) => workspace.addUserGroup(handle, people),
     archive({ channel: key, user }) {
       const channel = workspace.channel(key);
       const by = memberId(user);

@@ -100,7 +100,7 @@ const allEvents = [
 
 const allScopes = [
   'app_mentions:read channels:history channels:read chat:write commands files:read files:write groups:history groups:read',
-  'im:history im:read im:write mpim:history mpim:read mpim:write reactions:read reactions:write team:read users:read',
+  'im:history im:read im:write mpim:history mpim:read mpim:write reactions:read reactions:write team:read usergroups:read users:read',
 ].flatMap((line) => line.split(' '));
 
 /**

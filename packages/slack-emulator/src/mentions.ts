@@ -43,7 +43,7 @@ export function mentionsIn(text: string, blocks: readonly unknown[] = []): Menti
 export function escapeTyped(text: string): string {
   const kept: string[] = [];
   const held = text.replace(
-    /<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![a-z]+|https?:[^>\s]+)(?:\|[^>]*)?>/g,
+    /<(?:@[UW][A-Z0-9]+|#C[A-Z0-9]+|![a-z]+|!subteam\^S[A-Z0-9]+|https?:[^>\s]+)(?:\|[^>]*)?>/g,
     (found) => {
       kept.push(found);
       return `\u0000${kept.length - 1}\u0000`;

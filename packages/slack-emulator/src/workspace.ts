@@ -72,6 +72,14 @@ export interface Channel {
   archived: boolean;
 }
 
+/** People who are mentioned together, as `@handle`. */
+export interface UserGroup {
+  readonly id: string;
+  readonly handle: string;
+  /** User ids. */
+  readonly users: readonly string[];
+}
+
 /** A channel to start with; people by name. */
 export interface NewChannel {
   readonly name: string;
@@ -114,6 +122,9 @@ export interface Workspace {
   readonly bot: Person;
   readonly people: ReadonlyMap<string, Person>;
   readonly channels: ReadonlyMap<string, Channel>;
+  readonly userGroups: ReadonlyMap<string, UserGroup>;
+  /** People by name. */
+  addUserGroup(handle: string, people: readonly string[]): UserGroup;
   /** @throws Error when nobody has that name or id. */
   person(nameOrId: string): Person;
   /** @throws Error when there is no such channel. */
@@ -136,6 +147,7 @@ export function createWorkspace(
 ): Workspace {
   const people = new Map<string, Person>();
   const channels = new Map<string, Channel>();
+  const userGroups = new Map<string, UserGroup>();
 
   function addPerson(name: string, isBot = false, more: NewPerson = {}): Person {
     const { bot: otherBot = false, external = false, admin = false, owner = false } = more;
@@ -195,6 +207,13 @@ export function createWorkspace(
     bot,
     people,
     channels,
+    userGroups,
+    addUserGroup(handle, names) {
+      const users = names.map((name) => find(people, name, 'person').id);
+      const group = { id: ids.next('S'), handle, users };
+      userGroups.set(group.id, group);
+      return group;
+    },
     person: (key) => find(people, key, 'person'),
     channel: (key) => find(channels, key.replace(/^#/, ''), 'channel'),
     addPerson: (name, more) => addPerson(name, false, more),

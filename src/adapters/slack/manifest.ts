@@ -19,7 +19,8 @@ const uploadEvents = ['message.channels', 'message.groups', 'reaction_added', 'r
 
 /** Makes the app manifest for Slack from the commands. It asks only for what the enabled features need. */
 export function manifestFor(commands: readonly AnyCommand[], options: ManifestOptions = {}) {
-  const { requestUrl, installUrl, prefix, mentions = true, directMessages = true, history = true } = options;
+  const { requestUrl, installUrl, prefix, mentions = true, directMessages = true } = options;
+  const { history = true, userGroups = true } = options;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
   const uploads = (options.uploads ?? true) && takesPictures;
   const url = requestUrl === undefined ? undefined : new URL('/slack/events', requestUrl).href;
@@ -46,7 +47,7 @@ export function manifestFor(commands: readonly AnyCommand[], options: ManifestOp
     },
     oauth_config: {
       ...(installUrl !== undefined && { redirect_urls: [new URL(redirectPath, installUrl).href] }),
-      scopes: { bot: scopesFor(commands, { mentions, directMessages, history, uploads }) },
+      scopes: { bot: scopesFor(commands, { mentions, directMessages, history, uploads, userGroups }) },
     },
     settings: {
       event_subscriptions: { ...(url !== undefined && { request_url: url }), bot_events: events },

@@ -22,6 +22,8 @@ export interface People {
   nameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
   /** Whether somebody is an app; false if Slack doesn't say. */
   isBot(id: string, signal: AbortSignal): Promise<boolean>;
+  /** The ids of a person's user groups; none if Slack doesn't say. */
+  groupsOf(id: string, signal: AbortSignal): Promise<readonly string[]>;
   /** Whether a person is an admin or owner of the workspace, or created the channel; false if Slack doesn't say. */
   isAdmin(
     who: { readonly user: string; readonly channel?: string | undefined },
@@ -38,6 +40,11 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
   });
   const creators = new LRUCache<string, string>({
     max: counts.rememberedPeople,
+    ttl: timeoutsMs.personRemembered,
+  });
+  /** The people of each user group, under one key: Slack lists all groups at once. */
+  const groups = new LRUCache<'all', ReadonlyMap<string, readonly string[]>>({
+    max: 1,
     ttl: timeoutsMs.personRemembered,
   });
   /** Scopes that turned out to be missing, and those that the log has mentioned. */
@@ -67,7 +74,7 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
       hinted.add(scope);
       log.warn(
         { scope },
-        `without the scope ${scope} some admins can't be recognised: install the app again with the current manifest`,
+        `without the scope ${scope} some admins or user groups can't be recognised: install the app again with the current manifest`,
       );
     }
   }
@@ -76,6 +83,18 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
     const user = (await ask((client) => client.users.info({ user: id }), signal))?.user;
     if (user) users.set(id, user);
     return user;
+  }
+
+  async function askForGroups(signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
+    const list = await ask((client) => client.usergroups.list({ include_users: true }), signal);
+    const members = new Map(
+      (list?.usergroups ?? []).flatMap(({ id, users = [] }) =>
+        id === undefined ? [] : [[id, users] as const],
+      ),
+    );
+    if (list) groups.set('all', members);
+    else hint();
+    return members;
   }
 
   /** The creator of a channel; empty if it is shared with other workspaces, where its creator may be. */
@@ -108,6 +127,10 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
     async nameOf(id, signal) {
       const user = users.get(id) ?? (await askFor(id, signal));
       return user?.profile?.display_name || user?.real_name || user?.name;
+    },
+    async groupsOf(id, signal) {
+      const members = groups.get('all') ?? (await askForGroups(signal));
+      return [...members].flatMap(([group, people]) => (people.includes(id) ? [group] : []));
     },
     isBot: async (id, signal) => (users.get(id) ?? (await askFor(id, signal)))?.is_bot === true,
     async isAdmin({ user: id, channel }, signal) {

@@ -11,6 +11,8 @@ export interface Features {
   readonly history?: boolean;
   /** Whether the bot can be switched on for pictures that people upload to channels. */
   readonly uploads?: boolean;
+  /** Whether limits may differ by user group. */
+  readonly userGroups?: boolean;
 }
 
 /** Scopes for seeing uploads, by kind of channel. */
@@ -24,7 +26,7 @@ const adminScopes: readonly string[] = ['users:read', 'channels:read', 'groups:r
 
 /** The scopes that the app needs, sorted: none that no command and no enabled feature uses. Every feature is on unless switched off. */
 export function scopesFor(commands: readonly AnyCommand[], features: Features = {}): string[] {
-  const { mentions = true, directMessages = true, history = true } = features;
+  const { mentions = true, directMessages = true, history = true, userGroups = true } = features;
   const takesPictures = commands.some((command) => imageOptionOf(command) !== undefined);
   const uploads = (features.uploads ?? true) && takesPictures;
   const readsMessages = commands.some((command) => command.readsMessages !== undefined);
@@ -40,6 +42,8 @@ export function scopesFor(commands: readonly AnyCommand[], features: Features = 
       : []),
     ...(directMessages ? ['im:history'] : []),
     ...(uploads ? [...uploadScopes, ...adminScopes] : []),
+    // Who may set them is asked of Slack too.
+    ...(userGroups ? ['usergroups:read', 'users:read'] : []),
   ];
   return [...new Set(scopes)].sort();
 }

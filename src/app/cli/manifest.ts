@@ -17,7 +17,8 @@ const help = `Prints the Slack app manifest of the commands as JSON.
   --no-mentions          without @toonwit
   --no-direct-messages   without direct messages to the bot
   --no-history           without finding pictures that were just sent
-  --no-uploads           without reacting to pictures uploaded in channels`;
+  --no-uploads           without reacting to pictures uploaded in channels
+  --no-user-groups       without limits by user group (/limits)`;
 
 const options = {
   help: { type: 'boolean', default: false },
@@ -29,6 +30,7 @@ const options = {
   'direct-messages': { type: 'boolean', default: true },
   history: { type: 'boolean', default: true },
   uploads: { type: 'boolean', default: true },
+  'user-groups': { type: 'boolean', default: true },
 } as const;
 
 /** Prints the manifest for a Slack app. @throws TypeError naming an unknown or missing flag. */
@@ -49,6 +51,7 @@ export async function manifest({ args, print }: CliContext): Promise<void> {
     directMessages: values['direct-messages'],
     history: values.history,
     uploads: values.uploads,
+    userGroups: values['user-groups'],
   });
   print(JSON.stringify(body, null, 2));
 }

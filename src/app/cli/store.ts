@@ -9,7 +9,7 @@ import type { CliContext } from './context.ts';
 const usage = 'npm run store -- copy | accept';
 
 /** What people and admins chose. Offers, buttons and the day's spending end by themselves. */
-const settings = ['channel/', 'optout/', 'agreed/', 'told/'];
+const settings = ['channel/', 'limits/', 'optout/', 'agreed/', 'told/'];
 
 /** Copies the settings that lie in DATA_DIR; what Redis has already is newer, and stays. Returns how many were copied. */
 async function copy(from: Store, to: Store): Promise<{ readonly copied: number; readonly kept: number }> {

@@ -115,8 +115,8 @@ describe('registering by hand', () => {
 
   it('registers in one server, once', async () => {
     const bot = await startBot();
-    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 8 commands in the server');
-    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(13).fill(bot.guild.id));
+    expect(await register(bot, '--guild', bot.guild.id)).toContain('Registered 9 commands in the server');
+    expect(bot.control.commands.map(({ guild_id }) => guild_id)).toEqual(Array(14).fill(bot.guild.id));
     expect(await register(bot, '--guild', bot.guild.id)).toContain('already registered');
     expect(bot.control.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
   });

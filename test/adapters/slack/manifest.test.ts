@@ -15,6 +15,7 @@ describe('the manifest', () => {
       '/caption',
       '/cartoonize',
       '/describe',
+      '/limits',
       '/mood',
       '/privacy',
       '/sentiment',
@@ -65,19 +66,21 @@ describe('the manifest', () => {
       directMessages: false,
       history: false,
       uploads: false,
+      userGroups: false,
     });
     expect(least.oauth_config.scopes.bot).toEqual(['chat:write', 'commands', 'files:read', 'files:write']);
     expect(least.settings.event_subscriptions.bot_events).toEqual(['app_uninstalled', 'tokens_revoked']);
     const words = manifestFor(
       commands.filter(({ name }) => name === 'sentiment'),
-      { mentions: false, directMessages: false },
+      { mentions: false, directMessages: false, userGroups: false },
     );
     expect(words.oauth_config.scopes.bot).toEqual(['chat:write', 'commands']);
   });
 
   it('asks for what uploads need in every kind of channel and to recognise admins', () => {
-    const without = manifestFor(commands, { uploads: false });
-    const { oauth_config, settings } = manifestFor(commands);
+    const userGroups = false;
+    const without = manifestFor(commands, { uploads: false, userGroups });
+    const { oauth_config, settings } = manifestFor(commands, { userGroups });
     const added = (all: readonly string[], before: readonly string[]) =>
       all.filter((name) => !before.includes(name));
     expect(added(oauth_config.scopes.bot, without.oauth_config.scopes.bot)).toEqual([

@@ -58,7 +58,9 @@ export function createPersonInteractions(world: World): PersonInteractions {
       ? typed
           .replace(/(?<![\w<])@([\w.-]+)/g, (all, name: string) => {
             const person = [...workspace.people.values()].find((one) => one.name === name);
-            return person ? `<@${person.id}|${name}>` : all;
+            if (person) return `<@${person.id}|${name}>`;
+            const group = [...workspace.userGroups.values()].find(({ handle }) => handle === name);
+            return group ? `<!subteam^${group.id}|@${name}>` : all;
           })
           .replace(/(?<![\w&<])#([\w-]+)/g, (all, name: string) => {
             const channel = [...workspace.channels.values()].find((one) => one.name === name);

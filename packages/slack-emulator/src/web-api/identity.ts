@@ -42,6 +42,19 @@ export const identityMethods: Readonly<Record<string, Method>> = {
       return { user: payloads.person(person) };
     },
   },
+  'usergroups.list': {
+    scopes: ['usergroups:read'],
+    token: 'bot',
+    run({ world: { workspace }, args }) {
+      const withUsers = args.flag('include_users');
+      return {
+        usergroups: [...workspace.userGroups.values()].map(({ id, handle, users }) => ({
+          ...{ id, handle, name: handle, team_id: workspace.team.id, is_usergroup: true },
+          ...(withUsers && { users }),
+        })),
+      };
+    },
+  },
   'team.info': {
     scopes: ['team:read'],
     token: 'bot',

@@ -25,6 +25,10 @@ export interface Origin {
   readonly isAdmin: boolean;
   /** Whether others are there, to whom a private answer can be shown. */
   readonly canShare: boolean;
+  /** Whether the person may manage the whole guild. */
+  readonly isGuildAdmin: boolean;
+  /** The person's roles in the guild, by id. */
+  readonly roles: readonly string[];
   /** Whether Discord opens a dialog in answer. */
   readonly opensDialogs: boolean;
 }
@@ -58,6 +62,12 @@ function historyProblemOf(interaction: DiscordInteraction, readsContent: boolean
     : 'You can’t read this channel’s history (“Read Message History”), so I don’t read it for you either.';
 }
 
+/** The library has two forms of members: of guilds that it knows, and of others. */
+function rolesOf(member: DiscordInteraction['member']): readonly string[] {
+  if (member === null) return [];
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+}
+
 /** Reads where an interaction comes from. */
 export function originOf(interaction: DiscordInteraction, { readsContent }: OriginOptions): Origin {
   const { id, user, guildId, channelId, createdTimestamp, memberPermissions } = interaction;
@@ -79,6 +89,8 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
     historyProblem: historyProblemOf(interaction, readsContent),
     isAdmin: isDirect || mayManage === true,
     canShare: !isDirect,
+    isGuildAdmin: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
+    roles: rolesOf(interaction.member),
     // It doesn't in answer to a dialog.
     opensDialogs: !interaction.isModalSubmit(),
   };
@@ -86,7 +98,14 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
 
 /** Reads where a message comes from. Its author's permissions aren't in it, so settings are left to slash commands. */
 export function originOfMessage(
-  { id, author, guild_id: guildId, channel_id: channelId, timestamp }: GatewayMessageCreateDispatchData,
+  {
+    id,
+    author,
+    guild_id: guildId,
+    channel_id: channelId,
+    timestamp,
+    member,
+  }: GatewayMessageCreateDispatchData,
   { readsContent }: OriginOptions,
 ): Origin {
   return {
@@ -101,6 +120,8 @@ export function originOfMessage(
     historyProblem: 'From a message I can’t tell what you may read here. Please use the slash command.',
     isAdmin: guildId === undefined,
     canShare: false,
+    isGuildAdmin: false,
+    roles: member?.roles ?? [],
     opensDialogs: false,
   };
 }

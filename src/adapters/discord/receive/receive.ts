@@ -8,11 +8,12 @@ import {
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
-import { imageOptionOf } from '../../../core/options.ts';
+import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { buttonForgotten, notSharable } from '../../kit/wording.ts';
 import { fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
+import { readMention } from './mention.ts';
 import { namesFor } from './names.ts';
 import { fromLibraryFile } from './picture-file.ts';
 import type { Pictures } from './pictures.ts';
@@ -61,9 +62,11 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     if (!command) return refused(`I no longer know /${commandName}. Please try again in a minute.`);
     const image = imageOptionOf(command)?.name;
     const names = namesFor(interaction, { resolved: options.resolved });
+    const mentions = mentionOptionsOf(command);
     const given: Record<string, unknown> = {};
     for (const { name, value, attachment } of options.data) {
       if (attachment) given[name] = pictures.fromFile(fromLibraryFile(attachment));
+      else if (typeof value === 'string' && mentions.has(name)) given[name] = readMention(value, names);
       // An address means what it says, whatever signs are in it.
       else
         given[name] =

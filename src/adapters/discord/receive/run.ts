@@ -58,9 +58,18 @@ export function createRunner({
     return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };
   }
 
-  function channelOf({ channelId, isMember, isAdmin }: Origin): Pick<Interaction, 'channel' | 'isAdmin'> {
+  function channelOf({
+    channelId,
+    isMember,
+    isAdmin,
+    isGuildAdmin,
+  }: Origin): Pick<Interaction, 'channel' | 'isAdmin' | 'isWorkspaceAdmin'> {
     if (channelId === undefined || !isMember) return {};
-    return { channel: parentOf(channelId), isAdmin: () => Promise.resolve(isAdmin) };
+    return {
+      channel: parentOf(channelId),
+      isAdmin: () => Promise.resolve(isAdmin),
+      isWorkspaceAdmin: () => Promise.resolve(isGuildAdmin),
+    };
   }
 
   function history({ origin, threadId }: Use): Pick<Interaction, 'recentMessages'> {
@@ -101,6 +110,7 @@ export function createRunner({
         limits: { ...replyLimits, uploadBytes },
         signal,
         accepted: (reply) => delivery.defer(reply),
+        groups: () => Promise.resolve(origin.roles),
         ...channelOf(origin),
         ...history(use),
         ...imageFinder(origin),

@@ -10,10 +10,17 @@ const names: Readonly<Record<Feature, string>> = {
   directMessages: 'direct messages to the bot',
   history: 'finding pictures that were just sent',
   uploads: 'reacting to uploaded pictures',
+  userGroups: 'limits by user group',
 };
 const features = Object.keys(names) as readonly Feature[];
 
-const none = { mentions: false, directMessages: false, history: false, uploads: false } as const;
+const none = {
+  mentions: false,
+  directMessages: false,
+  history: false,
+  uploads: false,
+  userGroups: false,
+} as const;
 
 const remedy =
   'Paste the current manifest (npm run --silent manifest) under App Manifest, then install the app again.';
@@ -41,6 +48,7 @@ export function featuresIn(granted: readonly string[], commands: readonly AnyCom
     directMessages: isOn('directMessages'),
     history: isOn('history'),
     uploads: isOn('uploads'),
+    userGroups: isOn('userGroups'),
   };
 }
 

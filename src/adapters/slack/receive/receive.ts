@@ -2,7 +2,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import type { OpenUse } from '../../../core/open-uses.ts';
-import { imageOptionOf, parseOptions } from '../../../core/options.ts';
+import { imageOptionOf, mentionOptionsOf, parseOptions } from '../../../core/options.ts';
 import { takePictures } from '../../../core/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
@@ -20,6 +20,7 @@ import type { Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
 import { linkTextFor } from '../content/link-text.ts';
 import { readMarkup } from '../content/markup.ts';
+import { readMentions } from '../content/mention.ts';
 import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
@@ -92,7 +93,10 @@ export function createReceive(options: ReceiveOptions): Receive {
     let given;
     try {
       const linkText = linkTextFor(command);
-      const read = await texts.withNames((nameOf) => readMarkup(text, { nameOf, linkText, isTyped: true }));
+      const takesMentions = mentionOptionsOf(command).size > 0;
+      const read = await texts.withNames((nameOf) =>
+        takesMentions ? readMentions(text, nameOf) : readMarkup(text, { nameOf, linkText, isTyped: true }),
+      );
       given = optionsFrom(command, read);
     } catch (error) {
       return runner.refuse(place, error);

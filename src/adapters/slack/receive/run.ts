@@ -161,6 +161,8 @@ export function createRunner(options: RunnerOptions): Runner {
       progress: (progress) => line.progress(progress),
       usageOf: (name) => usages.get(name),
       isAdmin: (asking) => people.isAdmin(place, asking),
+      isWorkspaceAdmin: (asking) => people.isAdmin({ user: place.user }, asking),
+      groups: (asking) => people.groupsOf(place.user, asking),
       ...(use.findImage && { findImage: use.findImage }),
       ...(use.askForImage && { askForImage: use.askForImage }),
     }).finally(end);
