@@ -34,3 +34,17 @@ it('turns the event loop of a thread after its job, in which native memory is fr
   expect(await turning.run(flag)).toBe('done');
   await vi.waitFor(() => expect(Atomics.load(new Int32Array(flag), 0)).toBe(1), patiently);
 });
+
+it('ends a thread that is idle, and starts another with the next job', async () => {
+  const quick = createWorkerPool<undefined, number>({
+    worker: new URL('../support/thread-number-worker.ts', import.meta.url),
+    minThreads: 0,
+    maxThreads: 1,
+    idleMs: 30,
+  });
+  onTestFinished(() => quick.close());
+  const first = await quick.run(undefined);
+  expect(await quick.run(undefined)).toBe(first);
+  const enoughIdle = { ...patiently, interval: 200 };
+  await vi.waitFor(async () => expect(await quick.run(undefined)).not.toBe(first), enoughIdle);
+});

@@ -2,7 +2,7 @@ import { stopping } from '../../core/refusals.ts';
 import type { Animation, Image } from '../../core/image.ts';
 import type { Engine, RunHooks } from '../../inference/engine.ts';
 import { styles, type Input, type Output, type Style } from '../../inference/task.ts';
-import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
+import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import { alternativeTextOf } from '../../media/alternative-text.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';
@@ -59,8 +59,9 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     disposal.signal.throwIfAborted();
     pool ??= createWorkerPool<DrawingJob, Look | undefined>({
       worker: new URL('./worker.ts', import.meta.url),
-      minThreads: threads,
+      minThreads: 0,
       maxThreads: threads,
+      idleMs: idleThreadMs,
     });
     // The threads of a team wait for each other: if one fails, the others must stop too.
     const failure = new AbortController();

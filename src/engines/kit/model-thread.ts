@@ -1,6 +1,6 @@
 import { untilAborted } from '../../lib/abort.ts';
 import { UserError } from '../../core/errors.ts';
-import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
+import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import type { Job } from './model-worker.ts';
 
 /** A worker thread that holds a model. */
@@ -26,6 +26,8 @@ interface ThreadOptions<Settings extends object> {
   readonly settings: Settings;
   /** The sentence that people read if the model doesn't run. */
   readonly broken: string;
+  /** Whether the model loads again in less than a second, so that its thread may end while nobody needs it. */
+  readonly quick?: boolean;
 }
 
 /**
@@ -36,6 +38,7 @@ export function createThread<In, Out, Settings extends object>({
   worker,
   settings,
   broken,
+  quick = false,
 }: ThreadOptions<Settings>): Thread<In, Out> {
   const running = new Set<Promise<unknown>>();
   let pool: WorkerPool<Job<In>, Out | undefined> | undefined;
@@ -47,8 +50,9 @@ export function createThread<In, Out, Settings extends object>({
     closing.signal.throwIfAborted();
     pool ??= createWorkerPool<Job<In>, Out | undefined>({
       worker,
-      minThreads: 1,
+      minThreads: quick ? 0 : 1,
       maxThreads: 1,
+      idleMs: idleThreadMs,
       workerData: settings,
     });
     const answer = pool.run(job);

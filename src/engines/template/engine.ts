@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
 import type { Output } from '../../inference/task.ts';
-import { createWorkerPool, type WorkerPool } from '../../lib/worker-pool.ts';
+import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import type { CaptionJob, CaptionResult, WordsUse } from './caption.ts';
 import type { Feeling } from './grave/english.ts';
 
@@ -36,8 +36,9 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     disposal.signal.throwIfAborted();
     pool ??= createWorkerPool<CaptionJob, CaptionResult>({
       worker: new URL('./worker.ts', import.meta.url),
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: 1,
+      idleMs: idleThreadMs,
     });
     try {
       return await pool.run(job, signal);

@@ -27,7 +27,7 @@ const unknownWords =
 
 /**
  * The bundled sentiment model: English, five stars, always available. It runs in a worker thread, which starts with the
- * first load or run; waiting texts run as one batch.
+ * first load or run and ends when it is idle for long; waiting texts run as one batch.
  */
 export function createTinySentimentEngine(
   options: TinySentimentEngineOptions,
@@ -37,6 +37,7 @@ export function createTinySentimentEngine(
     worker: new URL('./worker.ts', import.meta.url),
     settings: { modelDir, ortThreads, sha256: weightsSha256 },
     broken: 'The sentiment model isn’t working. Please try again later.',
+    quick: true,
   });
   const batcher = createBatcher({
     maxBatch,
