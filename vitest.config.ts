@@ -6,8 +6,12 @@ import { projects } from './test/support/projects.ts';
 const results = process.env['VITEST_RESULTS'];
 
 export default defineConfig({
-  // Packages of this repository are tested from their source.
-  ssr: { resolve: { conditions: ['@toonwit/source', ...defaultServerConditions] } },
+  // Packages of this repository are tested from their source; all others as Node finds them, which knows no `module`.
+  ssr: {
+    resolve: {
+      conditions: ['@toonwit/source', ...defaultServerConditions.filter((name) => name !== 'module')],
+    },
+  },
   test: {
     projects: projects.map((project) => ({ extends: true, test: { ...project } })),
     pool: 'forks',

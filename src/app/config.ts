@@ -32,6 +32,17 @@ const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).o
 
 const apiKey = z.string().min(16, 'expected every key to have at least 16 characters');
 
+/** Pairs such as `api-key=secret`, as OpenTelemetry writes them. */
+const headers = list.transform((pairs, context) =>
+  Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) context.addIssue({ code: 'custom', message: 'expected pairs such as name=value' });
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    }),
+  ),
+);
+
 /** What a process does: everything, hold the connections to people, or run their commands. */
 export const roles = ['all', 'edge', 'worker'] as const;
 
@@ -76,6 +87,8 @@ const schema = z.object({
     .default('toonwit'),
   WORKER_TASKS: list.pipe(z.array(z.enum(taskIds))).default([...taskIds]),
   WORKER_CONCURRENCY: integer(1, 100).default(4),
+  OTEL_EXPORTER_OTLP_ENDPOINT: apiUrl.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: headers.default({}),
   PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
   PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
   IMAGE_MAX_SIDE: integer(64, 4096).default(mediaLimits.maxSide),

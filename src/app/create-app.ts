@@ -20,6 +20,7 @@ import type { Config } from './config.ts';
 import { loadCommands } from './load-commands.ts';
 import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
+import { startTracing } from './build-tracing.ts';
 
 export interface App {
   /** Where the HTTP API listens, once started. */
@@ -52,6 +53,7 @@ interface AppOptions {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, logger, version, commandsFolder, modelsFolder, warmUp = true, onRefused } = options;
   const commands = await loadCommands(commandsFolder);
+  const endTracing = await startTracing(config, version);
   const shared = await buildShared(config, logger);
   const { store, budget, claims, limitFor } = shared ?? (await buildLocalState(config, logger));
   const media = createMedia({
@@ -173,6 +175,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await Promise.all([work?.stop(), jobs?.close()]);
       await Promise.all([playground?.close(), store.close()]);
       await shared?.close();
+      await endTracing();
     },
   };
 }

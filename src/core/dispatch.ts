@@ -1,5 +1,6 @@
 import { beginLife, type Life, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
+import { traced } from '../lib/trace.ts';
 import { createAdmission } from './admission.ts';
 import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand } from './command.ts';
@@ -16,6 +17,7 @@ import type { Runs } from './runs.ts';
 import { createSettlement, type Settled } from './settled.ts';
 import { deadlineForAll, runOnEach, takePictures } from './several-pictures.ts';
 import type { Throttle, Ticket } from './throttle.ts';
+import { tracedDispatch } from './traced-dispatch.ts';
 import { createUnderWay } from './under-way.ts';
 import type { TaskId } from '../inference/task.ts';
 
@@ -87,8 +89,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
       const { options: first, pictures, leftOut } = takePictures(command, given);
       const options = parseOptions(command, first, usageIn(interaction, command));
-      if (command.task && !isSetting(command, options))
-        ticket = await admission.take(interaction, life.signal);
+      const take = () => admission.take(interaction, life.signal);
+      if (command.task && !isSetting(command, options)) ticket = await traced('throttle', {}, take);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), life.signal);
       const run = (own: Record<string, unknown>, picture: PictureProgress) =>
@@ -165,7 +167,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const person = personKey(interaction);
       // A redelivered interaction joins the one already running.
       return underWay.join(`${person}/${interaction.id}`, interaction.signal, ({ signal }) =>
-        flow(interaction, person, signal),
+        tracedDispatch(interaction, byName.has(interaction.command), () => flow(interaction, person, signal)),
       );
     },
     drain: (graceMs) => underWay.drain(graceMs),

@@ -1,3 +1,4 @@
+import { traced } from '../lib/trace.ts';
 import type { Claims } from './claims.ts';
 
 /** Something that a person did, from its arrival until it is answered. */
@@ -47,14 +48,15 @@ export function createLocalOpenUses(platform: string, claims: Claims): OpenUses 
   };
 }
 
-/** Does what answers a use, and closes it; nothing if it was taken before. */
+/** Does what answers a use of a platform, and closes it; nothing if it was taken before. A trace begins with it. */
 export async function answerUse(
+  platform: string,
   use: OpenUse | undefined,
   work: (use: OpenUse) => Promise<void>,
 ): Promise<void> {
   if (!use) return;
   try {
-    await work(use);
+    await traced(`${platform} event`, { resumed: use.isResumed }, () => work(use));
   } finally {
     use.close();
   }

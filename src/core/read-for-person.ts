@@ -1,3 +1,4 @@
+import { traced } from '../lib/trace.ts';
 import { isAttachment, type AnyCommand } from './command.ts';
 import { imageOptionOf } from './options.ts';
 
@@ -11,6 +12,9 @@ export function readForPerson(
   const given = image && options[image.name];
   if (!image || !isAttachment(given)) return options;
   // What came from an earlier use by somebody else is now read for this person.
-  const attachment = { ...given, read: (signal: AbortSignal, by = person) => given.read(signal, by) };
+  const attachment = {
+    ...given,
+    read: (signal: AbortSignal, by = person) => traced('picture', {}, () => given.read(signal, by)),
+  };
   return { ...options, [image.name]: attachment };
 }

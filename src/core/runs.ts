@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { mapInParallel } from '../lib/map-in-parallel.ts';
 import type { Infer, Inferred, Input, Look, TaskId } from '../inference/task.ts';
+import { traced } from '../lib/trace.ts';
 import { personKey } from './caller.ts';
 import type { MoodPicture } from './chart.ts';
 import type { AnyCommand } from './command.ts';
@@ -75,7 +76,8 @@ export function createLocalRuns({ inference, drawMeme, drawMood }: LocalRunsOpti
         asked += 1;
         // Of what people wrote to each other, nothing is kept.
         const keeps = conversation === undefined;
-        return inference.infer(task, input, { ...until, onProgress, claimCall: claim(asked), keeps });
+        const how = { ...until, onProgress, claimCall: claim(asked), keeps };
+        return traced('infer', { task }, () => inference.infer(task, input, how));
       }
       return command.run({
         options: readForPerson(personKey({ ...place, user }), command, options),

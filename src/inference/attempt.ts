@@ -1,4 +1,5 @@
 import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
+import { traced } from '../lib/trace.ts';
 import type { Engine, Made } from './engine.ts';
 import { EngineError } from './engine-error.ts';
 import type { Loading } from './loading.ts';
@@ -103,19 +104,27 @@ export function createAttempt({
     // Waiting in the queue also ends when the next engine must take over.
     const wait = within(untilMs - performance.now(), signal, noTurn);
     try {
-      return await queue.add({
-        signal: wait.signal,
-        onPosition: (position) => onProgress({ state: 'queued', position }),
-        run: async () => {
-          wait[Symbol.dispose]();
-          if (reservation && claimCall && !(await claimCall(engine.name)))
-            throw new EngineError('lost', 'this use was sent to it by a process that has died since');
-          if (provider && untilMs - performance.now() < deadlines.leastCallMs) throw noTurn();
-          onProgress({ state: 'running', engine: engine.label });
-          const run = () => runOnce(engine, input, reservation, options);
-          return provider ? provider.call(run, signal, untilMs) : run();
-        },
-      });
+      return await traced('queue', { engine: engine.name, waiting: queue.waiting }, () =>
+        queue.add({
+          signal: wait.signal,
+          onPosition: (position) => onProgress({ state: 'queued', position }),
+          run: async () => {
+            wait[Symbol.dispose]();
+            if (reservation && claimCall && !(await claimCall(engine.name)))
+              throw new EngineError('lost', 'this use was sent to it by a process that has died since');
+            if (provider && untilMs - performance.now() < deadlines.leastCallMs) throw noTurn();
+            onProgress({ state: 'running', engine: engine.label });
+            const run = () =>
+              traced('engine', { engine: engine.name, model: engine.card.model }, () =>
+                runOnce(engine, input, reservation, options),
+              );
+            if (!provider) return run();
+            return traced('provider', { provider: engine.provider }, () =>
+              provider.call(run, signal, untilMs),
+            );
+          },
+        }),
+      );
     } finally {
       wait[Symbol.dispose]();
       reservation?.release();

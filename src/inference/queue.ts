@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
 import { inWords } from './fallback-notes.ts';
@@ -64,13 +65,14 @@ export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
       }
       try {
         return await queue.add(
-          async () => {
+          // Otherwise it would run as a part of the job that ended before it.
+          AsyncResource.bind(async () => {
             leave(job);
             const startedAt = performance.now();
             const out = await job.run();
             typicalMs += (performance.now() - startedAt - typicalMs) * queueEstimate.weight;
             return out;
-          },
+          }),
           { signal: job.signal },
         );
       } finally {

@@ -6,6 +6,7 @@ import { errorCodes, UserError, type ErrorCode } from '../core/errors.ts';
 import type { FromRef, Reply, ReplyImage } from '../core/interaction.ts';
 import type { Use } from '../core/runs.ts';
 import { restoreOptions, storedOptions, storeOptions } from '../core/stored-options.ts';
+import { traceParent } from '../lib/trace.ts';
 import type { Blobs } from './blobs.ts';
 
 /** A use as a queue holds it. It has references to pictures, and no secret. */
@@ -19,6 +20,8 @@ export const jobData = z.object({
   conversation: z.string().exactOptional(),
   /** How long the run may take, in ms. */
   withinMs: z.number(),
+  /** The step of a trace that the run belongs to. */
+  traceParent: z.string().optional(),
 });
 export type JobData = z.output<typeof jobData>;
 
@@ -79,6 +82,7 @@ export async function writeJob(use: Use, blobs: Blobs): Promise<JobData> {
     ...(use.conversation && {
       conversation: await blobs.put(Buffer.from(JSON.stringify(use.conversation))),
     }),
+    traceParent: traceParent(),
     withinMs: Math.max(0, Math.round(use.endsAt - performance.now())),
   };
 }

@@ -4,6 +4,7 @@ import type { FromRef, Progress, Reply } from '../core/interaction.ts';
 import type { Runs, Use } from '../core/runs.ts';
 import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
+import { traced } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
 import { jobIdOf, readResult, writeJob, type JobData } from './job.ts';
@@ -154,7 +155,7 @@ export function createSharedRuns({
   }
 
   return {
-    run,
+    run: (use) => traced('job', { task: use.task }, () => run(use)),
     async counts(task) {
       const queue = queueOf(task);
       const [counts, [oldest]] = await Promise.all([

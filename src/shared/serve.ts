@@ -6,10 +6,19 @@ import { cancelled, timedOut } from '../core/refusals.ts';
 import type { Runs } from '../core/runs.ts';
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
+import { traced, tracedUnder } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
 import { restoreOptions } from '../core/stored-options.ts';
-import { blobsIn, conversationOf, jobData, writeRefusal, writeReply, type JobResult } from './job.ts';
+import {
+  blobsIn,
+  conversationOf,
+  jobData,
+  writeRefusal,
+  writeReply,
+  type JobData,
+  type JobResult,
+} from './job.ts';
 import { cancelChannel, maxStalledCount, queueMs, queueName } from './queues.ts';
 import type { SharedRedis } from './redis.ts';
 
@@ -46,9 +55,20 @@ export function serveJobs(options: ServingOptions): Serving {
   const claimCall = async (id: string, engine: string) =>
     (await redis.client.set(redis.key('paid', id, engine), '1', 'PX', paidMs, 'NX')) === 'OK';
 
+  /** Runs a job, as a part of the trace that began in the edge. */
   async function work(task: TaskId, job: Job<unknown>, signal: AbortSignal): Promise<JobResult> {
-    const id = job.id ?? '';
     const data = jobData.parse(job.data);
+    const step = { task, waited_ms: Date.now() - job.timestamp, attempt: job.attemptsStarted };
+    return tracedUnder(data.traceParent, () => traced('worker', step, () => run(task, job, data, signal)));
+  }
+
+  async function run(
+    task: TaskId,
+    job: Job<unknown>,
+    data: JobData,
+    signal: AbortSignal,
+  ): Promise<JobResult> {
+    const id = job.id ?? '';
     const log = logger.child({ id, command: data.command, platform: data.place.platform });
     const command = byName.get(data.command);
     if (!command) throw new Error(`expected a command of this version, got /${data.command}`);

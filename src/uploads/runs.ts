@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AdapterCore } from '../core/adapter.ts';
 import type { ErrorReply, MessagePictures, User } from '../core/interaction.ts';
 import type { BusyIndicator } from './busy-indicator.ts';
+import { traced } from '../lib/trace.ts';
 import { uploadLimits } from './limits.ts';
 import { messageKey } from './messages.ts';
 import type { Platforms } from './platforms.ts';
@@ -115,7 +116,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
     // Nobody asked for what comes by itself, so nobody is told in public what is missing.
     const answer = isAsked && leftOut.length > 0 ? { ...reply, leftOut } : reply;
     const to = { reply: answer, command, user, ...(onlyFor !== undefined && { onlyFor }) };
-    const results = await platforms.of(ref).answer(ref, to);
+    const results = await traced('deliver', {}, () => platforms.of(ref).answer(ref, to));
     if (results && !isCancelled()) return { results, answered: reply.parts?.length ?? 1, cancelled: false };
     await platforms.removeMessages(results ?? []);
     return { ...nothing, cancelled: true };
@@ -137,7 +138,9 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
           const earlier = executing.get(key);
           if ((earlier && !earlier.signal.aborted) || executing.size >= uploadLimits.runs) return undefined;
           // Waits for a cancelled execution to wind up, so that a quick second click is not lost.
-          const result = (earlier?.over ?? Promise.resolve()).then(() => runOnAll(input, command, signal));
+          const result = (earlier?.over ?? Promise.resolve()).then(() =>
+            traced(`${ref.platform} upload`, {}, () => runOnAll(input, command, signal)),
+          );
           const execution = { signal, over: result.catch(() => undefined) };
           executing.set(key, execution);
           try {

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
+import { traced } from '../../lib/trace.ts';
 import { createConnection } from '../kit/connection.ts';
 import { toErrorReply } from '../../core/error-reply.ts';
 import { UserError } from '../../core/errors.ts';
@@ -104,10 +105,12 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
   const { commands, dispatch, apiKeys, allowedHosts } = options;
   const receive = createReceive({ ...options, identify: createIdentifyClient(apiKeys, allowedHosts) });
   for (const command of commands) {
-    server.post(routeOf(command), async (request, reply) => {
-      const interaction = await receive(command, request, reply);
-      return sendOutcome(reply, await dispatch(interaction), interaction.limits);
-    });
+    server.post(routeOf(command), (request, reply) =>
+      traced('http event', {}, async () => {
+        const interaction = await receive(command, request, reply);
+        return sendOutcome(reply, await dispatch(interaction), interaction.limits);
+      }),
+    );
   }
   addRawRoutes(server, options.rawRoutes ?? []);
   const document = registrationFor(commands, options.version);

@@ -129,7 +129,7 @@ export function listen(options: ListenOptions): Listening {
   }
 
   async function once(id: string, payload: Payload, work: (use: OpenUse) => Promise<void>): Promise<void> {
-    await answerUse(await openUses.open(id, payload), work);
+    await answerUse('discord', await openUses.open(id, payload), work);
   }
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) =>
@@ -144,7 +144,7 @@ export function listen(options: ListenOptions): Listening {
     const data = arriving.get(id);
     resumed.delete(id);
     arriving.delete(id);
-    if (again) void inFlight.track(answerUse(again, work));
+    if (again) void inFlight.track(answerUse('discord', again, work));
     else if (data) void inFlight.track(once(id, { interaction: data }, work));
   });
 
@@ -160,7 +160,7 @@ export function listen(options: ListenOptions): Listening {
       resumed.set(kept.interaction.id, use);
       receiveAgain(kept.interaction);
     } else {
-      void inFlight.track(answerUse(use, () => messages.take(kept.message, use, givingUp.signal)));
+      void inFlight.track(answerUse('discord', use, () => messages.take(kept.message, use, givingUp.signal)));
     }
   }
 

@@ -3,6 +3,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction } from '../../../core/interaction.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
+import { traced } from '../../../lib/trace.ts';
 import { replyLimits } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { renderDialog } from '../reply/dialog.ts';
@@ -119,11 +120,13 @@ export function createRunner({
       });
       end();
       await line.end();
-      if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
-      if (outcome.kind !== 'reply') return;
-      const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
-      const sharer = command.ephemeral && origin.canShare ? user.id : undefined;
-      await delivery.deliver(await renderReply(reply, { command: command.name, followUps, sharer }));
+      await traced('deliver', {}, async () => {
+        if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
+        if (outcome.kind !== 'reply') return;
+        const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
+        const sharer = command.ephemeral && origin.canShare ? user.id : undefined;
+        await delivery.deliver(await renderReply(reply, { command: command.name, followUps, sharer }));
+      });
     },
     async share({ command, reply }, name, delivery) {
       await delivery.deliver(await renderReply(reply, { command, followUps, sharedBy: name }));

@@ -130,7 +130,7 @@ export function listen(options: ListenOptions): Listening {
           const known = workspace.installation === undefined ? id : `${workspace.installation}/${id}`;
           return openUses
             .open(known, { kind, body } satisfies Payload)
-            .then((use) => answerUse(use, (open) => work(workspace, open)));
+            .then((use) => answerUse('slack', use, (open) => work(workspace, open)));
         },
         responseUrl,
       ),
@@ -220,7 +220,7 @@ export function listen(options: ListenOptions): Listening {
     const read =
       kind === 'event' ? workspace && messageIn(eventBody.parse(body), workspace) : answers[kind](body);
     if (workspace && read && read !== 'unreadable')
-      await answerUse(use, (open) => read.work(workspace, open));
+      await answerUse('slack', use, (open) => read.work(workspace, open));
     else use.close();
   }
 

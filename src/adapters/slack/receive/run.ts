@@ -3,6 +3,7 @@ import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction, Outcome } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import { traced } from '../../../lib/trace.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
 import { usageLine } from '../../kit/usage.ts';
@@ -168,7 +169,8 @@ export function createRunner(options: RunnerOptions): Runner {
     }).finally(end);
     // Another process may have taken over, with the line, while this one was paused.
     if (place.use && !(await place.use.mayDeliver())) return line.leave();
-    await deliverOutcome(use, outcome, line, (await named) ?? userName);
+    const askedBy = (await named) ?? userName;
+    await traced('deliver', {}, () => deliverOutcome(use, outcome, line, askedBy));
   }
 
   async function share(place: Place, { command, reply }: PrivateAnswer, name: string): Promise<void> {
