@@ -1,4 +1,4 @@
-import { callerOf, personKey, placeOf } from './caller.ts';
+import { callerOf, personPath, placeOf } from './caller.ts';
 import type { CallsLeft } from './command.ts';
 import type { DailyCalls } from './daily-calls.ts';
 import type { Interaction, Place, User } from './interaction.ts';
@@ -57,7 +57,7 @@ const free: Ticket = { refund: () => Promise.resolve() };
 export function createAdmission({ throttle, own }: AdmissionOptions): Admission {
   async function takeOfDay(interaction: Interaction, perDay: number, ticket: Ticket): Promise<Ticket> {
     if (!own) return ticket;
-    const today = await own.daily.take(personKey(interaction), perDay, interaction.id);
+    const today = await own.daily.take(personPath(interaction), perDay, interaction.id);
     if (!('ticket' in today)) throw dailyUsed(perDay, today.secondsUntilFree);
     return {
       async refund() {
@@ -94,12 +94,12 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
       if (isUnlimited) return { ...minute, isUnlimited };
       const { perDay } = allowance;
       if (perDay === undefined) return minute;
-      const used = await own.daily.used(personKey(interaction));
+      const used = await own.daily.used(personPath(interaction));
       return { ...minute, today: { limit: perDay, used: Math.min(used, perDay) } };
     },
     async reset(place, user) {
       const who = { ...place, user };
-      await Promise.all([throttle.reset(callerOf(who)), own?.daily.clear(personKey(who))]);
+      await Promise.all([throttle.reset(callerOf(who)), own?.daily.clear(personPath(who))]);
     },
   };
 }

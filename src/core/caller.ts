@@ -10,6 +10,11 @@ export function personKey({ platform, workspace = '', user }: Who): string {
   return JSON.stringify([platform, user.organisation ?? workspace, user.id]);
 }
 
+/** The same as a part of a key in the store, where `platform/workspace` tells to whom an entry belongs. */
+export function personPath({ platform, workspace = '', user }: Who): string {
+  return [platform, user.organisation ?? workspace, user.id].join('/');
+}
+
 /** The person behind an interaction, as the throttle counts them. */
 export function callerOf(who: Who): Caller {
   const { network } = who.user;

@@ -16,7 +16,7 @@ export function mentionText({ kind, id, name }: Mention): string {
 }
 
 function parse(text: string): Mention | undefined {
-  const [, kind, id, name] = /^(\w+):([\w-]{1,64})(?::(\S*))?$/.exec(text.trim()) ?? [];
+  const [, kind, id, name] = /^(\w+):([\w/-]{1,100})(?::(\S*))?$/.exec(text.trim()) ?? [];
   const known = kinds.find((each) => each === kind);
   if (known === undefined || id === undefined) return undefined;
   try {

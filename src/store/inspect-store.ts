@@ -1,7 +1,8 @@
 import { cp, mkdtemp, readdir, readlink, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ClassicLevel } from 'classic-level';
+import { openLevelStore } from './level-store.ts';
+import { migrate, NewerStoreError } from './migrate.ts';
 
 /** What can be said of a store's files from outside. */
 export type StoreState =
@@ -10,6 +11,8 @@ export type StoreState =
   /** `holder` is the process's id, where the system tells. */
   | { readonly state: 'held'; readonly holder: number | undefined }
   | { readonly state: 'damaged'; readonly cause: Error }
+  /** A later Toonwit has written it. */
+  | { readonly state: 'newer'; readonly cause: Error }
   /** Too large to be copied. */
   | { readonly state: 'unread' };
 
@@ -40,14 +43,14 @@ function codesIn(error: unknown): string[] {
   return codes;
 }
 
-/** Reads every entry of a copy. @throws Error of classic-level */
-async function countEntries(copy: string): Promise<number> {
-  const db = new ClassicLevel(copy);
-  await db.open({ createIfMissing: false });
+/** Does with a copy what the bot does when it starts. @throws Error of classic-level, or NewerStoreError */
+async function openAsTheBot(copy: string): Promise<number> {
+  const store = await openLevelStore({ folder: copy });
   try {
-    return (await db.iterator().all()).length;
+    await migrate(store);
+    return (await store.list('')).size;
   } finally {
-    await db.close();
+    await store.close();
   }
 }
 
@@ -66,9 +69,10 @@ export async function inspectStore(folder: string): Promise<StoreState> {
   try {
     for (const file of copied) await cp(join(folder, file), join(copy, file));
     if (files.includes('LOCK')) await symlink(lock, join(copy, 'LOCK'));
-    return { state: 'sound', entries: await countEntries(copy) };
+    return { state: 'sound', entries: await openAsTheBot(copy) };
   } catch (error) {
     if (codesIn(error).includes('LEVEL_LOCKED')) return { state: 'held', holder: await holderOf(lock) };
+    if (error instanceof NewerStoreError) return { state: 'newer', cause: error };
     return { state: 'damaged', cause: error instanceof Error ? error : new Error(String(error)) };
   } finally {
     await rm(copy, { recursive: true, force: true });

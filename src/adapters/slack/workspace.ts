@@ -38,6 +38,8 @@ export interface WorkspaceParts extends AdapterCore {
   readonly isOurs: () => boolean;
   readonly apiUrl: string;
   readonly commandPrefix?: string | undefined;
+  /** Makes of Slack's id of a person or channel the core's; the same unless given. */
+  readonly mentionedId?: ((id: string) => string) | undefined;
   readonly liveLineAfterMs: number;
   readonly logger: Logger;
 }
@@ -112,7 +114,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     },
   });
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
-  const receive = createReceive({ ...shared, media, api });
+  const receive = createReceive({ ...shared, media, api, mentionedId: parts.mentionedId });
   const { optionsFrom } = receive;
   const mentions = createMentions({ ...shared, history, findThreadPicture, optionsFrom, botUserId });
   const messages = createSharedMessages({ pictures, texts, media, identity });

@@ -40,9 +40,13 @@ function discordCheck({ config, commands, names }: ServerChecksOptions): Check {
   });
 }
 
+/** One workspace gives its token; many install the app. */
+const usesSlack = ({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID }: Config) =>
+  (SLACK_BOT_TOKEN ?? SLACK_CLIENT_ID) !== undefined;
+
 function slackCheck({ config, commands, logger, names }: ServerChecksOptions): Check {
   const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
-  if (botToken === undefined) return notSetUp('Slack', 'SLACK_BOT_TOKEN');
+  if (!usesSlack(config)) return notSetUp('Slack', 'SLACK_BOT_TOKEN');
   return names.where(apiUrl, {
     subject: 'Slack',
     async *run(signal) {
@@ -81,11 +85,11 @@ function redisChecks({ config, names }: ServerChecksOptions): Check[] {
 
 /** The servers that this configuration makes the bot talk to, but for the hub, whose name a proxy may look up. */
 function serversOf(config: Config): string[] {
-  const { DISCORD_TOKEN, SLACK_BOT_TOKEN, REDIS_URL, REDIS_BLOBS_URL } = config;
+  const { DISCORD_TOKEN, REDIS_URL, REDIS_BLOBS_URL } = config;
   const used = enginesUsed(config);
   return [
     ...(DISCORD_TOKEN === undefined ? [] : [config.DISCORD_API_URL]),
-    ...(SLACK_BOT_TOKEN === undefined ? [] : [config.SLACK_API_URL]),
+    ...(usesSlack(config) ? [config.SLACK_API_URL] : []),
     ...(used.includes('openai') ? [config.OPENAI_BASE_URL] : []),
     ...(used.includes('replicate') ? [config.REPLICATE_BASE_URL] : []),
     ...[REDIS_URL, REDIS_BLOBS_URL].filter((url) => url !== undefined),

@@ -6,7 +6,8 @@ const skewSeconds = { warning: 30, error: 240 } as const;
 
 /** An address that tells the time in its `Date`, without a key and without a cost: of Slack, which looks at the clock, if it is used. */
 export function clockOf(config: Config): string {
-  if (config.SLACK_BOT_TOKEN !== undefined) return `${config.SLACK_API_URL}api.test`;
+  if ((config.SLACK_BOT_TOKEN ?? config.SLACK_CLIENT_ID) !== undefined)
+    return `${config.SLACK_API_URL}api.test`;
   return config.DISCORD_TOKEN === undefined ? config.HF_ENDPOINT : `${config.DISCORD_API_URL}/v10/gateway`;
 }
 

@@ -77,6 +77,8 @@ function findingOn(store: StoreState, folder: string, running: RunningBot): Find
         `The settings in ${folder} are damaged (${store.cause.message}).`,
         'The next start repairs what it can and loses the rest; a backup of the folder loses less.',
       );
+    case 'newer':
+      return failure(`The settings in ${folder} can’t be used: ${store.cause.message}.`);
     case 'unread':
       return skipped(`The settings in ${folder} are too large to be read here.`);
   }

@@ -109,7 +109,7 @@ describe('doctor on the disk', () => {
     const before = await readdir(storeIn(DATA_DIR));
     const { found } = await ask({ DATA_DIR });
     expect(found).toContainEqual(
-      expect.objectContaining({ level: 'ok', text: 'The stored settings are sound (1 entries).' }),
+      expect.objectContaining({ level: 'ok', text: 'The stored settings are sound (2 entries).' }),
     );
     expect(await readdir(storeIn(DATA_DIR))).toEqual(before);
   });
@@ -128,6 +128,16 @@ describe('doctor on the disk', () => {
     await chmod(parent, 0o500);
     expect(await complaints({ DATA_DIR: join(parent, 'data') })).toEqual([
       `✗ Disk: DATA_DIR: ${parent} can’t be written to.`,
+    ]);
+  });
+
+  it('says that a later version has written the settings', async () => {
+    const DATA_DIR = await filledStore();
+    const store = await openLevelStore({ folder: storeIn(DATA_DIR) });
+    await store.set('store-version', '99');
+    await store.close();
+    expect(await complaints({ DATA_DIR })).toEqual([
+      expect.stringContaining('can’t be used: the stored settings have version 99'),
     ]);
   });
 

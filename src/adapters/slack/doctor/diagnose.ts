@@ -11,7 +11,8 @@ import { checkScopes, featuresIn } from './features.ts';
 import { driftOf, requestUrlOf } from './manifest-drift.ts';
 
 interface DiagnoseOptions {
-  readonly botToken: string;
+  /** Undefined where workspaces install the app, each with a token of its own. */
+  readonly botToken: string | undefined;
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
   /** Reads the app's manifest; it isn't compared without one. */
@@ -46,6 +47,10 @@ async function onAppToken(appToken: string, options: ReturnType<typeof clientOpt
   }
 }
 
+function appIdIn(appToken: string | undefined): string | undefined {
+  return /^xapp-\d+-(A[A-Z\d]+)-/.exec(appToken ?? '')?.[1];
+}
+
 /** An app token names its app; else Slack tells by the bot. */
 async function appIdOf(
   { appToken }: DiagnoseOptions,
@@ -53,10 +58,17 @@ async function appIdOf(
   bot: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const named = /^xapp-\d+-(A[A-Z\d]+)-/.exec(appToken ?? '')?.[1];
+  const named = appIdIn(appToken);
   if (named !== undefined) return named;
   const told = await api.call((client) => client.bots.info({ bot }), signal).catch(() => undefined);
   return told?.bot?.app_id;
+}
+
+/** What the checks ask Slack with. */
+interface Tools {
+  readonly api: SlackApi;
+  readonly ofClient: ReturnType<typeof clientOptions>;
+  readonly signal: AbortSignal;
 }
 
 interface ManifestOptions extends DiagnoseOptions {
@@ -66,7 +78,7 @@ interface ManifestOptions extends DiagnoseOptions {
 }
 
 async function onManifest(options: ManifestOptions): Promise<Finding> {
-  const { configToken, appId, commands, appToken, commandPrefix: prefix, granted = [] } = options;
+  const { configToken, appId, commands, appToken, commandPrefix: prefix, granted } = options;
   if (configToken === undefined)
     return skipped(
       `The manifest was not compared: commands, shortcuts, events and addresses. Set SLACK_CONFIG_TOKEN for that (${configTokenPage}; it lives for 12 hours).`,
@@ -78,7 +90,11 @@ async function onManifest(options: ManifestOptions): Promise<Finding> {
     const { manifest: exported } = await client.apps.manifest.export({ app_id: appId });
     const known = appToken === undefined ? requestUrlOf(exported) : undefined;
     const requestUrl = appToken === undefined ? (known ?? 'https://bot.example.org') : undefined;
-    const wanted = manifestFor(commands, { ...featuresIn(granted, commands), prefix, requestUrl });
+    const wanted = manifestFor(commands, {
+      ...(granted && featuresIn(granted, commands)),
+      prefix,
+      requestUrl,
+    });
     const details = driftOf(wanted, exported);
     if (details.length === 0) return fine('The app’s manifest is as the commands need it.');
     const remedy = `Paste the current manifest (npm run --silent manifest) at https://api.slack.com/apps/${appId}/app-manifest, then install the app again.`;
@@ -93,35 +109,58 @@ async function onManifest(options: ManifestOptions): Promise<Finding> {
   }
 }
 
-/** Checks the tokens, the scopes that features need, and the manifest. It only reads. */
-export async function* diagnose(options: DiagnoseOptions, signal: AbortSignal): AsyncIterable<Finding> {
-  const { botToken, appToken, signingSecret, apiUrl } = options;
-  const logger: BoltLogger = createBoltLogger(options.logger);
-  const api = createSlackApi({ token: () => Promise.resolve(botToken), apiUrl, logger });
-  const ofClient = clientOptions(apiUrl, logger);
-  if (signingSecret !== undefined) yield onSigningSecret(signingSecret);
+/** Checks the bot token, and the scopes that it has. Returns what else it tells. */
+async function* checkBot(
+  options: DiagnoseOptions,
+  { api, ofClient, signal }: Tools,
+): AsyncGenerator<Finding, Pick<ManifestOptions, 'appId' | 'granted'> | undefined> {
+  const { appToken } = options;
   try {
     const self = await api.call((client) => client.auth.test(), signal);
-    const granted = self.response_metadata?.scopes;
     if (appToken !== undefined) yield await onAppToken(appToken, ofClient);
     if (self.bot_id === undefined) {
       yield failure(
         'SLACK_BOT_TOKEN belongs to a person, not to a bot.',
         'Copy the Bot User OAuth Token from Install App; it begins with xoxb-.',
       );
-      return;
+      return undefined;
     }
+    const granted = self.response_metadata?.scopes;
     yield fine(
       `Slack accepts SLACK_BOT_TOKEN: it is @${self.user ?? '?'} in ${self.team ?? 'its workspace'}.`,
     );
     yield* checkScopes({ ...options, granted });
-    const appId = await appIdOf(options, api, self.bot_id, signal);
-    yield await onManifest({ ...options, appId, granted, clientOptions: ofClient });
+    return { granted, appId: await appIdOf(options, api, self.bot_id, signal) };
   } catch (error) {
     signal.throwIfAborted();
     yield failure(identityFailure(error).message);
     // Slack answered, so the other token can be tried.
     if (appToken !== undefined && slackErrorOf(error) !== undefined)
       yield await onAppToken(appToken, ofClient);
+    return undefined;
   }
+}
+
+/** Checks the tokens, the scopes that features need, and the manifest. It only reads. */
+export async function* diagnose(options: DiagnoseOptions, signal: AbortSignal): AsyncIterable<Finding> {
+  const { botToken, appToken, signingSecret, apiUrl } = options;
+  const logger: BoltLogger = createBoltLogger(options.logger);
+  const ofClient = clientOptions(apiUrl, logger);
+  if (signingSecret !== undefined) yield onSigningSecret(signingSecret);
+  if (botToken === undefined) {
+    yield skipped(
+      'Workspaces install the app themselves; their tokens are in the store and were not looked at.',
+    );
+    if (appToken !== undefined) yield await onAppToken(appToken, ofClient);
+    yield await onManifest({
+      ...options,
+      appId: appIdIn(appToken),
+      granted: undefined,
+      clientOptions: ofClient,
+    });
+    return;
+  }
+  const api = createSlackApi({ token: () => Promise.resolve(botToken), apiUrl, logger });
+  const told = yield* checkBot(options, { api, ofClient, signal });
+  if (told) yield await onManifest({ ...options, ...told, clientOptions: ofClient });
 }

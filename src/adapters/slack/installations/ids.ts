@@ -91,6 +91,7 @@ export function partsOf(parts: WorkspaceParts, installation: string): WorkspaceP
   const { dispatch, running, uploads, followUps } = parts;
   return {
     ...parts,
+    mentionedId: ids.out,
     dispatch: ({ channel, recentMessages, ...interaction }) =>
       dispatch({
         ...interaction,

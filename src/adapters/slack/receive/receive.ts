@@ -40,6 +40,8 @@ interface ReceiveOptions {
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
   readonly runner: Runner;
+  /** Makes of Slack's id of a person or channel the core's; the same unless given. */
+  readonly mentionedId?: ((id: string) => string) | undefined;
 }
 
 /** Turns slash commands, message menus, buttons and dialogs into uses of commands, once they are acknowledged. */
@@ -58,6 +60,7 @@ export interface Receive {
 export function createReceive(options: ReceiveOptions): Receive {
   const { commands, names, media, api, pictures, texts, findLatestPicture, deliver, followUps, runner } =
     options;
+  const { mentionedId } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
 
   function optionsFrom(command: AnyCommand, text: string): Record<string, unknown> | 'help' {
@@ -95,7 +98,9 @@ export function createReceive(options: ReceiveOptions): Receive {
       const linkText = linkTextFor(command);
       const takesMentions = mentionOptionsOf(command).size > 0;
       const read = await texts.withNames((nameOf) =>
-        takesMentions ? readMentions(text, nameOf) : readMarkup(text, { nameOf, linkText, isTyped: true }),
+        takesMentions
+          ? readMentions(text, nameOf, mentionedId)
+          : readMarkup(text, { nameOf, linkText, isTyped: true }),
       );
       given = optionsFrom(command, read);
     } catch (error) {

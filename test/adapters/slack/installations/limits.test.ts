@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { install, reply, startBot, startSlackWithThree } from './support.ts';
+
+const at = { channel: 'general' };
+
+it('limits people and channels of one workspace only', async () => {
+  const { slack, acme, zebra } = await startSlackWithThree();
+  const bot = await startBot({ slack });
+  await bot.adapter.start();
+  for (const one of [acme, zebra]) await install(bot.url, one);
+  // Who has the same id in both.
+  expect(acme.control.person('ben').id).toBe(zebra.control.person('ben').id);
+  acme.control.setRole({ user: 'ada', admin: true });
+  const set = (text: string) => acme.control.useCommand({ ...at, user: 'ada', command: '/limits', text });
+  const caption = (one: typeof acme, text: string) =>
+    one.control.useCommand({ ...at, user: 'ben', command: '/caption', text });
+  const benIn = (one: typeof acme, pattern: RegExp) =>
+    one.control.waitFor(() =>
+      one.control.visible({ ...at, user: 'ben' }).find(({ shown }) => pattern.test(shown)),
+    );
+
+  await set('action:block who:@ben');
+  await reply(acme, /Blocked: @ben/);
+  await caption(acme, 'in acme');
+  await benIn(acme, /has blocked you/);
+  await caption(zebra, 'in zebra');
+  await benIn(zebra, /in zebra/);
+
+  await set('action:unblock who:@ben');
+  await reply(acme, /^(?!.*Blocked).*Everybody has/s);
+  await set('action:off who:#general');
+  await reply(acme, /I am off in this channel/);
+  await caption(acme, 'again');
+  await benIn(acme, /switched me off/);
+  await caption(zebra, 'still');
+  await benIn(zebra, /still/);
+});
