@@ -102,6 +102,7 @@ export default defineCommand({
   options: {},
   output: z.object({
     commands: z.array(z.object({ name: z.string(), description: z.string(), usage: z.string() })),
+    privacy: z.string().optional().describe('Where the owner says what happens to people’s data'),
     callsLeft: z.object({
       limit: z.int(),
       left: z.int(),
@@ -130,7 +131,7 @@ export default defineCommand({
       .describe('How the bot is doing; only for those who run it'),
   }),
   async run(context) {
-    const { commands, callsLeft, isWorkspaceAdmin } = context;
+    const { commands, callsLeft, isWorkspaceAdmin, privacyUrl } = context;
     const calls = await callsLeft();
     const forAdmins = (await isWorkspaceAdmin()) ? await readForAdmins(context) : undefined;
     const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
@@ -140,9 +141,11 @@ export default defineCommand({
       text: [...lines, onSeveral, sentenceOn(calls), ...(forAdmins ? linesForAdmins(forAdmins) : [])].join(
         '\n',
       ),
+      ...(privacyUrl !== undefined && { links: [{ label: 'What happens to your data', url: privacyUrl }] }),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),
         callsLeft: calls,
+        ...(privacyUrl !== undefined && { privacy: privacyUrl }),
         ...forAdmins,
       },
     };

@@ -13,6 +13,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { Store } from '../store/store.ts';
 import type { UploadEvents } from '../uploads/port.ts';
+import { adoptSettings } from './adopt-settings.ts';
 import { distributionIn } from './slack-config.ts';
 
 /** What every adapter needs. */
@@ -79,6 +80,7 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
     SLACK_SIGNING_SECRET: signingSecret,
   } = config;
   const app = distributionIn(config);
+  const { store } = parts;
   const secret = botToken ?? app?.clientSecret;
   if (secret === undefined || config.ROLE === 'worker') return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
@@ -93,7 +95,10 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
       ...(leadership && { leadership }),
     },
     botToken,
-    distribution: app && { ...app, store: parts.store },
+    distribution: app && {
+      ...{ ...app, store },
+      onInstalled: (workspace) => adoptSettings(store, workspace),
+    },
     appToken,
     signingSecret,
     apiUrl: config.SLACK_API_URL,

@@ -89,6 +89,9 @@ const schema = z.object({
   WORKER_CONCURRENCY: integer(1, 100).default(4),
   OTEL_EXPORTER_OTLP_ENDPOINT: apiUrl.optional(),
   OTEL_EXPORTER_OTLP_HEADERS: headers.default({}),
+  PRIVACY_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://example.org/privacy' })
+    .optional(),
   PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
   PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
   IMAGE_MAX_SIDE: integer(64, 4096).default(mediaLimits.maxSide),

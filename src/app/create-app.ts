@@ -103,6 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       limitRules: createLimitRules(store),
       status: () => readBotStatus({ config, version, readiness, jobs: jobs?.figures }),
       ...createOptOuts(store),
+      ...(config.PRIVACY_URL !== undefined && { privacyUrl: config.PRIVACY_URL }),
       get weekly() {
         return weekly.settings;
       },

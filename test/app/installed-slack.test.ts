@@ -11,6 +11,8 @@ import {
   stateSecret,
   tokenKey,
 } from '../adapters/slack/installations/support.ts';
+import { adoptSettings } from '../../src/app/adopt-settings.ts';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { startApp } from '../support/app.ts';
 import { patiently } from '../support/patience.ts';
 import { hasRedis, useRedis } from '../support/redis.ts';
@@ -55,6 +57,23 @@ it('keeps installations on disk, encrypted, and answers there after a restart', 
     one.control.mention({ ...at, text: 'caption a rainy Monday' });
     await reply(one, /./);
   }
+});
+
+it('takes over what was set while the bot had a token for the one workspace', async () => {
+  const store = createMemoryStore();
+  const old = JSON.stringify({ mode: 'offer', since: 1, workspace: 'T1' });
+  await store.set('channel/slack/C1', old);
+  await store.set('channel/slack/C2', JSON.stringify({ since: 1, workspace: 'T1' }));
+  await store.set('optout/slack/U1', 'yes');
+  await store.set('agreed/slack/U1/OpenAI', 'yes');
+  await adoptSettings(store, 'T1');
+  expect(await store.get('channel/slack/T1/C1')).toBe(old);
+  expect(await store.get('optout/slack/T1/U1')).toBe('yes');
+  const before = [...(await store.list('')).keys()];
+  expect(before).toHaveLength(6);
+  // Another workspace gets nothing, not even where ids are the same.
+  await adoptSettings(store, 'T2');
+  expect([...(await store.list('')).keys()]).toEqual(before);
 });
 
 describe.skipIf(!hasRedis)('an edge and a worker', () => {

@@ -35,6 +35,15 @@ describe('/help', () => {
     });
   });
 
+  it('links to what the owner says about privacy', async () => {
+    const privacyUrl = 'https://example.org/privacy';
+    const { dispatch } = createTestCore({ commands: [sentiment, help], services: { privacyUrl } });
+    expect(await dispatch(interactionFor('help'))).toMatchObject({
+      links: [{ label: 'What happens to your data', url: privacyUrl }],
+      data: { privacy: privacyUrl },
+    });
+  });
+
   it('shows them how the bot is doing, and what needs mending', async () => {
     const { dispatch } = createTestCore({
       commands: [sentiment, help],

@@ -19,6 +19,8 @@ export interface Distribution {
   /** The first encrypts tokens, all decrypt them. */
   readonly tokenKeys: readonly string[];
   readonly store: Store;
+  /** Called when a workspace or organisation has installed the app. */
+  readonly onInstalled?: (id: string) => Promise<void>;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
 }
@@ -46,9 +48,9 @@ export function createDistributed(
   const { apiUrl, logger, commands } = parts;
   const { installations, tokens, boltLogger } = access({ ...distribution, apiUrl, logger });
   const workspaces = createInstalledWorkspaces(parts, { installations, tokens, store: distribution.store });
-  const { clientId, clientSecret, stateSecret } = distribution;
+  const { clientId, clientSecret, stateSecret, onInstalled = () => Promise.resolve() } = distribution;
   const routes = createInstallRoutes({
-    ...{ installations, clientId, clientSecret, stateSecret, apiUrl, logger, boltLogger },
+    ...{ installations, onInstalled, clientId, clientSecret, stateSecret, apiUrl, logger, boltLogger },
     scopes: scopesFor(commands),
   });
   return { workspaces, routes };

@@ -14,6 +14,7 @@ import { installPath, redirectPath } from './paths.ts';
 
 interface InstallRoutesOptions {
   readonly installations: KeptInstallations;
+  readonly onInstalled: (id: string) => Promise<void>;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly stateSecret: string;
@@ -58,7 +59,17 @@ function authorizationUrl(apiUrl: string): string {
  * only for the browser that began. Without a redirect address of our own Slack takes the one in the app's manifest.
  */
 export function createInstallRoutes(options: InstallRoutesOptions): readonly RawRoute[] {
-  const { installations, clientId, clientSecret, stateSecret, scopes, apiUrl, logger, boltLogger } = options;
+  const {
+    installations,
+    onInstalled,
+    clientId,
+    clientSecret,
+    stateSecret,
+    scopes,
+    apiUrl,
+    logger,
+    boltLogger,
+  } = options;
   const provider = new InstallProvider({
     ...{ clientId, clientSecret, stateSecret, logger: boltLogger },
     stateCookieExpirationSeconds: timeoutsMs.installState / 1000,
@@ -69,6 +80,7 @@ export function createInstallRoutes(options: InstallRoutesOptions): readonly Raw
     installationStore: {
       async storeInstallation(slack) {
         const installation = installationFrom(slack);
+        await onInstalled(installation.id);
         await installations.keep(installation);
         const { id: workspace, isOrganisationWide } = installation;
         logger.info({ workspace, isOrganisationWide }, 'the app was installed in a workspace');
