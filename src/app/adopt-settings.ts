@@ -19,11 +19,28 @@ async function unscoped(store: Pick<Store, 'list'>, kind: string): Promise<reado
   return all.flatMap(([id, text]) => (id.includes('/') ? [] : [[id, text]]));
 }
 
+const named = z.array(z.looseObject({ id: z.string() })).default([]);
+const limits = z.looseObject({ blocked: named, off: named });
+
+/** Limits on people and channels by either id, so that they hold with the token and without. */
+function adoptLimits(text: string, workspace: string): string {
+  const rules = limits.parse(JSON.parse(text));
+  const both = (entries: z.output<typeof named>) => {
+    const ids = new Set(entries.map(({ id }) => id));
+    const more = entries.map((entry) => ({ ...entry, id: `${workspace}/${entry.id}` }));
+    return [...entries, ...more.filter(({ id }) => !ids.has(id) && id.split('/').length === 2)];
+  };
+  return JSON.stringify({ ...rules, blocked: both(rules.blocked), off: both(rules.off) });
+}
+
 /**
  * Gives a workspace that has just installed Slack's app what was set there while the bot had a single token for it. The old
  * entries stay, for a return to that token. Agreements to send pictures away are asked for anew.
  */
-export async function adoptSettings(store: Pick<Store, 'list' | 'add'>, workspace: string): Promise<void> {
+export async function adoptSettings(
+  store: Pick<Store, 'list' | 'add' | 'change'>,
+  workspace: string,
+): Promise<void> {
   const channels = await unscoped(store, 'channel');
   const owners = new Set(channels.map(([, text]) => parse(text)?.workspace));
   for (const [id, text] of channels) {
@@ -36,4 +53,5 @@ export async function adoptSettings(store: Pick<Store, 'list' | 'add'>, workspac
   const isOnlyOther = owners.size > 0 && !owners.has(workspace);
   for (const [id, text] of isOnlyOther ? [] : await unscoped(store, 'optout'))
     await store.add(`optout/slack/${workspace}/${id}`, text);
+  await store.change(`limits/slack/${workspace}`, (text) => text && adoptLimits(text, workspace));
 }

@@ -66,11 +66,14 @@ it('takes over what was set while the bot had a token for the one workspace', as
   await store.set('channel/slack/C2', JSON.stringify({ since: 1, workspace: 'T1' }));
   await store.set('optout/slack/U1', 'yes');
   await store.set('agreed/slack/U1/OpenAI', 'yes');
+  await store.set('limits/slack/T1', JSON.stringify({ blocked: [{ id: 'U2', name: 'ben' }] }));
   await adoptSettings(store, 'T1');
+  const blocked = [{ id: 'U2' }, { id: 'T1/U2' }];
+  expect(JSON.parse((await store.get('limits/slack/T1')) ?? '')).toMatchObject({ blocked, off: [] });
   expect(await store.get('channel/slack/T1/C1')).toBe(old);
   expect(await store.get('optout/slack/T1/U1')).toBe('yes');
   const before = [...(await store.list('')).keys()];
-  expect(before).toHaveLength(6);
+  expect(before).toHaveLength(7);
   // Another workspace gets nothing, not even where ids are the same.
   await adoptSettings(store, 'T2');
   expect([...(await store.list('')).keys()]).toEqual(before);

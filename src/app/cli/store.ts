@@ -8,8 +8,8 @@ import type { CliContext } from './context.ts';
 
 const usage = 'npm run store -- copy | accept';
 
-/** What people and admins chose. Offers, buttons and the day's spending end by themselves. */
-const settings = ['channel/', 'limits/', 'optout/', 'agreed/', 'told/'];
+/** What people and admins chose, and where Slack's app is installed. Offers, buttons and the day's spending end by themselves. */
+const settings = ['channel/', 'limits/', 'weekly/', 'optout/', 'agreed/', 'told/', 'installation/'];
 
 /** Copies the settings that lie in DATA_DIR; what Redis has already is newer, and stays. Returns how many were copied. */
 async function copy(from: Store, to: Store): Promise<{ readonly copied: number; readonly kept: number }> {

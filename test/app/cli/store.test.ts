@@ -36,6 +36,7 @@ describe.skipIf(!hasRedis)('npm run store', () => {
       'toonwit:store:channel/slack/C1',
       'toonwit:store:optout/slack/U1',
       'toonwit:store:optout/slack/U2',
+      'toonwit:store:store-version',
     ]);
     expect(await redis.get('toonwit:store:optout/slack/U2')).toBe('newer');
     expect(await redis.exists('toonwit:store-lost')).toBe(0);
