@@ -95,7 +95,9 @@ class LocalRollingLimit implements RollingLimit {
 
   #standing(): readonly Call[] {
     const now = this.#clock();
-    return this.#calls.filter(({ startedAt }) => now - startedAt < windowMs);
+    const first = this.#calls.findIndex(({ startedAt }) => now - startedAt < windowMs);
+    if (first === 0) return this.#calls;
+    return first < 0 ? [] : this.#calls.slice(first);
   }
 
   #secondsUntilFree(): number {

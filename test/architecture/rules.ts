@@ -135,7 +135,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/app'],
   replicate: ['src/engines/replicate'],
   sharp: ['src/media', 'packages/discord-emulator', 'packages/playground'],
-  undici: ['src/engines/transformers', 'src/media'],
+  undici: ['src/adapters/slack', 'src/engines/transformers', 'src/media'],
   unhomoglyph: ['src/safety'],
   ws: ['packages/discord-emulator', 'packages/slack-emulator', 'packages/emulator-kit'],
   zod: ['commands', 'src', 'packages'],
