@@ -30,6 +30,8 @@ export interface Work {
   readonly status: () => readonly EngineStatus[];
   /** Starts loading every engine in the background. */
   warmUp(): void;
+  /** Forgets answers that are kept, in all processes. */
+  readonly forget: (ids: readonly string[]) => void;
   stop(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function buildWork(config: Config, options: WorkOptions): Promise<W
     runs: createLocalRuns({ inference, drawMeme: memes.drawMeme, drawMood }),
     status: () => inference.status(),
     warmUp: () => inference.warmUp(),
+    forget: (ids) => inference.forget(ids),
     async stop() {
       await Promise.all([inference.dispose(), memes.close()]);
     },

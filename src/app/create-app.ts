@@ -135,7 +135,10 @@ export async function createApp(options: AppOptions): Promise<App> {
         leadershipOf: shared.leadershipOf,
         shardLeases: shared.shardLeases,
       }),
-      followUps: createFollowUps({ store, logger }),
+      followUps: createFollowUps({
+        ...{ store, logger },
+        forgetAnswers: (ids) => (work ? work.forget(ids) : ids.forEach((id) => shared?.answers.forget(id))),
+      }),
     },
     {
       version,

@@ -12,6 +12,8 @@ interface FollowUp {
   readonly options: Variation['options'];
   /** The id of the one person who may press it; everybody unless given. */
   readonly onlyFor?: string;
+  /** Names what is kept of the answer above it. */
+  readonly keptAs?: readonly string[];
   /** The workspace that it belongs to, such as `slack/T1`, where it is forgotten with everything else of that. */
   readonly owner?: string;
 }
@@ -36,6 +38,8 @@ export interface FollowUps {
   remember(this: void, followUp: FollowUp): Promise<string>;
   /** Undefined if the button is too old, or has another owner. Its pictures are read by `fromRef`. */
   recall(this: void, id: string, fromRef: FromRef, owner?: string): Promise<FollowUp | undefined>;
+  /** Forgets what buttons do, and what is kept of the answer above them. Never rejects. */
+  forget(this: void, ids: readonly string[], owner?: string): Promise<void>;
   /** The same for a button that shows an answer to everyone. */
   keepAnswer(this: void, answer: PrivateAnswer): Promise<string>;
   /** The answer to show, once; undefined if it is too old, was shown, or is somebody else's. */
@@ -48,12 +52,19 @@ interface FollowUpsOptions {
   /** How many buttons of this process are kept; those used longest ago go first. */
   readonly max?: number;
   readonly maxAgeMs?: number;
+  /** Forgets what engines answered, by what it is kept as. */
+  readonly forgetAnswers?: (ids: readonly string[]) => void;
 }
 
 /** Answers can hold a picture each, so there are fewer of them, for an hour. */
 const answers = { max: 200, maxAgeMs: 3_600_000 } as const;
 
-const kept = z.object({ command: z.string(), options: storedOptions, onlyFor: z.string().exactOptional() });
+const kept = z.object({
+  command: z.string(),
+  options: storedOptions,
+  onlyFor: z.string().exactOptional(),
+  keptAs: z.array(z.string()).exactOptional(),
+});
 const keptAnswer = z.object({ command: z.string(), reply: z.string(), onlyFor: z.string() });
 
 /** Undefined for what another version of the bot wrote. */
@@ -67,23 +78,32 @@ export function createFollowUps({
   logger,
   max = 10_000,
   maxAgeMs = 86_400_000,
+  forgetAnswers = () => undefined,
 }: FollowUpsOptions): FollowUps {
   const buttons = createSecretEntries({ store, logger, prefix: 'button', max, maxAgeMs });
+  const failed = (err: unknown) => logger.error({ err }, 'failed to forget what a button does');
   const toShare = createSecretEntries({ store, logger, prefix: 'answer', ...answers });
   return {
-    remember: ({ command, options, onlyFor, owner }) =>
+    remember: ({ command, options, onlyFor, keptAs, owner }) =>
       buttons.put(
         () =>
           JSON.stringify({
             command,
             options: storeOptions(options),
             ...(onlyFor !== undefined && { onlyFor }),
+            ...(keptAs && { keptAs: [...keptAs] }),
           } satisfies z.input<typeof kept>),
         owner,
       ),
     async recall(id, fromRef, owner) {
       const known = read(kept, await buttons.get(id, owner));
       return known && { ...known, options: restoreOptions(known.options, fromRef) };
+    },
+    async forget(ids, owner) {
+      for (const id of ids) {
+        forgetAnswers(read(kept, await buttons.get(id, owner).catch(() => undefined))?.keptAs ?? []);
+        await buttons.delete(id, owner).catch(failed);
+      }
     },
     keepAnswer: ({ command, reply, onlyFor, owner }) =>
       toShare.put(

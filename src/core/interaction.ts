@@ -194,6 +194,8 @@ export interface Reply {
   readonly chart?: Chart;
   /** Where to read on. */
   readonly links?: readonly { readonly label: string; readonly url: string }[];
+  /** Names the engines' answers in it where they are kept, so that they can be forgotten. */
+  readonly keptAs?: readonly string[];
   /** Whether the person whom a private answer is for can show it to everyone. */
   readonly shareable?: boolean;
   /** The answer as data for programs, matching the command's output schema. */

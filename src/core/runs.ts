@@ -69,17 +69,20 @@ export function createLocalRuns({ inference, drawMeme, drawMood }: LocalRunsOpti
       const until = { signal, deadlineAt: endsAt };
       const { onProgress, claimCall } = use;
       let asked = 0;
+      const keptAs = new Set<string>();
       /** A use that asks more than once pays for each; the order is the same in every process. */
       const claim = (number: number) => (engine: string) =>
         claimCall?.(number === 1 ? engine : `${engine} ${number}`) ?? Promise.resolve(true);
-      function infer(input: Input<TaskId>): Promise<Inferred<TaskId>> {
+      async function infer(input: Input<TaskId>): Promise<Inferred<TaskId>> {
         asked += 1;
         // Of what people wrote to each other, nothing is kept.
         const keeps = conversation === undefined;
         const how = { ...until, onProgress, claimCall: claim(asked), keeps };
-        return traced('infer', { task }, () => inference.infer(task, input, how));
+        const made = await traced('infer', { task }, () => inference.infer(task, input, how));
+        if (made.keptAs !== undefined) keptAs.add(made.keptAs);
+        return made;
       }
-      return command.run({
+      const reply = await command.run({
         options: readForPerson(personKey({ ...place, user }), command, options),
         place,
         user,
@@ -96,6 +99,7 @@ export function createLocalRuns({ inference, drawMeme, drawMood }: LocalRunsOpti
         drawMeme: (order) => drawMeme(order, signal, (frame) => onProgress({ state: 'lettering', frame })),
         drawMood: (picture) => drawMood(picture, signal),
       });
+      return keptAs.size > 0 ? { ...reply, keptAs: [...keptAs] } : reply;
     },
   };
 }

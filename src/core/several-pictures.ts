@@ -125,6 +125,7 @@ function joined(done: readonly Done[], option: string): Reply {
   const answered: MessagePictures = { pictures: done.map(({ picture }) => picture), unreadable: 0 };
   const images = replies.flatMap((reply) => reply.images ?? []);
   const notes = [...new Set(replies.flatMap((reply) => reply.notes ?? []))];
+  const keptAs = replies.flatMap((reply) => reply.keptAs ?? []);
   return {
     kind: 'reply',
     title: `${first.title} · ${replies.length} pictures`,
@@ -141,6 +142,7 @@ function joined(done: readonly Done[], option: string): Reply {
     ...(replies.some(({ hidden }) => hidden) && { hidden: true }),
     ...(first.provenance && { provenance: first.provenance }),
     ...(notes.length > 0 && { notes }),
+    ...(keptAs.length > 0 && { keptAs }),
     // The last reply's, because its seed is the furthest.
     ...(last.variations && {
       variations: last.variations.map(({ label, options }) => ({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../lib/abort.ts';
 import type { Image } from '../core/image.ts';
+import { answerId } from './answer-id.ts';
 import { fromBytes, toBytes } from './answer-bytes.ts';
 import type { Engine, Made } from './engine.ts';
 import { cachedEntryBytes } from './limits.ts';
@@ -13,6 +14,10 @@ export interface SharedAnswers {
   get(key: string): Promise<Uint8Array | undefined>;
   /** Keeps an answer in the background. */
   add(key: string, answer: Uint8Array): void;
+  /** Forgets an answer in the background, by its id. */
+  forget(this: void, id: string): void;
+  /** Calls back when a process forgets an answer. */
+  onForgotten(listener: (id: string) => void): void;
 }
 
 interface ResultsOptions {
@@ -27,6 +32,8 @@ export interface Results<T extends TaskId> {
   /** Returns the same key for the same input on the same model; pictures are compared by their pixels. */
   keyOf(engine: Pick<Engine<T>, 'task' | 'name' | 'card'>, input: Input<T>): Promise<string>;
   kept(key: string): Promise<Made<T> | undefined>;
+  /** Forgets an answer by its id. */
+  forget(this: void, id: string): void;
   /**
    * Joins the run in progress for a key, or starts one and keeps its answer. The run's own signal aborts only when
    * everyone waiting for it has given up.
@@ -51,6 +58,11 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
   const kept =
     maxBytes > 0 ? new LRUCache<string, Made<T>>({ maxSize: maxBytes, sizeCalculation: weigh }) : undefined;
   const running = new Map<string, SharedRun<T>>();
+  const forgetOwn = (id: string) => {
+    const key = [...(kept?.keys() ?? [])].find((each) => answerId(each) === id);
+    if (key !== undefined) kept?.delete(key);
+  };
+  shared?.onForgotten(forgetOwn);
   const pixels = new WeakMap<Image, Promise<string>>();
 
   function hashOf(image: Image): Promise<string> {
@@ -73,6 +85,10 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
       const others = bytes && fromBytes<T>(bytes);
       if (others) kept.set(key, others);
       return others ?? kept.get(key);
+    },
+    forget(id) {
+      forgetOwn(id);
+      shared?.forget(id);
     },
     async share(key, signal, onProgress, begin) {
       signal.throwIfAborted();

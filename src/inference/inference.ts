@@ -5,6 +5,7 @@ import { createAttempt, type RunReport, type Slot } from './attempt.ts';
 import type { Engine, Made } from './engine.ts';
 import { forPeople, nobodyFor, notLoaded, stillLoading } from './engine-refusals.ts';
 import { deadlines } from './limits.ts';
+import { inferred } from './inferred.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
 import { keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-retry-and-breaker.ts';
@@ -47,6 +48,8 @@ export interface Inference {
   /** Starts loading every engine in the background. */
   warmUp(): void;
   status(): readonly EngineStatus[];
+  /** Forgets answers that are kept, in all processes. */
+  forget(ids: readonly string[]): void;
   /** Frees all engines; `infer` is not called afterwards. */
   dispose(): Promise<void>;
 }
@@ -153,15 +156,12 @@ export function createInference(options: InferenceOptions): Inference {
         engine.blind === true
           ? await sight.show(input, { signal, deadlineAt, onProgress })
           : { given: input };
-      const answer = (made: Made<T>, keptNote?: string) =>
-        inferred(
-          engine,
-          made,
-          [why === undefined ? unseenNoteFor(engine, given, seen) : madeWith(why, engine.label), keptNote],
-          seen,
-        );
       const key =
         keeps && isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
+      const answer = (made: Made<T>, keptNote?: string) => {
+        const reason = why === undefined ? unseenNoteFor(engine, given, seen) : madeWith(why, engine.label);
+        return inferred(engine, made, { sentences: [reason, keptNote], seen, key });
+      };
       const kept = key === undefined ? undefined : await results[task].kept(key);
       if (kept) return answer(kept, keptNote);
       if (!canServeNow(slot, later)) {
@@ -215,6 +215,9 @@ export function createInference(options: InferenceOptions): Inference {
         ...(provider && { circuit: provider.state }),
       }));
     },
+    forget(ids) {
+      for (const kept of Object.values(results)) ids.forEach(kept.forget);
+    },
     async dispose() {
       lifetime.abort(stopping());
       await Promise.all(allSlots.map(async ({ engine }) => engine.dispose?.()));
@@ -229,16 +232,6 @@ function stillsLast<T extends TaskId>(slots: readonly Slot<T>[]): readonly Slot<
 
 function reserveOf(deadlineAt: number): number {
   return Math.min(deadlines.reserveMs, Math.max(0, deadlineAt - performance.now()) / 2);
-}
-
-function inferred<T extends TaskId>(
-  { name }: Engine<T>,
-  { output, card }: Made<T>,
-  sentences: readonly (string | undefined)[],
-  seen: Seen | undefined,
-): Inferred<T> {
-  const note = sentences.filter((sentence) => sentence !== undefined).join(' ');
-  return { output, engine: name, ...card, ...(seen && { seen }), ...(note !== '' && { note }) };
 }
 
 /** What an owner can act on, in one line; the stack is logged at debug level. */

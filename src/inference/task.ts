@@ -10,6 +10,10 @@ export interface LabelScore {
 export const styles = ['cartoon', 'comic', 'sketch'] as const;
 export type Style = (typeof styles)[number];
 
+/** How far a drawing departs from its picture. */
+export const strengths = ['light', 'normal', 'strong'] as const;
+export type Strength = (typeof strengths)[number];
+
 /** What goes into each task and what comes out. Tasks are named by their ids on the Hugging Face hub. */
 interface Tasks {
   'text-classification': {
@@ -50,6 +54,10 @@ interface Tasks {
     input: {
       readonly image: Image;
       readonly style: Style;
+      /** `normal` unless given. */
+      readonly strength?: Strength;
+      /** Whether the drawing has the picture's own size, even where it is small; else small ones are enlarged. */
+      readonly keepsSize?: boolean;
       /** The largest file that the platform accepts, in bytes. */
       readonly maxBytes: number;
       readonly mediaType?: EncodedImageType;
@@ -127,6 +135,8 @@ export interface Inferred<T extends TaskId> extends Source {
   readonly seen?: Seen;
   /** A sentence that says why the first engine in the order didn't answer. */
   readonly note?: string;
+  /** Names the answer where it is kept for repeated inputs, without telling how to read it. */
+  readonly keptAs?: string;
 }
 
 export interface InferOptions {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SharedAnswers } from '../inference/answer-cache.ts';
+import { answerId } from '../inference/answer-id.ts';
 import { untilAborted } from '../lib/abort.ts';
 import { decryptBytes, encryptBytes } from '../lib/encryption.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -59,14 +59,15 @@ export function createSharedAnswers({
   const { ttlMs, answerBytes, waitMs, writing: maxWriting } = { ...answerLimits, ...limits };
   const keys = [redis.key('answers', 'bytes'), redis.key('answers', 'ends')];
   const prefix = redis.key('answer', '');
-  const idOf = (key: string) => createHash('sha256').update(key).digest('hex');
+  const channel = redis.key('answers', 'forgotten');
   const failed = (err: unknown) => logger.debug({ err }, 'Redis did not give or take an answer');
+  const listeners = new Set<(id: string) => void>();
   let writing = 0;
 
   async function write(key: string, answer: Uint8Array): Promise<void> {
     writing += 1;
     try {
-      await redis.run(keepScript, keys, [prefix, idOf(key), encryptBytes(answer, key), ttlMs, maxBytes]);
+      await redis.run(keepScript, keys, [prefix, answerId(key), encryptBytes(answer, key), ttlMs, maxBytes]);
     } finally {
       writing -= 1;
     }
@@ -75,7 +76,7 @@ export function createSharedAnswers({
   return {
     async get(key) {
       try {
-        const asked = redis.client.getBuffer(prefix + idOf(key));
+        const asked = redis.client.getBuffer(prefix + answerId(key));
         const answer = await untilAborted(asked, AbortSignal.timeout(waitMs));
         return answer ? decryptBytes(answer, key) : undefined;
       } catch (error) {
@@ -85,6 +86,18 @@ export function createSharedAnswers({
     },
     add(key, answer) {
       if (answer.byteLength <= answerBytes && writing < maxWriting) void write(key, answer).catch(failed);
+    },
+    forget(id) {
+      // Its size is subtracted when its time is over.
+      const forgetting = [redis.client.unlink(prefix + id), redis.client.publish(channel, id)];
+      Promise.all(forgetting).catch(failed);
+    },
+    onForgotten(listener) {
+      listeners.add(listener);
+      if (listeners.size > 1) return;
+      const messages = redis.connectPatiently();
+      messages.on('message', (_channel, id) => listeners.forEach((each) => each(id)));
+      messages.subscribe(channel).catch(failed);
     },
   };
 }

@@ -109,7 +109,7 @@ describe.each(platforms)('the mood on %s', (platform) => {
     await talk(driver, 'good', 4);
     expect((await driver.mood()).buttons).toEqual(['Show everyone']);
     const shared = await driver.press('Show everyone');
-    expect(shared).toMatchObject({ isPrivate: false, buttons: [] });
+    expect(shared).toMatchObject({ isPrivate: false, buttons: ['Delete'] });
     expect(shared.text).toContain('12 messages by 3 people');
     expect(shared.text).toMatch(/Shared by ada/i);
     expect(shared.picture).toBeTruthy();

@@ -73,7 +73,13 @@ export const rules: readonly Rule[] = [
   { part: 'src/weekly', may: ['src/core', 'src/lib'], types: ['src/store'] },
   {
     part: 'src/shared',
-    may: ['src/core', 'src/inference/engine-error', 'src/lib', 'src/store/migrate'],
+    may: [
+      'src/core',
+      'src/inference/answer-id',
+      'src/inference/engine-error',
+      'src/lib',
+      'src/store/migrate',
+    ],
     types: ['src/inference', 'src/media', 'src/store', 'src/uploads'],
   },
   { part: 'src/tracing', may: ['src/lib'] },

@@ -58,6 +58,8 @@ export interface TestCore {
   readonly dispatch: Dispatch['dispatch'];
   readonly drain: Dispatch['drain'];
   readonly lines: Record<string, unknown>[];
+  /** Forgets what engines answered. */
+  readonly forgetAnswers: (ids: readonly string[]) => void;
   /** Moves the throttle's clock, in ms. */
   readonly advance: (ms: number) => void;
 }
@@ -67,6 +69,8 @@ export interface TestCoreOptions {
   readonly engines?: Partial<Engines>;
   readonly callsPerMinute?: number;
   readonly maxWaiting?: number;
+  /** Bytes of answers that are kept; none unless given. */
+  readonly keepBytes?: number;
   readonly deadlineMs?: number;
   readonly findImageMs?: number;
   readonly services?: Partial<Services>;
@@ -102,6 +106,7 @@ export function createTestCore({
   engines = {},
   callsPerMinute = 3,
   maxWaiting = 8,
+  keepBytes = 0,
   deadlineMs = 2 * patienceMs,
   findImageMs,
   services = {},
@@ -110,7 +115,7 @@ export function createTestCore({
 }: TestCoreOptions): TestCore {
   let now = 0;
   const { logger, lines } = createTestLogger();
-  const inference = createInference({ engines: { ...noEngines, ...engines }, maxWaiting, logger });
+  const inference = createInference({ engines: { ...noEngines, ...engines }, maxWaiting, keepBytes, logger });
   const throttle = createThrottle({ callsPerMinute, clock: () => now });
   const store = createMemoryStore();
   const { dispatch, drain } = createDispatch({
@@ -124,7 +129,8 @@ export function createTestCore({
     ...(findImageMs !== undefined && { findImageMs }),
     services: { ...noServices, limitRules: createLimitRules(store), ...services },
   });
-  return { dispatch, drain, lines, advance: (ms) => (now += ms) };
+  const forgetAnswers = (ids: readonly string[]) => inference.forget(ids);
+  return { dispatch, drain, lines, forgetAnswers, advance: (ms) => (now += ms) };
 }
 
 let interactions = 0;

@@ -129,7 +129,7 @@ export function createDiscordAdapter({
     readsContent: () => readsContent,
   });
   const listening = listen({
-    ...{ client, receiveAgain, api, receive, runner, messages, openUses, logger, stopWithinMs },
+    ...{ client, receiveAgain, api, receive, runner, messages, followUps, openUses, logger, stopWithinMs },
     readsContent: () => readsContent,
   });
   const gateway = createGateway({

@@ -20,6 +20,11 @@ export const notSharable =
 /** The button that shows a private answer to everybody. */
 export const shareLabel = 'Show everyone';
 
+/** The button that deletes an answer, and what others than the person who asked, and moderators, read. */
+export const deleteLabel = 'Delete';
+export const notYoursToDelete =
+  'Only the person who asked for this, and those who moderate this channel, can delete it.';
+
 /** Above an answer that was shown to everybody. */
 export function sharedBy(name: string): string {
   return `Shared by ${name}`;

@@ -76,8 +76,8 @@ export const shortcutBody = pressed.extend({ callback_id: z.string(), message: m
 export type ShortcutBody = z.infer<typeof shortcutBody>;
 
 export const actionBody = pressed.extend({
-  container: maybe(z.object({ thread_ts: text, channel_id: text })),
-  message: maybe(z.object({ thread_ts: text })),
+  container: maybe(z.object({ thread_ts: text, channel_id: text, message_ts: text })),
+  message: maybe(z.object({ thread_ts: text, blocks: maybe(z.array(z.unknown())) })),
   actions: listOf(z.object({ action_id: z.string(), value: text })),
 });
 export type ActionBody = z.infer<typeof actionBody>;

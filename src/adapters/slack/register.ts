@@ -44,6 +44,8 @@ export function createCommandNames(commands: readonly AnyCommand[], prefix?: str
 }
 
 const menuPrefix = 'menu:';
+/** The entry in the menu of messages that deletes an answer. */
+export const deleteCallback = 'delete-answer';
 
 /** The command behind the callback id of an entry in the menu of messages; undefined for other ids. */
 export function menuCommandOf(callbackId: string): string | undefined {
@@ -76,18 +78,30 @@ interface RegistrationOptions {
 export function registrationFor(commands: readonly AnyCommand[], { prefix, url }: RegistrationOptions = {}) {
   const names = createCommandNames(commands, prefix);
   return {
-    shortcuts: commands.flatMap((command) =>
-      command.menu
+    shortcuts: [
+      ...commands.flatMap((command) =>
+        command.menu
+          ? [
+              {
+                name: cutText(command.menu.label, lengths.shortcutName),
+                type: 'message' as const,
+                callback_id: `${menuPrefix}${command.name}`,
+                description: cutText(command.description, lengths.shortcutDescription),
+              },
+            ]
+          : [],
+      ),
+      ...(commands.some(({ ephemeral }) => !ephemeral)
         ? [
             {
-              name: cutText(command.menu.label, lengths.shortcutName),
+              name: '🗑 Delete this answer',
               type: 'message' as const,
-              callback_id: `${menuPrefix}${command.name}`,
-              description: cutText(command.description, lengths.shortcutDescription),
+              callback_id: deleteCallback,
+              description: 'For whoever asked for it, and for those who moderate the channel',
             },
           ]
-        : [],
-    ),
+        : []),
+    ],
     slash_commands: commands.map((command) => slashCommand(command, names.slashOf(command), url)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Style } from '../../inference/task.ts';
+import type { Strength, Style } from '../../inference/task.ts';
 import type { DrawingContext } from './styles/abstraction.ts';
 import { createSharedArrays } from './parallel/shared-arrays.ts';
 import { drawCartoon } from './styles/cartoon.ts';
@@ -17,6 +17,7 @@ const drawings: Record<Style, DrawStyle> = { cartoon: drawCartoon, comic: drawCo
 /** One picture to draw. Every thread of the team gets the same job with its own `index`. */
 export interface DrawingJob {
   readonly style: Style;
+  readonly strength: Strength;
   /** What was decided for all frames of an animation; `decide` asks for it instead of a drawing. */
   readonly look?: Look | 'decide' | undefined;
   readonly width: number;
@@ -49,7 +50,7 @@ export function layout(width: number, height: number, memory: SharedArrayBuffer)
  * the thread while it waits.
  */
 export function draw(job: DrawingJob): Look | undefined {
-  const { style, look, width, height, memory, barrier, index, teamSize } = job;
+  const { style, strength, look, width, height, memory, barrier, index, teamSize } = job;
   const team = createThreadTeam(index, teamSize, barrier);
   const { photo, drawing, arrays } = layout(width, height, memory);
   const context: DrawingContext = {
@@ -57,6 +58,7 @@ export function draw(job: DrawingJob): Look | undefined {
     arrays,
     team,
     scale: Math.max(width, height) / 1024,
+    strength,
   };
   if (look === 'decide') return decideLook(style, photo, context);
   drawings[style](photo, drawing, { ...context, ...(look && { look }) });

@@ -1,5 +1,5 @@
 import { mediaLimits } from '../../media/limits.ts';
-import type { Style } from '../../inference/task.ts';
+import type { Strength, Style } from '../../inference/task.ts';
 import type { InkOptions } from './lines/ink-strokes.ts';
 import type { LineOptions } from './lines/line-detection.ts';
 
@@ -27,6 +27,14 @@ export const smoothing = {
   passes: 2,
 } as const;
 
+/** What a strength changes: factors, and passes to add. */
+interface StrengthFactors {
+  readonly smoothing: number;
+  readonly passes: number;
+  readonly lineWidth: number;
+  readonly threshold: number;
+}
+
 /** How a style draws its outlines, for a picture whose longer side is 1024 pixels. */
 export interface OutlineOptions extends LineOptions, InkOptions {
   /** Strokes with less ink than this many black pixels are dropped. */
@@ -36,6 +44,13 @@ export interface OutlineOptions extends LineOptions, InkOptions {
   /** Lab units of contrast above which out-of-focus edges are drawn. */
   readonly softThreshold: number;
 }
+
+/** How each strength departs from the normal one. */
+export const strengthFactors = {
+  light: { smoothing: 0.7, passes: -1, lineWidth: 0.75, threshold: 1.35 },
+  normal: { smoothing: 1, passes: 0, lineWidth: 1, threshold: 1 },
+  strong: { smoothing: 1.5, passes: 2, lineWidth: 1.5, threshold: 0.75 },
+} as const satisfies Record<Strength, StrengthFactors>;
 
 /** How each style draws its outlines, for a picture of 1024 pixels. */
 export const outlines = {

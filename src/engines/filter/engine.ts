@@ -1,10 +1,11 @@
 import { stopping } from '../../core/refusals.ts';
 import type { Animation, Image } from '../../core/image.ts';
 import type { Engine, RunHooks } from '../../inference/engine.ts';
-import { styles, type Input, type Output, type Style } from '../../inference/task.ts';
+import { styles, type Input, type Output } from '../../inference/task.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import { alternativeTextOf } from '../../media/alternative-text.ts';
 import { encodeImage } from '../../media/encode.ts';
+import { resizeImage } from '../../media/resize.ts';
 import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';
 import { createTurns } from '../../media/animation/turns.ts';
 import { barrierBytes } from './parallel/thread-team.ts';
@@ -16,6 +17,8 @@ import { fitImage } from './work-size.ts';
 
 type Job = Input<'image-to-image'>;
 type Result = Output<'image-to-image'>;
+/** How a picture is drawn. */
+type Way = Pick<Job, 'style' | 'strength'>;
 
 export interface FilterEngineOptions {
   /** Worker threads, which share the work on one picture. */
@@ -78,7 +81,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
 
   async function drawNow(
     { data, width, height }: Image,
-    style: Style,
+    { style, strength = 'normal' }: Way,
     look: DrawingJob['look'],
     signal: AbortSignal,
   ): Promise<{ readonly image: Image; readonly look: Look | undefined }> {
@@ -88,8 +91,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     photo.set(data);
     const barrier = new SharedArrayBuffer(barrierBytes);
     const jobs = Array.from({ length: threads }, (_, index) => ({
-      style,
-      look,
+      ...{ style, strength, look },
       width,
       height,
       memory,
@@ -104,16 +106,19 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     return { image: { data: result, width, height }, look: decided };
   }
 
-  const inTurn = (image: Image, style: Style, look: DrawingJob['look'], signal: AbortSignal) =>
-    turns(() => drawNow(image, style, look, signal), signal);
+  const inTurn = (image: Image, way: Way, look: DrawingJob['look'], signal: AbortSignal) =>
+    turns(() => drawNow(image, way, look, signal), signal);
 
-  async function draw(image: Image, style: Style, signal: AbortSignal, look?: Look): Promise<Image> {
-    return (await inTurn(image, style, look, signal)).image;
+  async function draw(image: Image, way: Way, signal: AbortSignal, look?: Look): Promise<Image> {
+    return (await inTurn(image, way, look, signal)).image;
   }
 
-  async function drawStill({ image, style, maxBytes, mediaType }: Job, signal: AbortSignal): Promise<Result> {
+  async function drawStill(job: Job, signal: AbortSignal): Promise<Result> {
+    const { image, maxBytes, mediaType, keepsSize = false } = job;
     const photo = await fitImage(image, maxSide);
-    const drawing = await draw(photo, style, signal);
+    const drawn = await draw(photo, job, signal);
+    // Small pictures are drawn larger, so that lines have room.
+    const drawing = keepsSize && drawn.width > image.width ? await resizeImage(drawn, image) : drawn;
     return {
       image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
       description: alternativeTextOf(drawing),
@@ -123,10 +128,11 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
   /** Draws all frames with one look; if that isn't possible, draws one frame and says why. */
   async function drawAnimation(
     animation: Animation,
-    { image, style, maxBytes, animationType: mediaType = 'image/gif' }: Job,
+    job: Job,
     signal: AbortSignal,
     hooks: RunHooks | undefined,
   ): Promise<Result | { readonly stillBecause: string }> {
+    const { image, maxBytes, animationType: mediaType = 'image/gif' } = job;
     const maxPixels = defaults.animationPixels;
     const size = redrawnSize(animation, maxPixels);
     let look: Look | undefined;
@@ -136,9 +142,9 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
       maxPixels,
       async prepare(life) {
         const sheet = await createFrameSheet(animation, maxSide, life);
-        look = (await inTurn(sheet, style, 'decide', life)).look;
+        look = (await inTurn(sheet, job, 'decide', life)).look;
       },
-      draw: (frame, life) => draw(frame, style, life, look),
+      draw: (frame, life) => draw(frame, job, life, look),
       onFrame: (frame) => hooks?.progress((frame.number - 1) / frame.of, frame),
       turns: animations,
     };
@@ -156,7 +162,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     concurrency: defaults.atOnce,
     async load(signal) {
       const picture = warmUpPicture(maxSide);
-      for (const style of styles) await draw(picture, style, signal);
+      for (const style of styles) await draw(picture, { style }, signal);
     },
     async run(input, signal, hooks) {
       signal.throwIfAborted();

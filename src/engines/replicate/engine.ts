@@ -112,7 +112,9 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     timeoutMs,
     maxCostUsd: usdPerCall,
     drawsStills: true,
-    serves: ({ style }) => style === 'cartoon',
+    // Its models know one way of drawing.
+    serves: ({ style, strength = 'normal', keepsSize = false }) =>
+      style === 'cartoon' && strength === 'normal' && !keepsSize,
     async run(input, signal, hooks) {
       const either = AbortSignal.any([signal, disposal.signal]);
       either.throwIfAborted();

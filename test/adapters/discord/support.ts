@@ -11,6 +11,7 @@ import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/e
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { createLocalClaims } from '../../../src/core/claims.ts';
 import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
@@ -92,6 +93,9 @@ export interface BotOptions {
   readonly maxWaiting?: number;
   readonly drawMeme?: DrawMeme;
   readonly services?: Partial<Services>;
+  readonly keepBytes?: number;
+  /** Where buttons are remembered. */
+  readonly store?: Store;
 }
 
 /**
@@ -120,6 +124,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(options.deadlineMs !== undefined && { deadlineMs: options.deadlineMs }),
     ...(options.drawMeme && { drawMeme: options.drawMeme }),
     ...(options.services && { services: options.services }),
+    ...(options.keepBytes !== undefined && { keepBytes: options.keepBytes }),
   });
   const { logger, lines } = createTestLogger();
   const adapter: Adapter = createDiscordAdapter({
@@ -130,7 +135,10 @@ export async function startBot(options: BotOptions = {}) {
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
     claims: createLocalClaims(),
-    followUps: createFollowUps({ store: createMemoryStore(), logger }),
+    followUps: createFollowUps({
+      ...{ store: options.store ?? createMemoryStore(), logger },
+      forgetAnswers: core.forgetAnswers,
+    }),
     logger,
     liveLineEveryMs: 20,
     // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.

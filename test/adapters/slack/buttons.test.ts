@@ -10,6 +10,7 @@ import { photo, startSlack } from './support.ts';
 const noAnswers = {
   keepAnswer: () => Promise.resolve('id'),
   takeAnswer: () => Promise.resolve(undefined),
+  forget: () => Promise.resolve(),
 };
 
 const png = { name: 'cat.png', bytes: photo };

@@ -26,6 +26,7 @@ describe('the manifest', () => {
       usage_hint: '[https://picture…] [style:cartoon|comic|sketch]',
     });
     expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual([
+      'delete-answer',
       'menu:caption',
       'menu:cartoonize',
       'menu:describe',

@@ -4,6 +4,7 @@ import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import { createLocalClaims } from '../../../src/core/claims.ts';
 import { createFollowUps, type FollowUps } from '../../../src/core/follow-ups.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import { createMedia, type Media } from '../../../src/media/media.ts';
@@ -67,6 +68,8 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly liveLineAfterMs?: number;
   readonly media?: Media;
   readonly followUps?: FollowUps;
+  /** Where buttons are remembered. */
+  readonly store?: Store;
   /** A workspace in which the app ran before. */
   readonly on?: SlackEmulator;
   readonly onRefused?: SlackAdapterOptions['onRefused'];
@@ -93,13 +96,14 @@ export async function startSlack(options: StartOptions = {}) {
     liveLineAfterMs = 60_000,
     media = createMedia(),
     followUps,
+    store = createMemoryStore(),
     on,
     onRefused,
     ...core
   } = options;
   const used: readonly AnyCommand[] = core.commands ?? commands;
   const slack = on ?? (await startWorkspace(used, options));
-  const { dispatch, drain, lines, advance } = createTestCore({
+  const { dispatch, drain, lines, forgetAnswers, advance } = createTestCore({
     engines,
     callsPerMinute: 1000,
     findImageMs: patienceMs,
@@ -114,7 +118,7 @@ export async function startSlack(options: StartOptions = {}) {
     onRefused,
     media,
     claims: createLocalClaims(),
-    followUps: followUps ?? createFollowUps({ store: createMemoryStore(), logger }),
+    followUps: followUps ?? createFollowUps({ store, logger, forgetAnswers }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,

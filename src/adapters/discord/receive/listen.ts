@@ -9,6 +9,7 @@ import {
   type Interaction as DiscordInteraction,
 } from 'discord.js';
 import { toErrorReply } from '../../../core/error-reply.ts';
+import type { FollowUps } from '../../../core/follow-ups.ts';
 import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { beginLife } from '../../../lib/abort.ts';
@@ -33,6 +34,7 @@ interface ListenOptions {
   readonly receive: Receive;
   readonly runner: Runner;
   readonly messages: Messages;
+  readonly followUps: Pick<FollowUps, 'forget'>;
   readonly openUses: OpenUses;
   /** Whether the bot may read what people write in guilds. */
   readonly readsContent: () => boolean;
@@ -65,6 +67,7 @@ export function listen(options: ListenOptions): Listening {
     receive,
     runner,
     messages,
+    followUps,
     openUses,
     readsContent,
     logger,
@@ -115,6 +118,9 @@ export function listen(options: ListenOptions): Listening {
       else await delivery.refuse(renderError({ message: cancelSentences[result] }));
     } else if (received.kind === 'refused') {
       await delivery.refuse(renderError(received));
+    } else if (received.kind === 'delete') {
+      await delivery.remove();
+      await followUps.forget(received.followUps);
     } else if (received.kind === 'share') {
       await runner.share(received.answer, interaction.user.displayName, delivery);
     } else if (isStopping) {

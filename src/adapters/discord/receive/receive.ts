@@ -1,5 +1,6 @@
 import {
   MessageFlags,
+  PermissionFlagsBits,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction as DiscordInteraction,
@@ -10,8 +11,8 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { fitText } from '../../kit/fit-text.ts';
-import { buttonForgotten, notSharable } from '../../kit/wording.ts';
-import { fromCustomId } from '../reply/buttons.ts';
+import { buttonForgotten, notSharable, notYoursToDelete } from '../../kit/wording.ts';
+import { followUpsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
 import { readMention } from './mention.ts';
 import { namesFor } from './names.ts';
@@ -33,6 +34,8 @@ export type Received =
       readonly threadId?: string | undefined;
     }
   | { readonly kind: 'cancel'; readonly id: string }
+  /** The person deletes an answer, with the follow-ups of its buttons. */
+  | { readonly kind: 'delete'; readonly followUps: readonly string[] }
   /** The person shows a private answer to everyone. */
   | { readonly kind: 'share'; readonly answer: PrivateAnswer }
   /** It can't become a use of a command; the message says why. */
@@ -46,6 +49,10 @@ interface ReceiveOptions {
 
 /** Reads an interaction; undefined for kinds that the bot doesn't offer. */
 export type Receive = (interaction: DiscordInteraction) => Promise<Received | undefined>;
+
+/** Whoever has one of these may delete what others asked for. */
+const moderating =
+  PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild;
 
 function refused(message: string): Received {
   return { kind: 'refused', message };
@@ -134,8 +141,13 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return answer ? { kind: 'share', answer } : refused(notSharable);
   }
 
-  async function button({ customId, user }: ButtonInteraction): Promise<Received | undefined> {
+  async function button(pressed: ButtonInteraction): Promise<Received | undefined> {
+    const { customId, user, message, memberPermissions } = pressed;
     const button = fromCustomId(customId);
+    if (button?.action === 'delete')
+      return button.id === user.id || memberPermissions?.any(moderating) === true
+        ? { kind: 'delete', followUps: followUpsBelow(message.components.map((row) => row.toJSON())) }
+        : refused(notYoursToDelete);
     if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
     if (button?.action === 'share') return share(button.id, user.id);
     return button && followUp(button.id, user.id);

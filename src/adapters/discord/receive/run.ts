@@ -124,12 +124,14 @@ export function createRunner({
         if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
         if (outcome.kind !== 'reply') return;
         const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
-        const sharer = command.ephemeral && origin.canShare ? user.id : undefined;
-        await delivery.deliver(await renderReply(reply, { command: command.name, followUps, sharer }));
+        const whose = command.ephemeral
+          ? { sharer: origin.canShare ? user.id : undefined }
+          : { askedBy: user.id };
+        await delivery.deliver(await renderReply(reply, { command: command.name, followUps, ...whose }));
       });
     },
-    async share({ command, reply }, name, delivery) {
-      await delivery.deliver(await renderReply(reply, { command, followUps, sharedBy: name }));
+    async share({ command, reply, onlyFor: askedBy }, name, delivery) {
+      await delivery.deliver(await renderReply(reply, { command, followUps, askedBy, sharedBy: name }));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

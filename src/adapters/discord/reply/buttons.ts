@@ -4,16 +4,17 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
 } from 'discord.js';
 import { counts, lengths } from '../limits.ts';
 
 /** What a button or a dialog does: the part of its custom id before the colon. */
-type ButtonAction = 'again' | 'cancel' | 'picture' | 'share';
-const actions: readonly string[] = ['again', 'cancel', 'picture', 'share'] satisfies ButtonAction[];
+type ButtonAction = 'again' | 'cancel' | 'picture' | 'share' | 'delete';
+const actions: readonly string[] = ['again', 'cancel', 'picture', 'share', 'delete'] satisfies ButtonAction[];
 
 interface ButtonId {
   readonly action: ButtonAction;
-  /** The follow-up that it stands for, or the interaction that it cancels. */
+  /** The follow-up that it stands for, the interaction that it cancels, or who asked for the answer that it deletes. */
   readonly id: string;
 }
 
@@ -32,6 +33,12 @@ function isAction(text: string): text is ButtonAction {
 export function fromCustomId(customId: string): ButtonId | undefined {
   const [action = '', id = ''] = customId.split(':', 2);
   return isAction(action) ? { action, id } : undefined;
+}
+
+/** The follow-ups of all buttons below a message. */
+export function followUpsBelow(components: readonly APIMessageTopLevelComponent[]): string[] {
+  const ids = JSON.stringify(components).matchAll(/"custom_id":"again:([0-9a-f]+)"/g);
+  return [...ids].map(([, id = '']) => id);
 }
 
 interface Button extends ButtonId {

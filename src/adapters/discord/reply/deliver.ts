@@ -19,6 +19,8 @@ export interface Delivery {
   openDialog(dialog: APIModalInteractionResponseCallbackData): Promise<void>;
   /** Acknowledges the press of a button without saying anything. */
   acknowledge(): Promise<void>;
+  /** Deletes the message with the button that was pressed. */
+  remove(): Promise<void>;
   /** Shows a line in place of “thinking…”. */
   showLine(message: OutgoingMessage): Promise<void>;
   /** Delivers the reply, trying another way if Discord refuses one. */
@@ -130,6 +132,15 @@ export function createDelivery({ api, place, isAcknowledged, signal, logger }: D
     }
   }
 
+  async function acknowledge(): Promise<void> {
+    if (isAcknowledged) return;
+    try {
+      await api.respond(place, { type: 6 });
+    } catch (error) {
+      logger.warn({ err: error }, 'not acknowledged in time');
+    }
+  }
+
   return {
     defer({ ephemeral }) {
       state = ephemeral ? 'ephemeral' : 'public';
@@ -141,13 +152,10 @@ export function createDelivery({ api, place, isAcknowledged, signal, logger }: D
         throw new Error('expected an interaction that is not acknowledged, got one that is');
       await api.respond(place, { type: 9, data: dialog });
     },
-    async acknowledge() {
-      if (isAcknowledged) return;
-      try {
-        await api.respond(place, { type: 6 });
-      } catch (error) {
-        logger.warn({ err: error }, 'not acknowledged in time');
-      }
+    acknowledge,
+    async remove() {
+      await acknowledge();
+      await removeOriginal();
     },
     async showLine(message) {
       if (!isElsewhere) await api.editOriginal(place, message, signal);

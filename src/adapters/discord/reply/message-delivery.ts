@@ -56,6 +56,7 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
     },
     openDialog: () => Promise.reject(new Error('expected an interaction, got a message')),
     acknowledge: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
     async showLine(message) {
       if (isPrivate) return;
       if (line !== undefined) return api.edit(channelId, line, message, signal);

@@ -5,7 +5,7 @@ import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
 import { counts, lengths, replyLimits } from '../limits.ts';
 import { sourceLines } from '../../kit/sources.ts';
-import { shareLabel, sharedBy } from '../../kit/wording.ts';
+import { deleteLabel, shareLabel, sharedBy } from '../../kit/wording.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 
 interface RenderOptions {
@@ -16,6 +16,8 @@ interface RenderOptions {
   readonly onlyFor?: string | undefined;
   /** Whom a private answer is for, where they can show it to everyone. */
   readonly sharer?: string | undefined;
+  /** Who asked for an answer that everybody sees, and can delete it. */
+  readonly askedBy?: string | undefined;
   /** Who shows it to everyone. */
   readonly sharedBy?: string | undefined;
 }
@@ -78,15 +80,20 @@ function linksOf({ links = [] }: Reply): string {
  */
 export async function renderReply(
   reply: Reply,
-  { command, followUps, onlyFor, sharer, sharedBy: name }: RenderOptions,
+  { command, followUps, onlyFor, sharer, askedBy, sharedBy: name }: RenderOptions,
 ): Promise<OutgoingMessage[]> {
-  const { title, images = [], variations = [] } = reply;
+  const { title, images = [], variations = [], keptAs } = reply;
   const links = linksOf(reply);
   const parts = textsOf(reply);
   const again = await Promise.all(
     variations.map(async ({ label, options }) => ({
       action: 'again' as const,
-      id: await followUps.remember({ command, options, ...(onlyFor !== undefined && { onlyFor }) }),
+      id: await followUps.remember({
+        command,
+        options,
+        ...(onlyFor !== undefined && { onlyFor }),
+        ...(keptAs && { keptAs }),
+      }),
       label,
     })),
   );
@@ -100,7 +107,9 @@ export async function renderReply(
           },
         ]
       : [];
-  const buttons = [...share, ...again];
+  const remove =
+    askedBy === undefined ? [] : [{ action: 'delete' as const, id: askedBy, label: deleteLabel }];
+  const buttons = [...share, ...again, ...remove];
   return parts.map((part, index) => {
     const first = index === 0;
     const last = index === parts.length - 1;

@@ -41,6 +41,7 @@ function followUpsOf(followUps: FollowUps, installation: string): FollowUps {
   return {
     remember: (followUp) => followUps.remember({ ...followUp, owner }),
     recall: (id, fromRef) => followUps.recall(id, fromRef, owner),
+    forget: (all) => followUps.forget(all, owner),
     keepAnswer: (answer) => followUps.keepAnswer({ ...answer, owner }),
     takeAnswer: (id, userId) => followUps.takeAnswer(id, userId, owner),
   };

@@ -117,7 +117,7 @@ export function createMentions(options: MentionsOptions): Mentions {
         if (!image) return [];
         const label = command.menu?.label ?? command.name;
         const variation = { label, options: { [image.name]: found } };
-        return [renderButtons({ variations: [variation] }, { command: command.name, followUps })];
+        return [renderButtons([variation], { command: command.name, followUps })];
       }),
     );
     return { ...question, blocks: [...question.blocks, ...buttons.flat()] };

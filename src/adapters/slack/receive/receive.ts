@@ -11,9 +11,10 @@ import { helpText } from '../../kit/usage.ts';
 import { buttonForgotten, cancelSentences, notSharable } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
+import type { People } from '../people.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
-import { menuCommandOf, type CommandNames } from '../register.ts';
-import { cancelAction, followUpPrefix, shareAction } from '../reply/buttons.ts';
+import { deleteCallback, menuCommandOf, type CommandNames } from '../register.ts';
+import { cancelAction, deleteAction, followUpPrefix, shareAction } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { dialogCommandOf, dialogPlaceOf, readDialog, renderDialog } from '../reply/dialog.ts';
 import type { Place } from '../reply/outgoing-message.ts';
@@ -23,6 +24,7 @@ import { readMarkup } from '../content/markup.ts';
 import { readMentions } from '../content/mention.ts';
 import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
+import { createDeleteAnswer, type DeleteAnswer } from './delete-answer.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Pictures } from './pictures.ts';
 import type { Runner } from './run.ts';
@@ -42,6 +44,7 @@ interface ReceiveOptions {
   readonly runner: Runner;
   /** Makes of Slack's id of a person or channel the core's; the same unless given. */
   readonly mentionedId?: ((id: string) => string) | undefined;
+  readonly people: Pick<People, 'isAdmin'>;
 }
 
 /** Turns slash commands, message menus, buttons and dialogs into uses of commands, once they are acknowledged. */
@@ -61,6 +64,7 @@ export function createReceive(options: ReceiveOptions): Receive {
   const { commands, names, media, api, pictures, texts, findLatestPicture, deliver, followUps, runner } =
     options;
   const { mentionedId } = options;
+  const deleteAnswer = createDeleteAnswer(options);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
   function optionsFrom(command: AnyCommand, text: string): Record<string, unknown> | 'help' {
@@ -122,6 +126,10 @@ export function createReceive(options: ReceiveOptions): Receive {
     });
   }
 
+  async function remove(place: Place, answer: Parameters<DeleteAnswer>[1]): Promise<void> {
+    await deleteAnswer(place, answer).catch((error: unknown) => runner.refuse(place, error));
+  }
+
   async function press(actionId: string, value: string, place: Place, who: Who): Promise<void> {
     if (actionId === cancelAction) {
       const result = await runner.cancel(value, place.user);
@@ -165,6 +173,7 @@ export function createReceive(options: ReceiveOptions): Receive {
     async shortcut(body, open) {
       const { message, channel, callback_id: callbackId } = body;
       const place = placePressed(body, { channel: channel?.id, threadTs: message?.thread_ts, use: open });
+      if (callbackId === deleteCallback) return remove(place, message);
       const name = menuCommandOf(callbackId);
       const command = name === undefined ? undefined : byName.get(name);
       if (!command?.menu) return runner.run({ ...whoPressed(body), place, command: callbackId, options: {} });
@@ -198,6 +207,8 @@ export function createReceive(options: ReceiveOptions): Receive {
         use,
       });
       const [first] = body.actions;
+      if (first?.action_id === deleteAction)
+        return remove(place, { ts: container?.message_ts, blocks: message?.blocks });
       if (first) await press(first.action_id, first.value ?? '', place, whoPressed(body));
     },
     checkDialog({ view }) {

@@ -116,7 +116,8 @@ export function createRunner(options: RunnerOptions): Runner {
     const { command, place } = use;
     const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
-    const options = { ephemeral: isPrivate, command, askedBy, followUps, sharer };
+    const deleter = isPrivate ? undefined : place.user;
+    const options = { ephemeral: isPrivate, command, askedBy, followUps, sharer, deleter };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);
@@ -173,9 +174,10 @@ export function createRunner(options: RunnerOptions): Runner {
     await traced('deliver', {}, () => deliverOutcome(use, outcome, line, askedBy));
   }
 
-  async function share(place: Place, { command, reply }: PrivateAnswer, name: string): Promise<void> {
+  async function share(place: Place, answer: PrivateAnswer, name: string): Promise<void> {
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
-    const options = { ephemeral: false, command, followUps, sharedBy: name };
+    const { command, reply, onlyFor: deleter } = answer;
+    const options = { ephemeral: false, command, followUps, deleter, sharedBy: name };
     await deliver(place, await prepare(reply, options, signal), signal);
   }
 

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Reply } from '../../../core/interaction.ts';
-import { shareLabel } from '../../kit/wording.ts';
+import { deleteLabel, shareLabel } from '../../kit/wording.ts';
 import { counts, lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
 
@@ -9,6 +9,7 @@ import { cutText } from '../text.ts';
 export const followUpPrefix = 'follow:';
 export const cancelAction = 'cancel';
 export const shareAction = 'share';
+export const deleteAction = 'delete';
 
 function button(label: string, actionId: string, value: string, style?: 'danger'): Button {
   return {
@@ -26,28 +27,33 @@ interface ButtonsOptions {
   readonly followUps: FollowUps;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
-  /** Whom a private answer is for, where they can show it to everyone. */
-  readonly sharer?: string | undefined;
+  /** Names what is kept of the answer above them. */
+  readonly keptAs?: readonly string[] | undefined;
+  /** The private answer above them, where it can be shown to everyone. */
+  readonly toShare?: PrivateAnswer | undefined;
+  /** The id of who asked for an answer that everybody sees, and can delete it. */
+  readonly deleter?: string | undefined;
 }
 
 /** Renders the buttons for what a reply offers to do next; no block without any. */
 export async function renderButtons(
-  reply: Pick<Reply, 'variations'> | Reply,
-  { command, followUps, onlyFor, sharer }: ButtonsOptions,
+  variations: NonNullable<Reply['variations']>,
+  { command, followUps, onlyFor, keptAs, toShare, deleter }: ButtonsOptions,
 ): Promise<KnownBlock[]> {
-  const { variations = [] } = reply;
-  const share: Button[] = [];
-  if ('shareable' in reply && reply.shareable && sharer !== undefined) {
-    const id = await followUps.keepAnswer({ command, reply, onlyFor: sharer });
-    share.push(button(shareLabel, shareAction, id));
-  }
+  const share = toShare ? [button(shareLabel, shareAction, await followUps.keepAnswer(toShare))] : [];
   const again = await Promise.all(
     variations.slice(0, counts.buttons).map(async ({ label, options }, place) => {
-      const followUp = { command, options, ...(onlyFor !== undefined && { onlyFor }) };
+      const followUp = {
+        command,
+        options,
+        ...(onlyFor !== undefined && { onlyFor }),
+        ...(keptAs && { keptAs }),
+      };
       return button(label, `${followUpPrefix}${place}`, await followUps.remember(followUp));
     }),
   );
-  const elements = [...share, ...again];
+  const remove = deleter === undefined ? [] : [button(deleteLabel, deleteAction, deleter)];
+  const elements = [...share, ...again, ...remove];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

@@ -60,6 +60,8 @@ export interface RenderOptions {
   readonly onlyFor?: string | undefined;
   /** Whom a private answer is for, where they can show it to everyone. */
   readonly sharer?: string | undefined;
+  /** The id of who asked for an answer that everybody sees, and can delete it. */
+  readonly deleter?: string | undefined;
   /** Who shows it to everyone. */
   readonly sharedBy?: string | undefined;
 }
@@ -101,9 +103,22 @@ function body(reply: Reply, fileIds: UploadedImages['fileIds']): MessageBlock[] 
 /** Renders a reply: its title, text, pictures with their alternative text, buttons, notes, and where it came from. */
 export async function renderReply(
   reply: Reply,
-  { ephemeral, command, askedBy, followUps, uploaded, onlyFor, sharer, sharedBy: name }: RenderOptions,
+  {
+    ephemeral,
+    command,
+    askedBy,
+    followUps,
+    uploaded,
+    onlyFor,
+    sharer,
+    deleter,
+    sharedBy: name,
+  }: RenderOptions,
 ): Promise<OutgoingMessage> {
   const title = cutText(reply.title, lengths.header);
+  const isSharable = reply.shareable === true && sharer !== undefined;
+  const toShare = isSharable ? { command, reply, onlyFor: sharer } : undefined;
+  const buttons = { command, followUps, onlyFor, keptAs: reply.keptAs, toShare, deleter };
   const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}`];
   const shared = name === undefined ? [] : [sharedBy(name)];
   const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
@@ -115,7 +130,7 @@ export async function renderReply(
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
       ...body(reply, uploaded?.fileIds ?? []),
       ...renderLinks(reply),
-      ...(await renderButtons(reply, { command, followUps, onlyFor, sharer })),
+      ...(await renderButtons(reply.variations ?? [], buttons)),
       ...context([...notes, ...sourceLines(reply, ' @ '), ...asked, ...shared]),
     ],
   };

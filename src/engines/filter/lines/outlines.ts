@@ -2,7 +2,7 @@ import type { Abstraction, DrawingContext } from '../styles/abstraction.ts';
 import { measureLocalDetail } from './local-detail.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { differenceKernel, averageAlongFlow, differenceAcrossFlow } from './line-detection.ts';
-import type { OutlineOptions } from '../drawing-parameters.ts';
+import { strengthFactors, type OutlineOptions } from '../drawing-parameters.ts';
 import { addSoftEdges } from './soft-edges.ts';
 import { dropSmallStrokes, inkLines } from './ink-strokes.ts';
 
@@ -25,9 +25,16 @@ function measureRemovedTexture(
 /** Draws the outlines of an abstraction. Returns a padded plane of ink, 0 (none) to 255 (black). */
 export function drawOutlines(
   { picture, spare, flow }: Abstraction,
-  { frame, arrays, team, scale }: DrawingContext,
-  style: OutlineOptions,
+  { frame, arrays, team, scale, strength }: DrawingContext,
+  normal: OutlineOptions,
 ): Uint8Array {
+  const { lineWidth, threshold } = strengthFactors[strength];
+  const style = {
+    ...normal,
+    width: normal.width * lineWidth,
+    threshold: normal.threshold * threshold,
+    softThreshold: normal.softThreshold * threshold,
+  };
   const line = { width: Math.max(0.7, style.width * scale), length: Math.max(2, style.length * scale) };
   const darkness = arrays.shorts(frame.size);
   const lines = arrays.shorts(frame.size);

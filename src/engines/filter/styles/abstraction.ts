@@ -4,7 +4,8 @@ import { smoothMottling } from '../smoothing/smooth-mottling.ts';
 import { findExposure } from '../colour/exposure.ts';
 import type { Look } from './look.ts';
 import { findFlow, type Flow } from '../flow/flow-field.ts';
-import { smoothing } from '../drawing-parameters.ts';
+import { smoothing, strengthFactors } from '../drawing-parameters.ts';
+import type { Strength } from '../../../inference/task.ts';
 import type { Frame } from '../parallel/padded-frame.ts';
 import { createLabPlanes, toLab, type LabPlanes } from '../colour/lab.ts';
 import { unpackRows } from '../colour/packed-lab.ts';
@@ -18,6 +19,7 @@ export interface DrawingContext {
   readonly team: ThreadTeam;
   /** Length of the longer side divided by 1024 pixels; lines and filters scale with it. */
   readonly scale: number;
+  readonly strength: Strength;
   /** The look, if the picture is a frame of an animation whose look is already decided. */
   readonly look?: Look;
 }
@@ -41,8 +43,9 @@ const leastStrength = 4;
  */
 export function abstractPhoto(
   rgb: Uint8Array,
-  { frame, arrays, team, scale, look }: DrawingContext,
+  { frame, arrays, team, scale, strength, look }: DrawingContext,
 ): Abstraction {
+  const factors = strengthFactors[strength];
   const picture = createLabPlanes(arrays, frame);
   const spare = createLabPlanes(arrays, frame);
   const exposure = look?.exposure ?? findExposure(rgb, frame);
@@ -50,12 +53,12 @@ export function abstractPhoto(
   const flow = findFlow(spare, frame, Math.max(1.2, 2.5 * scale), arrays, team);
   const radius = Math.max(2, Math.min(6, Math.round(6 * scale)));
   const tables = bilateralTables(
-    { sigma: radius / 2, range: smoothing.range, radius, leastStrength },
+    { sigma: radius / 2, range: smoothing.range * factors.smoothing, radius, leastStrength },
     frame.stride,
   );
   const [packed, other] = [arrays.ints(frame.size), arrays.ints(frame.size)];
   team.forRows(frame.height, (from, to) => packWithoutSpecks(spare, packed, frame, from, to));
-  for (let pass = 0; pass < smoothing.passes; pass++) {
+  for (let pass = 0; pass < smoothing.passes + factors.passes; pass++) {
     team.forRows(frame.height, (from, to) =>
       bilateralPass(packed, other, flow, 'across', tables, frame, from, to),
     );

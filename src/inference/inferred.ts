@@ -1,0 +1,28 @@
+import { answerId } from './answer-id.ts';
+import type { Engine, Made } from './engine.ts';
+import type { Inferred, Seen, TaskId } from './task.ts';
+
+interface About {
+  /** Why it came about like this; those that are undefined say nothing. */
+  readonly sentences: readonly (string | undefined)[];
+  readonly seen: Seen | undefined;
+  /** Under which key it is kept, if it is. */
+  readonly key: string | undefined;
+}
+
+/** What an engine made, as commands get it. */
+export function inferred<T extends TaskId>(
+  { name }: Engine<T>,
+  { output, card }: Made<T>,
+  { sentences, seen, key }: About,
+): Inferred<T> {
+  const note = sentences.filter((sentence) => sentence !== undefined).join(' ');
+  return {
+    output,
+    engine: name,
+    ...card,
+    ...(seen && { seen }),
+    ...(note !== '' && { note }),
+    ...(key !== undefined && { keptAs: answerId(key) }),
+  };
+}
