@@ -198,6 +198,16 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
       real_name: realName,
       deleted: false,
       is_admin: isAdmin,
+      ...(workspace.enterprise && {
+        enterprise_user: {
+          id,
+          enterprise_id: workspace.enterprise.id,
+          enterprise_name: workspace.enterprise.name,
+          is_admin: isAdmin,
+          is_owner: isOwner,
+          teams: [workspace.team.id],
+        },
+      }),
       is_owner: isOwner,
       is_primary_owner: false,
       is_restricted: false,

@@ -23,7 +23,10 @@ export interface People {
   /** Whether somebody is an app; false if Slack doesn't say. */
   isBot(id: string, signal: AbortSignal): Promise<boolean>;
   /** The ids of a person's user groups; none if Slack doesn't say. */
-  groupsOf(id: string, signal: AbortSignal): Promise<readonly string[]>;
+  groupsOf(
+    who: { readonly user: string; readonly workspace?: string | undefined },
+    signal: AbortSignal,
+  ): Promise<readonly string[]>;
   /** Whether a person is an admin or owner of the workspace, or created the channel; false if Slack doesn't say. */
   isAdmin(
     who: { readonly user: string; readonly channel?: string | undefined },
@@ -42,9 +45,9 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
     max: counts.rememberedPeople,
     ttl: timeoutsMs.personRemembered,
   });
-  /** The people of each user group, under one key: Slack lists all groups at once. */
-  const groups = new LRUCache<'all', ReadonlyMap<string, readonly string[]>>({
-    max: 1,
+  /** The people of each user group, by workspace. */
+  const groups = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
+    max: counts.rememberedWorkspaces,
     ttl: timeoutsMs.personRemembered,
   });
   /** Scopes that turned out to be missing, and those that the log has mentioned. */
@@ -85,14 +88,19 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
     return user;
   }
 
-  async function askForGroups(signal: AbortSignal): Promise<ReadonlyMap<string, readonly string[]>> {
-    const list = await ask((client) => client.usergroups.list({ include_users: true }), signal);
+  async function askForGroups(
+    team: string,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    // The token of a whole organisation has to say whose groups are meant.
+    const where = team === '' ? {} : { team_id: team };
+    const list = await ask((client) => client.usergroups.list({ include_users: true, ...where }), signal);
     const members = new Map(
       (list?.usergroups ?? []).flatMap(({ id, users = [] }) =>
         id === undefined ? [] : [[id, users] as const],
       ),
     );
-    if (list) groups.set('all', members);
+    if (list) groups.set(team, members);
     else hint();
     return members;
   }
@@ -128,8 +136,9 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
       const user = users.get(id) ?? (await askFor(id, signal));
       return user?.profile?.display_name || user?.real_name || user?.name;
     },
-    async groupsOf(id, signal) {
-      const members = groups.get('all') ?? (await askForGroups(signal));
+    async groupsOf({ user: id, workspace = '' }, signal) {
+      const team = workspace.startsWith('T') ? workspace : '';
+      const members = groups.get(team) ?? (await askForGroups(team, signal));
       return [...members].flatMap(([group, people]) => (people.includes(id) ? [group] : []));
     },
     isBot: async (id, signal) => (users.get(id) ?? (await askFor(id, signal)))?.is_bot === true,

@@ -46,6 +46,9 @@ export const identityMethods: Readonly<Record<string, Method>> = {
     scopes: ['usergroups:read'],
     token: 'bot',
     run({ world: { workspace }, args }) {
+      // The token of a whole organisation has to say which of its workspaces is meant.
+      if (workspace.enterprise && args.optional('team_id') !== workspace.team.id)
+        throw new ApiError('missing_argument');
       const withUsers = args.flag('include_users');
       return {
         usergroups: [...workspace.userGroups.values()].map(({ id, handle, users }) => ({

@@ -164,7 +164,7 @@ export function createRunner(options: RunnerOptions): Runner {
       usageOf: (name) => usages.get(name),
       isAdmin: (asking) => people.isAdmin(place, asking),
       isWorkspaceAdmin: (asking) => people.isAdmin({ user: place.user }, asking),
-      groups: (asking) => people.groupsOf(place.user, asking),
+      groups: (asking) => people.groupsOf({ user: place.user, workspace }, asking),
       ...(use.findImage && { findImage: use.findImage }),
       ...(use.askForImage && { askForImage: use.askForImage }),
     }).finally(end);

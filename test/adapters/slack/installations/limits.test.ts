@@ -35,3 +35,24 @@ it('limits people and channels of one workspace only', async () => {
   await caption(zebra, 'still');
   await benIn(zebra, /still/);
 });
+
+it('knows the user groups of a workspace whose organisation installed the app', async () => {
+  const { slack, guild } = await startSlackWithThree();
+  const bot = await startBot({ slack });
+  await bot.adapter.start();
+  await install(bot.url, guild);
+  const { control } = guild;
+  control.setRole({ user: 'ada', admin: true });
+  control.addUserGroup({ handle: 'staff', people: ['ben'] });
+  const use = (user: string, command: string, text: string) =>
+    control.useCommand({ ...at, user, command, text });
+  await use('ada', '/limits', 'action:minute who:@staff number:1');
+  await reply(guild, /@staff has 1 a minute/);
+  await use('ben', '/caption', 'the first');
+  await use('ben', '/caption', 'the second');
+  await control.waitFor(() =>
+    control
+      .visible({ ...at, user: 'ben' })
+      .find(({ shown }) => shown.includes('You have used your call for this minute')),
+  );
+});
