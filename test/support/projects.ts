@@ -23,7 +23,8 @@ const alone = [
 /** No browser, no model, and no socket, thread, process or platform to wait for. */
 const unitFolders = 'commands,core,engines/template,inference,lib,packaging,safety,store,uploads';
 /** What starts one of these all the same, or draws. */
-const notUnit = 'caption|caption-meme|full-disk|red-team|sentiment|template|templates|worker-pool';
+const notUnit =
+  'caption|caption-meme|full-disk|monitoring|red-team|reverse-proxies|sentiment|template|templates|worker-pool';
 const unit = [`test/{${unitFolders}}/**/!(${notUnit}).test.ts`, 'test/{architecture,docs}.test.ts'];
 
 /** What vitest runs. Every test file belongs to exactly one project: `e2e` takes what the others leave. */
