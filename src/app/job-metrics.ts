@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { taskIds, type TaskId } from '../inference/task.ts';
 
 /** What the queues and Redis say of themselves; each may reject. */
@@ -49,25 +49,29 @@ export function addJobMetrics(registers: Registry[], { counts, stalled, takenOve
     ({ oldestSeconds }) => oldestSeconds,
   );
   perTask('toonwit_jobs_running', 'Uses that workers are running.', ({ active }) => active);
-  new Gauge({
-    name: 'toonwit_jobs_stalled_total',
-    help: 'Uses that lost their worker and were run again, as this process noticed.',
-    registers,
-    collect() {
-      this.set(stalled());
-    },
-  });
-  new Gauge({
-    name: 'toonwit_takeovers_total',
-    help: 'Uses that this process answered because the one that had begun to has died.',
-    registers,
-    collect() {
-      this.set(takenOver());
-    },
-  });
+  const total = (name: string, help: string, count: () => number) =>
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset();
+        this.inc(count());
+      },
+    });
+  total(
+    'toonwit_jobs_stalled_total',
+    'Uses that lost their worker and were run again, as this process noticed.',
+    stalled,
+  );
+  total(
+    'toonwit_takeovers_total',
+    'Uses that this process answered because the one that had begun to has died.',
+    takenOver,
+  );
   new Gauge({
     name: 'toonwit_redis_seconds',
-    help: 'Seconds until Redis answers a ping.',
+    help: 'Seconds until Redis answers a ping; 0 while it can’t be reached.',
     registers,
     async collect() {
       this.reset();

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Gauge, Histogram, Registry } from 'prom-client';
 import type { Adapter, ConnectionState, ConnectionStatus } from '../core/adapter.ts';
 import type { Settled } from '../core/settled.ts';
 import type { RunReport } from '../inference/attempt.ts';
@@ -142,13 +142,12 @@ export function createMetrics({ status, spending, platforms }: MetricsOptions): 
       this.set(process.memoryUsage.rss());
     },
   });
-  new Counter({
+  new Gauge({
     name: 'toonwit_uptime_seconds',
     help: 'Seconds since the process started.',
     registers,
     collect() {
-      this.reset();
-      this.inc(process.uptime());
+      this.set(process.uptime());
     },
   });
 
