@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createLogger } from '../../lib/logger.ts';
 import { openLevelStore } from '../../store/level-store.ts';
+import { migrate } from '../../store/migrate.ts';
 import type { Store } from '../../store/store.ts';
 import { buildShared } from '../build-state.ts';
 import { ConfigError, type Config } from '../config.ts';
@@ -45,7 +46,9 @@ export async function store({ args, readEnvironment, print }: CliContext): Promi
     await shared.connected(AbortSignal.timeout(10_000));
     if (action === 'copy') {
       const embedded = await openEmbedded(config);
-      const { copied, kept } = await copy(embedded, shared.store).finally(() => embedded.close());
+      const { copied, kept } = await migrate(embedded)
+        .then(() => copy(embedded, shared.store))
+        .finally(() => embedded.close());
       print(`Copied ${copied} settings and opt-outs to Redis; it had ${kept} already.`);
     }
     await shared.acceptStore();
