@@ -13,6 +13,9 @@ import {
 } from '../adapters/slack/installations/support.ts';
 import { adoptSettings } from '../../src/app/adopt-settings.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
+import { installationSchema } from '../../src/adapters/slack/installations/installation.ts';
+import { createKeyRing } from '../../src/lib/encryption.ts';
+import { startProcess } from '../support/process.ts';
 import { startApp } from '../support/app.ts';
 import { patiently } from '../support/patience.ts';
 import { hasRedis, useRedis } from '../support/redis.ts';
@@ -110,5 +113,36 @@ describe.skipIf(!hasRedis)('an edge and a worker', () => {
       const dumped = (await redis.dumpBuffer(key)).toString('latin1');
       expect(dumped).not.toMatch(/xox[be]/);
     }
+  });
+
+  it('renew a token once, as two processes of their own that need it at the same time', async () => {
+    const { slack, acme } = await startSlackWithThree();
+    const environment = { ...environmentFor(slack), REDIS_URL: server().url, DRAIN_SECONDS: '1' };
+    const first = await startApp(environment);
+    comeBackTo(slack, first);
+    await install(first.url, acme);
+    await first.stop();
+    // As if eleven hours had passed.
+    const keys = createKeyRing([tokenKey]);
+    const kept = `toonwit:store:installation/slack/${acme.teamId}`;
+    const redis = server().inspect();
+    const { text = '' } = keys.decrypt((await redis.get(kept)) ?? '') ?? {};
+    const installation = installationSchema.parse(JSON.parse(text));
+    const { refreshToken = '' } = installation.renewal ?? {};
+    const renewal = { refreshToken, expiresAt: Date.now() + 3_600_000 };
+    await redis.set(kept, keys.encrypt(JSON.stringify({ ...installation, renewal })));
+
+    for (let count = 0; count < 2; count += 1) {
+      const bot = startProcess({ ...environment, PORT: '0' });
+      onTestFinished(() => bot.kill('SIGKILL'));
+    }
+    await slack.control.waitFor(() => slack.control.sockets.connected === 2);
+    const texts = ['one', 'two', 'three', 'four'];
+    // Slack hands them to the connections in turn.
+    for (const text of texts) acme.control.mention({ ...at, text: `sentiment ${text}` });
+    const answers = () => acme.control.visible(at).filter(({ via }) => via === 'chat.postEphemeral');
+    await acme.control.waitFor(() => answers().length === texts.length);
+    const renewals = slack.control.requests.filter(({ args }) => args['grant_type'] === 'refresh_token');
+    expect(renewals.map(({ ok }) => ok)).toEqual([true]);
   });
 });
