@@ -137,10 +137,13 @@ describe.skipIf(!hasRedis)('an edge and a worker', () => {
       onTestFinished(() => bot.kill('SIGKILL'));
     }
     await slack.control.waitFor(() => slack.control.sockets.connected === 2);
+    // So slow that the other process needs the token before it is there.
+    slack.control.faults.add({ methods: ['oauth.v2.access'], fault: { kind: 'slow', delayMs: 2_000 } });
     const texts = ['one', 'two', 'three', 'four'];
-    // Slack hands them to the connections in turn.
-    for (const text of texts) acme.control.mention({ ...at, text: `sentiment ${text}` });
-    const answers = () => acme.control.visible(at).filter(({ via }) => via === 'chat.postEphemeral');
+    // Slack hands them to the connections in turn: one event for each direct message.
+    const direct = { user: 'ada', channel: '@app' };
+    for (const text of texts) acme.control.post({ ...direct, text: `caption ${text}` });
+    const answers = () => acme.control.visible(direct).filter(({ via }) => via === 'chat.postMessage');
     await acme.control.waitFor(() => answers().length === texts.length);
     const renewals = slack.control.requests.filter(({ args }) => args['grant_type'] === 'refresh_token');
     expect(renewals.map(({ ok }) => ok)).toEqual([true]);

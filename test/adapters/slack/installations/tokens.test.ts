@@ -117,12 +117,15 @@ describe.skipIf(!hasRedis)('a token that Slack replaces', () => {
     const renewals = () =>
       slack.control.requests.filter(({ args }) => args['grant_type'] === 'refresh_token').map(({ ok }) => ok);
     const useBoth = async (...texts: string[]) => {
-      // Slack hands them to the connections in turn.
-      for (const text of texts) acme.control.mention({ ...at, text: `caption ${text}` });
-      for (const text of texts) await reply(acme, new RegExp(`About ${text}`));
+      // Slack hands them to the connections in turn: one event for each direct message.
+      const direct = { user: 'ada', channel: '@app' };
+      for (const text of texts) acme.control.post({ ...direct, text: `caption ${text}` });
+      for (const text of texts) await reply(acme, new RegExp(`About ${text}`), direct);
     };
     await useBoth('red', 'blue');
     expect(renewals()).toEqual([]);
+    // So slow that the other process needs the token before it is there.
+    slack.control.faults.add({ methods: ['oauth.v2.access'], fault: { kind: 'slow', delayMs: 500 } });
     clock.advance(11 * 3_600_000);
     await useBoth('one', 'two', 'three', 'four');
     expect(renewals()).toEqual([true]);
