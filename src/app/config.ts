@@ -4,6 +4,7 @@ import type { EngineDefinition } from '../engines/kit/define-engine.ts';
 import { engines } from '../engines/registry.ts';
 import { optionalTasks, pinVariables, taskIds, type TaskId } from '../inference/task.ts';
 import { apiUrl, decimal, integer, list } from '../lib/env-schema.ts';
+import { memoryPreset } from './memory-preset.ts';
 import { slackProblems, slackVariables } from './slack-config.ts';
 import { logLevels } from '../lib/logger.ts';
 
@@ -67,6 +68,7 @@ const schema = z.object({
     .default('auto'),
   ...slackVariables,
   CALLS_PER_MINUTE: integer(1, 1000).default(3),
+  MEMORY: z.enum(['auto', 'normal', 'small']).default('auto'),
   QUEUE_LENGTH: integer(1, 1000).default(32),
   DEADLINE_SECONDS: integer(1, 600).default(60),
   DRAIN_SECONDS: integer(0, 300).default(10),
@@ -135,7 +137,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads the configuration from an environment. An empty variable counts as not set.
+ * Reads the configuration from an environment. An empty variable counts as not set; on a small machine, some have other
+ * defaults.
  * @throws ConfigError with every problem found.
  */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -144,7 +147,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       variableNames.includes(name) && value?.trim() ? [[name, value.trim()]] : [],
     ),
   );
-  const parsed = complete.safeParse(set);
+  const parsed = complete.safeParse({ ...memoryPreset(set['MEMORY']), ...set });
   if (parsed.success) return parsed.data;
   throw new ConfigError(parsed.error.issues.map(({ path, message }) => `  ${String(path[0])}: ${message}`));
 }

@@ -1,0 +1,28 @@
+import { totalmem } from 'node:os';
+
+/** Below this, the machine or container counts as small; in bytes. */
+const smallBytes = 1024 ** 3;
+
+/** Defaults for a machine with 512 MB: fewer things at once, and smaller ones. */
+const small: Readonly<Record<string, string>> = {
+  CARTOON_THREADS: '1',
+  IMAGE_MAX_MEGAPIXELS: '12',
+  QUEUE_LENGTH: '8',
+  RESULT_CACHE_MEGABYTES: '8',
+  WORKER_CONCURRENCY: '2',
+};
+
+/** The memory that this process may use, in bytes: the container's limit, else the machine's. */
+export function availableBytes(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
+}
+
+/** What `MEMORY=auto`, `small` or `normal` says about variables that aren't set. */
+export function memoryPreset(
+  memory: string | undefined,
+  bytes: number = availableBytes(),
+): Readonly<Record<string, string>> {
+  const isSmall = memory === 'small' || ((memory ?? 'auto') === 'auto' && bytes < smallBytes);
+  return isSmall ? small : {};
+}
