@@ -6,6 +6,7 @@ import { createTemplateEngine } from '../src/engines/template/engine.ts';
 import { createInference } from '../src/inference/inference.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
 import { drawMood } from '../src/media/mood-chart/index.ts';
+import { putSideBySide } from '../src/media/side-by-side.ts';
 import { createThrottle } from '../src/core/throttle.ts';
 import { noMemes, noServices } from './services.ts';
 
@@ -27,7 +28,7 @@ export async function startCore() {
   const { dispatch } = createDispatch({
     commands,
     throttle,
-    runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood }),
+    runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood, putSideBySide }),
     logger,
     services: noServices,
     deadlineMs: 60_000,

@@ -5,6 +5,7 @@ import { createInference, type Engines } from '../src/inference/inference.ts';
 import type { Reply } from '../src/core/interaction.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
 import { drawMood } from '../src/media/mood-chart/index.ts';
+import { putSideBySide } from '../src/media/side-by-side.ts';
 import { noMemes, noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });
@@ -28,6 +29,7 @@ export async function createFlow(engines: Engines) {
       inference: createInference({ engines, maxWaiting: 1000, logger }),
       drawMeme: noMemes,
       drawMood,
+      putSideBySide,
     }),
     logger,
     services: noServices,

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { drawingAltText } from '../src/core/alt-text.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
 import { nameAfter } from '../src/core/picture-name.ts';
-import { styles, type Style } from '../src/inference/task.ts';
+import { strengths, styles } from '../src/inference/task.ts';
 
-function styleAfter(style: Style): Style {
-  return styles[(styles.indexOf(style) + 1) % styles.length] ?? style;
-}
+const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+const stillsOnly = 'Before and after stand beside each other for still pictures only, so this is one frame.';
 
 export default defineCommand({
   name: 'cartoonize',
@@ -25,6 +25,15 @@ export default defineCommand({
       .enum(styles)
       .default('cartoon')
       .describe('cartoon: soft colours; comic: bold ink and flat colours; sketch: pencil on paper'),
+    strength: z
+      .enum(strengths)
+      .default('normal')
+      .describe('How far the drawing departs from the picture; normal unless given'),
+    size: z
+      .enum(['large', 'original'])
+      .default('large')
+      .describe('large enlarges small pictures, original keeps the size; both up to what I can draw'),
+    compare: z.boolean().default(false).describe('Whether to show the picture and the drawing side by side'),
   },
   output: z.object({
     style: z.enum(styles),
@@ -36,33 +45,39 @@ export default defineCommand({
     model: z.string(),
     revision: z.string(),
   }),
-  async run({ options: { image: attachment, style }, limits, signal, infer, look }) {
+  async run({ options, limits, signal, infer, look, putSideBySide }) {
+    const { image: attachment, style, strength, size, compare } = options;
     const image = await attachment.read(signal);
+    const format = { maxBytes: limits.uploadBytes, ...(limits.imageType && { mediaType: limits.imageType }) };
     const [{ output, engine, model, revision, note }, seen] = await Promise.all([
       infer({
         image,
         style,
-        maxBytes: limits.uploadBytes,
-        ...(limits.imageType && { mediaType: limits.imageType }),
-        ...(limits.animationType && { animationType: limits.animationType }),
+        strength,
+        keepsSize: size === 'original',
+        ...format,
+        ...(limits.animationType && !compare && { animationType: limits.animationType }),
       }),
       look(image),
     ]);
-    const { width, height, mediaType, frames = 1 } = output.image;
-    const altText = drawingAltText(style, {
+    const shown = compare ? await putSideBySide(image, output.image, format) : output.image;
+    const { width, height, mediaType, frames = 1 } = shown;
+    const drawingText = drawingAltText(style, {
       description: seen?.description,
       measured: output.description,
       isAnimated: frames > 1,
     });
+    const altText = compare ? `The picture, and beside it the drawing. ${drawingText}` : drawingText;
     const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
-    const notes = [note, output.note].filter((sentence) => sentence !== undefined);
+    const still = compare && image.animation ? stillsOnly : undefined;
+    const notes = [note, output.note, still].filter((sentence) => sentence !== undefined);
     return {
       kind: 'reply',
       title: `Your ${frames > 1 ? 'animation' : 'picture'} in ${style} style`,
       text: altText,
       images: [
         {
-          ...output.image,
+          ...shown,
           name: nameAfter(attachment.name, style, mediaType),
           altText,
           spoiler: attachment.spoiler,
@@ -70,7 +85,9 @@ export default defineCommand({
       ],
       provenance: { engine, model, revision, ...(describedBy && { describedBy }) },
       ...(notes.length > 0 && { notes }),
-      variations: [{ label: 'Other style', options: { image: attachment, style: styleAfter(style) } }],
+      variations: styles
+        .filter((other) => other !== style)
+        .map((other) => ({ label: capitalized(other), options: { ...options, style: other } })),
       data: { style, altText, width, height, frames, engine, model, revision },
     };
   },

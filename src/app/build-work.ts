@@ -7,6 +7,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import { createMemes } from '../media/meme/index.ts';
 import { drawMood } from '../media/mood-chart/index.ts';
+import { putSideBySide } from '../media/side-by-side.ts';
 import type { Playground } from '@toonwit/playground';
 import { createEngines, remediesIn } from './build-engines.ts';
 import { enginesInPlayground } from './build-playground.ts';
@@ -61,7 +62,7 @@ export async function buildWork(config: Config, options: WorkOptions): Promise<W
     onFailure: (error) => logger.error({ err: error }, 'failed to draw a meme'),
   });
   return {
-    runs: createLocalRuns({ inference, drawMeme: memes.drawMeme, drawMood }),
+    runs: createLocalRuns({ inference, drawMeme: memes.drawMeme, drawMood, putSideBySide }),
     status: () => inference.status(),
     warmUp: () => inference.warmUp(),
     forget: (ids) => inference.forget(ids),

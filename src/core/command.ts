@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BotStatus } from './bot-status.ts';
 import type { MoodPicture } from './chart.ts';
 import type { Conversation } from './conversation.ts';
-import type { EncodedImage, Image, Meme, MemeOrder } from './image.ts';
+import type { EncodedImage, Image, PictureFormat, Meme, MemeOrder } from './image.ts';
 import type { Attachment, Limits, Place, Reply, User } from './interaction.ts';
 import type { Person } from './opt-outs.ts';
 import type { LimitRulesStore } from './limit-rules.ts';
@@ -58,6 +58,8 @@ interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
   /** What people wrote, for commands that read it. */
   readonly conversation?: Conversation;
   drawMood(this: void, picture: MoodPicture): Promise<EncodedImage>;
+  /** Puts a picture and what was made of it beside each other. */
+  putSideBySide(this: void, before: Image, after: EncodedImage, as: PictureFormat): Promise<EncodedImage>;
 }
 
 /** What a command without a task receives, which tells people about the bot or sets something. */

@@ -33,6 +33,14 @@ export interface Animation {
 /** The formats in which the bot sends still pictures. */
 export type EncodedImageType = 'image/png' | 'image/jpeg';
 
+/** How a picture is encoded. */
+export interface PictureFormat {
+  /** The largest acceptable file, in bytes. */
+  readonly maxBytes: number;
+  /** JPEG unless given. */
+  readonly mediaType?: EncodedImageType;
+}
+
 /** The formats in which it sends animations. */
 export type AnimationType = 'image/gif' | 'image/webp';
 

@@ -6,7 +6,7 @@ import { personKey } from './caller.ts';
 import type { MoodPicture } from './chart.ts';
 import type { AnyCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
-import type { EncodedImage, FrameProgress, Meme, MemeOrder } from './image.ts';
+import type { EncodedImage, FrameProgress, Image, Meme, MemeOrder, PictureFormat } from './image.ts';
 import type { Limits, Place, Progress, Reply, User } from './interaction.ts';
 import { readForPerson } from './read-for-person.ts';
 
@@ -55,14 +55,23 @@ export type DrawMood = (picture: MoodPicture, signal: AbortSignal) => Promise<En
 /** Inputs of one use that are under way at once: enough for a local model's batches, and few enough for others to get a turn. */
 const inputsAtOnce = 6;
 
+/** Puts a picture and what was made of it beside each other. */
+export type PutSideBySide = (
+  before: Image,
+  after: EncodedImage,
+  as: PictureFormat,
+  signal: AbortSignal,
+) => Promise<EncodedImage>;
+
 interface LocalRunsOptions {
   readonly inference: { readonly infer: Infer; readonly look: Look };
   readonly drawMeme: DrawMeme;
   readonly drawMood: DrawMood;
+  readonly putSideBySide: PutSideBySide;
 }
 
 /** Runs commands in this process. */
-export function createLocalRuns({ inference, drawMeme, drawMood }: LocalRunsOptions): Runs {
+export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }: LocalRunsOptions): Runs {
   return {
     // Async, so that a command that throws at once rejects too.
     async run({ command, task, options, place, user, conversation, limits, signal, endsAt, ...use }) {
@@ -98,6 +107,7 @@ export function createLocalRuns({ inference, drawMeme, drawMood }: LocalRunsOpti
         look: (image) => inference.look(image, until),
         drawMeme: (order) => drawMeme(order, signal, (frame) => onProgress({ state: 'lettering', frame })),
         drawMood: (picture) => drawMood(picture, signal),
+        putSideBySide: (before, after, as) => putSideBySide(before, after, as, signal),
       });
       return keptAs.size > 0 ? { ...reply, keptAs: [...keptAs] } : reply;
     },

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sharp } from '../../src/media/sharp.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { AnswerDriverOptions, StartAnswers } from '../support/answer-drivers/driver.ts';
 import { createFakeEngine } from '../support/core.ts';
@@ -8,6 +9,18 @@ import { createFakeEngine } from '../support/core.ts';
 const platforms = readdirSync(new URL('../../src/adapters/', import.meta.url)).filter(
   (name) => name !== 'kit' && name !== 'http',
 );
+
+/** An engine that says how strongly it draws. */
+function drawing() {
+  const draw = createFakeEngine('image-to-image', async ({ image, strength = 'normal' }) => {
+    const { width, height } = image;
+    const bytes = await sharp(image.data, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer();
+    return { image: { bytes, mediaType: 'image/png', width, height }, description: strength };
+  });
+  return { 'image-to-image': [draw] };
+}
 
 function setUp() {
   const store = createMemoryStore();
@@ -48,6 +61,23 @@ describe.each(platforms)('an answer on %s', (platform) => {
     await expect.poll(async () => (await store.list('button/')).size).toBe(1);
     await use('ben', 'caption', rain);
     expect(asked).toEqual(['rain 7', 'rain 7']);
+  });
+
+  it('offers the other styles directly, with everything else as it was', async () => {
+    const { store, engines } = setUp();
+    const { use, share } = await start(platform, { store, engines: { ...engines, ...drawing() } });
+    await share('ada');
+    const first = await use('ada', 'cartoonize', { strength: 'strong', compare: true });
+    expect(first.text).toContain('cartoon style');
+    expect(first.buttons).toEqual(['Comic', 'Sketch', 'Delete']);
+    expect(first.altTexts).toEqual([
+      'The picture, and beside it the drawing. A picture redrawn in cartoon style: strong.',
+    ]);
+    const second = await first.press('ben', 'Comic');
+    expect(second?.buttons).toEqual(['Cartoon', 'Sketch', 'Delete']);
+    expect(second?.altTexts).toEqual([
+      'The picture, and beside it the drawing. A picture redrawn in comic style: strong.',
+    ]);
   });
 
   it('is deleted by a moderator, but by nobody else', async () => {

@@ -44,14 +44,14 @@ it('does what the buttons of before a restart say, on Discord', async () => {
   await first.stop();
 
   const second = await startApp(environment);
-  const pressed = fileIn(await press(drawn, 'Other style'));
+  const pressed = fileIn(await press(drawn, 'Comic'));
   expect(pressed?.name).toBe('me-comic.jpg');
   expect(pressed).toEqual(original);
   await second.stop();
 
   // A bot that lost its folder knows no old button.
   const other = await startApp({ ...environment, DATA_DIR: await newFolder() });
-  const refused = await press(drawn, 'Other style');
+  const refused = await press(drawn, 'Comic');
   expect(refused).toMatchObject({ visibleTo: ada.id });
   expect(refused.content).toContain('no longer remember');
   await other.stop();
@@ -86,12 +86,12 @@ it('does what the buttons of before a restart say, on Slack', async () => {
   await first.stop();
 
   const second = await startApp(environment);
-  await control.press({ ...at, ts, action: 'Other style' });
+  await control.press({ ...at, ts, action: 'Comic' });
   await reply(/comic style/);
   await second.stop();
 
   const other = await startApp({ ...environment, DATA_DIR: await newFolder() });
-  await control.press({ ...at, ts, action: 'Other style' });
+  await control.press({ ...at, ts, action: 'Comic' });
   expect(await reply(/no longer remember/)).toMatchObject({ ephemeral: true });
   await other.stop();
 });

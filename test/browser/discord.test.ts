@@ -16,7 +16,7 @@ describeInBrowser('the Discord client', () => {
     const alt = drawn.getByRole('button', { name: 'ALT: alternative text' });
     await alt.click();
     expect(await alt.getAttribute('aria-expanded')).toBe('true');
-    await drawn.getByRole('button', { name: 'Other style' }).click();
+    await drawn.getByRole('button', { name: 'Comic' }).click();
     await client.getByRole('img', { name: /redrawn in comic style/ }).waitFor();
     await picture(page, 'discord-cartoon');
     expect(problems).toEqual([]);

@@ -105,6 +105,7 @@ it('gives a command with a task nothing that only the process knows where the in
     'look',
     'options',
     'place',
+    'putSideBySide',
     'signal',
     'user',
   ]);

@@ -11,6 +11,7 @@ import { createLocalRuns, type DrawMeme, type Runs } from '../../src/core/runs.t
 import type { TaskId } from '../../src/inference/task.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
+import { putSideBySide } from '../../src/media/side-by-side.ts';
 import { createThrottle } from '../../src/core/throttle.ts';
 import { patienceMs } from './patience.ts';
 
@@ -122,7 +123,7 @@ export function createTestCore({
     commands,
     throttle,
     dailyCalls: createDailyCalls({ store, clock: Date.now }),
-    runs: runs ?? createLocalRuns({ inference, drawMeme, drawMood }),
+    runs: runs ?? createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }),
     logger,
     deadlineMs,
     clock: () => now,

@@ -31,6 +31,8 @@ export const lengths = {
   usageHint: 1_000,
   /** Our own: of a message that is remembered. */
   toldText: 1_000,
+  /** Our own: of what somebody asked for, below the answer. */
+  shownPrompt: 200,
   /** Of a chart: its title and those of its axes; a series and a point. */
   chartTitle: 50,
   chartLabel: 20,

@@ -49,7 +49,7 @@ export interface OutlineOptions extends LineOptions, InkOptions {
 export const strengthFactors = {
   light: { smoothing: 0.7, passes: -1, lineWidth: 0.75, threshold: 1.35 },
   normal: { smoothing: 1, passes: 0, lineWidth: 1, threshold: 1 },
-  strong: { smoothing: 1.5, passes: 2, lineWidth: 1.5, threshold: 0.75 },
+  strong: { smoothing: 1.15, passes: 1, lineWidth: 1.3, threshold: 0.7 },
 } as const satisfies Record<Strength, StrengthFactors>;
 
 /** How each style draws its outlines, for a picture of 1024 pixels. */

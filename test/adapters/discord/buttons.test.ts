@@ -97,9 +97,9 @@ it('draws another style below the first picture for anyone who presses', async (
   const { control, ada, ben, channel } = bot;
   const image = { name: 'me.png', bytes: await pixels(quarters(64, 48)).png().toBuffer() };
   const first = await answerTo(bot, await control.as(ada.id).useCommand(channel.id, 'cartoonize', { image }));
-  const other = await answerTo(bot, control.as(ben.id).press(first, 'Other style'));
+  const other = await answerTo(bot, control.as(ben.id).press(first, 'Comic'));
   expect(other.attachments[0]?.filename).toBe('me-comic.jpg');
-  const third = await answerTo(bot, control.as(ben.id).press(other, 'Other style'));
+  const third = await answerTo(bot, control.as(ben.id).press(other, 'Sketch'));
   expect(third.attachments[0]?.filename).toBe('me-sketch.jpg');
   expect(control.messages(channel.id)).toHaveLength(3);
 });

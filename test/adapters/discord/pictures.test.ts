@@ -101,7 +101,7 @@ it('renews the expired address of a picture that a button needs', async () => {
   const { control, ada } = bot;
   const first = await cartoonize(bot, { image: await png() });
   clock.advance(11 * minute);
-  const other = await answerTo(bot, control.as(ada.id).press(first, 'Other style'));
+  const other = await answerTo(bot, control.as(ada.id).press(first, 'Comic'));
   expect(other.attachments[0]?.filename).toBe('card-comic.jpg');
   expect(control.requests.some(({ template }) => template === '/attachments/refresh-urls')).toBe(true);
 });

@@ -22,7 +22,7 @@ describe('buttons', () => {
     await control.useCommand({ ...at, command: '/cartoonize' });
     const { ts } = await reply(/cartoon style/);
 
-    await control.press({ user: 'ben', channel: 'general', ts, action: 'Other style' });
+    await control.press({ user: 'ben', channel: 'general', ts, action: 'Comic' });
 
     expect((await reply(/comic style/)).shown).toContain('Asked by ben');
   });
@@ -41,7 +41,11 @@ describe('buttons', () => {
     await reply(/cartoon style/);
     const url = expect.stringContaining(slack.apiUrl.replace('/api/', '')) as string;
     const ref = { from: 'slack', url, fileId: expect.any(String) as string };
-    expect(stored).toMatchObject([{ image: { picture: { name: 'cat.png', spoiler: false, ref } } }]);
+    const image = { picture: { name: 'cat.png', spoiler: false, ref } };
+    expect(stored).toMatchObject([
+      { image, style: 'comic' },
+      { image, style: 'sketch' },
+    ]);
     expect(JSON.stringify(stored)).not.toContain(slack.botToken);
   });
 
@@ -67,9 +71,9 @@ describe('buttons', () => {
     await control.useCommand({ ...at, command: '/cartoonize' });
     const { ts } = await reply(/cartoon style/);
 
-    await control.press({ ...at, ts, action: 'Other style' });
+    await control.press({ ...at, ts, action: 'Comic' });
     await reply(/on a server that does not belong to the platform/);
-    await control.press({ ...at, ts, action: 'Other style' });
+    await control.press({ ...at, ts, action: 'Comic' });
     await reply(/uses a port that is not allowed/);
     expect(other.asked).toEqual([]);
   });

@@ -23,7 +23,8 @@ describe('the manifest', () => {
       '/uploads',
     ]);
     expect(features.slash_commands.find(({ command }) => command === '/cartoonize')).toMatchObject({
-      usage_hint: '[https://picture…] [style:cartoon|comic|sketch]',
+      usage_hint:
+        '[https://picture…] [style:cartoon|comic|sketch] [strength:light|normal|strong] [size:large|original] [compare:yes|no]',
     });
     expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual([
       'delete-answer',

@@ -40,7 +40,7 @@ describe('a picture that Slack shows only as a file', () => {
     control.post({ ...at, files: [png] });
     control.faults.add({ methods: ['chat.postMessage'], fault: { kind: 'error', error: 'invalid_blocks' } });
     await control.useCommand({ ...at, command: '/cartoonize' });
-    const answer = await reply(/Other style/);
+    const answer = await reply(/Sketch/);
     expect(answer.files).toHaveLength(1);
     expect(answer.actions.length).toBeGreaterThan(0);
   });

@@ -10,6 +10,7 @@ import { alternativeTextOf } from '../../../src/media/alternative-text.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import { drawMood } from '../../../src/media/mood-chart/index.ts';
+import { putSideBySide } from '../../../src/media/side-by-side.ts';
 import { createLocalRuns } from '../../../src/core/runs.ts';
 import { createThrottle } from '../../../src/core/throttle.ts';
 import { createFakeEngine, createTestLogger, interactionFor, noMemes, noServices } from '../core.ts';
@@ -92,7 +93,7 @@ export function setUpCartoonize(
   const { dispatch } = createDispatch({
     commands: [cartoonize],
     throttle: createThrottle({ callsPerMinute }),
-    runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood }),
+    runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood, putSideBySide }),
     logger,
     deadlineMs,
     services: noServices,

@@ -4,6 +4,7 @@ import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction, Outcome } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
+import { textOptionOf } from '../../kit/command-text.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
 import { usageLine } from '../../kit/usage.ts';
@@ -85,6 +86,7 @@ export function createRunner(options: RunnerOptions): Runner {
   const usages = new Map(
     commands.map((command) => [command.name, usageLine(command, names.slashOf(command))]),
   );
+  const textOptions = new Map(commands.map((command) => [command.name, textOptionOf(command)?.name]));
   const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
 
   function note({ onAnswered }: Use, { channel, ts }: Delivered, message: OutgoingMessage): void {
@@ -117,7 +119,9 @@ export function createRunner(options: RunnerOptions): Runner {
     const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
-    const options = { ephemeral: isPrivate, command, askedBy, followUps, sharer, deleter };
+    const words = use.options[textOptions.get(command) ?? ''];
+    const prompt = typeof words === 'string' ? words : undefined;
+    const options = { ephemeral: isPrivate, command, askedBy, prompt, followUps, sharer, deleter };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);

@@ -53,6 +53,8 @@ export interface RenderOptions {
   readonly command: string;
   /** Who asked, for everybody to read; left out where that is obvious. */
   readonly askedBy?: string | undefined;
+  /** What they asked for in words. */
+  readonly prompt?: string | undefined;
   /** Remembers what each button does. */
   readonly followUps: FollowUps;
   readonly uploaded?: UploadedImages | undefined;
@@ -107,6 +109,7 @@ export async function renderReply(
     ephemeral,
     command,
     askedBy,
+    prompt,
     followUps,
     uploaded,
     onlyFor,
@@ -119,7 +122,8 @@ export async function renderReply(
   const isSharable = reply.shareable === true && sharer !== undefined;
   const toShare = isSharable ? { command, reply, onlyFor: sharer } : undefined;
   const buttons = { command, followUps, onlyFor, keptAs: reply.keptAs, toShare, deleter };
-  const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}`];
+  const words = prompt === undefined ? '' : `: ${cutText(prompt, lengths.shownPrompt)}`;
+  const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}${words}`];
   const shared = name === undefined ? [] : [sharedBy(name)];
   const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
   const notes = [...problem, ...(reply.leftOut ?? []), ...(reply.notes ?? [])];

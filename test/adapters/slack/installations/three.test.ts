@@ -80,7 +80,7 @@ it('deletes what belongs to a workspace that removes the app, and nothing else',
   await acme.control.useCommand({ ...at, command: '/caption', text: 'anybody there' });
   await reply(acme, /not installed in this workspace any more/);
   for (const one of [zebra, guild]) {
-    await one.control.press({ ...at, ts: cartoons.get(one) ?? '', action: 'Other style' });
+    await one.control.press({ ...at, ts: cartoons.get(one) ?? '', action: 'Comic' });
     await reply(one, /comic style/);
   }
 
