@@ -48,7 +48,7 @@ describe('the HTTP server', () => {
     expect(await response.json()).toEqual({
       code: 'not_found',
       message:
-        'There is nothing here. I know /generate, /cartoonize, /describe, /help, /predict, /uploads, /openapi.json, /healthz, /readyz, /metrics.',
+        'There is nothing here. I know /generate, /cartoonize, /describe, /help, /limits, /mood, /privacy, /predict, /uploads, /openapi.json, /healthz, /readyz, /metrics.',
     });
   });
 
@@ -115,7 +115,10 @@ describe('the HTTP server', () => {
       '/describe',
       '/generate',
       '/help',
+      '/limits',
+      '/mood',
       '/predict',
+      '/privacy',
       '/uploads',
     ]);
     const content = document.paths['/cartoonize']?.post.requestBody.content;

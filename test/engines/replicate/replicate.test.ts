@@ -27,7 +27,7 @@ describe('a cartoon by Replicate', () => {
       images: [{ name: 'photo-cartoon.jpg', width: 160, height: 120, mediaType: 'image/jpeg' }],
     });
     expect(seen(outcome)).toBe('replicate');
-    expect(server.asked).toEqual({ create: 1, get: 3, cancel: 0, delivery: 1 });
+    expect(server.asked).toMatchObject({ create: 1, get: 3, cancel: 0, delivery: 1 });
     expect(await spent()).toEqual({ usd: 0.01, calls: 1 });
   });
 
@@ -76,7 +76,7 @@ describe('a cartoon by Replicate', () => {
   it('needs no further look where the picture comes with the answer', async () => {
     const server = await startReplicate({ plan: [{ status: 'succeeded' }] });
     expect(seen(await setUpCartoonize(server).use())).toBe('replicate');
-    expect(server.asked).toEqual({ create: 1, get: 0, cancel: 0, delivery: 1 });
+    expect(server.asked).toMatchObject({ create: 1, get: 0, cancel: 0, delivery: 1 });
   });
 
   it('is small enough for the platform, in the format that was asked for', async () => {
