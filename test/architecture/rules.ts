@@ -36,7 +36,7 @@ export const rules: readonly Rule[] = [
     types: ['src/inference/task', 'src/store'],
   },
   { part: 'src/lib', may: [] },
-  { part: 'src/adapters/kit', may: ['src/core', 'src/lib', 'src/media', 'src/uploads/port'] },
+  { part: 'src/adapters/kit', may: ['src/core', 'src/lib', 'src/media', 'src/safety', 'src/uploads/port'] },
   {
     part: 'src/adapters/*',
     may: ['src/adapters/kit', 'src/core', 'src/lib', 'src/media', 'src/uploads/port'],

@@ -6,6 +6,7 @@ import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
 import { textOptionOf } from '../../kit/command-text.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
+import { shownPrompt } from '../../kit/shown-prompt.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
 import { usageLine } from '../../kit/usage.ts';
 import type { SlackApi } from '../api.ts';
@@ -119,8 +120,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
-    const words = use.options[textOptions.get(command) ?? ''];
-    const prompt = typeof words === 'string' ? words : undefined;
+    const prompt = shownPrompt(use.options[textOptions.get(command) ?? '']);
     const options = { ephemeral: isPrivate, command, askedBy, prompt, followUps, sharer, deleter };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
