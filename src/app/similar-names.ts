@@ -29,5 +29,10 @@ export function similarNames(name: string, known: readonly string[]): readonly s
   const slips = known.filter(
     (other) => Math.min(name.length, other.length) > 5 && editDistance(name, other) <= maxSlips,
   );
-  return slips.length > 0 ? slips : known.filter((other) => sharesWords(name, other));
+  if (slips.length > 0) return slips;
+  const related = known.filter((other) => sharesWords(name, other));
+  const words = name.split('_');
+  // A name with the very words comes before those that call it by another one.
+  const literal = related.filter((other) => words.every((word) => other.split('_').includes(word)));
+  return literal.length > 0 ? literal : related;
 }

@@ -24,7 +24,7 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
     const answer = await reply(/About a dog eating pizza/);
     expect(answer).toMatchObject({ ephemeral: false, threadTs: undefined });
     expect(answer.shown).toContain('seed 7');
-    expect(answer.shown).toContain('Asked by ada');
+    expect(answer.shown).toContain('Asked by ada with /caption: a dog eating pizza');
   });
 
   it('draws the person’s latest picture in the channel', async () => {
