@@ -36,6 +36,9 @@ describe('the command loader', () => {
       'cartoonize',
       'describe',
       'help',
+      'limits',
+      'mood',
+      'privacy',
       'sentiment',
       'uploads',
     ]);

@@ -64,6 +64,7 @@ describe('a caption that OpenAI’s API should have made', () => {
       engine: 'openai',
       model: 'gpt-test-2025-04-14',
       revision: 'fp_1',
+      keptAs: expect.any(String) as string,
     });
     expect(requests()).toBe(1);
     expect(await spent()).toEqual([
