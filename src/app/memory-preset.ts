@@ -1,4 +1,4 @@
-import { totalmem } from 'node:os';
+import { totalBytes } from '../lib/total-memory.ts';
 
 /** Below this, the machine or container counts as small; in bytes. */
 const smallBytes = 1024 ** 3;
@@ -12,16 +12,10 @@ const small: Readonly<Record<string, string>> = {
   WORKER_CONCURRENCY: '2',
 };
 
-/** The memory that this process may use, in bytes: the container's limit, else the machine's. */
-export function availableBytes(): number {
-  const limit = process.constrainedMemory();
-  return limit > 0 ? Math.min(limit, totalmem()) : totalmem();
-}
-
 /** What `MEMORY=auto`, `small` or `normal` says about variables that aren't set. */
 export function memoryPreset(
   memory: string | undefined,
-  bytes: number = availableBytes(),
+  bytes: number = totalBytes(),
 ): Readonly<Record<string, string>> {
   const isSmall = memory === 'small' || ((memory ?? 'auto') === 'auto' && bytes < smallBytes);
   return isSmall ? small : {};

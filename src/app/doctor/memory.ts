@@ -1,5 +1,5 @@
-import os from 'node:os';
 import { failure, fine, warning, type Finding } from '../../lib/finding.ts';
+import { totalBytes } from '../../lib/total-memory.ts';
 import type { Config } from '../config.ts';
 import { memoryOfModels } from './engine-checks.ts';
 import type { RunningBot } from './port.ts';
@@ -14,8 +14,7 @@ const megabytes = (bytes: number) => Math.round(bytes / 1_000_000);
 
 /** Memory in MB: in a container, its limit. */
 function memoryHere(): { readonly total: number; readonly free: number } {
-  const limit = process.constrainedMemory();
-  const total = limit > 0 ? Math.min(os.totalmem(), limit) : os.totalmem();
+  const total = totalBytes();
   return { total: megabytes(total), free: megabytes(Math.min(total, process.availableMemory())) };
 }
 

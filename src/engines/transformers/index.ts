@@ -1,6 +1,6 @@
-import os from 'node:os';
 import { z } from 'zod';
 import { apiUrl, secret } from '../../lib/env-schema.ts';
+import { totalBytes } from '../../lib/total-memory.ts';
 import { defineEngine } from '../kit/define-engine.ts';
 import { onnxSettings } from '../kit/onnx-settings.ts';
 import { hasMemoryForVisionModel } from './memory.ts';
@@ -46,11 +46,9 @@ function hubFrom(env: z.output<z.ZodObject<typeof settings>>) {
   };
 }
 
-/** A container's memory limit counts as the whole machine. */
+/** Whether the vision model fits; a container's limit counts as the whole machine. */
 function hasMemory(): boolean {
-  const limit = process.constrainedMemory();
-  const totalBytes = limit > 0 ? Math.min(os.totalmem(), limit) : os.totalmem();
-  return hasMemoryForVisionModel(totalBytes, process.availableMemory());
+  return hasMemoryForVisionModel(totalBytes(), process.availableMemory());
 }
 
 /** Models from the Hugging Face hub, run on this machine. */
