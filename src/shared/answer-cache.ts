@@ -61,7 +61,6 @@ export function createSharedAnswers({
   const prefix = redis.key('answer', '');
   const channel = redis.key('answers', 'forgotten');
   const failed = (err: unknown) => logger.debug({ err }, 'Redis did not give or take an answer');
-  const listeners = new Set<(id: string) => void>();
   let writing = 0;
 
   async function write(key: string, answer: Uint8Array): Promise<void> {
@@ -92,12 +91,6 @@ export function createSharedAnswers({
       const forgetting = [redis.client.unlink(prefix + id), redis.client.publish(channel, id)];
       Promise.all(forgetting).catch(failed);
     },
-    onForgotten(listener) {
-      listeners.add(listener);
-      if (listeners.size > 1) return;
-      const messages = redis.connectPatiently();
-      messages.on('message', (_channel, id) => listeners.forEach((each) => each(id)));
-      messages.subscribe(channel).catch(failed);
-    },
+    onForgotten: (listener) => redis.onMessage(channel, listener),
   };
 }

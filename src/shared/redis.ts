@@ -46,6 +46,8 @@ export interface SharedRedis {
   onConnected(listener: () => void): void;
   /** A connection that waits for Redis for as long as it takes, for jobs. */
   connectPatiently(options?: RedisOptions): Redis;
+  /** Calls back with each message on a channel, from any process, this one included. One connection serves all channels. */
+  onMessage(channel: string, listener: (text: string) => void): void;
   /** Seconds until Redis answers a ping. @throws Error if it doesn't. */
   ping(): Promise<number>;
   close(): Promise<void>;
@@ -71,6 +73,8 @@ export function connectRedis({
   });
   const patient: Redis[] = [];
   const later: (() => Promise<unknown>)[] = [];
+  const listeners = new Map<string, ((text: string) => void)[]>();
+  let messages: Redis | undefined;
   let away: number | undefined = Date.now();
   let hasSaid = false;
   let unanswered = 0;
@@ -120,6 +124,21 @@ export function connectRedis({
     for (const work of later.splice(0)) await eventually(work);
   }
 
+  function connectPatiently(options: RedisOptions = {}): Redis {
+    const connection = new Redis(url, { maxRetriesPerRequest: null, retryStrategy, ...options });
+    connection.on('error', () => {}); // The client above has said it.
+    patient.push(connection);
+    return connection;
+  }
+
+  function listenToMessages(): Redis {
+    const connection = connectPatiently();
+    connection.on('message', (channel, text) =>
+      listeners.get(channel)?.forEach((listener) => listener(text)),
+    );
+    return connection;
+  }
+
   return {
     prefix,
     client,
@@ -131,11 +150,16 @@ export function connectRedis({
       client.on('ready', listener);
       if (client.status === 'ready') listener();
     },
-    connectPatiently(options = {}) {
-      const connection = new Redis(url, { maxRetriesPerRequest: null, retryStrategy, ...options });
-      connection.on('error', () => {}); // The client above has said it.
-      patient.push(connection);
-      return connection;
+    connectPatiently,
+    onMessage(channel, listener) {
+      messages ??= listenToMessages();
+      const known = listeners.get(channel);
+      listeners.set(channel, [...(known ?? []), listener]);
+      // The connection subscribes again by itself after it was lost.
+      if (!known)
+        messages
+          .subscribe(channel)
+          .catch((err: unknown) => logger.debug({ err }, 'Redis did not take a subscription'));
     },
     async ping() {
       const startedAt = performance.now();

@@ -33,19 +33,12 @@ export function createSharedRunningUses(redis: SharedRedis): SharedRunningUses {
   const asking = new Map<string, (result: CancelResult) => void>();
   const questions = redis.key('cancel-use');
   const answers = redis.key('cancel-use', randomUUID());
-  const connection = redis.connectPatiently();
 
-  connection.on('message', (channel, text) => {
-    const message: unknown = JSON.parse(text);
-    if (channel === answers) settle(answer.parse(message));
-    else void answerTo(question.parse(message));
-  });
-  // The connection subscribes again by itself after it was lost.
-  void connection.subscribe(questions, answers).catch(() => undefined);
-
-  function settle({ id, result }: z.infer<typeof answer>): void {
+  redis.onMessage(questions, (text) => void answerTo(question.parse(JSON.parse(text))));
+  redis.onMessage(answers, (text) => {
+    const { id, result } = answer.parse(JSON.parse(text));
     asking.get(id)?.(result);
-  }
+  });
 
   async function answerTo({ platform, id, userId, replyTo }: z.infer<typeof question>): Promise<void> {
     if (replyTo === answers) return;

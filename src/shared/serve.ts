@@ -123,9 +123,9 @@ export function serveJobs(options: ServingOptions): Serving {
     return worker;
   });
 
-  const cancels = redis.connectPatiently();
-  cancels.on('message', (_channel, id) => workers.some((worker) => worker.cancelJob(id, 'cancelled')));
-  cancels.subscribe(cancelChannel(redis)).catch((error: unknown) => logger.debug({ err: error }, 'queue'));
+  redis.onMessage(cancelChannel(redis), (id) => {
+    workers.some((worker) => worker.cancelJob(id, 'cancelled'));
+  });
 
   return {
     get stalled() {
