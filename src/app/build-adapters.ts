@@ -47,6 +47,18 @@ interface Adapters {
   readonly platforms: readonly Adapter[];
 }
 
+/** What a platform's adapter shares with those of other processes; the secret, which all know, encrypts what is kept. */
+function sharedBy(parts: AdapterParts, platform: string, secret: string) {
+  const openUses = parts.openUsesOf?.(platform, secret);
+  const running = parts.runningUsesOf?.(platform);
+  const leadership = parts.leadershipOf?.(platform);
+  return {
+    ...(openUses && { openUses }),
+    ...(running && { running }),
+    ...(leadership && { leadership }),
+  };
+}
+
 // The SDKs are imported only if used: each adds about half a second to the start.
 
 async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapter | undefined> {
@@ -55,16 +67,9 @@ async function createDiscord(config: Config, parts: AdapterParts): Promise<Adapt
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
   // Running work may use all of the draining time, and its replies are delivered after that.
   const stopWithinMs = config.DRAIN_SECONDS * 1000 + 10_000;
-  const openUses = parts.openUsesOf?.('discord', token);
-  const leadership = parts.leadershipOf?.('discord');
-  const running = parts.runningUsesOf?.('discord');
-  const shardLeases = parts.shardLeases?.();
   return createDiscordAdapter({
-    ...parts,
-    ...(openUses && { openUses }),
-    ...(running && { running }),
-    shardLeases,
-    ...(leadership && { leadership }),
+    ...{ ...parts, ...sharedBy(parts, 'discord', token) },
+    shardLeases: parts.shardLeases?.(),
     token,
     apiUrl,
     shards,
@@ -84,16 +89,8 @@ async function createSlack(config: Config, parts: AdapterParts): Promise<SlackAd
   const secret = botToken ?? app?.clientSecret;
   if (secret === undefined || config.ROLE === 'worker') return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  const openUses = parts.openUsesOf?.('slack', secret);
-  const leadership = parts.leadershipOf?.('slack');
-  const running = parts.runningUsesOf?.('slack');
   return createSlackAdapter({
-    ...{
-      ...parts,
-      ...(openUses && { openUses }),
-      ...(running && { running }),
-      ...(leadership && { leadership }),
-    },
+    ...{ ...parts, ...sharedBy(parts, 'slack', secret) },
     botToken,
     distribution: app && {
       ...{ ...app, store },
