@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/index.ts';
-import type { UploadMode, UploadSettings } from '../../../../src/core/upload-settings.ts';
+import type { UploadMode } from '../../../../src/core/upload-settings.ts';
 import { createLocalClaims } from '../../../../src/core/claims.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../../src/inference/inference.ts';
@@ -14,10 +14,11 @@ import {
 } from '@toonwit/discord-emulator';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
-import { createUploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';
+import { createUploads, type Uploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';
 import { createFakeEngine, createTestCore, createTestLogger } from '../../../support/core.ts';
 import { patienceMs } from '../../../support/patience.ts';
 import { pixels, quarters } from '../../../support/pictures.ts';
+import { settingsOf } from '../../../support/upload-settings.ts';
 import { checkAll, checked, commands } from '../support.ts';
 
 /** Captions at once, so that tests are about uploads and not about captions; cartoons are the picture itself. */
@@ -69,20 +70,15 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
 
   /** Starts a bot; what an earlier one kept is in the store. */
   async function start(settings: Partial<UploadsOptions> = {}) {
-    const delegating: UploadSettings = {
-      view: (...asked) => uploads.settings.view(...asked),
-      setMode: (...asked) => uploads.settings.setMode(...asked),
-      setOptOut: (...asked) => uploads.settings.setOptOut(...asked),
-    };
     const core = createTestCore({
       commands,
       engines: { ...quickEngines, ...options.engines },
       callsPerMinute: options.callsPerMinute ?? 100,
       // So long that a test hears of work that goes on when it should have ended.
       deadlineMs: 120_000,
-      services: { uploads: delegating },
+      services: { uploads: settingsOf(() => uploads) },
     });
-    const uploads = createUploads({
+    const uploads: Uploads = createUploads({
       dispatch: core.dispatch,
       store,
       logger,

@@ -9,6 +9,7 @@ import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { createUploads, type Uploads } from '../../../../src/uploads/uploads.ts';
 import { createTestCore, createTestLogger, type TestCoreOptions } from '../../../support/core.ts';
+import { settingsOf } from '../../../support/upload-settings.ts';
 import { patienceMs } from '../../../support/patience.ts';
 import { listenOverHttp } from '../http-support.ts';
 import { commands, engines, unhurried } from '../support.ts';
@@ -46,20 +47,13 @@ interface BotOptions extends Partial<TestCoreOptions> {
 export async function startBot(options: BotOptions) {
   const { slack, clock, store = createMemoryStore(), tokenKeys = [tokenKey], transport = 'socket' } = options;
   const { clientSecret = slack.oauth.clientSecret, callsPerMinute = 1000 } = options;
-  const settings = () => uploads.settings;
   const core = createTestCore({
     engines,
     findImageMs: patienceMs,
     ...options,
     callsPerMinute,
     commands,
-    services: {
-      uploads: {
-        view: (place, user) => settings().view(place, user),
-        setMode: (place, mode) => settings().setMode(place, mode),
-        setOptOut: (place, user, optedOut) => settings().setOptOut(place, user, optedOut),
-      },
-    },
+    services: { uploads: settingsOf(() => uploads) },
   });
   const { logger, lines } = createTestLogger();
   const uploads: Uploads = createUploads({

@@ -9,6 +9,16 @@ import { install, reply, startBot, startSlackWithThree, tokenKey } from './suppo
 const at = { user: 'ada', channel: 'general' };
 const newKey = 'the-second-key-of-these-tests-is-long-enough';
 
+/** Installs the app in one of three workspaces, with a bot that stops afterwards and leaves its store. */
+async function installAcme() {
+  const three = await startSlackWithThree();
+  const bot = await startBot({ slack: three.slack });
+  await bot.adapter.start();
+  await install(bot.url, three.acme);
+  await bot.stop();
+  return { ...three, store: bot.store };
+}
+
 describe('a token', () => {
   it('is nowhere in the store as it is', async () => {
     const { slack, acme } = await startSlackWithThree();
@@ -22,12 +32,7 @@ describe('a token', () => {
   });
 
   it('is encrypted with the first key of the list once the bot starts with it', async () => {
-    const { slack, acme } = await startSlackWithThree();
-    const before = await startBot({ slack });
-    await before.adapter.start();
-    await install(before.url, acme);
-    await before.stop();
-    const { store } = before;
+    const { slack, acme, store } = await installAcme();
     const changing = await startBot({ slack, store, tokenKeys: [newKey, tokenKey] });
     await changing.adapter.start();
     await changing.stop();
@@ -38,12 +43,7 @@ describe('a token', () => {
   });
 
   it('that no key decrypts keeps the bot from starting, and the sentence says what to do', async () => {
-    const { slack, acme } = await startSlackWithThree();
-    const before = await startBot({ slack });
-    await before.adapter.start();
-    await install(before.url, acme);
-    await before.stop();
-    const { store } = before;
+    const { slack, acme, store } = await installAcme();
     const after = await startBot({ slack, store, tokenKeys: [newKey] });
     await expect(after.adapter.start()).rejects.toThrow(
       `TOKEN_KEY doesn't decrypt the tokens of these Slack workspaces: ${acme.teamId}. Put the key that was used before behind the new one`,
@@ -51,12 +51,7 @@ describe('a token', () => {
   });
 
   it('that no key decrypts is reported while the others work', async () => {
-    const { slack, acme, zebra } = await startSlackWithThree();
-    const before = await startBot({ slack });
-    await before.adapter.start();
-    await install(before.url, acme);
-    await before.stop();
-    const { store } = before;
+    const { slack, acme, zebra, store } = await installAcme();
     const lost = await store.get(`installation/slack/${acme.teamId}`);
     await store.delete(`installation/slack/${acme.teamId}`);
     const between = await startBot({ slack, store, tokenKeys: [newKey] });

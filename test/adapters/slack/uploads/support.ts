@@ -9,6 +9,7 @@ import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { createUploads, type Uploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';
 import { createTestCore, createTestLogger, type TestCoreOptions } from '../../../support/core.ts';
+import { settingsOf } from '../../../support/upload-settings.ts';
 import { commands, engines, photo, unhurried } from '../support.ts';
 import { listenOverHttp } from '../http-support.ts';
 
@@ -37,20 +38,13 @@ async function startBot(
   options: UploadsStart,
 ): Promise<Bot> {
   const { transport = 'socket', engines: used = engines, callsPerMinute = 1000, ...chosen } = options;
-  const settings = () => uploads.settings;
   const { dispatch, drain } = createTestCore({
     commands,
     engines: used,
     callsPerMinute,
     // So long that a test hears of work that goes on when it should have ended.
     deadlineMs: 120_000,
-    services: {
-      uploads: {
-        view: (place, user) => settings().view(place, user),
-        setMode: (place, mode) => settings().setMode(place, mode),
-        setOptOut: (place, user, optedOut) => settings().setOptOut(place, user, optedOut),
-      },
-    },
+    services: { uploads: settingsOf(() => uploads) },
   });
   const { logger, lines } = createTestLogger();
   const uploads: Uploads = createUploads({
