@@ -9,7 +9,9 @@ type HelpContext = FreeContext<unknown>;
 
 const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? '' : 's'}`;
 
-function sentenceOn({ limit, left, nextInSeconds, isUnlimited = false, today }: CallsLeft): string {
+function sentenceOn(calls: CallsLeft | undefined): string {
+  if (!calls) return 'I can’t reach my memory right now, so I don’t know how many calls you have left.';
+  const { limit, left, nextInSeconds, isUnlimited = false, today } = calls;
   if (isUnlimited) return 'Your calls are not counted here.';
   if (today) {
     const wait = left === limit ? '' : `; the next one frees up in ${inSeconds(nextInSeconds)}`;
@@ -60,7 +62,9 @@ function linesOnStatus(status: BotStatus): string[] {
   ];
 }
 
-function linesOnSpending({ providers, budgetUsd }: Spending): string[] {
+function linesOnSpending(spending: Spending | undefined): string[] {
+  if (!spending) return ['I can’t reach my memory right now, so I don’t know what was spent today.'];
+  const { providers, budgetUsd } = spending;
   const lines = providers.map(({ provider, calls, usd, tokens }) => {
     const counted = tokens > 0 ? `, ${tokens.toLocaleString('en')} tokens` : '';
     return `${provider}: ${dollars(usd)} in ${calls} call${calls === 1 ? '' : 's'}${counted}.`;
@@ -73,22 +77,26 @@ function linesOnSpending({ providers, budgetUsd }: Spending): string[] {
 /** Shown only to those who run the bot. */
 interface ForAdmins {
   readonly status: BotStatus;
-  readonly spending: Spending;
+  /** Absent while nobody can tell. */
+  readonly spending?: Spending;
 }
+
+/** What is kept elsewhere may be out of reach, and help must come all the same. */
+const ifKnown = <Value>(asked: Promise<Value>) => asked.catch(() => undefined);
 
 /** What the platform's settings of uploads lack, which only shows where the bot is used. */
 async function uploadWarnings({ uploads, place, user }: HelpContext): Promise<string[]> {
-  const view = await uploads.view(place, user).catch(() => undefined);
+  const view = await ifKnown(uploads.view(place, user));
   return view?.problem === undefined ? [] : [view.problem];
 }
 
 async function readForAdmins(context: HelpContext): Promise<ForAdmins> {
   const [status, spending, more] = await Promise.all([
     context.status(),
-    context.spending(),
+    ifKnown(context.spending()),
     uploadWarnings(context),
   ]);
-  return { status: { ...status, warnings: [...status.warnings, ...more] }, spending };
+  return { status: { ...status, warnings: [...status.warnings, ...more] }, ...(spending && { spending }) };
 }
 
 function linesForAdmins({ status, spending }: ForAdmins): string[] {
@@ -103,13 +111,16 @@ export default defineCommand({
   output: z.object({
     commands: z.array(z.object({ name: z.string(), description: z.string(), usage: z.string() })),
     privacy: z.string().optional().describe('Where the owner says what happens to people’s data'),
-    callsLeft: z.object({
-      limit: z.int(),
-      left: z.int(),
-      nextInSeconds: z.int(),
-      isUnlimited: z.boolean().optional(),
-      today: z.object({ limit: z.int(), used: z.int() }).optional(),
-    }),
+    callsLeft: z
+      .object({
+        limit: z.int(),
+        left: z.int(),
+        nextInSeconds: z.int(),
+        isUnlimited: z.boolean().optional(),
+        today: z.object({ limit: z.int(), used: z.int() }).optional(),
+      })
+      .optional()
+      .describe('Absent while nobody can tell'),
     spending: z
       .object({
         providers: z.array(
@@ -132,7 +143,7 @@ export default defineCommand({
   }),
   async run(context) {
     const { commands, callsLeft, isWorkspaceAdmin, privacyUrl } = context;
-    const calls = await callsLeft();
+    const calls = await ifKnown(callsLeft());
     const forAdmins = (await isWorkspaceAdmin()) ? await readForAdmins(context) : undefined;
     const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
     return {
@@ -144,7 +155,7 @@ export default defineCommand({
       ...(privacyUrl !== undefined && { links: [{ label: 'What happens to your data', url: privacyUrl }] }),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),
-        callsLeft: calls,
+        ...(calls && { callsLeft: calls }),
         ...(privacyUrl !== undefined && { privacy: privacyUrl }),
         ...forAdmins,
       },

@@ -6,6 +6,8 @@ import type { SharedRedis } from './redis.ts';
 export const queueMs = {
   /** How long the queue's answer is waited for. A person already reads “thinking…” then. */
   command: 30_000,
+  /** How long monitoring waits for what the queues hold. */
+  counts: 1_000,
   /** A job that nothing was heard of for so long is looked at. */
   silent: 3_000,
   poll: 1_000,

@@ -146,6 +146,7 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
     expect(await refused.json()).toMatchObject({ code: 'busy' });
     expect((await fetch(`${both.url}/readyz`)).status).toBe(503);
+    expect((await both.post('/help', {})).status).toBe(200);
     await own.startAgain('lost');
     await whenReady(both);
     expect((await both.post('/predict', { text: 'fine' })).status).toBe(200);
