@@ -28,8 +28,8 @@ local function drop(id)
   redis.call('ZREM', KEYS[2], id)
 end
 for _, id in ipairs(redis.call('ZRANGE', KEYS[2], '-inf', now, 'BYSCORE')) do
-  local usd, provider = redis.call('HGET', KEYS[1], id):match('^(%d+) (.*)$')
-  if usd ~= '0' then spend(provider, 1, usd, 0) end
+  local usd, provider = (redis.call('HGET', KEYS[1], id) or ''):match('^(%d+) (.*)$')
+  if usd and usd ~= '0' then spend(provider, 1, usd, 0) end
   drop(id)
 end
 `;
@@ -38,7 +38,7 @@ const reserveScript = defineScript(`${common}
 local id, provider, wanted, limit, lease = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
 if limit >= 0 and wanted > 0 then
   local sum = wanted
-  for _, share in ipairs(redis.call('HVALS', KEYS[1])) do sum = sum + share:match('^%d+') end
+  for _, share in ipairs(redis.call('HVALS', KEYS[1])) do sum = sum + (share:match('^%d+') or 0) end
   local spent = redis.call('HGETALL', today)
   for i = 1, #spent, 2 do if spent[i]:sub(1, 4) == 'usd ' then sum = sum + spent[i + 1] end end
   if sum > limit then return 0 end
@@ -52,7 +52,7 @@ local id, provider, calls, usd, tokens = ARGV[1], ARGV[2], ARGV[3], tonumber(ARG
 spend(provider, calls, string.format('%d', usd), tokens)
 local share = redis.call('HGET', KEYS[1], id)
 if share then
-  local rest = math.max(0, share:match('^%d+') - usd)
+  local rest = math.max(0, (share:match('^%d+') or 0) - usd)
   redis.call('HSET', KEYS[1], id, string.format('%d ', rest) .. provider)
 end
 return 1`);

@@ -23,7 +23,7 @@ import { createSharedClaims } from './claims.ts';
 import { createSharedOpenUses, type SharedOpenUses } from './open-uses.ts';
 import { createLeadership } from './leader.ts';
 import { createPresence, type Presence } from './presence.ts';
-import { processInfo, type ProcessInfo } from './process-info.ts';
+import { readProcessInfo, writeProcessInfo, type ProcessInfo } from './process-info.ts';
 import { connectRedis } from './redis.ts';
 import { createSharedLimits } from './rolling-limit.ts';
 import { createSharedRunningUses, type SharedRunningUses } from './running-uses.ts';
@@ -108,8 +108,7 @@ export function connectShared(options: SharedOptions): Shared {
   let runningUses: SharedRunningUses | undefined;
   const leaderships: ReturnType<typeof createLeadership>[] = [];
 
-  const processes = () =>
-    [...(presence?.others().values() ?? [])].flatMap((said) => processInfo.safeParse(said).data ?? []);
+  const processes = () => (presence?.said() ?? []).flatMap((text) => readProcessInfo(text) ?? []);
 
   return {
     store,
@@ -123,7 +122,7 @@ export function connectShared(options: SharedOptions): Shared {
       return bytes;
     },
     join(describe) {
-      presence = createPresence({ redis, describe });
+      presence = createPresence({ redis, describe: () => writeProcessInfo(describe()) });
       openUses = createSharedOpenUses({ redis, presence, logger });
     },
     openUsesOf(platform, secret) {

@@ -3,19 +3,25 @@ import { z } from 'zod';
 import { isAttachment } from '../core/command.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { errorCodes, UserError, type ErrorCode } from '../core/errors.ts';
-import type { FromRef, Reply, ReplyImage } from '../core/interaction.ts';
+import type { FromRef, Progress, Reply, ReplyImage } from '../core/interaction.ts';
 import type { Use } from '../core/runs.ts';
 import { restoreOptions, storedOptions, storeOptions } from '../core/stored-options.ts';
 import { traceParent } from '../lib/trace.ts';
 import type { Blobs } from './blobs.ts';
 
+/** What only processes of this bot write, checked as far as another version of it can be told by. */
+function having<Value>(shape: z.ZodRawShape): z.ZodType<Value> {
+  const required = z.object(shape);
+  return z.custom<Value>((value) => required.safeParse(value).success);
+}
+
 /** A use as a queue holds it. It has references to pictures, and no secret. */
 export const jobData = z.object({
   command: z.string(),
   options: storedOptions,
-  place: z.custom<Use['place']>(),
-  user: z.custom<Use['user']>(),
-  limits: z.custom<Use['limits']>(),
+  place: having<Use['place']>({ platform: z.string() }),
+  user: having<Use['user']>({ id: z.string(), name: z.string() }),
+  limits: having<Use['limits']>({ textLength: z.number(), uploadBytes: z.number() }),
   /** The blob of what people wrote: a job stays known when it is over, and this must not. */
   conversation: z.string().exactOptional(),
   /** How long the run may take, in ms. */
@@ -24,6 +30,20 @@ export const jobData = z.object({
   traceParent: z.string().optional(),
 });
 export type JobData = z.output<typeof jobData>;
+
+const frame = z.object({ number: z.number(), of: z.number() });
+
+/** How far a run is. */
+export const jobProgress = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('queued'), position: z.number() }),
+  z.object({
+    state: z.literal('running'),
+    engine: z.string(),
+    fraction: z.number().exactOptional(),
+    frame: frame.exactOptional(),
+  }),
+  z.object({ state: z.literal('lettering'), frame }),
+]) satisfies z.ZodType<Progress>;
 
 /** A reply without its pictures' bytes, which are kept as blobs. */
 type StoredReply = Omit<Reply, 'images' | 'variations'> & {
@@ -49,7 +69,10 @@ export type JobResult =
 
 const isCode = (code: unknown): code is ErrorCode => typeof code === 'string' && code in errorCodes;
 const result = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('reply'), reply: z.custom<StoredReply>((value) => typeof value === 'object') }),
+  z.object({
+    kind: z.literal('reply'),
+    reply: having<StoredReply>({ title: z.string(), text: z.string(), data: z.looseObject({}) }),
+  }),
   z.object({
     kind: z.literal('refused'),
     code: z.custom<ErrorCode>(isCode),

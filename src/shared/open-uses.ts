@@ -51,6 +51,15 @@ interface Heir {
 
 const words = z.array(z.string());
 
+/** Undefined if there is none, or none that this version can read: the answer doesn't depend on it. */
+function readNote(note: string | undefined, secret: string): unknown {
+  try {
+    return note ? JSON.parse(decrypt(note, secret)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps what isn't answered yet in Redis, and takes over what dead processes had begun. */
 export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUsesOptions): SharedOpenUses {
   const { id: me } = presence;
@@ -95,8 +104,7 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
     if (payload === undefined) return;
     takenOver += 1;
     logger.info({ id }, 'the process that had begun to answer this has died; this one answers');
-    const noted = note ? { noted: JSON.parse(decrypt(note, heir.secret)) as unknown } : {};
-    const use = useOf(id, heir.secret, { isResumed: true, ...noted });
+    const use = useOf(id, heir.secret, { isResumed: true, noted: readNote(note, heir.secret) });
     heir.take(JSON.parse(decrypt(payload, heir.secret)), use);
   }
 

@@ -25,8 +25,8 @@ return redis.call('ZREM', KEYS[2], ARGV[1])`);
 
 interface PresenceOptions {
   readonly redis: SharedRedis;
-  /** What this process tells the others about itself, as JSON. */
-  readonly describe: () => unknown;
+  /** What this process tells the others about itself. */
+  readonly describe: () => string;
   readonly everyMs?: number;
   readonly aliveMs?: number;
 }
@@ -35,8 +35,8 @@ interface PresenceOptions {
 export interface Presence {
   /** This process. */
   readonly id: string;
-  /** What the processes said of themselves by id; stale while Redis is away. */
-  others(): ReadonlyMap<string, unknown>;
+  /** What the processes say of themselves, this one included; stale while Redis is away. */
+  said(): readonly string[];
   /** For how many ms this process has been in touch without a gap; 0 while it isn't. Only then are others known to be dead. */
   inTouchMs(): number;
   close(): Promise<void>;
@@ -51,22 +51,19 @@ export function createPresence({
 }: PresenceOptions): Presence {
   const id = randomUUID();
   const keys = [redis.key('processes'), aliveKey(redis)];
-  let known: ReadonlyMap<string, unknown> = new Map();
+  let known: readonly string[] = [];
   let since: number | undefined;
   let lastAt = -Infinity;
 
   async function beat(): Promise<void> {
     try {
-      const said = await redis.run(beatScript, keys, [id, JSON.stringify(describe()), aliveMs]);
+      const said = await redis.run(beatScript, keys, [id, describe(), aliveMs]);
       const pairs = z.array(z.string()).parse(said);
       const now = performance.now();
       if (now - lastAt > aliveMs) since = now;
       lastAt = now;
-      known = new Map(
-        pairs.flatMap((field, index) =>
-          index % 2 === 0 ? [[field, JSON.parse(pairs[index + 1] ?? 'null') as unknown] as const] : [],
-        ),
-      );
+      // Ids and what they say take turns.
+      known = pairs.filter((_, index) => index % 2 === 1);
     } catch {
       since = undefined;
       lastAt = -Infinity;
@@ -77,7 +74,7 @@ export function createPresence({
 
   return {
     id,
-    others: () => known,
+    said: () => known,
     inTouchMs() {
       const now = performance.now();
       return since === undefined || now - lastAt > aliveMs ? 0 : now - since;

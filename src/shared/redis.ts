@@ -46,7 +46,10 @@ export interface SharedRedis {
   onConnected(listener: () => void): void;
   /** A connection that waits for Redis for as long as it takes, for jobs. */
   connectPatiently(options?: RedisOptions): Redis;
-  /** Calls back with each message on a channel, from any process, this one included. One connection serves all channels. */
+  /**
+   * Calls back with each message on a channel, from any process, this one included. A listener may throw at what it can’t
+   * read: that is logged once. One connection serves all channels.
+   */
   onMessage(channel: string, listener: (text: string) => void): void;
   /** Seconds until Redis answers a ping. @throws Error if it doesn't. */
   ping(): Promise<number>;
@@ -74,6 +77,8 @@ export function connectRedis({
   const patient: Redis[] = [];
   const later: (() => Promise<unknown>)[] = [];
   const listeners = new Map<string, ((text: string) => void)[]>();
+  /** Channels on which something came that another version, or somebody else, had published. */
+  const unreadable = new Set<string>();
   let messages: Redis | undefined;
   let away: number | undefined = Date.now();
   let hasSaid = false;
@@ -133,10 +138,19 @@ export function connectRedis({
 
   function listenToMessages(): Redis {
     const connection = connectPatiently();
-    connection.on('message', (channel, text) =>
-      listeners.get(channel)?.forEach((listener) => listener(text)),
-    );
+    connection.on('message', (channel, text) => {
+      for (const listener of listeners.get(channel) ?? []) hear(channel, () => listener(text));
+    });
     return connection;
+  }
+
+  function hear(channel: string, listen: () => void): void {
+    try {
+      listen();
+    } catch (err) {
+      if (!unreadable.has(channel)) logger.warn({ err, channel }, 'ignored a message that can’t be read');
+      unreadable.add(channel);
+    }
   }
 
   return {

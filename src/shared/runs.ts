@@ -1,13 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Job, Queue, QueueEvents, type JobProgress } from 'bullmq';
 import { awayFromMemory, tooMuchAtOnce } from '../core/refusals.ts';
-import type { FromRef, Progress, Reply } from '../core/interaction.ts';
+import type { FromRef, Reply } from '../core/interaction.ts';
 import type { Runs, Use } from '../core/runs.ts';
 import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { traced } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
-import { jobIdOf, readResult, writeJob, type JobData } from './job.ts';
+import { jobIdOf, jobProgress, readResult, writeJob, type JobData } from './job.ts';
 import { jobSettings, queueMs, cancelChannel, queueName } from './queues.ts';
 import type { SharedRedis } from './redis.ts';
 
@@ -22,7 +23,7 @@ interface SharedRunsOptions {
 
 /** The edge's side of the queues. */
 export interface SharedRuns extends Runs {
-  /** What waits and runs, for monitoring. */
+  /** What waits and runs, for monitoring. @throws Error if Redis doesn't say within a second */
   counts(
     task: TaskId,
   ): Promise<{ readonly waiting: number; readonly active: number; readonly oldestSeconds: number }>;
@@ -54,6 +55,7 @@ export function createSharedRuns({
   maxWaiting = 1_000,
 }: SharedRunsOptions): SharedRuns {
   const waiters = new Map<string, Waiter>();
+  let isClosed = false;
   const connection = redis.connectPatiently({ commandTimeout: queueMs.command });
   const queues = new Map(tasks.map((task) => [task, open(task)]));
   const poll = setInterval(() => void lookForMissed(), queueMs.poll).unref();
@@ -65,7 +67,7 @@ export function createSharedRuns({
       defaultJobOptions: jobSettings,
       skipMetasUpdate: true,
     });
-    const events = new QueueEvents(queueName(task), { connection, prefix: redis.prefix });
+    const events = new QueueEvents(queueName(task), { connection, prefix: redis.prefix, autorun: false });
     // The connection says once that Redis is away.
     const onError = (error: Error) => logger.debug({ err: error }, 'queue');
     queue.on('error', onError);
@@ -73,7 +75,16 @@ export function createSharedRuns({
     events.on('completed', ({ jobId, returnvalue }) => waiters.get(jobId)?.settle(returnvalue));
     events.on('failed', ({ jobId, failedReason }) => waiters.get(jobId)?.lose(failedReason));
     events.on('progress', ({ jobId, data }) => tell(waiters.get(jobId), data));
+    void listen(events, onError);
     return { queue, events };
+  }
+
+  /** BullMQ stops listening for good at an event that it can't read; what is missed meanwhile is found by looking. */
+  async function listen(events: QueueEvents, onError: (error: Error) => void): Promise<void> {
+    while (!isClosed) {
+      await events.run().catch(onError);
+      await pause(queueMs.poll, undefined, { ref: false });
+    }
   }
 
   function queueOf(task: TaskId): Queue<JobData> {
@@ -83,10 +94,10 @@ export function createSharedRuns({
   }
 
   function tell(waiter: Waiter | undefined, data: JobProgress): void {
-    if (!waiter) return;
+    const progress = jobProgress.safeParse(data).data;
+    if (!waiter || !progress) return;
     waiter.since = performance.now();
-    // Only workers of the same bot write it.
-    waiter.onProgress(data as unknown as Progress);
+    waiter.onProgress(progress);
   }
 
   /** Events can be lost with a connection, so jobs that are silent for long are looked at. */
@@ -157,16 +168,19 @@ export function createSharedRuns({
   return {
     run: (use) => traced('job', { task: use.task }, () => run(use)),
     async counts(task) {
+      if (redis.awaySince() !== undefined) throw awayFromMemory();
       const queue = queueOf(task);
-      const [counts, [oldest]] = await Promise.all([
+      const asked = Promise.all([
         queue.getJobCounts('wait', 'prioritized', 'active'),
         queue.getJobs(['wait', 'prioritized'], 0, 0, true),
       ]);
+      const [counts, [oldest]] = await untilAborted(asked, AbortSignal.timeout(queueMs.counts));
       const { wait = 0, prioritized = 0, active = 0 } = counts;
       const oldestSeconds = oldest ? Math.max(0, (Date.now() - oldest.timestamp) / 1000) : 0;
       return { waiting: wait + prioritized, active, oldestSeconds };
     },
     async close() {
+      isClosed = true;
       clearInterval(poll);
       const closing = Promise.all(
         [...queues.values()].flatMap(({ queue, events }) => [queue.close(), events.close()]),

@@ -50,6 +50,16 @@ describe.skipIf(!hasRedis)('a budget that processes share', () => {
     );
   });
 
+  it('counts what another version has left in it as nothing', async () => {
+    const redis = await connect(server());
+    const budget = createSharedBudget({ redis, dailyUsd: 1 });
+    await redis.client.hset('toonwit:budget:held', 'one', 'foreign', 'two', '{"usd":1}');
+    await redis.client.zadd('toonwit:budget:leases', 1, 'one', 2, 'gone', Date.now() + 60_000, 'two');
+    const share = await budget.reserve('paid', 0.75);
+    await share?.charge({ usd: 0.5 });
+    expect((await budget.today()).providers).toMatchObject([{ usd: 0.5 }]);
+  });
+
   it('pays for nothing while Redis is away, and notes later what was spent', async () => {
     const own = await startRedis();
     onTestFinished(() => own.close());

@@ -4,6 +4,7 @@ import { manifestFor } from '../../src/adapters/slack/manifest.ts';
 import { createSharedRunningUses } from '../../src/shared/running-uses.ts';
 import { commands } from '../adapters/discord/support.ts';
 import { startApp } from '../support/app.ts';
+import { createTestLogger } from '../support/core.ts';
 import { startOpenAiServer } from '../support/openai-server.ts';
 import { patiently } from '../support/patience.ts';
 import { connect, hasRedis, useRedis } from '../support/redis.ts';
@@ -36,6 +37,22 @@ describe.skipIf(!hasRedis)('uses that run in several processes', () => {
     expect(signal.aborted).toBe(true);
     end();
     expect(await other.slack.cancel('1', 'ada')).toBe('over');
+  });
+
+  it('stay cancellable after a message that nobody can read, which is logged once', async () => {
+    const { logger, lines } = createTestLogger();
+    const redis = await connect(server(), { logger });
+    const uses = createSharedRunningUses(redis).of('slack');
+    const other = await join();
+    await vi.waitFor(async () => expect(await other.joined()).toBe(2), patiently);
+    const [own = ''] = (await redis.client.pubsub('CHANNELS', 'toonwit:cancel-use:*')) as string[];
+    for (const channel of ['toonwit:cancel-use', own])
+      for (const text of ['', 'null', '{', '{"version":9}']) await redis.client.publish(channel, text);
+    const { signal } = uses.begin('1', 'ada');
+    expect(await other.slack.cancel('1', 'ada')).toBe('cancelled');
+    expect(signal.aborted).toBe(true);
+    const said = lines.filter(({ channel }) => channel === 'toonwit:cancel-use');
+    expect(said).toMatchObject([{ msg: 'ignored a message that can’t be read' }]);
   });
 
   it('are over for a process that can’t reach Redis, and its own are not', async () => {
