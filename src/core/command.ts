@@ -9,6 +9,8 @@ import type { LimitRulesStore } from './limit-rules.ts';
 import type { Spending } from './spending.ts';
 import type { UploadSettings } from './upload-settings.ts';
 import type { WeeklySettings } from './weekly-settings.ts';
+import type { CommandTexts } from '../languages/translation.ts';
+import type { OtherLanguage } from '../languages/language.ts';
 import type { Inferred, Input, Seen, TaskId } from '../inference/task.ts';
 
 /** How many calls a person has left. */
@@ -106,9 +108,14 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
   readonly name: string;
   /** At most 100 characters. */
   readonly description: string;
-  /** Name and description in other languages, by Discord's locale codes such as `de`. */
+  /** The same in other languages, for a command that brings its own; src/languages has those of the bot's commands. */
   readonly localizations?: Readonly<
-    Record<string, { readonly name?: string; readonly description?: string }>
+    Partial<
+      Record<
+        OtherLanguage,
+        Partial<CommandTexts> & { /** What people type on Discord. */ readonly name?: string }
+      >
+    >
   >;
   /** The inference task; each use then counts as one call. Commands without one are free. */
   readonly task?: T;

@@ -10,7 +10,7 @@ export interface Rule {
 
 /** The first rule that fits a file applies. A new folder needs a row here before anything in it passes. */
 export const rules: readonly Rule[] = [
-  { part: 'commands', may: ['src/core', 'src/inference/task'] },
+  { part: 'commands', may: ['src/core', 'src/inference/task', 'src/languages'] },
   { part: 'src/main.ts', may: ['src/app', 'src/core', 'src/lib'] },
   {
     part: 'src/app',
@@ -20,6 +20,7 @@ export const rules: readonly Rule[] = [
       'src/core',
       'src/engines',
       'src/inference',
+      'src/languages',
       'src/lib',
       'src/media',
       'src/safety',
@@ -32,22 +33,26 @@ export const rules: readonly Rule[] = [
   },
   {
     part: 'src/core',
-    may: ['src/lib'],
+    may: ['src/languages', 'src/lib'],
     types: ['src/inference/task', 'src/store'],
   },
+  { part: 'src/languages', may: [] },
   { part: 'src/lib', may: [] },
-  { part: 'src/adapters/kit', may: ['src/core', 'src/lib', 'src/media', 'src/safety', 'src/uploads/port'] },
+  {
+    part: 'src/adapters/kit',
+    may: ['src/core', 'src/languages', 'src/lib', 'src/media', 'src/safety', 'src/uploads/port'],
+  },
   {
     part: 'src/adapters/*',
-    may: ['src/adapters/kit', 'src/core', 'src/lib', 'src/media', 'src/uploads/port'],
+    may: ['src/adapters/kit', 'src/core', 'src/languages', 'src/lib', 'src/media', 'src/uploads/port'],
     types: ['src/store'],
   },
   {
     part: 'src/inference',
-    may: ['src/core/errors', 'src/core/refusals', 'src/lib', 'src/safety'],
+    may: ['src/core/errors', 'src/core/refusals', 'src/languages', 'src/lib', 'src/safety'],
     types: ['src/core/image', 'src/core/spending'],
   },
-  { part: 'src/safety', may: ['src/core/errors', 'src/lib'] },
+  { part: 'src/safety', may: ['src/core/errors', 'src/languages', 'src/lib'] },
   { part: 'src/engines/registry.ts', may: ['src/engines'] },
   {
     part: 'src/engines/*',
@@ -57,6 +62,7 @@ export const rules: readonly Rule[] = [
       'src/engines/kit',
       'src/inference/engine-error',
       'src/inference/task',
+      'src/languages',
       'src/lib',
       'src/media',
       'src/safety',
@@ -65,18 +71,23 @@ export const rules: readonly Rule[] = [
   },
   {
     part: 'src/media',
-    may: ['src/core/errors', 'src/core/refusals', 'src/lib'],
+    may: ['src/core/errors', 'src/core/refusals', 'src/languages', 'src/lib'],
     types: ['src/core/chart', 'src/core/image', 'src/core/interaction'],
   },
-  { part: 'src/uploads', may: ['src/core', 'src/lib'], types: ['src/inference/task', 'src/store'] },
+  {
+    part: 'src/uploads',
+    may: ['src/core', 'src/languages', 'src/lib'],
+    types: ['src/inference/task', 'src/store'],
+  },
   { part: 'src/store', may: ['src/lib'] },
-  { part: 'src/weekly', may: ['src/core', 'src/lib'], types: ['src/store'] },
+  { part: 'src/weekly', may: ['src/core', 'src/languages', 'src/lib'], types: ['src/store'] },
   {
     part: 'src/shared',
     may: [
       'src/core',
       'src/inference/answer-id',
       'src/inference/engine-error',
+      'src/languages',
       'src/lib',
       'src/store/migrate',
     ],
@@ -127,6 +138,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   esbuild: ['packages/playground'],
   fastify: ['src/adapters/http', 'packages'],
   'file-type': ['src/media'],
+  'intl-messageformat': ['src/languages'],
   ioredis: ['src/shared'],
   'ipaddr.js': ['src/adapters/http', 'src/media'],
   'lru-cache': ['src', 'packages'],

@@ -11,8 +11,13 @@ import {
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
 import type { AnyCommand } from '../../core/command.ts';
+import { descriptionIn, menuLabelIn, optionDescriptionIn } from '../../core/command-texts.ts';
+import type { Language } from '../../languages/language.ts';
+import { inLanguage } from '../../languages/in-language.ts';
+import { message } from '../../languages/message.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../core/options.ts';
 import { lengths } from './limits.ts';
+import { localized } from './locales.ts';
 import { differs } from './register-diff.ts';
 
 /** File types that the client offers for a picture: all that it counts as images, and two extensions that it may not know. */
@@ -33,9 +38,14 @@ const everywhere = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-function toOption({ name, required, schema }: OptionInfo): Option {
+function toOption(command: AnyCommand, { name, required, schema }: OptionInfo): Option {
   const { description = name, enum: choices, minimum, maximum, minLength, maxLength } = schema;
-  const base = { name, description: description.slice(0, lengths.commandDescription), required };
+  const base = {
+    name,
+    description: description.slice(0, lengths.commandDescription),
+    ...localized('description', description, (language) => optionDescriptionIn(command, name, language)),
+    required,
+  };
   // Never required here: the picture may also come from an address, the channel or the dialog.
   if (schema.attachment)
     return { ...base, required: false, type: OptionType.Attachment, file_types: [...pictureFileTypes] };
@@ -66,29 +76,22 @@ function toOption({ name, required, schema }: OptionInfo): Option {
   }
 }
 
+const describeUrl = (language: Language) => inLanguage(message('options.url'), language);
+
 function toOptions(command: AnyCommand): Option[] {
   const image = imageOptionOf(command);
-  const options = optionInfos(command).map(toOption);
+  const options = optionInfos(command).map((info) => toOption(command, info));
   if (image && !(urlOption in command.options))
     options.push({
       name: urlOption,
-      description: 'Or the address of a picture on the web',
+      description: describeUrl('en'),
+      ...localized('description', describeUrl('en'), describeUrl),
       type: OptionType.String,
       required: false,
       max_length: lengths.urlOption,
     });
   // Discord wants required options first.
   return options.toSorted((a, b) => Number(b.required) - Number(a.required));
-}
-
-function localized({ localizations = {} }: AnyCommand, key: 'name' | 'description') {
-  const entries = Object.entries(localizations).flatMap(([locale, texts]) => {
-    const text = texts[key];
-    return text === undefined ? [] : [[locale, text]];
-  });
-  return entries.length > 0
-    ? { [`${key}_localizations`]: Object.fromEntries(entries) as Record<string, string> }
-    : {};
 }
 
 /** Whether a command has an entry in the menu of messages. */
@@ -108,14 +111,15 @@ export function registrationFor(commands: readonly AnyCommand[], { guild = false
     type: ApplicationCommandType.ChatInput as const,
     name: command.name,
     description: command.description,
-    ...localized(command, 'name'),
-    ...localized(command, 'description'),
+    ...localized('name', command.name, (language) => command.localizations?.[language]?.name),
+    ...localized('description', command.description, (language) => descriptionIn(command, language)),
     options: toOptions(command),
     ...places,
   }));
-  const menus = commands.filter(isInMenu).map(({ menu }) => ({
+  const menus = commands.filter(isInMenu).map((command) => ({
     type: ApplicationCommandType.Message as const,
-    name: menu.label,
+    name: command.menu.label,
+    ...localized('name', command.menu.label, (language) => menuLabelIn(command, language)),
     ...places,
   }));
   return [...slash, ...menus];

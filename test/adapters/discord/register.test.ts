@@ -56,6 +56,9 @@ it('turns declarations into Discord’s registration', () => {
           type: 3,
           name: 'url',
           description: 'Or the address of a picture on the web',
+          description_localizations: expect.objectContaining({
+            de: 'Oder die Adresse eines Bildes im Netz',
+          }) as unknown,
           required: false,
           max_length: 2000,
         },
@@ -72,10 +75,24 @@ it('puts commands that take a text, a picture or a thread in the message menu', 
       (name) => ({
         type: 3,
         name,
+        name_localizations: expect.any(Object) as unknown,
         ...everywhere,
       }),
     ),
   );
+});
+
+it('describes the bot’s own commands in each of its languages', () => {
+  const [caption] = registrationFor(commands).filter(({ name }) => name === 'caption');
+  const locales = ['de', 'fr', 'es-ES', 'es-419', 'pt-BR', 'ja'];
+  const { name_localizations: names, description_localizations: described } = caption ?? {};
+  expect([names, Object.keys(described ?? {})]).toEqual([undefined, locales]);
+  const options = caption && 'options' in caption ? (caption.options ?? []) : [];
+  expect(options.map(({ description_localizations: texts }) => Object.keys(texts ?? {}))).toEqual(
+    options.map(() => locales),
+  );
+  const menu = registrationFor(commands).find(({ name }) => name === 'Caption image');
+  expect(menu?.name_localizations).toMatchObject({ de: 'Bildspruch schreiben', ja: '画像にひとこと' });
 });
 
 it('registers at the start, and sends nothing if Discord has the same commands', async () => {

@@ -1,0 +1,6 @@
+import type { Translation } from '../translation.ts';
+import commands from './commands.ts';
+import options from './options.ts';
+import refusals from './refusals.ts';
+
+export default { messages: { options, refusals }, commands } satisfies Translation;
