@@ -1,13 +1,15 @@
 import { fill } from './fill.ts';
-import { plain, plainMoment, plainQuestion, quiet, sober } from './formats/either-way.ts';
+import {
+  deadpan,
+  deadpanMoment,
+  deadpanQuestion,
+  formatsFor,
+  namedThing,
+  unknownLanguage,
+} from './formats/english.ts';
 import { otherLanguages } from './formats/other-languages.ts';
-import { choice, doing, order, pov, question, reaction, scene, thing } from './formats/phrases.ts';
-import { signs, unknownLanguage } from './formats/signs.ts';
-import { anyWords, goodNews, moment, news, ownStory } from './formats/sentences.ts';
-import { topics } from './formats/topics.ts';
 import { wishes } from './formats/wishes.ts';
-import { type Feeling, readSituation, type Situation } from './grave/english.ts';
-import { namesSomebody, showsSadness, surelyLight } from './grave/other-languages.ts';
+import { type Feeling, readSituation } from './grave/english.ts';
 import { captionsOfDialogue, readDialogue } from './memes.ts';
 import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
@@ -15,85 +17,59 @@ import type { Shape, Words } from './reading.ts';
 /** Captions are at most this long, in UTF-16 units. */
 export const longestCaption = 180;
 
-const formatsFor: Readonly<Record<Exclude<Shape, 'wish' | 'dialogue'>, readonly string[]>> = {
-  question,
-  order,
-  'own story': ownStory,
-  'good news': goodNews,
-  news,
-  moment,
-  doing,
-  thing,
-  scene,
-  reaction,
-  choice,
-  pov,
-  words: anyWords,
-  signs,
-};
-
-/** Shapes that say that something is so, or has happened; of those a joke needs a sign that nobody is hurt. */
-const tells: ReadonlySet<Shape> = new Set(['own story', 'news', 'words', 'pov']);
-
-/** Words that tell something without a sentence: "selling my tools to buy school shoes". */
-function tellsMore({ phrase, shape }: Words): boolean {
-  if (shape === 'thing') return phrase.split(' ').length > 4;
-  return shape === 'doing' ? !/^(?:trying|pretending) /i.test(phrase) : tells.has(shape);
+/** Words that tell that something is so, or has happened, if in no sentence: "selling my tools to buy school shoes". */
+function tells({ phrase, shape }: Words): boolean {
+  if (shape === 'thing')
+    return (
+      phrase.split(' ').length > 4 &&
+      !/^(?:an?|one|two|three|that one|every) |\p{L}{2}ing(?!\p{L})/iu.test(phrase)
+    );
+  if (shape === 'doing') return !/^(?:trying|pretending) /i.test(phrase);
+  return shape === 'words' || shape === 'pov';
 }
 
 /** Shapes that may name somebody close as they are. */
-const namesAnybody: ReadonlySet<Shape> = new Set(['moment', 'scene', 'reaction', 'order', 'good news']);
+const namesAnybody: ReadonlySet<Shape> = new Set(['moment', 'reaction', 'good news']);
 
-/** The closing lines of what the prompt is about, after the prompt itself. */
-function topical({ phrase, shape }: Words): string[] {
-  if (!tells.has(shape) && shape !== 'scene' && shape !== 'question') return [];
-  const end = shape === 'question' ? '?' : '.';
-  return topics
-    .filter(({ about }) => about.test(phrase))
-    .slice(0, 1)
-    .flatMap(({ closers }) => closers.map((closer) => `{X}${end}\n${closer}`));
-}
+/** What can stand in the middle of a sentence: "my cat", "three ghosts", "cats"; not "group project". */
+const hasArticle =
+  /^(?:the|an?|my|your|our|this|that|these|those|some|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+) |^\p{L}+[^s\P{L}]s(?: |$)/iu;
 
 /** Formats for what no joke is made of. */
-function without(shape: Shape, { sad, sensitive }: Situation): readonly string[] {
-  if (shape === 'moment') return plainMoment;
-  if (shape === 'question') return plainQuestion;
-  if (shape === 'pov') return pov.slice(0, 1);
-  return sad ? quiet : sensitive ? sober : plain;
+function without(shape: Shape): readonly string[] {
+  if (shape === 'moment') return deadpanMoment;
+  if (shape === 'question') return deadpanQuestion;
+  return shape === 'pov' ? formatsFor.pov.slice(0, 1) : deadpan;
 }
 
 function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[] {
   const { phrase, shape } = words;
-  const situation = readSituation(phrase, feeling);
-  const { sensitive, harmless, close, kin } = situation;
+  const { sensitive, harmless, close, kin } = readSituation(phrase, feeling);
   if (shape === 'dialogue')
     return captionsOfDialogue(
       readDialogue(phrase) ?? [],
       !sensitive && (harmless || !kin || phrase.endsWith(':')),
     );
-  if (shape === 'wish' && !sensitive)
-    return wishes.find(({ greeting }) => greeting.test(phrase))?.follow ?? anyWords;
-  const personal =
-    kin && (shape === 'order' ? /\b(?:my|our)\b/i.test(phrase) : shape !== 'good news' && !harmless);
-  const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tellsMore(words)));
-  if (!safe || sensitive || shape === 'wish') return without(shape, situation);
-  return [...formatsFor[shape], ...topical(words)];
+  if (shape === 'wish')
+    return (!sensitive && wishes.find(({ greeting }) => greeting.test(phrase))?.follow) || deadpan;
+  const personal = kin && shape !== 'good news' && !harmless;
+  const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tells(words)));
+  if (!safe || sensitive) return without(shape);
+  return shape === 'thing' && !hasArticle.test(phrase) ? namedThing : formatsFor[shape];
 }
 
 function inAnother({
   phrase,
   language,
 }: Words & { language: keyof typeof otherLanguages }): readonly string[] {
-  const { jokes, plain: safe, quiet: calm, moment: when, wish } = otherLanguages[language];
+  const { plain, moment, wish } = otherLanguages[language];
   if (wish?.start.test(phrase)) return wish.follow;
-  if (when?.start.test(phrase)) return namesSomebody(phrase, language) ? ['{X}.', '{X}…'] : when.follow;
-  if (showsSadness(phrase, language)) return calm;
-  return surelyLight(phrase, language) ? jokes : safe;
+  return moment?.test(phrase) ? ['{X}:', '{X}…', '{X}.'] : plain;
 }
 
 function formatsOf(words: Words, feeling: Feeling | undefined): readonly string[] {
   const { shape, language } = words;
-  if (shape === 'signs') return signs;
+  if (shape === 'signs') return formatsFor.signs;
   if (language === 'en') return inEnglish(words, feeling);
   return language === 'other' ? unknownLanguage : inAnother({ ...words, language });
 }

@@ -68,7 +68,7 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     name: 'template',
     label: 'the templates',
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '4' },
+    card: { model: 'meme-templates', revision: '5' },
     concurrency: 1,
     blind: true,
     async load(signal) {

@@ -3,20 +3,15 @@ import { shorten } from './clean.ts';
 import { type Language, languageOf } from './language.ts';
 import { readDialogue } from './memes.ts';
 
-/** What kind of text a prompt is, as far as its captions need to know; `words` where that is not sure. */
+/** What kind of text a prompt is, as far as its captions need to know; `words` for all others. */
 export type Shape =
   | 'question'
   | 'wish'
-  | 'order'
-  | 'own story'
   | 'good news'
-  | 'news'
   | 'moment'
   | 'doing'
   | 'thing'
-  | 'scene'
   | 'reaction'
-  | 'choice'
   | 'dialogue'
   | 'pov'
   | 'words'
@@ -86,47 +81,18 @@ const wellMeant =
 const successes =
   /\b(?:got (?:the (?:job|part|keys)|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|is born|was born|turned \d+ today|said yes)\b/i;
 
-const orderStart =
-  /^(?:(?:please|always|never|just) )?(?:(?:do not|don[’']?t|never|let[’']?s) \p{L}+|\p{L}+ (?:the|your|my|a|an|me|it|them|this|that|more|less|some|to|up|out|off|on|in|at|like|for|every|all)(?= ))/iu;
+/** Whose success it is, if it is told as news: "finally fixed the shower". */
+const newsStart = /^(?:i|i[’'](?:m|ve)|we|we[’'](?:re|ve)|my (?!ex\b)|our|just|finally)\b/i;
 const doingStart =
   /^\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|me|your|our|all|that|this|another|too|so|home|late|emails?|songs?|pizza|socks)(?: |$)/iu;
-const ownStart = /^(?:i|i[’']m|i[’']ve|i[’']d|i[’']ll) /i;
 
 interface Term {
-  readonly text: string;
   readonly normal: string;
   readonly tags?: Set<string>;
 }
 
 const termsOf = (text: string) => nlp(text).docs.flat() as readonly Term[];
 const has = (term: Term | undefined, ...tags: readonly string[]) => tags.some((tag) => term?.tags?.has(tag));
-const objects =
-  /^(?:the|an?|my|your|our|his|her|their|me|you|it|us|them|him|this|that|some|all|every|no|two|three|\d+)$/;
-
-/** Where the first verb of a main clause stands, and whether that it is one is beyond doubt. */
-function mainVerb(terms: readonly Term[]): { readonly at: number; readonly sure: boolean } | undefined {
-  for (const [at, term] of terms.entries()) {
-    const before = terms[at - 1];
-    const after = terms[at + 1];
-    if (/^(?:who|that|which|where|when|while|if|because)$/.test(term.normal) && at > 0) return undefined;
-    if (at === 0 || !has(term, 'Verb') || has(term, 'Gerund')) continue;
-    const subject =
-      has(before, 'Noun', 'Pronoun', 'Adverb') ||
-      /^(?:just|never|always|finally|still)$/.test(before?.normal ?? '');
-    if (!subject) continue;
-    if (
-      has(term, 'Copula', 'Modal', 'Auxiliary') ||
-      /^(?:is|are|was|were|has|have|had|will|can|did|does)$/.test(term.normal)
-    )
-      return { at, sure: true };
-    const sure =
-      objects.test(after?.normal ?? '') ||
-      has(after, 'Adverb') ||
-      (has(before, 'Pronoun') && has(after, 'Noun'));
-    return { at, sure: after === undefined || sure };
-  }
-  return undefined;
-}
 
 /** Whether a word that the library takes for a noun may be what somebody does: the "fails" in "the deploy fails". */
 function mayBeVerb(terms: readonly Term[]): boolean {
@@ -147,48 +113,35 @@ function isReaction(whole: string): boolean {
   return head !== undefined && !nlp(head).has('#Verb') && !mayBeVerb(termsOf(head));
 }
 
-/** Whether somebody does something in the text: "my cat judging me". */
-const showsAction = (terms: readonly Term[]) =>
-  terms.some(({ normal }, at) => at > 0 && /\p{L}{2}ing$/u.test(normal) && has(terms[at - 1], 'Noun'));
+const determiners =
+  /^(?:the|an?|my|your|our|his|her|their|this|that|these|those|some|every|no|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
+
+/** Whether the words name somebody or something, so that they can stand wherever a noun can. */
+function isThing(whole: string): boolean {
+  const terms = termsOf(whole);
+  const [first, second] = terms;
+  const led = determiners.test(first?.normal ?? '');
+  if (has(first, 'Pronoun', 'Verb') || !has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun'))
+    return false;
+  // "water the plants" tells somebody to do something, and a person's name tells of that person.
+  if (!led && (determiners.test(second?.normal ?? '') || nlp(whole).people().found)) return false;
+  const clause = terms.findIndex(({ normal }, at) => at > 0 && /^(?:who|that|which)$/.test(normal));
+  const head = clause > 0 ? terms.slice(0, clause) : terms;
+  const says = head.some(
+    (term, at) => at > 0 && has(term, 'Verb', 'Pronoun') && !has(term, 'Gerund', 'Possessive'),
+  );
+  return !says && (head.length === 2 || !mayBeVerb(head)) && terms.length <= 9;
+}
 
 function shapeOf(text: string, whole: string): Shape {
   if (text.endsWith('?') || asks.some((ask) => ask.test(whole))) return 'question';
-  if (/[.!?…:] \p{L}/u.test(whole)) return 'words';
-  if (/ (?:vs\.?|versus) |^[^ ]+ or [^ ]+$/i.test(whole)) return 'choice';
+  if (/[.!?…:;] \p{L}/u.test(whole)) return 'words';
   if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
   if (/^when /i.test(whole)) return 'moment';
   if (isReaction(whole)) return 'reaction';
-  const terms = termsOf(whole);
-  const [first] = terms;
   if (doingStart.test(whole)) return 'doing';
-  if (/^(?:just|finally) /i.test(whole) && successes.test(whole)) return 'good news';
-  if (ownStart.test(whole)) return successes.test(whole) ? 'good news' : 'own story';
-  if (
-    orderStart.test(whole) &&
-    !/^(?:back|rip|(?!feed|need|speed)\p{L}+ed) /iu.test(whole) &&
-    (has(first, 'Verb', 'Imperative', 'Infinitive') ||
-      /^(?:please|always|never|just|do|don|let)/i.test(whole)) &&
-    !has(first, 'PastTense', 'Gerund') &&
-    !(has(first, 'Adverb') && has(terms[1], 'PastTense'))
-  )
-    return 'order';
-  const verb = mainVerb(terms);
-  if (verb) return !verb.sure ? 'words' : successes.test(whole) ? 'good news' : 'news';
-  const opens =
-    has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun') &&
-    !has(first, 'Pronoun', 'Verb') &&
-    !(has(first, 'Adjective') && terms.length > 3) &&
-    !/^(?:lost|found|hit|got|left|went|made|broke|sent|shot|spent|took|rip)$/.test(first?.normal ?? '');
-  const named =
-    nlp(whole).people().found && !/^(?:an?|the|my|our|your|two|three|some)$/.test(first?.normal ?? '');
-  if (opens && !named && (showsAction(terms) || / (?:who|that) /i.test(whole))) return 'scene';
-  return opens &&
-    !named &&
-    has(terms.at(-1), 'Noun', 'Adjective', 'Adverb', 'Value', 'Date') &&
-    (terms.length === 2 || !mayBeVerb(terms)) &&
-    terms.length <= 9
-    ? 'thing'
-    : 'words';
+  if (newsStart.test(whole) && successes.test(whole)) return 'good news';
+  return isThing(whole) ? 'thing' : 'words';
 }
 
 /** Finds what a cleaned prompt gives to fill captions with. */

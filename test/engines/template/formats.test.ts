@@ -56,17 +56,20 @@ describe('the formats', () => {
   });
 
   it.each([
-    ['I forgot my keys', 'I forgot my keys. Please clap.'],
+    ['I forgot my keys', 'I forgot my keys. No further questions, your honour.'],
+    ['my grumpy cat', 'Film pitch: it is like Titanic, but with my grumpy cat.'],
+    ['dogs on a zoom call', 'Dear diary: dogs on a zoom call.'],
     ['happy birthday Sarah', 'Happy birthday Sarah! The cake is not optional.'],
-    ['call your mother', 'GPS: in 200 metres, call your mother.'],
-    ['when the pizza arrives', 'Everybody is calm until the pizza arrives.'],
-    ['why is my code slow?', 'Why is my code slow?\nIt works on my machine.'],
+    ['feed the raccoon', 'Sticky note on my monitor since March: “Feed the raccoon”.'],
+    ['when the pizza arrives', 'My face when the pizza arrives:'],
+    ['why is my code slow?', 'Asking for a friend: why is my code slow?'],
     ['boss: can you stay late? me:', 'Boss: can you stay late?\nMe: (buffering)'],
     ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: who said that?'],
     ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am:'],
     ['mom: the doctor called. me:', 'Mom: the doctor called.\nMe: (needs a minute)'],
     ['POV: you open the fridge', 'POV: you open the fridge. The music stops.'],
-    ['mon chat mange une pizza', 'Humeur du jour : mon chat mange une pizza'],
+    ['mon chat mange une pizza', 'Mon cerveau à 3 h du matin : mon chat mange une pizza'],
+    ['wenn der Kaffee leer ist', 'Wenn der Kaffee leer ist:'],
   ])('make of “%s”, among others, “%s”', (prompt, caption) => {
     expect(captionsOf(prompt)).toContain(caption);
   });
@@ -78,11 +81,32 @@ describe('the formats', () => {
       expect(captionsOf(prompt).filter((caption) => !caption.toLowerCase().includes(lower))).toEqual([]);
     },
   );
+
+  it.each(['pizza', 'group project with three ghosts', 'spatula'])(
+    'put “%s”, which has no article, into the middle of no sentence',
+    (prompt) => {
+      const inside = new RegExp(`\\b(?:with|about|on|of|explaining) ${prompt}`, 'i');
+      expect(captionsOf(prompt).filter((caption) => inside.test(caption))).toEqual([]);
+    },
+  );
+
+  it.each(['my grumpy cat', 'I forgot my keys', 'pizza', 'trying to look busy', 'when the pizza arrives'])(
+    'do not repeat within ten seeds in a row for “%s”',
+    (prompt) => {
+      for (let start = 0; start < 60; start += 7) {
+        const captions = Array.from(
+          { length: 10 },
+          (_, turn) => writeCaption({ prompt, seed: start + turn }).caption,
+        );
+        expect(new Set(captions).size, `from seed ${start}`).toBe(10);
+      }
+    },
+  );
 });
 
 describe('captions for a picture without words', () => {
   it('are many, short, fit to post, and each is there once', () => {
-    expect(anyPicture.length).toBeGreaterThanOrEqual(120);
+    expect(anyPicture.length).toBeGreaterThanOrEqual(70);
     expect(new Set(anyPicture).size).toBe(anyPicture.length);
     expect(anyPicture.filter((caption) => caption.length > 180 || !isFitToPost(caption))).toEqual([]);
   });

@@ -28,7 +28,7 @@ describe('the template engine', () => {
     expect(engine).toMatchObject({
       name: 'template',
       task: 'image-text-to-text',
-      card: { model: 'meme-templates', revision: '4' },
+      card: { model: 'meme-templates', revision: '5' },
     });
   });
 
@@ -51,8 +51,8 @@ describe('the template engine', () => {
     'wifi is down',
     'pizza',
     '😂',
-  ])('finds at least 20 captions for “%s” in 50 seeds', async (prompt) => {
-    expect(new Set(await captions({ prompt })).size).toBeGreaterThanOrEqual(20);
+  ])('finds at least 12 captions for “%s” in 50 seeds', async (prompt) => {
+    expect(new Set(await captions({ prompt })).size).toBeGreaterThanOrEqual(12);
   });
 
   it('gives different prompts different jokes with the same seed', async () => {

@@ -6,12 +6,9 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! Calories do not count until midnight.',
       '{X}! You are not older, you are a limited edition.',
       '{X}! May your Wi-Fi be strong and your cake be stronger.',
-      'Breaking: {x}! Cake supplies are running low, spirits are running high.',
       '{X}! Another level reached, no tutorial given.',
       '{X}! The cake is not optional.',
       '{X}! Please sing along, badly and loudly.',
-      'Group chat: {x}! 🎉\nThe one friend who is late every year: happy birthday for yesterday!',
-      '{X}! Software updated to the newest version. Bugs are now features.',
       '{X}! One more lap around the sun, and still no seat belt.',
     ],
   },
@@ -36,23 +33,13 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^happy \p{L}*day\b/iu,
+    greeting: /^(?:good (?:morning|day)|morning|happy \p{L}*day)\b/iu,
     follow: [
       '{X}! Coffee first, opinions later.',
       '{X}! Special greetings to all who made it this far.',
       '{X}! Today’s plan: look awake.',
-      '{X}! Snacks are in the usual place.',
-      '{X}! The group chat is already louder than usual.',
-    ],
-  },
-  {
-    greeting: /^good (?:morning|day)\b|^morning\b/i,
-    follow: [
-      '{X}! Coffee first, opinions later.',
-      '{X}! Extra points if you pressed snooze only six times.',
       'Me: {x}!\nMy soul: still in bed, thanks.',
-      '{X}. The coffee machine and I are not ready to talk about it.',
-      'Birds: {x}!\nMe: it is 5 a.m., Kevin.',
+      '{X}! Snacks are in the usual place.',
     ],
   },
   {
@@ -61,7 +48,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}.\nMy brain: great, now let us review the year 2009.',
       '{X}! One more video and then really.',
       '{X}! Not you, mosquito.',
-      'Me, at 10 p.m.: {x}!\nMe, at 2 a.m.: did you know that octopuses have three hearts?',
       '{X}. See you in five alarms.',
     ],
   },
@@ -69,10 +55,9 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     greeting: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
     follow: [
       '{X}! Payment is accepted in snacks.',
-      '{X}! I would like to thank my coffee, too.',
-      '{X}. This award also goes to my alarm clock, which believed in me nine times.',
-      '{X}! Not all heroes wear capes. Some just answer messages.',
+      '{X}! Not all heroes wear capes.',
       '{X}! A statue is being discussed. Budget: one potato.',
+      '{X}! Applause, confetti, tiny orchestra.',
     ],
   },
   {
@@ -81,9 +66,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     follow: [
       '{X}! And may the autocorrect be with you.',
       '{X}! The rubber duck believes in you.',
-      '{X}. Snacks are ready for either outcome.',
+      '{X}! Snacks are ready for either outcome.',
       '{X}! If it works, we planned it. If not, it was a rehearsal.',
-      '{X}! Deep breath. Wrong direction. Other deep breath.',
     ],
   },
   {
@@ -94,7 +78,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       '{X}! See you on the sofa.',
       '{X}! Diets resume at a date to be announced.',
       'Group chat: {x}!\n47 stickers later: {x} again!',
-      '{X}! Snacks count as decoration.',
     ],
   },
   {
@@ -102,7 +85,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     follow: [
       '{X}. You may have the last slice.',
       '{X}. Yes, even before coffee.',
-      '{X} more than my phone charger, and that is saying something.',
       '{X}. Signed, somebody who shares their password with you.',
       '{X}! Please picture a very awkward, very sincere hug.',
     ],
@@ -112,7 +94,6 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
       /^(?:welcome|hello|hi|hey|hiya|howdy|yo|greetings|good (?:afternoon|evening)|what[’']?s up|sup|bye|goodbye|see you|see ya|later)\b/i,
     follow: [
       '{X}! Please take a seat and a snack.',
-      '{X}! We have been expecting you. We have not tidied up.',
       '{X}! (waves at somebody behind you)',
       'Me, practising in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',
       '{X}! This greeting was brought to you by too much coffee.',

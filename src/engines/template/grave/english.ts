@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import { harmless } from '../formats/topics.ts';
+import { harmless } from '../formats/harmless.ts';
 import { family, others, pets } from './who.ts';
 
 /** What the sentiment model makes of a text: the probabilities of one or two stars, and of four or five. */
@@ -75,13 +75,10 @@ const pronoun = words('he|she|him|his|hers?|they|them|their');
 const officials = words(
   'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank(?! accounts? (?:after|when|on|at))|mortgage|rent|debts?|savings|loans?|hr|visa|army|war|border|care home|nursing home|priest|wedding|(?:wedding |the |her |his )rings?(?! again)|engagement|cribs?|cots?|cradle|nursery|leash|urn|onesies?|stockings?|reject(?:ed|ions?)|after the (?:fire|storm|crash|accident|call|visit|shooting)',
 );
-/** What is no more. */
+/** What is, or may be, no more, or hurts. */
 const missing = words(
-  'without|goodbye|farewell|any ?more|no longer|never again|last (?:words|visit|letter|voicemail|message)|(?:our|his|her|their) last|miss(?:ing|es|ed)? (?:him|her|them|you|my @who)|tears|alone|still (?:here|there|by|on|in)',
-);
-/** What may be no more, or hurts. */
-const mayMiss = words(
-  'empty|last time|used to|miss(?:ing|es|ed)?|years ago|since|quiet|silent|crying|hurts?|for (?:one|\\p{L}+ people)|(?:toilet|bathroom) stall|pantry',
+  'without|goodbye|farewell|any ?more|no longer|never again|last (?:words|visit|letter|voicemail|message|time)|(?:our|his|her|their) last|miss(?:ing|es|ed)?|tears|alone|still (?:here|there|by|on|in)',
+  'empty|used to|years ago|since|quiet|silent|crying|hurts?|for (?:one|\\p{L}+ people)|(?:toilet|bathroom) stall|pantry',
 );
 /** Company that is not there, whatever else the text names. */
 const deserted = words(
@@ -99,10 +96,8 @@ const petAtPlay = new RegExp(
 export interface Situation {
   /** It tells of harm, illness or loss. */
   readonly grave: boolean;
-  /** It may, because of what has happened, who decides it, or what is missing. */
+  /** It may, because of what has happened, who decides it, or what is missing, or the sentiment model hears it. */
   readonly sensitive: boolean;
-  /** It shows a sign of sadness: somebody or something is missing, or the sentiment model hears it. */
-  readonly sad: boolean;
   /** A relative, a friend or somebody unnamed is in it. */
   readonly close: boolean;
   /** Of those, somebody whom the writer knows well. */
@@ -128,8 +123,6 @@ export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0
   const text = written.replace(/[’‘]/g, "'");
   const troubles = text.split(/(?<=[.!?;])\s+/).map(troubleIn);
   const softened = softens(text);
-  const lacking = missing.test(labelled(text).replace(/without (?:\p{L}+ )?@thing/gu, ''));
-  const forsaken = deserted.test(text) && !laughs.test(text);
   const close =
     (pronoun.test(
       text.replace(/\b(?:(?:but|thinks?) (?:he|she|they)|(?:and|with|at|in|on) their)\b/giu, ''),
@@ -141,11 +134,9 @@ export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0
     sensitive:
       troubles.some(({ troubling }) => troubling) ||
       officials.test(text) ||
-      lacking ||
-      mayMiss.test(text) ||
-      forsaken ||
+      missing.test(labelled(text).replace(/without (?:\p{L}+ )?@thing/gu, '')) ||
+      (deserted.test(text) && !laughs.test(text)) ||
       (!softened && (negated.test(text) || sad >= 0.5)),
-    sad: forsaken || (!softened && (lacking || (close && (negated.test(text) || sad >= 0.7)))),
     close,
     kin: relative.test(text) && !laughs.test(text),
     harmless: softened || glad >= 0.85,

@@ -114,28 +114,16 @@ const whole = (list: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll('~', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'iu');
 const anywhere = (list: string) => new RegExp(list, 'iu');
 
-/** The writer, and pets, about whom something harmless may be said. */
-const selfOrPet = new RegExp(
-  `${whole("ich|mich|mir|wir|uns|je|j'ai|me|m'a|on|nous|yo|nos|eu|comigo|mi|ci|we|wij|mnie|я|мне|меня|~hund|~katze|kater|chien(?:ne)?|chat(?:te)?|perr~|gat[ao]s?|gatit~|cachorr~|cane|gatt[ao]|hond~|kat|pies|kot[a]?|собак~|кош?к~|кот").source}|[私我犬狗猫貓]|나|내|우리|강아지|고양이`,
-  'giu',
-);
-
 function readerOf(
   [language, { dire, events, close, harmless }]: [string, Vocabulary],
   matcher: typeof whole,
 ) {
-  const [isDire, happens, isClose, isHarmless] = [dire, events, close, harmless].map(matcher) as [
-    RegExp,
-    RegExp,
-    RegExp,
-    RegExp,
-  ];
+  const isDire = matcher(dire);
+  const [happens, isClose, isHarmless] = [matcher(events), matcher(close), matcher(harmless)];
   return {
     language: language as OtherLanguage,
     grave: (text: string) =>
       isDire.test(text) || (happens.test(text) && isClose.test(text) && !isHarmless.test(text)),
-    harmless: (text: string) => isHarmless.test(text) && !happens.test(text),
-    close: (text: string) => isClose.test(text.replace(selfOrPet, ' ')),
   };
 }
 
@@ -157,30 +145,4 @@ export function graveIn(text: string): OtherLanguage | undefined {
   ];
   const found = [...own, ...(language in scripts ? [] : others)].find(({ grave }) => grave(plain));
   return found && own.length > 0 ? (language as OtherLanguage) : found?.language;
-}
-
-/** Who laughs or calls out is not asking for comfort. */
-const lively = /[!！😂🤣😆😹]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}|lo+l|mdr|kkk+|www+)/iu;
-
-/** Whether a text that is not English speaks of somebody close to whom anything may have happened. */
-export function namesSomebody(text: string, language: Language): boolean {
-  return readers.find((one) => one.language === language)?.close(text) ?? true;
-}
-
-/** What says in one language or another that somebody or something is not there. */
-const lacking = new RegExp(
-  `${whole('keiner|niemand|leer|leere~|ohne|nicht mehr|nie(?: wieder)?|allein|bleibt|leider|gegangen|angst|personne|vides?|sans|plus|jamais|seule?|froide?|peur|pas réveillé~|nadie|vac[ií]~|sin|ya no|nunca|sol[ao]|se fue|se apagó|en mis brazos|miedo|medo|ninguém|vazi[ao]|sem|não .* mais|sozinh[ao]|nessuno|vuot[ao]|senza|non .* più|mai|niemand|leeg|zonder|niet meer|nooit|alleen|nikt|pust~|bez|już nie|nigdy|никто|пуст~|без|больше не|никогда').source}|誰も|空(?!港|気|腹)|いない|もう.*ない|冷た|最後|没人|空了|不再|再也|아무도|텅 ?빈|없[는다어었]`,
-  'iu',
-);
-
-/** Whether a text that is not English shows a sign of sadness, and nothing harmless that takes its weight. */
-export function showsSadness(text: string, language: Language): boolean {
-  const reader = readers.find((one) => one.language === language);
-  return lacking.test(text) && !lively.test(text) && !reader?.harmless(text);
-}
-
-/** Whether a text that is not English is surely light: it names something harmless and nobody close, or it laughs. */
-export function surelyLight(text: string, language: Language): boolean {
-  const reader = readers.find((one) => one.language === language);
-  return lively.test(text) || (reader !== undefined && reader.harmless(text) && !reader.close(text));
 }
