@@ -1,6 +1,10 @@
 /** Prompts that no joke may be made of, written after the first set had been used. */
 export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'our baby was born sleeping',
+    'my best friend overdosed last night',
+    'the oncologist said there is nothing more to try',
+    'they found a lump and I am scared',
     'our neighbour found my grandfather on the kitchen floor',
     'I still set the table for two',
     'they are switching off the machines tomorrow morning',
