@@ -4,8 +4,8 @@ import { createFilterEngine } from '../src/engines/filter/engine.ts';
 import { styles } from '../src/inference/task.ts';
 import { decodeImage } from '../src/media/decode/open-image.ts';
 import { encodeImage } from '../src/media/encode.ts';
-import { makePhoto } from './photo.ts';
-import { median, ms, timed, type Row } from './report.ts';
+import { makePhoto } from './support/photo.ts';
+import { median, ms, timed, type Row } from './support/report.ts';
 
 const rounds = 7;
 const maxSide = 1280;

@@ -1,15 +1,18 @@
 import { cpus } from 'node:os';
 import benchCartoon from './cartoon.ts';
 import benchChaos from './chaos/index.ts';
+import compare from './compare.ts';
 import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchMeme from './meme.ts';
 import benchMemory from './memory.ts';
+import benchBadDay from './rivals/bad-day.ts';
 import benchRivals from './rivals/index.ts';
 import benchScale from './scale/index.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
 import benchStart from './start.ts';
+import type { Print } from './support/report.ts';
 import benchThrottle from './throttle.ts';
 
 const benches = {
@@ -26,11 +29,14 @@ const benches = {
 };
 
 /** Run only if they are asked for: they take minutes. */
-const onDemand = { chaos: benchChaos, rivals: benchRivals };
+const onDemand = { chaos: benchChaos, rivals: benchRivals, 'bad-day': benchBadDay };
 
 function write(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+const print: Print = ({ name, value, ratio = '', goal = '' }) =>
+  write(`| ${name} | ${value} | ${ratio} | ${goal} |`);
 
 const chosen = process.argv.slice(2);
 const [cpu] = cpus();
@@ -39,12 +45,12 @@ write(
 );
 write('| what | measured | against its floor | goal |');
 write('| --- | --- | --- | --- |');
-for (const [name, bench] of Object.entries({ ...benches, ...onDemand })) {
-  if (chosen.length > 0 ? !chosen.includes(name) : name in onDemand) continue;
-  await bench(({ name, value, ratio = '', goal = '' }) =>
-    write(`| ${name} | ${value} | ${ratio} | ${goal} |`),
-  );
-}
+if (chosen[0] === 'compare') await compare(chosen.slice(1), print);
+else
+  for (const [name, bench] of Object.entries({ ...benches, ...onDemand })) {
+    if (chosen.length > 0 ? !chosen.includes(name) : name in onDemand) continue;
+    await bench(print);
+  }
 const peak = Math.round(process.resourceUsage().maxRSS / 1024);
 write(`| peak memory of the whole run, workers included | ${peak} MiB | | |`);
 process.exit(0);

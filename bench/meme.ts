@@ -2,8 +2,8 @@ import { pino } from 'pino';
 import { createInference } from '../src/inference/inference.ts';
 import { encodeImage } from '../src/media/encode.ts';
 import { createMemes } from '../src/media/meme/index.ts';
-import { makePhoto } from './photo.ts';
-import { median, ms, timed, type Row } from './report.ts';
+import { makePhoto } from './support/photo.ts';
+import { median, ms, timed, type Row } from './support/report.ts';
 
 const rounds = 15;
 const maxBytes = 10 * 2 ** 20;

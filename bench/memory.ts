@@ -5,8 +5,8 @@ import { createInference } from '../src/inference/inference.ts';
 import { styles } from '../src/inference/task.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createMemes } from '../src/media/meme/index.ts';
-import { makePhoto } from './photo.ts';
-import type { Row } from './report.ts';
+import { makePhoto } from './support/photo.ts';
+import type { Row } from './support/report.ts';
 
 const pictures = 600;
 const maxBytes = 10 * 2 ** 20;

@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { median, type Print } from './report.ts';
-import { usage, type Usage } from './usage.ts';
+import { embeddedEngines, startAppProcess } from './support/app-process.ts';
+import { median, type Print } from './support/report.ts';
+import { usage, type Usage } from './support/usage.ts';
 
 const root = new URL('../', import.meta.url);
 const forms = {
@@ -25,47 +24,20 @@ type Moment = (typeof moments)[number];
 /** What the bot may have used when it listens, from the build. */
 const goals = { off: '1.7 s, 142 MiB', on: '3.4 s, 228 MiB' } as const;
 
-/** Resolves with the bot's address once it says that it listens. */
-async function whenListening(child: ChildProcess): Promise<string> {
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  for (;;) {
-    const url = /Toonwit listens on (http:\S+)\. Try/.exec(output)?.[1];
-    if (url !== undefined) return url;
-    if (child.exitCode !== null) throw new Error(`expected the bot to start, got: ${output}`);
-    await sleep(5);
-  }
-}
-
 /** What one start had used by each of the two moments. */
 async function startOnce(
   args: readonly string[],
   playground: string,
   folder: string,
 ): Promise<Record<Moment, Usage>> {
-  const child = spawn(process.execPath, args, {
-    cwd: fileURLToPath(root),
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env['PATH'],
-      PORT: '0',
-      DATA_DIR: folder,
-      PLAYGROUND: playground,
-      SENTIMENT_ENGINE: 'mini',
-      CAPTION_ENGINE: 'template',
-      DESCRIBE_ENGINE: 'off',
-      CARTOONIZE_ENGINE: 'filter',
-    },
-  });
-  const ended = new Promise((resolve) => child.on('close', resolve));
+  const environment = { ...embeddedEngines, PORT: '0', DATA_DIR: folder, PLAYGROUND: playground };
+  const app = await startAppProcess(args, environment, /Toonwit listens on (http:\S+)\. Try/);
   try {
-    const url = await whenListening(child);
-    const listens = usage(child.pid ?? 0);
-    while (!(await fetch(`${url}/readyz`)).ok) await sleep(5);
-    return { listens, ready: usage(child.pid ?? 0) };
+    const listens = usage(app.pid);
+    while (!(await fetch(`${app.greeting[1] ?? ''}/readyz`)).ok) await sleep(5);
+    return { listens, ready: usage(app.pid) };
   } finally {
-    child.kill('SIGKILL');
-    await ended;
+    await app.stop();
   }
 }
 

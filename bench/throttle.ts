@@ -1,5 +1,5 @@
 import { createThrottle } from '../src/core/throttle.ts';
-import type { Print } from './report.ts';
+import type { Print } from './support/report.ts';
 
 const takesInAll = 20_000;
 const peopleForMemory = 100_000;

@@ -122,7 +122,7 @@ describe('the rules', () => {
     ['src/new.ts', ''],
     ['src/adapters/shared.ts', ''],
     ['src/engines/registry.mts', ''],
-    ['scripts/release.cjs', ''],
+    ['tools/release.cjs', ''],
     ['packages/new/index.ts', ''],
   ])('know no part for %s', (path, text) => {
     refuses(path, text, `${path} belongs to no part`);

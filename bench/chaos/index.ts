@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasRedis, startRedis } from '../../test/support/redis-server.ts';
-import type { Print } from '../report.ts';
+import type { Print } from '../support/report.ts';
 import { startDiscord, startSlack, type Platform, type Seen, type Wanted } from './platforms.ts';
 import { startCrew } from './processes.ts';
 import { startProvider } from './provider.ts';

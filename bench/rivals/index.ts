@@ -1,14 +1,37 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Print } from '../report.ts';
-import { apps } from './apps.ts';
-import { measure, type Measured } from './slack-load.ts';
+import type { Print } from '../support/report.ts';
+import { discordApps, slackApps, type Start } from './apps.ts';
+import { createDiscordStage } from './discord-stage.ts';
+import { measure, type Measured } from './load.ts';
+import { createSlackStage } from './slack-stage.ts';
+import type { Stage } from './stage.ts';
 
 const uses = 300;
 const repetitions = 3;
 const loads = [1, 20, 100] as const;
 
+interface Comparison {
+  readonly createStage: () => Promise<Stage>;
+  /** The first is the floor. */
+  readonly apps: Readonly<Record<string, Start>>;
+}
+
+/** The same command with the same model in other bots, over each way in. */
+export const comparisons: Readonly<Record<string, Comparison>> = {
+  'Slack, HTTP': { createStage: () => createSlackStage('http'), apps: slackApps },
+  'Slack, sockets': { createStage: () => createSlackStage('socket'), apps: slackApps },
+  Discord: { createStage: createDiscordStage, apps: discordApps },
+};
+
 const installed = (path: string) => existsSync(fileURLToPath(new URL(path, import.meta.url)));
+
+/** Whether there is something to compare; says what is missing otherwise. */
+export function canCompare(print: Print, name: string): boolean {
+  const can = installed('node_modules') && installed('../../dist');
+  if (!can) print({ name, value: 'skipped: run `npm ci --prefix bench/rivals` and `npm run build` first' });
+  return can;
+}
 
 function at(times: readonly number[], share: number): number {
   const sorted = times.toSorted((a, b) => a - b);
@@ -32,30 +55,41 @@ function show(measured: readonly Measured[]): string {
   ].join('; ');
 }
 
-/** The same command with the same model in other bots: /sentiment on Slack over signed requests, one app after another. */
+/** Runs every app in turn, several times, so that a slow minute of the machine hits them all. */
+async function compare(
+  { createStage, apps }: Comparison,
+  atOnce: number,
+): Promise<Map<string, readonly Measured[]>> {
+  const measured = new Map<string, readonly Measured[]>();
+  for (let turn = 0; turn < repetitions; turn += 1)
+    for (const [name, start] of Object.entries(apps)) {
+      const one = await measure(start, createStage, { uses, atOnce });
+      measured.set(name, [...(measured.get(name) ?? []), one]);
+    }
+  return measured;
+}
+
+/** What Toonwit costs beside a bare bot and a rival that do the same. */
 export default async function benchRivals(print: Print): Promise<void> {
-  if (!installed('node_modules') || !installed('../../dist')) {
-    print({ name: 'rivals', value: 'skipped: run `npm ci --prefix bench/rivals` and `npm run build` first' });
-    return;
-  }
-  for (const atOnce of loads) {
-    const measured = new Map<string, Measured[]>();
-    for (let turn = 0; turn < repetitions; turn += 1)
-      for (const [name, start] of Object.entries(apps)) {
-        const one = await measure(start, uses, atOnce);
-        measured.set(name, [...(measured.get(name) ?? []), one]);
+  if (!canCompare(print, 'rivals')) return;
+  for (const [way, comparison] of Object.entries(comparisons))
+    for (const atOnce of loads) {
+      const measured = await compare(comparison, atOnce);
+      const middle = (name: string, read: (one: Measured) => number) =>
+        at((measured.get(name) ?? []).map(read), 0.5);
+      const [floor = ''] = measured.keys();
+      for (const [name, all] of measured) {
+        const ratio = (read: (one: Measured) => number) =>
+          (middle(name, read) / middle(floor, read)).toFixed(2);
+        print({
+          name: `${way}, ${atOnce} at once: ${name}`,
+          value: show(all),
+          ratio: `${ratio((one) => one.cpuMsPerCommand)} × CPU, ${ratio((one) => one.answersPerSecond)} × answers/s, ${ratio((one) => at(one.answerMs, 0.5))} × answer p50`,
+          goal:
+            name === 'Toonwit'
+              ? `≤ 1.2 × CPU, ${atOnce === 1 ? '≤ 1.5 × answer p50' : '≥ 1 × answers/s'}`
+              : '',
+        });
       }
-    const cpu = (name: string) =>
-      at(
-        (measured.get(name) ?? []).map((one) => one.cpuMsPerCommand),
-        0.5,
-      );
-    for (const [name, all] of measured)
-      print({
-        name: `${name}, ${atOnce} at once`,
-        value: show(all),
-        ratio: `${(cpu(name) / cpu('Bolt, 20 lines')).toFixed(2)} × Bolt’s CPU`,
-        goal: name === 'Toonwit' ? '≤ 1.2 ×' : '',
-      });
-  }
+    }
 }

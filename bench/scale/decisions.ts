@@ -4,7 +4,7 @@ import { createBlobs } from '../../src/shared/blobs.ts';
 import { connectRedis } from '../../src/shared/redis.ts';
 import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
 import type { RedisServer } from '../../test/support/redis-server.ts';
-import { ms, timed, type Print } from '../report.ts';
+import { ms, timed, type Print } from '../support/report.ts';
 
 const decisions = 10_000;
 const uploads = 20;

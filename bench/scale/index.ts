@@ -1,5 +1,5 @@
 import { hasRedis, startRedis } from '../../test/support/redis-server.ts';
-import type { Print } from '../report.ts';
+import type { Print } from '../support/report.ts';
 import { benchDecisions } from './decisions.ts';
 import { benchThroughput } from './throughput.ts';
 

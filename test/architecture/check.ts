@@ -2,10 +2,10 @@ import { importsOf, type Import, type SourceFile } from './imports.ts';
 import { maxLines, npmPackages, rules, type Rule } from './rules.ts';
 
 /** Parts in which any npm package may be imported. */
-const unrestricted = /^(?:test|bench)$|\.config\.[jt]s$/;
+const unrestricted = /^(?:test|bench|scripts)$|\.config\.[jt]s$/;
 
 const isOurs = (path: string) =>
-  /^(?:src|packages|commands|test|bench)\//.test(path) || path.includes('.config.');
+  /^(?:src|packages|commands|test|bench|scripts)\//.test(path) || path.includes('.config.');
 
 /** Whether a path is an entry of the table, or lies in it. */
 function isIn(path: string, entry: string): boolean {

@@ -110,6 +110,7 @@ export const rules: readonly Rule[] = [
   },
   { part: 'test', may: ['commands', 'packages', 'src', 'bench'] },
   { part: 'bench', may: ['commands', 'packages', 'src', 'test/support'] },
+  { part: 'scripts', may: ['packages', 'src', 'test/support'] },
   { part: 'eslint.config.js', may: [] },
   { part: 'vitest.config.ts', may: ['test/support'] },
 ];

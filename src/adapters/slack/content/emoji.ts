@@ -10,7 +10,7 @@ export function fromCodePoints(codes: string): string {
 
 let loaded: ReadonlyMap<string, string> | undefined;
 
-/** Slack's names with their emoji, written by bench/emoji-names.ts. */
+/** Slack's names with their emoji, written by scripts/emoji-names.ts. */
 function byName(): ReadonlyMap<string, string> {
   loaded ??= new Map(Object.entries(table.parse(createRequire(import.meta.url)('./emoji-names.json'))));
   return loaded;

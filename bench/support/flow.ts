@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import { createDispatch } from '../src/core/dispatch.ts';
-import { createLocalRuns } from '../src/core/runs.ts';
-import { createInference, type Engines } from '../src/inference/inference.ts';
-import type { Reply } from '../src/core/interaction.ts';
-import { loadCommands } from '../src/app/load-commands.ts';
-import { drawMood } from '../src/media/mood-chart/index.ts';
-import { putSideBySide } from '../src/media/side-by-side.ts';
+import { createDispatch } from '../../src/core/dispatch.ts';
+import { createLocalRuns } from '../../src/core/runs.ts';
+import { createInference, type Engines } from '../../src/inference/inference.ts';
+import type { Reply } from '../../src/core/interaction.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
+import { drawMood } from '../../src/media/mood-chart/index.ts';
+import { putSideBySide } from '../../src/media/side-by-side.ts';
 import { noMemes, noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });
@@ -15,7 +15,7 @@ const logger = pino({ level: 'silent' });
  * throttle admits everybody and takes no time: it has rows of its own.
  */
 export async function createFlow(engines: Engines) {
-  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const commands = await loadCommands(new URL('../../commands/', import.meta.url));
   const { dispatch } = createDispatch({
     commands,
     throttle: {

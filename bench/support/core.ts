@@ -1,19 +1,19 @@
 import { pino } from 'pino';
-import { createDispatch } from '../src/core/dispatch.ts';
-import { createLocalRuns } from '../src/core/runs.ts';
-import { createFilterEngine } from '../src/engines/filter/engine.ts';
-import { createTemplateEngine } from '../src/engines/template/engine.ts';
-import { createInference } from '../src/inference/inference.ts';
-import { loadCommands } from '../src/app/load-commands.ts';
-import { drawMood } from '../src/media/mood-chart/index.ts';
-import { putSideBySide } from '../src/media/side-by-side.ts';
-import { createThrottle } from '../src/core/throttle.ts';
+import { createDispatch } from '../../src/core/dispatch.ts';
+import { createLocalRuns } from '../../src/core/runs.ts';
+import { createFilterEngine } from '../../src/engines/filter/engine.ts';
+import { createTemplateEngine } from '../../src/engines/template/engine.ts';
+import { createInference } from '../../src/inference/inference.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
+import { drawMood } from '../../src/media/mood-chart/index.ts';
+import { putSideBySide } from '../../src/media/side-by-side.ts';
+import { createThrottle } from '../../src/core/throttle.ts';
 import { noMemes, noServices } from './services.ts';
 
 /** The core that the platforms are measured on: the engines that are always there, and nobody is throttled. */
 export async function startCore() {
   const logger = pino({ level: 'silent' });
-  const commands = await loadCommands(new URL('../commands/', import.meta.url));
+  const commands = await loadCommands(new URL('../../commands/', import.meta.url));
   const inference = createInference({
     engines: {
       'text-classification': [],

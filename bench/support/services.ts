@@ -1,7 +1,7 @@
-import { createLimitRules } from '../src/core/limit-rules.ts';
-import { createMemoryStore } from '../src/store/memory-store.ts';
-import type { Services } from '../src/core/free-context.ts';
-import type { DrawMeme } from '../src/core/runs.ts';
+import { createLimitRules } from '../../src/core/limit-rules.ts';
+import { createMemoryStore } from '../../src/store/memory-store.ts';
+import type { Services } from '../../src/core/free-context.ts';
+import type { DrawMeme } from '../../src/core/runs.ts';
 
 /** What commands without a task are offered in a benchmark: nothing that costs time. */
 export const noServices: Services = {
