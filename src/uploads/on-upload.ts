@@ -46,10 +46,16 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
 
   async function posted(message: SharedMessage): Promise<void> {
     const { ref, author } = message;
-    const pictures = messages.picturesOf(message);
-    if (isStopping() || pictures.length === 0 || paused.has(channelKey(ref))) return;
+    const found = messages.picturesOf(message);
+    if (isStopping() || found.length === 0 || paused.has(channelKey(ref))) return;
     const { mode, isDefault } = await choices.modeOf(ref, message);
-    if (mode === 'off' || (await choices.isOptedOut({ platform: ref.platform, id: author.id }))) return;
+    const pictures = mode === 'auto' ? found.filter(({ isPassedOn }) => isPassedOn !== true) : found;
+    if (
+      mode === 'off' ||
+      pictures.length === 0 ||
+      (await choices.isOptedOut({ platform: ref.platform, id: author.id }))
+    )
+      return;
     if (isDefault) await choices.noteDefault(ref);
     const fresh = await messages.claim(message, pictures);
     if (fresh.length === 0) return;

@@ -42,6 +42,8 @@ export interface SharedPicture {
   readonly attachment: Attachment;
   /** It is a link preview, not an upload. */
   readonly isEmbed: boolean;
+  /** The message passes on somebody's picture, who may know nothing of it. */
+  readonly isPassedOn?: boolean;
 }
 
 /** A message. Adapters leave out videos and documents, and must leave out nothing else. */

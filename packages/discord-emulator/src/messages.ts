@@ -104,7 +104,8 @@ export function audience(
 
 const messageIntents = { guild: Intent.guildMessages, direct: Intent.directMessages };
 
-function announce(
+/** Tells the gateway about a message. */
+export function announce(
   world: World,
   t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
   channel: StoredChannel,

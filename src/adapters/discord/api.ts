@@ -8,7 +8,7 @@ import {
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { noticeOthers } from './answered-elsewhere.ts';
-import { timeoutsMs } from './limits.ts';
+import { counts, timeoutsMs } from './limits.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/outgoing-message.ts';
 import type { Requests } from './requests.ts';
 
@@ -48,6 +48,12 @@ export interface DiscordApi {
   reply(channelId: string, replyTo: string, message: OutgoingMessage, signal: AbortSignal): Promise<string>;
   /** Changes one of the bot's own messages. */
   edit(channelId: string, id: string, message: OutgoingMessage, signal: AbortSignal): Promise<void>;
+  /** A message as it is now; the bot may need Read Message History. */
+  message(channelId: string, id: string, signal: AbortSignal): Promise<APIMessage>;
+  /** The messages after one of them; the bot may need Read Message History. */
+  messagesAfter(channelId: string, id: string, signal: AbortSignal): Promise<readonly APIMessage[]>;
+  /** Changes only the text of one of the bot's own messages. */
+  retext(channelId: string, id: string, content: string, signal: AbortSignal): Promise<void>;
   /** Shows for ten seconds that the bot is typing. */
   type(channelId: string, signal: AbortSignal): Promise<void>;
   /** Sends a direct message. */
@@ -139,6 +145,20 @@ export function createDiscordApi({
     async edit(channelId, id, message, signal) {
       const options = { body: toBody(message), files: filesOf(message), signal };
       await untilAborted(bot.patch(Routes.channelMessage(channelId, id), options), signal);
+    },
+    async message(channelId, id, signal) {
+      const found = bot.get(Routes.channelMessage(channelId, id), { signal });
+      // By Discord's own types, this is the route's only answer.
+      return (await untilAborted(found, signal)) as APIMessage;
+    },
+    async messagesAfter(channelId, id, signal) {
+      const query = new URLSearchParams({ after: id, limit: String(counts.messagesPerPage) });
+      const found = bot.get(Routes.channelMessages(channelId), { query, signal });
+      return (await untilAborted(found, signal)) as APIMessage[];
+    },
+    async retext(channelId, id, content, signal) {
+      const body = { content, allowed_mentions: { parse: [] } };
+      await untilAborted(bot.patch(Routes.channelMessage(channelId, id), { body, signal }), signal);
     },
     async type(channelId, signal) {
       await untilAborted(bot.post(Routes.channelTyping(channelId), { signal }), signal);

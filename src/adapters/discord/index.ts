@@ -125,7 +125,7 @@ export function createDiscordAdapter({
     liveLineEveryMs,
   });
   const messages = createMessages({
-    ...{ client, api, commands, pictures, followUps, runner, uploads, logger },
+    ...{ client, api, commands, pictures, followUps, runner, uploads, logger, clock },
     readsContent: () => readsContent,
   });
   const listening = listen({

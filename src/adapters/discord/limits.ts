@@ -66,12 +66,18 @@ export const timeoutsMs = {
   request: 15_000,
   /** Renewing a file's address; after that the old address is tried. */
   renewUrl: 5_000,
+  /** Looking whether a message was answered before the bot was restarted. */
+  laterMessages: 5_000,
+  /** Waiting for the preview of a page. */
+  preview: 5_000,
   /** An address that expires within this time is renewed first. */
   renewUrlAhead: 30_000,
 } as const;
 
 /** Pauses before something is tried again, in ms. */
 export const waitsMs = {
+  /** Discord looks at a page in the background before it shows a preview. */
+  preview: [400, 600, 1_000, 1_500],
   /** Between the two times that Discord must refuse the token before the bot believes it. */
   confirmRefusal: 1_000,
   /** A rate limit that doesn't say how long it lasts. */

@@ -25,6 +25,9 @@ export const deleteLabel = 'Delete';
 export const notYoursToDelete =
   'Only the person who asked for this, and those who moderate this channel, can delete it.';
 
+/** Beside an answer to a message that was edited since. */
+export const outdated = 'This answers the message as it was before it was edited.';
+
 /** Above an answer that was shown to everybody. */
 export function sharedBy(name: string): string {
   return `Shared by ${name}`;

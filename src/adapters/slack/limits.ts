@@ -74,8 +74,6 @@ export const counts = {
   rememberedReplies: 2_000,
   /** Workspaces that have installed the app and are kept ready. */
   rememberedWorkspaces: 500,
-  /** Messages to the bot whose answers can be changed if they are edited. */
-  rememberedAnswers: 1_000,
 } as const;
 
 /** How long something may take or is valid, in ms. */
@@ -144,6 +142,8 @@ export const waitsMs = {
   fileProcessing: [100, 200, 400, 800, 1_500, 2_500],
   /** A message that was just posted may not be in the history yet. */
   history: [150, 300, 600, 1_200],
+  /** Slack looks at a page in the background before it shows a preview. */
+  preview: [400, 600, 1_000, 1_500],
   /** Between looks whether the event of a message has come. */
   messageEvent: 25,
   /** A download may fail at first. */

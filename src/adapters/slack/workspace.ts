@@ -115,9 +115,8 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   });
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
-  const { optionsFrom } = receive;
-  const mentions = createMentions({ ...shared, history, findThreadPicture, optionsFrom, botUserId });
-  const messages = createSharedMessages({ pictures, texts, media, identity });
+  const mentions = createMentions({ ...shared, history, findThreadPicture, botUserId });
+  const messages = createSharedMessages({ pictures, texts, identity });
   return {
     installation,
     identity,

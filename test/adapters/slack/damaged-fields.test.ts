@@ -9,11 +9,11 @@ const png = { name: 'cat.png', bytes: photo };
 /** One way in which a field may be wrong. */
 const damages: Readonly<Record<string, unknown>> = { null: null, 'a number': 7 };
 
-/** The paths of all fields down to a depth. Socket Mode's library takes no event that is null. */
+/** The paths of all fields down to a depth. */
 function pathsIn(value: unknown, depth: number): string[][] {
   if (typeof value !== 'object' || value === null || depth === 0) return [];
   return Object.entries(value).flatMap(([key, one]) => [
-    ...(key === 'event' ? [] : [[key]]),
+    [key],
     ...(key === 'blocks' ? [] : pathsIn(one, depth - 1).map((path) => [key, ...path])),
   ]);
 }

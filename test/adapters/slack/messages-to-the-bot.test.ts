@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeEngine } from '../../support/core.ts';
+import { mediaInWorld, servePictures } from '../../support/picture-server.ts';
 import { draw, pixels } from '../../support/pictures.ts';
 import { engines, photo, startSlack } from './support.ts';
 
@@ -87,6 +88,43 @@ describe('a command in a message', () => {
     await reply(/About one/, dm);
     control.post({ ...dm, text: 'caption two', threadTs: ts, broadcast: true });
     expect((await reply(/About two/, dm)).threadTs).toBe(ts);
+  });
+});
+
+describe('a link', () => {
+  it('is no picture to ask about, whatever Slack shows of its page', async () => {
+    const { control, reply, replies } = await startSlack();
+    const attachments = [{ from_url: 'https://news.example/a', image_url: 'https://news.example/a.png' }];
+    control.post({ ...dm, mrkdwn: 'have you read <https://news.example/a>', attachments });
+    await reply(/not much of a talker/, dm);
+    expect(replies(dm)).toHaveLength(1);
+  });
+
+  it('is one if it leads to a picture and nothing else is said', async () => {
+    const web = await servePictures((_request, response) => response.end(photo));
+    const { control, reply } = await startSlack({ media: mediaInWorld({ ports: [web.port] }) });
+    control.post({ ...dm, text: `http://pictures.example:${web.port}/cat.png` });
+    const { ts } = await reply(/What shall I do with this picture/, dm);
+    await control.press({ ...dm, ts, action: 'Cartoonize image' });
+    await reply(/cartoon style/, dm);
+  });
+
+  it('to the page of a GIF means what Slack shows of it', async () => {
+    const web = await servePictures((_request, response) => response.end(photo));
+    const { control, at, reply } = await startSlack({ media: mediaInWorld({ ports: [web.port] }) });
+    const url = 'https://tenor.com/view/cat-dance-gif-123';
+    const ts = control.mention({ ...at, text: `cartoonize ${url}` });
+    control.unfurl({ ...at, ts, url, imageUrl: `http://pictures.example:${web.port}/cat.gif` });
+    await reply(/cartoon style/);
+  });
+
+  it('to the page of a GIF is explained where Slack shows nothing of it', async () => {
+    const { control, at, reply } = await startSlack();
+    const url = 'https://giphy.com/gifs/cat-123';
+    control.mention({ ...at, text: `cartoonize ${url}` });
+    expect((await reply(/page around a GIF/)).ephemeral).toBe(true);
+    await control.useCommand({ ...at, user: 'ben', command: '/cartoonize', text: url });
+    await reply(/page around a GIF/, { ...at, user: 'ben' });
   });
 });
 

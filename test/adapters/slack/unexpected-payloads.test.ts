@@ -89,6 +89,23 @@ describe('an event that is odd', () => {
     expect(JSON.stringify(adapterLines)).not.toContain('a secret');
   });
 
+  it.each(['socket', 'http'] as const)(
+    'is acknowledged over %s if there is nothing in it',
+    async (transport) => {
+      const { control, at, reply, adapterLines } = await startSlack({ transport });
+      for (const rewrite of [having({ event: null }), () => ({}), having({ event: { type: null } })]) {
+        const before = control.deliveries.length;
+        control.setDeliveryFaults({ rewrite });
+        control.mention({ ...at, text: 'caption a secret' });
+        await control.waitFor(() => control.deliveries[before]?.state === 'acknowledged');
+      }
+      control.setDeliveryFaults({});
+      expect(JSON.stringify(adapterLines)).toContain('"event":"null"');
+      control.mention({ ...at, text: 'caption tea' });
+      await reply(/About tea/);
+    },
+  );
+
   it('is ignored when it concerns a person’s token', async () => {
     const { control, at, reply, adapterLines } = await startSlack();
     control.revokeUserToken({ user: 'ada' });

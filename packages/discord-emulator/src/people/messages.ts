@@ -5,6 +5,7 @@ import type { UploadedFile } from '../cdn.ts';
 import { addReaction, knownEmoji, removeReaction } from '../reactions.ts';
 import { createMessage, deleteMessage, editMessage } from '../messages.ts';
 import { allows, channelPermissions, type KnownPermission } from '../permissions.ts';
+import { addPreviews } from '../previews.ts';
 import type { Forwarded, StoredChannel, StoredEmbed, StoredMessage } from '../stored-types.ts';
 import { Form } from '../validate/form.ts';
 import { maxContent, parseMessage } from '../validate/message.ts';
@@ -40,6 +41,8 @@ export interface MessageRef {
 export interface PersonMessages {
   post(channelId: string, draft: string | PostDraft): Promise<MessageView>;
   edit(message: MessageRef, content: string): Promise<void>;
+  /** Has Discord show a preview of a link in the message, a moment after it was posted. */
+  unfold(message: MessageRef, embeds: readonly StoredEmbed[]): void;
   remove(message: MessageRef): void;
   react(message: MessageRef, emoji: string): void;
   unreact(message: MessageRef, emoji: string): void;
@@ -155,6 +158,10 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
       const { channel, message } = own(ref);
       const body = contentOf({ content });
       await editMessage(world, message, { channel, body, files: [], attachmentSizeLimit: limitOf(channel) });
+    },
+    unfold(ref, embeds) {
+      const { channel, message } = seenMessage(world, userId, ref);
+      addPreviews(world, { channel, message, embeds });
     },
     remove(ref) {
       const { channel, message } = own(ref);

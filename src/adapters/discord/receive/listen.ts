@@ -6,6 +6,7 @@ import {
   type Client,
   type GatewayInteractionCreateDispatchData,
   type GatewayMessageCreateDispatchData,
+  type GatewayMessageUpdateDispatchData,
   type Interaction as DiscordInteraction,
 } from 'discord.js';
 import { toErrorReply } from '../../../core/error-reply.ts';
@@ -25,6 +26,7 @@ import type { Messages } from './messages.ts';
 import { originOf } from './origin.ts';
 import type { Receive, Received } from './receive.ts';
 import type { Runner } from './run.ts';
+import { isWhole } from './shown-message.ts';
 
 interface ListenOptions {
   readonly client: Client;
@@ -157,6 +159,13 @@ export function listen(options: ListenOptions): Listening {
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
     if (isStopping || !messages.isForBot(data)) return;
     void inFlight.track(once(data.id, { message: data }, (use) => messages.take(data, use, givingUp.signal)));
+  });
+
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: GatewayMessageUpdateDispatchData) => {
+    const { id, edited_timestamp: editedAt } = data;
+    if (isStopping || !isWhole(data) || editedAt === null || !messages.isForBot(data)) return;
+    const work = (use: OpenUse) => messages.take(data, use, givingUp.signal);
+    void inFlight.track(once(`${id}-${editedAt}`, { message: data }, work));
   });
 
   /** Only processes of this bot write what is taken over. */

@@ -1,13 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { MessageType, type Client, type GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { MessagePictures } from '../../../core/interaction.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import type { OpenUse } from '../../../core/open-uses.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
+import type { Edit } from '../../kit/edited-messages.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
 import { readCommandText } from '../../kit/command-text.ts';
+import { isGifPage, pictureAddressIn, refuseGifPage } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../kit/talk/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
@@ -15,18 +19,20 @@ import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import type { DiscordApi } from '../api.ts';
 import type { UploadEvents } from '../../../uploads/port.ts';
-import { timeoutsMs } from '../limits.ts';
+import { timeoutsMs, waitsMs } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
+import type { PostedAnswer } from '../reply/outgoing-message.ts';
 import { renderPictureQuestion } from '../reply/picture-question.ts';
 import { renderError } from '../reply/render.ts';
 import { whileOurs } from '../reply/while-ours.ts';
+import { createEdits } from './edits.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';
 import type { Pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import type { Runner } from './run.ts';
-import { fromApiMessage, previewOf } from './shown-message.ts';
+import { fromApiMessage, previewOf, withoutPreviews } from './shown-message.ts';
 
 interface MessagesOptions {
   readonly client: Client;
@@ -39,6 +45,8 @@ interface MessagesOptions {
   /** What happens to pictures that people upload, which answers a picture without words too. */
   readonly uploads: Pick<UploadEvents, 'handles'> | undefined;
   readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 /** Answers messages to the bot: direct messages and mentions. Discord shows their content without any intent. */
@@ -52,11 +60,14 @@ const press = 'Or type / and pick a command, or open a message’s menu and choo
 
 /** Creates the reader of messages to the bot. */
 export function createMessages(options: MessagesOptions): Messages {
-  const { client, api, commands, pictures, followUps, runner, readsContent, uploads, logger } = options;
+  const { client, api, commands, pictures, followUps, runner, readsContent, uploads, logger, clock } =
+    options;
+  const botUserId = () => client.user?.id;
+  const edits = createEdits({ api, botUserId, clock });
   const pace = createTalkPace();
   const examples = commands.flatMap(({ spoken }) => (spoken ? [spoken.example] : [])).slice(0, 2);
 
-  const mention = () => new RegExp(`<@!?${client.user?.id ?? ''}>`, 'g');
+  const mention = () => new RegExp(`<@!?${botUserId() ?? ''}>`, 'g');
 
   /** What the person wrote to the bot, as people see it, without the mention of the bot. */
   function wordsOf(message: Posted): string {
@@ -79,18 +90,42 @@ export function createMessages(options: MessagesOptions): Messages {
     );
   }
 
-  /** The picture that an address in a message means: for a page, what Discord shows of it. */
-  function pictureAt(address: string, message: Posted) {
-    const preview = previewOf(fromApiMessage(message), address);
-    return preview ? pictures.fromMedia(preview) : pictures.fromTypedUrl(address);
+  /** What Discord shows of a page. It adds that a moment after the message; the bot waits for a GIF's. */
+  async function previewIn(message: Posted, page: string) {
+    const { id, channel_id: channelId } = message;
+    const signal = AbortSignal.timeout(timeoutsMs.preview);
+    let preview = previewOf(fromApiMessage(message), page);
+    for (const wait of isGifPage(page) ? waitsMs.preview : []) {
+      if (preview) break;
+      await pause(wait, undefined, { signal });
+      preview = previewOf(fromApiMessage(await api.message(channelId, id, signal)), page);
+    }
+    return preview;
+  }
+
+  /** The picture that an address in a message means. @throws UserError for a GIF's page without a preview. */
+  async function pictureAt(address: string, message: Posted) {
+    const preview = await previewIn(message, address).catch(() => undefined);
+    if (preview) return pictures.fromMedia(preview);
+    refuseGifPage(address);
+    return pictures.fromTypedUrl(address);
+  }
+
+  /** The pictures that came without a command; the preview of a link is none of them. */
+  async function sentIn(message: Posted, text: string): Promise<MessagePictures | undefined> {
+    const shared = pictures.inMessage(withoutPreviews(fromApiMessage(message)));
+    const address = pictureAddressIn(text);
+    if (shared || address === undefined) return shared;
+    return { pictures: [await pictureAt(address, message)], unreadable: 0 };
   }
 
   /** The options of a use, or the help that was asked for. @throws UserError for a mistake in them. */
-  function optionsOf({ command, rest }: Request, message: Posted) {
+  async function optionsOf({ command, rest }: Request, message: Posted) {
     const read = readCommandText(command, rest);
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
-    const picture = read.imageUrl === undefined ? picturesIn(message) : pictureAt(read.imageUrl, message);
+    const { imageUrl } = read;
+    const picture = imageUrl === undefined ? picturesIn(message) : await pictureAt(imageUrl, message);
     const { options: given, notes } = fitOptions(command, read.options);
     return { notes, options: { ...given, ...(image && picture && { [image.name]: picture }) } };
   }
@@ -105,7 +140,7 @@ export function createMessages(options: MessagesOptions): Messages {
       await delivery.deliver([renderError({ message: cry })]);
       return;
     }
-    const found = pictures.inMessage(fromApiMessage(message));
+    const found = await sentIn(message, text);
     const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
     const sentence = answerToSmallTalk(text, { examples, press, slashOf: (name) => `/${name}` });
@@ -113,12 +148,11 @@ export function createMessages(options: MessagesOptions): Messages {
     await delivery.deliver([question ?? renderError({ message: sentence })]);
   }
 
-  async function answer(message: Posted, delivery: Delivery): Promise<void> {
-    const text = wordsOf(message);
+  async function answer(message: Posted, text: string, delivery: Delivery): Promise<void> {
     const request = requestIn(text, { commands, hasPicture: picturesIn(message) !== undefined });
     if (!request) return talk(message, text, delivery);
     const { command } = request;
-    const read = optionsOf(request, message);
+    const read = await optionsOf(request, message);
     if (read === 'help') {
       await delivery.deliver([renderError({ message: helpText(command, `/${command.name}`) })]);
       return;
@@ -145,14 +179,24 @@ export function createMessages(options: MessagesOptions): Messages {
       });
       const isDirect = guildId === undefined;
       const to = { id, channelId, userId: author.id };
-      const delivery = whileOurs(
-        createMessageDelivery({ api, to, isDirect, use, signal: life.signal, logger: log }),
-        use,
-      );
+      const delivered = (edit: Edit<PostedAnswer>) =>
+        whileOurs(
+          createMessageDelivery({ api, to, isDirect, edit, use, signal: life.signal, logger: log }),
+          use,
+        );
+      const refuse = (error: unknown, delivery = delivered({})) =>
+        delivery.refuse(renderError(toErrorReply(error, log)));
       try {
-        await answer(message, delivery);
+        const text = wordsOf(message);
+        await edits.follow(message, text, {
+          async answer(edit) {
+            const delivery = delivered(edit);
+            await answer(message, text, delivery).catch((error: unknown) => refuse(error, delivery));
+          },
+          refuse,
+        });
       } catch (error) {
-        await delivery.refuse(renderError(toErrorReply(error, log)));
+        await refuse(error);
       } finally {
         life[Symbol.dispose]();
       }

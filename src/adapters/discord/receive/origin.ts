@@ -100,6 +100,7 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
 export function originOfMessage(
   {
     id,
+    edited_timestamp: editedAt,
     author,
     guild_id: guildId,
     channel_id: channelId,
@@ -109,7 +110,8 @@ export function originOfMessage(
   { readsContent }: OriginOptions,
 ): Origin {
   return {
-    id,
+    // An edited message is used once more.
+    id: editedAt === null ? id : `${id}-${Date.parse(editedAt)}`,
     user: { id: author.id, name: author.global_name ?? author.username },
     guildId,
     channelId,

@@ -11,6 +11,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { fitText } from '../../kit/fit-text.ts';
+import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { buttonForgotten, notSharable, notYoursToDelete } from '../../kit/wording.ts';
 import { followUpsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
@@ -84,10 +85,11 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return { kind: 'use', command, options: 'url' in command.options ? given : withUrl(given, image) };
   }
 
-  /** Takes the picture from its address, unless the picture itself is given too. */
+  /** Takes the picture from its address, unless the picture itself is given too. @throws UserError for a GIF's page. */
   function withUrl(given: Record<string, unknown>, image: string | undefined): Record<string, unknown> {
     const { [urlOption]: url, ...others } = given;
     if (image === undefined || typeof url !== 'string' || others[image] !== undefined) return others;
+    refuseGifPage(url);
     return { ...others, [image]: pictures.fromTypedUrl(url) };
   }
 

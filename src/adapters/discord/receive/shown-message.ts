@@ -62,6 +62,11 @@ export function fromApiMessage(message: APIMessage): ShownMessage {
   };
 }
 
+/** Whether an update carries the whole message. Discord's reference says it always does, but partial ones have been seen. */
+export function isWhole({ author, attachments, embeds }: Partial<APIMessage>): boolean {
+  return author !== undefined && attachments !== undefined && embeds !== undefined;
+}
+
 type Snapshot = NonNullable<APIMessage['message_snapshots']>[number]['message'];
 
 function fromSnapshot({ content, embeds, attachments, components = [] }: Snapshot): ShownMessage {
@@ -107,6 +112,11 @@ export function textsOf(message: ShownMessage): string {
     .filter(isText)
     .map((text) => text.trim())
     .join('\n');
+}
+
+/** The message without what Discord shows of the links in its text, which nobody put there. */
+export function withoutPreviews(message: ShownMessage): ShownMessage {
+  return { ...message, embeds: message.embeds.filter((embed) => !isPreview(embed, message.content)) };
 }
 
 interface ApiMedia {

@@ -1,8 +1,10 @@
 import type { Logger } from '../../../lib/logger.ts';
 import type { OpenUse } from '../../../core/open-uses.ts';
+import type { Edit } from '../../kit/edited-messages.ts';
+import { outdated } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
 import type { Delivery } from './deliver.ts';
-import type { OutgoingMessage } from './outgoing-message.ts';
+import type { OutgoingMessage, PostedAnswer } from './outgoing-message.ts';
 import { reach, withReason, type Way } from './ways.ts';
 
 interface MessageDeliveryOptions {
@@ -11,6 +13,7 @@ interface MessageDeliveryOptions {
   readonly to: { readonly id: string; readonly channelId: string; readonly userId: string };
   /** Whether only the person and the bot are there. */
   readonly isDirect: boolean;
+  readonly edit: Edit<PostedAnswer>;
   /** Knows the live line of a process that has died. */
   readonly use: Pick<OpenUse, 'noted' | 'note'>;
   readonly signal: AbortSignal;
@@ -22,11 +25,12 @@ interface MessageDeliveryOptions {
  * message, and refusals are replies. Only `openDialog` ever rejects.
  */
 export function createMessageDelivery(options: MessageDeliveryOptions): Delivery {
-  const { api, to, isDirect, use, signal, logger } = options;
+  const { api, to, isDirect, edit, use, signal, logger } = options;
   const { id, channelId, userId } = to;
+  const { replaces: old, onAnswered } = edit;
   let isPrivate = false;
-  /** The message with the live line, which the answer replaces. */
-  let line = typeof use.noted === 'string' ? use.noted : undefined;
+  /** The message that the answer replaces: the live line, or the answer to the message before it was edited. */
+  let line = typeof use.noted === 'string' ? use.noted : old?.id;
 
   const reply: Way = {
     name: 'reply',
@@ -34,12 +38,31 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
       await api.reply(channelId, id, message, signal);
     },
   };
-  const here: Way = {
-    name: 'reply or edit',
-    send: (message) =>
-      line === undefined ? reply.send(message) : api.edit(channelId, line, message, signal),
+  const replace: Way = {
+    name: 'edit',
+    async send(message) {
+      if (line === undefined) throw new Error('expected an answer to replace, got none');
+      await api.edit(channelId, line, message, signal);
+      onAnswered?.({ id: line, content: message.content });
+    },
   };
+  const first: Way = {
+    name: 'reply',
+    async send(message) {
+      const posted = await api.reply(channelId, id, message, signal);
+      onAnswered?.({ id: posted, content: message.content });
+    },
+  };
+  const here = () => (line === undefined ? [first] : [replace, first]);
   const direct: Way = { name: 'direct message', send: (message) => api.sendDirect(userId, message, signal) };
+
+  /** Says above an answer that it is outdated, when the new one is seen by the person alone. */
+  async function outdate({ id: posted, content = '' }: PostedAnswer): Promise<void> {
+    const said = [`-# ${outdated}`, content].filter(Boolean).join('\n');
+    await api
+      .retext(channelId, posted, said, signal)
+      .catch((error: unknown) => logger.info({ err: error }, 'an outdated answer could not be marked'));
+  }
 
   async function send(message: OutgoingMessage, ways: readonly Way[]): Promise<void> {
     const sent = await reach(message, ways, logger);
@@ -63,11 +86,12 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
       line = await api.reply(channelId, id, message, signal);
       use.note(line);
     },
-    async deliver([first, ...more]) {
-      if (!first) return;
-      await send(first, isPrivate ? [direct, reply] : [here]);
+    async deliver([answer, ...more]) {
+      if (!answer) return;
+      await send(answer, isPrivate ? [direct, reply] : here());
       for (const message of more) await send(message, [isPrivate ? direct : reply]);
+      if (old && isPrivate) await outdate(old);
     },
-    refuse: (message) => send(message, [here]),
+    refuse: (message) => send(message, here()),
   };
 }

@@ -13,6 +13,12 @@ export interface OutgoingMessage {
   readonly components?: Components;
 }
 
+/** An answer that everybody sees, which an edited message may change. */
+export interface PostedAnswer {
+  readonly id: string;
+  readonly content: string | undefined;
+}
+
 /** A message's JSON body. It mentions nobody, whatever its text says, and every file has its alternative text. */
 interface MessageBody {
   content: string;

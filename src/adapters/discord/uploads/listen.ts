@@ -15,6 +15,7 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
 import { counts } from '../limits.ts';
 import type { Pictures } from '../receive/pictures.ts';
+import { isWhole } from '../receive/shown-message.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
 import { createUploadsPlatform } from './platform.ts';
 
@@ -48,11 +49,6 @@ function threadsOf({ channels }: Client, channelId: string, after: string): stri
       BigInt(channel.lastMessageId ?? 0) > BigInt(after),
   );
   return written.slice(0, counts.threadsForMissedUploads).map(({ id }) => id);
-}
-
-/** Whether an update carries the whole message. Discord's reference says it always does, but partial ones have been seen. */
-function isWhole({ author, attachments, embeds }: Partial<GatewayMessageUpdateDispatchData>): boolean {
-  return author !== undefined && attachments !== undefined && embeds !== undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { replyLimits } from '../limits.ts';
 import { fromApiFile } from '../receive/picture-file.ts';
 import type { Pictures } from '../receive/pictures.ts';
-import { mediaInEmbed, type ShownMedia } from '../receive/shown-message.ts';
+import { fromApiMessage, mediaInEmbed, textsOf, type ShownMedia } from '../receive/shown-message.ts';
 
 /** Messages that people write themselves, unlike Discord's own notices. */
 const writtenTypes: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -50,12 +50,25 @@ function isPicture({ content_type: type, filename }: APIAttachment): boolean {
   return type === undefined ? hasPictureExtension(filename) : pictureFormatOf(type) !== undefined;
 }
 
-function picturesIn({ attachments, embeds }: APIMessage, pictures: Pictures): SharedPicture[] {
-  const uploaded = attachments.filter(isPicture).map((file) => ({
-    fingerprint: `${file.filename}:${file.size}:${file.width ?? 0}x${file.height ?? 0}`,
-    attachment: pictures.fromFile(fromApiFile(file)),
-    isEmbed: false,
-  }));
+/** The files of a message, and of those that it forwards. */
+function filesOf({ attachments, message_snapshots: forwarded = [] }: APIMessage) {
+  const passedOn = forwarded.flatMap(({ message }) => message.attachments);
+  return [
+    ...attachments.map((file) => ({ file, isPassedOn: false })),
+    ...passedOn.map((file) => ({ file, isPassedOn: true })),
+  ];
+}
+
+function picturesIn(message: APIMessage, pictures: Pictures): SharedPicture[] {
+  const { embeds } = message;
+  const uploaded = filesOf(message)
+    .filter(({ file }) => isPicture(file))
+    .map(({ file, isPassedOn }) => ({
+      fingerprint: `${file.filename}:${file.size}:${file.width ?? 0}x${file.height ?? 0}`,
+      attachment: pictures.fromFile(fromApiFile(file)),
+      isEmbed: false,
+      isPassedOn,
+    }));
   const shown = embeds.flatMap((embed) => {
     const shown = pictureOfEmbed(embed);
     return shown ? [{ fingerprint: shown.url, attachment: pictures.fromMedia(shown), isEmbed: true }] : [];
@@ -88,9 +101,9 @@ export function createSharedMessages(pictures: Pictures, factsOf: ChannelFactsOf
           name: author.global_name ?? author.username,
           isBot: author.bot === true || message.webhook_id !== undefined,
         },
-        text: message.content,
+        text: textsOf(fromApiMessage(message)),
         pictures: picturesIn(message, pictures),
-        otherFiles: message.attachments.filter((file) => !isPicture(file)).length,
+        otherFiles: filesOf(message).filter(({ file }) => !isPicture(file)).length,
         nsfw: facts.nsfw,
         at: Date.parse(message.timestamp),
         limits: replyLimits,

@@ -1,47 +1,24 @@
-import { LRUCache } from 'lru-cache';
-import { UserError } from '../../../core/errors.ts';
+import { createEditedMessages, type Ways } from '../../kit/edited-messages.ts';
 import type { History } from '../history.ts';
-import { counts, timeoutsMs } from '../limits.ts';
+import { timeoutsMs } from '../limits.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { PostedAnswer } from '../reply/outgoing-message.ts';
-import type { Use } from './run.ts';
-
-/** What becomes of a message. */
-interface Ways {
-  readonly answer: (edit: Pick<Use, 'replaces' | 'onAnswered'>) => Promise<void>;
-  readonly refuse: (error: unknown) => Promise<void>;
-}
-
-/** Decides about messages that were edited. */
-interface Edits {
-  /**
-   * Answers a message. One that was edited is answered again only if its text changed, and the new answer takes the place of
-   * the old one.
-   */
-  follow(event: MessageEvent, text: string, ways: Ways): Promise<void>;
-}
-
-interface Known {
-  readonly text: string;
-  answer?: PostedAnswer;
-  /** Resolves once the message is answered. */
-  done: Promise<void>;
-}
-
-const unknown =
-  'I answered that message before I was restarted. To have it done again, send it as a new message.';
 
 interface EditsOptions {
   readonly history: History;
   readonly botUserId: () => string;
 }
 
-/** Creates the memory of answered messages: the latest thousand. */
+/** Decides about messages that were edited. */
+interface Edits {
+  follow(event: MessageEvent, text: string, ways: Omit<Ways<PostedAnswer>, 'wasAnswered'>): Promise<void>;
+}
+
+/** Creates the memory of answered messages. */
 export function createEdits({ history, botUserId }: EditsOptions): Edits {
-  const known = new LRUCache<string, Known>({ max: counts.rememberedAnswers });
+  const messages = createEditedMessages<PostedAnswer>();
   const startedAt = Date.now();
 
-  /** Whether the bot answered a mention in an earlier life; true if nobody can tell. */
   async function wasAnswered({ channel, ts, thread_ts: thread = ts }: MessageEvent): Promise<boolean> {
     const since = Number(ts) * 1000;
     const signal = AbortSignal.timeout(timeoutsMs.mentionFiles);
@@ -54,23 +31,15 @@ export function createEdits({ history, botUserId }: EditsOptions): Edits {
   }
 
   return {
-    async follow(event, text, { answer, refuse }) {
+    follow(event, text, ways) {
       const { channel, ts, type, edited } = event;
-      const key = `${channel}:${ts}`;
-      const before = edited && known.get(key);
-      if (before?.text === text) return;
+      const isEdited = edited !== undefined;
       // What was written since the start and isn't known is a mention only since it was edited.
-      const mayBeAnswered = edited && !before && type === 'app_mention' && Number(ts) * 1000 < startedAt;
-      if (mayBeAnswered && (await wasAnswered(event))) return refuse(new UserError('not_allowed', unknown));
-      const now: Known = { text, done: Promise.resolve() };
-      known.set(key, now);
-      const work = async () => {
-        await before?.done.catch(() => undefined);
-        const onAnswered = (posted: PostedAnswer) => void (now.answer = posted);
-        await answer({ replaces: before?.answer, onAnswered });
-      };
-      now.done = work();
-      return now.done;
+      const mayBeOlder = type === 'app_mention' && Number(ts) * 1000 < startedAt;
+      return messages.follow(
+        { key: `${channel}:${ts}`, text, isEdited, mayBeOlder },
+        { ...ways, wasAnswered: () => wasAnswered(event) },
+      );
     },
   };
 }

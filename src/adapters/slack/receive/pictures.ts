@@ -7,7 +7,7 @@ import { fileKindOf, messagePictures, type FileKind } from '../../kit/message-pi
 import { slackApiUrl, type BotToken, type SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
-import { pictureSources, type PictureParts } from '../content/picture-sources.ts';
+import { pictureSources, type PictureParts, type PictureSource } from '../content/picture-sources.ts';
 import { slackFile, type SlackFile } from '../payloads.ts';
 
 interface PicturesOptions {
@@ -31,6 +31,10 @@ export interface Pictures {
   details(this: void, id: string, signal: AbortSignal): Promise<SlackFile | undefined>;
   /** The pictures that a person sees in a message: uploaded, in blocks, and in what is attached to it; undefined without any. */
   inMessage(this: void, message: PictureParts): MessagePictures | undefined;
+  /** The same without the previews of links, which nobody put there. */
+  sharedIn(this: void, message: PictureParts): MessagePictures | undefined;
+  /** A picture on the web. */
+  fromUrl(this: void, url: string): Attachment;
 }
 
 /** Where Slack keeps files; the token is sent to these origins only. */
@@ -139,8 +143,7 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
     return { ...fromFile(file), ...shown };
   }
 
-  function inMessage(message: PictureParts): MessagePictures | undefined {
-    const sources = pictureSources(message);
+  function inSources(sources: readonly PictureSource[]): MessagePictures | undefined {
     const files = sources.flatMap((source) => ('file' in source ? [source.file] : []));
     const byId = new Map(files.filter(({ mode }) => mode !== 'tombstone').map((file) => [file.id, file]));
     const shown = sources.flatMap((source) => ('url' in source ? [fromUrl(source.url)] : []));
@@ -150,5 +153,12 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
     );
   }
 
-  return { fromFile, fromRef, details, inMessage };
+  return {
+    fromFile,
+    fromRef,
+    fromUrl,
+    details,
+    inMessage: (message) => inSources(pictureSources(message)),
+    sharedIn: (message) => inSources(pictureSources(message).filter(({ isPreview }) => !isPreview)),
+  };
 }

@@ -7,6 +7,7 @@ import { takePictures } from '../../../core/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { fitText } from '../../kit/fit-text.ts';
+import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { helpText } from '../../kit/usage.ts';
 import { buttonForgotten, cancelSentences, notSharable } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
@@ -55,8 +56,6 @@ export interface Receive {
   /** What is wrong with a dialog's inputs, by input; undefined if nothing is. Called before the acknowledgement. */
   checkDialog(body: ViewBody): Readonly<Record<string, string>> | undefined;
   dialog(body: ViewBody, use: OpenUse): Promise<void>;
-  /** Reads options from text, including the picture that it names by its address. */
-  optionsFrom(this: void, command: AnyCommand, text: string): Record<string, unknown> | 'help';
 }
 
 /** Creates the receiver. */
@@ -67,11 +66,13 @@ export function createReceive(options: ReceiveOptions): Receive {
   const deleteAnswer = createDeleteAnswer(options);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
+  /** Reads options from text, including the picture that it names by its address. */
   function optionsFrom(command: AnyCommand, text: string): Record<string, unknown> | 'help' {
     const read = readCommandText(command, text);
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
     if (!image || read.imageUrl === undefined) return { ...read.options };
+    refuseGifPage(read.imageUrl);
     return { ...read.options, [image.name]: media.fromTypedUrl(read.imageUrl) };
   }
 
@@ -161,7 +162,6 @@ export function createReceive(options: ReceiveOptions): Receive {
   }
 
   return {
-    optionsFrom,
     async command(body, use) {
       const place = placeTyped(body, use);
       const who = whoTyped(body);

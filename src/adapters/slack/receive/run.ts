@@ -5,6 +5,7 @@ import type { Interaction, Outcome } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
 import { textOptionOf } from '../../kit/command-text.ts';
+import type { Edit } from '../../kit/edited-messages.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { shownPrompt } from '../../kit/shown-prompt.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
@@ -28,7 +29,7 @@ import { createPrepare } from '../reply/prepare.ts';
 import { renderError } from '../reply/render.ts';
 
 /** One use of a command, as it was received. */
-export interface Use {
+export interface Use extends Edit<PostedAnswer> {
   /** Slack's id of the use; a redelivery repeats it. */
   readonly id: string;
   readonly place: Place;
@@ -40,10 +41,6 @@ export interface Use {
   readonly options: Readonly<Record<string, unknown>>;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
-  /** The answer to the same message before it was edited. */
-  readonly replaces?: PostedAnswer | undefined;
-  /** Told of an answer that everybody sees and that can still be changed. */
-  readonly onAnswered?: ((answer: PostedAnswer) => void) | undefined;
   /** The thread that the person is in or pointed at. */
   readonly thread?: string | undefined;
   readonly findImage?: Interaction['findImage'];

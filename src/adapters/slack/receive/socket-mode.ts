@@ -29,6 +29,19 @@ interface SocketMode {
 
 const disconnected = z.object({ type: z.literal('disconnect'), reason: z.string() });
 
+/** A message from Slack that is acknowledged by its id. */
+const envelope = z.looseObject({ envelope_id: z.string() });
+
+/**
+ * The same for the library as something that is no event. It looks for an event's type before anybody can acknowledge, and
+ * throws where there is none.
+ */
+function withoutEvent(message: unknown): string | undefined {
+  if (typeof message !== 'string') return undefined;
+  const read = envelope.safeParse(JSON.parse(message)).data;
+  return read && JSON.stringify({ ...read, type: 'unreadable' });
+}
+
 /** The reason in Slack's announcement that it disconnects (docs.slack.dev/apis/events-api/using-socket-mode). */
 function reasonIn(message: unknown): string | undefined {
   if (typeof message !== 'string' || !message.includes('"disconnect"')) return undefined;
@@ -69,6 +82,22 @@ export function createSocketMode({
     futile = new ConnectError(reason).isFutile ? futile + 1 : 0;
   });
   client.on('slack_event', () => connection.heard());
+
+  const [listener] = client.listeners('ws_message');
+  if (listener) client.off('ws_message', listener);
+  // The library's own reader; its type hides that it is asynchronous.
+  const read = listener as ((message: unknown, isBinary: unknown) => Promise<void>) | undefined;
+  client.on('ws_message', (message: unknown, isBinary: unknown) => void receiveMessage(message, isBinary));
+
+  async function receiveMessage(message: unknown, isBinary: unknown): Promise<void> {
+    try {
+      await read?.(message, isBinary);
+    } catch (error) {
+      const again = withoutEvent(message);
+      if (again === undefined) logger.warn({ err: error }, 'Slack sent something that cannot be read');
+      else await read?.(again, isBinary);
+    }
+  }
 
   async function connectOnce(): Promise<void> {
     ended = undefined;

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ErrorReply, Reply } from '../../../core/interaction.ts';
-import { sharedBy } from '../../kit/wording.ts';
+import { outdated, sharedBy } from '../../kit/wording.ts';
 import { sourceLines } from '../../kit/sources.ts';
 import { counts, lengths, textBytes } from '../limits.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
@@ -147,8 +147,7 @@ export function renderError({ message }: Pick<ErrorReply, 'message'>): OutgoingM
 
 /** Adds to an answer that what it answers was changed since. */
 export function renderOutdated(message: OutgoingMessage): OutgoingMessage {
-  const hint = 'This answers the message as it was before it was edited.';
-  return { ...message, blocks: [...message.blocks, ...context([hint])] };
+  return { ...message, blocks: [...message.blocks, ...context([outdated])] };
 }
 
 /** Renders the live line, with a button that cancels the use with this id. */

@@ -1,15 +1,21 @@
 import type { User } from '../../../core/interaction.ts';
-import type { Media } from '../../../media/media.ts';
 import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
-import { emojis, type Mark, type Emoji, type MessageRef, type SharedMessage } from '../../../uploads/port.ts';
+import {
+  emojis,
+  type Mark,
+  type Emoji,
+  type MessageRef,
+  type SharedMessage,
+  type SharedPicture,
+} from '../../../uploads/port.ts';
 import type { BotIdentity } from '../client.ts';
 import { slackErrorOf } from '../errors.ts';
 import { replyLimits } from '../limits.ts';
 import { slackMessage, type SlackFile, type SlackMessage } from '../payloads.ts';
 import type { Pictures } from '../receive/pictures.ts';
-import { readMarkup } from '../content/markup.ts';
+import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
-import { partsOf, stringOf } from '../content/payload-parts.ts';
+import { pictureSources } from '../content/picture-sources.ts';
 
 /** Slack's names of the emojis. */
 export const emojiNames = {
@@ -42,15 +48,14 @@ function isPicture(file: SlackFile): boolean {
   );
 }
 
-/** Whether a message holds anything but text. */
+/** Whether a message shows files or pictures. */
 export function mayHavePictures(message: SlackMessage | undefined): boolean {
-  return (message?.files ?? []).length > 0 || (message?.attachments ?? []).length > 0;
+  return message !== undefined && pictureSources(message).length > 0;
 }
 
 interface SharedMessagesOptions {
   readonly pictures: Pictures;
   readonly texts: Names;
-  readonly media: Pick<Media, 'fromTypedUrl'>;
   readonly identity: () => BotIdentity;
 }
 
@@ -61,7 +66,7 @@ export function personOf(id: string, { organisation }: BotIdentity): User {
 
 /** Translates Slack's messages to the core's. */
 export interface SharedMessages {
-  /** Whether a message may be an upload: it holds something but text, and no mention of the bot, which makes it a command. */
+  /** Whether a message may be an upload: it shows something, and no mention of the bot, which makes it a command. */
   isUpload(message: SlackMessage): boolean;
   refOf(channel: string, message: Pick<SlackMessage, 'ts' | 'thread_ts'>): MessageRef;
   /** Asks Slack about files that arrived as an id alone; downloads nothing. */
@@ -69,12 +74,7 @@ export interface SharedMessages {
 }
 
 /** Creates the translator from Slack's messages to the core's. */
-export function createSharedMessages({
-  pictures,
-  texts,
-  media,
-  identity,
-}: SharedMessagesOptions): SharedMessages {
+export function createSharedMessages({ pictures, texts, identity }: SharedMessagesOptions): SharedMessages {
   function refOf(
     channel: string,
     { ts, thread_ts: thread }: Pick<SlackMessage, 'ts' | 'thread_ts'>,
@@ -89,9 +89,10 @@ export function createSharedMessages({
     };
   }
 
-  /** Completes a file of a channel shared with another workspace, which arrives as an id alone. */
+  /** Completes a file that arrives as an id alone: in a channel shared with another workspace, or in a block. */
   async function withDetails(file: SlackFile, signal: AbortSignal): Promise<SlackFile | undefined> {
-    if (file.file_access !== 'check_file_info' || typeof file.mimetype === 'string') return file;
+    const isKnown = file.file_access !== 'check_file_info' && file.name !== undefined;
+    if (isKnown || typeof file.mimetype === 'string') return file;
     try {
       return await pictures.details(file.id, signal);
     } catch (error) {
@@ -104,18 +105,23 @@ export function createSharedMessages({
     message: SlackMessage,
     signal: AbortSignal,
   ): Promise<Pick<SharedMessage, 'pictures' | 'otherFiles'>> {
-    const complete = await Promise.all((message.files ?? []).map((file) => withDetails(file, signal)));
-    const uploads = complete
-      .filter((file) => file !== undefined)
-      .filter(isPicture)
-      .map((file) => ({ fingerprint: file.id, attachment: pictures.fromFile(file), isEmbed: false }));
-    const previews = partsOf(message.attachments).flatMap(({ image_url: address }) => {
-      const url = stringOf(address);
-      return url === undefined
-        ? []
-        : [{ fingerprint: url, attachment: media.fromTypedUrl(url), isEmbed: true }];
+    const sources = await Promise.all(
+      pictureSources(message).map(async (source) =>
+        'file' in source ? { ...source, file: await withDetails(source.file, signal) } : source,
+      ),
+    );
+    const shown = sources.flatMap((source): SharedPicture[] => {
+      const { isPreview: isEmbed, isPassedOn } = source;
+      const kind = { isEmbed, isPassedOn };
+      if ('url' in source)
+        return [{ fingerprint: source.url, attachment: pictures.fromUrl(source.url), ...kind }];
+      const { file } = source;
+      if (file === undefined || !isPicture(file)) return [];
+      return [{ fingerprint: file.id, attachment: pictures.fromFile(file), ...kind }];
     });
-    return { pictures: [...uploads, ...previews], otherFiles: complete.length - uploads.length };
+    const files = sources.filter((source) => 'file' in source);
+    const read = shown.filter(({ attachment }) => attachment.ref?.fileId !== undefined);
+    return { pictures: shown, otherFiles: files.length - read.length };
   }
 
   return {
@@ -134,7 +140,7 @@ export function createSharedMessages({
       return {
         ref: refOf(channel, message),
         author: { ...personOf(id, identity()), isBot },
-        text: await texts.withNames((nameOf) => readMarkup(message.text ?? '', { nameOf })),
+        text: await texts.withNames((nameOf) => messageText(message, { nameOf })),
         ...(await picturesOf(message, signal)),
         // Slack has no such mark.
         nsfw: false,

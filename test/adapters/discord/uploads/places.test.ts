@@ -112,6 +112,23 @@ it('ignores webhooks, and link previews unless configured otherwise', async () =
   await place.waitForOffer(shown);
 });
 
+it('offers a forwarded picture something, but captions none without a click', async () => {
+  const place = await placeWithMode('offer');
+  const { control, people, channel } = place;
+  const shown = await place.post('ben');
+  const forwarded = await control.as(people.ada.id).post(channel.id, { forward: shown });
+  await place.waitForOffer(forwarded);
+  const automatic = await placeWithMode('auto');
+  const first = await automatic.post('ben');
+  await automatic.waitForReplies(first);
+  const { ada } = automatic.people;
+  const passedOn = await automatic.control.as(ada.id).post(automatic.channel.id, { forward: first });
+  const own = await automatic.post('ada', ['other.png']);
+  await automatic.waitForReplies(own);
+  const answered = automatic.control.messages(automatic.channel.id).map(({ answers }) => answers);
+  expect(answered).not.toContain(passedOn.id);
+});
+
 it('hides the caption of a spoiler in the answer to a command too', async () => {
   const place = await openPlace();
   await place.start();

@@ -145,6 +145,25 @@ describe('no offer', () => {
     expect(direct?.reactions).toEqual({});
   });
 
+  it('is made for a picture that somebody passes on, and answered once', async () => {
+    const { control, offer, offered, click, reply } = await startUploads();
+    const shown = control.post({
+      ...at,
+      user: 'ben',
+      text: 'my cat',
+      files: [{ ...png, name: 'other.png' }],
+    });
+    await offer(shown);
+    const ts = control.post({ ...at, text: 'look', forward: { channel: 'general', ts: shown } });
+    await offer(ts);
+    click(ts, emoji.cartoonize);
+    expect(await reply(/cartoon style/)).toMatchObject({ threadTs: ts });
+    const refused = control.post({ ...at, user: 'ben', text: 'mine #noai', files: [png] });
+    const passedOn = control.post({ ...at, forward: { channel: 'general', ts: refused } });
+    await control.waitFor(() => control.deliveries.every(({ state }) => state !== 'pending'));
+    expect(offered(passedOn)).toEqual([]);
+  });
+
   it('is made for links unless configured', async () => {
     const preview = { url: 'https://example.org/cat', imageUrl: 'https://example.org/cat.png' };
     for (const embeds of [false, true]) {

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { createManualClock, type MessageView } from '@toonwit/discord-emulator';
+import { startBot, startedBot, wordsOf, type Bot } from './support.ts';
+
+/** The bot's answers in a channel. */
+const answers = ({ control }: Bot, channelId: string) =>
+  control.messages(channelId).filter(({ authorId }) => authorId === control.botId);
+
+/** Waits for an answer that says something. */
+const said = (bot: Bot, channelId: string, words: string): Promise<MessageView> =>
+  bot.control.waitFor(() => answers(bot, channelId).find((each) => wordsOf(each).includes(words)), {
+    label: `an answer with ${words}`,
+  });
+
+async function mentioned(bot: Bot, words: string) {
+  const { control, ada, channel } = bot;
+  return control.as(ada.id).post(channel.id, `<@${control.botId}> ${words}`);
+}
+
+it('answers an edited mention again in the place of the old answer', async () => {
+  // Without the intent for content, whose exceptions hold for edits too.
+  const bot = await startedBot({ emulator: { portalIntents: 0 } });
+  const { control, ada, channel } = bot;
+  const posted = await mentioned(bot, 'caption "rainy weekends"');
+  const { id } = await said(bot, channel.id, 'Your caption');
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption "snowy mountains"`);
+  expect((await said(bot, channel.id, 'snowy')).id).toBe(id);
+  expect(answers(bot, channel.id)).toHaveLength(1);
+});
+
+it('answers a corrected typo, and nothing where the words stayed the same', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const person = control.as(ada.id);
+  const posted = await mentioned(bot, 'cpatoin "rain"');
+  await said(bot, channel.id, 'not much of a talker');
+  await person.edit(posted, `<@${control.botId}> caption "rain"`);
+  const { id } = await said(bot, channel.id, 'Your caption');
+  const revised = () => control.messages(channel.id).find((each) => each.id === id)?.revisions.length;
+  const before = revised();
+  await person.edit(posted, `<@${control.botId}>   caption "rain"`);
+  person.unfold(posted, [{ type: 'link', url: 'https://rain.example' }]);
+  await mentioned(bot, 'hello');
+  await said(bot, channel.id, 'Hello!');
+  expect([revised(), answers(bot, channel.id).length]).toEqual([before, 2]);
+});
+
+it('says that an answer is outdated where the new one is private', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const posted = await mentioned(bot, 'caption "rain"');
+  await said(bot, channel.id, 'Your caption');
+  await control.as(ada.id).edit(posted, `<@${control.botId}> sentiment I love rain`);
+  const old = await said(bot, channel.id, 'before it was edited');
+  expect(wordsOf(old)).toContain('Your caption');
+  await said(bot, control.openDm(ada.id).id, 'How this feels');
+});
+
+it('posts the answer anew if the old one was deleted', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const posted = await mentioned(bot, 'caption "rain"');
+  const old = await said(bot, channel.id, 'Your caption');
+  control.as(ada.id).press(old, 'Delete');
+  await control.waitFor(() => answers(bot, channel.id).length === 0);
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption "snowy mountains"`);
+  expect((await said(bot, channel.id, 'snowy')).id).not.toBe(old.id);
+});
+
+it('answers an edited direct message again', async () => {
+  const bot = await startedBot();
+  const { control, ada } = bot;
+  const dm = control.openDm(ada.id);
+  const posted = await control.as(ada.id).post(dm.id, 'hello');
+  const { id } = await said(bot, dm.id, 'Hello!');
+  await control.as(ada.id).edit(posted, 'caption "rain"');
+  expect((await said(bot, dm.id, 'Your caption')).id).toBe(id);
+});
+
+it('does not answer twice after a restart', async () => {
+  const clock = createManualClock();
+  const first = await startedBot({ emulator: { clock } });
+  const { control, emulator, ada, channel } = first;
+  const posted = await mentioned(first, 'caption "rain"');
+  await said(first, channel.id, 'Your caption');
+  await first.stop();
+  clock.advance(60_000);
+  const options = { token: emulator.token, apiUrl: emulator.apiUrl, clock: () => clock.now() };
+  const again = await startBot({ adapter: options });
+  await again.adapter.start();
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption "snow"`);
+  await said(first, channel.id, 'before I was restarted');
+  expect(answers(first, channel.id)).toHaveLength(2);
+});
