@@ -82,6 +82,52 @@ export async function animatedPng(
   return Buffer.concat([head, ...chunks, pngChunk('IEND', Buffer.alloc(0))]);
 }
 
+/** A chunk of a RIFF file. */
+function riffChunk(name: string, data: Buffer): Buffer {
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(data.length);
+  return Buffer.concat([Buffer.from(name, 'latin1'), size, data, Buffer.alloc(data.length % 2)]);
+}
+
+const threeBytes = (value: number) => Buffer.from([value & 255, (value >> 8) & 255, value >> 16]);
+
+/** A frame of an animated WebP that covers a part of its canvas. */
+export interface WebpFrame {
+  /** RGBA. */
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Even numbers. */
+  readonly at: readonly [left: number, top: number];
+  /** Whether its transparent pixels let the canvas show through; else they replace it. */
+  readonly blends: boolean;
+  /** Whether its area becomes transparent after it. */
+  readonly clears: boolean;
+}
+
+/** An animated WebP of frames that cover parts of the canvas, without loss. */
+export async function animatedWebp(
+  canvas: Pick<Image, 'width' | 'height'>,
+  parts: readonly WebpFrame[],
+): Promise<Buffer<ArrayBuffer>> {
+  const size = Buffer.concat([threeBytes(canvas.width - 1), threeBytes(canvas.height - 1)]);
+  const chunks = [
+    // Alpha and animation.
+    riffChunk('VP8X', Buffer.concat([Buffer.from([0x12, 0, 0, 0]), size])),
+    riffChunk('ANIM', Buffer.alloc(6)),
+  ];
+  for (const { data, width, height, at, blends, clears } of parts) {
+    const file = await sharp(data, { raw: { width, height, channels: 4 } })
+      .webp({ lossless: true, exact: true })
+      .toBuffer();
+    const start = file.indexOf('VP8L');
+    const head = [at[0] / 2, at[1] / 2, width - 1, height - 1, 100].map(threeBytes);
+    const flags = Buffer.from([(blends ? 0 : 2) | (clears ? 1 : 0)]);
+    chunks.push(riffChunk('ANMF', Buffer.concat([...head, flags, file.subarray(start)])));
+  }
+  return Buffer.from(riffChunk('RIFF', Buffer.concat([Buffer.from('WEBP'), ...chunks])));
+}
+
 /** Where the box of `movingBox` is in a frame, in pixels. */
 export function boxAt(frame: number, count: number, width: number, height: number) {
   const side = Math.round(height / 3);

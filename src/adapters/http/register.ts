@@ -65,7 +65,7 @@ function response(command: AnyCommand) {
   const how =
     command.produces === 'image'
       ? 'Send Accept: image/png for a PNG. An animation stays one, as a GIF or, where preferred, as a WebP; only image/jpeg and image/png in Accept ask for a still.'
-      : 'Send Accept: image/* or one type for the picture, where there is one; it is JSON otherwise. An animation stays one if Accept takes image/gif or image/webp.';
+      : 'Send Accept: image/* or one type for the picture, where there is one; it is JSON otherwise. An animation stays one if Accept takes image/gif or image/webp; who asks for nothing else gets a JPEG of a still picture.';
   return {
     description: `${command.description}. ${how} Headers are percent-encoded where not ASCII.`,
     headers: Object.fromEntries(

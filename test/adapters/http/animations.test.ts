@@ -54,6 +54,24 @@ describe('an animation over HTTP', () => {
     expect(timing).toMatchObject({ format: 'webp', ...playing });
   });
 
+  it.each([
+    ['/cartoonize', 'gif'],
+    ['/generate', 'gif'],
+    ['/cartoonize', 'webp'],
+    ['/generate', 'webp'],
+  ])(
+    'is what %s sends to a caller who accepts nothing but %s, or a JPEG of a still',
+    async (path, format) => {
+      const moving = await send(path, await animate('png', box, playing), `image/${format}`);
+      expect(moving.told('content-type')).toBe(`image/${format}`);
+      const { images } = await readAnimation(moving.bytes);
+      expect(images).toHaveLength(box.length);
+      const still = await send(path, await animate('png', box.slice(0, 1)), `image/${format}`);
+      expect(still.told('content-type')).toBe('image/jpeg');
+      expect((await sharp(still.bytes).metadata()).format).toBe('jpeg');
+    },
+  );
+
   it.each(['/cartoonize', '/generate'])(
     'is one frame from %s for a caller who accepts no animation',
     async (path) => {

@@ -4,7 +4,14 @@ import { framesOf } from '../../../src/media/animation/frames.ts';
 import { animationLimits } from '../../../src/media/animation/limits.ts';
 import { createTurns } from '../../../src/media/animation/turns.ts';
 import { redrawAnimation, redrawnSize } from '../../../src/media/animation/redraw.ts';
-import { animate, animatedFormats, animatedPng, movingBox, readAnimation } from '../../support/animations.ts';
+import {
+  animate,
+  animatedFormats,
+  animatedPng,
+  animatedWebp,
+  movingBox,
+  readAnimation,
+} from '../../support/animations.ts';
 import { readBytes } from '../../support/media.ts';
 import { blue, colourAt, difference, draw, green, noise, red } from '../../support/pictures.ts';
 
@@ -69,6 +76,56 @@ describe('the frames of an animation', () => {
       [green, blue, red],
       [green, red, green],
     ]);
+  });
+});
+
+describe('the frames of a WebP that cover a part of the canvas', () => {
+  /** 20 × 20 in one colour; `hole` leaves its right half transparent. */
+  function square([r, g, b]: typeof red, hole = false) {
+    const data = new Uint8Array(20 * 20 * 4);
+    for (let at = 0; at < 400; at += 1)
+      data.set(hole && at % 20 >= 10 ? [0, 0, 0, 0] : [r, g, b, 255], at * 4);
+    return { data, width: 20, height: 20 };
+  }
+  const all = ([r, g, b]: typeof red) => ({
+    data: new Uint8Array(60 * 20 * 4).map((_, at) => [r, g, b, 255][at % 4] ?? 0),
+    width: 60,
+    height: 20,
+  });
+  const frame = { at: [0, 0], blends: true, clears: false } as const;
+
+  it.each([
+    ['stay', [{ ...square(green), ...frame }], [[green, green, red]]],
+    [
+      'are blended or replace what was there',
+      [
+        { ...square(green, true), ...frame },
+        { ...square(blue, true), ...frame, at: [40, 0], blends: false },
+      ],
+      [
+        [green, red, red],
+        [green, red, 'clear'],
+      ],
+    ],
+    [
+      'give way to transparency, not to what was there before',
+      [
+        { ...square(green), ...frame, clears: true },
+        { ...square(blue), ...frame, at: [40, 0] },
+      ],
+      [
+        [green, green, red],
+        ['clear', 'clear', blue],
+      ],
+    ],
+  ] as const)('%s', async (_, parts, wanted) => {
+    const file = await animatedWebp({ width: 60, height: 20 }, [{ ...all(red), ...frame }, ...parts]);
+    const { ground } = await animationIn(file);
+    const seen = (await framesIn(file)).map((image) =>
+      [0.1, 0.24, 0.95].map((across) => colourAt(image, across, 0.5)),
+    );
+    const shown = wanted.map((colours) => colours.map((colour) => (colour === 'clear' ? ground : colour)));
+    expect(seen).toEqual([[red, red, red], ...shown]);
   });
 });
 

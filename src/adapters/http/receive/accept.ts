@@ -32,8 +32,8 @@ export function readAccept(accept = '*/*'): Accepted {
   const data = wanted.get('application/json') ?? wanted.get('application/*') ?? 0;
   const takesAnimations = Math.max(gif, webp, wanted.get('*/*') ?? 0) > 0;
   return {
-    // Whether the answer is an animation is not known yet, so only the formats of stills count.
-    prefersImage: Math.max(jpeg, png) > data,
+    // Whether the answer is an animation is not known yet: who asks for one gets a still picture where there is none.
+    prefersImage: Math.max(jpeg, png, gif, webp) > data,
     ...(jpeg !== png && { imageType: png > jpeg ? 'image/png' : 'image/jpeg' }),
     ...(takesAnimations && { animationType: webp > gif ? 'image/webp' : 'image/gif' }),
   };
