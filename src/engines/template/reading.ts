@@ -79,12 +79,12 @@ const wellMeant =
   /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*(?:birthday|bday)|^(?:birthday|bday) (?:to|wishes)/i;
 
 const successes =
-  /\b(?:got (?:the (?:job|part|keys)|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
+  /\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
 
 /** Whose success it is, if it is told as news: "finally fixed the shower". */
 const newsStart = /^(?:i|i[’'](?:m|ve)|we|we[’'](?:re|ve)|my (?!ex\b)|our|just|finally)\b/i;
 const doingStart =
-  /^\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|me|your|our|all|that|this|another|too|so|home|late|emails?|songs?|pizza|socks)(?: |$)/iu;
+  /^\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|i|me|your|our|all|that|this|another|too|so|home|late|emails?|songs?|pizza|socks)(?: |$)/iu;
 
 interface Term {
   readonly normal: string;
@@ -125,6 +125,7 @@ function isThing(whole: string): boolean {
     return false;
   // "water the plants" tells somebody to do something, and a person's name tells of that person.
   if (!led && (determiners.test(second?.normal ?? '') || nlp(whole).people().found)) return false;
+  if (terms.some((term, at) => term.normal === 'and' && has(terms[at + 1], 'Adverb'))) return false;
   const clause = terms.findIndex(({ normal }, at) => at > 0 && /^(?:who|that|which)$/.test(normal));
   const head = clause > 0 ? terms.slice(0, clause) : terms;
   const says = head.some(

@@ -11,7 +11,7 @@ export const deadpan = [
   'My day in one line: {x}.',
   'My brain at 3 a.m.: {x}.',
   'The short version: {x}.',
-  'Friend: how are things?\nMe: {x}.',
+  'What I keep coming back to: {x}.',
   'Typed and deleted for an hour: “{X}.”',
   '{X}. I had to tell somebody.',
   '{X}. I keep thinking about it.',

@@ -1,6 +1,9 @@
 /** Prompts that no joke may be made of, written after the first set had been used. */
 export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'my roommate tried to end things last night',
+    'I was the only one who came to my birthday dinner',
+    'three rounds of IVF and another negative test',
     'our baby was born sleeping',
     'my best friend overdosed last night',
     'the oncologist said there is nothing more to try',
@@ -17,6 +20,7 @@ export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
     'I don’t see the point in anything any more',
   ],
   de: [
+    'unser Kind kam still zur Welt',
     'der Nachbar hat meinen Opa leblos in der Küche gefunden',
     'ich decke den Tisch immer noch für zwei',
     'morgen früh werden die Maschinen abgestellt',
@@ -29,6 +33,8 @@ export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
     'ich sehe in nichts mehr einen Sinn',
   ],
   fr: [
+    'je viens de perdre ma grand-mère',
+    'ils ont retrouvé son corps',
     'le voisin a retrouvé mon grand-père inanimé dans la cuisine',
     'je mets toujours la table pour deux',
     'demain matin ils débranchent les machines',
@@ -41,6 +47,8 @@ export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
     'je ne vois plus de sens à rien',
   ],
   es: [
+    'nos van a echar de la casa',
+    'me siento sola todo el tiempo',
     'el vecino encontró a mi abuelo tirado en la cocina sin respirar',
     'todavía pongo la mesa para dos',
     'mañana desconectan las máquinas',
@@ -77,6 +85,8 @@ export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
     'ik kan zo niet meer verder leven',
   ],
   pt: [
+    'tentaram assaltar minha mãe',
+    'não consigo parar de chorar',
     'hoje nos despedimos do nosso cachorro velhinho',
     'a vovó não sabe mais quem eu sou',
     'meu pai está na UTI depois de um acidente',

@@ -20,4 +20,9 @@ export const lightPrompts: readonly string[] = [
   '終電を逃した',
   '母がまたスタンプを送ってきた',
   '傘を忘れた',
+  'ich bin gestorben, als der Chef reinkam',
+  'cette réunion va me tuer',
+  'tô morta de cansada',
+  'chorei de rir',
+  '宿題に殺される',
 ];
