@@ -3,10 +3,10 @@ import { beginLife, untilAborted } from '../../lib/abort.ts';
 import { failure, type Finding } from '../../lib/finding.ts';
 import type { Check, Found } from './check.ts';
 
-/** How long one check may take, in ms: all run at once, and `doctor` should be done within 15 s on a slow machine. */
-const deadlineMs = 8_000;
+/** How long one check may take by default, in ms: all run at once, and `doctor` should be done within 15 s. */
+export const checkMs = 8_000;
 
-function tooSlow(): Error {
+function tooSlow(deadlineMs: number): Error {
   return new Error(`This took longer than ${deadlineMs / 1000} s, so the rest was not looked at.`);
 }
 
@@ -14,10 +14,11 @@ async function* iterate(findings: ReturnType<Check['run']>): AsyncGenerator<Find
   yield* findings;
 }
 
-async function run(check: Check): Promise<readonly Finding[]> {
+async function run(check: Check, deadlineMs: number): Promise<readonly Finding[]> {
   const found: Finding[] = [];
+  const late = () => tooSlow(deadlineMs);
   const { signal: parent } = new AbortController();
-  const life = beginLife({ parent, onParentAbort: tooSlow, deadlineMs, onDeadline: tooSlow });
+  const life = beginLife({ parent, onParentAbort: late, deadlineMs, onDeadline: late });
   // Many requests of one check listen to it.
   setMaxListeners(0, life.signal);
   try {
@@ -28,16 +29,16 @@ async function run(check: Check): Promise<readonly Finding[]> {
       found.push(next.value);
     }
   } catch (error) {
-    const told = life.signal.aborted ? tooSlow() : error;
+    const told = life.signal.aborted ? late() : error;
     return [...found, failure(told instanceof Error ? told.message : String(told))];
   } finally {
     life[Symbol.dispose]();
   }
 }
 
-/** Runs all checks at once, each with a deadline of its own. Never rejects; the order is that of the checks. */
-export async function runChecks(checks: readonly Check[]): Promise<readonly Found[]> {
-  const found = await Promise.all(checks.map(run));
+/** Runs all checks at once, each with a deadline of its own in ms. Never rejects; the order is that of the checks. */
+export async function runChecks(checks: readonly Check[], deadlineMs: number): Promise<readonly Found[]> {
+  const found = await Promise.all(checks.map((check) => run(check, deadlineMs)));
   return checks.flatMap(({ subject }, index) =>
     (found[index] ?? []).map((finding) => ({ subject, ...finding })),
   );

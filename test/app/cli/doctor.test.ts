@@ -23,7 +23,7 @@ describe('npm run doctor', () => {
     onTestFinished(() => redis.close());
     const worlds = await Promise.all([discord(), slack(), models(), openAi(), replicate()]);
     const environment = Object.assign({ REDIS_URL: redis.url }, ...worlds.map(({ env }) => env)) as Variables;
-    const { exitCode, output } = await run(environment, '--json');
+    const { exitCode, output } = await run(environment, '--json', '--timeout', '120');
     const told = JSON.parse(output) as { exitCode: number; findings: { subject: string; level: string }[] };
     expect(told.findings.filter(({ level }) => level !== 'ok').map(({ subject }) => subject)).toEqual([
       'Names (DNS)',
@@ -58,8 +58,8 @@ describe('npm run doctor', () => {
     expect(exitCode).toBe(2);
   });
 
-  it('says how it is used', async () => {
-    const { exitCode, output } = await run({}, '--all');
+  it.each(['--all', '--timeout soon', '--timeout 0'])('says how it is used after %s', async (...flags) => {
+    const { exitCode, output } = await run({}, ...flags);
     expect([exitCode, output]).toEqual([1, expect.stringContaining('expected npm run doctor -- [--json]')]);
   });
 });

@@ -33,6 +33,8 @@ export async function ask(environment: Variables, envFile = '') {
       ...environment,
     },
     commands,
+    // Longer than doctor's own, for machines that are busy with other tests.
+    checkMs: 60_000,
     logger,
   });
   return { found, text: toText(found), exitCode: exitCodeOf(found) };
