@@ -6,6 +6,7 @@ import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand } from './command.ts';
 import { readConversation } from './conversation.ts';
 import type { DailyCalls } from './daily-calls.ts';
+import { careFor, withCare } from './distress/care.ts';
 import { countsAsCall } from './errors.ts';
 import { withImage } from './find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
@@ -81,6 +82,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     try {
       if (underWay.isDraining) throw stopping();
       if (!command) throw unknownCommand(interaction.command, [...byName.keys()]);
+      const care = careFor(interaction);
       const given = await withImage(command, interaction, { signal: life.signal, withinMs: findImageMs });
       if (interaction.askForImage && lacksImage(command, given)) {
         await untilAborted(interaction.askForImage(), life.signal);
@@ -102,7 +104,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       settlement.replied(reply);
       const left = [...leftOut, ...(reply.leftOut ?? [])];
       const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
-      return withNotes(whole, notes.untold(person, reply.notes ?? []));
+      const told = withNotes(whole, notes.untold(person, reply.notes ?? []));
+      // A joke in public stays as it is.
+      return care !== undefined && (command.ephemeral || interaction.isQuoted) ? withCare(told, care) : told;
     } catch (error) {
       const unrefunded = (err: unknown) => settlement.log.error({ err }, 'failed to give a call back');
       if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);

@@ -110,6 +110,8 @@ export interface Interaction {
   readonly command: string;
   /** Options as given, not yet validated. The picture is an `Attachment` or, from a message, `MessagePictures`. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Whether the texts among the options are somebody else's: from the menu of a message, or sent by a program. */
+  readonly isQuoted?: boolean;
   readonly limits: Limits;
   /** Whether nobody waits in front of it, as for an uploaded picture. */
   readonly inBackground?: boolean;

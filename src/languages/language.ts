@@ -2,6 +2,11 @@
 export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja'] as const;
 export type Language = (typeof languages)[number];
 
+/** Whether a text names one of the bot's languages. */
+export function isLanguage(name: string): name is Language {
+  return languages.some((language) => language === name);
+}
+
 /** The languages that are translated from English. */
 export type OtherLanguage = Exclude<Language, 'en'>;
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { AnyCommand } from '../../core/command.ts';
+import { refuseCry } from '../../core/distress/care.ts';
 import { UserError } from '../../core/errors.ts';
 import {
   imageOptionOf,
@@ -145,10 +146,11 @@ function joined(words: readonly Word[], source: string): string {
  * `style=comic` and `--style comic` set an option. Quotes, including the curly ones of phones, keep words together and take
  * away their special meaning. After `--` everything is text. `help` alone asks for help.
  * @param text what the person typed, without the platform's escapes.
- * @throws UserError `invalid_option` that names the mistake.
+ * @throws UserError `invalid_option` that names the mistake, or with a kind answer to a cry for help.
  */
 export function readCommandText(command: AnyCommand, text: string): CommandText {
   if (/^(?:help|--help)$/i.test(text.trim())) return { kind: 'help' };
+  refuseCry(text);
   const grammar = grammarOf(command);
   const { named, rest } = sort(splitWords(text), grammar);
   const { text: textOption, image } = grammar;

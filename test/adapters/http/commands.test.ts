@@ -45,6 +45,15 @@ describe('POST /predict', () => {
     });
   });
 
+  it('judges a cry for help for programs too, with a hint for who reads it', async () => {
+    const response = await app.post('/predict', { text: 'i want to die' });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      engine: 'mini',
+      notes: expect.arrayContaining([expect.stringContaining('may be in need')]) as string[],
+    });
+  });
+
   it('accepts a text of the full length', async () => {
     expect((await app.post('/predict', { text: 'good '.repeat(400) })).status).toBe(200);
   });

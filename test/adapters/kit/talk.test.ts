@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerToCry } from '../../../src/adapters/kit/talk/cry-for-help.ts';
+import { answerToCry, cryIn } from '../../../src/core/distress/cry-for-help.ts';
 import type { SmallTalk } from '../../../src/adapters/kit/talk/openings.ts';
 import { createTalkPace } from '../../../src/adapters/kit/talk/pace.ts';
 import { answerToSmallTalk, smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
@@ -41,6 +41,16 @@ it.each([
   'i took 30 pills',
 ])('answers %j kindly', (text) => {
   expect(answerToCry(text)).toMatch(/bot/i);
+});
+
+it.each([
+  ['this meeting makes me want to die lol', true],
+  ['ese examen me da ganas de morir jajaja', true],
+  ['this meeting makes me want to die', false],
+  ['i want to die lol', false],
+  ['she makes me want to kill myself', false],
+])('takes %j for a joke: %s', (text, isJoke) => {
+  expect(cryIn(text)?.isJoke).toBe(isJoke);
 });
 
 it.each([

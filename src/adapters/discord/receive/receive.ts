@@ -29,6 +29,8 @@ export type Received =
       readonly kind: 'use';
       readonly command: AnyCommand;
       readonly options: Readonly<Record<string, unknown>>;
+      /** Whether the text among the options is a message's. */
+      readonly isQuoted?: boolean;
       /** What the person should know about how the use was understood. */
       readonly notes?: readonly string[] | undefined;
       /** The thread that the person pointed at. */
@@ -104,7 +106,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       const names = namesFor(interaction, { message: targetMessage });
       const { text, notes } = fitText(command, fills, plainText(textsOf(shown), names));
       return text
-        ? { kind: 'use', command, options: { [fills]: text }, notes }
+        ? { kind: 'use', command, options: { [fills]: text }, isQuoted: true, notes }
         : refused('That message has no text. Please choose one that has some.');
     }
     const found = pictures.inMessage(shown);

@@ -17,6 +17,8 @@ import type { ReadRecentMessages } from './recent-messages.ts';
 interface Use {
   readonly command: AnyCommand;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Whether the text among them is a message's. */
+  readonly isQuoted?: boolean | undefined;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
   /** The thread that the person pointed at. */
@@ -92,7 +94,7 @@ export function createRunner({
 
   return {
     async run(use) {
-      const { command, options, notes: own = [], origin, delivery } = use;
+      const { command, options, isQuoted = false, notes: own = [], origin, delivery } = use;
       const { id, user, guildId, uploadBytes } = origin;
       const line = createLiveLine({
         id,
@@ -108,6 +110,7 @@ export function createRunner({
         user,
         command: command.name,
         options,
+        isQuoted,
         limits: { ...replyLimits, uploadBytes },
         signal,
         accepted: (reply) => delivery.defer(reply),

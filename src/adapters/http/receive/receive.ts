@@ -138,6 +138,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
       user,
       command: command.name,
       options,
+      isQuoted: true,
       limits: limitsFor(command, request),
       signal,
     };

@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { folded } from '../../../lib/folded.ts';
 
 /** The languages in which the bot talks. */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja';

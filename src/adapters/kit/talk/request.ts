@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { textOptionOf } from '../command-text.ts';
-import { answerToCry } from './cry-for-help.ts';
+import { cryIn } from '../../../core/distress/cry-for-help.ts';
 
 /** A command that somebody asks for in a message to the bot. */
 export interface Request {
@@ -85,7 +85,7 @@ function choicesIn(text: string, command: AnyCommand): string {
 }
 
 function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Request | undefined {
-  if (!asking.test(text) || answerToCry(text) !== undefined) return undefined;
+  if (!asking.test(text)) return undefined;
   const command = commands.find(({ spoken }) => spoken?.words.test(text));
   if (!command) return undefined;
   if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
@@ -97,8 +97,12 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
   return { command, rest: `-- ${words}` };
 }
 
-/** Finds the command that a message asks for, by its name or, less strictly, in the person's own words. */
+/**
+ * Finds the command that a message asks for, by its name or, less strictly, in the person's own words. A cry for help asks
+ * for none, whatever word stands before it.
+ */
 export function requestIn(text: string, options: RequestOptions): Request | undefined {
+  if (cryIn(text)?.isJoke === false) return undefined;
   const trimmed = text.trim();
   return atStart(trimmed, options) ?? inFreeWords(trimmed, options);
 }

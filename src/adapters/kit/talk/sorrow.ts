@@ -1,4 +1,4 @@
-import { folded } from './folded.ts';
+import { folded } from '../../../lib/folded.ts';
 import type { Language } from './language.ts';
 
 /** What people tell of a loss or of being alone, without accents and apostrophes, and a kind sentence for each. */

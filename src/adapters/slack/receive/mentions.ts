@@ -7,7 +7,7 @@ import type { Edit } from '../../kit/edited-messages.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { pictureAddressIn } from '../../kit/picture-addresses.ts';
-import { answerToCry } from '../../kit/talk/cry-for-help.ts';
+import { answerToCry } from '../../../core/distress/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
 import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';

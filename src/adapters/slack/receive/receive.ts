@@ -190,7 +190,7 @@ export function createReceive(options: ReceiveOptions): Receive {
         const text = await texts.withNames((nameOf) => messageText(message, { nameOf }));
         if (text === '') return unreadable('That message has no text that I can read.');
         const { text: fitted, notes } = fitText(command, fills, text);
-        return runner.run({ ...use, options: { [fills]: fitted }, notes });
+        return runner.run({ ...use, options: { [fills]: fitted }, isQuoted: true, notes });
       }
       const found = pictures.inMessage(message);
       if (!found) return unreadable('That message has no picture that I can read.');

@@ -39,6 +39,8 @@ export interface Use extends Edit<PostedAnswer> {
   readonly userName: string;
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** Whether the text among them is a message's. */
+  readonly isQuoted?: boolean;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
   /** The thread that the person is in or pointed at. */
@@ -155,6 +157,7 @@ export function createRunner(options: RunnerOptions): Runner {
       user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
       command,
       options: use.options,
+      isQuoted: use.isQuoted ?? false,
       limits: replyLimits,
       signal,
       accepted(reply) {

@@ -1,5 +1,5 @@
-import { phrases } from '../../../lib/phrases.ts';
-import type { Language } from './language.ts';
+import { phrases } from '../../lib/phrases.ts';
+import type { Language } from '../../languages/language.ts';
 
 /** Languages in which somebody in need is understood; the last stands for several. */
 export type CryLanguage = Language | 'it' | 'nl' | 'other';
@@ -146,7 +146,7 @@ export const cries: readonly Cries[] = [
     harmless: phrases('morir(me) de risa', {}, 'gu'),
   },
   {
-    language: 'pt',
+    language: 'pt-BR',
     said: phrases(portuguese, {
       quero: 'quero, queria, vontade de, vou, prefiro, preferia, penso em, pensando em, gostaria de',
     }),

@@ -1,0 +1,47 @@
+import { isLanguage } from '../../languages/language.ts';
+import { sayIn, type Say } from '../../languages/in-language.ts';
+import { folded } from '../../lib/folded.ts';
+import { phrases } from '../../lib/phrases.ts';
+import { cries, type CryLanguage } from './cries.ts';
+
+/** The languages beside those of the catalogues in which a cry for help is answered. */
+const elsewhere: Readonly<Partial<Record<CryLanguage, string>>> = {
+  it: 'Hai fatto bene a scriverlo. Sei importante e non devi portarlo senza aiuto. Sono solo un bot: parla subito con qualcuno vicino a te, o chiama una linea di ascolto o le emergenze.',
+  nl: 'Goed dat je dit schrijft. Je doet ertoe en hoeft het niet alleen te dragen. Ik ben maar een bot: praat nu met iemand in de buurt, of bel een hulplijn of het noodnummer.',
+};
+
+/** “This meeting makes me want to die lol”: something is to blame, and the person laughs about it. */
+const blames = phrases(
+  `make(s)/made/making me want_to/wanna, zum sterben, donne(s)/donnent envie de, da/dan/daba ganas de, dá/dão/deu vontade de`,
+);
+const laughs =
+  /(?<!\p{L})(?:lo+l|lmf?ao|rofl|(?:ha){2,}\p{L}*|(?:he){2,}|jk|x+d+|mdr|ptdr|(?:ja){2,}\p{L}*|k{3,}|(?:rs){2,})(?!\p{L})|[😂🤣😅😆😹]/iu;
+
+/** What somebody wrote who may harm themselves. */
+interface Cry {
+  /** A kind answer, in their language. */
+  readonly answer: string;
+  /** Whether they laugh about something that annoys them, so that the answer may stand beside another. */
+  readonly isJoke: boolean;
+  /** Writes in their language. */
+  readonly say: Say;
+}
+
+/** Finds a cry for help in a text. */
+export function cryIn(text: string): Cry | undefined {
+  const read = folded(text);
+  const cry = cries.find(({ said, harmless }) => said.test(harmless ? read.replace(harmless, ' ') : read));
+  if (!cry) return undefined;
+  const { language } = cry;
+  const say = sayIn(isLanguage(language) ? language : 'en');
+  return {
+    answer: elsewhere[language] ?? say('distress.cry'),
+    isJoke: blames.test(read) && laughs.test(text),
+    say,
+  };
+}
+
+/** A kind answer for somebody who writes that they may harm themselves, in their language; undefined for any other text. */
+export function answerToCry(text: string): string | undefined {
+  return cryIn(text)?.answer;
+}

@@ -1,0 +1,7 @@
+/** What people read who write that they may harm themselves, and who ask about such a text. */
+export default {
+  cry: 'I’m really glad that you wrote this. You matter, and you don’t have to carry it alone. I’m only a bot, so please talk to somebody near you right now, or call a local helpline or your emergency number.',
+  joke: 'If more is behind this than a joke: you don’t have to carry it alone. Talk to somebody near you, or call a local helpline.',
+  someoneElse:
+    'Whoever wrote this may be in need. If you can, ask how they are; a local helpline can tell you what to say.',
+} as const;
