@@ -1,10 +1,10 @@
-import { asksForCredentials } from './credentials.ts';
+import { asksForCredentials } from './appeals.ts';
 import { flatten } from './flatten.ts';
-import { isHateful } from './hateful.ts';
+import { isHateful, tellsOfGroup } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
-import { readings } from './letters.ts';
+import { isDisguised, readings } from './letters.ts';
+import { pretendsToBeUs } from './notices.ts';
 import { payloadIn } from './unfit-content.ts';
-import { pretendsToBeUs } from './impersonation.ts';
 import { tellsAddress } from './spelled-link.ts';
 import { onlyVisible } from './visible.ts';
 
@@ -55,7 +55,7 @@ export class UnfitToPost extends Error {
  * @throws UnfitToPost if nothing is left, or if it contains slurs, calls to harm people, code, markup, data, keys,
  * personal numbers or addresses, part of the model's instructions, or phrases that only the bot itself uses.
  */
-export function fitToPost(caption: string): string {
+export function fitToPost(caption: string, kind: 'caption' | 'description' = 'caption'): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
   const flat = flatten(visible);
   if (flat === undefined) throw new UnfitToPost('references within references');
@@ -63,11 +63,13 @@ export function fitToPost(caption: string): string {
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
   // Both versions are checked, before shortening: what was removed may have been the telltale part.
   for (const version of new Set([visible, text])) {
+    if (isDisguised(version)) throw new UnfitToPost('borrowed letters');
     const reads = readings(version);
     const payload = payloadIn(version);
     if (payload !== undefined) throw new UnfitToPost(payload);
     if (givesAwayInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
     if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
+    if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
     if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
     if (asksForCredentials(reads)) throw new UnfitToPost('a request for passwords or the like');
   }

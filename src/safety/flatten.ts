@@ -49,7 +49,7 @@ const links = [
   /\S*(?:\[\.\]|\(\.\)|\{\.\})\S*|\S+[([]dot[)\]]\S*/gi,
   /\S*xn--\S*/gi,
   /[^\s@<>()]{1,64}@[^\s@<>()]{1,64}\.[^\s@<>()]{2,}/g,
-  /(?<![\d.])(?!(?:0|10|127|192\.168)\.)\d{1,3}(?:\.\d{1,3}){3}(?![\d.])(?::\d+)?(?:\/\S*)?/g,
+  /(?<![\d.])(?!(?:0|10|127|192\.168|255)\.|(?:8\.8\.8\.8|1\.1\.1\.1)(?![\d.:/]))\d{1,3}(?:\.\d{1,3}){3}(?![\d.])(?::\d+)?(?:\/\S*)?/g,
   new RegExp(`(?://)?(?:${name}\\.)+\\p{L}{2,}(?::\\d+)?(?:/|[?#][\\p{L}\\p{N}])\\S*`, 'giu'),
   new RegExp(`(?:${name}\\.)+\\p{L}{2,}:\\d+`, 'giu'),
 ];
@@ -57,9 +57,12 @@ const links = [
 const domain = new RegExp(`(?:${name}\\.)*(${name})\\.(?:${tld})(?![\\p{L}\\p{N}-])`, 'giu');
 /** Endings of file names, which are not addresses. */
 const files =
-  'exe|js|ts|jsx|tsx|jpe?g|png|gif|webp|svg|heic|mp[34]|wav|avi|mkv|txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|css|php|dll|bat|bin|dat|log|ya?ml|sql|iso|bak|tmp|ini|psd|jar|cpp|java';
+  'exe|js|ts|jsx|tsx|jpe?g|png|gif|webp|svg|heic|mp[34]|wav|avi|mkv|txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|css|php|dll|bat|bin|dat|log|ya?ml|sql|iso|bak|tmp|ini|psd|jar|cpp|java|py';
 /** Any other dot between words could still become a link somewhere; a space after it prevents that. */
-const dotted = new RegExp(`(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}{2})(?!(?:${files})(?!\\p{L}))`, 'giu');
+const dotted = new RegExp(
+  `(?<=[\\p{L}\\p{N}])\\.(?=\\p{L}{2})(?!(?:${files})(?!\\p{L}))(?<!(?<!\\p{L})(?:readme|changelog|license|todo|main|setup|install|run|build|test|deploy)\\.(?=(?:md|sh|rs|go)(?!\\p{L})))`,
+  'giu',
+);
 
 const longestWord = 300;
 
@@ -88,7 +91,7 @@ function withoutMentions(text: string): string {
 function withoutMarkup(text: string): string {
   return (
     text
-      .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/g, '$2')
+      .replace(/(\*\*|__|~~)(?=[^\s*_~])([^\n]*?\S)\1/g, '$2')
       .replace(/\|\|+/g, '')
       // Slack turns such a name into an emoji, including the workspace's custom ones.
       .replace(/(?<![\w:]):([a-z][a-z0-9_+-]{1,40}):(?![\w:])/gi, '$1')

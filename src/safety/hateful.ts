@@ -1,86 +1,189 @@
 import { phrases } from '../lib/phrases.ts';
-import { callsForHarm } from './harm.ts';
 import { hasCoarseWord } from './profanity.ts';
 
-/** Phrases in which an otherwise coarse word is harmless: other languages, animals, plants, names, idioms. */
+/** Whom people hate for what they are. */
+const groups = phrases(`
+  behinderte/zwarten/moslims/jewish_people/arab_people/autistic_people/autists/autisten/gay_people/gay_men/indians
+    jew(s)/jewish/juden/juif(s)/juive(s)/judío(s)/judeu(s)/ebreo/ebrei/joden/jood/żyd/żydów/żydzi/żydami/евреи/евреев/евреям/еврей/yahudi*/judarna/judar, judaism
+    muslim(s)/muslime(n)/moslem(s)/moslim(s)/musulman(s)/musulmane(s)/musulmanes/muçulmano(s)/musulmano/musulmani/muzułman*/мусульман*/müslüman*/muslimer, islam, hindus, sikhs
+    gays/lesbians/queers/homos/homo's/homosexual(s)/trans_people/trans_women/trans_men/transgender_people/transgenders/lgbt*/schwule(n)/schwuler/lesben/pédés/maricones/gejów/geje/pedałów/геев/геи/gay'ler/eşcinsel*/homosexuell*/homosexuel*/homosexuales
+    immigrant(s)/immigré(s)/inmigrante(s)/imigrante(s)/immigrati/migranti/imigrantów/imigranci/migrant(s)/migrante(s)/migranten/migranci/migrantów/мигрант*/göçmen*/invandrare
+    refugee(s)/flüchtling(e)/flüchtlingen/réfugiés/refugiados/vluchtelingen/uchodźców/uchodźcy/беженц*/mülteci*/rifugiati/asylum_seekers/asylanten
+    foreigner(s)/ausländer*/étrangers/extranjeros/estrangeiros/stranieri/buitenlanders/obcokrajowc*/иностранц*/yabancı*
+    gypsies/gypsys/zigeuner*/gitan(s)/gitano(s)/ciganos/zingari/rom/cyganów/cyganie/цыган*/çingene*, moro(s)/arab(s)/arabe(s)/árabe(s)/arabi/araber/türken/arabowie/arapl*/арабы
+    blacks/black_people/black_men/black_women/whites/white_people/asians/africans/mexicans/latinos/negros/negri/noirs/pretos/schwarze(n)/zwarten/czarni/чёрные/чёрных/чернокожие/siyahiler, feminists/disabled_people/the_disabled/homeless_people/behinderte(n)/handicapés/discapacitados/deficientes
+    kurds/kürtler/kurden/kurdes, caucasians/кавказц*/хачи/узбеки/таджики, armenians/ermeniler/ermeni, suriyeliler/syrians/syrer, greeks, marokkanen/turken/polen, albanesi/romeni/rumeni, chinos/chinesen/chinois/cinesi, venezolanos/bolivianos/paraguayos/haitians, nordestinos
+`);
+/** What is said of them, or wished on them. */
+const against = phrases(
+  `
+    kill(ed)/killing/murder*/gas/gased/gassed/exterminate(d)/hang/hanged/hang_them/lynch(ed)/ban/ban_all/shoot/be_shot/get_shot/shot_dead/burn(ed)/burnt/bomb(ed)/deport(ed)/eradicate(d)/enslave(d)/behead(ed)/stone(d)/drown(ed)/rape(d)/beat/beaten/wipe(d)_out/culled/castrate(d)/sterili*/must_die/should_die/to_die/all_die/will_die/must_go/oven(s)/chains/cages/camps/in_their_place/allowed/get_out/kicked_out/locked_up/chase/banned
+    töte(n)/tötet/getötet/umbringen/umgebracht/erschieß*/erschossen/häng*/aufgehängt/verbrenn*/verbrannt/ausrott*/ausgerottet/vergas*/abschieb*/abgeschoben/steinig*/gesteinigt/sterben/tod/an_die_wand/ins_gas/in_den_ofen/verreck*/weggesperrt/wegsperren/einsperren/eingesperrt/vertreib*/prügel*
+    tue(r)/tuez/tués/brûle(r)/brûlez/brûlés/pendre/pendez/pendus/gazer/gazez/gazés/extermin*/lapid*/mourir/crever/au_four/à_mort/mort_à/mort_aux/expuls*/enfermer/tabasser/frapper
+    mata(r)/maten/matad/matarlos/quema(r)/quemen/quemad*/ahorcar/ahorcad*/fusil*/asesin*/expuls*/muerte/morir/palos/al_horno/a_su_país/apalear/colgar/encerrar/matem/mortos/queim*/enforc*/fuzil*/morrer/morte/no_forno/apanhar/surra/espanc*
+    uccidere/uccidi*/uccisi/ammazza*/brucia*/impicca*/morire/morte/al_rogo/a_casa_loro/nei_forni/al_forno, vermoord*/dood/doden/afmaken/afgemaakt/ophangen/het_land_uit/moeten_weg/oprotten/opsluiten
+    zabić/zabij*/spalić/powiesić/śmierć/do_gazu/do_pieca/wygnać/won/wynocha/wypierdalać, убить/убива*/убей*/сжечь/повесить/расстрел*/смерть/резать/вон/домой/валите/выгнать/депортир*/бить, ölsün*/öldür*/ölüm/yakın/asın/defol*/kovulsun/geber*, ut_ur/döda
+  
+    vermin/rats/animals/apes/monkeys/pigs/dogs/insects/cockroaches/parasite(s)/subhuman(s)/scum/filth/a_plague/a_disease/cancer/trash/garbage/inferior/stupid/dumb/lazy/dirty/filthy/disgusting/mentally_ill/sick/freaks/perverts/pedophiles/criminals/thieves/rapists/terrorist(s)/invaders/property/objects/slaves/control_the/run_the_world/run_the_banks/destroying/ruining/steal*
+    tier(e)/affen/schweine/ungeziefer/abschaum/untermenschen/pest/krebs/dumm/faul/dreckig*/kriminell*/terroristen/verbrecher/diebe/parasiten/pervers*/krank/klauen/beherrschen, animaux/singes/porcs/rats/voleurs/violeurs/terroristes/sales/parasites/racaille/vermine/contrôlent/malades/volent
+    animales/monos/ratas/cerdos/terroristas/ladrones/violadores/basura/escoria/plaga/parásitos/roban/controlan/enfermos, animais/macacos/ratos/porcos/estupradores/lixo/ladrões/praga/vagabundos/roubam/controlam/doentes/bandidos
+    ladri/terroristi/parassiti/animali/feccia/scimmie/rubano/controllano/malati/sporchi/bestie, ongedierte/tuig/dieven/beesten/apen/criminelen/stelen/profiteurs, pasożyty/śmiecie/złodzieje/bydło/zaraza/brudasy/kradną/rządzą, паразиты/крысы/животные/воры/мразь/твари/звери/обезьяны/воруют/террорист*, terörist*/hırsız*/pislik*/hayvan*/maymun*/böcek*
+  a_virus/a_threat/not_women/not_human/men_in/crim*/krimin*/przestęp*/преступ*/evil/gross/ugly/weak/worthless/the_problem/the_enemy/behind_it/did_this/brought/spread/invade*/replace_us
+  {must} {leave}, go/back/send* home, raus/dehors/fuera/fora/fuori/eruit/naus/precz/out_of/back_to/zurück/go_back/volta/vuelv*/wracaj*, hate/can't_stand/cannot_stand/despise/disgust/make_me_sick/ekel*/hasse/hasst/asco/odio/odeio/nojo/schifo/détest*/dégoûtent/haat/walg*/brzydz*/nienawi*/ненави*/iğren*/nefret
+  affond*/vuile/stinking/sale/sales/putain/malditos/sporch*/maledett*/vuile/brudn*/грязн*/вонюч*/pis/scheiß*/scheiss*/dreckige/lazy/stupid/smell*/stink*
+`,
+  {
+    must: 'should/must/need_to/sollen/sollten/müssen/doivent/devraient/deben/deberían/devem/deveriam/devono/dovrebbero/moeten/powinni/должны/vanno',
+    leave:
+      'be_stopped/be_banned/leave/go/die/disappear/verschwinden/weg/gehen/partir/irse/sair/andarsene/affondat*/weggaan/oprotten/zniknąć/исчезнуть',
+  },
+);
+const lists = {
+  many: 'women, christians, hindus, africans, the poor, frauen, femmes, mujeres, mulheres, donne, vrouwen, kobiety, женщины, kadınlar, ukrainians/ukraińcy/украинцы/ukrainer, russians/russen/russes/rusos/русские, poles/polen/polacken, chinese/chinesen/chinois/chinos, pakistanis, israelis, palestinians, inder turks/turcs/turcos/türkler, americans/gringos, germans/krauts, romanians/roumains/rumanos/rumänen, nigerians, french/francuzi, americans/yankees, koreans',
+  vermin: `
+    vermin/rats/animals/apes/monkeys/pigs/dogs/insects/cockroaches/parasite(s)/subhuman(s)/scum/filth/a_plague/a_disease/cancer/trash/garbage/inferior/stupid/dumb/lazy/dirty/filthy/disgusting/mentally_ill/sick/freaks/perverts/pedophiles/criminals/thieves/rapists/terrorist(s)/invaders/property/objects/slaves/control_the/run_the_world/run_the_banks/destroying/ruining/steal*
+    tier(e)/affen/schweine/ungeziefer/abschaum/untermenschen/pest/krebs/dumm/faul/dreckig*/kriminell*/terroristen/verbrecher/diebe/parasiten/pervers*/krank/klauen/beherrschen, animaux/singes/porcs/rats/voleurs/violeurs/terroristes/sales/parasites/racaille/vermine/contrôlent/malades/volent
+    animales/monos/ratas/cerdos/terroristas/ladrones/violadores/basura/escoria/plaga/parásitos/roban/controlan/enfermos, animais/macacos/ratos/porcos/estupradores/lixo/ladrões/praga/vagabundos/roubam/controlam/doentes/bandidos
+    ladri/terroristi/parassiti/animali/feccia/scimmie/rubano/controllano/malati/sporchi/bestie, ongedierte/tuig/dieven/beesten/apen/criminelen/stelen/profiteurs, pasożyty/śmiecie/złodzieje/bydło/zaraza/brudasy/kradną/rządzą, паразиты/крысы/животные/воры/мразь/твари/звери/обезьяны/воруют/террорист*, terörist*/hırsız*/pislik*/hayvan*/maymun*/böcek*`,
+  goback:
+    'go_back/get_back/geh_zurück/geht_zurück/retourne*/rentre*/verpiss_dich/zieh_ab/dégage*/lárgate/vaza/vuelve*/vuelva*/regres*/volta/volte/torna*/ga_terug/rot_op/wracaj*/wypierdalaj/возвращайся/убирай*/вали*/geri_dön',
+  place:
+    'africa/afrika/áfrica/afrique/asia/mexico/china/india/turkey/türkei/your_own/where_you/your_country/dein_land/ton_pays/tu_país/tu_tierra/seu_país/tua_terra/tuo_paese/je_eigen/eigen_land/swojego/ukrain*/turcji/syrien/syria/syrie/siria/russia/russland/arabien/polen/rumänien/свой/свою/ülkene, the desert/jungle',
+  self: 'yourself, yourselves, (yo)ur self/selves, you self, yoself, uself, urself',
+  anyone: '{self}, him/her/it/my self, himself, herself, themselves, myself, itself',
+  hurt: 'kill, end, hang, neck, rope, unalive, off, shoot, drown, stab, hurt, cut, starve, harm',
+  should:
+    "should, must, need(s) to, ought to, had better, please, just, go, can, could, why don't you, time to",
+  your: 'your, ur, his, her, their, my, the, them, those, dem',
+  nobody: 'nobody, no one, noone, everyone, everybody, they all',
+  heights: 'bridge, something_high, cliff, roof, building, balcony, train, bus, truck, window, traffic',
+  pills:
+    'paracetamol, tylenol, pills, aspirin, ibuprofen, tablets, bleach, antifreeze, xanax, meds, medicine',
+  bleach: 'bleach, javel, chlorreiniger, lejía, água sanitária, candeggina, bleek, chlor',
+  ammonia: 'ammonia*, ammoniaque, ammoniak, amoníaco, vinegar, essig, vinaigre, vinagre, acid',
+};
+
+/** Symbols of hate, and what is wished on people who are no such group in most jokes. A minimum, not a complete list. */
+const hate = phrases(
+  `
+  death to {many}, kill/gas/hang/burn/shoot/behead/töte/tötet/tuez/maten/matem (all/every/alle/tous/toutes) (the/les/las/as/a_las) {many}, {many} should/must/deserve_to/ought_to/need_to/belong … beaten/killed/shot/raped/hit/die/burn/leave/be_silent/kitchen, only good * is (a) dead
+  {many} (are/is/sind/sont/son/são/sono/zijn/to/gehören) (all/alle/tutti/des/una/unas/unos/just/nothing/too/so/mostly) (but/ein/eine) {vermin}, hate/despise/hasse/hasst/déteste/odio/odeio/haat/nienawidzę/ненавижу (all/the/alle/les/las/os) {many}, women belong in/to, back to the kitchen, girls/women/frauen back to the kitchen
+  {goback} (*) (*) {place}, go home immigrants/foreigners, rentrez chez vous, 滚回, 滚出, gas them/euch/all, lynch them/him/her, ab ins gas, drecks*, burn/bomb/blow_up/anzünden/brûler/quemar the/a/la/les/all mosque(s)/synagogue(s)/mosquée*/mezquita*
+  kkk, ku klux, ovens great, mein führer, holocaust*, auschwitz, gas chamber(s), gaskammer*, chambre(s) à gaz, cámara(s) de gas, câmara(s) de gás, vergasen, vergast, white/aryan/arische supremacy/supremacist(s)/genocide/lives_are/race_is, great replacement, nignog, keep (*) (*) white, white pride/power
+  sieg heil, sieg hitler, heil hitler, rahowa, race war, hitler was right, umvolkung, macaco(s)/macaca(s)/mono(s)/monkey(s)/singe(s)/affe(n) preto(s)/preta(s)/negro(s)/negra(s)/noir(s)/imundo(s)/imunda(s)
+`,
+  lists,
+);
+
+/** What kind jokes about groups have in them. */
+const kind = phrases(`
+  best/better/love*/loves/medal/holy/brunch/nap(s)/party/wedding/friend*/neighbo(u)r*/grandma*/grandmother*/nonna/auntie/food/eat/bread/cake/pizza/pasta/soup/coffee/tea/cook*/bakery/recipe*/dance*/music/guitar*/penguin*/flamingo*/storks/photograph*/beach/kitchen/greys/football/happy/pride/celebrat*
+  best*/lieb*/freund*/nachbar*/oma/nudeln/kuchen/essen/kaffee/tee/pinguin*/feier*/tanz*/schafe/glücklich, meilleur*/aiment/aime/amour/amis/voisin*/mamie/cuisine/fromage/damier/danse*/musique/fête/café
+  mejor(es)/aman/amor/amig*/vecin*/abuela/cocina*/comida/guitarra*/baile*/baila*/música/fiesta/magia/suegra, melhor(es)/amam/amor/amig*/vizinh*/avó/cozinha/comida/guitarra*/dança*/música/festa/carnaval, miglior*/amano/amore/amic*/nonna/ricett*/cucina/ballo/musica/festa
+  beste/houden/liefde/vriend*/buren/lekker*/koken/thee/feest, najlepsz*/kocha*/miłoś*/przyjaciel*/babcia/jedzenie, лучш*/люб*/друз*/бабушк*/вкусн*/танц*/праздник*, en_iyi/aşk*/sev*/arkadaş*/yemek*/lezzetli
+`);
+/** What follows a group that is only named, and what leads up to one that something is said of. */
+const joins =
+  /^(?:[^\p{L}]*$|\s*[,:;&+…—–-]|\s+(?:and|or|when|while|in|at|on|with|und|oder|wenn|bei|mit|im|am|et|ou|quand|au|à|avec|y|o|cuando|con|en|ou|quando|com|no|na|em|e|al|i|gdy|kiedy|w|en|of|als|met|bij|и|или|когда|в|ve|ile)(?!\p{L}))/u;
+const leads =
+  /(?:^|[.!?:,;\n"“”«»(—–-])[^\p{L}]*(?:(?:the|all|those|these|most|no|ban|die|diese|alle|keine|les|ces|tous|aucun|pas|de|los|esos|todos|as|os|esses|gli|i|quei|tutti|wszyscy|ci|все|эти|bu|bütün|tüm) ?)*$/u;
+
+/** Names of groups that are also said of cats, clothes and horses. */
+const colours =
+  /^(?:arabe?s?|árabes?|arabi|schwarzen?|negr[oi]s?|noirs|pretos|moros?|rom|gitan\p{L}*|whites|blacks|jewish|muslime?|homosexual|immigrant|refugee|migrant|foreigner|schwuler?|juive|żyd|asians?|indians|ciganos|islam|polen|turken)$/u;
+
+function saysOf(sentence: string): boolean {
+  return Array.from(sentence.matchAll(new RegExp(groups.source, 'gu'))).some(
+    ({ index, 0: group }) =>
+      !colours.test(group) &&
+      leads.test(sentence.slice(0, index)) &&
+      !joins.test(sentence.slice(index + group.length)) &&
+      !kind.test(sentence),
+  );
+}
+
+/** Whether one sentence names a group and something against it. */
+function isAgainstGroup(read: string): boolean {
+  return read.split(/[.!?\n]/).some((sentence) => groups.test(sentence) && against.test(sentence));
+}
+
+/** That nobody would miss the reader. */
+const nobody = phrases(
+  'nobody/no_one/keiner/niemand/personne/nadie/ninguém/nessuno/nikt/никто/никому/kimse/ingen, 誰も, 没人, 아무도',
+);
+const misses = phrases(
+  'miss(es)/love(s)/need(s)/want(s)/care(s)/notice/cry, vermisst/braucht/liebt/mag/will, regrett*/aime/manquer*/besoin, extrañ*/quiere/necesita/echar*, sentir/sentirá/ama/precisa/liga/quer, manc*/vuole/bisogno, mist/houdt/wil, tęskni*/kocha/chce/potrzebuje, скуча*/нужен/нужна/любит/заметит/пожалеет, özle*/sev*/iste*, saknar/älskar, 悲しま, 気にし, 在乎, 그리워',
+);
+const you = phrases(
+  'you/u/dich/dir/te/toi/tu/vous/ti/você/sua/jou/je/cię/ciebie/тебя/ты/тебе/вас/seni/dig, お前, 你, 너',
+);
+const ending = phrases(
+  'die/dead/gone/jump/funeral/disappear/do_it/vanish/end_it, stirb/spring/tu_es/verschwinde/sterben/tot, meurs/crève/saute/disparais/mort, muere*/mátate/salta/desaparece/hazlo, morr*/mata/pula/some/faz_logo, muori/ammazzati/sparisci/buttati/fallo, sterf/spring/verdwijn, umrzyj/skocz/zniknij/zrób_to, умри/прыгай/исчезни/сделай, öl/atla/kaybol/yap, dö/hoppa, 死, 消え, 跳, 죽',
+);
+/** 1488 and the like, which have no letters. */
+const numbers = /\b14[ /]?88\b|\b88[ /]?14\b/;
+const eastAsian =
+  /(?:(?:[国鮮]|黒|白|外国|ユダヤ|中国|韓国|朝鮮)人|在日|民族|教徒|ムスリム|ゲイ|同性愛者|移民|難民|女(?:ども)?|障害者)(?:たち|ども)?(?:は|を|なんか|など)?[^。！!]{0,6}(?:皆殺し|殺せ|殺すべき|殺してしまえ|死ね|駆除|絶滅させ|追い出せ|帰れ|出て行け|出ていけ|虫けら|ゴミ|ゴキブリ|害虫|寄生虫|猿だ|消えろ|劣等)|(?:黑人|犹太人|穆斯林|回民|同性恋|移民|难民|日本人|鬼子|女人|棒子|外国人|残疾人)[^。！!]{0,8}(?:滚|该死|去死|杀光|杀了|垃圾|畜生|猴子|灭绝|恐怖分子|恶心|寄生虫|下贱)|(?:조선족|흑인|유대인|무슬림|동성애자|이민자|난민|외국인|여자|장애인|중국인|일본인)[^.!]{0,10}(?:죽어|죽여|꺼져|쓰레기|벌레|추방|역겹|짐승|몰아내)|(?:اليهود|المسلمين|السود|اللاجئين|الشيعة|المثليين|النصارى)[^.!]{0,15}(?:الموت|اقتلوا|كلاب|حيوانات|خنازير|قردة)|(?:الموت|اقتلوا)[^.!]{0,5}(?:ل|ال)\p{L}+|(?:मुसलमान|मुस्लिम|दलित|हिंदू|हिन्दू)\p{M}*[^।!]{0,15}(?:मारो|मार डालो|काट|गंदे|आतंकवादी|भगाओ)/u;
+
+/** What urges somebody to harm themselves, wishes them dead or threatens them. A minimum, not a complete list. */
+const harm = phrases(
+  `
+  {hurt} {self}, {should} (just/go/and/really) (just/go/and) {hurt} {anyone}, kys, go (and) die, (should) disappear forever, (and) end it all, favo(u)r and end_it/die, rope/noose is/waits waiting_for/for you, cry/come at/to your funeral, deserve(s) to die, end (yo)ur/his/her/their life
+  slit/cut {your} (*) wrist(s)/throat(s), cut (yourself) deeper, drink (some/the) bleach, take your (own) life, you should/ought_to/need_to/deserve_to (just/really/all) (just) die/be_dead, you … better (off) dead, look better/good in a coffin, nobody/no_one wants you here/alive/around, you'd better die, you go hang, here go hang
+  take all (of) {your} {pills}, drink/swallow/take/down a/the/another (whole/full/entire) bottle/pack/box/handful of {pills}, ^ (just) jump off/from/in_front_of (a/the/your) {heights}, {should} (and/just) jump off/from/in_front_of/into (a/the/your/oncoming) {heights}
+  {nobody} likes/loves/needs/wants/misses you … jump/cut/die/end_it/do_it/disappear/vanish/leave_this_world, jump/die/end_it/do_it … {nobody} loves/needs/wants/misses you, nobody/no_one would/will (even/ever) miss/notice/care/cry … die/died/dead/gone/disappeared/vanished/jump(ed)
+  world/everyone/everybody/we/family is/are/would_be/will_be/could_be/would_all_be (so/much/far/a_lot) better/happier (off) without you/him/her/them, hope/want/wish (that) you/he/she/they (all) die(s)/dead/choke/suffer/rot/get_cancer/gets_cancer/never_wake_up
+  better off dead, waste of oxygen/space/air, {should} play in/on (the) highway/traffic/motorway, wrist(s) the_long_way, (your) (whole) family dies/die/burn*, swallow/eat a bullet, die/burn/rot in a_fire/hell, drop dead, {bleach} (and/with/plus/und/mit/et/y/e) {ammonia}, {ammonia} (and/with/plus/und/mit/et/y/e) {bleach}, mix*/misch*/mélang*/mezcl*/mistur* … {bleach} … {ammonia}, mix*/misch*/mélang*/mezcl*/mistur* … {ammonia} … {bleach}
+  bring a/your/the/my gun/rifle/knife/bomb/shotgun to (the/your) school/work/class/office/church/mosque/synagogue, shoot up the/a/your school, burn/blow it/you/your_house/your_home/the_house (down/up) … with you/your_family/your_kids, should/must/deserve(s)_to/ought_to (just) die/be_killed/be_shot/be_hanged/be_beaten/be_raped, i/we will/'ll/am_going_to/gonna (find) (you) (and) kill/murder/stab/rape/shoot you, know where you live
+
+  bring(t) dich/euch … um, häng dich (doch/endlich) auf, erhäng/erschieß/töte/ritz dich, nimm dir das leben, spring/geh/verschwinde/stirb (doch) (endlich) … keiner/niemand braucht/vermisst/liebt/mag dich, geh(t) (dich/doch) sterben/erhängen/aufhängen/umbringen, geh (doch) vor den zug, stirb, kein mensch mag/braucht/liebt/vermisst dich, sterbt, muss/müssen sterben, verreck(e), krepier(e), hoffe/hoffentlich (dass) (du) stirbst/krepierst/verreckst, ohne dich … besser
+  spring(t)/wirf_dich (doch) von/vom/vor (der/dem/den/einer/einen) brücke/dach/zug/balkon/hochhaus/fenster, schneid dir die pulsadern, sollst/solltest/musst/kannst (dich) (endlich/einfach/doch) (endlich/einfach/doch) sterben/umbringen/aufhängen/verrecken, ich (werde) (dich) (bring) (dich) umbringen/um/töten/abstechen
+  tue-toi, suicide-toi, pends-toi, crève, va (te) pendre/mourir/crever/suicider/tuer, va te jeter sous/de/du/d'un/par, personne (ne) te regrett*, saute du/de_la/par_la pont/toit/balcon/fenêtre/falaise, espère que tu meures/meurs/crèves, fous-toi en l'air, mieux sans toi, ferais/ferait mieux de disparaître/mourir/crever, je vais te tuer/buter/crever
+  devrais/dois/peux (te/aller) jeter du/d'un/sous/par/de, devrais/dois/peux (te/aller) (juste) mourir/crever/tuer/pendre/suicider, ouvre-toi/taille-toi les veines, cuélgate, ahórcate, muérete, mátate, suicídate, tírate por/de/al, córtate/corta(r) las/los venas/pulsos, ojalá te mueras, tomara que (você/tu) morra(s), spero che tu muoia, mejor sin ti, melhor sem você, meglio senza di te, voy a matarte, te voy a matar, vou te matar, ti ammazzo
+  deberías/debes/tienes_que morir/matarte/suicidarte/colgarte, se joga (da/do/de) (ponte/prédio), vai morrer/se_matar, se enforca, se mata, se mate, morra/morram, tem/têm que morrer, tiene(n) que morir, deve/devono morire, mate-se, tira a sua/tua vida, corta(r) os pulsos, devia(s)/deve(ria) se_matar/morrer/te_matar/se_enforcar, ammazzati, ucciditi, impiccati, buttati dal/sotto/dalla, tagliati le vene, devi morire, crepa
+  pleeg zelfmoord, maak/maken (je/jezelf/er) (een) eind/einde/af/van_kant (aan), verhang je, spring van/voor de/een, ga dood, moet(en) dood, musi/muszą umrzeć, должен/должны умереть/сдохнуть, ölün, zabij się, ubij się, powieś się, zdychaj, zdechnij, skocz z/pod, kendini öldür/as, geber(in), öl artık, intihar et, senden kurtul*, ta livet av dig
+  убей себя, убейся, убей_ся, умри, чтоб ты сдох*, повесься, сдохни, выпились, выпились, вскройся, прыгни с/под, тебя убью, иди умри, иди вешайся, зарежу, 死ぬべき, 死んでくれ, 死んでほしい, 殺せ, 殺してやる, ぶっ殺, 去死, 死ねばいい, しねばいい, 飛び降りろ, 首を吊れ, 首吊れ, 自殺しろ, 消えてしまえ, 消えろ、死ね, 自杀吧, 上吊, 跳楼吧, 跳下去, 弄死你, 杀了你
+  자살해, 뒈져, 죽어버려, 나가 죽어, 죽여버리, 뛰어내려, اقتل نفسك, انتحر, سأقتلك, मर जा, मर जाओ, आत्महत्या कर
+`,
+  lists,
+);
+/** A group in a language without blanks, of which something is said. */
+const eastAsianGroup =
+  /(?:(?:ユダヤ|黒|朝鮮|韓国|中国|外国)人|在日|移民|難民|同性愛者|ムスリム|イスラム教徒|障害者)(?:たち|ども)?[はがをに]|(?:黑人|犹太人|穆斯林|同性恋|移民|难民|残疾人)们?(?:都|就|是|会|不)|(?:흑인|유대인|무슬림|동성애자|이민자|난민|외국인|장애인|조선족)들?[은는이가을를]/u;
+const eastAsianKind = /愛|好き|最高|美味|祭|友|爱|喜欢|好吃|朋友|最好|사랑|최고|맛있|친구|축제/u;
+/** The same word as a command, but not “死ねば” or “死ねる”. */
+const japanese = /死ねよ?(?![ばるた])/u;
+
+/** Jokes that such words are part of. */
 const harmless = phrases(
   `
-  en/le/du/un/de/mon/ton/son/ce retard, retard(s) de/du, är/er/var/blir/till/til/på/och/og/helt/snart slut
-  maine coon(s), coon cat(s), great/blue/coal/marsh tits, pussy(_)willow(s)/pussycat(s)/pussyfoot(s)
-  ist/sind/bin/zu/sehr/wird (so/zu/sehr) dick, dick van_dyke/tracy/grayson/whittington, van dyke
-  chink(s) in the/my/your/his/her/our/their armo(u)r/plan, soup/grammar nazi
-  weathercock(s), peacock(s), shuttlecock(s), woodcock(s), gamecock(s), hancock, cock(s) crow*, cock(s) of the walk
-  cum laude/să/se/te/mă/e/este/am/ai/a/o/îmi/îți/va/vine/era, și/exact/așa/oricum/uite cum
+  cut yourself some/another/a_slice/a_piece/a_bit/a_cup/a_drink, kill yourself laughing, cut deeper in/into/than/the, kill you with kindness, i_will kill you if/for, stirb langsam/nicht/vor, va mourir/crever de, crève de/la, muérete de, vai morrer de, se mata de, se mata *ndo, умри от, crevé(e) mais/et/de/par/après/comme, turkish delight, black friday, deserve(s) to die for
 `,
   {},
   'gu',
 );
 
-/** Words that indicate Spanish or Portuguese, where `negro` is a colour. */
-const iberian = phrases(
-  'el/la/los/las/un/una/que/con/por/para/mi/tu/su/es/muy/como/cuando/y/o/os/um/uma/não/meu/minha/em/do/da/de, gato/gata/gatos/gatas/perro/perra/perros, cachorro(s), café, humor, feliz, hola',
-);
-const black = phrases('negro/negra/negros/negras', {}, 'gu');
-
-const lists = {
-  people: `
-    jew(s)/jewish/juden/juif(s)/judío(s)/judeu(s)/ebrei/joden/żydów/żydzi/żydami/евреи/евреев/евреям/жиды/yahudi*
-    muslim(s)/muslime(n)/moslem(s)/moslim(s)/musulman(s)/musulmane(s)/muçulmano(s)/musulmani/мусульман*/müslüman*
-    gays/lesbians/queers/homos/homosexual(s)/trans_people/transgender_people/schwule(n)/lesben/pédés/maricones/gejów/pedałów/геев/геи
-    immigrant(s)/immigré(s)/inmigrante(s)/imigrante(s)/immigrati/imigrantów/imigranci/migrant(s)/migrante(s)/migranten/мигрант*/göçmen*
-    refugee(s)/flüchtling(e)/flüchtlingen/réfugiés/refugiados/vluchtelingen/uchodźców/беженц*/mülteci*
-    foreigner(s)/ausländer*/étrangers/extranjeros/estrangeiros/stranieri/buitenlanders/obcokrajowc*/иностранц*/yabancı*
-    gypsies/gypsys/zigeuner*/gitan(s)/gitano(s)/ciganos/zingari/cyganów/цыган*, moro(s)/arab(s)/arabe(s)/árabe(s)/araber/türken
-    blacks/black_people/whites/white_people/asians/africans/mexicans/negros/negri/noirs/pretos/schwarze(n), feminists/disabled_people/the_disabled/homeless_people`,
-  violence: `
-    kill(ed)/killing/gased/gassed/exterminate(d)/hanged/hang_them/hang_all/lynch(ed)/shoot/be_shot/get_shot/shot_dead/burn(ed)/burnt/bomb(ed)/deport(ed)/eradicate(d)/enslave(d)/behead(ed)/stone(d)/drown(ed)/rape(d)/wipe(d)_out/culled/castrate(d)/sterili*/must_die/should_die/to_die/all_die/will_die/oven(s)/chains/cages/camps
-    töte(n)/tötet/getötet/umbringen/umgebracht/erschieß*/erschossen/häng*/aufgehängt/verbrenn*/verbrannt/ausrott*/ausgerottet/vergas*/abschieb*/steinig*/gesteinigt/sterben/tod/an_die_wand/ins_gas/in_den_ofen/verreck*
-    tue(r)/tuez/tués/brûle(r)/brûlez/brûlés/pendre/pendez/pendus/gazer/gazez/gazés/extermin*/lapid*/mourir/crever/au_four/à_mort/mort_à/mort_aux
-    mata(r)/maten/matad/matarlos/quema(r)/quemen/quemad*/ahorcar/ahorcad*/fusil*/asesin*/expuls*/muerte/morir/palos/al_horno
-    matar/matem/mortos/queim*/enforc*/fuzil*/morrer/morte/no_forno, uccidere/uccidi*/uccisi/ammazza*/brucia*/impicca*/morire/morte
-    vermoord*/dood/doden/afmaken/afgemaakt, zabić/zabij*/spalić/powiesić/śmierć, убить/убива*/убей*/сжечь/повесить/расстрел*/смерть/резать, ölsün*/öldür*/ölüm/yakın/asın`,
-  many: 'women, christians, hindus, indians, africans, the poor, frauen, femmes, mujeres, mulheres',
-  nations: `
-    ukrainians/ukraińcy/украинцы, russians/russen/russes/rusos/русские, poles/polen/polacken, chinese/chinesen/chinois/chinos, pakistanis, israelis, palestinians
-    turks/turcs/turcos/türkler, americans/gringos, germans/krauts, romanians/roumains/rumanos, nigerians, french/francuzi, americans/yankees, koreans`,
-  all: 'all, alle, tous les, todo(s) los/os, tutti gli, a los, les, los, os, the, every, those, these',
-  vermin: `
-    vermin/rats/animals/cockroaches/parasite(s)/subhuman(s)/scum/filth/a_plague/trash/garbage/inferior/stupid/dumb/lazy/dirty/filthy/disgusting/mentally_ill/freaks/perverts/criminals/thieves/rapists/terrorists/property/objects/slaves
-    tiere/ungeziefer/abschaum/untermenschen/dumm/faul/dreckig/kriminelle/terroristen/verbrecher/diebe/parasiten, animaux/voleurs/violeurs/terroristes/sales/parasites
-    animales/ratas/terroristas/ladrones/violadores/basura, animais/ratos/ladrões/estupradores/lixo, ladri/terroristi/parassiti/animali/feccia, ongedierte/tuig/dieven
-    pasożyty/śmiecie/złodzieje, паразиты/крысы/животные/воры/мразь/твари`,
-};
-
-/** Calls for violence against groups, and hate symbols. A minimum, not a complete list. */
-const hate = phrases(
-  `
-  {people} … {violence}, {violence} … {people}, death to {people}/{many}, gas the {people}, kill/gas/hang/burn/shoot/behead/töte/tötet/tuez/maten/matem (all/every/alle/tous/toutes) (the/les/las/as/a_las) {many}
-  {many} should/must/deserve_to/ought_to/need_to/belong … {violence}
-  send/put/ship/throw/march (all) (the/every/those/these) {people} … gas/chamber(s)/camp(s)/sea
-  {people}/{many}/{nations} (are/is/sind/sont/son/são/sono/zijn/to) (all/alle/tutti/des/una/unas/unos/just/nothing/too/so/mostly) (but) {vermin}
-  hate/despise/hasse/hasst/déteste/odio/odeio/haat/nienawidzę/ненавижу ({all}) {people}/{many}
-  {people} (go) raus/dehors/fuera/fora/fuori/out/home/back_home, raus/dehors/fuera/fora/fuori/deport (mit) (den/all/les/los/os/gli) {people}
-  go back to your/ur/their country/africa/mexico/asia/china/india, rentre dans ton pays, geh zurück in dein land, vuelve a tu país, volta pro seu país, 滚回
-  holocaust*, auschwitz, gas chamber(s), gaskammer*, chambre(s) à gaz, cámara(s) de gas, câmara(s) de gás, vergasen, vergast
-  white/aryan/arische supremacy/supremacist(s)/genocide/lives_are/race_is, great replacement, nignog
-  sieg heil, sieg hitler, heil hitler, rahowa, white power, race war, hitler was right, lynch them/him/her, women belong in/to
-  macaco(s)/macaca(s)/mono(s)/monkey(s)/singe(s)/affe(n) preto(s)/preta(s)/negro(s)/negra(s)/noir(s)/imundo(s)/imunda(s)
-`,
-  lists,
-);
-/** 1488 and the like, which have no letters. */
-const numbers = /\b14[ /]?88\b|\b88[ /]?14\b/;
-const hateInJapanese =
-  /(?:人|民族|教徒|ゲイ|同性愛者|移民|難民|外国人|女(?:ども)?|障害者|黒人)(?:たち|ども)?(?:は|を|なんか|など)?[^。！!]{0,4}(?:皆殺し|殺せ|殺すべき|殺してしまえ|死ね|駆除|絶滅させ|追い出せ)/;
-
-function isHate(read: string): boolean {
-  return hate.test(read) || numbers.test(read) || hateInJapanese.test(read) || callsForHarm(read);
+/** Whether one of the readings of a text contains slurs, coarse words, hatred, or calls to harm people. */
+export function isHateful(reads: readonly string[]): boolean {
+  return (
+    hasCoarseWord(reads) ||
+    reads
+      .map((read) => read.replace(harmless, ' '))
+      .some(
+        (read) =>
+          isAgainstGroup(read) ||
+          [nobody, misses, you, ending].every((pattern) => pattern.test(read)) ||
+          [hate, harm, numbers, eastAsian, japanese].some((pattern) => pattern.test(read)),
+      )
+  );
 }
 
-/** Whether one of the readings of a text contains slurs, coarse words or calls to harm people. */
-export function isHateful(reads: readonly string[]): boolean {
-  const telling = reads.map((read) =>
-    (iberian.test(read) ? read.replace(black, ' ') : read).replace(harmless, ' '),
+/**
+ * Whether something is said of a group of people, unless it is as kind as jokes are. Descriptions may: they tell who is
+ * seen.
+ */
+export function tellsOfGroup(reads: readonly string[]): boolean {
+  return reads.some(
+    (read) => (eastAsianGroup.test(read) && !eastAsianKind.test(read)) || read.split(/[.!?\n]/).some(saysOf),
   );
-  return reads.some(isHate) || hasCoarseWord(telling);
 }

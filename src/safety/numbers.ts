@@ -1,64 +1,36 @@
-/** Whether the last digit fits the others by Luhn's formula (ISO/IEC 7812-1), as on every payment card. */
-function hasLuhnDigit(digits: string): boolean {
-  const sum = Array.from(digits)
-    .reverse()
-    .reduce((all, digit, place) => {
-      const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
-      return all + (value > 9 ? value - 9 : value);
-    }, 0);
-  return sum % 10 === 0;
-}
-
-/** Whether a text begins with an international account number whose remainder is 1 (ISO 13616, ISO 7064 MOD 97-10). */
-function startsWithIban(text: string): boolean {
-  const solid = text.replace(/[^A-Z0-9]/gi, '').toUpperCase();
-  const [shortest, longest] = [15, 34];
-  if ((solid.match(/\d/g)?.length ?? 0) < 8) return false;
-  return Array.from({ length: longest - shortest + 1 }, (_, more) => solid.slice(0, shortest + more)).some(
-    (number, more) =>
-      number.length === shortest + more &&
-      Array.from(number.slice(4) + number.slice(0, 4)).reduce((rest, sign) => {
-        const value = Number.parseInt(sign, 36);
-        return (rest * (value > 9 ? 100 : 10) + value) % 97;
-      }, 0) === 1,
-  );
-}
-
-/** Whether digits are as good as round, or groups of them are counting: up or down evenly, or five and more that rise. */
-function isPlay(groups: readonly string[], digits: string): boolean {
-  const row = (groups.length > 2 ? groups : Array.from(digits)).map(Number);
-  const steps = row.slice(1).map((value, place) => value - (row[place] ?? value));
-  const isEven = steps.every((step) => step === steps[0] || step === -9);
-  const isRepeated = row.slice(1).every((value, place) => steps[place] === 1 || value === row[0]);
-  const isCount = isEven || isRepeated || (steps.length >= 4 && steps.every((step) => step >= 0));
-  return isCount || new Set(digits).size < 4 || digits.endsWith('00000');
-}
-
-/** Digits with single signs in between. A comma is none of them: it stands in prices and lists. */
-const rows = /(?<![\d.,\p{L}/])\d(?:[ ()./-]{0,2}\d){8,30}(?![\d%])/gu;
-const dates =
-  /(?<![\d./-])(?:(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?![./-]?\d)|\d\d?:\d\d(?::\d\d)?/g;
-const ibans = /(?<![a-z0-9])[a-z]{2}\d{2}(?:[ -]?[a-z0-9]){11,30}/gi;
-/** A number that is said to be a person's, whatever it looks like. */
-const labelled =
-  /(?<!\p{L})(?:bsn|burgerservicenummer|sofinummer|ssn|social security(?: number)?|cpf|rg|nif|pesel|steuer-?id|numero de securite sociale|insz|aadhaar|nino|マイナンバー)(?:[- ]?(?:nummer|number|nr|no))?\W{0,3}(?:is |ist |est |es |é )?\d(?:[ .-]?\d){7,}/iu;
-/** Italy's tax codes: nothing else has this shape. */
-const taxCodes = /(?<![a-z0-9])[a-z]{6}\d{2}[abcdehlmprst]\d{2}[a-z]\d{3}[a-z](?![a-z0-9])/i;
+/** What numbers are in jokes: dates, times, and thousands that are grouped by commas. */
+const told =
+  /(?<![\d./-])(?:(?:19|20)\d\d([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2(?:\d{4}|\d\d))(?![./-]?\d)|\d\d?:\d\d(?::\d\d)?|(?<![\d.,])(?:\d\.\d+|\d{1,3}(?:\.\d{1,3}){3}|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+(?= ?[€$£%]|\.?000\b))(?![\d-])/g;
+/** Seven digits and more with single signs in between. */
+const rows = /(?<![\d.,\p{sc=Latin}\p{sc=Cyrillic}/])\d(?:[ ()./-]{0,2}\d){6,30}(?![\d%])/gu;
+/** Numbers of papers and accounts: five digits and more in a word with letters, unless it is a size as in “1920x1080”. */
+const papers =
+  /(?<![\p{L}\d])(?!\d+x\d+p?(?![a-z\d]))(?=(?:[a-z]*\d){5})(?=\d*[a-z])[a-z\d]{7,34}(?![\p{L}\d])/giu;
+const insurance = /(?<![a-z0-9])[a-z]{2}(?: \d\d){3} [a-d](?![a-z0-9])/i;
 
 /** Digits that are written out, in the order of their value. */
 const digitWords: ReadonlyMap<string, string> = new Map(
   [
-    'zero one two three four five six seven eight nine',
-    'null eins zwei drei vier fünf sechs sieben acht neun',
-    'zéro un deux trois quatre cinq six sept huit neuf',
-    'cero uno dos tres cuatro cinco seis siete ocho nueve',
-    'zero um dois três quatro cinco seis sete oito nove',
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen',
+    'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn',
+    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+    'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
+    'zero um dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze',
     'nul een twee drie vier vijf zes zeven acht negen',
     'zero uno due tre quattro cinque sei sette otto nove',
+    'zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć',
+    'ноль один два три четыре пять шесть семь восемь девять',
+    'sıfır bir iki üç dört beş altı yedi sekiz dokuz',
+    '- - twenty thirty forty fifty sixty seventy eighty ninety',
+    '- - vingt trente quarante cinquante soixante septante huitante nonante',
+    '- - veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
+    '- - vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
   ].flatMap((words) => words.split(' ').map((word, value): [string, string] => [word, String(value)])),
-).set('oh', '0');
+)
+  .set('oh', '0')
+  .set('meia', '6');
 const wordRows = new RegExp(
-  `(?<!\\p{L})(?:(?:${[...digitWords.keys()].join('|')}|double)(?!\\p{L})[\\s,.-]*){9,40}`,
+  `(?<!\\p{L})(?:(?:${[...digitWords.keys()].join('|')}|double)(?!\\p{L})[\\s,.-]*){6,40}`,
   'giu',
 );
 
@@ -68,33 +40,48 @@ function digitsOf(row: string): string {
   return (words.match(/\p{L}+/gu) ?? []).map((word) => digitWords.get(word) ?? '').join(' ');
 }
 
-/** Spain's identity numbers. */
-const dnis = /(?<![a-z0-9])(\d{8})-?([a-z])(?![a-z0-9])/gi;
-const dniLetters = 'TRWAGMYFPDXBNJZSQVHLCKE';
+/** Whether numbers count: evenly up or down, again and again from the first, or five and more that rise, but not as telephones do. */
+function isCount(row: readonly number[], isTelephone: boolean): boolean {
+  const steps = row.slice(1).map((value, place) => value - (row[place] ?? value));
+  return (
+    steps.every((step) => step === steps[0] || step === -9) ||
+    row.slice(1).every((value, place) => steps[place] === 1 || value === row[0]) ||
+    (steps.length >= 4 && !isTelephone && steps.every((step) => step >= 0))
+  );
+}
 
-function isPersonal(row: string): boolean {
+/** Whether digits are round, only zeros and ones, all the same, or counting; or a score or two years. */
+function isPlay(row: string): boolean {
   const groups = row.match(/\d+/g) ?? [];
   const digits = groups.join('');
-  if (digits.length >= 13 && digits.length <= 19 && hasLuhnDigit(digits) && new Set(digits).size > 1)
-    return true;
-  const isDecimal = /^\d+\.\d+$/.test(row) || /^\d{1,3}(?:\.\d{3})+$/.test(row);
-  return digits.length <= (groups.length > 2 ? 15 : 12) && !isDecimal && !isPlay(groups, digits);
+  const isScore =
+    groups.length > 2 &&
+    groups.every(({ length }) => length < 3) &&
+    /\d[-:]\d/.test(row) &&
+    /\d[ ,]/.test(row);
+  const areYears = groups.length === 2 && groups.every((group) => /^(?:1[4-9]|20)\d\d$/.test(group));
+  return (
+    /^[01]+$|^(\d)\1*$|0{5}$/.test(digits) ||
+    isScore ||
+    areYears ||
+    isCount(
+      (groups.length > 2 ? groups : Array.from(digits)).map(Number),
+      digits.startsWith('0') && groups.length > 2 && groups.every(({ length }) => length > 1),
+    )
+  );
 }
 
 /**
- * Whether a text contains a number of a card, an account, a person or a telephone: one with a valid check sum, or 9 to
- * 12 digits (15 in groups) that are neither round nor in order.
+ * Whether a text contains a number that could be somebody's: a telephone, a card, an account, a paper. That is any of
+ * seven digits and more that neither counts nor is round, a price or a date.
  */
 export function hasPersonalNumber(text: string): boolean {
-  const undated = text.replace(dates, '#');
+  const untold = text.replace(told, '#');
   return (
-    (undated.match(rows) ?? []).some(isPersonal) ||
-    (undated.match(wordRows) ?? []).map(digitsOf).some(isPersonal) ||
-    taxCodes.test(text) ||
-    labelled.test(text) ||
-    (text.match(ibans) ?? []).some(startsWithIban) ||
-    Array.from(text.matchAll(dnis)).some(
-      ([, number, letter]) => dniLetters[Number(number) % dniLetters.length] === letter?.toUpperCase(),
-    )
+    [...(untold.match(rows) ?? []), ...(text.match(wordRows) ?? []).map(digitsOf)].some(
+      (row) => !isPlay(row),
+    ) ||
+    (text.match(papers) ?? []).some((word) => !/^\d+0{3}[a-z]+$/i.test(word)) ||
+    insurance.test(text)
   );
 }

@@ -18,36 +18,52 @@ const english = new RegExpMatcher({
   ...englishRecommendedTransformers,
 });
 
-/**
- * What the library's list lacks: words that it would find within others, and other languages. A minimum, not a complete list.
- */
+/** What the library's list lacks: words that it would find within others, and other languages. A minimum, not a complete list. */
 const coarse = phrases(`
-  dick(s)/dickhead(s), pussies, tits/titties, slut(s), cum, jizz, nazi(s), hitler, heil, mongoloid(s), reggin, toggaf
-  negro(s), dyke(s), trannies/tranny, retard(s)/retarded, spic(s), gook(s), wetback(s), beaner(s), paki(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s)
-  putain, pute(s), merde, connard(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s)/nègre(s), nègre(s) sale(s), tarlouze(s)
-  mierda, puta(s), pendejo(s), cabrón, maricón/maricones/marica(s), sudaca(s), gilipollas, hijo de puta
-  scheiße/scheisse, fotze(n), arschloch, hurensohn/hurensöhne, hure(n), kanake(n)/kanacke(n), neger(n)/negers, zigeuner*, schlampe(n), wichser(n)/wichsers, missgeburt(en), schwuchtel(n), spasti(s)
-  cazzo, stronzo/stronza/stronzi/stronze, frocio/froci, vaffanculo, puttana/puttane
-  caralho, viado(s), foda-se, buceta, arrombado(s)/arrombada(s)
-  kurwa/kurwą/kurwę/kurwy/kurwo, pierdol*, chuj*, orospu*, siktir*, ibne/ibneler
-  пидар*/пидор*, жид/жида/жиду/жиды/жидов/жидам, хохол/хохлы/хохлов, чурка/чурки/чурку, сука/суки, бля/блять/блядь/бляди, хуй*/хуя*, пизд*, ёбан*/ебан*, ебать, мудак*/мудач*
-  chutiya, madarchod, bhosdike, चूतिया, मादरचोद, भोसडीके, شرموطة, شراميط, قحبة, كس امك, كس أمك, منيوك
-  傻逼, 傻屄, 操你, 他妈的, 婊子, 支那, 黑鬼, キチガイ, きちがい, 쪽바리, 짱깨, 개새끼, 씨발, 병신
+  dick(s)/dickhead(s), pussies, tits/titties, slut(s), cum, jizz, nazi(s), hitler, heil, mongoloid(s), reggin, toggaf, wanker(s), twat(s), bollocks, motherf*, sonofabitch, son of a bitch
+  negro(s), dyke(s), trannies/tranny, shemale(s), retard(s)/retarded, libtard(s), spic(s), gook(s), wetback(s), beaner(s), paki(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s), chinaman, ching chong, sand_n*, jigaboo(s), pikey(s), raghead(s), kaffir(s), wog(s), halfbreed(s), porch monkey(s), camel jockey(s), abo(s)
+  putain, pute(s), merde, connard(s)/connasse(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s)/nègre(s)/pédé(s)/race, nègre(s) sale(s), tarlouze(s), tapette(s), pédé(s), pd, bamboula(s), bicot(s), raton(s) dehors, chinetoque(s), niakoué(s), négresse(s), gouine(s), ntm, nique ta/sa
+  mierda, puta(s), pendejo(s), cabrón/cabrones, maricón/maricones/marica(s), sudaca(s), gilipollas, hijo(s)/hija de puta, panchito(s), machupichu, joto(s), bollera(s), travelo(s), subnormal(es), mongólico(s), chinga tu
+  scheiße/scheisse, fotze(n), arschloch/arschlöcher, hurensohn/hurensöhne, hure(n), kanake(n)/kanacke(n), neger(n)/negers, zigeuner*, schlampe(n), wichser(n)/wichsers, missgeburt(en), schwuchtel(n), spasti(s)/spast(en), mongo(s), kümmeltürke(n), schlitzauge(n), bimbo(s), itzig, judensau, kameltreiber, tunte(n), transe(n), hackfresse(n), fick dich/deine
+  cazzo, stronzo/stronza/stronzi/stronze, frocio/froci, vaffanculo, puttana/puttane, ricchione/ricchioni, finocchio_di, negraccio, terrone/terroni, troia/troie, zingaraccio, bastardo negro, culattone, figlio di puttana/troia
+  caralho, viado(s)/viadinho, foda-se, buceta, arrombado(s)/arrombada(s), bicha louca, traveco(s), sapatão, crioulo(s), preto/preta safado/safada/imundo/imunda/fedido, filho da puta, vai se foder
+  kurwa/kurwą/kurwę/kurwy/kurwo, pierdol*, chuj*, pedał/pedały/pedałów, ciapat*, czarnuch*, żydek, cwel*, szmata/szmato, dziwka/dziwko, orospu*, siktir*, ibne/ibneler, piç/piçler, götveren*, amına, pezevenk, kancık, gavat, nonoş, top herif
+  пидар*/пидор*, жид/жида/жиду/жиды/жидов/жидам, хохол/хохлы/хохлов, чурка/чурки/чурку/чурок/чуркам, хач/хачи/хачей, черножоп*, чернож*, нигер*, ниггер*, узкоглаз*, сука/суки, бля/блять/блядь/бляди, хуй*/хуя*, пизд*, ёбан*/ебан*, ебать, мудак*/мудач*, гомик*, петух опущ*, шлюх*, даун ты, тварь/мразь/мрази
+  flikker(s), mietje(s), kutmarokk*, kankerl*, kanker*, tyfus*, hoer(en), neukt, zwartjoekel, spleetoog, nikker(s), pleur_op, mocro(s), jävla, neger/negrer, blatte/blattar, fitta, hora, bög/bögar/bögjävel, perkele
+  chutiya, madarchod, bhosdike, चूतिया, मादरचोद, भोसडीके, कटुआ, भंगी, شرموطة, شراميط, قحبة, كس امك, كس أمك, منيوك, ابن الكلب, خول
+  傻逼, 傻屄, 操你, 他妈的, 婊子, 支那, 黑鬼, 死基佬, 死娘炮, 棒子滚, 贱人, キチガイ, きちがい, チョン公, チョンは, ガイジ, 土人, シナ人, 三国人, 쪽바리, 짱깨, 개새끼, 씨발, 병신, 깜둥이, 튀기, 똥남아, 좆, 창녀, 걸레년, 한남충, 김치녀
 `);
 /** Letters that stars replace, and words that are harmless without their accents. */
 const masked =
   /(?<!\p{L})(?:n\*+gg(?:er|a)s?|f\*+g(?:got)?s?|f\*+c?k\w*|c\*+nts?|k\*+kes?|ch\*+nks?|r\*+tard\w*|coños?|nègres?)(?!\p{L})/u;
-/** Books and trains. */
-const harmless = phrases('moby dick, en/du/de retard(s)', {}, 'gu');
+
+/** Phrases in which an otherwise coarse word is harmless: other languages, animals, plants, names, idioms. */
+const harmless = phrases(
+  `
+  moby dick, en/le/du/un/de/mon/ton/son/ce retard, retard(s) de/du, är/er/var/blir/till/til/på/och/og/helt/snart slut, dick van_dyke/tracy/grayson/whittington, van dyke, ist/sind/bin/zu/sehr/wird (so/zu/sehr) dick
+  maine coon(s), coon cat(s), great/blue/coal/marsh tits, pussy(_)willow(s)/pussycat(s)/pussyfoot(s), chink(s) in the/my/your/his/her/our/their armo(u)r/plan, soup/grammar nazi, ho ho hora
+  weathercock(s), peacock(s), shuttlecock(s), woodcock(s), gamecock(s), hancock, cock(s) crow*, cock(s) of the walk, cum laude/să/se/te/mă/e/este/am/ai/a/o/îmi/îți/va/vine/era, și/exact/așa/oricum/uite cum
+`,
+  {},
+  'gu',
+);
+/** Words that indicate Spanish or Portuguese, where `negro` is a colour and “hora” an hour. */
+const iberian = phrases(
+  'el/la/los/las/un/una/que/con/por/para/mi/tu/su/es/muy/como/cuando/y/o/os/um/uma/não/meu/minha/em/do/da/de/a, gato/gata/gatos/gatas/perro/perra/perros, cachorro(s), café, humor, feliz, hola',
+);
+const black = phrases('negro/negra/negros/negras/hora', {}, 'gu');
+
+function isCoarseRead(read: string): boolean {
+  const telling = (iberian.test(read) ? read.replace(black, ' ') : read).replace(harmless, ' ');
+  // A hyphen may split a word.
+  return [telling, telling.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')].some(
+    (each) => english.hasMatch(each) || masked.test(each) || coarse.test(each),
+  );
+}
 
 /** Whether one of the ways to read a text contains a word that a kind bot doesn't repeat. */
 export function hasCoarseWord(reads: readonly string[]): boolean {
-  return (
-    reads
-      // A hyphen may split a word.
-      .flatMap((read) => [read, read.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')])
-      .some((read) => english.hasMatch(read) || masked.test(read) || coarse.test(read.replace(harmless, ' ')))
-  );
+  return reads.some(isCoarseRead);
 }
 
 /** Whether a text contains a coarse word, plain or thinly disguised. A false alarm only costs a neutral caption. */

@@ -48,7 +48,7 @@ function sentencesOf(text: string): string[] {
  * @throws UnfitToPost if nothing is left, or if a caption like it could not be posted.
  */
 export function fitDescription(description: string): string {
-  const text = fitToPost(description).replace(/\s+/g, ' ').trim();
+  const text = fitToPost(description, 'description').replace(/\s+/g, ' ').trim();
   if (!isEnglish(text)) throw new UnfitToPost('another language than English');
   const neutral = sentencesOf(text)
     .map((sentence) => capital(sentence.replace(leadIn, '').replace(inPicture, '')))
