@@ -199,6 +199,25 @@ describe('an edited message', () => {
     expect(replies(dm)).toHaveLength(2);
   });
 
+  it('is answered from either of the two events that tell of the edit', async () => {
+    const { control, at, reply, replies, slack } = await startSlack();
+    const ts = control.mention({ ...at, text: 'caption one' });
+    await reply(/About one/);
+    control.setDeliveryFaults({
+      rewrite: ({ event, ...payload }, name) => ({
+        ...payload,
+        event: name === 'app_mention' ? { type: 'other' } : { ...Object(event), channel_type: undefined },
+      }),
+    });
+    control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption two` });
+    await reply(/About two/);
+    const direct = control.post({ ...dm, text: 'caption three' });
+    await reply(/About three/, dm);
+    control.edit({ ...dm, ts: direct, text: 'caption four' });
+    await reply(/About four/, dm);
+    expect([replies(), replies(dm)].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
   it('is not answered twice after a restart', async () => {
     const first = await startSlack();
     const { control, at, slack } = first;

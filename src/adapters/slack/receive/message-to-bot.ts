@@ -19,13 +19,21 @@ function isByPerson({ subtype, user, bot_id: bot }: MessageEvent, botUserId: str
   return bot === undefined && user !== undefined && user !== botUserId && written.has(subtype);
 }
 
-/** A direct message whose text somebody changed; previews of links change a message too. */
-function editedDirectMessage(event: unknown): MessageEvent | undefined {
+function isDirect({ channel, channel_type: kind }: Pick<MessageEvent, 'channel' | 'channel_type'>): boolean {
+  return kind === 'im' || (kind === undefined && channel.startsWith('D'));
+}
+
+/**
+ * A direct message or mention whose text somebody changed; previews of links change a message too. Slack may tell of an edited
+ * mention a second time, as a mention.
+ */
+function editedMessage(event: unknown, botUserId: string): MessageEvent | undefined {
   const change = changeEvent.safeParse(event).data;
-  if (change?.channel_type !== 'im' || !change.message?.edited) return undefined;
-  const { message, previous_message: before, channel, channel_type } = change;
-  if (before?.text === message.text) return undefined;
-  return { ...message, type: 'message', channel, channel_type };
+  if (!change?.message?.edited || change.previous_message?.text === change.message.text) return undefined;
+  const { message, channel, channel_type } = change;
+  const type = isDirect(change) ? 'message' : 'app_mention';
+  if (type === 'app_mention' && message.text?.includes(`<@${botUserId}`) !== true) return undefined;
+  return { ...message, type, channel, channel_type };
 }
 
 /**
@@ -36,13 +44,12 @@ export function messageToBot(
   event: { readonly type: string },
   botUserId: string,
 ): MessageEvent | 'unreadable' | undefined {
-  const edited = editedDirectMessage(event);
+  const edited = editedMessage(event, botUserId);
   if (edited) return isByPerson(edited, botUserId) ? edited : undefined;
   const message = messageEvent.safeParse(event).data;
   if (!message) return isForBot.safeParse(event).success ? 'unreadable' : undefined;
-  const { type, channel_type: kind, channel, user, bot_id: bot, subtype } = message;
-  const isDirect = kind === 'im' || (kind === undefined && channel.startsWith('D'));
-  if (type !== 'app_mention' && !(type === 'message' && isDirect)) return undefined;
+  const { type, user, bot_id: bot, subtype } = message;
+  if (type !== 'app_mention' && !(type === 'message' && isDirect(message))) return undefined;
   if (user === undefined && bot === undefined && written.has(subtype)) return 'unreadable';
   return isByPerson(message, botUserId) ? message : undefined;
 }

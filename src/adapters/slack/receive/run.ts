@@ -135,16 +135,16 @@ export function createRunner(options: RunnerOptions): Runner {
   async function take(use: Use): Promise<void> {
     const { id, place, workspace, organisation, userName, command } = use;
     const { signal, end } = running.begin(id, place.user);
+    // Slack sends messages without their author's name.
+    const isNameless = userName === place.user;
     const line = createLiveLine({
       api,
       place,
       id,
-      subject: `/${command} for ${userName}`,
+      subject: isNameless ? `/${command}` : `/${command} for ${userName}`,
       afterMs: liveLineAfterMs,
       signal: AbortSignal.timeout(timeoutsMs.liveLine),
     });
-    // Slack sends messages without their author's name.
-    const isNameless = userName === place.user;
     const named = isNameless ? people.nameOf(place.user, AbortSignal.timeout(timeoutsMs.deliver)) : undefined;
     const outcome = await dispatch({
       id,
