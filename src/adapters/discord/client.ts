@@ -24,6 +24,8 @@ interface ClientOptions extends Pick<Requests, 'makeRequest'> {
   readonly shards: 'auto' | number;
   /** Where other processes run some of the shards. */
   readonly shared?: { readonly held: HeldShards; readonly leases: ShardLeases } | undefined;
+  /** Told of what an event tells that neither the library nor the bot could read. */
+  readonly onUnreadable: (payload: unknown, error: unknown) => void;
 }
 
 type ShardManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
@@ -56,8 +58,31 @@ interface Actions {
   };
 }
 
+/** Keeps what a listener throws at an odd event from ending the process, as it would in the library. */
+function guard(manager: ShardManager, onUnreadable: ClientOptions['onUnreadable']): void {
+  const emit: (...event: Parameters<ShardManager['emit']>) => boolean = manager.emit.bind(manager);
+  Object.assign(manager, {
+    emit(name: string, ...args: readonly unknown[]): boolean {
+      if (name !== 'dispatch') return emit(name, ...args);
+      try {
+        return emit(name, ...args);
+      } catch (error) {
+        const [{ data }] = args as [{ readonly data: { readonly d?: unknown } }];
+        onUnreadable(data.d, error);
+        return true;
+      }
+    },
+  });
+}
+
 /** Creates the library's client. It caches only what the adapter reads. */
-export function createClient({ apiUrl, shards, shared, makeRequest }: ClientOptions): DiscordClient {
+export function createClient({
+  apiUrl,
+  shards,
+  shared,
+  makeRequest,
+  onUnreadable,
+}: ClientOptions): DiscordClient {
   let manager: ShardManager | undefined;
   const client: Client = new Client({
     intents,
@@ -72,6 +97,7 @@ export function createClient({ apiUrl, shards, shared, makeRequest }: ClientOpti
     ws: {
       buildStrategy(made) {
         manager = made;
+        guard(made, onUnreadable);
         return shared ? shared.held.buildStrategy(made, client) : new SimpleShardingStrategy(made);
       },
       ...(shared && { buildIdentifyThrottler: () => shared.leases }),

@@ -21,6 +21,7 @@ import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
 import { createMessages } from './receive/messages.ts';
+import { createTakeUnreadable } from './receive/unreadable.ts';
 import { createPictures } from './receive/pictures.ts';
 import { createRecentMessages } from './receive/recent-messages.ts';
 import { createReceive } from './receive/receive.ts';
@@ -104,9 +105,17 @@ export function createDiscordAdapter({
     },
   });
   const shared = shardLeases && { leases: shardLeases, held: createHeldShards() };
-  const { client, manager, receive: receiveAgain } = createClient({ apiUrl, shards, shared, makeRequest });
+  const {
+    client,
+    manager,
+    receive: receiveAgain,
+  } = createClient({
+    ...{ apiUrl, shards, shared, makeRequest },
+    onUnreadable: (payload, error) => takeUnreadable(payload, error),
+  });
   const { rest } = client;
   const api = createDiscordApi({ apiUrl, bot: rest, makeRequest, logger, acknowledgeWithinMs });
+  const takeUnreadable = createTakeUnreadable(api, logger);
   const pictures = createPictures({ media, rest, apiUrl, clock });
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;
@@ -131,6 +140,7 @@ export function createDiscordAdapter({
   const listening = listen({
     ...{ client, receiveAgain, api, receive, runner, messages, followUps, openUses, logger, stopWithinMs },
     readsContent: () => readsContent,
+    onUnreadable: takeUnreadable,
   });
   const gateway = createGateway({
     client,

@@ -28,6 +28,11 @@ export const notYoursToDelete =
 /** Beside an answer to a message that was edited since. */
 export const outdated = 'This answers the message as it was before it was edited.';
 
+/** What people read who did something of which the platform told only a part. */
+export function readInPart(platform: string): string {
+  return `${platform} sent me only a part of what you did. Please try again.`;
+}
+
 /** Above an answer that was shown to everybody. */
 export function sharedBy(name: string): string {
   return `Shared by ${name}`;

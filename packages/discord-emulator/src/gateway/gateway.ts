@@ -52,6 +52,8 @@ export interface Gateway {
   revokeSessions(): void;
   /** Whether new connections are accepted; otherwise the handshake gets 503. */
   accepts: boolean;
+  /** Changes what the bot is told of an event. */
+  rewrite: (payload: unknown, event: string) => unknown;
 }
 
 interface GatewayServer extends Gateway {
@@ -111,6 +113,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
   const gateway: GatewayServer = {
     records,
     accepts: true,
+    rewrite: (payload) => payload,
     get sessions() {
       return [...sessions.values()];
     },
@@ -172,7 +175,8 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
 
   world.dispatch = (event: Dispatch) => {
     for (const session of sessions.values()) {
-      if (receives(world, session, event)) session.push(event.t, event.build(session));
+      if (receives(world, session, event))
+        session.push(event.t, gateway.rewrite(event.build(session), event.t));
     }
     world.changes.announce();
   };

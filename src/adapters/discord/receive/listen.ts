@@ -36,6 +36,8 @@ interface ListenOptions {
   readonly receive: Receive;
   readonly runner: Runner;
   readonly messages: Messages;
+  /** Told of an interaction of a kind that the library doesn't know. */
+  readonly onUnreadable: (interaction: unknown) => void;
   readonly followUps: Pick<FollowUps, 'forget'>;
   readonly openUses: OpenUses;
   /** Whether the bot may read what people write in guilds. */
@@ -69,6 +71,7 @@ export function listen(options: ListenOptions): Listening {
     receive,
     runner,
     messages,
+    onUnreadable,
     followUps,
     openUses,
     readsContent,
@@ -140,10 +143,16 @@ export function listen(options: ListenOptions): Listening {
     await answerUse('discord', await openUses.open(id, payload), work);
   }
 
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) =>
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) => {
     // The library adds circles to what it gets.
-    arriving.set(data.id, structuredClone(data)),
-  );
+    const kept = structuredClone(data);
+    arriving.set(kept.id, kept);
+    // Once it is ready, it makes an object of it at once, or of an unknown kind none at all.
+    if (client.isReady())
+      queueMicrotask(() => {
+        if (arriving.delete(kept.id)) onUnreadable(kept);
+      });
+  });
 
   client.on(Events.InteractionCreate, (interaction) => {
     const { id } = interaction;

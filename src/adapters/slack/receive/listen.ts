@@ -5,6 +5,8 @@ import { UserError } from '../../../core/errors.ts';
 import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
+import { shapeOf } from '../../kit/shape-of.ts';
+import { readInPart } from '../../kit/wording.ts';
 import {
   actionBody,
   addressedBody,
@@ -15,7 +17,6 @@ import {
   viewBody,
 } from '../payloads.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
-import { shapeOf } from '../tolerant.ts';
 import type { Workspace } from '../workspace.ts';
 import { sourceOf, type Workspaces } from '../workspaces.ts';
 import { messageToBot } from './message-to-bot.ts';
@@ -104,8 +105,7 @@ export function listen(options: ListenOptions): Listening {
     if (url === undefined && typedBy === undefined && user === undefined) return;
     const responseUrl = url === undefined ? undefined : createResponseUrl(url);
     const place = { user: typedBy ?? user?.id ?? '', channel, responseUrl };
-    const sentence = 'Slack sent me only a part of what you did. Please try again.';
-    const error = new UserError('missing_option', sentence);
+    const error = new UserError('missing_option', readInPart('Slack'));
     void inFlight.track(inWorkspace(body, (workspace) => workspace.runner.refuse(place, error)));
   }
 

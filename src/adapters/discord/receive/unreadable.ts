@@ -1,0 +1,32 @@
+import { LRUCache } from 'lru-cache';
+import { z } from 'zod';
+import type { Logger } from '../../../lib/logger.ts';
+import { shapeOf } from '../../kit/shape-of.ts';
+import { readInPart } from '../../kit/wording.ts';
+import type { DiscordApi } from '../api.ts';
+import { renderError } from '../reply/render.ts';
+
+/** What it takes to answer an interaction. */
+const answerable = z.object({ id: z.string(), token: z.string(), application_id: z.string() });
+
+/** Takes what an event tells, where the library or the bot could not read it. */
+export type TakeUnreadable = (payload: unknown, error?: unknown) => void;
+
+/** Interactions that were answered this way. */
+const maxAnswered = 1_000;
+
+/** Creates what tells the log what arrived, without anything that somebody wrote, and the person that it didn't work. */
+export function createTakeUnreadable(api: Pick<DiscordApi, 'respondWith'>, logger: Logger): TakeUnreadable {
+  const answered = new LRUCache<string, true>({ max: maxAnswered });
+  return (payload, error) => {
+    logger.warn({ shape: shapeOf(payload), err: error }, 'Discord sent something that cannot be read');
+    const { data } = answerable.safeParse(payload);
+    if (!data || answered.has(data.id)) return;
+    const { id, token, application_id: applicationId } = data;
+    answered.set(id, true);
+    const message = renderError({ message: readInPart('Discord') });
+    void api
+      .respondWith({ id, token, applicationId }, message, { ephemeral: true })
+      .catch((cause: unknown) => logger.info({ err: cause }, 'could not say that something was unreadable'));
+  };
+}
