@@ -1,15 +1,19 @@
 import { fill } from './fill.ts';
 import {
   deadpan,
-  deadpanMoment,
-  deadpanQuestion,
   formatsFor,
   namedThing,
+  sober,
+  soberDoing,
+  soberMoment,
+  soberQuestion,
   unknownLanguage,
+  yourMoment,
 } from './formats/english.ts';
 import { otherLanguages } from './formats/other-languages.ts';
 import { wishes } from './formats/wishes.ts';
 import { type Feeling, readSituation } from './grave/english.ts';
+import { isLight } from './grave/other-languages.ts';
 import { captionsOfDialogue, readDialogue } from './memes.ts';
 import { shuffledBy } from './random.ts';
 import type { Shape, Words } from './reading.ts';
@@ -25,7 +29,7 @@ function tells({ phrase, shape }: Words): boolean {
       !/^(?:an?|one|two|three|that one|every) |\p{L}{2}ing(?!\p{L})/iu.test(phrase)
     );
   if (shape === 'doing') return !/^(?:trying|pretending) /i.test(phrase);
-  return shape === 'words' || shape === 'pov';
+  return shape === 'words';
 }
 
 /** Shapes that may name somebody close as they are. */
@@ -36,10 +40,12 @@ const hasArticle =
   /^(?:the|an?|my|your|our|this|that|these|those|some|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+) |^\p{L}+[^s\P{L}]s(?: |$)/iu;
 
 /** Formats for what no joke is made of. */
-function without(shape: Shape): readonly string[] {
-  if (shape === 'moment') return deadpanMoment;
-  if (shape === 'question') return deadpanQuestion;
-  return shape === 'pov' ? formatsFor.pov.slice(0, 1) : deadpan;
+function without(shape: Shape, sensitive: boolean): readonly string[] {
+  if (shape === 'moment') return soberMoment;
+  if (shape === 'question') return soberQuestion;
+  if (shape === 'doing') return soberDoing;
+  if (shape === 'pov') return ['POV: {x}.', 'POV: {x}…'];
+  return shape === 'open' ? ['{X}:', '{X}…'] : sensitive ? sober : deadpan;
 }
 
 function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[] {
@@ -51,10 +57,11 @@ function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[
       !sensitive && (harmless || !kin || phrase.endsWith(':')),
     );
   if (shape === 'wish')
-    return (!sensitive && wishes.find(({ greeting }) => greeting.test(phrase))?.follow) || deadpan;
+    return (!sensitive && wishes.find(({ greeting }) => greeting.test(phrase))?.follow) || sober;
   const personal = kin && shape !== 'good news' && !harmless;
   const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tells(words)));
-  if (!safe || sensitive) return without(shape);
+  if (!safe || sensitive) return without(shape, sensitive || close);
+  if (shape === 'moment' && /^you\b/i.test(phrase)) return yourMoment;
   return shape === 'thing' && !hasArticle.test(phrase) ? namedThing : formatsFor[shape];
 }
 
@@ -62,9 +69,10 @@ function inAnother({
   phrase,
   language,
 }: Words & { language: keyof typeof otherLanguages }): readonly string[] {
-  const { plain, moment, wish } = otherLanguages[language];
+  const { jokes = [], plain, moment, wish } = otherLanguages[language];
   if (wish?.start.test(phrase)) return wish.follow;
-  return moment?.test(phrase) ? ['{X}:', '{X}…', '{X}.'] : plain;
+  if (moment?.start.test(phrase)) return moment.follow;
+  return isLight(phrase, language) ? [...jokes, ...plain] : plain;
 }
 
 function formatsOf(words: Words, feeling: Feeling | undefined): readonly string[] {

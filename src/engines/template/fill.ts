@@ -3,8 +3,7 @@ import { quoteMarks } from './clean.ts';
 /** Begins a sentence with the text; "iPhone" stays as it is. */
 function capital(text: string): string {
   if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
-  const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  return text.replace(/^[¿¡]?\p{L}/u, (start) => start.toUpperCase());
 }
 
 /** Words whose capital only says that they begin a sentence. */
@@ -25,7 +24,8 @@ export function fill(format: string, phrase: string): string | undefined {
     format
       .replaceAll('{x}', () => inside(phrase))
       .replaceAll('{X}', () => capital(phrase))
-      // No full stop after an emoji, or after a mark that the words bring along.
-      .replace(/(?<=\p{Extended_Pictographic}\uFE0F?|[…])\.(?=[\s”]|$)/gmu, '')
+      // No full stop after a mark that the words bring along, nor after an emoji that ends the caption's line.
+      .replace(/(?<=[…?!？！])[.。]/gu, '')
+      .replace(/(?<=\p{Extended_Pictographic}\uFE0F?)\.(?=”|$)/gmu, '')
   );
 }

@@ -22,6 +22,9 @@ export function readDialogue(text: string): readonly Line[] | undefined {
   return asked || lines[0]?.says !== '' ? lines : undefined;
 }
 
+/** Who says nothing in a meme. */
+const silent = /^(?:absolutely )?(?:nobody|no one)$/i;
+
 const write = ({ speaker: who, says }: Line) => (says === '' ? `${who}:` : `${who}: ${says}`);
 
 /** What somebody answers to anything. */
@@ -60,11 +63,12 @@ export function captionsOfDialogue(lines: readonly Line[], light: boolean): read
   const last = lines.at(-1);
   const told = lines.map(write).join('\n');
   if (!first || !last) return [];
-  if (/^(?:absolutely )?(?:nobody|no one)$/i.test(first.speaker)) {
-    const then = [
-      ...(first.says === '' ? [] : [`${capital(first.says.replace(/[.:]$/, ''))}:`]),
-      ...rest.map(write),
-    ];
+  if (silent.test(first.speaker)) {
+    // "absolutely nobody: my neighbour at 7 am": what a silent one says is who is not silent.
+    const then = [first, ...rest].flatMap((line) => {
+      if (!silent.test(line.speaker)) return write(line);
+      return line.says === '' ? [] : `${capital(line.says.replace(/[.:]$/, ''))}:`;
+    });
     return ['Nobody:', 'Nobody:\nAbsolutely nobody:', 'Nobody:\nNot a single soul:'].map((silence) =>
       [silence, ...then].join('\n'),
     );

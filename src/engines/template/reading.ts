@@ -12,6 +12,7 @@ export type Shape =
   | 'doing'
   | 'thing'
   | 'reaction'
+  | 'open'
   | 'dialogue'
   | 'pov'
   | 'words'
@@ -35,7 +36,7 @@ const leadIns = [
   /^(?:please |pls |can you |could you )*(?:roast|make fun of|joke about) (?=(?:my|our|the|this)\s)/i,
   /^(?:bitte )?(?:mach(?:e|t)?|schreib(?:e|t)?|fais|fa[iç]s|écris|haz|hazme|escribe|faz|faça|escreva|fai|scrivi)?\s*(?:mir |moi |me |uns )?(?:une?|un|uma?|eine?n?|algo|etwas|was|quelque chose|qualcosa)\s+(?:\p{L}+ )?(?:meme|mème|witz|lustiges|blague|chiste|broma|piada|legenda|légende|gracioso|divertido|engraçado|drôle|divertente)\s+(?:über|zu|von|sur|sobre|de|su)\s+/iu,
   /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
-  /^(?:tfw|mfw|caption(?: this)?|prompt)\s*[:,-]?\s+/i,
+  /^(?:(?:please|pls|hey|can you|could you) )*(?:tfw|mfw|caption(?: this| that| it)?|prompt)\s*[:,-]?\s+/i,
   /^that (?:feeling|moment) (?=when\s)/i,
   /^me (?=(?:\p{L}+ly )?\p{L}+ing\b)/iu,
   /^me (?=when\s)/i,
@@ -139,11 +140,15 @@ function shapeOf(text: string, whole: string): Shape {
   if (/[.!?…:;] \p{L}/u.test(whole)) return 'words';
   if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
   if (/^when /i.test(whole)) return 'moment';
+  if (/ (?:be|is|are|looks?|feels?) like$/i.test(whole)) return 'open';
   if (isReaction(whole)) return 'reaction';
   if (doingStart.test(whole)) return 'doing';
   if (newsStart.test(whole) && successes.test(whole)) return 'good news';
   return isThing(whole) ? 'thing' : 'words';
 }
+
+/** A question with its mark, which French sets apart. */
+const asked = (text: string, language: Language) => (language === 'fr' ? text.replace(/\s*\?$/, ' ?') : text);
 
 /** Finds what a cleaned prompt gives to fill captions with. */
 export function readPrompt(cleaned: string): Words {
@@ -156,6 +161,9 @@ export function readPrompt(cleaned: string): Words {
   if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language };
   if (language === 'en' && text.length <= longestPhrase && readDialogue(text))
     return { phrase: text, shape: 'dialogue', language };
+  // English formats for questions bring the mark along, and there are none in other languages.
+  if (language !== 'en' && /[?？]$/u.test(text))
+    return { phrase: shorten(asked(text, language), longestPhrase), shape: 'words', language };
   if (language !== 'en' || phrase !== whole) return { phrase, shape: 'words', language };
   const shape = pov.test(cleaned) ? 'pov' : shapeOf(text, whole);
   return { phrase: shape === 'moment' ? phrase.replace(/^when /i, '') : phrase, shape, language };

@@ -66,7 +66,14 @@ describe('judge', () => {
   });
 
   it.each([
-    'I want to kill myself',
+    ['I want to kill myself', kindWords.en],
+    ['j’ai plus envie de vivre', kindWords.fr],
+    ['もう消えてしまいたい', kindWords.ja],
+  ])('asks whoever writes “%s” to talk to somebody', (text, words) => {
+    expect(comfortFor(text)).toEqual([words.at(-1)]);
+  });
+
+  it.each([
     'my grandma died',
     'the death of my dog',
     'chemotherapy again',

@@ -3,38 +3,43 @@
  * and claim nothing about it.
  */
 
-/** For what may be no laughing matter: they read as dry if it is light, and mock nothing if it is not. */
-export const deadpan = [
+/** For what may be no laughing matter: no joke, no form of a meme. */
+export const sober = [
+  '{X}. I had to tell somebody.',
+  '{X}. I keep thinking about it.',
+  '{X}. I wanted to say it out loud.',
   'Still on my mind: {x}.',
+  'What I keep coming back to: {x}.',
   'All I can think about: {x}.',
+] as const;
+
+/** For what is more likely light: dry, and still no mockery of anything. */
+export const deadpan = [
+  ...sober,
   'Dear diary: {x}.',
   'My day in one line: {x}.',
   'My brain at 3 a.m.: {x}.',
-  'The short version: {x}.',
-  'What I keep coming back to: {x}.',
-  'Typed and deleted for an hour: “{X}.”',
-  '{X}. I had to tell somebody.',
-  '{X}. I keep thinking about it.',
+  'Today: {x}.',
 ] as const;
 
 /** The same for a question, which keeps its mark. */
-export const deadpanQuestion = [
+export const soberQuestion = [
   'The question of the day: {x}?',
   'All I can think about: {x}?',
   'Still on my mind: {x}?',
-  'Me, staring at the ceiling: {x}?',
-  'My brain at 3 a.m.: {x}?',
-  'Dear diary: {x}?',
+  'What I keep asking myself: {x}?',
 ] as const;
 
 /** The same for a moment, after "when". */
-export const deadpanMoment = [
+export const soberMoment = [
   'When {x}.',
-  'That moment when {x}.',
   'There is no word for the moment when {x}.',
   'Still on my mind: when {x}.',
-  'Nobody tells you what to do when {x}.',
+  'How it feels when {x}: hard to say.',
 ] as const;
+
+/** The same for what is being done. */
+export const soberDoing = ['Me, {x}.', 'Me today, {x}.', 'Still me, {x}.', 'Just me, {x}.'] as const;
 
 /** For light words of any grammar: "the wifi is down", "water the plants". */
 const words = [
@@ -79,7 +84,6 @@ export const namedThing = [
   'Band name: “{X}”. Our first album is just silence.',
   '{X}. That is it. That is the post.',
   'Me: I am over it.\nMy brain: {x}.',
-  'My search history: {x}. It is for a friend.',
 ] as const;
 
 /** For somebody or something with an article, or several: "my grumpy cat", "penguins". */
@@ -123,6 +127,30 @@ const moment = [
   'Live footage of me when {x}:',
   'Heart rate during sport: 120.\nHeart rate when {x}: yes.',
   'Therapist: describe a strong emotion.\nMe: when {x}.',
+] as const;
+
+/** The same for what you do, where no "me" and no "my" goes before it: "you open the fridge". */
+export const yourMoment = [
+  'POV: {x}.',
+  'That feeling when {x}.',
+  'When {x} and act natural.',
+  'Nothing in school prepares you for the moment when {x}.',
+  'There should be a word for the moment when {x}.',
+  'How it feels when {x}: dramatic violin, slow zoom, one tear.',
+  'Heart rate during sport: 120.\nHeart rate when {x}: yes.',
+  'Nobody talks enough about the moment when {x}.',
+  'Nobody:\nAbsolutely nobody:\nWhen {x}:',
+  'Narrator: this is the moment when {x}.',
+] as const;
+
+/** For what ends open: "airport prices be like". */
+const open = [
+  '{X}:',
+  '{X}…',
+  '{X}: yes.',
+  '{X}: (dramatic violin)',
+  '{X}: (gestures at everything)',
+  'Nobody:\nAbsolutely nobody:\n{X}:',
 ] as const;
 
 /** For how somebody is at some moment: "my boss when I ask for a day off". */
@@ -180,24 +208,6 @@ const goodNews = [
   '{X}! I would like to thank my coffee.',
 ] as const;
 
-/** For prompts of signs, emoji or numbers. */
-const signs = [
-  'My whole personality: {x}',
-  'Mood: {x}',
-  'My week in one line: {x}',
-  'Dear diary: {x}',
-  'My therapist: in your own words?\nMe: {x}',
-  'Group chat at 2 a.m.: {x}\nEverybody: same.',
-  'Interviewer: describe yourself.\nMe: {x}',
-  'Nobody:\nAbsolutely nobody:\nMe: {x}',
-  'Ancient cave painting, found today: {x}',
-  'My last brain cell: {x}',
-  'The meeting: 60 minutes.\nMy notes: {x}',
-  'How it started: {x}\nHow it is going: also {x}',
-  'Me: I will send a short reply.\nThe reply: {x}',
-  'My cat, walking over the keyboard: {x}',
-] as const;
-
 /** The formats of light prompts, by what kind of text they are. */
 export const formatsFor = {
   words,
@@ -205,10 +215,12 @@ export const formatsFor = {
   doing,
   moment,
   reaction,
+  open,
   question,
   pov,
   'good news': goodNews,
-  signs,
+  // Signs, emoji and numbers.
+  signs: words,
 } as const;
 
 /** For a language in which nothing is written: the words alone, in a frame that any mood bears. */

@@ -1,7 +1,7 @@
 /** What nobody mourns: a prompt that names one of these may be joked about. */
 export const harmless = new RegExp(
   [
-    '(?:my|the|your|our|his|her|no|bad|legacy|source|works? \\w+) code|code review|coding|bugs?|builds?|deploy\\w*|production|prod|server|compil\\w*|debug\\w*|git|merge\\w*|pull requests?|programm\\w*|javascript|typescript|python|css|regex|api|database|unit tests?|tests pass|localhost|kubernetes|docker|refactor\\w*|semicolon|dns|vim|documentation|npm|on my machine',
+    '(?:my|the|your|our|his|her|no|bad|legacy|source|works? \\w+) code|code review|coding|bugs?|builds?|deploy\\w*|production|prod|server|compil\\w*|debug\\w*|git|merge\\w*|pull requests?|programm\\w*|javascript|typescript|python|css|regex|api|database|unit tests?|tests pass|localhost|kubernetes|docker|refactor\\w*|semicolon|dns|vim|documentation|npm|on my machine|child process(?:es)?|the process|red bull',
     'meetings?|emails?|e-mails?|slides?|spreadsheets?|excel|stand-?up|reply(?:ing)? all|powerpoint|linkedin|kpis?|working from home|out of office|inbox|dress code|homework',
     'coffee|espresso|latte|cappuccino|caffeine|decaf|barista',
     'pizzas?|pineapple|ketchup|burgers?|tacos?|pasta|lasagn[ae]|noodles|ramen|sushi|cake|cookies?|biscuits?|chocolate|snacks?|breakfast|lunch|dinner|sandwich(?:es)?|burrito|fries|chips|cheese(?:cake)?|bread|soup|salad|ice cream|dough?nuts?|cooking|recipe|baking|toast|leftovers|barbecue|bbq|popcorn|pancakes?|yog?h?urt|onions?|microwaved?|vegetables|broccoli|garlic|cereal|peanut butter|curry|sourdough|bananas?|avocados?|potato(?:es)?|spaghetti|waffles?|mustard|mayo|hummus|muffins?|bagels?|croissants?',

@@ -2,25 +2,33 @@ import type { Language } from '../language.ts';
 
 /** The formats of one language: `{x}` is the prompt as it stands, `{X}` with a capital. */
 interface Formats {
-  /** They read as dry where the words are light, and mock nothing where they are not. */
+  /** For what laughs or is about something harmless. */
+  readonly jokes?: readonly string[];
+  /** For what may be light or sad. */
   readonly plain: readonly string[];
-  /** What begins with "when". */
-  readonly moment?: RegExp;
+  /** For what begins with "when", light or sad. */
+  readonly moment?: { readonly start: RegExp; readonly follow: readonly string[] };
   readonly wish?: { readonly start: RegExp; readonly follow: readonly string[] };
 }
 
 /** Formats that take any words of a language. */
 export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, Formats>> = {
   de: {
-    plain: [
+    jokes: [
       'Mein Gehirn um 3 Uhr nachts: {x}',
-      'Geht mir nicht aus dem Kopf: {x}.',
+      'Gruppenchat, 2 Uhr nachts: „{X}“\nVon allen gelesen. Von keinem beantwortet.',
+      'Yogalehrerin: Mach den Kopf frei.\nMein Kopf: {x}',
+      'Niemand:\nWirklich niemand:\nIch: {x}',
       'Liebes Tagebuch: {x}.',
-      'Mein Tag in einem Satz: {x}.',
-      'Eine Stunde lang getippt und gelöscht: „{X}“',
+      'Sprachnachricht: vier Minuten.\nKurzfassung: {x}',
+    ],
+    plain: [
+      'Geht mir nicht aus dem Kopf: {x}.',
+      'Ich denke immer noch daran: {x}.',
+      'Heute: {x}.',
       '{X}. Das musste ich jemandem erzählen.',
     ],
-    moment: /^wenn /i,
+    moment: { start: /^wenn /i, follow: ['Dieses Gefühl, {x}.', 'Der Moment, {x}.', '{X}:'] },
     wish: {
       start:
         /^(?:alles gute|(?:herzlichen )?glückwunsch|happy birthday|frohe|guten (?:morgen|abend)|gute(?: nacht|n tag)|danke|viel (?:glück|erfolg)|willkommen)/i,
@@ -32,15 +40,21 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
     },
   },
   fr: {
-    plain: [
+    jokes: [
       'Mon cerveau à 3 h du matin : {x}',
-      'Je n’ai que ça en tête : {x}.',
+      'Groupe de discussion, 2 h du matin : « {X} »\nVu par tout le monde. Zéro réponse.',
+      'Prof de yoga : videz votre esprit.\nMon esprit : {x}',
+      'Personne :\nAbsolument personne :\nMoi : {x}',
       'Cher journal : {x}.',
-      'Ma journée en une phrase : {x}.',
-      'Écrit puis effacé pendant une heure : « {X} »',
+      'Message vocal : quatre minutes.\nVersion courte : {x}',
+    ],
+    plain: [
+      'Je n’ai que ça en tête : {x}.',
+      'J’y pense encore : {x}.',
+      'Aujourd’hui : {x}.',
       '{X}. Il fallait que je le dise à quelqu’un.',
     ],
-    moment: /^(?:quand |lorsqu|le moment où )/i,
+    moment: { start: /^(?:quand |lorsqu)/i, follow: ['Cette sensation {x}.', 'Ce moment {x}.', '{X} :'] },
     wish: {
       start: /^(?:bon(?:ne)? |joyeu(?:x|se)|félicitations|bravo|merci|bienvenue|bonjour|bonsoir)/i,
       follow: [
@@ -51,15 +65,21 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
     },
   },
   es: {
-    plain: [
+    jokes: [
       'Mi cerebro a las 3 de la mañana: {x}',
-      'No me lo quito de la cabeza: {x}.',
+      'Grupo de chat, 2 de la mañana: «{X}»\nLeído por todos. Respondido por nadie.',
+      'Profe de yoga: vacía tu mente.\nMi mente: {x}',
+      'Nadie:\nAbsolutamente nadie:\nYo: {x}',
       'Querido diario: {x}.',
-      'Mi día en una frase: {x}.',
-      'Escrito y borrado durante una hora: «{X}»',
+      'Audio de cuatro minutos.\nVersión corta: {x}',
+    ],
+    plain: [
+      'No me lo quito de la cabeza: {x}.',
+      'Sigo pensando en esto: {x}.',
+      'Hoy: {x}.',
       '{X}. Tenía que contárselo a alguien.',
     ],
-    moment: /^cuando /i,
+    moment: { start: /^cuando /i, follow: ['Esa sensación {x}.', 'Ese momento {x}.', '{X}:'] },
     wish: {
       start: /^(?:feliz|felices|felicidades|enhorabuena|gracias|bienvenid|buen(?:os|as)? |hola)/i,
       follow: [
@@ -70,15 +90,21 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
     },
   },
   pt: {
-    plain: [
+    jokes: [
       'Meu cérebro às 3 da manhã: {x}',
-      'Não me sai da cabeça: {x}.',
+      'Grupo, 2 da manhã: “{X}”\nVisto por todos. Respondido por ninguém.',
+      'Professora de ioga: esvazie a mente.\nMinha mente: {x}',
+      'Ninguém:\nAbsolutamente ninguém:\nEu: {x}',
       'Querido diário: {x}.',
-      'Meu dia em uma frase: {x}.',
-      'Digitado e apagado por uma hora: “{X}”',
+      'Áudio de quatro minutos.\nVersão curta: {x}',
+    ],
+    plain: [
+      'Não me sai da cabeça: {x}.',
+      'Ainda penso nisso: {x}.',
+      'Hoje: {x}.',
       '{X}. Eu precisava contar para alguém.',
     ],
-    moment: /^quando /i,
+    moment: { start: /^quando /i, follow: ['Aquela sensação {x}.', 'Aquele momento {x}.', '{X}:'] },
     wish: {
       start: /^(?:feliz|parabéns|obrigad|bem-vind|bo(?:m dia|a tarde|a noite|as festas)|olá)/i,
       follow: [
@@ -90,13 +116,12 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
   },
   it: {
     plain: [
-      'Il mio cervello alle 3 di notte: {x}',
       'Non riesco a pensare ad altro: {x}.',
-      'Caro diario: {x}.',
-      'La mia giornata in una frase: {x}.',
+      'Ci penso ancora: {x}.',
+      'Oggi: {x}.',
       '{X}. Dovevo dirlo a qualcuno.',
     ],
-    moment: /^quando /i,
+    moment: { start: /^quando /i, follow: ['Quella sensazione {x}.', 'Quel momento {x}.', '{X}:'] },
     wish: {
       start: /^(?:buon|auguri|tanti auguri|congratulazioni|grazie|benvenut|complimenti|ciao)/i,
       follow: ['{X}! I coriandoli sono in arrivo.', '{X}! E torta per tutti.'],
@@ -104,13 +129,12 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
   },
   nl: {
     plain: [
-      'Mijn brein om 3 uur ’s nachts: {x}',
       'Ik kan aan niets anders denken: {x}.',
-      'Lief dagboek: {x}.',
-      'Mijn dag in één zin: {x}.',
+      'Ik denk er nog steeds aan: {x}.',
+      'Vandaag: {x}.',
       '{X}. Ik moest het aan iemand vertellen.',
     ],
-    moment: /^(?:als|wanneer) /i,
+    moment: { start: /^(?:als|wanneer) /i, follow: ['Dat gevoel {x}.', 'Dat moment {x}.', '{X}:'] },
     wish: {
       start: /^(?:gefeliciteerd|fijne?|goede(?:morgen|nacht)|bedankt|welkom|succes)/i,
       follow: ['{X}! De confetti is onderweg.', '{X}! En taart voor iedereen.'],
@@ -118,13 +142,12 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
   },
   pl: {
     plain: [
-      'Mój mózg o 3 w nocy: {x}',
       'Nie mogę przestać o tym myśleć: {x}.',
-      'Drogi pamiętniku: {x}.',
-      'Mój dzień w jednym zdaniu: {x}.',
+      'Ciągle o tym myślę: {x}.',
+      'Dzisiaj: {x}.',
       'Muszę to komuś powiedzieć: {x}.',
     ],
-    moment: /^(?:kiedy|gdy) /i,
+    moment: { start: /^(?:kiedy|gdy) /i, follow: ['To uczucie, {x}.', 'Ten moment, {x}.', '{X}:'] },
     wish: {
       start: /^(?:wszystkiego|gratulacje|dzień dobry|dziękuję|powodzenia|witaj)/i,
       follow: ['{X}! Konfetti już leci.', '{X}! I tort dla wszystkich.'],
@@ -132,25 +155,30 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
   },
   ru: {
     plain: [
-      'Мой мозг в 3 часа ночи: {x}',
       'Не выходит из головы: {x}.',
-      'Дорогой дневник: {x}.',
-      'Мой день одной строкой: {x}.',
+      'Всё ещё думаю об этом: {x}.',
+      'Сегодня: {x}.',
       '{X}. Нужно было кому-то сказать.',
     ],
-    moment: /^когда /i,
+    moment: { start: /^когда /i, follow: ['Это чувство, {x}.', 'Тот момент, {x}.', '{X}:'] },
     wish: {
       start: /^(?:с дн[её]м|поздравляю|спасибо|доброе утро|удачи|привет)/i,
       follow: ['{X}! Конфетти уже летит.', '{X}! И торт для всех.'],
     },
   },
   ja: {
-    plain: [
+    jokes: [
       '深夜3時の私の脳：「{x}」',
-      'ずっと頭にあること：{x}',
-      '今日の日記：{x}',
+      'グループチャット、深夜2時：「{x}」\n既読：全員。返信：ゼロ。',
+      'ヨガの先生：心を空っぽに。\n私の心：「{x}」',
+      '速報：{x}',
+      'Tシャツに書きたい言葉：「{x}」',
       '今日を一行で言うと：{x}',
-      '一時間、打っては消した言葉：「{x}」',
+    ],
+    plain: [
+      'ずっと頭にあること：{x}',
+      'まだ考えています：{x}',
+      '今日：{x}',
       '「{x}」\n誰かに聞いてほしくて。',
     ],
     wish: {
@@ -159,20 +187,13 @@ export const otherLanguages: Readonly<Record<Exclude<Language, 'en' | 'other'>, 
     },
   },
   zh: {
-    plain: [
-      '凌晨三点我的大脑：{x}',
-      '一直在想：{x}',
-      '今天的日记：{x}',
-      '用一句话说我的一天：{x}',
-      '“{x}”\n只是想说出来。',
-    ],
+    plain: ['一直在想：{x}', '今天：{x}', '还在想这件事：{x}', '“{x}”\n只是想说出来。'],
   },
   ko: {
     plain: [
-      '새벽 3시의 내 머릿속: {x}',
       '계속 생각나는 것: {x}',
-      '오늘의 일기: {x}',
-      '오늘 하루를 한 줄로: {x}',
+      '오늘: {x}',
+      '아직도 생각 중: {x}',
       '“{x}”\n누군가에게 말하고 싶었어요.',
     ],
   },

@@ -4,7 +4,8 @@ type Sentences = readonly [string, ...string[]];
 
 /**
  * What is said instead of a joke. Each sentence stays right whether the news is of a death, an illness, a wrong or a
- * farewell, and also where the text was taken for graver than it is.
+ * farewell, and also where the text was taken for graver than it is. The last one of each language asks to
+ * talk to somebody.
  */
 export const kindWords: Readonly<Record<'en' | OtherLanguage, Sentences>> = {
   en: [
@@ -12,7 +13,6 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, Sentences>> = {
     'I am putting the jokes away for this. I hope somebody kind is near you right now.',
     'Some things are bigger than a caption. Sending you warmth, and all the time you need.',
     'That sounds like a lot to carry. You do not have to carry it alone.',
-    'This deserves a person, not a punchline. Please reach out to somebody who cares about you.',
     'No caption could do this justice. Thinking of you, and of everybody this touches.',
     'I am sorry that this is how things are. Please look after yourself, one hour at a time.',
     'There is no funny side to look for here. You matter, and so does how you feel.',
@@ -20,6 +20,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, Sentences>> = {
     'Thank you for putting it into words. I hope that today brings you some peace and good company.',
     'Wishing you strength, rest and somebody to hold your hand.',
     'Not everything needs a punchline. Some things need a hug, and I hope you get one.',
+    'This deserves a person, not a punchline. Please reach out to somebody who cares about you.',
   ],
   de: [
     'Kein Witz dazu, nur ein lieber Gedanke. Sei heute gut zu dir.',

@@ -1,4 +1,5 @@
-import { languageOf } from '../language.ts';
+import { inDanger } from './danger.ts';
+import { type Language, languageOf } from '../language.ts';
 
 /** What one language says of grave and of light things; in Latin and Cyrillic letters `~` stands for any letters. */
 interface Vocabulary {
@@ -14,7 +15,7 @@ interface Vocabulary {
 
 const vocabularies = {
   de: {
-    dire: 'still zur welt|still geboren|suizid~|selbstmord~|umbringen|bringe mich um|(?:nicht|nichts) mehr (?:leben|da sein|hier sein|aufwachen|geatmet|weiter|einen sinn)|keinen? sinn|keine kraft mehr|ritze (?:mich)?|~krebs|krebs|chemo~|tumor~|metasta~|leukämie|bestrahlung~|hospiz~|palliativ~|intensivstation|krankenhaus~|notaufnahme|koma|leblos|fehlgeburt|totgeburt|demenz~|alzheimer|schlaganfall|herzinfarkt|beerdig~|begräbnis|trauer~|friedhof|beileid|verstorben~|gestorben|nicht überlebt|eingeschläfert|einschläfern|vergewaltig~|missbrauch~|misshandel~|verprügel~|schlägt (?:mich|meine~|unsere~)|krieg|bombard~|bomben|raketen~|beschossen|front|mine|geflüchtet|anschlag|geiseln?|erdbeben|hochwasser|abgebrannt|ermordet|erstochen|erschossen|überfahren|totgefahren|verunglückt|(?:auto)?unfall|depress~|panikattacke~|magersucht|obdachlos~|(?:zwangs)?räum(?:en|ung~)|insolvenz|gekündigt|kündigung|entlassen|entlassung~|arbeitslos~|gemobbt|mobbing|abgeschoben|abschiebung|scheidung|trennung|überdosis|maschinen abgestellt|schlösser ausgetauscht|auf der straße|(?:job|arbeit|wohnung|haus) verloren|diagnose',
+    dire: 'wei(?:ß|ss) nicht mehr,? wie (?:es|ich) weiter\\p{L}*|still zur welt|still geboren|suizid~|selbstmord~|umbringen|bringe mich um|(?:nicht|nichts) mehr (?:leben|da sein|hier sein|aufwachen|geatmet|weiter|einen sinn)|keinen? sinn|keine kraft mehr|ritze (?:mich)?|~krebs|krebs|chemo~|tumor~|metasta~|leukämie|bestrahlung~|hospiz~|palliativ~|intensivstation|krankenhaus~|notaufnahme|koma|leblos|fehlgeburt|totgeburt|demenz~|alzheimer|schlaganfall|herzinfarkt|beerdig~|begräbnis|trauer~|friedhof|beileid|verstorben~|gestorben|nicht überlebt|eingeschläfert|einschläfern|vergewaltig~|missbrauch~|misshandel~|verprügel~|schlägt (?:mich|meine~|unsere~)|krieg|bombard~|bomben|raketen~|beschossen|front|mine|geflüchtet|anschlag|geiseln?|erdbeben|hochwasser|abgebrannt|ermordet|erstochen|erschossen|überfahren|totgefahren|verunglückt|(?:auto)?unfall|depress~|panikattacke~|magersucht|obdachlos~|(?:zwangs)?räum(?:en|ung~)|insolvenz|gekündigt|kündigung|entlassen|entlassung~|arbeitslos~|gemobbt|mobbing|abgeschoben|abschiebung|scheidung|trennung|überdosis|maschinen abgestellt|schlösser ausgetauscht|auf der straße|(?:job|arbeit|wohnung|haus) verloren|diagnose',
     events:
       'tot|tod|stirbt|sterben|baby (?:\\p{L}+ )*verloren|operiert|schluss gemacht|getrennt|betrogen|verlobung|erlöst|vermisst|verschwunden|weine|geweint|geschlagen|runtergestoßen|gestreut|arm gebrochen|erkennt|wer ich bin|(?:weihnachten|geburtstag) ohne|paar wochen|werk schließt|redet keiner|sachen gepackt|nicht geschafft|schaffe (?:\\p{L}+ )*nicht mehr|insulin|verschüttet|verfolgt mich|stottern|unsere hochzeit',
     close:
@@ -32,7 +33,7 @@ const vocabularies = {
       '(?:mort|morte|mourir|meurs) de (?:rire|faim|honte|chaud|ennui)|portable|batterie|wifi|ordi~|imprimante|code|serveur|mot de passe|café|réunion~|mails?|pizza|gâteau|fromage|aspirateur|clés?|télécommande|parapluie|chaussettes?|réveil(?:le)?|plante~|week-end|vidéo',
   },
   es: {
-    dire: 'no despierta|echar de (?:la|nuestra|mi) casa|me siento (?:muy |tan )?sol[ao]|suicid~|matarme|cortarme|me corto|quitarme la vida|(?:quiero|ganas de) morir(?:me)?|no quiero (?:vivir|estar aquí|despertar|seguir)|ya no le veo|sin sentido|cáncer|quimio~|tumor~|leucemia|metástasis|radioterapia|paliativos|uci|coma|inconsciente|sin respirar|aborto|(?:perdimos|perdí) (?:al|el|mi) (?:bebé|embarazo)|alzh[eé]imer|demencia|infarto|derrame|ictus|funeral~|ent[ei]e?rr(?:o|amos|ar|aron)|velorio|luto|cementerio|pésame|falleci~|sacrificar|dormir a|eutanasia|viol(?:ó|aron|ada|ación)|abus(?:o|ó|aron|ada)|maltrat~|me pega|pega a|le pega|violencia|guerra|bombarde~|bombas?|misil~|refugiad~|atentado|rehenes?|tiroteo|dispar(?:ó|aron)|terremoto|inundaci~|huracán|incendio|mat(?:ó|aron)|asesin~|apuñal~|atropell~|depresi~|ataques? de pánico|anorexi~|desahuci~|desaloj~|desped(?:ido|ida|idos|ir)|despid~|me echaron|desempleo|acos(?:o|an)|divorci~|deport~|sobredosis|hospital~|urgencias|operan|operaci~|en la calle|perdí (?:el|mi) (?:trabajo|empleo)|una mina|al frente|insulina|cerradura|máquinas',
+    dire: 'no despierta|echar de (?:la|nuestra|mi) casa|me siento (?:muy |tan )?sol[ao]|suicid~|matarme|cortarme|me corto|quitarme la vida|(?:quiero|ganas de) morir(?:me)?|no quiero (?:vivir|estar aquí|despertar|seguir)|ya no le veo|sin sentido|cáncer|quimio~|tumor~|leucemia|metástasis|radioterapia|paliativos|uci|coma|inconsciente|sin respirar|aborto|(?:perdimos|perdí) (?:al|el|mi) (?:bebé|embarazo)|alzh[eé]imer|demencia|infarto|derrame|ictus|funeral~|ent[ei]e?rr(?:o|amos|ar|aron)|velorio|luto|cementerio|pésame|falleci~|sacrificar|dormir a|eutanasia|viol(?:ó|aron|ada|ación)|abus(?:o|ó|aron|ada)|maltrat~|me peg(?:a|ó|aba)|me golpe(?:a|ó|aba)|no sé cómo seguir|pega a|le pega|violencia|guerra|bombarde~|bombas?|misil~|refugiad~|atentado|rehenes?|tiroteo|dispar(?:ó|aron)|terremoto|inundaci~|huracán|incendio|mat(?:ó|aron)|asesin~|apuñal~|atropell~|depresi~|ataques? de pánico|anorexi~|desahuci~|desaloj~|desped(?:ido|ida|idos|ir)|despid~|me echaron|desempleo|acos(?:o|an)|divorci~|deport~|sobredosis|hospital~|urgencias|operan|operaci~|en la calle|perdí (?:el|mi) (?:trabajo|empleo)|una mina|al frente|insulina|cerradura|máquinas',
     events:
       'muri(?:ó|eron)|muere|muert[ao]|se nos fue|perdí (?:a|al)|perdió|enferm~|accidente|chocó|abandon~|terminó conmigo|me dejó (?:por|ayer|anoche)|rompió (?:conmigo|el compromiso)|engañ~|separ~|adiós|desaparecid~|insult~|reconoce|quién era|nuestra boda|maletas|sobreviv~|sin (?:el abuelo|la abuela|ti)|empuj~|r[ií]e de mi|me sigue hasta|cierra la fábrica|me habla|mesa para dos|vaciar el escritorio',
     close:
@@ -85,7 +86,7 @@ const vocabularies = {
 /** Scripts without spaces between words: parts of words count wherever they stand. */
 const scripts = {
   ja: {
-    dire: '自殺|死にたい|消えたい|いたくない|リストカット|自傷|がん(?:と|に|で|が|の)|癌|抗がん剤|放射線|腫瘍|白血病|余命|ホスピス|集中治療|呼吸器|意識不明|流産|早産|認知症|脳梗塞|心筋梗塞|葬|お通夜|喪中|亡く|他界|逝|息を引き取|看取|安楽死|虹の橋|レイプ|虐待|暴力|殴|蹴ら|突き落と|戦争|砲撃|空爆|爆撃|地雷|ミサイル|前線|避難|地震|津波|洪水|火事|(?<!宿題に|課題に|仕事に|締め切りに|締切に|数学に)殺|撃た|事故|ひかれた|うつ病|鬱|過剰摂取|立ち退|追い出|クビ|解雇|リストラ|失業|倒産|閉鎖|いじめ|無視され|離婚|入院|手術|病室|救急|倒れ|振られ|別れ(?:た|よう|を)|浮気|行方不明|路上|失(?:い|っ|う)|助から|意味を感じ|必要とされ|頑張れない|限界|毎晩泣|が払えない|誰も話して|出ていった|診断',
+    dire: '自殺|死にたい|消えたい|消えてしまいたい|いなくなりたい|いたくない|リストカット|自傷|がん(?:と|に|で|が|の)|癌|抗がん剤|放射線|腫瘍|白血病|余命|ホスピス|集中治療|呼吸器|意識不明|流産|早産|認知症|脳梗塞|心筋梗塞|葬|お通夜|喪中|亡く|他界|逝|息を引き取|看取|安楽死|虹の橋|レイプ|虐待|暴力|殴|蹴ら|突き落と|戦争|砲撃|空爆|爆撃|地雷|ミサイル|前線|避難|地震|津波|洪水|火事|(?<!宿題に|課題に|仕事に|締め切りに|締切に|数学に)殺|撃た|事故|ひかれた|うつ病|鬱|過剰摂取|立ち退|追い出|クビ|解雇|リストラ|失業|倒産|閉鎖|いじめ|無視され|離婚|入院|手術|病室|救急|倒れ|振られ|別れ(?:た|よう|を)|浮気|行方不明|路上|失(?:い|っ|う)|助から|意味を感じ|必要とされ|頑張れない|限界|毎晩泣|が払えない|誰も話して|出ていった|診断',
     events:
       '死(?:ん|に)|病気|泣いて|孤独|全部忘れ|全部.*忘れ|どなた|を笑(?:う|われ)|いない初めて|二人分|腕を折',
     close:
@@ -112,11 +113,17 @@ export type OtherLanguage = keyof typeof vocabularies | keyof typeof scripts;
 
 /** Who says of themselves that they died has not: "ich bin gestorben, als der Chef reinkam". */
 const hyperbole =
-  /(?<!\p{L})(?:ich bin (?:\p{L}+ )?gestorben|je suis morte?(?: de \p{L}+)?|me morí|estoy muert[ao]|morri|(?:es)?tô mort[ao])(?!\p{L})/giu;
+  /(?<!\p{L})(?:ich bin (?:\p{L}+ )?gestorben|je suis morte?(?: de \p{L}+)?|me morí|estoy muert[ao]|morri|(?:es)?t[ôo] mort[ao])(?!\p{L})/giu;
 
 const whole = (list: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll('~', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'iu');
 const anywhere = (list: string) => new RegExp(list, 'iu');
+
+/** The writer, and pets, about whom something harmless may be said. */
+const selfOrPet = new RegExp(
+  `${whole("ich|mich|mir|wir|uns|je|j'ai|me|m'a|on|nous|yo|nos|eu|comigo|~hund|~katze|kater|chien(?:ne)?|chat(?:te)?|perr~|gat[ao]s?|gatit~|cachorr~").source}|[私犬猫]`,
+  'giu',
+);
 
 function readerOf(
   [language, { dire, events, close, harmless }]: [string, Vocabulary],
@@ -128,6 +135,11 @@ function readerOf(
     language: language as OtherLanguage,
     grave: (text: string) =>
       isDire.test(text) || (happens.test(text) && isClose.test(text) && !isHarmless.test(text)),
+    light: (text: string) =>
+      isHarmless.test(text) &&
+      !isDire.test(text) &&
+      !happens.test(text) &&
+      !isClose.test(text.replace(selfOrPet, ' ')),
   };
 }
 
@@ -141,6 +153,7 @@ const readers = [
  * languages share words, so all in the text's script are asked, its own first.
  */
 export function graveIn(text: string): OtherLanguage | undefined {
+  if (laughs.test(text) && !inDanger.test(text)) return undefined;
   const plain = text.replaceAll('’', "'").replace(hyperbole, '');
   const { language } = languageOf(plain);
   const [own, others] = [
@@ -149,4 +162,12 @@ export function graveIn(text: string): OtherLanguage | undefined {
   ];
   const found = [...own, ...(language in scripts ? [] : others)].find(({ grave }) => grave(plain));
   return found && own.length > 0 ? (language as OtherLanguage) : found?.language;
+}
+
+/** Who laughs is not asking for comfort. */
+const laughs = /[😂🤣💀😆😹😅]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}h?|lo+l|mdr|kkk+|www+)(?!\p{L})/iu;
+
+/** Whether a text that is not English is surely light: it laughs, or is about something harmless and nobody close. */
+export function isLight(text: string, language: Language): boolean {
+  return laughs.test(text) || (readers.find((one) => one.language === language)?.light(text) ?? false);
 }

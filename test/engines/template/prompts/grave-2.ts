@@ -1,6 +1,9 @@
 /** Prompts that no joke may be made of, written after the first set had been used. */
 export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'we had to put Biscuit down yesterday',
+    'the vet says its her kidneys, maybe a week',
+    'my uncle used to come into my room at night',
     'my roommate tried to end things last night',
     'I was the only one who came to my birthday dinner',
     'three rounds of IVF and another negative test',
@@ -20,6 +23,7 @@ export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
     'I don’t see the point in anything any more',
   ],
   de: [
+    'ich weiß nicht mehr, wie es weitergehen soll',
     'unser Kind kam still zur Welt',
     'der Nachbar hat meinen Opa leblos in der Küche gefunden',
     'ich decke den Tisch immer noch für zwei',
@@ -47,6 +51,7 @@ export const gravePrompts: Readonly<Record<string, readonly string[]>> = {
     'je ne vois plus de sens à rien',
   ],
   es: [
+    'mi ex me pegaba delante de los niños',
     'nos van a echar de la casa',
     'me siento sola todo el tiempo',
     'el vecino encontró a mi abuelo tirado en la cocina sin respirar',

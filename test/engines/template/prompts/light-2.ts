@@ -1,5 +1,8 @@
 /** Light prompts that may sound grave, written after the first set had been used. */
 export const lightPrompts: readonly string[] = [
+  'cancer season starts today, buckle up leos',
+  'orphaned child processes everywhere',
+  'that joke bombed',
   'my grandma beat me at chess again',
   'this spreadsheet will be the end of me',
   'my brain has left the building',
