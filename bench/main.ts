@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import benchCartoon from './cartoon.ts';
 import benchChaos from './chaos/index.ts';
 import compare from './compare.ts';
+import benchGrowth from './growth/index.ts';
 import benchDiscord from './discord.ts';
 import benchDispatch from './dispatch.ts';
 import benchMeme from './meme.ts';
@@ -29,7 +30,7 @@ const benches = {
 };
 
 /** Run only if they are asked for: they take minutes. */
-const onDemand = { chaos: benchChaos, rivals: benchRivals, 'bad-day': benchBadDay };
+const onDemand = { chaos: benchChaos, rivals: benchRivals, 'bad-day': benchBadDay, growth: benchGrowth };
 
 function write(line: string): void {
   process.stdout.write(`${line}\n`);

@@ -12,10 +12,13 @@ const logger = pino({ level: 'silent' });
 
 /**
  * The real commands, dispatch and inference around some engines, for people who all come for the first time. The
- * throttle admits everybody and takes no time: it has rows of its own.
+ * throttle admits everybody and takes no time: it has rows of its own. Copies of all commands can stand beside them.
  */
-export async function createFlow(engines: Engines) {
-  const commands = await loadCommands(new URL('../../commands/', import.meta.url));
+export async function createFlow(engines: Engines, copies = 0) {
+  const own = await loadCommands(new URL('../../commands/', import.meta.url));
+  const commands = Array.from({ length: copies + 1 }, (_, copy) =>
+    own.map((command) => (copy === 0 ? command : { ...command, name: `${command.name}-${copy}` })),
+  ).flat();
   const { dispatch } = createDispatch({
     commands,
     throttle: {
