@@ -3,14 +3,19 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { picturePlatforms } from '../support/picture-drivers/start.ts';
 import { draw, pixels } from '../support/pictures.ts';
+import { read } from '../support/surface-drivers/engines.ts';
 import type { SharedFile, StartSurfaces } from '../support/surface-drivers/driver.ts';
 import {
   behaviours,
-  describeTable,
+  describeTables,
   differenceOf,
   surfaces,
+  textBehaviours,
+  textSurfaces,
   type Behaviour,
   type Surface,
+  type TextBehaviour,
+  type TextSurface,
 } from '../support/surface-drivers/table.ts';
 
 const bytes = await pixels(draw(64, 48, (x, y) => [x * 4, y * 5, 90]))
@@ -68,6 +73,60 @@ const checks: Record<Behaviour, (platform: string, surface: Surface) => Promise<
   },
 };
 
+const long = `${'good day '.repeat(300)}!`;
+const page = 'https://tenor.com/view/cat-1';
+
+const textChecks: Record<TextBehaviour, (platform: string, surface: TextSurface) => Promise<void>> = {
+  async alone(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.give(surface, { command: 'sentiment', text: 'tea at four' });
+    expect(answer.text).toContain('How this feels');
+    expect(answer.isPrivate).toBe(true);
+  },
+  async fits(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.give(surface, { command: 'sentiment', text: long });
+    expect(answer.text).toMatch(/I read the first 1,99\d of 2,701 characters/);
+  },
+  async names(platform, surface) {
+    const driver = await start(platform);
+    const { link, ben } = driver.notation;
+    await driver.give(surface, { command: 'sentiment', text: `${ben} hates ${link}` });
+    expect(read.at(-1)).toMatch(/^@?ben hates the menu$/i);
+  },
+  async talks(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.give(surface, { command: 'hello,', text: 'you there' });
+    expect(answer.text).toContain('Hello!');
+  },
+  async edited(platform, surface) {
+    const driver = await start(platform);
+    if (surface !== 'mention' && surface !== 'direct message') throw new Error('expected a message');
+    // What is said first costs nothing, and there is one call a minute.
+    const answers = await driver.change(surface, 'hello', { words: 'caption tea', answer: 'about tea' });
+    expect(answers.filter((answer) => answer.includes('about tea'))).toHaveLength(1);
+  },
+  async gif(platform, surface) {
+    const driver = await start(platform);
+    const preview = { page, picture: photo('shown.png') };
+    const answer = await driver.give(surface, { command: 'cartoonize', text: page, preview });
+    expect(answer.altTexts).toEqual(['A cartoon of an orange field.']);
+  },
+  async explains(platform, surface) {
+    const driver = await start(platform);
+    const answer = await driver.give(surface, { command: 'cartoonize', text: page });
+    expect(answer.text).toContain('page around a GIF');
+  },
+};
+
+const textCells = picturePlatforms.flatMap((platform) =>
+  textSurfaces.flatMap((surface) =>
+    (Object.keys(textBehaviours) as TextBehaviour[])
+      .filter((behaviour) => !differenceOf(platform, surface, behaviour))
+      .map((behaviour) => ({ platform, surface, behaviour, sentence: textBehaviours[behaviour] })),
+  ),
+);
+
 const cells = picturePlatforms.flatMap((platform) =>
   surfaces.flatMap((surface) =>
     (Object.keys(behaviours) as Behaviour[])
@@ -75,6 +134,12 @@ const cells = picturePlatforms.flatMap((platform) =>
       .map((behaviour) => ({ platform, surface, behaviour, sentence: behaviours[behaviour] })),
   ),
 );
+
+describe('texts', () => {
+  it.each(textCells)('on $platform by $surface: $sentence', async ({ platform, surface, behaviour }) => {
+    await textChecks[behaviour](platform, surface);
+  });
+});
 
 describe('pictures', () => {
   it.each(cells)('on $platform by $surface: $sentence', async ({ platform, surface, behaviour }) => {
@@ -94,7 +159,7 @@ describe('pictures', () => {
 
   it('behave as docs/surfaces.md says', async () => {
     const path = fileURLToPath(new URL('../../docs/surfaces.md', import.meta.url));
-    const table = describeTable(picturePlatforms);
+    const table = describeTables(picturePlatforms);
     const written = await format(table, { ...(await resolveConfig(path)), parser: 'markdown' });
     await expect(written).toMatchFileSnapshot(path);
   });

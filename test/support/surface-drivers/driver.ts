@@ -1,4 +1,4 @@
-import type { Surface } from './table.ts';
+import type { Surface, TextSurface } from './table.ts';
 
 /** A file as people upload it. */
 export interface SharedFile {
@@ -16,9 +16,27 @@ export interface SurfaceAnswer {
   readonly isPrivate: boolean;
 }
 
-/** A platform with the bot on it, where ada uses a command on files. */
+/** What ada gives the bot. */
+export interface Given {
+  readonly command: string;
+  readonly text: string;
+  /** A page whose address is in the text, and the picture that the platform shows of it. */
+  readonly preview?: { readonly page: string; readonly picture: SharedFile };
+}
+
+/** A platform with the bot on it, where ada uses a command. */
 export interface SurfaceDriver {
   use(surface: Surface, command: string, files: readonly SharedFile[]): Promise<SurfaceAnswer>;
+  /** On a text: one of ben's by the menu, or else one of her own. */
+  give(surface: TextSurface, given: Given): Promise<SurfaceAnswer>;
+  /** Writes something to the bot, and then something else in its place; resolves with all answers that are there then. */
+  change(
+    surface: 'mention' | 'direct message',
+    from: string,
+    to: { readonly words: string; readonly answer: string },
+  ): Promise<readonly string[]>;
+  /** How a link with a label and ben's name are written in a text. */
+  readonly notation: { readonly link: string; readonly ben: string };
 }
 
 /** Every file beside this one that is called like a platform exports one as `startSurfaces`. */

@@ -5,8 +5,20 @@ const drawn = await pixels(draw(32, 24, () => [200, 100, 50]))
   .png()
   .toBuffer();
 
+/** The texts that were rated, the latest last. */
+export const read: string[] = [];
+
 /** Engines that answer at once, at the rim of the process. */
 export const engines = {
+  'text-classification': [
+    createFakeEngine('text-classification', ({ text }) => {
+      read.push(text);
+      return Promise.resolve({
+        scores: [1, 2, 3, 4, 5].map((stars) => ({ label: `${stars} stars`, score: 0.2 })),
+        truncated: false,
+      });
+    }),
+  ],
   'image-to-image': [
     createFakeEngine('image-to-image', () =>
       Promise.resolve({
@@ -16,7 +28,9 @@ export const engines = {
     ),
   ],
   'image-text-to-text': [
-    createFakeEngine('image-text-to-text', () => Promise.resolve({ caption: 'a fine picture' })),
+    createFakeEngine('image-text-to-text', ({ prompt }) =>
+      Promise.resolve({ caption: prompt === undefined ? 'a fine picture' : `about ${prompt}` }),
+    ),
   ],
   'image-to-text': [
     createFakeEngine('image-to-text', () => Promise.resolve({ description: 'An orange field.' })),
