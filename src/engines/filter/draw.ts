@@ -35,7 +35,7 @@ export function memoryBytes(width: number, height: number): number {
   const half = createFrame(Math.ceil(width / 2), Math.ceil(height / 2));
   const quarter = createFrame(Math.ceil(width / 4), Math.ceil(height / 4));
   const cells = (width / 16 + 3) * (height / 16 + 3);
-  const work = 34 * createFrame(width, height).size + 18 * half.size + 15 * quarter.size + 16 * cells;
+  const work = 34 * createFrame(width, height).size + 18 * half.size + 15 * quarter.size + 24 * cells;
   return Math.ceil(6 * width * height + work) + 2048;
 }
 

@@ -156,7 +156,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     name: 'filter',
     label: 'the local filter',
     task: 'image-to-image',
-    card: { model: 'flow-abstraction', revision: '1' },
+    card: { model: 'flow-abstraction', revision: '2' },
     // All threads work on one picture, so that each picture is ready as soon as possible. A picture and an animation
     // take turns frame by frame, so that neither waits for the whole of the other.
     concurrency: defaults.atOnce,

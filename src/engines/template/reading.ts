@@ -83,7 +83,8 @@ const successes =
   /\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
 
 /** Whose success it is, if it is told as news: "finally fixed the shower". */
-const newsStart = /^(?:i|i[’'](?:m|ve)|we|we[’'](?:re|ve)|my (?!ex\b)|our|just|finally)\b/i;
+const newsStart =
+  /^(?:i|i[’'](?:m|ve)|we|we[’'](?:re|ve)|my (?!ex\b)|our|just|finally|got|passed|won|adopted|graduated)\b/i;
 const doingStart =
   /^\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|i|me|your|our|all|that|this|another|too|so|home|late|emails?|songs?|pizza|socks)(?: |$)/iu;
 

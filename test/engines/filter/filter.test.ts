@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { styles } from '../../../src/inference/task.ts';
-import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
+import { colourfulness, drawn, light, mean, noise, paint, pixel, pixels, scene, spread } from './pictures.ts';
 
 const side = 256;
 const engine = createFilterEngine({ threads: 1, maxSide: side });
@@ -108,6 +108,26 @@ describe('the filter engine', () => {
     const night = { ...photo, data: photo.data.map((value) => value * 0.2) };
     const drawing = await drawn(engine, night, 'cartoon');
     expect(mean(pixels(drawing).map(light))).toBeGreaterThan(1.8 * mean(pixels(night).map(light)));
+  });
+
+  it('shades small things in a sketch that are a little darker than what is around them, like eyes in a face', async () => {
+    const eyes = [50, 110];
+    const face = paint(160, 120, (x, y) => {
+      const nearest = Math.min(...eyes.map((eye) => Math.hypot(x - eye, y - 60)));
+      const grey = 225 - 45 * Math.exp(-((nearest / 7) ** 2)) + 2 * noise(x, y);
+      return x < 8 || x >= 152 ? [20, 20, 20] : [grey, grey, grey];
+    });
+    const drawing = await drawn(engine, face, 'sketch');
+    const lightAt = (x: number, y: number) => {
+      const scale = drawing.width / 160;
+      const near = Array.from({ length: 49 }, (_, n) =>
+        light(
+          pixel(drawing, Math.round(x * scale) - 3 + (n % 7), Math.round(y * scale) - 3 + Math.floor(n / 7)),
+        ),
+      );
+      return mean(near);
+    };
+    for (const eye of eyes) expect(lightAt(80, 60) - lightAt(eye, 60)).toBeGreaterThan(25);
   });
 
   it.each(['cartoon', 'comic', 'sketch'] as const)(

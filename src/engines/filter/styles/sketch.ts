@@ -5,6 +5,7 @@ import { paperNoise } from './paper-noise.ts';
 import { hatch } from './hatching.ts';
 import { outlines } from '../drawing-parameters.ts';
 import { drawOutlines } from '../lines/outlines.ts';
+import { localDetailAt, measureLocalDetail } from '../lines/local-detail.ts';
 import { labUnit, putRgb } from '../colour/lab.ts';
 import { applyCurve, toneCurve, type ToneCurve } from '../colour/tone-curve.ts';
 
@@ -17,6 +18,9 @@ const grainSize = 1.4;
 /** Fraction of light that the darkest shading and the darkest line absorb. */
 const darkestShade = 0.75;
 const darkestLine = 0.84;
+
+/** What is darker than its surroundings is shaded on top: from and to which difference, in Lab units, and how much. */
+const accents = { from: 2, full: 22, darkest: 0.8 };
 
 const greySteps = 512;
 /** Greys from black to white on warm paper, three bytes each. */
@@ -31,13 +35,19 @@ export function shadeCurve(l: Int16Array, frame: Frame): ToneCurve {
   );
 }
 
-/** Draws pencil on paper: outlines of varying pressure and hatched shades. Writes RGB bytes to `out`. */
+const clamp = (share: number) => Math.max(0, Math.min(1, share));
+
+/**
+ * Draws pencil on paper: outlines of varying pressure, hatched shades, and what is small and dark, like eyes. Writes RGB
+ * bytes to `out`.
+ */
 export function drawSketch(rgb: Uint8Array, out: Uint8Array, context: DrawingContext): void {
-  const { frame, team, scale, look } = context;
+  const { frame, arrays, team, scale, look } = context;
   const abstraction = abstractPhoto(rgb, context);
   const outline = drawOutlines(abstraction, context, outlines.sketch);
   const { l } = abstraction.picture;
   const shades = look?.shades ?? shadeCurve(l, frame);
+  const around = measureLocalDetail(l, frame, arrays, team);
   const size = Math.max(0.6, scale);
   team.forRows(frame.height, (from, to) => {
     for (let y = from; y < to; y++) {
@@ -46,7 +56,11 @@ export function drawSketch(rgb: Uint8Array, out: Uint8Array, context: DrawingCon
         // The paper takes more graphite where it is low.
         const low = paperNoise(x / grainSize, y / grainSize);
         const hold = 1.25 - 0.5 * low;
-        const shade = hold * hatch(x, y, applyCurve(shades, (l[start + x] ?? 0) / labUnit) / 100, size);
+        const lightness = l[start + x] ?? 0;
+        const darker = (localDetailAt(around, x, y) - lightness) / labUnit;
+        const accent = accents.darkest * clamp((darker - accents.from) / (accents.full - accents.from));
+        const hatched = hatch(x, y, applyCurve(shades, lightness / labUnit) / 100, size);
+        const shade = hold * (1 - (1 - hatched) * (1 - accent));
         const line = Math.min(1, ((outline[start + x] ?? 0) / 255) * (hold - 0.05));
         const light =
           (white - grainDepth * low) * (1 - darkestShade * Math.min(1, shade)) * (1 - darkestLine * line);
