@@ -27,7 +27,18 @@ export default defineCommand({
   ephemeral: false,
   spoken: {
     words:
-      /\b(?:captions?|memes?|jokes?|something (?:\w+ )?(?:funny|witty|clever)|(?:funny|witty|clever) (?:line|text|words|title|one-liner)s?|bildunterschrift\w*|witz\w*|spruch|blagues?|legendes?|légendes?|frases?|leyendas?|chistes?|legendas?|piadas?)\b/i,
+      /\b(?:captions?|memes?|jokes?|something (?:\w+ )?(?:funny|witty|clever)|(?:funny|witty|clever) (?:line|text|words|title|one-liner)s?|bildunterschrift\w*|witz\w*|spruch|blagues?|legendes?|légendes?|frases?|leyendas?|chistes?|legendas?|piadas?)\b|キャプション|ひとこと|一言|ジョーク|ミーム/i,
+    names: [
+      'captions',
+      'spruch',
+      'bildspruch',
+      'légende',
+      'leyenda',
+      'frase',
+      'legenda',
+      'ひとこと',
+      'キャプション',
+    ],
     example: 'caption a cat who runs meetings',
   },
   menu: { label: 'Caption image', fills: 'image' },

@@ -14,7 +14,20 @@ export default defineCommand({
   task: 'image-to-image',
   ephemeral: false,
   spoken: {
-    words: /\b(?:cartoon\w*|comics?|sketch\w*|drawing|zeichnung|skizze|dessin|dibujo|desenho)\b/i,
+    words:
+      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|zeichnung|zeichne|skizze|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風/i,
+    names: [
+      'cartoon',
+      'comic',
+      'sketch',
+      'zeichnung',
+      'dessin',
+      'dibujo',
+      'caricatura',
+      'desenho',
+      'イラスト',
+      '漫画',
+    ],
     example: 'cartoonize with a picture',
   },
   menu: { label: 'Cartoonize image', fills: 'image' },

@@ -15,6 +15,13 @@ export default defineCommand({
   description: 'How the conversation here felt, as a picture; nobody is named',
   task: 'text-classification',
   ephemeral: true,
+  spoken: {
+    words:
+      /\b(?:mood|vibe|atmosphere|stimmung|ambiance|ánimo|clima)\b.*\b(?:here|channel|chat|thread|room|hier|kanal|ici|salon|aquí|canal|aqui)\b/i,
+    names: ['stimmung', 'ambiance', 'ánimo', 'humor', '雰囲気'],
+    example: 'mood',
+    withText: 'sentiment',
+  },
   menu: { label: 'Mood of this thread' },
   produces: 'either',
   readsMessages: ({ messages }) => messages,

@@ -102,6 +102,18 @@ type OptionsShape = Readonly<Record<string, z.ZodType>>;
 
 type OptionsOf<Shape extends OptionsShape> = { [Name in keyof Shape]: z.output<Shape[Name]> };
 
+/** How people ask for a command in messages to the bot. */
+interface Spoken {
+  /** What they say in sentences of their own, in any language. */
+  readonly words: RegExp;
+  /** What they call it beside its name; ordinary words, which count only alone, before a colon or with a picture. */
+  readonly names?: readonly string[];
+  /** What they can write to use it. */
+  readonly example: string;
+  /** The command that they mean who write a text behind the name of this one, which takes none. */
+  readonly withText?: string;
+}
+
 /** One command on every platform: data first, `run` last. */
 interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = TaskId> {
   /** 1–32 lower-case letters, digits and dashes: what people type after the slash. */
@@ -130,8 +142,8 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
     isMeant(options: OptionsOf<Shape>): boolean;
     run(context: FreeContext<OptionsOf<Shape>>): Promise<Reply>;
   };
-  /** How people ask for it in their own words, and what they can write to the bot to use it. */
-  readonly spoken?: { readonly words: RegExp; readonly example: string };
+  /** How people ask for it in messages to the bot. */
+  readonly spoken?: Spoken;
   /** The HTTP path; `/` plus the name by default. */
   readonly route?: `/${string}`;
   /** `image` if the answer is a picture that `data` only describes, `either` if a picture can accompany the data. */

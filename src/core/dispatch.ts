@@ -7,7 +7,7 @@ import type { AnyCommand } from './command.ts';
 import { readConversation } from './conversation.ts';
 import type { DailyCalls } from './daily-calls.ts';
 import { careFor, withCare } from './distress/care.ts';
-import { countsAsCall } from './errors.ts';
+import { countsAsCall, UserError } from './errors.ts';
 import { withImage } from './find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
 import type { Interaction, Outcome, PictureProgress, Reply } from './interaction.ts';
@@ -90,7 +90,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         return { kind: 'asked' };
       }
       const { options: first, pictures, leftOut } = takePictures(command, given);
-      const options = parseOptions(command, first, usageIn(interaction, command));
+      const options = readOptions(command, first, interaction);
       const take = () => admission.take(interaction, life.signal);
       if (command.task && !isSetting(command, options)) ticket = await traced('throttle', {}, take);
       if (interaction.accepted)
@@ -176,6 +176,18 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     },
     drain: (graceMs) => underWay.drain(graceMs),
   };
+}
+
+/** Validates the options of a use. @throws UserError, in the platform's own words where something is missing. */
+function readOptions(command: AnyCommand, given: Interaction['options'], interaction: Interaction) {
+  try {
+    return parseOptions(command, given, usageIn(interaction, command));
+  } catch (error) {
+    const { ifMissing } = interaction;
+    if (ifMissing === undefined || !(error instanceof UserError) || error.code !== 'missing_option')
+      throw error;
+    throw new UserError('missing_option', ifMissing, { cause: error });
+  }
 }
 
 /** Whether a use of a command with a task only changes a setting. */

@@ -141,6 +141,8 @@ export interface Interaction {
   /** The ids of the person's roles or user groups in the workspace. */
   groups?(signal: AbortSignal): Promise<readonly string[]>;
   progress?(progress: Progress): void;
+  /** What the person is told who left out what the command needs, if the usual sentence with a usage line doesn't fit. */
+  readonly ifMissing?: string;
   /** A command's usage line here, if it differs from the usual one. */
   usageOf?(command: string): string | undefined;
 }

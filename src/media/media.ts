@@ -66,6 +66,8 @@ export interface PlatformFile {
 
 /** The only way in for pictures. Nothing is fetched, checked or decoded before an attachment is read. */
 export interface Media {
+  /** The largest picture that is read, in bytes. */
+  readonly maxBytes: number;
   fromBytes(upload: Upload): Attachment;
   /** A URL that a person typed: only public web servers are contacted, on ports 80 and 443. */
   fromTypedUrl(url: string, options?: TypedUrlOptions): Attachment;
@@ -122,6 +124,7 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
   });
 
   const media: Media = {
+    maxBytes,
     fromBytes({ name, spoiler = false, bytes }) {
       return { name, spoiler, file: bytes, read: (signal) => decode(bytes, signal) };
     },

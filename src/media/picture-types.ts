@@ -15,6 +15,9 @@ const pictureTypes = {
 /** A format that the bot reads. */
 export type PictureFormat = keyof typeof pictureTypes;
 
+/** The formats that can be decoded, as people write them; HEIC is only recognised, to say how to send it instead. */
+export const decodedFormats = ['JPEG', 'PNG', 'WebP', 'GIF', 'TIFF', 'AVIF'] as const;
+
 const formats: ReadonlyMap<string, PictureFormat> = new Map(
   Object.entries(pictureTypes).flatMap(([format, { mimes }]) =>
     mimes.map((mime) => [mime, format as PictureFormat]),

@@ -1,10 +1,11 @@
 /**
  * What people write to a bot, and what fits as an answer: a command's reply, or `hello`, `thanks`, `bye`, `help` (what it can
- * do), `sorry` (for insults), `chat` (anything else) or `care` (for somebody who may harm themselves).
+ * do), `sorry` (for insults), `glad` (for
+ * applause), `chat` (anything else) or `care` (for somebody who may harm themselves).
  */
 export interface TalkLine {
   readonly text: string;
-  readonly fits: 'hello' | 'thanks' | 'bye' | 'help' | 'sorry' | 'chat' | 'care' | `use:${string}`;
+  readonly fits: 'hello' | 'thanks' | 'bye' | 'help' | 'sorry' | 'glad' | 'chat' | 'care' | `use:${string}`;
   /** Whether a picture comes with it. */
   readonly picture?: true;
 }
@@ -32,7 +33,7 @@ export const knownLines: readonly TalkLine[] = [
   { text: 'what commands are there', fits: 'help' },
   { text: '?', fits: 'help' },
   { text: '', fits: 'help' },
-  { text: '😂😂😂', fits: 'chat' },
+  { text: '😂😂😂', fits: 'glad' },
   { text: 'caption a cat who runs meetings', fits: 'use:caption' },
   { text: 'Caption: monday morning coffee', fits: 'use:caption' },
   { text: '/caption rain in Hamburg', fits: 'use:caption' },
@@ -76,8 +77,8 @@ export const heldOutLines: readonly TalkLine[] = [
   { text: '¿qué puedes hacer?', fits: 'help' },
   { text: 'que peux-tu faire ?', fits: 'help' },
   { text: 'are you a real person?', fits: 'help' },
-  { text: '👍', fits: 'chat' },
-  { text: 'lol', fits: 'chat' },
+  { text: '👍', fits: 'glad' },
+  { text: 'lol', fits: 'glad' },
   { text: 'CAPTION when the wifi dies in the middle of a call', fits: 'use:caption' },
   { text: '*caption* my plants are judging me', fits: 'use:caption' },
   { text: 'could you caption this one too?', fits: 'use:caption', picture: true },

@@ -39,7 +39,7 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly shards: 'auto' | number;
   /** Divides the shards among several processes; this one runs all of them unless given. */
   readonly shardLeases?: ShardLeases | undefined;
-  readonly media: Pick<Media, 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
+  readonly media: Pick<Media, 'maxBytes' | 'fromPlatformUrl' | 'fromTypedUrl' | 'fromRef'>;
   /** Which interactions and messages were taken already. */
   readonly claims: Claims;
   /** What isn't answered yet; nobody else takes it over unless given. */
@@ -135,6 +135,7 @@ export function createDiscordAdapter({
   });
   const messages = createMessages({
     ...{ client, api, commands, pictures, followUps, runner, uploads, logger, clock },
+    maxBytes: media.maxBytes,
     readsContent: () => readsContent,
   });
   const listening = listen({

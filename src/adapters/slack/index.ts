@@ -20,7 +20,7 @@ import type { WorkspaceParts } from './workspace.ts';
 import { createSocketMode } from './receive/socket-mode.ts';
 
 export interface SlackAdapterOptions extends AdapterCore {
-  readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
+  readonly media: Pick<Media, 'maxBytes' | 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
   /** Which requests and messages were taken already. */
   readonly claims: Claims;
   /** What isn't answered yet; nobody else takes it over unless given. */

@@ -28,7 +28,7 @@ import { createUploadsPlatform } from './uploads/platform.ts';
 
 /** What all workspaces share. */
 export interface WorkspaceParts extends AdapterCore {
-  readonly media: Pick<Media, 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
+  readonly media: Pick<Media, 'maxBytes' | 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
   /** What can be cancelled. */
   readonly running: RunningUses;
   readonly followUps: FollowUps;
@@ -115,7 +115,10 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   });
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
-  const mentions = createMentions({ ...shared, history, findThreadPicture, botUserId });
+  const mentions = createMentions({
+    ...{ ...shared, history, findThreadPicture, botUserId },
+    maxBytes: media.maxBytes,
+  });
   const messages = createSharedMessages({ pictures, texts, identity });
   return {
     installation,

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import caption from '../../../commands/caption.ts';
 import cartoonize from '../../../commands/cartoonize.ts';
+import describe from '../../../commands/describe.ts';
 import help from '../../../commands/help.ts';
+import mood from '../../../commands/mood.ts';
 import sentiment from '../../../commands/sentiment.ts';
 import { requestIn } from '../../../src/adapters/kit/talk/request.ts';
 
-const commands = [caption, cartoonize, help, sentiment];
+const commands = [caption, cartoonize, describe, help, mood, sentiment];
 
 function asked(text: string, hasPicture = false): string | undefined {
   const request = requestIn(text, { commands, hasPicture });
@@ -24,6 +26,26 @@ it.each([
   ['caption me a raccoon in a suit', 'caption a raccoon in a suit'],
   ['caption me pretending to work', 'caption me pretending to work'],
   ['rate this: I adore this team', 'sentiment -- I adore this team'],
+  ['@toonwit, tell me how this sounds: see you in court', 'sentiment -- see you in court'],
+  ['wie klingt das: du schon wieder', 'sentiment -- du schon wieder'],
+  ['¿cómo suena esto: ya veremos', 'sentiment -- ya veremos'],
+  ['caption this: Monday again', 'caption Monday again'],
+  ['caption this is fine', 'caption this is fine'],
+  ['caption hello, what can you do', 'caption hello, what can you do'],
+  ['caption: translate this, it costs nothing', 'caption translate this, it costs nothing'],
+  ['sentiment no', 'sentiment no'],
+  ['légende : mon chien au bureau', 'caption mon chien au bureau'],
+  ['legenda: segunda-feira', 'caption segunda-feira'],
+  ['mood what a day, everything worked', 'sentiment -- what a day, everything worked'],
+  ['**mood**: rain again', 'sentiment -- rain again'],
+  ['Stimmung: endlich Urlaub', 'sentiment -- endlich Urlaub'],
+  ['気分：今日は最高', 'sentiment 今日は最高'],
+  ['mood', 'mood'],
+  ['mood of this channel', 'mood'],
+  ['mood messages:30', 'mood messages:30'],
+  ['cartoon', 'cartoonize style:cartoon'],
+  ['comic please', 'cartoonize style:comic'],
+  ['dessin', 'cartoonize'],
 ])('reads %j as %j', (text, request) => {
   expect(asked(text)).toBe(request);
 });
@@ -34,6 +56,12 @@ it.each([
   ['draw this as a sketch', 'cartoonize style:sketch'],
   ['make me look like a cartoon', 'cartoonize style:cartoon'],
   ['please caption this', 'caption'],
+  ['what’s in this photo?', 'describe'],
+  ['was ist auf dem Bild?', 'describe'],
+  ['この写真を説明して', 'describe'],
+  ['transforma minha foto em desenho', 'cartoonize'],
+  ['comic bitte', 'cartoonize style:comic'],
+  ['describe this comic', 'describe'],
 ])('reads %j with a picture as %j', (text, request) => {
   expect(asked(text, true)).toBe(request);
 });
@@ -43,6 +71,11 @@ it.each([
   'tell me a story',
   'please, no more jokes, I want to kill myself',
   'what time is it in Tokyo',
+  'cartoon network was great',
+  'sketch of my day: I slept',
+  'frase é uma palavra',
+  'mood: i want to die',
+  'are you free?',
 ])('finds no request in %j', (text) => {
   expect(asked(text)).toBeUndefined();
 });

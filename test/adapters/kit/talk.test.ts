@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerToCry, cryIn } from '../../../src/core/distress/cry-for-help.ts';
-import type { SmallTalk } from '../../../src/adapters/kit/talk/openings.ts';
 import { createTalkPace } from '../../../src/adapters/kit/talk/pace.ts';
-import { answerToSmallTalk, smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
 import { answerToSorrow } from '../../../src/adapters/kit/talk/sorrow.ts';
 
 it.each([
@@ -107,47 +105,6 @@ it.each([
   'goodbye, see you tomorrow',
 ])('does not mistake %j for a cry for help or sorrow', (text) => {
   expect(answerToCry(text) ?? answerToSorrow(text)).toBeUndefined();
-});
-
-const said: readonly (readonly [text: string, about: SmallTalk])[] = [
-  ['thanks for your help!', 'thanks'],
-  ['hi, what can you do?', 'help'],
-  ['could you help me, thanks?', 'help'],
-  ['take out the trash', 'other'],
-  ['you are really useless', 'insult'],
-  ['this is fine', 'other'],
-  ['why is it not working', 'broken'],
-  ['do you store my pictures?', 'privacy'],
-  ['stop posting under my pictures', 'off'],
-  ['how do I turn you off', 'off'],
-  ['how many calls do I have left', 'limit'],
-  ['another one please', 'again'],
-  ['👋', 'hello'],
-  ['your last caption was terrible', 'insult'],
-  ['you rock', 'thanks'],
-  ['wie benutze ich dich?', 'help'],
-  ['使い方は？', 'help'],
-];
-
-it.each(said)('reads %j as %s', (text, about) => {
-  expect(smallTalkIn(text)).toBe(about);
-});
-
-const phrases = { examples: ['caption a cat'], press: 'Or press.', slashOf: (name: string) => `/my-${name}` };
-
-it.each([
-  ['hello', /^Hello!.*“caption a cat”.*Or press\.$/],
-  ['hallo', /^Hallo!.*„?“caption a cat”.*\/my-help/],
-  ['merci beaucoup !', /^Avec plaisir/],
-  ['¿qué puedes hacer?', /^Soy un bot/],
-  ['bom dia!', /^Olá!/],
-  ['obrigado, até amanhã', /^De nada! Estou/],
-  ['ありがとう', /^どういたしまして/],
-  ['danke dir, du bist klasse', /^Gern geschehen/],
-  ['how do I turn you off', /^Type \/my-uploads optout/],
-  ['wie viele Aufrufe habe ich noch?', /^Tippe \/my-help/],
-])('answers %j in its language, with the platform’s command names', (text, answer) => {
-  expect(answerToSmallTalk(text, phrases)).toMatch(answer);
 });
 
 it('gives six answers a minute in each channel', () => {

@@ -15,7 +15,7 @@ import { isGifPage, pictureAddressIn, refuseGifPage } from '../../kit/picture-ad
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
-import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';
+import { createTalk } from '../../kit/talk/talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import type { DiscordApi } from '../api.ts';
 import type { UploadEvents } from '../../../uploads/port.ts';
@@ -39,6 +39,8 @@ interface MessagesOptions {
   readonly api: DiscordApi;
   readonly commands: readonly AnyCommand[];
   readonly pictures: Pictures;
+  /** The largest picture that is read, in bytes. */
+  readonly maxBytes: number;
   readonly followUps: FollowUps;
   readonly runner: Pick<Runner, 'run'>;
   readonly readsContent: () => boolean;
@@ -60,12 +62,23 @@ const press = 'Or type / and pick a command, or open a message’s menu and choo
 
 /** Creates the reader of messages to the bot. */
 export function createMessages(options: MessagesOptions): Messages {
-  const { client, api, commands, pictures, followUps, runner, readsContent, uploads, logger, clock } =
-    options;
+  const {
+    client,
+    api,
+    commands,
+    pictures,
+    maxBytes,
+    followUps,
+    runner,
+    readsContent,
+    uploads,
+    logger,
+    clock,
+  } = options;
   const botUserId = () => client.user?.id;
   const edits = createEdits({ api, botUserId, clock });
   const pace = createTalkPace();
-  const examples = commands.flatMap(({ spoken }) => (spoken ? [spoken.example] : [])).slice(0, 2);
+  const talking = createTalk({ commands, slashOf: (name) => `/${name}`, press, maxBytes });
 
   const mention = () => new RegExp(`<@!?${botUserId() ?? ''}>`, 'g');
 
@@ -143,9 +156,8 @@ export function createMessages(options: MessagesOptions): Messages {
     const found = await sentIn(message, text);
     const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
-    const sentence = answerToSmallTalk(text, { examples, press, slashOf: (name) => `/${name}` });
     const question = found && (await renderPictureQuestion(found, { commands, followUps }));
-    await delivery.deliver([question ?? renderError({ message: sentence })]);
+    await delivery.deliver([question ?? renderError({ message: talking.answer(text) })]);
   }
 
   async function answer(message: Posted, text: string, delivery: Delivery): Promise<void> {
@@ -158,7 +170,8 @@ export function createMessages(options: MessagesOptions): Messages {
       return;
     }
     const origin = originOfMessage(message, { readsContent: readsContent() });
-    await runner.run({ command, ...read, origin, delivery });
+    const ifMissing = talking.whatIsMissing(command, text);
+    await runner.run({ command, ...read, ifMissing, origin, delivery });
   }
 
   return {

@@ -21,6 +21,8 @@ interface Use {
   readonly isQuoted?: boolean | undefined;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
+  /** What the person is told who left out what the command needs. */
+  readonly ifMissing?: string;
   /** The thread that the person pointed at. */
   readonly threadId?: string | undefined;
   readonly origin: Origin;
@@ -94,7 +96,7 @@ export function createRunner({
 
   return {
     async run(use) {
-      const { command, options, isQuoted = false, notes: own = [], origin, delivery } = use;
+      const { command, options, isQuoted = false, ifMissing, notes: own = [], origin, delivery } = use;
       const { id, user, guildId, uploadBytes } = origin;
       const line = createLiveLine({
         id,
@@ -111,6 +113,7 @@ export function createRunner({
         command: command.name,
         options,
         isQuoted,
+        ...(ifMissing !== undefined && { ifMissing }),
         limits: { ...replyLimits, uploadBytes },
         signal,
         accepted: (reply) => delivery.defer(reply),

@@ -1,6 +1,8 @@
 import type { AnyCommand } from '../../../core/command.ts';
+import { UserError } from '../../../core/errors.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
-import { textOptionOf } from '../command-text.ts';
+import { folded } from '../../../lib/folded.ts';
+import { readCommandText, textOptionOf } from '../command-text.ts';
 import { cryIn } from '../../../core/distress/cry-for-help.ts';
 
 /** A command that somebody asks for in a message to the bot. */
@@ -17,7 +19,9 @@ interface RequestOptions {
   readonly hasPicture: boolean;
 }
 
-const polite = /^(?:please|pls|plz|bitte|hey|hi|hello|ok(?:ay)?)[\s,:!]+/i;
+/** What stands before a wish: a salutation, the bot's name, a please. */
+const polite =
+  /^(?:(?:please|pls|plz|bitte|hey|hi|hello|hallo|salut|hola|oi|ok(?:ay)?|@?toonwit|@\S+)[\s,:!]+)+/i;
 /** Marks around a command's name: formatting, quotes, a slash, and what ends a salutation. */
 const around = /^[/!"'“”‘’*_~`]+|["'“”‘’*_~`:,.!]+$/g;
 /** Words that mean the picture at hand. */
@@ -43,32 +47,81 @@ function isMeant(typed: string, name: string): boolean {
   return isNear(typed, name) || isNear(typed.replace(/is(e|ed|ing)$/, 'iz$1'), name);
 }
 
-function atStart(text: string, { commands, nameOf = (name) => name }: RequestOptions): Request | undefined {
-  const asked = text.replace(polite, '');
+/** Words before a colon that stand for the text behind it, as in “caption this: …”. */
+const announcing =
+  /^(?:for |about |of |für |pour |para )?(?:this|that|it|these|the following|my text|das(?: hier)?|dies(?:es)?|den text|folgendes|ceci|ça|cela|esto|eso|isto|isso|これ)?\s*[:：]\s*/iu;
+/** The place at hand, as in “mood of this channel”. */
+const here =
+  /^(?:(?:of|in|from|for|von|in|de|du|no|na|do|en)\s+)?(?:(?:the|this|our|diesem|dem|ce|este|esta|o|el|le)\s+)?(?:channel|chat|thread|conversation|room|team|group|server|kanal|salon|canal|here|hier|ici|aqui|aquí|today|now|please|pls)[\s?.!]*$/iu;
+
+/** Whether words behind a command's name are a text, not its options. */
+function isText(command: AnyCommand, rest: string): boolean {
+  const [, name] = /^-{0,2}(\w+)/.exec(rest) ?? [];
+  if (!/\p{L}/u.test(rest) || optionInfos(command).some((info) => info.name === name)) return false;
+  try {
+    readCommandText(command, rest);
+    return false;
+  } catch (error) {
+    if (error instanceof UserError) return true;
+    throw error;
+  }
+}
+
+/** A command whose name stands at the start of a message. */
+interface Named {
+  readonly command: AnyCommand;
+  readonly name: string;
+}
+
+/** A command by its own name, or by an ordinary word that stands alone, before a colon or with a picture. */
+function named(
+  asked: string,
+  { commands, nameOf = (name) => name, hasPicture }: RequestOptions,
+): Named | undefined {
   const [word = ''] = asked.split(/\s/, 1);
   // No blank is needed after a colon.
-  const [typed = ''] = word.replace(around, '').split(':', 1);
-  const name = nameOf(typed.toLowerCase());
-  const command = typed && commands.find((known) => isMeant(name, known.name));
+  const [name = ''] = word.replace(around, '').split(/[:：]/, 1);
+  if (name === '') return undefined;
+  const typed = nameOf(name.toLowerCase());
+  const own = commands.find((known) => isMeant(typed, known.name));
+  if (own) return { command: own, name };
+  const behind = asked.slice(asked.indexOf(name) + name.length).replace(/^[*_~`"'”’]+/, '');
+  const read = folded(name);
+  const command = commands.find(({ spoken }) => spoken?.names?.some((each) => folded(each) === read));
   if (!command) return undefined;
+  const isAlone = /^\P{L}*$/u.test(behind) || /^\s*[:：]/.test(behind);
+  return isAlone || (hasPicture && imageOptionOf(command)) ? { command, name } : undefined;
+}
+
+function atStart(asked: string, options: RequestOptions): Request | undefined {
+  const { command, name } = named(asked, options) ?? {};
+  if (!command || name === undefined) return undefined;
   const rest = asked
-    .slice(asked.indexOf(typed) + typed.length)
-    .replace(/^["'“”‘’*_~`:,]+/, '')
-    .replace(/^[.!?\s]+$/, '')
-    .trim();
+    .slice(asked.indexOf(name) + name.length)
+    .replace(/^["'“”‘’*_~`:：,]+/, '')
+    .trim()
+    .replace(announcing, '')
+    .replace(/^[.!?\s]+$/, '');
   // “Help me” asks for no command that takes nothing.
   if (rest !== '' && optionInfos(command).length === 0) return undefined;
-  if (imageOptionOf(command) && pointing.test(rest)) return { command, rest: '' };
-  // “Caption me a raccoon” is about the raccoon.
-  return {
-    command,
-    rest: textOptionOf(command) ? rest.replace(/^me (?=(?:an?|the|some|this|these)\s)/i, '') : rest,
-  };
+  if (imageOptionOf(command) && (rest === '' || pointing.test(rest)))
+    return { command, rest: choicesIn(name, command) };
+  if (command.spoken?.withText !== undefined) {
+    if (here.test(rest)) return { command, rest: '' };
+    const other = options.commands.find((each) => each.name === command.spoken?.withText);
+    if (other && isText(command, rest)) return { command: other, rest: `-- ${rest}` };
+  }
+  if (textOptionOf(command))
+    // “Caption me a raccoon” is about the raccoon.
+    return { command, rest: rest.replace(/^me (?=(?:an?|the|some|this|these)\s)/i, '') };
+  // “Cartoonize it for me” gives no option.
+  const isOther = optionInfos(command).length > 0 && isText(command, rest);
+  return { command, rest: isOther && imageOptionOf(command) ? choicesIn(asked, command) : rest };
 }
 
 /** How people begin or end what they ask for. */
 const asking =
-  /^(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like)|what(?:[’']s| is) the|how (?:does|do|did)|is (?:this|that|it|my))\b|(?:mach|mache|zeichne|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|dis|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|dame|escribe|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like)|what(?:[’']s| is) the|how (?:does|do|did)|is (?:this|that|it|my))\b|(?:mach|mache|zeichne|verwandle|sag|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|dis|dis-moi|dessine|transforme|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|dame|escribe|dime|dibuja|convierte|transforma|qué tal|cómo|como|comment|wie|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|diz|me diz|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
 const quoted = /["“„«]([^"“”„«»]+)["”“»]/;
 const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
 const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
@@ -84,13 +137,24 @@ function choicesIn(text: string, command: AnyCommand): string {
     .join(' ');
 }
 
+/** The command whose words come first in a text. */
+function spokenOf(text: string, commands: readonly AnyCommand[]): AnyCommand | undefined {
+  const found = commands.flatMap((command) => {
+    const at = command.spoken ? text.search(command.spoken.words) : -1;
+    return at < 0 ? [] : [{ command, at }];
+  });
+  return found.toSorted((a, b) => a.at - b.at)[0]?.command;
+}
+
 function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Request | undefined {
-  if (!asking.test(text)) return undefined;
-  const command = commands.find(({ spoken }) => spoken?.words.test(text));
-  if (!command) return undefined;
-  if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
   const wish = text.replace(politeAtEnd, '');
-  const [, words] = quoted.exec(wish) ?? /:\s+(\S[^]*)$/.exec(wish) ?? topic.exec(wish) ?? [];
+  const [, given] = quoted.exec(wish) ?? /[:：]\s*(\S[^]*)$/.exec(wish) ?? [];
+  const isAsking = asking.test(text);
+  if (!isAsking && !hasPicture) return undefined;
+  const command = spokenOf(given === undefined ? text : text.replace(given, ''), commands);
+  if (!command || (!isAsking && !imageOptionOf(command))) return undefined;
+  if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
+  const words = given ?? topic.exec(wish)?.[1];
   if (words === undefined || pointing.test(words))
     return hasPicture && imageOptionOf(command) ? { command, rest: '' } : undefined;
   // After two hyphens everything is text.
@@ -103,6 +167,6 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
  */
 export function requestIn(text: string, options: RequestOptions): Request | undefined {
   if (cryIn(text)?.isJoke === false) return undefined;
-  const trimmed = text.trim();
-  return atStart(trimmed, options) ?? inFreeWords(trimmed, options);
+  const wish = text.trim().replace(polite, '');
+  return atStart(wish, options) ?? inFreeWords(wish, options);
 }

@@ -1,9 +1,7 @@
 import { folded } from '../../../lib/folded.ts';
-import type { Language } from './language.ts';
 
 /** What people tell of a loss or of being alone, without accents and apostrophes, and a kind sentence for each. */
 interface Sorrow {
-  readonly language: Language;
   readonly grief: RegExp;
   readonly onGrief: string;
   readonly lonely: RegExp;
@@ -16,7 +14,6 @@ const loved =
 
 const sorrows: readonly Sorrow[] = [
   {
-    language: 'en',
     grief: new RegExp(
       `\\b(?:my|our) (?:\\w+ ){0,2}${loved}s?\\b(?: \\w+){0,3}? (?:died(?! (?:of laughter|laughing))|dead(?! (?:inside|tired|serious))|dying\\b(?! (?:of laugh|laugh|to))|passed(?: away| on\\b|$| (?:last|this|yesterday|today))|is gone\\b(?! (?:to|for|out|on))|(?:was|is being|got|had to be) (?:killed|put (?:down|to sleep))|has (?:cancer|weeks to live))|\\b(?:lost|losing|miss|buried|mourning|put) (?:my|our) (?:\\w+ ){0,2}${loved}s?\\b(?! (?:at|in|phone|keys|food|toy)).{0,24}?(?:$|[.!,]|to (?:cancer|sleep|covid)|today|yesterday|this|last|so much|down)|\\b(?:at|from|after|for|to) (?:my|the|a|his|her|our) .{0,24}\\bfuneral\\b|\\bfuneral (?:is|was)\\b|\\bmiscarr|\\bim (?:grieving|mourning)|\\bi am (?:grieving|mourning)|\\bpassed away\\b`,
     ),
@@ -28,7 +25,6 @@ const sorrows: readonly Sorrow[] = [
       'I’m sorry that it feels like this. You’re not the only one who knows that feeling, and it doesn’t make you any less. I’m only a bot; tell somebody you trust what you told me, they may be glad that you did.',
   },
   {
-    language: 'de',
     grief:
       /\b(?:mein\w*|unser\w*) (?:\S+ ){0,2}(?:mama|mutter|papa|vater|eltern|oma|opa|groß\S+|bruder|schwester|sohn|tochter|kind|baby|mann|frau|freund\w*|onkel|tante|hund|katze|kater|haustier|hamster|pferd|kaninchen|hase)\b.{0,30}\b(?:gestorben|tot|verstorben|eingeschlafert|verloren|von uns gegangen)\b|\bbeerdigung\b|\bfehlgeburt\b|\bich trauere\b/,
     onGrief:
@@ -39,7 +35,6 @@ const sorrows: readonly Sorrow[] = [
       'Es tut mir leid, dass es sich gerade so anfühlt. Vielen geht es manchmal so, und du bist deswegen nicht weniger wert. Ich bin nur ein Bot; erzähl jemandem, dem du vertraust, was du mir erzählt hast.',
   },
   {
-    language: 'fr',
     grief:
       /\b(?:mon|ma|mes|notre) (?:\S+ ){0,2}(?:maman|mere|papa|pere|parents|mamie|papi|papy|grand\S*|frere|soeur|sœur|fils|fille|bebe|mari|femme|amie?|copine?|oncle|tante|chien(?:ne)?|chate?|lapin|cheval|hamster)\b.{0,24}\b(?:morte?s?|decede\w*|mourir|est parti[e]? (?:pour toujours|ce matin|cette nuit)|nous a quittes?)\b|\bjai perdu (?:mon|ma|mes) (?!\S*(?:cles|telephone|portable))(?:\S+ )?(?:maman|mere|papa|pere|mamie|papi|grand\S*|frere|soeur|fils|fille|mari|femme|amie?|chien(?:ne)?|chate?|bebe)\b|\benterrement\b|\bobseques\b|\bfausse couche\b|\ben deuil\b/,
     onGrief:
@@ -50,7 +45,6 @@ const sorrows: readonly Sorrow[] = [
       'Je suis désolé que ce soit si lourd. Beaucoup de gens connaissent ce sentiment, et tu ne vaux pas moins pour cela. Je ne suis qu’un bot ; dis à quelqu’un de confiance ce que tu m’as dit.',
   },
   {
-    language: 'es',
     grief:
       /\b(?:mi|mis|nuestr[oa]) (?:\S+ ){0,2}(?:mama|madre|papa|padre|padres|abuel\S+|herman\S+|hij[oa]|bebe|espos[oa]|marido|mujer|novi[oa]|amig[oa]|ti[oa]|perr\S+|gat\S+|mascota|conejo|caballo)\b.{0,24}\b(?:murio|muri[oe]\S*|fallecio|ha muerto|esta muert[oa]|se fue para siempre|acaba de morir)\b|\b(?:murio|fallecio|se murio|ha muerto|perdi a|se me murio) (?:a )?(?:mi|mis|nuestr[oa])\b|\b(?:el|del|al) (?:funeral|entierro)\b(?! (?:de mi|del) (?:portatil|movil|ordenador))|\bde luto\b/,
     onGrief:
@@ -61,7 +55,6 @@ const sorrows: readonly Sorrow[] = [
       'Siento que sea así ahora. A mucha gente le pasa alguna vez, y no por eso vales menos. Yo solo soy un bot; cuéntale a alguien de confianza lo que me has contado.',
   },
   {
-    language: 'pt',
     grief:
       /\b(?:meus?|minhas?|noss[oa]) (?:\S+ ){0,2}(?:mae|pai|pais|avo|avos|vovo|irma|irmao|filh[oa]|bebe|espos[oa]|marido|mulher|namorad[oa]|amig[oa]|ti[oa]|cachorr\S+|cao|cadela|gat\S+|coelho|cavalo)\b.{0,24}\b(?:morreu|faleceu|partiu|se foi|esta mort[oa])\b|\b(?:morreu|faleceu|perdi) (?:o |a )?(?:meu|minha) (?:\S+ )?(?:mae|pai|avo|vovo|irma|irmao|filh[oa]|cachorr\S+|gat\S+|amig[oa]|marido|espos[oa])|\b(?:o|do|ao|no) (?:enterro|velorio|funeral)\b|\bde luto\b/,
     onGrief:
@@ -72,7 +65,6 @@ const sorrows: readonly Sorrow[] = [
       'Sinto muito que esteja assim. Muita gente conhece esse sentimento, e você não vale menos por isso. Sou só um bot; conte a alguém de confiança o que me contou.',
   },
   {
-    language: 'ja',
     grief:
       /(?:母|父|お?ばあ|お?じい|祖母|祖父|兄|姉|弟|妹|息子|娘|夫|妻|主人|友達|友人|親友|犬|猫|ねこ|いぬ|ペット|うさぎ|ハムスター)[^。！!]{0,12}(?:死ん|亡くな|なくなりました|なくなった|他界|旅立)|お葬式|葬儀|流産/,
     onGrief:

@@ -10,7 +10,7 @@ import { pictureAddressIn } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
-import { answerToSmallTalk } from '../../kit/talk/small-talk.ts';
+import { createTalk } from '../../kit/talk/talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import { whatToDoWith } from '../../kit/wording.ts';
 import { linkTextFor } from '../content/link-text.ts';
@@ -37,6 +37,8 @@ interface MentionsOptions {
   readonly names: CommandNames;
   readonly texts: Names;
   readonly pictures: Pictures;
+  /** The largest picture that is read, in bytes. */
+  readonly maxBytes: number;
   readonly history: History;
   readonly findLatestPicture: FindLatestPicture;
   readonly findThreadPicture: FindThreadPicture;
@@ -58,13 +60,13 @@ export function createMentions(options: MentionsOptions): Mentions {
   const { commands, names, texts, pictures, history, deliver, followUps, runner, botUserId } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const pace = createTalkPace();
-  const examples = commands.flatMap(({ spoken }) => (spoken ? [spoken.example] : [])).slice(0, 2);
   const help = byName.get('help');
   const slashOf = (name: string) => {
     const command = byName.get(name);
     return command ? names.slashOf(command) : `/${name}`;
   };
   const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
+  const talking = createTalk({ commands, slashOf, press, maxBytes: options.maxBytes });
   const found = createPicturesForMessages(options);
   const edits = createEdits({ history, botUserId });
   const request = (text: string, hasPicture: boolean) =>
@@ -109,7 +111,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   ): Promise<void> {
     const cry = answerToCry(text);
     if (!pace.mayAnswer(cry === undefined ? (place.channel ?? place.user) : place.user)) return;
-    const message = cry ?? answerToSmallTalk(text, { examples, press, slashOf });
+    const message = cry ?? talking.answer(text);
     await say(renderError({ message }));
   }
 
@@ -162,7 +164,8 @@ export function createMentions(options: MentionsOptions): Mentions {
       if (typeof shown === 'string') throw unreadMessage[shown]();
       given[image.name] = await found.elsewhere(event, place);
     }
-    return runner.run({ ...who, command: command.name, options: given, notes });
+    const ifMissing = talking.whatIsMissing(command, text);
+    return runner.run({ ...who, command: command.name, options: given, ifMissing, notes });
   }
 
   return {

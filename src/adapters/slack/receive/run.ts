@@ -41,6 +41,8 @@ export interface Use extends Edit<PostedAnswer> {
   readonly options: Readonly<Record<string, unknown>>;
   /** Whether the text among them is a message's. */
   readonly isQuoted?: boolean;
+  /** What the person is told who left out what the command needs. */
+  readonly ifMissing?: string;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly string[] | undefined;
   /** The thread that the person is in or pointed at. */
@@ -158,6 +160,7 @@ export function createRunner(options: RunnerOptions): Runner {
       command,
       options: use.options,
       isQuoted: use.isQuoted ?? false,
+      ...(use.ifMissing !== undefined && { ifMissing: use.ifMissing }),
       limits: replyLimits,
       signal,
       accepted(reply) {

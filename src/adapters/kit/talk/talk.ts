@@ -1,0 +1,69 @@
+import type { AnyCommand } from '../../../core/command.ts';
+import { imageOptionOf } from '../../../core/options.ts';
+import { inLanguage, sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import { decodedFormats } from '../../../media/picture-types.ts';
+import { textOptionOf } from '../command-text.ts';
+import { languageOf } from './language.ts';
+import { smallTalkIn } from './small-talk.ts';
+import { answerToSorrow } from './sorrow.ts';
+
+interface TalkOptions {
+  readonly commands: readonly AnyCommand[];
+  /** How people type a command here, such as `/toonwit-help`. */
+  readonly slashOf: (name: string) => string;
+  /** What else people can press here, in English. */
+  readonly press: string;
+  /** The largest picture that is read, in bytes. */
+  readonly maxBytes: number;
+}
+
+/** Answers people who write to the bot. */
+interface Talk {
+  /** A short friendly answer to a message that asks for no command, in the person's language if the bot writes it. */
+  answer(this: void, text: string): string;
+  /** What a person is told who names a command and leaves out what it needs. */
+  whatIsMissing(this: void, command: AnyCommand, text: string): string;
+}
+
+/** The subjects after whose answer it is said what people can write. */
+const inviting: ReadonlySet<string> = new Set(['hello', 'help', 'other']);
+
+/** Creates the answers of one platform. */
+export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions): Talk {
+  const spoken = commands.filter((command) => command.spoken);
+  const example = spoken.find(textOptionOf)?.spoken?.example ?? '';
+  const drawing = spoken.find((command) => imageOptionOf(command)?.required)?.name ?? '';
+  const known = {
+    help: slashOf('help'),
+    uploads: slashOf('uploads'),
+    word: drawing,
+    formats: decodedFormats.join(', '),
+    megabytes: Math.floor(maxBytes / 2 ** 20),
+  };
+
+  function invitation(language: Language): string {
+    const invite = sayIn(language)('hints.invite', { example, word: drawing });
+    return language === 'en'
+      ? `${invite} ${press}`
+      : `${invite} ${sayIn(language)('hints.more', { help: known.help })}`;
+  }
+
+  return {
+    answer(text) {
+      const sorrow = answerToSorrow(text);
+      if (sorrow !== undefined) return sorrow;
+      const { about, language } = smallTalkIn(text);
+      const answer = inLanguage({ key: `smallTalk.${about}`, values: known }, language);
+      return inviting.has(about) ? `${answer} ${invitation(language)}` : answer;
+    },
+    whatIsMissing(command, text) {
+      const say = sayIn(languageOf(text));
+      const { name, spoken: { example: own = name } = {} } = command;
+      if (imageOptionOf(command)?.required) return say('hints.needsPicture', { command: name });
+      return imageOptionOf(command)
+        ? say('hints.needsEither', { command: name, example: own })
+        : say('hints.needsText', { example: own });
+    },
+  };
+}
