@@ -75,6 +75,7 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['no idea what I had for lunch', 'other'],
   ['ok so my boss came in today', 'other'],
   ['I stopped at the bakery', 'other'],
+  ['it costs me a lot of nerves', 'other'],
   ['the free time I have is short', 'other'],
   ['my cat sleeps all day', 'other'],
   ['more and more people work from home', 'other'],

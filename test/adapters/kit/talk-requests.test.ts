@@ -40,6 +40,8 @@ it.each([
   ['**mood**: rain again', 'sentiment -- rain again'],
   ['Stimmung: endlich Urlaub', 'sentiment -- endlich Urlaub'],
   ['気分：今日は最高', 'sentiment 今日は最高'],
+  ['what’s the mood here?', 'mood'],
+  ['how rude is this: “do it yourself”', 'sentiment -- do it yourself'],
   ['mood', 'mood'],
   ['mood of this channel', 'mood'],
   ['mood messages:30', 'mood messages:30'],
@@ -76,6 +78,9 @@ it.each([
   'frase é uma palavra',
   'mood: i want to die',
   'are you free?',
+  'do you store my drawings?',
+  'how many cartoons can I make a day',
+  'how does the cartoon thing work',
 ])('finds no request in %j', (text) => {
   expect(asked(text)).toBeUndefined();
 });

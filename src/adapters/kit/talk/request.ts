@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
+import { isAboutTheBot } from './small-talk.ts';
 import { folded } from '../../../lib/folded.ts';
 import { readCommandText, textOptionOf } from '../command-text.ts';
 import { cryIn } from '../../../core/distress/cry-for-help.ts';
@@ -121,7 +122,10 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
 
 /** How people begin or end what they ask for. */
 const asking =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like)|what(?:[’']s| is) the|how (?:does|do|did)|is (?:this|that|it|my))\b|(?:mach|mache|zeichne|verwandle|sag|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|dis|dis-moi|dessine|transforme|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|dame|escribe|dime|dibuja|convierte|transforma|qué tal|cómo|como|comment|wie|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|diz|me diz|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like))\b|(?:mach|mache|zeichne|verwandle|sag|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|dis|dis-moi|dessine|transforme|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|dame|escribe|dime|dibuja|convierte|transforma|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|diz|me diz|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
+/** How people begin to ask about a text or the talk around them. */
+const wondering =
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|what(?:[’']?s| is)\b|is (?:this|that|it|my)\b|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
 const quoted = /["“„«]([^"“”„«»]+)["”“»]/;
 const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
 const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
@@ -149,10 +153,12 @@ function spokenOf(text: string, commands: readonly AnyCommand[]): AnyCommand | u
 function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Request | undefined {
   const wish = text.replace(politeAtEnd, '');
   const [, given] = quoted.exec(wish) ?? /[:：]\s*(\S[^]*)$/.exec(wish) ?? [];
-  const isAsking = asking.test(text);
-  if (!isAsking && !hasPicture) return undefined;
+  // A question about the bot goes before a guess.
+  if (!hasPicture && given === undefined && isAboutTheBot(text)) return undefined;
   const command = spokenOf(given === undefined ? text : text.replace(given, ''), commands);
-  if (!command || (!isAsking && !imageOptionOf(command))) return undefined;
+  if (!command) return undefined;
+  const isAsked = asking.test(text) || (imageOptionOf(command) ? hasPicture : wondering.test(text));
+  if (!isAsked) return undefined;
   if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
   const words = given ?? topic.exec(wish)?.[1];
   if (words === undefined || pointing.test(words))

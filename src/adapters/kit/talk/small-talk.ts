@@ -32,6 +32,12 @@ function languagesOfWhole({ said }: Intent, read: string): Language[] {
     .map(([language]) => language);
 }
 
+/** Whether a text asks something about the bot itself. */
+export function isAboutTheBot(text: string): boolean {
+  const read = folded(text);
+  return questions.some((intent) => languagesOf(intent, read).length > 0);
+}
+
 /** Tells what a message is about that asks for no command. */
 export function smallTalkIn(text: string): Meaning {
   const guess = languageOf(text);

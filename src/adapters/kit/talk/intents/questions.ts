@@ -37,7 +37,7 @@ export const questions: readonly Intent[] = [
   }),
   intent('price', {
     en: `
-      are/is you/u/it/this/that/the_bot/toonwit (really/all/completely) free, free of_charge/or/to_use, for free, pay for/to/something/anything/money, need/have/must/got (to) pay, pay you
+      are/is you/u/it/this/that/the_bot/toonwit (really/all/completely/a) free/paid, free of_charge/or/to_use, for free, pay for/to/something/anything/money, need/have/must/got (to) pay, pay you
       how much do/does/is/are … cost/charge/you/it/this, what … cost(s)/charge/price, does … cost, cost(s) (me/us) money/anything/something, price(s), pricing, premium, subscription, subscribe, paid plan/version`,
     de: 'kostet, kostest, kostenlos, kostenfrei, kostenpflichtig, gratis, umsonst, bezahlen, was/wie_viel … kosten, preis(e), muss … zahlen, abo',
     fr: 'gratuit(e)(s), coûte(s), payer, payant(e), prix, tarif(s), abonnement',
@@ -87,7 +87,7 @@ export const questions: readonly Intent[] = [
   }),
   intent('formats', {
     en: `
-      what/which (kind_of/kinds_of/*) (*) format(s)/file_type(s)/filetype(s), how big/large can/may/should … {pics}/file(s)/be, max/maximum (*) size, file/picture/image/photo size, size limit, too big/large
+      what/which (kind_of/kinds_of/*) (*) format(s)/file_type(s)/filetype(s), how big/large can/may/should … {pics}/file(s)/be, max/maximum (*) size, file/picture/image/photo size, size limit, too big/large, # mb/mib/megabyte(s)/megapixel(s)
       do/can/does you/u/it/i … {ext}, {ext} ok/okay/work(s)/supported/allowed, support(s) {ext}`,
     de: 'welche(s) (*) format(e)/dateien/dateitypen, bildformat(e), wie groß/gross … bild(er)/foto(s)/datei(en)/sein, dateigröße, kannst/nimmst/gehen/geht/unterstützt/liest … {ext}',
     fr: 'quel(s) (*) format(s), quelle taille, taille max*, acceptes/prends/lis … {ext}, format(s)',

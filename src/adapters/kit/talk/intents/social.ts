@@ -18,7 +18,7 @@ export const social: readonly Intent[] = [
   intent('help', {
     en: `
       help (me), command(s), usage, how do/does/can/should/could i/you/we/this/it … use/work/do/start, how does/do this/it/you work, what can/do/could you/u/it/this (bot) do, what's/what_is/what_are this/it/you/u/toonwit, who are/r you/u, are you able to, what (else) are/r you (able_to) (do)
-      what (else) do you/u know/offer, your features/skills/abilities, aiuto, cosa puoi/sai fare, chi sei, wat kun je`,
+      what (else) do you/u know/offer, your features/skills/abilities, explain/introduce/describe yourself, about yourself, aiuto, cosa puoi/sai fare, chi sei, wat kun je`,
     de: 'hilfe, hilf mir, befehle, was kannst/bist/machst du, wer bist du, wie geht/funktioniert das/es, wie benutz*/verwend*/bedien* ich/man, was geht hier',
     fr: "aide(s) (moi), commandes, comment ça/tu marche/marches/fonctionne/fonctionnes, t'utiliser, t'utilise, peux/sais tu, qu'est_ce_que tu, tu fais quoi, qui es_tu, tu es qui, à quoi tu_sers/sers_tu",
     es: 'ayuda(me), comandos, cómo funciona(s), cómo te_uso/se_usa, qué puedes/sabes/haces/eres, quién eres, para qué sirves',
@@ -46,7 +46,7 @@ export const social: readonly Intent[] = [
   }),
   intent('hello', {
     en: `
-      ^ hi, ^ hii*, ^ hiya, ^ hey*, ^ hello*, ^ helo, ^ howdy, ^ yo, ^ sup, ^ wassup, ^ wasup, ^ what's up, ^ greetings, ^ good morning/afternoon/evening/day, ^ goodmorning, ^ morning, ^ good to_see, ^ how are you/u, ^ how's it_going
+      ^ hi, ^ hii*, ^ hiya, ^ hey*, ^ hello*, ^ helo, ^ howdy, ^ yo, ^ sup, ^ wassup, ^ wasup, ^ what's up, ^ greetings, ^ good morning/afternoon/evening/day, ^ goodmorning, ^ morning, ^ evening, ^ afternoon, ^ good to_see, ^ how are you/u, ^ how's it_going
       ^ ciao, ^ buongiorno, ^ buonasera, ^ hoi, ^ goedemorgen, ^ hej, ^ привет, ^ здравствуйте, ^ cześć, ^ merhaba, ^ namaste, 你好, 您好, 안녕`,
     de: '^ hallo*, ^ hallöchen, ^ moin, ^ servus, ^ guten morgen/tag/abend, ^ grüß *, ^ na, wie gehts, wie geht es dir',
     fr: '^ bonjour, ^ bonsoir, ^ salut, ^ coucou, ^ bonne journée, ça va',
