@@ -38,7 +38,7 @@ async function follow(
   for (;;) {
     const { answers, refusedByPlatform } = look();
     const waited = performance.now() - startedAt;
-    if (answers > 0) {
+    if (answers.length > 0) {
       tally.answered += 1;
       tally.waitedMs.push(waited);
       return;
@@ -115,7 +115,7 @@ export default async function benchChaos(print: Print): Promise<void> {
   // A second answer may come late.
   await pause(5_000);
   for (const [index, tally] of tallies.entries())
-    tally.doubled = looks[index]?.filter((look) => look().answers > 1).length ?? 0;
+    tally.doubled = looks[index]?.filter((look) => look().answers.length > 1).length ?? 0;
   print({
     name: `${uses} uses, meanwhile killed`,
     value: `${workers.killed} workers, ${edges.killed} edges; Redis stood still for 2 s twice`,

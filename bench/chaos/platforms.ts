@@ -8,7 +8,7 @@ export interface Seen {
   /** Whether the platform told the person that nobody took the use. */
   readonly refusedByPlatform: boolean;
   /** Answers and refusals that stand there. */
-  readonly answers: number;
+  readonly answers: readonly string[];
 }
 
 /** A command with its only option. */
@@ -28,6 +28,8 @@ export interface Platform {
 const optionOf = { sentiment: 'text', caption: 'prompt' } as const;
 const isFinal = ({ loading, content, embeds }: MessageView) =>
   !loading && !(embeds.length === 0 && /…(?:\s|$)/.test(content));
+const wordsOf = ({ content, embeds }: MessageView) =>
+  [content, ...embeds.map(({ description }) => description ?? '')].join('\n');
 
 /** Discord, with two shards and servers on both. */
 export async function startDiscord(): Promise<Platform> {
@@ -49,7 +51,7 @@ export async function startDiscord(): Promise<Platform> {
   }
 
   function see({ failed, reply, followups }: InteractionView): Seen {
-    const answers = (reply && isFinal(reply) ? 1 : 0) + followups.filter(isFinal).length;
+    const answers = [...(reply ? [reply] : []), ...followups].filter(isFinal).map(wordsOf);
     return { refusedByPlatform: failed && !reply, answers };
   }
 
@@ -73,8 +75,9 @@ export async function startSlack(): Promise<Platform> {
     const { state } = await control.useCommand({ ...at, command: `/${command}`, text });
     return () => ({
       refusedByPlatform: state === 'failed',
-      answers: control.visible(at).filter(({ via, shown }) => via !== 'person' && !shown.includes('⏳'))
-        .length,
+      answers: control
+        .visible(at)
+        .flatMap(({ via, shown }) => (via !== 'person' && !shown.includes('⏳') ? [shown] : [])),
     });
   }
 

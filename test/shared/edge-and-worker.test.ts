@@ -2,6 +2,7 @@ import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emula
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerTo, wordsOf } from '../adapters/discord/support.ts';
 import { startApp, type TestApp } from '../support/app.ts';
+import { startOpenAiServer } from '../support/openai-server.ts';
 import { patiently } from '../support/patience.ts';
 import { noise, pixels } from '../support/pictures.ts';
 import { startProcess } from '../support/process.ts';
@@ -73,15 +74,21 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     expect(wordsOf(answer)).toContain('cartoon style');
   });
 
-  it('register the commands once, by one edge of two', async () => {
+  it('register the commands once, by one edge of four', async () => {
     const emulator = await createDiscordEmulator({ clock: createManualClock() });
     onTestFinished(() => emulator.close());
     const { control, apiUrl, token } = emulator;
     const access = { DISCORD_TOKEN: token, DISCORD_API_URL: `${apiUrl}/`, SHARD_COUNT: '1' };
-    const edges = [await start('edge', access), await start('edge', access)];
-    const said = () => edges.flatMap(({ lines }) => lines.map(({ msg }) => msg));
-    await vi.waitFor(() => expect(said()).toContain('registered the commands'), patiently);
-    expect(said()).toContain('the process that leads registers the commands');
+    const common = { ROLE: 'edge', REDIS_URL: server().url, PORT: '0', LOG_LEVEL: 'info', ...access };
+    const edges = Array.from({ length: 4 }, () => startProcess(common));
+    onTestFinished(async () => {
+      for (const edge of edges) edge.kill('SIGKILL');
+      await Promise.all(edges.map(({ exited }) => exited));
+    });
+    const saying = (text: string) => edges.filter(({ output }) => output().includes(text));
+    const leaders = () => saying('registered the commands');
+    const others = () => saying('the process that leads registers the commands');
+    await vi.waitFor(() => expect([leaders().length, others().length]).toEqual([1, 3]), patiently);
     const puts = control.requests.filter(
       ({ method, path }) => method === 'PUT' && path.endsWith('/commands'),
     );
@@ -134,6 +141,27 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     await first.exited;
     await start('worker');
     expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(6).fill(200));
+  });
+
+  it('ask a provider that costs money once, also if the worker dies while it waits', async () => {
+    const provider = await startOpenAiServer(() => undefined);
+    onTestFinished(() => provider.stop());
+    const paid = {
+      ...{ CAPTION_ENGINE: 'auto', DAILY_BUDGET_USD: '1' },
+      ...{ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: provider.baseUrl },
+    };
+    const edge = await start('edge', paid);
+    const doomed = startProcess({ ROLE: 'worker', REDIS_URL: server().url, PORT: '0', ...paid });
+    await whenReady(edge);
+    const answer = edge.post('/generate', { prompt: 'a cat who runs meetings', seed: 1 });
+    await vi.waitFor(() => expect(provider.requests).toHaveLength(1), patiently);
+    doomed.kill('SIGKILL');
+    await doomed.exited;
+    await start('worker', paid);
+    const told = (await (await answer).json()) as { engine: string; notes: string[] };
+    expect(told.engine).toBe('template');
+    expect(told.notes.join(' ')).toContain('did not answer before a restart');
+    expect(provider.requests).toHaveLength(1);
   });
 
   it('refuse within a second while Redis is away, and serve again when it is back', async () => {
