@@ -1,6 +1,7 @@
 import { hasRedis, startRedis } from '../../test/support/redis-server.ts';
 import type { Print } from '../support/report.ts';
 import { benchDecisions } from './decisions.ts';
+import { benchOutage } from './outage.ts';
 import { benchThroughput } from './throughput.ts';
 
 /** What several processes cost, over a real Redis that writes everything to the disk. */
@@ -16,4 +17,5 @@ export default async function benchScale(print: Print): Promise<void> {
   } finally {
     await server.close();
   }
+  await benchOutage(print);
 }

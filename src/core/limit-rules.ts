@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
 import { UserError } from './errors.ts';
@@ -48,12 +49,29 @@ function isFull({ perMinute, exempt, blocked, off }: LimitRules): boolean {
   return [perMinute, exempt, blocked, off].some(({ length }) => length > maxEntries);
 }
 
-/** Keeps the rules in the store. */
+/** Workspaces whose rules are remembered for when the store can't be reached. */
+const maxRemembered = 1_000;
+
+/** Keeps the rules in the store. While that can't be reached, those that were read last apply. */
 export function createLimitRules(store: Pick<Store, 'get' | 'change'>): LimitRulesStore {
+  const latest = new LRUCache<string, LimitRules>({ max: maxRemembered });
+
+  async function read(key: string): Promise<LimitRules> {
+    try {
+      const found = parse(await store.get(key));
+      latest.set(key, found);
+      return found;
+    } catch (error) {
+      const known = latest.get(key);
+      if (!known) throw error;
+      return known;
+    }
+  }
+
   return {
     async of(place) {
       const key = keyOf(place);
-      return key === undefined ? noRules : parse(await store.get(key));
+      return key === undefined ? noRules : read(key);
     },
     async change(place, change) {
       const key = keyOf(place);

@@ -7,8 +7,11 @@ export interface OpenUse {
   readonly isResumed: boolean;
   /** What the process that died had noted. */
   readonly noted?: unknown;
-  /** Notes what another process would have to know if this one died, such as the message with the live line. */
-  note(value: unknown): void;
+  /**
+   * Notes what another process would have to know if this one died, such as the message with the live line. Resolves with
+   * false if one has taken over already, without knowing it.
+   */
+  note(value: unknown): Promise<boolean>;
   /** Whether this process still answers it; false if it was paused for so long that another one took over. */
   isOurs(): Promise<boolean>;
   /** The same, asked right before an answer is sent; nobody takes over for the next 20 seconds. */
@@ -34,7 +37,7 @@ export type OpenUsesOf = (platform: string, secret: string) => OpenUses;
 /** A use that nobody else can take over. */
 const unsharedUse: OpenUse = {
   isResumed: false,
-  note: () => undefined,
+  note: () => Promise.resolve(true),
   isOurs: () => Promise.resolve(true),
   mayDeliver: () => Promise.resolve(true),
   close: () => undefined,

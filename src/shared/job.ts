@@ -8,6 +8,7 @@ import type { Use } from '../core/runs.ts';
 import { restoreOptions, storedOptions, storeOptions } from '../core/stored-options.ts';
 import { traceParent } from '../lib/trace.ts';
 import type { Blobs } from './blobs.ts';
+import { insist } from './insist.ts';
 
 /** What only processes of this bot write, checked as far as another version of it can be told by. */
 function having<Value>(shape: z.ZodRawShape): z.ZodType<Value> {
@@ -83,6 +84,15 @@ const result = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('failed') }),
 ]);
 
+/** Reads a result that was kept as text; undefined for what another version wrote. */
+export function parseResult(text: string): JobResult | undefined {
+  try {
+    return result.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The job's id, the same for every delivery of a use. BullMQ forbids colons in it. */
 export function jobIdOf({ id }: Pick<Use, 'id'>): string {
   return createHash('sha256').update(id).digest('hex');
@@ -132,11 +142,14 @@ export async function conversationOf(
   return JSON.parse(Buffer.from(bytes).toString('utf8')) as Conversation;
 }
 
-/** Turns a reply into a result. @throws UserError if there is no room for its pictures. */
-export async function writeReply(reply: Reply, blobs: Blobs): Promise<JobResult> {
+/** Turns a reply into a result, once there is room for its pictures. @throws the signal's reason */
+export async function writeReply(reply: Reply, blobs: Blobs, signal: AbortSignal): Promise<JobResult> {
   const { images, variations, ...rest } = reply;
   const kept = await Promise.all(
-    (images ?? []).map(async ({ bytes, ...image }) => ({ ...image, blob: await blobs.put(bytes) })),
+    (images ?? []).map(async ({ bytes, ...image }) => ({
+      ...image,
+      blob: await insist(() => blobs.put(bytes), signal),
+    })),
   );
   return {
     kind: 'reply',
@@ -164,7 +177,12 @@ export function writeRefusal(error: unknown): JobResult | undefined {
 }
 
 /** Turns a result back into a reply. @throws what it says: UserError for the person, another one for a fault. */
-export async function readResult(value: unknown, blobs: Blobs, fromRef: FromRef): Promise<Reply> {
+export async function readResult(
+  value: unknown,
+  blobs: Blobs,
+  fromRef: FromRef,
+  signal: AbortSignal,
+): Promise<Reply> {
   const read = result.parse(value);
   if (read.kind === 'failed')
     throw new Error('expected a reply, but the run failed in the worker; its log says why');
@@ -172,7 +190,7 @@ export async function readResult(value: unknown, blobs: Blobs, fromRef: FromRef)
   const { images, variations, ...rest } = read.reply;
   const filled = await Promise.all(
     (images ?? []).map(async ({ blob, ...image }) => {
-      const bytes = await blobs.get(blob);
+      const bytes = await insist(() => blobs.get(blob), signal);
       if (!bytes) throw new Error('expected a picture made by a worker, but it is too old');
       await blobs.release(blob);
       return { ...image, bytes };

@@ -29,10 +29,13 @@ if owner ~= ARGV[1] then return 0 end
 redis.call('HSET', KEYS[1], 'lease', now + ARGV[2])
 return 1`);
 
-/** Adds a note to a use that is the owner's. */
+/** Adds a note to a use that is the owner's. Returns 0 if it is another one's; one that Redis has lost is nobody's. */
 export const noteScript = defineScript(`
-if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 0 end
-return redis.call('HSET', KEYS[1], 'note', ARGV[2])`);
+local owner = redis.call('HGET', KEYS[1], 'owner')
+if not owner then return 1 end
+if owner ~= ARGV[1] then return 0 end
+redis.call('HSET', KEYS[1], 'note', ARGV[2])
+return 1`);
 
 /** Forgets everything of a use but that it was taken. KEYS: the use, the owner's uses. ARGV: the owner, the use's id. */
 export const closeScript = defineScript(`

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { claimMs, createLocalClaims } from '../core/claims.ts';
 import type { OpenUse, OpenUses, OpenUsesOf } from '../core/open-uses.ts';
@@ -22,6 +23,8 @@ const openUseDefaults = {
   /** How long this process must have been in touch before it takes others for dead: after an outage, all look dead. */
   inTouchMs: 6_000,
   everyMs: 1_000,
+  /** Between two questions to a Redis that is silent. */
+  askAgainMs: 100,
   /** Uses of one dead process that are taken at once. */
   atOnce: 50,
   /** How often a use is taken over, in case that it is what the processes die of. */
@@ -50,6 +53,7 @@ interface Heir {
 }
 
 const words = z.array(z.string());
+const yes = () => Promise.resolve(true);
 
 /** Undefined if there is none, or none that this version can read: the answer doesn't depend on it. */
 function readNote(note: string | undefined, secret: string): unknown {
@@ -71,24 +75,34 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
   let takenOver = 0;
   let isLooking = false;
 
-  /** Asks Redis; without it, nobody else can take a use over. */
+  /**
+   * Asks Redis. Without it, nobody else can take a use over; but one that is only silent may answer others, so it is asked
+   * until it says.
+   */
   async function ask(id: string, script: typeof isOursScript, ...more: number[]): Promise<boolean> {
-    try {
-      if ((await redis.run(script, [useKey(id)], [me, ...more])) === 1) return true;
-    } catch {
-      return true;
+    const endsAt = performance.now() + openUseDefaults.leaseMs;
+    while (redis.awaySince() === undefined && performance.now() < endsAt) {
+      const answer = await redis.run(script, [useKey(id)], [me, ...more]).catch(() => undefined);
+      if (answer === 1) return true;
+      if (answer !== undefined) {
+        logger.info({ id }, 'another process answers this, because this one was away');
+        return false;
+      }
+      await pause(openUseDefaults.askAgainMs);
     }
-    logger.info({ id }, 'another process answers this, because this one was away');
-    return false;
+    return true;
   }
 
   const useOf = (id: string, secret: string, resumed: Pick<OpenUse, 'isResumed' | 'noted'>): OpenUse => ({
     ...resumed,
-    note(value) {
+    async note(value) {
       const note = encrypt(JSON.stringify(value), secret);
-      redis
-        .run(noteScript, [useKey(id)], [me, note])
-        .catch((error: unknown) => logger.debug({ err: error }, 'a note was lost'));
+      try {
+        return (await redis.run(noteScript, [useKey(id)], [me, note])) !== 0;
+      } catch (error) {
+        logger.debug({ err: error }, 'a note was lost');
+        return true;
+      }
     },
     isOurs: () => ask(id, isOursScript),
     mayDeliver: () => ask(id, leaseScript, openUseDefaults.leaseMs),
@@ -141,7 +155,8 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
         const taken = await redis.run(openScript, keys, [id, me, kept, claimMs, presenceDefaults.aliveMs]);
         return taken === 1 ? useOf(id, secret, { isResumed: false }) : undefined;
       } catch {
-        return useOf(id, secret, { isResumed: false });
+        // Nobody knows of it, so nobody can take it over.
+        return { ...useOf(id, secret, { isResumed: false }), isOurs: yes, mayDeliver: yes };
       }
     },
     takeOver(take) {

@@ -1,5 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
 import type { Logger } from '../lib/logger.ts';
+import { limitWait } from './limit-wait.ts';
 import type { Script, ScriptArgument } from './script.ts';
 
 /** Waiting times around Redis, in ms. */
@@ -70,10 +71,10 @@ export function connectRedis({
   const client = new Redis(url, {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
-    commandTimeout: commandMs,
     connectTimeout: redisMs.connect,
     retryStrategy,
   });
+  limitWait(client, commandMs);
   const patient: Redis[] = [];
   const later: (() => Promise<unknown>)[] = [];
   const listeners = new Map<string, ((text: string) => void)[]>();

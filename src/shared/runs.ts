@@ -153,7 +153,7 @@ export function createSharedRuns({
         const waiter = waiters.get(id);
         if (waiter) waiter.since = performance.now();
         const ended = await untilAborted(result, use.signal);
-        if ('value' in ended) return await readResult(ended.value, blobs, passedOn);
+        if ('value' in ended) return await readResult(ended.value, blobs, passedOn, use.signal);
         logger.warn({ id, why: ended.lost }, 'a job was lost; it is added again');
         await queueOf(use.task).remove(id);
       }

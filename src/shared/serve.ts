@@ -9,6 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { traced, tracedUnder } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
+import { createFinishedJobs } from './finished-jobs.ts';
 import { restoreOptions } from '../core/stored-options.ts';
 import {
   blobsIn,
@@ -49,6 +50,7 @@ const paidMs = 3_600_000;
 export function serveJobs(options: ServingOptions): Serving {
   const { redis, blobs, tasks, concurrency, commands, runs, fromRef, logger } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
+  const finished = createFinishedJobs(redis);
   let stalled = 0;
 
   /** True for the first process that asks a provider for a use: another one may have died after it had paid. */
@@ -59,7 +61,9 @@ export function serveJobs(options: ServingOptions): Serving {
   async function work(task: TaskId, job: Job<unknown>, signal: AbortSignal): Promise<JobResult> {
     const data = jobData.parse(job.data);
     const step = { task, waited_ms: Date.now() - job.timestamp, attempt: job.attemptsStarted };
-    return tracedUnder(data.traceParent, () => traced('worker', step, () => run(task, job, data, signal)));
+    const begin = () =>
+      tracedUnder(data.traceParent, () => traced('worker', step, () => run(task, job, data, signal)));
+    return finished.once(job.id ?? '', job.attemptsStarted <= 1, begin);
   }
 
   async function run(
@@ -90,7 +94,7 @@ export function serveJobs(options: ServingOptions): Serving {
         onProgress: throttledProgress(job),
         claimCall: (engine) => claimCall(id, engine),
       });
-      return await writeReply(reply, blobs);
+      return await writeReply(reply, blobs, life.signal);
     } catch (error) {
       // Nobody waits for it any more, and it must not run again.
       if (signal.aborted) throw new UnrecoverableError('cancelled');

@@ -2,7 +2,7 @@ import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emula
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerTo, wordsOf } from '../adapters/discord/support.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { startOpenAiServer } from '../support/openai-server.ts';
+import { completionOf, sendJson, startOpenAiServer } from '../support/openai-server.ts';
 import { patiently } from '../support/patience.ts';
 import { noise, pixels } from '../support/pictures.ts';
 import { startProcess } from '../support/process.ts';
@@ -161,6 +161,33 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     const told = (await (await answer).json()) as { engine: string; notes: string[] };
     expect(told.engine).toBe('template');
     expect(told.notes.join(' ')).toContain('did not answer before a restart');
+    expect(provider.requests).toHaveLength(1);
+  });
+
+  it('deliver what a provider answered while Redis was away, although the worker had lost the job', async () => {
+    const own = await startRedis();
+    onTestFinished(() => own.close());
+    let answerNow = () => {};
+    const provider = await startOpenAiServer((response) => {
+      answerNow = () => sendJson(response, completionOf('{"caption": "Meetings. Now with more cat."}'));
+    });
+    onTestFinished(() => provider.stop());
+    const both = await start('all', {
+      ...{ REDIS_URL: own.url, CAPTION_ENGINE: 'openai' },
+      ...{ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: provider.baseUrl },
+    });
+    await whenReady(both);
+    const answer = both.post('/generate', { prompt: 'a cat who runs meetings' });
+    await vi.waitFor(() => expect(provider.requests).toHaveLength(1), patiently);
+    const redis = own.inspect();
+    const [lock = ''] = await redis.keys('toonwit:jobs-image-text-to-text:*:lock');
+    // As after an outage that is longer than a worker's hold on its job.
+    expect(await redis.pexpire(lock, 1)).toBe(1);
+    await own.kill();
+    await vi.waitFor(async () => expect((await fetch(`${both.url}/readyz`)).status).toBe(503), patiently);
+    answerNow();
+    await own.startAgain('kept');
+    expect(await (await answer).json()).toMatchObject({ caption: 'Meetings. Now with more cat.' });
     expect(provider.requests).toHaveLength(1);
   });
 

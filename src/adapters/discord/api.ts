@@ -54,6 +54,8 @@ export interface DiscordApi {
   messagesAfter(channelId: string, id: string, signal: AbortSignal): Promise<readonly APIMessage[]>;
   /** Changes only the text of one of the bot's own messages. */
   retext(channelId: string, id: string, content: string, signal: AbortSignal): Promise<void>;
+  /** Deletes one of the bot's own messages. */
+  delete(channelId: string, id: string, signal: AbortSignal): Promise<void>;
   /** Shows for ten seconds that the bot is typing. */
   type(channelId: string, signal: AbortSignal): Promise<void>;
   /** Sends a direct message. */
@@ -159,6 +161,9 @@ export function createDiscordApi({
     async retext(channelId, id, content, signal) {
       const body = { content, allowed_mentions: { parse: [] } };
       await untilAborted(bot.patch(Routes.channelMessage(channelId, id), { body, signal }), signal);
+    },
+    async delete(channelId, id, signal) {
+      await untilAborted(bot.delete(Routes.channelMessage(channelId, id), { signal }), signal);
     },
     async type(channelId, signal) {
       await untilAborted(bot.post(Routes.channelTyping(channelId), { signal }), signal);

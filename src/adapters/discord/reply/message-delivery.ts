@@ -83,8 +83,10 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
     async showLine(message) {
       if (isPrivate) return;
       if (line !== undefined) return api.edit(channelId, line, message, signal);
-      line = await api.reply(channelId, id, message, signal);
-      use.note(line);
+      const shown = await api.reply(channelId, id, message, signal);
+      // Whoever took over meanwhile has a line of its own.
+      if (await use.note(shown)) line = shown;
+      else await api.delete(channelId, shown, signal);
     },
     async deliver([answer, ...more]) {
       if (!answer) return;

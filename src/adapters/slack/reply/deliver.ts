@@ -19,6 +19,16 @@ export type Delivery = (
   signal: AbortSignal,
 ) => Promise<Delivered | undefined>;
 
+/** Another process has taken the use over while this one stood still. */
+class AnsweredElsewhereError extends Error {
+  override readonly name = 'AnsweredElsewhereError';
+}
+
+/** To be asked right before an answer is sent. @throws AnsweredElsewhereError */
+export async function whileOurs({ use }: Place): Promise<void> {
+  if (use && !(await use.mayDeliver())) throw new AnsweredElsewhereError('another process answers this');
+}
+
 /** Sends a message, and tries again a few times while Slack refuses it because it still processes the picture. */
 export async function whenProcessed<Result>(
   message: OutgoingMessage,
@@ -101,11 +111,16 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     signal: AbortSignal,
   ): Promise<Delivered | undefined> {
     const isResponse = name === 'response_url';
+    const sendWhileOurs = async (tried: OutgoingMessage) => {
+      await whileOurs(place);
+      return send(tried);
+    };
     const retries = isResponse ? 1 : waitsMs.fileProcessing.length;
     try {
       if (isResponse && hasPicture(message)) await message.processed?.(signal);
-      return await whenProcessed(message, send, signal, retries);
+      return await whenProcessed(message, sendWhileOurs, signal, retries);
     } catch (error) {
+      if (error instanceof AnsweredElsewhereError) throw error;
       if (isBlocksRefused(error) && message.instead)
         return attempt(place, [name, send], await message.instead(), signal);
       if (isBlocksRefused(error) && message.blocks.length > 0) {
@@ -136,8 +151,11 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     await attempt(place, respond, { text, blocks: [], ephemeral: true }, signal);
   }
 
-  return async (place, message, signal) => {
-    if (place.use && !(await place.use.mayDeliver())) return undefined;
+  async function deliver(
+    place: Place,
+    message: OutgoingMessage,
+    signal: AbortSignal,
+  ): Promise<Delivered | undefined> {
     const [respond, post, direct] = waysTo(place, message, signal);
     const ways = hasPicture(message) ? [post, respond, direct] : [respond, post, direct];
     for (const way of ways) {
@@ -148,5 +166,14 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     }
     log.error({ channel: place.channel }, 'a message could not be sent at all');
     return undefined;
+  }
+
+  return async (place, message, signal) => {
+    try {
+      return await deliver(place, message, signal);
+    } catch (error) {
+      if (error instanceof AnsweredElsewhereError) return undefined;
+      throw error;
+    }
   };
 }

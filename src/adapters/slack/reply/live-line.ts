@@ -5,7 +5,7 @@ import { frameInWords, pictureInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
-import { whenProcessed } from './deliver.ts';
+import { whenProcessed, whileOurs } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import { renderLiveLine } from './render.ts';
 
@@ -93,15 +93,21 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
         (client) => client.chat.postMessage({ channel, ...body, ...thread }),
         signal,
       );
-      if (ts !== undefined) {
-        posted = { ts, channel: where };
-        use?.note(posted);
-      }
+      if (ts === undefined) return true;
+      posted = { ts, channel: where };
+      // Whoever took over meanwhile has a line of its own.
+      if (use && !(await use.note(posted))) await remove();
       return true;
     } catch (error) {
       if (slackErrorOf(error) === undefined) throw error;
       return false;
     }
+  }
+
+  async function remove(): Promise<void> {
+    const line = posted;
+    posted = undefined;
+    if (line) await api.call((client) => client.chat.delete(line), signal).catch(() => undefined);
   }
 
   return {
@@ -115,8 +121,10 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
       const line = posted;
       if (!line || reply.ephemeral) return undefined;
       try {
-        const replace = (message: OutgoingMessage) =>
-          api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal);
+        const replace = async (message: OutgoingMessage) => {
+          await whileOurs(place);
+          return api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal);
+        };
         await whenProcessed(reply, replace, signal);
         posted = undefined;
         return line;
@@ -127,10 +135,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     leave: () => pace.end(),
     async end() {
       await pace.end();
-      const line = posted;
-      posted = undefined;
-      if (!line) return;
-      await api.call((client) => client.chat.delete(line), signal).catch(() => undefined);
+      if (!use || (await use.isOurs())) await remove();
     },
   };
 }
