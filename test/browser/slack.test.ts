@@ -39,6 +39,22 @@ describeInBrowser('the Slack client', () => {
     expect(problems).toEqual([]);
   });
 
+  it('sends a reply in a thread to the channel too', async () => {
+    const { client } = await open();
+    const message = await say(client, 'Who is there?');
+    await message.hover();
+    await message.getByRole('button', { name: 'Reply in thread' }).click();
+    const thread = client.getByRole('complementary', { name: 'Thread' });
+    await thread.getByRole('checkbox', { name: 'Also send to the channel' }).check();
+    const reply = thread.getByRole('textbox', { name: 'Reply in the thread' });
+    await reply.fill('Everybody');
+    await reply.press('Enter');
+    await messageWith(thread, 'Everybody').waitFor();
+    await thread.getByRole('button', { name: 'Close the thread' }).click();
+    await thread.waitFor({ state: 'detached' });
+    await messageWith(client, 'Everybody').waitFor();
+  });
+
   it('opens a thread with the focus in its composer, and returns to its message; Escape in a picture leaves the thread open', async () => {
     const { page, problems, client } = await open();
     const message = await say(client, 'A thread by keyboard');

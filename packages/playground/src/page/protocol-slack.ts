@@ -13,6 +13,8 @@ export interface SlackMessage {
   readonly ephemeral: boolean;
   /** For a reply in a thread, the `ts` of the thread's first message. */
   readonly threadTs?: string;
+  /** Whether that reply was sent to the channel too. */
+  readonly broadcast?: boolean;
   /** The ids of the people, by emoji name without colons. */
   readonly reactions: readonly { readonly name: string; readonly userIds: readonly string[] }[];
   readonly edited: boolean;
@@ -81,6 +83,8 @@ export type SlackAction = { readonly platform: 'slack'; readonly as: string } & 
       readonly text: string;
       readonly files?: readonly FileUpload[];
       readonly threadTs?: string;
+      /** Sends a reply in a thread to the channel too. */
+      readonly broadcast?: boolean;
     }
   | ({ readonly do: 'edit'; readonly text: string } & AtMessage)
   | ({ readonly do: 'delete' } & AtMessage)

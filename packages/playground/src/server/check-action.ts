@@ -74,6 +74,7 @@ const slack = z.discriminatedUnion('do', [
     text,
     files: files.exactOptional(),
     threadTs: id.exactOptional(),
+    broadcast: z.boolean().exactOptional(),
   }),
   z.strictObject({ ...atMessage, do: z.literal('edit'), text }),
   z.strictObject({ ...atMessage, do: z.literal('delete') }),

@@ -28,11 +28,9 @@ export function createSlackAct(control: SlackControl): (action: SlackAction) => 
     const { as: user } = action;
     switch (action.do) {
       case 'send': {
-        const { channelId: channel, text, files = [], threadTs } = action;
-        return {
-          ok: true,
-          messageId: control.post({ user, channel, text, files: files.map(toFile), threadTs }),
-        };
+        const { channelId: channel, text, files = [], threadTs, broadcast = false } = action;
+        const draft = { user, channel, text, files: files.map(toFile), threadTs, broadcast };
+        return { ok: true, messageId: control.post(draft) };
       }
       case 'edit':
         control.edit({ user, channel: action.channelId, ts: action.ts, text: action.text });

@@ -98,6 +98,7 @@ export function createSlackState(parts: {
       })),
       edited: message.edited,
       ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
+      ...(message.broadcast && { broadcast: true }),
     });
     const toChannel = ({ id, name, kind, archived, members }: (typeof mine)[number]): SlackChannel => {
       const others = members.filter((member) => member !== personId);

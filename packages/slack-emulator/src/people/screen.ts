@@ -25,6 +25,8 @@ interface Visible {
   }[];
   readonly ephemeral: boolean;
   readonly threadTs: string | undefined;
+  /** Whether a reply in a thread was sent to the channel too. */
+  readonly broadcast: boolean;
   /** Whom it mentions. */
   readonly mentions: Mentions;
   readonly reactions: Readonly<Record<string, readonly string[]>>;
@@ -86,6 +88,7 @@ export function createScreen(world: World): Screen {
       files: attached.map(({ id, name, altText, size }) => ({ id, name, altText, size })),
       ephemeral: message.ephemeralFor !== undefined,
       threadTs: message.threadTs,
+      broadcast: message.subtype === 'thread_broadcast',
       mentions: mentionsIn(message.text, message.blocks),
       reactions: Object.fromEntries([...message.reactions].map(([name, users]) => [name, users.map(nameOf)])),
       edited: message.edited !== undefined,

@@ -50,7 +50,9 @@ export function Channel({ drawer }: ChatProps) {
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];
-  const inChannel = messages.filter(({ threadTs, ts }) => threadTs === undefined || threadTs === ts);
+  const inChannel = messages.filter(
+    ({ threadTs, ts, broadcast }) => threadTs === undefined || threadTs === ts || broadcast,
+  );
   const direct = isDirect(channel);
   const title = direct ? channel.name : `#${channel.name}`;
 

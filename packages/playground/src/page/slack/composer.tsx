@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useId, useImperativeHandle } from 'preact/hooks';
+import { useId, useImperativeHandle, useState } from 'preact/hooks';
 import { act } from '../act.ts';
 import { ComposerFrame, type ComposerHandle } from '../parts/composer-frame.tsx';
 import { FileStrip } from '../parts/file-strip.tsx';
@@ -34,6 +34,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
   const sending = useSending();
   const files = usePendingFiles({ draft });
   const hintId = useId();
+  const [broadcast, setBroadcast] = useState(false);
   const completions = useCompletions(writing, {
     people,
     commandsFor: (text) => typedCommands(text, commands),
@@ -72,9 +73,13 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
     files.clear();
     const answer = await sending.run(async () => {
       const uploads = held.length > 0 && { files: await toUploads(held) };
-      return act({ ...at, do: 'send', text: withMentions(said, people), ...uploads });
+      const also = broadcast && { broadcast };
+      return act({ ...at, do: 'send', text: withMentions(said, people), ...uploads, ...also });
     });
-    if (answer.ok) return;
+    if (answer.ok) {
+      setBroadcast(false);
+      return;
+    }
     writing.restore(text);
     files.restore(held);
   };
@@ -104,6 +109,16 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
         onSend={() => void send()}
       />
       <FileStrip files={files} />
+      {threadTs !== undefined && (
+        <label class="also-send">
+          <input
+            type="checkbox"
+            checked={broadcast}
+            onChange={({ currentTarget }) => setBroadcast(currentTarget.checked)}
+          />
+          Also send to the channel
+        </label>
+      )}
       <ComposerRow
         writing={writing}
         empty={empty}
