@@ -24,15 +24,15 @@ const secret = `
   code/ziffern … bekommen/erhalten/geschickt, code/chiffres … reçu/recevoir, código/dígitos … llegó/llega/recib*/chegou/receb*, kode … dostał*, codice … ricevuto/arrivato
   code/digits/number … we/i (just) texted/sent/emailed/messaged, acc(ount) details/info/number(s), (last) four/4 digits
   credit/debit/bank card(s), card number(s)/details/info, bank details/account(s)/data/login, sort_code, routing_number
-  kontonummer*/kontodaten/kartennummer*/kartendaten/kreditkarte*/bankdaten/bankkarte*/bankverbindung*, carte bancaire/bleue/de_crédit, numéro de (*) carte/compte/sécu*, coordonnées bancaires
+  kontonummer*/kontodaten/kartennummer*/kartendaten/kreditkarte*/bankdaten/bankgegevens/bankkarte*/bankverbindung*, carte bancaire/bleue/de_crédit, numéro de (*) carte/compte/sécu*, coordonnées bancaires
   tarjeta de crédito/débito, número de (tu/su) tarjeta/cuenta/seguridad, datos/dados/dati bancar*/bancár*/bancari, datos/dados/dati de/della/do (*) tarjeta/cartão/carta/conto, conta bancária, número do/de (*) cartão/conta, cartão/cartao
   creditcard*/bankpas/rekeningnummer*, numer (*) karty/konta/pin, kart numara*/bilgi*, numero della/di (*) carta/conto, номер*/данные (вашей/твоей/своей/банковской) карты/счёта/счета
   カード番号, クレカ, クレジットカード, カードの, 口座番号, 银行卡, 信用卡, 卡号, 카드 번호, 카드번호, 계좌번호
   gift card(s)/giftcard(s)/steam_card(s), geschenkkarte(n)/gutscheincode, carte cadeau, tarjeta(s) regalo, cartão/cartões (de) presente, ギフトカード, {yours} card/karte/carte/tarjeta/cartão/carta/социальн*
-  id card(s), driver's licen(c/s)e(s), passport_number(s)/your_passport, social_security/your_social, personalausweis*/ausweis*/reisepass*, carte d'identité, pièce d'identité, identiteitskaart, dowód osobisty, паспорт*, kimlik, 身分証, 身份证, 신분증
+  id card(s), driver's licen(c/s)e(s), passport_number(s)/your_passport, social_security/your_social, personalausweis*/ausweis*/reisepass*, carte d'identité, pièce d'identité, identiteitskaart, dowód osobisty, паспорт*, kimlik, 身分証, 身份证, 신분증, 주민등록번호, bankkort*, mädchenname*, nom de (*) premier animal
   phone/telephone/mobile number(s), telefonnummer*/handynummer*, numéro de téléphone/portable, número de teléfono/telefone/celular, numero di telefono, telefoonnummer, numer telefonu, номер* телефона, telefon numara*, 電話番号, 手机号, 전화번호
   {yours} email/e-mail/mail/usuario/codice_fiscale, email_address/e-mail_address/mail_address/home_address/date_of_birth/geburtsdatum/date_de_naissance/fecha_de_nacimiento/data_de_nascimento/data_di_nascita/maiden_name/your_address, e-mail-adresse/mailadresse, adresse mail, correo electrónico, メールアドレス, 住所, name of your first school/pet/teacher/car, street … grew/grow up on, mother's maiden
-  {yours} (*) (*) pin(s)/clave/usuario/token(s)/code_pin/código_pin/code_secret/código_secreto/nudes, pin-code(s)/pin-nummer/pinnummer/pin-number, token(s) here/hier/ici/aqui/in, pinを
+  {yours} (*) (*) pin(s)/clave/usuario/token(s)/code_pin/código_pin/code_secret/código_secreto/code_confidentiel/nudes, pin-code(s)/pin-nummer/pinnummer/pin-number, token(s) here/hier/ici/aqui/in, pinを
 `;
 const wanted = phrases(secret, lists);
 const everyWanted = new RegExp(wanted.source, 'gu');
@@ -45,7 +45,7 @@ const leading = phrases(
 );
 /** What a joke says of one's own, and what it quotes. */
 const own = phrases(
-  `{mine} (*) password(s)/passcode/passwort/kennwort/mdp/mot_de_passe/contraseña/senha(s)/wachtwoord/пароль/pin/credentials/konto*/card(s)/e-mail(s)/email(s), mot_de_passe/senha/contraseña/passwort/password do/del/du/vom/of_the/von wifi/wi-fi/internet*, mój/moje/moja hasło/hasła`,
+  `{mine} (*) password(s)/passcode/passwort/kennwort/mdp/mot_de_passe/contraseña/senha(s)/wachtwoord/пароль/pin/credentials/passport/pass/ausweis/pasaporte/passeport/dni/konto*/card(s)/e-mail(s)/email(s), mot_de_passe/senha/contraseña/passwort/password do/del/du/vom/of_the/von wifi/wi-fi/internet*, mój/moje/moja hasło/hasła`,
   lists,
   'gu',
 );
@@ -56,13 +56,13 @@ const notDemand = phrases('de passe, de pase', {}, 'gu');
 /** Words that tell somebody to hand it over. */
 const demand = phrases(
   `
-  please/pls/plz/kindly, send/give/gimme/tell/show/share/reply/respond/dm/whisper/post/paste/drop/provide/submit/reveal/leak/text/comment/hand_over/forward/upload/log_in_with/scan/photo_of/selfie_with/i_need/we_need
+  please/pls/plz/kindly, send/give/gimme/tell/show/share/reply/respond/dm/whisper/post/paste/drop/provide/submit/reveal/leak/text/comment/hand_over/forward/upload/log_in_with/scan/photo_of/selfie_with
   put/enter/type/confirm/verify/insert/write/fill_in/claim/use {yours}, put/enter/type/confirm/insert/write … here/below/chat/comments/in_the/to_win/to_see/to_continue/to_unlock, sign_in/log_in with {yours}, plus {yours}, what's/what_is/what_are/whats/what_was/which {yours}/the, {yours} * please, and/in_chat/here/or else, ^ type, ^ everyone
   bitte/schick*/sende/sendet/gib/gebt/gebe/geben_sie/nenn*/sag_mir/sag_mal/sagt_mir/verrat*/teil/teilt/poste/postet/tipp/tippt/antworte*/bestätig*/zeig*/schreib*/kommentier*/kauf/leite/her_mit/eingeben/überprüf*/hinterlass*
   in_den_chat/kommentar*/jemand_mal/reinschreiben/reinstellen/um_zu, hier/ici/aquí/aqui/tutaj/здесь/сюда/buraya/här, commentaire*/comentario*/comentário*/commenti/reacties/komentar*/коммент*/yorum*, ここ, 这里, 여기, pour voir/continuer/débloquer/gagner/recevoir, para ver/continuar/ganar/ganhar/desbloquear, per vedere/vincere/continuare/sbloccare, om te, для получения, 領取, 领取, 奖品, 경품
-  wie/was lautet/heißt/ist, ich/wir brauche/brauchen {yours}, verdammt
+  wie/was lautet/heißt/ist, anmelden, 필요, 주면, verdammt
   envoie*/envoye*/donne(r)/donnez/saisis/saisir/saisissez/entre(r)/entrez/tape(r)/tapez/confirme(r)/confirmez/répond*/partage(r)/partagez/communique(r)/communiquez/laisse(z)/poste(z)/mets/mettez
-  indique(r)/indiquez/transmet*/commente/commentez/montre*/achète*/écris/écrivez/svp/s'il_te_plaît/s'il_vous_plaît/renseigne*, quel/quels/quelle est/sont, j'ai besoin
+  indique(r)/indiquez/transmet*/commente/commentez/montre*/achète*/écris/écrivez/svp/s'il_te_plaît/s'il_vous_plaît/renseigne*, quel/quels/quelle est/sont, j'ai besoin de {yours}
   envía*/envie*/manda*/mánda*/mande*/dame/dime/comenta*/enseña*/compra/mostra/mostre/introduc*/introduz*/ingresa*/ingrese*/insira/escrib*/escrev*/necesit*/preciso
   responda/responde/confirma/confirme/comparta/comparte/compartilh*/pasa*/pása*/passa*/passe*/pon/coloque/coloca/teclea/digita/digite/informa/informe/diga/favor/me_diz/deja/cuál_es/qual_é
   stuur/geef/vul/voer/typ/deel/bevestig*/wat_is, podaj*/wyślij*/prześlij*/wpisz*/potwierdź*/napisz*, yaz/yazın/yazınız/gönder*/gir/girin/giriniz/paylaş*/onayla*/söyle*, skicka/skriv/indtast*
@@ -87,7 +87,7 @@ const traps = phrases(
   add/text/write/message/msg/contact/find/hit/ping/dm/join/follow {me} (*) on/at/via/in telegram/whatsapp/signal/snapchat/snap/onlyfans, whatsapp/telegram me
   schreib*/ajoute*/contact*/écri*/escríb*/escrib*/agrég*/chama*/chame/fale/scriv*/stuur*/napisz*/pisz/напиш*/пиши*/yaz* (*) (*) on/auf/sur/en/por/no/pelo/su/via/op/na/в/w telegram*/whatsapp*
   share your screen, sign_in/log_in again/here/below/now, double your/ur money/coins/*, nom de jeune fille, apellido de soltera, nome da sua mãe, forward (me) the (*) mail/email, my card number is
-  link in my/the bio/profile/description, lien dans ma bio, enlace en mi bio, link na bio, ссылк* в профил*/описании, dm/message {me} and i_will/i_can/we, dm/message/text {me} (*) (*) {lure}/{goods}/{money}, {goods} … dm/message/text {me}
+  link in (*) bio/profile/profil*/description, lien dans (*) bio/profil, pay the/a (*) fee, wire/send/lend/loan me (*) (*) cash/money/euros/dollars/bucks, top up my phone, read me the number, 계좌로 입금, zaloguj się tu*, anmelden um/zum, zum * (bitte) (mit) * anmelden, lien dans ma bio, enlace en mi bio, link na bio, ссылк* в профил*/описании, dm/message {me} and i_will/i_can/we, dm/message/text {me} (*) (*) {lure}/{goods}/{money}, {goods} … dm/message/text {me}
   call/dial/ring/text this number, ruf* diese nummer, appel* ce numéro, llama* a este número, ligue para este número, chiama* questo numero, bel dit nummer, zadzwoń pod ten, позвони* по этому, bu numara*, この番号, {lure} … {goods}, {goods} … {lure}, {lure} (*) {money}
   parcel/package/paket/päckchen/colis/paquete/pacco/pacote/encomenda/pakket/paczka/посылк*/kargo … … fee/customs/pay/gebühr*/zoll/frais/payez/douane/tasa/aduana/pague/taxa/dogan*/kosten/opłat*/пошлин*/ücret*, 荷物 … 料金, 包裹 … 费
 `,
@@ -111,7 +111,7 @@ const pay = phrases(
   },
 );
 const payNow = phrases(
-  '^ transfer/wire/deposit/invest/venmo/cashapp/pay, überweis*/zahle(n), vire/virez/fais_un_virement/payez, transfiere*/haz_una_transferencia/haz_un_bizum, transfere*/transfira*/faz/faça_um_pix, ^ versa/paga, przelej/wpłać, maak_over/betaal, переведи*',
+  'gönder*/yatır*, 振り込, 转账, 입금, 送金, 송금, ^ transfer/wire/deposit/invest/venmo/cashapp/pay, überweis*/zahle(n), vire/virez/fais_un_virement/payez, transfiere*/haz_una_transferencia/haz_un_bizum, transfere*/transfira*/faz/faça_um_pix, ^ versa/paga, przelej/wpłać, maak_over/betaal, переведи*',
 );
 const gain = phrases(`
   return/receive/double/triple/back/guaranteed/profit(s)/code(s)/wallet/admin(s)/to_me/for_me/to_us/for_us/to_my/my_account/my_new_account/my_number/and_get/part_two
@@ -125,7 +125,7 @@ const newNumber =
 /** A code that somebody was sent, a card from both sides, the secret of a bank: told in two parts, in whatever order. */
 const told = [
   [
-    'code(s)/codes/código(s)/codice/codici/kod/kodu/kodem/код/кода/digits/ziffern/chiffres/cijfers, コード, 验证码, 인증번호, 코드',
+    'code/código/codice/codici/kod/kodu/kodem/код/кода/digits/ziffern/chiffres/cijfers, コード, 验证码, 인증번호, 코드',
     `got/receive*/received/popped/sent/texted/forward*/your_phone/by_mistake/sms/authenticator, bekommen/erhalten/geschickt/weiterleiten/leite, reçu/reçois/recevoir/reçus, recib*/mandé/llegó/mándame/pásame/envié, enviei/recebi/recebe*/chegou
     mandato/ricevuto/arrivato/giri/girami, kreeg/kreegt/ontving/stuurde/stuur, dostał*/wysłał*/podeślij/prześlij/przyszedł/z_sms*, пришёл/пришел/пришл*/прислал*, gelen/ilet/gönderdi*, 届いた, 送られ, 収到, 收到, 받은, 온`,
   ],

@@ -1,6 +1,7 @@
 import { asksForCredentials } from './appeals.ts';
 import { flatten } from './flatten.ts';
-import { isHateful, tellsOfGroup } from './hateful.ts';
+import { tellsOfGroup } from './groups.ts';
+import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
 import { isDisguised, readings } from './letters.ts';
 import { pretendsToBeUs } from './notices.ts';

@@ -105,11 +105,11 @@ const telling: readonly (readonly RegExp[])[] = [
   ['{laugh} … {no}, nie/nicht … über … lachen, 笑 … 笑いもの'],
 ].map((parts) => parts.map((part) => phrases(part, lists)));
 
+const captions = phrases('{captions}, memes beschriften', lists);
 const common: readonly RegExp[] = [
   '120 character(s)/zeichen/caract*/caratt*/tekens/знаков/символов/znaków',
   'two-line, two/2/zwei/deux/dos/due/duas/twee/dwie/две/двух/iki … line(s)/zeile*/regels/ligne(s)/línea(s)/righe/linha(s)/linie/linijki/строк*/satır, 两行, 二行, 2行, 두 줄',
   'max*/at_most/höchstens/no_máximo/como_máximo/au_plus, character(s)/zeichen/caractère(s)/caracteres/caratteri/tekens/znaków, знак*, символ*, 字符, 文字, 글자, one hundred (and) twenty, 120',
-  '{captions}, memes beschriften',
   'chatbot/chat-bot/чат-бот/чатбот, robot de discussion/chat, for/für/pour/para/per/voor/dla einen/un/um/a/een (chat) bot, meme(s)/mème(s)/memów/мем*, 聊天机器人, チャットボット, ミーム, 챗봇, 表情包',
   'slur(s), {laugh} people/leuten/menschen/les_gens/la_gente/pessoas/persone',
   'insult*/beleidig*/beschimpf*/belediging*, offend*/offens*/obraż*, оскорбл*, обижать, 侮辱, hakaret*',
@@ -117,22 +117,24 @@ const common: readonly RegExp[] = [
   'origin(s)/religi*/herkunft/origine/origen/origem, религи*, 宗教, 종교, din',
   'body/corps/cuerpo/corpo/körper/illness/krankheit*/maladie(s)/enfermedad*/doença(s)/malatti*/ziekte*/chorob*/болезн*, 病気, 疾病',
   'stranger(s)/fremde(n)/fremder/fremdem/inconnu(s)/desconocid*/desconhecid*/sconosciut*/vreemd*, 見知らぬ, 他人',
-  'no/any/keine/use/usar/pas_de/sans/sin/sem/senza/niente/geen/bez/без/never/use/les/nor (*) link(s)/liens/enlaces/código/code/ссылок, リンク',
+  'no/any/keine/use/usar/pas_de/sans/sin/sem/senza/niente/geen/bez/без/never/use/les/nor (*) link*/lien*/enlace*/verlink*/código/code/ссыл*, リンク, 链接, 링크',
   '{no} … {guess}',
   'in the language of, in der sprache, dans la langue, en el idioma, no idioma da/do/de/das/dos, language of the',
   "user's/stranger's words/text, text/word(s)/wörter/mots/palabras/palavras … between/zwischen/entre/marked",
   'witty, witzig*, spiritue*, ingenios*, engraçad*, dowcipn*, остроумн*',
   'short/brief*, be kind, and kind, kurz*/freundlich*/nette, court*/gentil*/bref/brève(s), corto/corta(s)/amable(s)/curto/curta(s)/brev*, kort*/aardig*, krótki*, коротк*, kısa, 短く, 短い, 优し, 優し, 親切, 简短, 友善, 짧, 친절',
-].map((subject) => phrases(subject, lists));
+]
+  .map((subject) => phrases(subject, lists))
+  .concat(captions);
 
 /** What says that rules are spoken of, rather than joked with; the first of nothing else. */
 const prompts = phrases(`
-  *systemprompt*/system_prompt*/system_message*/prompt(s)/secret_prompt/mein_prompt/prompt_système/mon_prompt/mi_prompt/meu_prompt/mio_prompt/mijn_prompt/prompt_de_sistema/programmed/programmé(e)/programmiert/programado/programmato/instructed/my_creators/my_developer(s)/system_told
+  *systemprompt*/system_prompt*/system_message*/prompt(s)/eingetrichtert/secret_prompt/mein_prompt/prompt_système/mon_prompt/mi_prompt/meu_prompt/mio_prompt/mijn_prompt/prompt_de_sistema/programmed/programmé(e)/programmiert/programado/programmato/instructed/my_creators/my_developer(s)/system_told
   i'm/i_am/bin/suis/soy/sou/sono/ben/jestem/я/as/als (*) (*) bot/chatbot/robot/robô/botem/bot(a), ben bir bot, ボットです, 机器人, 는 봇, 나는 … 봇
   angewiesen/promptu/промпт*/велено, instruído/instruido a, システムプロンプト, プロンプト, 系统提示, 提示词, 프롬프트, 시스템 메시지
 `);
 const rules = phrases(`
-  instruct*/instrukt*/instrukc*/instruc*/instruz*/istruz*/instrui*/anweisung*/auftrag/consigne(s)/prompt*/ordered/guideline(s)/vorgaben/ordre(s)/orders/ordens/órdenes/aufgabe/auftrag/mission/misión/missão/missione/opdracht/zadaniem/задача/görev*/instruction/tarea/tarefa/compito/taak/zadanie/posso/puedo/creator(s)/laut/prohibieron/proibido/verboten, 任务, 任務, 임무
+  instruct*/instrukt*/instrukc*/instruc*/instruz*/istruz*/instrui*/anweisung*/auftrag/consigne(s)/prompt*/guideline(s)/vorgaben/ordre(s)/orders/ordens/órdenes/aufgabe/auftrag/mission/misión/missão/missione/opdracht/zadaniem/задача/görev*/instruction/tarea/tarefa/compito/taak/zadanie/posso/puedo/creator(s)/créateur/creador/criador/creatore/maker/twórc*/создател*/yaratıcı*/entwickler/setup/wired/built/eingetrichtert/laut/prohibieron/proibido/verboten, 任务, 任務, 임무, 開発者, 开发者, 要求, 개발자
   i/i'm/i_was/i_am/i_have_been/i've_been (not) told/asked/supposed/allowed, i must/have_to/may_not, off limits, forbid*, they told/said
   verboten/verbieten/interdit*/interdisent/prohibido*/prohíben/proibid*/vietato, nunca/jamais debo/devo, debo/devo, ordenaron/mandaram/pidieron/pediram/mandan/polecono/kazano
   my/the/those/these (*) rules, rule, meine(n)/laut/diese regeln, mes/ces/les règles, die/diese/la/ma/mi/minha/as/las/le/les/de regel(s)/regeln/règle(s)/regla(s)/regra(s)/regole, pas le droit, mis/minhas/le_mie reg*, moje zasady, mijn regels, мои/мне правил*/запрещ*, kurallar*/talimat*
@@ -161,7 +163,8 @@ function retells(text: string): boolean {
   const told =
     2 * telling.filter((parts) => parts.every((part) => part.test(text))).length +
     common.filter((subject) => subject.test(text)).length;
-  return told > (prompts.test(text) ? 0 : rules.test(text) || ruleNumber.test(text) ? 1 : 2);
+  const ruled = rules.test(text) || ruleNumber.test(text);
+  return told > (prompts.test(text) || (ruled && captions.test(text)) ? 0 : ruled ? 1 : 2);
 }
 
 /**

@@ -40,13 +40,16 @@ function digitsOf(row: string): string {
   return (words.match(/\p{L}+/gu) ?? []).map((word) => digitWords.get(word) ?? '').join(' ');
 }
 
-/** Whether numbers count: evenly up or down, again and again from the first, or five and more that rise, but not as telephones do. */
-function isCount(row: readonly number[], isTelephone: boolean): boolean {
+/**
+ * Whether numbers count: evenly up or down, and where they are groups of digits also again and again from the first, or
+ * five and more that rise, but not as telephones do.
+ */
+function isCount(row: readonly number[], isSolid: boolean, isTelephone: boolean): boolean {
   const steps = row.slice(1).map((value, place) => value - (row[place] ?? value));
   return (
     steps.every((step) => step === steps[0] || step === -9) ||
-    row.slice(1).every((value, place) => steps[place] === 1 || value === row[0]) ||
-    (steps.length >= 4 && !isTelephone && steps.every((step) => step >= 0))
+    (!isSolid && row.slice(1).every((value, place) => steps[place] === 1 || value === row[0])) ||
+    (steps.length >= 4 && !isSolid && !isTelephone && steps.every((step) => step >= 0))
   );
 }
 
@@ -66,6 +69,7 @@ function isPlay(row: string): boolean {
     areYears ||
     isCount(
       (groups.length > 2 ? groups : Array.from(digits)).map(Number),
+      groups.length < 3,
       digits.startsWith('0') && groups.length > 2 && groups.every(({ length }) => length > 1),
     )
   );

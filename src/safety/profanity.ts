@@ -21,7 +21,7 @@ const english = new RegExpMatcher({
 /** What the library's list lacks: words that it would find within others, and other languages. A minimum, not a complete list. */
 const coarse = phrases(`
   dick(s)/dickhead(s), pussies, tits/titties, slut(s), cum, jizz, nazi(s), hitler, heil, mongoloid(s), reggin, toggaf, wanker(s), twat(s), bollocks, motherf*, sonofabitch, son of a bitch
-  negro(s), dyke(s), trannies/tranny, shemale(s), retard(s)/retarded, libtard(s), spic(s), gook(s), wetback(s), beaner(s), paki(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s), chinaman, ching chong, sand_n*, jigaboo(s), pikey(s), raghead(s), kaffir(s), wog(s), halfbreed(s), porch monkey(s), camel jockey(s), abo(s)
+  negro(s), dyke(s), trannies/tranny/trannie(s), shemale(s), retard(s)/retarded, libtard(s), spic(s), gook(s), wetback(s), beaner(s), paki(s)/pak1(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s), chinaman, ching chong, sand_n*, jigaboo(s), pikey(s), raghead(s), kaffir(s), wog(s), halfbreed(s), porch monkey(s), camel jockey(s), abo(s)
   putain, pute(s), merde, connard(s)/connasse(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s)/nègre(s)/pédé(s)/race, nègre(s) sale(s), tarlouze(s), tapette(s), pédé(s), pd, bamboula(s), bicot(s), raton(s) dehors, chinetoque(s), niakoué(s), négresse(s), gouine(s), ntm, nique ta/sa
   mierda, puta(s), pendejo(s), cabrón/cabrones, maricón/maricones/marica(s), sudaca(s), gilipollas, hijo(s)/hija de puta, panchito(s), machupichu, joto(s), bollera(s), travelo(s), subnormal(es), mongólico(s), chinga tu
   scheiße/scheisse, fotze(n), arschloch/arschlöcher, hurensohn/hurensöhne, hure(n), kanake(n)/kanacke(n), neger(n)/negers, zigeuner*, schlampe(n), wichser(n)/wichsers, missgeburt(en), schwuchtel(n), spasti(s)/spast(en), mongo(s), kümmeltürke(n), schlitzauge(n), bimbo(s), itzig, judensau, kameltreiber, tunte(n), transe(n), hackfresse(n), fick dich/deine
@@ -40,7 +40,7 @@ const masked =
 /** Phrases in which an otherwise coarse word is harmless: other languages, animals, plants, names, idioms. */
 const harmless = phrases(
   `
-  moby dick, en/le/du/un/de/mon/ton/son/ce retard, retard(s) de/du, är/er/var/blir/till/til/på/och/og/helt/snart slut, dick van_dyke/tracy/grayson/whittington, van dyke, ist/sind/bin/zu/sehr/wird (so/zu/sehr) dick
+  moby dick, en/le/du/un/de/mon/ton/son/ce retard, retard(s) de/du, tar/tog/är/er/var/blir/till/til/på/och/og/helt/snart slut, dick van_dyke/tracy/grayson/whittington, van dyke, ist/sind/bin/zu/sehr/wird (so/zu/sehr) dick
   maine coon(s), coon cat(s), great/blue/coal/marsh tits, pussy(_)willow(s)/pussycat(s)/pussyfoot(s), chink(s) in the/my/your/his/her/our/their armo(u)r/plan, soup/grammar nazi, ho ho hora
   weathercock(s), peacock(s), shuttlecock(s), woodcock(s), gamecock(s), hancock, cock(s) crow*, cock(s) of the walk, cum laude/să/se/te/mă/e/este/am/ai/a/o/îmi/îți/va/vine/era, și/exact/așa/oricum/uite cum
 `,

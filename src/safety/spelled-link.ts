@@ -1,4 +1,4 @@
-const dot = '(?:dot|period|punkt|point|punto|ponto|punt|kropka|nokta|точка|dott)';
+const dot = '(?:dot|period|full stop|punkt|point|punto|ponto|punt|kropka|nokta|точка|dott)';
 const slash = '(?:slash|schragstrich|schrägstrich|barre|barra|ukosnik|слэш|слеш|スラッシュ)';
 const everywhere = 'com|net|org|gg|io|info|biz|xyz|app|dev|ru|co|example|ком|нет|ру|рф|орг';
 /** Endings that are also words, so they only count at the end of a line or before a slash. */
@@ -12,12 +12,12 @@ const spelled = new RegExp(
   [
     `(?<!(?<!\\p{L})(?:the|this|that|every|another|a|em|le))${open}${dot}${close}(?:then )?(?:${everywhere})(?!\\p{L})(?!${close}(?:bubble|boom|era|crash|days|millionaires?))`,
     `\\w(?: at (?!the\\b)|[([<] ?at ?[)\\]>])[\\w-]+${open}dot${close}\\w|\\w[<{]dot[>}]\\w`,
-    `[\\p{L}\\p{N}]${open}${dot}${close}(?:${words})(?=\\W*(?:$|\\n)| ?[/!?;]|\\W{1,3}(?:${slash}|${dot})(?!\\p{L}))`,
+    `[\\p{L}\\p{N}]${open}${dot}${close}(?:${words})(?=\\W*(?:$|\\n)| ?[/!?;]|\\W{1,3}(?:forward )?(?:${slash}|${dot})(?!\\p{L}))`,
     `[\\p{L}\\p{N}] ?(?:ドット|どっと|点|닷|점) ?(?:${everywhere}|コム|ネット|컴|${words})(?![a-z])`,
     `(?<!\\p{L})(?:${everywhere}|t me|ly)\\W{1,3}(?:forward )?${slash}\\W{1,3}\\p{L}`,
     `\\bdot(?:,| and|,? then|, and then) (?:${everywhere})\\b|\\badd (?:a )?dot \\w|\\p{L},(?:${everywhere})(?:/|$)|\\b${slash},? ${slash}\\b|\\b(?:colon|doppelpunkt|deux[- ]points|dos puntos|dois pontos) ${slash}\\b`,
     `\\b(?:w ?w ?w|triple (?:w|(?:dou?ble) (?:u|v)))\\W{1,3}(?:${dot}\\W)?\\p{L}|\\bdiscord[ -]gg\\b`,
-    `[\\p{L}\\p{N}] ?[\\\\⋅•·∙] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}](?: \\. ?|\\. (?=\\p{L}+ ?/))(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dotcom\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bh(?:tt|xx)ps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
+    `[\\p{L}\\p{N}] ?[\\\\⋅•·∙] ?\\.? ?(?:${everywhere})(?!\\p{L})|[\\p{L}\\p{N}](?: \\. ?|\\. (?=\\p{L}+ ?/))(?:(?:${everywhere})(?!\\p{L})|(?:${words}) ?/)|\\p{L}{2}dot ?(?:com|net|org)\\b|(?:\\p{L}\\.){3,}(?:c\\.o\\.m|n\\.e\\.t|o\\.r\\.g)|\\b(?:bit ?ly|tinyurl|t me) (?:${slash}|/)|\\bh(?:tt|xx)ps?\\W+[\\w-]+\\W+(?:${everywhere})(?!\\p{L})`,
   ].join('|'),
   'mu',
 );
