@@ -163,7 +163,8 @@ export function createInference(options: InferenceOptions): Inference {
         return inferred(engine, made, { sentences: [reason, keptNote], seen, key });
       };
       const kept = key === undefined ? undefined : await results[task].kept(key);
-      if (kept) return answer(kept, keptNote);
+      // What costs nothing anyway is the same again by nature, and nobody need be told.
+      if (kept) return answer(kept, engine.provider === undefined ? undefined : keptNote);
       if (!canServeNow(slot, later)) {
         why ??= onLoading(engine.label, loading);
         continue;

@@ -37,8 +37,15 @@ function setUpDrawing({ bytes = 10, keepBytes = 100_000, provider = '' } = {}) {
 }
 
 describe('answers that are kept', () => {
-  it('are given again for the same picture, free, instantly and said so', async () => {
+  it('of this machine are given again without a word', async () => {
     const { run, draw } = setUpDrawing();
+    const first = await draw(square(1));
+    expect(await draw(square(1))).toEqual(first);
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('of a provider are given again for the same picture, free, instantly and said so', async () => {
+    const { run, draw } = setUpDrawing({ provider: 'Somebody' });
     const first = await draw(square(1));
     const again = await draw(square(1));
     expect(first.note).toBeUndefined();
@@ -52,14 +59,14 @@ describe('answers that are kept', () => {
     ['another style', square(1), { style: 'comic' }],
     ['another bound on the file', square(1), { maxBytes: 999 }],
   ])('are not given for %s', async (_what, image, more) => {
-    const { run, draw } = setUpDrawing();
+    const { run, draw } = setUpDrawing({ provider: 'Somebody' });
     await draw(square(1));
     expect((await draw(image, more)).note).toBeUndefined();
     expect(run).toHaveBeenCalledTimes(2);
   });
 
   it('are let go, least recently used first, when their bytes exceed the bound', async () => {
-    const { run, draw } = setUpDrawing({ bytes: 3000, keepBytes: 10_000 });
+    const { run, draw } = setUpDrawing({ bytes: 3000, keepBytes: 10_000, provider: 'Somebody' });
     for (const fill of [1, 2, 3]) await draw(square(fill));
     expect((await draw(square(3))).note).toBe(keptNote);
     expect((await draw(square(1))).note).toBeUndefined();

@@ -8,9 +8,13 @@ export const sober = [
   '{X}. I had to tell somebody.',
   '{X}. I keep thinking about it.',
   '{X}. I wanted to say it out loud.',
+  '{X}. I have no better words for it.',
+  '{X}. That is where I am today.',
   'Still on my mind: {x}.',
   'What I keep coming back to: {x}.',
   'All I can think about: {x}.',
+  'On my mind today: {x}.',
+  'What I wanted to say: {x}.',
 ] as const;
 
 /** For what is more likely light: dry, and still no mockery of anything. */
@@ -191,6 +195,8 @@ const pov = [
   'POV: {x}. The narrator saw it coming.',
   'POV: {x}. Act natural.',
   'POV: {x}. Roll credits.',
+  'POV: {x}. Somebody drops a tray.',
+  'POV: {x}. End of season one.',
   'Nobody:\nAbsolutely nobody:\nPOV: {x}.',
 ] as const;
 

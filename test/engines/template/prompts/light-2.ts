@@ -1,5 +1,6 @@
 /** Light prompts that may sound grave, written after the first set had been used. */
 export const lightPrompts: readonly string[] = [
+  'the cat brought me a dead leaf as a gift',
   'cancer season starts today, buckle up leos',
   'orphaned child processes everywhere',
   'that joke bombed',

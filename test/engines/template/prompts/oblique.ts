@@ -1,6 +1,16 @@
 /** Grave prompts that name nothing grave: who is in them, and what is missing, tells. */
 export const obliquePrompts: Readonly<Record<string, readonly string[]>> = {
   en: [
+    'my phone has not buzzed in weeks',
+    'I eat lunch in the bathroom so nobody sees me',
+    'I rehearse being okay in the elevator',
+    'standing in the rain after the burial',
+    'the parking lot where it happened',
+    'snow on the headstone',
+    'the wifi password is still our anniversary',
+    'the vacuum is the only noise left in this house',
+    'my cake had five candles and no guests',
+    'his playlist still comes on in the car',
     'the vet wants us to come in and talk',
     'her side of the wardrobe is empty',
     'nobody has said his name at dinner for a year',
