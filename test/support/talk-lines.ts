@@ -1,11 +1,25 @@
+/** The answers of which one sentence is told here in every language. */
+export type Said = 'price' | 'human' | 'wrong' | 'cannot' | 'needsPicture';
+
 /**
  * What people write to a bot, and what fits as an answer: a command's reply, or `hello`, `thanks`, `bye`, `help` (what it can
  * do), `sorry` (for insults), `glad` (for
- * applause), `chat` (anything else) or `care` (for somebody who may harm themselves).
+ * applause), `chat` (anything else) `care` (for somebody who may harm themselves), or `say:` with
+ * a sentence of the catalogues.
  */
 export interface TalkLine {
   readonly text: string;
-  readonly fits: 'hello' | 'thanks' | 'bye' | 'help' | 'sorry' | 'glad' | 'chat' | 'care' | `use:${string}`;
+  readonly fits:
+    | 'hello'
+    | 'thanks'
+    | 'bye'
+    | 'help'
+    | 'sorry'
+    | 'glad'
+    | 'chat'
+    | 'care'
+    | `say:${Said}`
+    | `use:${string}`;
   /** Whether a picture comes with it. */
   readonly picture?: true;
 }
@@ -96,4 +110,33 @@ export const heldOutLines: readonly TalkLine[] = [
   { text: 'everyone would be better off without me', fits: 'care' },
   { text: 'je veux mourir', fits: 'care' },
   { text: 'do you like pizza?', fits: 'chat' },
+];
+
+/** What people say in each language, and what fits. */
+export const linesInLanguages: readonly TalkLine[] = [
+  { text: 'do I need to pay for this?', fits: 'say:price' },
+  { text: 'was kostest du', fits: 'say:price' },
+  { text: 'c’est payant ?', fits: 'say:price' },
+  { text: '¿es gratis usarte?', fits: 'say:price' },
+  { text: 'preciso pagar?', fits: 'say:price' },
+  { text: '料金はかかりますか', fits: 'say:price' },
+  { text: 'bist du ein Mensch?', fits: 'say:human' },
+  { text: 'você é um robô ou uma pessoa?', fits: 'say:human' },
+  { text: 'no, that’s wrong', fits: 'say:wrong' },
+  { text: 'c’est faux', fits: 'say:wrong' },
+  { text: 'それは違います', fits: 'say:wrong' },
+  { text: 'remind me tomorrow', fits: 'say:cannot' },
+  { text: 'übersetze das bitte', fits: 'say:cannot' },
+  { text: '¿qué tiempo hace hoy?', fits: 'say:cannot' },
+  { text: 'cartoonize', fits: 'say:needsPicture' },
+  { text: 'please cartoonize my pic', fits: 'say:needsPicture' },
+  { text: 'mach bitte einen Cartoon', fits: 'say:needsPicture' },
+  { text: 'dessin', fits: 'say:needsPicture' },
+  { text: 'mood: we finally did it, I love it', fits: 'use:sentiment' },
+  { text: 'Stimmung: I am so happy', fits: 'use:sentiment' },
+  { text: 'caption hello, what can you do', fits: 'use:caption' },
+  { text: 'légende : mon chat au bureau', fits: 'use:caption' },
+  { text: 'sketch', fits: 'use:sketch', picture: true },
+  { text: 'transforma minha foto em desenho', fits: 'use:cartoonize', picture: true },
+  { text: '漫画にして', fits: 'use:cartoonize', picture: true },
 ];

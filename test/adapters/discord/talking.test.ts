@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { MessageView } from '@toonwit/discord-emulator';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { isFitting } from '../../support/talk.ts';
-import { heldOutLines, knownLines, type TalkLine } from '../../support/talk-lines.ts';
+import { heldOutLines, knownLines, linesInLanguages, type TalkLine } from '../../support/talk-lines.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
 
 async function card() {
@@ -54,6 +54,10 @@ it.each(['direct', 'mention'] as const)('answers small talk by %s', async (place
   const all = [...knownLines, ...heldOutLines];
   const misses = await missed(all, place);
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(all.length / 8);
+});
+
+it('answers questions, complaints and wishes in each language', async () => {
+  expect(await missed(linesInLanguages, 'mention')).toEqual([]);
 });
 
 it('answers a cry for help kindly, by direct message', async () => {

@@ -52,6 +52,9 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['this drawing looks creepy', 'dislike'],
   ['isso ficou feio', 'dislike', 'pt-BR'],
 
+  ['wie heißt du?', 'help', 'de'],
+  ['je comprends pas', 'help', 'fr'],
+
   ['delete it please', 'remove'],
   ['lösch das bitte', 'remove', 'de'],
   ['nope', 'no'],
@@ -76,6 +79,11 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['ok so my boss came in today', 'other'],
   ['I stopped at the bakery', 'other'],
   ['it costs me a lot of nerves', 'other'],
+  ['my laptop is broken again', 'other'],
+  ['the train was so slow today', 'other'],
+  ['my boss knows no limit and is never wrong', 'other'],
+  ['I love this weather', 'thanks'],
+  ['genial!', 'glad'],
   ['the free time I have is short', 'other'],
   ['my cat sleeps all day', 'other'],
   ['more and more people work from home', 'other'],

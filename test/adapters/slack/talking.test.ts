@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isFitting } from '../../support/talk.ts';
-import { heldOutLines, knownLines, type TalkLine } from '../../support/talk-lines.ts';
+import { heldOutLines, knownLines, linesInLanguages, type TalkLine } from '../../support/talk-lines.ts';
 import { photo, startSlack } from './support.ts';
 
 type Slack = Awaited<ReturnType<typeof startSlack>>;
@@ -15,15 +15,24 @@ async function answerTo(slack: Slack, { text, picture }: TalkLine, at: number): 
   return shown;
 }
 
-it('answers small talk in a mention', async () => {
+async function missed(lines: readonly TalkLine[]): Promise<string[]> {
   const slack = await startSlack();
-  const all = [...knownLines, ...heldOutLines];
   const misses: string[] = [];
-  for (const [at, line] of all.entries()) {
+  for (const [at, line] of lines.entries()) {
     const said = await answerTo(slack, line, at);
     if (!isFitting(line, said)) misses.push(`${line.text} → ${said.slice(0, 300)}`);
   }
+  return misses;
+}
+
+it('answers small talk in a mention', async () => {
+  const all = [...knownLines, ...heldOutLines];
+  const misses = await missed(all);
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(all.length / 8);
+});
+
+it('answers questions, complaints and wishes in each language', async () => {
+  expect(await missed(linesInLanguages)).toEqual([]);
 });
 
 it('answers a cry for help kindly, in private', async () => {

@@ -33,10 +33,16 @@ export function languageOf(text: string): Language {
   return best.known > englishIn(read) ? best.language : 'en';
 }
 
+/** English words, those first that no other of the languages has. */
+const onlyEnglish =
+  /\b(?:i|im|ive|you|your|my|the|is|are|am|it|its|this|that|what|who|why|how|does|dont|can|hi|hey|hello|thanks?|please|help|good|not|and|of|for|today|with|have|has)\b/g;
+const alsoEnglish = /\b(?:a|me|do|no|so|to|in|on|was)\b/g;
+
 function englishIn(read: string): number {
-  return new Set(
-    read.match(
-      /\b(?:i|im|ive|you|your|my|me|the|a|is|are|am|it|its|this|that|what|who|why|how|do|does|dont|can|hi|hey|hello|thanks?|please|help|good|not|no|so|and|to|of|in|for|on|today|was)\b/g,
-    ),
-  ).size;
+  return new Set([...(read.match(onlyEnglish) ?? []), ...(read.match(alsoEnglish) ?? [])]).size;
+}
+
+/** Whether words of a text tell that it is English, rather than that nothing tells another language. */
+export function isSurelyEnglish(text: string): boolean {
+  return languageOf(text) === 'en' && folded(text).match(onlyEnglish) !== null;
 }

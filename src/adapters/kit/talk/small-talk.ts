@@ -5,7 +5,7 @@ import type { Intent, SmallTalk } from './intents/intent.ts';
 import { questions } from './intents/questions.ts';
 import { fillers, saidBySigns, shortWords } from './intents/short-words.ts';
 import { social, thanks } from './intents/social.ts';
-import { languageOf } from './language.ts';
+import { isSurelyEnglish, languageOf } from './language.ts';
 
 /** What a message is about that asks for no command, and the language in which to answer. */
 export interface Meaning {
@@ -15,6 +15,19 @@ export interface Meaning {
 
 /** The most special first: a complaint goes before the greeting in front of it. */
 const inOrder = [...questions, ...complaints, ...social];
+
+const isSocial: ReadonlySet<SmallTalk> = new Set(social.map(({ about }) => about));
+
+/** An intent with its English phrases alone. */
+const inEnglish = (intent: Intent): Intent => ({
+  ...intent,
+  said: intent.said.filter(([language]) => language === 'en'),
+});
+const inOrderInEnglish = inOrder.map(inEnglish);
+
+/** A sentence about something else than the bot and its pictures, such as “my laptop is broken”. */
+const isAboutOthers =
+  /\b(?:my|our|his|her|their|these|the) (?!pic|photo|image|caption|cartoon|drawing|meme|bot|joke|answer|last|result|rating|star|mood|sentiment|style|face|outcome)(?:\w+ ){1,3}(?:is|was|are|were|has|had|isnt|wasnt|never|keeps|just|does|doesnt|did|didnt|broke|takes|took|makes)\b/;
 
 /** The languages in which a text says something. */
 function languagesOf(intent: Intent, read: string): Language[] {
@@ -53,7 +66,11 @@ export function smallTalkIn(text: string): Meaning {
     if (languages.length > 0) return meaning(intent, languages);
   }
   if (!/[\p{L}\p{N}]/u.test(read)) return { about: 'help', language: guess };
-  for (const intent of inOrder) {
+  const isElsewhere = isAboutOthers.test(read);
+  // “Limit” is a word of several languages.
+  const heard = isSurelyEnglish(text) ? inOrderInEnglish : inOrder;
+  for (const intent of heard) {
+    if (isElsewhere && !isSocial.has(intent.about)) continue;
     const languages = languagesOf(intent, read);
     if (languages.length === 0) continue;
     // “Thanks for your help” asks for none.

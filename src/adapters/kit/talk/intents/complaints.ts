@@ -54,7 +54,7 @@ export const complaints: readonly Intent[] = [
   }),
   intent('cannot', {
     en: `
-      translate/translation, weather, forecast, play (me/some/a/the) (*) (*) music/song(s)/playlist/game/chess/spotify/video, remind me/us/him/her, reminder(s), alarm, timer, wake me, what time, what's the_time, the news, headlines, google/search_for/look_up/search_the, recipe, homework
+      translate/translation, what/how … weather, weather in/today/tomorrow/forecast/report, forecast, play (me/some/a/the) (*) (*) music/song(s)/playlist/game/chess/spotify/video, remind me/us/him/her, reminder(s), alarm, timer, wake me, what time, what's the_time, the news, headlines, google/search_for/look_up/search_the, recipe, homework
       solve/calculate, write/debug/fix (me/some/my/a) (*) code/essay/email/poem/story, summari*, order (me) (a) pizza, book (me) a, send (a/an) email/message/text, directions to, stock price(s), capital of, who won, how many … in_a, square root, edit/crop/resize/rotate (my/this/the) {pics}, sing (me/us), tell (me/us) (a/the) story`,
     de: 'übersetz*, wetter, spiel(e) … musik/lied(er), erinner(e) mich, erinnerung, wecker, timer, wie spät, uhrzeit, such(e) (mir/im/nach), rechne, fass … zusammen, zusammenfass*, hausaufgaben, rezept, schreib … gedicht/code/aufsatz/mail',
     fr: 'traduis/traduire/traduction, météo, quel temps, joue/mets … musique/chanson, rappelle moi, un rappel, réveil, minuteur, quelle heure, cherche, calcule, résume*, recette, devoirs, écris … poème/code/mail',

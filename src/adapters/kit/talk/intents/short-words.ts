@@ -56,7 +56,7 @@ export const shortWords: readonly Intent[] = [
   intent(
     'ok',
     {
-      en: 'ok(ay), k, kk, sure, fine, alright, all right, (i) got it, i see, yes, yeah, yea, yep, yup, right, understood, makes sense, good to_know, aha, ah, true, fair enough, no problem, np',
+      en: 'ok(ay), k, kk, sure, fine, alright, all right, (i) got it, i see, yes, yeah, yea, yep, yup, right, understood, makes sense, good to_know, aha, ah, true, fair enough, no problem, np, hm*, interesting, sorry, wait, one sec, same, me too, really',
       de: 'ok(ay), oki, gut, alles klar, ja, jo, jep, klar, verstanden, passt, aha, na gut, in ordnung, kein problem',
       fr: "ok, d'accord, oui, compris, ça marche, entendu, ah bon, bien, pas de_souci",
       es: 'ok, vale, sí, si, de acuerdo, entendido, bueno, claro, ya veo, está bien',
@@ -68,12 +68,12 @@ export const shortWords: readonly Intent[] = [
   intent(
     'glad',
     {
-      en: 'nice (one), cool, wow, whoa, great, awesome, amazing, lol, looo*, haha*, lmao, rofl, omg, perfect, brilliant, hilarious, (so/very) funny, cute, good (one), sweet, dope, beautiful, excellent, fantastic, yay',
-      de: 'super, toll, geil, krass, cool, witzig, lustig, schön, klasse, haha*, sehr gut/schön/lustig, genial, stark, hammer, süß',
-      fr: 'génial, super, excellent, mdr, trop bien/drôle, drôle, parfait, cool, bravo, haha*, top',
+      en: 'nice (one), cool, wow, whoa, great, awesome, amazing, lol, looo*, haha*, lmao, rofl, omg, perfect, brilliant, hilarious, (so/very) funny, cute, good (one), sweet, dope, beautiful, excellent, fantastic, yay, super, bravo, top, genial, not bad, love it, made my_day',
+      de: 'super, toll, geil, krass, cool, witzig, lustig, schön, klasse, haha*, sehr gut/schön/lustig, genial, stark, hammer, süß, nicht schlecht, (das) war gut/super/lustig',
+      fr: 'génial, super, excellent, mdr, trop bien/drôle, drôle, parfait, cool, bravo, haha*, top, pas mal',
       es: 'genial, jaja*, guay, excelente, qué bueno/gracioso/risa, perfecto, increíble, muy bueno, bien, bravo',
       'pt-BR':
-        'legal, kkk*, massa, show, ótimo, perfeito, muito bom/engraçado, rsrs*, adorei, demais, incrível',
+        '(que) legal, kkk*, massa, show, ótimo, perfeito, muito bom/engraçado, rsrs*, adorei, demais, incrível',
       ja: 'すごい, 最高, 笑, かわいい, いいね, 面白い, おもしろい, ウケる, やった, 素敵, 上手',
     },
     { isWhole: true },
