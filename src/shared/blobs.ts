@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import Bottleneck from 'bottleneck';
+import { UserError } from '../core/errors.ts';
 import { awayFromMemory, tooMuchAtOnce } from '../core/refusals.ts';
 import type { SharedRedis } from './redis.ts';
 import { defineScript, nowInMs } from './script.ts';
@@ -43,7 +45,10 @@ redis.call('ZADD', KEYS[2], 'XX', now + ARGV[2], ARGV[1])
 return 1`);
 
 /** A picture passes in pieces of so many bytes, so that a decision never waits for a whole one. */
-const pieceBytes = 256 * 1024;
+const pieceBytes = 128 * 1024;
+
+/** Pictures that one process sends or fetches at once, so that it stays free for other people, and how many may wait. */
+const transfers = { maxConcurrent: 2, highWater: 256, strategy: Bottleneck.strategy.OVERFLOW };
 
 /** How long a released blob stays, in ms. */
 const releasedMs = 30_000;
@@ -57,27 +62,34 @@ export function createBlobs(
   const sizes = redis.key('blobs', 'sizes');
   const ends = redis.key('blobs', 'ends');
   const keyOf = (id: string) => redis.key('blob', id);
+  const limiter = new Bottleneck(transfers);
+
+  async function inTurn<Value>(transfer: () => Promise<Value>): Promise<Value> {
+    try {
+      return await limiter.schedule(transfer);
+    } catch (error) {
+      if (error instanceof Bottleneck.BottleneckError) throw tooMuchAtOnce();
+      if (error instanceof UserError) throw error;
+      throw awayFromMemory({ cause: error });
+    }
+  }
+
   return {
-    async put(bytes) {
-      const id = randomUUID();
-      try {
+    put: (bytes) =>
+      inTurn(async () => {
+        const id = randomUUID();
         const args = [id, bytes.byteLength, maxBytes, ttlMs];
-        if ((await redis.run(admitScript, [sizes, ends], args)) === 1) {
-          for (let from = 0; from === 0 || from < bytes.byteLength; from += pieceBytes)
-            await client
-              .multi()
-              .rpush(keyOf(id), Buffer.from(bytes.subarray(from, from + pieceBytes)))
-              .pexpire(keyOf(id), ttlMs)
-              .exec();
-          return id;
-        }
-      } catch (error) {
-        throw awayFromMemory({ cause: error });
-      }
-      throw tooMuchAtOnce();
-    },
-    async get(id) {
-      try {
+        if ((await redis.run(admitScript, [sizes, ends], args)) !== 1) throw tooMuchAtOnce();
+        for (let from = 0; from === 0 || from < bytes.byteLength; from += pieceBytes)
+          await client
+            .multi()
+            .rpush(keyOf(id), Buffer.from(bytes.subarray(from, from + pieceBytes)))
+            .pexpire(keyOf(id), ttlMs)
+            .exec();
+        return id;
+      }),
+    get: (id) =>
+      inTurn(async () => {
         const pieces: Buffer[] = [];
         for (let index = 0; ; index += 1) {
           const piece = await client.lindexBuffer(keyOf(id), index);
@@ -85,10 +97,7 @@ export function createBlobs(
           pieces.push(piece);
         }
         return pieces.length > 0 ? Buffer.concat(pieces) : undefined;
-      } catch (error) {
-        throw awayFromMemory({ cause: error });
-      }
-    },
+      }),
     release: (id) => redis.eventually(() => redis.run(releaseScript, [keyOf(id), ends], [id, releasedMs])),
     drop: (id) =>
       redis.eventually(async () => {

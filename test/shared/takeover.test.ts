@@ -136,6 +136,31 @@ describe.skipIf(!hasRedis)('an edge that dies', () => {
     expect(control.messages(channel).map(wordsOf)).toEqual([answer]);
   });
 
+  it.each([
+    ['in the channel', { channel: 'general', command: '/caption', text: 'prompt:"a cat who runs meetings"' }],
+    ['by response_url', { channel: 'random', command: '/sentiment', text: 'I love this!' }],
+  ])('says nothing more on Slack if it was only paused, %s', async (_, use) => {
+    const { control, access } = await slack();
+    const at = { user: 'ada', channel: use.channel };
+    const answers = () => control.visible(at).filter(({ shown }) => /5 stars|Asked by/.test(shown));
+    const paused = await startDoomed(access);
+    await control.useCommand({ ...at, command: use.command, text: use.text });
+    await whenJobWaits();
+    await start('edge', access);
+    paused.kill('SIGSTOP');
+    await start('worker', access);
+    await control.waitFor(() => answers().length > 0);
+    await whenAnswered();
+    const before = control.visible(at);
+    paused.kill('SIGCONT');
+    await vi.waitFor(() => expect(paused.output()).toContain('another process answers this'), patiently);
+    // It ends once everything that it still has in flight is delivered, or left.
+    paused.kill('SIGTERM');
+    await paused.exited;
+    expect(control.visible(at)).toEqual(before);
+    expect(answers()).toHaveLength(1);
+  });
+
   it('leaves its reply on Slack to another, which turns the line that shows progress into it', async () => {
     const { control, at, access, said } = await slack();
     const doomed = await startDoomed(access);
