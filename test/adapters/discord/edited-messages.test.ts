@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { createManualClock, type MessageView } from '@toonwit/discord-emulator';
-import { startBot, startedBot, wordsOf, type Bot } from './support.ts';
+import { engines } from '../../support/surface-drivers/engines.ts';
+import { startBot, startedBot as startedWith, wordsOf, type Bot, type BotOptions } from './support.ts';
+
+/** A bot whose captions repeat what they are about. */
+const startedBot = (options: BotOptions = {}) => startedWith({ ...options, engines });
 
 /** The bot's answers in a channel. */
 const answers = ({ control }: Bot, channelId: string) =>
@@ -21,10 +25,10 @@ it('answers an edited mention again in the place of the old answer', async () =>
   // Without the intent for content, whose exceptions hold for edits too.
   const bot = await startedBot({ emulator: { portalIntents: 0 } });
   const { control, ada, channel } = bot;
-  const posted = await mentioned(bot, 'caption "rainy weekends"');
-  const { id } = await said(bot, channel.id, 'Your caption');
-  await control.as(ada.id).edit(posted, `<@${control.botId}> caption "snowy mountains"`);
-  expect((await said(bot, channel.id, 'snowy')).id).toBe(id);
+  const posted = await mentioned(bot, 'caption rain');
+  const { id } = await said(bot, channel.id, 'about rain');
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption snow`);
+  expect((await said(bot, channel.id, 'about snow')).id).toBe(id);
   expect(answers(bot, channel.id)).toHaveLength(1);
 });
 
@@ -32,13 +36,13 @@ it('answers a corrected typo, and nothing where the words stayed the same', asyn
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const person = control.as(ada.id);
-  const posted = await mentioned(bot, 'cpatoin "rain"');
+  const posted = await mentioned(bot, 'cpatoin rain');
   await said(bot, channel.id, 'not much of a talker');
-  await person.edit(posted, `<@${control.botId}> caption "rain"`);
-  const { id } = await said(bot, channel.id, 'Your caption');
+  await person.edit(posted, `<@${control.botId}> caption rain`);
+  const { id } = await said(bot, channel.id, 'about rain');
   const revised = () => control.messages(channel.id).find((each) => each.id === id)?.revisions.length;
   const before = revised();
-  await person.edit(posted, `<@${control.botId}>   caption "rain"`);
+  await person.edit(posted, `<@${control.botId}>   caption rain`);
   person.unfold(posted, [{ type: 'link', url: 'https://rain.example' }]);
   await mentioned(bot, 'hello');
   await said(bot, channel.id, 'Hello!');
@@ -48,23 +52,23 @@ it('answers a corrected typo, and nothing where the words stayed the same', asyn
 it('says that an answer is outdated where the new one is private', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
-  const posted = await mentioned(bot, 'caption "rain"');
-  await said(bot, channel.id, 'Your caption');
+  const posted = await mentioned(bot, 'caption rain');
+  await said(bot, channel.id, 'about rain');
   await control.as(ada.id).edit(posted, `<@${control.botId}> sentiment I love rain`);
   const old = await said(bot, channel.id, 'before it was edited');
-  expect(wordsOf(old)).toContain('Your caption');
+  expect(wordsOf(old)).toContain('about rain');
   await said(bot, control.openDm(ada.id).id, 'How this feels');
 });
 
 it('posts the answer anew if the old one was deleted', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
-  const posted = await mentioned(bot, 'caption "rain"');
-  const old = await said(bot, channel.id, 'Your caption');
+  const posted = await mentioned(bot, 'caption rain');
+  const old = await said(bot, channel.id, 'about rain');
   control.as(ada.id).press(old, 'Delete');
   await control.waitFor(() => answers(bot, channel.id).length === 0);
-  await control.as(ada.id).edit(posted, `<@${control.botId}> caption "snowy mountains"`);
-  expect((await said(bot, channel.id, 'snowy')).id).not.toBe(old.id);
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption snow`);
+  expect((await said(bot, channel.id, 'about snow')).id).not.toBe(old.id);
 });
 
 it('answers an edited direct message again', async () => {
@@ -73,22 +77,22 @@ it('answers an edited direct message again', async () => {
   const dm = control.openDm(ada.id);
   const posted = await control.as(ada.id).post(dm.id, 'hello');
   const { id } = await said(bot, dm.id, 'Hello!');
-  await control.as(ada.id).edit(posted, 'caption "rain"');
-  expect((await said(bot, dm.id, 'Your caption')).id).toBe(id);
+  await control.as(ada.id).edit(posted, 'caption rain');
+  expect((await said(bot, dm.id, 'about rain')).id).toBe(id);
 });
 
 it('does not answer twice after a restart', async () => {
   const clock = createManualClock();
   const first = await startedBot({ emulator: { clock } });
   const { control, emulator, ada, channel } = first;
-  const posted = await mentioned(first, 'caption "rain"');
-  await said(first, channel.id, 'Your caption');
+  const posted = await mentioned(first, 'caption rain');
+  await said(first, channel.id, 'about rain');
   await first.stop();
   clock.advance(60_000);
   const options = { token: emulator.token, apiUrl: emulator.apiUrl, clock: () => clock.now() };
   const again = await startBot({ adapter: options });
   await again.adapter.start();
-  await control.as(ada.id).edit(posted, `<@${control.botId}> caption "snow"`);
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption snow`);
   await said(first, channel.id, 'before I was restarted');
   expect(answers(first, channel.id)).toHaveLength(2);
 });
