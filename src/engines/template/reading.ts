@@ -80,7 +80,7 @@ const wellMeant =
   /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*(?:birthday|bday)|^(?:birthday|bday) (?:to|wishes)/i;
 
 const successes =
-  /\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
+  /\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
 
 /** Whose success it is, if it is told as news: "finally fixed the shower". */
 const newsStart =

@@ -8,13 +8,13 @@ export const sober = [
   '{X}. I had to tell somebody.',
   '{X}. I keep thinking about it.',
   '{X}. I wanted to say it out loud.',
-  '{X}. I have no better words for it.',
-  '{X}. That is where I am today.',
+  '{X}. It stays with me.',
   'Still on my mind: {x}.',
   'What I keep coming back to: {x}.',
   'All I can think about: {x}.',
   'On my mind today: {x}.',
   'What I wanted to say: {x}.',
+  'Something I had to say: {x}.',
 ] as const;
 
 /** For what is more likely light: dry, and still no mockery of anything. */
