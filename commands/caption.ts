@@ -5,6 +5,8 @@ import { defineCommand, imageOption } from '../src/core/command.ts';
 import { nameAfter } from '../src/core/picture-name.ts';
 import { memeLayouts, type EncodedImage } from '../src/core/image.ts';
 import type { Attachment, ReplyImage } from '../src/core/interaction.ts';
+import { inLanguage } from '../src/languages/in-language.ts';
+import { message } from '../src/languages/message.ts';
 
 /** Seeds are whole numbers that every platform and database can hold. */
 const largestSeed = 2 ** 31 - 1;
@@ -82,13 +84,14 @@ export default defineCommand({
   // With one seed, several pictures could get the same caption.
   eachOf: ({ seed = randomInt(largestSeed + 1), ...options }, count) =>
     Array.from({ length: count }, (_, n) => ({ ...options, seed: (seed + n) % (largestSeed + 1) })),
-  async run({ options, limits, signal, infer, drawMeme }) {
+  async run({ options, limits, language, say, signal, infer, drawMeme }) {
     const { prompt, meme: wanted, layout, seed = randomInt(largestSeed + 1) } = options;
     const next = seed === largestSeed ? 0 : seed + 1;
     const image = await options.image?.read(signal);
     const { output, seen, note, engine, model, revision } = await infer({
       ...(prompt !== undefined && { prompt }),
       ...(image && { image }),
+      ...(language !== 'en' && { language }),
       seed,
     });
     const meme =
@@ -105,12 +108,16 @@ export default defineCommand({
     const drawn = meme && 'image' in meme ? meme.image : undefined;
     const remark = meme && ('cannot' in meme ? meme.cannot : meme.note);
     const description = output.description ?? seen?.description;
-    const altText = memeAltText(output.caption, description, { isAnimated: (drawn?.frames ?? 1) > 1 });
+    const altText = memeAltText(output.caption, description, { isAnimated: (drawn?.frames ?? 1) > 1, say });
     const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
-    const notes = [note, output.note, remark].filter((sentence) => sentence !== undefined);
+    // The templates answer a prompt in its own language, but what they know about pictures is English.
+    const isEnglish = engine === 'template' && prompt === undefined && language !== 'en';
+    const notes = [note, output.note, remark, isEnglish ? message('engines.templatesAreEnglish') : undefined]
+      .filter((sentence) => sentence !== undefined)
+      .map((sentence) => inLanguage(sentence, language));
     return {
       kind: 'reply',
-      title: 'Your caption',
+      title: say('pictureReplies.captionTitle'),
       text: output.caption,
       // The caption would give away what the spoiler hides.
       ...(options.image?.spoiler === true && { hidden: true }),
@@ -118,7 +125,10 @@ export default defineCommand({
       provenance: { engine, model, revision, seed, ...(describedBy && { describedBy }) },
       // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
       variations: [
-        { label: 'Again', options: { prompt, image: options.image, meme: wanted, layout, seed: next } },
+        {
+          label: say('pictureReplies.buttonAgain'),
+          options: { prompt, image: options.image, meme: wanted, layout, seed: next },
+        },
       ],
       ...(notes.length > 0 && { notes }),
       data: {

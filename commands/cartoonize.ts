@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { drawingAltText } from '../src/core/alt-text.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
 import { nameAfter } from '../src/core/picture-name.ts';
-import { strengths, styles } from '../src/inference/task.ts';
+import { strengths, styles, type Style } from '../src/inference/task.ts';
+import { inLanguage } from '../src/languages/in-language.ts';
+import { message, type MessageKey } from '../src/languages/message.ts';
 
-const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-
-const stillsOnly = 'Before and after stand beside each other for still pictures only, so this is one frame.';
+const buttons = {
+  cartoon: 'pictureReplies.buttonCartoon',
+  comic: 'pictureReplies.buttonComic',
+  sketch: 'pictureReplies.buttonSketch',
+} as const satisfies Record<Style, MessageKey>;
 
 export default defineCommand({
   name: 'cartoonize',
@@ -58,7 +62,7 @@ export default defineCommand({
     model: z.string(),
     revision: z.string(),
   }),
-  async run({ options, limits, signal, infer, look, putSideBySide }) {
+  async run({ options, limits, language, say, signal, infer, look, putSideBySide }) {
     const { image: attachment, style, strength, size, compare } = options;
     const image = await attachment.read(signal);
     const format = { maxBytes: limits.uploadBytes, ...(limits.imageType && { mediaType: limits.imageType }) };
@@ -79,14 +83,17 @@ export default defineCommand({
       description: seen?.description,
       measured: output.description,
       isAnimated: frames > 1,
+      language,
     });
-    const altText = compare ? `The picture, and beside it the drawing. ${drawingText}` : drawingText;
+    const altText = compare ? say('pictureReplies.besides', { drawing: drawingText }) : drawingText;
     const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
-    const still = compare && image.animation ? stillsOnly : undefined;
-    const notes = [note, output.note, still].filter((sentence) => sentence !== undefined);
+    const still = compare && image.animation ? message('pictureReplies.stillsOnly') : undefined;
+    const notes = [note, output.note, still]
+      .filter((sentence) => sentence !== undefined)
+      .map((sentence) => inLanguage(sentence, language));
     return {
       kind: 'reply',
-      title: `Your ${frames > 1 ? 'animation' : 'picture'} in ${style} style`,
+      title: say(frames > 1 ? 'pictureReplies.animationTitle' : 'pictureReplies.cartoonTitle', { style }),
       text: altText,
       images: [
         {
@@ -100,7 +107,7 @@ export default defineCommand({
       ...(notes.length > 0 && { notes }),
       variations: styles
         .filter((other) => other !== style)
-        .map((other) => ({ label: capitalized(other), options: { ...options, style: other } })),
+        .map((other) => ({ label: say(buttons[other]), options: { ...options, style: other } })),
       data: { style, altText, width, height, frames, engine, model, revision },
     };
   },

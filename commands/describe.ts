@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../src/core/command.ts';
+import { inLanguage } from '../src/languages/in-language.ts';
 
 export default defineCommand({
   name: 'describe',
@@ -25,14 +26,14 @@ export default defineCommand({
     model: z.string(),
     revision: z.string(),
   }),
-  async run({ options, signal, infer }) {
+  async run({ options, language, say, signal, infer }) {
     const image = await options.image.read(signal);
     const { output, note, engine, model, revision } = await infer({ image });
     const { description } = output;
-    const notes = note === undefined ? [] : [note];
+    const notes = note === undefined ? [] : [inLanguage(note, language)];
     return {
       kind: 'reply',
-      title: 'What is in the picture',
+      title: say('pictureReplies.describeTitle'),
       text: description,
       copyable: true,
       provenance: { engine, model, revision },

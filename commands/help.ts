@@ -4,24 +4,22 @@ import { defineCommand, type CallsLeft, type FreeContext } from '../src/core/com
 import { picturesPerMessage } from '../src/core/several-pictures.ts';
 import type { Spending } from '../src/core/spending.ts';
 import { taskIds, type TaskId } from '../src/inference/task.ts';
+import { inLanguage, type Say } from '../src/languages/in-language.ts';
+import { inSeconds } from '../src/languages/message.ts';
 
 type HelpContext = FreeContext<unknown>;
 
-const inSeconds = (seconds: number) => `${seconds} second${seconds === 1 ? '' : 's'}`;
-
-function sentenceOn(calls: CallsLeft | undefined): string {
-  if (!calls) return 'I can’t reach my memory right now, so I don’t know how many calls you have left.';
+function sentenceOn(calls: CallsLeft | undefined, say: Say): string {
+  if (!calls) return say('help.unknown');
   const { limit, left, nextInSeconds, isUnlimited = false, today } = calls;
-  if (isUnlimited) return 'Your calls are not counted here.';
+  const when = inSeconds(nextInSeconds);
+  if (isUnlimited) return say('help.unlimited');
   if (today) {
-    const wait = left === limit ? '' : `; the next one frees up in ${inSeconds(nextInSeconds)}`;
-    return `You have ${left} of ${limit} calls left this minute, and have used ${today.used} of ${today.limit} today${wait}.`;
+    const counts = { limit, left, used: today.used, perDay: today.limit };
+    return left === limit ? say('help.today', counts) : say('help.todayWaiting', { ...counts, when });
   }
-  if (left === limit) return `You have all ${limit} calls left this minute.`;
-  return `You have ${left} of ${limit} calls left this minute; the next one frees up in ${inSeconds(nextInSeconds)}.`;
+  return left === limit ? say('help.all', { limit }) : say('help.left', { left, limit, when });
 }
-
-const onSeveral = `From a message with several pictures I take up to ${picturesPerMessage}; together they are one call.`;
 
 /** Most calls cost less than a cent. */
 const dollars = (usd: number) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
@@ -85,9 +83,9 @@ interface ForAdmins {
 const ifKnown = <Value>(asked: Promise<Value>) => asked.catch(() => undefined);
 
 /** What the platform's settings of uploads lack, which only shows where the bot is used. */
-async function uploadWarnings({ uploads, place, user }: HelpContext): Promise<string[]> {
+async function uploadWarnings({ uploads, place, user, language }: HelpContext): Promise<string[]> {
   const view = await ifKnown(uploads.view(place, user));
-  return view?.problem === undefined ? [] : [view.problem];
+  return view?.problem === undefined ? [] : [inLanguage(view.problem, language)];
 }
 
 async function readForAdmins(context: HelpContext): Promise<ForAdmins> {
@@ -142,17 +140,18 @@ export default defineCommand({
       .describe('How the bot is doing; only for those who run it'),
   }),
   async run(context) {
-    const { commands, callsLeft, isWorkspaceAdmin, privacyUrl } = context;
+    const { commands, say, callsLeft, isWorkspaceAdmin, privacyUrl } = context;
     const calls = await ifKnown(callsLeft());
     const forAdmins = (await isWorkspaceAdmin()) ? await readForAdmins(context) : undefined;
-    const lines = commands.map(({ usage, description }) => `${usage}\n    ${description}.`);
+    const lines = commands.map(({ usage, description }) => say('help.command', { usage, description }));
+    const several = say('help.onSeveral', { most: picturesPerMessage });
     return {
       kind: 'reply',
-      title: 'What I can do here',
-      text: [...lines, onSeveral, sentenceOn(calls), ...(forAdmins ? linesForAdmins(forAdmins) : [])].join(
+      title: say('help.title'),
+      text: [...lines, several, sentenceOn(calls, say), ...(forAdmins ? linesForAdmins(forAdmins) : [])].join(
         '\n',
       ),
-      ...(privacyUrl !== undefined && { links: [{ label: 'What happens to your data', url: privacyUrl }] }),
+      ...(privacyUrl !== undefined && { links: [{ label: say('help.privacyLink'), url: privacyUrl }] }),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),
         ...(calls && { callsLeft: calls }),

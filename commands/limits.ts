@@ -3,6 +3,7 @@ import { defineCommand, type FreeContext } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { LimitRules, Named } from '../src/core/limit-rules.ts';
 import { mentionOption, type Mention } from '../src/core/mention.ts';
+import { message } from '../src/languages/message.ts';
 
 const actions = [
   'show',
@@ -24,18 +25,10 @@ interface Options {
 }
 type Context = FreeContext<Options>;
 
-const kinds: Readonly<Record<Mention['kind'], string>> = {
-  person: 'a person',
-  group: 'a role or user group',
-  channel: 'a channel',
-};
-
 /** @throws UserError if nothing of the kind is mentioned */
 function mentioned({ action, who }: Options, kind: Mention['kind']): Named {
   if (who?.kind === kind) return { id: who.id, name: who.name };
-  throw new UserError('invalid_option', `For “${action}”, please mention ${kinds[kind]} in “who”.`, {
-    option: 'who',
-  });
+  throw new UserError('invalid_option', message('limits.mention', { action, kind }), { option: 'who' });
 }
 
 const without = (entries: readonly Named[], { id }: Named) => entries.filter((entry) => entry.id !== id);
@@ -81,29 +74,32 @@ function changed(rules: LimitRules, options: Options, here: Named | undefined): 
 
 const listed = (people: readonly Named[]) => people.map(({ name }) => `@${name}`).join(', ');
 
-function linesOn(
-  { perMinute, perDay, exempt, blocked, off }: LimitRules,
-  usual: number,
-  here: string | undefined,
-): string[] {
-  const channels = off.map(({ id, name }) => (id === here ? 'this channel' : `#${name}`));
+function linesOn({ perMinute, perDay, exempt, blocked, off }: LimitRules, context: Context): string[] {
+  const { say, place, callsPerMinute: calls } = context;
+  const channels = off.map(({ id, name }) => (id === place.channel ? say('limits.here') : `#${name}`));
   return [
-    `Everybody has ${usual} calls a minute${perDay === undefined ? '' : ` and ${perDay} a day`}.`,
-    ...perMinute.map(({ group, calls }) => `@${group.name} has ${calls} a minute.`),
-    ...(exempt.length > 0 ? [`Nothing is counted for ${listed(exempt)}.`] : []),
-    ...(blocked.length > 0 ? [`Blocked: ${listed(blocked)}.`] : []),
-    ...(off.length > 0 ? [`I am off in ${channels.join(', ')}.`] : []),
+    perDay === undefined ? say('limits.everybody', { calls }) : say('limits.everybodyDay', { calls, perDay }),
+    ...perMinute.map(({ group: { name }, calls }) => say('limits.group', { name, calls })),
+    ...(exempt.length > 0 ? [say('limits.exempt', { names: listed(exempt) })] : []),
+    ...(blocked.length > 0 ? [say('limits.blocked', { names: listed(blocked) })] : []),
+    ...(off.length > 0 ? [say('limits.off', { channels: channels.join(', ') })] : []),
   ];
 }
 
 /** Does what was asked for, and returns what to say about it beyond the rules. */
-async function act({ options, place, limitRules, resetCalls }: Context): Promise<[LimitRules, string[]]> {
+async function act({
+  options,
+  place,
+  say,
+  limitRules,
+  resetCalls,
+}: Context): Promise<[LimitRules, string[]]> {
   const { action } = options;
   if (action === 'show') return [await limitRules.of(place), []];
   if (action === 'reset') {
     const { id, name } = mentioned(options, 'person');
     await resetCalls(id);
-    return [await limitRules.of(place), [`@${name} has all calls back.`]];
+    return [await limitRules.of(place), [say('limits.reset', { name })]];
   }
   const { channel } = place;
   const here = channel === undefined ? undefined : { id: channel, name: channel };
@@ -139,16 +135,12 @@ export default defineCommand({
     off: named,
   }),
   async run(context) {
-    if (!(await context.isWorkspaceAdmin()))
-      throw new UserError(
-        'not_allowed',
-        'Only people who manage this server or workspace can see and change its limits.',
-      );
+    if (!(await context.isWorkspaceAdmin())) throw new UserError('not_allowed', message('limits.adminsOnly'));
     const [rules, done] = await act(context);
     return {
       kind: 'reply',
-      title: 'Limits',
-      text: [...done, ...linesOn(rules, context.callsPerMinute, context.place.channel)].join('\n'),
+      title: context.say('limits.title'),
+      text: [...done, ...linesOn(rules, context)].join('\n'),
       data: { ...rules, perDay: rules.perDay ?? null },
     };
   },

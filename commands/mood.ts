@@ -7,6 +7,9 @@ import { moodOf, type Mood } from '../src/core/mood/mood.ts';
 import { describeMood, inStars, inWords, moodAltText, moodChart } from '../src/core/mood/words.ts';
 import { inParts, ratingBars } from '../src/core/ratings.ts';
 import type { Inferred } from '../src/inference/task.ts';
+import { inLanguage, type Say } from '../src/languages/in-language.ts';
+import type { Language } from '../src/languages/language.ts';
+import { message } from '../src/languages/message.ts';
 
 type Rated = Inferred<'text-classification'>;
 
@@ -49,21 +52,14 @@ export default defineCommand({
   }),
   setting: {
     isMeant: ({ weekly }) => weekly !== undefined,
-    async run({ options: { weekly = 'off' }, place, isAdmin, weekly: settings }) {
-      if (!(await isAdmin()))
-        throw new UserError(
-          'not_allowed',
-          'Only people who manage this channel can subscribe it to a weekly mood.',
-        );
+    async run({ options: { weekly = 'off' }, say, place, isAdmin, weekly: settings }) {
+      if (!(await isAdmin())) throw new UserError('not_allowed', message('mood.adminsOnly'));
       await settings.set(place, weekly === 'on');
-      const text =
-        weekly === 'on'
-          ? 'I will post the mood of this channel here every week, the first time in seven days. “weekly:off” ends it.'
-          : 'I no longer post the mood of this channel.';
-      return { kind: 'reply', title: 'Weekly mood', text, data: { weekly } };
+      const text = say(weekly === 'on' ? 'mood.subscribed' : 'mood.unsubscribed');
+      return { kind: 'reply', title: say('mood.settingTitle'), text, data: { weekly } };
     },
   },
-  async run({ options, conversation, limits, inferAll, drawMood }) {
+  async run({ options, conversation, limits, language, say, inferAll, drawMood }) {
     if (!conversation) throw new Error('expected a conversation, got none');
     const { messages, people } = conversation;
     const rated = await inferAll(messages.map(({ text }) => ({ text })));
@@ -71,7 +67,7 @@ export default defineCommand({
       rated.map(({ output: { scores } }, place) => ({ scores, at: messages[place]?.at ?? 0 })),
     );
     const percents = inParts(mood.shares, 100);
-    const altText = moodAltText(mood);
+    const altText = inLanguage(moodAltText(mood), language);
     const image =
       limits.showsImages === false
         ? undefined
@@ -80,20 +76,31 @@ export default defineCommand({
             course: mood.course.map(({ stars }) => stars),
             brightest: mood.course.indexOf(mood.brightest),
             darkest: mood.course.indexOf(mood.darkest),
-            lasted: inWords(mood.lastedMs),
+            words: {
+              brightest: say('mood.drawnBrightest'),
+              darkest: say('mood.drawnDarkest'),
+              first: say('mood.drawnFirst'),
+              last: say('mood.drawnLater', {
+                // The chart's lettering has no Japanese.
+                span: inLanguage(inWords(mood.lastedMs), language === 'ja' ? 'en' : language),
+              }),
+            },
             percents,
           });
     const [first] = rated;
     if (!first) throw new Error('expected ratings, got none');
     const { engine, model, revision } = first;
-    const notes = [...conversation.notes, ...notesOn(rated)];
+    const notes = [
+      ...conversation.notes.map((note) => inLanguage(note, language)),
+      ...notesOn(rated, language),
+    ];
     return {
       kind: 'reply',
-      title: 'The mood here',
-      text: [describeMood(mood, people), '', ...ratingBars(mood.shares)].join('\n'),
+      title: say('mood.title'),
+      text: [inLanguage(describeMood(mood, people), language), '', ...ratingBars(mood.shares)].join('\n'),
       ...(image && { images: [{ ...image, name: 'mood.png', altText, spoiler: false }] }),
-      chart: moodChart(mood),
-      links: linksTo(mood, conversation),
+      chart: moodChart(mood, language),
+      links: linksTo(mood, conversation, say),
       shareable: true,
       provenance: { engine, model, revision },
       ...(notes.length > 0 && { notes }),
@@ -111,18 +118,21 @@ export default defineCommand({
 });
 
 /** What holds for most of the messages. */
-function notesOn(rated: readonly Rated[]): string[] {
+function notesOn(rated: readonly Rated[], language: Language): string[] {
   const counts = new Map<string, number>();
   for (const { note, output } of rated)
     for (const each of new Set([note, output.note]))
-      if (each !== undefined) counts.set(each, (counts.get(each) ?? 0) + 1);
+      if (each !== undefined) {
+        const sentence = inLanguage(each, language);
+        counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+      }
   return [...counts].filter(([, count]) => count > rated.length / 2).map(([note]) => note);
 }
 
-function linksTo({ brightest, darkest }: Mood, { messages }: Conversation) {
+function linksTo({ brightest, darkest }: Mood, { messages }: Conversation, say: Say) {
   return [
-    { label: 'Brightest moment', place: brightest.place },
-    { label: 'Darkest moment', place: darkest.place },
+    { label: say('mood.brightestLink'), place: brightest.place },
+    { label: say('mood.darkestLink'), place: darkest.place },
   ].flatMap(({ label, place }) => {
     const url = messages[place]?.url;
     return url === undefined ? [] : [{ label, url }];

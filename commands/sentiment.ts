@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand } from '../src/core/command.ts';
 import { inParts, likeliestStars, ratingBars } from '../src/core/ratings.ts';
 import type { LabelScore } from '../src/inference/task.ts';
+import { inLanguage, type Say } from '../src/languages/in-language.ts';
+import { message, type MessageKey } from '../src/languages/message.ts';
 
 const polarityNames = ['negative', 'neutral', 'positive'] as const;
 
@@ -9,13 +11,13 @@ interface Polarity {
   readonly name: (typeof polarityNames)[number];
   /** The ratings that it sums up. */
   readonly stars: readonly number[];
-  readonly ratings: string;
+  readonly ratings: MessageKey;
 }
 
 const polarities: readonly Polarity[] = [
-  { name: 'negative', stars: [1, 2], ratings: '1 and 2 stars' },
-  { name: 'neutral', stars: [3], ratings: '3 stars' },
-  { name: 'positive', stars: [4, 5], ratings: '4 and 5 stars' },
+  { name: 'negative', stars: [1, 2], ratings: 'sentiment.lowRatings' },
+  { name: 'neutral', stars: [3], ratings: 'sentiment.middleRating' },
+  { name: 'positive', stars: [4, 5], ratings: 'sentiment.highRatings' },
 ];
 
 export default defineCommand({
@@ -47,7 +49,7 @@ export default defineCommand({
     model: z.string(),
     revision: z.string(),
   }),
-  async run({ options: { text }, infer }) {
+  async run({ options: { text }, language, say, infer }) {
     const { output, note, engine, model, revision } = await infer({ text });
     const shares = output.scores.map(({ score }) => score);
     const parts = inParts(shares, 10_000);
@@ -57,18 +59,20 @@ export default defineCommand({
     const weights = weigh(scores);
     const { name: polarity, weight: polarityConfidence } = at(weights, 0);
     const notes = [
-      ...(note === undefined ? [] : [note]),
-      ...(output.truncated
-        ? ['The text is longer than the model can read, so only its beginning counted.']
-        : []),
-      ...(output.note === undefined ? [] : [output.note]),
+      ...(note === undefined ? [] : [inLanguage(note, language)]),
+      ...(output.truncated ? [say('sentiment.beginningOnly')] : []),
+      ...(output.note === undefined ? [] : [inLanguage(output.note, language)]),
     ];
     return {
       kind: 'reply',
-      title: 'How this feels',
+      title: say('sentiment.title'),
       text: [
-        `${'★'.repeat(stars)}${'☆'.repeat(5 - stars)} ${label}, ${at(inParts(shares, 100), stars - 1)}% sure`,
-        verdict(weights, stars, label),
+        say('sentiment.sure', {
+          bar: `${'★'.repeat(stars)}${'☆'.repeat(5 - stars)}`,
+          label: say('sentiment.stars', { stars }),
+          percent: at(inParts(shares, 100), stars - 1),
+        }),
+        verdict(weights, stars, say),
         '',
         ...ratingBars(shares),
       ].join('\n'),
@@ -105,20 +109,20 @@ function weigh(scores: readonly LabelScore[]): (Polarity & { readonly weight: nu
 }
 
 /** Claims no more than the probabilities support, and points out when the top rating and the sums disagree. */
-function verdict(weights: ReturnType<typeof weigh>, stars: number, label: string): string {
+function verdict(weights: ReturnType<typeof weigh>, stars: number, say: Say): string {
   const { weight, stars: own, ratings } = at(weights, 0);
   const percents = inParts(
     weights.map((polarity) => polarity.weight),
     100,
   );
-  const [first = '', second = '', third = ''] = weights.map(
-    ({ name }, place) => `${name} (${at(percents, place)}%)`,
+  const [first = '', second = '', third = ''] = weights.map(({ name }, place) =>
+    say(`sentiment.${name}`, { percent: at(percents, place) }),
   );
-  if (weight < 0.5) return `Hard to tell: it may be ${first}, ${second} or ${third}.`;
-  const claim = weight < 0.75 ? `It leans ${first}.` : `It reads as ${first}.`;
-  return own.includes(stars)
-    ? claim
-    : `${claim} ${label} is the most likely single rating, but ${ratings} together outweigh it.`;
+  if (weight < 0.5) return say('sentiment.hardToTell', { first, second, third });
+  const claim = say(weight < 0.75 ? 'sentiment.leans' : 'sentiment.reads', { polarity: first });
+  if (own.includes(stars)) return claim;
+  const label = message('sentiment.stars', { stars });
+  return `${claim} ${say('sentiment.outweighed', { label, ratings: { key: ratings } })}`;
 }
 
 function at<Item>(items: readonly Item[], place: number): Item {

@@ -1,34 +1,30 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import { uploadModes, type UploadMode, type UploadsView } from '../src/core/upload-settings.ts';
+import { uploadModes, type UploadsView } from '../src/core/upload-settings.ts';
+import { inLanguage, type Say } from '../src/languages/in-language.ts';
+import { message, type Text } from '../src/languages/message.ts';
 
 const choices = [...uploadModes, 'optout', 'optin'] as const;
 
-const meanings: Readonly<Record<UploadMode, string>> = {
-  off: 'I leave uploaded pictures alone.',
-  offer:
-    'I add 💬 for a caption and 🎨 for a cartoon below uploaded pictures, and do nothing until one is clicked.',
-  auto: 'I write a caption for every uploaded picture, and skip some when there are too many.',
-};
-
-function whereTo(provider: string | undefined): string {
-  return provider === undefined ? 'stays on this server' : `is sent to ${provider}`;
+function whereTo(provider: string | undefined): Text {
+  return provider === undefined ? message('uploads.staysHere') : message('uploads.goesTo', { provider });
 }
 
-function destinations({ mode, captionsGoTo, cartoonsGoTo }: UploadsView): string {
-  const caption = `For a caption, a picture ${whereTo(captionsGoTo)}`;
-  return mode === 'auto' ? `${caption}.` : `${caption}; for a cartoon, it ${whereTo(cartoonsGoTo)}.`;
+function destinations({ mode, captionsGoTo, cartoonsGoTo }: UploadsView, say: Say): string {
+  const where = whereTo(captionsGoTo);
+  return mode === 'auto'
+    ? say('uploads.captionGoes', { where })
+    : say('uploads.bothGo', { where, other: whereTo(cartoonsGoTo) });
 }
 
-function agreement({ mode, captionsGoTo, cartoonsGoTo }: UploadsView): string | undefined {
-  if (mode !== 'offer' || (captionsGoTo ?? cartoonsGoTo) === undefined) return undefined;
-  return '☁️ below a picture says so too: I ask you to click it before your first picture is sent.';
-}
-
-function who({ mode, clicks }: UploadsView): string | undefined {
-  if (mode !== 'offer') return undefined;
-  return clicks === 'author' ? 'Only whoever posted the picture can click.' : 'Anybody can click.';
+/** Who may click an offer, and what is asked first. */
+function linesOnOffer({ mode, clicks, captionsGoTo, cartoonsGoTo }: UploadsView, say: Say) {
+  if (mode !== 'offer') return {};
+  return {
+    who: say(clicks === 'author' ? 'uploads.authorClicks' : 'uploads.anybodyClicks'),
+    agreement: (captionsGoTo ?? cartoonsGoTo) === undefined ? undefined : say('uploads.agreement'),
+  };
 }
 
 export default defineCommand({
@@ -52,37 +48,34 @@ export default defineCommand({
     cartoonsGoTo: z.string().nullable(),
     problem: z.string().nullable(),
   }),
-  async run({ options: { mode: choice }, place, user, isAdmin, uploads }) {
+  async run({ options: { mode: choice }, language, say, place, user, isAdmin, uploads }) {
     if (choice === 'optout' || choice === 'optin') {
       await uploads.setOptOut(place, user, choice === 'optout');
     } else if (choice !== undefined) {
-      if (!(await isAdmin()))
-        throw new UserError(
-          'not_allowed',
-          'Only people who manage this channel can change what I do here. Please ask one of them; “optout” is for everybody.',
-        );
+      if (!(await isAdmin())) throw new UserError('not_allowed', message('uploads.adminsOnly'));
       await uploads.setMode(place, choice);
     }
     const view = await uploads.view(place, user);
+    const { mode } = view;
+    const { who, agreement } = linesOnOffer(view, say);
+    const problem = view.problem === undefined ? undefined : inLanguage(view.problem, language);
     const lines = [
-      `This channel is set to “${view.mode}”${view.isDefault ? ', by default' : ''}. ${meanings[view.mode]}`,
-      ...(view.mode === 'off' ? [] : [who(view), destinations(view), agreement(view)]),
-      view.optedOut
-        ? 'You have opted out: I leave your pictures and words alone, everywhere. “optin” undoes that; /privacy says more.'
-        : 'Write #noai or #nobot with a picture and I leave it alone; “optout” keeps me away from all of yours and from what you write.',
-      view.problem,
+      `${say(view.isDefault ? 'uploads.setByDefault' : 'uploads.set', { mode })} ${say(`uploads.${mode}`)}`,
+      ...(mode === 'off' ? [] : [who, destinations(view, say), agreement]),
+      say(view.optedOut ? 'uploads.optedOut' : 'uploads.optOut'),
+      problem,
     ];
     return {
       kind: 'reply',
-      title: 'Uploaded pictures',
+      title: say('uploads.title'),
       text: lines.filter((line) => line !== undefined).join('\n'),
       data: {
-        mode: view.mode,
+        mode,
         isDefault: view.isDefault,
         optedOut: view.optedOut,
         captionsGoTo: view.captionsGoTo ?? null,
         cartoonsGoTo: view.cartoonsGoTo ?? null,
-        problem: view.problem ?? null,
+        problem: problem ?? null,
       },
     };
   },

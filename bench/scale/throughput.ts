@@ -41,6 +41,7 @@ async function measure(server: RedisServer, workers: number): Promise<number> {
       place: { platform: 'bench' },
       user: { id: 'ada', name: 'Ada' },
       limits: { textLength: 1000, uploadBytes: 1000 },
+      language: 'en',
       signal,
       endsAt: performance.now() + 120_000,
       onProgress: () => {},

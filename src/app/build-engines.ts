@@ -4,6 +4,7 @@ import { engines } from '../engines/registry.ts';
 import type { Engine } from '../inference/engine.ts';
 import type { Engines } from '../inference/inference.ts';
 import { forEachTask, pinVariables, taskIds, type TaskId } from '../inference/task.ts';
+import { message, type Text } from '../languages/message.ts';
 
 /** Creates the configured engines in order of preference. A pinned engine is the only one for its task. */
 export async function createEngines(config: Config, parts: EngineParts): Promise<Engines> {
@@ -40,12 +41,12 @@ function wayTo(definition: EngineDefinition, task: TaskId, config: Config): stri
 }
 
 /** For each task that could be served by more engines, a sentence that tells the owner how. */
-export function remediesIn(config: Config): Readonly<Partial<Record<TaskId, string>>> {
+export function remediesIn(config: Config): Readonly<Partial<Record<TaskId, Text>>> {
   const registry: readonly EngineDefinition[] = engines;
   return Object.fromEntries(
     taskIds.flatMap((task) => {
       const ways = registry.flatMap((definition) => wayTo(definition, task, config) ?? []);
-      return ways.length > 0 ? [[task, `Whoever runs me can set ${ways.join(', or ')}.`]] : [];
+      return ways.length > 0 ? [[task, message('engines.remedy', { ways: ways.join(', or ') })]] : [];
     }),
   );
 }

@@ -13,6 +13,7 @@ import { createEngines, remediesIn } from './build-engines.ts';
 import { enginesInPlayground } from './build-playground.ts';
 import type { Config } from './config.ts';
 import type { Metrics } from './metrics.ts';
+import { inLanguage } from '../languages/in-language.ts';
 
 interface WorkOptions {
   readonly modelsFolder: URL;
@@ -54,7 +55,7 @@ export async function buildWork(config: Config, options: WorkOptions): Promise<W
     sharedAnswers,
     remedies: remediesIn(config),
     onRun,
-    onLoadProgress: ({ label }, fraction) => onLoadProgress(label, fraction),
+    onLoadProgress: ({ label }, fraction) => onLoadProgress(inLanguage(label, 'en'), fraction),
   });
   const memes = createMemes({
     // The rest is for the caption's model and the upload.

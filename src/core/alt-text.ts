@@ -1,3 +1,6 @@
+import { sayIn } from '../languages/in-language.ts';
+import type { Language } from '../languages/language.ts';
+
 /** How alternative texts name a drawing in each style. */
 const drawings = { cartoon: 'A cartoon', comic: 'A comic drawing', sketch: 'A pencil sketch' } as const;
 
@@ -16,6 +19,7 @@ interface Drawn {
   readonly description: string | undefined;
   readonly measured: string;
   readonly isAnimated?: boolean;
+  readonly language?: Language;
 }
 
 /**
@@ -24,8 +28,9 @@ interface Drawn {
  */
 export function drawingAltText(
   style: keyof typeof drawings,
-  { description, measured, isAnimated = false }: Drawn,
+  { description, measured, isAnimated = false, language = 'en' }: Drawn,
 ): string {
+  if (language !== 'en') return drawingIn(language, style, { description, measured, isAnimated });
   if (description === undefined)
     return `${isAnimated ? 'An animation' : 'A picture'} redrawn in ${style} style: ${measured}.`;
   const [first = description] = /^.*?[.!?…](?=\s|$)/su.exec(description) ?? [];
@@ -37,12 +42,20 @@ export function drawingAltText(
   return `${kind}${isPhrase ? ` of ${lower(phrase)}` : `: ${lower(first)}`}${rest}`;
 }
 
+/** The same in another language: what a model saw is English, what was only measured is left out. */
+function drawingIn(language: Language, style: string, { description, isAnimated = false }: Drawn): string {
+  const say = sayIn(language);
+  if (description === undefined) return say('pictureReplies.altRedrawn', { style });
+  const key = isAnimated ? 'pictureReplies.altAnimatedDrawing' : 'pictureReplies.altDrawing';
+  return say(key, { style, what: description });
+}
+
 /** The alternative text of a meme: its caption, and what is in the picture where a model has seen it. */
 export function memeAltText(
   caption: string,
   description: string | undefined,
-  { isAnimated = false } = {},
+  { isAnimated = false, say = sayIn('en') } = {},
 ): string {
-  const words = `${isAnimated ? 'An animated meme' : 'A meme'} with the caption: ${caption}`;
-  return description === undefined ? words : `${words}\nIn the picture: ${description}`;
+  const words = say(isAnimated ? 'pictureReplies.altAnimatedMeme' : 'pictureReplies.altMeme', { caption });
+  return description === undefined ? words : `${words}\n${say('pictureReplies.altSeen', { description })}`;
 }

@@ -1,4 +1,5 @@
 import type { RecentMessages } from './conversation.ts';
+import type { Language } from '../languages/language.ts';
 import type { Limits, Place, Reply } from './interaction.ts';
 
 /** PORT. What a platform does in its channels without anybody asking. */
@@ -7,6 +8,8 @@ export interface Channels {
   readonly limits: Limits;
   /** Whether this process does it; another one does otherwise. */
   isOurs(): boolean;
+  /** The language of the server there, if it has one. */
+  languageOf?(place: Place): Language | undefined;
   read(place: Place): RecentMessages;
   /** Posts an answer for everybody. @throws whatever the platform answers. */
   post(place: Place, reply: Reply, signal: AbortSignal): Promise<void>;

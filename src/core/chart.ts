@@ -21,8 +21,8 @@ export interface MoodPicture {
   /** The points of the course to mark. */
   readonly brightest: number;
   readonly darkest: number;
-  /** How long the conversation lasted, in words. */
-  readonly lasted: string;
+  /** What is written in it, in Latin letters. */
+  readonly words: Readonly<Record<'brightest' | 'darkest' | 'first' | 'last', string>>;
   /** Of one to five stars, in percent. */
   readonly percents: readonly number[];
 }

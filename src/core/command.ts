@@ -10,7 +10,8 @@ import type { Spending } from './spending.ts';
 import type { UploadSettings } from './upload-settings.ts';
 import type { WeeklySettings } from './weekly-settings.ts';
 import type { CommandTexts } from '../languages/translation.ts';
-import type { OtherLanguage } from '../languages/language.ts';
+import type { Say } from '../languages/in-language.ts';
+import type { Language, OtherLanguage } from '../languages/language.ts';
 import type { Inferred, Input, Seen, TaskId } from '../inference/task.ts';
 
 /** How many calls a person has left. */
@@ -43,6 +44,10 @@ interface BaseContext<Options> {
   /** Where the command was used. */
   readonly place: Place;
   readonly limits: Limits;
+  /** The language of the person, in which the reply is. */
+  readonly language: Language;
+  /** Writes a message of src/languages in it. */
+  readonly say: Say;
   /** Aborts on cancel, on the deadline and when the process must stop. */
   readonly signal: AbortSignal;
 }

@@ -1,3 +1,4 @@
+import { message, type Text } from '../languages/message.ts';
 import { UserError } from './errors.ts';
 
 /** A message as a platform shows it. */
@@ -17,8 +18,8 @@ export interface PostedMessage {
 export interface MessagePage {
   /** Newest first, or in any order if it is the only page. */
   readonly messages: readonly PostedMessage[];
-  /** Why older messages are missing, in a sentence for the person. */
-  readonly note?: string;
+  /** Why older messages are missing, for the person. */
+  readonly note?: Text;
 }
 
 /**
@@ -40,7 +41,7 @@ export interface Conversation {
   readonly messages: readonly ConversationMessage[];
   /** How many people wrote them. */
   readonly people: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly Text[];
 }
 
 /** How far back a conversation is read, in pages, however few of their messages count. */
@@ -50,8 +51,6 @@ const mostCharacters = 1_000;
 /** Fewer would rate single messages, or single people. */
 const leastMessages = 10;
 const leastPeople = 3;
-
-const noPlace = 'I can only do this where people talk: in a channel or a thread.';
 
 /** Text without addresses and numbers, which say nothing about how it feels; undefined if nothing is left. */
 function wordsIn(text: string): string | undefined {
@@ -75,15 +74,15 @@ interface ReadOptions {
  */
 export async function readConversation(options: ReadOptions): Promise<Conversation> {
   const { recentMessages, count, isLeftOut, signal } = options;
-  if (!recentMessages) throw new UserError('not_allowed', noPlace);
+  if (!recentMessages) throw new UserError('not_allowed', message('mood.noPlace'));
   const found: PostedMessage[] = [];
-  const notes: string[] = [];
+  const notes: Text[] = [];
   let pages = 0;
   for await (const { messages, note } of recentMessages(signal)) {
-    for (const message of messages) {
-      const text = wordsIn(message.text);
-      if (message.isBot || text === undefined || (await isLeftOut(message.author))) continue;
-      found.push({ ...message, text });
+    for (const posted of messages) {
+      const text = wordsIn(posted.text);
+      if (posted.isBot || text === undefined || (await isLeftOut(posted.author))) continue;
+      found.push({ ...posted, text });
     }
     if (note !== undefined) notes.push(note);
     pages += 1;
@@ -103,8 +102,7 @@ export async function readConversation(options: ReadOptions): Promise<Conversati
   };
 }
 
-function tooLittle(messages: number, people: number, notes: readonly string[]): string {
-  const found = `${messages} message${messages === 1 ? '' : 's'} by ${people} ${people === 1 ? 'person' : 'people'}`;
-  const reason = `I need at least ${leastMessages} messages by ${leastPeople} people, so that nobody is rated alone, and found ${found}.`;
-  return [reason, 'Bots and people who opted out don’t count.', ...notes].join(' ');
+function tooLittle(messages: number, people: number, notes: readonly Text[]): Text {
+  const least = { leastMessages, leastPeople };
+  return [message('mood.tooLittle', { ...least, messages, people }), message('mood.leftOut'), ...notes];
 }

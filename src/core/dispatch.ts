@@ -1,4 +1,6 @@
 import { beginLife, type Life, untilAborted } from '../lib/abort.ts';
+import { inLanguage } from '../languages/in-language.ts';
+import type { Language } from '../languages/language.ts';
 import type { Logger } from '../lib/logger.ts';
 import { traced } from '../lib/trace.ts';
 import { createAdmission } from './admission.ts';
@@ -89,20 +91,23 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         settlement.asked();
         return { kind: 'asked' };
       }
-      const { options: first, pictures, leftOut } = takePictures(command, given);
+      const { options: first, pictures, leftOut: beyond } = takePictures(command, given);
       const options = readOptions(command, first, interaction);
       const take = () => admission.take(interaction, life.signal);
       if (command.task && !isSetting(command, options)) ticket = await traced('throttle', {}, take);
       if (interaction.accepted)
         await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), life.signal);
+      const language = (await interaction.language) ?? 'en';
       const run = (own: Record<string, unknown>, picture: PictureProgress) =>
-        withinPart(signal, (part) => runOnce({ command, interaction, options: own, life: part, picture }));
+        withinPart(signal, (part) =>
+          runOnce({ command, interaction, language, options: own, life: part, picture }),
+        );
       const reply =
         pictures.length > 1
-          ? await runOnEach({ command, options, pictures, signal, logger: settlement.log, run })
-          : await runOnce({ command, interaction, options, life });
+          ? await runOnEach({ command, options, pictures, signal, logger: settlement.log, language, run })
+          : await runOnce({ command, interaction, language, options, life });
       settlement.replied(reply);
-      const left = [...leftOut, ...(reply.leftOut ?? [])];
+      const left = [...beyond.map((text) => inLanguage(text, language)), ...(reply.leftOut ?? [])];
       const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
       const told = withNotes(whole, notes.untold(person, reply.notes ?? []));
       // A joke in public stays as it is.
@@ -110,7 +115,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     } catch (error) {
       const unrefunded = (err: unknown) => settlement.log.error({ err }, 'failed to give a call back');
       if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);
-      return settlement.refused(error);
+      return settlement.refused(error, (await interaction.language) ?? 'en');
     } finally {
       life[Symbol.dispose]();
     }
@@ -138,6 +143,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   function runOnce({
     command,
     interaction,
+    language,
     options,
     life: { signal, endsAt },
     picture,
@@ -154,7 +160,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
           : await readConversation({ recentMessages, count, isLeftOut, signal });
       return runs.run({
         id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
-        ...{ command, task, options, user, limits, signal, endsAt },
+        ...{ command, task, options, user, limits, language, signal, endsAt },
         place: placeOf(interaction),
         ...(conversation && { conversation }),
         ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
@@ -162,7 +168,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       });
     }
     if (task && !isSetting(command, options)) return untilAborted(runTask(task), signal);
-    const free = freeContext({ command, interaction, options, signal });
+    const free = freeContext({ command, interaction, language, options, signal });
     return untilAborted((command.setting ?? command).run(free), signal);
   }
 
@@ -199,6 +205,7 @@ function isSetting(command: AnyCommand, options: Record<string, unknown>): boole
 interface Once {
   readonly command: AnyCommand;
   readonly interaction: Interaction;
+  readonly language: Language;
   /** Validated. */
   readonly options: Record<string, unknown>;
   readonly life: Life;

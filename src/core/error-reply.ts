@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { errorCodes, UserError } from './errors.ts';
 import type { ErrorReply } from './interaction.ts';
+import { inLanguage } from '../languages/in-language.ts';
+import type { Language } from '../languages/language.ts';
 import { apology } from './refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 
 /**
  * Turns any failure into what the person may see: a `UserError` carries its own message, anything else becomes an
- * apology with an id, under which the cause is in the log.
+ * apology with an id, under which the cause is in the log. English unless the person reads another language.
  */
-export function toErrorReply(error: unknown, log: Logger): ErrorReply {
+export function toErrorReply(error: unknown, log: Logger, language: Language = 'en'): ErrorReply {
   if (error instanceof UserError) {
     if (errorCodes[error.code] === 'ours') log.warn({ err: error }, 'failed');
     return {
       kind: 'error',
       code: error.code,
-      message: error.message,
+      message: inLanguage(error.text, language),
       ...(error.retryAfterSeconds !== undefined && { retryAfterSeconds: error.retryAfterSeconds }),
     };
   }
@@ -23,7 +25,7 @@ export function toErrorReply(error: unknown, log: Logger): ErrorReply {
   return {
     kind: 'error',
     code: 'internal',
-    message: apology(errorId),
+    message: inLanguage(apology(errorId), language),
     errorId,
   };
 }

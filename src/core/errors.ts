@@ -1,3 +1,6 @@
+import { inLanguage } from '../languages/in-language.ts';
+import type { Text } from '../languages/message.ts';
+
 /**
  * Every error code that people can see, and whose fault it is. Calls that failed for a reason marked `ours` are given
  * back; those marked `before` were refused before any work was done for them, and never count. docs/errors.md explains
@@ -47,12 +50,15 @@ interface UserErrorOptions {
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly code: ErrorCode;
+  /** What the person reads, in their language; `message` is the same in English, for the log. */
+  readonly text: Text;
   readonly retryAfterSeconds: number | undefined;
   readonly option: string | undefined;
 
-  constructor(code: ErrorCode, message: string, { retryAfterSeconds, option, cause }: UserErrorOptions = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code: ErrorCode, text: Text, { retryAfterSeconds, option, cause }: UserErrorOptions = {}) {
+    super(inLanguage(text, 'en'), cause === undefined ? undefined : { cause });
     this.code = code;
+    this.text = text;
     this.retryAfterSeconds = retryAfterSeconds;
     this.option = option;
   }

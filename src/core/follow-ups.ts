@@ -5,6 +5,7 @@ import type { FromRef, Reply, Variation } from './interaction.ts';
 import { createSecretEntries } from './secret-entries.ts';
 import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
 import { readReply, writeReply } from './stored-reply.ts';
+import { message } from '../languages/message.ts';
 
 /** What a button does when it is pressed. */
 interface FollowUp {
@@ -27,7 +28,7 @@ export interface PrivateAnswer {
 }
 
 /** The answer to pressing a button that belongs to someone else. */
-export const notYours = 'This button is for the person who posted the picture.';
+export const notYours = message('answers.notYours');
 
 /** Remembers what the buttons below replies do, since their ids are too short to carry a prompt or a picture. */
 export interface FollowUps {

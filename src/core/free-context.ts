@@ -1,7 +1,10 @@
 import type { Admission } from './admission.ts';
 import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand, FreeContext } from './command.ts';
+import { descriptionIn } from './command-texts.ts';
 import type { Interaction } from './interaction.ts';
+import { sayIn } from '../languages/in-language.ts';
+import type { Language } from '../languages/language.ts';
 import { usageIn } from './options.ts';
 import { readForPerson } from './read-for-person.ts';
 
@@ -14,6 +17,7 @@ export type Services = Pick<
 interface FreeUse {
   readonly command: AnyCommand;
   readonly interaction: Interaction;
+  readonly language: Language;
   /** Validated. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
@@ -25,12 +29,14 @@ export function createFreeContext(
   admission: Admission,
   services: Services,
 ): (use: FreeUse) => FreeContext<Readonly<Record<string, unknown>>> {
-  return ({ command, interaction, options, signal }) => ({
+  return ({ command, interaction, language, options, signal }) => ({
     ...services,
     options: readForPerson(personKey(interaction), command, options),
     place: placeOf(interaction),
     user: interaction.user,
     limits: interaction.limits,
+    language,
+    say: sayIn(language),
     signal,
     isAdmin: async () => (await interaction.isAdmin?.(signal)) ?? false,
     isWorkspaceAdmin: async () => (await interaction.isWorkspaceAdmin?.(signal)) ?? false,
@@ -41,7 +47,7 @@ export function createFreeContext(
     get commands() {
       return commands.map((each) => ({
         name: each.name,
-        description: each.description,
+        description: descriptionIn(each, language),
         usage: usageIn(interaction, each),
         counts: each.task !== undefined,
       }));

@@ -1,3 +1,5 @@
+import type { Text } from '../languages/message.ts';
+
 /**
  * A picture as every engine receives it: 8-bit sRGB, three channels, row by row, upright, without metadata.
  * Only src/media creates one from untrusted bytes.
@@ -12,7 +14,7 @@ export interface Image {
   /** All frames, if the file is an animation that is within the bounds; the pixels above are its first good frame. */
   readonly animation?: Animation;
   /** Why only one frame of an animation is here, as a sentence for the person. */
-  readonly stillBecause?: string;
+  readonly stillBecause?: Text;
 }
 
 /** An animation as it came, which src/media decodes frame by frame, so that its frames are never in memory at once. */
@@ -60,7 +62,7 @@ export interface EncodedImage {
  * A picture with its caption drawn on it, with a sentence if an animation lost something, or a sentence that says why
  * there is none.
  */
-export type Meme = { readonly image: EncodedImage; readonly note?: string } | { readonly cannot: string };
+export type Meme = { readonly image: EncodedImage; readonly note?: Text } | { readonly cannot: Text };
 
 /** The frame of an animation that is being worked on. */
 export interface FrameProgress {

@@ -2,6 +2,7 @@ import type { Chart, Theme } from './chart.ts';
 import type { RecentMessages } from './conversation.ts';
 import type { ErrorCode } from './errors.ts';
 import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from './image.ts';
+import type { Language } from '../languages/language.ts';
 import type { InferProgress, Source } from '../inference/task.ts';
 
 /** The person behind an interaction. */
@@ -106,6 +107,8 @@ export interface Interaction {
   /** The channel or conversation (for a thread, its channel), if the platform has them. */
   readonly channel?: string;
   readonly user: User;
+  /** The language that the person reads; English unless the platform tells another, which may take a moment. Never rejects. */
+  readonly language?: Language | Promise<Language>;
   /** The command's name. */
   readonly command: string;
   /** Options as given, not yet validated. The picture is an `Attachment` or, from a message, `MessagePictures`. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { message } from '../languages/message.ts';
 import type { Store } from '../store/store.ts';
 import { UserError } from './errors.ts';
 import type { Place } from './interaction.ts';
@@ -75,18 +76,11 @@ export function createLimitRules(store: Pick<Store, 'get' | 'change'>): LimitRul
     },
     async change(place, change) {
       const key = keyOf(place);
-      if (key === undefined)
-        throw new UserError(
-          'not_allowed',
-          'There is no server or workspace here whose limits I could change.',
-        );
+      if (key === undefined) throw new UserError('not_allowed', message('refusals.noWorkspace'));
       const changed = await store.change(key, (old) => {
         const next = change(parse(old));
         if (isFull(next))
-          throw new UserError(
-            'invalid_option',
-            `I keep at most ${maxEntries} of these. Please remove one first.`,
-          );
+          throw new UserError('invalid_option', message('refusals.tooManyRules', { most: maxEntries }));
         return JSON.stringify(next);
       });
       return parse(changed);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inLanguage } from '../languages/in-language.ts';
+import { message } from '../languages/message.ts';
 
 /** What people can mention: each other, a role or user group, and a channel. */
 const kinds = ['person', 'group', 'channel'] as const;
@@ -34,7 +36,13 @@ export function mentionOption(description: string): z.ZodType<Mention, string> {
     .transform((text, context) => {
       const mention = parse(text);
       if (mention) return mention;
-      context.addIssue('expected a mention such as @someone, of a role or user group, or a #channel');
+      const wanted = message('options.noMention');
+      context.addIssue({
+        code: 'custom',
+        message: inLanguage(wanted, 'en'),
+        params: { text: wanted },
+        input: text,
+      });
       return z.NEVER;
     });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnyCommand } from './command.ts';
 import { UserError } from './errors.ts';
+import { message, type Text } from '../languages/message.ts';
 import type { Interaction } from './interaction.ts';
 
 /** What adapters need to know about an option, taken from its schema: a subset of JSON Schema 2020-12. */
@@ -111,35 +112,40 @@ export function inputSchema(command: AnyCommand): Record<string, unknown> {
   };
 }
 
-function count(value: number | bigint): string {
-  return value.toLocaleString('en');
-}
-
-function explain(issue: z.core.$ZodIssue, given: unknown): string {
+function explain(issue: z.core.$ZodIssue, given: unknown): Text {
   switch (issue.code) {
     case 'invalid_type':
-      return `expected ${issue.expected === 'int' ? 'a whole number' : issue.expected}, got ${typeOf(given)}`;
-    case 'too_big':
+      return message('options.wrongType', {
+        expected: issue.expected === 'int' ? message('options.wholeNumber') : issue.expected,
+        given: typeOf(given),
+      });
+    case 'too_big': {
+      const most = Number(issue.maximum);
       return typeof given === 'string'
-        ? `expected at most ${count(issue.maximum)} characters, got ${count(given.length)}`
-        : `expected at most ${count(issue.maximum)}`;
-    case 'too_small':
-      return typeof given === 'string'
-        ? given.trim() === ''
-          ? 'expected some text, got none'
-          : `expected at least ${count(issue.minimum)} characters, got ${count(given.length)}`
-        : `expected at least ${count(issue.minimum)}`;
+        ? message('options.tooLong', { most, given: given.length })
+        : message('options.tooMuch', { most });
+    }
+    case 'too_small': {
+      const least = Number(issue.minimum);
+      if (typeof given !== 'string') return message('options.tooLittle', { least });
+      return given.trim() === ''
+        ? message('options.noText')
+        : message('options.tooShort', { least, given: given.length });
+    }
     case 'invalid_value':
-      return `expected one of ${issue.values.map(String).join(', ')}`;
+      return message('options.notAmong', { choices: issue.values.map(String).join(', ') });
+    case 'custom':
+      // A schema's own check may bring its message, which only this bot's code writes.
+      return (issue.params?.['text'] as Text | undefined) ?? issue.message;
     default:
       return issue.message;
   }
 }
 
-function typeOf(value: unknown): string {
+function typeOf(value: unknown): Text {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number' && !Number.isInteger(value)) return 'a fraction';
+  if (Array.isArray(value)) return message('options.list');
+  if (typeof value === 'number' && !Number.isInteger(value)) return message('options.fraction');
   return typeof value;
 }
 
@@ -154,35 +160,34 @@ export function parseOptions(
 ): Record<string, unknown> {
   const { parser, infos } = compile(command);
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const hint = `Usage: ${usageLine}`;
+  const hint = message('options.usage', { line: usageLine });
 
   const unknown = Object.keys(present).find((name) => !infos.some((info) => info.name === name));
   if (unknown !== undefined) {
-    const names = infos.map(({ name }) => name).join(', ') || 'no options';
-    throw new UserError(
-      'invalid_option',
-      `/${command.name} doesn’t know “${unknown.slice(0, 40)}”; it takes ${names}. ${hint}`,
-    );
+    const names = infos.map(({ name }) => name).join(', ') || message('options.noOptions');
+    const text = message('options.unknown', { command: command.name, name: unknown.slice(0, 40), names });
+    throw new UserError('invalid_option', [text, hint]);
   }
   const missing = infos.find(({ name, required }) => required && present[name] === undefined);
   if (missing)
-    throw new UserError('missing_option', `Please give ${label(missing)}. ${hint}`, { option: missing.name });
+    throw new UserError('missing_option', [message('options.missing', { what: label(missing) }), hint], {
+      option: missing.name,
+    });
   if (command.needsOneOf && !command.needsOneOf.some((name) => present[name] !== undefined)) {
     const names = command.needsOneOf.flatMap((name) => infos.filter((info) => info.name === name).map(label));
-    throw new UserError('missing_option', `Please give ${names.join(' or ')}. ${hint}`);
+    throw new UserError('missing_option', [message('options.missing', { what: { anyOf: names } }), hint]);
   }
   const parsed = parser.safeParse(present);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   if (!issue) throw new Error('expected zod to name a problem, got none', { cause: parsed.error });
   const name = String(issue.path[0]);
-  throw new UserError('invalid_option', `${name}: ${explain(issue, present[name])}. ${hint}`, {
-    option: name,
-  });
+  const text = message('options.wrong', { name, problem: explain(issue, present[name]) });
+  throw new UserError('invalid_option', [text, hint], { option: name });
 }
 
-function label({ name, schema }: OptionInfo): string {
-  return schema.attachment ? `a picture (${name})` : `“${name}”`;
+function label({ name, schema }: OptionInfo): Text {
+  return schema.attachment ? message('options.picture', { name }) : message('options.named', { name });
 }
 
 /** Whether a text is a boolean as people type it, such as “yes” or “off”. */

@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { mapInParallel } from '../lib/map-in-parallel.ts';
+import { sayIn } from '../languages/in-language.ts';
+import type { Language } from '../languages/language.ts';
 import type { Infer, Inferred, Input, Look, TaskId } from '../inference/task.ts';
 import { traced } from '../lib/trace.ts';
 import { personKey } from './caller.ts';
@@ -24,6 +26,8 @@ export interface Use {
   readonly place: Place;
   readonly user: User;
   readonly limits: Limits;
+  /** The language that the person reads. */
+  readonly language: Language;
   /** For commands that read one. */
   readonly conversation?: Conversation;
   readonly signal: AbortSignal;
@@ -74,7 +78,19 @@ interface LocalRunsOptions {
 export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }: LocalRunsOptions): Runs {
   return {
     // Async, so that a command that throws at once rejects too.
-    async run({ command, task, options, place, user, conversation, limits, signal, endsAt, ...use }) {
+    async run({
+      command,
+      task,
+      options,
+      place,
+      user,
+      conversation,
+      limits,
+      language,
+      signal,
+      endsAt,
+      ...use
+    }) {
       const until = { signal, deadlineAt: endsAt };
       const { onProgress, claimCall } = use;
       let asked = 0;
@@ -96,6 +112,8 @@ export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }
         place,
         user,
         limits,
+        language,
+        say: sayIn(language),
         signal,
         ...(conversation && { conversation }),
         infer,

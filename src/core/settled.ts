@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.ts';
 import type { Logger } from '../lib/logger.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { ErrorReply, Interaction, Reply } from './interaction.ts';
@@ -37,8 +38,8 @@ export function createSettlement({ interaction, command, logger, onSettled }: Se
       settled('replied');
     },
     /** Returns what the person sees. */
-    refused(error: unknown): ErrorReply {
-      const reply = toErrorReply(error, log);
+    refused(error: unknown, language: Language): ErrorReply {
+      const reply = toErrorReply(error, log, language);
       logger.info({ ...which, ms: ms(), code: reply.code }, 'refused');
       settled(reply.code);
       return reply;

@@ -2,6 +2,9 @@ import type { AnyCommand } from './command.ts';
 import { countsAsCall, UserError } from './errors.ts';
 import { toErrorReply } from './error-reply.ts';
 import type { Attachment, MessagePictures, PictureProgress, Reply } from './interaction.ts';
+import { inLanguage } from '../languages/in-language.ts';
+import type { Language } from '../languages/language.ts';
+import { message, type Text } from '../languages/message.ts';
 import type { Logger } from '../lib/logger.ts';
 import { imageOptionOf } from './options.ts';
 import { shortReason } from './refusals.ts';
@@ -24,7 +27,7 @@ interface TakenPictures {
   /** Empty if the use is not for the pictures of a message. */
   readonly pictures: readonly Attachment[];
   /** What was not taken, in sentences. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly Text[];
 }
 
 /** Whether a value is the pictures of a message. */
@@ -39,15 +42,10 @@ export function takePictures(command: AnyCommand, given: Readonly<Record<string,
   if (!isMessagePictures(all)) return { options: given, pictures: [], leftOut: [] };
   const { pictures, unreadable } = all;
   const taken = pictures.slice(0, picturesPerMessage);
-  const leftOut: string[] = [];
+  const leftOut: Text[] = [];
   if (taken.length < pictures.length)
-    leftOut.push(`I took the first ${taken.length} of ${pictures.length} pictures.`);
-  if (unreadable > 0)
-    leftOut.push(
-      unreadable === 1
-        ? '1 file isn’t a picture I can read.'
-        : `${unreadable} files aren’t pictures I can read.`,
-    );
+    leftOut.push(message('pictures.tookFirst', { taken: taken.length, of: pictures.length }));
+  if (unreadable > 0) leftOut.push(message('pictures.unreadable', { files: unreadable }));
   return { options: { ...given, [option]: taken[0] }, pictures: taken, leftOut };
 }
 
@@ -59,6 +57,7 @@ interface EachOptions {
   /** Aborts when the whole use ends. */
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  readonly language: Language;
   run(this: void, options: Record<string, unknown>, picture: PictureProgress): Promise<Reply>;
 }
 
@@ -67,17 +66,24 @@ interface Done {
   readonly reply: Reply;
 }
 
+interface Failed {
+  /** 1 is the first. */
+  readonly number: number;
+  readonly name: string;
+  readonly error: unknown;
+}
+
 /**
  * Runs a command on each of several pictures, one after another, and joins the replies. A picture that fails is left out and
  * named.
  * @throws what ended the use, or why no picture could be answered.
  */
 export async function runOnEach(each: EachOptions): Promise<Reply> {
-  const { command, options, pictures, signal, logger, run } = each;
+  const { command, options, pictures, signal, logger, language, run } = each;
   const option = imageOptionOf(command)?.name ?? '';
   const optionsFor = command.eachOf?.(options, pictures.length);
   const done: Done[] = [];
-  const failed: { readonly name: string; readonly error: unknown }[] = [];
+  const failed: Failed[] = [];
   for (const [index, picture] of pictures.entries()) {
     try {
       // What ended the use also ends the pictures that it didn't come to.
@@ -87,36 +93,42 @@ export async function runOnEach(each: EachOptions): Promise<Reply> {
       done.push({ picture, reply });
     } catch (error) {
       if (error instanceof UserError && error.code === 'cancelled') throw error;
-      failed.push({ name: `picture ${index + 1} (${picture.name.slice(0, 60)})`, error });
+      failed.push({ number: index + 1, name: picture.name.slice(0, 60), error });
     }
   }
   if (done.length === 0) throw whyNone(failed);
-  const leftOut = failed.map(({ name, error }) => `I left out ${name}: ${reasonOf(error, logger)}`);
-  return { ...joined(done, option), ...(leftOut.length > 0 && { leftOut }) };
+  const leftOut = failed.map(({ number, name, error }) => {
+    const why = reasonOf(error, logger, language);
+    return inLanguage(message('pictures.leftOut', { number, name, why }), language);
+  });
+  return { ...joined(done, option, language), ...(leftOut.length > 0 && { leftOut }) };
 }
 
 /** A failure without the advice that holds for a use that failed as a whole. */
-function reasonOf(error: unknown, logger: Logger): string {
-  const { code, message, errorId } = toErrorReply(error, logger);
-  return shortReason(code, errorId) ?? message;
+function reasonOf(error: unknown, logger: Logger, language: Language): Text {
+  const reply = toErrorReply(error, logger, language);
+  return shortReason(reply.code, reply.errorId) ?? reply.message;
 }
 
 /** One error for all: one that doesn't count if there is any, so that the call is given back. */
-function whyNone(failed: readonly { readonly name: string; readonly error: unknown }[]): unknown {
+function whyNone(failed: readonly Failed[]): unknown {
   const [first] = failed;
   const free = failed.find(({ error }) => !countsAsCall(error));
   if (free) return free.error;
-  const lines = failed.flatMap(({ name, error }) =>
-    error instanceof UserError ? [{ name, message: error.message }] : [],
+  const known = failed.flatMap(({ number, name, error }) =>
+    error instanceof UserError ? [{ number, name, error }] : [],
   );
-  const isSame = lines.every(({ message }) => message === lines[0]?.message);
+  const isSame = known.every(({ error }) => error.message === known[0]?.error.message);
   if (isSame || !(first?.error instanceof UserError)) return first?.error;
-  const text = lines.map(({ name, message }) => `${name.replace('p', 'P')}: ${message}`).join('\n');
+  const lines = known.map(({ number, name, error }) =>
+    message('pictures.failed', { number, name, why: error.text }),
+  );
+  const text = lines.reduce((above, below) => message('pictures.lines', { above, below }));
   return new UserError(first.error.code, text);
 }
 
 /** One reply for several pictures; a single one stays as it is. */
-function joined(done: readonly Done[], option: string): Reply {
+function joined(done: readonly Done[], option: string, language: Language): Reply {
   const replies = done.map(({ reply }) => reply);
   const [first] = replies;
   const last = replies.at(-1);
@@ -128,7 +140,7 @@ function joined(done: readonly Done[], option: string): Reply {
   const keptAs = replies.flatMap((reply) => reply.keptAs ?? []);
   return {
     kind: 'reply',
-    title: `${first.title} · ${replies.length} pictures`,
+    title: inLanguage(message('pictures.title', { title: first.title, count: replies.length }), language),
     text: replies.map(({ text }, index) => `${index + 1}. ${text}`).join('\n'),
     parts: done.map(({ picture, reply: { text, images: own, copyable, hidden, provenance } }) => ({
       pictureName: picture.name,

@@ -1,3 +1,4 @@
+import type { Text } from '../languages/message.ts';
 import type { Place, User } from './interaction.ts';
 
 /** What the bot does with uploaded pictures: nothing, offer reactions, or caption each one. */
@@ -16,7 +17,7 @@ export interface UploadsView {
   readonly captionsGoTo?: string;
   readonly cartoonsGoTo?: string;
   /** Why the bot can't see uploads here, in one sentence. */
-  readonly problem?: string;
+  readonly problem?: Text;
 }
 
 /** Upload settings per channel and person. Each throws UserError `not_allowed` if the platform has no channels. */

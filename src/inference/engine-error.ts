@@ -1,33 +1,35 @@
+import type { MessageKey } from '../languages/message.ts';
+
 /**
  * How an engine can fail, and whether the same input may be sent again: only if the provider certainly did nothing with
  * it, so that nothing is paid for twice.
  */
 export const engineFailures = {
   /** The key is wrong or lacks a permission. */
-  unauthorized: { repeat: false, says: 'denied me access' },
+  unauthorized: { repeat: false, says: 'engines.denied' },
   /** The account has no credit left. */
-  no_credit: { repeat: false, says: 'has no credit left' },
+  no_credit: { repeat: false, says: 'engines.noCredit' },
   /** Refused for now; nothing was done. */
-  rate_limited: { repeat: true, says: 'is busy' },
+  rate_limited: { repeat: true, says: 'engines.busy' },
   /** Never reached: no address or no connection. */
-  unreachable: { repeat: true, says: 'is not answering' },
+  unreachable: { repeat: true, says: 'engines.silent' },
   /** Failed at the provider, perhaps after the work was done. */
-  server_error: { repeat: false, says: 'is not answering' },
+  server_error: { repeat: false, says: 'engines.silent' },
   /** The answer broke off. */
-  cut: { repeat: false, says: 'is not answering' },
+  cut: { repeat: false, says: 'engines.silent' },
   /** No answer in time. */
-  silent: { repeat: false, says: 'is not answering' },
+  silent: { repeat: false, says: 'engines.silent' },
   /** An unreadable answer: something other than the provider is at that address. */
-  malformed: { repeat: false, says: 'gave no usable answer' },
+  malformed: { repeat: false, says: 'engines.unusable' },
   /** The provider works, but rejected this request, or its model missed the point. */
-  unusable: { repeat: false, says: 'gave no usable answer' },
+  unusable: { repeat: false, says: 'engines.unusable' },
   /** Not asked, because nobody could note what it costs. */
-  unaccounted: { repeat: false, says: 'was not asked, because today’s budget can’t be checked right now' },
+  unaccounted: { repeat: false, says: 'engines.unaccounted' },
   /** Asked by a process that has died since; asking again could cost twice. */
-  lost: { repeat: false, says: 'did not answer before a restart' },
+  lost: { repeat: false, says: 'engines.lost' },
   /** An answer that must not be shown. */
-  unfit: { repeat: false, says: 'gave an answer that is not fit to post' },
-} as const satisfies Record<string, { readonly repeat: boolean; readonly says: string }>;
+  unfit: { repeat: false, says: 'engines.unfit' },
+} as const satisfies Record<string, { readonly repeat: boolean; readonly says: MessageKey }>;
 
 export type EngineFailure = keyof typeof engineFailures;
 

@@ -1,61 +1,58 @@
 import { UserError } from '../core/errors.ts';
+import { message, type Text } from '../languages/message.ts';
 import { BudgetUsedUp } from './budget.ts';
 import { EngineError } from './engine-error.ts';
-import { capital, inWords, onBudget, onFailure, onLoading } from './fallback-notes.ts';
+import { onBudget, onFailure, onLoading, whenToReturn } from './fallback-notes.ts';
 import type { Loading } from './loading.ts';
-
-const notCounted = 'It doesn’t count toward your limit';
 
 /**
  * Why no engine can be asked: none is configured, or the pinned one doesn't accept this input. The remedy says what the
  * owner can do.
  */
 export function nobodyFor(
-  slots: readonly { readonly engine: { readonly label: string } }[],
-  remedy: string | undefined,
+  slots: readonly { readonly engine: { readonly label: Text } }[],
+  remedy: Text | undefined,
 ): UserError {
   const [first] = slots;
-  if (!first)
-    return new UserError('not_set_up', joined('Nothing is set up here that could do this.', remedy));
-  return new UserError(
-    'engine_unavailable',
-    `${capital(first.engine.label)} can’t do this. ${notCounted}; please try other options.`,
-  );
+  if (!first) return new UserError('not_set_up', withRemedy(message('engines.notSetUp'), remedy));
+  const engine = { atStart: first.engine.label };
+  return new UserError('engine_unavailable', message('engines.cannotDo', { engine }));
 }
 
 /** The only engine failed to load: the person can only come back later, and the log tells the owner why. */
-export function notLoaded(label: string, cause: unknown, remedy: string | undefined): UserError {
-  const sentence = `${onLoading(label, { failed: true, fraction: undefined })}. ${notCounted}; please try again in a few minutes.`;
-  return new UserError('engine_unavailable', joined(sentence, remedy), { cause });
+export function notLoaded(label: Text, cause: unknown, remedy: Text | undefined): UserError {
+  const why = onLoading(label, { failed: true, fraction: undefined });
+  return new UserError('engine_unavailable', withRemedy(message('engines.againLater', { why }), remedy), {
+    cause,
+  });
 }
 
 /** The only engine is still loading, and a person shouldn't wait for so long. */
-export function stillLoading(label: string, loading: Pick<Loading, 'fraction'>): UserError {
-  return new UserError(
-    'engine_unavailable',
-    `${onLoading(label, { failed: false, fraction: loading.fraction })}. ${notCounted}; please try again in a minute.`,
-    { retryAfterSeconds: 60 },
-  );
+export function stillLoading(label: Text, loading: Pick<Loading, 'fraction'>): UserError {
+  const why = onLoading(label, { failed: false, fraction: loading.fraction });
+  return new UserError('engine_unavailable', message('engines.againSoon', { why }), {
+    retryAfterSeconds: 60,
+  });
 }
 
 /** The last engine's failure as a sentence; unexpected errors pass through unchanged. */
-export function forPeople(label: string, error: unknown): unknown {
-  if (error instanceof BudgetUsedUp)
-    return new UserError(
-      'engine_unavailable',
-      `${onBudget(label)}. ${notCounted}; please try again tomorrow.`,
-    );
+export function forPeople(label: Text, error: unknown): unknown {
+  if (error instanceof BudgetUsedUp) {
+    const why = onBudget(label);
+    return new UserError('engine_unavailable', message('engines.againTomorrow', { why }));
+  }
   if (!(error instanceof EngineError)) return error;
-  const retryAfterSeconds =
-    error.retryAfterMs === undefined ? undefined : Math.max(1, Math.ceil(error.retryAfterMs / 1000));
-  const when = retryAfterSeconds === undefined ? 'in a minute' : inWords(retryAfterSeconds);
-  return new UserError(
-    'engine_unavailable',
-    `${capital(onFailure(label, error))}. ${notCounted}; please try again ${when}.`,
-    { cause: error, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) },
-  );
+  const why = onFailure(label, error);
+  if (error.retryAfterMs === undefined)
+    return new UserError('engine_unavailable', message('engines.againSoon', { why }), { cause: error });
+  const retryAfterSeconds = Math.max(1, Math.ceil(error.retryAfterMs / 1000));
+  const when = whenToReturn(retryAfterSeconds);
+  return new UserError('engine_unavailable', message('engines.againIn', { why, when }), {
+    cause: error,
+    retryAfterSeconds,
+  });
 }
 
-function joined(sentence: string, remedy: string | undefined): string {
-  return remedy === undefined ? sentence : `${sentence} ${remedy}`;
+function withRemedy(why: Text, remedy: Text | undefined): Text {
+  return remedy === undefined ? why : [why, remedy];
 }

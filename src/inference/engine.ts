@@ -1,5 +1,6 @@
 import type { FrameProgress } from '../core/image.ts';
 import type { Input, Output, TaskId } from './task.ts';
+import type { Text } from '../languages/message.ts';
 
 /** What a reply says about the source of its content. */
 export interface ModelCard {
@@ -37,7 +38,7 @@ export interface Engine<T extends TaskId> {
   /** Short and stable, as in `SENTIMENT_ENGINE=mini`. */
   readonly name: string;
   /** The name that people read, in mid-sentence form: `the local filter`, `Replicate`. */
-  readonly label: string;
+  readonly label: Text;
   readonly task: T;
   readonly card: ModelCard;
   /** How many inputs it processes at once; more wait in the queue. */

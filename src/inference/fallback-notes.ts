@@ -1,61 +1,55 @@
 import { UserError } from '../core/errors.ts';
+import { message, type Text, type Time } from '../languages/message.ts';
 import { EngineError, engineFailures } from './engine-error.ts';
 import type { Loading } from './loading.ts';
 
 /** The note on an answer from the cache. */
-export const keptNote = 'This was asked before, so you get the same answer at no cost.';
-
-const unseen = 'so this caption was written without seeing the picture.';
+export const keptNote = message('engines.kept');
 
 /** The notes on a caption for a picture that no model has seen. */
 export const unseenNotes = {
-  notSetUp: `No vision model is set up here, ${unseen}`,
+  notSetUp: message('engines.unseenNotSetUp'),
   /** Loading or failed: one sentence for both, because the state goes back and forth while there is no network. */
-  notReady: `No vision model is ready here, ${unseen}`,
-  downloading: (label: string, fraction: number) =>
-    `${onLoading(label, { failed: false, fraction })}, ${unseen}`,
-  noAnswer: (label: string) => `${capital(label)} had nothing usable to say, ${unseen}`,
+  notReady: message('engines.unseenNotReady'),
+  downloading: (label: Text, fraction: number) =>
+    message('engines.unseen', { why: onLoading(label, { failed: false, fraction }) }),
+  noAnswer: (label: Text) =>
+    message('engines.unseen', { why: message('engines.nothingToSay', { engine: { atStart: label } }) }),
 } as const;
 
 /** Why an engine that is loading, or failed to load, didn't answer. */
-export function onLoading(label: string, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): string {
-  if (failed) return `${capital(label)} could not be loaded`;
-  const reached = fraction === undefined ? '' : ` (${Math.floor(fraction * 100)} %)`;
-  return `${capital(label)} is still loading${reached}`;
+export function onLoading(label: Text, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): Text {
+  const engine = { atStart: label };
+  if (failed) return message('engines.notLoaded', { engine });
+  return fraction === undefined
+    ? message('engines.loading', { engine })
+    : message('engines.loadingReached', { engine, percent: Math.floor(fraction * 100) });
 }
 
 /** Why an engine that was tried didn't answer. */
-export function onFailure(label: string, error: unknown): string {
-  return `${capital(label)} ${saysOf(error)}`;
+export function onFailure(label: Text, error: unknown): Text {
+  return message(saysOf(error), { engine: { atStart: label } });
 }
 
-function saysOf(error: unknown): string {
+function saysOf(error: unknown) {
   if (error instanceof EngineError) return engineFailures[error.failure].says;
-  return error instanceof UserError && error.code === 'busy' ? 'is busy' : 'is not answering';
+  return error instanceof UserError && error.code === 'busy' ? 'engines.busy' : 'engines.silent';
 }
 
 /** When to come back, as precisely as is useful. */
-export function inWords(seconds: number): string {
-  const [count, unit] =
-    seconds < 120
-      ? [seconds, 'second']
-      : seconds < 7200
-        ? [Math.ceil(seconds / 60), 'minute']
-        : [Math.ceil(seconds / 3600), 'hour'];
-  return `in ${count} ${unit}${count === 1 ? '' : 's'}`;
+export function whenToReturn(seconds: number): Time {
+  if (seconds < 120) return { fromNow: seconds, unit: 'second' };
+  return seconds < 7200
+    ? { fromNow: Math.ceil(seconds / 60), unit: 'minute' }
+    : { fromNow: Math.ceil(seconds / 3600), unit: 'hour' };
 }
 
 /** Why a paid engine wasn't tried. */
-export function onBudget(label: string): string {
-  return `Today’s budget is used up, so ${label} was not asked`;
+export function onBudget(label: Text): Text {
+  return message('engines.overBudget', { engine: label });
 }
 
 /** The sentence about an answer that didn't come from the first engine in the order. */
-export function madeWith(why: string, label: string): string {
-  return `${why}; made with ${label}.`;
-}
-
-/** Capitalizes the first letter. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+export function madeWith(why: Text, label: Text): Text {
+  return message('engines.madeWith', { why, engine: label });
 }

@@ -24,6 +24,8 @@ import {
   type Seen,
   type TaskId,
 } from './task.ts';
+import { inLanguage } from '../languages/in-language.ts';
+import type { Text } from '../languages/message.ts';
 
 /** Each task's engines in order of preference. */
 export type Engines = { readonly [T in TaskId]: readonly Engine<T>[] };
@@ -65,7 +67,7 @@ export interface InferenceOptions {
   /** Where these are shared with other processes. */
   readonly sharedAnswers?: SharedAnswers | undefined;
   /** What the owner can do where no engine serves a task, as a sentence. */
-  readonly remedies?: Readonly<Partial<Record<TaskId, string>>>;
+  readonly remedies?: Readonly<Partial<Record<TaskId, Text>>>;
   readonly onRun?: (report: RunReport) => void;
   /** Called with an engine's loading progress, 0 to 1. */
   readonly onLoadProgress?: (engine: Pick<Engine<TaskId>, 'name' | 'label'>, fraction: number) => void;
@@ -147,7 +149,7 @@ export function createInference(options: InferenceOptions): Inference {
   ): Promise<Inferred<T>> {
     const serving = candidates.filter(({ engine }) => engine.serves?.(input) ?? true);
     const able = 'animationType' in input && input.image.animation ? stillsLast(serving) : serving;
-    let why: string | undefined;
+    let why: Text | undefined;
     let failure: unknown;
     for (const [place, slot] of able.entries()) {
       const { engine, loading } = slot;
@@ -158,7 +160,7 @@ export function createInference(options: InferenceOptions): Inference {
           : { given: input };
       const key =
         keeps && isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
-      const answer = (made: Made<T>, keptNote?: string) => {
+      const answer = (made: Made<T>, keptNote?: Text) => {
         const reason = why === undefined ? unseenNoteFor(engine, given, seen) : madeWith(why, engine.label);
         return inferred(engine, made, { sentences: [reason, keptNote], seen, key });
       };
@@ -207,7 +209,7 @@ export function createInference(options: InferenceOptions): Inference {
     status() {
       return allSlots.map(({ engine, loading, queue, provider }) => ({
         engine: engine.name,
-        label: engine.label,
+        label: inLanguage(engine.label, 'en'),
         task: engine.task,
         state: loading.state,
         ...(loading.fraction !== undefined && { fraction: loading.fraction }),

@@ -1,8 +1,9 @@
 import { AsyncResource } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
-import { inWords } from './fallback-notes.ts';
+import { whenToReturn } from './fallback-notes.ts';
 import { queueEstimate } from './limits.ts';
+import { message } from '../languages/message.ts';
 
 interface QueueOptions {
   /** Jobs that run at once. */
@@ -53,7 +54,7 @@ export function createQueue({ concurrency, maxWaiting }: QueueOptions): Queue {
         );
         throw new UserError(
           'busy',
-          `I am busy: ${queue.size} ${queue.size === 1 ? 'other is' : 'others are'} waiting. Please try again ${inWords(seconds)}.`,
+          message('engines.queueFull', { waiting: queue.size, when: whenToReturn(seconds) }),
           {
             retryAfterSeconds: seconds,
           },

@@ -3,6 +3,7 @@ import { unseenNotes } from './fallback-notes.ts';
 import { deadlines } from './limits.ts';
 import type { Slot } from './attempt.ts';
 import type { Inferred, InferOptions, Input, Seen, TaskId } from './task.ts';
+import type { Text } from '../languages/message.ts';
 
 type LookOptions = InferOptions & {
   /** How long the look may take, in ms; until the interaction's deadline, less a reserve, unless given. */
@@ -21,7 +22,7 @@ interface Sight {
     options: LookOptions,
   ): Promise<{ readonly given: Input<T>; readonly seen?: Seen }>;
   /** The note on an answer that was made without seeing the picture. */
-  unseenNote(): string;
+  unseenNote(): Text;
 }
 
 interface SightParts {

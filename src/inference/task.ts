@@ -1,4 +1,6 @@
 import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from '../core/image.ts';
+import type { Language } from '../languages/language.ts';
+import type { Text } from '../languages/message.ts';
 
 /** One label of a classification with its probability, 0 to 1. */
 export interface LabelScore {
@@ -24,7 +26,7 @@ interface Tasks {
       /** True if the text was longer than the model reads, so that only its beginning counted. */
       readonly truncated: boolean;
       /** A sentence for the person about how far to trust the answer. */
-      readonly note?: string;
+      readonly note?: Text;
     };
   };
   'image-text-to-text': {
@@ -33,6 +35,8 @@ interface Tasks {
       readonly image?: Image;
       /** What is in the picture, for engines that don't see it. */
       readonly description?: string;
+      /** The language that the person reads, if it isn't English; a prompt's own goes before it. */
+      readonly language?: Language;
       readonly seed: number;
     };
     output: {
@@ -40,7 +44,7 @@ interface Tasks {
       /** What is in the picture, from an engine that has seen it. */
       readonly description?: string;
       /** A sentence for the person about how the caption came about. */
-      readonly note?: string;
+      readonly note?: Text;
     };
   };
   'image-to-text': {
@@ -69,7 +73,7 @@ interface Tasks {
       /** A phrase that describes the picture to someone who can't see it. */
       readonly description: string;
       /** A sentence for the person if an animation lost something. */
-      readonly note?: string;
+      readonly note?: Text;
     };
   };
 }
@@ -104,7 +108,7 @@ export type InferProgress =
   | {
       readonly state: 'running';
       /** The engine's label, as people read it. */
-      readonly engine: string;
+      readonly engine: Text;
       /** 0 to 1, where it is known. */
       readonly fraction?: number;
       readonly frame?: FrameProgress;
@@ -134,7 +138,7 @@ export interface Inferred<T extends TaskId> extends Source {
   /** What another engine told this one about the picture, because it can't see. */
   readonly seen?: Seen;
   /** A sentence that says why the first engine in the order didn't answer. */
-  readonly note?: string;
+  readonly note?: Text;
   /** Names the answer where it is kept for repeated inputs, without telling how to read it. */
   readonly keptAs?: string;
 }

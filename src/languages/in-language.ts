@@ -21,6 +21,10 @@ function compile(text: string, language: Language): Library.IntlMessageFormat {
   return format;
 }
 
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function valueIn(value: Value, language: Language): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'object') {
@@ -28,6 +32,7 @@ function valueIn(value: Value, language: Language): string | number {
       return new Intl.ListFormat(language, { type: 'disjunction' }).format(
         value.anyOf.map((each) => inLanguage(each, language)),
       );
+    if ('atStart' in value) return capital(inLanguage(value.atStart, language));
     if ('fromNow' in value) return new Intl.RelativeTimeFormat(language).format(value.fromNow, value.unit);
     if ('lasting' in value)
       return new Intl.NumberFormat(language, {

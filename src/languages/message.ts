@@ -4,7 +4,7 @@ import type { English } from './en/index.ts';
 export type Text = string | Message | readonly Text[];
 
 /** What fills a message in. */
-export type Value = number | Text | AnyOf | Time;
+export type Value = number | Text | AnyOf | AtStart | Time;
 
 /** A message of the catalogues with what fills it in: plain data, which can be sent to another process. */
 export interface Message {
@@ -15,6 +15,11 @@ export interface Message {
 /** Several things of which one is meant, such as “a or b”. */
 export interface AnyOf {
   readonly anyOf: readonly Text[];
+}
+
+/** A text with a capital first letter, where it begins a sentence. */
+export interface AtStart {
+  readonly atStart: Text;
 }
 
 /** A time from now, as in “in 3 seconds”, or how long something lasts, as in “3 seconds”. */

@@ -1,4 +1,5 @@
 import { UserError } from '../core/errors.ts';
+import { inSeconds, message } from '../languages/message.ts';
 
 /** The memory that files may take while they arrive, all together. */
 export interface ByteBudget {
@@ -13,7 +14,7 @@ export function createByteBudget(maxBytes: number): ByteBudget {
   return {
     take(bytes) {
       if (taken + bytes > maxBytes) {
-        throw new UserError('busy', 'Too many large pictures are arriving. Try again in 5 seconds.', {
+        throw new UserError('busy', message('pictures.tooManyArriving', { when: inSeconds(5) }), {
           retryAfterSeconds: 5,
         });
       }

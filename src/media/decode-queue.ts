@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
+import { inSeconds, message } from '../languages/message.ts';
 
 export interface DecodeQueueOptions {
   /** How many pictures are decoded at once; limits the memory and cores that strangers can use. */
@@ -30,10 +31,8 @@ const firstGuessMsPerMegapixel = 80;
 /** Weight of the latest decode in the moving average. */
 const weight = 1 / 4;
 
-function busy(sentence: string, seconds: number): UserError {
-  return new UserError('busy', `${sentence} in ${seconds} second${seconds === 1 ? '' : 's'}.`, {
-    retryAfterSeconds: seconds,
-  });
+function busy(key: 'pictures.readersBusy' | 'pictures.largeOnesBusy', seconds: number): UserError {
+  return new UserError('busy', message(key, { when: inSeconds(seconds) }), { retryAfterSeconds: seconds });
 }
 
 /** Creates the queue in front of the decoders, which admits large pictures by the time that they are expected to take. */
@@ -66,10 +65,7 @@ export function createDecodeQueue({ concurrentDecodes, waitingDecodes }: DecodeQ
     decode: () => Promise<void>,
     signal: AbortSignal,
   ): Promise<void> {
-    if (expectedMs > longestWaitMs) {
-      const sentence = 'Large pictures are being read for others. Send a smaller one, or try again';
-      throw busy(sentence, Math.ceil(expectedMs / 1_000));
-    }
+    if (expectedMs > longestWaitMs) throw busy('pictures.largeOnesBusy', Math.ceil(expectedMs / 1_000));
     const megapixels = pixels / 1e6;
     const rate = () => msPerMegapixel.get(format) ?? firstGuessMsPerMegapixel;
     const ms = rate() * megapixels;
@@ -88,7 +84,7 @@ export function createDecodeQueue({ concurrentDecodes, waitingDecodes }: DecodeQ
   }
 
   return async (cost, decode, signal) => {
-    if (all.size + large.size >= waitingDecodes) throw busy('Too many pictures are being read. Try again', 5);
+    if (all.size + large.size >= waitingDecodes) throw busy('pictures.readersBusy', 5);
     await (cost.pixels > largePixels ? decodeLarge(cost, decode, signal) : inTurn(all, decode, signal));
   };
 }

@@ -41,16 +41,16 @@ export function createDownloadQueue(options: DownloadQueueOptions): DownloadQueu
   const byPerson = createKeyedQueue({
     concurrency: perPerson,
     maxWaiting: perPerson * waitingForEach,
-    busyWith: 'of your pictures are being downloaded',
+    busy: 'pictures.ownDownloadsBusy',
   });
   const byHost = createKeyedQueue({
     concurrency: perHost,
     maxWaiting: perHost * waitingForEach,
-    busyWith: 'pictures are being downloaded from that server',
+    busy: 'pictures.hostBusy',
     // If it were given back, a server that stays silent could be named again and again.
     code: 'url_unreachable',
   });
-  const all = createKeyedQueue({ concurrency, maxWaiting, busyWith: 'pictures are being downloaded' });
+  const all = createKeyedQueue({ concurrency, maxWaiting, busy: 'pictures.downloadsBusy' });
   return ({ host, person }, fetch, signal) =>
     withDeadline(whole, signal, (stop) => {
       const download = () =>

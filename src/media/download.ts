@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import { type Hop, request, type RequestLimits, unreachable } from './request-hop.ts';
+import { message } from '../languages/message.ts';
 
 interface DownloadOptions extends RequestLimits {
   /** Decides before every hop, including the first, whether and how it may be reached. */
@@ -15,15 +16,10 @@ const maxRedirects = 3;
 export function nextHop(from: URL, location: string): URL {
   const to = location !== '' && URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (to?.protocol !== 'https:' && to?.protocol !== 'http:') {
-    throw unreachable(
-      'The server redirects to something that is not a web address. Upload the picture instead.',
-    );
+    throw unreachable(message('pictures.noWebAddress'));
   }
   if (from.protocol === 'https:' && to.protocol === 'http:') {
-    throw new UserError(
-      'url_refused',
-      'The server redirects from a secure address to an insecure one. Upload the picture instead.',
-    );
+    throw new UserError('url_refused', message('pictures.insecure'));
   }
   return to;
 }
@@ -47,9 +43,7 @@ export async function download(
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw unreachable('The server could not be reached. Check the address, or upload the picture.', error);
+    throw unreachable(message('pictures.unreachable'), error);
   }
-  throw unreachable(
-    `That address redirects more than ${maxRedirects} times. Use the final address, or upload the picture.`,
-  );
+  throw unreachable(message('pictures.tooManyHops', { most: maxRedirects }));
 }

@@ -11,6 +11,7 @@ import { createReader, type ReaderOptions } from './read-picture.ts';
 import { createResolve } from './resolve.ts';
 import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
+import { message } from '../languages/message.ts';
 
 export interface MediaOptions extends ReaderOptions {
   /** For a whole download, including redirects. */
@@ -104,23 +105,23 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
     concurrency: options.concurrentDownloads,
     maxWaiting: options.waitingDownloads,
     perPerson: options.downloadsPerPerson,
-    whole: { timeoutMs: 4 * timeoutMs, message: 'That picture waited too long for its download. Try again.' },
+    whole: { timeoutMs: 4 * timeoutMs, text: message('pictures.waitedForDownload') },
   };
-  const tookTooLong = `The picture took longer than ${timeoutMs / 1_000} s to arrive.`;
+  const slow = message('pictures.arrivedSlowly', { seconds: timeoutMs / 1_000 });
   const fromStrangers = createDownloadQueue({
     ...places,
     perHost: options.downloadsPerHost,
     // Whoever names a server that stays silent would otherwise get the call back, and name it again at once.
     deadline: {
       timeoutMs,
-      message: `${tookTooLong} Upload it instead.`,
+      text: [slow, message('pictures.uploadIt')],
       code: 'url_unreachable',
     },
   });
   const fromPlatforms = createDownloadQueue({
     ...places,
     perHost: Infinity,
-    deadline: { timeoutMs, message: `${tookTooLong} Try again later, or upload it.` },
+    deadline: { timeoutMs, text: [slow, message('pictures.laterOrUpload')] },
   });
 
   const media: Media = {
@@ -162,10 +163,7 @@ export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
           );
           if (!isWebPage(bytes)) return decode(bytes, signal);
           // Platforms answer like this, with status 200, when the bot's token may not read files.
-          throw new UserError(
-            'url_unreachable',
-            'The platform sent a web page instead of the picture: the bot may lack permission to read files here. Ask whoever runs it.',
-          );
+          throw new UserError('url_unreachable', message('pictures.loginPage'));
         },
       };
     },

@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Hop } from './request-hop.ts';
 import type { UrlGuard } from './url-guard.ts';
+import { message } from '../languages/message.ts';
 
 const anyHost = '*.';
 
@@ -40,10 +41,7 @@ export function createPlatformRoute(
   return async (url, signal) => {
     trusted &&= isOnOrigin(url, allowedOrigins);
     if (first && !trusted) {
-      throw new UserError(
-        'url_refused',
-        'That picture is on a server that does not belong to the platform. Upload the picture instead.',
-      );
+      throw new UserError('url_refused', message('pictures.foreignServer'));
     }
     first = false;
     return trusted ? { headers } : { addresses: await guard(url, signal) };

@@ -3,6 +3,7 @@ import { createDecodeQueue, type DecodeQueueOptions } from './decode-queue.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { type Deadline, withDeadline } from './with-deadline.ts';
 import { tooLarge } from './too-large.ts';
+import { message } from '../languages/message.ts';
 
 export interface ReaderOptions extends DecodeQueueOptions {
   /** The largest file, in bytes, uploaded or downloaded. */
@@ -27,19 +28,19 @@ export function createReader(options: ReaderOptions): Reader {
   const headers = createKeyedQueue({
     concurrency: 4,
     maxWaiting: options.waitingDecodes,
-    busyWith: 'pictures are being read',
+    busy: 'pictures.readersBusy',
   });
   // libvips gives up after the person has been told, so its vaguer error never wins.
   const limits = { maxPixels, maxSide, timeoutSeconds: Math.ceil(decodeTimeoutMs / 1_000) + 1 };
   const decoding: Deadline = {
     timeoutMs: decodeTimeoutMs,
-    message: 'Reading that picture took too long. Send a smaller one.',
+    text: message('pictures.readSlowly'),
     // Whoever sent it would otherwise get the call back, and could keep a decoder busy for ever.
     code: 'image_too_many_pixels',
   };
   const whole: Deadline = {
     timeoutMs: options.decoderWaitMs + decodeTimeoutMs,
-    message: 'That picture waited too long to be read. Try again, or send a smaller one.',
+    text: message('pictures.waitedToBeRead'),
   };
 
   async function read(bytes: Uint8Array, signal: AbortSignal): Promise<Image> {

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { UserError } from '../core/errors.ts';
 import type { ByteBudget } from './byte-budget.ts';
 import { tooLarge } from './too-large.ts';
+import { message, type Text } from '../languages/message.ts';
 
 /** How one hop of a download is reached. */
 export interface Hop {
@@ -45,22 +46,18 @@ function pinned(addresses: readonly string[]): LookupFunction {
 }
 
 /** The error for a server that did not send the file. */
-export function unreachable(sentence: string, cause?: unknown): UserError {
-  return new UserError('url_unreachable', sentence, { cause });
+export function unreachable(why: Text, cause?: unknown): UserError {
+  return new UserError('url_unreachable', why, { cause });
 }
 
 function statusError(status: number): UserError {
   if (status === 404 || status === 410) {
-    return unreachable(
-      `There is no file at that address (${status}): it may be gone or its link may have expired. Upload the picture instead.`,
-    );
+    return unreachable(message('pictures.gone', { status }));
   }
   if (status === 401 || status === 403) {
-    return unreachable(`The server does not make that file public (${status}). Upload the picture instead.`);
+    return unreachable(message('pictures.private', { status }));
   }
-  return unreachable(
-    `The server answered ${status} instead of sending the file. Try again later, or upload the picture.`,
-  );
+  return unreachable(message('pictures.wrongStatus', { status }));
 }
 
 function text(header: string | string[] | undefined): string | undefined {
@@ -73,9 +70,7 @@ async function readBody(
 ): Promise<Uint8Array> {
   const encoding = text(headers['content-encoding'])?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity' && encoding !== '') {
-    throw unreachable(
-      'The server sends the file only in compressed form, which is not accepted. Upload the picture instead.',
-    );
+    throw unreachable(message('pictures.compressed'));
   }
   const announced = Number(text(headers['content-length']) ?? 0);
   if (announced > maxBytes) throw tooLarge(announced, maxBytes);

@@ -1,10 +1,11 @@
 import { pictureFormatOf, type PictureFormat } from './picture-types.ts';
+import { message, type Text } from '../languages/message.ts';
 
 /** What a file is, judged by its bytes alone. */
 export type Sniffed =
   | { readonly format: PictureFormat }
-  /** What it is instead, in plain words with an article. */
-  | { readonly format: undefined; readonly kind: string };
+  /** What it is instead. */
+  | { readonly format: undefined; readonly kind: Text };
 
 /** How many bytes are examined: enough for every signature, too few for a hostile archive to keep the detector busy. */
 const headLength = 4_100;
@@ -12,24 +13,24 @@ const headLength = 4_100;
 /** file-type walks a PNG's chunks and fails on a damaged one, but people should be told that it is damaged. */
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-const kinds: Readonly<Record<string, string>> = {
-  'application/pdf': 'a PDF document',
-  'application/zip': 'a ZIP archive or an office document',
-  'application/xml': 'an XML document',
-  'image/bmp': 'a BMP picture',
+const kinds: Readonly<Record<string, Text>> = {
+  'application/pdf': message('pictures.kindPdf'),
+  'application/zip': message('pictures.kindArchive'),
+  'application/xml': message('pictures.kindXml'),
+  'image/bmp': message('pictures.kindPicture', { type: 'BMP' }),
 
-  'image/jxl': 'a JPEG XL picture',
-  'image/x-icon': 'an icon',
-  'image/vnd.adobe.photoshop': 'a Photoshop file',
+  'image/jxl': message('pictures.kindPicture', { type: 'JPEG XL' }),
+  'image/x-icon': message('pictures.kindIcon'),
+  'image/vnd.adobe.photoshop': message('pictures.kindPhotoshop'),
 };
 
-function kindOfType(mime: string, extension: string): string {
+function kindOfType(mime: string, extension: string): Text {
   const kind = kinds[mime];
   if (kind !== undefined) return kind;
-  if (mime.startsWith('video/')) return 'a video';
-  if (mime.startsWith('audio/')) return 'an audio file';
-  if (mime.startsWith('image/')) return `an image of type ${extension.toUpperCase()}`;
-  return `a file of type ${extension.toUpperCase()}`;
+  if (mime.startsWith('video/')) return message('pictures.kindVideo');
+  if (mime.startsWith('audio/')) return message('pictures.kindAudio');
+  if (mime.startsWith('image/')) return message('pictures.kindImage', { type: extension.toUpperCase() });
+  return message('pictures.kindFile', { type: extension.toUpperCase() });
 }
 
 /** The beginning of a text, in lower case; undefined if the bytes are not text. */
@@ -46,12 +47,12 @@ function textOf(head: Uint8Array): string | undefined {
 const webPage = /^(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|script)\b/s;
 
 /** Identifies files without a signature: markup and text. */
-function kindOfText(head: Uint8Array): string {
+function kindOfText(head: Uint8Array): Text {
   const text = textOf(head);
-  if (text === undefined) return 'a file of an unknown type';
-  if (webPage.test(text)) return 'a web page';
-  if (/<svg[\s>]/.test(text)) return 'an SVG drawing';
-  return text.startsWith('<?xml') ? 'an XML document' : 'a text file';
+  if (text === undefined) return message('pictures.kindUnknown');
+  if (webPage.test(text)) return message('pictures.kindWebPage');
+  if (/<svg[\s>]/.test(text)) return message('pictures.kindSvg');
+  return text.startsWith('<?xml') ? message('pictures.kindXml') : message('pictures.kindText');
 }
 
 /** Whether a file is an HTML page, such as a login page served instead of the file. */
@@ -72,7 +73,7 @@ const tiffSignatures = ['49492a00', '4d4d002a', '49492b00', '4d4d002b'];
 async function sniffTiff(bytes: Uint8Array): Promise<Sniffed> {
   const type = await detect(bytes);
   if (type === undefined || type.mime === 'image/tiff') return { format: 'tiff' };
-  return { format: undefined, kind: `a camera's raw picture (${type.ext.toUpperCase()})` };
+  return { format: undefined, kind: message('pictures.kindRaw', { type: type.ext.toUpperCase() }) };
 }
 
 /** Identifies a file by its bytes (with file-type, then as text); names and headers are ignored. */

@@ -1,6 +1,9 @@
 import { isIP } from 'node:net';
 import { UserError } from '../core/errors.ts';
 import type { Resolve } from './resolve.ts';
+import { message } from '../languages/message.ts';
+
+import { listed } from './listed.ts';
 
 /** The rules for URLs that a stranger chose. */
 export interface UrlRules {
@@ -21,10 +24,7 @@ const internalNames = /(?:^|\.)(?:localhost|local|internal|home\.arpa)$/;
 
 // The same sentence for unknown names and internal ones, so that nobody can probe the network.
 function refused(): UserError {
-  return new UserError(
-    'url_refused',
-    'That address does not lead to a public web server. Check it for typos, or upload the picture.',
-  );
+  return new UserError('url_refused', message('pictures.notPublic'));
 }
 
 /**
@@ -35,10 +35,7 @@ export function parseUrl(text: string): URL {
   const trimmed = text.trim();
   const url = trimmed.length <= maxUrlLength && URL.canParse(trimmed) ? new URL(trimmed) : undefined;
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
-  throw new UserError(
-    'url_invalid',
-    'That is not a complete web address. Use one that begins with https://, or upload the picture.',
-  );
+  throw new UserError('url_invalid', message('pictures.incompleteUrl'));
 }
 
 function portOf(url: URL): number {
@@ -53,18 +50,10 @@ function portOf(url: URL): number {
  */
 export function createUrlGuard({ resolve, isAllowedAddress, ports }: UrlRules): UrlGuard {
   return async (url, signal) => {
-    if (url.username !== '' || url.password !== '') {
-      throw new UserError(
-        'url_refused',
-        'That address contains a user name or password. Upload the picture instead.',
-      );
-    }
-    if (!ports.includes(portOf(url))) {
-      throw new UserError(
-        'url_refused',
-        `That address uses a port that is not allowed (only ${ports.join(' and ')} are). Upload the picture instead.`,
-      );
-    }
+    if (url.username !== '' || url.password !== '')
+      throw new UserError('url_refused', message('pictures.withPassword'));
+    if (!ports.includes(portOf(url)))
+      throw new UserError('url_refused', message('pictures.port', { ports: listed(ports.map(String)) }));
     const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
     if (isIP(host) === 0 && (!host.includes('.') || internalNames.test(host))) throw refused();
     const addresses = isIP(host) === 0 ? await resolve(host, signal) : [host];

@@ -1,10 +1,11 @@
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import { type ErrorCode, UserError } from '../core/errors.ts';
+import { message, type Text } from '../languages/message.ts';
 
 export interface Deadline {
   readonly timeoutMs: number;
   /** Shown to the person when time runs out. */
-  readonly message: string;
+  readonly text: Text;
   /** `timed_out` unless the time is the fault of what the person gave. */
   readonly code?: ErrorCode;
 }
@@ -12,7 +13,7 @@ export interface Deadline {
 /** The error to show for an abort: its reason, if that was written for people. */
 function abortError({ reason }: AbortSignal): UserError {
   if (reason instanceof UserError) return reason;
-  return new UserError('cancelled', 'That was cancelled before the picture was read.', { cause: reason });
+  return new UserError('cancelled', message('pictures.cancelled'), { cause: reason });
 }
 
 /**
@@ -21,7 +22,7 @@ function abortError({ reason }: AbortSignal): UserError {
  * @throws UserError with the deadline's code and message, or the caller's abort reason.
  */
 export async function withDeadline<T>(
-  { timeoutMs, message, code = 'timed_out' }: Deadline,
+  { timeoutMs, text, code = 'timed_out' }: Deadline,
   signal: AbortSignal,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -29,7 +30,7 @@ export async function withDeadline<T>(
     parent: signal,
     onParentAbort: () => abortError(signal),
     deadlineMs: timeoutMs,
-    onDeadline: () => new UserError(code, message),
+    onDeadline: () => new UserError(code, text),
   });
   try {
     life.signal.throwIfAborted();

@@ -6,6 +6,8 @@ import { errorCodes, UserError, type ErrorCode } from '../core/errors.ts';
 import type { FromRef, Progress, Reply, ReplyImage } from '../core/interaction.ts';
 import type { Use } from '../core/runs.ts';
 import { restoreOptions, storedOptions, storeOptions } from '../core/stored-options.ts';
+import { languages } from '../languages/language.ts';
+import type { Text } from '../languages/message.ts';
 import { traceParent } from '../lib/trace.ts';
 import type { Blobs } from './blobs.ts';
 import { insist } from './insist.ts';
@@ -23,6 +25,7 @@ export const jobData = z.object({
   place: having<Use['place']>({ platform: z.string() }),
   user: having<Use['user']>({ id: z.string(), name: z.string() }),
   limits: having<Use['limits']>({ textLength: z.number(), uploadBytes: z.number() }),
+  language: z.enum(languages),
   /** The blob of what people wrote: a job stays known when it is over, and this must not. */
   conversation: z.string().exactOptional(),
   /** How long the run may take, in ms. */
@@ -39,7 +42,7 @@ export const jobProgress = z.discriminatedUnion('state', [
   z.object({ state: z.literal('queued'), position: z.number() }),
   z.object({
     state: z.literal('running'),
-    engine: z.string(),
+    engine: z.custom<Text>((engine) => engine !== undefined),
     fraction: z.number().exactOptional(),
     frame: frame.exactOptional(),
   }),
@@ -62,6 +65,8 @@ export type JobResult =
       readonly kind: 'refused';
       readonly code: ErrorCode;
       readonly message: string;
+      /** The same in any language; only this bot's code writes it. */
+      readonly text?: Text;
       readonly retryAfterSeconds?: number;
       readonly option?: string;
     }
@@ -78,6 +83,7 @@ const result = z.discriminatedUnion('kind', [
     kind: z.literal('refused'),
     code: z.custom<ErrorCode>(isCode),
     message: z.string(),
+    text: z.custom<Text>().exactOptional(),
     retryAfterSeconds: z.number().exactOptional(),
     option: z.string().exactOptional(),
   }),
@@ -112,6 +118,7 @@ export async function writeJob(use: Use, blobs: Blobs): Promise<JobData> {
     place: use.place,
     user: use.user,
     limits: use.limits,
+    language: use.language,
     ...(use.conversation && {
       conversation: await blobs.put(Buffer.from(JSON.stringify(use.conversation))),
     }),
@@ -166,11 +173,12 @@ export async function writeReply(reply: Reply, blobs: Blobs, signal: AbortSignal
 /** Turns a failure into a result; undefined if it isn't meant for the person. */
 export function writeRefusal(error: unknown): JobResult | undefined {
   if (!(error instanceof UserError)) return undefined;
-  const { code, message, retryAfterSeconds, option } = error;
+  const { code, message, text, retryAfterSeconds, option } = error;
   return {
     kind: 'refused',
     code,
     message,
+    text,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     ...(option !== undefined && { option }),
   };
@@ -186,7 +194,7 @@ export async function readResult(
   const read = result.parse(value);
   if (read.kind === 'failed')
     throw new Error('expected a reply, but the run failed in the worker; its log says why');
-  if (read.kind === 'refused') throw new UserError(read.code, read.message, read);
+  if (read.kind === 'refused') throw new UserError(read.code, read.text ?? read.message, read);
   const { images, variations, ...rest } = read.reply;
   const filled = await Promise.all(
     (images ?? []).map(async ({ blob, ...image }) => {

@@ -83,10 +83,10 @@ export function serveJobs(options: ServingOptions): Serving {
       onDeadline: timedOut,
     });
     try {
-      const { place, user, limits } = data;
+      const { place, user, limits, language } = data;
       const conversation = await conversationOf(data, blobs);
       const reply = await runs.run({
-        ...{ id, command, task, place, user, limits },
+        ...{ id, command, task, place, user, limits, language },
         ...(conversation && { conversation }),
         options: restoreOptions(data.options, fromRef),
         signal: life.signal,

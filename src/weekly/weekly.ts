@@ -5,6 +5,8 @@ import type { MessagePage, RecentMessages } from '../core/conversation.ts';
 import { UserError } from '../core/errors.ts';
 import type { Place } from '../core/interaction.ts';
 import type { WeeklySettings } from '../core/weekly-settings.ts';
+import { inLanguage } from '../languages/in-language.ts';
+import { message } from '../languages/message.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 
@@ -17,7 +19,6 @@ const messages = 200;
 
 const entry = z.object({ /** Ms since 1970. */ dueAt: z.number(), workspace: z.string().optional() });
 const prefixOf = (platform: string) => `weekly/${platform}/`;
-const noChannel = 'Only a channel can have a weekly mood, and there is none here.';
 
 interface WeeklyOptions {
   readonly dispatch: AdapterCore['dispatch'];
@@ -56,18 +57,21 @@ export function createWeekly({ dispatch, store, logger, clock = Date.now }: Week
   let looking: Promise<void> = Promise.resolve();
 
   function keyOf({ platform, channel }: Place): string {
-    if (channel === undefined || !platforms.has(platform)) throw new UserError('not_allowed', noChannel);
+    if (channel === undefined || !platforms.has(platform))
+      throw new UserError('not_allowed', message('mood.noChannel'));
     return `${prefixOf(platform)}${channel}`;
   }
 
   async function post(channels: Channels, place: Place, dueAt: number): Promise<void> {
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(postWithinMs)]);
+    const language = channels.languageOf?.(place) ?? 'en';
     const name = `Weekly mood of ${place.channel ?? ''}`;
     const outcome = await dispatch({
       ...place,
       id: `weekly:${place.channel ?? ''}:${dueAt}`,
       user: { id: name, name },
       command: 'mood',
+      language,
       options: { messages },
       limits: channels.limits,
       inBackground: true,
@@ -76,7 +80,11 @@ export function createWeekly({ dispatch, store, logger, clock = Date.now }: Week
     });
     // A quiet week needs no message.
     if (outcome.kind !== 'reply') return;
-    await channels.post(place, { ...outcome, title: 'The mood of this week', shareable: false }, signal);
+    await channels.post(
+      place,
+      { ...outcome, title: inLanguage(message('mood.weekTitle'), language), shareable: false },
+      signal,
+    );
   }
 
   /** Posts to one channel, if no other process does; one that dies over it loses the week. */

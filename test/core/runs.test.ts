@@ -101,11 +101,13 @@ it('gives a command with a task nothing that only the process knows where the in
     'drawMood',
     'infer',
     'inferAll',
+    'language',
     'limits',
     'look',
     'options',
     'place',
     'putSideBySide',
+    'say',
     'signal',
     'user',
   ]);

@@ -7,6 +7,7 @@ import { createGate } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
 import { fc } from '../support/property.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
+import { english } from '../support/english.ts';
 
 const noon = Date.UTC(2026, 0, 31, 12);
 type Caption = Made<'image-text-to-text'>;
@@ -146,13 +147,13 @@ describe('the budget', () => {
     await begun.opened;
     patience.abort(new Error('gave up'));
     await expect(left).rejects.toThrow('gave up');
-    expect((await ask()).note).toContain('budget is used up');
+    expect(english((await ask()).note)).toContain('budget is used up');
     gate.open();
     await vi.waitFor(
       async () => expect((await budget.today()).providers).toMatchObject([{ usd: 0.02 }]),
       patiently,
     );
-    expect((await ask()).note).toContain('budget is used up');
+    expect(english((await ask()).note)).toContain('budget is used up');
   });
 
   it('is never exceeded, whatever many runs at once do and in whatever order they end', async () => {

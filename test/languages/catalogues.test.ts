@@ -51,7 +51,9 @@ describe('the catalogues', () => {
     const sentences = textsOf(language).filter(([, text]) =>
       /\p{L}{3}.* .*\p{L}{3}/u.test(text.replaceAll(/\{.*?\}/g, '')),
     );
-    expect(sentences.filter(([key, text]) => english.get(key) === text)).toEqual([]);
+    // The chart's lettering has Latin letters only.
+    const drawn = /^mood\.drawn/;
+    expect(sentences.filter(([key, text]) => english.get(key) === text && !drawn.test(key))).toEqual([]);
   });
 
   it.each(languages)('use typographic apostrophes and quotes in %s, which ICU leaves alone', (language) => {
@@ -62,7 +64,7 @@ describe('the catalogues', () => {
     const most = { button: 75, title: 24 } as const;
     for (const language of languages)
       for (const [key, text] of textsOf(language)) {
-        if (/\.button/.test(key)) expect([key, text.length <= most.button]).toEqual([key, true]);
+        if (/\.button[A-Z]/.test(key)) expect([key, text.length <= most.button]).toEqual([key, true]);
         if (/\.title.*Dialog/.test(key)) expect([key, text.length <= most.title]).toEqual([key, true]);
       }
   });

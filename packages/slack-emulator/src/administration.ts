@@ -18,6 +18,8 @@ export interface Administration {
   addPerson(name: string, more?: NewPerson): Person;
   /** Makes somebody an admin or owner of the workspace, or an ordinary member again. */
   setRole(what: { user: string; admin?: boolean; owner?: boolean }): void;
+  /** Changes the language of a person's client. */
+  setLocale(what: { user: string; locale: string }): void;
   addChannel(channel: NewChannel): Channel;
   /** Makes a user group, which people mention as `@handle`. */
   addUserGroup(what: { handle: string; people: readonly string[] }): UserGroup;
@@ -84,6 +86,9 @@ export function createAdministration(world: World, signingSecret: string): Admin
     addPerson: (name, more) => workspace.addPerson(name, more),
     setRole({ user, admin = false, owner = false }) {
       Object.assign(workspace.person(user), { isAdmin: admin || owner, isOwner: owner });
+    },
+    setLocale({ user, locale }) {
+      workspace.person(user).locale = locale;
     },
     addChannel: (channel) => workspace.addChannel(channel),
     addUserGroup: ({ handle, people }) => workspace.addUserGroup(handle, people),

@@ -216,7 +216,6 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
       is_bot: isBot,
       is_app_user: false,
       tz: 'Europe/London',
-      locale: 'en-GB',
       profile: {
         real_name: realName,
         display_name: name,

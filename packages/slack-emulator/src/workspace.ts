@@ -14,6 +14,8 @@ export interface Person {
   /** What they may do in the workspace. */
   isAdmin?: boolean;
   isOwner?: boolean;
+  /** The language of their client, such as `en-GB`. */
+  locale: string;
 }
 
 /** What sets a person apart from an ordinary member. */
@@ -24,6 +26,7 @@ export interface NewPerson {
   readonly external?: boolean;
   readonly admin?: boolean;
   readonly owner?: boolean;
+  readonly locale?: string;
 }
 
 /** Public, private, a direct message of two, or one of several people. */
@@ -151,6 +154,7 @@ export function createWorkspace(
 
   function addPerson(name: string, isBot = false, more: NewPerson = {}): Person {
     const { bot: otherBot = false, external = false, admin = false, owner = false } = more;
+    const { locale = 'en-GB' } = more;
     const person: Person = {
       id: ids.next('U'),
       name,
@@ -160,6 +164,7 @@ export function createWorkspace(
       ...(external && { teamId: ids.next('T') }),
       isAdmin: admin || owner,
       isOwner: owner,
+      locale,
     };
     people.set(person.id, person);
     if (!person.isBot && !external) direct([person.id, bot.id]);

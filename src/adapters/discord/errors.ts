@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes as Code, type RateLimitData } from 'discord.js';
+import { message, type Text } from '../../languages/message.ts';
 
 /** Where the bot's owner changes its settings. */
 export const portal = 'https://discord.com/developers/applications';
@@ -78,11 +79,11 @@ export function isBodyRefused(error: unknown): boolean {
  * Why the place of a message takes it from nobody, in a sentence for the person who waits for it; undefined for any other
  * error. 200000 and 240000 are automatic moderation; 50083 and 160005 are a thread that was closed meanwhile.
  */
-export function placeRefusal(error: unknown): string | undefined {
+export function placeRefusal(error: unknown): Text | undefined {
   if (hasCode(error, Code.MessageWasBlockedByAutomaticModeration, Code.MessageBlockedByHarmfulLinksFilter))
-    return 'This server’s automatic moderation (AutoMod) refused my answer.';
+    return message('discord.autoModerated');
   if (hasCode(error, Code.InvalidActionOnArchivedThread, Code.ThreadLocked))
-    return 'This thread was closed before my answer was ready.';
+    return message('discord.threadClosed');
   return undefined;
 }
 

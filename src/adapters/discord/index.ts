@@ -31,6 +31,7 @@ import { createRequests } from './requests.ts';
 import type { ShardLeases } from '../../core/shard-leases.ts';
 import { shareShards } from './share-shards.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';
+import { languageFor } from '../../languages/language.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
   readonly token: string;
@@ -122,7 +123,11 @@ export function createDiscordAdapter({
   let problem: string | undefined;
   const readRecentMessages = createRecentMessages(rest);
   attachChannels?.(
-    createChannels({ api, readRecentMessages, followUps, isOurs: () => leadership.isLeader() }),
+    createChannels({
+      ...{ api, readRecentMessages, followUps },
+      isOurs: () => leadership.isLeader(),
+      languageOf: (guildId) => languageFor(client.guilds.cache.get(guildId)?.preferredLocale),
+    }),
   );
   const runner = createRunner({
     dispatch,

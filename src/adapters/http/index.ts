@@ -18,6 +18,7 @@ import { addRawRoutes } from './receive/raw-routes.ts';
 import { createReceive, type ReceiveOptions } from './receive/receive.ts';
 import { registrationFor, routeOf } from './register.ts';
 import { exposedHeaders, sendError, sendOutcome } from './reply/deliver.ts';
+import { languageAccepted } from '../../languages/language.ts';
 
 export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'identify'> {
   readonly host: string;
@@ -157,7 +158,9 @@ function addErrorHandlers(
   server.setErrorHandler((error: FastifyError | HttpError | UserError, request, reply) => {
     const known = toHttpError(error, request.routeOptions.bodyLimit);
     if (known) return sendError(reply, known.statusCode, { code: known.code, message: known.message });
-    return sendOutcome(reply, toErrorReply(error, logger.child({ platform: 'http', id: request.id })));
+    const language = languageAccepted(request.headers['accept-language']);
+    const log = logger.child({ platform: 'http', id: request.id });
+    return sendOutcome(reply, toErrorReply(error, log, language));
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type OptionInfo,
 } from '../../core/options.ts';
 import { splitWords, type Word } from './split-words.ts';
+import { message, type Text } from '../../languages/message.ts';
 
 /** What a person meant by the text after a command. */
 type CommandText =
@@ -55,8 +56,8 @@ export function textOptionOf(command: AnyCommand): OptionInfo | undefined {
   return grammarOf(command).text;
 }
 
-function mistake(command: AnyCommand, sentence: string): UserError {
-  return new UserError('invalid_option', `${sentence} Usage: ${usage(command)}`);
+function mistake(command: AnyCommand, text: Text): UserError {
+  return new UserError('invalid_option', [text, message('options.usage', { line: usage(command) })]);
 }
 
 /** A word as an argument for `parseArgs`. A free word becomes a placeholder, since only its position matters. */
@@ -106,12 +107,12 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
     if (token.kind === 'option') {
       const info = byName.get(token.name);
       if (!info) throw mistake(command, unknownFlag(command, token.rawName));
-      if (named.has(info.name)) throw mistake(command, `“${info.name}” is given twice.`);
+      if (named.has(info.name)) throw mistake(command, message('options.givenTwice', { name: info.name }));
       const next = token.inlineValue ? token.value : words[token.index + 1]?.text;
       const value = info.schema.type === 'boolean' ? switched(token, next) : next;
       const isFlag = !token.inlineValue && args[token.index + 1]?.startsWith('--') === true;
       if (value === undefined || (info.schema.type !== 'boolean' && isFlag))
-        throw mistake(command, `${token.rawName} needs a value.`);
+        throw mistake(command, message('options.needsValue', { name: token.rawName }));
       named.set(info.name, value);
       // `parseArgs` reports the word after a switch as a free one.
       if (info.schema.type === 'boolean' && !token.inlineValue && value === next) taken = token.index + 1;
@@ -122,10 +123,13 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
   return { named, rest };
 }
 
-function unknownFlag(command: AnyCommand, flag: string): string {
+function unknownFlag(command: AnyCommand, flag: string): Text {
   const names = optionInfos(command).map(({ name }) => `--${name}`);
-  const known = names.length === 0 ? 'no options' : names.join(', ');
-  return `/${command.name} doesn’t know ${flag.slice(0, 40)}; it takes ${known}.`;
+  return message('options.unknownFlag', {
+    command: command.name,
+    flag: flag.slice(0, 40),
+    names: names.length === 0 ? message('options.noOptions') : names.join(', '),
+  });
 }
 
 /** The words as they were typed, with the whitespace and quotes between them. A single quoted word loses its quotes. */
@@ -162,7 +166,7 @@ export function readCommandText(command: AnyCommand, text: string): CommandText 
   const words = rest.filter((word) => word !== link);
   const [stray] = words;
   if (stray && (!textOption || named.has(textOption.name)))
-    throw mistake(command, `I don’t know what “${stray.text.slice(0, 40)}” is for.`);
+    throw mistake(command, message('options.stray', { words: stray.text.slice(0, 40) }));
   if (textOption && stray) named.set(textOption.name, joined(words, text));
   if (image) named.delete(image.name);
   const imageUrl = given ?? link?.text;

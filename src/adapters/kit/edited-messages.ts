@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../core/errors.ts';
+import { message } from '../../languages/message.ts';
 
 /** A message to the bot, as it is now. */
 interface Written {
@@ -47,9 +48,6 @@ interface Known<Answer> {
 /** Messages that are remembered. */
 const maxKnown = 1_000;
 
-const unknown =
-  'I answered that message before I was restarted. To have it done again, send it as a new message.';
-
 /** Creates the memory of answered messages: the latest thousand. */
 export function createEditedMessages<Answer>(): EditedMessages<Answer> {
   const known = new LRUCache<string, Known<Answer>>({ max: maxKnown });
@@ -59,7 +57,7 @@ export function createEditedMessages<Answer>(): EditedMessages<Answer> {
       const before = isEdited ? known.get(key) : undefined;
       if (before?.text === text) return;
       if (isEdited && !before && mayBeOlder && (await wasAnswered()))
-        return refuse(new UserError('not_allowed', unknown));
+        return refuse(new UserError('not_allowed', message('answers.answeredBefore')));
       const now: Known<Answer> = { text, done: Promise.resolve() };
       known.set(key, now);
       const work = async () => {

@@ -1,17 +1,16 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { optionInfos } from '../../core/options.ts';
 import { textOptionOf } from './command-text.ts';
+import { message, type Text } from '../../languages/message.ts';
 
 /** A text that an option takes, and what to say if it isn't the whole. */
 interface FittedText {
   readonly text: string;
-  readonly notes: readonly string[] | undefined;
+  readonly notes: readonly Text[] | undefined;
 }
 
 /** A cut goes back to the end of a word if that loses at most this share. */
 const mostLost = 0.1;
-
-const count = (value: number) => value.toLocaleString('en');
 
 /**
  * Fits a text that somebody else wrote, so that nobody can shorten it, into an option: keeps its beginning and says so. What a
@@ -30,14 +29,14 @@ export function fitText(command: AnyCommand, option: string, whole: string): Fit
     .trimEnd();
   return {
     text: kept,
-    notes: [`I read the first ${count(kept.length)} of ${count(given.length)} characters; more don’t fit.`],
+    notes: [message('options.shortened', { kept: kept.length, whole: given.length })],
   };
 }
 
 /** Options of which the text fits, and what to say if it isn't the whole. */
 interface FittedOptions {
   readonly options: Record<string, unknown>;
-  readonly notes: readonly string[] | undefined;
+  readonly notes: readonly Text[] | undefined;
 }
 
 /** Fits the text of a whole message, which no platform limits while it is written, into a command's options. */

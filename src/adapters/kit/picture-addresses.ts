@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
 import { hasPictureExtension } from '../../media/picture-types.ts';
+import { message } from '../../languages/message.ts';
 
 /** Sites whose addresses lead to a page around a GIF; the GIFs themselves are on other hosts. */
 const gifSites: ReadonlySet<string> = new Set(['tenor.com', 'giphy.com', 'gph.is']);
@@ -12,8 +13,7 @@ export function isGifPage(address: string): boolean {
 /** @throws UserError for a GIF's page of which the platform shows no preview. */
 export function refuseGifPage(address: string): void {
   if (!isGifPage(address)) return;
-  const hint = 'Save the GIF and upload it, or copy the address of the GIF itself: it ends in .gif.';
-  throw new UserError('url_invalid', `That address is a page around a GIF, which I can’t open. ${hint}`);
+  throw new UserError('url_invalid', message('pictures.gifPage'));
 }
 
 /** The address of a picture or of a GIF's page where it is all that somebody wrote. */

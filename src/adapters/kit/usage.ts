@@ -1,6 +1,9 @@
 import type { AnyCommand } from '../../core/command.ts';
+import { descriptionIn, optionDescriptionIn } from '../../core/command-texts.ts';
 import { optionInfos, type OptionInfo } from '../../core/options.ts';
 import { textOptionOf } from './command-text.ts';
+import { sayIn } from '../../languages/in-language.ts';
+import type { Language } from '../../languages/language.ts';
 
 const placeholders = { string: 'text', integer: 'number', number: 'number', boolean: 'yes|no' };
 
@@ -28,12 +31,13 @@ export function usageLine(command: AnyCommand, slash: string): string {
 }
 
 /** The answer to `/caption help`: what the command does, how to type it, and one line for each option. */
-export function helpText(command: AnyCommand, slash: string): string {
-  const options = optionInfos(command).map(
-    ({ name, required, schema }) =>
-      `• ${name}${required ? '' : ' (optional)'}: ${schema.description ?? schema.type ?? 'text'}`,
-  );
-  const how = 'Name an option as name:value or --name value; quotes keep words together.';
-  const lines = [`${command.description}.`, usageLine(command, slash), ...options];
-  return [...lines, ...(options.length > 0 ? [how] : [])].join('\n');
+export function helpText(command: AnyCommand, slash: string, language: Language): string {
+  const say = sayIn(language);
+  const options = optionInfos(command).map(({ name, required, schema }) => {
+    const description = optionDescriptionIn(command, name, language) ?? schema.type ?? 'text';
+    return say(required ? 'options.described' : 'options.describedOptional', { name, description });
+  });
+  const what = say('options.sentence', { text: descriptionIn(command, language) });
+  const lines = [what, usageLine(command, slash), ...options];
+  return [...lines, ...(options.length > 0 ? [say('options.howToName')] : [])].join('\n');
 }

@@ -86,6 +86,9 @@ export const timeoutsMs = {
   person: 5_000,
   /** How long that answer is trusted: somebody who is no longer an admin should soon stop being one here. */
   personRemembered: 60_000,
+  /** Slack says which language somebody's client has, before the bot answers in English; and how long that is trusted. */
+  language: 1_000,
+  languageRemembered: 60 * 60_000,
   /** Slack says how the people and channels in a text are called. */
   namesOfText: 2_500,
   /** How long those names are trusted. */

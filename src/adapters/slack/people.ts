@@ -7,6 +7,7 @@ import type { BotIdentity } from './client.ts';
 import { neededScope, slackErrorOf } from './errors.ts';
 import { counts, timeoutsMs } from './limits.ts';
 import { isDirect } from './reply/outgoing-message.ts';
+import { languageFor, type Language } from '../../languages/language.ts';
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
@@ -20,6 +21,10 @@ interface PeopleOptions {
 export interface People {
   /** A person's name; undefined if Slack doesn't say. */
   nameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
+  /** The language of somebody's Slack, which is asked for once an hour; undefined if Slack doesn't say in time. */
+  languageOf(id: string): Promise<Language | undefined>;
+  /** The same as far as it is known without asking. */
+  knownLanguageOf(id: string): Language | undefined;
   /** Whether somebody is an app; false if Slack doesn't say. */
   isBot(id: string, signal: AbortSignal): Promise<boolean>;
   /** The ids of a person's user groups; none if Slack doesn't say. */
@@ -44,6 +49,10 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
   const creators = new LRUCache<string, string>({
     max: counts.rememberedPeople,
     ttl: timeoutsMs.personRemembered,
+  });
+  const languages = new LRUCache<string, Language>({
+    max: counts.rememberedPeople,
+    ttl: timeoutsMs.languageRemembered,
   });
   /** The people of each user group, by workspace. */
   const groups = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
@@ -83,8 +92,10 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
   }
 
   async function askFor(id: string, signal: AbortSignal): Promise<User | undefined> {
-    const user = (await ask((client) => client.users.info({ user: id }), signal))?.user;
+    const user = (await ask((client) => client.users.info({ user: id, include_locale: true }), signal))?.user;
     if (user) users.set(id, user);
+    const language = languageFor(user?.locale);
+    if (language) languages.set(id, language);
     return user;
   }
 
@@ -136,6 +147,11 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
       const user = users.get(id) ?? (await askFor(id, signal));
       return user?.profile?.display_name || user?.real_name || user?.name;
     },
+    async languageOf(id) {
+      if (!languages.has(id)) await askFor(id, AbortSignal.timeout(timeoutsMs.language));
+      return languages.get(id);
+    },
+    knownLanguageOf: (id) => languages.get(id),
     async groupsOf({ user: id, workspace = '' }, signal) {
       const team = workspace.startsWith('T') ? workspace : '';
       const members = groups.get(team) ?? (await askForGroups(team, signal));

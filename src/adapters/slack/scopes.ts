@@ -49,7 +49,7 @@ export function scopesFor(commands: readonly AnyCommand[], features: Features = 
 }
 
 /** What to do about a missing scope. */
-export const installAgain = 'Install it again with the current manifest (docs/slack.md).';
+const installAgain = 'Install it again with the current manifest (docs/slack.md).';
 
 /**
  * Says which scopes are missing for uploads, in one sentence with its remedy. Undefined if none is missing, or if Slack

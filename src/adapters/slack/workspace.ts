@@ -116,7 +116,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
   const mentions = createMentions({
-    ...{ ...shared, history, findThreadPicture, botUserId },
+    ...{ ...shared, people, history, findThreadPicture, botUserId },
     maxBytes: media.maxBytes,
   });
   const messages = createSharedMessages({ pictures, texts, identity });

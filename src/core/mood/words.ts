@@ -1,5 +1,8 @@
 import { inParts } from '../ratings.ts';
 import type { Chart } from '../chart.ts';
+import { sayIn } from '../../languages/in-language.ts';
+import type { Language } from '../../languages/language.ts';
+import { message, type Text } from '../../languages/message.ts';
 import type { Mood } from './mood.ts';
 
 /** How many stars a course must move before it is said to rise or fall. */
@@ -11,24 +14,26 @@ export function inStars(stars: number): string {
 }
 
 const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
+  ['mood.spanDays', 'mood.chartDays', 86_400_000],
+  ['mood.spanHours', 'mood.chartHours', 3_600_000],
+  ['mood.spanMinutes', 'mood.chartMinutes', 60_000],
 ] as const;
 
+/** The largest unit of which a time span has at least two, or minutes. */
+const unitOf = (ms: number) => units.find(([, , each]) => ms >= 2 * each) ?? units[2];
+
 /** A time span in the largest unit of which it has at least two, such as `90 minutes`. */
-export function inWords(ms: number): string {
-  const [unit, size] = units.find(([, each]) => ms >= 2 * each) ?? units[2];
-  const count = Math.round(ms / size);
-  return count <= 1 ? `a ${unit}` : `${count} ${unit}s`;
+export function inWords(ms: number): Text {
+  const [key, , size] = unitOf(ms);
+  return message(key, { count: Math.max(1, Math.round(ms / size)) });
 }
 
 /** What an average amounts to. */
-function tone(average: number): string {
-  if (average >= 3.8) return 'Bright';
-  if (average >= 3.25) return 'Rather bright';
-  if (average > 2.75) return 'Mixed';
-  return average > 2.2 ? 'Rather dark' : 'Dark';
+function tone(average: number): Text {
+  if (average >= 3.8) return message('mood.bright');
+  if (average >= 3.25) return message('mood.ratherBright');
+  if (average > 2.75) return message('mood.mixed');
+  return average > 2.2 ? message('mood.ratherDark') : message('mood.dark');
 }
 
 function meanOf(course: Mood['course']): number {
@@ -36,7 +41,7 @@ function meanOf(course: Mood['course']): number {
 }
 
 /** Whether it rose, fell, or did one after the other. */
-function direction({ course }: Mood): string {
+function direction({ course }: Mood): Text {
   const third = Math.ceil(course.length / 3);
   const [start, middle, end] = [
     course.slice(0, third),
@@ -44,51 +49,61 @@ function direction({ course }: Mood): string {
     course.slice(-third),
   ].map(meanOf);
   if (start === undefined || middle === undefined || end === undefined) return '';
-  if (middle - Math.max(start, end) > noticeable) return 'It was brightest in the middle.';
-  if (Math.min(start, end) - middle > noticeable) return 'It was darkest in the middle.';
-  if (end - start > noticeable) return 'It became brighter towards the end.';
-  if (start - end > noticeable) return 'It became darker towards the end.';
-  return 'It stayed much the same throughout.';
+  if (middle - Math.max(start, end) > noticeable) return message('mood.brightestMiddle');
+  if (Math.min(start, end) - middle > noticeable) return message('mood.darkestMiddle');
+  if (end - start > noticeable) return message('mood.brighter');
+  if (start - end > noticeable) return message('mood.darker');
+  return message('mood.steady');
 }
 
 /** The mood in two sentences. */
-export function describeMood(mood: Mood, people: number): string {
+export function describeMood(mood: Mood, people: number): Text {
   const { average, messages, lastedMs } = mood;
-  const over = `${messages} messages by ${people} people within ${inWords(lastedMs)}`;
-  return `${tone(average)}: ${inStars(average)} of 5 stars on average, over ${over}. ${direction(mood)}`;
+  const counts = { messages, people, span: inWords(lastedMs) };
+  return [
+    message('mood.average', { tone: tone(average), stars: inStars(average), ...counts }),
+    direction(mood),
+  ];
 }
 
 /** Everything that the picture shows, in words. */
-export function moodAltText(mood: Mood): string {
+export function moodAltText(mood: Mood): Text {
   const { messages, lastedMs, course, brightest, darkest, shares } = mood;
   const [first, last] = [course[0], course.at(-1)];
-  const percents = inParts(shares, 100);
-  const [one = '', ...others] = percents.map((percent, place) => `${percent}% as ${place + 1}`);
+  const [one = 0, two = 0, three = 0, four = 0, five = 0] = inParts(shares, 100);
   const at = ({ stars, afterMs }: Mood['brightest']) =>
-    `${inStars(stars)} ${afterMs === 0 ? 'at the start' : `after ${inWords(afterMs)}`}`;
+    afterMs === 0
+      ? message('mood.atStart', { stars: inStars(stars) })
+      : message('mood.after', { stars: inStars(stars), span: inWords(afterMs) });
   return [
-    `A chart of how ${messages} messages within ${inWords(lastedMs)} felt, from 1 star (dark) to 5 stars (bright), smoothed.`,
-    `It starts at ${inStars(first?.stars ?? 0)} and ends at ${inStars(last?.stars ?? 0)}; it is brightest, ${at(brightest)}, and darkest, ${at(darkest)}.`,
-    `Of the messages, ${others.toReversed().join(', ').replace(' as 5', ' read as 5 stars')} and ${one}.`,
-  ].join(' ');
+    message('mood.altChart', { messages, span: inWords(lastedMs) }),
+    message('mood.altCourse', {
+      start: inStars(first?.stars ?? 0),
+      end: inStars(last?.stars ?? 0),
+      brightest: at(brightest),
+      darkest: at(darkest),
+    }),
+    message('mood.altShares', { one, two, three, four, five }),
+  ];
 }
 
 /** The course as a chart, its points labelled with the time since the first message. */
-export function moodChart({ course, lastedMs }: Mood): Chart {
-  const [unit, size] = units.find(([, each]) => lastedMs >= 2 * each) ?? units[2];
+export function moodChart({ course, lastedMs }: Mood, language: Language): Chart {
+  const say = sayIn(language);
+  const [unit, axis, size] = unitOf(lastedMs);
   const seen = new Set<string>();
   const points = course.map(({ stars, afterMs }, place) => {
-    const time = (afterMs / size).toFixed(unit === 'minute' ? 0 : 1);
+    const time = (afterMs / size).toFixed(unit === 'mood.spanMinutes' ? 0 : 1);
     // Slack wants different labels.
     const label = seen.has(time) ? `${time} (${place + 1})` : time;
     seen.add(time);
     return { label, value: Number(stars.toFixed(2)) };
   });
   return {
-    title: 'Mood over time',
-    series: 'Stars, smoothed',
+    title: say('mood.chartTitle'),
+    series: say('mood.chartSeries'),
     points,
-    xLabel: `${unit}s after the first message`,
-    yLabel: '1 star is dark, 5 are bright',
+    xLabel: say(axis),
+    yLabel: say('mood.chartScale'),
   };
 }

@@ -14,6 +14,7 @@ import { defaults } from './drawing-parameters.ts';
 import { createFrameSheet } from './frame-sheet.ts';
 import type { Look } from './styles/look.ts';
 import { fitImage } from './work-size.ts';
+import { message, type Text } from '../../languages/message.ts';
 
 type Job = Input<'image-to-image'>;
 type Result = Output<'image-to-image'>;
@@ -131,7 +132,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     job: Job,
     signal: AbortSignal,
     hooks: RunHooks | undefined,
-  ): Promise<Result | { readonly stillBecause: string }> {
+  ): Promise<Result | { readonly stillBecause: Text }> {
     const { image, maxBytes, animationType: mediaType = 'image/gif' } = job;
     const maxPixels = defaults.animationPixels;
     const size = redrawnSize(animation, maxPixels);
@@ -154,7 +155,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
 
   return {
     name: 'filter',
-    label: 'the local filter',
+    label: message('engines.filter'),
     task: 'image-to-image',
     card: { model: 'flow-abstraction', revision: '2' },
     // All threads work on one picture, so that each picture is ready as soon as possible. A picture and an animation

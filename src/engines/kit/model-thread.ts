@@ -2,6 +2,7 @@ import { untilAborted } from '../../lib/abort.ts';
 import { UserError } from '../../core/errors.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import type { Job } from './model-worker.ts';
+import type { Text } from '../../languages/message.ts';
 
 /** A worker thread that holds a model. */
 interface Thread<In, Out> {
@@ -25,7 +26,7 @@ interface ThreadOptions<Settings extends object> {
   /** Passed to the worker once, when it starts. */
   readonly settings: Settings;
   /** The sentence that people read if the model doesn't run. */
-  readonly broken: string;
+  readonly broken: Text;
   /** Whether the model loads again in less than a second, so that its thread may end while nobody needs it. */
   readonly quick?: boolean;
 }

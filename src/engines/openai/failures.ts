@@ -3,6 +3,7 @@ import { UserError } from '../../core/errors.ts';
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
 import { retryAfterMs } from '../../lib/retry-after.ts';
 import { limits } from './limits.ts';
+import { message } from '../../languages/message.ts';
 
 /** How long the provider asks to be left alone, in ms: `retry-after-ms`, or `Retry-After` in seconds or as a date. */
 function retryAfterOf(headers: Headers | undefined, now: number): number | undefined {
@@ -20,10 +21,7 @@ const refusedContent =
 
 /** The refusal when the provider or its model rejects the person's words or picture. */
 export function contentRefused(provider: string): UserError {
-  return new UserError(
-    'content_refused',
-    `${provider} would rather not answer this one. Please try something else.`,
-  );
+  return new UserError('content_refused', message('engines.ratherNot', { provider }));
 }
 
 /** An error response, as the client throws it. */

@@ -20,6 +20,7 @@ import {
 } from './prediction.ts';
 import { pause, type Timings, timingDefaults } from './limits.ts';
 import type { Fetch } from './send-once.ts';
+import { message } from '../../languages/message.ts';
 
 export interface ReplicateEngineOptions {
   readonly apiToken: string;
@@ -98,7 +99,7 @@ export function createReplicateEngine(options: ReplicateEngineOptions): Engine<'
     return {
       image: await encodeImage(drawing, { maxBytes, ...(mediaType && { mediaType }) }, signal),
       description: alternativeTextOf(drawing),
-      ...(isPart && { note: 'Replicate draws still pictures, so this is one frame of the animation.' }),
+      ...(isPart && { note: message('engines.stillsOnly') }),
     };
   };
 
@@ -154,9 +155,5 @@ function failureOf(prediction: Prediction): Error {
 }
 
 function blocked(cause?: unknown): UserError {
-  return new UserError(
-    'content_refused',
-    'Replicate’s safety check blocked this picture. These checks are often overcautious, so it may not be your fault; please try another picture.',
-    { cause },
-  );
+  return new UserError('content_refused', message('engines.pictureBlocked'), { cause });
 }

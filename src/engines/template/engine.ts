@@ -5,14 +5,15 @@ import type { Output } from '../../inference/task.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import type { CaptionJob, CaptionResult, WordsUse } from './caption.ts';
 import type { Feeling } from './grave/english.ts';
+import { message, type Text } from '../../languages/message.ts';
 
 /** Why a caption does not use the words that somebody gave. */
-const wordNotes: Readonly<Partial<Record<WordsUse, string>>> = {
-  none: 'I found no words to joke about.',
-  coarse: 'I don’t repeat coarse words.',
-  unfit: 'I left out words that are not fit to post.',
-  orders: 'I don’t repeat orders to a model.',
-  group: 'I don’t joke about groups of people.',
+const wordNotes: Readonly<Partial<Record<WordsUse, Text>>> = {
+  none: message('engines.noWords'),
+  coarse: message('engines.coarseWords'),
+  unfit: message('engines.unfitWords'),
+  orders: message('engines.orders'),
+  group: message('engines.groups'),
 };
 
 /** How long the second opinion on a prompt may take, in ms; without it the words alone decide. */
@@ -45,7 +46,7 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     } catch (cause) {
       disposal.signal.throwIfAborted();
       signal.throwIfAborted();
-      throw new UserError('engine_unavailable', 'The caption templates don’t run. Please try again later.', {
+      throw new UserError('engine_unavailable', message('engines.templatesBroken'), {
         cause,
       });
     }
@@ -66,7 +67,7 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
 
   return {
     name: 'template',
-    label: 'the templates',
+    label: message('engines.templates'),
     task: 'image-text-to-text',
     card: { model: 'meme-templates', revision: '5' },
     concurrency: 1,

@@ -1,4 +1,5 @@
 import { UserError } from '../../core/errors.ts';
+import { message } from '../../languages/message.ts';
 
 interface BatcherOptions<In, Out> {
   /** Runs a batch: one output per input, in the same order. Called for one batch at a time. */
@@ -70,7 +71,7 @@ export function createBatcher<In, Out>({
       return new Promise<Out>((resolve, reject) => {
         signal.throwIfAborted();
         if (waiting.size >= maxWaiting) {
-          throw new UserError('busy', 'Too many texts are waiting. Please try again in a few seconds.', {
+          throw new UserError('busy', message('engines.textsWaiting'), {
             retryAfterSeconds: 5,
           });
         }

@@ -5,6 +5,7 @@ import { labels } from '../kit/model-label-order.ts';
 import { createThread } from '../kit/model-thread.ts';
 import { createBatcher } from './batcher.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';
+import { message } from '../../languages/message.ts';
 
 /** SHA-256 of models/tiny-sentiment-en/onnx/model.onnx, checked at load so that replies name the right weights. */
 const weightsSha256 = '9742caa77cee7ce1827656568348ac4ce769e4585ed2ef0310349bad90f1a257';
@@ -22,9 +23,6 @@ export interface TinySentimentEngineOptions {
 
 const defaults = { maxBatch: 32, maxWaiting: 64 } as const;
 
-const unknownWords =
-  'At least half of the words are not in this model’s English vocabulary, so treat the answer as a guess.';
-
 /**
  * The bundled sentiment model: English, five stars, always available. It runs in a worker thread, which starts with the
  * first load or run and ends when it is idle for long; waiting texts run as one batch.
@@ -36,7 +34,7 @@ export function createTinySentimentEngine(
   const thread = createThread<readonly string[], readonly Answer[], ModelSettings>({
     worker: new URL('./worker.ts', import.meta.url),
     settings: { modelDir, ortThreads, sha256: weightsSha256 },
-    broken: 'The sentiment model isn’t working. Please try again later.',
+    broken: message('engines.smallModelBroken'),
     quick: true,
   });
   const batcher = createBatcher({
@@ -57,7 +55,7 @@ export function createTinySentimentEngine(
 
   return {
     name: 'mini',
-    label: 'the small English model',
+    label: message('engines.smallModel'),
     task: 'text-classification',
     card: { model: 'tiny-sentiment-en', revision: weightsSha256.slice(0, 12) },
     // Enough for one batch to fill up while another runs.
@@ -72,7 +70,7 @@ export function createTinySentimentEngine(
       return {
         scores: labels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
         truncated,
-        ...(mostlyUnknown && { note: unknownWords }),
+        ...(mostlyUnknown && { note: message('engines.unknownWords') }),
       };
     },
     dispose: () => thread.close(stopping()),

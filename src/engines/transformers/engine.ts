@@ -6,6 +6,7 @@ import type { Dtype } from './hub/model-files.ts';
 import { createHubModel } from './hub-model.ts';
 import type { HubProxy } from './hub/cache-path.ts';
 import type { PictureJob, Verdict } from './worker-messages.ts';
+import { message } from '../../languages/message.ts';
 
 export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'retries'> {
   /** An id on the hub, or a folder on this machine. */
@@ -46,11 +47,11 @@ export function createTransformersSentimentEngine(
     ...parts,
     source: { ...source, role: 'sentiment' },
     worker: new URL('./sentiment-worker.ts', import.meta.url),
-    broken: 'The larger sentiment model isn’t working. Please try again later.',
+    broken: message('engines.largerModelBroken'),
   });
   return {
     name: 'transformers',
-    label: 'the larger model',
+    label: message('engines.largerModel'),
     task: 'text-classification',
     get card() {
       return model.card;
@@ -79,11 +80,11 @@ export function createTransformersDescribeEngine(options: TransformersOptions): 
     ...parts,
     source: { ...source, role: 'describe' },
     worker: new URL('./describe-worker.ts', import.meta.url),
-    broken: 'The local vision model isn’t working. Please try again later.',
+    broken: message('engines.visionModelBroken'),
   });
   return {
     name: 'transformers',
-    label: 'the local vision model',
+    label: message('engines.visionModel'),
     task: 'image-to-text',
     get card() {
       return model.card;

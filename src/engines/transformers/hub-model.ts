@@ -10,6 +10,7 @@ import { isWeights } from './hub/model-files.ts';
 import { statusOf } from './hub/cache-status.ts';
 import { modelPath, type ModelSource, type ModelPath } from './hub/cache-path.ts';
 import type { ModelSettings } from './worker-messages.ts';
+import type { Text } from '../../languages/message.ts';
 
 interface HubModelOptions {
   readonly source: ModelSource;
@@ -18,7 +19,7 @@ interface HubModelOptions {
   /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
   /** The sentence that people read if the model doesn't run. */
-  readonly broken: string;
+  readonly broken: Text;
   readonly fetching: Pick<EnsureOptions, 'silenceMs' | 'retries'>;
 }
 

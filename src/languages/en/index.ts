@@ -1,11 +1,41 @@
+import answers from './answers.ts';
+import discord from './discord.ts';
 import distress from './distress.ts';
+import engines from './engines.ts';
+import help from './help.ts';
 import hints from './hints.ts';
+import limits from './limits.ts';
+import mood from './mood.ts';
 import options from './options.ts';
+import pictureReplies from './picture-replies.ts';
+import pictures from './pictures.ts';
+import privacy from './privacy.ts';
 import refusals from './refusals.ts';
+import sentiment from './sentiment.ts';
+import slack from './slack.ts';
 import smallTalk from './small-talk.ts';
+import uploads from './uploads.ts';
 
 /** English, the source of the other languages: a message's arguments are typed by its English text. */
-const en = { distress, hints, options, refusals, smallTalk };
+const en = {
+  answers,
+  discord,
+  distress,
+  engines,
+  help,
+  hints,
+  limits,
+  mood,
+  options,
+  pictureReplies,
+  pictures,
+  privacy,
+  refusals,
+  sentiment,
+  slack,
+  smallTalk,
+  uploads,
+};
 export default en;
 
 export type English = typeof en;

@@ -2,6 +2,7 @@ import type { Metadata } from 'sharp';
 import type { Animation, Image } from '../../core/image.ts';
 import type { AnimatedPng } from '../decode/animated-png.ts';
 import { animationLimits } from './limits.ts';
+import { message } from '../../languages/message.ts';
 
 /** What a file says about its frames. */
 type Stated = Omit<Animation, 'file' | 'ground'>;
@@ -31,8 +32,10 @@ export function withinBounds(
   const frames = delaysMs.length;
   const most = Math.min(animationLimits.frames, Math.floor(animationLimits.pixels / (width * height)));
   if (frames <= most) return { animation: { ...stated, file, ground } };
-  const size = most < animationLimits.frames ? ` of ${width} × ${height} pixels` : '';
   return {
-    stillBecause: `The animation has ${frames} frames${size}, more than I can redraw, so this is one of them.`,
+    stillBecause:
+      most < animationLimits.frames
+        ? message('pictures.animationVast', { frames, width, height })
+        : message('pictures.animationLong', { frames }),
   };
 }

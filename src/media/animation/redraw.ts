@@ -11,6 +11,9 @@ import { framesOf, type Size, UnreadableFrame } from './frames.ts';
 import { animationLimits } from './limits.ts';
 import type { Turns } from './turns.ts';
 import { everyNth, inGifTime, wholeTimeline } from './timeline.ts';
+import { message, type Text } from '../../languages/message.ts';
+
+import { listed } from '../listed.ts';
 
 /** How the frames of an animation are drawn. */
 export interface Redrawing {
@@ -30,12 +33,12 @@ export interface Redrawing {
 }
 
 /** A redrawn animation, with a sentence about anything it lost; or a sentence that says why there is none. */
-type Redrawn = { readonly image: EncodedImage; readonly note?: string } | { readonly stillBecause: string };
+type Redrawn = { readonly image: EncodedImage; readonly note?: Text } | { readonly stillBecause: Text };
 
 const stillBecause = {
-  slow: 'Redrawing the whole animation took too long, so this is one frame of it.',
-  damaged: 'Part of the animation is damaged, so this is one frame of it.',
-  large: 'The animation would be too large to send, so this is one frame of it.',
+  slow: message('pictures.animationSlow'),
+  damaged: message('pictures.animationDamaged'),
+  large: message('pictures.animationLarge'),
 } as const;
 
 /**
@@ -66,18 +69,17 @@ function timelineOf(
   return { timeline: everyNth(timed, step), step };
 }
 
-const ordinals: Readonly<Record<number, string>> = { 2: 'second', 3: 'third' };
-
 /** Says in one sentence what an animation lost so that it could be drawn and sent. */
-function noteOn(every: number, { colours, scale }: Economy, isGif: boolean): string | undefined {
-  const lost = [
-    ...(colours < 256 ? [isGif ? `only ${colours} colours` : 'a lower quality'] : []),
-    ...(scale < 1 ? [`${Math.round(scale * 100)} % of its size`] : []),
-    ...(every > 1 ? [`only every ${ordinals[every] ?? `${every}th`} frame`] : []),
+function noteOn(every: number, { colours, scale }: Economy, isGif: boolean): Text | undefined {
+  const lost: Text[] = [
+    ...(colours < 256
+      ? [isGif ? message('pictures.fewColours', { colours }) : message('pictures.lowerQuality')]
+      : []),
+    ...(scale < 1 ? [message('pictures.partOfSize', { percent: Math.round(scale * 100) })] : []),
+    ...(every > 1 ? [message('pictures.everyNth', { every })] : []),
   ];
   if (lost.length === 0) return undefined;
-  const all = lost.length < 2 ? lost.join('') : `${lost.slice(0, -1).join(', ')} and ${lost.at(-1) ?? ''}`;
-  return `The animation has ${all}, so that it is small enough.`;
+  return message('pictures.animationReduced', { lost: listed(lost) });
 }
 
 async function redraw(
@@ -85,7 +87,7 @@ async function redraw(
   redrawing: Redrawing,
   encoding: AnimationEncoding,
   signal: AbortSignal,
-): Promise<{ readonly image: EncodedImage; readonly note?: string }> {
+): Promise<{ readonly image: EncodedImage; readonly note?: Text }> {
   const { size, drawnSize, prepare, draw, onFrame } = redrawing;
   const isGif = encoding.mediaType === 'image/gif';
   const { timeline, step } = timelineOf(animation, redrawing, isGif);
@@ -123,7 +125,7 @@ export async function redrawAnimation(
 ): Promise<Redrawn> {
   const timeoutMs = redrawing.timeoutMs ?? animationLimits.seconds * 1000;
   try {
-    return await withDeadline({ timeoutMs, message: stillBecause.slow }, signal, (life) =>
+    return await withDeadline({ timeoutMs, text: stillBecause.slow }, signal, (life) =>
       redrawing.turns(() => redraw(animation, redrawing, encoding, life), life),
     );
   } catch (error) {

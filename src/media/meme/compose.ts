@@ -3,7 +3,7 @@ import { previewSide } from './detail.ts';
 import type { Size } from './placement.ts';
 import type { Plan } from './plan.ts';
 
-type Feasible = Exclude<Plan, { cannot: string }>;
+type Feasible = Exclude<Plan, { cannot: unknown }>;
 
 /** Shrinks or enlarges a picture with libvips until its longer side is `previewSide`. */
 export async function previewOf({ data, width, height }: Image): Promise<Image> {

@@ -9,6 +9,7 @@ import { redrawAnimation, redrawnSize } from '../animation/redraw.ts';
 import { createTurns } from '../animation/turns.ts';
 import { canvasOf, compose, previewOf } from './compose.ts';
 import type { Plan, PlanJob } from './plan.ts';
+import { message } from '../../languages/message.ts';
 
 interface MemesOptions {
   /** The most worker threads; idle ones end. */
@@ -103,18 +104,16 @@ export function createMemes(options: MemesOptions = {}): Memes {
 
   return {
     async drawMeme(order, signal = new AbortController().signal, onFrame) {
-      if (drawing >= maxAtOnce)
-        return { cannot: 'The caption is not set on the picture: too many are being drawn right now.' };
+      if (drawing >= maxAtOnce) return { cannot: message('pictures.letteringBusy') };
       drawing += 1;
-      const message = 'Setting the caption on the picture took too long.';
+      const text = message('pictures.letteringSlow');
       const either = AbortSignal.any([signal, closing.signal]);
       try {
-        return await withDeadline({ timeoutMs, message }, either, (life) => drawAll(order, life, onFrame));
+        return await withDeadline({ timeoutMs, text }, either, (life) => drawAll(order, life, onFrame));
       } catch (error) {
         either.throwIfAborted();
         onFailure(error);
-        const cannot =
-          error instanceof UserError ? error.message : 'The caption could not be set on the picture.';
+        const cannot = error instanceof UserError ? error.text : message('pictures.letteringFailed');
         return { cannot };
       } finally {
         drawing -= 1;

@@ -1,3 +1,5 @@
+import { message, type Text } from '../../languages/message.ts';
+
 /** Scripts that the lettering lacks, as people call them. Kana come first: Japanese has Chinese characters too. */
 const scripts: readonly (readonly [script: RegExp, name: string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'Japanese'],
@@ -26,8 +28,7 @@ const scripts: readonly (readonly [script: RegExp, name: string])[] = [
 ];
 
 /** Says why a caption is not set on the picture, given the graphemes that no font has. */
-export function missingLetters(missing: readonly string[]): string {
+export function missingLetters(missing: readonly string[]): Text {
   const name = scripts.find(([script]) => missing.some((grapheme) => script.test(grapheme)))?.[1];
-  const what = name ?? 'some of its characters';
-  return `The caption is not set on the picture, because the meme lettering cannot write ${what}.`;
+  return message('pictures.missingScript', { script: name ?? message('pictures.someCharacters') });
 }

@@ -9,6 +9,7 @@ import { splitCaption } from './split.ts';
 import { toSvg } from './svg.ts';
 import { withTurkishCapitals } from './turkish.ts';
 import { createWordsOf } from './draw-words.ts';
+import { message, type Text } from '../../languages/message.ts';
 
 /** A caption to set on a picture of this size, in pixels. */
 export interface PlanJob extends Size {
@@ -29,14 +30,14 @@ interface Layer extends Size {
 
 /** What is done to the picture, or why nothing can be done. */
 export type Plan =
-  (Pick<Layout, 'picture' | 'rim'> & { readonly layers: readonly Layer[] }) | { readonly cannot: string };
+  (Pick<Layout, 'picture' | 'rim'> & { readonly layers: readonly Layer[] }) | { readonly cannot: Text };
 
 /** The longest words that stay whole, in letters: nearly all words, or the common ones if there is no room for that. */
 const longestWords = [40, 12];
 
 /** The longest caption that is tried, in characters. */
 const mostCharacters = 1000;
-const tooLong = 'The caption is too long to set on the picture.';
+const tooLong = message('pictures.captionTooLong');
 
 function layOutCaption(
   caption: string,
@@ -66,8 +67,7 @@ export function planMeme(job: PlanJob): Plan {
   const words = caption.split(/\s+/).map(signsOf);
   const missing = words.flatMap((word) => word.missing);
   if (missing.length > 0) return { cannot: missingLetters(missing) };
-  if (words.every(({ signs }) => signs.length === 0))
-    return { cannot: 'The caption has nothing to set on the picture.' };
+  if (words.every(({ signs }) => signs.length === 0)) return { cannot: message('pictures.nothingToSet') };
   const layout = layOutCaption(caption, job, lookFor(job.preview));
   if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;

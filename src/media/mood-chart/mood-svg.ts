@@ -32,9 +32,16 @@ function half(points: readonly Point[], side: 'above' | 'below', fill: string): 
   return `<clipPath id="${side}"><rect width="${width}" y="${top}" height="${bottom - top}"/></clipPath><path d="${path}" fill="${fill}" fill-opacity="0.55" clip-path="url(#${side})"/>`;
 }
 
+interface Paint {
+  readonly isAbove: boolean;
+  readonly fill: string;
+  readonly ink: string;
+  readonly ground: string;
+}
+
 /** A point of the course with a word, which stays inside the plot. */
-function mark({ x, y }: Point, word: string, paint: { fill: string; ink: string; ground: string }): string {
-  const isAbove = word === 'brightest';
+function mark({ x, y }: Point, word: string, paint: Paint): string {
+  const { isAbove } = paint;
   const room = widthOf(word, text) / 2;
   const at = Math.min(plot.right - room, Math.max(plot.left + room, x));
   const label = letters(word, {
@@ -50,6 +57,7 @@ function mark({ x, y }: Point, word: string, paint: { fill: string; ink: string;
 
 /** The picture of a mood: its course above, the share of each rating below. */
 export function moodSvg(mood: MoodPicture): string {
+  const { words } = mood;
   const { ground, ink, muted, grid, bright, dark, ratings } = colours[mood.theme];
   const points = mood.course.map((stars, place) => ({ x: xOf(place, mood.course.length), y: yOf(stars) }));
   const course =
@@ -89,10 +97,10 @@ export function moodSvg(mood: MoodPicture): string {
     half(points, 'above', bright),
     half(points, 'below', dark),
     `<path d="${course}" fill="none" stroke="${ink}" stroke-width="5" stroke-linejoin="round" stroke-linecap="round"/>`,
-    brightest ? mark(brightest, 'brightest', { fill: bright, ink, ground }) : '',
-    darkest ? mark(darkest, 'darkest', { fill: dark, ink, ground }) : '',
-    letters('first message', { ...below, x: plot.left }),
-    letters(`${mood.lasted} later`, { ...below, x: plot.right, anchor: 'end' }),
+    brightest ? mark(brightest, words.brightest, { isAbove: true, fill: bright, ink, ground }) : '',
+    darkest ? mark(darkest, words.darkest, { isAbove: false, fill: dark, ink, ground }) : '',
+    letters(words.first, { ...below, x: plot.left }),
+    letters(words.last, { ...below, x: plot.right, anchor: 'end' }),
     ...shares,
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${body.join('')}</svg>`;

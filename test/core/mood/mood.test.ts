@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moodOf } from '../../../src/core/mood/mood.ts';
 import { describeMood, inWords, moodAltText, moodChart } from '../../../src/core/mood/words.ts';
+import { english } from '../../support/english.ts';
 
 const minute = 60_000;
 
@@ -41,17 +42,20 @@ describe('a mood', () => {
     [[1, 1, 1, 1, 5, 5, 5, 5, 1, 1, 1, 1], 'It was brightest in the middle.'],
     [[3, 3, 3, 3, 3, 3, 3, 3, 3, 3], 'It stayed much the same throughout.'],
   ])('is put into words: %j', (stars, sentence) => {
-    expect(describeMood(moodOf(conversation(...stars)), 3)).toContain(sentence);
+    expect(english(describeMood(moodOf(conversation(...stars)), 3))).toContain(sentence);
   });
 
   it('has an alternative text that says what the picture shows', () => {
-    expect(moodAltText(moodOf(conversation(...rising)))).toBe(
+    expect(english(moodAltText(moodOf(conversation(...rising))))).toBe(
       'A chart of how 15 messages within 14 minutes felt, from 1 star (dark) to 5 stars (bright), smoothed. It starts at 1.0 and ends at 5.0; it is brightest, 5.0 after 14 minutes, and darkest, 1.0 at the start. Of the messages, 33% read as 5 stars, 0% as 4, 33% as 3, 0% as 2 and 34% as 1.',
     );
   });
 
   it('has a chart whose labels differ, as Slack wants', () => {
-    const { points } = moodChart(moodOf(conversation(...rising).map((message) => ({ ...message, at: 1 }))));
+    const { points } = moodChart(
+      moodOf(conversation(...rising).map((message) => ({ ...message, at: 1 }))),
+      'en',
+    );
     expect(new Set(points.map(({ label }) => label)).size).toBe(points.length);
     expect(points.every(({ label }) => label.length <= 20)).toBe(true);
   });
@@ -61,5 +65,5 @@ describe('a mood', () => {
     [90 * minute, '90 minutes'],
     [26 * 60 * minute, '26 hours'],
     [7 * 24 * 60 * minute, '7 days'],
-  ])('lasted %i ms: %s', (ms, words) => expect(inWords(ms)).toBe(words));
+  ])('lasted %i ms: %s', (ms, words) => expect(english(inWords(ms))).toBe(words));
 });

@@ -4,6 +4,7 @@ import type { EncodedImage, Image, MemeOrder } from '../../../src/core/image.ts'
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { readBytes } from '../../support/media.ts';
 import { draw, noise } from '../../support/pictures.ts';
+import { english } from '../../support/english.ts';
 
 const memes = createMemes();
 afterAll(() => memes.close());
@@ -15,7 +16,7 @@ const flat = (width: number, height: number, level: number) =>
 async function drawn(order: Partial<MemeOrder>): Promise<EncodedImage> {
   const whole = { image: flat(640, 480, 128), caption: 'Mondays', maxBytes, ...order };
   const meme = await memes.drawMeme({ mediaType: 'image/png', ...whole });
-  if ('cannot' in meme) throw new Error(`expected a meme, got: ${meme.cannot}`);
+  if ('cannot' in meme) throw new Error(`expected a meme, got: ${english(meme.cannot)}`);
   return meme.image;
 }
 

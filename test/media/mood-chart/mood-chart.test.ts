@@ -8,7 +8,7 @@ const picture = {
   course: [4.2, 4, 3, 2.2, 2.1, 2.6, 3.6, 4.4],
   brightest: 7,
   darkest: 4,
-  lasted: '112 minutes',
+  words: { brightest: 'brightest', darkest: 'darkest', first: 'first message', last: '112 minutes later' },
   percents: [13, 11, 26, 21, 29],
 };
 

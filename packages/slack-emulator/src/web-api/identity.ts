@@ -39,7 +39,9 @@ export const identityMethods: Readonly<Record<string, Method>> = {
     run({ world: { workspace, payloads }, args }) {
       const person = workspace.people.get(args.string('user'));
       if (!person) throw new ApiError('user_not_found');
-      return { user: payloads.person(person) };
+      // Slack tells it only where it is asked for (docs.slack.dev/reference/methods/users.info).
+      const locale = args.flag('include_locale') ? { locale: person.locale } : {};
+      return { user: { ...payloads.person(person), ...locale } };
     },
   },
   'usergroups.list': {

@@ -13,6 +13,9 @@ import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
 import { stopping } from '../../../core/refusals.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Text } from '../../../languages/message.ts';
+import { languageFor } from '../../../languages/language.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { whileOurs } from '../reply/while-ours.ts';
@@ -96,7 +99,8 @@ export function listen(options: ListenOptions): Listening {
       deadlineMs: timeoutsMs.interactionToken,
       onDeadline: () => new Error('the interaction’s token has expired'),
     });
-    const place = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined };
+    const language = languageFor(interaction.locale) ?? 'en';
+    const place = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined, language };
     const { isResumed } = use;
     const delivery = whileOurs(
       createDelivery({ api, place, isAcknowledged: isResumed, signal: life.signal, logger: log }),
@@ -106,7 +110,7 @@ export function listen(options: ListenOptions): Listening {
       const received = await receive(interaction);
       if (received) await respond(received, interaction, delivery);
     } catch (error) {
-      await delivery.refuse(renderError(toErrorReply(error, log)));
+      await delivery.refuse(renderError(toErrorReply(error, log, language)));
     } finally {
       life[Symbol.dispose]();
     }
@@ -117,17 +121,19 @@ export function listen(options: ListenOptions): Listening {
     interaction: DiscordInteraction,
     delivery: Delivery,
   ): Promise<void> {
+    const language = languageFor(interaction.locale) ?? 'en';
+    const refuse = (text: Text) => delivery.refuse(renderError({ message: inLanguage(text, language) }));
     if (received.kind === 'cancel') {
       const result = await runner.cancel(received.id, interaction.user.id);
       if (result === 'cancelled') await delivery.acknowledge();
-      else await delivery.refuse(renderError({ message: cancelSentences[result] }));
+      else await refuse(cancelSentences[result]);
     } else if (received.kind === 'refused') {
-      await delivery.refuse(renderError(received));
+      await refuse(received.text);
     } else if (received.kind === 'delete') {
       await delivery.remove();
       await followUps.forget(received.followUps);
     } else if (received.kind === 'share') {
-      await runner.share(received.answer, interaction.user.displayName, delivery);
+      await runner.share(received.answer, { name: interaction.user.displayName, language, delivery });
     } else if (isStopping) {
       throw stopping();
     } else {

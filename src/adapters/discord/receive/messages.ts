@@ -13,6 +13,7 @@ import { fitOptions } from '../../kit/fit-text.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { isGifPage, pictureAddressIn, refuseGifPage } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
+import { languageOf } from '../../kit/talk/language.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
@@ -156,20 +157,22 @@ export function createMessages(options: MessagesOptions): Messages {
     const found = await sentIn(message, text);
     const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
-    const question = found && (await renderPictureQuestion(found, { commands, followUps }));
+    const language = languageOf(text);
+    const question = found && (await renderPictureQuestion(found, { commands, followUps, language }));
     await delivery.deliver([question ?? renderError({ message: talking.answer(text) })]);
   }
 
   async function answer(message: Posted, text: string, delivery: Delivery): Promise<void> {
     const request = requestIn(text, { commands, hasPicture: picturesIn(message) !== undefined });
     if (!request) return talk(message, text, delivery);
+    const language = languageOf(text);
     const { command } = request;
     const read = await optionsOf(request, message);
     if (read === 'help') {
-      await delivery.deliver([renderError({ message: helpText(command, `/${command.name}`) })]);
+      await delivery.deliver([renderError({ message: helpText(command, `/${command.name}`, language) })]);
       return;
     }
-    const origin = originOfMessage(message, { readsContent: readsContent() });
+    const origin = { ...originOfMessage(message, { readsContent: readsContent() }), language };
     const ifMissing = talking.whatIsMissing(command, text);
     await runner.run({ command, ...read, ifMissing, origin, delivery });
   }
@@ -192,15 +195,16 @@ export function createMessages(options: MessagesOptions): Messages {
       });
       const isDirect = guildId === undefined;
       const to = { id, channelId, userId: author.id };
+      const text = wordsOf(message);
+      const language = languageOf(text);
       const delivered = (edit: Edit<PostedAnswer>) =>
         whileOurs(
-          createMessageDelivery({ api, to, isDirect, edit, use, signal: life.signal, logger: log }),
+          createMessageDelivery({ api, to, isDirect, language, edit, use, signal: life.signal, logger: log }),
           use,
         );
       const refuse = (error: unknown, delivery = delivered({})) =>
-        delivery.refuse(renderError(toErrorReply(error, log)));
+        delivery.refuse(renderError(toErrorReply(error, log, language)));
       try {
-        const text = wordsOf(message);
         await edits.follow(message, text, {
           async answer(edit) {
             const delivery = delivered(edit);

@@ -4,7 +4,9 @@ import {
   type GatewayMessageCreateDispatchData,
   type Interaction as DiscordInteraction,
 } from 'discord.js';
+import { languageFor, type Language } from '../../../languages/language.ts';
 import { replyLimits } from '../limits.ts';
+import { message, type Text } from '../../../languages/message.ts';
 
 /** Where a use of a command comes from: an interaction, or a message to the bot. */
 export interface Origin {
@@ -12,6 +14,8 @@ export interface Origin {
   readonly user: { readonly id: string; readonly name: string };
   readonly guildId: string | undefined;
   readonly channelId: string | undefined;
+  /** The language of the person's client; for a message, which doesn't tell, unknown. */
+  readonly language: Language | undefined;
   /** When it was asked, by Discord's clock, in ms since 1970. */
   readonly at: number;
   /** Bytes of one file. */
@@ -20,8 +24,8 @@ export interface Origin {
   readonly isMember: boolean;
   /** Whether the bot can read the person's own messages there; if not, it doesn't even ask. */
   readonly canRead: boolean;
-  /** Why the bot can't, or mustn't, read for the person what others write there, in a sentence for them. */
-  readonly historyProblem: string | undefined;
+  /** Why the bot can't, or mustn't, read for the person what others write there. */
+  readonly historyProblem: Text | undefined;
   readonly isAdmin: boolean;
   /** Whether others are there, to whom a private answer can be shown. */
   readonly canShare: boolean;
@@ -41,25 +45,21 @@ interface OriginOptions {
 const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 const neededNames = { ViewChannel: 'View Channel', ReadMessageHistory: 'Read Message History' } as const;
 
-const contentMissing =
-  'I can’t see what people write on this server: Message Content Intent is off. Whoever runs me can switch it on (docs/discord.md).';
-
 /** The sentence for a place that the bot and the person can't both read. */
-function historyProblemOf(interaction: DiscordInteraction, readsContent: boolean): string | undefined {
+function historyProblemOf(interaction: DiscordInteraction, readsContent: boolean): Text | undefined {
   if (interaction.context === InteractionContextType.BotDM) return undefined;
-  if (!interaction.inCachedGuild())
-    return 'I can’t read what people write here, because I am not a member. Whoever manages the server can add me.';
-  if (!readsContent) return contentMissing;
+  if (!interaction.inCachedGuild()) return message('discord.notMember');
+  if (!readsContent) return message('discord.contentMissing');
   const missing = interaction.appPermissions.missing(needed);
   if (missing.length > 0) {
     const names = Object.entries(neededNames).flatMap(([key, name]) =>
       missing.some((each) => each === key) ? [`“${name}”`] : [],
     );
-    return `I can’t read this channel: my role lacks ${names.join(' and ')} here. Whoever manages the server can change that.`;
+    const [first = '', second] = names;
+    const permissions = second === undefined ? first : message('discord.bothPermissions', { first, second });
+    return message('discord.roleLacks', { permissions });
   }
-  return interaction.memberPermissions.has(needed)
-    ? undefined
-    : 'You can’t read this channel’s history (“Read Message History”), so I don’t read it for you either.';
+  return interaction.memberPermissions.has(needed) ? undefined : message('discord.youCannotRead');
 }
 
 /** The library has two forms of members: of guilds that it knows, and of others. */
@@ -82,6 +82,7 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
     user: { id: user.id, name: user.displayName },
     guildId: guildId ?? undefined,
     channelId: channelId ?? undefined,
+    language: languageFor(interaction.locale),
     at: createdTimestamp,
     uploadBytes: interaction.attachmentSizeLimit,
     isMember: isDirect || isGuild,
@@ -115,11 +116,12 @@ export function originOfMessage(
     user: { id: author.id, name: author.global_name ?? author.username },
     guildId,
     channelId,
+    language: undefined,
     at: Date.parse(timestamp),
     uploadBytes: replyLimits.uploadBytes,
     isMember: true,
     canRead: guildId === undefined || readsContent,
-    historyProblem: 'From a message I can’t tell what you may read here. Please use the slash command.',
+    historyProblem: message('discord.fromMessage'),
     isAdmin: guildId === undefined,
     canShare: false,
     isGuildAdmin: false,

@@ -12,7 +12,6 @@ import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/foll
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
-import { buttonForgotten, notSharable, notYoursToDelete } from '../../kit/wording.ts';
 import { followUpsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
 import { readMention } from './mention.ts';
@@ -22,6 +21,7 @@ import type { Pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { fromLibraryMessage, textsOf } from './shown-message.ts';
 import { isInMenu, urlOption } from '../register.ts';
+import { message, type Text } from '../../../languages/message.ts';
 
 /** What a person did, in the core's terms. */
 export type Received =
@@ -32,7 +32,7 @@ export type Received =
       /** Whether the text among the options is a message's. */
       readonly isQuoted?: boolean;
       /** What the person should know about how the use was understood. */
-      readonly notes?: readonly string[] | undefined;
+      readonly notes?: readonly Text[] | undefined;
       /** The thread that the person pointed at. */
       readonly threadId?: string | undefined;
     }
@@ -42,7 +42,7 @@ export type Received =
   /** The person shows a private answer to everyone. */
   | { readonly kind: 'share'; readonly answer: PrivateAnswer }
   /** It can't become a use of a command; the message says why. */
-  | { readonly kind: 'refused'; readonly message: string };
+  | { readonly kind: 'refused'; readonly text: Text };
 
 interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
@@ -57,8 +57,8 @@ export type Receive = (interaction: DiscordInteraction) => Promise<Received | un
 const moderating =
   PermissionFlagsBits.ManageMessages | PermissionFlagsBits.ManageChannels | PermissionFlagsBits.ManageGuild;
 
-function refused(message: string): Received {
-  return { kind: 'refused', message };
+function refused(text: Text): Received {
+  return { kind: 'refused', text };
 }
 
 /** Creates the function that turns slash commands, message menus, buttons and dialogs into uses of commands. */
@@ -69,7 +69,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
   function slash(interaction: ChatInputCommandInteraction): Received {
     const { commandName, options } = interaction;
     const command = byName.get(commandName);
-    if (!command) return refused(`I no longer know /${commandName}. Please try again in a minute.`);
+    if (!command) return refused(message('discord.forgottenCommand', { command: `/${commandName}` }));
     const image = imageOptionOf(command)?.name;
     const names = namesFor(interaction, { resolved: options.resolved });
     const mentions = mentionOptionsOf(command);
@@ -98,7 +98,10 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
   function menu(interaction: MessageContextMenuCommandInteraction): Received {
     const { commandName, targetMessage } = interaction;
     const command = byLabel.get(commandName);
-    if (!command) return refused(`I no longer know “${commandName}”. Please try again in a minute.`);
+    if (!command)
+      return refused(
+        message('discord.forgottenCommand', { command: message('options.named', { name: commandName }) }),
+      );
     const { fills } = command.menu;
     if (fills === undefined) return thread(interaction, command);
     const shown = fromLibraryMessage(targetMessage);
@@ -107,15 +110,13 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       const { text, notes } = fitText(command, fills, plainText(textsOf(shown), names));
       return text
         ? { kind: 'use', command, options: { [fills]: text }, isQuoted: true, notes }
-        : refused('That message has no text. Please choose one that has some.');
+        : refused(message('discord.noText'));
     }
     const found = pictures.inMessage(shown);
     if (found) return { kind: 'use', command, options: { [fills]: found } };
     return targetMessage.stickers.size > 0
-      ? refused(
-          'I can’t use stickers. Please choose a message with a picture, or send me one with the command.',
-        )
-      : refused(`That message has no picture. Please choose one that has one, or use /${command.name}.`);
+      ? refused(message('discord.sticker'))
+      : refused(message('discord.noPicture', { command: command.name }));
   }
 
   function thread(interaction: MessageContextMenuCommandInteraction, command: AnyCommand): Received {
@@ -124,7 +125,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const own = targetMessage.flags.has(MessageFlags.HasThread) ? targetMessage.id : undefined;
     const threadId = channel?.isThread() === true ? channelId : own;
     return threadId === undefined
-      ? refused(`That message has no thread. Please choose one that has, or use /${command.name}.`)
+      ? refused(message('discord.noThread', { command: command.name }))
       : { kind: 'use', command, options: {}, threadId };
   }
 
@@ -136,22 +137,22 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const known = await followUps.recall(id, pictures.fromRef);
     if (known?.onlyFor !== undefined && known.onlyFor !== userId) return refused(notYours);
     const command = known && byName.get(known.command);
-    if (!command) return refused(buttonForgotten);
+    if (!command) return refused(message('answers.forgottenButton'));
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
   async function share(id: string, userId: string): Promise<Received> {
     const answer = await followUps.takeAnswer(id, userId);
-    return answer ? { kind: 'share', answer } : refused(notSharable);
+    return answer ? { kind: 'share', answer } : refused(message('answers.notSharable'));
   }
 
   async function button(pressed: ButtonInteraction): Promise<Received | undefined> {
-    const { customId, user, message, memberPermissions } = pressed;
+    const { customId, user, message: answer, memberPermissions } = pressed;
     const button = fromCustomId(customId);
     if (button?.action === 'delete')
       return button.id === user.id || memberPermissions?.any(moderating) === true
-        ? { kind: 'delete', followUps: followUpsBelow(message.components.map((row) => row.toJSON())) }
-        : refused(notYoursToDelete);
+        ? { kind: 'delete', followUps: followUpsBelow(answer.components.map((row) => row.toJSON())) }
+        : refused(message('answers.notYoursToDelete'));
     if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
     if (button?.action === 'share') return share(button.id, user.id);
     return button && followUp(button.id, user.id);

@@ -4,13 +4,14 @@ import { UserError } from '../../../core/errors.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { counts } from '../limits.ts';
 import { plainText } from './plain-text.ts';
+import type { Text } from '../../../languages/message.ts';
 
 /** A channel or a thread. */
 interface Where {
   readonly channelId: string;
   readonly guildId: string | undefined;
-  /** Why it can't be read, in a sentence for the person. */
-  readonly problem?: string | undefined;
+  /** Why it can't be read, for the person. */
+  readonly problem?: Text | undefined;
 }
 
 /** Reads a channel on demand and keeps nothing. */

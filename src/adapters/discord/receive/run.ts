@@ -12,6 +12,9 @@ import { renderError, renderReply } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Origin } from './origin.ts';
 import type { ReadRecentMessages } from './recent-messages.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import type { Text } from '../../../languages/message.ts';
 
 /** One use of a command, as it was received. */
 interface Use {
@@ -20,7 +23,7 @@ interface Use {
   /** Whether the text among them is a message's. */
   readonly isQuoted?: boolean | undefined;
   /** What the person should know about how the use was understood. */
-  readonly notes?: readonly string[] | undefined;
+  readonly notes?: readonly Text[] | undefined;
   /** What the person is told who left out what the command needs. */
   readonly ifMissing?: string;
   /** The thread that the person pointed at. */
@@ -45,7 +48,10 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
   /** Runs one use, from its options to the delivered reply. Never rejects. */
   run(use: Use): Promise<void>;
   /** Shows a private answer to everyone in its place. */
-  share(answer: PrivateAnswer, name: string, delivery: Delivery): Promise<void>;
+  share(
+    answer: PrivateAnswer,
+    by: { readonly name: string; readonly language: Language; readonly delivery: Delivery },
+  ): Promise<void>;
 }
 
 /** Creates the runner, which hands each use to the core. */
@@ -89,7 +95,9 @@ export function createRunner({
     return {
       async askForImage() {
         const id = await followUps.remember({ command: command.name, options });
-        await delivery.openDialog(renderDialog(command, options, id));
+        await delivery.openDialog(
+          renderDialog(command, options, { followUpId: id, language: origin.language ?? 'en' }),
+        );
       },
     };
   }
@@ -97,10 +105,11 @@ export function createRunner({
   return {
     async run(use) {
       const { command, options, isQuoted = false, ifMissing, notes: own = [], origin, delivery } = use;
-      const { id, user, guildId, uploadBytes } = origin;
+      const { id, user, guildId, uploadBytes, language = 'en' } = origin;
       const line = createLiveLine({
         id,
         draws: command.produces === 'image',
+        language,
         everyMs: liveLineEveryMs,
         edit: (message) => delivery.showLine(message),
       });
@@ -110,6 +119,7 @@ export function createRunner({
         platform: 'discord',
         ...(guildId !== undefined && { workspace: guildId }),
         user,
+        language,
         command: command.name,
         options,
         isQuoted,
@@ -129,15 +139,21 @@ export function createRunner({
       await traced('deliver', {}, async () => {
         if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
         if (outcome.kind !== 'reply') return;
-        const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
+        const reply = {
+          ...outcome,
+          notes: [...own.map((note) => inLanguage(note, language)), ...(outcome.notes ?? [])],
+        };
         const whose = command.ephemeral
           ? { sharer: origin.canShare ? user.id : undefined }
           : { askedBy: user.id };
-        await delivery.deliver(await renderReply(reply, { command: command.name, followUps, ...whose }));
+        await delivery.deliver(
+          await renderReply(reply, { command: command.name, followUps, language, ...whose }),
+        );
       });
     },
-    async share({ command, reply, onlyFor: askedBy }, name, delivery) {
-      await delivery.deliver(await renderReply(reply, { command, followUps, askedBy, sharedBy: name }));
+    async share({ command, reply, onlyFor: askedBy }, { name, language, delivery }) {
+      const how = { command, followUps, askedBy, sharedBy: name, language };
+      await delivery.deliver(await renderReply(reply, how));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

@@ -1,5 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { inLanguage } from '../../../languages/in-language.ts';
+import { languageFor } from '../../../languages/language.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { shapeOf } from '../../kit/shape-of.ts';
 import { readInPart } from '../../kit/wording.ts';
@@ -7,7 +9,12 @@ import type { DiscordApi } from '../api.ts';
 import { renderError } from '../reply/render.ts';
 
 /** What it takes to answer an interaction. */
-const answerable = z.object({ id: z.string(), token: z.string(), application_id: z.string() });
+const answerable = z.object({
+  id: z.string(),
+  token: z.string(),
+  application_id: z.string(),
+  locale: z.string().optional().catch(undefined),
+});
 
 /** Takes what an event tells, where the library or the bot could not read it. */
 export type TakeUnreadable = (payload: unknown, error?: unknown) => void;
@@ -22,9 +29,10 @@ export function createTakeUnreadable(api: Pick<DiscordApi, 'respondWith'>, logge
     logger.warn({ shape: shapeOf(payload), err: error }, 'Discord sent something that cannot be read');
     const { data } = answerable.safeParse(payload);
     if (!data || answered.has(data.id)) return;
-    const { id, token, application_id: applicationId } = data;
+    const { id, token, application_id: applicationId, locale } = data;
     answered.set(id, true);
-    const message = renderError({ message: readInPart('Discord') });
+    const text = inLanguage(readInPart('Discord'), languageFor(locale) ?? 'en');
+    const message = renderError({ message: text });
     void api
       .respondWith({ id, token, applicationId }, message, { ephemeral: true })
       .catch((cause: unknown) => logger.info({ err: cause }, 'could not say that something was unreadable'));

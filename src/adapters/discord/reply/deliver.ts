@@ -4,11 +4,16 @@ import { AnsweredElsewhereError, isAlreadyAcknowledged, isMessageGone } from '..
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { reach, withReason, type Way } from './ways.ts';
 import type { DiscordApi, InteractionKey } from '../api.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import type { Text } from '../../../languages/message.ts';
 
 /** Where an interaction happened, and who must get its reply. */
 interface Place extends InteractionKey {
   readonly userId: string;
   readonly channelId: string | undefined;
+  /** The language in which it is told what went wrong. */
+  readonly language: Language;
 }
 
 /** Answers one interaction, from the acknowledgement to the last message. Only `openDialog` ever rejects. */
@@ -48,7 +53,8 @@ export function createDelivery({ api, place, isAcknowledged, signal, logger }: D
   let isElsewhere = false;
   /** An acknowledgement that timed out may still arrive, so what follows has to wait for it. */
   let acknowledging: Promise<void> = Promise.resolve();
-  const { channelId, userId } = place;
+  const { channelId, userId, language } = place;
+  const sender = { language, logger };
 
   const respond = (ephemeral: boolean): Way => ({
     name: 'response',
@@ -105,20 +111,21 @@ export function createDelivery({ api, place, isAcknowledged, signal, logger }: D
 
   /** Tells only the person, here or else in a direct message. */
   async function tell(message: OutgoingMessage, here: readonly Way[]): Promise<void> {
-    if ((await reach(message, here, logger)) === 'sent') return;
-    if ((await reach(message, [direct], logger)) === 'sent') return;
+    if ((await reach(message, here, sender)) === 'sent') return;
+    if ((await reach(message, [direct], sender)) === 'sent') return;
     logger.error({ user: userId }, 'a message could not be sent at all');
   }
 
   /** Brings the person an answer that its place refused, and says why. Nothing of it stays in the place. */
-  async function deliverPrivately(messages: readonly OutgoingMessage[], reason: string): Promise<void> {
+  async function deliverPrivately(messages: readonly OutgoingMessage[], reason: Text): Promise<void> {
     const here = await waysToRefuse();
     const [first = {}, ...more] = messages;
-    const told = [withReason(first, reason), ...more];
-    const isHere = (await reach(withReason(first, reason), here, logger)) === 'sent';
+    const told = [withReason(first, reason, sender), ...more];
+    const isHere = (await reach(withReason(first, reason, sender), here, sender)) === 'sent';
     for (const message of isHere ? more : told) await tell(message, isHere ? [followUp(true)] : []);
     // The place refused even the words that only the person would have seen.
-    if (!isHere && (await reach({ content: reason }, here, logger)) !== 'sent') await removeOriginal();
+    if (!isHere && (await reach({ content: inLanguage(reason, language) }, here, sender)) !== 'sent')
+      await removeOriginal();
   }
 
   async function sendDefer(ephemeral: boolean): Promise<void> {
@@ -164,7 +171,7 @@ export function createDelivery({ api, place, isAcknowledged, signal, logger }: D
       const [first, ...more] = messages;
       if (!first || isElsewhere) return;
       const ways = waysToReply();
-      const sent = await reach(first, ways, logger);
+      const sent = await reach(first, ways, sender);
       if (typeof sent === 'object') return deliverPrivately(messages, sent.refused);
       if (sent === 'lost') return tell(first, []);
       const others = state === 'ephemeral' ? followUp(true) : followUp(false);

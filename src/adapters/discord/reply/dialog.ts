@@ -5,11 +5,14 @@ import {
   type ModalSubmitFields,
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
+import { optionDescriptionIn } from '../../../core/command-texts.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../../core/options.ts';
 import { picturesPerMessage } from '../../../core/several-pictures.ts';
 import { counts, lengths } from '../limits.ts';
 import { pictureFileTypes } from '../register.ts';
 import { toCustomId } from './buttons.ts';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 /** The custom id of the field for the picture. */
 export const dialogPictureField = 'picture';
@@ -23,17 +26,27 @@ function choiceOptions(command: AnyCommand): OptionInfo[] {
     .slice(0, counts.dialogFields - 1);
 }
 
-function describedBy({ schema: { description } }: OptionInfo): Pick<APILabelComponent, 'description'> {
+function describedBy(
+  command: AnyCommand,
+  { name }: OptionInfo,
+  language: Language,
+): Pick<APILabelComponent, 'description'> {
+  const description = optionDescriptionIn(command, name, language);
   return description === undefined ? {} : { description: description.slice(0, lengths.dialogDescription) };
 }
 
-function choiceField(info: OptionInfo, given: unknown): APILabelComponent {
+function choiceField(
+  command: AnyCommand,
+  info: OptionInfo,
+  given: unknown,
+  language: Language,
+): APILabelComponent {
   const { name, schema } = info;
   const chosen = given ?? schema.default;
   return {
     type: ComponentType.Label,
     label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`.slice(0, lengths.dialogLabel),
-    ...describedBy(info),
+    ...describedBy(command, info, language),
     component: {
       type: ComponentType.StringSelect,
       custom_id: `${choicePrefix}${name}`,
@@ -50,7 +63,7 @@ function choiceField(info: OptionInfo, given: unknown): APILabelComponent {
 export function renderDialog(
   command: AnyCommand,
   given: Readonly<Record<string, unknown>>,
-  followUpId: string,
+  { followUpId, language }: { readonly followUpId: string; readonly language: Language },
 ): APIModalInteractionResponseCallbackData {
   const image = imageOptionOf(command);
   return {
@@ -59,8 +72,8 @@ export function renderDialog(
     components: [
       {
         type: ComponentType.Label,
-        label: 'Your pictures',
-        ...(image && describedBy(image)),
+        label: sayIn(language)('answers.yourPictures'),
+        ...(image && describedBy(command, image, language)),
         component: {
           type: ComponentType.FileUpload,
           custom_id: dialogPictureField,
@@ -70,7 +83,7 @@ export function renderDialog(
           file_types: [...pictureFileTypes],
         },
       },
-      ...choiceOptions(command).map((info) => choiceField(info, given[info.name])),
+      ...choiceOptions(command).map((info) => choiceField(command, info, given[info.name], language)),
     ],
   };
 }

@@ -6,6 +6,8 @@ import type { DiscordApi } from '../api.ts';
 import type { Delivery } from './deliver.ts';
 import type { OutgoingMessage, PostedAnswer } from './outgoing-message.ts';
 import { reach, withReason, type Way } from './ways.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 interface MessageDeliveryOptions {
   readonly api: DiscordApi;
@@ -13,6 +15,7 @@ interface MessageDeliveryOptions {
   readonly to: { readonly id: string; readonly channelId: string; readonly userId: string };
   /** Whether only the person and the bot are there. */
   readonly isDirect: boolean;
+  readonly language: Language;
   readonly edit: Edit<PostedAnswer>;
   /** Knows the live line of a process that has died. */
   readonly use: Pick<OpenUse, 'noted' | 'note'>;
@@ -25,7 +28,8 @@ interface MessageDeliveryOptions {
  * message, and refusals are replies. Only `openDialog` ever rejects.
  */
 export function createMessageDelivery(options: MessageDeliveryOptions): Delivery {
-  const { api, to, isDirect, edit, use, signal, logger } = options;
+  const { api, to, isDirect, language, edit, use, signal, logger } = options;
+  const sender = { language, logger };
   const { id, channelId, userId } = to;
   const { replaces: old, onAnswered } = edit;
   let isPrivate = false;
@@ -58,17 +62,17 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
 
   /** Says above an answer that it is outdated, when the new one is seen by the person alone. */
   async function outdate({ id: posted, content = '' }: PostedAnswer): Promise<void> {
-    const said = [`-# ${outdated}`, content].filter(Boolean).join('\n');
+    const said = [`-# ${inLanguage(outdated, language)}`, content].filter(Boolean).join('\n');
     await api
       .retext(channelId, posted, said, signal)
       .catch((error: unknown) => logger.info({ err: error }, 'an outdated answer could not be marked'));
   }
 
   async function send(message: OutgoingMessage, ways: readonly Way[]): Promise<void> {
-    const sent = await reach(message, ways, logger);
+    const sent = await reach(message, ways, sender);
     if (sent === 'sent') return;
-    const told = typeof sent === 'object' ? withReason(message, sent.refused) : message;
-    if ((await reach(told, [direct], logger)) === 'sent') return;
+    const told = typeof sent === 'object' ? withReason(message, sent.refused, sender) : message;
+    if ((await reach(told, [direct], sender)) === 'sent') return;
     logger.error({ user: userId }, 'a message could not be sent at all');
   }
 

@@ -1,4 +1,6 @@
 import type { APIEmbed, RawFile, RESTAPIAttachment, RESTPostAPIWebhookWithTokenJSONBody } from 'discord.js';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 type Components = NonNullable<RESTPostAPIWebhookWithTokenJSONBody['components']>;
 
@@ -58,8 +60,11 @@ export function filesOf({ files = [] }: OutgoingMessage): RawFile[] {
 }
 
 /** The same message with a sentence in place of its files, for when Discord refuses them. */
-export function withoutFiles({ content, embeds, components }: OutgoingMessage): OutgoingMessage {
-  const sorry = 'There should be a file here, but Discord refused it.';
+export function withoutFiles(
+  { content, embeds, components }: OutgoingMessage,
+  language: Language,
+): OutgoingMessage {
+  const sorry = sayIn(language)('discord.fileRefused');
   return {
     content: content ? `${content}\n${sorry}` : sorry,
     ...(embeds && { embeds }),

@@ -5,8 +5,9 @@ import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
 import { counts, lengths, replyLimits } from '../limits.ts';
 import { sourceLines } from '../../kit/sources.ts';
-import { deleteLabel, shareLabel, sharedBy } from '../../kit/wording.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 interface RenderOptions {
   readonly command: string;
@@ -20,6 +21,8 @@ interface RenderOptions {
   readonly askedBy?: string | undefined;
   /** Who shows it to everyone. */
   readonly sharedBy?: string | undefined;
+  /** The language of whoever asked; English unless given. */
+  readonly language?: Language | undefined;
 }
 
 function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
@@ -32,12 +35,13 @@ function fileOf({ bytes, mediaType, name, altText, spoiler }: ReplyImage) {
 }
 
 /** What goes below the last part of the text. */
-function closing(reply: Reply): Pick<APIEmbed, 'fields' | 'footer'> {
+function closing(reply: Reply, language: Language): Pick<APIEmbed, 'fields' | 'footer'> {
   const { leftOut = [], notes = [] } = reply;
-  const sources = sourceLines(reply).join('\n');
+  const sources = sourceLines(reply, '@', language).join('\n');
+  const goodToKnow = sayIn(language)('answers.goodToKnow');
   const fields = splitText([...leftOut, ...notes].join('\n'), lengths.embedField / 2)
     .slice(0, 2)
-    .flatMap((value) => (value ? [{ name: 'Good to know', value: escapeText(value) }] : []));
+    .flatMap((value) => (value ? [{ name: goodToKnow, value: escapeText(value) }] : []));
   return {
     ...(fields.length > 0 && { fields }),
     ...(sources !== '' && { footer: { text: cutText(sources, lengths.embedFooter) } }),
@@ -80,9 +84,10 @@ function linksOf({ links = [] }: Reply): string {
  */
 export async function renderReply(
   reply: Reply,
-  { command, followUps, onlyFor, sharer, askedBy, sharedBy: name }: RenderOptions,
+  { command, followUps, onlyFor, sharer, askedBy, sharedBy: name, language = 'en' }: RenderOptions,
 ): Promise<OutgoingMessage[]> {
   const { title, images = [], variations = [], keptAs } = reply;
+  const say = sayIn(language);
   const links = linksOf(reply);
   const parts = textsOf(reply);
   const again = await Promise.all(
@@ -103,12 +108,14 @@ export async function renderReply(
           {
             action: 'share' as const,
             id: await followUps.keepAnswer({ command, reply, onlyFor: sharer }),
-            label: shareLabel,
+            label: say('answers.buttonShare'),
           },
         ]
       : [];
   const remove =
-    askedBy === undefined ? [] : [{ action: 'delete' as const, id: askedBy, label: deleteLabel }];
+    askedBy === undefined
+      ? []
+      : [{ action: 'delete' as const, id: askedBy, label: say('answers.buttonDelete') }];
   const buttons = [...share, ...again, ...remove];
   return parts.map((part, index) => {
     const first = index === 0;
@@ -118,10 +125,10 @@ export async function renderReply(
       ...((part || (last && links)) && {
         description: [part, ...(last && links ? [links] : [])].join('\n\n').trim(),
       }),
-      ...(last && closing(reply)),
+      ...(last && closing(reply, language)),
     };
     return {
-      ...(first && name !== undefined && { content: escapeText(sharedBy(name)) }),
+      ...(first && name !== undefined && { content: escapeText(say('answers.sharedBy', { name })) }),
       embeds: [embed],
       ...(first && images.length > 0 && { files: images.slice(0, counts.imagesPerMessage).map(fileOf) }),
       ...(last && buttons.length > 0 && { components: renderButtons(buttons) }),

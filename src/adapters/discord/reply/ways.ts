@@ -1,6 +1,9 @@
 import type { Logger } from '../../../lib/logger.ts';
 import { isBodyRefused, placeRefusal } from '../errors.ts';
 import { withoutFiles, type OutgoingMessage } from './outgoing-message.ts';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import type { Text } from '../../../languages/message.ts';
 
 /** One way to send a message to a person. */
 export interface Way {
@@ -9,15 +12,18 @@ export interface Way {
 }
 
 /** How sending ended; `refused` is the sentence that says why the place takes the message from nobody. */
-type Sent = 'sent' | 'lost' | { readonly refused: string };
+type Sent = 'sent' | 'lost' | { readonly refused: Text };
 
-const apology: OutgoingMessage = {
-  content: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',
-};
+/** For whom a message is. */
+export interface Sender {
+  readonly language: Language;
+  readonly logger: Logger;
+}
 
 /** Sends one way. If Discord refuses the content, tries again without files, then with an apology only. */
-async function sendIn({ send }: Way, message: OutgoingMessage, logger: Logger): Promise<void> {
-  const attempts = [message, ...(message.files ? [withoutFiles(message)] : []), apology];
+async function sendIn({ send }: Way, message: OutgoingMessage, { language, logger }: Sender): Promise<void> {
+  const apology: OutgoingMessage = { content: sayIn(language)('discord.apology') };
+  const attempts = [message, ...(message.files ? [withoutFiles(message, language)] : []), apology];
   for (const attempt of attempts) {
     try {
       await send(attempt);
@@ -30,13 +36,13 @@ async function sendIn({ send }: Way, message: OutgoingMessage, logger: Logger): 
 }
 
 /** Tries one way after another, until one works or the place itself refuses the message. Never rejects. */
-export async function reach(message: OutgoingMessage, ways: readonly Way[], logger: Logger): Promise<Sent> {
+export async function reach(message: OutgoingMessage, ways: readonly Way[], sender: Sender): Promise<Sent> {
   for (const way of ways) {
     try {
-      await sendIn(way, message, logger);
+      await sendIn(way, message, sender);
       return 'sent';
     } catch (error) {
-      logger.warn({ err: error, way: way.name }, 'a message could not be sent this way');
+      sender.logger.warn({ err: error, way: way.name }, 'a message could not be sent this way');
       const refused = placeRefusal(error);
       if (refused !== undefined) return { refused };
     }
@@ -45,7 +51,13 @@ export async function reach(message: OutgoingMessage, ways: readonly Way[], logg
 }
 
 /** The same message with a sentence above it that says why it comes in this way. */
-export function withReason(message: OutgoingMessage, reason: string): OutgoingMessage {
-  const content = [`${reason} Only you see it:`, message.content].filter(Boolean).join('\n');
+export function withReason(
+  message: OutgoingMessage,
+  reason: Text,
+  { language }: Pick<Sender, 'language'>,
+): OutgoingMessage {
+  const content = [sayIn(language)('discord.onlyYou', { reason }), message.content]
+    .filter(Boolean)
+    .join('\n');
   return { ...message, content };
 }

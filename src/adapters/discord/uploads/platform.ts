@@ -66,7 +66,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       return { ...ref, messageId: await post(channelId, message, options) };
     } catch (error) {
       if (!message.files || !isBodyRefused(error) || isReplyToNothing(error)) throw error;
-      return { ...ref, messageId: await post(channelId, withoutFiles(message), options) };
+      return { ...ref, messageId: await post(channelId, withoutFiles(message, 'en'), options) };
     }
   }
 

@@ -4,6 +4,8 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { Attachment, Interaction, Limits } from '../../../core/interaction.ts';
 import { imageOptionOf, optionsFromText } from '../../../core/options.ts';
+import { languageAccepted } from '../../../languages/language.ts';
+import { message } from '../../../languages/message.ts';
 import type { Media } from '../../../media/media.ts';
 import type { IdentifyClient } from '../client.ts';
 import { HttpError } from '../errors.ts';
@@ -39,12 +41,17 @@ function limitsFor({ produces }: AnyCommand, { headers }: FastifyRequest): Limit
 
 function tooLarge(maxBytes: number): UserError {
   const megabytes = maxBytes / 1024 / 1024;
-  return new UserError('image_too_large', `The picture is too large: expected at most ${megabytes} MiB.`);
+  return new UserError('image_too_large', message('options.fileTooLarge', { megabytes }));
 }
 
 function takesNoFile(field: string, image: string | undefined): UserError {
-  const hint = image === undefined ? '' : `; send the picture as “${image}”`;
-  return new UserError('invalid_option', `“${field.slice(0, 40)}” takes no file${hint}.`);
+  const named = field.slice(0, 40);
+  return new UserError(
+    'invalid_option',
+    image === undefined
+      ? message('options.takesNoFile', { field: named })
+      : message('options.takesNoFileBut', { field: named, image }),
+  );
 }
 
 /** The parts of a form, with at most one file. @throws HttpError if the form is malformed. */
@@ -86,7 +93,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
 
   function holdUpload(reply: FastifyReply): void {
     if (uploads >= counts.uploads)
-      throw new UserError('busy', 'Too many uploads at once. Please try again in a few seconds.', {
+      throw new UserError('busy', message('options.tooManyUploads'), {
         retryAfterSeconds: 5,
       });
     uploads += 1;
@@ -121,13 +128,14 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
     const image = imageOptionOf(command);
     const { url, ...others } = options;
     if (!image || url === undefined || 'url' in command.options) return options;
-    if (typeof url !== 'string') throw new UserError('invalid_option', 'url: expected text.');
+    if (typeof url !== 'string') throw new UserError('invalid_option', message('options.notText'));
     return { ...others, [image.name]: media.fromTypedUrl(url) };
   }
 
   return async (command, request, reply) => {
     const user = identify(request);
     const signal = signalOf(reply);
+    const language = languageAccepted(request.headers['accept-language']);
     if (request.isMultipart()) holdUpload(reply);
     const options = request.isMultipart()
       ? await readForm(command, request)
@@ -136,6 +144,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
       id: request.id,
       platform: 'http',
       user,
+      ...(language && { language }),
       command: command.name,
       options,
       isQuoted: true,

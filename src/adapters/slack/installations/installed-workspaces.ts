@@ -61,8 +61,12 @@ export function createInstalledWorkspaces(
 
   async function forget(id: string): Promise<void> {
     await installations.remove(id);
+    const workspace = open.get(id);
     open.delete(id);
     const entries = await forgetWorkspace(store, id);
+    // What was under way may have kept something since.
+    await workspace?.runner.idle();
+    await forgetWorkspace(store, id);
     logger.info({ workspace: id, entries }, 'the app was removed from a workspace; its data is deleted');
   }
 

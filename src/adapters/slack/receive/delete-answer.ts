@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/errors.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import { notYoursToDelete } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { isSlackError } from '../errors.ts';
 import { timeoutsMs } from '../limits.ts';
@@ -9,6 +8,7 @@ import type { People } from '../people.ts';
 import { deleteAction, followUpPrefix } from '../reply/buttons.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import { listOf } from '../tolerant.ts';
+import { message } from '../../../languages/message.ts';
 
 interface DeleteAnswerOptions {
   readonly api: SlackApi;
@@ -31,7 +31,7 @@ const buttons = z.object({
 });
 const picture = z.object({ type: z.literal('image'), slack_file: z.object({ id: z.string() }) });
 
-const noAnswer = 'That message is none of my answers that can be deleted.';
+const noAnswer = message('slack.noAnswer');
 
 /** Creates the deletion: the message, its pictures, and what its buttons and the engines remember. */
 export function createDeleteAnswer({ api, people, followUps }: DeleteAnswerOptions): DeleteAnswer {
@@ -43,7 +43,7 @@ export function createDeleteAnswer({ api, people, followUps }: DeleteAnswerOptio
     if (asker === undefined) throw new UserError('missing_option', noAnswer);
     const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
     if (asker !== user && !(await people.isAdmin(place, signal)))
-      throw new UserError('not_allowed', notYoursToDelete);
+      throw new UserError('not_allowed', message('answers.notYoursToDelete'));
     try {
       if (channel === undefined || ts === undefined) throw new UserError('missing_option', noAnswer);
       await api.call((client) => client.chat.delete({ channel, ts }), signal);

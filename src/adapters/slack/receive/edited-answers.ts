@@ -4,6 +4,7 @@ import { slackErrorOf } from '../errors.ts';
 import { whenProcessed } from '../reply/deliver.ts';
 import { toBody, type OutgoingMessage, type PostedAnswer } from '../reply/outgoing-message.ts';
 import { renderOutdated } from '../reply/render.ts';
+import type { Language } from '../../../languages/language.ts';
 
 /** Changes answers to messages that were edited. No method rejects. */
 interface EditedAnswers {
@@ -14,7 +15,7 @@ interface EditedAnswers {
     signal: AbortSignal,
   ): Promise<PostedAnswer | undefined>;
   /** Says below an old answer that it is outdated. */
-  outdate(old: PostedAnswer, signal: AbortSignal): Promise<void>;
+  outdate(old: PostedAnswer, language: Language, signal: AbortSignal): Promise<void>;
 }
 
 /** Creates the changer of answers. */
@@ -38,8 +39,8 @@ export function createEditedAnswers(api: SlackApi, logger: Logger): EditedAnswer
 
   return {
     replace,
-    async outdate(old, signal) {
-      await replace(old, renderOutdated(old.message), signal);
+    async outdate(old, language, signal) {
+      await replace(old, renderOutdated(old.message, language), signal);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { menuLabelIn } from '../../../core/command-texts.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { MessagePictures } from '../../../core/interaction.ts';
@@ -22,6 +23,7 @@ import { timeoutsMs } from '../limits.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { CommandNames } from '../register.ts';
 import { renderButtons } from '../reply/buttons.ts';
+import type { People } from '../people.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import type { OutgoingMessage, Place, PostedAnswer } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
@@ -31,6 +33,8 @@ import type { Pictures } from './pictures.ts';
 import { createEdits } from './edits.ts';
 import type { Runner, Use } from './run.ts';
 import type { FindThreadPicture } from './thread-picture.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 interface MentionsOptions {
   readonly commands: readonly AnyCommand[];
@@ -44,6 +48,7 @@ interface MentionsOptions {
   readonly findThreadPicture: FindThreadPicture;
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
+  readonly people: Pick<People, 'languageOf'>;
   readonly runner: Runner;
   readonly botUserId: () => string;
 }
@@ -57,7 +62,8 @@ export interface Mentions {
 
 /** Creates the reader of messages to the bot: the first word is the command, the rest is like a slash command's text. */
 export function createMentions(options: MentionsOptions): Mentions {
-  const { commands, names, texts, pictures, history, deliver, followUps, runner, botUserId } = options;
+  const { commands, names, texts, pictures, history, deliver, followUps, people, runner, botUserId } =
+    options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const pace = createTalkPace();
   const help = byName.get('help');
@@ -67,6 +73,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   };
   const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
   const talking = createTalk({ commands, slashOf, press, maxBytes: options.maxBytes });
+  const languageFor = async ({ user }: Place) => (await people.languageOf(user)) ?? 'en';
   const found = createPicturesForMessages(options);
   const edits = createEdits({ history, botUserId });
   const request = (text: string, hasPicture: boolean) =>
@@ -89,15 +96,15 @@ export function createMentions(options: MentionsOptions): Mentions {
   }
 
   /** Asks what to do with pictures that came without a command. */
-  async function offer(sent: MessagePictures): Promise<OutgoingMessage> {
-    const question = renderError({ message: whatToDoWith(sent) });
+  async function offer(sent: MessagePictures, language: Language): Promise<OutgoingMessage> {
+    const question = renderError({ message: inLanguage(whatToDoWith(sent), language) });
     const buttons = await Promise.all(
       commands.flatMap((command) => {
         const image = imageOptionOf(command);
         if (!image) return [];
-        const label = command.menu?.label ?? command.name;
+        const label = menuLabelIn(command, language) ?? command.name;
         const variation = { label, options: { [image.name]: sent } };
-        return [renderButtons([variation], { command: command.name, followUps })];
+        return [renderButtons([variation], { language, command: command.name, followUps })];
       }),
     );
     return { ...question, blocks: [...question.blocks, ...buttons.flat()] };
@@ -145,7 +152,7 @@ export function createMentions(options: MentionsOptions): Mentions {
       deliver(place, message, AbortSignal.timeout(timeoutsMs.shortAnswer));
     if (!asked) {
       const sent = answerToCry(text) === undefined ? await sentIn(event, parts, text) : undefined;
-      if (sent) await say(await offer(sent));
+      if (sent) await say(await offer(sent, await languageFor(place)));
       else if (text === '') await runner.run({ ...who, command: 'help', options: {} });
       else await talk(text, place, say);
       return;
@@ -153,7 +160,9 @@ export function createMentions(options: MentionsOptions): Mentions {
     const { command } = asked;
     const read = readCommandText(command, asked.rest);
     if (read.kind === 'help') {
-      await say(renderError({ message: helpText(command, names.slashOf(command)) }));
+      await say(
+        renderError({ message: helpText(command, names.slashOf(command), await languageFor(place)) }),
+      );
       return;
     }
     const { options: given, notes } = fitOptions(command, read.options);

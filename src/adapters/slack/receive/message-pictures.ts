@@ -12,6 +12,7 @@ import type { Place } from '../reply/outgoing-message.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Pictures } from './pictures.ts';
 import type { FindThreadPicture } from './thread-picture.ts';
+import { message } from '../../../languages/message.ts';
 
 interface MessagePicturesOptions {
   readonly history: History;
@@ -30,17 +31,12 @@ interface PicturesForMessages {
   at(address: string, event: MessageEvent): Promise<Attachment>;
 }
 
-const limited =
-  'Slack limits how often I may look for pictures here. Send it once more with the command, or type the picture’s address.';
+const limited = message('slack.limited');
 
 /** Why pictures couldn't be looked for. */
 export const unreadMessage = {
   limited: () => new UserError('busy', limited),
-  forbidden: () =>
-    new UserError(
-      'missing_option',
-      'I may not read messages here, so I can’t see the picture in a mention. Use the menu of the message, or type the picture’s address.',
-    ),
+  forbidden: () => new UserError('missing_option', message('slack.forbidden')),
 } as const;
 
 /** Creates the finder. */

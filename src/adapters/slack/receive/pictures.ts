@@ -9,6 +9,7 @@ import { slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
 import { pictureSources, type PictureParts, type PictureSource } from '../content/picture-sources.ts';
 import { slackFile, type SlackFile } from '../payloads.ts';
+import { message } from '../../../languages/message.ts';
 
 interface PicturesOptions {
   readonly api: SlackApi;
@@ -108,16 +109,11 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
       if (found) return found;
     } catch (error) {
       if (slackErrorOf(error) === undefined) throw error;
-      const reason = slackErrorOf(error) === 'missing_scope' ? ': I lack the permission files:read' : '';
-      const hint = 'Ask whoever runs me, or give the address of a picture.';
-      throw new UserError('url_unreachable', `Slack doesn’t let me see that picture${reason}. ${hint}`, {
-        cause: error,
-      });
+      const lacksScope = slackErrorOf(error) === 'missing_scope';
+      const text = message(lacksScope ? 'slack.pictureHiddenByScope' : 'slack.pictureHidden');
+      throw new UserError('url_unreachable', text, { cause: error });
     }
-    throw new UserError(
-      'url_unreachable',
-      'Slack doesn’t say where that picture is. Please upload it again.',
-    );
+    throw new UserError('url_unreachable', message('slack.pictureLost'));
   }
 
   function fromFile(file: SlackFile): Attachment {

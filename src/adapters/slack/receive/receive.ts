@@ -9,7 +9,7 @@ import { readCommandText } from '../../kit/command-text.ts';
 import { fitText } from '../../kit/fit-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { helpText } from '../../kit/usage.ts';
-import { buttonForgotten, cancelSentences, notSharable } from '../../kit/wording.ts';
+import { cancelSentences } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
@@ -30,6 +30,8 @@ import type { FindLatestPicture } from './latest-picture.ts';
 import type { Pictures } from './pictures.ts';
 import type { Runner } from './run.ts';
 import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-and-where.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import { message, type Text } from '../../../languages/message.ts';
 
 interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
@@ -45,7 +47,7 @@ interface ReceiveOptions {
   readonly runner: Runner;
   /** Makes of Slack's id of a person or channel the core's; the same unless given. */
   readonly mentionedId?: ((id: string) => string) | undefined;
-  readonly people: Pick<People, 'isAdmin'>;
+  readonly people: Pick<People, 'isAdmin' | 'languageOf' | 'knownLanguageOf'>;
 }
 
 /** Turns slash commands, message menus, buttons and dialogs into uses of commands, once they are acknowledged. */
@@ -62,7 +64,7 @@ export interface Receive {
 export function createReceive(options: ReceiveOptions): Receive {
   const { commands, names, media, api, pictures, texts, findLatestPicture, deliver, followUps, runner } =
     options;
-  const { mentionedId } = options;
+  const { mentionedId, people } = options;
   const deleteAnswer = createDeleteAnswer(options);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
@@ -85,13 +87,16 @@ export function createReceive(options: ReceiveOptions): Receive {
     // Refuses wrong options before it asks for a picture, which the check takes as given.
     const standIn = media.fromBytes({ name: '', bytes: new Uint8Array() });
     if (image) parseOptions(command, { ...given, [image.name]: standIn });
-    const request = { trigger_id: place.triggerId ?? '', view: renderDialog(command, given, place) };
+    const language = people.knownLanguageOf(place.user) ?? 'en';
+    const request = {
+      trigger_id: place.triggerId ?? '',
+      view: renderDialog(command, given, { place, language }),
+    };
     const signal = AbortSignal.timeout(timeoutsMs.openDialog);
     await api
       .call((client) => client.views.open(request), signal)
       .catch((error: unknown) => {
-        const hint = 'Upload it here and repeat the command, or give its address.';
-        throw new UserError('missing_option', `I need a picture, but couldn’t open the dialog. ${hint}`, {
+        throw new UserError('missing_option', message('slack.noDialog'), {
           cause: error,
         });
       });
@@ -112,7 +117,8 @@ export function createReceive(options: ReceiveOptions): Receive {
       return runner.refuse(place, error);
     }
     if (given === 'help') {
-      const help = renderError({ message: helpText(command, names.slashOf(command)) });
+      const language = (await people.languageOf(place.user)) ?? 'en';
+      const help = renderError({ message: helpText(command, names.slashOf(command), language) });
       await deliver(place, help, AbortSignal.timeout(timeoutsMs.shortAnswer));
       return;
     }
@@ -139,12 +145,14 @@ export function createReceive(options: ReceiveOptions): Receive {
     }
     if (actionId === shareAction) {
       const answer = await followUps.takeAnswer(value, place.user);
-      if (!answer) return runner.refuse(place, new UserError('missing_option', notSharable));
+      if (!answer)
+        return runner.refuse(place, new UserError('missing_option', message('answers.notSharable')));
       return runner.share(place, answer, who.userName);
     }
     if (!actionId.startsWith(followUpPrefix)) return;
     const followUp = await followUps.recall(value, pictures.fromRef);
-    if (!followUp) return runner.refuse(place, new UserError('missing_option', buttonForgotten));
+    if (!followUp)
+      return runner.refuse(place, new UserError('missing_option', message('answers.forgottenButton')));
     const { command, options: given, onlyFor } = followUp;
     if (onlyFor !== undefined && onlyFor !== place.user)
       return runner.refuse(place, new UserError('not_allowed', notYours));
@@ -171,47 +179,46 @@ export function createReceive(options: ReceiveOptions): Receive {
       return runner.run({ ...who, place, command: name, options: {} });
     },
     async shortcut(body, open) {
-      const { message, channel, callback_id: callbackId } = body;
-      const place = placePressed(body, { channel: channel?.id, threadTs: message?.thread_ts, use: open });
-      if (callbackId === deleteCallback) return remove(place, message);
+      const { message: chosen, channel, callback_id: callbackId } = body;
+      const place = placePressed(body, { channel: channel?.id, threadTs: chosen?.thread_ts, use: open });
+      if (callbackId === deleteCallback) return remove(place, chosen);
       const name = menuCommandOf(callbackId);
       const command = name === undefined ? undefined : byName.get(name);
       if (!command?.menu) return runner.run({ ...whoPressed(body), place, command: callbackId, options: {} });
       const { fills } = command.menu;
       const use = { ...whoPressed(body), place, command: command.name };
-      const unreadable = (what: string) => runner.refuse(place, new UserError('missing_option', what));
+      const unreadable = (what: Text) => runner.refuse(place, new UserError('missing_option', what));
       if (fills === undefined) {
-        if (message?.thread_ts === undefined)
-          return unreadable('That message has no thread. Please choose one that has, or use the command.');
-        return runner.run({ ...use, options: {}, thread: message.thread_ts });
+        if (chosen?.thread_ts === undefined) return unreadable(message('slack.noThread'));
+        return runner.run({ ...use, options: {}, thread: chosen.thread_ts });
       }
-      if (!message) return unreadable('Slack didn’t send me that message. Please try again.');
+      if (!chosen) return unreadable(message('slack.noMessage'));
       if (imageOptionOf(command)?.name !== fills) {
-        const text = await texts.withNames((nameOf) => messageText(message, { nameOf }));
-        if (text === '') return unreadable('That message has no text that I can read.');
+        const text = await texts.withNames((nameOf) => messageText(chosen, { nameOf }));
+        if (text === '') return unreadable(message('slack.noText'));
         const { text: fitted, notes } = fitText(command, fills, text);
         return runner.run({ ...use, options: { [fills]: fitted }, isQuoted: true, notes });
       }
-      const found = pictures.inMessage(message);
-      if (!found) return unreadable('That message has no picture that I can read.');
+      const found = pictures.inMessage(chosen);
+      if (!found) return unreadable(message('slack.noPicture'));
       return runner.run({
         ...use,
         options: { [fills]: found },
       });
     },
     async action(body, use) {
-      const { channel, container, message } = body;
+      const { channel, container, message: below } = body;
       const place = placePressed(body, {
         channel: channel?.id ?? container?.channel_id,
-        threadTs: container?.thread_ts ?? message?.thread_ts,
+        threadTs: container?.thread_ts ?? below?.thread_ts,
         use,
       });
       const [first] = body.actions;
       if (first?.action_id === deleteAction)
-        return remove(place, { ts: container?.message_ts, blocks: message?.blocks });
+        return remove(place, { ts: container?.message_ts, blocks: below?.blocks });
       if (first) await press(first.action_id, first.value ?? '', place, whoPressed(body));
     },
-    checkDialog({ view }) {
+    checkDialog({ view, user }) {
       const command = byName.get(dialogCommandOf(view.callback_id) ?? '');
       if (!command) return undefined;
       try {
@@ -222,7 +229,7 @@ export function createReceive(options: ReceiveOptions): Receive {
         if (!(error instanceof UserError)) return undefined;
         const [firstOption = ''] = Object.keys(command.options);
         const input = error.option ?? imageOptionOf(command)?.name ?? firstOption;
-        return { [input]: error.message };
+        return { [input]: inLanguage(error.text, people.knownLanguageOf(user.id) ?? 'en') };
       }
     },
     async dialog(body, use) {

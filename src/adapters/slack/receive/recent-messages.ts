@@ -5,8 +5,8 @@ import { isRateLimited, isSlackError, neededScope } from '../errors.ts';
 import type { History } from '../history.ts';
 import { counts } from '../limits.ts';
 import type { SlackMessage } from '../payloads.ts';
-import { installAgain } from '../scopes.ts';
 import type { ToldMessages } from '../told-messages.ts';
+import { message } from '../../../languages/message.ts';
 
 /** A channel, or a thread in it. */
 interface Where {
@@ -34,17 +34,9 @@ const written: readonly string[] = ['thread_broadcast', 'file_share', 'me_messag
 function refusalFor(error: unknown): UserError | undefined {
   const scope = neededScope(error);
   if (scope !== undefined)
-    return new UserError(
-      'not_allowed',
-      `I can’t read what people write here: my app lacks the permission ${scope}. ${installAgain}`,
-      { cause: error },
-    );
+    return new UserError('not_allowed', message('slack.lacksScope', { scope }), { cause: error });
   if (isSlackError(error, 'not_in_channel', 'channel_not_found'))
-    return new UserError(
-      'not_allowed',
-      'I can’t read this conversation, because I am not in it. Invite me (/invite) and ask again.',
-      { cause: error },
-    );
+    return new UserError('not_allowed', message('slack.notInConversation'), { cause: error });
   return undefined;
 }
 
@@ -79,7 +71,7 @@ export function createRecentMessages({
     const seen = messages.filter(({ isBot }) => !isBot).length;
     return {
       messages,
-      note: `Slack limits how much I may read here, so this is about the ${seen} messages that I have seen; I see more from now on.`,
+      note: message('mood.limitedHistory', { seen }),
     };
   }
 

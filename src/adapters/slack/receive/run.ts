@@ -27,6 +27,9 @@ import type { ReadRecentMessages } from './recent-messages.ts';
 import { createEditedAnswers } from './edited-answers.ts';
 import { createPrepare } from '../reply/prepare.ts';
 import { renderError } from '../reply/render.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import { message, type Text } from '../../../languages/message.ts';
 
 /** One use of a command, as it was received. */
 export interface Use extends Edit<PostedAnswer> {
@@ -44,7 +47,7 @@ export interface Use extends Edit<PostedAnswer> {
   /** What the person is told who left out what the command needs. */
   readonly ifMissing?: string;
   /** What the person should know about how the use was understood. */
-  readonly notes?: readonly string[] | undefined;
+  readonly notes?: readonly Text[] | undefined;
   /** The thread that the person is in or pointed at. */
   readonly thread?: string | undefined;
   readonly findImage?: Interaction['findImage'];
@@ -96,7 +99,12 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   /** Delivers an answer, in the place of the one before the edit if everybody may see it. */
-  async function answer(use: Use, message: OutgoingMessage, signal: AbortSignal): Promise<void> {
+  async function answer(
+    use: Use,
+    message: OutgoingMessage,
+    language: Language,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { replaces: old, place } = use;
     const isPublic = !message.ephemeral || isDirect(place);
     const replaced = old && isPublic ? await editedAnswers.replace(old, message, signal) : undefined;
@@ -106,23 +114,29 @@ export function createRunner(options: RunnerOptions): Runner {
     }
     const delivered = await deliver(place, message, signal);
     if (delivered) note(use, delivered, message);
-    if (old) await editedAnswers.outdate(old, signal);
+    if (old) await editedAnswers.outdate(old, language, signal);
   }
 
-  async function deliverOutcome(use: Use, outcome: Outcome, line: LiveLine, askedBy: string): Promise<void> {
+  async function deliverOutcome(
+    use: Use,
+    outcome: Outcome,
+    line: LiveLine,
+    { askedBy, language }: { readonly askedBy: string; readonly language: Language },
+  ): Promise<void> {
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     if (outcome.kind === 'asked') return line.end();
     if (outcome.kind === 'error') {
-      await Promise.all([line.end(), answer(use, renderError(outcome), signal)]);
+      await Promise.all([line.end(), answer(use, renderError(outcome), language, signal)]);
       return;
     }
     const isPrivate = ephemeral.get(use.command) ?? true;
     const { command, place } = use;
-    const reply = { ...outcome, notes: [...(use.notes ?? []), ...(outcome.notes ?? [])] };
+    const own = (use.notes ?? []).map((note) => inLanguage(note, language));
+    const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
     const prompt = shownPrompt(use.options[textOptions.get(command) ?? '']);
-    const options = { ephemeral: isPrivate, command, askedBy, prompt, followUps, sharer, deleter };
+    const options = { language, ephemeral: isPrivate, command, askedBy, prompt, followUps, sharer, deleter };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);
@@ -131,7 +145,7 @@ export function createRunner(options: RunnerOptions): Runner {
         return;
       }
     }
-    await Promise.all([line.end(), answer(use, message, signal)]);
+    await Promise.all([line.end(), answer(use, message, language, signal)]);
   }
 
   async function take(use: Use): Promise<void> {
@@ -139,11 +153,13 @@ export function createRunner(options: RunnerOptions): Runner {
     const { signal, end } = running.begin(id, place.user);
     // Slack sends messages without their author's name.
     const isNameless = userName === place.user;
+    const asking = people.languageOf(place.user).then((known = 'en') => known);
     const line = createLiveLine({
       api,
       place,
       id,
-      subject: isNameless ? `/${command}` : `/${command} for ${userName}`,
+      subject: isNameless ? `/${command}` : message('answers.for', { command, name: userName }),
+      language: () => people.knownLanguageOf(place.user) ?? 'en',
       afterMs: liveLineAfterMs,
       signal: AbortSignal.timeout(timeoutsMs.liveLine),
     });
@@ -157,6 +173,7 @@ export function createRunner(options: RunnerOptions): Runner {
         recentMessages: readRecentMessages({ channel: place.channel, thread: use.thread }),
       }),
       user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
+      language: asking,
       command,
       options: use.options,
       isQuoted: use.isQuoted ?? false,
@@ -178,24 +195,28 @@ export function createRunner(options: RunnerOptions): Runner {
     // Another process may have taken over, with the line, while this one was paused.
     if (place.use && !(await place.use.mayDeliver())) return line.leave();
     const askedBy = (await named) ?? userName;
-    await traced('deliver', {}, () => deliverOutcome(use, outcome, line, askedBy));
+    const language = await asking;
+    await traced('deliver', {}, () => deliverOutcome(use, outcome, line, { askedBy, language }));
   }
 
   async function share(place: Place, answer: PrivateAnswer, name: string): Promise<void> {
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     const { command, reply, onlyFor: deleter } = answer;
-    const options = { ephemeral: false, command, followUps, deleter, sharedBy: name };
+    const language = await people.languageOf(place.user);
+    const options = { language, ephemeral: false, command, followUps, deleter, sharedBy: name };
     await deliver(place, await prepare(reply, options, signal), signal);
+  }
+
+  async function refuse(place: Place, error: unknown): Promise<void> {
+    const language = await people.languageOf(place.user);
+    const message = renderError(toErrorReply(error, logger.child({ platform: 'slack' }), language));
+    await deliver(place, message, AbortSignal.timeout(timeoutsMs.deliver));
   }
 
   return {
     run: (use) => inFlight.track(take(use)),
     share: (place, answer, name) => inFlight.track(share(place, answer, name)),
-    refuse(place, error) {
-      const message = renderError(toErrorReply(error, logger.child({ platform: 'slack' })));
-      const signal = AbortSignal.timeout(timeoutsMs.deliver);
-      return inFlight.track(deliver(place, message, signal).then(() => undefined));
-    },
+    refuse: (place, error) => inFlight.track(refuse(place, error)),
     cancel: (id, userId) => running.cancel(id, userId),
     idle: () => inFlight.idle(),
   };

@@ -1,9 +1,10 @@
 import type { Button, KnownBlock } from '@slack/types';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Reply } from '../../../core/interaction.ts';
-import { deleteLabel, shareLabel } from '../../kit/wording.ts';
 import { counts, lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 /** The action ids of buttons below a reply start with this. */
 export const followUpPrefix = 'follow:';
@@ -22,6 +23,7 @@ function button(label: string, actionId: string, value: string, style?: 'danger'
 }
 
 interface ButtonsOptions {
+  readonly language: Language;
   readonly command: string;
   /** Remembers what each button does. */
   readonly followUps: FollowUps;
@@ -38,9 +40,12 @@ interface ButtonsOptions {
 /** Renders the buttons for what a reply offers to do next; no block without any. */
 export async function renderButtons(
   variations: NonNullable<Reply['variations']>,
-  { command, followUps, onlyFor, keptAs, toShare, deleter }: ButtonsOptions,
+  { language, command, followUps, onlyFor, keptAs, toShare, deleter }: ButtonsOptions,
 ): Promise<KnownBlock[]> {
-  const share = toShare ? [button(shareLabel, shareAction, await followUps.keepAnswer(toShare))] : [];
+  const say = sayIn(language);
+  const share = toShare
+    ? [button(say('answers.buttonShare'), shareAction, await followUps.keepAnswer(toShare))]
+    : [];
   const again = await Promise.all(
     variations.slice(0, counts.buttons).map(async ({ label, options }, place) => {
       const followUp = {
@@ -52,12 +57,13 @@ export async function renderButtons(
       return button(label, `${followUpPrefix}${place}`, await followUps.remember(followUp));
     }),
   );
-  const remove = deleter === undefined ? [] : [button(deleteLabel, deleteAction, deleter)];
+  const remove = deleter === undefined ? [] : [button(say('answers.buttonDelete'), deleteAction, deleter)];
   const elements = [...share, ...again, ...remove];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
 /** Renders the button that cancels the use with this id. */
-export function renderCancelButton(id: string): KnownBlock {
-  return { type: 'actions', elements: [button('Cancel', cancelAction, id, 'danger')] };
+export function renderCancelButton(id: string, language: Language): KnownBlock {
+  const label = sayIn(language)('answers.buttonCancel');
+  return { type: 'actions', elements: [button(label, cancelAction, id, 'danger')] };
 }

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { z } from 'zod';
+import { menuLabelIn, optionDescriptionIn } from '../../../core/command-texts.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import { picturesPerMessage } from '../../../core/several-pictures.ts';
 import { optionInfos, optionsFromText, type OptionInfo } from '../../../core/options.ts';
@@ -10,6 +11,8 @@ import { cutText } from '../text.ts';
 import type { OpenUse } from '../../../core/open-uses.ts';
 import type { Place } from './outgoing-message.ts';
 import { createResponseUrl } from './response-url.ts';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 const callbackPrefix = 'ask:';
 const action = 'input';
@@ -75,8 +78,8 @@ function element({ schema }: OptionInfo, given: unknown): Input {
   };
 }
 
-function input(info: OptionInfo, given: unknown): KnownBlock {
-  const { name, required, schema } = info;
+function input(info: OptionInfo, given: unknown, hint: string | undefined): KnownBlock {
+  const { name, required } = info;
   const label = name.charAt(0).toUpperCase() + name.slice(1);
   return {
     type: 'input',
@@ -84,16 +87,22 @@ function input(info: OptionInfo, given: unknown): KnownBlock {
     optional: !required,
     label: plain(label),
     element: element(info, given),
-    ...(schema.description !== undefined && { hint: plain(cutText(schema.description, lengths.dialogHint)) }),
+    ...(hint !== undefined && { hint: plain(cutText(hint, lengths.dialogHint)) }),
   };
+}
+
+interface DialogOptions {
+  readonly place: Place;
+  readonly language: Language;
 }
 
 /** Renders the dialog that asks for a command's picture and shows the other options as they were typed. */
 export function renderDialog(
   command: AnyCommand,
   given: Readonly<Record<string, unknown>>,
-  { channel, threadTs, responseUrl }: Place,
+  { place: { channel, threadTs, responseUrl }, language }: DialogOptions,
 ): ModalView {
+  const say = sayIn(language);
   const infos = optionInfos(command);
   const isImage = (info: OptionInfo) => info.schema.attachment !== undefined;
   const ordered = [...infos.filter(isImage), ...infos.filter((info) => !isImage(info))];
@@ -107,10 +116,12 @@ export function renderDialog(
     type: 'modal',
     callback_id: `${callbackPrefix}${command.name}`,
     private_metadata: JSON.stringify(metadata),
-    title: plain(cutText(command.menu?.label ?? command.name, lengths.dialogTitle)),
-    submit: plain('Go'),
-    close: plain('Cancel'),
-    blocks: ordered.map((info) => input(info, given[info.name])),
+    title: plain(cutText(menuLabelIn(command, language) ?? command.name, lengths.dialogTitle)),
+    submit: plain(say('answers.buttonGo')),
+    close: plain(say('answers.buttonCancel')),
+    blocks: ordered.map((info) =>
+      input(info, given[info.name], optionDescriptionIn(command, info.name, language)),
+    ),
   };
 }
 

@@ -1,13 +1,16 @@
 import type { Progress } from '../../../core/interaction.ts';
 import { z } from 'zod';
 import { createLiveLinePace } from '../../kit/live-line-pace.ts';
-import { frameInWords, pictureInWords } from '../../kit/wording.ts';
+import { frameInWords, stepInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
 import { whenProcessed, whileOurs } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import { renderLiveLine } from './render.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import { message, type Message, type Text } from '../../../languages/message.ts';
 
 interface LiveLineOptions {
   readonly api: SlackApi;
@@ -15,7 +18,9 @@ interface LiveLineOptions {
   /** The use that its Cancel button cancels. */
   readonly id: string;
   /** What is being done, such as “/cartoonize for ada”. */
-  readonly subject: string;
+  readonly subject: Text;
+  /** Known soon after the work has begun. */
+  readonly language: () => Language;
   /** Work that takes less time gets no line, in ms. */
   readonly afterMs: number;
   readonly signal: AbortSignal;
@@ -36,22 +41,26 @@ export interface LiveLine {
 
 const postedMessage = z.object({ ts: z.string(), channel: z.string() });
 
-function wording(subject: string, progress: Progress | undefined): string {
-  const step = progress ? `${pictureInWords(progress)}${stepOf(progress)}` : 'working on it';
-  return `⏳ ${subject}: ${step}`;
+function wording(subject: Text, progress: Progress | undefined): Message {
+  const step = progress ? stepInWords(progress, stepOf(progress)) : message('answers.workingOnIt');
+  return message('answers.step', { subject, step });
 }
 
-function stepOf(progress: Progress): string {
-  if (progress.state === 'queued') return `number ${progress.position} in the queue`;
-  if (progress.state === 'lettering') return `setting the caption (${frameInWords(progress.frame)})`;
-  if (progress.frame) return `${progress.engine} is at work (${frameInWords(progress.frame)})`;
-  const reached = progress.fraction === undefined ? '' : ` (${Math.floor(progress.fraction * 100)} %)`;
-  return `${progress.engine} is at work${reached}`;
+function stepOf(progress: Progress): Text {
+  const { state } = progress;
+  if (state === 'queued') return message('answers.inQueue', { position: progress.position });
+  if (state === 'lettering') return message('answers.lettering', { reached: frameInWords(progress.frame) });
+  const { engine, fraction, frame } = progress;
+  if (frame) return message('answers.atWorkReached', { engine, reached: frameInWords(frame) });
+  if (fraction === undefined) return message('answers.atWork', { engine });
+  const reached = message('answers.percent', { percent: Math.floor(fraction * 100) });
+  return message('answers.atWorkReached', { engine, reached });
 }
 
 /** Creates a live line: a message in the channel if the bot may write there, otherwise a note that only the person sees. */
 export function createLiveLine(options: LiveLineOptions): LiveLine {
-  const { api, place, id, subject, afterMs, signal } = options;
+  const { api, place, id, subject, language, afterMs, signal } = options;
+  const worded = (progress?: Progress) => inLanguage(wording(subject, progress), language());
   const { channel, threadTs, responseUrl, use } = place;
   const thread = threadTs !== undefined && { thread_ts: threadTs };
   let isEphemeral = true;
@@ -69,13 +78,13 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   });
 
   async function update(at: z.output<typeof postedMessage>, line: string): Promise<void> {
-    const message = { ...at, ...toBody(renderLiveLine(line, id)) };
+    const message = { ...at, ...toBody(renderLiveLine(line, id, language())) };
     await api.call((client) => client.chat.update(message), signal);
   }
 
   async function show(line: string): Promise<void> {
     isShown = true;
-    const body = toBody(renderLiveLine(line, id));
+    const body = toBody(renderLiveLine(line, id, language()));
     if (!isEphemeral || isDirect(place)) {
       if (await postInChannel(body)) return;
     }
@@ -113,9 +122,9 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   return {
     begin({ ephemeral }) {
       isEphemeral = ephemeral;
-      pace.show(wording(subject, undefined), { afterMs: ephemeral ? afterMs * 3 : afterMs });
+      pace.show(worded(), { afterMs: ephemeral ? afterMs * 3 : afterMs });
     },
-    progress: (progress) => pace.show(wording(subject, progress)),
+    progress: (progress) => pace.show(worded(progress)),
     async become(reply) {
       await pace.end();
       const line = posted;

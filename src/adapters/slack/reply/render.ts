@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ErrorReply, Reply } from '../../../core/interaction.ts';
-import { outdated, sharedBy } from '../../kit/wording.ts';
 import { sourceLines } from '../../kit/sources.ts';
 import { counts, lengths, textBytes } from '../limits.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
@@ -9,6 +8,8 @@ import { renderButtons, renderCancelButton } from './buttons.ts';
 import { renderChart, type MessageBlock } from './data-visualization.ts';
 import type { UploadedImages } from './images.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
+import { sayIn } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 function section(text: string): KnownBlock {
   // Verbatim keeps Slack from making links and mentions out of it.
@@ -66,6 +67,8 @@ export interface RenderOptions {
   readonly deleter?: string | undefined;
   /** Who shows it to everyone. */
   readonly sharedBy?: string | undefined;
+  /** The language of whoever asked; English unless given. */
+  readonly language?: Language | undefined;
 }
 
 /** The pictures of a reply that Slack has. */
@@ -116,15 +119,18 @@ export async function renderReply(
     sharer,
     deleter,
     sharedBy: name,
+    language = 'en',
   }: RenderOptions,
 ): Promise<OutgoingMessage> {
   const title = cutText(reply.title, lengths.header);
   const isSharable = reply.shareable === true && sharer !== undefined;
   const toShare = isSharable ? { command, reply, onlyFor: sharer } : undefined;
-  const buttons = { command, followUps, onlyFor, keptAs: reply.keptAs, toShare, deleter };
+  const buttons = { language, command, followUps, onlyFor, keptAs: reply.keptAs, toShare, deleter };
   const words = prompt === undefined ? '' : `: ${cutText(prompt, lengths.shownPrompt)}`;
-  const asked = ephemeral || askedBy === undefined ? [] : [`Asked by ${askedBy} with /${command}${words}`];
-  const shared = name === undefined ? [] : [sharedBy(name)];
+  const say = sayIn(language);
+  const how = `/${command}${words}`;
+  const asked = ephemeral || askedBy === undefined ? [] : [say('answers.askedBy', { name: askedBy, how })];
+  const shared = name === undefined ? [] : [say('answers.sharedBy', { name })];
   const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
   const notes = [...problem, ...(reply.leftOut ?? []), ...(reply.notes ?? [])];
   return {
@@ -135,7 +141,7 @@ export async function renderReply(
       ...body(reply, uploaded?.fileIds ?? []),
       ...renderLinks(reply),
       ...(await renderButtons(reply.variations ?? [], buttons)),
-      ...context([...notes, ...sourceLines(reply, ' @ '), ...asked, ...shared]),
+      ...context([...notes, ...sourceLines(reply, ' @ ', language), ...asked, ...shared]),
     ],
   };
 }
@@ -146,15 +152,16 @@ export function renderError({ message }: Pick<ErrorReply, 'message'>): OutgoingM
 }
 
 /** Adds to an answer that what it answers was changed since. */
-export function renderOutdated(message: OutgoingMessage): OutgoingMessage {
-  return { ...message, blocks: [...message.blocks, ...context([outdated])] };
+export function renderOutdated(message: OutgoingMessage, language: Language): OutgoingMessage {
+  const hint = sayIn(language)('answers.outdated');
+  return { ...message, blocks: [...message.blocks, ...context([hint])] };
 }
 
 /** Renders the live line, with a button that cancels the use with this id. */
-export function renderLiveLine(line: string, id: string): OutgoingMessage {
+export function renderLiveLine(line: string, id: string, language: Language): OutgoingMessage {
   return {
     ephemeral: false,
     text: plainText(line),
-    blocks: [section(escapeText(line)), renderCancelButton(id)],
+    blocks: [section(escapeText(line)), renderCancelButton(id, language)],
   };
 }

@@ -21,6 +21,7 @@ import { renderReply } from '../reply/render.ts';
 import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';
 import { emojiNames, personOf, reactionsIn, type SharedMessages } from './messages.ts';
+import { message } from '../../../languages/message.ts';
 
 interface UploadsPlatformOptions {
   readonly api: SlackApi;
@@ -181,21 +182,13 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       return [];
     },
     async announce({ channel }, line, signal) {
-      if (channel.startsWith('D'))
-        throw new UserError(
-          'not_allowed',
-          'This setting is for channels. Here I always ask what to do with a picture.',
-        );
-      const message = { channel, text: escapeText(line), unfurl_links: false, unfurl_media: false };
+      if (channel.startsWith('D')) throw new UserError('not_allowed', message('slack.channelsOnly'));
+      const said = { channel, text: escapeText(line), unfurl_links: false, unfurl_media: false };
       await api
-        .call((client) => client.chat.postMessage(message), signal)
+        .call((client) => client.chat.postMessage(said), signal)
         .catch((error: unknown) => {
           if (!isSlackError(error, 'not_in_channel', 'channel_not_found')) throw error;
-          throw new UserError(
-            'not_allowed',
-            'I am not in this channel. Invite me with /invite, then try again.',
-            { cause: error },
-          );
+          throw new UserError('not_allowed', message('slack.notInChannel'), { cause: error });
         });
     },
     async remove({ channel, messageId: ts }, signal) {

@@ -118,7 +118,7 @@ describe('no offer', () => {
     share();
     await control.useCommand({ ...at, command: '/uploads' });
     expect((await reply(/set to “off”, by default/)).ephemeral).toBe(true);
-    await vi.waitFor(() => expect(counts(before)).toEqual({ response_url: 1 }), patiently);
+    await vi.waitFor(() => expect(counts(before)).toEqual({ 'users.info': 1, response_url: 1 }), patiently);
   });
 
   it('is made for documents, bots, webhooks, mentions, direct messages and the bot’s own pictures', async () => {

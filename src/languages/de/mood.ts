@@ -1,0 +1,53 @@
+import type { English } from '../en/index.ts';
+
+export default {
+  noPlace: 'Das geht nur, wo geredet wird: in einem Kanal oder Thread.',
+  tooLittle:
+    'Ich brauche mindestens {leastMessages} Nachrichten von {leastPeople} Leuten, damit niemand allein bewertet wird; gefunden habe ich {messages, plural, one {# Nachricht} other {# Nachrichten}} von {people, plural, one {# Person} other {# Leuten}}.',
+  leftOut: 'Bots und Leute, die nicht mitmachen wollen (optout), zählen nicht.',
+  title: 'Die Stimmung hier',
+  weekTitle: 'Die Stimmung dieser Woche',
+  settingTitle: 'Wochenstimmung',
+  adminsOnly: 'Nur wer diesen Kanal verwaltet, kann die Wochenstimmung bestellen.',
+  subscribed:
+    'Ich poste die Stimmung dieses Kanals jede Woche hier, zum ersten Mal in sieben Tagen. „weekly:off“ beendet das.',
+  unsubscribed: 'Ich poste die Stimmung dieses Kanals nicht mehr.',
+  noChannel: 'Eine Wochenstimmung gibt es nur für Kanäle, und hier ist keiner.',
+  limitedHistory:
+    'Slack begrenzt, wie viel ich hier lesen darf; das hier betrifft die {seen} Nachrichten, die ich gesehen habe. Ab jetzt sehe ich mehr.',
+  bright: 'Hell',
+  ratherBright: 'Eher hell',
+  mixed: 'Gemischt',
+  ratherDark: 'Eher düster',
+  dark: 'Düster',
+  average:
+    '{tone}: im Schnitt {stars} von 5 Sternen, über {messages} Nachrichten von {people} Leuten (Zeitraum: {span}).',
+  brightestMiddle: 'Am hellsten war es in der Mitte.',
+  darkestMiddle: 'Am düstersten war es in der Mitte.',
+  brighter: 'Zum Ende hin wurde es heller.',
+  darker: 'Zum Ende hin wurde es düsterer.',
+  steady: 'Es blieb die ganze Zeit ähnlich.',
+  altChart:
+    'Ein Diagramm, wie {messages} Nachrichten klangen (Zeitraum: {span}), von 1 Stern (düster) bis 5 Sterne (hell), geglättet.',
+  altCourse:
+    'Er beginnt bei {start} und endet bei {end}; am hellsten: {brightest}, am düstersten: {darkest}.',
+  atStart: '{stars} am Anfang',
+  after: '{stars} nach dieser Zeit: {span}',
+  altShares:
+    'Von den Nachrichten klangen {five} % nach 5 Sternen, {four} % nach 4, {three} % nach 3, {two} % nach 2 und {one} % nach 1.',
+  spanMinutes: '{count, plural, =1 {eine Minute} other {# Minuten}}',
+  spanHours: '{count, plural, =1 {eine Stunde} other {# Stunden}}',
+  spanDays: '{count, plural, =1 {ein Tag} other {# Tage}}',
+  chartTitle: 'Stimmung im Verlauf',
+  chartSeries: 'Sterne, geglättet',
+  chartMinutes: 'Minuten nach der ersten Nachricht',
+  chartHours: 'Stunden nach der ersten Nachricht',
+  chartDays: 'Tage nach der ersten Nachricht',
+  chartScale: '1 Stern ist düster, 5 sind hell',
+  brightestLink: 'Hellster Moment',
+  darkestLink: 'Düsterster Moment',
+  drawnBrightest: 'am hellsten',
+  drawnDarkest: 'am düstersten',
+  drawnFirst: 'erste Nachricht',
+  drawnLater: '{span} später',
+} satisfies Record<keyof English['mood'], string>;

@@ -1,0 +1,21 @@
+import type { English } from '../en/index.ts';
+
+export default {
+  captionTitle: 'Dein Spruch',
+  buttonAgain: 'Noch einer',
+  describeTitle: 'Was auf dem Bild ist',
+  cartoonTitle: 'Dein Bild im Stil {style}',
+  animationTitle: 'Deine Animation im Stil {style}',
+  buttonCartoon: 'Cartoon',
+  buttonComic: 'Comic',
+  buttonSketch: 'Skizze',
+  stillsOnly:
+    'Vorher und nachher gibt es nebeneinander nur für Standbilder, darum ist das ein einzelnes Bild.',
+  besides: 'Das Bild und daneben die Zeichnung. {drawing}',
+  altMeme: 'Ein Meme mit dem Spruch: {caption}',
+  altAnimatedMeme: 'Ein animiertes Meme mit dem Spruch: {caption}',
+  altSeen: 'Auf dem Bild: {description}',
+  altDrawing: 'Eine Zeichnung im Stil {style}: {what}',
+  altAnimatedDrawing: 'Eine Animation, gezeichnet im Stil {style}: {what}',
+  altRedrawn: 'Dein Bild, gezeichnet im Stil {style}.',
+} satisfies Record<keyof English['pictureReplies'], string>;

@@ -1,0 +1,23 @@
+/** What only people on Discord read. */
+export default {
+  forgottenCommand: 'I no longer know {command}. Please try again in a minute.',
+  noText: 'That message has no text. Please choose one that has some.',
+  sticker: 'I can’t use stickers. Please choose a message with a picture, or send me one with the command.',
+  noPicture: 'That message has no picture. Please choose one that has one, or use /{command}.',
+  noThread: 'That message has no thread. Please choose one that has, or use /{command}.',
+  contentMissing:
+    'I can’t see what people write on this server: Message Content Intent is off. Whoever runs me can switch it on (docs/discord.md).',
+  notMember:
+    'I can’t read what people write here, because I am not a member. Whoever manages the server can add me.',
+  roleLacks:
+    'I can’t read this channel: my role lacks {permissions} here. Whoever manages the server can change that.',
+  bothPermissions: '{first} and {second}',
+  youCannotRead:
+    'You can’t read this channel’s history (“Read Message History”), so I don’t read it for you either.',
+  fromMessage: 'From a message I can’t tell what you may read here. Please use the slash command.',
+  apology: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',
+  onlyYou: '{reason} Only you see it:',
+  autoModerated: 'This server’s automatic moderation (AutoMod) refused my answer.',
+  threadClosed: 'This thread was closed before my answer was ready.',
+  fileRefused: 'There should be a file here, but Discord refused it.',
+} as const;

@@ -1,0 +1,23 @@
+/** What happens to pictures that people upload. */
+export default {
+  title: 'Uploaded pictures',
+  adminsOnly:
+    'Only people who manage this channel can change what I do here. Please ask one of them; “optout” is for everybody.',
+  set: 'This channel is set to “{mode}”.',
+  setByDefault: 'This channel is set to “{mode}”, by default.',
+  off: 'I leave uploaded pictures alone.',
+  offer:
+    'I add 💬 for a caption and 🎨 for a cartoon below uploaded pictures, and do nothing until one is clicked.',
+  auto: 'I write a caption for every uploaded picture, and skip some when there are too many.',
+  staysHere: 'stays on this server',
+  goesTo: 'is sent to {provider}',
+  captionGoes: 'For a caption, a picture {where}.',
+  bothGo: 'For a caption, a picture {where}; for a cartoon, it {other}.',
+  agreement: '☁️ below a picture says so too: I ask you to click it before your first picture is sent.',
+  authorClicks: 'Only whoever posted the picture can click.',
+  anybodyClicks: 'Anybody can click.',
+  optedOut:
+    'You have opted out: I leave your pictures and words alone, everywhere. “optin” undoes that; /privacy says more.',
+  optOut:
+    'Write #noai or #nobot with a picture and I leave it alone; “optout” keeps me away from all of yours and from what you write.',
+} as const;

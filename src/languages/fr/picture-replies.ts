@@ -1,0 +1,21 @@
+import type { English } from '../en/index.ts';
+
+export default {
+  captionTitle: 'Ta légende',
+  buttonAgain: 'Encore',
+  describeTitle: 'Ce qu’il y a sur l’image',
+  cartoonTitle: 'Ton image en style {style}',
+  animationTitle: 'Ton animation en style {style}',
+  buttonCartoon: 'Cartoon',
+  buttonComic: 'BD',
+  buttonSketch: 'Croquis',
+  stillsOnly:
+    'Avant et après ne se montrent côte à côte que pour des images fixes, voici donc une seule image.',
+  besides: 'L’image, et à côté le dessin. {drawing}',
+  altMeme: 'Un mème avec la légende : {caption}',
+  altAnimatedMeme: 'Un mème animé avec la légende : {caption}',
+  altSeen: 'Sur l’image : {description}',
+  altDrawing: 'Un dessin en style {style} : {what}',
+  altAnimatedDrawing: 'Une animation dessinée en style {style} : {what}',
+  altRedrawn: 'Ton image, dessinée en style {style}.',
+} satisfies Record<keyof English['pictureReplies'], string>;

@@ -1,0 +1,22 @@
+import type { English } from '../en/index.ts';
+
+export default {
+  title: 'アップロードされた画像',
+  adminsOnly:
+    'ここでの動きを変えられるのは、このチャンネルの管理者だけです。管理者に頼んでください。「optout」は誰でも使えます。',
+  set: 'このチャンネルの設定は「{mode}」です。',
+  setByDefault: 'このチャンネルの設定は「{mode}」（初期設定）です。',
+  off: 'アップロードされた画像には触れません。',
+  offer: 'アップロードされた画像に、ひとこと用の💬とイラスト用の🎨を付け、押されるまで何もしません。',
+  auto: 'アップロードされた画像すべてにひとことを書きます。多すぎるときは飛ばします。',
+  staysHere: 'このサーバーに残ります',
+  goesTo: '{provider}に送られます',
+  captionGoes: 'ひとことの場合、画像は{where}。',
+  bothGo: 'ひとことの場合、画像は{where}。イラストの場合、{other}。',
+  agreement: '画像の下の☁️も同じ意味です。最初の画像を送る前に、押してもらうようお願いします。',
+  authorClicks: '押せるのは画像を投稿した人だけです。',
+  anybodyClicks: '誰でも押せます。',
+  optedOut: 'optout中です。画像にも言葉にも触れません。「optin」で元に戻ります。詳しくは /privacy をどうぞ。',
+  optOut:
+    '画像に #noai か #nobot と書くと触れません。「optout」にすると、あなたの画像と言葉すべてに触れません。',
+} satisfies Record<keyof English['uploads'], string>;
