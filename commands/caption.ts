@@ -34,6 +34,7 @@ export default defineCommand({
       'captions',
       'spruch',
       'bildspruch',
+      'bildunterschrift',
       'légende',
       'leyenda',
       'frase',

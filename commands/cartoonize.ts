@@ -19,7 +19,7 @@ export default defineCommand({
   ephemeral: false,
   spoken: {
     words:
-      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|zeichnung|zeichne|skizze|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風/i,
+      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|(?:hand[- ]?)?drawn|draw (?:this|it|me|that|my)|anime|manga|zeichnung|zeichne|skizze|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風/i,
     names: [
       'cartoon',
       'comic',

@@ -9,7 +9,7 @@ export default defineCommand({
   ephemeral: true,
   spoken: {
     words:
-      /\b(?:describe|description|what(?:[’']?s| is| do you see| can you see) (?:in|on) (?:this|that|the|my|it)|what (?:do|can) you see|what(?:[’']?s| is) (?:this|that)|beschreib\w*|was (?:ist|siehst|zeigt|sieht)|que vois-tu|qu[’']y a-t-il|qu[’']est-ce qu)\b|décris|décri(?:s|re|vez)|\b(?:describ\w+|descrev\w+)\b|qué (?:hay|ves|aparece)|o que (?:tem|há|aparece|você vê)|説明|何が(?:写|うつ|見え)|これは何/i,
+      /\b(?:alt(?:ernative)?[- ]?text|describe|description|what(?:[’']?s| is| do you see| can you see) (?:in|on) (?:this|that|the|my|it)|what (?:do|can) you see|what(?:[’']?s| is) (?:this|that)|beschreib\w*|was (?:ist|siehst|zeigt|sieht)|que vois-tu|qu[’']y a-t-il|qu[’']est-ce qu)\b|décris|décri(?:s|re|vez)|\b(?:describ\w+|descrev\w+)\b|qué (?:hay|ves|aparece)|o que (?:tem|há|aparece|você vê)|説明|何が(?:写|うつ|見え)|これは何/i,
     names: ['description', 'beschreibung', 'descripción', 'descrição', '説明'],
     example: 'describe with a picture',
   },

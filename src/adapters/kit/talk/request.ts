@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
-import { isAboutTheBot } from './small-talk.ts';
+import { isNoRequest } from './small-talk.ts';
 import { folded } from '../../../lib/folded.ts';
 import { readCommandText, textOptionOf } from '../command-text.ts';
 import { cryIn } from '../../../core/distress/cry-for-help.ts';
@@ -50,7 +50,7 @@ function isMeant(typed: string, name: string): boolean {
 
 /** Words before a colon that stand for the text behind it, as in “caption this: …”. */
 const announcing =
-  /^(?:for |about |of |für |pour |para )?(?:this|that|it|these|the following|my text|das(?: hier)?|dies(?:es)?|den text|folgendes|ceci|ça|cela|esto|eso|isto|isso|これ)?\s*[:：]\s*/iu;
+  /^(?:for |about |of |für |pour |para )?(?:please|pls|bitte|this|that|it|these|the following|my text|das(?: hier)?|dies(?:es)?|den text|folgendes|ceci|ça|cela|esto|eso|isto|isso|これ)?\s*[:：]\s*/iu;
 /** The place at hand, as in “mood of this channel”. */
 const here =
   /^(?:(?:of|in|from|for|von|in|de|du|no|na|do|en)\s+)?(?:(?:the|this|our|diesem|dem|ce|este|esta|o|el|le)\s+)?(?:channel|chat|thread|conversation|room|team|group|server|kanal|salon|canal|here|hier|ici|aqui|aquí|today|now|please|pls)[\s?.!]*$/iu;
@@ -102,7 +102,7 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
     .replace(/^["'“”‘’*_~`:：,]+/, '')
     .trim()
     .replace(announcing, '')
-    .replace(/^[.!?\s]+$/, '');
+    .replace(/^(?:please|pls|plz|bitte|stp|por favor)?[.!?\s]*$/i, '');
   // “Help me” asks for no command that takes nothing.
   if (rest !== '' && optionInfos(command).length === 0) return undefined;
   if (imageOptionOf(command) && (rest === '' || pointing.test(rest)))
@@ -110,7 +110,8 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
   if (command.spoken?.withText !== undefined) {
     if (here.test(rest)) return { command, rest: '' };
     const other = options.commands.find((each) => each.name === command.spoken?.withText);
-    if (other && isText(command, rest)) return { command: other, rest: `-- ${rest}` };
+    if (other && isText(command, rest))
+      return { command: other, rest: `-- ${rest.replace(/^(?:of|for) /i, '')}` };
   }
   if (textOptionOf(command))
     // “Caption me a raccoon” is about the raccoon.
@@ -126,6 +127,9 @@ const asking =
 /** How people begin to ask about a text or the talk around them. */
 const wondering =
   /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|what(?:[’']?s| is)\b|is (?:this|that|it|my)\b|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
+/** “No more jokes, please” asks for none. */
+const refusing =
+  /(?<!\p{L})(?:no|not|stop|don[’']?t|never|without|enough|kein\w*|nicht|pas|plus de|sin|não|sem)(?!\p{L})/iu;
 const quoted = /["“„«]([^"“”„«»]+)["”“»]/;
 const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
 const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
@@ -153,8 +157,8 @@ function spokenOf(text: string, commands: readonly AnyCommand[]): AnyCommand | u
 function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Request | undefined {
   const wish = text.replace(politeAtEnd, '');
   const [, given] = quoted.exec(wish) ?? /[:：]\s*(\S[^]*)$/.exec(wish) ?? [];
-  // A question about the bot goes before a guess.
-  if (!hasPicture && given === undefined && isAboutTheBot(text)) return undefined;
+  // An answer of its own goes before a guess.
+  if (!hasPicture && given === undefined && isNoRequest(text)) return undefined;
   const command = spokenOf(given === undefined ? text : text.replace(given, ''), commands);
   if (!command) return undefined;
   const isAsked = asking.test(text) || (imageOptionOf(command) ? hasPicture : wondering.test(text));
@@ -162,7 +166,7 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
   if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
   const words = given ?? topic.exec(wish)?.[1];
   if (words === undefined || pointing.test(words))
-    return hasPicture && imageOptionOf(command) ? { command, rest: '' } : undefined;
+    return imageOptionOf(command) && !refusing.test(text) ? { command, rest: '' } : undefined;
   // After two hyphens everything is text.
   return { command, rest: `-- ${words}` };
 }

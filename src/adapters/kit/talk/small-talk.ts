@@ -45,10 +45,12 @@ function languagesOfWhole({ said }: Intent, read: string): Language[] {
     .map(([language]) => language);
 }
 
-/** Whether a text asks something about the bot itself. */
-export function isAboutTheBot(text: string): boolean {
+const notRequested = [...questions, ...complaints.filter(({ about }) => about === 'draw')];
+
+/** Whether a text asks something about the bot itself, or for a drawing of what only its words say. */
+export function isNoRequest(text: string): boolean {
   const read = folded(text);
-  return questions.some((intent) => languagesOf(intent, read).length > 0);
+  return notRequested.some((intent) => languagesOf(intent, read).length > 0);
 }
 
 /** Tells what a message is about that asks for no command. */

@@ -25,7 +25,7 @@ export const complaints: readonly Intent[] = [
   intent('wrong', {
     en: `
       ^ wrong, that's/that_is/that_was/this_is/it's/it_is/is/was/you're/you_are/got_it/got_that/got_this/got_me/totally/completely/so/all/are (just/so/totally/completely/not/way) wrong/incorrect/false/inaccurate/mistaken/nonsense, incorrect, not true/right/correct/accurate
-      not/isn't/wasn't/never/didn't (even/really) what i meant/asked/said/wanted, didn't/did_not/don't (even) mean/say/ask_for (that/this/it), misunderst*, irony, ironic*, sarcas*, i was/am/i'm (just/only/being/obviously) joking/kidding, was a joke, no/any/make(s) (no/any) sense, missed the_point, you don't get/understand`,
+      not/isn't/wasn't/never/didn't (even/really) what i meant/asked/said/wanted, didn't/did_not/don't (even) mean/say/ask_for (that/this/it), misunderst*, misread*, misheard, irony, ironic*, sarcas*, i was/am/i'm (just/only/being/obviously) joking/kidding, was a joke, no/any/make(s) (no/any) sense, missed the_point, you don't get/understand`,
     de: 'stimmt (doch/so/ja/aber/überhaupt/gar/das) (gar/überhaupt/so/doch) nicht, falsch, quatsch, unsinn, blödsinn, ironie, ironisch, sarkas*, war/ist (doch/nur) (doch/nur) (ein) witz/scherz/spaß, nicht so gemeint, nicht richtig, missverstanden, falsch verstanden',
     fr: "faux, pas ça/vrai/juste/du_tout_ça, n'importe quoi, ironi*, sarcas*, te trompes, t'es trompé, plaisantais, rigolais, pas/mal compris, une blague",
     es: 'está mal, no es así/verdad/cierto/correcto/eso, equivoca*, incorrecto, irónic*, ironía, sarcás*, sarcasmo, era (una) broma, no (me) entendiste, no entiendes',
@@ -55,7 +55,7 @@ export const complaints: readonly Intent[] = [
   intent('cannot', {
     en: `
       translate/translation, what/how … weather, weather in/today/tomorrow/forecast/report, forecast, play (me/some/a/the) (*) (*) music/song(s)/playlist/game/chess/spotify/video, remind me/us/him/her, reminder(s), alarm, timer, wake me, what time, what's the_time, the news, headlines, google/search_for/look_up/search_the, recipe, homework
-      solve/calculate, write/debug/fix (me/some/my/a) (*) code/essay/email/poem/story, summari*, order (me) (a) pizza, book (me) a, send (a/an) email/message/text, directions to, stock price(s), capital of, who won, how many … in_a, square root, edit/crop/resize/rotate (my/this/the) {pics}, sing (me/us), tell (me/us) (a/the) story`,
+      solve/calculate, write/debug/fix (me/some/my/a) (*) code/essay/email/poem/story/haiku/song/letter, summari*, order (me) (a) pizza, book (me) a, send (a/an) email/message/text, directions to, stock price(s), capital of, who won, how many … in_a, square root, edit/crop/resize/rotate (my/this/the) {pics}, sing (me/us), tell (me/us) (a/the) story`,
     de: 'übersetz*, wetter, spiel(e) … musik/lied(er), erinner(e) mich, erinnerung, wecker, timer, wie spät, uhrzeit, such(e) (mir/im/nach), rechne, fass … zusammen, zusammenfass*, hausaufgaben, rezept, schreib … gedicht/code/aufsatz/mail',
     fr: 'traduis/traduire/traduction, météo, quel temps, joue/mets … musique/chanson, rappelle moi, un rappel, réveil, minuteur, quelle heure, cherche, calcule, résume*, recette, devoirs, écris … poème/code/mail',
     es: 'traduce/traduces/traducir/tradúceme/traducción, el clima, qué tiempo, pronóstico, pon(me)/toca/reproduce … música/canción, recuérdame, recordatorio, alarma, temporizador, qué hora, busca(me), calcula, resume*, receta, tarea',
@@ -64,7 +64,7 @@ export const complaints: readonly Intent[] = [
     ja: '翻訳, 訳して, 天気, 音楽, 曲を, 思い出させ, リマイン, アラーム, タイマー, 何時, 検索, 計算, 要約, 宿題, レシピ, 教えて',
   }),
   intent('draw', {
-    en: 'draw/paint/imagine/design (me/us) a/an/some/the/my, draw me/something, generate/create/make (me/us) (a/an/some) (*) (*) image/picture/pic/art/logo/photo/painting/portrait/icon/avatar/wallpaper/sticker(s)/emoji',
+    en: 'draw/paint/imagine/design (me/us) a/an/some/the/my, draw me/something, can/could/do you (also) draw/paint, generate/create/make (me/us) (a/an/some) (*) (*) image/picture/pic/art/logo/photo/painting/portrait/icon/avatar/wallpaper/sticker(s)/emoji',
     de: 'zeichne/male/mal (mir/uns) (bitte) ein*/was/etwas, generier*/erstell* (mir) ein*, mach(e) (mir) ein (*) bild/logo/foto/porträt',
     fr: 'dessine(s)/peins/génère/crée (moi) un/une/des, fais (moi) une image/un_logo',
     es: 'dibuja/dibújame/pinta/píntame/genera/crea/créame un/una/algo, hazme una imagen/un_logo',

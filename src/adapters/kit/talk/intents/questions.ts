@@ -39,10 +39,10 @@ export const questions: readonly Intent[] = [
     en: `
       are/is you/u/it/this/that/the_bot/toonwit (really/all/completely/a) free/paid, free of_charge/or/to_use, for free, pay for/to/something/anything/money, need/have/must/got (to) pay, pay you
       how much do/does/is/are … cost/charge/you/it/this, what … cost(s)/charge/price, does … cost, cost(s) (me/us) money/anything/something, price(s), pricing, premium, subscription, subscribe, paid plan/version`,
-    de: 'kostet, kostest, kostenlos, kostenfrei, kostenpflichtig, gratis, umsonst, bezahlen, was/wie_viel … kosten, preis(e), muss … zahlen, abo',
+    de: 'kostet, kostest, wie teuer, kostenlos, kostenfrei, kostenpflichtig, gratis, umsonst, bezahlen, was/wie_viel … kosten, preis(e), muss … zahlen, abo',
     fr: 'gratuit(e)(s), coûte(s), payer, payant(e), prix, tarif(s), abonnement',
     es: 'gratis, gratuito, cuesta(s), cuánto vale(s)/cobras/sale, pagar, de pago, precio(s), suscripción',
-    'pt-BR': 'grátis, gratuito, custa, quanto … cobra, pagar, é pago, preço(s), assinatura',
+    'pt-BR': 'grátis, gratuito, de graça, custa, quanto … cobra, pagar, é pago, preço(s), assinatura',
     ja: '無料, 有料, いくら, 料金, お金, ただです, タダ',
   }),
   intent('limit', {

@@ -9,7 +9,7 @@ export const shortWords: readonly Intent[] = [
   intent(
     'again',
     {
-      en: 'another (one), one more (time), again, once again, next (one), more, once more, try again, (do) it again, a different one, retry, redo, repeat (that), same again, a new one',
+      en: 'another (one), one more (time), again, once again, next (one), more, once more, try again, (do) it again, a different one, retry, redo, repeat (that), same again, a new one, shorter, longer, better, change it/that, different',
       de: 'noch mal, nochmal(s), noch eins/einer/einen/einmal, mehr, wiederhol(e)/wiederholen (das), ein anderer, einen anderen, nächster, weiter',
       fr: 'encore (une/un/une_fois), une/un autre, recommence, refais, la suivante',
       es: 'otra (vez/más), otro (más), una/uno más, de nuevo, repite, más, siguiente',
@@ -68,7 +68,7 @@ export const shortWords: readonly Intent[] = [
   intent(
     'glad',
     {
-      en: 'nice (one), cool, wow, whoa, great, awesome, amazing, lol, looo*, haha*, lmao, rofl, omg, perfect, brilliant, hilarious, (so/very) funny, cute, good (one), sweet, dope, beautiful, excellent, fantastic, yay, super, bravo, top, genial, not bad, love it, made my_day',
+      en: 'nice (one), cool, wow, whoa, great, awesome, amazing, lol, looo*, haha*, lmao, rofl, omg, perfect, brilliant, hilarious, (so/very) funny, cute, good (one), sweet, dope, beautiful, excellent, fantastic, yay, super, bravo, top, genial, not bad, love it, thumbs up, made my_day',
       de: 'super, toll, geil, krass, cool, witzig, lustig, schön, klasse, haha*, sehr gut/schön/lustig, genial, stark, hammer, süß, nicht schlecht, (das) war gut/super/lustig',
       fr: 'génial, super, excellent, mdr, trop bien/drôle, drôle, parfait, cool, bravo, haha*, top, pas mal',
       es: 'genial, jaja*, guay, excelente, qué bueno/gracioso/risa, perfecto, increíble, muy bueno, bien, bravo',
