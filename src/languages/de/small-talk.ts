@@ -7,7 +7,7 @@ export default {
   help: 'Ich bin ein Bot: Ich schreibe Bildsprüche, mache aus Bildern Cartoons und sage, wie ein Text klingt.',
   insult:
     'Tut mir leid, dass ich nicht geholfen habe. Sag mir, was du wolltest, dann versuche ich es noch einmal.',
-  again: 'Noch eins? Drück unter der letzten Antwort auf „Again“ oder sag noch einmal, worum es geht.',
+  again: 'Noch eins? Drück unter der letzten Antwort auf „{again}“ oder sag noch einmal, worum es geht.',
   broken:
     'Tut mir leid, dass es nicht ging. Schick es noch einmal, ein Bild zusammen mit dem Wort „{word}“; {help} zeigt, wie man jeden Befehl schreibt.',
   privacy:
@@ -30,8 +30,8 @@ export default {
   wrong:
     'Tut mir leid, dass es nicht passt, und danke, dass du es sagst. Gerade Ironie entgeht mir; ein klarerer Satz hilft oft.',
   dislike:
-    'Schade, dass es dir nicht gefällt. „Again“ gibt einen anderen Spruch; „Comic“ und „Sketch“ unter einem Cartoon einen anderen Stil.',
-  remove: 'Drück unter der Antwort auf „Delete“, dann ist sie weg; das kann, wer danach gefragt hat.',
+    'Schade, dass es dir nicht gefällt. „{again}“ gibt einen anderen Spruch; „{comic}“ und „{sketch}“ unter einem Cartoon einen anderen Stil.',
+  remove: 'Drück unter der Antwort auf „{delete}“, dann ist sie weg; das kann, wer danach gefragt hat.',
   no: 'In Ordnung! Schreib einfach, wenn du etwas möchtest.',
   stop: 'In Ordnung, ich bin still. {uploads} optout hält mich ganz von deinen Bildern fern.',
   ok: '👍',

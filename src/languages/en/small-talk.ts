@@ -5,7 +5,7 @@ export default {
   bye: 'Bye for now! Come back whenever a picture needs a caption.',
   help: 'I’m a bot that writes captions, turns pictures into cartoons and tells how a text feels.',
   insult: 'Sorry that I was no help. Tell me what you wanted, and I’ll try again.',
-  again: 'Another one? Press “Again” below the last answer, or tell me once more what it’s about.',
+  again: 'Another one? Press “{again}” below the last answer, or tell me once more what it’s about.',
   broken:
     'Sorry that it didn’t work. Send it once more, a picture together with the word “{word}”; {help} shows how each command is written.',
   privacy:
@@ -27,8 +27,8 @@ export default {
   wrong:
     'Sorry that I got it wrong, and thanks for saying so. Irony in particular escapes me; a plainer sentence often helps.',
   dislike:
-    'Sorry that you don’t like it. “Again” gives another caption; “Comic” and “Sketch”, below a cartoon, another style.',
-  remove: 'Press “Delete” below the answer, and it is gone; that works for whoever asked for it.',
+    'Sorry that you don’t like it. “{again}” gives another caption; “{comic}” and “{sketch}”, below a cartoon, another style.',
+  remove: 'Press “{delete}” below the answer, and it is gone; that works for whoever asked for it.',
   no: 'All right! Just write when you want something.',
   stop: 'All right, I’ll be quiet. {uploads} optout keeps me away from your pictures altogether.',
   ok: '👍',

@@ -6,7 +6,7 @@ export default {
   bye: '¡Hasta pronto! Vuelve cuando una imagen necesite una frase.',
   help: 'Soy un bot: escribo frases para imágenes, las convierto en dibujos y digo cómo suena un texto.',
   insult: 'Siento no haber ayudado. Dime qué querías y lo intento otra vez.',
-  again: '¿Otra más? Pulsa «Again» debajo de la última respuesta, o dime otra vez de qué va.',
+  again: '¿Otra más? Pulsa «{again}» debajo de la última respuesta, o dime otra vez de qué va.',
   broken:
     'Siento que no funcionara. Envíalo otra vez, una imagen con la palabra «{word}»; {help} muestra cómo se escribe cada comando.',
   privacy:
@@ -29,8 +29,8 @@ export default {
   wrong:
     'Siento haberme equivocado, y gracias por decirlo. La ironía se me escapa; una frase más clara suele ayudar.',
   dislike:
-    'Siento que no te guste. «Again» da otra frase; «Comic» y «Sketch», debajo de un dibujo, otro estilo.',
-  remove: 'Pulsa «Delete» debajo de la respuesta y desaparece; puede hacerlo quien la pidió.',
+    'Siento que no te guste. «{again}» da otra frase; «{comic}» y «{sketch}», debajo de un dibujo, otro estilo.',
+  remove: 'Pulsa «{delete}» debajo de la respuesta y desaparece; puede hacerlo quien la pidió.',
   no: '¡De acuerdo! Escríbeme cuando quieras algo.',
   stop: 'De acuerdo, me callo. {uploads} optout me mantiene lejos de tus imágenes.',
   ok: '👍',

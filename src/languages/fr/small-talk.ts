@@ -6,7 +6,7 @@ export default {
   bye: 'À bientôt ! Reviens quand une image a besoin d’une légende.',
   help: 'Je suis un bot : j’écris des légendes, je transforme des images en dessins et je dis ce qu’un texte fait ressentir.',
   insult: 'Désolé de ne pas avoir aidé. Dis-moi ce que tu voulais et je réessaie.',
-  again: 'Encore une ? Appuie sur « Again » sous la dernière réponse, ou redis-moi le sujet.',
+  again: 'Encore une ? Appuie sur « {again} » sous la dernière réponse, ou redis-moi le sujet.',
   broken:
     'Désolé que cela n’ait pas marché. Renvoie-le, une image avec le mot « {word} » ; {help} montre comment écrire chaque commande.',
   privacy:
@@ -29,9 +29,9 @@ export default {
   wrong:
     'Désolé de m’être trompé, et merci de le dire. L’ironie surtout m’échappe ; une phrase plus simple aide souvent.',
   dislike:
-    'Dommage que cela ne te plaise pas. « Again » donne une autre légende ; « Comic » et « Sketch », sous un dessin, un autre style.',
+    'Dommage que cela ne te plaise pas. « {again} » donne une autre légende ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
   remove:
-    'Appuie sur « Delete » sous la réponse et elle disparaît ; la personne qui l’a demandée peut le faire.',
+    'Appuie sur « {delete} » sous la réponse et elle disparaît ; la personne qui l’a demandée peut le faire.',
   no: 'D’accord ! Écris-moi quand tu veux quelque chose.',
   stop: 'D’accord, je me tais. {uploads} optout me tient à l’écart de tes images.',
   ok: '👍',

@@ -6,7 +6,7 @@ export default {
   bye: 'Até logo! Volte quando uma imagem precisar de legenda.',
   help: 'Sou um bot: escrevo legendas, transformo imagens em desenhos e digo como um texto soa.',
   insult: 'Desculpe por não ter ajudado. Diga o que você queria e eu tento de novo.',
-  again: 'Mais uma? Aperte “Again” abaixo da última resposta, ou diga de novo sobre o que é.',
+  again: 'Mais uma? Aperte “{again}” abaixo da última resposta, ou diga de novo sobre o que é.',
   broken:
     'Desculpe por não ter funcionado. Envie mais uma vez, uma imagem com a palavra “{word}”; {help} mostra como se escreve cada comando.',
   privacy:
@@ -29,8 +29,8 @@ export default {
   wrong:
     'Desculpe por ter errado, e obrigado por avisar. A ironia me escapa; uma frase mais clara costuma ajudar.',
   dislike:
-    'Pena que você não gostou. “Again” dá outra legenda; “Comic” e “Sketch”, abaixo de um desenho, outro estilo.',
-  remove: 'Aperte “Delete” abaixo da resposta e ela some; quem pediu pode fazer isso.',
+    'Pena que você não gostou. “{again}” dá outra legenda; “{comic}” e “{sketch}”, abaixo de um desenho, outro estilo.',
+  remove: 'Aperte “{delete}” abaixo da resposta e ela some; quem pediu pode fazer isso.',
   no: 'Tudo bem! Escreva quando quiser algo.',
   stop: 'Tudo bem, fico quieto. {uploads} optout me mantém longe das suas imagens.',
   ok: '👍',

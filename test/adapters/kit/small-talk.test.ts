@@ -112,6 +112,8 @@ it.each([
   ['danke dir, du bist klasse', /^Gern geschehen/],
   ['how do I turn you off', /^Type \/my-uploads optout/],
   ['wie viele Aufrufe habe ich noch?', /^Tippe \/my-help/],
+  ['nochmal', /„Noch einer“/],
+  ['delete that', /“Delete”/],
   ['which formats do you take?', /JPEG, PNG, WebP, .*up to 7 MB/],
   ['zeichne mir einen Drachen', /„cartoonize“/],
 ])('answers %j in its language, with what holds here', (text, expected) => {

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import { inLanguage, sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
+import { message } from '../../../languages/message.ts';
 import { decodedFormats } from '../../../media/picture-types.ts';
 import { textOptionOf } from '../command-text.ts';
 import { languageOf } from './language.ts';
@@ -39,6 +40,10 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
     uploads: slashOf('uploads'),
     word: drawing,
     formats: decodedFormats.join(', '),
+    again: message('pictureReplies.buttonAgain'),
+    comic: message('pictureReplies.buttonComic'),
+    sketch: message('pictureReplies.buttonSketch'),
+    delete: message('answers.buttonDelete'),
     megabytes: Math.floor(maxBytes / 2 ** 20),
   };
 
