@@ -1,3 +1,4 @@
+import type { Language, OtherLanguage } from '../languages/language.ts';
 import { descriptionRules } from './describe-prompt.ts';
 
 const rules = [
@@ -24,6 +25,20 @@ export const pictureInstructions = [
   ...descriptionRules,
   'Answer with JSON alone, as {"caption": "the caption", "description": "the alternative text"}.',
 ].join('\n');
+
+const names: Readonly<Record<OtherLanguage, string>> = {
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  'pt-BR': 'Brazilian Portuguese',
+  ja: 'Japanese',
+};
+
+/** The instructions for a person who reads another language than English; words that they give still tell their own. */
+export function instructionsFor(instructions: string, language: Language = 'en'): string {
+  if (language === 'en') return instructions;
+  return instructions.replace('otherwise in English', `otherwise in ${names[language]}`);
+}
 
 /** The line before the stranger's words. */
 export const captionTask = 'Caption what lies between these two markers.';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   captionInstructions,
   captionTask,
+  instructionsFor,
   pictureInstructions,
   pictureTask,
 } from '../../safety/caption-prompt.ts';
@@ -51,7 +52,7 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
       mostTextTokens(pictureInstructions) + limits.promptLength * bytesPerUnit + imageTokens,
     ),
     task: 'image-text-to-text',
-    run: ({ prompt, image, seed }, outer, hooks) =>
+    run: ({ prompt, image, language, seed }, outer, hooks) =>
       within(outer, async (signal) => {
         const picture = image && (await toDataUri(image, signal));
         const text = prompt?.slice(0, limits.promptLength);
@@ -59,7 +60,10 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
         const data = text === undefined ? undefined : delimit(text, seed, secret);
         const { caption, description } = await ask<PictureAnswer>(
           {
-            system: picture === undefined ? captionInstructions : pictureInstructions,
+            system: instructionsFor(
+              picture === undefined ? captionInstructions : pictureInstructions,
+              language,
+            ),
             words: data ? `${captionTask}\n${data.text}` : pictureTask,
             picture,
             schema: picture === undefined ? captionAnswer : pictureAnswer,
