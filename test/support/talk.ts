@@ -1,6 +1,6 @@
 import { languages } from '../../src/languages/language.ts';
 import { sayIn } from '../../src/languages/in-language.ts';
-import type { Said, TalkLine } from './talk-lines.ts';
+import type { TalkLine } from './talk-lines.ts';
 
 const signs: Readonly<Record<string, RegExp>> = {
   hello: /Hello!|Hallo!|Bonjour !|¡Hola!|Olá!|こんにちは！/,
@@ -11,15 +11,15 @@ const signs: Readonly<Record<string, RegExp>> = {
   glad: /Glad you like it!/,
   chat: /not much of a talker/,
   care: /(?:only a bot|nur ein Bot|qu’un bot)/,
-  'use:caption': /Your caption/,
-  'use:cartoonize': /Your picture in cartoon style/,
-  'use:sketch': /Your picture in sketch style/,
-  'use:sentiment': /How this feels/,
 };
 
 const say = languages.map(sayIn);
 const word = { command: 'cartoonize' };
-const inEveryLanguage: Readonly<Record<`say:${Said}`, readonly string[]>> = {
+const inEveryLanguage: Readonly<Record<string, readonly string[]>> = {
+  'use:caption': say.map((each) => each('pictureReplies.captionTitle')),
+  'use:cartoonize': say.map((each) => each('pictureReplies.cartoonTitle', { style: 'cartoon' })),
+  'use:sketch': say.map((each) => each('pictureReplies.cartoonTitle', { style: 'sketch' })),
+  'use:sentiment': say.map((each) => each('sentiment.title')),
   'say:price': say.map((each) => each('smallTalk.price', { help: '' })),
   'say:human': say.map((each) => each('smallTalk.human')),
   'say:wrong': say.map((each) => each('smallTalk.wrong')),
@@ -27,12 +27,13 @@ const inEveryLanguage: Readonly<Record<`say:${Said}`, readonly string[]>> = {
   'say:needsPicture': say.map((each) => each('hints.needsPicture', word)),
 };
 
-const isSaid = (fits: string): fits is `say:${Said}` => fits in inEveryLanguage;
+/** How much of a sentence is compared: a command's name later in it is another on each platform. */
+const compared = 24;
 
 /** Whether an answer fits a line. */
 export function isFitting({ fits }: TalkLine, answer: string | undefined): boolean {
   if (answer === undefined) return false;
-  // A command's name in the middle is called differently on each platform.
-  if (isSaid(fits)) return inEveryLanguage[fits].some((text) => answer.includes(text.slice(0, 12)));
+  const texts = inEveryLanguage[fits];
+  if (texts) return texts.some((text) => answer.includes(text.slice(0, compared)));
   return signs[fits]?.test(answer) ?? false;
 }
