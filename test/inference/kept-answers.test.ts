@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { message } from '../../src/languages/message.ts';
 import { createInference } from '../../src/inference/inference.ts';
 import type { Image } from '../../src/core/image.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';
@@ -6,7 +7,7 @@ import { patiently } from '../support/patience.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';
 
 const patient = () => new AbortController().signal;
-const keptNote = 'This was asked before, so you get the same answer at no cost.';
+const keptNote = message('engines.kept');
 const square = (fill: number): Image => ({ data: new Uint8Array(12).fill(fill), width: 2, height: 2 });
 const order = { style: 'cartoon', maxBytes: 1000 } as const;
 
@@ -68,7 +69,7 @@ describe('answers that are kept', () => {
   it('are let go, least recently used first, when their bytes exceed the bound', async () => {
     const { run, draw } = setUpDrawing({ bytes: 3000, keepBytes: 10_000, provider: 'Somebody' });
     for (const fill of [1, 2, 3]) await draw(square(fill));
-    expect((await draw(square(3))).note).toBe(keptNote);
+    expect((await draw(square(3))).note).toEqual(keptNote);
     expect((await draw(square(1))).note).toBeUndefined();
     expect(run).toHaveBeenCalledTimes(4);
   });

@@ -32,6 +32,12 @@ async function framesIn(file: Buffer): Promise<readonly Image[]> {
   return found;
 }
 
+/** Why an animation is not redrawn, in English. */
+async function refusal(redrawing: ReturnType<typeof copy>): Promise<string | undefined> {
+  const redrawn = await redrawing;
+  return english('stillBecause' in redrawn ? redrawn.stillBecause : undefined);
+}
+
 /** Redraws every frame as it is. */
 async function copy(animation: Animation, maxBytes: number, { timeoutMs = 60_000 } = {}) {
   const size = redrawnSize(animation);
@@ -185,20 +191,20 @@ describe('an animation that is redrawn', () => {
 
   it('becomes a still picture if nothing fits, or if it takes too long', async () => {
     const animation = await animationIn(await animate('gif', [noise(300, 200), noise(300, 200)]));
-    expect(await copy(animation, 500)).toEqual({
-      stillBecause: 'The animation would be too large to send, so this is one frame of it.',
-    });
-    expect(await copy(animation, 2 ** 20, { timeoutMs: 0 })).toEqual({
-      stillBecause: 'Redrawing the whole animation took too long, so this is one frame of it.',
-    });
+    expect(await refusal(copy(animation, 500))).toBe(
+      'The animation would be too large to send, so this is one frame of it.',
+    );
+    expect(await refusal(copy(animation, 2 ** 20, { timeoutMs: 0 }))).toBe(
+      'Redrawing the whole animation took too long, so this is one frame of it.',
+    );
   });
 
   it('becomes a still picture if a later frame is damaged', async () => {
     const file = await animate('png', Array<Image>(26).fill(whole(red)));
     const last = file.lastIndexOf('fdAT') + 8;
     file.fill(0xff, last, last + 20);
-    expect(await copy(await animationIn(file), 2 ** 20)).toEqual({
-      stillBecause: 'Part of the animation is damaged, so this is one frame of it.',
-    });
+    expect(await refusal(copy(await animationIn(file), 2 ** 20))).toBe(
+      'Part of the animation is damaged, so this is one frame of it.',
+    );
   });
 });
