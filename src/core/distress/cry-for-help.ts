@@ -3,6 +3,7 @@ import { sayIn, type Say } from '../../languages/in-language.ts';
 import { folded } from '../../lib/folded.ts';
 import { phrases } from '../../lib/phrases.ts';
 import { cries, type CryLanguage } from './cries.ts';
+import { reportsOfHarm } from './harmed-by-others.ts';
 
 /** The languages beside those of the catalogues in which a cry for help is answered. */
 const elsewhere: Readonly<Partial<Record<CryLanguage, string>>> = {
@@ -17,7 +18,7 @@ const blames = phrases(
 const laughs =
   /(?<!\p{L})(?:lo+l|lmf?ao|rofl|(?:ha){2,}\p{L}*|(?:he){2,}|jk|x+d+|mdr|ptdr|(?:ja){2,}\p{L}*|k{3,}|(?:rs){2,})(?!\p{L})|[😂🤣😅😆😹]/iu;
 
-/** What somebody wrote who may harm themselves. */
+/** What somebody wrote who may harm themselves, or whom somebody else hurts. */
 interface Cry {
   /** A kind answer, in their language. */
   readonly answer: string;
@@ -27,21 +28,34 @@ interface Cry {
   readonly say: Say;
 }
 
+/** The first of the lists by language that a text fits, apart from what is harmless in it. */
+function fitting<One extends { readonly said: RegExp; readonly harmless?: RegExp }>(
+  lists: readonly One[],
+  text: string,
+): One | undefined {
+  return lists.find(({ said, harmless }) => said.test(harmless ? text.replace(harmless, ' ') : text));
+}
+
 /** Finds a cry for help in a text. */
 export function cryIn(text: string): Cry | undefined {
   const read = folded(text);
-  const cry = cries.find(({ said, harmless }) => said.test(harmless ? read.replace(harmless, ' ') : read));
-  if (!cry) return undefined;
-  const { language } = cry;
-  const say = sayIn(isLanguage(language) ? language : 'en');
-  return {
-    answer: elsewhere[language] ?? say('distress.cry'),
-    isJoke: blames.test(read) && laughs.test(text),
-    say,
-  };
+  const own = fitting(cries, read);
+  if (own) {
+    const { language } = own;
+    const say = sayIn(isLanguage(language) ? language : 'en');
+    const answer = elsewhere[language] ?? say('distress.cry');
+    return { answer, isJoke: blames.test(read) && laughs.test(text), say };
+  }
+  const report = fitting(reportsOfHarm, read);
+  if (!report) return undefined;
+  const say = sayIn(report.language);
+  return { answer: say('distress.harmed'), isJoke: false, say };
 }
 
-/** A kind answer for somebody who writes that they may harm themselves, in their language; undefined for any other text. */
+/**
+ * A kind answer, in their language, for somebody who writes that they may harm themselves or that somebody hurts them;
+ * undefined for any other text.
+ */
 export function answerToCry(text: string): string | undefined {
   return cryIn(text)?.answer;
 }

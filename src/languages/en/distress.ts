@@ -4,4 +4,6 @@ export default {
   joke: 'If more is behind this than a joke: you don’t have to carry it alone. Talk to somebody near you, or call a local helpline.',
   someoneElse:
     'Whoever wrote this may be in need. If you can, ask how they are; a local helpline can tell you what to say.',
+  harmed:
+    'I’m so sorry. What is being done to you is not your fault, and you don’t have to face it alone. I’m only a bot, so please talk to somebody you trust or to a local helpline; if you are in danger, call your emergency number.',
 } as const;

@@ -57,6 +57,12 @@ it.each([
   ['eu nao aguento mais viver', /linha de apoio/],
   ['jai envie den finir', /ligne d’écoute/],
   ['ich kann nicht mehr leben', /Notruf/],
+  ['my boyfriend hits me and i don’t know what to do', /not your fault/],
+  ['mein Stiefvater hat mich missbraucht', /nicht deine Schuld/],
+  ['mon mari me frappe', /pas ta faute/],
+  ['mi ex me pegaba delante de los niños', /no es culpa tuya/],
+  ['meu marido me bate', /não é culpa sua/],
+  ['夫に殴られています', /あなたは悪くありません/],
 ])('answers %j in its language', (text, sentence) => {
   expect(answerToCry(text)).toMatch(sentence);
 });
@@ -103,6 +109,10 @@ it.each([
   'I want to live in Lisbon',
   'my cat jumped off the roof of the shed',
   'goodbye, see you tomorrow',
+  'my brother beat me at chess',
+  'my mom hits me with facts',
+  'my girlfriend kicked me out of the group chat',
+  'mi novio me pegó un susto',
 ])('does not mistake %j for a cry for help or sorrow', (text) => {
   expect(answerToCry(text) ?? answerToSorrow(text)).toBeUndefined();
 });
