@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import type { FollowUps } from '../core/follow-ups.ts';
 import type { Leadership } from '../core/leadership.ts';
 import type { RunningUsesOf } from '../core/running-uses.ts';
-import type { OpenUsesOf } from '../core/open-uses.ts';
+import type { UnansweredUsesOf } from '../core/unanswered-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { Store } from '../store/store.ts';
@@ -21,7 +21,7 @@ interface AdapterParts extends AdapterCore {
   readonly media: Media;
   readonly claims: Claims;
   /** What other processes may take over; nothing unless given. */
-  readonly openUsesOf?: OpenUsesOf;
+  readonly unansweredUsesOf?: UnansweredUsesOf;
   /** What can be cancelled through any of several processes; only uses of this one unless given. */
   readonly runningUsesOf?: RunningUsesOf;
   /** Elects one of several processes for what must be done once; this one does it unless given. */
@@ -49,11 +49,11 @@ interface Adapters {
 
 /** What a platform's adapter shares with those of other processes; the secret, which all know, encrypts what is kept. */
 function sharedBy(parts: AdapterParts, platform: string, secret: string) {
-  const openUses = parts.openUsesOf?.(platform, secret);
+  const unansweredUses = parts.unansweredUsesOf?.(platform, secret);
   const running = parts.runningUsesOf?.(platform);
   const leadership = parts.leadershipOf?.(platform);
   return {
-    ...(openUses && { openUses }),
+    ...(unansweredUses && { unansweredUses }),
     ...(running && { running }),
     ...(leadership && { leadership }),
   };

@@ -130,7 +130,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ...{ dispatch: flow.dispatch, onRefused, media, uploads, store, logger, claims },
       attachChannels: weekly.attach,
       ...(shared && {
-        openUsesOf: shared.openUsesOf,
+        unansweredUsesOf: shared.unansweredUsesOf,
         runningUsesOf: shared.runningUsesOf,
         leadershipOf: shared.leadershipOf,
         shardLeases: shared.shardLeases,

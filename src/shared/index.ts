@@ -4,7 +4,7 @@ import type { FromRef } from '../core/interaction.ts';
 import type { Claims } from '../core/claims.ts';
 import { awayFromMemory } from '../core/refusals.ts';
 import type { Leadership } from '../core/leadership.ts';
-import type { OpenUsesOf } from '../core/open-uses.ts';
+import type { UnansweredUsesOf } from '../core/unanswered-uses.ts';
 import type { LimitFor } from '../core/rolling-limit.ts';
 import type { RunningUsesOf } from '../core/running-uses.ts';
 import type { Runs } from '../core/runs.ts';
@@ -20,7 +20,7 @@ import { createSharedAnswers } from './answer-cache.ts';
 import { createBlobs } from './blobs.ts';
 import { createSharedBudget } from './budget.ts';
 import { createSharedClaims } from './claims.ts';
-import { createSharedOpenUses, type SharedOpenUses } from './open-uses.ts';
+import { createSharedUnansweredUses, type SharedUnansweredUses } from './unanswered-uses.ts';
 import { createLeadership } from './leader.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readProcessInfo, writeProcessInfo, type ProcessInfo } from './process-info.ts';
@@ -52,7 +52,7 @@ export interface Shared {
   /** Reads a file that came with an interaction to another process. @throws UserError if it is too old. */
   readonly readBlob: (key: string) => Promise<Uint8Array>;
   /** What isn't answered yet; only after `join`. */
-  readonly openUsesOf: OpenUsesOf;
+  readonly unansweredUsesOf: UnansweredUsesOf;
   /** What can be cancelled through any of the processes. */
   readonly runningUsesOf: RunningUsesOf;
   /** Elects one of the processes that are connected to a platform. */
@@ -104,7 +104,7 @@ export function connectShared(options: SharedOptions): Shared {
     });
   });
   let presence: Presence | undefined;
-  let openUses: SharedOpenUses | undefined;
+  let unansweredUses: SharedUnansweredUses | undefined;
   let runningUses: SharedRunningUses | undefined;
   const leaderships: ReturnType<typeof createLeadership>[] = [];
 
@@ -123,11 +123,12 @@ export function connectShared(options: SharedOptions): Shared {
     },
     join(describe) {
       presence = createPresence({ redis, describe: () => writeProcessInfo(describe()) });
-      openUses = createSharedOpenUses({ redis, presence, logger });
+      unansweredUses = createSharedUnansweredUses({ redis, presence, logger });
     },
-    openUsesOf(platform, secret) {
-      if (!openUses) throw new Error('expected a process that has joined the others, got one that has not');
-      return openUses.of(platform, secret);
+    unansweredUsesOf(platform, secret) {
+      if (!unansweredUses)
+        throw new Error('expected a process that has joined the others, got one that has not');
+      return unansweredUses.of(platform, secret);
     },
     runningUsesOf: (platform) => (runningUses ??= createSharedRunningUses(redis)).of(platform),
     leadershipOf(platform) {
@@ -136,7 +137,7 @@ export function connectShared(options: SharedOptions): Shared {
       return leadership;
     },
     shardLeases: () => createShardLeases({ redis, logger }),
-    takenOver: () => openUses?.takenOver ?? 0,
+    takenOver: () => unansweredUses?.takenOver ?? 0,
     processes,
     engines: () => bestOf(processes().flatMap(({ engines }) => engines)),
     startRuns: (tasks) => createSharedRuns({ redis, blobs, tasks, logger }),
@@ -146,7 +147,7 @@ export function connectShared(options: SharedOptions): Shared {
     problem: () => (redis.awaySince() === undefined ? newer?.message : 'Redis can’t be reached.'),
     ping: () => redis.ping(),
     async close() {
-      openUses?.close();
+      unansweredUses?.close();
       await Promise.all(leaderships.map((leadership) => leadership.close()));
       await presence?.close();
       await Promise.all([redis.close(), forBlobs.close()]);

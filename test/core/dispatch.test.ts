@@ -1,3 +1,4 @@
+import { inLanguage } from '../../src/languages/in-language.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../../src/core/command.ts';
@@ -19,8 +20,8 @@ const say = defineCommand({
   options: { text: z.string().min(1).max(5).describe('What to say') },
   output: z.object({ text: z.string() }),
   async run({ options: { text }, infer }) {
-    const { engine, note } = await infer({ text });
-    return replyWith([text, engine, note].join(' '));
+    const { engine, note = '' } = await infer({ text });
+    return replyWith(`${text} ${engine} ${inLanguage(note, 'en')}`.trim());
   },
 });
 const free = defineCommand({

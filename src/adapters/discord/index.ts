@@ -4,7 +4,7 @@ import type { AttachChannels } from '../../core/channels.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
-import { createLocalOpenUses, type OpenUses } from '../../core/open-uses.ts';
+import { createLocalUnansweredUses, type UnansweredUses } from '../../core/unanswered-uses.ts';
 import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -44,7 +44,7 @@ export interface DiscordAdapterOptions extends AdapterCore {
   /** Which interactions and messages were taken already. */
   readonly claims: Claims;
   /** What isn't answered yet; nobody else takes it over unless given. */
-  readonly openUses?: OpenUses;
+  readonly unansweredUses?: UnansweredUses;
   /** What can be cancelled; only uses of this process unless given. */
   readonly running?: RunningUses;
   readonly followUps: FollowUps;
@@ -79,7 +79,7 @@ export function createDiscordAdapter({
   shardLeases,
   media,
   claims,
-  openUses = createLocalOpenUses('discord', claims),
+  unansweredUses = createLocalUnansweredUses('discord', claims),
   running = createRunningUses(),
   followUps,
   leadership = alone,
@@ -144,7 +144,18 @@ export function createDiscordAdapter({
     readsContent: () => readsContent,
   });
   const listening = listen({
-    ...{ client, receiveAgain, api, receive, runner, messages, followUps, openUses, logger, stopWithinMs },
+    ...{
+      client,
+      receiveAgain,
+      api,
+      receive,
+      runner,
+      messages,
+      followUps,
+      unansweredUses,
+      logger,
+      stopWithinMs,
+    },
     readsContent: () => readsContent,
     onUnreadable: takeUnreadable,
   });

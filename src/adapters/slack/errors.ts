@@ -80,3 +80,8 @@ export function identityFailure(error: unknown): Error {
     ? new PlatformRefusedError(sentence, { cause: error })
     : new Error(sentence, { cause: error });
 }
+
+/** Another process has taken the use over while this one stood still. */
+export class AnsweredElsewhereError extends Error {
+  override readonly name = 'AnsweredElsewhereError';
+}

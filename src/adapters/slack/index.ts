@@ -3,7 +3,7 @@ import type { AttachChannels } from '../../core/channels.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
-import { createLocalOpenUses, type OpenUses } from '../../core/open-uses.ts';
+import { createLocalUnansweredUses, type UnansweredUses } from '../../core/unanswered-uses.ts';
 import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -24,7 +24,7 @@ export interface SlackAdapterOptions extends AdapterCore {
   /** Which requests and messages were taken already. */
   readonly claims: Claims;
   /** What isn't answered yet; nobody else takes it over unless given. */
-  readonly openUses?: OpenUses;
+  readonly unansweredUses?: UnansweredUses;
   /** What can be cancelled; only uses of this process unless given. */
   readonly running?: RunningUses;
   readonly followUps: FollowUps;
@@ -122,7 +122,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const listening = listen({
     ...{ app, workspaces, logger },
     claims: options.claims,
-    openUses: options.openUses ?? createLocalOpenUses('slack', options.claims),
+    unansweredUses: options.unansweredUses ?? createLocalUnansweredUses('slack', options.claims),
   });
   const idle = async () => {
     await listening.idle();

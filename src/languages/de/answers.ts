@@ -33,8 +33,8 @@ export default {
   workingOnIt: 'ich arbeite daran',
   inQueue: 'Platz {position} in der Warteschlange',
   lettering: 'der Spruch kommt aufs Bild ({reached})',
-  atWork: '{engine} ist am Werk',
-  atWorkReached: '{engine} ist am Werk ({reached})',
+  atWork: 'In Arbeit mit: {engine}',
+  atWorkReached: 'In Arbeit mit: {engine} ({reached})',
   step: '⏳ {subject}: {step}',
   answeredBefore:
     'Diese Nachricht habe ich vor meinem Neustart beantwortet. Schick sie als neue Nachricht, wenn ich es noch einmal machen soll.',

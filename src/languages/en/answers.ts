@@ -32,8 +32,8 @@ export default {
   workingOnIt: 'working on it',
   inQueue: 'number {position} in the queue',
   lettering: 'setting the caption ({reached})',
-  atWork: '{engine} is at work',
-  atWorkReached: '{engine} is at work ({reached})',
+  atWork: 'Working with {engine}',
+  atWorkReached: 'Working with {engine} ({reached})',
   step: '⏳ {subject}: {step}',
   answeredBefore:
     'I answered that message before I was restarted. To have it done again, send it as a new message.',

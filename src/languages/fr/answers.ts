@@ -34,8 +34,8 @@ export default {
   workingOnIt: 'j’y travaille',
   inQueue: 'numéro {position} dans la file',
   lettering: 'écriture de la légende ({reached})',
-  atWork: '{engine} est au travail',
-  atWorkReached: '{engine} est au travail ({reached})',
+  atWork: 'En cours avec : {engine}',
+  atWorkReached: 'En cours avec : {engine} ({reached})',
   step: '⏳ {subject} : {step}',
   answeredBefore:
     'J’ai répondu à ce message avant mon redémarrage. Pour recommencer, envoie-le comme nouveau message.',

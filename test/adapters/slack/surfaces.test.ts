@@ -157,7 +157,7 @@ describe('the live line', () => {
     const withFrames = { ...engines, 'image-text-to-text': [draw] };
     const { control, at, reply } = await startSlack({ engines: withFrames, liveLineAfterMs: 1 });
     await control.useCommand({ ...at, command: '/caption', text: 'one' });
-    await reply(/fake is at work \(frame 12 of 40\)/);
+    await reply(/Working with fake \(frame 12 of 40\)/);
   });
 
   it('shows the queue and becomes the reply', async () => {
@@ -166,7 +166,7 @@ describe('the live line', () => {
     // Before the work is done, for which the gate has to open.
     const { state } = await control.useCommand({ ...at, command: '/caption', text: 'one' });
     expect(state).toBe('acknowledged');
-    await reply(/fake is at work/);
+    await reply(/Working with fake/);
     await control.useCommand({ ...at, user: 'ben', command: '/caption', text: 'two' });
     await reply(/number 1 in the queue/);
 

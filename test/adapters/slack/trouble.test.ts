@@ -171,7 +171,7 @@ describe('a person', () => {
       liveLineAfterMs: 1,
     });
     await control.useCommand({ ...at, command: '/caption', text: 'one' });
-    await reply(/fake is at work/);
+    await reply(/Working with fake/);
     await stop();
     expect(await reply(/being restarted/)).toMatchObject({ ephemeral: true });
     await control.waitFor(() => control.sockets.connected === 0);

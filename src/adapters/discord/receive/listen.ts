@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
+import { answerUse, type UnansweredUse, type UnansweredUses } from '../../../core/unanswered-uses.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Text } from '../../../languages/message.ts';
@@ -42,7 +42,7 @@ interface ListenOptions {
   /** Told of an interaction of a kind that the library doesn't know. */
   readonly onUnreadable: (interaction: unknown) => void;
   readonly followUps: Pick<FollowUps, 'forget'>;
-  readonly openUses: OpenUses;
+  readonly unansweredUses: UnansweredUses;
   /** Whether the bot may read what people write in guilds. */
   readonly readsContent: () => boolean;
   readonly logger: Logger;
@@ -76,13 +76,13 @@ export function listen(options: ListenOptions): Listening {
     messages,
     onUnreadable,
     followUps,
-    openUses,
+    unansweredUses,
     readsContent,
     logger,
     stopWithinMs,
   } = options;
   const arriving = new LRUCache<string, GatewayInteractionCreateDispatchData>({ max: maxArriving });
-  const resumed = new LRUCache<string, OpenUse>({ max: maxArriving });
+  const resumed = new LRUCache<string, UnansweredUse>({ max: maxArriving });
   let stopTakingOver: (() => void) | undefined;
   const inFlight = createInFlight((error) => logger.error({ err: error }, 'an interaction failed'));
   const givingUp = new AbortController();
@@ -90,7 +90,7 @@ export function listen(options: ListenOptions): Listening {
   setMaxListeners(0, givingUp.signal);
   let isStopping = false;
 
-  async function handle(interaction: DiscordInteraction, use: OpenUse): Promise<void> {
+  async function handle(interaction: DiscordInteraction, use: UnansweredUse): Promise<void> {
     const { id, token, applicationId, user, channelId } = interaction;
     const log = logger.child({ id });
     const life = beginLife({
@@ -145,8 +145,12 @@ export function listen(options: ListenOptions): Listening {
     }
   }
 
-  async function once(id: string, payload: Payload, work: (use: OpenUse) => Promise<void>): Promise<void> {
-    await answerUse('discord', await openUses.open(id, payload), work);
+  async function once(
+    id: string,
+    payload: Payload,
+    work: (use: UnansweredUse) => Promise<void>,
+  ): Promise<void> {
+    await answerUse('discord', await unansweredUses.open(id, payload), work);
   }
 
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: GatewayInteractionCreateDispatchData) => {
@@ -162,7 +166,7 @@ export function listen(options: ListenOptions): Listening {
 
   client.on(Events.InteractionCreate, (interaction) => {
     const { id } = interaction;
-    const work = (use: OpenUse) => handle(interaction, use);
+    const work = (use: UnansweredUse) => handle(interaction, use);
     const again = resumed.get(id);
     const data = arriving.get(id);
     resumed.delete(id);
@@ -179,12 +183,12 @@ export function listen(options: ListenOptions): Listening {
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: GatewayMessageUpdateDispatchData) => {
     const { id, edited_timestamp: editedAt } = data;
     if (isStopping || !isWhole(data) || editedAt === null || !messages.isForBot(data)) return;
-    const work = (use: OpenUse) => messages.take(data, use, givingUp.signal);
+    const work = (use: UnansweredUse) => messages.take(data, use, givingUp.signal);
     void inFlight.track(once(`${id}-${editedAt}`, { message: data }, work));
   });
 
   /** Only processes of this bot write what is taken over. */
-  function resume(payload: unknown, use: OpenUse): void {
+  function resume(payload: unknown, use: UnansweredUse): void {
     const kept = payload as Payload;
     if ('interaction' in kept) {
       resumed.set(kept.interaction.id, use);
@@ -196,7 +200,7 @@ export function listen(options: ListenOptions): Listening {
 
   return {
     takeOver() {
-      if (!isStopping) stopTakingOver = openUses.takeOver(resume);
+      if (!isStopping) stopTakingOver = unansweredUses.takeOver(resume);
     },
     async stop() {
       isStopping = true;

@@ -5,7 +5,7 @@ import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { MessagePictures } from '../../../core/interaction.ts';
 import { imageOptionOf } from '../../../core/options.ts';
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
@@ -56,7 +56,7 @@ interface MessagesOptions {
 export interface Messages {
   isForBot(message: Posted): boolean;
   /** @param signal aborts when the process can't wait any longer. */
-  take(message: Posted, use: OpenUse, signal: AbortSignal): Promise<void>;
+  take(message: Posted, use: UnansweredUse, signal: AbortSignal): Promise<void>;
 }
 
 const press = 'Or type / and pick a command, or open a message’s menu and choose Apps.';

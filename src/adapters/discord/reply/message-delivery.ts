@@ -1,5 +1,5 @@
 import type { Logger } from '../../../lib/logger.ts';
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { outdated } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
@@ -18,7 +18,7 @@ interface MessageDeliveryOptions {
   readonly language: Language;
   readonly edit: Edit<PostedAnswer>;
   /** Knows the live line of a process that has died. */
-  readonly use: Pick<OpenUse, 'noted' | 'note'>;
+  readonly use: Pick<UnansweredUse, 'noted' | 'note'>;
   readonly signal: AbortSignal;
   readonly logger: Logger;
 }

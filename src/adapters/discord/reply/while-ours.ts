@@ -1,8 +1,8 @@
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { Delivery } from './deliver.ts';
 
 /** Delivers only while no other process has taken the use over, as happens to one that was paused. */
-export function whileOurs(delivery: Delivery, use: Pick<OpenUse, 'isOurs' | 'mayDeliver'>): Delivery {
+export function whileOurs(delivery: Delivery, use: Pick<UnansweredUse, 'isOurs' | 'mayDeliver'>): Delivery {
   return {
     ...delivery,
     async showLine(message) {

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Claims } from '../../../core/claims.ts';
 import { UserError } from '../../../core/errors.ts';
-import { answerUse, type OpenUse, type OpenUses } from '../../../core/open-uses.ts';
+import { answerUse, type UnansweredUse, type UnansweredUses } from '../../../core/unanswered-uses.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { shapeOf } from '../../kit/shape-of.ts';
@@ -26,7 +26,7 @@ interface ListenOptions {
   readonly app: App;
   readonly workspaces: Workspaces;
   readonly claims: Claims;
-  readonly openUses: OpenUses;
+  readonly unansweredUses: UnansweredUses;
   readonly logger: Logger;
 }
 
@@ -55,7 +55,7 @@ interface Addressed {
 /** What a person did: Slack's id of it, and how it is answered. */
 interface Readable {
   readonly id: string;
-  readonly work: (workspace: Workspace, use: OpenUse) => Promise<void>;
+  readonly work: (workspace: Workspace, use: UnansweredUse) => Promise<void>;
   /** Where somebody is told that the app isn't installed there. */
   readonly responseUrl?: string | undefined;
 }
@@ -84,7 +84,7 @@ function isOwn(event: object, { identity }: Workspace): boolean {
  * acknowledged before anything else; a repeated one is acknowledged and dropped.
  */
 export function listen(options: ListenOptions): Listening {
-  const { app, workspaces, claims, openUses, logger } = options;
+  const { app, workspaces, claims, unansweredUses, logger } = options;
   const inFlight = createInFlight((error) =>
     logger.error({ err: error }, 'failed to handle a request from Slack'),
   );
@@ -128,7 +128,7 @@ export function listen(options: ListenOptions): Listening {
         body,
         (workspace) => {
           const known = workspace.installation === undefined ? id : `${workspace.installation}/${id}`;
-          return openUses
+          return unansweredUses
             .open(known, { kind, body } satisfies Payload)
             .then((use) => answerUse('slack', use, (open) => work(workspace, open)));
         },
@@ -147,7 +147,7 @@ export function listen(options: ListenOptions): Listening {
 
   function reading<Schema extends z.ZodType<Addressed>>(
     schema: Schema,
-    work: (body: z.infer<Schema>, workspace: Workspace, use: OpenUse) => Promise<void>,
+    work: (body: z.infer<Schema>, workspace: Workspace, use: UnansweredUse) => Promise<void>,
   ) {
     return (body: unknown): Readable | undefined => {
       const read = schema.safeParse(body);
@@ -213,7 +213,7 @@ export function listen(options: ListenOptions): Listening {
   });
 
   /** Answers what a dead process had begun to. */
-  async function resume(kept: unknown, use: OpenUse): Promise<void> {
+  async function resume(kept: unknown, use: UnansweredUse): Promise<void> {
     const { kind, body } = payload.parse(kept);
     const source = sourceOf(body);
     const workspace = workspaces.known(source) ?? (await workspaces.find(source));
@@ -230,7 +230,7 @@ export function listen(options: ListenOptions): Listening {
   });
 
   return {
-    takeOver: () => openUses.takeOver((kept, use) => void inFlight.track(resume(kept, use))),
+    takeOver: () => unansweredUses.takeOver((kept, use) => void inFlight.track(resume(kept, use))),
     unreadable,
     idle: () => inFlight.idle(),
   };

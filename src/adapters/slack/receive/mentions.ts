@@ -2,7 +2,7 @@ import { menuLabelIn } from '../../../core/command-texts.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { MessagePictures } from '../../../core/interaction.ts';
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
@@ -57,7 +57,7 @@ type Where = Pick<Use, 'workspace' | 'organisation'>;
 
 /** Turns messages to the bot, which are mentions and direct messages, into uses of commands. */
 export interface Mentions {
-  take(event: MessageEvent, where: Where, use: OpenUse): Promise<void>;
+  take(event: MessageEvent, where: Where, use: UnansweredUse): Promise<void>;
 }
 
 /** Creates the reader of messages to the bot: the first word is the command, the rest is like a slash command's text. */
@@ -91,7 +91,10 @@ export function createMentions(options: MentionsOptions): Mentions {
     return shown.trim();
   }
 
-  function placeOf({ user = '', channel, type, ts, thread_ts: thread }: MessageEvent, use: OpenUse): Place {
+  function placeOf(
+    { user = '', channel, type, ts, thread_ts: thread }: MessageEvent,
+    use: UnansweredUse,
+  ): Place {
     return { user, channel, threadTs: type === 'app_mention' ? (thread ?? ts) : thread, use };
   }
 

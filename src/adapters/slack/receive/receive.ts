@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import { imageOptionOf, mentionOptionsOf, parseOptions } from '../../../core/options.ts';
 import { takePictures } from '../../../core/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
@@ -52,12 +52,12 @@ interface ReceiveOptions {
 
 /** Turns slash commands, message menus, buttons and dialogs into uses of commands, once they are acknowledged. */
 export interface Receive {
-  command(body: CommandBody, use: OpenUse): Promise<void>;
-  shortcut(body: ShortcutBody, use: OpenUse): Promise<void>;
-  action(body: ActionBody, use: OpenUse): Promise<void>;
+  command(body: CommandBody, use: UnansweredUse): Promise<void>;
+  shortcut(body: ShortcutBody, use: UnansweredUse): Promise<void>;
+  action(body: ActionBody, use: UnansweredUse): Promise<void>;
   /** What is wrong with a dialog's inputs, by input; undefined if nothing is. Called before the acknowledgement. */
   checkDialog(body: ViewBody): Readonly<Record<string, string>> | undefined;
-  dialog(body: ViewBody, use: OpenUse): Promise<void>;
+  dialog(body: ViewBody, use: UnansweredUse): Promise<void>;
 }
 
 /** Creates the receiver. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
@@ -38,7 +38,7 @@ export function whoPressed({ trigger_id: trigger, user, team, enterprise }: Pres
 }
 
 /** Where a slash command was typed. */
-export function placeTyped(body: CommandBody, use: OpenUse): Place {
+export function placeTyped(body: CommandBody, use: UnansweredUse): Place {
   const { user_id: user, channel_id: channel, trigger_id: triggerId, response_url: url } = body;
   return { user, channel, triggerId, use, ...(url !== undefined && { responseUrl: createResponseUrl(url) }) };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
-import { isBlocksRefused, slackErrorOf } from '../errors.ts';
+import { AnsweredElsewhereError, isBlocksRefused, slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
 import {
   hasPicture,
@@ -11,6 +11,7 @@ import {
   type OutgoingMessage,
   type Place,
 } from './outgoing-message.ts';
+import { whileOurs } from './while-ours.ts';
 
 /** Sends a message by one way after another until one works. Never rejects; resolves with undefined if none worked. */
 export type Delivery = (
@@ -18,16 +19,6 @@ export type Delivery = (
   message: OutgoingMessage,
   signal: AbortSignal,
 ) => Promise<Delivered | undefined>;
-
-/** Another process has taken the use over while this one stood still. */
-class AnsweredElsewhereError extends Error {
-  override readonly name = 'AnsweredElsewhereError';
-}
-
-/** To be asked right before an answer is sent. @throws AnsweredElsewhereError */
-export async function whileOurs({ use }: Place): Promise<void> {
-  if (use && !(await use.mayDeliver())) throw new AnsweredElsewhereError('another process answers this');
-}
 
 /** Sends a message, and tries again a few times while Slack refuses it because it still processes the picture. */
 export async function whenProcessed<Result>(
@@ -111,10 +102,7 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     signal: AbortSignal,
   ): Promise<Delivered | undefined> {
     const isResponse = name === 'response_url';
-    const sendWhileOurs = async (tried: OutgoingMessage) => {
-      await whileOurs(place);
-      return send(tried);
-    };
+    const sendWhileOurs = (tried: OutgoingMessage) => whileOurs(place, () => send(tried));
     const retries = isResponse ? 1 : waitsMs.fileProcessing.length;
     try {
       if (isResponse && hasPicture(message)) await message.processed?.(signal);

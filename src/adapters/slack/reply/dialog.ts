@@ -8,7 +8,7 @@ import type { InputState, SlackFile } from '../payloads.ts';
 import { pictureExtensions } from '../../../media/picture-types.ts';
 import { lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { Place } from './outgoing-message.ts';
 import { createResponseUrl } from './response-url.ts';
 import { sayIn } from '../../../languages/in-language.ts';
@@ -140,7 +140,7 @@ function readMetadata(metadata: string): z.infer<typeof metadataSchema> {
 }
 
 /** Where a dialog was opened. */
-export function dialogPlaceOf(metadata: string, user: string, use?: OpenUse): Place {
+export function dialogPlaceOf(metadata: string, user: string, use?: UnansweredUse): Place {
   const { channel, threadTs, responseUrl, issuedAt } = readMetadata(metadata);
   const url = responseUrl === undefined ? undefined : createResponseUrl(responseUrl, issuedAt);
   return { user, channel, threadTs, responseUrl: url, use };

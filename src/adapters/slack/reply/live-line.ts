@@ -5,9 +5,10 @@ import { frameInWords, stepInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
-import { whenProcessed, whileOurs } from './deliver.ts';
+import { whenProcessed } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import { renderLiveLine } from './render.ts';
+import { whileOurs } from './while-ours.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { message, type Message, type Text } from '../../../languages/message.ts';
@@ -130,10 +131,10 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
       const line = posted;
       if (!line || reply.ephemeral) return undefined;
       try {
-        const replace = async (message: OutgoingMessage) => {
-          await whileOurs(place);
-          return api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal);
-        };
+        const replace = (message: OutgoingMessage) =>
+          whileOurs(place, () =>
+            api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal),
+          );
         await whenProcessed(reply, replace, signal);
         posted = undefined;
         return line;

@@ -1,4 +1,4 @@
-import type { OpenUse } from '../../../core/open-uses.ts';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { MessageBlock } from './data-visualization.ts';
 import type { ResponseUrl } from './response-url.ts';
 
@@ -38,7 +38,7 @@ export interface Place {
   readonly threadTs?: string | undefined;
   readonly responseUrl?: ResponseUrl | undefined;
   /** What is answered there, which another process may take over. */
-  readonly use?: OpenUse | undefined;
+  readonly use?: UnansweredUse | undefined;
   /** Allows the bot to open one dialog within three seconds. */
   readonly triggerId?: string | undefined;
 }

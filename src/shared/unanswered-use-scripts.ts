@@ -44,7 +44,7 @@ if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 0 end
 redis.call('HSET', KEYS[1], 'answered', '1')
 return redis.call('HDEL', KEYS[1], 'owner', 'payload', 'note', 'lease')`);
 
-/** The owners, KEYS[1], that no longer say that they are alive, KEYS[2], and have open uses: at ARGV[1] and their id. */
+/** The owners, KEYS[1], that no longer say that they are alive, KEYS[2], and have unanswered uses: at ARGV[1] and their id. */
 export const deadOwnersScript = defineScript(`${nowInMs}
 local dead = {}
 for _, owner in ipairs(redis.call('SMEMBERS', KEYS[1])) do

@@ -2,7 +2,7 @@ import { traced } from '../lib/trace.ts';
 import type { Claims } from './claims.ts';
 
 /** Something that a person did, from its arrival until it is answered. */
-export interface OpenUse {
+export interface UnansweredUse {
   /** Whether the process that had begun to answer it has died: it is acknowledged, and its call is counted. */
   readonly isResumed: boolean;
   /** What the process that died had noted. */
@@ -21,21 +21,21 @@ export interface OpenUse {
 }
 
 /** PORT. What has arrived from one platform and isn't answered yet. Nothing here rejects. */
-export interface OpenUses {
+export interface UnansweredUses {
   /**
    * Takes what arrived, or resolves with undefined if it was taken before. The payload is kept until it is answered, for
    * 15 minutes at most, so that another process can answer if this one dies.
    */
-  open(id: string, payload: unknown): Promise<OpenUse | undefined>;
+  open(id: string, payload: unknown): Promise<UnansweredUse | undefined>;
   /** From now on, takes over what dead processes had begun, with its payload. Returns a function that ends this. */
-  takeOver(take: (payload: unknown, use: OpenUse) => void): () => void;
+  takeOver(take: (payload: unknown, use: UnansweredUse) => void): () => void;
 }
 
-/** Creates the open uses of a platform. The secret, which all processes know, encrypts what is kept. */
-export type OpenUsesOf = (platform: string, secret: string) => OpenUses;
+/** Creates the unanswered uses of a platform. The secret, which all processes know, encrypts what is kept. */
+export type UnansweredUsesOf = (platform: string, secret: string) => UnansweredUses;
 
 /** A use that nobody else can take over. */
-const unsharedUse: OpenUse = {
+const unsharedUse: UnansweredUse = {
   isResumed: false,
   note: () => Promise.resolve(true),
   isOurs: () => Promise.resolve(true),
@@ -43,8 +43,8 @@ const unsharedUse: OpenUse = {
   close: () => undefined,
 };
 
-/** Creates open uses that only this process knows. */
-export function createLocalOpenUses(platform: string, claims: Claims): OpenUses {
+/** Creates unanswered uses that only this process knows. */
+export function createLocalUnansweredUses(platform: string, claims: Claims): UnansweredUses {
   return {
     open: async (id) => ((await claims.first(`${platform}/${id}`)) ? unsharedUse : undefined),
     takeOver: () => () => undefined,
@@ -54,8 +54,8 @@ export function createLocalOpenUses(platform: string, claims: Claims): OpenUses 
 /** Does what answers a use of a platform, and closes it; nothing if it was taken before. A trace begins with it. */
 export async function answerUse(
   platform: string,
-  use: OpenUse | undefined,
-  work: (use: OpenUse) => Promise<void>,
+  use: UnansweredUse | undefined,
+  work: (use: UnansweredUse) => Promise<void>,
 ): Promise<void> {
   if (!use) return;
   try {

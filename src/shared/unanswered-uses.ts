@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { claimMs, createLocalClaims } from '../core/claims.ts';
-import type { OpenUse, OpenUses, OpenUsesOf } from '../core/open-uses.ts';
+import type { UnansweredUse, UnansweredUses, UnansweredUsesOf } from '../core/unanswered-uses.ts';
 import { decrypt, encrypt } from '../lib/encryption.ts';
 import type { Logger } from '../lib/logger.ts';
 import {
@@ -12,12 +12,12 @@ import {
   noteScript,
   openScript,
   takeScript,
-} from './open-use-scripts.ts';
+} from './unanswered-use-scripts.ts';
 import { aliveKey, presenceDefaults, type Presence } from './presence.ts';
 import type { SharedRedis } from './redis.ts';
 
 /** Times and bounds of uses that may be taken over. */
-const openUseDefaults = {
+const unansweredUseDefaults = {
   /** How long an answer may take to be sent, in ms: longer than the outages of Redis that are bridged. */
   leaseMs: 20_000,
   /** How long this process must have been in touch before it takes others for dead: after an outage, all look dead. */
@@ -33,15 +33,15 @@ const openUseDefaults = {
   payload: 256 * 1024,
 } as const;
 
-interface SharedOpenUsesOptions {
+interface SharedUnansweredUsesOptions {
   readonly redis: SharedRedis;
   readonly presence: Pick<Presence, 'id' | 'inTouchMs'>;
   readonly logger: Logger;
 }
 
-/** The open uses of all processes. */
-export interface SharedOpenUses {
-  readonly of: OpenUsesOf;
+/** The unanswered uses of all processes. */
+export interface SharedUnansweredUses {
+  readonly of: UnansweredUsesOf;
   /** Uses that this process has taken over. */
   readonly takenOver: number;
   close(): void;
@@ -49,7 +49,7 @@ export interface SharedOpenUses {
 
 interface Heir {
   readonly secret: string;
-  readonly take: (payload: unknown, use: OpenUse) => void;
+  readonly take: (payload: unknown, use: UnansweredUse) => void;
 }
 
 const words = z.array(z.string());
@@ -65,7 +65,11 @@ function readNote(note: string | undefined, secret: string): unknown {
 }
 
 /** Keeps what isn't answered yet in Redis, and takes over what dead processes had begun. */
-export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUsesOptions): SharedOpenUses {
+export function createSharedUnansweredUses({
+  redis,
+  presence,
+  logger,
+}: SharedUnansweredUsesOptions): SharedUnansweredUses {
   const { id: me } = presence;
   const owners = redis.key('uses', 'owners');
   const useKey = (id: string) => redis.key('use', id);
@@ -80,7 +84,7 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
    * until it says.
    */
   async function ask(id: string, script: typeof isOursScript, ...more: number[]): Promise<boolean> {
-    const endsAt = performance.now() + openUseDefaults.leaseMs;
+    const endsAt = performance.now() + unansweredUseDefaults.leaseMs;
     while (redis.awaySince() === undefined && performance.now() < endsAt) {
       const answer = await redis.run(script, [useKey(id)], [me, ...more]).catch(() => undefined);
       if (answer === 1) return true;
@@ -88,12 +92,16 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
         logger.info({ id }, 'another process answers this, because this one was away');
         return false;
       }
-      await pause(openUseDefaults.askAgainMs);
+      await pause(unansweredUseDefaults.askAgainMs);
     }
     return true;
   }
 
-  const useOf = (id: string, secret: string, resumed: Pick<OpenUse, 'isResumed' | 'noted'>): OpenUse => ({
+  const useOf = (
+    id: string,
+    secret: string,
+    resumed: Pick<UnansweredUse, 'isResumed' | 'noted'>,
+  ): UnansweredUse => ({
     ...resumed,
     async note(value) {
       const note = encrypt(JSON.stringify(value), secret);
@@ -105,7 +113,7 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
       }
     },
     isOurs: () => ask(id, isOursScript),
-    mayDeliver: () => ask(id, leaseScript, openUseDefaults.leaseMs),
+    mayDeliver: () => ask(id, leaseScript, unansweredUseDefaults.leaseMs),
     close: () => void redis.eventually(() => redis.run(closeScript, [useKey(id), usesOf(me)], [me, id])),
   });
 
@@ -113,7 +121,7 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
     const heir = heirs.get(id.slice(0, id.indexOf('/')));
     if (!heir) return;
     const keys = [useKey(id), usesOf(owner), usesOf(me), owners, aliveKey(redis)];
-    const args = [id, owner, me, claimMs, openUseDefaults.takeovers];
+    const args = [id, owner, me, claimMs, unansweredUseDefaults.takeovers];
     const [payload, note] = words.parse(await redis.run(takeScript, keys, args));
     if (payload === undefined) return;
     takenOver += 1;
@@ -123,13 +131,13 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
   }
 
   async function inherit(owner: string): Promise<void> {
-    const ids = await redis.client.srandmember(usesOf(owner), openUseDefaults.atOnce);
+    const ids = await redis.client.srandmember(usesOf(owner), unansweredUseDefaults.atOnce);
     for (const id of ids)
       await take(id, owner).catch((error: unknown) => logger.error({ err: error, id }, 'takeover failed'));
   }
 
   async function look(): Promise<void> {
-    if (heirs.size === 0 || isLooking || presence.inTouchMs() < openUseDefaults.inTouchMs) return;
+    if (heirs.size === 0 || isLooking || presence.inTouchMs() < unansweredUseDefaults.inTouchMs) return;
     isLooking = true;
     try {
       const dead = words.parse(await redis.run(deadOwnersScript, [owners, aliveKey(redis)], [usesOf('')]));
@@ -141,15 +149,15 @@ export function createSharedOpenUses({ redis, presence, logger }: SharedOpenUses
     }
   }
 
-  const timer = setInterval(() => void look(), openUseDefaults.everyMs).unref();
+  const timer = setInterval(() => void look(), unansweredUseDefaults.everyMs).unref();
 
-  const of = (platform: string, secret: string): OpenUses => ({
+  const of = (platform: string, secret: string): UnansweredUses => ({
     async open(own, payload) {
       const id = `${platform}/${own}`;
       // At once, because discord.js adds circles to what it gets.
       const text = JSON.stringify(payload);
       if (!(await local.first(id))) return undefined;
-      const kept = text.length > openUseDefaults.payload ? '' : encrypt(text, secret);
+      const kept = text.length > unansweredUseDefaults.payload ? '' : encrypt(text, secret);
       const keys = [useKey(id), usesOf(me), owners, aliveKey(redis)];
       try {
         const taken = await redis.run(openScript, keys, [id, me, kept, claimMs, presenceDefaults.aliveMs]);
