@@ -60,6 +60,10 @@ describe('the catalogues', () => {
     expect(textsOf(language).filter(([, text]) => /['"]/.test(text))).toEqual([]);
   });
 
+  it('keep French punctuation on the line of its word', () => {
+    expect(textsOf('fr').filter(([, text]) => /« | [;:!?%»]/.test(text))).toEqual([]);
+  });
+
   it('fit where platforms show them', () => {
     const most = { button: 75, title: 24 } as const;
     for (const language of languages)

@@ -14,7 +14,7 @@ it('answers and refuses a German on Discord in German', async () => {
   const use = () => control.as(ada.id).useCommand(channel.id, 'sentiment', { text: 'I love it' });
   const answer = await answerTo(bot, await use());
   expect(wordsOf(answer)).toContain('So klingt das');
-  expect(wordsOf(answer)).toMatch(/★ 5 Sterne, zu \d+ % sicher/);
+  expect(wordsOf(answer)).toMatch(/★ 5 Sterne, zu \d+\s% sicher/);
   expect(JSON.stringify(answer.components)).toContain('Allen zeigen');
   await answerTo(bot, await use());
   await answerTo(bot, await use());
@@ -41,7 +41,9 @@ it('answers HTTP by Accept-Language, with codes and labels in English', async ()
     fetch(`${app.url}/predict`, { method: 'POST', headers, body: JSON.stringify(body) });
   expect(await (await post({})).json()).toMatchObject({
     code: 'missing_option',
-    message: expect.stringMatching(/^Donne « text »\. Comment l’écrire : \/sentiment/) as string,
+    message: expect.stringMatching(
+      /^Donne «\u202ftext\u202f»\. Comment l’écrire\u202f: \/sentiment/,
+    ) as string,
   });
   expect(await (await post({ text: 'I love it' })).json()).toMatchObject({ label: '5 stars' });
 });

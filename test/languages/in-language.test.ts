@@ -14,7 +14,7 @@ it('writes plurals, numbers and times as each language does', () => {
     'この1分間の1回分を使い切りました。1 秒後にもう一度お試しください。',
   ]);
   const long = message('options.tooLong', { most: 2000, given: 12_345 });
-  expect(inLanguage(long, 'de')).toBe('höchstens 2.000 Zeichen erwartet, 12.345 bekommen');
+  expect(inLanguage(long, 'de')).toBe('höchstens 2.000 Zeichen erlaubt, 12.345 bekommen');
 });
 
 it('writes a message within another, several sentences, and a choice', () => {
@@ -25,7 +25,9 @@ it('writes a message within another, several sentences, and a choice', () => {
   });
   const text: Text = [missing, message('options.usage', { line: '/caption' })];
   expect(inLanguage(text, 'en')).toBe('Please give “prompt” or a picture (image). Usage: /caption');
-  expect(inLanguage(text, 'fr')).toBe('Donne « prompt » ou une image (image). Comment l’écrire : /caption');
+  expect(inLanguage(text, 'fr')).toBe(
+    'Donne «\u202fprompt\u202f» ou une image (image). Comment l’écrire\u202f: /caption',
+  );
 });
 
 it('survives the way to another process', () => {

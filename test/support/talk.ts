@@ -3,10 +3,10 @@ import { sayIn } from '../../src/languages/in-language.ts';
 import type { TalkLine } from './talk-lines.ts';
 
 const signs: Readonly<Record<string, RegExp>> = {
-  hello: /Hello!|Hallo!|Bonjour !|¡Hola!|Olá!|こんにちは！/,
-  thanks: /You’re welcome!|Gern geschehen!|Avec plaisir !|¡De nada!|De nada!|どういたしまして/,
+  hello: /Hello!|Hallo!|Bonjour\s!|¡Hola!|Olá!|こんにちは！/,
+  thanks: /You’re welcome!|Gern geschehen!|Avec plaisir\s!|¡De nada!|De nada!|どういたしまして/,
   bye: /Bye for now!/,
-  help: /I’m a bot|Ich bin ein Bot:|Je suis un bot :|Soy un bot:|Sou um bot:|What I can do here/,
+  help: /I’m a bot|Ich bin ein Bot:|Je suis un bot\s:|Soy un bot:|Sou um bot:|What I can do here/,
   sorry: /Sorry that I was no help/,
   glad: /Glad you like it!/,
   chat: /not much of a talker/,

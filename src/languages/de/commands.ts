@@ -7,7 +7,7 @@ export default {
       prompt: 'Worum es im Spruch geht, bis zu 500 Zeichen',
       image: 'Das Bild, das einen Spruch braucht: JPEG, PNG, WebP, GIF oder AVIF',
       seed: 'Mit derselben Zahl und denselben Angaben kommt derselbe Spruch wieder',
-      meme: 'Ob der Spruch auch aufs Bild kommt; normalerweise ja',
+      meme: 'Ob der Spruch auch aufs Bild kommt; ohne Angabe ja',
       layout: 'Über dem Bild (bar), darauf (classic) oder da, wo er nichts verdeckt (auto)',
     },
   },
@@ -17,7 +17,7 @@ export default {
     options: {
       image: 'Das Bild, das gezeichnet wird: JPEG, PNG, WebP, GIF oder AVIF',
       style: 'cartoon: weiche Farben; comic: kräftige Tusche, flächige Farben; sketch: Bleistift auf Papier',
-      strength: 'Wie stark sich die Zeichnung vom Bild löst; sonst normal',
+      strength: 'Wie stark sich die Zeichnung vom Bild löst; ohne Angabe normal',
       size: 'large vergrößert kleine Bilder, original behält die Größe; beides, soweit ich zeichnen kann',
       compare: 'Ob Bild und Zeichnung nebeneinander stehen',
     },
@@ -35,15 +35,15 @@ export default {
     description: 'Wie oft mich die Leute hier nutzen dürfen und wer nicht (Admins)',
     options: {
       action: 'minute, day, exempt, unexempt, block, unblock, off, on oder reset; sonst zeige ich die Limits',
-      who: 'Die Person, die Rolle oder Nutzergruppe, oder der Kanal',
+      who: 'Die Person, die Rolle oder Benutzergruppe, oder der Kanal',
       number: 'Aufrufe pro Minute oder Tag; ohne Zahl fällt das Limit weg',
     },
   },
   mood: {
-    description: 'Wie sich das Gespräch hier anfühlte, als Bild; niemand wird genannt',
+    description: 'Die Stimmung des Gesprächs hier, als Bild; niemand wird genannt',
     menu: 'Stimmung dieses Threads',
     options: {
-      messages: 'Wie viele der letzten Nachrichten; sonst 50',
+      messages: 'Wie viele der letzten Nachrichten; ohne Angabe 50',
       theme: 'Der Hintergrund des Bildes; sonst der, den hier die meisten haben',
       weekly: 'Die Stimmung dieses Kanals jede Woche posten (Admins)',
     },

@@ -4,21 +4,22 @@ export default {
   forgottenCommand: '{command} kenne ich nicht mehr. Bitte versuch es in einer Minute noch einmal.',
   noText: 'Die Nachricht hat keinen Text. Nimm bitte eine mit Text.',
   sticker:
-    'Mit Stickern kann ich nichts anfangen. Nimm eine Nachricht mit Bild oder schick mir eins mit dem Befehl.',
+    'Sticker kann ich nicht verwenden. Nimm eine Nachricht mit Bild oder schick mir eins mit dem Befehl.',
   noPicture: 'Die Nachricht hat kein Bild. Nimm eine mit Bild oder nutze /{command}.',
   noThread: 'Die Nachricht hat keinen Thread. Nimm eine mit Thread oder nutze /{command}.',
   contentMissing:
-    'Ich sehe nicht, was auf diesem Server geschrieben wird: Message Content Intent ist aus. Wer mich betreibt, kann es einschalten (docs/discord.md).',
+    'Ich sehe nicht, was auf diesem Server geschrieben wird: Der Message Content Intent ist aus. Wer mich betreibt, kann ihn einschalten (docs/discord.md).',
   notMember:
     'Ich kann hier nicht mitlesen, weil ich kein Mitglied bin. Wer den Server verwaltet, kann mich hinzufügen.',
   roleLacks:
     'Ich kann diesen Kanal nicht lesen: Meiner Rolle fehlt hier {permissions}. Wer den Server verwaltet, kann das ändern.',
   bothPermissions: '{first} und {second}',
   youCannotRead:
-    'Du darfst den Verlauf dieses Kanals nicht lesen („Read Message History“), also lese ich ihn auch nicht für dich.',
-  fromMessage: 'An einer Nachricht sehe ich nicht, was du hier lesen darfst. Nimm bitte den Slash-Befehl.',
+    'Du darfst den Verlauf dieses Kanals nicht lesen („Nachrichtenverlauf anzeigen“), also lese ich ihn auch nicht für dich.',
+  fromMessage:
+    'Bei einer Nachricht kann ich nicht erkennen, was du hier lesen darfst. Nimm bitte den Slash-Befehl.',
   apology: 'Entschuldigung, Discord hat meine Antwort abgelehnt. Sag es bitte dem Betreiber.',
-  onlyYou: '{reason} Nur du siehst sie:',
+  onlyYou: '{reason} Nur du siehst sie hier:',
   autoModerated: 'Die automatische Moderation dieses Servers (AutoMod) hat meine Antwort abgelehnt.',
   threadClosed: 'Dieser Thread wurde geschlossen, bevor meine Antwort fertig war.',
   fileRefused: 'Hier sollte eine Datei sein, aber Discord hat sie abgelehnt.',

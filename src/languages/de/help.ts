@@ -10,8 +10,8 @@ export default {
   all: 'Du hast in dieser Minute noch alle {limit} Aufrufe.',
   left: 'Du hast in dieser Minute noch {left} von {limit} Aufrufen; der nächste wird {when} frei.',
   today:
-    'Du hast in dieser Minute noch {left} von {limit} Aufrufen und heute {used} von {perDay} verbraucht.',
+    'Du hast in dieser Minute noch {left} von {limit} Aufrufen; heute hast du {used} von {perDay} verbraucht.',
   todayWaiting:
-    'Du hast in dieser Minute noch {left} von {limit} Aufrufen und heute {used} von {perDay} verbraucht; der nächste wird {when} frei.',
+    'Du hast in dieser Minute noch {left} von {limit} Aufrufen; der nächste wird {when} frei. Heute hast du {used} von {perDay} verbraucht.',
   privacyLink: 'Was mit deinen Daten geschieht',
 } satisfies Record<keyof English['help'], string>;

@@ -10,7 +10,7 @@ export default {
   buttonComic: 'Comic',
   buttonSketch: 'Skizze',
   stillsOnly:
-    'Vorher und nachher gibt es nebeneinander nur für Standbilder, darum ist das ein einzelnes Bild.',
+    'Vorher und nachher nebeneinander gibt es nur bei Standbildern, darum ist das ein einzelnes Bild der Animation.',
   besides: 'Das Bild und daneben die Zeichnung. {drawing}',
   altMeme: 'Ein Meme mit dem Spruch: {caption}',
   altAnimatedMeme: 'Ein animiertes Meme mit dem Spruch: {caption}',

@@ -28,7 +28,7 @@ export default {
   kindRaw: 'ein Rohbild aus einer Kamera ({type})',
   damaged:
     'Das Bild ist beschädigt oder unvollständig. Öffne es, speichere es neu und schick die neue Datei.',
-  heic: 'Das ist ein HEIC-Bild, das Format des iPhones, und das kann ich nicht lesen. Schick es als JPEG: Teile es aus der Fotos-App oder mach ein Bildschirmfoto davon.',
+  heic: 'Das ist ein HEIC-Bild, das Format des iPhones, und das kann ich nicht lesen. Schick es als JPEG: Teile es aus der Fotos-App oder mach einen Screenshot davon.',
   tooThin:
     'Das Bild hat {width, number} × {height, number} Pixel; verkleinert wäre es nur {left, plural, one {# Pixel} other {# Pixel}} dünn. Schick einen Ausschnitt.',
   tooLarge: 'Die Datei hat {size}, erlaubt sind {most}. Schick ein kleineres Bild.',
@@ -46,9 +46,10 @@ export default {
   hostBusy: 'Von diesem Server lade ich gerade zu viele Bilder. Versuch es {when} noch einmal.',
   tooManyArriving: 'Gerade kommen zu viele große Bilder an. Versuch es {when} noch einmal.',
   readSlowly: 'Dieses Bild zu lesen hat zu lange gedauert. Schick ein kleineres.',
-  waitedToBeRead: 'Dieses Bild hat zu lange gewartet. Versuch es noch einmal oder schick ein kleineres.',
+  waitedToBeRead:
+    'Dieses Bild hat zu lange darauf gewartet, gelesen zu werden. Versuch es noch einmal oder schick ein kleineres.',
   waitedForDownload: 'Dieses Bild hat zu lange auf seinen Download gewartet. Versuch es noch einmal.',
-  arrivedSlowly: 'Das Bild hat länger als {seconds} s gebraucht.',
+  arrivedSlowly: 'Das Laden des Bildes hat länger als {seconds} s gedauert.',
   uploadIt: 'Lade es lieber hoch.',
   laterOrUpload: 'Versuch es später noch einmal oder lade es hoch.',
   notPublic:
@@ -56,18 +57,18 @@ export default {
   incompleteUrl:
     'Das ist keine vollständige Webadresse. Nimm eine, die mit https:// beginnt, oder lade das Bild hoch.',
   gifPage:
-    'Diese Adresse ist eine Seite um ein GIF herum, die ich nicht öffnen kann. Speichere das GIF und lade es hoch, oder kopiere die Adresse des GIFs selbst: Sie endet auf .gif.',
-  withPassword: 'Diese Adresse enthält einen Namen oder ein Passwort. Lade das Bild lieber hoch.',
+    'Diese Adresse führt zu einer Seite mit einem GIF, und die kann ich nicht öffnen. Speichere das GIF und lade es hoch, oder kopiere die Adresse des GIFs selbst: Sie endet auf .gif.',
+  withPassword: 'Diese Adresse enthält einen Benutzernamen oder ein Passwort. Lade das Bild lieber hoch.',
   port: 'Diese Adresse nutzt einen Port, der nicht erlaubt ist (erlaubt: {ports}). Lade das Bild lieber hoch.',
   foreignServer: 'Dieses Bild liegt auf einem Server, der nicht zur Plattform gehört. Lade es lieber hoch.',
   loginPage:
-    'Die Plattform hat statt des Bildes eine Webseite geschickt: Vielleicht darf der Bot hier keine Dateien lesen. Frag, wer ihn betreibt.',
+    'Die Plattform hat statt des Bildes eine Webseite geschickt: Vielleicht darf der Bot hier keine Dateien lesen. Frag den Betreiber.',
   gone: 'Unter dieser Adresse ist keine Datei ({status}): Sie ist weg, oder der Link ist abgelaufen. Lade das Bild lieber hoch.',
-  private: 'Der Server gibt diese Datei nicht öffentlich her ({status}). Lade das Bild lieber hoch.',
+  private: 'Der Server gibt diese Datei nicht frei ({status}). Lade das Bild lieber hoch.',
   wrongStatus:
     'Der Server hat mit {status} geantwortet, statt die Datei zu schicken. Versuch es später noch einmal oder lade das Bild hoch.',
   compressed:
-    'Der Server schickt die Datei nur komprimiert, und das nehme ich nicht. Lade das Bild lieber hoch.',
+    'Der Server schickt die Datei nur komprimiert, und das kann ich nicht annehmen. Lade das Bild lieber hoch.',
   noWebAddress: 'Der Server leitet auf etwas weiter, das keine Webadresse ist. Lade das Bild lieber hoch.',
   insecure:
     'Der Server leitet von einer sicheren Adresse auf eine unsichere weiter. Lade das Bild lieber hoch.',
@@ -83,15 +84,15 @@ export default {
   animationReduced: 'Die Animation hat {lost}, damit sie klein genug ist.',
   fewColours: 'nur {colours} Farben',
   lowerQuality: 'eine geringere Qualität',
-  partOfSize: '{percent} % der Größe',
+  partOfSize: '{percent} % der Größe',
   everyNth: 'nur jedes {every, selectordinal, other {#. Bild}}',
   commaSeparated: '{row}, {next}',
   listed: '{first} und {last}',
-  letteringBusy: 'Der Spruch steht nicht auf dem Bild: Gerade werden zu viele gezeichnet.',
+  letteringBusy: 'Der Spruch steht nicht auf dem Bild: Gerade ist zu viel los.',
   letteringSlow: 'Den Spruch aufs Bild zu setzen hat zu lange gedauert.',
   letteringFailed: 'Der Spruch ließ sich nicht aufs Bild setzen.',
   captionTooLong: 'Der Spruch ist zu lang für das Bild.',
-  nothingToSet: 'Im Spruch ist nichts, was aufs Bild passt.',
+  nothingToSet: 'Im Spruch ist nichts, was sich aufs Bild setzen lässt.',
   missingScript:
     'Der Spruch steht nicht auf dem Bild, weil meine Meme-Schrift diese Zeichen nicht hat: {script}.',
   someCharacters: 'einige Zeichen',

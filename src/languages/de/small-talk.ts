@@ -1,44 +1,45 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  hello: 'Hallo! Ich betitle und zeichne Bilder und sage, wie ein Text klingt.',
+  hello: 'Hallo! Ich schreibe Sprüche zu Bildern, mache Cartoons daraus und sage, wie ein Text klingt.',
   thanks: 'Gern geschehen! Ich freue mich auf das nächste Mal.',
   bye: 'Bis bald! Komm wieder, wenn ein Bild einen Spruch braucht.',
   help: 'Ich bin ein Bot: Ich schreibe Bildsprüche, mache aus Bildern Cartoons und sage, wie ein Text klingt.',
   insult:
-    'Tut mir leid, dass ich nicht geholfen habe. Sag mir, was du wolltest, dann versuche ich es noch einmal.',
-  again: 'Noch eins? Drück unter der letzten Antwort auf „{again}“ oder sag noch einmal, worum es geht.',
+    'Tut mir leid, dass ich dir nicht helfen konnte. Sag mir, was du wolltest, dann versuche ich es noch einmal.',
+  again: 'Noch einer? Drück unter der letzten Antwort auf „{again}“ oder sag noch einmal, worum es geht.',
   broken:
-    'Tut mir leid, dass es nicht ging. Schick es noch einmal, ein Bild zusammen mit dem Wort „{word}“; {help} zeigt, wie man jeden Befehl schreibt.',
+    'Tut mir leid, dass es nicht geklappt hat. Schick das Bild noch einmal, zusammen mit dem Wort „{word}“; {help} zeigt, wie man jeden Befehl schreibt.',
   privacy:
     'Ich speichere weder Bilder noch Texte: Ich lese, antworte und vergesse. Wer mich betreibt, kann sagen, welche Modelle ich nutze.',
   off: 'Tippe {uploads} optout, dann lasse ich deine Bilder in Ruhe; wer den Kanal verwaltet, kann dort {uploads} off tippen.',
   limit: 'Tippe {help}: Dort steht, wie viele Aufrufe du diese Minute noch hast.',
   price:
-    'Ich koste dich nichts: Wer mich hier betreibt, zahlt, was ich brauche. Nur die Zahl der Aufrufe ist begrenzt; {help} zeigt sie.',
+    'Ich koste dich nichts: Wer mich hier betreibt, zahlt, was ich verbrauche. Nur die Zahl der Aufrufe ist begrenzt; {help} zeigt sie.',
   languages:
     'Ich antworte auf Deutsch, Englisch, Französisch, Spanisch, Portugiesisch und Japanisch. Sprüche und Stimmungen gelingen auf Englisch am besten.',
   maker:
-    'Ich bin Toonwit, ein Programm mit mehreren Autoren. Wer mich hierher geholt hat, betreibt mich und weiß, wie ich eingestellt bin.',
+    'Ich bin Toonwit, ein Programm mit mehreren Autoren. Wer mich hierhergeholt hat, betreibt mich und weiß, wie ich eingestellt bin.',
   human:
-    'Ich bin ein Bot, kein Mensch: ein Programm, das Bilder betitelt und zeichnet und sagt, wie ein Text klingt.',
-  how: 'Ein Modell gibt einem Text ein bis fünf Sterne, Sprüche kommen aus Vorlagen oder einem Modell, Cartoons aus einem Filter oder Modell; jede Antwort sagt, woher. Ich kann mich irren, vor allem bei Ironie.',
+    'Ich bin ein Bot, kein Mensch: ein Programm, das Bildsprüche schreibt, Cartoons zeichnet und sagt, wie ein Text klingt.',
+  how: 'Ein Modell gibt einem Text ein bis fünf Sterne, Sprüche kommen aus Vorlagen oder einem Modell, Cartoons aus einem Filter oder einem Modell; in jeder Antwort steht, woher. Ich kann mich irren, vor allem bei Ironie.',
   formats:
     'Ich lese {formats}, bis {megabytes, number} MB pro Bild. Animationen bleiben animiert; HEIC vom iPhone schick bitte als JPEG.',
   duration: 'Meist ein paar Sekunden; bei Animationen und viel Betrieb länger.',
   slow: 'Entschuldige die Wartezeit! Bilder brauchen einige Sekunden, bei viel Betrieb mehr. Wenn nach einer Minute nichts kommt, schick es noch einmal.',
   wrong:
-    'Tut mir leid, dass es nicht passt, und danke, dass du es sagst. Gerade Ironie entgeht mir; ein klarerer Satz hilft oft.',
+    'Tut mir leid, dass ich danebenlag, und danke für den Hinweis. Gerade Ironie entgeht mir; ein klarerer Satz hilft oft.',
   dislike:
-    'Schade, dass es dir nicht gefällt. „{again}“ gibt einen anderen Spruch; „{comic}“ und „{sketch}“ unter einem Cartoon einen anderen Stil.',
-  remove: 'Drück unter der Antwort auf „{delete}“, dann ist sie weg; das kann, wer danach gefragt hat.',
+    'Schade, dass es dir nicht gefällt. „{again}“ bringt einen anderen Spruch; „{comic}“ und „{sketch}“ unter einem Cartoon bringen einen anderen Stil.',
+  remove:
+    'Drück unter der Antwort auf „{delete}“, dann ist sie weg; das geht bei allem, was du selbst angefordert hast.',
   no: 'In Ordnung! Schreib einfach, wenn du etwas möchtest.',
   stop: 'In Ordnung, ich bin still. {uploads} optout hält mich ganz von deinen Bildern fern.',
   ok: '👍',
   glad: 'Freut mich, dass es dir gefällt! 😊',
-  sad: 'Oje. Ich bin nur ein Bot, aber ich hoffe, dass jemand bei dir ist, der dich aufmuntert.',
+  sad: 'Oh nein. Ich bin nur ein Bot, aber ich hoffe, dass dich jemand in deiner Nähe aufmuntern kann.',
   cannot:
     'Das kann ich leider nicht. Ich kann einen Spruch schreiben, aus einem Bild einen Cartoon machen oder sagen, wie ein Text klingt.',
   draw: 'Aus Worten kann ich nicht zeichnen. Schick mir aber ein Bild mit dem Wort „{word}“, dann mache ich einen Cartoon daraus.',
-  other: 'Im Plaudern bin ich nicht gut, aber mit Bildsprüchen, Cartoons und Stimmungen.',
+  other: 'Plaudern ist nicht meine Stärke, aber Bildsprüche, Cartoons und Stimmungen liegen mir.',
 } satisfies Record<keyof English['smallTalk'], string>;

@@ -3,7 +3,7 @@ import type { English } from '../en/index.ts';
 export default {
   title: 'Hochgeladene Bilder',
   adminsOnly:
-    'Nur wer diesen Kanal verwaltet, kann ändern, was ich hier tue. Frag bitte so jemanden; „optout“ ist für alle da.',
+    'Nur wer diesen Kanal verwaltet, kann ändern, was ich hier tue. Sprich bitte eine dieser Personen an; „optout“ steht allen offen.',
   set: 'Dieser Kanal steht auf „{mode}“.',
   setByDefault: 'Dieser Kanal steht auf „{mode}“, der Voreinstellung.',
   off: 'Ich lasse hochgeladene Bilder in Ruhe.',
@@ -12,14 +12,14 @@ export default {
   auto: 'Ich schreibe zu jedem hochgeladenen Bild einen Spruch und lasse welche aus, wenn es zu viele sind.',
   staysHere: 'bleibt auf diesem Server',
   goesTo: 'geht an {provider}',
-  captionGoes: 'Für einen Spruch: Das Bild {where}.',
-  bothGo: 'Für einen Spruch: Das Bild {where}; für einen Cartoon: Es {other}.',
+  captionGoes: 'Spruch: Das Bild {where}.',
+  bothGo: 'Spruch: Das Bild {where}. Cartoon: Das Bild {other}.',
   agreement:
     '☁️ unter einem Bild sagt das auch: Ich bitte dich um einen Klick darauf, bevor dein erstes Bild verschickt wird.',
   authorClicks: 'Klicken kann nur, wer das Bild gepostet hat.',
   anybodyClicks: 'Klicken können alle.',
   optedOut:
-    'Du machst nicht mit: Ich lasse deine Bilder und Worte überall in Ruhe. „optin“ macht das rückgängig; mehr sagt /privacy.',
+    'Du hast widersprochen (optout): Ich lasse deine Bilder und Worte überall in Ruhe. „optin“ macht das rückgängig; mehr sagt /privacy.',
   optOut:
     'Schreib #noai oder #nobot zu einem Bild, dann lasse ich es in Ruhe; „optout“ hält mich von allen deinen Bildern und Worten fern.',
 } satisfies Record<keyof English['uploads'], string>;

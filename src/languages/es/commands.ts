@@ -1,13 +1,13 @@
 /** What the commands, their options and their menu entries are called; at most 100 characters each, menus 32. */
 export default {
   caption: {
-    description: 'Una frase ingeniosa para una imagen o para tus palabras',
+    description: 'Una frase divertida para una imagen o para tus palabras',
     menu: 'Poner una frase',
     options: {
       prompt: 'De qué va la frase, hasta 500 caracteres',
       image: 'La imagen que necesita una frase: JPEG, PNG, WebP, GIF o AVIF',
       seed: 'El mismo número con la misma petición da la misma frase',
-      meme: 'Si la frase se pone también en la imagen; sí, si no dices nada',
+      meme: 'Poner la frase también en la imagen; sí por defecto',
       layout: 'Encima de la imagen (bar), sobre ella (classic) o donde no tape nada (auto)',
     },
   },
@@ -17,9 +17,9 @@ export default {
     options: {
       image: 'La imagen que dibujo: JPEG, PNG, WebP, GIF o AVIF',
       style: 'cartoon: colores suaves; comic: tinta gruesa y colores planos; sketch: lápiz sobre papel',
-      strength: 'Cuánto se aleja el dibujo de la imagen; normal si no dices nada',
+      strength: 'Cuánto se aleja el dibujo de la imagen; normal por defecto',
       size: 'large agranda las imágenes pequeñas, original conserva el tamaño, hasta donde llego',
-      compare: 'Si la imagen y el dibujo se muestran uno al lado del otro',
+      compare: 'Mostrar la imagen y el dibujo uno al lado del otro',
     },
   },
   describe: {
@@ -40,12 +40,12 @@ export default {
     },
   },
   mood: {
-    description: 'Cómo se sintió la conversación, en una imagen; no se nombra a nadie',
-    menu: 'Ánimo de este hilo',
+    description: 'El ambiente de la conversación, en una imagen; no se nombra a nadie',
+    menu: 'Ambiente de este hilo',
     options: {
-      messages: 'Cuántos de los últimos mensajes; 50 si no dices nada',
+      messages: 'Cuántos de los últimos mensajes; 50 por defecto',
       theme: 'El fondo de la imagen; si no, el de la mayoría aquí',
-      weekly: 'Publicar cada semana el ánimo de este canal (admins)',
+      weekly: 'Publicar cada semana el ambiente de este canal (admins)',
     },
   },
   privacy: {

@@ -1,10 +1,10 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  cry: 'Me alegra que lo hayas escrito. Importas mucho y no tienes que llevarlo a solas. Yo solo soy un bot: habla ahora con alguien cercano, o llama a una línea de ayuda o a emergencias.',
-  joke: 'Si hay algo más que una broma: no tienes que llevarlo a solas. Habla con alguien cercano, o llama a una línea de ayuda.',
+  cry: 'Gracias por escribirlo. Tú importas, y no tienes que cargar con esto sin ayuda. Yo solo soy un bot, así que, por favor, habla ahora mismo con alguien cercano, o llama a una línea de ayuda o a emergencias.',
+  joke: 'Si es algo más que una broma: no tienes que cargar con esto sin ayuda. Habla con alguien cercano, o llama a una línea de ayuda.',
   someoneElse:
-    'Quien escribió esto quizá lo esté pasando mal. Si puedes, pregúntale cómo está; una línea de ayuda sabe qué decir.',
+    'Quien escribió esto quizá lo esté pasando mal. Si puedes, pregúntale cómo está; una línea de ayuda puede orientarte sobre qué decir.',
   harmed:
-    'Lo siento mucho. Lo que te hacen no es culpa tuya y no tienes que enfrentarlo a solas. Yo solo soy un bot: habla con alguien de confianza o llama a una línea de ayuda; si corres peligro, llama a emergencias.',
+    'Lo siento mucho. Lo que te están haciendo no es culpa tuya, y no tienes que enfrentarlo sin ayuda. Yo solo soy un bot, así que, por favor, habla con alguien de confianza o llama a una línea de ayuda; si corres peligro, llama a emergencias.',
 } satisfies Record<keyof English['distress'], string>;

@@ -4,7 +4,7 @@ export default {
   title: 'Qué sé hacer aquí',
   command: '{usage}\n    {description}.',
   onSeveral: 'De un mensaje con varias imágenes tomo hasta {most}; juntas son una llamada.',
-  unknown: 'Ahora mismo no llego a mi memoria, así que no sé cuántas llamadas te quedan.',
+  unknown: 'Ahora mismo no puedo acceder a mi memoria, así que no sé cuántas llamadas te quedan.',
   unlimited: 'Tus llamadas no se cuentan aquí.',
   all: 'Te quedan las {limit} llamadas de este minuto.',
   left: 'Te quedan {left} de {limit} llamadas este minuto; la próxima se libera {when}.',

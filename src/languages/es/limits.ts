@@ -8,9 +8,9 @@ export default {
   reset: '@{name} vuelve a tener todas sus llamadas.',
   everybody: 'Todo el mundo tiene {calls} llamadas por minuto.',
   everybodyDay: 'Todo el mundo tiene {calls} llamadas por minuto y {perDay} por día.',
-  group: '@{name} tiene {calls} por minuto.',
-  exempt: 'No se cuenta nada para {names}.',
-  blocked: 'Bloqueados: {names}.',
-  off: 'Estoy apagado en {channels}.',
+  group: '@{name} tiene {calls} llamadas por minuto.',
+  exempt: 'Sin límite: {names}.',
+  blocked: 'Acceso bloqueado: {names}.',
+  off: 'Estoy desactivado en {channels}.',
   here: 'este canal',
 } satisfies Record<keyof English['limits'], string>;

@@ -2,14 +2,14 @@ import type { English } from '../en/index.ts';
 
 export default {
   noDialog:
-    'Necesito una imagen, pero no pude abrir el diálogo. Súbela aquí y repite el comando, o da su dirección.',
+    'Necesito una imagen, pero no pude abrir el diálogo. Súbela aquí y repite el comando, o escribe la dirección de la imagen.',
   noThread: 'Ese mensaje no tiene hilo. Elige uno que tenga o usa el comando.',
   noMessage: 'Slack no me envió ese mensaje. Inténtalo otra vez.',
   noText: 'Ese mensaje no tiene texto que pueda leer.',
   noPicture: 'Ese mensaje no tiene una imagen que pueda leer.',
-  noAnswer: 'Ese mensaje no es una respuesta mía que se pueda borrar.',
+  noAnswer: 'Ese mensaje no es una respuesta mía que se pueda eliminar.',
   limited:
-    'Slack limita cuántas veces puedo buscar imágenes aquí. Envíala otra vez con el comando o escribe su dirección.',
+    'Slack limita cuántas veces puedo buscar imágenes aquí. Envía la imagen otra vez con el comando o escribe su dirección.',
   forbidden:
     'Aquí no puedo leer mensajes, así que no veo la imagen de una mención. Usa el menú del mensaje o escribe la dirección de la imagen.',
   lacksScope:
@@ -17,9 +17,9 @@ export default {
   notInConversation:
     'No puedo leer esta conversación, porque no estoy en ella. Invítame (/invite) y pregunta otra vez.',
   pictureHidden:
-    'Slack no me deja ver esa imagen. Pregunta a quien me administra o da la dirección de una imagen.',
+    'Slack no me deja ver esa imagen. Pregunta a quien me administra o escribe la dirección de una imagen.',
   pictureHiddenByScope:
-    'Slack no me deja ver esa imagen: me falta el permiso files:read. Pregunta a quien me administra o da la dirección de una imagen.',
+    'Slack no me deja ver esa imagen: me falta el permiso files:read. Pregunta a quien me administra o escribe la dirección de una imagen.',
   pictureLost: 'Slack no dice dónde está esa imagen. Súbela otra vez.',
   pictureByDirect: 'Slack no me deja mostrar la imagen aquí, así que te la envié por mensaje directo.',
   cannotShow: 'La imagen está lista, pero no puedo mostrarla: Slack la rechazó. Avisa a quien me administra.',

@@ -1,14 +1,14 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  hello: '¡Hola! Pongo frases a las imágenes, las dibujo y digo cómo suena un texto.',
+  hello: '¡Hola! Pongo frases a las imágenes, las convierto en dibujos y digo cómo suena un texto.',
   thanks: '¡De nada! Aquí estoy para la próxima.',
   bye: '¡Hasta pronto! Vuelve cuando una imagen necesite una frase.',
   help: 'Soy un bot: escribo frases para imágenes, las convierto en dibujos y digo cómo suena un texto.',
-  insult: 'Siento no haber ayudado. Dime qué querías y lo intento otra vez.',
+  insult: 'Siento no haberte ayudado. Dime qué querías y lo intento otra vez.',
   again: '¿Otra más? Pulsa «{again}» debajo de la última respuesta, o dime otra vez de qué va.',
   broken:
-    'Siento que no funcionara. Envíalo otra vez, una imagen con la palabra «{word}»; {help} muestra cómo se escribe cada comando.',
+    'Siento que no funcionara. Envía otra vez la imagen con la palabra «{word}»; {help} muestra cómo se escribe cada comando.',
   privacy:
     'No guardo imágenes ni textos: leo, respondo y olvido. Quien me administra puede decir qué modelos uso.',
   off: 'Escribe {uploads} optout y dejo tus imágenes en paz; quien administra el canal puede escribir {uploads} off.',
@@ -20,24 +20,24 @@ export default {
   maker:
     'Soy Toonwit, un programa de varios autores. Quien me añadió aquí me administra y sabe cómo estoy configurado.',
   human:
-    'Soy un bot, no una persona: un programa que pone frases a las imágenes, las dibuja y dice cómo suena un texto.',
+    'Soy un bot, no una persona: un programa que pone frases a las imágenes, las convierte en dibujos y dice cómo suena un texto.',
   how: 'Un modelo da de una a cinco estrellas a un texto; las frases salen de plantillas o de un modelo, y los dibujos de un filtro o de un modelo: cada respuesta lo dice. Puedo equivocarme, sobre todo con la ironía.',
   formats:
     'Leo {formats}, hasta {megabytes, number} MB por imagen. Las animaciones siguen animadas; envía el HEIC de un iPhone como JPEG.',
   duration: 'Unos segundos por lo general; más con animaciones o cuando hay mucha gente.',
   slow: '¡Perdón por la espera! Las imágenes tardan unos segundos, y más cuando hay mucha gente. Si en un minuto no llega nada, envíala otra vez.',
   wrong:
-    'Siento haberme equivocado, y gracias por decirlo. La ironía se me escapa; una frase más clara suele ayudar.',
+    'Siento haberme equivocado, y gracias por avisar. La ironía sobre todo se me escapa; una frase más clara suele ayudar.',
   dislike:
     'Siento que no te guste. «{again}» da otra frase; «{comic}» y «{sketch}», debajo de un dibujo, otro estilo.',
   remove: 'Pulsa «{delete}» debajo de la respuesta y desaparece; puede hacerlo quien la pidió.',
   no: '¡De acuerdo! Escríbeme cuando quieras algo.',
-  stop: 'De acuerdo, me callo. {uploads} optout me mantiene lejos de tus imágenes.',
+  stop: 'De acuerdo, me callo. {uploads} optout me mantiene del todo lejos de tus imágenes.',
   ok: '👍',
   glad: '¡Me alegra que te guste! 😊',
-  sad: 'Vaya. Solo soy un bot, pero espero que alguien cercano pueda animarte.',
+  sad: 'Vaya, lo siento. Solo soy un bot, pero espero que alguien cercano pueda animarte.',
   cannot:
     'Eso no sé hacerlo, lo siento. Puedo escribir una frase, convertir una imagen en dibujo o decir cómo suena un texto.',
   draw: 'No sé dibujar a partir de palabras. Pero envíame una imagen con la palabra «{word}» y la convierto en dibujo.',
-  other: 'No soy de mucha charla, pero se me dan bien las frases, los dibujos y los ánimos.',
+  other: 'No soy de mucha charla, pero se me dan bien las frases, los dibujos y los estados de ánimo.',
 } satisfies Record<keyof English['smallTalk'], string>;

@@ -8,7 +8,7 @@ export default {
   setByDefault: 'Este canal está en «{mode}», por defecto.',
   off: 'Dejo en paz las imágenes subidas.',
   offer:
-    'Debajo de las imágenes subidas pongo 💬 para una frase y 🎨 para un dibujo, y no hago nada hasta que alguien pulsa.',
+    'Debajo de las imágenes subidas pongo 💬 para una frase y 🎨 para un dibujo, y no hago nada hasta que alguien pulse.',
   auto: 'Escribo una frase para cada imagen subida, y me salto algunas cuando hay demasiadas.',
   staysHere: 'se queda en este servidor',
   goesTo: 'se envía a {provider}',
@@ -19,7 +19,7 @@ export default {
   authorClicks: 'Solo puede pulsar quien publicó la imagen.',
   anybodyClicks: 'Cualquiera puede pulsar.',
   optedOut:
-    'Has dicho que no: dejo en paz tus imágenes y palabras, en todas partes. «optin» lo deshace; /privacy dice más.',
+    'Has elegido «optout»: dejo en paz tus imágenes y palabras, en todas partes. «optin» lo deshace; /privacy dice más.',
   optOut:
     'Escribe #noai o #nobot con una imagen y la dejo en paz; «optout» me aleja de todas las tuyas y de lo que escribes.',
 } satisfies Record<keyof English['uploads'], string>;

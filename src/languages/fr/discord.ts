@@ -8,17 +8,18 @@ export default {
   noPicture: 'Ce message n’a pas d’image. Choisis-en un qui en a une, ou utilise /{command}.',
   noThread: 'Ce message n’a pas de fil. Choisis-en un qui en a un, ou utilise /{command}.',
   contentMissing:
-    'Je ne vois pas ce qu’on écrit sur ce serveur : Message Content Intent est désactivé. La personne qui m’héberge peut l’activer (docs/discord.md).',
+    'Je ne vois pas ce qu’on écrit sur ce serveur : le Message Content Intent est désactivé. La personne qui m’héberge peut l’activer (docs/discord.md).',
   notMember:
     'Je ne peux pas lire ce qu’on écrit ici, car je ne suis pas membre. La personne qui gère le serveur peut m’ajouter.',
   roleLacks:
-    'Je ne peux pas lire ce salon : il manque ici à mon rôle {permissions}. La personne qui gère le serveur peut changer cela.',
+    'Je ne peux pas lire ce salon : il manque ici à mon rôle {permissions}. La personne qui gère le serveur peut changer ça.',
   bothPermissions: '{first} et {second}',
   youCannotRead:
-    'Tu n’as pas accès à l’historique de ce salon (« Read Message History »), je ne le lis donc pas pour toi.',
-  fromMessage: 'D’après un message, je ne sais pas ce que tu peux lire ici. Utilise la commande slash.',
+    'Tu n’as pas accès à l’historique de ce salon (« Voir les anciens messages »), je ne le lis donc pas non plus pour toi.',
+  fromMessage:
+    'À partir d’un message, je ne peux pas savoir ce que tu as le droit de lire ici. Utilise la commande slash.',
   apology: 'Désolé, Discord a refusé ma réponse. Préviens le propriétaire du bot.',
-  onlyYou: '{reason} Toi seul la vois :',
+  onlyYou: '{reason} La voici, visible par toi uniquement :',
   autoModerated: 'La modération automatique de ce serveur (AutoMod) a refusé ma réponse.',
   threadClosed: 'Ce fil a été fermé avant que ma réponse soit prête.',
   fileRefused: 'Il devrait y avoir un fichier ici, mais Discord l’a refusé.',

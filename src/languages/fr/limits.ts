@@ -5,13 +5,13 @@ export default {
   adminsOnly:
     'Seules les personnes qui gèrent ce serveur ou cet espace de travail peuvent voir et changer ses limites.',
   mention:
-    'Pour « {action} », mentionne {kind, select, person {une personne} group {un rôle ou groupe} other {un salon}} dans « who ».',
+    'Pour « {action} », mentionne {kind, select, person {une personne} group {un rôle ou groupe d’utilisateurs} other {un salon}} dans « who ».',
   reset: '@{name} a retrouvé tous ses appels.',
   everybody: 'Tout le monde a {calls} appels par minute.',
   everybodyDay: 'Tout le monde a {calls} appels par minute et {perDay} par jour.',
-  group: '@{name} en a {calls} par minute.',
-  exempt: 'Rien n’est compté pour {names}.',
-  blocked: 'Bloqués : {names}.',
+  group: '@{name} a {calls} appels par minute.',
+  exempt: 'Sans limite : {names}.',
+  blocked: 'Accès bloqué : {names}.',
   off: 'Je suis désactivé dans {channels}.',
   here: 'ce salon',
 } satisfies Record<keyof English['limits'], string>;

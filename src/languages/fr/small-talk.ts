@@ -1,44 +1,44 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  hello: 'Bonjour ! Je légende et redessine des images, et je dis ce qu’un texte fait ressentir.',
-  thanks: 'Avec plaisir ! À la prochaine image.',
-  bye: 'À bientôt ! Reviens quand une image a besoin d’une légende.',
-  help: 'Je suis un bot : j’écris des légendes, je transforme des images en dessins et je dis ce qu’un texte fait ressentir.',
-  insult: 'Désolé de ne pas avoir aidé. Dis-moi ce que tu voulais et je réessaie.',
-  again: 'Encore une ? Appuie sur « {again} » sous la dernière réponse, ou redis-moi le sujet.',
+  hello: 'Bonjour ! J’écris des légendes, je redessine des images et je dis ce qu’un texte fait ressentir.',
+  thanks: 'Avec plaisir ! À la prochaine image.',
+  bye: 'À bientôt ! Reviens quand une image a besoin d’une légende.',
+  help: 'Je suis un bot : j’écris des légendes, je transforme des images en dessins et je dis ce qu’un texte fait ressentir.',
+  insult: 'Désolé de ne pas avoir pu t’aider. Dis-moi ce que tu voulais et je réessaie.',
+  again: 'Encore une ? Appuie sur « {again} » sous la dernière réponse, ou redis-moi le sujet.',
   broken:
-    'Désolé que cela n’ait pas marché. Renvoie-le, une image avec le mot « {word} » ; {help} montre comment écrire chaque commande.',
+    'Désolé que ça n’ait pas marché. Renvoie l’image avec le mot « {word} » ; {help} montre comment s’écrit chaque commande.',
   privacy:
-    'Je ne garde ni images ni textes : je lis, je réponds et j’oublie. La personne qui m’héberge peut dire quels modèles j’utilise.',
-  off: 'Tape {uploads} optout et je laisse tes images tranquilles ; qui gère le salon peut y taper {uploads} off.',
-  limit: 'Tape {help} : tu y verras combien d’appels il te reste cette minute.',
+    'Je ne garde ni images ni textes : je lis, je réponds et j’oublie. La personne qui m’héberge peut dire quels modèles j’utilise.',
+  off: 'Tape {uploads} optout et je laisse tes images tranquilles ; les personnes qui gèrent un salon peuvent y taper {uploads} off.',
+  limit: 'Tape {help} : tu y verras combien d’appels il te reste cette minute.',
   price:
-    'Je ne te coûte rien : la personne qui m’héberge paie ce que j’utilise. Seul le nombre d’appels est limité ; {help} le montre.',
+    'Je ne te coûte rien : la personne qui m’héberge paie ce que j’utilise. Seul le nombre d’appels est limité ; {help} le montre.',
   languages:
-    'Je réponds en français, anglais, allemand, espagnol, portugais et japonais. Les légendes et les ressentis marchent mieux en anglais.',
+    'Je réponds en français, anglais, allemand, espagnol, portugais et japonais. C’est en anglais que je réussis le mieux les légendes et les ressentis.',
   maker:
     'Je suis Toonwit, un programme de plusieurs auteurs. La personne qui m’a ajouté ici m’héberge et sait comment je suis réglé.',
   human:
-    'Je suis un bot, pas une personne : un programme qui légende et redessine des images et dit ce qu’un texte fait ressentir.',
-  how: 'Un modèle donne une à cinq étoiles à un texte ; les légendes viennent de modèles de phrases ou d’un modèle, les dessins d’un filtre ou d’un modèle : chaque réponse le dit. Je peux me tromper, surtout sur l’ironie.',
+    'Je suis un bot, pas une personne : un programme qui écrit des légendes, redessine des images et dit ce qu’un texte fait ressentir.',
+  how: 'Un modèle donne une à cinq étoiles à un texte ; les légendes viennent de phrases toutes faites ou d’un modèle, les dessins d’un filtre ou d’un modèle : chaque réponse le dit. Je peux me tromper, surtout sur l’ironie.',
   formats:
-    'Je lis {formats}, jusqu’à {megabytes, number} Mo par image. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
-  duration: 'Quelques secondes en général ; davantage pour les animations ou quand il y a du monde.',
-  slow: 'Désolé pour l’attente ! Les images prennent quelques secondes, et plus quand il y a du monde. Si rien ne vient en une minute, renvoie-la.',
+    'Je lis {formats}, jusqu’à {megabytes, number} Mo par image. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
+  duration: 'Quelques secondes en général ; davantage pour les animations ou quand il y a du monde.',
+  slow: 'Désolé pour l’attente ! Les images prennent quelques secondes, et plus quand il y a du monde. Si rien ne vient en une minute, renvoie ton message.',
   wrong:
-    'Désolé de m’être trompé, et merci de le dire. L’ironie surtout m’échappe ; une phrase plus simple aide souvent.',
+    'Désolé de m’être trompé, et merci de me le dire. L’ironie, surtout, m’échappe ; une phrase plus simple aide souvent.',
   dislike:
-    'Dommage que cela ne te plaise pas. « {again} » donne une autre légende ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
+    'Dommage que ça ne te plaise pas. « {again} » donne une autre légende ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
   remove:
-    'Appuie sur « {delete} » sous la réponse et elle disparaît ; la personne qui l’a demandée peut le faire.',
-  no: 'D’accord ! Écris-moi quand tu veux quelque chose.',
-  stop: 'D’accord, je me tais. {uploads} optout me tient à l’écart de tes images.',
+    'Appuie sur « {delete} » sous la réponse et elle disparaît ; la personne qui l’a demandée peut le faire.',
+  no: 'D’accord ! Fais-moi signe quand tu veux.',
+  stop: 'D’accord, je me tais. {uploads} optout me tient complètement à l’écart de tes images.',
   ok: '👍',
-  glad: 'Content que cela te plaise ! 😊',
-  sad: 'Oh non. Je ne suis qu’un bot, mais j’espère que quelqu’un près de toi peut te remonter le moral.',
+  glad: 'Content que ça te plaise ! 😊',
+  sad: 'Oh non. Je ne suis qu’un bot, mais j’espère que quelqu’un près de toi pourra te remonter le moral.',
   cannot:
-    'Je ne sais pas faire cela, désolé. Je peux écrire une légende, transformer une image en dessin ou dire ce qu’un texte fait ressentir.',
-  draw: 'Je ne sais pas dessiner à partir de mots. Mais envoie-moi une image avec le mot « {word} » et j’en fais un dessin.',
-  other: 'Je ne suis pas très bavard, mais je suis doué pour les légendes, les dessins et les humeurs.',
+    'Je ne sais pas faire ça, désolé. Je peux écrire une légende, transformer une image en dessin ou dire ce qu’un texte fait ressentir.',
+  draw: 'Je ne sais pas dessiner à partir de mots. Mais envoie-moi une image avec le mot « {word} » et j’en fais un dessin.',
+  other: 'Je ne suis pas très bavard, mais je suis doué pour les légendes, les dessins et les ambiances.',
 } satisfies Record<keyof English['smallTalk'], string>;

@@ -3,22 +3,22 @@ import type { English } from '../en/index.ts';
 export default {
   title: 'Images publiées',
   adminsOnly:
-    'Seules les personnes qui gèrent ce salon peuvent changer ce que j’y fais. Demande-leur ; « optout » est pour tout le monde.',
-  set: 'Ce salon est réglé sur « {mode} ».',
-  setByDefault: 'Ce salon est réglé sur « {mode} », par défaut.',
+    'Seules les personnes qui gèrent ce salon peuvent changer ce que j’y fais. Adresse-toi à l’une d’elles ; « optout » est ouvert à tout le monde.',
+  set: 'Ce salon est réglé sur « {mode} ».',
+  setByDefault: 'Ce salon est réglé sur « {mode} », par défaut.',
   off: 'Je laisse les images publiées tranquilles.',
   offer: 'Sous les images publiées, j’ajoute 💬 pour une légende et 🎨 pour un dessin, et j’attends un clic.',
   auto: 'J’écris une légende pour chaque image publiée, et j’en saute quand il y en a trop.',
   staysHere: 'reste sur ce serveur',
   goesTo: 'est envoyée à {provider}',
   captionGoes: 'Pour une légende, l’image {where}.',
-  bothGo: 'Pour une légende, l’image {where} ; pour un dessin, elle {other}.',
+  bothGo: 'Pour une légende, l’image {where} ; pour un dessin, elle {other}.',
   agreement:
-    '☁️ sous une image le dit aussi : je te demande de cliquer dessus avant d’envoyer ta première image.',
+    '☁️ sous une image le dit aussi : je te demande de cliquer dessus avant d’envoyer ta première image.',
   authorClicks: 'Seule la personne qui a publié l’image peut cliquer.',
   anybodyClicks: 'Tout le monde peut cliquer.',
   optedOut:
-    'Tu as refusé : je laisse tes images et tes mots tranquilles, partout. « optin » annule cela ; /privacy en dit plus.',
+    'Tu as choisi « optout » : je laisse tes images et tes mots tranquilles, partout. « optin » annule ça ; /privacy en dit plus.',
   optOut:
-    'Écris #noai ou #nobot avec une image et je la laisse tranquille ; « optout » m’éloigne de toutes les tiennes et de ce que tu écris.',
+    'Écris #noai ou #nobot avec une image et je la laisse tranquille ; « optout » m’éloigne de toutes les tiennes et de ce que tu écris.',
 } satisfies Record<keyof English['uploads'], string>;

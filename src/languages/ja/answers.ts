@@ -5,7 +5,7 @@ export default {
   buttonShare: '全員に見せる',
   buttonDelete: '削除',
   buttonGo: '実行',
-  yourPictures: '画像',
+  yourPictures: 'あなたの画像',
   alreadyOver: 'それはもう終わっています。',
   notYoursToCancel: '中止できるのは、頼んだ人だけです。',
   forgottenButton:
@@ -13,10 +13,10 @@ export default {
   notSharable:
     'もう見せられません。すでに見せたか、1時間以上たっています。もう一度コマンドを使ってください。',
   notYoursToDelete: '削除できるのは、頼んだ人と、このチャンネルのモデレーターだけです。',
-  notYours: 'このボタンは、画像を投稿した人のものです。',
+  notYours: 'このボタンを使えるのは、画像を投稿した人だけです。',
   sharedBy: '{name} さんが共有',
   askedBy: '{name} さんが {how} で依頼',
-  whatToDo: '{taken, plural, other {この画像#枚}}をどうしましょうか？',
+  whatToDo: '{taken, plural, =1 {この画像} other {この#枚の画像}}をどうしましょうか？',
   whatToDoWithFirst: 'この中の最初の{taken}枚をどうしましょうか？',
   goodToKnow: 'ご参考まで',
   describedBy: '画像の説明：{source}',

@@ -9,7 +9,7 @@ export default {
   everybody: '全員、1分間に{calls}回です。',
   everybodyDay: '全員、1分間に{calls}回、1日に{perDay}回です。',
   group: '@{name} は1分間に{calls}回です。',
-  exempt: '{names} は数えません。',
+  exempt: '制限なし：{names}。',
   blocked: '利用停止：{names}。',
   off: '{channels} ではオフです。',
   here: 'このチャンネル',

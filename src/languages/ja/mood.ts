@@ -10,10 +10,10 @@ export default {
   settingTitle: '毎週の雰囲気',
   adminsOnly: '毎週の雰囲気を設定できるのは、このチャンネルの管理者だけです。',
   subscribed: 'このチャンネルの雰囲気を毎週ここに投稿します。最初は7日後です。「weekly:off」で止まります。',
-  unsubscribed: 'このチャンネルの雰囲気は投稿しません。',
+  unsubscribed: 'このチャンネルの雰囲気は、もう投稿しません。',
   noChannel: '毎週の雰囲気はチャンネルだけのものです。ここにはチャンネルがありません。',
   limitedHistory:
-    'Slackの制限で読める量が限られているため、見えた{seen}件についての結果です。これからはもっと見えます。',
+    'Slackの制限で読める量が限られているため、これまでに見えた{seen}件についての結果です。これからはもっと見えます。',
   bright: '明るい',
   ratherBright: 'やや明るい',
   mixed: 'まちまち',
@@ -26,7 +26,7 @@ export default {
   darker: '終わりに向かって暗くなりました。',
   steady: 'ずっと同じくらいの雰囲気でした。',
   altChart:
-    '{messages}件のメッセージ（期間：{span}）の気分を、星1つ（暗い）から5つ（明るい）で表したなめらかなグラフ。',
+    '{messages}件のメッセージ（期間：{span}）の気分を、星1つ（暗い）から5つ（明るい）で表し、なめらかにしたグラフ。',
   altCourse:
     '{start}から始まり{end}で終わります。いちばん明るいのは{brightest}、いちばん暗いのは{darkest}です。',
   atStart: '開始時の{stars}',

@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  url: 'または、ウェブ上の画像のアドレス',
+  url: 'または、ウェブ上の画像のURL',
   unknown: '/{command} に「{name}」はありません。使えるのは {names} です。',
   noOptions: 'オプションなし',
   usage: '書き方：{line}',
@@ -19,7 +19,7 @@ export default {
   tooMuch: '{most, number}以下にしてください',
   tooLittle: '{least, number}以上にしてください',
   notAmong: '{choices} から選んでください',
-  noMention: '@だれか、ロールやユーザーグループ、または #チャンネル を指定してください',
+  noMention: '@だれか のようなメンション、ロールやユーザーグループ、または #チャンネル を指定してください',
   unknownFlag: '/{command} に {flag} はありません。使えるのは {names} です。',
   givenTwice: '「{name}」が2回指定されています。',
   needsValue: '{name} には値が必要です。',
@@ -27,7 +27,7 @@ export default {
   shortened: '{whole, number}文字のうち、最初の{kept, number}文字を読みました。それ以上は入りません。',
   described: '• {name}：{description}',
   describedOptional: '• {name}（省略可）：{description}',
-  howToName: 'オプションは 名前:値 または --名前 値 と書きます。引用符で囲むと言葉がまとまります。',
+  howToName: 'オプションは 名前:値 または --名前 値 と書きます。空白を含む値は引用符で囲んでください。',
   sentence: '{text}。',
   notText: 'url：文字列が必要です。',
   takesNoFile: '「{field}」にファイルは送れません。',

@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  captionTitle: 'あなたのひとこと',
+  captionTitle: 'ひとことができました',
   buttonAgain: 'もう一度',
   describeTitle: '画像に写っているもの',
   cartoonTitle: '{style}風の画像',
@@ -9,7 +9,7 @@ export default {
   buttonCartoon: 'カートゥーン',
   buttonComic: 'コミック',
   buttonSketch: 'スケッチ',
-  stillsOnly: '並べて見せられるのは静止画だけなので、1コマです。',
+  stillsOnly: '前後を並べて見せられるのは静止画だけなので、1コマです。',
   besides: '画像と、その横にイラスト。{drawing}',
   altMeme: 'ひとこと入りのミーム：{caption}',
   altAnimatedMeme: 'ひとこと入りの動くミーム：{caption}',

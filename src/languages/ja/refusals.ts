@@ -16,13 +16,13 @@ export default {
     'お使いのネットワークからの利用が多く、一部の人は1分間に{limit, plural, other {#回}}を分け合っています。{when}にもう一度お試しください。',
   crowded: 'キーなしの利用が多すぎます。{when}にもう一度お試しください。',
   apology:
-    'すみません、こちらで問題が起きました。回数には数えません。もう一度お試しください。続くようなら、管理者に番号 {id} を伝えてください。',
+    'すみません、こちらで問題が起きました。回数には数えません。もう一度お試しください。続くようなら、botの管理者に番号 {id} を伝えてください。',
   unknownCommand: '/{name} は知らないコマンドです。使えるのは {known} です。',
   noWorkspace: 'ここには、制限を変更できるサーバーやワークスペースがありません。',
   tooManyRules: '登録できるのは{most, number}件までです。先にどれかを外してください。',
   shortBusy: '混み合っていました。',
   shortTimedOut: '時間がかかりすぎました。',
   shortStopping: '再起動しています。',
-  shortUnavailable: '処理できるものが準備できていませんでした。',
-  shortInternal: 'こちらで問題が起きました。管理者は番号 {id} で確認できます。',
+  shortUnavailable: '対応できるものが準備できていませんでした。',
+  shortInternal: 'こちらで問題が起きました。botの管理者は番号 {id} で確認できます。',
 } satisfies Record<keyof English['refusals'], string>;

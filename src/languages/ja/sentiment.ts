@@ -9,7 +9,7 @@ export default {
   positive: 'ポジティブ（{percent}%）',
   hardToTell: 'はっきりしません。{first}、{second}、{third}のどれかです。',
   leans: 'どちらかというと{polarity}です。',
-  reads: '{polarity}な文章です。',
+  reads: '{polarity}と読めます。',
   outweighed: '最も可能性が高いのは{label}ですが、合わせると{ratings}のほうが上回ります。',
   lowRatings: '星1つと2つ',
   middleRating: '星3つ',

@@ -8,15 +8,16 @@ export default {
   setByDefault: 'このチャンネルの設定は「{mode}」（初期設定）です。',
   off: 'アップロードされた画像には触れません。',
   offer: 'アップロードされた画像に、ひとこと用の💬とイラスト用の🎨を付け、押されるまで何もしません。',
-  auto: 'アップロードされた画像すべてにひとことを書きます。多すぎるときは飛ばします。',
+  auto: 'アップロードされた画像すべてにひとことを書きます。多すぎるときは、一部を飛ばします。',
   staysHere: 'このサーバーに残ります',
   goesTo: '{provider}に送られます',
   captionGoes: 'ひとことの場合、画像は{where}。',
   bothGo: 'ひとことの場合、画像は{where}。イラストの場合、{other}。',
-  agreement: '画像の下の☁️も同じ意味です。最初の画像を送る前に、押してもらうようお願いします。',
+  agreement: '画像の下の☁️も同じ意味です。あなたの最初の画像を外部に送る前に、☁️を押して同意してもらいます。',
   authorClicks: '押せるのは画像を投稿した人だけです。',
   anybodyClicks: '誰でも押せます。',
-  optedOut: 'optout中です。画像にも言葉にも触れません。「optin」で元に戻ります。詳しくは /privacy をどうぞ。',
+  optedOut:
+    'optout中です。どこでも、あなたの画像にも言葉にも触れません。「optin」で元に戻ります。詳しくは /privacy をどうぞ。',
   optOut:
-    '画像に #noai か #nobot と書くと触れません。「optout」にすると、あなたの画像と言葉すべてに触れません。',
+    '画像に #noai か #nobot を添えると、その画像には触れません。「optout」にすると、あなたの画像にも、書いたことにも一切触れません。',
 } satisfies Record<keyof English['uploads'], string>;

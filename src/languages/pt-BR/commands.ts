@@ -1,13 +1,13 @@
 /** What the commands, their options and their menu entries are called; at most 100 characters each, menus 32. */
 export default {
   caption: {
-    description: 'Uma legenda espirituosa para uma imagem ou para suas palavras',
+    description: 'Uma legenda divertida para uma imagem ou para suas palavras',
     menu: 'Legendar imagem',
     options: {
       prompt: 'Do que a legenda fala, até 500 caracteres',
       image: 'A imagem que precisa de legenda: JPEG, PNG, WebP, GIF ou AVIF',
       seed: 'O mesmo número com o mesmo pedido dá a mesma legenda',
-      meme: 'Se a legenda vai também na imagem; sim, se você não disser nada',
+      meme: 'Colocar a legenda também na imagem; sim por padrão',
       layout: 'Acima da imagem (bar), sobre ela (classic) ou onde não cobre nada (auto)',
     },
   },
@@ -17,9 +17,9 @@ export default {
     options: {
       image: 'A imagem a desenhar: JPEG, PNG, WebP, GIF ou AVIF',
       style: 'cartoon: cores suaves; comic: traço forte e cores chapadas; sketch: lápis no papel',
-      strength: 'Quanto o desenho se afasta da imagem; normal, se você não disser nada',
+      strength: 'Quanto o desenho se afasta da imagem; normal por padrão',
       size: 'large amplia imagens pequenas, original mantém o tamanho, até onde eu consigo',
-      compare: 'Se a imagem e o desenho aparecem lado a lado',
+      compare: 'Mostrar a imagem e o desenho lado a lado',
     },
   },
   describe: {
@@ -43,7 +43,7 @@ export default {
     description: 'O clima da conversa aqui, em uma imagem; ninguém é citado',
     menu: 'Clima deste tópico',
     options: {
-      messages: 'Quantas das últimas mensagens; 50, se você não disser nada',
+      messages: 'Quantas das últimas mensagens; 50 por padrão',
       theme: 'O fundo da imagem; senão, o da maioria das pessoas aqui',
       weekly: 'Publicar toda semana o clima deste canal (admins)',
     },

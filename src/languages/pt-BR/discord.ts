@@ -7,18 +7,19 @@ export default {
   noPicture: 'Essa mensagem não tem imagem. Escolha uma que tenha ou use /{command}.',
   noThread: 'Essa mensagem não tem tópico. Escolha uma que tenha ou use /{command}.',
   contentMissing:
-    'Não vejo o que se escreve neste servidor: Message Content Intent está desligado. Quem cuida de mim pode ligar (docs/discord.md).',
+    'Não vejo o que se escreve neste servidor: Message Content Intent está desativado. Quem cuida de mim pode ativar (docs/discord.md).',
   notMember:
     'Não consigo ler o que se escreve aqui, porque não sou membro. Quem administra o servidor pode me adicionar.',
   roleLacks:
     'Não consigo ler este canal: falta ao meu cargo aqui {permissions}. Quem administra o servidor pode mudar isso.',
   bothPermissions: '{first} e {second}',
   youCannotRead:
-    'Você não pode ler o histórico deste canal (“Read Message History”), então eu também não leio para você.',
-  fromMessage: 'Por uma mensagem não sei o que você pode ler aqui. Use o comando com barra.',
+    'Você não pode ler o histórico deste canal (“Ver histórico de mensagens”), então eu também não leio para você.',
+  fromMessage:
+    'A partir de uma mensagem, não consigo saber o que você pode ler aqui. Use o comando de barra.',
   apology: 'Desculpe, o Discord recusou minha resposta. Avise o dono do bot.',
-  onlyYou: '{reason} Só você vê:',
+  onlyYou: '{reason} Só você vê a resposta aqui:',
   autoModerated: 'A moderação automática deste servidor (AutoMod) recusou minha resposta.',
-  threadClosed: 'Este tópico foi fechado antes de minha resposta ficar pronta.',
+  threadClosed: 'Este tópico foi fechado antes de a minha resposta ficar pronta.',
   fileRefused: 'Deveria haver um arquivo aqui, mas o Discord recusou.',
 } satisfies Record<keyof English['discord'], string>;

@@ -2,7 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   invite: 'Escreva por exemplo “{example}”, ou envie uma imagem com a palavra “{word}”.',
-  more: 'Mais com {help}.',
+  more: 'Ou digite {help}.',
   needsPicture: 'Envie a imagem com a palavra “{command}”, ou escreva essa palavra em resposta à imagem.',
   needsEither:
     'Escreva sobre o que é, por exemplo “{example}”, ou envie uma imagem com a palavra “{command}”.',

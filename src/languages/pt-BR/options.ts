@@ -18,7 +18,7 @@ export default {
   noText: 'falta um texto',
   tooMuch: 'no máximo {most, number}',
   tooLittle: 'no mínimo {least, number}',
-  notAmong: 'dá para escolher entre {choices}',
+  notAmong: 'valores possíveis: {choices}',
   noMention: 'esperada uma menção como @alguém, um cargo ou grupo de usuários, ou um #canal',
   unknownFlag: '/{command} não conhece {flag}; ele aceita {names}.',
   givenTwice: '“{name}” aparece duas vezes.',

@@ -6,38 +6,38 @@ export default {
   bye: 'Até logo! Volte quando uma imagem precisar de legenda.',
   help: 'Sou um bot: escrevo legendas, transformo imagens em desenhos e digo como um texto soa.',
   insult: 'Desculpe por não ter ajudado. Diga o que você queria e eu tento de novo.',
-  again: 'Mais uma? Aperte “{again}” abaixo da última resposta, ou diga de novo sobre o que é.',
+  again: 'Mais uma? Clique em “{again}” abaixo da última resposta, ou diga de novo sobre o que é.',
   broken:
-    'Desculpe por não ter funcionado. Envie mais uma vez, uma imagem com a palavra “{word}”; {help} mostra como se escreve cada comando.',
+    'Desculpe por não ter funcionado. Envie de novo a imagem com a palavra “{word}”; {help} mostra como se escreve cada comando.',
   privacy:
-    'Não guardo imagens nem textos: leio, respondo e esqueço. Quem me administra pode dizer quais modelos eu uso.',
+    'Não guardo imagens nem textos: leio, respondo e esqueço. Quem cuida de mim pode dizer quais modelos eu uso.',
   off: 'Digite {uploads} optout e eu deixo suas imagens em paz; quem administra o canal pode digitar {uploads} off.',
   limit: 'Digite {help}: lá está quantas chamadas você ainda tem neste minuto.',
   price:
-    'Não custo nada para você: quem me administra aqui paga o que eu uso. Só há um limite de chamadas, que {help} mostra.',
+    'Não custo nada para você: quem cuida de mim aqui paga o que eu uso. Só há um limite de chamadas, que {help} mostra.',
   languages:
     'Respondo em português, inglês, alemão, francês, espanhol e japonês. Legendas e sentimentos funcionam melhor em inglês.',
   maker:
-    'Sou o Toonwit, um programa de vários autores. Quem me adicionou aqui me administra e sabe como estou configurado.',
+    'Sou o Toonwit, um programa de vários autores. Quem me adicionou aqui cuida de mim e sabe como estou configurado.',
   human:
     'Sou um bot, não uma pessoa: um programa que escreve legendas, redesenha imagens e diz como um texto soa.',
   how: 'Um modelo dá de uma a cinco estrelas a um texto; as legendas vêm de frases prontas ou de um modelo, e os desenhos de um filtro ou de um modelo: cada resposta diz de onde. Posso errar, principalmente com ironia.',
   formats:
     'Leio {formats}, até {megabytes, number} MB por imagem. As animações continuam animadas; envie o HEIC de um iPhone como JPEG.',
-  duration: 'Em geral alguns segundos; animações e horas de movimento demoram mais.',
+  duration: 'Em geral alguns segundos; animações e horários de pico demoram mais.',
   slow: 'Desculpe a demora! Imagens levam alguns segundos, e mais quando há muita gente. Se nada vier em um minuto, envie de novo.',
   wrong:
-    'Desculpe por ter errado, e obrigado por avisar. A ironia me escapa; uma frase mais clara costuma ajudar.',
+    'Desculpe por ter errado, e obrigado por avisar. A ironia, principalmente, me escapa; uma frase mais clara costuma ajudar.',
   dislike:
     'Pena que você não gostou. “{again}” dá outra legenda; “{comic}” e “{sketch}”, abaixo de um desenho, outro estilo.',
-  remove: 'Aperte “{delete}” abaixo da resposta e ela some; quem pediu pode fazer isso.',
-  no: 'Tudo bem! Escreva quando quiser algo.',
-  stop: 'Tudo bem, fico quieto. {uploads} optout me mantém longe das suas imagens.',
+  remove: 'Clique em “{delete}” abaixo da resposta e ela some; quem pediu pode fazer isso.',
+  no: 'Tudo bem! É só escrever quando quiser algo.',
+  stop: 'Tudo bem, fico quieto. {uploads} optout me mantém totalmente longe das suas imagens.',
   ok: '👍',
   glad: 'Que bom que você gostou! 😊',
-  sad: 'Poxa. Sou só um bot, mas espero que alguém perto de você possa animar você.',
+  sad: 'Poxa, sinto muito. Sou só um bot, mas espero que alguém perto de você possa dar uma força.',
   cannot:
     'Isso eu não sei fazer, desculpe. Posso escrever uma legenda, transformar uma imagem em desenho ou dizer como um texto soa.',
   draw: 'Não sei desenhar a partir de palavras. Mas envie uma imagem com a palavra “{word}” e eu a transformo em desenho.',
-  other: 'Não sou de muita conversa, mas sou bom com legendas, desenhos e humores.',
+  other: 'Não sou de muita conversa, mas sou bom com legendas, desenhos e climas.',
 } satisfies Record<keyof English['smallTalk'], string>;

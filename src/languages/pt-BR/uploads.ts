@@ -8,14 +8,14 @@ export default {
   setByDefault: 'Este canal está em “{mode}”, por padrão.',
   off: 'Deixo as imagens enviadas em paz.',
   offer:
-    'Abaixo das imagens enviadas eu ponho 💬 para uma legenda e 🎨 para um desenho, e não faço nada até alguém clicar.',
+    'Abaixo das imagens enviadas eu coloco 💬 para uma legenda e 🎨 para um desenho, e não faço nada até alguém clicar.',
   auto: 'Escrevo uma legenda para cada imagem enviada, e pulo algumas quando há demais.',
   staysHere: 'fica neste servidor',
   goesTo: 'é enviada para {provider}',
   captionGoes: 'Para uma legenda, a imagem {where}.',
   bothGo: 'Para uma legenda, a imagem {where}; para um desenho, {other}.',
   agreement:
-    '☁️ abaixo de uma imagem também diz isso: eu peço que você clique antes de enviar sua primeira imagem.',
+    '☁️ abaixo de uma imagem também diz isso: eu peço que você clique ali antes de a sua primeira imagem ser enviada.',
   authorClicks: 'Só quem postou a imagem pode clicar.',
   anybodyClicks: 'Qualquer pessoa pode clicar.',
   optedOut:
