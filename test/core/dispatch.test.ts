@@ -60,7 +60,7 @@ function textOf(outcome: Outcome): string {
 describe('dispatch', () => {
   it('takes an interaction to its reply', async () => {
     const { dispatch, lines } = createTestCore({ commands, engines: { 'text-classification': [working] } });
-    expect(textOf(await dispatch(interactionFor('say', { text: 'hello' })))).toBe('hello fake ');
+    expect(textOf(await dispatch(interactionFor('say', { text: 'hello' })))).toBe('hello fake');
     expect(JSON.stringify(lines)).not.toContain('hello');
   });
 
@@ -171,7 +171,7 @@ describe('dispatch', () => {
       dispatch(interaction),
       dispatch({ ...interaction }),
     ]);
-    expect(new Set(outcomes.map(textOf))).toEqual(new Set(['hello fake ']));
+    expect(new Set(outcomes.map(textOf))).toEqual(new Set(['hello fake']));
     expect(run).toHaveBeenCalledOnce();
     expect(textOf(await dispatch(interactionFor('free')))).toBe('2 left');
   });
@@ -214,7 +214,7 @@ describe('dispatch', () => {
     });
     gate.open();
     await drained;
-    expect(textOf(await running)).toBe('hello fake ');
+    expect(textOf(await running)).toBe('hello fake');
   });
 
   it('ends what still runs when the grace is over', async () => {
