@@ -52,9 +52,9 @@ it.each([
 });
 
 it.each([
-  ['死にたい', /ひとりで抱えなくて/],
+  ['死にたい', /ひとりで抱え込まなくて/],
   ['me quiero matar', /línea de ayuda/],
-  ['eu nao aguento mais viver', /linha de apoio/],
+  ['eu nao aguento mais viver', /apoio emocional/],
   ['jai envie den finir', /ligne d’écoute/],
   ['ich kann nicht mehr leben', /Notruf/],
   ['my boyfriend hits me and i don’t know what to do', /not your fault/],
@@ -62,7 +62,7 @@ it.each([
   ['mon mari me frappe', /pas ta faute/],
   ['mi ex me pegaba delante de los niños', /no es culpa tuya/],
   ['meu marido me bate', /não é culpa sua/],
-  ['夫に殴られています', /あなたは悪くありません/],
+  ['夫に殴られています', /あなたは何も悪くありません/],
 ])('answers %j in its language', (text, sentence) => {
   expect(answerToCry(text)).toMatch(sentence);
 });
