@@ -53,7 +53,7 @@ export default defineCommand({
       await uploads.setOptOut(place, user, choice === 'optout');
     } else if (choice !== undefined) {
       if (!(await isAdmin())) throw new UserError('not_allowed', message('uploads.adminsOnly'));
-      await uploads.setMode(place, choice);
+      await uploads.setMode(place, choice, language);
     }
     const view = await uploads.view(place, user);
     const { mode } = view;

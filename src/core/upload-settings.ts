@@ -1,3 +1,4 @@
+import type { Language } from '../languages/language.ts';
 import type { Text } from '../languages/message.ts';
 import type { Place, User } from './interaction.ts';
 
@@ -23,8 +24,8 @@ export interface UploadsView {
 /** Upload settings per channel and person. Each throws UserError `not_allowed` if the platform has no channels. */
 export interface UploadSettings {
   view(this: void, place: Place, user: User): Promise<UploadsView>;
-  /** Announces the change in the channel. The caller checks permissions. */
-  setMode(this: void, place: Place, mode: UploadMode): Promise<void>;
+  /** Announces the change in the channel, in the language of whoever makes it. The caller checks permissions. */
+  setMode(this: void, place: Place, mode: UploadMode, language: Language): Promise<void>;
   /** Permanent, and for every channel of the platform. */
   setOptOut(this: void, place: Place, user: User, optedOut: boolean): Promise<void>;
 }

@@ -55,7 +55,8 @@ export function createConsent({ platforms, choices, offers, rules }: ConsentOpti
       }
       if (!offer.emojis.includes(emojis.agree)) await platforms.of(ref).react(ref, emojis.agree);
       const asker = user.id === offer.authorId ? 'author' : 'other';
-      const question = consentQuestion(emoji, provider, asker);
+      const language = await platforms.of(ref).languageOf(ref, { user, mayAsk: true });
+      const question = consentQuestion(emoji, provider, asker, language);
       await offers.tell(ref, question, user, (now) => now.pending !== undefined);
     },
     async give(offer, command) {

@@ -101,7 +101,11 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
     if (taken.length === 0) return;
     // Stored before anything takes time, so that a deletion meanwhile finds it.
     await offers.create(message, []);
-    await announce(ref, modeSentence('auto', rules()));
+    await announce(
+      ref,
+      (language) => modeSentence('auto', rules(), language),
+      await platforms.of(ref).languageOf(ref),
+    );
     if (!(await offers.get(ref))) return;
     const run = runs.begin({ ref, command: 'caption', userId: author.id });
     const onlyFor = rules().clicks === 'author' && { onlyFor: author.id };

@@ -1,11 +1,12 @@
 import type { User } from '../core/interaction.ts';
+import type { Language } from '../languages/language.ts';
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
-import { busyEmoji, type ChannelRef, type MessageRef, type UploadsPlatform } from './port.ts';
+import { busyEmoji, type ChannelRef, type MessageRef, type Reader, type UploadsPlatform } from './port.ts';
 
 type Untimed = 'platform' | 'problem' | 'isNsfw' | 'isOurs';
-type Optional = 'type' | 'isBot';
+type Optional = 'type' | 'isBot' | 'languageOf';
 type WithoutSignal<Method> = Method extends (...args: [...infer Given, AbortSignal]) => infer Result
   ? (...args: Given) => Result
   : never;
@@ -18,6 +19,8 @@ export type TimedPlatform = Pick<UploadsPlatform, Untimed> & {
   readonly type?: (ref: MessageRef, signal: AbortSignal) => Promise<void>;
   /** Always false where the platform's reactions come without bots. */
   readonly isBot: (user: User) => Promise<boolean>;
+  /** English where the language isn't known. Never rejects. */
+  readonly languageOf: (channel: ChannelRef, person?: Reader) => Promise<Language>;
 };
 
 /** The platforms that have attached themselves. */
@@ -59,7 +62,7 @@ async function withDeadline<Result>(
 
 function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPlatform {
   type Call<Result> = (signal: AbortSignal) => Promise<Result>;
-  const { type, isBot, isNsfw, isOurs } = platform;
+  const { type, isBot, isNsfw, isOurs, languageOf } = platform;
   const soon = <Result>(call: Call<Result>, cancelled = new AbortController().signal) =>
     withDeadline(call, uploadLimits.callMs, cancelled);
   const unlessStopped = <Result>(call: Call<Result>) =>
@@ -70,6 +73,8 @@ function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPl
     ...(isNsfw && { isNsfw }),
     ...(isOurs && { isOurs }),
     ...(type && { type: (ref, cancelled) => soon((signal) => type(ref, signal), cancelled) }),
+    languageOf: async (channel, person) =>
+      (await soon(async () => languageOf?.(channel, person)).catch(() => undefined)) ?? 'en',
     isBot: async (user) => (isBot ? soon((signal) => isBot(user, signal)) : false),
     react: (ref, emoji) => soon((signal) => platform.react(ref, emoji, signal)),
     // ⏳ must not outlive the work, so that one is removed even while the bot stops.

@@ -1,4 +1,5 @@
 import type { Attachment, Limits, Reply, User } from '../core/interaction.ts';
+import type { Language } from '../languages/language.ts';
 
 /**
  * The reactions that the bot adds below a picture, as characters; an adapter translates them where its platform uses
@@ -77,6 +78,13 @@ export interface Click {
   readonly user: User & { readonly isBot: boolean };
 }
 
+/** Somebody who is about to read something. */
+export interface Reader {
+  readonly user: User;
+  /** Whether a language that isn't known is worth a request. */
+  readonly mayAsk?: boolean;
+}
+
 /** The most people that a platform lists for one reaction. */
 export const maxClickers = 100;
 
@@ -85,6 +93,8 @@ interface Answer {
   readonly reply: Reply;
   readonly command: string;
   readonly user: User;
+  /** The language of its buttons and footer. */
+  readonly language: Language;
   /** The only person whom its buttons serve; everybody unless given. */
   readonly onlyFor?: string;
 }
@@ -104,6 +114,8 @@ export interface UploadsPlatform {
   isOurs?(this: void, channel: ChannelRef): boolean;
   /** Whether a channel is marked as not safe for work, as far as is known without a request. */
   isNsfw?(this: void, channel: ChannelRef): boolean;
+  /** The language of a person, or of the server where no person is given or reactions don't tell; undefined if unknown. */
+  languageOf?(this: void, channel: ChannelRef, person?: Reader): Promise<Language | undefined>;
   /**
    * Adds the bot's reaction with one request. Adding it twice is no failure, nor is a deleted message or an author who has
    * blocked the bot: the caller takes a failure to mean that the bot may not react in this channel.

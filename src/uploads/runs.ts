@@ -88,6 +88,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
   ): Promise<RunResult> {
     const { ref, limits, nsfw, otherFiles } = message;
     const isCancelled = () => signal.aborted;
+    const language = platforms.of(ref).languageOf(ref, { user });
     busy?.show();
     const outcome = await dispatch({
       id: `upload-${randomUUID()}`,
@@ -104,6 +105,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
         } satisfies MessagePictures,
       },
       limits,
+      language,
       inBackground: !isAsked,
       signal,
     });
@@ -115,7 +117,13 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
     const { leftOut = [], ...reply } = outcome;
     // Nobody asked for what comes by itself, so nobody is told in public what is missing.
     const answer = isAsked && leftOut.length > 0 ? { ...reply, leftOut } : reply;
-    const to = { reply: answer, command, user, ...(onlyFor !== undefined && { onlyFor }) };
+    const to = {
+      reply: answer,
+      command,
+      user,
+      language: await language,
+      ...(onlyFor !== undefined && { onlyFor }),
+    };
     const results = await traced('deliver', {}, () => platforms.of(ref).answer(ref, to));
     if (results && !isCancelled()) return { results, answered: reply.parts?.length ?? 1, cancelled: false };
     await platforms.removeMessages(results ?? []);

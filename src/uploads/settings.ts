@@ -3,12 +3,14 @@ import { UserError } from '../core/errors.ts';
 import type { Place } from '../core/interaction.ts';
 import { createOptOuts, type OptOuts, type Person } from '../core/opt-outs.ts';
 import { uploadModes, type UploadMode, type UploadSettings } from '../core/upload-settings.ts';
+import type { Language } from '../languages/language.ts';
+import { message } from '../languages/message.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { uploadLimits } from './limits.ts';
 import type { Platforms } from './platforms.ts';
 import type { ChannelRef } from './port.ts';
-import { modeSentence, noChannelSentence, type UploadRules } from './texts.ts';
+import { modeSentence, type UploadRules } from './texts.ts';
 
 /** What admins chose for their channels, and people for themselves. */
 export interface Choices extends OptOuts {
@@ -80,19 +82,24 @@ export function createChoices({ store, defaultMode: configured, clock }: Choices
   };
 }
 
-/** Tells a channel what happens to its pictures, unless that is the last thing it was told. */
-export type Announce = (channel: ChannelRef & { readonly thread?: string }, line: string) => Promise<void>;
+/** Tells a channel in a language what happens to its pictures, unless that is the last thing it was told, in whichever language. */
+export type Announce = (
+  channel: ChannelRef & { readonly thread?: string },
+  lineIn: (language: Language) => string,
+  language: Language,
+) => Promise<void>;
 
 /** Creates the announcements to channels. */
 export function createAnnounce({ store, platforms }: { store: Store; platforms: Platforms }): Announce {
   const underWay = new Map<string, Promise<void>>();
 
-  return (channel, line) => {
+  return (channel, lineIn, language) => {
     const key = `told/${channel.platform}/${channel.channel}`;
     const announce = async () => {
-      if ((await store.get(key)) === line) return;
-      await platforms.of(channel).announce(channel, line);
-      await store.set(key, line);
+      const told = lineIn('en');
+      if ((await store.get(key)) === told) return;
+      await platforms.of(channel).announce(channel, lineIn(language));
+      await store.set(key, told);
     };
     const now = underWay.get(key) ?? announce().finally(() => underWay.delete(key));
     underWay.set(key, now);
@@ -118,7 +125,7 @@ export function createSettings(options: SettingsOptions): UploadSettings {
 
   function find({ platform: name, workspace, channel }: Place) {
     const platform = platforms.find(name);
-    if (channel === undefined || !platform) throw new UserError('not_allowed', noChannelSentence);
+    if (channel === undefined || !platform) throw new UserError('not_allowed', message('uploads.noChannel'));
     return { platform, channel: { platform: name, channel, ...(workspace !== undefined && { workspace }) } };
   }
 
@@ -133,16 +140,18 @@ export function createSettings(options: SettingsOptions): UploadSettings {
         ...(problems.length > 0 && { problem: problems.join(' ') }),
       };
     },
-    async setMode(place, mode) {
+    async setMode(place, mode, language) {
       const { channel } = find(place);
       const before = await choices.modeOf(channel);
       const isNews = before.isDefault ? mode !== 'off' : before.mode !== mode;
       // Announced first: no mode is set where the bot may not even speak.
       if (isNews)
-        await announce(channel, modeSentence(mode, rules())).catch((error: unknown) => {
-          if (error instanceof UserError) throw error;
-          logger.warn({ err: error }, 'a channel could not be told its mode');
-        });
+        await announce(channel, (each) => modeSentence(mode, rules(), each), language).catch(
+          (error: unknown) => {
+            if (error instanceof UserError) throw error;
+            logger.warn({ err: error }, 'a channel could not be told its mode');
+          },
+        );
       await choices.setMode(channel, mode);
       onModeSet(channel, mode);
     },

@@ -122,11 +122,11 @@ export function createDiscordAdapter({
   let readsContent = false;
   let problem: string | undefined;
   const readRecentMessages = createRecentMessages(rest);
+  const languageOf = (guildId: string) => languageFor(client.guilds.cache.get(guildId)?.preferredLocale);
   attachChannels?.(
     createChannels({
-      ...{ api, readRecentMessages, followUps },
+      ...{ api, readRecentMessages, followUps, languageOf },
       isOurs: () => leadership.isLeader(),
-      languageOf: (guildId) => languageFor(client.guilds.cache.get(guildId)?.preferredLocale),
     }),
   );
   const runner = createRunner({
@@ -171,7 +171,7 @@ export function createDiscordAdapter({
   });
   if (uploads)
     listenToUploads({
-      ...{ client, uploads, pictures, followUps, problem: () => problem },
+      ...{ client, uploads, pictures, followUps, languageOf, problem: () => problem },
       isOurs: ({ workspace }) => shared?.held.hears(workspace) ?? true,
     });
 

@@ -22,4 +22,21 @@ export default {
     'Du hast widersprochen (optout): Ich lasse deine Bilder und Worte überall in Ruhe. „optin“ macht das rückgängig; mehr sagt /privacy.',
   optOut:
     'Schreib #noai oder #nobot zu einem Bild, dann lasse ich es in Ruhe; „optout“ hält mich von allen deinen Bildern und Worten fern.',
+  noChannel:
+    'Ich sehe nicht, was hier gepostet wird. Nutze das bitte in einem Kanal auf Discord oder Slack, in dem ich Mitglied bin.',
+  pictureGoes: 'Das Bild {where}.',
+  eitherGoes: 'Spruch (💬): Das Bild {where}. Cartoon (🎨): Das Bild {other}.',
+  channelOff: 'Ich lasse die Bilder in diesem Kanal in Ruhe.',
+  channelAuto: 'Ich schreibe zu jedem Bild in diesem Kanal einen Spruch.',
+  channelOffer: 'Unter Bilder in diesem Kanal setze ich 💬 für einen Spruch und 🎨 für einen Cartoon.',
+  channelAuthorClicks: 'Klicken kann nur, wer das Bild gepostet hat.',
+  channelAnybodyClicks: 'Klicken können alle.',
+  channelAgreement:
+    '☁️ unter einem Bild erinnert daran: Ich bitte vorher um die Zustimmung der Person, die es gepostet hat.',
+  channelOptOut:
+    'Schreib #noai zu einem Bild, dann lasse ich es in Ruhe; mit „/uploads mode:optout“ lasse ich alle deine Bilder in Ruhe.',
+  askAuthor:
+    '{emoji} schickt dein Bild an {provider}. Klick auf ☁️, wenn du zustimmst; ich merke es mir für deine anderen Bilder. Wenn nicht, nimm dein {emoji} zurück.',
+  askOther:
+    '{emoji} schickt dieses Bild an {provider}. Wer es gepostet hat, muss erst zustimmen, mit einem Klick auf ☁️.',
 } satisfies Record<keyof English['uploads'], string>;

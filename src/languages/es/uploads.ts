@@ -22,4 +22,18 @@ export default {
     'Has elegido «optout»: dejo en paz tus imágenes y palabras, en todas partes. «optin» lo deshace; /privacy dice más.',
   optOut:
     'Escribe #noai o #nobot con una imagen y la dejo en paz; «optout» me aleja de todas las tuyas y de lo que escribes.',
+  noChannel: 'No veo lo que se publica aquí. Usa esto en un canal de Discord o Slack en el que yo esté.',
+  pictureGoes: 'La imagen {where}.',
+  eitherGoes: 'Para una frase (💬), la imagen {where}; para un dibujo (🎨), {other}.',
+  channelOff: 'Dejo en paz las imágenes de este canal.',
+  channelAuto: 'Escribo una frase para cada imagen publicada en este canal.',
+  channelOffer: 'Debajo de las imágenes de este canal pongo 💬 para una frase y 🎨 para un dibujo.',
+  channelAuthorClicks: 'Solo puede pulsarlos quien publicó la imagen.',
+  channelAnybodyClicks: 'Cualquiera puede pulsarlos.',
+  channelAgreement: '☁️ debajo de una imagen lo recuerda: antes pido permiso a quien la publicó.',
+  channelOptOut:
+    'Escribe #noai con una imagen y la dejo en paz; con «/uploads mode:optout» dejo en paz todas las tuyas.',
+  askAuthor:
+    '{emoji} envía tu imagen a {provider}. Pulsa ☁️ si estás de acuerdo; lo recordaré para tus otras imágenes. Si no, quita tu {emoji}.',
+  askOther: '{emoji} envía esta imagen a {provider}. Antes, quien la publicó tiene que aceptar pulsando ☁️.',
 } satisfies Record<keyof English['uploads'], string>;

@@ -22,4 +22,19 @@ export default {
     'Você optou por ficar de fora: deixo suas imagens e palavras em paz, em todo lugar. “optin” desfaz isso; /privacy diz mais.',
   optOut:
     'Escreva #noai ou #nobot com uma imagem e eu a deixo em paz; “optout” me afasta de todas as suas e do que você escreve.',
+  noChannel: 'Não vejo o que é postado aqui. Use isto em um canal do Discord ou do Slack em que eu esteja.',
+  pictureGoes: 'A imagem {where}.',
+  eitherGoes: 'Para uma legenda (💬), a imagem {where}; para um desenho (🎨), {other}.',
+  channelOff: 'Deixo as imagens deste canal em paz.',
+  channelAuto: 'Escrevo uma legenda para cada imagem postada neste canal.',
+  channelOffer: 'Abaixo das imagens deste canal eu coloco 💬 para uma legenda e 🎨 para um desenho.',
+  channelAuthorClicks: 'Só quem postou a imagem pode clicar neles.',
+  channelAnybodyClicks: 'Qualquer pessoa pode clicar neles.',
+  channelAgreement: '☁️ abaixo de uma imagem lembra isso: antes, peço a permissão de quem a postou.',
+  channelOptOut:
+    'Escreva #noai com uma imagem e eu a deixo em paz; com “/uploads mode:optout”, deixo todas as suas em paz.',
+  askAuthor:
+    '{emoji} envia sua imagem para {provider}. Clique em ☁️ se você concorda; vou me lembrar disso para suas outras imagens. Se não concorda, remova seu {emoji}.',
+  askOther:
+    '{emoji} envia esta imagem para {provider}. Antes, quem a postou precisa concordar, clicando em ☁️.',
 } satisfies Record<keyof English['uploads'], string>;

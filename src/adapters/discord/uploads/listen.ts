@@ -12,6 +12,7 @@ import {
   type GatewayMessageUpdateDispatchData,
 } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { Language } from '../../../languages/language.ts';
 import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
 import { counts } from '../limits.ts';
 import type { Pictures } from '../receive/pictures.ts';
@@ -24,6 +25,8 @@ interface ListenOptions {
   readonly uploads: UploadEvents;
   readonly pictures: Pictures;
   readonly followUps: FollowUps;
+  /** The language of a server's settings. */
+  readonly languageOf: (guildId: string) => Language | undefined;
   readonly problem: () => string | undefined;
   /** Whether a shard of this process hears of a channel. */
   readonly isOurs: (channel: ChannelRef) => boolean;
@@ -56,7 +59,7 @@ function threadsOf({ channels }: Client, channelId: string, after: string): stri
  * own objects depend on its cache, which lacks messages from before a restart.
  */
 export function listenToUploads(options: ListenOptions): void {
-  const { client, uploads, pictures, followUps, problem, isOurs } = options;
+  const { client, uploads, pictures, followUps, languageOf, problem, isOurs } = options;
   const facts = (channelId: string) => factsOf(client, channelId);
   const messages = createSharedMessages(pictures, facts);
   uploads.attach(
@@ -66,6 +69,7 @@ export function listenToUploads(options: ListenOptions): void {
       followUps,
       factsOf: facts,
       threadsOf: (channelId, after) => threadsOf(client, channelId, after),
+      languageOf,
       problem,
       isOurs,
     }),

@@ -1,5 +1,6 @@
 import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { Language } from '../../../languages/language.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import {
   maxClickers,
@@ -22,6 +23,8 @@ interface UploadsPlatformOptions {
   readonly factsOf: ChannelFactsOf;
   /** Threads of a channel with messages after the one with that id. */
   readonly threadsOf: (channelId: string, after: string) => readonly string[];
+  /** The language of a server's settings. */
+  readonly languageOf: (guildId: string) => Language | undefined;
   readonly problem: () => string | undefined;
   readonly isOurs: (channel: ChannelRef) => boolean;
 }
@@ -31,7 +34,7 @@ const placeOf = ({ channel, thread }: MessageRef) => thread ?? channel;
 
 /** Creates what the core needs to react to uploads on Discord. */
 export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
-  const { rest, messages, followUps, factsOf, threadsOf, problem, isOurs } = options;
+  const { rest, messages, followUps, factsOf, threadsOf, languageOf, problem, isOurs } = options;
 
   /** Ignores that the message, or the reaction itself, is already gone. */
   async function ignoreGone(request: Promise<unknown>): Promise<void> {
@@ -59,14 +62,14 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
   async function reply(
     ref: MessageRef,
     message: OutgoingMessage,
-    options: { readonly signal: AbortSignal; readonly replyTo?: string },
+    options: { readonly signal: AbortSignal; readonly language: Language; readonly replyTo?: string },
   ): Promise<MessageRef> {
     const channelId = placeOf(ref);
     try {
       return { ...ref, messageId: await post(channelId, message, options) };
     } catch (error) {
       if (!message.files || !isBodyRefused(error) || isReplyToNothing(error)) throw error;
-      return { ...ref, messageId: await post(channelId, withoutFiles(message, 'en'), options) };
+      return { ...ref, messageId: await post(channelId, withoutFiles(message, options.language), options) };
     }
   }
 
@@ -96,6 +99,9 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     problem,
     isOurs,
     isNsfw: ({ channel }) => factsOf(channel).nsfw,
+    // Reactions don't say which language somebody's client has.
+    languageOf: ({ workspace }) =>
+      Promise.resolve(workspace === undefined ? undefined : languageOf(workspace)),
     async react(ref, emoji, signal) {
       const path = Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji);
       await rest.put(path, { signal }).catch((error: unknown) => {
@@ -138,12 +144,12 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         .toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp))
         .flatMap((message) => messages.read(message) ?? []);
     },
-    async answer(ref, { reply: answer, command, onlyFor }, signal) {
-      const [first, ...more] = await renderReply(answer, { command, followUps, onlyFor });
+    async answer(ref, { reply: answer, command, language, onlyFor }, signal) {
+      const [first, ...more] = await renderReply(answer, { command, followUps, onlyFor, language });
       if (!first) return [];
       try {
-        const posted = [await reply(ref, first, { signal, replyTo: ref.messageId })];
-        for (const message of more) posted.push(await reply(ref, message, { signal }));
+        const posted = [await reply(ref, first, { signal, language, replyTo: ref.messageId })];
+        for (const message of more) posted.push(await reply(ref, message, { signal, language }));
         return posted;
       } catch (error) {
         if (isReplyToNothing(error) || isGone(error)) return undefined;
@@ -151,7 +157,10 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       }
     },
     async tell(ref, line, _user, signal) {
-      return [await reply(ref, renderError({ message: line }), { signal, replyTo: ref.messageId })];
+      const replyTo = ref.messageId;
+      return [
+        { ...ref, messageId: await post(placeOf(ref), renderError({ message: line }), { signal, replyTo }) },
+      ];
     },
     async announce({ channel, thread }, line, signal) {
       const message = renderError({ message: line });

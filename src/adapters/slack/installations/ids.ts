@@ -127,6 +127,11 @@ export function createRoutedUploads(
     isOurs,
     // Each workspace has its own permissions; the log says what an installation lacks.
     problem: () => undefined,
+    async languageOf(channel, person) {
+      const { platform, in: own } = await at(channel.channel);
+      const reader = person && { ...person, user: userWith(person.user, own) };
+      return platform.languageOf?.(refWith(channel, own), reader);
+    },
     async react(ref, emoji, signal) {
       const { platform, in: own } = await at(ref.channel);
       await platform.react(refWith(ref, own), emoji, signal);

@@ -106,6 +106,11 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         'message_not_found',
       );
     },
+    async languageOf(_channel, person) {
+      if (!person) return undefined;
+      const { user, mayAsk = false } = person;
+      return mayAsk ? people.languageOf(user.id) : people.knownLanguageOf(user.id);
+    },
     async unreact({ channel, messageId: timestamp }, emoji, signal) {
       const reaction = { channel, timestamp, name: emojiNames[emoji] };
       const gone = ['no_reaction', 'message_not_found', 'channel_not_found'];
@@ -144,7 +149,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       }
       return found.slice(-max);
     },
-    async answer(ref, { reply, command, user, onlyFor }, signal) {
+    async answer(ref, { reply, command, user, language, onlyFor }, signal) {
       // Without the message, the reply would stand in the channel by itself.
       const message = await history.messageAt(ref, signal);
       if (!message) return undefined;
@@ -153,6 +158,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       const askedBy =
         message.user === user.id ? undefined : ((await people.nameOf(user.id, signal)) ?? user.name);
       const answer = await renderReply(reply, {
+        language,
         ephemeral: false,
         command,
         askedBy,

@@ -43,6 +43,8 @@ export const quickEngines: Engines = {
 
 export interface UploadsPlaceOptions {
   readonly emulator?: DiscordEmulatorOptions;
+  /** The server's language, and that of its owner. */
+  readonly locales?: { readonly server?: string; readonly owner?: string };
   readonly engines?: Partial<Engines>;
   readonly uploads?: Partial<UploadsOptions>;
   readonly callsPerMinute?: number;
@@ -62,7 +64,13 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
   const { control } = emulator;
   const [ada, ben, olga] = ['Ada', 'Ben', 'Olga'].map((name) => control.addUser({ name }));
   if (!ada || !ben || !olga) throw new Error('expected three people');
-  const guild = control.addGuild({ name: 'Atelier', members: [olga.id, ada.id, ben.id] });
+  const { server = 'en-GB', owner = 'en-GB' } = options.locales ?? {};
+  Object.assign(olga, { locale: owner });
+  const guild = control.addGuild({
+    name: 'Atelier',
+    members: [olga.id, ada.id, ben.id],
+    locale: server,
+  });
   const channel = control.addChannel({ guildId: guild.id, name: 'pictures' });
   const store = options.store ?? createMemoryStore();
   const { logger, lines } = createTestLogger();
