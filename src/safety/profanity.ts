@@ -4,7 +4,7 @@ import { readings } from './letters.ts';
 
 /** Harmless words, or parts of them, that the library mistakes for coarse ones: places, food, other languages. */
 const mistaken =
-  'cockpit|shiitake|rapeseed|penistone|georgy|fukushima|fukuoka|fukt|analiz|análi|analis|pissenlit|râpé|rapé|râpe|asseoir|assieds|assez|kikeriki|angga|ingga|engga|ongga|ungga';
+  'cockpit|shiitake|rapeseed|penistone|georgy|fukushima|fukuoka|fukt|analiz|análi|analis|pissenlit|râpé|rapé|râpe|asseoir|assieds|assez|kikeriki|angga|ingga|engga|ongga|ungga|foodporn|food porn|earthporn|cableporn';
 /** Short words that hide in the harmless words of many languages. The list below has them as whole words. */
 const asWholeWords = new Set(['cum', 'dick', 'negro', 'retard', 'slut', 'tit', 'dyke']);
 
