@@ -9,6 +9,7 @@ const someWords = `${end}[^.!?\\n。！？]{0,30}${start}`;
 const someSigns = '[^.!?\\n。！？]{0,10}';
 
 const clauseStart = '(?<=(?:^|[.!?,:;\\n…])[^\\p{L}\\p{N}]{0,3})';
+const clauseEnd = '(?=[^\\p{L}\\p{N}.!?,:;\\n…]{0,9}(?:$|[.!?,:;\\n…]))';
 
 type Lists = Readonly<Record<string, string>>;
 
@@ -63,6 +64,8 @@ function phraseSource(phrase: string, lists: Lists): string {
       gap = '';
     } else if (part === '^') {
       source += clauseStart;
+    } else if (part === '$') {
+      source += clauseEnd;
     } else if (optional === undefined) {
       source += gap + choiceSource(part, lists);
       gap = between;
@@ -82,7 +85,7 @@ function anyOf(phrases: readonly string[], lists: Lists): string {
  * Compiles phrases, separated by commas or line ends, into an expression that finds any of them as whole words in a text
  * in lower case, with accents or without. In a phrase, `a/b` is one or the other, with `_` for a space within; `(so)` and
  * `word(s)` may be missing; `word*` has any ending; `#` is a number; `{name}` is one of a list; and `…` is up to 30 characters of the same
- * sentence. `^` is the start of a clause.
+ * sentence. `^` is the start of a clause, `$` its end.
  */
 export function phrases(text: string, lists: Lists = {}, flags = 'u'): RegExp {
   const all = split(text);

@@ -35,6 +35,7 @@ const english = `
   {harm} my_self, end(ing) my_(own_)life/it_all/things_for_good, take/taking my (own) life, unalive, slit my wrist(s), kms
   i'm/i_am/feel/feeling/been/so suicidal, suicidal thoughts, commit(ting) suicide, thinking about/of suicide, self harm*, overdose(d), overdosing
   {want} (just/could/only) (just/could/only) {gone}
+  i (just/only/really) (just/only/really) want_to/wanna/wish_i_could (just/only) disappear/vanish $
   wish/if_only/better_if (that) i/i'd (was/were/had) (been/just) dead/gone_forever, never been/was/were born
   wish/if_only/better_if (that) i/i'd (was/were/had) (been/just) never/not been/born/existed/woken_up/woke_up
   wish(ed) i/i'd (would/could) (just) (would/could) not/never wake/exist, hope i don't/never/do_not wake up
@@ -77,6 +78,7 @@ const german = `
   will/möchte/mag/wollte/wünschte/würde/könnte … sterben/tot_sein/nicht_mehr_da/wäre_tot/tot/nie_geboren/nicht_geboren
   wäre (ich) (*) tot/nie_geboren/nicht_geboren, nie geboren worden
   leben hat/macht/ergibt/lohnt/ist … sinn/nicht_mehr/nicht(s)_wert/nicht(s)_mehr_wert/sinnlos/unerträglich
+  ich will/mag/möchte (einfach/wirklich/jetzt) nicht_mehr $, ich will/möchte/würde (am_liebsten) (einfach/jetzt) (nur) (noch) (für_immer) verschwinden $
   kein* sinn/grund/kraft/lust/wille* (mehr) (*) zu_leben/am_leben/weiterzuleben/zum_leben/im_leben
   halte das leben … nicht mehr aus, dem (ganzen) ein ende setzen/machen, mach/mache/machen (heute/jetzt) schluss mit dem leben, kann nicht mehr weiter/leben, kann einfach nicht mehr
   niemand/keiner/keinem würde (mich/es) (*) vermissen/merken/interessieren/auffallen, ohne mich wäre(n) … besser, ohne mich besser, besser ohne mich
@@ -96,6 +98,7 @@ const french = `
 
 const spanish = `
   {quiero} (solo/ya/mejor) (solo/ya/mejor) morir(me)/matarme/suicidarme/desaparecer_para_siempre/acabar_con_todo/acabar_con_mi_vida/terminar_con_todo/terminar_con_mi_vida/estar_muerto/estar_muerta/no_despertar/dejar_de_vivir/dejar_de_existir
+  {quiero} (solo/ya/mejor) desaparecer (hoy/ya/ahora/de_una_vez/del_mundo/de_este_mundo/de_esta_vida) $
   me quiero/voy_a/quisiera matar/morir/suicidar/ahorcar/cortar, matarme/suicidarme/quitarme_la_vida/hacerme_daño, cortarme las_venas/otra_vez/los_brazos, suicidio
   no quiero/puedo/soporto/aguanto (más/ya) (seguir) vivir/viviendo/esta_vida/existir/la_vida/estar_aquí/despertar, ojalá/quisiera/desearía (que) (ya/mañana) (ya/mañana) (que) no despert*/exist*/viv*
   no (le) veo/encuentro/hay (*) sentido/razón/motivo a/para/de/en la_vida/vivir/seguir_viv*/mi_vida, sin (*) sentido/razón/motivo a/para/de/en la_vida/vivir/seguir_viv*/mi_vida
@@ -136,7 +139,11 @@ const others = `
 export const cries: readonly Cries[] = [
   { language: 'en', said: phrases(english, lists), harmless: phrases(harmlessEnglish, lists, 'gu') },
   { language: 'de', said: phrases(german), harmless: phrases('selbstmordattent*', {}, 'gu') },
-  { language: 'fr', said: phrases(french), harmless: phrases('mourir/crever de', {}, 'gu') },
+  {
+    language: 'fr',
+    said: phrases(french),
+    harmless: phrases('mourir/crever de, va/vont/vas/allez (tous) me tuer', {}, 'gu'),
+  },
   {
     language: 'es',
     said: phrases(spanish, {

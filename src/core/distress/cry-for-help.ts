@@ -2,8 +2,8 @@ import { isLanguage } from '../../languages/language.ts';
 import { sayIn, type Say } from '../../languages/in-language.ts';
 import { folded } from '../../lib/folded.ts';
 import { phrases } from '../../lib/phrases.ts';
-import { cries, type CryLanguage } from './cries.ts';
-import { reportsOfHarm } from './harmed-by-others.ts';
+import type { CryLanguage } from './cries.ts';
+import { distressIn } from './recognise.ts';
 
 /** The languages beside those of the catalogues in which a cry for help is answered. */
 const elsewhere: Readonly<Partial<Record<CryLanguage, string>>> = {
@@ -28,28 +28,15 @@ interface Cry {
   readonly say: Say;
 }
 
-/** The first of the lists by language that a text fits, apart from what is harmless in it. */
-function fitting<One extends { readonly said: RegExp; readonly harmless?: RegExp }>(
-  lists: readonly One[],
-  text: string,
-): One | undefined {
-  return lists.find(({ said, harmless }) => said.test(harmless ? text.replace(harmless, ' ') : text));
-}
-
 /** Finds a cry for help in a text. */
 export function cryIn(text: string): Cry | undefined {
-  const read = folded(text);
-  const own = fitting(cries, read);
-  if (own) {
-    const { language } = own;
-    const say = sayIn(isLanguage(language) ? language : 'en');
-    const answer = elsewhere[language] ?? say('distress.cry');
-    return { answer, isJoke: blames.test(read) && laughs.test(text), say };
-  }
-  const report = fitting(reportsOfHarm, read);
-  if (!report) return undefined;
-  const say = sayIn(report.language);
-  return { answer: say('distress.harmed'), isJoke: false, say };
+  const distress = distressIn(text);
+  if (!distress) return undefined;
+  const { kind, language } = distress;
+  const say = sayIn(isLanguage(language) ? language : 'en');
+  if (kind === 'harmed') return { answer: say('distress.harmed'), isJoke: false, say };
+  const answer = elsewhere[language] ?? say('distress.cry');
+  return { answer, isJoke: blames.test(folded(text)) && laughs.test(text), say };
 }
 
 /**

@@ -10,7 +10,7 @@ interface Reports {
 }
 
 const lists = {
-  who: 'husband, wife, boyfriend, girlfriend, partner, ex, dad, father, stepdad, stepfather, mom, mum, mother, uncle, brother, family, parents, boss, teacher, coach',
+  who: 'husband, wife, boyfriend, girlfriend, bf, gf, hubby, partner, ex, dad, father, stepdad, stepfather, stepmom, stepmother, mom, mum, mother, uncle, brother, family, parents, boss, teacher, coach',
   hurts:
     'hit(s), hitting, beat(s), beating, slap(s), slapped, punch(es), punched, chok(es), choked, kicked, strangle(s), strangled, rape(s), raped, molest(s), molested, abuse(s), abused, hurting, touches, touched',
 };
@@ -24,6 +24,7 @@ const english = `
 
 const german = `
   mein(e) mann/freund/ex/partner/vater/stiefvater/bruder/onkel/mutter/frau/freundin/chef (*) schlägt/verprügelt/würgt/vergewaltigt/missbraucht/misshandelt/bedroht mich
+  mein(e) mann/freund/ex/partner/vater/stiefvater/mutter/frau/freundin … schlägt_zu $
   mich (gestern/heute/wieder/immer/oft) vergewaltigt/missbraucht/misshandelt/verprügelt/gewürgt, wurde/bin/werde (*) (*) vergewaltigt/missbraucht/misshandelt/zu_hause_geschlagen
 `;
 

@@ -37,6 +37,14 @@ it.each([
   'ich halte das leben nicht mehr aus',
   'j’ai pris toute la boîte de comprimés',
   'i took 30 pills',
+  'ya no puedo más, quiero desaparecer',
+  'quero sumir',
+  'je veux disparaître',
+  'ich möchte einfach verschwinden',
+  'Ich will nicht mehr.',
+  'I just want to disappear',
+  'lol so my bf hit me again',
+  'mein Vater trinkt wieder und schlägt zu',
 ])('answers %j kindly', (text) => {
   expect(answerToCry(text)).toMatch(/bot/i);
 });
@@ -86,6 +94,11 @@ it.each([
 
 it.each([
   'we walked 12 kms',
+  'quiero desaparecer de esta reunión',
+  'ich will nicht mehr aufräumen',
+  'der Fleck will einfach nicht verschwinden',
+  'I want to disappear into a blanket fort',
+  'mein Chef schlägt eine Pause vor',
   'my phone is about to die',
   'i cannot take this test anymore, lol',
   'end it all with a bang',

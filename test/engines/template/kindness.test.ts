@@ -69,6 +69,12 @@ describe('judge', () => {
     ['I want to kill myself', kindWords.en],
     ['j’ai plus envie de vivre', kindWords.fr],
     ['もう消えてしまいたい', kindWords.ja],
+    ['ya no puedo más, quiero desaparecer', kindWords.es],
+    ['quero sumir', kindWords.pt],
+    ['je veux disparaître', kindWords.fr],
+    ['ich möchte einfach verschwinden', kindWords.de],
+    ['lol so my bf hit me again', kindWords.en],
+    ['mein Vater trinkt wieder und schlägt zu', kindWords.de],
   ])('asks whoever writes “%s” to talk to somebody', (text, words) => {
     expect(comfortFor(text)).toEqual([words.at(-1)]);
   });
