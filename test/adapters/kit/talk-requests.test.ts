@@ -27,6 +27,8 @@ it.each([
   ['caption me pretending to work', 'caption me pretending to work'],
   ['rate this: I adore this team', 'sentiment -- I adore this team'],
   ['@toonwit, tell me how this sounds: see you in court', 'sentiment -- see you in court'],
+  ['does this sound rude: "as I said"', 'sentiment -- as I said'],
+  ['mood?', 'mood'],
   ['wie klingt das: du schon wieder', 'sentiment -- du schon wieder'],
   ['¿cómo suena esto: ya veremos', 'sentiment -- ya veremos'],
   ['caption this: Monday again', 'caption Monday again'],

@@ -27,7 +27,7 @@ const inOrderInEnglish = inOrder.map(inEnglish);
 
 /** A sentence about something else than the bot and its pictures, such as “my laptop is broken”. */
 const isAboutOthers =
-  /\b(?:my|our|his|her|their|these|the) (?!pic|photo|image|caption|cartoon|drawing|meme|bot|joke|answer|last|result|rating|star|mood|sentiment|style|face|outcome)(?:\w+ ){1,3}(?:is|was|are|were|has|had|isnt|wasnt|never|keeps|just|does|doesnt|did|didnt|broke|takes|took|makes)\b/;
+  /\b(?:my|our|his|her|their|these|the) (?!pic|photo|image|message|text|sentence|caption|cartoon|drawing|meme|bot|joke|answer|last|result|rating|star|mood|sentiment|style|face|outcome)(?:\w+ ){1,3}(?:is|was|are|were|has|had|isnt|wasnt|never|keeps|just|does|doesnt|did|didnt|broke|takes|took|makes)\b/;
 
 /** The languages in which a text says something. */
 function languagesOf(intent: Intent, read: string): Language[] {

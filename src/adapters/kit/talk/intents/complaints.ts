@@ -25,7 +25,7 @@ export const complaints: readonly Intent[] = [
   intent('wrong', {
     en: `
       ^ wrong, that's/that_is/that_was/this_is/it's/it_is/is/was/you're/you_are/got_it/got_that/got_this/got_me/totally/completely/so/all/are (just/so/totally/completely/not/way) wrong/incorrect/false/inaccurate/mistaken/nonsense, incorrect, not true/right/correct/accurate
-      not/isn't/wasn't/never/didn't (even/really) what i meant/asked/said/wanted, didn't/did_not/don't (even) mean/say/ask_for (that/this/it), misunderst*, misread*, misheard, irony, ironic*, sarcas*, i was/am/i'm (just/only/being/obviously) joking/kidding, was a joke, no/any/make(s) (no/any) sense, missed the_point, you don't get/understand`,
+      not/isn't/wasn't/never/didn't (even/really) what i meant/asked/said/wanted, didn't/did_not/don't (even) mean/say/ask_for (that/this/it), wasn't/isn't/was_not/is_not (even/really) about/negative/positive/angry/rude/sad/happy, nothing to_do_with my/the/this, misunderst*, misread*, misheard, irony, ironic*, sarcas*, i was/am/i'm (just/only/being/obviously) joking/kidding, was a joke, no/any/make(s) (no/any) sense, missed the_point, you don't get/understand`,
     de: 'stimmt (doch/so/ja/aber/überhaupt/gar/das) (gar/überhaupt/so/doch) nicht, falsch, quatsch, unsinn, blödsinn, ironie, ironisch, sarkas*, war/ist (doch/nur) (doch/nur) (ein) witz/scherz/spaß, nicht so gemeint, nicht richtig, missverstanden, falsch verstanden',
     fr: "faux, pas ça/vrai/juste/du_tout_ça, n'importe quoi, ironi*, sarcas*, te trompes, t'es trompé, plaisantais, rigolais, pas/mal compris, une blague",
     es: 'está mal, no es así/verdad/cierto/correcto/eso, equivoca*, incorrecto, irónic*, ironía, sarcás*, sarcasmo, era (una) broma, no (me) entendiste, no entiendes',

@@ -48,7 +48,7 @@ export const questions: readonly Intent[] = [
   intent('limit', {
     en: `
       how many {pics}/call(s)/use(s)/tries/times/request(s)/caption(s)/turn(s)/credit(s), how often/much can/may/do i, call(s)/use(s)/tries/credits/turn(s)/{pics} (do/can) (i) left/remaining/per_day/a_day/per_minute/have_left
-      is there/there's/what's/what_is/what_are/hit/reach*/over a/any/the/my/your (*) limit(s)/quota, my/rate/daily/your/usage limit(s)/quota`,
+      is_there/there's/what's/what_is/what_are/hit/reach*/over a/any/the/my/your (*) limit(s)/quota, my/rate/daily/your/usage limit(s)/quota`,
     de: 'wie_viele/wieviele/wie_oft … aufrufe/versuche/bilder/fotos/noch/darf/kann/übrig/tag/minute, limit(s), obergrenze, begrenzung',
     fr: "combien d'images/de_fois/d'appels/de_photos/d'essais/de_dessins/d'utilisations/il_me_reste, limite(s)",
     es: 'cuántas/cuántos … llamadas/usos/veces/intentos/fotos/imágenes/dibujos, límite(s)',

@@ -32,8 +32,8 @@ export const shortWords: readonly Intent[] = [
   intent(
     'no',
     {
-      en: "no (thanks/thank_you/way), nope, nah, not really, don't, never mind, nevermind",
-      de: 'nein (danke), nee, nö, ne, lieber nicht, egal, schon gut',
+      en: "no (thanks/thank_you/way), nope, nah, not really, don't, never mind, nevermind, nvm, forget it/about_it",
+      de: 'nein (danke), nee, nö, ne, lieber nicht, egal, schon gut, vergiss es',
       fr: 'non (merci), pas du_tout, laisse tomber',
       es: 'no (gracias), nunca, para nada, déjalo, da igual',
       'pt-BR': 'não (obrigado/obrigada), nao, nunca, deixa pra_lá',
@@ -44,7 +44,7 @@ export const shortWords: readonly Intent[] = [
   intent(
     'stop',
     {
-      en: 'stop (it/that/this/talking/bot), enough, quit (it), cancel, halt, (be) quiet, silence, shush',
+      en: 'stop (it/that/this/talking/bot), enough, quit (it), cancel, halt, (be) quiet, shut up/it, stfu, silence, shush',
       de: 'stop, stopp, halt, hör auf (damit), aufhören, schluss, genug, sei still/leise/ruhig, ruhe, abbrechen',
       fr: 'arrête (ça), stop, assez, ça suffit, silence, annule, chut',
       es: 'para (ya), basta (ya), detente, alto, silencio, cancela, ya basta',
