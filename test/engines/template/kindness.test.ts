@@ -80,6 +80,17 @@ describe('judge', () => {
   });
 
   it.each([
+    'lmao my dad died',
+    'my grandpa passed away haha',
+    'lol my mom has cancer',
+    'RIP Biscuit 2009-2026',
+    'RIP grandpa 1940-2026',
+    'rip Oma',
+    'she gave me the ring back',
+    'whole team got axed on a zoom call, I was on it',
+    'our house burned down last night',
+    'my ex-husband taking the kids',
+    'sitting in the vet’s waiting room knowing I’ll go home with just the collar',
     'my grandma died',
     'the death of my dog',
     'chemotherapy again',
@@ -88,6 +99,34 @@ describe('judge', () => {
     'nobody likes me',
   ])('leaves “%s” to kind words', (text) => {
     expect(comfortFor(text)).toBe(kindWords.en);
+  });
+});
+
+describe('comfortFor', () => {
+  it.each([
+    ['mein Opa ist gestern eingeschlafen', kindWords.de],
+    ['wir mussten unsere Katze heute gehen lassen', kindWords.de],
+    ['haha mein Opa ist gestern gestorben', kindWords.de],
+    ['mdr mon père est mort', kindWords.fr],
+    ['descansa en paz abuela', kindWords.es],
+    ['jaja mi abuela murió ayer', kindWords.es],
+    ['minha avó morreu kkkk', kindWords.pt],
+  ])('answers “%s” in its language', (text, words) => {
+    expect(comfortFor(text)).toBe(words);
+  });
+
+  it.each([
+    'RIP my phone 2019-2026',
+    'RIP my sleep schedule',
+    'RIP Internet Explorer 1995-2022',
+    'my dad died laughing lol',
+    'my brother hit me with a pillow lol',
+    'my show got axed',
+    'my ex-wife taking the kids to the zoo',
+    'mein Opa ist vor dem Fernseher eingeschlafen haha',
+    'mi hermana se murió de risa jaja',
+  ])('leaves “%s” to jokes', (text) => {
+    expect(comfortFor(text)).toBeUndefined();
   });
 });
 

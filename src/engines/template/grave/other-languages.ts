@@ -1,4 +1,5 @@
 import { inDanger } from './danger.ts';
+import { familyLoss } from './family-loss.ts';
 import { type Language, languageOf } from '../language.ts';
 
 /** What one language says of grave and of light things; in Latin and Cyrillic letters `~` stands for any letters. */
@@ -15,9 +16,9 @@ interface Vocabulary {
 
 const vocabularies = {
   de: {
-    dire: 'wei(?:ß|ss) nicht mehr,? wie (?:es|ich) weiter\\p{L}*|still zur welt|still geboren|suizid~|selbstmord~|umbringen|bringe mich um|(?:nicht|nichts) mehr (?:leben|da sein|hier sein|aufwachen|geatmet|weiter|einen sinn)|keinen? sinn|keine kraft mehr|ritze (?:mich)?|~krebs|krebs|chemo~|tumor~|metasta~|leukämie|bestrahlung~|hospiz~|palliativ~|intensivstation|krankenhaus~|notaufnahme|koma|leblos|fehlgeburt|totgeburt|demenz~|alzheimer|schlaganfall|herzinfarkt|beerdig~|begräbnis|trauer~|friedhof|beileid|verstorben~|gestorben|nicht überlebt|eingeschläfert|einschläfern|vergewaltig~|missbrauch~|misshandel~|verprügel~|schlägt (?:mich|meine~|unsere~)|krieg|bombard~|bomben|raketen~|beschossen|front|mine|geflüchtet|anschlag|geiseln?|erdbeben|hochwasser|abgebrannt|ermordet|erstochen|erschossen|überfahren|totgefahren|verunglückt|(?:auto)?unfall|depress~|panikattacke~|magersucht|obdachlos~|(?:zwangs)?räum(?:en|ung~)|insolvenz|gekündigt|kündigung|entlassen|entlassung~|arbeitslos~|gemobbt|mobbing|abgeschoben|abschiebung|scheidung|trennung|überdosis|maschinen abgestellt|schlösser ausgetauscht|auf der straße|(?:job|arbeit|wohnung|haus) verloren|diagnose',
+    dire: 'wei(?:ß|ss) nicht mehr,? wie (?:es|ich) weiter\\p{L}*|still zur welt|still geboren|suizid~|selbstmord~|umbringen|bringe mich um|(?:nicht|nichts) mehr (?:leben|da sein|hier sein|aufwachen|geatmet|weiter|einen sinn)|keinen? sinn|keine kraft mehr|ritze (?:mich)?|~krebs|krebs|chemo~|tumor~|metasta~|leukämie|bestrahlung~|hospiz~|palliativ~|intensivstation|krankenhaus~|notaufnahme|koma|leblos|fehlgeburt|totgeburt|demenz~|alzheimer|schlaganfall|herzinfarkt|beerdig~|begräbnis|trauer~|friedhof|beileid|verstorben~|gestorben|nicht überlebt|(?:friedlich|sanft|für immer) eingeschlafen|(?:opa|oma|~vater|~mutter|~hund|hündin|~katze|kater|onkel|tante) ist (?:(?:gestern|heute|letzte|nacht|morgen|früh) )+eingeschlafen|(?:muss|musste|mussten|müssen) (?:\\p{L}+ ){0,4}gehen lassen|eingeschläfert|einschläfern|vergewaltig~|missbrauch~|misshandel~|verprügel~|schlägt (?:mich|meine~|unsere~)|krieg|bombard~|bomben|raketen~|beschossen|front|mine|geflüchtet|anschlag|geiseln?|erdbeben|hochwasser|abgebrannt|ermordet|erstochen|erschossen|überfahren|totgefahren|verunglückt|(?:auto)?unfall|depress~|panikattacke~|magersucht|obdachlos~|(?:zwangs)?räum(?:en|ung~)|insolvenz|gekündigt|kündigung|entlassen|entlassung~|arbeitslos~|gemobbt|mobbing|abgeschoben|abschiebung|scheidung|trennung|überdosis|maschinen abgestellt|schlösser ausgetauscht|auf der straße|(?:job|arbeit|wohnung|haus) verloren|diagnose',
     events:
-      'tot|tod|stirbt|sterben|baby (?:\\p{L}+ )*verloren|operiert|schluss gemacht|getrennt|betrogen|verlobung|erlöst|vermisst|verschwunden|weine|geweint|geschlagen|runtergestoßen|gestreut|arm gebrochen|erkennt|wer ich bin|(?:weihnachten|geburtstag) ohne|paar wochen|werk schließt|redet keiner|sachen gepackt|nicht geschafft|schaffe (?:\\p{L}+ )*nicht mehr|insulin|verschüttet|verfolgt mich|stottern|unsere hochzeit',
+      'rip|ruhe? in frieden|tot|tod|stirbt|sterben|baby (?:\\p{L}+ )*verloren|operiert|schluss gemacht|getrennt|betrogen|verlobung|erlöst|vermisst|verschwunden|weine|geweint|geschlagen|runtergestoßen|gestreut|arm gebrochen|erkennt|wer ich bin|(?:weihnachten|geburtstag) ohne|paar wochen|werk schließt|redet keiner|sachen gepackt|nicht geschafft|schaffe (?:\\p{L}+ )*nicht mehr|insulin|verschüttet|verfolgt mich|stottern|unsere hochzeit',
     close:
       '~vater|~mutter|~bruder|~schwester|~sohn|~tochter|~kind~|~hund|hündin|~katze|kater|oma|opa|mama|papa|mutti|vati|großeltern|eltern|geschwister|baby|mann|frau|verlobter?|freund~|beste~|onkel|tante|~cousin~|nichte|neffe|familie|kolleg~|lehrer~|kamerad~|mitbewohner|pferd|hamster|kaninchen|er|sie|ihn|ihm|mein ex|wir|uns|ich|mich|mir|alle|werk|seine?[nrs]?|ihre?[nmrs]?|ärzt(?:in|e)|arzt|tierarzt|heim',
     harmless:
@@ -26,16 +27,16 @@ const vocabularies = {
   fr: {
     dire: 'soins intensifs|perd(?:re|u) (?:ma|mon|notre) (?:grand-~|mère|maman|père|papa|frère|sœur|fils|fille|mari|femme|amie?)|retrouvé son corps|(?:peux|peut) plus|suicid~|(?<!va |vont |vais |allez )me tuer|mettre fin|envie de mourir|plus (?:envie de )?vivre|être là|plus de sens|plus envie|scarifi~|cancer|chimio~|tumeur~|leucémie|métastas~|radiothérapie|palliatifs?|réanimation|coma|fausse couche|mort-née?|alzheimer|démence|avc|infarctus|enterr~|obsèques|funérailles|deuil|cimetière|condoléances|décéd~|décès|survécu|euthanasi~|(?:fait|faire) piquer|inanimée?|débranch~|viol(?:ée?s?|er)|maltrait~|violences?|guerre|bombard~|bombes?|missiles?|réfugiée?s?|attentat|otages?|séisme|inond~|incendie|tuée?s?|assassin~|meurtre|tirer dessus|écras~|dépress~|anorexi~|sans[- ]abri|expuls~|huissiers?|licenci~|chômage|virée?s?|harcel~|harcèle~|divorc~|overdose|à la rue|hôpital|urgences|hospitalis~|opération|mine|front|insuline|serrures?|frappe',
     events:
-      "mort|morte|meurt|malade|accident|quittée?|quitte|rompu|rupture|trompée?|séparation|adieu|disparue?|pleure~|reconna[iî]t|sans (?:papi|mamie|lui|elle|toi)|valises|partie? ce matin|poussé|cassé (?:le|mon) bras|usine ferme|ferment l'usine|moque|piqué|s'est éteinte?|qui j'étais|suit jusque|oublié notre|me parle|perdu (?:le bébé|mon (?:père|mari|fils|travail|chien)|ma)",
+      "rip|repose en paix|mort|morte|meurt|malade|accident|quittée?|quitte|rompu|rupture|trompée?|séparation|adieu|disparue?|pleure~|reconna[iî]t|sans (?:papi|mamie|lui|elle|toi)|valises|partie? ce matin|poussé|cassé (?:le|mon) bras|usine ferme|ferment l'usine|moque|piqué|s'est éteinte?|qui j'étais|suit jusque|oublié notre|me parle|perdu (?:le bébé|mon (?:père|mari|fils|travail|chien)|ma)",
     close:
       "maman|mère|papa|père|beau-père|mamie|papi|papy|grand-~|parents?|frère|sœur|soeur|fils|fille|enfants?|bébé|femme|mari|copine?|fiancée?|amie?s?|oncle|tante|cousine?|nièce|neveu|famille|familles|collègue|coloc|prof|camarade|chienne?|chien|chat|chatte|lapin|hamster|cheval|ex|il|elle|ils|elles|on|nous|lui|me|m'a|je|j'ai|usine|son|sa|ses|médecin|docteur|vétérinaire",
     harmless:
       '(?:mort|morte|mourir|meurs) de (?:rire|faim|honte|chaud|ennui)|portable|batterie|wifi|ordi~|imprimante|code|serveur|mot de passe|café|réunion~|mails?|pizza|gâteau|fromage|aspirateur|clés?|télécommande|parapluie|chaussettes?|réveil(?:le)?|plante~|week-end|vidéo',
   },
   es: {
-    dire: 'no despierta|echar de (?:la|nuestra|mi) casa|me siento (?:muy |tan )?sol[ao]|suicid~|matarme|cortarme|me corto|quitarme la vida|(?:quiero|ganas de) morir(?:me)?|no quiero (?:vivir|estar aquí|despertar|seguir)|ya no le veo|sin sentido|cáncer|quimio~|tumor~|leucemia|metástasis|radioterapia|paliativos|uci|coma|inconsciente|sin respirar|aborto|(?:perdimos|perdí) (?:al|el|mi) (?:bebé|embarazo)|alzh[eé]imer|demencia|infarto|derrame|ictus|funeral~|ent[ei]e?rr(?:o|amos|ar|aron)|velorio|luto|cementerio|pésame|falleci~|sacrificar|dormir a|eutanasia|viol(?:ó|aron|ada|ación)|abus(?:o|ó|aron|ada)|maltrat~|me peg(?:a|ó|aba)|me golpe(?:a|ó|aba)|no sé cómo seguir|pega a|le pega|violencia|guerra|bombarde~|bombas?|misil~|refugiad~|atentado|rehenes?|tiroteo|dispar(?:ó|aron)|terremoto|inundaci~|huracán|incendio|mat(?:ó|aron)|asesin~|apuñal~|atropell~|depresi~|ataques? de pánico|anorexi~|desahuci~|desaloj~|desped(?:ido|ida|idos|ir)|despid~|me echaron|desempleo|acos(?:o|an)|divorci~|deport~|sobredosis|hospital~|urgencias|operan|operaci~|en la calle|perdí (?:el|mi) (?:trabajo|empleo)|una mina|al frente|insulina|cerradura|máquinas',
+    dire: 'ya no puedo más(?! (?:con|de))|no despierta|echar de (?:la|nuestra|mi) casa|me siento (?:muy |tan )?sol[ao]|suicid~|matarme|cortarme|me corto|quitarme la vida|(?:quiero|ganas de) morir(?:me)?|no quiero (?:vivir|estar aquí|despertar|seguir)|ya no le veo|sin sentido|cáncer|quimio~|tumor~|leucemia|metástasis|radioterapia|paliativos|uci|coma|inconsciente|sin respirar|aborto|(?:perdimos|perdí) (?:al|el|mi) (?:bebé|embarazo)|alzh[eé]imer|demencia|infarto|derrame|ictus|funeral~|ent[ei]e?rr(?:o|amos|ar|aron)|velorio|luto|cementerio|pésame|falleci~|sacrificar|dormir a|eutanasia|viol(?:ó|aron|ada|ación)|abus(?:o|ó|aron|ada)|maltrat~|me peg(?:a|ó|aba)|me golpe(?:a|ó|aba)|no sé cómo seguir|pega a|le pega|violencia|guerra|bombarde~|bombas?|misil~|refugiad~|atentado|rehenes?|tiroteo|dispar(?:ó|aron)|terremoto|inundaci~|huracán|incendio|mat(?:ó|aron)|asesin~|apuñal~|atropell~|depresi~|ataques? de pánico|anorexi~|desahuci~|desaloj~|desped(?:ido|ida|idos|ir)|despid~|me echaron|desempleo|acos(?:o|an)|divorci~|deport~|sobredosis|hospital~|urgencias|operan|operaci~|en la calle|perdí (?:el|mi) (?:trabajo|empleo)|una mina|al frente|insulina|cerradura|máquinas',
     events:
-      'muri(?:ó|eron)|muere|muert[ao]|se nos fue|perdí (?:a|al)|perdió|enferm~|accidente|chocó|abandon~|terminó conmigo|me dejó (?:por|ayer|anoche)|rompió (?:conmigo|el compromiso)|engañ~|separ~|adiós|desaparecid~|insult~|reconoce|quién era|nuestra boda|maletas|sobreviv~|sin (?:el abuelo|la abuela|ti)|empuj~|r[ií]e de mi|me sigue hasta|cierra la fábrica|me habla|mesa para dos|vaciar el escritorio',
+      'rip|descans[ae] en paz|q\\.?e\\.?p\\.?d|muri(?:ó|eron)|muere|muert[ao]|se nos fue|perdí (?:a|al)|perdió|enferm~|accidente|chocó|abandon~|terminó conmigo|me dejó (?:por|ayer|anoche)|rompió (?:conmigo|el compromiso)|engañ~|separ~|adiós|desaparecid~|insult~|reconoce|quién era|nuestra boda|maletas|sobreviv~|sin (?:el abuelo|la abuela|ti)|empuj~|r[ií]e de mi|me sigue hasta|cierra la fábrica|me habla|mesa para dos|vaciar el escritorio',
     close:
       'mam[áa]|madre|pap[áa]|padres?|padrastro|abuel~|herman~|hij~|niñ[ao]s?|bebé|espos[ao]|mujer|marido|novi[ao]|prometid[ao]|amig[ao]s?|tí[ao]|prim[ao]|familia|compañer~|profesora?|vecin[ao]|casero|perr~|gat[ao]|gatit~|mascota|él|ella|ellos|me|nos|le|yo|mi ex|nadie|toda la clase|fábrica|se olvidó|pongo|vaciar|hizo|su|sus|médico|doctora?|veterinari[ao]',
     harmless:
@@ -44,7 +45,7 @@ const vocabularies = {
   pt: {
     dire: 'parar de chorar|assalt(?:ar|aram|ado|ada)|ele se foi|ela se foi|suic[ií]d~|me matar|tirar a minha vida|quero morrer|não (?:quero|aguento) mais|não vejo (?:mais )?sentido|vontade de viver|me corto|câncer|cancro|quimio~|tumor~|leucemia|metástase~|radioterapia|paliativ~|uti|coma|aborto|perd(?:i|eu|emos) (?:o|um|meu|nosso|minha) (?:bebê|filh[ao])|virou estrelinha|alzheimer|demência|infarto|avc|derrame|funeral|enterro|enterr(?:ar|amos)|velório|luto|cemitério|pêsames|falec~|eutanásia|estupr~|viol(?:ada|ência)|abus(?:o|ou|ada)|maltrat~|me bate|espanc~|guerra|bombard~|bombas?|míssil|mísseis|refugiad~|refé(?:m|ns)|tiroteio|terremoto|enchente~|inunda~|furacão|incêndio|mat(?:ou|aram)|assassin~|esfaque~|atropel~|depress~|anorexi~|despej~|demiti~|demiss~|mandaram embora|desempreg~|perd(?:i|eu) (?:o|meu|seu) (?:emprego|trabalho)|bullying|divórcio|divorci~|deportad~|overdose|hospital~|internad[ao]|cirurgia|na rua|reméd~',
     events:
-      'morreu|morreram|morrendo|mort[ao]|partiu|doente|doença|acidente|terminou|terminamos|abandon~|traiu|separ~|despedimos|desaparec~|sumiu|insult~|reconhece|sabe mais quem|não acordou|sobreviv~|monstro|preso|presa|chora',
+      'rip|descans[ae] em paz|morreu|morreram|morrendo|mort[ao]|partiu|doente|doença|acidente|terminou|terminamos|abandon~|traiu|separ~|despedimos|desaparec~|sumiu|insult~|reconhece|sabe mais quem|não acordou|sobreviv~|monstro|preso|presa|chora',
     close:
       'mãe|mamãe|pai|papai|vov[óô]|v[óô]|av[óô]|irmã|irmão|filh[ao]s?|bebê|espos[ao]|mulher|marido|namorad[ao]|noiv[ao]|amig[ao]s?|ti[ao]|prim[ao]s?|sobrinh[ao]|família|colegas?|vizinh[ao]|professora?|cachorr~|gat[ao]s?|gatinh[ao]|ele|ela|eles|nos|nós|meu ex|comigo|dele|dela|seu|sua|médic[ao]|doutora?|veterinári[ao]',
     harmless:
@@ -52,7 +53,8 @@ const vocabularies = {
   },
   it: {
     dire: 'suicid~|uccider(?:mi|si)|farla finita|non (?:voglio|ce la faccio) più|tumore|cancro|chemio~|leucemia|terapia intensiva|rianimazione|coma|aborto|(?:perso|perdere) il bambino|alzheimer|demenza|infarto|ictus|funeral~|lutto|cimitero|condoglianze|morto|morta|deceduto|soppress~|detto addio|violentat~|abus~|maltratt~|mi picchia|guerra|bomb~|missil~|terremoto|alluvione|incendio|uccis~|ucciso|depress~|sfratt~|licenzia~|disoccupa~|bulli~|divorzi~|overdose|ospedale|ricoverat~|incidente',
-    events: 'muore|malat~|lasciat[ao]|tradit[ao]|separat[io]|addio|scompars[ao]|piang~|riconosce|sa più chi',
+    events:
+      'rip|riposa in pace|muore|malat~|lasciat[ao]|tradit[ao]|separat[io]|addio|scompars[ao]|piang~|riconosce|sa più chi',
     close:
       'mamma|madre|papà|padre|nonn[aoi]|fratell[oi]|sorella|figli[ao]|bambin[ao]|moglie|marito|fidanzat[ao]|amic[ao]|zi[ao]|cugin[ao]|famiglia|cane|gatt[ao]|lui|lei|mi|ci',
     harmless: 'batteria|wifi|internet|stampante|codice|password|caffè|riunione|pizza|torta|chiavi|calzino',
@@ -153,7 +155,7 @@ const readers = [
  * languages share words, so all in the text's script are asked, its own first.
  */
 export function graveIn(text: string): OtherLanguage | undefined {
-  if (laughs.test(text) && !inDanger.test(text)) return undefined;
+  if (laughs(text) && !inDanger.test(text)) return undefined;
   const plain = text.replaceAll('’', "'").replace(hyperbole, '');
   const { language } = languageOf(plain);
   const [own, others] = [
@@ -165,9 +167,10 @@ export function graveIn(text: string): OtherLanguage | undefined {
 }
 
 /** Who laughs is not asking for comfort. */
-const laughs = /[😂🤣💀😆😹😅]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}h?|lo+l|mdr|kkk+|www+)(?!\p{L})/iu;
+const laughter = /[😂🤣💀😆😹😅]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}h?|lo+l|mdr|kkk+|www+)(?!\p{L})/iu;
+const laughs = (text: string) => laughter.test(text) && !familyLoss.test(text);
 
 /** Whether a text that is not English is surely light: it laughs, or is about something harmless and nobody close. */
 export function isLight(text: string, language: Language): boolean {
-  return laughs.test(text) || (readers.find((one) => one.language === language)?.light(text) ?? false);
+  return laughs(text) || (readers.find((one) => one.language === language)?.light(text) ?? false);
 }
