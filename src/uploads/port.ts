@@ -1,5 +1,6 @@
 import type { Attachment, Limits, Reply, User } from '../core/interaction.ts';
 import type { Language } from '../languages/language.ts';
+import type { Message } from '../languages/message.ts';
 
 /**
  * The reactions that the bot adds below a picture, as characters; an adapter translates them where its platform uses
@@ -106,7 +107,7 @@ interface Answer {
 export interface UploadsPlatform {
   readonly platform: string;
   /** One sentence that says what is missing to see uploads, and what to do; undefined if nothing is. */
-  problem(this: void): string | undefined;
+  problem(this: void): Message | undefined;
   /**
    * Whether this process looks for what was missed in a channel, and ends its offers from before a restart; another one
    * does otherwise. Always, unless given.

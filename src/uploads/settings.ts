@@ -137,7 +137,7 @@ export function createSettings(options: SettingsOptions): UploadSettings {
         ...(await choices.modeOf(channel, { nsfw: platform.isNsfw?.(channel) ?? false })),
         optedOut: await choices.isOptedOut({ platform: place.platform, id }),
         ...rules(),
-        ...(problems.length > 0 && { problem: problems.join(' ') }),
+        ...(problems.length > 0 && { problem: problems }),
       };
     },
     async setMode(place, mode, language) {

@@ -31,7 +31,9 @@ import { createRequests } from './requests.ts';
 import type { ShardLeases } from '../../core/shard-leases.ts';
 import { shareShards } from './share-shards.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';
+import { inLanguage } from '../../languages/in-language.ts';
 import { languageFor } from '../../languages/language.ts';
+import { message, type Message } from '../../languages/message.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
   readonly token: string;
@@ -66,7 +68,7 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly registerAgainAfterMs?: number;
 }
 
-const contentMissing = `Message Content Intent is off, so I can't see the pictures that people post; commands work. To change that, open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, switch it on and restart me.`;
+const contentMissing = message('discord.seesNoUploads', { portal });
 
 /** Creates the adapter for Discord, on discord.js: slash commands, message menus, buttons, dialogs and uploads. */
 export function createDiscordAdapter({
@@ -120,7 +122,7 @@ export function createDiscordAdapter({
   const pictures = createPictures({ media, rest, apiUrl, clock });
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;
-  let problem: string | undefined;
+  let problem: Message | undefined;
   const readRecentMessages = createRecentMessages(rest);
   const languageOf = (guildId: string) => languageFor(client.guilds.cache.get(guildId)?.preferredLocale);
   attachChannels?.(
@@ -178,7 +180,7 @@ export function createDiscordAdapter({
   function carryOnWithoutContent(): void {
     readsContent = false;
     problem = contentMissing;
-    logger.warn(contentMissing);
+    logger.warn(inLanguage(contentMissing, 'en'));
   }
 
   function begin(): void {

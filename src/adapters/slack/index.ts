@@ -5,6 +5,7 @@ import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';
 import { createLocalUnansweredUses, type UnansweredUses } from '../../core/unanswered-uses.ts';
 import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
+import { inLanguage } from '../../languages/in-language.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -137,7 +138,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     async start() {
       await workspaces.start();
       const problem = uploads && platform.problem();
-      if (problem !== undefined) logger.warn(problem);
+      if (problem !== undefined) logger.warn(inLanguage(problem, 'en'));
       await socket?.start();
       connection.become('connected');
       uploads?.connected('slack');

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf } from '../../core/options.ts';
+import { message, type Message } from '../../languages/message.ts';
 
 /** Parts of the bot that need permissions of their own. */
 export interface Features {
@@ -15,11 +16,11 @@ export interface Features {
   readonly userGroups?: boolean;
 }
 
-/** Scopes for seeing uploads, by kind of channel. */
-const historyScopes = { 'channels:history': 'public', 'groups:history': 'private' } as const;
+/** Scopes for seeing uploads in public and in private channels. */
+const historyScopes = ['channels:history', 'groups:history'] as const;
 
 /** Everything that uploads need beyond what every use of the bot needs: to see them, and to offer something. */
-const uploadScopes: readonly string[] = [...Object.keys(historyScopes), 'reactions:read', 'reactions:write'];
+const uploadScopes: readonly string[] = [...historyScopes, 'reactions:read', 'reactions:write'];
 
 /** Scopes for telling who may change a channel's settings. */
 const adminScopes: readonly string[] = ['users:read', 'channels:read', 'groups:read'];
@@ -48,24 +49,18 @@ export function scopesFor(commands: readonly AnyCommand[], features: Features = 
   return [...new Set(scopes)].sort();
 }
 
-/** What to do about a missing scope. */
-const installAgain = 'Install it again with the current manifest (docs/slack.md).';
-
 /**
  * Says which scopes are missing for uploads, in one sentence with its remedy. Undefined if none is missing, or if Slack
  * didn't say which scopes the app has.
  */
-export function uploadProblem(scopes: readonly string[] | undefined): string | undefined {
+export function uploadProblem(scopes: readonly string[] | undefined): Message | undefined {
   if (!scopes) return undefined;
   const missing = uploadScopes.filter((scope) => !scopes.includes(scope));
   if (missing.length === 0) return undefined;
-  const blind = Object.entries(historyScopes).flatMap(([scope, kind]) =>
-    missing.includes(scope) ? [kind] : [],
-  );
-  const lack = `my app lacks the permission${missing.length === 1 ? '' : 's'} ${missing.join(', ')}`;
-  const [only] = blind;
-  if (blind.length > 1) return `I can’t see what people upload to Slack: ${lack}. ${installAgain}`;
-  if (only !== undefined)
-    return `I can’t see what people upload to ${only} channels: ${lack}. ${installAgain}`;
-  return `I can’t offer anything below uploads on Slack: ${lack}. ${installAgain}`;
+  const lack = message('slack.lack', { count: missing.length, scopes: missing.join(', ') });
+  const [seesNoPublic, seesNoPrivate] = historyScopes.map((scope) => missing.includes(scope));
+  if (seesNoPublic && seesNoPrivate) return message('slack.seesNoUploads', { lack });
+  if (seesNoPublic) return message('slack.seesNoPublicUploads', { lack });
+  if (seesNoPrivate) return message('slack.seesNoPrivateUploads', { lack });
+  return message('slack.offersNothing', { lack });
 }

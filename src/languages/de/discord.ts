@@ -23,4 +23,6 @@ export default {
   autoModerated: 'Die automatische Moderation dieses Servers (AutoMod) hat meine Antwort abgelehnt.',
   threadClosed: 'Dieser Thread wurde geschlossen, bevor meine Antwort fertig war.',
   fileRefused: 'Hier sollte eine Datei sein, aber Discord hat sie abgelehnt.',
+  seesNoUploads:
+    'Message Content Intent ist aus, darum sehe ich nicht, welche Bilder gepostet werden; Befehle gehen. Um das zu ändern, öffne {portal}, wähle die Anwendung, dann Bot ▸ Privileged Gateway Intents, schalte es ein und starte mich neu.',
 } satisfies Record<keyof English['discord'], string>;

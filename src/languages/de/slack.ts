@@ -30,4 +30,9 @@ export default {
   channelsOnly:
     'Diese Einstellung ist für Channels. Hier frage ich immer, was ich mit einem Bild machen soll.',
   notInChannel: 'Ich bin nicht in diesem Channel. Lade mich mit /invite ein und versuch es noch einmal.',
+  seesNoUploads: 'Ich sehe nicht, was Leute auf Slack hochladen: {lack}',
+  seesNoPublicUploads: 'Ich sehe nicht, was Leute in öffentlichen Channels hochladen: {lack}',
+  seesNoPrivateUploads: 'Ich sehe nicht, was Leute in privaten Channels hochladen: {lack}',
+  offersNothing: 'Ich kann auf Slack unter hochgeladenen Bildern nichts anbieten: {lack}',
+  lack: 'Meiner App {count, plural, =1 {fehlt die Berechtigung} other {fehlen die Berechtigungen}} {scopes}. Sie muss mit dem aktuellen Manifest neu installiert werden (docs/slack.md).',
 } satisfies Record<keyof English['slack'], string>;

@@ -20,4 +20,6 @@ export default {
   autoModerated: 'This server’s automatic moderation (AutoMod) refused my answer.',
   threadClosed: 'This thread was closed before my answer was ready.',
   fileRefused: 'There should be a file here, but Discord refused it.',
+  seesNoUploads:
+    'Message Content Intent is off, so I can’t see the pictures that people post; commands work. To change that, open {portal}, choose the application, then Bot ▸ Privileged Gateway Intents, switch it on and restart me.',
 } as const;

@@ -26,4 +26,9 @@ export default {
     'The picture is ready, but I can’t show it: I lack the permission files:write. Please tell whoever runs me.',
   channelsOnly: 'This setting is for channels. Here I always ask what to do with a picture.',
   notInChannel: 'I am not in this channel. Invite me with /invite, then try again.',
+  seesNoUploads: 'I can’t see what people upload to Slack: {lack}',
+  seesNoPublicUploads: 'I can’t see what people upload to public channels: {lack}',
+  seesNoPrivateUploads: 'I can’t see what people upload to private channels: {lack}',
+  offersNothing: 'I can’t offer anything below uploads on Slack: {lack}',
+  lack: 'my app lacks {count, plural, =1 {the permission} other {the permissions}} {scopes}. Install it again with the current manifest (docs/slack.md).',
 } as const;

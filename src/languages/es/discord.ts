@@ -22,4 +22,6 @@ export default {
   autoModerated: 'La moderación automática de este servidor (AutoMod) rechazó mi respuesta.',
   threadClosed: 'Este hilo se cerró antes de que mi respuesta estuviera lista.',
   fileRefused: 'Aquí debería haber un archivo, pero Discord lo rechazó.',
+  seesNoUploads:
+    'Message Content Intent está desactivado, así que no veo las imágenes que se publican; los comandos funcionan. Para cambiarlo, abre {portal}, elige la aplicación y luego Bot ▸ Privileged Gateway Intents, actívalo y reiníciame.',
 } satisfies Record<keyof English['discord'], string>;

@@ -27,4 +27,9 @@ export default {
     'La imagen está lista, pero no puedo mostrarla: me falta el permiso files:write. Avisa a quien me administra.',
   channelsOnly: 'Este ajuste es para canales. Aquí siempre pregunto qué hacer con una imagen.',
   notInChannel: 'No estoy en este canal. Invítame con /invite e inténtalo otra vez.',
+  seesNoUploads: 'No veo lo que se sube a Slack: {lack}',
+  seesNoPublicUploads: 'No veo lo que se sube a los canales públicos: {lack}',
+  seesNoPrivateUploads: 'No veo lo que se sube a los canales privados: {lack}',
+  offersNothing: 'No puedo ofrecer nada debajo de las imágenes subidas a Slack: {lack}',
+  lack: 'a mi app {count, plural, =1 {le falta el permiso} other {le faltan los permisos}} {scopes}. Hay que instalarla otra vez con el manifiesto actual (docs/slack.md).',
 } satisfies Record<keyof English['slack'], string>;

@@ -23,4 +23,6 @@ export default {
   autoModerated: 'La modération automatique de ce serveur (AutoMod) a refusé ma réponse.',
   threadClosed: 'Ce fil a été fermé avant que ma réponse soit prête.',
   fileRefused: 'Il devrait y avoir un fichier ici, mais Discord l’a refusé.',
+  seesNoUploads:
+    'Message Content Intent est désactivé, je ne vois donc pas les images publiées ; les commandes fonctionnent. Pour changer ça, ouvre {portal}, choisis l’application, puis Bot ▸ Privileged Gateway Intents, active-le et redémarre-moi.',
 } satisfies Record<keyof English['discord'], string>;

@@ -28,4 +28,9 @@ export default {
     'L’image est prête, mais je ne peux pas la montrer : il me manque l’autorisation files:write. Préviens la personne qui m’héberge.',
   channelsOnly: 'Ce réglage est pour les canaux. Ici, je demande toujours que faire d’une image.',
   notInChannel: 'Je ne suis pas dans ce canal. Invite-moi avec /invite, puis réessaie.',
+  seesNoUploads: 'Je ne vois pas les images publiées sur Slack : {lack}',
+  seesNoPublicUploads: 'Je ne vois pas les images publiées dans les canaux publics : {lack}',
+  seesNoPrivateUploads: 'Je ne vois pas les images publiées dans les canaux privés : {lack}',
+  offersNothing: 'Je ne peux rien proposer sous les images publiées sur Slack : {lack}',
+  lack: 'il manque à mon application {count, plural, =1 {l’autorisation} other {les autorisations}} {scopes}. Il faut la réinstaller avec le manifeste actuel (docs/slack.md).',
 } satisfies Record<keyof English['slack'], string>;

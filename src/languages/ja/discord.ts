@@ -22,4 +22,6 @@ export default {
   autoModerated: 'このサーバーの自動モデレーション（AutoMod）に答えが止められました。',
   threadClosed: '答えができる前に、このスレッドが閉じられました。',
   fileRefused: 'ここにファイルがあるはずですが、Discordに受け付けてもらえませんでした。',
+  seesNoUploads:
+    'Message Content Intentがオフのため、投稿された画像が見えません。コマンドは使えます。変更するには、{portal} を開いてアプリケーションを選び、Bot ▸ Privileged Gateway Intents でオンにしてから、botを再起動してください。',
 } satisfies Record<keyof English['discord'], string>;

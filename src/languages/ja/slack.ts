@@ -27,4 +27,9 @@ export default {
     '画像はできましたが、files:write の権限がなく表示できません。botの管理者に伝えてください。',
   channelsOnly: 'この設定はチャンネル用です。ここでは、画像をどうするかいつも聞きます。',
   notInChannel: 'このチャンネルに参加していません。/invite で招待してから、もう一度お試しください。',
+  seesNoUploads: 'Slackにアップロードされたものが見えません。{lack}',
+  seesNoPublicUploads: '公開チャンネルにアップロードされたものが見えません。{lack}',
+  seesNoPrivateUploads: 'プライベートチャンネルにアップロードされたものが見えません。{lack}',
+  offersNothing: 'Slackでは、アップロードされた画像の下に何も出せません。{lack}',
+  lack: 'アプリに {scopes} の権限が{count, plural, other {ない}}ため、現在のマニフェストで入れ直す必要があります（docs/slack.md）。',
 } satisfies Record<keyof English['slack'], string>;

@@ -22,4 +22,6 @@ export default {
   autoModerated: 'A moderação automática deste servidor (AutoMod) recusou minha resposta.',
   threadClosed: 'Este tópico foi fechado antes de a minha resposta ficar pronta.',
   fileRefused: 'Deveria haver um arquivo aqui, mas o Discord recusou.',
+  seesNoUploads:
+    'Message Content Intent está desativado, então não vejo as imagens que são postadas; os comandos funcionam. Para mudar isso, abra {portal}, escolha o aplicativo, depois Bot ▸ Privileged Gateway Intents, ative e me reinicie.',
 } satisfies Record<keyof English['discord'], string>;

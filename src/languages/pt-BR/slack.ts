@@ -27,4 +27,9 @@ export default {
     'A imagem está pronta, mas não posso mostrar: falta a permissão files:write. Avise quem cuida de mim.',
   channelsOnly: 'Esta configuração é para canais. Aqui eu sempre pergunto o que fazer com uma imagem.',
   notInChannel: 'Não estou neste canal. Me convide com /invite e tente de novo.',
+  seesNoUploads: 'Não vejo o que se envia ao Slack: {lack}',
+  seesNoPublicUploads: 'Não vejo o que se envia aos canais públicos: {lack}',
+  seesNoPrivateUploads: 'Não vejo o que se envia aos canais privados: {lack}',
+  offersNothing: 'Não posso oferecer nada abaixo das imagens enviadas ao Slack: {lack}',
+  lack: '{count, plural, =1 {falta ao meu app a permissão} other {faltam ao meu app as permissões}} {scopes}. É preciso reinstalar o app com o manifesto atual (docs/slack.md).',
 } satisfies Record<keyof English['slack'], string>;

@@ -13,6 +13,7 @@ import {
 } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Language } from '../../../languages/language.ts';
+import type { Message } from '../../../languages/message.ts';
 import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
 import { counts } from '../limits.ts';
 import type { Pictures } from '../receive/pictures.ts';
@@ -27,7 +28,7 @@ interface ListenOptions {
   readonly followUps: FollowUps;
   /** The language of a server's settings. */
   readonly languageOf: (guildId: string) => Language | undefined;
-  readonly problem: () => string | undefined;
+  readonly problem: () => Message | undefined;
   /** Whether a shard of this process hears of a channel. */
   readonly isOurs: (channel: ChannelRef) => boolean;
 }

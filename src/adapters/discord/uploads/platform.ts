@@ -1,6 +1,7 @@
 import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Language } from '../../../languages/language.ts';
+import type { Message } from '../../../languages/message.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import {
   maxClickers,
@@ -25,7 +26,7 @@ interface UploadsPlatformOptions {
   readonly threadsOf: (channelId: string, after: string) => readonly string[];
   /** The language of a server's settings. */
   readonly languageOf: (guildId: string) => Language | undefined;
-  readonly problem: () => string | undefined;
+  readonly problem: () => Message | undefined;
   readonly isOurs: (channel: ChannelRef) => boolean;
 }
 

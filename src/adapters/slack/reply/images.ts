@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply, ReplyImage } from '../../../core/interaction.ts';
+import { message, type Message } from '../../../languages/message.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
 import { isBlocksRefused, slackErrorOf } from '../errors.ts';
@@ -11,7 +12,7 @@ import type { MessageBlock } from './data-visualization.ts';
 export interface UploadedImages {
   /** In the order of the pictures; undefined for one that Slack doesn't have. */
   readonly fileIds: readonly (string | undefined)[];
-  readonly problem?: string | undefined;
+  readonly problem?: Message | undefined;
 }
 
 /** Where to share pictures as files. */
@@ -77,7 +78,7 @@ export async function uploadImages(
 ): Promise<UploadedImages | undefined> {
   if (images.length === 0) return undefined;
   const fileIds: (string | undefined)[] = [];
-  let problem: string | undefined;
+  let problem: Message | undefined;
   for (const image of images) {
     try {
       const file = await send(api, image, signal);
@@ -87,8 +88,7 @@ export async function uploadImages(
       fileIds.push(undefined);
       const reason = slackErrorOf(error);
       logger.error({ platform: 'slack', reason: reason ?? String(error) }, 'a picture could not be uploaded');
-      const why = reason === 'missing_scope' ? 'I lack the permission files:write' : 'Slack refused it';
-      problem = `The picture is ready, but I can’t show it: ${why}. Please tell whoever runs me.`;
+      problem = message(reason === 'missing_scope' ? 'slack.cannotShowByScope' : 'slack.cannotShow');
     }
   }
   return { fileIds, problem };

@@ -8,7 +8,7 @@ import { renderButtons, renderCancelButton } from './buttons.ts';
 import { renderChart, type MessageBlock } from './data-visualization.ts';
 import type { UploadedImages } from './images.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
-import { sayIn } from '../../../languages/in-language.ts';
+import { inLanguage, sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 
 function section(text: string): KnownBlock {
@@ -131,7 +131,7 @@ export async function renderReply(
   const how = `/${command}${words}`;
   const asked = ephemeral || askedBy === undefined ? [] : [say('answers.askedBy', { name: askedBy, how })];
   const shared = name === undefined ? [] : [say('answers.sharedBy', { name })];
-  const problem = uploaded?.problem === undefined ? [] : [uploaded.problem];
+  const problem = uploaded?.problem === undefined ? [] : [inLanguage(uploaded.problem, language)];
   const notes = [...problem, ...(reply.leftOut ?? []), ...(reply.notes ?? [])];
   return {
     ephemeral,

@@ -47,6 +47,26 @@ it.each(['socket', 'http'] as const)(
   },
 );
 
+it('answers a click below a picture in the language of the person in that workspace', async () => {
+  const { slack, acme, zebra } = await startSlackWithThree();
+  const bot = await startBot({ slack });
+  await bot.adapter.start();
+  acme.control.setLocale({ user: 'ada', locale: 'de-DE' });
+  for (const [one, set, answer] of [
+    [acme, /Dieser Kanal steht auf/, /Dein Bild im Stil/],
+    [zebra, /This channel is set to/, /Your picture in cartoon style/],
+  ] as const) {
+    const { control } = one;
+    await install(bot.url, one);
+    await control.useCommand({ ...at, command: '/uploads', text: 'offer' });
+    await reply(one, set);
+    const ts = control.post({ ...at, files: [{ name: 'cat.png', bytes: photo }] });
+    await control.waitFor(() => control.visible(at).find((one) => one.ts === ts)?.reactions['art']);
+    control.react({ ...at, ts, emoji: 'art' });
+    await reply(one, answer);
+  }
+});
+
 it('deletes what belongs to a workspace that removes the app, and nothing else', async () => {
   const { slack, acme, zebra, guild } = await startSlackWithThree();
   const bot = await startBot({ slack });

@@ -36,3 +36,11 @@ it('tells a channel in the language of whoever set its mode', async () => {
     expect.objectContaining({ shown: expect.stringMatching(told) as string }),
   ]);
 });
+
+it('says in German which permission is missing, and logs it in English', async () => {
+  const { control, reply, log } = await startUploads({ without: ['groups:history'] });
+  control.setLocale({ user: 'ada', locale: 'de-DE' });
+  await control.useCommand({ ...at, command: '/uploads' });
+  await reply(/in privaten Channels hochladen: Meiner App fehlt die Berechtigung groups:history\./);
+  expect(log()).toContain('my app lacks the permission groups:history.');
+});
