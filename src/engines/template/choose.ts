@@ -1,12 +1,14 @@
 import { fill } from './fill.ts';
 import {
   deadpan,
+  deadpanThing,
   formatsFor,
   namedThing,
   sober,
   soberDoing,
   soberMoment,
   soberQuestion,
+  soberThing,
   unknownLanguage,
   yourMoment,
 } from './formats/english.ts';
@@ -40,11 +42,12 @@ const hasArticle =
   /^(?:the|an?|my|your|our|this|that|these|those|some|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+) |^\p{L}+[^s\P{L}]s(?: |$)/iu;
 
 /** Formats for what no joke is made of. */
-function without(shape: Shape, sensitive: boolean): readonly string[] {
+function without({ phrase, shape }: Words, sensitive: boolean): readonly string[] {
   if (shape === 'moment') return soberMoment;
   if (shape === 'question') return soberQuestion;
   if (shape === 'doing') return soberDoing;
   if (shape === 'pov') return ['POV: {x}.', 'POV: {x}…'];
+  if (shape === 'thing' || !phrase.includes(' ')) return sensitive ? soberThing : deadpanThing;
   return shape === 'open' ? ['{X}:', '{X}…'] : sensitive ? sober : deadpan;
 }
 
@@ -60,16 +63,18 @@ function inEnglish(words: Words, feeling: Feeling | undefined): readonly string[
     return (!sensitive && wishes.find(({ greeting }) => greeting.test(phrase))?.follow) || sober;
   const personal = kin && shape !== 'good news' && !harmless;
   const safe = (namesAnybody.has(shape) && !personal) || (!close && (harmless || !tells(words)));
-  if (!safe || sensitive) return without(shape, sensitive || close);
+  if (!safe || sensitive) return without(words, sensitive || close);
   if (shape === 'moment' && /^you\b/i.test(phrase)) return yourMoment;
   return shape === 'thing' && !hasArticle.test(phrase) ? namedThing : formatsFor[shape];
 }
 
 function inAnother({
   phrase,
+  shape,
   language,
 }: Words & { language: keyof typeof otherLanguages }): readonly string[] {
   const { jokes = [], plain, moment, wish } = otherLanguages[language];
+  if (shape === 'pov') return language === 'fr' ? ['POV : {x}.', 'POV : {x}…'] : ['POV: {x}.', 'POV: {x}…'];
   if (wish?.start.test(phrase)) return wish.follow;
   if (moment?.start.test(phrase)) return moment.follow;
   return isLight(phrase, language) ? [...jokes, ...plain] : plain;

@@ -62,7 +62,7 @@ function withoutMarkup(text: string): string {
     .replace(/(?<=[\p{L}\p{N}]) > (?=[\p{L}\p{N}])/gu, ' over ')
     .replace(/:([a-z][a-z0-9_+-]{1,30}):/gi, ' $1 ')
     .replace(/[_|~]+/g, ' ')
-    .replace(/[*`<>[\]{}\\#^]+/g, '');
+    .replace(/[*`<>[\]{}\\^]+/g, '');
 }
 
 function withoutMentions(text: string): string {
@@ -73,15 +73,19 @@ function withoutMentions(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text
-    .replace(/:\/\//g, ' ')
-    .replace(/([\p{P}\p{Sc}\p{Sk}\p{Sm}])\1{2,}/gu, '$1')
-    .replace(/(.)\1{4,}/gu, '$1$1$1')
-    .replace(/\(\s*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ (?=[,.;:!?])/g, '')
-    .replace(/^[\s\-–—.,;:!?)/&+]+|[\s\-–—,;(/&+]+$|(?<!\p{L}):+$/gu, '')
-    .trim();
+  return (
+    text
+      .replace(/:\/\//g, ' ')
+      // A number sign stays only where it begins a hashtag.
+      .replace(/(?<=[^\s(])#+|#+(?!\p{L})/gu, '')
+      .replace(/([\p{P}\p{Sc}\p{Sk}\p{Sm}])\1{2,}/gu, '$1')
+      .replace(/(.)\1{4,}/gu, '$1$1$1')
+      .replace(/\(\s*\)/g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ (?=[,.;:!?])/g, '')
+      .replace(/^[\s\-–—.,;:!?)/&+]+|[\s\-–—,;(/&+]+$|(?<!\p{L}):+$/gu, '')
+      .trim()
+  );
 }
 
 /**

@@ -29,6 +29,9 @@ export interface Words {
 /** UTF-16 units of a prompt that are repeated at most. */
 const longestPhrase = 100;
 
+/** How people tell of themselves in a meme: "me explaining this to my dad". */
+const iDo = /^me (?=(?:\p{L}+ly )?\p{L}+ing\b)/iu;
+
 /** How people begin when they tell a bot what the caption is for. */
 const leadIns = [
   /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:(?:make|write|create|generate|give|draw|tell|do|say)(?: me| us)? )?(?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|puns?|one-liners?|something(?: \w+)?)\s*(?:of|about|for|on|where|:)\s+/i,
@@ -38,7 +41,7 @@ const leadIns = [
   /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
   /^(?:(?:please|pls|hey|can you|could you) )*(?:tfw|mfw|caption(?: this| that| it)?|prompt)\s*[:,-]?\s+/i,
   /^that (?:feeling|moment) (?=when\s)/i,
-  /^me (?=(?:\p{L}+ly )?\p{L}+ing\b)/iu,
+  iDo,
   /^me (?=when\s)/i,
 ];
 
@@ -162,10 +165,11 @@ export function readPrompt(cleaned: string): Words {
   if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language };
   if (language === 'en' && text.length <= longestPhrase && readDialogue(text))
     return { phrase: text, shape: 'dialogue', language };
+  if (pov.test(cleaned)) return { phrase, shape: 'pov', language };
   // English formats for questions bring the mark along, and there are none in other languages.
   if (language !== 'en' && /[?？]$/u.test(text))
     return { phrase: shorten(asked(text, language), longestPhrase), shape: 'words', language };
   if (language !== 'en' || phrase !== whole) return { phrase, shape: 'words', language };
-  const shape = pov.test(cleaned) ? 'pov' : shapeOf(text, whole);
+  const shape = iDo.test(cleaned) ? 'doing' : shapeOf(text, whole);
   return { phrase: shape === 'moment' ? phrase.replace(/^when /i, '') : phrase, shape, language };
 }

@@ -50,6 +50,10 @@ describe('cleanPrompt', () => {
     expect(cleanPrompt('my "cat" sees «nothing» again')).toBe('my "cat" sees «nothing» again');
   });
 
+  it('keeps hashtags, and no other number sign', () => {
+    expect(cleanPrompt('#mondaymood # so #1 a#b ##x')).toBe('#mondaymood so 1 ab x');
+  });
+
   it('keeps who speaks, line by line', () => {
     expect(cleanPrompt('me: I sleep early\nalso me:')).toBe('me: I sleep early / also me:');
   });

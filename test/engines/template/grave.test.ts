@@ -42,7 +42,18 @@ const made = (...formats: readonly string[]) =>
     'iu',
   );
 const suitsAnyMood = made(
-  ...[...deadpan, ...soberDoing, ...soberMoment, ...soberQuestion, '{X}:', '{X}…', 'POV: {x}.', 'POV: {x}…'],
+  ...[
+    ...deadpan,
+    ...soberDoing,
+    ...soberMoment,
+    ...soberQuestion,
+    '{X}:',
+    '{X}…',
+    'POV: {x}.',
+    'POV: {x}…',
+    'POV : {x}.',
+    'POV : {x}…',
+  ],
   ...Object.values(otherLanguages).flatMap(({ plain, moment }) => [...plain, ...(moment?.follow ?? [])]),
 );
 

@@ -140,6 +140,15 @@ describe('a caption', () => {
     expect(new Set(captions.map(({ caption }) => caption)).size).toBeGreaterThan(5);
   });
 
+  it.each([
+    ['Kevin', /^(?!.*(?:say|tell|think))/i],
+    ['#mondaymood', /#mondaymood/],
+    ['POV : tu as oublié ton parapluie', /^POV : tu as oublié ton parapluie[.…]$/],
+    ['me explaining minecraft to my dad', /\bme\b.*, explaining/i],
+  ])('puts “%s” into a frame that suits it', (prompt, frame) => {
+    for (const seed of seeds) expect(writeCaption({ prompt, seed }).caption).toMatch(frame);
+  });
+
   it('sorts no people', () => {
     const captions = seeds.map((seed) => writeCaption({ prompt: 'too many immigrants', seed }));
     expect(captions.filter(({ caption, words }) => words !== 'group' || /immigrant/i.test(caption))).toEqual(

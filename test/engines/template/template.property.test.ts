@@ -80,8 +80,8 @@ const prompts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
 );
 
-/** Control characters but the line end, what turns the reading direction, lone halves, and all kinds of markup. */
-const forbidden = /(?!\n)\p{C}|[\u2028\u2029*_~`|<>@#[\]{}\\^]|:\/\//u;
+/** Control characters but the line end, what turns the reading direction, lone halves, and all kinds of markup. A number sign may only begin a hashtag. */
+const forbidden = /(?!\n)\p{C}|[\u2028\u2029*_~`|<>@[\]{}\\^]|(?<=[\p{L}\p{N}])#|#(?!\p{L})|:\/\//u;
 
 describe('writeCaption', () => {
   it('makes plain text of at most 180 characters out of any prompt, that mentions and links to nobody', () => {

@@ -29,7 +29,7 @@ describe('the template engine', () => {
     expect(engine).toMatchObject({
       name: 'template',
       task: 'image-text-to-text',
-      card: { model: 'meme-templates', revision: '5' },
+      card: { model: 'meme-templates', revision: '6' },
     });
   });
 

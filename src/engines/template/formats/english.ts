@@ -8,13 +8,10 @@ export const sober = [
   '{X}. I had to tell somebody.',
   '{X}. I keep thinking about it.',
   '{X}. I wanted to say it out loud.',
-  '{X}. It stays with me.',
   'Still on my mind: {x}.',
   'What I keep coming back to: {x}.',
   'All I can think about: {x}.',
   'On my mind today: {x}.',
-  'What I wanted to say: {x}.',
-  'Something I had to say: {x}.',
 ] as const;
 
 /** For what is more likely light: dry, and still no mockery of anything. */
@@ -23,6 +20,21 @@ export const deadpan = [
   'Dear diary: {x}.',
   'My day in one line: {x}.',
   'My brain at 3 a.m.: {x}.',
+  'Today: {x}.',
+] as const;
+
+/** The same for mere names of somebody or something, which are no news. */
+export const soberThing = [
+  'Still on my mind: {x}.',
+  'What I keep coming back to: {x}.',
+  'On my mind today: {x}.',
+] as const;
+
+/** The same for those more likely light. */
+export const deadpanThing = [
+  'On my mind today: {x}.',
+  'Dear diary: {x}.',
+  'My day in one line: {x}.',
   'Today: {x}.',
 ] as const;
 
