@@ -49,7 +49,7 @@ const english = `
   nothing/no_reason (left) to live for, nothing left for_me/here/to_live, nothing left in this/my life, want out of (this/my) life
   why am i (still/even) (still/even) alive/existing/living, know/wonder/see why i'm (still/even) (still/even) alive/existing
   hate/tired_of/sick_of/regret (that_i'm) (still/even/being) (still/even/being) alive/existing
-  {tired} (this/my/the/all_of) life/living/being_alive/existing/existence
+  everything/life/it_all (just) feels/is/seems (so) pointless/meaningless/hopeless, tired/sick/exhausted of it_all, {tired} (this/my/the/all_of) life/living/being_alive/existing/existence
   goodbye/farewell/bye … forever/cruel_world/this_life/done_with/sorry_for_everything/for_good
   (this_is) my last/final message/goodbye/night_alive/day_alive/day_on_earth, won't/will_not be here/around/alive tomorrow/much_longer/anymore/any_more/by
   when/by_the_time you read this, suicide note, writing (my) goodbye letter(s)/note(s)

@@ -34,7 +34,7 @@ export function cryIn(text: string): Cry | undefined {
   if (!distress) return undefined;
   const { kind, language } = distress;
   const say = sayIn(isLanguage(language) ? language : 'en');
-  if (kind === 'harmed') return { answer: say('distress.harmed'), isJoke: false, say };
+  if (kind !== 'cry') return { answer: say(`distress.${kind}`), isJoke: false, say };
   const answer = elsewhere[language] ?? say('distress.cry');
   return { answer, isJoke: blames.test(folded(text)) && laughs.test(text), say };
 }

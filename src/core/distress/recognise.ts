@@ -1,11 +1,12 @@
 import { folded } from '../../lib/folded.ts';
 import { cries, type CryLanguage } from './cries.ts';
 import { reportsOfHarm } from './harmed-by-others.ts';
+import { othersInDanger } from './others-in-danger.ts';
 
-/** What somebody writes of themselves. */
+/** What somebody writes of themselves or of somebody near. */
 interface Distress {
-  /** They may harm themselves, or somebody else hurts them. */
-  readonly kind: 'cry' | 'harmed';
+  /** They may harm themselves, somebody else hurts them, or somebody whom they know may harm themselves. */
+  readonly kind: 'cry' | 'harmed' | 'otherInDanger';
   readonly language: CryLanguage;
 }
 
@@ -18,11 +19,13 @@ function fitting<Name extends CryLanguage>(
     ?.language;
 }
 
-/** Finds out whether somebody writes that they may harm themselves or that somebody hurts them, and in which language. */
+/** Finds out whether somebody writes that they or somebody near are in danger, and in which language. */
 export function distressIn(text: string): Distress | undefined {
   const read = folded(text);
   const cry = fitting(cries, read);
   if (cry) return { kind: 'cry', language: cry };
   const harmed = fitting(reportsOfHarm, read);
-  return harmed && { kind: 'harmed', language: harmed };
+  if (harmed) return { kind: 'harmed', language: harmed };
+  const other = fitting(othersInDanger, read);
+  return other && { kind: 'otherInDanger', language: other };
 }

@@ -7,4 +7,6 @@ export default {
     'Wer das geschrieben hat, ist vielleicht in Not. Wenn du kannst, frag nach, wie es der Person geht; ein Krisentelefon kann dir raten, was du sagen kannst.',
   harmed:
     'Das tut mir sehr leid. Was dir angetan wird, ist nicht deine Schuld, und du musst da nicht allein durch. Ich bin nur ein Bot; bitte sprich mit jemandem, dem du vertraust, oder ruf ein Hilfetelefon an. Wenn du in Gefahr bist, ruf den Notruf an.',
+  otherInDanger:
+    'Gut, dass du dich kümmerst. Nimm es bitte ernst: Bleib in Kontakt, frag offen nach, und ruf ein Krisentelefon oder bei Gefahr den Notruf an. Auch du musst das nicht allein tragen.',
 } satisfies Record<keyof English['distress'], string>;

@@ -6,4 +6,6 @@ export default {
     'Whoever wrote this may be in need. If you can, ask how they are; a local helpline can tell you what to say.',
   harmed:
     'I’m so sorry. What is being done to you is not your fault, and you don’t have to face it alone. I’m only a bot, so please talk to somebody you trust or to a local helpline; if you are in danger, call your emergency number.',
+  otherInDanger:
+    'It’s good that you look out for them. Please take it seriously: stay in touch, ask them openly how they are, and call a local helpline or, in danger, the emergency number. You don’t have to carry this alone either.',
 } as const;

@@ -7,4 +7,6 @@ export default {
     'Quien escribió esto quizá lo esté pasando mal. Si puedes, pregúntale cómo está; una línea de ayuda puede orientarte sobre qué decir.',
   harmed:
     'Lo siento mucho. Lo que te están haciendo no es culpa tuya, y no tienes que enfrentarlo sin ayuda. Yo solo soy un bot, así que, por favor, habla con alguien de confianza o llama a una línea de ayuda; si corres peligro, llama a emergencias.',
+  otherInDanger:
+    'Qué bien que te preocupes. Tómalo en serio, por favor: sigue en contacto, pregunta abiertamente cómo está y llama a una línea de ayuda o, si hay peligro, a emergencias. Tú tampoco tienes que llevarlo sin ayuda.',
 } satisfies Record<keyof English['distress'], string>;

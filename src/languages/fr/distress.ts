@@ -7,4 +7,6 @@ export default {
     'La personne qui a écrit ça est peut-être en détresse. Si tu peux, demande-lui comment elle va ; une ligne d’écoute peut te conseiller sur ce qu’il faut dire.',
   harmed:
     'Je suis vraiment désolé. Ce qu’on te fait n’est pas ta faute, et tu n’as pas à affronter ça sans soutien. Je ne suis qu’un bot, alors s’il te plaît, parle à quelqu’un de confiance ou appelle une ligne d’écoute ; si tu es en danger, appelle les urgences.',
+  otherInDanger:
+    'C’est bien que tu t’en soucies. Prends-le au sérieux, s’il te plaît : reste en contact, demande franchement comment ça va, et appelle une ligne d’écoute ou, en cas de danger, les urgences. Toi non plus, tu n’as pas à porter cela sans aide.',
 } satisfies Record<keyof English['distress'], string>;

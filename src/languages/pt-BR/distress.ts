@@ -7,4 +7,6 @@ export default {
     'Quem escreveu isso talvez precise de ajuda. Se puder, pergunte como a pessoa está; um serviço de apoio emocional pode orientar você sobre o que dizer.',
   harmed:
     'Sinto muito. O que estão fazendo com você não é culpa sua, e você não precisa enfrentar isso sem ajuda. Sou só um bot, então, por favor, fale com alguém de confiança ou ligue para um serviço de apoio; se estiver em perigo, ligue para a emergência.',
+  otherInDanger:
+    'Que bom que você se importa. Leve isso a sério, por favor: fique em contato, pergunte abertamente como a pessoa está e ligue para um serviço de apoio emocional ou, se houver perigo, para a emergência. Você também não precisa carregar isso sem ajuda.',
 } satisfies Record<keyof English['distress'], string>;

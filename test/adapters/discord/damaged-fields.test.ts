@@ -93,20 +93,23 @@ it.each(kinds)('answers $name in which any one field is wrong, or says why not i
     sample ??= payload;
     return change(payload);
   };
-  const use = async (timeoutMs = 2_000) => {
+  const use = async (timeoutMs: number) => {
     const before = reactions(bot);
     await kind.act(bot);
     await control.waitFor(() => reactions(bot) > before, { timeoutMs });
   };
   await use(patienceMs);
   const silent: string[] = [];
-  for (const path of pathsIn(sample, kind.depth))
+  for (const path of pathsIn(sample, kind.depth)) {
+    const field = path.join('.');
+    const isIgnored = kind.event === 'MESSAGE_CREATE' && ignored.includes(field);
     for (const [name, value] of Object.entries(damages)) {
       change = (payload) => damaged(payload, path, value);
-      await use().catch(() => silent.push(`${path.join('.')} ${name}`));
+      // Nobody waits for an answer that is left out on purpose; the next use shows that the bot goes on.
+      const used = use(isIgnored ? 500 : patienceMs);
+      await used.catch(() => !isIgnored && silent.push(`${field} ${name}`));
       change = (payload) => payload;
     }
-  const isOnPurpose = (path: string) =>
-    kind.event === 'MESSAGE_CREATE' && ignored.includes(path.split(' ')[0] ?? '');
-  expect(silent.filter((path) => !isOnPurpose(path))).toEqual([]);
+  }
+  expect(silent).toEqual([]);
 });

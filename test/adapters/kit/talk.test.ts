@@ -70,6 +70,9 @@ it.each([
   ['mon mari me frappe', /pas ta faute/],
   ['mi ex me pegaba delante de los niños', /no es culpa tuya/],
   ['meu marido me bate', /não é culpa sua/],
+  ['my friend says she’s going to hurt herself tonight', /stay in touch/],
+  ['meine Freundin will sich umbringen', /Krisentelefon/],
+  ['everything feels pointless lately, I’m so tired of it all', /emergency/],
   ['夫に殴られています', /あなたは何も悪くありません/],
 ])('answers %j in its language', (text, sentence) => {
   expect(answerToCry(text)).toMatch(sentence);
@@ -123,6 +126,9 @@ it.each([
   'my cat jumped off the roof of the shed',
   'goodbye, see you tomorrow',
   'my brother beat me at chess',
+  'my dad hurt himself playing tennis',
+  'he wants to die laughing',
+  'I am done with it all for today',
   'my mom hits me with facts',
   'my girlfriend kicked me out of the group chat',
   'mi novio me pegó un susto',

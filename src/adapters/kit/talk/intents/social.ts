@@ -46,7 +46,7 @@ export const social: readonly Intent[] = [
   }),
   intent('hello', {
     en: `
-      ^ hi, ^ hii*, ^ hiya, ^ hey*, ^ hello*, ^ helo, ^ howdy, ^ yo, ^ sup, ^ wassup, ^ wasup, ^ what's up, ^ greetings, ^ good morning/afternoon/evening/day, ^ goodmorning, ^ morning, ^ evening, ^ afternoon, ^ good to_see, ^ how are you/u, ^ how's it_going, are you there/alive/awake/online/around, anybody/anyone here/there
+      ^ hi, ^ hii*, ^ hiya, ^ hey*, ^ hello*, ^ helo, ^ howdy, ^ yo, ^ sup, ^ wassup, ^ wasup, ^ what's up, ^ yo what's_up, ^ greetings, ^ good morning/afternoon/evening/day, ^ goodmorning, ^ morning, ^ evening, ^ afternoon, ^ good to_see, ^ how are you/u, ^ how's it_going, are you there/alive/awake/online/around, anybody/anyone here/there
       ^ ciao, ^ buongiorno, ^ buonasera, ^ hoi, ^ goedemorgen, ^ hej, ^ привет, ^ здравствуйте, ^ cześć, ^ merhaba, ^ namaste, 你好, 您好, 안녕`,
     de: '^ hallo*, ^ hallöchen, ^ moin, ^ servus, ^ guten morgen/tag/abend, ^ grüß *, ^ na, wie gehts, wie geht es dir',
     fr: '^ bonjour, ^ bonsoir, ^ salut, ^ coucou, ^ bonne journée, ça va',
