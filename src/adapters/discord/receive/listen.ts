@@ -26,6 +26,7 @@ import { timeoutsMs } from '../limits.ts';
 import { createDelivery, type Delivery } from '../reply/deliver.ts';
 import { renderError } from '../reply/render.ts';
 import type { Messages } from './messages.ts';
+import { readableMessage } from './readable-message.ts';
 import { originOf } from './origin.ts';
 import type { Receive, Received } from './receive.ts';
 import type { Runner } from './run.ts';
@@ -177,14 +178,16 @@ export function listen(options: ListenOptions): Listening {
 
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
     if (isStopping || !messages.isForBot(data)) return;
-    void inFlight.track(once(data.id, { message: data }, (use) => messages.take(data, use, givingUp.signal)));
+    const message = readableMessage(data);
+    void inFlight.track(once(data.id, { message }, (use) => messages.take(message, use, givingUp.signal)));
   });
 
   client.ws.on(GatewayDispatchEvents.MessageUpdate, (data: GatewayMessageUpdateDispatchData) => {
     const { id, edited_timestamp: editedAt } = data;
     if (isStopping || !isWhole(data) || editedAt === null || !messages.isForBot(data)) return;
-    const work = (use: UnansweredUse) => messages.take(data, use, givingUp.signal);
-    void inFlight.track(once(`${id}-${editedAt}`, { message: data }, work));
+    const message = readableMessage(data);
+    const work = (use: UnansweredUse) => messages.take(message, use, givingUp.signal);
+    void inFlight.track(once(`${id}-${editedAt}`, { message }, work));
   });
 
   /** Only processes of this bot write what is taken over. */
