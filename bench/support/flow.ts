@@ -6,7 +6,8 @@ import type { Reply } from '../../src/core/interaction.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';
-import { noMemes, noServices } from './services.ts';
+import { noMemes } from '../../test/support/core.ts';
+import { noServices } from './services.ts';
 
 const logger = pino({ level: 'silent' });
 

@@ -1,16 +1,5 @@
 import { phrases } from '../../lib/phrases.ts';
-import type { Language } from '../../languages/language.ts';
-
-/** Languages in which somebody in need is understood; the last stands for several. */
-export type CryLanguage = Language | 'it' | 'nl' | 'other';
-
-/** How people say in a language that they may harm themselves. */
-interface Cries {
-  readonly language: CryLanguage;
-  readonly said: RegExp;
-  /** Everyday phrases with the same words, which are passed over. */
-  readonly harmless?: RegExp;
-}
+import type { CryLanguage, DistressPhrases } from './distress-phrases.ts';
 
 const lists = {
   harm: 'kill(ing), hurt(ing), harm(ing), cut(ting), hang(ing), shoot(ing), drown(ing), burn(ing), starve, starving, poison(ing), stab(bing)',
@@ -135,8 +124,8 @@ const others = `
   想死, 自杀, 自殺, 不想活, 活不下去, 活着没意思, 죽고 싶, 자살, 살기 싫, 살고 싶지 않, 사라지고 싶
 `;
 
-/** By language, the commonest first. */
-export const cries: readonly Cries[] = [
+/** How people say that they may harm themselves: by language, the commonest first. */
+export const cries: readonly DistressPhrases<CryLanguage>[] = [
   { language: 'en', said: phrases(english, lists), harmless: phrases(harmlessEnglish, lists, 'gu') },
   { language: 'de', said: phrases(german), harmless: phrases('selbstmordattent*', {}, 'gu') },
   {

@@ -1,13 +1,5 @@
-import type { Language } from '../../languages/language.ts';
 import { phrases } from '../../lib/phrases.ts';
-
-/** How people say in a language that somebody hurts them. */
-interface Reports {
-  readonly language: Language;
-  readonly said: RegExp;
-  /** The same words about games and jokes, which are passed over. */
-  readonly harmless?: RegExp;
-}
+import type { DistressPhrases } from './distress-phrases.ts';
 
 const lists = {
   who: 'husband, wife, boyfriend, girlfriend, bf, gf, hubby, partner, ex, dad, father, stepdad, stepfather, stepmom, stepmother, mom, mum, mother, uncle, brother, family, parents, boss, teacher, coach',
@@ -46,8 +38,8 @@ const portuguese = `
 const japanese =
   /(?:彼氏|彼女|夫|旦那|妻|父|母|親|兄|姉|元カレ|上司|先生)(?:に|から)[^。！？]{0,6}(?:殴られ|叩かれ|蹴られ|暴力|虐待|レイプ|性的)|(?:レイプ|強姦|性暴力|性的暴行)(?:され|を受け)|虐待(?:され|を受け)|DV(?:され|を受け)/;
 
-/** By language, the commonest first. */
-export const reportsOfHarm: readonly Reports[] = [
+/** How people say that somebody hurts them: by language, the commonest first. */
+export const reportsOfHarm: readonly DistressPhrases[] = [
   {
     language: 'en',
     said: phrases(english, lists),

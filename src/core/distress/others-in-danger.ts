@@ -1,5 +1,5 @@
-import type { Language } from '../../languages/language.ts';
 import { phrases } from '../../lib/phrases.ts';
+import type { DistressPhrases } from './distress-phrases.ts';
 
 const who =
   'friend, sister, brother, mom, mum, mother, dad, father, son, daughter, boyfriend, girlfriend, partner, husband, wife, roommate, classmate, cousin, she, he, they, someone, somebody';
@@ -10,12 +10,8 @@ const english = `
   {who} (just) tried_to kill_herself/kill_himself/kill_themselves/take_her_own_life/take_his_own_life/end_her_life/end_his_life
 `;
 
-/** How people say in a language that somebody they know may harm themselves. */
-export const othersInDanger: readonly {
-  readonly language: Language;
-  readonly said: RegExp;
-  readonly harmless?: RegExp;
-}[] = [
+/** How people say that somebody whom they know may harm themselves: by language, the commonest first. */
+export const othersInDanger: readonly DistressPhrases[] = [
   {
     language: 'en',
     said: phrases(english, { who }),

@@ -1,7 +1,8 @@
 import { folded } from '../../lib/folded.ts';
-import { cries, type CryLanguage } from './cries.ts';
+import { cries } from './cries.ts';
 import { reportsOfHarm } from './harmed-by-others.ts';
 import { othersInDanger } from './others-in-danger.ts';
+import type { CryLanguage, DistressPhrases } from './distress-phrases.ts';
 
 /** What somebody writes of themselves or of somebody near. */
 interface Distress {
@@ -10,22 +11,18 @@ interface Distress {
   readonly language: CryLanguage;
 }
 
-/** The language of the first list that a text fits, apart from what is harmless in it. */
-function fitting<Name extends CryLanguage>(
-  lists: readonly { readonly language: Name; readonly said: RegExp; readonly harmless?: RegExp }[],
-  text: string,
-): Name | undefined {
-  return lists.find(({ said, harmless }) => said.test(harmless ? text.replace(harmless, ' ') : text))
-    ?.language;
-}
+/** The gravest first. */
+const kinds: readonly (readonly [Distress['kind'], readonly DistressPhrases<CryLanguage>[]])[] = [
+  ['cry', cries],
+  ['harmed', reportsOfHarm],
+  ['otherInDanger', othersInDanger],
+];
 
 /** Finds out whether somebody writes that they or somebody near are in danger, and in which language. */
 export function distressIn(text: string): Distress | undefined {
   const read = folded(text);
-  const cry = fitting(cries, read);
-  if (cry) return { kind: 'cry', language: cry };
-  const harmed = fitting(reportsOfHarm, read);
-  if (harmed) return { kind: 'harmed', language: harmed };
-  const other = fitting(othersInDanger, read);
-  return other && { kind: 'otherInDanger', language: other };
+  for (const [kind, all] of kinds)
+    for (const { language, said, harmless } of all)
+      if (said.test(harmless ? read.replace(harmless, ' ') : read)) return { kind, language };
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { pixels, quarters } from '../../support/pictures.ts';
 import { patienceMs } from '../../support/patience.ts';
+import { damaged, pathsIn } from '../../support/damaged-payload.ts';
 import { startedBot, type Bot } from './support.ts';
 
 /** One way in which a field may be wrong. */
@@ -8,23 +9,6 @@ const damages: Readonly<Record<string, unknown>> = { null: null, 'a number': 7, 
 
 /** Discord's own notices are messages of other types, and whoever writes no text says nothing to the bot. */
 const ignored: readonly string[] = ['type', 'content'];
-
-/** The paths of all fields down to a depth. */
-function pathsIn(value: unknown, depth: number): string[][] {
-  if (typeof value !== 'object' || value === null || depth === 0) return [];
-  return Object.entries(value).flatMap(([key, one]) => [
-    [key],
-    ...pathsIn(one, depth - 1).map((path) => [key, ...path]),
-  ]);
-}
-
-function damaged(payload: unknown, path: readonly string[], value: unknown): unknown {
-  const copy = structuredClone(payload);
-  let parent: unknown = copy;
-  for (const key of path.slice(0, -1)) parent = Reflect.get(Object(parent) as object, key);
-  Reflect.set(Object(parent) as object, path.at(-1) ?? '', value);
-  return copy;
-}
 
 const file = { name: 'card.png', bytes: await pixels(quarters(64, 48)).png().toBuffer() };
 

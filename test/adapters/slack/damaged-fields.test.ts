@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '@toonwit/emulator-kit';
+import { damaged, pathsIn } from '../../support/damaged-payload.ts';
 import { photo, startSlack } from './support.ts';
 
 type Slack = Awaited<ReturnType<typeof startSlack>>;
@@ -8,23 +9,6 @@ const png = { name: 'cat.png', bytes: photo };
 
 /** One way in which a field may be wrong. */
 const damages: Readonly<Record<string, unknown>> = { null: null, 'a number': 7 };
-
-/** The paths of all fields down to a depth. */
-function pathsIn(value: unknown, depth: number): string[][] {
-  if (typeof value !== 'object' || value === null || depth === 0) return [];
-  return Object.entries(value).flatMap(([key, one]) => [
-    [key],
-    ...(key === 'blocks' ? [] : pathsIn(one, depth - 1).map((path) => [key, ...path])),
-  ]);
-}
-
-function damaged(payload: JsonObject, path: readonly string[], value: unknown): JsonObject {
-  const copy = structuredClone(payload);
-  let parent: unknown = copy;
-  for (const key of path.slice(0, -1)) parent = Reflect.get(Object(parent) as object, key);
-  Reflect.set(Object(parent) as object, path.at(-1) ?? '', value);
-  return copy;
-}
 
 /** A kind of payload: how somebody brings it about, once it is prepared, and how deep it is damaged. */
 interface Kind {
@@ -116,7 +100,7 @@ describe('a payload in which any one field is wrong', () => {
       };
       await use();
       const bad: string[] = [];
-      for (const path of pathsIn(sample, kind.depth))
+      for (const path of pathsIn(sample, kind.depth, ['blocks']))
         for (const [name, value] of Object.entries(damages)) {
           change = (payload) => damaged(payload, path, value);
           const state = await use().catch((error: unknown) => String(error).slice(0, 60));
