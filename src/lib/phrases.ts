@@ -1,15 +1,23 @@
-/** Scripts that separate words by spaces; in others, a phrase is found wherever it stands. */
-const letters = '[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}]';
-const spaced = new RegExp(letters, 'u');
-const start = `(?<!${letters})`;
-const end = `(?!${letters})`;
-/** What may stand between two words of a phrase: “kill, yourself”, “kill-yourself” and “killyourself” count too. */
-const between = '[^\\p{L}\\p{N}.!?]{0,3}';
+/**
+ * Letters of the scripts that separate words by spaces: Latin, Greek, Cyrillic and their extensions. In others, a phrase
+ * is found wherever it stands. Ranges, because an expression with hundreds of `\p{…}` takes a quarter of a second to compile.
+ */
+const letters = 'A-Za-zªºÀ-ÖØ-öø-ʯͰ-ԯᲀ-\u1c8fᴀ-\u1fffⱠ-ⱿꙀ-\ua69f\ua720-ꟿＡ-Ｚａ-ｚ';
+const letter = `[${letters}]`;
+const spaced = new RegExp(letter);
+const start = `(?<!${letter})`;
+const end = `(?!${letter})`;
+/**
+ * What may stand between two words of a phrase, marks and halves of emoji included, but no end of a sentence: “kill,
+ * yourself”, “kill-yourself” and “killyourself” count too.
+ */
+const between =
+  '[\\s\\x00-\\x1f"-\\-/:-@[-`{-©«-±´¶-¸»¿×÷\\u0300-\\u036f\\u2000-\\u206f\\u20a0-\\u20cf\\u2100-\\u2bff\\u3001-\\u3020\\u30fb\\ud83c-\\ud83e\\udc00-\\udfff\\ufe00-\\ufe6f\\uff02-\\uff0d\\uff0f\\uff1a-\\uff1e]{0,4}';
 const someWords = `${end}[^.!?\\n。！？]{0,30}${start}`;
 const someSigns = '[^.!?\\n。！？]{0,10}';
 
-const clauseStart = '(?<=(?:^|[.!?,:;\\n…])[^\\p{L}\\p{N}]{0,3})';
-const clauseEnd = '(?=[^\\p{L}\\p{N}.!?,:;\\n…]{0,9}(?:$|[.!?,:;\\n…]))';
+const clauseStart = `(?<=(?:^|[.!?,:;\\n…])${between})`;
+const clauseEnd = `(?=${between}(?:$|[.!?,:;\\n…]))`;
 
 type Lists = Readonly<Record<string, string>>;
 
@@ -43,7 +51,7 @@ function wordSource(word: string, lists: Lists): string {
   return withOrWithoutAccents(word)
     .replace(/[.+$]/g, '\\$&')
     .replace(/\((.*?)\)/gu, '(?:$1)?')
-    .replaceAll('*', '\\p{L}*')
+    .replaceAll('*', `${letter}*`)
     .replaceAll('#', '\\d+')
     .replaceAll("'", "[’‘']?")
     .replaceAll('_', between);
@@ -87,7 +95,7 @@ function anyOf(phrases: readonly string[], lists: Lists): string {
  * `word(s)` may be missing; `word*` has any ending; `#` is a number; `{name}` is one of a list; and `…` is up to 30 characters of the same
  * sentence. `^` is the start of a clause, `$` its end.
  */
-export function phrases(text: string, lists: Lists = {}, flags = 'u'): RegExp {
+export function phrases(text: string, lists: Lists = {}, flags = ''): RegExp {
   const all = split(text);
   const words = all.filter((phrase) => spaced.test(phrase));
   const signs = all.filter((phrase) => !spaced.test(phrase));

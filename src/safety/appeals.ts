@@ -35,9 +35,9 @@ const secret = `
   {yours} (*) (*) pin(s)/clave/usuario/token(s)/code_pin/código_pin/code_secret/código_secreto/code_confidentiel/nudes, pin-code(s)/pin-nummer/pinnummer/pin-number, token(s) here/hier/ici/aqui/in, pinを
 `;
 const wanted = phrases(secret, lists);
-const everyWanted = new RegExp(wanted.source, 'gu');
+const everyWanted = new RegExp(wanted.source, 'g');
 /** The reader's own. */
-const yours = phrases('{yours}', lists, 'gu');
+const yours = phrases('{yours}', lists, 'g');
 /** What may stand before it in a joke: “when your password …”, “change your password, said the cat”. */
 const leading = phrases(
   `when/if/because/that/and/but/is/than/like/change/reset/forget/forgot/wenn/weil/dass/und/aber/ist/als/wie/ändere/vergiss
@@ -47,11 +47,11 @@ const leading = phrases(
 const own = phrases(
   `{mine} (*) password(s)/passcode/passwort/kennwort/mdp/mot_de_passe/contraseña/senha(s)/wachtwoord/пароль/pin/credentials/passport/pass/ausweis/pasaporte/passeport/dni/konto*/card(s)/e-mail(s)/email(s), mot_de_passe/senha/contraseña/passwort/password do/del/du/vom/of_the/von wifi/wi-fi/internet*, mój/moje/moja hasło/hasła`,
   lists,
-  'gu',
+  'g',
 );
 const quoted = /(?<=\b(?:is|was|ist|war|est|c[’']est|es|e|:) ?)[“"«„][^“”"«»„\n]{1,60}[”"»“]/gu;
 /** “Passing” as in “mot de passe” is no demand. */
-const notDemand = phrases('de passe, de pase', {}, 'gu');
+const notDemand = phrases('de passe, de pase', {}, 'g');
 
 /** Words that tell somebody to hand it over. */
 const demand = phrases(

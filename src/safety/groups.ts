@@ -85,7 +85,7 @@ const colours =
 
 /** Whether a sentence says something of a group that is not kind. */
 function saysOf(sentence: string): boolean {
-  return Array.from(sentence.matchAll(new RegExp(groups.source, 'gu'))).some(
+  return Array.from(sentence.matchAll(new RegExp(groups.source, 'g'))).some(
     ({ index, 0: group }) =>
       !colours.test(group) && !joins.test(sentence.slice(index + group.length)) && !kind.test(sentence),
   );

@@ -67,7 +67,7 @@ const harmless = phrases(
   rope bridge*/course*/ladder*/swing*, poison out/ivy, cut yourself some/another/a_slice/a_piece/a_bit/a_cup/a_drink, kill yourself laughing, cut deeper in/into/than/the, kill you with kindness, i_will kill you if/for, stirb langsam/nicht/vor, va mourir/crever de, crève de/la, muérete de, vai morrer de, se mata de, se mata *ndo, умри от, crevé(e) mais/et/de/par/après/comme, turkish delight, black friday, deserve(s) to die for, drop dead gorgeous/beautiful/stunning/handsome
 `,
   {},
-  'gu',
+  'g',
 );
 
 /** Whether a lower-case, unmasked text urges someone to harm themselves, wishes them dead or threatens them. */

@@ -89,7 +89,7 @@ const matter = phrases(`
 const harmless = phrases(
   'my/mein/mon/mi/minha/mijn (*) account/konto/passwort/password/compte/cuenta/conta/senha/contraseña/premium, have you tried, forgot the password, support group, the server asks everyone to try, you had one job',
   {},
-  'gu',
+  'g',
 );
 /** How memes begin: “When the admin …”. */
 const whenever = /^[^\p{L}]*(?:when|wenn|quand|cuando|quando|als|kiedy|когда)(?!\p{L})/u;

@@ -45,13 +45,13 @@ const harmless = phrases(
   weathercock(s), peacock(s), shuttlecock(s), woodcock(s), gamecock(s), hancock, cock(s) crow*, cock(s) of the walk, cum laude/să/se/te/mă/e/este/am/ai/a/o/îmi/îți/va/vine/era, și/exact/așa/oricum/uite cum
 `,
   {},
-  'gu',
+  'g',
 );
 /** Words that indicate Spanish or Portuguese, where `negro` is a colour and “hora” an hour. */
 const iberian = phrases(
   'el/la/los/las/un/una/que/con/por/para/mi/tu/su/es/muy/como/cuando/y/o/os/um/uma/não/meu/minha/em/do/da/de/a, gato/gata/gatos/gatas/perro/perra/perros, cachorro(s), café, humor, feliz, hola',
 );
-const black = phrases('negro/negra/negros/negras/hora', {}, 'gu');
+const black = phrases('negro/negra/negros/negras/hora', {}, 'g');
 
 function isCoarseRead(read: string): boolean {
   const telling = (iberian.test(read) ? read.replace(black, ' ') : read).replace(harmless, ' ');

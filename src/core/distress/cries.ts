@@ -126,12 +126,12 @@ const others = `
 
 /** How people say that they may harm themselves: by language, the commonest first. */
 export const cries: readonly DistressPhrases<CryLanguage>[] = [
-  { language: 'en', said: phrases(english, lists), harmless: phrases(harmlessEnglish, lists, 'gu') },
-  { language: 'de', said: phrases(german), harmless: phrases('selbstmordattent*', {}, 'gu') },
+  { language: 'en', said: phrases(english, lists), harmless: phrases(harmlessEnglish, lists, 'g') },
+  { language: 'de', said: phrases(german), harmless: phrases('selbstmordattent*', {}, 'g') },
   {
     language: 'fr',
     said: phrases(french),
-    harmless: phrases('mourir/crever de, va/vont/vas/allez (tous) me tuer', {}, 'gu'),
+    harmless: phrases('mourir/crever de, va/vont/vas/allez (tous) me tuer', {}, 'g'),
   },
   {
     language: 'es',
@@ -139,17 +139,17 @@ export const cries: readonly DistressPhrases<CryLanguage>[] = [
       quiero:
         'quiero, quisiera, quería, prefiero, preferiría, ganas de, gustaría, voy a, deseo, pienso en, pensando en, desearía',
     }),
-    harmless: phrases('morir(me) de risa', {}, 'gu'),
+    harmless: phrases('morir(me) de risa', {}, 'g'),
   },
   {
     language: 'pt-BR',
     said: phrases(portuguese, {
       quero: 'quero, queria, vontade de, vou, prefiro, preferia, penso em, pensando em, gostaria de',
     }),
-    harmless: phrases('morrer de rir, sumir/desaparecer por/de_férias/até/com', {}, 'gu'),
+    harmless: phrases('morrer de rir, sumir/desaparecer por/de_férias/até/com', {}, 'g'),
   },
   { language: 'ja', said: japanese },
-  { language: 'it', said: phrases(italian), harmless: phrases('morire dal*', {}, 'gu') },
+  { language: 'it', said: phrases(italian), harmless: phrases('morire dal*', {}, 'g') },
   { language: 'nl', said: phrases(dutch) },
   { language: 'other', said: phrases(others) },
 ];

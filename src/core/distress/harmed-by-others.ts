@@ -46,12 +46,12 @@ export const reportsOfHarm: readonly DistressPhrases[] = [
     harmless: phrases(
       'hit/hits/hitting me up/with/hard, beat/beats/beating/slaps/slapped/kicked me at/in/to/by/again_at/on/out/off/from, touches/touched me deeply/with_his/with_her, threatens to_kill me if_i_eat/with',
       {},
-      'gu',
+      'g',
     ),
   },
-  { language: 'de', said: phrases(german), harmless: phrases('schlägt mich im/beim/in', {}, 'gu') },
-  { language: 'fr', said: phrases(french), harmless: phrases('me bat au/aux/à', {}, 'gu') },
-  { language: 'es', said: phrases(spanish), harmless: phrases('me pega/pegó un/una/la/su', {}, 'gu') },
-  { language: 'pt-BR', said: phrases(portuguese), harmless: phrases('me bateu/bate no/na/em/uma', {}, 'gu') },
+  { language: 'de', said: phrases(german), harmless: phrases('schlägt mich im/beim/in', {}, 'g') },
+  { language: 'fr', said: phrases(french), harmless: phrases('me bat au/aux/à', {}, 'g') },
+  { language: 'es', said: phrases(spanish), harmless: phrases('me pega/pegó un/una/la/su', {}, 'g') },
+  { language: 'pt-BR', said: phrases(portuguese), harmless: phrases('me bateu/bate no/na/em/uma', {}, 'g') },
   { language: 'ja', said: japanese },
 ];

@@ -18,7 +18,7 @@ export const othersInDanger: readonly DistressPhrases[] = [
     harmless: phrases(
       'hurt(ing)/kill(ing) herself/himself/themselves laughing/with_work, die laughing/her/his/their',
       {},
-      'gu',
+      'g',
     ),
   },
   {
@@ -38,7 +38,7 @@ export const othersInDanger: readonly DistressPhrases[] = [
     said: phrases(
       'amigo/amiga/hermano/hermana/madre/padre/hijo/hija/él/ella/novio/novia … se quiere/va_a matar/suicidar, amigo/amiga/hermano/hermana/hijo/hija/novio/novia … quiere/va_a matarse/suicidarse/morir(se)/hacerse_daño',
     ),
-    harmless: phrases('morir(se) de risa', {}, 'gu'),
+    harmless: phrases('morir(se) de risa', {}, 'g'),
   },
   {
     language: 'pt-BR',

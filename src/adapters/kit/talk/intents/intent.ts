@@ -32,6 +32,6 @@ export function intent(
   return {
     about,
     isWhole,
-    said: compiled.map(([language, text]) => [language, phrases(text, lists, isWhole ? 'gu' : 'u')]),
+    said: compiled.map(([language, text]) => [language, phrases(text, lists, isWhole ? 'g' : '')]),
   };
 }
