@@ -44,7 +44,7 @@ export default defineCommand({
     ],
     example: 'caption a cat who runs meetings',
   },
-  menu: { label: 'Caption image', fills: 'image' },
+  menu: { label: 'Caption this message', fills: 'image', orText: 'prompt' },
   route: '/generate',
   produces: 'either',
   options: {

@@ -50,14 +50,19 @@ function problemOf(command: AnyCommand): string | undefined {
   }
   const images = options.filter(({ schema }) => schema.attachment !== undefined);
   if (images.length > 1) return `expected at most one picture option, got ${images.length}`;
-  const named = [...needsOneOf, ...(menu?.fills === undefined ? [] : [menu.fills])];
+  const named = [...needsOneOf, menu?.fills, menu?.orText].filter((option) => option !== undefined);
   const stranger = named.find((option) => !options.some((known) => known.name === option));
   if (stranger !== undefined) return `expected menu and needsOneOf to name options, got "${stranger}"`;
   if (menu && menu.fills === undefined && !command.readsMessages)
     return 'expected the menu to fill an option, or the command to read messages';
-  if (menu?.fills !== undefined && imageOptionOf(command)?.name !== menu.fills) {
-    const type = options.find((option) => option.name === menu.fills)?.schema.type;
-    if (type !== 'string') return `expected the menu to fill a text or a picture, got "${menu.fills}"`;
-  }
+  const typeOf = (name: string) => options.find((option) => option.name === name)?.schema.type;
+  if (
+    menu?.fills !== undefined &&
+    imageOptionOf(command)?.name !== menu.fills &&
+    typeOf(menu.fills) !== 'string'
+  )
+    return `expected the menu to fill a text or a picture, got "${menu.fills}"`;
+  if (menu?.orText !== undefined && typeOf(menu.orText) !== 'string')
+    return `expected the menu to fill a text where there is no picture, got "${menu.orText}"`;
   return undefined;
 }

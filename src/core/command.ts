@@ -138,8 +138,15 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
   readonly task?: T;
   /** Whether only the person who asked sees the reply. */
   readonly ephemeral: boolean;
-  /** The entry in the message menu, and the option that the message fills in; without one, its thread is read. */
-  readonly menu?: { readonly label: string; readonly fills?: keyof Shape & string };
+  /**
+   * The entry in the message menu, and the option that the message fills in; without one, its thread is read. `orText` is
+   * what the text of a message without a picture fills in.
+   */
+  readonly menu?: {
+    readonly label: string;
+    readonly fills?: keyof Shape & string;
+    readonly orText?: keyof Shape & string;
+  };
   /** How many of the latest messages of its place it reads; the context then has the conversation. */
   readsMessages?(options: OptionsOf<Shape>): number;
   /** Uses that only change a setting: they run without the task, and are free. */
@@ -171,7 +178,7 @@ export type AnyCommand = Omit<
   Command,
   'run' | 'menu' | 'needsOneOf' | 'eachOf' | 'readsMessages' | 'setting'
 > & {
-  readonly menu?: { readonly label: string; readonly fills?: string };
+  readonly menu?: { readonly label: string; readonly fills?: string; readonly orText?: string };
   readsMessages?(options: AnyOptions): number;
   readonly setting?: {
     isMeant(options: AnyOptions): boolean;

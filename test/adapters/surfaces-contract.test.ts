@@ -136,6 +136,32 @@ const cells = picturePlatforms.flatMap((platform) =>
 );
 
 describe('texts', () => {
+  it.each(picturePlatforms)(
+    'on %s get a caption by the menu, unless they are a lost picture',
+    async (platform) => {
+      const driver = await start(platform);
+      const captioned = await driver.give('menu of a message', { command: 'caption', text: 'rain again' });
+      expect(captioned).toMatchObject({ altTexts: [], isPrivate: false });
+      expect(captioned.text).toContain('about rain again');
+      const refused = await (
+        await start(platform)
+      ).give('menu of a message', { command: 'caption', text: page });
+      expect(refused).toMatchObject({ isPrivate: true });
+      expect(refused.text).toContain('That message has no picture');
+    },
+  );
+
+  it.each(picturePlatforms)('on %s are left out by the menu where there is a picture', async (platform) => {
+    const driver = await start(platform);
+    const picture = { page, picture: photo('cat.png') };
+    const answer = await driver.give('menu of a message', {
+      command: 'caption',
+      text: page,
+      preview: picture,
+    });
+    expect(answer.text).toContain('a fine picture');
+  });
+
   it.each(textCells)('on $platform by $surface: $sentence', async ({ platform, surface, behaviour }) => {
     await textChecks[behaviour](platform, surface);
   });

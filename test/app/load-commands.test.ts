@@ -72,6 +72,13 @@ describe('the command loader', () => {
       moduleOf('menu: { label: "Wave", fills: "n" }, options: { n: z.int().describe("N") },'),
       'expected the menu to fill a text or a picture',
     ],
+    [
+      'a menu that fills a number where there is no picture',
+      moduleOf(
+        'menu: { label: "Wave", fills: "i", orText: "n" }, options: { i: imageOption("I"), n: z.int().describe("N") },',
+      ),
+      'expected the menu to fill a text where there is no picture',
+    ],
   ])('stops at %s and names the file', async (_, source, problem) => {
     const loading = load({ 'wave.ts': source });
     await expect(loading).rejects.toThrow('commands/wave.ts: ');

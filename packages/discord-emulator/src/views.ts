@@ -38,7 +38,7 @@ export interface MessageView {
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
   readonly stickers: readonly string[];
   readonly replyToId?: string;
-  /** What the person did that this answers: `/caption`, `Caption image`. */
+  /** What the person did that this answers: `/caption`, `Caption this message`. */
   readonly answers?: string;
   /** Who did that. */
   readonly askedBy?: string;

@@ -2,7 +2,7 @@
 export default {
   caption: {
     description: 'Ein witziger Spruch zu einem Bild oder zu deinen Worten',
-    menu: 'Bildspruch schreiben',
+    menu: 'Spruch dazu schreiben',
     options: {
       prompt: 'Worum es im Spruch geht, bis zu 500 Zeichen',
       image: 'Das Bild, das einen Spruch braucht: JPEG, PNG, WebP, GIF oder AVIF',

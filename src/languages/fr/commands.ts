@@ -2,7 +2,7 @@
 export default {
   caption: {
     description: 'Une légende drôle pour une image ou pour tes mots',
-    menu: 'Légender l’image',
+    menu: 'Légender ce message',
     options: {
       prompt: 'Le sujet de la légende, 500 caractères au plus',
       image: 'L’image à légender : JPEG, PNG, WebP, GIF ou AVIF',

@@ -2,7 +2,7 @@
 export default {
   caption: {
     description: '画像や言葉に、気の利いたひとことを付けます',
-    menu: '画像にひとこと',
+    menu: 'ひとことを付ける',
     options: {
       prompt: 'ひとことのテーマ（500文字まで）',
       image: 'ひとことを付ける画像（JPEG、PNG、WebP、GIF、AVIF）',

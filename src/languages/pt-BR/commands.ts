@@ -2,7 +2,7 @@
 export default {
   caption: {
     description: 'Uma legenda divertida para uma imagem ou para suas palavras',
-    menu: 'Legendar imagem',
+    menu: 'Legendar esta mensagem',
     options: {
       prompt: 'Do que a legenda fala, até 500 caracteres',
       image: 'A imagem que precisa de legenda: JPEG, PNG, WebP, GIF ou AVIF',

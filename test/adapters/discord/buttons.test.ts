@@ -81,7 +81,7 @@ it('says which of several pictures it is working on, and cancels them all', asyn
   const bytes = await pixels(quarters(64, 48)).png().toBuffer();
   const files = ['a.png', 'b.png', 'c.png'].map((name) => ({ name, bytes }));
   const message = await control.as(ben.id).post(channel.id, { files });
-  const used = control.as(ada.id).useMessageMenu(message, 'Caption image');
+  const used = control.as(ada.id).useMessageMenu(message, 'Caption this message');
   const shown = 'Picture 2 of 3, working with fake…';
   const live = await control.waitFor(() => used.reply?.content === shown && used.reply);
   control.as(ada.id).press(live, 'Cancel');

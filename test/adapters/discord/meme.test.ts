@@ -55,7 +55,7 @@ it('captions the picture of a message as a meme from its menu', async () => {
   const bot = await startedBot(options);
   const { control, ada, ben, channel } = bot;
   const shown = await control.as(ben.id).post(channel.id, { files: [await png()] });
-  const reply = await answerTo(bot, control.as(ada.id).useMessageMenu(shown, 'Caption image'));
+  const reply = await answerTo(bot, control.as(ada.id).useMessageMenu(shown, 'Caption this message'));
   expect(reply.attachments[0]?.filename).toBe('cat-meme.jpg');
 });
 
@@ -64,7 +64,7 @@ it('captions every frame of an animation', async () => {
   const gif = await animate('gif', movingBox(3, 64, 48), { delaysMs: [50, 120, 300], plays: 2 });
   const { control, ada, ben, channel } = bot;
   const shown = await control.as(ben.id).post(channel.id, { files: [{ name: 'cat.gif', bytes: gif }] });
-  const reply = await answerTo(bot, control.as(ada.id).useMessageMenu(shown, 'Caption image'));
+  const reply = await answerTo(bot, control.as(ada.id).useMessageMenu(shown, 'Caption this message'));
   const [file] = reply.attachments;
   expect(file).toMatchObject({
     filename: 'cat-meme.gif',

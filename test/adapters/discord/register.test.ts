@@ -71,14 +71,18 @@ it('turns declarations into Discord’s registration', () => {
 it('puts commands that take a text, a picture or a thread in the message menu', () => {
   const menus = registrationFor(commands).filter(({ type }) => type === ApplicationCommandType.Message);
   expect(menus).toEqual(
-    ['Caption image', 'Cartoonize image', 'Describe image', 'Mood of this thread', 'How does this feel?'].map(
-      (name) => ({
-        type: 3,
-        name,
-        name_localizations: expect.any(Object) as unknown,
-        ...everywhere,
-      }),
-    ),
+    [
+      'Caption this message',
+      'Cartoonize image',
+      'Describe image',
+      'Mood of this thread',
+      'How does this feel?',
+    ].map((name) => ({
+      type: 3,
+      name,
+      name_localizations: expect.any(Object) as unknown,
+      ...everywhere,
+    })),
   );
 });
 
@@ -91,8 +95,8 @@ it('describes the bot’s own commands in each of its languages', () => {
   expect(options.map(({ description_localizations: texts }) => Object.keys(texts ?? {}))).toEqual(
     options.map(() => locales),
   );
-  const menu = registrationFor(commands).find(({ name }) => name === 'Caption image');
-  expect(menu?.name_localizations).toMatchObject({ de: 'Bildspruch schreiben', ja: '画像にひとこと' });
+  const menu = registrationFor(commands).find(({ name }) => name === 'Caption this message');
+  expect(menu?.name_localizations).toMatchObject({ de: 'Spruch dazu schreiben', ja: 'ひとことを付ける' });
 });
 
 it('registers at the start, and sends nothing if Discord has the same commands', async () => {
@@ -108,7 +112,7 @@ it('registers at the start, and sends nothing if Discord has the same commands',
   expect(sent()).toBe(2);
   expect(control.commands.map(({ name }) => name)).toEqual([
     ...commands.map(({ name }) => name),
-    'Caption image',
+    'Caption this message',
     'Cartoonize image',
     'Describe image',
     'Mood of this thread',

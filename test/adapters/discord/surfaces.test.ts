@@ -92,7 +92,7 @@ it('captions a picture and a prompt, by command, menu and button', async () => {
   expect(wordsOf(prompted)).toContain('seed 7');
   const pictured = await bySlash(bot, 'caption', { image: await card(), seed: 7 });
   const message = await control.as(ben.id).post(channel.id, { files: [await card()] });
-  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(message, 'Caption image'));
+  const picked = await answerTo(bot, control.as(ada.id).useMessageMenu(message, 'Caption this message'));
   expect(withoutSeed(wordsOf(picked)).split('\n')[0]).toBe(withoutSeed(wordsOf(pictured)).split('\n')[0]);
   const again = await answerTo(bot, control.as(ben.id).press(prompted, 'Again'));
   expect(wordsOf(again)).toMatch(/^Your caption\n/);

@@ -42,7 +42,7 @@ export interface DiscordMessage {
   readonly ephemeral: boolean;
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
   readonly replyToId?: string;
-  /** What this replies to: `/caption`, `Caption image`. */
+  /** What this replies to: `/caption`, `Caption this message`. */
   readonly answers?: string;
   /** The id of the person who used it. */
   readonly askedBy?: string;
@@ -91,7 +91,7 @@ export interface DiscordPending {
   readonly channelId: string;
   /** When it was started, in ms since 1970. */
   readonly at: number;
-  /** `/caption`, `Caption image`, `Again`. */
+  /** `/caption`, `Caption this message`, `Again`. */
   readonly label: string;
   /** `failed`: “The application did not respond”. */
   readonly state: 'waiting' | 'failed';

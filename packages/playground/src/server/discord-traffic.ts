@@ -48,7 +48,7 @@ function isSentAgain({ status }: RequestRecord): boolean {
   return status === 0 || status === 429 || status >= 500;
 }
 
-/** What an interaction is about: `/caption`, `Caption image`, a button's id. */
+/** What an interaction is about: `/caption`, `Caption this message`, a button's id. */
 function subjectOf(event: Readonly<Record<string, unknown>>): string {
   const { data } = event;
   if (!isJson(data)) return '';

@@ -22,7 +22,7 @@ const allSteps: readonly GuideStep[] = [
     then: asked,
     text: 'Any words for this one?',
     ...(cat && { sample: cat }),
-    menu: 'Caption image',
+    menu: 'Caption this message',
   },
   {
     id: 'cartoon',

@@ -10,7 +10,7 @@ import {
 import type { AnyCommand } from '../../../core/command.ts';
 import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
-import { fitText } from '../../kit/fit-text.ts';
+import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { followUpsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
@@ -105,15 +105,13 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const { fills } = command.menu;
     if (fills === undefined) return thread(interaction, command);
     const shown = fromLibraryMessage(targetMessage);
-    if (fills !== imageOptionOf(command)?.name) {
-      const names = namesFor(interaction, { message: targetMessage });
-      const { text, notes } = fitText(command, fills, plainText(textsOf(shown), names));
-      return text
-        ? { kind: 'use', command, options: { [fills]: text }, isQuoted: true, notes }
-        : refused(message('discord.noText'));
-    }
-    const found = pictures.inMessage(shown);
+    const takesPictures = fills === imageOptionOf(command)?.name;
+    const found = takesPictures ? pictures.inMessage(shown) : undefined;
     if (found) return { kind: 'use', command, options: { [fills]: found } };
+    const names = namesFor(interaction, { message: targetMessage });
+    const quoted = menuText(command, plainText(textsOf(shown), names));
+    if (quoted) return { kind: 'use', command, isQuoted: true, ...quoted };
+    if (!takesPictures) return refused(message('discord.noText'));
     return targetMessage.stickers.size > 0
       ? refused(message('discord.sticker'))
       : refused(message('discord.noPicture', { command: command.name }));

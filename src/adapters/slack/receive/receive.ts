@@ -6,7 +6,7 @@ import { imageOptionOf, mentionOptionsOf, parseOptions } from '../../../core/opt
 import { takePictures } from '../../../core/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
-import { fitText } from '../../kit/fit-text.ts';
+import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { helpText } from '../../kit/usage.ts';
 import { cancelSentences } from '../../kit/wording.ts';
@@ -193,18 +193,12 @@ export function createReceive(options: ReceiveOptions): Receive {
         return runner.run({ ...use, options: {}, thread: chosen.thread_ts });
       }
       if (!chosen) return unreadable(message('slack.noMessage'));
-      if (imageOptionOf(command)?.name !== fills) {
-        const text = await texts.withNames((nameOf) => messageText(chosen, { nameOf }));
-        if (text === '') return unreadable(message('slack.noText'));
-        const { text: fitted, notes } = fitText(command, fills, text);
-        return runner.run({ ...use, options: { [fills]: fitted }, isQuoted: true, notes });
-      }
-      const found = pictures.inMessage(chosen);
-      if (!found) return unreadable(message('slack.noPicture'));
-      return runner.run({
-        ...use,
-        options: { [fills]: found },
-      });
+      const takesPictures = imageOptionOf(command)?.name === fills;
+      const found = takesPictures ? pictures.inMessage(chosen) : undefined;
+      if (found) return runner.run({ ...use, options: { [fills]: found } });
+      const quoted = menuText(command, await texts.withNames((nameOf) => messageText(chosen, { nameOf })));
+      if (quoted) return runner.run({ ...use, isQuoted: true, ...quoted });
+      return unreadable(message(takesPictures ? 'slack.noPicture' : 'slack.noText'));
     },
     async action(body, use) {
       const { channel, container, message: below } = body;
