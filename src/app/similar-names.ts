@@ -27,7 +27,10 @@ function sharesWords(name: string, known: string): boolean {
 /** The known names that somebody may have meant by an unknown one; none if it resembles no other. */
 export function similarNames(name: string, known: readonly string[]): readonly string[] {
   const slips = known.filter(
-    (other) => Math.min(name.length, other.length) > 5 && editDistance(name, other) <= maxSlips,
+    (other) =>
+      Math.min(name.length, other.length) > 5 &&
+      Math.abs(name.length - other.length) <= maxSlips &&
+      editDistance(name, other) <= maxSlips,
   );
   if (slips.length > 0) return slips;
   const related = known.filter((other) => sharesWords(name, other));

@@ -37,10 +37,10 @@ const undecomposed = new Map([
 
 /** Lower-cases, and lets every accented Latin letter stand for the plain one too. */
 function withOrWithoutAccents(text: string): string {
-  return Array.from(text.toLowerCase(), (letter) => {
-    const plain = undecomposed.get(letter) ?? letter.normalize('NFD').charAt(0);
-    return plain !== letter && /[a-z]/.test(plain) ? `[${letter}${plain}]` : letter;
-  }).join('');
+  return text.toLowerCase().replace(/[^ -~]/g, (accented) => {
+    const plain = undecomposed.get(accented) ?? accented.normalize('NFD').charAt(0);
+    return plain !== accented && /[a-z]/.test(plain) ? `[${accented}${plain}]` : accented;
+  });
 }
 
 function wordSource(word: string, lists: Lists): string {
