@@ -1,5 +1,6 @@
 import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf } from '../core/caller.ts';
+import type { AnyCommand } from '../core/command.ts';
 import { createDailyCalls } from '../core/daily-calls.ts';
 import { createDispatch } from '../core/dispatch.ts';
 import { createFollowUps } from '../core/follow-ups.ts';
@@ -19,7 +20,7 @@ import { connectJobs } from './build-jobs.ts';
 import type { Config } from './config.ts';
 import { loadCommands } from './load-commands.ts';
 import { createMetrics } from './metrics.ts';
-import { createReadiness } from './readiness.ts';
+import { createReadiness, hasEngineFor } from './readiness.ts';
 import { startTracing } from './build-tracing.ts';
 
 export interface App {
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   let platforms: readonly Adapter[] = [];
   let work: Work | undefined;
   const status = () => shared?.engines() ?? work?.status() ?? [];
+  const isSetUp = ({ task }: AnyCommand) => task === undefined || hasEngineFor(task, status());
   const metrics = createMetrics({ status, spending: () => budget.today(), platforms: () => platforms });
   const throttle = createThrottle({
     callsPerMinute: config.CALLS_PER_MINUTE,
@@ -94,7 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const runs = jobs?.runs ?? work?.runs;
   if (!runs) throw new Error('expected an edge with workers, got one without Redis');
   const flow = createDispatch({
-    ...{ commands, throttle, runs, logger },
+    ...{ commands, throttle, runs, isSetUp, logger },
     dailyCalls: createDailyCalls({ store, clock: Date.now }),
     deadlineMs: config.DEADLINE_SECONDS * 1000,
     onSettled: metrics.onSettled,
@@ -127,7 +129,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
-      ...{ dispatch: flow.dispatch, onRefused, media, uploads, store, logger, claims },
+      ...{ dispatch: flow.dispatch, isSetUp, onRefused, media, uploads, store, logger, claims },
       attachChannels: weekly.attach,
       ...(shared && {
         unansweredUsesOf: shared.unansweredUsesOf,

@@ -1,6 +1,6 @@
 import type { Adapter, ConnectionStatus } from '../core/adapter.ts';
 import type { EngineStatus } from '../inference/inference.ts';
-import { optionalTasks } from '../inference/task.ts';
+import { optionalTasks, type TaskId } from '../inference/task.ts';
 
 /** A limit of health checks, in ms: how long a lost connection may take to come back before it counts. Resuming takes seconds. */
 export const graceMs = 30_000;
@@ -33,6 +33,11 @@ interface Readiness {
   readonly warnings: readonly string[];
   readonly engines: readonly EngineStatus[];
   readonly platforms: readonly PlatformReadiness[];
+}
+
+/** Whether a task has an engine; those that aren't optional always do. While no engine is known at all, any may come. */
+export function hasEngineFor(task: TaskId, engines: readonly Pick<EngineStatus, 'task'>[]): boolean {
+  return !optionalTasks.has(task) || engines.length === 0 || engines.some((engine) => engine.task === task);
 }
 
 /** Creates the function that says whether the process can serve, and if not, why. */

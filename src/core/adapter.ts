@@ -39,6 +39,8 @@ export interface Adapter {
 export interface AdapterCore {
   readonly commands: readonly AnyCommand[];
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
+  /** Whether something that can do a command is set up; it is unless given. */
+  readonly isSetUp?: ((command: AnyCommand) => boolean) | undefined;
   /** Called once if the platform refuses the bot after a successful start. */
   readonly onRefused?: ((error: PlatformRefusedError) => void) | undefined;
 }

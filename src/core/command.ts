@@ -71,7 +71,7 @@ interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
 
 /** What a command without a task receives, which tells people about the bot or sets something. */
 export interface FreeContext<Options> extends BaseContext<Options> {
-  /** All commands, in the order in which people see them. */
+  /** The commands for which something is set up, in the order in which people see them. */
   readonly commands: readonly CommandSummary[];
   callsLeft(this: void): Promise<CallsLeft>;
   /** Calls a minute of everybody for whom no admin set a number. */

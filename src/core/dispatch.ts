@@ -3,6 +3,7 @@ import { inLanguage } from '../languages/in-language.ts';
 import type { Language } from '../languages/language.ts';
 import type { Logger } from '../lib/logger.ts';
 import { traced } from '../lib/trace.ts';
+import type { AdapterCore } from './adapter.ts';
 import { createAdmission } from './admission.ts';
 import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand } from './command.ts';
@@ -14,6 +15,7 @@ import { withImage } from './find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
 import type { Interaction, Outcome, PictureProgress, Reply } from './interaction.ts';
 import { createNotesTold, withNotes } from './notes-told.ts';
+import { insteadOf } from './offers.ts';
 import { lacksImage, parseOptions, usageIn } from './options.ts';
 import { cancelled, stopping, timedOut, unknownCommand } from './refusals.ts';
 import type { Runs } from './runs.ts';
@@ -38,6 +40,8 @@ interface DispatchOptions {
   readonly findImageMs?: number;
   /** What commands without a task may use. */
   readonly services: Services;
+  /** Whether something that can do a command is set up; it is unless given. */
+  readonly isSetUp?: AdapterCore['isSetUp'];
   /** Milliseconds on a clock that never goes back, for notes that are not repeated; the process's own unless given. */
   readonly clock?: () => number;
   readonly onSettled?: (settled: Settled) => void;
@@ -60,6 +64,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     deadlineMs,
     findImageMs = 1000,
     services,
+    isSetUp = () => true,
     clock,
     dailyCalls,
   } = options;
@@ -71,7 +76,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     throttle,
     ...(dailyCalls && { own: { rules: services.limitRules, daily: dailyCalls } }),
   });
-  const freeContext = createFreeContext(commands, admission, services);
+  const freeContext = createFreeContext(() => commands.filter(isSetUp), admission, services);
 
   async function flow(interaction: Interaction, person: string, signal: AbortSignal): Promise<Outcome> {
     // An ordinary use as a whole; of one for several pictures, what comes before the first of them.
@@ -85,6 +90,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (underWay.isDraining) throw stopping();
       if (!command) throw unknownCommand(interaction.command, [...byName.keys()]);
       const care = careFor(interaction);
+      if (interaction.limits.showsOffers === true && !isSetUp(command)) {
+        const { text, offers } = insteadOf(command, interaction, commands.filter(isSetUp));
+        const language = (await interaction.language) ?? 'en';
+        return { ...settlement.refused(new UserError('not_set_up', text), language), offers };
+      }
       const given = await withImage(command, interaction, { signal: life.signal, withinMs: findImageMs });
       if (interaction.askForImage && lacksImage(command, given)) {
         await untilAborted(interaction.askForImage(), life.signal);

@@ -25,7 +25,7 @@ interface FreeUse {
 
 /** Makes what commands without a task receive: they run where the interaction arrived, because they are about that process. */
 export function createFreeContext(
-  commands: readonly AnyCommand[],
+  working: () => readonly AnyCommand[],
   admission: Admission,
   services: Services,
 ): (use: FreeUse) => FreeContext<Readonly<Record<string, unknown>>> {
@@ -45,7 +45,7 @@ export function createFreeContext(
     resetCalls: (id) => admission.reset(placeOf(interaction), { ...interaction.user, id }),
     // Computed on demand: few commands need it.
     get commands() {
-      return commands.map((each) => ({
+      return working().map((each) => ({
         name: each.name,
         description: descriptionIn(each, language),
         usage: usageIn(interaction, each),

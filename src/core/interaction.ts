@@ -83,6 +83,8 @@ export interface Limits {
   readonly theme?: Theme;
   /** False if the caller wants only data, so there is no point in drawing a picture. */
   readonly showsImages?: boolean;
+  /** Whether a refusal can offer other commands. */
+  readonly showsOffers?: boolean;
 }
 
 /** What a reply can show while the work is running. */
@@ -209,6 +211,13 @@ export interface Reply {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Another command that somebody can choose for their picture. */
+export interface Offer {
+  /** The command's name. */
+  readonly command: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /** What a person gets instead of an answer. Only they see it. */
 export interface ErrorReply {
   readonly kind: 'error';
@@ -217,6 +226,8 @@ export interface ErrorReply {
   readonly retryAfterSeconds?: number;
   /** Set if the cause is in the log under this id. */
   readonly errorId?: string;
+  /** What works instead, to be pressed. */
+  readonly offers?: readonly Offer[];
 }
 
 /** The adapter asked the person for the missing picture; there is nothing to deliver. */

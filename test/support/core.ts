@@ -13,6 +13,7 @@ import type { Interaction } from '../../src/core/interaction.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';
 import { createThrottle } from '../../src/core/throttle.ts';
+import { hasEngineFor } from '../../src/app/readiness.ts';
 import { patienceMs } from './patience.ts';
 
 /** A logger that keeps its lines for assertions. */
@@ -58,6 +59,8 @@ const noEngines: Engines = {
 export interface TestCore {
   readonly dispatch: Dispatch['dispatch'];
   readonly drain: Dispatch['drain'];
+  /** Whether something that can do a command is set up. */
+  readonly isSetUp: (command: AnyCommand) => boolean;
   readonly lines: Record<string, unknown>[];
   /** Forgets what engines answered. */
   readonly forgetAnswers: (ids: readonly string[]) => void;
@@ -119,10 +122,12 @@ export function createTestCore({
   const inference = createInference({ engines: { ...noEngines, ...engines }, maxWaiting, keepBytes, logger });
   const throttle = createThrottle({ callsPerMinute, clock: () => now });
   const store = createMemoryStore();
+  const isSetUp = ({ task }: AnyCommand) => task === undefined || hasEngineFor(task, inference.status());
   const { dispatch, drain } = createDispatch({
     commands,
     throttle,
     dailyCalls: createDailyCalls({ store, clock: Date.now }),
+    isSetUp,
     runs: runs ?? createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }),
     logger,
     deadlineMs,
@@ -131,7 +136,7 @@ export function createTestCore({
     services: { ...noServices, limitRules: createLimitRules(store), ...services },
   });
   const forgetAnswers = (ids: readonly string[]) => inference.forget(ids);
-  return { dispatch, drain, lines, forgetAnswers, advance: (ms) => (now += ms) };
+  return { dispatch, drain, isSetUp, lines, forgetAnswers, advance: (ms) => (now += ms) };
 }
 
 let interactions = 0;

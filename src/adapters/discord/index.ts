@@ -74,6 +74,7 @@ const contentMissing = message('discord.seesNoUploads', { portal });
 export function createDiscordAdapter({
   commands,
   dispatch,
+  isSetUp = () => true,
   onRefused,
   token,
   apiUrl,
@@ -132,6 +133,7 @@ export function createDiscordAdapter({
     }),
   );
   const runner = createRunner({
+    commands,
     dispatch,
     running,
     followUps,
@@ -141,7 +143,7 @@ export function createDiscordAdapter({
     liveLineEveryMs,
   });
   const messages = createMessages({
-    ...{ client, api, commands, pictures, followUps, runner, uploads, logger, clock },
+    ...{ client, api, commands, isSetUp, pictures, followUps, runner, uploads, logger, clock },
     maxBytes: media.maxBytes,
     readsContent: () => readsContent,
   });

@@ -9,6 +9,7 @@ export const replyLimits: Limits = {
   textLength: 2_000,
   uploadBytes: 10 * 1024 * 1024,
   animationType: 'image/gif',
+  showsOffers: true,
   theme: 'dark',
 };
 

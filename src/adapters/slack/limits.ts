@@ -8,6 +8,7 @@ export const replyLimits: Limits = {
   textLength: 11_000,
   uploadBytes: 10 * 1024 * 1024,
   animationType: 'image/gif',
+  showsOffers: true,
 };
 
 /** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */

@@ -72,7 +72,17 @@ export interface Workspace {
 
 /** Creates the bot in one workspace. */
 export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess): Workspace {
-  const { commands, dispatch, media, followUps, uploads, apiUrl, liveLineAfterMs, logger } = parts;
+  const {
+    commands,
+    dispatch,
+    isSetUp = () => true,
+    media,
+    followUps,
+    uploads,
+    apiUrl,
+    liveLineAfterMs,
+    logger,
+  } = parts;
   const { installation, identity, token, onTokenRefused } = access;
   const botUserId = () => identity().botUserId;
   const api = createSlackApi({ token, apiUrl, logger: createBoltLogger(logger), onTokenRefused });
@@ -116,7 +126,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
   const mentions = createMentions({
-    ...{ ...shared, people, history, findThreadPicture, botUserId },
+    ...{ ...shared, isSetUp, people, history, findThreadPicture, botUserId },
     maxBytes: media.maxBytes,
   });
   const messages = createSharedMessages({ pictures, texts, identity });

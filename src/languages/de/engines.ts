@@ -22,6 +22,10 @@ export default {
   overBudget: 'Das heutige Budget ist aufgebraucht, darum wurde {engine} nicht gefragt',
   madeWith: '{why}; stattdessen im Einsatz: {engine}.',
   notSetUp: 'Hier ist nichts eingerichtet, was das kann.',
+  noSight:
+    'Bilder beschreiben kann ich hier nicht, weil mein Betreiber kein Modell eingerichtet hat, das sieht. Schick stattdessen eines mit dem Wort „caption“ oder „cartoonize“.',
+  noSightOf:
+    'Bilder beschreiben kann ich hier nicht, weil mein Betreiber kein Modell eingerichtet hat, das sieht; ich kann aber {pictures, plural, =1 {einen Spruch zu diesem schreiben oder einen Cartoon daraus machen} other {Sprüche zu diesen schreiben oder Cartoons daraus machen}}.',
   cannotDo: '{engine} kann das nicht. Der Aufruf zählt nicht; versuch es bitte mit anderen Optionen.',
   againSoon: '{why}. Der Aufruf zählt nicht; versuch es bitte in einer Minute noch einmal.',
   againLater: '{why}. Der Aufruf zählt nicht; versuch es bitte in ein paar Minuten noch einmal.',

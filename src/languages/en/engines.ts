@@ -19,6 +19,10 @@ export default {
   overBudget: 'Today’s budget is used up, so {engine} was not asked',
   madeWith: '{why}; made with {engine}.',
   notSetUp: 'Nothing is set up here that could do this.',
+  noSight:
+    'I can’t describe pictures here, because whoever runs me has set up no model that sees. Send one with the word “caption” or “cartoonize” instead.',
+  noSightOf:
+    'I can’t describe pictures here, because whoever runs me has set up no model that sees; I can write a caption for {pictures, plural, =1 {this one, or turn it into a cartoon} other {these, or turn them into cartoons}}.',
   cannotDo: '{engine} can’t do this. It doesn’t count toward your limit; please try other options.',
   againSoon: '{why}. It doesn’t count toward your limit; please try again in a minute.',
   againLater: '{why}. It doesn’t count toward your limit; please try again in a few minutes.',

@@ -22,6 +22,10 @@ export default {
   overBudget: 'El presupuesto de hoy se ha agotado, así que la petición no se envió a {engine}',
   madeWith: '{why}; hecho con {engine}.',
   notSetUp: 'Aquí no hay nada instalado que sepa hacerlo.',
+  noSight:
+    'Aquí no puedo describir imágenes, porque quien me administra no ha instalado ningún modelo que vea. Envía mejor una con la palabra «caption» o «cartoonize».',
+  noSightOf:
+    'Aquí no puedo describir imágenes, porque quien me administra no ha instalado ningún modelo que vea; pero sí puedo {pictures, plural, =1 {escribir una frase para esta o convertirla en dibujo} other {escribir frases para estas o convertirlas en dibujos}}.',
   cannotDo: '{engine} no sabe hacerlo. Esta llamada no cuenta; prueba con otras opciones.',
   againSoon: '{why}. Esta llamada no cuenta; inténtalo otra vez en un minuto.',
   againLater: '{why}. Esta llamada no cuenta; inténtalo otra vez en unos minutos.',

@@ -21,6 +21,10 @@ export default {
   overBudget: 'Le budget du jour est épuisé, {engine} n’a donc pas été sollicité',
   madeWith: '{why} ; fait avec {engine}.',
   notSetUp: 'Rien n’est installé ici qui sache le faire.',
+  noSight:
+    'Je ne peux pas décrire d’images ici : la personne qui m’héberge n’a installé aucun modèle qui voit. Envoie plutôt une image avec le mot « caption » ou « cartoonize ».',
+  noSightOf:
+    'Je ne peux pas décrire d’images ici : la personne qui m’héberge n’a installé aucun modèle qui voit ; je peux en revanche {pictures, plural, =1 {écrire une légende pour celle-ci ou en faire un dessin} other {écrire des légendes pour celles-ci ou en faire des dessins}}.',
   cannotDo: '{engine} ne sait pas le faire. Cet appel n’est pas compté ; essaie d’autres options.',
   againSoon: '{why}. Cet appel n’est pas compté ; réessaie dans une minute.',
   againLater: '{why}. Cet appel n’est pas compté ; réessaie dans quelques minutes.',

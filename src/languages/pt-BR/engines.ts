@@ -22,6 +22,10 @@ export default {
   overBudget: 'O orçamento de hoje acabou, então {engine} não foi consultado',
   madeWith: '{why}; feito com {engine}.',
   notSetUp: 'Não há nada instalado aqui que saiba fazer isso.',
+  noSight:
+    'Aqui não consigo descrever imagens, porque quem cuida de mim não instalou nenhum modelo que enxergue. Envie uma com a palavra “caption” ou “cartoonize”.',
+  noSightOf:
+    'Aqui não consigo descrever imagens, porque quem cuida de mim não instalou nenhum modelo que enxergue; mas posso {pictures, plural, =1 {escrever uma legenda para esta ou transformá-la em desenho} other {escrever legendas para estas ou transformá-las em desenhos}}.',
   cannotDo: '{engine} não sabe fazer isso. Esta chamada não conta; tente outras opções.',
   againSoon: '{why}. Esta chamada não conta; tente de novo em um minuto.',
   againLater: '{why}. Esta chamada não conta; tente de novo em alguns minutos.',

@@ -130,6 +130,7 @@ export async function startBot(options: BotOptions = {}) {
   const adapter: Adapter = createDiscordAdapter({
     commands: options.commands ?? commands,
     dispatch: core.dispatch,
+    isSetUp: core.isSetUp,
     token: emulator.token,
     apiUrl: emulator.apiUrl,
     shards: 'auto',

@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { MessageType, type Client, type GatewayMessageCreateDispatchData as Posted } from 'discord.js';
+import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { MessagePictures } from '../../../core/interaction.ts';
+import { offersFor } from '../../../core/offers.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import { beginLife } from '../../../lib/abort.ts';
@@ -18,13 +20,16 @@ import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
 import { helpText } from '../../kit/usage.ts';
+import { whatToDoWith } from '../../kit/wording.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import { languageFor as localeLanguage, type Language } from '../../../languages/language.ts';
 import type { DiscordApi } from '../api.ts';
 import type { UploadEvents } from '../../../uploads/port.ts';
 import { timeoutsMs, waitsMs } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
 import type { PostedAnswer } from '../reply/outgoing-message.ts';
-import { renderPictureQuestion } from '../reply/picture-question.ts';
+import { renderOffers } from '../reply/offers.ts';
 import { renderError } from '../reply/render.ts';
 import { whileOurs } from '../reply/while-ours.ts';
 import { createEdits } from './edits.ts';
@@ -39,6 +44,7 @@ interface MessagesOptions {
   readonly client: Client;
   readonly api: DiscordApi;
   readonly commands: readonly AnyCommand[];
+  readonly isSetUp: NonNullable<AdapterCore['isSetUp']>;
   readonly pictures: Pictures;
   /** The largest picture that is read, in bytes. */
   readonly maxBytes: number;
@@ -67,6 +73,7 @@ export function createMessages(options: MessagesOptions): Messages {
     client,
     api,
     commands,
+    isSetUp,
     pictures,
     maxBytes,
     followUps,
@@ -80,6 +87,13 @@ export function createMessages(options: MessagesOptions): Messages {
   const edits = createEdits({ api, botUserId, clock });
   const pace = createTalkPace();
   const talking = createTalk({ commands, slashOf: (name) => `/${name}`, press, maxBytes });
+
+  /** The language of a server that has chosen one: English is what every server begins with. */
+  function localeOf({ guild_id: guildId = '' }: Posted): Language | undefined {
+    const chosen = localeLanguage(client.guilds.cache.get(guildId)?.preferredLocale);
+    return chosen === 'en' ? undefined : chosen;
+  }
+  const languageFor = (message: Posted, text: string) => languageOf(text, localeOf(message));
 
   const mention = () => new RegExp(`<@!?${botUserId() ?? ''}>`, 'g');
 
@@ -157,15 +171,18 @@ export function createMessages(options: MessagesOptions): Messages {
     const found = await sentIn(message, text);
     const isUpload = found !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
-    const language = languageOf(text);
-    const question = found && (await renderPictureQuestion(found, { commands, followUps, language }));
-    await delivery.deliver([question ?? renderError({ message: talking.answer(text) })]);
+    const language = languageFor(message, text);
+    const said = found ? inLanguage(whatToDoWith(found), language) : talking.answer(text, localeOf(message));
+    const offers = found && offersFor(found, commands.filter(isSetUp));
+    await delivery.deliver([
+      await renderOffers({ message: said, offers }, { commands, followUps, language }),
+    ]);
   }
 
   async function answer(message: Posted, text: string, delivery: Delivery): Promise<void> {
     const request = requestIn(text, { commands, hasPicture: picturesIn(message) !== undefined });
     if (!request) return talk(message, text, delivery);
-    const language = languageOf(text);
+    const language = languageFor(message, text);
     const { command } = request;
     const read = await optionsOf(request, message);
     if (read === 'help') {
@@ -173,7 +190,7 @@ export function createMessages(options: MessagesOptions): Messages {
       return;
     }
     const origin = { ...originOfMessage(message, { readsContent: readsContent() }), language };
-    const ifMissing = talking.whatIsMissing(command, text);
+    const ifMissing = talking.whatIsMissing(command, language);
     await runner.run({ command, ...read, ifMissing, origin, delivery });
   }
 
@@ -196,7 +213,7 @@ export function createMessages(options: MessagesOptions): Messages {
       const isDirect = guildId === undefined;
       const to = { id, channelId, userId: author.id };
       const text = wordsOf(message);
-      const language = languageOf(text);
+      const language = languageFor(message, text);
       const delivered = (edit: Edit<PostedAnswer>) =>
         whileOurs(
           createMessageDelivery({ api, to, isDirect, language, edit, use, signal: life.signal, logger: log }),

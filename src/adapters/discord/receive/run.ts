@@ -8,7 +8,8 @@ import { replyLimits } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { renderDialog } from '../reply/dialog.ts';
 import { createLiveLine } from '../reply/live-line.ts';
-import { renderError, renderReply } from '../reply/render.ts';
+import { renderOffers } from '../reply/offers.ts';
+import { renderReply } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Origin } from './origin.ts';
 import type { ReadRecentMessages } from './recent-messages.ts';
@@ -33,6 +34,7 @@ interface Use {
 }
 
 interface RunnerOptions {
+  readonly commands: readonly AnyCommand[];
   readonly dispatch: AdapterCore['dispatch'];
   readonly running: RunningUses;
   readonly followUps: FollowUps;
@@ -56,6 +58,7 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
 
 /** Creates the runner, which hands each use to the core. */
 export function createRunner({
+  commands,
   dispatch,
   running,
   followUps,
@@ -137,7 +140,8 @@ export function createRunner({
       end();
       await line.end();
       await traced('deliver', {}, async () => {
-        if (outcome.kind === 'error') await delivery.refuse(renderError(outcome));
+        if (outcome.kind === 'error')
+          await delivery.refuse(await renderOffers(outcome, { commands, followUps, language }));
         if (outcome.kind !== 'reply') return;
         const reply = {
           ...outcome,

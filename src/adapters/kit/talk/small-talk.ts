@@ -53,9 +53,9 @@ export function isNoRequest(text: string): boolean {
   return notRequested.some((intent) => languagesOf(intent, read).length > 0);
 }
 
-/** Tells what a message is about that asks for no command. */
-export function smallTalkIn(text: string): Meaning {
-  const guess = languageOf(text);
+/** Tells what a message is about that asks for no command. @param reads the language that the platform knows of the person. */
+export function smallTalkIn(text: string, reads?: Language): Meaning {
+  const guess = languageOf(text, reads);
   const signs = saidBySigns(text);
   if (signs) return { about: signs, language: guess };
   const read = folded(text);

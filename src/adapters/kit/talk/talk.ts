@@ -5,7 +5,6 @@ import type { Language } from '../../../languages/language.ts';
 import { message } from '../../../languages/message.ts';
 import { decodedFormats } from '../../../media/picture-types.ts';
 import { textOptionOf } from '../command-text.ts';
-import { languageOf } from './language.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { answerToSorrow } from './sorrow.ts';
 
@@ -21,10 +20,10 @@ interface TalkOptions {
 
 /** Answers people who write to the bot. */
 interface Talk {
-  /** A short friendly answer to a message that asks for no command, in the person's language if the bot writes it. */
-  answer(this: void, text: string): string;
+  /** A short friendly answer to a message that asks for no command, in the language of the text, or in the one that the person reads. */
+  answer(this: void, text: string, reads?: Language): string;
   /** What a person is told who names a command and leaves out what it needs. */
-  whatIsMissing(this: void, command: AnyCommand, text: string): string;
+  whatIsMissing(this: void, command: AnyCommand, language: Language): string;
 }
 
 /** The subjects after whose answer it is said what people can write. */
@@ -55,15 +54,15 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
   }
 
   return {
-    answer(text) {
+    answer(text, reads) {
       const sorrow = answerToSorrow(text);
       if (sorrow !== undefined) return sorrow;
-      const { about, language } = smallTalkIn(text);
+      const { about, language } = smallTalkIn(text, reads);
       const answer = inLanguage({ key: `smallTalk.${about}`, values: known }, language);
       return inviting.has(about) ? `${answer} ${invitation(language)}` : answer;
     },
-    whatIsMissing(command, text) {
-      const say = sayIn(languageOf(text));
+    whatIsMissing(command, language) {
+      const say = sayIn(language);
       const { name, spoken: { example: own = name } = {} } = command;
       if (imageOptionOf(command)?.required) return say('hints.needsPicture', { command: name });
       return imageOptionOf(command)

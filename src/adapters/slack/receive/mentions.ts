@@ -1,14 +1,16 @@
-import { menuLabelIn } from '../../../core/command-texts.ts';
+import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { MessagePictures } from '../../../core/interaction.ts';
 import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import { offersFor } from '../../../core/offers.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { pictureAddressIn } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
+import { languageOf } from '../../kit/talk/language.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
@@ -22,10 +24,10 @@ import type { History } from '../history.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { CommandNames } from '../register.ts';
-import { renderButtons } from '../reply/buttons.ts';
 import type { People } from '../people.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import type { OutgoingMessage, Place, PostedAnswer } from '../reply/outgoing-message.ts';
+import { renderOffers } from '../reply/offers.ts';
 import { renderError } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import { createPicturesForMessages, unreadMessage } from './message-pictures.ts';
@@ -38,6 +40,7 @@ import type { Language } from '../../../languages/language.ts';
 
 interface MentionsOptions {
   readonly commands: readonly AnyCommand[];
+  readonly isSetUp: NonNullable<AdapterCore['isSetUp']>;
   readonly names: CommandNames;
   readonly texts: Names;
   readonly pictures: Pictures;
@@ -62,8 +65,19 @@ export interface Mentions {
 
 /** Creates the reader of messages to the bot: the first word is the command, the rest is like a slash command's text. */
 export function createMentions(options: MentionsOptions): Mentions {
-  const { commands, names, texts, pictures, history, deliver, followUps, people, runner, botUserId } =
-    options;
+  const {
+    commands,
+    isSetUp,
+    names,
+    texts,
+    pictures,
+    history,
+    deliver,
+    followUps,
+    people,
+    runner,
+    botUserId,
+  } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const pace = createTalkPace();
   const help = byName.get('help');
@@ -73,7 +87,6 @@ export function createMentions(options: MentionsOptions): Mentions {
   };
   const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
   const talking = createTalk({ commands, slashOf, press, maxBytes: options.maxBytes });
-  const languageFor = async ({ user }: Place) => (await people.languageOf(user)) ?? 'en';
   const found = createPicturesForMessages(options);
   const edits = createEdits({ history, botUserId });
   const request = (text: string, hasPicture: boolean) =>
@@ -99,18 +112,10 @@ export function createMentions(options: MentionsOptions): Mentions {
   }
 
   /** Asks what to do with pictures that came without a command. */
-  async function offer(sent: MessagePictures, language: Language): Promise<OutgoingMessage> {
-    const question = renderError({ message: inLanguage(whatToDoWith(sent), language) });
-    const buttons = await Promise.all(
-      commands.flatMap((command) => {
-        const image = imageOptionOf(command);
-        if (!image) return [];
-        const label = menuLabelIn(command, language) ?? command.name;
-        const variation = { label, options: { [image.name]: sent } };
-        return [renderButtons([variation], { language, command: command.name, followUps })];
-      }),
-    );
-    return { ...question, blocks: [...question.blocks, ...buttons.flat()] };
+  function offer(sent: MessagePictures, language: Language): Promise<OutgoingMessage> {
+    const offers = offersFor(sent, commands.filter(isSetUp));
+    const question = { message: inLanguage(whatToDoWith(sent), language), offers };
+    return renderOffers(question, { commands, followUps, language });
   }
 
   /** Answers a message that asks for no command; in a channel, only the person sees it. */
@@ -121,7 +126,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   ): Promise<void> {
     const cry = answerToCry(text);
     if (!pace.mayAnswer(cry === undefined ? (place.channel ?? place.user) : place.user)) return;
-    const message = cry ?? talking.answer(text);
+    const message = cry ?? talking.answer(text, await people.languageOf(place.user));
     await say(renderError({ message }));
   }
 
@@ -146,16 +151,17 @@ export function createMentions(options: MentionsOptions): Mentions {
   ): Promise<void> {
     const { channel, ts, user = '', edited } = event;
     const id = [channel, ts, ...(edited ? [edited.ts] : [])].join(':');
-    const who = { id, ...where, userName: user, place, thread: event.thread_ts, ...edit };
+    const who = { id, ...where, userName: user, place, thread: event.thread_ts, written: text, ...edit };
     const shown = await found.shownIn(event);
     const parts = typeof shown === 'string' ? undefined : shown;
     const own = parts && pictures.inMessage(parts);
     const asked = request(text, own !== undefined);
+    const language = async () => languageOf(text, await people.languageOf(user));
     const say = (message: OutgoingMessage) =>
       deliver(place, message, AbortSignal.timeout(timeoutsMs.shortAnswer));
     if (!asked) {
       const sent = answerToCry(text) === undefined ? await sentIn(event, parts, text) : undefined;
-      if (sent) await say(await offer(sent, await languageFor(place)));
+      if (sent) await say(await offer(sent, await language()));
       else if (text === '') await runner.run({ ...who, command: 'help', options: {} });
       else await talk(text, place, say);
       return;
@@ -163,9 +169,7 @@ export function createMentions(options: MentionsOptions): Mentions {
     const { command } = asked;
     const read = readCommandText(command, asked.rest);
     if (read.kind === 'help') {
-      await say(
-        renderError({ message: helpText(command, names.slashOf(command), await languageFor(place)) }),
-      );
+      await say(renderError({ message: helpText(command, names.slashOf(command), await language()) }));
       return;
     }
     const { options: given, notes } = fitOptions(command, read.options);
@@ -176,7 +180,7 @@ export function createMentions(options: MentionsOptions): Mentions {
       if (typeof shown === 'string') throw unreadMessage[shown]();
       given[image.name] = await found.elsewhere(event, place);
     }
-    const ifMissing = talking.whatIsMissing(command, text);
+    const ifMissing = talking.whatIsMissing(command, await language());
     return runner.run({ ...who, command: command.name, options: given, ifMissing, notes });
   }
 
@@ -184,7 +188,7 @@ export function createMentions(options: MentionsOptions): Mentions {
     async take(event, where, use) {
       const text = await read(event);
       const place = placeOf(event, use);
-      const refuse = (error: unknown) => runner.refuse(place, error);
+      const refuse = (error: unknown) => runner.refuse(place, error, text);
       return edits.follow(event, text, {
         answer: (edit) => answer(event, { ...where, place }, text, edit).catch(refuse),
         refuse,

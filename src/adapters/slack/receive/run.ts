@@ -6,6 +6,7 @@ import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
 import { textOptionOf } from '../../kit/command-text.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
+import { languageOf } from '../../kit/talk/language.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { shownPrompt } from '../../kit/shown-prompt.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
@@ -26,6 +27,7 @@ import {
 import type { ReadRecentMessages } from './recent-messages.ts';
 import { createEditedAnswers } from './edited-answers.ts';
 import { createPrepare } from '../reply/prepare.ts';
+import { renderOffers } from '../reply/offers.ts';
 import { renderError } from '../reply/render.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
@@ -46,6 +48,8 @@ export interface Use extends Edit<PostedAnswer> {
   readonly isQuoted?: boolean;
   /** What the person is told who left out what the command needs. */
   readonly ifMissing?: string;
+  /** What the person wrote; if that is clearly in another language than their Slack, so is the answer. */
+  readonly written?: string | undefined;
   /** What the person should know about how the use was understood. */
   readonly notes?: readonly Text[] | undefined;
   /** The thread that the person is in or pointed at. */
@@ -73,7 +77,7 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
   /** Shows a private answer to everyone in its place. Never rejects. */
   share(place: Place, answer: PrivateAnswer, name: string): Promise<void>;
   /** Delivers the apology or refusal for something that didn't become a use. Never rejects. */
-  refuse(place: Place, error: unknown): Promise<void>;
+  refuse(place: Place, error: unknown, written?: string): Promise<void>;
   /** Resolves once everything in flight is delivered. */
   idle(): Promise<void>;
 }
@@ -126,7 +130,10 @@ export function createRunner(options: RunnerOptions): Runner {
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     if (outcome.kind === 'asked') return line.end();
     if (outcome.kind === 'error') {
-      await Promise.all([line.end(), answer(use, renderError(outcome), language, signal)]);
+      await Promise.all([
+        line.end(),
+        answer(use, await renderOffers(outcome, { commands, followUps, language }), language, signal),
+      ]);
       return;
     }
     const isPrivate = ephemeral.get(use.command) ?? true;
@@ -153,13 +160,14 @@ export function createRunner(options: RunnerOptions): Runner {
     const { signal, end } = running.begin(id, place.user);
     // Slack sends messages without their author's name.
     const isNameless = userName === place.user;
-    const asking = people.languageOf(place.user).then((known = 'en') => known);
+    const { written = '' } = use;
+    const asking = people.languageOf(place.user).then((reads) => languageOf(written, reads));
     const line = createLiveLine({
       api,
       place,
       id,
       subject: isNameless ? `/${command}` : message('answers.for', { command, name: userName }),
-      language: () => people.knownLanguageOf(place.user) ?? 'en',
+      language: () => languageOf(written, people.knownLanguageOf(place.user)),
       afterMs: liveLineAfterMs,
       signal: AbortSignal.timeout(timeoutsMs.liveLine),
     });
@@ -207,8 +215,8 @@ export function createRunner(options: RunnerOptions): Runner {
     await deliver(place, await prepare(reply, options, signal), signal);
   }
 
-  async function refuse(place: Place, error: unknown): Promise<void> {
-    const language = await people.languageOf(place.user);
+  async function refuse(place: Place, error: unknown, written = ''): Promise<void> {
+    const language = languageOf(written, await people.languageOf(place.user));
     const message = renderError(toErrorReply(error, logger.child({ platform: 'slack' }), language));
     await deliver(place, message, AbortSignal.timeout(timeoutsMs.deliver));
   }
@@ -216,7 +224,7 @@ export function createRunner(options: RunnerOptions): Runner {
   return {
     run: (use) => inFlight.track(take(use)),
     share: (place, answer, name) => inFlight.track(share(place, answer, name)),
-    refuse: (place, error) => inFlight.track(refuse(place, error)),
+    refuse: (place, error, written) => inFlight.track(refuse(place, error, written)),
     cancel: (id, userId) => running.cancel(id, userId),
     idle: () => inFlight.idle(),
   };
