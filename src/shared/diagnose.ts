@@ -1,5 +1,6 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { failure, fine, skipped, warning, type Finding } from '../lib/finding.ts';
+import { connectBriefly } from './short-connection.ts';
 
 interface Options {
   readonly url: string;
@@ -14,8 +15,6 @@ const oldest = 7;
 /** Pings, and how long the fastest may take, in ms: a person waits for several answers of Redis. */
 const pings = 10;
 const slowMs = 20;
-/** How long Redis may take to answer at all, in ms. */
-const connectMs = 5_000;
 
 const settingsPage = 'docs/scaling.md has the settings.';
 
@@ -103,27 +102,17 @@ async function* inspect(client: Redis, { prefix, forBlobs = false }: Options): A
 /** Connects to a Redis and looks at its settings. The address in findings has no password. */
 export async function* diagnose(options: Options, signal: AbortSignal): AsyncIterable<Finding> {
   const variable = options.forBlobs === true ? 'REDIS_BLOBS_URL' : 'REDIS_URL';
-  const client = new Redis(options.url, {
-    lazyConnect: true,
-    connectTimeout: connectMs,
-    commandTimeout: connectMs,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  });
-  let reason = '';
-  client.on('error', (error: Error) => (reason = error.message));
-  signal.addEventListener('abort', () => client.disconnect());
+  const connection = connectBriefly(options.url, signal);
   try {
-    await client.connect();
-    yield* inspect(client, options);
+    await connection.client.connect();
+    yield* inspect(connection.client, options);
   } catch (error) {
     signal.throwIfAborted();
-    const told = reason === '' && error instanceof Error ? error.message : reason;
     yield failure(
-      `Redis does not answer at ${new URL(options.url).host}: ${told}`,
+      `Redis does not answer at ${new URL(options.url).host}: ${connection.reasonOf(error)}`,
       `Check ${variable}, its user and password, and whether the server runs.`,
     );
   } finally {
-    client.disconnect();
+    connection.client.disconnect();
   }
 }

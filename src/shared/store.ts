@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { awayFromMemory } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
+import { listEntries } from './read-entries.ts';
 import type { SharedRedis } from './redis.ts';
 import { defineScript } from './script.ts';
 
 /** How often a change starts again because another one came between. */
 const maxTries = 100;
-/** Keys that one SCAN looks at. */
-const perScan = 1_000;
 
 /** Replaces a value if it still is the old one; an empty new one deletes it. '1' or '0' in front says whether there is one. */
 const replaceScript = defineScript(`
@@ -37,7 +36,6 @@ return {began, redis.call('EXISTS', KEYS[2]), redis.call('GET', KEYS[3])}`);
 const readResult = z.tuple([z.string(), z.number(), z.string().nullable()]);
 
 const marked = (value: string | undefined) => (value === undefined ? '0' : `1${value}`);
-const escapeGlob = (text: string) => text.replace(/[*?[\]\\]/g, '\\$&');
 
 const unreachable =
   'I can’t reach my memory right now, so settings can’t be changed. Please try again in a minute.';
@@ -102,23 +100,6 @@ export function createSharedStore({
     await (ttlMs === undefined ? client.set(keyOf(key), value) : client.set(keyOf(key), value, 'PX', ttlMs));
   }
 
-  async function scan(prefix: string): Promise<readonly string[]> {
-    const keys = new Set<string>();
-    let cursor = '0';
-    do {
-      const [next, found] = await client.scan(
-        cursor,
-        'MATCH',
-        `${escapeGlob(keyOf(prefix))}*`,
-        'COUNT',
-        perScan,
-      );
-      cursor = next;
-      for (const key of found) keys.add(key);
-    } while (cursor !== '0');
-    return [...keys];
-  }
-
   return {
     get hasForgotten() {
       return hasForgotten;
@@ -149,16 +130,9 @@ export function createSharedStore({
       }),
     list: (prefix) =>
       reaching(async () => {
-        const keys = await scan(prefix);
-        const values = keys.length > 0 ? await client.mget([...keys]) : [];
+        const found = await listEntries(client, keyOf(''), prefix);
         await lookAtMarks();
-        const start = keyOf('').length;
-        return new Map(
-          keys.flatMap((key, index) => {
-            const value = values[index];
-            return typeof value === 'string' ? [[key.slice(start), value] as const] : [];
-          }),
-        );
+        return found;
       }),
     // The connection is everybody's.
     close: () => Promise.resolve(),

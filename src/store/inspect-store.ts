@@ -7,7 +7,7 @@ import { migrate, NewerStoreError } from './migrate.ts';
 /** What can be said of a store's files from outside. */
 export type StoreState =
   | { readonly state: 'absent' }
-  | { readonly state: 'sound'; readonly entries: number }
+  | { readonly state: 'sound'; readonly entries: ReadonlyMap<string, string> }
   /** `holder` is the process's id, where the system tells. */
   | { readonly state: 'held'; readonly holder: number | undefined }
   | { readonly state: 'damaged'; readonly cause: Error }
@@ -44,11 +44,11 @@ function codesIn(error: unknown): string[] {
 }
 
 /** Does with a copy what the bot does when it starts. @throws Error of classic-level, or NewerStoreError */
-async function openAsTheBot(copy: string): Promise<number> {
+async function openAsTheBot(copy: string): Promise<ReadonlyMap<string, string>> {
   const store = await openLevelStore({ folder: copy });
   try {
     await migrate(store);
-    return (await store.list('')).size;
+    return await store.list('');
   } finally {
     await store.close();
   }

@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { SlackEmulator } from '@toonwit/slack-emulator';
 import { photo } from '../adapters/slack/support.ts';
 import {
+  comeBackTo,
+  environmentFor,
   install,
   reply,
   startSlackWithThree,
-  stateSecret,
   tokenKey,
 } from '../adapters/slack/installations/support.ts';
 import { adoptSettings } from '../../src/app/adopt-settings.ts';
@@ -22,21 +22,6 @@ import { hasRedis, useRedis } from '../support/redis.ts';
 
 const at = { user: 'ada', channel: 'general' };
 const png = { name: 'cat.png', bytes: photo };
-
-const environmentFor = ({ oauth, appToken, apiUrl }: SlackEmulator) => ({
-  SLACK_CLIENT_ID: oauth.clientId,
-  SLACK_CLIENT_SECRET: oauth.clientSecret,
-  SLACK_STATE_SECRET: stateSecret,
-  TOKEN_KEY: tokenKey,
-  SLACK_APP_TOKEN: appToken,
-  SLACK_API_URL: apiUrl,
-  CALLS_PER_MINUTE: '100',
-});
-
-/** Sends browsers back to this app after an installation. */
-function comeBackTo({ oauth }: SlackEmulator, { url }: { readonly url: string }): void {
-  oauth.redirectUrls = [`${url}/slack/oauth_redirect`];
-}
 
 it('keeps installations on disk, encrypted, and answers there after a restart', async () => {
   const { slack, acme, guild } = await startSlackWithThree();

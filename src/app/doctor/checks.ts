@@ -8,7 +8,8 @@ import { checkDisk } from './disk.ts';
 import { engineChecks, enginesUsed } from './engine-checks.ts';
 import { checkMemory } from './memory.ts';
 import { lookUpNames, type Names } from './names.ts';
-import { checkPort, findRunningBot } from './port.ts';
+import { checkPort, findRunningBot, type RunningBot } from './port.ts';
+import { createSettingsFolder, readStored, type SettingsFolder } from './stored-settings.ts';
 
 interface ChecksOptions {
   readonly config: Config;
@@ -18,6 +19,8 @@ interface ChecksOptions {
 
 interface ServerChecksOptions extends ChecksOptions {
   readonly names: Names;
+  readonly settings: SettingsFolder;
+  readonly running: Promise<RunningBot>;
 }
 
 /** How long a bot that runs here may take to say how it is, in ms. */
@@ -44,7 +47,7 @@ function discordCheck({ config, commands, names }: ServerChecksOptions): Check {
 const usesSlack = ({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID }: Config) =>
   (SLACK_BOT_TOKEN ?? SLACK_CLIENT_ID) !== undefined;
 
-function slackCheck({ config, commands, logger, names }: ServerChecksOptions): Check {
+function slackCheck({ config, commands, logger, names, settings, running }: ServerChecksOptions): Check {
   const { SLACK_BOT_TOKEN: botToken, SLACK_API_URL: apiUrl } = config;
   if (!usesSlack(config)) return notSetUp('Slack', 'SLACK_BOT_TOKEN');
   return names.where(apiUrl, {
@@ -59,6 +62,10 @@ function slackCheck({ config, commands, logger, names }: ServerChecksOptions): C
           configToken: config.SLACK_CONFIG_TOKEN,
           commandPrefix: config.SLACK_COMMAND_PREFIX,
           uploadsByDefault: config.UPLOADS_DEFAULT !== 'off',
+          installed: {
+            tokenKeys: config.TOKEN_KEY,
+            readStored: (prefix) => readStored(prefix, { config, settings, running }, signal),
+          },
         },
         signal,
       );
@@ -107,10 +114,11 @@ export function createChecks(options: ChecksOptions): Check[] {
   const { config } = options;
   const running = findRunningBot(config, AbortSignal.timeout(runningBotMs));
   const names = lookUpNames(serversOf(config));
-  const ofServers = { ...options, names };
+  const settings = createSettingsFolder(config);
+  const ofServers = { ...options, names, settings, running };
   return [
     { subject: 'Port', run: () => checkPort(config, running) },
-    { subject: 'Disk', run: () => checkDisk(config, running) },
+    { subject: 'Disk', run: () => checkDisk(config, settings, running) },
     { subject: 'Memory', run: () => checkMemory(config, running) },
     names.check,
     clockCheck(ofServers),

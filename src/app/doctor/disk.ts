@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { failure, fine, skipped, warning, type Finding } from '../../lib/finding.ts';
-import { inspectStore, type StoreState } from '../../store/inspect-store.ts';
+import type { StoreState } from '../../store/inspect-store.ts';
 import type { Config } from '../config.ts';
 import type { RunningBot } from './port.ts';
+import type { SettingsFolder } from './stored-settings.ts';
 
 const megabyte = 1_000_000;
 
@@ -63,7 +64,7 @@ function findingOn(store: StoreState, folder: string, running: RunningBot): Find
     case 'absent':
       return fine('No settings are stored yet.');
     case 'sound':
-      return fine(`The stored settings are sound (${store.entries} entries).`);
+      return fine(`The stored settings are sound (${store.entries.size} entries).`);
     case 'held': {
       const holder = store.holder === undefined ? 'another process' : `the process ${store.holder}`;
       if (running) return fine(`The settings in ${folder} are open in ${holder}, the bot that runs.`);
@@ -85,11 +86,12 @@ function findingOn(store: StoreState, folder: string, running: RunningBot): Find
 }
 
 /** Checks the folders that the bot writes to, and the settings that it keeps there. */
-export async function* checkDisk(config: Config, running: Promise<RunningBot>): AsyncIterable<Finding> {
+export async function* checkDisk(
+  config: Config,
+  { folder, inspect }: SettingsFolder,
+  running: Promise<RunningBot>,
+): AsyncIterable<Finding> {
   yield* checkFolder('DATA_DIR', config.DATA_DIR);
-  if (config.REDIS_URL === undefined) {
-    const folder = join(config.DATA_DIR, 'store');
-    yield findingOn(await inspectStore(folder), folder, await running);
-  }
+  if (config.REDIS_URL === undefined) yield findingOn(await inspect(), folder, await running);
   if (config.ROLE !== 'edge') yield* checkFolder('MODEL_CACHE', config.MODEL_CACHE);
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -9,7 +8,7 @@ import { parseConfig } from '../../../src/app/config.ts';
 import { openLevelStore } from '../../../src/store/level-store.ts';
 import { temporaryFolder } from '../../engines/transformers/support.ts';
 import { startApp } from '../../support/app.ts';
-import { ask, complaintsIn, discord } from './support.ts';
+import { ask, complaintsIn, discord, holdStore } from './support.ts';
 
 const complaints = async (...asked: Parameters<typeof ask>) => complaintsIn((await ask(...asked)).found);
 
@@ -153,23 +152,7 @@ describe('doctor on the disk', () => {
   it('names the process that has the settings open, and lets it keep them', async () => {
     const DATA_DIR = await temporaryFolder();
     await mkdir(DATA_DIR, { recursive: true });
-    const script = `
-      const { openLevelStore } = await import(${JSON.stringify(new URL('../../../src/store/level-store.ts', import.meta.url).href)});
-      const store = await openLevelStore({ folder: process.argv[1] });
-      await store.set('a', 'b');
-      process.stdout.write('open');
-      process.stdin.on('data', () => store.set('c', 'd').then(() => process.stdout.write(store.problem() ?? 'kept'))).resume();`;
-    const args = [
-      '--import',
-      import.meta.resolve('tsx'),
-      '--input-type=module',
-      '-e',
-      script,
-      storeIn(DATA_DIR),
-    ];
-    const holder = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    onTestFinished(() => void holder.kill());
-    await once(holder.stdout, 'data');
+    const holder = await holdStore(storeIn(DATA_DIR));
     const found = await complaints({ DATA_DIR });
     const name = process.platform === 'linux' ? `the process ${holder.pid}` : 'another process';
     expect(found).toEqual([

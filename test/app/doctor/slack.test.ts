@@ -121,23 +121,6 @@ describe('doctor on Slack', () => {
     });
   });
 
-  it('checks what an app has that workspaces install', async () => {
-    const { env, oauth } = await slack();
-    const distributed = {
-      ...env,
-      ...{ SLACK_BOT_TOKEN: '', SLACK_CLIENT_ID: oauth.clientId, SLACK_CLIENT_SECRET: oauth.clientSecret },
-      ...{ SLACK_STATE_SECRET: 's'.repeat(32), TOKEN_KEY: 'k'.repeat(32) },
-    };
-    const { found } = await ask(distributed);
-    expect(complaintsIn(found)).toEqual([]);
-    expect(found.filter(({ subject }) => subject === 'Slack').map(({ level }) => level)).toEqual([
-      ...['skipped', 'ok', 'ok'],
-    ]);
-    expect(
-      complaintsIn((await ask({ ...distributed, SLACK_APP_TOKEN: 'xapp-1-A1-1-wrong' })).found)[0],
-    ).toMatch(/^✗ Slack: Slack refuses SLACK_APP_TOKEN/);
-  });
-
   it('opens no socket', async () => {
     const { control, env } = await slack();
     await ask(env);

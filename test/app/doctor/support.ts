@@ -1,5 +1,7 @@
 import { createDiscordEmulator, type DiscordEmulatorOptions } from '@toonwit/discord-emulator';
 import { createSlackEmulator, type SlackEmulatorOptions } from '@toonwit/slack-emulator';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect, onTestFinished } from 'vitest';
 import { runRegisterCli } from '../../../src/adapters/discord/register-cli.ts';
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
@@ -66,6 +68,22 @@ export async function expectComplaints<World extends { readonly env: Variables }
   expect(complaintsIn(found)).toEqual(
     says.map((line): unknown => (typeof line === 'string' ? line : expect.stringMatching(line))),
   );
+}
+
+/** Another process that has a store open until the test ends; at a sign on its input it says whether it still keeps things. */
+export async function holdStore(folder: string) {
+  const levelStore = new URL('../../../src/store/level-store.ts', import.meta.url).href;
+  const script = `
+    const { openLevelStore } = await import(${JSON.stringify(levelStore)});
+    const store = await openLevelStore({ folder: process.argv[1] });
+    await store.set('a', 'b');
+    process.stdout.write('open');
+    process.stdin.on('data', () => store.set('c', 'd').then(() => process.stdout.write(store.problem() ?? 'kept'))).resume();`;
+  const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', script, folder];
+  const holder = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void holder.kill());
+  await once(holder.stdout, 'data');
+  return holder;
 }
 
 /** Discord with the bot in one server, its commands registered and all it needs allowed. */

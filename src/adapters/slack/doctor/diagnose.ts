@@ -8,11 +8,13 @@ import { identityFailure, slackErrorOf } from '../errors.ts';
 import { manifestFor } from '../manifest.ts';
 import { ConnectError } from '../receive/connect-error.ts';
 import { checkScopes, featuresIn } from './features.ts';
+import { checkInstallations, type Installed } from './installations.ts';
 import { driftOf, requestUrlOf } from './manifest-drift.ts';
 
 interface DiagnoseOptions {
   /** Undefined where workspaces install the app, each with a token of its own. */
   readonly botToken: string | undefined;
+  readonly installed: Installed;
   readonly appToken: string | undefined;
   readonly signingSecret: string | undefined;
   /** Reads the app's manifest; it isn't compared without one. */
@@ -148,9 +150,6 @@ export async function* diagnose(options: DiagnoseOptions, signal: AbortSignal): 
   const ofClient = clientOptions(apiUrl, logger);
   if (signingSecret !== undefined) yield onSigningSecret(signingSecret);
   if (botToken === undefined) {
-    yield skipped(
-      'Workspaces install the app themselves; their tokens are in the store and were not looked at.',
-    );
     if (appToken !== undefined) yield await onAppToken(appToken, ofClient);
     yield await onManifest({
       ...options,
@@ -158,6 +157,7 @@ export async function* diagnose(options: DiagnoseOptions, signal: AbortSignal): 
       granted: undefined,
       clientOptions: ofClient,
     });
+    yield* checkInstallations({ ...options, ...options.installed, boltLogger: logger }, signal);
     return;
   }
   const api = createSlackApi({ token: () => Promise.resolve(botToken), apiUrl, logger });

@@ -52,7 +52,7 @@ export function featuresIn(granted: readonly string[], commands: readonly AnyCom
   };
 }
 
-interface ScopesOptions {
+export interface ScopesOptions {
   /** Undefined if Slack didn't say. */
   readonly granted: readonly string[] | undefined;
   readonly commands: readonly AnyCommand[];

@@ -28,8 +28,16 @@ export interface KeptInstallations {
   encryptAgain(): Promise<{ readonly readable: number; readonly unreadable: readonly string[] }>;
 }
 
-const prefix = 'installation/slack/';
-const keyOf = (id: string) => `${prefix}${id}`;
+/** What the keys of installations begin with; the installation's id follows. */
+export const keptPrefix = 'installation/slack/';
+const keyOf = (id: string) => `${keptPrefix}${id}`;
+
+/** Reads an installation as it is kept. @throws WrongKeyError, or Error if it is no installation */
+export function readKept(id: string, text: string, keys: KeyRing): Installation {
+  const opened = keys.decrypt(text);
+  if (!opened) throw new WrongKeyError([id]);
+  return installationSchema.parse(JSON.parse(opened.text));
+}
 
 interface Options {
   readonly store: Pick<Store, 'get' | 'set' | 'change' | 'delete' | 'list'>;
@@ -43,15 +51,9 @@ export function createKeptInstallations({ store, keys }: Options): KeptInstallat
     ttl: timeoutsMs.installationRemembered,
   });
 
-  function open(id: string, text: string): Installation {
-    const opened = keys.decrypt(text);
-    if (!opened) throw new WrongKeyError([id]);
-    return installationSchema.parse(JSON.parse(opened.text));
-  }
-
   async function read(id: string): Promise<Installation | undefined> {
     const text = await store.get(keyOf(id));
-    const found = text === undefined ? undefined : open(id, text);
+    const found = text === undefined ? undefined : readKept(id, text, keys);
     if (found) known.set(id, found);
     else known.delete(id);
     return found;
@@ -69,11 +71,11 @@ export function createKeptInstallations({ store, keys }: Options): KeptInstallat
       known.delete(id);
     },
     async encryptAgain() {
-      const all = await store.list(prefix);
+      const all = await store.list(keptPrefix);
       const unreadable: string[] = [];
       for (const [key, text] of all) {
         const opened = keys.decrypt(text);
-        if (!opened) unreadable.push(key.slice(prefix.length));
+        if (!opened) unreadable.push(key.slice(keptPrefix.length));
         else if (!opened.isCurrent)
           await store.change(key, (now) => (now === text ? keys.encrypt(opened.text) : now));
       }

@@ -87,6 +87,22 @@ export async function startBot(options: BotOptions) {
   return { adapter, url, store, lines, stop };
 }
 
+/** The variables of an app that workspaces install, over Socket Mode. */
+export const environmentFor = ({ oauth, appToken, apiUrl }: SlackEmulator) => ({
+  SLACK_CLIENT_ID: oauth.clientId,
+  SLACK_CLIENT_SECRET: oauth.clientSecret,
+  SLACK_STATE_SECRET: stateSecret,
+  TOKEN_KEY: tokenKey,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_API_URL: apiUrl,
+  CALLS_PER_MINUTE: '100',
+});
+
+/** Sends browsers back to this app after an installation. */
+export function comeBackTo({ oauth }: SlackEmulator, { url }: { readonly url: string }): void {
+  oauth.redirectUrls = [`${url}/slack/oauth_redirect`];
+}
+
 /** What the browser of somebody who installs the app has got so far. */
 export interface Browser {
   readonly page: string;
