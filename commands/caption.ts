@@ -1,26 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { memeAltText } from '../src/core/alt-text.ts';
+import {
+  captionChoices,
+  captionReply,
+  largestSeed,
+  madeCaption,
+  source,
+  type MadeCaption,
+} from '../src/core/caption-replies.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
-import { nameAfter } from '../src/core/picture-name.ts';
-import { memeLayouts, type EncodedImage } from '../src/core/image.ts';
-import type { Attachment, ReplyImage } from '../src/core/interaction.ts';
-import { inLanguage } from '../src/languages/in-language.ts';
+import { memeLayouts } from '../src/core/image.ts';
 import { message } from '../src/languages/message.ts';
-
-/** Seeds are whole numbers that every platform and database can hold. */
-const largestSeed = 2 ** 31 - 1;
-
-const source = z.object({ engine: z.string(), model: z.string(), revision: z.string() });
-
-function asImage(meme: EncodedImage, { name, spoiler }: Attachment, altText: string): ReplyImage {
-  return {
-    ...meme,
-    name: nameAfter(name, 'meme', meme.mediaType),
-    altText,
-    spoiler,
-  };
-}
 
 export default defineCommand({
   name: 'caption',
@@ -67,10 +57,17 @@ export default defineCommand({
       .enum(memeLayouts)
       .default('auto')
       .describe('Above the picture (bar), on it (classic), or whichever covers nothing (auto)'),
+    choices: z
+      .int()
+      .min(1)
+      .max(3)
+      .default(1)
+      .describe('How many captions to choose from, 1–3; from two on, only you see them'),
   },
   needsOneOf: ['prompt', 'image'],
   output: z.object({
     caption: z.string(),
+    captions: z.array(z.string()).optional().describe('All of them, where several were asked for'),
     seed: z.int().min(0).max(largestSeed),
     meme: z.boolean().describe('Whether the caption was set on the picture'),
     description: z.string().optional().describe('What is in the picture, if a model has seen it'),
@@ -85,61 +82,43 @@ export default defineCommand({
   // With one seed, several pictures could get the same caption.
   eachOf: ({ seed = randomInt(largestSeed + 1), ...options }, count) =>
     Array.from({ length: count }, (_, n) => ({ ...options, seed: (seed + n) % (largestSeed + 1) })),
-  async run({ options, limits, language, say, signal, infer, drawMeme }) {
-    const { prompt, meme: wanted, layout, seed = randomInt(largestSeed + 1) } = options;
-    const next = seed === largestSeed ? 0 : seed + 1;
+  choosing: {
+    isMeant: ({ choices }) => choices > 1,
+    async post({ options, signal, ...context }, choice) {
+      // Without the lettering, there is no need to read the picture again.
+      const image = options.meme ? await options.image?.read(signal) : undefined;
+      return captionReply(context, { options, made: madeCaption.parse(choice), image, notes: [] });
+    },
+  },
+  async run({
+    options: { choices, seed = randomInt(largestSeed + 1), ...options },
+    signal,
+    infer,
+    ...context
+  }) {
+    const { prompt } = options;
+    const { language } = context;
     const image = await options.image?.read(signal);
     const { output, seen, note, engine, model, revision } = await infer({
       ...(prompt !== undefined && { prompt }),
       ...(image && { image }),
       ...(language !== 'en' && { language }),
       seed,
+      ...(choices > 1 && { choices }),
     });
-    const meme =
-      image && wanted && limits.showsImages !== false
-        ? await drawMeme({
-            image,
-            caption: output.caption,
-            layout,
-            maxBytes: limits.uploadBytes,
-            ...(limits.imageType && { mediaType: limits.imageType }),
-            ...(limits.animationType && { animationType: limits.animationType }),
-          })
-        : undefined;
-    const drawn = meme && 'image' in meme ? meme.image : undefined;
-    const remark = meme && ('cannot' in meme ? meme.cannot : meme.note);
     const description = output.description ?? seen?.description;
-    const altText = memeAltText(output.caption, description, { isAnimated: (drawn?.frames ?? 1) > 1, say });
-    const describedBy = seen && { engine: seen.engine, model: seen.model, revision: seen.revision };
+    const made: MadeCaption = {
+      caption: output.caption,
+      seed,
+      ...(description !== undefined && { description }),
+      ...{ engine, model, revision },
+      ...(seen && { describedBy: { engine: seen.engine, model: seen.model, revision: seen.revision } }),
+    };
     // The templates answer a prompt in its own language, but what they know about pictures is English.
     const isEnglish = engine === 'template' && prompt === undefined && language !== 'en';
-    const notes = [note, output.note, remark, isEnglish ? message('engines.templatesAreEnglish') : undefined]
-      .filter((sentence) => sentence !== undefined)
-      .map((sentence) => inLanguage(sentence, language));
-    return {
-      kind: 'reply',
-      title: say('pictureReplies.captionTitle'),
-      text: output.caption,
-      // The caption would give away what the spoiler hides.
-      ...(options.image?.spoiler === true && { hidden: true }),
-      ...(drawn && options.image && { images: [asImage(drawn, options.image, altText)] }),
-      provenance: { engine, model, revision, seed, ...(describedBy && { describedBy }) },
-      // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
-      variations: [
-        {
-          label: say('pictureReplies.buttonAgain'),
-          options: { prompt, image: options.image, meme: wanted, layout, seed: next },
-        },
-      ],
-      ...(notes.length > 0 && { notes }),
-      data: {
-        caption: output.caption,
-        seed,
-        meme: drawn !== undefined,
-        ...(description !== undefined && { description }),
-        ...{ notes, engine, model, revision },
-        ...(describedBy && { describedBy }),
-      },
-    };
+    const notes = [note, output.note, isEnglish ? message('engines.templatesAreEnglish') : undefined];
+    if (choices === 1) return captionReply(context, { options, made, image, notes });
+    const captions = [output.caption, ...(output.others ?? [])];
+    return captionChoices(context, { options, made, notes }, { captions, wanted: choices });
   },
 });

@@ -3,6 +3,7 @@ import type { BotStatus } from './bot-status.ts';
 import type { MoodPicture } from './chart.ts';
 import type { Conversation } from './conversation.ts';
 import type { EncodedImage, Image, PictureFormat, Meme, MemeOrder } from './image.ts';
+import type { Choice } from './choices.ts';
 import type { Attachment, Limits, Place, Reply, User } from './interaction.ts';
 import type { Person } from './opt-outs.ts';
 import type { LimitRulesStore } from './limit-rules.ts';
@@ -53,7 +54,7 @@ interface BaseContext<Options> {
 }
 
 /** What a command with a task receives. It may run in another process than the one that the person's use came to. */
-interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
+export interface TaskContext<Options, T extends TaskId> extends BaseContext<Options> {
   /** Runs the command's task on the first available engine. */
   infer(this: void, input: Input<T>): Promise<Inferred<T>>;
   /** The same for many inputs, a few at a time, in their order. */
@@ -136,7 +137,7 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
   >;
   /** The inference task; each use then counts as one call. Commands without one are free. */
   readonly task?: T;
-  /** Whether only the person who asked sees the reply. */
+  /** Whether only the person who asked sees the reply; `choosing` makes exceptions. */
   readonly ephemeral: boolean;
   /**
    * The entry in the message menu, and the option that the message fills in; without one, its thread is read. `orText` is
@@ -153,6 +154,12 @@ interface Command<Shape extends OptionsShape = OptionsShape, T extends TaskId = 
   readonly setting?: {
     isMeant(options: OptionsOf<Shape>): boolean;
     run(context: FreeContext<OptionsOf<Shape>>): Promise<Reply>;
+  };
+  /** Uses that offer several answers to the person alone, who posts one of them. They are for one picture, if any. */
+  readonly choosing?: {
+    isMeant(options: OptionsOf<Shape>): boolean;
+    /** Makes the answer that was chosen, for everybody. Free: the call was for the offer. */
+    post(context: ContextOf<OptionsOf<Shape>, T>, choice: Choice['makes']): Promise<Reply>;
   };
   /** How people ask for it in messages to the bot. */
   readonly spoken?: Spoken;
@@ -176,13 +183,17 @@ type AnyContext = TaskContext<AnyOptions, TaskId> | FreeContext<AnyOptions>;
 /** A command without its option types, as dispatch and the adapters see it. */
 export type AnyCommand = Omit<
   Command,
-  'run' | 'menu' | 'needsOneOf' | 'eachOf' | 'readsMessages' | 'setting'
+  'run' | 'menu' | 'needsOneOf' | 'eachOf' | 'readsMessages' | 'setting' | 'choosing'
 > & {
   readonly menu?: { readonly label: string; readonly fills?: string; readonly orText?: string };
   readsMessages?(options: AnyOptions): number;
   readonly setting?: {
     isMeant(options: AnyOptions): boolean;
     run(context: FreeContext<AnyOptions>): Promise<Reply>;
+  };
+  readonly choosing?: {
+    isMeant(options: AnyOptions): boolean;
+    post(context: AnyContext, choice: Choice['makes']): Promise<Reply>;
   };
   readonly needsOneOf?: readonly string[];
   eachOf?(options: Record<string, unknown>, count: number): readonly Record<string, unknown>[];
@@ -203,6 +214,16 @@ export function defineCommand<const Shape extends OptionsShape, T extends TaskId
 /** Whether a value was made by `defineCommand`. */
 export function isCommand(value: unknown): value is AnyCommand {
   return typeof value === 'object' && value !== null && defined.has(value);
+}
+
+/** Whether a use offers several answers of which the person posts one. */
+export function offersChoices(command: AnyCommand, options: AnyOptions): boolean {
+  return command.choosing?.isMeant(options) === true;
+}
+
+/** Whether only the person who asked sees the reply to a use. */
+export function isEphemeral(command: AnyCommand, options: AnyOptions): boolean {
+  return command.ephemeral || offersChoices(command, options);
 }
 
 /** Whether a value is a picture that somebody gave. */

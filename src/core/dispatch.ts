@@ -6,7 +6,7 @@ import { traced } from '../lib/trace.ts';
 import type { AdapterCore } from './adapter.ts';
 import { createAdmission } from './admission.ts';
 import { personKey, placeOf } from './caller.ts';
-import type { AnyCommand } from './command.ts';
+import { isEphemeral, offersChoices, type AnyCommand } from './command.ts';
 import { readConversation } from './conversation.ts';
 import type { DailyCalls } from './daily-calls.ts';
 import { careFor, withCare } from './distress/care.ts';
@@ -20,7 +20,7 @@ import { lacksImage, parseOptions, usageIn } from './options.ts';
 import { cancelled, stopping, timedOut, unknownCommand } from './refusals.ts';
 import type { Runs } from './runs.ts';
 import { createSettlement, type Settled } from './settled.ts';
-import { deadlineForAll, runOnEach, takePictures } from './several-pictures.ts';
+import { deadlineForAll, onlyFirst, runOnEach, takePictures } from './several-pictures.ts';
 import type { Throttle, Ticket } from './throttle.ts';
 import { tracedDispatch } from './traced-dispatch.ts';
 import { createUnderWay } from './under-way.ts';
@@ -101,12 +101,14 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         settlement.asked();
         return { kind: 'asked' };
       }
-      const { options: first, pictures, leftOut: beyond } = takePictures(command, given);
-      const options = readOptions(command, first, interaction);
+      const taken = takePictures(command, given);
+      const options = readOptions(command, taken.options, interaction);
+      const { pictures, leftOut: beyond } = offersChoices(command, options) ? onlyFirst(taken) : taken;
       const take = () => admission.take(interaction, life.signal);
-      if (command.task && !isSetting(command, options)) ticket = await traced('throttle', {}, take);
-      if (interaction.accepted)
-        await untilAborted(interaction.accepted({ ephemeral: command.ephemeral }), life.signal);
+      const isFree = interaction.chosen !== undefined || isSetting(command, options);
+      if (command.task && !isFree) ticket = await traced('throttle', {}, take);
+      const ephemeral = isEphemeral(command, options);
+      if (interaction.accepted) await untilAborted(interaction.accepted({ ephemeral }), life.signal);
       const language = (await interaction.language) ?? 'en';
       const run = (own: Record<string, unknown>, picture: PictureProgress) =>
         withinPart(signal, (part) =>
@@ -121,10 +123,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
       const told = withNotes(whole, notes.untold(person, reply.notes ?? []));
       // A joke in public stays as it is.
-      return care !== undefined && (command.ephemeral || interaction.isQuoted) ? withCare(told, care) : told;
+      return care !== undefined && (ephemeral || interaction.isQuoted) ? withCare(told, care) : told;
     } catch (error) {
       const unrefunded = (err: unknown) => settlement.log.error({ err }, 'failed to give a call back');
       if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);
+      await interaction.chosen?.giveBack();
       return settlement.refused(error, (await interaction.language) ?? 'en');
     } finally {
       life[Symbol.dispose]();
@@ -158,7 +161,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     life: { signal, endsAt },
     picture,
   }: Once): Promise<Reply> {
-    const { user, limits, id, platform, recentMessages } = interaction;
+    const { user, limits, id, platform, recentMessages, chosen } = interaction;
     const { task } = command;
 
     async function runTask(task: TaskId): Promise<Reply> {
@@ -168,14 +171,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         count === undefined
           ? undefined
           : await readConversation({ recentMessages, count, isLeftOut, signal });
-      return runs.run({
+      const reply = await runs.run({
         id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
         ...{ command, task, options, user, limits, language, signal, endsAt },
         place: placeOf(interaction),
         ...(conversation && { conversation }),
+        ...(chosen && { choice: chosen.choice }),
         ...(interaction.inBackground !== undefined && { inBackground: interaction.inBackground }),
         onProgress: (progress) => interaction.progress?.({ ...progress, ...(picture && { picture }) }),
       });
+      return chosen?.keptAs ? { ...reply, keptAs: chosen.keptAs } : reply;
     }
     if (task && !isSetting(command, options)) return untilAborted(runTask(task), signal);
     const free = freeContext({ command, interaction, language, options, signal });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
+import type { ChosenUse, OfferedChoices } from './choices.ts';
 import type { FromRef, Reply, Variation } from './interaction.ts';
 import { createSecretEntries } from './secret-entries.ts';
 import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
@@ -45,6 +46,16 @@ export interface FollowUps {
   keepAnswer(this: void, answer: PrivateAnswer): Promise<string>;
   /** The answer to show, once; undefined if it is too old, was shown, or is somebody else's. */
   takeAnswer(this: void, id: string, userId: string, owner?: string): Promise<PrivateAnswer | undefined>;
+  /** The same for answers to choose from: an id for each one's button. */
+  keepChoices(this: void, offered: OfferedChoices): Promise<readonly string[]>;
+  /** The chosen one, once for all of them; undefined if they are too old, one was posted, or they are somebody else's. */
+  takeChoice(
+    this: void,
+    id: string,
+    userId: string,
+    fromRef: FromRef,
+    owner?: string,
+  ): Promise<ChosenUse | undefined>;
 }
 
 interface FollowUpsOptions {
@@ -66,6 +77,13 @@ const kept = z.object({
   onlyFor: z.string().exactOptional(),
   keptAs: z.array(z.string()).exactOptional(),
 });
+const keptChoices = z.object({
+  command: z.string(),
+  options: storedOptions,
+  makes: z.array(z.record(z.string(), z.json())),
+  onlyFor: z.string(),
+  keptAs: z.array(z.string()).exactOptional(),
+});
 const keptAnswer = z.object({ command: z.string(), reply: z.string(), onlyFor: z.string() });
 
 /** Undefined for what another version of the bot wrote. */
@@ -84,6 +102,7 @@ export function createFollowUps({
   const buttons = createSecretEntries({ store, logger, prefix: 'button', max, maxAgeMs });
   const failed = (err: unknown) => logger.error({ err }, 'failed to forget what a button does');
   const toShare = createSecretEntries({ store, logger, prefix: 'answer', ...answers });
+  const toChoose = createSecretEntries({ store, logger, prefix: 'choices', max, maxAgeMs });
   return {
     remember: ({ command, options, onlyFor, keptAs, owner }) =>
       buttons.put(
@@ -117,6 +136,29 @@ export function createFollowUps({
       // Of several presses at the same time, one shows it.
       if (known?.onlyFor !== userId || !(await toShare.delete(id, owner))) return undefined;
       return { ...known, reply: readReply(known.reply) };
+    },
+    async keepChoices({ command, choices, onlyFor, keptAs, owner }) {
+      const write = () =>
+        JSON.stringify({
+          command,
+          options: storeOptions(choices.options),
+          makes: choices.each.map(({ makes }) => makes),
+          onlyFor,
+          ...(keptAs && { keptAs }),
+        });
+      const id = await toChoose.put(write, owner);
+      return choices.each.map((_, place) => `${id}-${place}`);
+    },
+    async takeChoice(choiceId, userId, fromRef, owner) {
+      const [id = '', place] = choiceId.split('-');
+      const text = await toChoose.get(id, owner);
+      const known = read(keptChoices, text);
+      const choice = known?.makes[Number(place)];
+      if (!choice || known.onlyFor !== userId || !(await toChoose.delete(id, owner))) return undefined;
+      const { command, options, keptAs } = known;
+      const giveBack = () => toChoose.restore(id, text ?? '', owner);
+      const chosen = { choice, ...(keptAs && { keptAs }), giveBack };
+      return { command, options: restoreOptions(options, fromRef), chosen };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Chart, Theme } from './chart.ts';
+import type { Choices, Chosen } from './choices.ts';
 import type { RecentMessages } from './conversation.ts';
 import type { ErrorCode } from './errors.ts';
 import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from './image.ts';
@@ -115,6 +116,8 @@ export interface Interaction {
   readonly command: string;
   /** Options as given, not yet validated. The picture is an `Attachment` or, from a message, `MessagePictures`. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** The answer to post, where the person was offered several; such a use is free. */
+  readonly chosen?: Chosen;
   /** Whether the texts among the options are somebody else's: from the menu of a message, or sent by a program. */
   readonly isQuoted?: boolean;
   readonly limits: Limits;
@@ -199,6 +202,7 @@ export interface Reply {
   /** What the person should know about the answer, such as a fallback or a truncated text. */
   readonly notes?: readonly string[];
   readonly variations?: readonly Variation[];
+  readonly choices?: Choices;
   /** What the picture shows, for platforms that draw charts themselves. */
   readonly chart?: Chart;
   /** Where to read on. */

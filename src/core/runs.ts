@@ -9,6 +9,7 @@ import type { MoodPicture } from './chart.ts';
 import type { AnyCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
 import type { EncodedImage, FrameProgress, Image, Meme, MemeOrder, PictureFormat } from './image.ts';
+import type { Chosen } from './choices.ts';
 import type { Limits, Place, Progress, Reply, User } from './interaction.ts';
 import { readForPerson } from './read-for-person.ts';
 
@@ -30,6 +31,8 @@ export interface Use {
   readonly language: Language;
   /** For commands that read one. */
   readonly conversation?: Conversation;
+  /** The answer to post, instead of a new one. */
+  readonly choice?: Chosen['choice'];
   readonly signal: AbortSignal;
   /** The deadline, in ms of `performance.now()`. */
   readonly endsAt: number;
@@ -85,6 +88,7 @@ export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }
       place,
       user,
       conversation,
+      choice,
       limits,
       language,
       signal,
@@ -107,7 +111,7 @@ export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }
         if (made.keptAs !== undefined) keptAs.add(made.keptAs);
         return made;
       }
-      const reply = await command.run({
+      const context: Parameters<AnyCommand['run']>[0] = {
         options: readForPerson(personKey({ ...place, user }), command, options),
         place,
         user,
@@ -126,7 +130,10 @@ export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }
         drawMeme: (order) => drawMeme(order, signal, (frame) => onProgress({ state: 'lettering', frame })),
         drawMood: (picture) => drawMood(picture, signal),
         putSideBySide: (before, after, as) => putSideBySide(before, after, as, signal),
-      });
+      };
+      const reply = await (choice && command.choosing
+        ? command.choosing.post(context, choice)
+        : command.run(context));
       return keptAs.size > 0 ? { ...reply, keptAs: [...keptAs] } : reply;
     },
   };

@@ -10,6 +10,8 @@ interface SecretEntries {
   put(write: () => string, owner?: string): Promise<string>;
   /** Undefined if it is too old, forgotten, or was written by another version of the bot. */
   get(id: string, owner?: string): Promise<string | undefined>;
+  /** Puts back what was deleted, under the same id. Never rejects. */
+  restore(id: string, text: string, owner?: string): Promise<void>;
   /** Forgets it. True for exactly one of several callers at the same time, if it was there. */
   delete(id: string, owner?: string): Promise<boolean>;
 }
@@ -43,17 +45,21 @@ export function createSecretEntries(options: SecretEntriesOptions): SecretEntrie
       if (reason === 'evict') void store.delete(key).catch(failed);
     },
   });
+  async function keep(id: string, write: () => string, owner: string | undefined): Promise<void> {
+    try {
+      await store.set(keyOf(id, owner), encrypt(write(), id), { ttlMs: maxAgeMs });
+      own.set(keyOf(id, owner), true);
+    } catch (error) {
+      failed(error);
+    }
+  }
   return {
     async put(write, owner) {
       const id = randomBytes(16).toString('hex');
-      try {
-        await store.set(keyOf(id, owner), encrypt(write(), id), { ttlMs: maxAgeMs });
-        own.set(keyOf(id, owner), true);
-      } catch (error) {
-        failed(error);
-      }
+      await keep(id, write, owner);
       return id;
     },
+    restore: (id, text, owner) => keep(id, () => text, owner),
     async get(id, owner) {
       const text = await store.get(keyOf(id, owner));
       if (text === undefined) return undefined;

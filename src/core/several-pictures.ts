@@ -49,6 +49,14 @@ export function takePictures(command: AnyCommand, given: Readonly<Record<string,
   return { options: { ...given, [option]: taken[0] }, pictures: taken, leftOut };
 }
 
+/** The same for a use that is for one picture only. */
+export function onlyFirst(taken: TakenPictures): TakenPictures {
+  const [first, ...others] = taken.pictures;
+  if (!first || others.length === 0) return taken;
+  const all = taken.pictures.length;
+  return { ...taken, pictures: [first], leftOut: [message('pictures.tookOne', { of: all })] };
+}
+
 interface EachOptions {
   readonly command: AnyCommand;
   /** Validated, with one of the pictures. */

@@ -12,6 +12,26 @@ function orUnfit(check: (text: string) => string, text: string): string {
   }
 }
 
+/** What fits among several captions, each once. @throws EngineError `unfit` if nothing does. */
+function fitAmong(captions: readonly string[]): {
+  readonly caption: string;
+  readonly others: readonly string[];
+} {
+  const fit = new Set<string>();
+  let reason: unknown;
+  for (const caption of captions) {
+    try {
+      fit.add(orUnfit(fitToPost, caption));
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      reason ??= error;
+    }
+  }
+  const [caption, ...others] = fit;
+  if (caption === undefined) throw reason;
+  return { caption, others };
+}
+
 /** A description beside a caption is no reason to lose the caption. */
 function ifFit(description: string): { readonly description?: string } {
   try {
@@ -24,13 +44,16 @@ function ifFit(description: string): { readonly description?: string } {
 
 /**
  * An engine's output as it may be posted: what a model wrote is never shown unchecked. A drawing's description comes
- * from measurements and passes. @throws EngineError `unfit` for a caption or description that may not be posted.
+ * from measurements and passes. Of several captions, those that may not be posted are left out.
+ * @throws EngineError `unfit` for a caption or description that may not be posted.
  */
 export function fitOutput<T extends TaskId>(output: Output<T>): Output<T> {
   if ('caption' in output) {
-    const { description, ...rest } = output;
-    const caption = orUnfit(fitToPost, output.caption);
-    return { ...rest, caption, ...(description !== undefined && ifFit(description)) };
+    const { description, others, ...rest } = output;
+    const fit = others
+      ? fitAmong([output.caption, ...others])
+      : { caption: orUnfit(fitToPost, output.caption) };
+    return { ...rest, ...fit, ...(description !== undefined && ifFit(description)) };
   }
   if ('description' in output && !('image' in output))
     return { ...output, description: orUnfit(fitDescription, output.description) };

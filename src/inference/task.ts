@@ -38,9 +38,13 @@ interface Tasks {
       /** The language that the person reads, if it isn't English; a prompt's own goes before it. */
       readonly language?: Language;
       readonly seed: number;
+      /** How many captions are wanted to choose from; one unless given. */
+      readonly choices?: number;
     };
     output: {
       readonly caption: string;
+      /** More captions to choose from, all different; fewer than wanted where the engine has no more. */
+      readonly others?: readonly string[];
       /** What is in the picture, from an engine that has seen it. */
       readonly description?: string;
       /** A sentence for the person about how the caption came about. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isAttachment } from '../core/command.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { errorCodes, UserError, type ErrorCode } from '../core/errors.ts';
+import type { Choices } from '../core/choices.ts';
 import type { FromRef, Progress, Reply, ReplyImage } from '../core/interaction.ts';
 import type { Use } from '../core/runs.ts';
 import { restoreOptions, storedOptions, storeOptions } from '../core/stored-options.ts';
@@ -28,6 +29,8 @@ export const jobData = z.object({
   language: z.enum(languages),
   /** The blob of what people wrote: a job stays known when it is over, and this must not. */
   conversation: z.string().exactOptional(),
+  /** The answer to post. */
+  choice: z.record(z.string(), z.json()).exactOptional(),
   /** How long the run may take, in ms. */
   withinMs: z.number(),
   /** The step of a trace that the run belongs to. */
@@ -50,12 +53,13 @@ export const jobProgress = z.discriminatedUnion('state', [
 ]) satisfies z.ZodType<Progress>;
 
 /** A reply without its pictures' bytes, which are kept as blobs. */
-type StoredReply = Omit<Reply, 'images' | 'variations'> & {
+type StoredReply = Omit<Reply, 'images' | 'variations' | 'choices'> & {
   readonly images?: readonly (Omit<ReplyImage, 'bytes'> & { readonly blob: string })[];
   readonly variations?: readonly {
     readonly label: string;
     readonly options: z.output<typeof storedOptions>;
   }[];
+  readonly choices?: Pick<Choices, 'each'> & { readonly options: z.output<typeof storedOptions> };
 };
 
 /** How a run ended. A refusal is a result, so that it isn't tried again. */
@@ -122,6 +126,7 @@ export async function writeJob(use: Use, blobs: Blobs): Promise<JobData> {
     ...(use.conversation && {
       conversation: await blobs.put(Buffer.from(JSON.stringify(use.conversation))),
     }),
+    ...(use.choice && { choice: jobData.shape.choice.unwrap().parse(use.choice) }),
     traceParent: traceParent(),
     withinMs: Math.max(0, Math.round(use.endsAt - performance.now())),
   };
@@ -151,7 +156,7 @@ export async function conversationOf(
 
 /** Turns a reply into a result, once there is room for its pictures. @throws the signal's reason */
 export async function writeReply(reply: Reply, blobs: Blobs, signal: AbortSignal): Promise<JobResult> {
-  const { images, variations, ...rest } = reply;
+  const { images, variations, choices, ...rest } = reply;
   const kept = await Promise.all(
     (images ?? []).map(async ({ bytes, ...image }) => ({
       ...image,
@@ -166,6 +171,7 @@ export async function writeReply(reply: Reply, blobs: Blobs, signal: AbortSignal
       ...(variations && {
         variations: variations.map(({ label, options }) => ({ label, options: storeOptions(options) })),
       }),
+      ...(choices && { choices: { ...choices, options: storeOptions(choices.options) } }),
     },
   };
 }
@@ -195,7 +201,7 @@ export async function readResult(
   if (read.kind === 'failed')
     throw new Error('expected a reply, but the run failed in the worker; its log says why');
   if (read.kind === 'refused') throw new UserError(read.code, read.text ?? read.message, read);
-  const { images, variations, ...rest } = read.reply;
+  const { images, variations, choices, ...rest } = read.reply;
   const filled = await Promise.all(
     (images ?? []).map(async ({ blob, ...image }) => {
       const bytes = await insist(() => blobs.get(blob), signal);
@@ -213,5 +219,6 @@ export async function readResult(
         options: restoreOptions(options, fromRef),
       })),
     }),
+    ...(choices && { choices: { ...choices, options: restoreOptions(choices.options, fromRef) } }),
   };
 }

@@ -83,11 +83,12 @@ export function serveJobs(options: ServingOptions): Serving {
       onDeadline: timedOut,
     });
     try {
-      const { place, user, limits, language } = data;
+      const { place, user, limits, language, choice } = data;
       const conversation = await conversationOf(data, blobs);
       const reply = await runs.run({
         ...{ id, command, task, place, user, limits, language },
         ...(conversation && { conversation }),
+        ...(choice && { choice }),
         options: restoreOptions(data.options, fromRef),
         signal: life.signal,
         endsAt: life.endsAt,

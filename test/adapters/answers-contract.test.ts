@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { DrawMeme } from '../../src/core/runs.ts';
+import { createMemes } from '../../src/media/meme/index.ts';
 import { sharp } from '../../src/media/sharp.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { AnswerDriverOptions, StartAnswers } from '../support/answer-drivers/driver.ts';
 import { createFakeEngine } from '../support/core.ts';
+import { patienceMs } from '../support/patience.ts';
 
 /** Every platform with buttons; none can opt out. */
 const platforms = readdirSync(new URL('../../src/adapters/', import.meta.url)).filter(
@@ -45,6 +48,87 @@ async function start(platform: string, options: AnswerDriverOptions) {
   const module = (await import(`../support/answer-drivers/${platform}.ts`)) as { startAnswers: StartAnswers };
   return module.startAnswers(options);
 }
+
+/** An engine that has this many captions, and notes how many it was asked for. */
+function choosing(captions: number) {
+  const asked: (number | undefined)[] = [];
+  const engine = createFakeEngine('image-text-to-text', ({ prompt = 'the picture', seed, choices = 1 }) => {
+    asked.push(choices);
+    const [caption = '', ...others] = Array.from(
+      { length: Math.min(captions, choices) },
+      (_, place) => `About ${prompt}, take ${seed + place}`,
+    );
+    return Promise.resolve({ caption, ...(choices > 1 && { others }) });
+  });
+  return { asked, engines: { 'image-text-to-text': [engine] } };
+}
+
+const memes = createMemes({ timeoutMs: patienceMs });
+afterAll(() => memes.close());
+
+const three = { prompt: 'rain', seed: 1, choices: 3 };
+
+describe.each(platforms)('captions to choose from on %s', (platform) => {
+  it('are shown to the person alone, who posts one of them for everybody, once, within one call', async () => {
+    const { asked, engines } = choosing(3);
+    const { use, seen } = await start(platform, {
+      store: createMemoryStore(),
+      engines,
+      callsPerMinute: 1,
+    });
+    const offered = await use('ada', 'caption', three);
+    expect(offered).toMatchObject({ isPrivate: true, buttons: ['Post 1', 'Post 2', 'Post 3', 'Again'] });
+    expect(offered.text).toMatch(
+      /1\\?\. About rain, take 1\n2\\?\. About rain, take 2\n3\\?\. About rain, take 3/,
+    );
+    expect([asked, seen()]).toEqual([[3], []]);
+    const posted = await offered.press('ada', 'Post 2');
+    expect(posted).toMatchObject({ isPrivate: false, buttons: ['Again', 'Delete'] });
+    expect(posted?.text).toContain('About rain, take 2');
+    expect(posted?.text).not.toContain('take 3');
+    expect(asked).toEqual([3]);
+    const late = await offered.press('ada', 'Post 3');
+    expect(late).toMatchObject({ isPrivate: true });
+    expect(late?.text).toContain('one of these has been posted already');
+    expect(seen()).toHaveLength(1);
+  });
+
+  it('are set on the picture only once one is chosen', async () => {
+    const drawn: string[] = [];
+    const drawMeme: DrawMeme = (order, signal) => {
+      drawn.push(order.caption);
+      return drawn.length === 1 ? Promise.reject(new Error('no ink')) : memes.drawMeme(order, signal);
+    };
+    const { engines } = choosing(3);
+    const { use, share } = await start(platform, { store: createMemoryStore(), engines, drawMeme });
+    await share('ada');
+    const offered = await use('ada', 'caption', { seed: 1, choices: 2 });
+    expect(offered).toMatchObject({ altTexts: [], buttons: ['Post 1', 'Post 2', 'Again'] });
+    expect(drawn).toEqual([]);
+    expect(await offered.press('ada', 'Post 1')).toMatchObject({ isPrivate: true, altTexts: [] });
+    // What failed is offered again.
+    const posted = await offered.press('ada', 'Post 1');
+    expect(posted?.altTexts).toEqual(['A meme with the caption: About the picture, take 1']);
+  });
+
+  it('are too old after a day, which the answer says', async () => {
+    let now = 0;
+    const store = createMemoryStore({ clock: () => now });
+    const { use } = await start(platform, { store, ...choosing(3) });
+    const offered = await use('ada', 'caption', three);
+    now += 86_400_000;
+    const refused = await offered.press('ada', 'Post 1');
+    expect(refused).toMatchObject({ isPrivate: true });
+    expect(refused?.text).toContain('they are more than a day old');
+  });
+
+  it('are fewer where there are no more, which the answer says', async () => {
+    const { use } = await start(platform, { store: createMemoryStore(), ...choosing(2) });
+    const offered = await use('ada', 'caption', three);
+    expect(offered.buttons).toEqual(['Post 1', 'Post 2', 'Again']);
+    expect(offered.text).toContain('I found only 2 captions that I would post.');
+  });
+});
 
 describe.each(platforms)('an answer on %s', (platform) => {
   it('is deleted by whoever asked for it, and nothing of it stays', async () => {

@@ -41,12 +41,17 @@ it('does what the buttons of before a restart say, on Discord', async () => {
     answerTo({ control }, await control.as(ada.id).useCommand(channel.id, 'cartoonize', { ...options }));
   const drawn = await use({ image: picture });
   const original = fileIn(await use({ image: picture, style: 'comic' }));
+  const offering = await control.as(ada.id).useCommand(channel.id, 'caption', { image: picture, choices: 2 });
+  const offered = await answerTo({ control }, offering);
   await first.stop();
 
   const second = await startApp(environment);
   const pressed = fileIn(await press(drawn, 'Comic'));
   expect(pressed?.name).toBe('me-comic.jpg');
   expect(pressed).toEqual(original);
+  const posted = await press(offered, 'Post 2');
+  expect(fileIn(posted)?.name).toBe('me-meme.jpg');
+  expect(posted).toMatchObject({ content: 'Shared by Ada', ephemeral: false });
   await second.stop();
 
   // A bot that lost its folder knows no old button.
@@ -83,11 +88,15 @@ it('does what the buttons of before a restart say, on Slack', async () => {
   control.post({ ...at, files: [picture] });
   await control.useCommand({ ...at, command: '/cartoonize' });
   const { ts } = await reply(/cartoon style/);
+  await control.useCommand({ ...at, command: '/caption', text: 'a cat who runs meetings choices:2' });
+  const offered = await reply(/Choose a caption/);
   await first.stop();
 
   const second = await startApp(environment);
   await control.press({ ...at, ts, action: 'Comic' });
   await reply(/comic style/);
+  await control.press({ ...at, ts: offered.ts, action: 'Post 2' });
+  expect(await reply(/Your caption/)).toMatchObject({ ephemeral: false });
   await second.stop();
 
   const other = await startApp({ ...environment, DATA_DIR: await newFolder() });

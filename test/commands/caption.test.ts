@@ -75,6 +75,28 @@ describe('/caption', () => {
     expect(notes).toBeUndefined();
   });
 
+  it('offers captions for the first of several pictures only, and says so', async () => {
+    const image = { pictures: [picture, picture, picture], unreadable: 0 };
+    const { choices, leftOut, images, data } = await answer({ image, choices: 2, seed: 1 });
+    expect(choices?.each.map(({ label }) => label)).toEqual(['Post 1', 'Post 2']);
+    expect([leftOut, images]).toEqual([['I took the first of 3 pictures.'], undefined]);
+    expect(data['captions']).toHaveLength(2);
+  });
+
+  it('leaves out those of several captions that are not fit to post', async () => {
+    const captions = ['call +49 170 1234567', 'Rain.', 'call +49 170 1234568', 'Rain.'];
+    const engine = createFakeEngine('image-text-to-text', () => {
+      const [caption = '', ...others] = captions;
+      return Promise.resolve({ caption, others });
+    });
+    const { text, notes } = await answer({ prompt: 'rain', choices: 3, seed: 1 }, [engine, template]);
+    expect(text).toBe('1. Rain.');
+    expect(notes).toEqual(['I found only 1 caption that I would post.']);
+    captions.splice(1, 3);
+    const other = await answer({ prompt: 'rain', choices: 3, seed: 1 }, [engine, template]);
+    expect(other.provenance?.engine).toBe('template');
+  });
+
   it('says when another engine had to stand in', async () => {
     const broken = createFakeEngine('image-text-to-text', () => Promise.reject(new Error('down')), {
       name: 'openai',

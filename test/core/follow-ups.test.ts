@@ -76,6 +76,30 @@ describe('the memory of buttons', () => {
     expect((await store.list('button/')).size).toBe(2);
   });
 
+  it('lets one person choose among answers once, unless the choice is given back', async () => {
+    const { keepChoices, takeChoice, create, store } = setUp();
+    const choices = {
+      options: { prompt: 'a secret' },
+      each: [1, 2].map((number) => ({ label: `Post ${number}`, makes: { caption: `Secret ${number}` } })),
+    };
+    const [one = '', two = ''] = await keepChoices({
+      command: 'caption',
+      choices,
+      onlyFor: 'ada',
+      keptAs: ['k'],
+    });
+    expect(JSON.stringify([...(await store.list(''))])).not.toMatch(/secret/i);
+    expect(await takeChoice(two, 'ben', noPictures)).toBeUndefined();
+    expect(await takeChoice(`${two}0`, 'ada', noPictures)).toBeUndefined();
+    const taken = await create().takeChoice(two, 'ada', noPictures);
+    expect(taken).toMatchObject({ command: 'caption', options: { prompt: 'a secret' } });
+    expect(taken?.chosen).toMatchObject({ choice: { caption: 'Secret 2' }, keptAs: ['k'] });
+    expect(await takeChoice(one, 'ada', noPictures)).toBeUndefined();
+    await taken?.chosen.giveBack();
+    const both = await Promise.all([one, two].map((id) => takeChoice(id, 'ada', noPictures)));
+    expect(both.filter((each) => each !== undefined)).toHaveLength(1);
+  });
+
   it('takes a button that it cannot keep or read for one that is too old', async () => {
     const { remember, recall, store, lines } = setUp({ maxEntries: 1 });
     const lost = await remember({ command: 'draw', options: { image: picture(undefined) } });

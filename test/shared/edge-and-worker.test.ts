@@ -72,6 +72,11 @@ describe.skipIf(!hasRedis)('an edge and its workers', () => {
     const answer = await answerTo({ control }, used);
     expect(answer.attachments).toHaveLength(1);
     expect(wordsOf(answer)).toContain('cartoon style');
+    const offering = await control.as(ada.id).useCommand(channel.id, 'caption', { image, choices: 2 });
+    const offered = await answerTo({ control }, offering);
+    const posted = await answerTo({ control }, control.as(ada.id).press(offered, 'Post 2'));
+    expect(posted.attachments).toHaveLength(1);
+    expect(wordsOf(posted)).toContain('Your caption');
   });
 
   it('register the commands once, by one edge of four', async () => {

@@ -1,15 +1,10 @@
 import { z } from 'zod';
-import {
-  captionInstructions,
-  captionTask,
-  instructionsFor,
-  pictureInstructions,
-  pictureTask,
-} from '../../safety/caption-prompt.ts';
+import { captionTask, pictureInstructions, pictureTask } from '../../safety/caption-prompt.ts';
 import { describeInstructions, describeTask } from '../../safety/describe-prompt.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
 import { afterPaying } from './ask.ts';
+import { captionQuestion, captionsIn } from './captions.ts';
 import { delimit } from './delimit.ts';
 import { contentRefused } from './failures.ts';
 import { limits } from './limits.ts';
@@ -22,11 +17,6 @@ import { ratingInstructions, ratings, toScores } from './rating.ts';
 export type { OpenAiOptions };
 
 const written = z.string().refine((text) => text.trim() !== '');
-const captionAnswer = z.object({ caption: written });
-const pictureAnswer = captionAnswer.extend({ description: z.string() });
-/** Some servers ignore the schema; a caption without a description is no reason to pay again. */
-const toleratedAnswer = captionAnswer.extend({ description: z.string().optional().catch(undefined) });
-type PictureAnswer = z.output<typeof toleratedAnswer>;
 const descriptionAnswer = z.object({ description: written });
 
 /** Checks a model's answer as people will see it: an invisible character could hide a word. @throws EngineError `unfit`. */
@@ -42,6 +32,20 @@ async function checkModerated(
   if (flagged) throw new EngineError('unfit', 'expected a fit answer, got one that moderation flagged');
 }
 
+/** The captions that pass a check; one that doesn't is left out. @throws what the check threw if none passes. */
+async function fitAmong(
+  captions: readonly string[],
+  check: (caption: string) => Promise<string>,
+): Promise<[string, ...string[]]> {
+  const checked = await Promise.allSettled(captions.map(check));
+  const fit = checked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const failures = checked.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const fault = failures.find((error) => !(error instanceof EngineError && error.failure === 'unfit'));
+  const [first, ...others] = fit;
+  if (first === undefined || fault !== undefined) throw fault ?? failures[0];
+  return [first, ...others];
+}
+
 /** Captions by a language model that can see pictures, at OpenAI or any server with a compatible API. */
 export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image-text-to-text'> {
   const { ask, moderate, common, secret, imageTokens, maxCostUsd, within } = createParts(options);
@@ -52,33 +56,29 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
       mostTextTokens(pictureInstructions) + limits.promptLength * bytesPerUnit + imageTokens,
     ),
     task: 'image-text-to-text',
-    run: ({ prompt, image, language, seed }, outer, hooks) =>
+    run: ({ prompt, image, language, seed, choices = 1 }, outer, hooks) =>
       within(outer, async (signal) => {
         const picture = image && (await toDataUri(image, signal));
         const text = prompt?.slice(0, limits.promptLength);
         if (await moderate?.({ text, picture }, signal)) throw contentRefused(common.provider);
         const data = text === undefined ? undefined : delimit(text, seed, secret);
-        const { caption, description } = await ask<PictureAnswer>(
-          {
-            system: instructionsFor(
-              picture === undefined ? captionInstructions : pictureInstructions,
-              language,
-            ),
-            words: data ? `${captionTask}\n${data.text}` : pictureTask,
-            picture,
-            schema: picture === undefined ? captionAnswer : pictureAnswer,
-            tolerated: toleratedAnswer,
-            schemaName: 'caption',
-            temperature: options.temperature,
-            seed,
-          },
-          signal,
-          hooks,
-        );
-        if (data && [caption, description].some((text) => text?.includes(data.marker)))
-          throw new EngineError('unfit', 'expected a caption, got a marker');
-        await checkModerated(moderate, [caption, description].filter(Boolean).join('\n'), signal);
-        return { caption: caption.trim(), ...(picture && description && { description }) };
+        const { temperature } = options;
+        const question = captionQuestion({ choices, seesPicture: picture !== undefined, language });
+        const words = data ? `${captionTask}\n${data.text}` : pictureTask;
+        const answer = await ask({ ...question, words, picture, temperature, seed }, signal, hooks);
+        const { description } = answer;
+        const check = async (caption: string) => {
+          if (data && [caption, description].some((text) => text?.includes(data.marker)))
+            throw new EngineError('unfit', 'expected a caption, got a marker');
+          await checkModerated(moderate, [caption, description].filter(Boolean).join('\n'), signal);
+          return caption.trim();
+        };
+        const [caption, ...others] = await fitAmong(captionsIn(answer, choices), check);
+        return {
+          caption,
+          ...(choices > 1 && { others }),
+          ...(picture && description && { description }),
+        };
       }),
   };
 }

@@ -16,6 +16,8 @@ export interface CaptionJob {
   /** What a model saw in the picture. */
   readonly description?: string;
   readonly seed: number;
+  /** How many captions are wanted. */
+  readonly choices?: number;
   /** What the sentiment model makes of the prompt, where there is one. */
   readonly feeling?: Feeling;
 }
@@ -30,6 +32,8 @@ export type WordsUse =
 
 export interface CaptionResult {
   readonly caption: string;
+  /** The others that were wanted, as far as there are more. */
+  readonly others?: readonly string[];
   readonly words: WordsUse;
 }
 
@@ -60,4 +64,17 @@ export function writeCaption({ prompt = '', description, seed, feeling }: Captio
   const caption = chooseCaption(readPrompt(cleaned), seed, feeling);
   if (caption === undefined) return without('none');
   return isFitToPost(caption) ? { caption, words: 'used' } : without('unfit');
+}
+
+/** The same, with as many others to choose from as the job wants: the captions of the seeds that follow. */
+export function writeCaptions({ choices = 1, ...job }: CaptionJob): CaptionResult {
+  const first = writeCaption(job);
+  if (choices === 1) return first;
+  const captions = new Set([first.caption]);
+  // Seeds that follow each other come back to a caption only after all the others.
+  for (let step = 1; step < choices; step += 1) {
+    const { caption, words } = writeCaption({ ...job, seed: job.seed + step });
+    if (words === first.words) captions.add(caption);
+  }
+  return { ...first, others: [...captions].slice(1) };
 }

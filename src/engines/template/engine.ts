@@ -76,19 +76,20 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
       // The first prompt that is read builds the library's word lists.
       await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
     },
-    async run({ prompt, description, seed }, signal) {
+    async run({ prompt, description, seed, choices }, signal) {
       const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
-      const { caption, words } = await write(
+      const { caption, others, words } = await write(
         {
           ...(prompt !== undefined && { prompt }),
           ...(description !== undefined && { description }),
           ...(feeling && { feeling }),
+          ...(choices !== undefined && { choices }),
           seed,
         },
         signal,
       );
       const note = prompt === undefined ? undefined : wordNotes[words];
-      return { caption, ...(note !== undefined && { note }) };
+      return { caption, ...(others && { others }), ...(note !== undefined && { note }) };
     },
     async dispose() {
       disposal.abort(stopping());

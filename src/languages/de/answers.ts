@@ -12,6 +12,8 @@ export default {
     'Ich weiß nicht mehr, wofür dieser Knopf war: So etwas merke ich mir einen Tag. Nimm bitte noch einmal den Befehl.',
   notSharable:
     'Das kann ich nicht mehr zeigen: Es wurde schon gezeigt oder ist älter als eine Stunde. Nimm bitte noch einmal den Befehl.',
+  notPostable:
+    'Das kann ich nicht mehr posten: Einer davon ist schon gepostet, oder sie sind älter als ein Tag. Nimm bitte noch einmal den Befehl.',
   notYoursToDelete: 'Löschen kann das nur, wer es angefordert hat oder diesen Kanal moderiert.',
   notYours: 'Dieser Knopf ist für die Person, die das Bild gepostet hat.',
   sharedBy: 'Geteilt von {name}',

@@ -9,6 +9,7 @@ export default {
       seed: 'Mit derselben Zahl und denselben Angaben kommt derselbe Spruch wieder',
       meme: 'Ob der Spruch auch aufs Bild kommt; ohne Angabe ja',
       layout: 'Über dem Bild (bar), darauf (classic) oder da, wo er nichts verdeckt (auto)',
+      choices: 'Wie viele Sprüche zur Auswahl, 1–3; ab zwei siehst nur du sie',
     },
   },
   cartoonize: {

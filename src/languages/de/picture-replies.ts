@@ -2,7 +2,10 @@ import type { English } from '../en/index.ts';
 
 export default {
   captionTitle: 'Dein Spruch',
+  captionsTitle: 'Such dir einen Spruch aus',
+  fewerCaptions: 'Nur {found, plural, one {# Spruch war} other {# Sprüche waren}} zum Posten geeignet.',
   buttonAgain: 'Noch einer',
+  buttonPost: '{number} posten',
   describeTitle: 'Was auf dem Bild ist',
   cartoonTitle: 'Dein Bild im Stil {style}',
   animationTitle: 'Deine Animation im Stil {style}',

@@ -2,6 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   tookFirst: 'Ich habe die ersten {taken} von {of} Bildern genommen.',
+  tookOne: 'Ich habe das erste von {of} Bildern genommen.',
   unreadable:
     '{files, plural, one {# Datei ist kein Bild, das ich lesen kann.} other {# Dateien sind keine Bilder, die ich lesen kann.}}',
   leftOut: 'Bild {number} ({name}) fehlt: {why}',

@@ -11,6 +11,8 @@ export default {
     'I no longer remember what this button was for: I keep that for a day. Please use the command again.',
   notSharable:
     'I can’t show this any more: it has been shown already, or it is more than an hour old. Please use the command again.',
+  notPostable:
+    'I can’t post this any more: one of these has been posted already, or they are more than a day old. Please use the command again.',
   notYoursToDelete: 'Only the person who asked for this, and those who moderate this channel, can delete it.',
   notYours: 'This button is for the person who posted the picture.',
   sharedBy: 'Shared by {name}',

@@ -1,7 +1,10 @@
 /** The answers of /caption, /cartoonize and /describe. */
 export default {
   captionTitle: 'Your caption',
+  captionsTitle: 'Choose a caption',
+  fewerCaptions: 'I found only {found, plural, one {# caption} other {# captions}} that I would post.',
   buttonAgain: 'Again',
+  buttonPost: 'Post {number}',
   describeTitle: 'What is in the picture',
   cartoonTitle: 'Your picture in {style} style',
   animationTitle: 'Your animation in {style} style',

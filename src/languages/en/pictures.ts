@@ -1,6 +1,7 @@
 /** What is wrong with a picture, its address or its animation, and which of several were left out. */
 export default {
   tookFirst: 'I took the first {taken} of {of} pictures.',
+  tookOne: 'I took the first of {of} pictures.',
   unreadable:
     '{files, plural, one {# file isn’t a picture I can read.} other {# files aren’t pictures I can read.}}',
   leftOut: 'I left out picture {number} ({name}): {why}',

@@ -11,6 +11,8 @@ export default {
   forgottenButton:
     'Ya no recuerdo para qué era este botón: solo lo recuerdo un día. Usa el comando otra vez.',
   notSharable: 'Ya no puedo mostrarlo: ya se mostró o tiene más de una hora. Usa el comando otra vez.',
+  notPostable:
+    'Ya no puedo publicarla: ya se publicó una de estas o tienen más de un día. Usa el comando otra vez.',
   notYoursToDelete: 'Solo puede eliminarlo quien lo pidió o quien modera este canal.',
   notYours: 'Este botón es para quien publicó la imagen.',
   sharedBy: 'Compartido por {name}',

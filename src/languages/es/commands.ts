@@ -9,6 +9,7 @@ export default {
       seed: 'El mismo número con la misma petición da la misma frase',
       meme: 'Poner la frase también en la imagen; sí por defecto',
       layout: 'Encima de la imagen (bar), sobre ella (classic) o donde no tape nada (auto)',
+      choices: 'Cuántas frases para elegir, de 1 a 3; a partir de dos, solo las ves tú',
     },
   },
   cartoonize: {

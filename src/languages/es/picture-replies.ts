@@ -2,7 +2,11 @@ import type { English } from '../en/index.ts';
 
 export default {
   captionTitle: 'Tu frase',
+  captionsTitle: 'Elige una frase',
+  fewerCaptions:
+    'Solo encontré {found, plural, one {# frase que puedo publicar} other {# frases que puedo publicar}}.',
   buttonAgain: 'Otra vez',
+  buttonPost: 'Publicar la {number}',
   describeTitle: 'Qué hay en la imagen',
   cartoonTitle: 'Tu imagen en estilo {style}',
   animationTitle: 'Tu animación en estilo {style}',

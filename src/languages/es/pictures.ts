@@ -2,6 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   tookFirst: 'He tomado las primeras {taken} de {of} imágenes.',
+  tookOne: 'He tomado la primera de {of} imágenes.',
   unreadable:
     '{files, plural, one {# archivo no es una imagen que sepa leer.} other {# archivos no son imágenes que sepa leer.}}',
   leftOut: 'He dejado fuera la imagen {number} ({name}): {why}',

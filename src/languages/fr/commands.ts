@@ -9,6 +9,7 @@ export default {
       seed: 'Le même nombre avec la même demande redonne la même légende',
       meme: 'Écrire aussi la légende sur l’image ; oui par défaut',
       layout: 'Au-dessus de l’image (bar), dessus (classic) ou là où elle ne cache rien (auto)',
+      choices: 'Combien de légendes au choix, de 1 à 3 ; à partir de deux, toi seul les vois',
     },
   },
   cartoonize: {

@@ -2,7 +2,11 @@ import type { English } from '../en/index.ts';
 
 export default {
   captionTitle: 'Ta légende',
+  captionsTitle: 'Choisis une légende',
+  fewerCaptions:
+    'Je n’ai trouvé que {found, plural, one {# légende publiable} other {# légendes publiables}}.',
   buttonAgain: 'Encore une',
+  buttonPost: 'Publier la {number}',
   describeTitle: 'Ce qu’il y a sur l’image',
   cartoonTitle: 'Ton image dans le style {style}',
   animationTitle: 'Ton animation dans le style {style}',

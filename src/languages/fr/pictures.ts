@@ -2,6 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   tookFirst: 'J’ai pris les {taken} premières images sur {of}.',
+  tookOne: 'J’ai pris la première image sur {of}.',
   unreadable:
     '{files, plural, one {# fichier n’est pas une image que je sais lire.} other {# fichiers ne sont pas des images que je sais lire.}}',
   leftOut: 'J’ai laissé de côté l’image {number} ({name}) : {why}',

@@ -2,7 +2,10 @@ import type { English } from '../en/index.ts';
 
 export default {
   captionTitle: 'ひとことができました',
+  captionsTitle: 'ひとことを選んでください',
+  fewerCaptions: '投稿できるひとことは{found, plural, other {#個}}だけでした。',
   buttonAgain: 'もう一度',
+  buttonPost: '{number}を投稿',
   describeTitle: '画像に写っているもの',
   cartoonTitle: '{style}風の画像',
   animationTitle: '{style}風のアニメーション',

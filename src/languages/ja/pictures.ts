@@ -2,6 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   tookFirst: '{of}枚のうち最初の{taken}枚を使いました。',
+  tookOne: '{of}枚のうち最初の1枚を使いました。',
   unreadable: '{files, plural, other {#個のファイルは読み込める画像ではありません。}}',
   leftOut: '画像{number}（{name}）は除きました：{why}',
   failed: '画像{number}（{name}）：{why}',

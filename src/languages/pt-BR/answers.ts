@@ -10,6 +10,8 @@ export default {
   notYoursToCancel: 'Só quem pediu isso pode cancelar.',
   forgottenButton: 'Não lembro mais para que era este botão: eu só lembro por um dia. Use o comando de novo.',
   notSharable: 'Não posso mais mostrar isso: já foi mostrado ou tem mais de uma hora. Use o comando de novo.',
+  notPostable:
+    'Não posso mais postar: uma delas já foi postada ou elas têm mais de um dia. Use o comando de novo.',
   notYoursToDelete: 'Só quem pediu isso ou quem modera este canal pode excluir.',
   notYours: 'Este botão é para quem postou a imagem.',
   sharedBy: 'Compartilhado por {name}',

@@ -9,6 +9,7 @@ export default {
       seed: 'O mesmo número com o mesmo pedido dá a mesma legenda',
       meme: 'Colocar a legenda também na imagem; sim por padrão',
       layout: 'Acima da imagem (bar), sobre ela (classic) ou onde não cobre nada (auto)',
+      choices: 'Quantas legendas para escolher, de 1 a 3; a partir de duas, só você as vê',
     },
   },
   cartoonize: {

@@ -2,7 +2,11 @@ import type { English } from '../en/index.ts';
 
 export default {
   captionTitle: 'Sua legenda',
+  captionsTitle: 'Escolha uma legenda',
+  fewerCaptions:
+    'Só encontrei {found, plural, one {# legenda que dá para postar} other {# legendas que dão para postar}}.',
   buttonAgain: 'De novo',
+  buttonPost: 'Postar a {number}',
   describeTitle: 'O que há na imagem',
   cartoonTitle: 'Sua imagem no estilo {style}',
   animationTitle: 'Sua animação no estilo {style}',

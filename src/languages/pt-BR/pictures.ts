@@ -2,6 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   tookFirst: 'Peguei as primeiras {taken} de {of} imagens.',
+  tookOne: 'Peguei a primeira de {of} imagens.',
   unreadable:
     '{files, plural, one {# arquivo não é uma imagem que eu consiga ler.} other {# arquivos não são imagens que eu consiga ler.}}',
   leftOut: 'Deixei de fora a imagem {number} ({name}): {why}',

@@ -70,6 +70,16 @@ describe('POST /generate', () => {
     expect(await again.json()).toEqual(first);
   });
 
+  it('returns several captions as a list, within one call', async () => {
+    const before = await app.callsLeft();
+    const response = await app.post('/generate', { prompt: 'a cat who runs meetings', seed: 7, choices: 3 });
+    const body = (await response.json()) as { caption: string; captions: string[] };
+    expect(new Set(body.captions).size).toBe(3);
+    expect(body).toMatchObject({ caption: body.captions[0], seed: 7, meme: false });
+    expect(await app.callsLeft()).toBe(before - 1);
+    expect((await app.post('/generate', { prompt: 'a cat', choices: 4 })).status).toBe(400);
+  });
+
   it('captions an uploaded picture with a seed from the form', async () => {
     const response = await app.upload('/generate', { bytes: await photo(), name: 'disc.jpg' }, { seed: '7' });
     expect(response.status).toBe(200);

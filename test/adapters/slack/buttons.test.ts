@@ -10,6 +10,8 @@ import { photo, startSlack } from './support.ts';
 const noAnswers = {
   keepAnswer: () => Promise.resolve('id'),
   takeAnswer: () => Promise.resolve(undefined),
+  keepChoices: () => Promise.resolve([]),
+  takeChoice: () => Promise.resolve(undefined),
   forget: () => Promise.resolve(),
 };
 

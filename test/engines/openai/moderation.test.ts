@@ -65,6 +65,14 @@ describe('moderation', () => {
     expect(charges).toHaveLength(1);
   });
 
+  it('leaves out those of several captions that it flags', async () => {
+    mock.onModerate(/mean/, flagged);
+    mock.on({}, { content: '{"captions": ["A mean one.", "A nice one.", "A mean two.", "A fine one."]}' });
+    const engine = captioner(openAiAt(mock.url));
+    const { output } = await runOnce(engine, { ...input, choices: 4 });
+    expect(output).toEqual({ caption: 'A nice one.', others: ['A fine one.'] });
+  });
+
   it('reads a caption as people will, without what nobody sees', async () => {
     mock.on({}, { content: '{"caption": "Something v\u200bi\u2060le."}' });
     mock.onModerate(/vile/, flagged);

@@ -56,6 +56,26 @@ describe('the openai caption engine', () => {
     expect(lastBody()).not.toHaveProperty('stream', true);
   });
 
+  it('asks for several captions in one request, and takes what a server gives instead', async () => {
+    const captions = ['Monday called.', 'It can wait.', 'So can I.'];
+    mock.on({}, { content: JSON.stringify({ captions: [...captions, 'One too many.'] }) });
+    const { output } = await runOnce(engine(), { ...input, choices: 3 });
+    expect(output).toEqual({ caption: 'Monday called.', others: ['It can wait.', 'So can I.'] });
+    expect(chats()).toHaveLength(1);
+    expect(lastBody()).toMatchObject({
+      response_format: { json_schema: { name: 'captions', schema: { required: ['captions'] } } },
+    });
+    const [system] = lastBody()['messages'] as { content: string }[];
+    expect(system?.content).toContain('Give 3 captions, each with a joke of its own: short and kind');
+    expect(system?.content).toContain('as {"captions": ["one caption", "another caption"]}');
+    mock.reset();
+    mock.on({}, { content: caption });
+    expect((await runOnce(engine(), { ...input, choices: 3 })).output).toEqual({
+      caption: 'Monday called. I let it ring.',
+      others: [],
+    });
+  });
+
   it('takes nothing out of the environment behind our back', async () => {
     for (const name of ['OPENAI_ORG_ID', 'OPENAI_PROJECT_ID', 'OPENAI_API_KEY'])
       vi.stubEnv(name, 'from-outside');

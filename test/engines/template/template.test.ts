@@ -56,6 +56,14 @@ describe('the template engine', () => {
     expect(new Set(await captions({ prompt })).size).toBeGreaterThanOrEqual(12);
   });
 
+  it('gives several different captions at once: those of the seeds that follow', async () => {
+    const prompt = 'a penguin giving a TED talk';
+    const { caption, others } = await engine.run({ prompt, seed: 7, choices: 3 }, signal);
+    expect([caption, ...(others ?? [])]).toEqual(await captions({ prompt }, [7, 8, 9]));
+    const unseen = await engine.run({ image: flat(200, 30, 30), seed: 2 ** 31 - 1, choices: 3 }, signal);
+    expect(new Set([unseen.caption, ...(unseen.others ?? [])]).size).toBe(3);
+  });
+
   it('gives different prompts different jokes with the same seed', async () => {
     const openings = await Promise.all(
       ['a cat', 'a dog', 'a bus', 'a cake', 'a moose', 'a lamp'].map((prompt) => captions({ prompt }, [3])),

@@ -9,7 +9,7 @@ function labelsIn(value: unknown): string[] {
 
 /** Discord; its owner moderates the server. */
 export const startAnswers: StartAnswers = async (options) => {
-  const bot = await startedBot({ ...options, callsPerMinute: 100 });
+  const bot = await startedBot({ callsPerMinute: 100, ...options });
   const { control, channel } = bot;
   const ids: Record<Person, string> = { ada: bot.ada.id, ben: bot.ben.id, moderator: bot.owner.id };
 
@@ -23,7 +23,9 @@ export const startAnswers: StartAnswers = async (options) => {
         const used = control.as(ids[person]).press(message, label);
         const isGone = () => control.messages(channel.id).every(({ id }) => id !== message.id);
         // A press that changes the message has it as its reply.
-        const isAnswered = () => used.reply?.id !== message.id && used.reply?.loading === false;
+        const isReplied = () => used.reply?.id !== message.id && used.reply?.loading === false;
+        // A refusal replaces a reply that everybody would have seen.
+        const isAnswered = () => isReplied() || (used.reply === undefined && used.followups.length > 0);
         const next = await control.waitFor(() => (isGone() ? 'gone' : isAnswered()));
         return next === 'gone' ? undefined : posted(await answerTo(bot, used));
       },

@@ -29,7 +29,10 @@ export interface AnswerDriver {
   seen(this: void): readonly string[];
 }
 
-export interface AnswerDriverOptions extends Pick<TestCoreOptions, 'engines' | 'keepBytes'> {
+export interface AnswerDriverOptions extends Pick<
+  TestCoreOptions,
+  'engines' | 'keepBytes' | 'callsPerMinute' | 'drawMeme'
+> {
   readonly store: Store;
 }
 

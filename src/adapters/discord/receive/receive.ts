@@ -8,6 +8,7 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
+import type { Chosen } from '../../../core/choices.ts';
 import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { menuText } from '../../kit/menu-text.ts';
@@ -33,6 +34,8 @@ export type Received =
       readonly isQuoted?: boolean;
       /** What the person should know about how the use was understood. */
       readonly notes?: readonly Text[] | undefined;
+      /** The answer to post, where the person was offered several. */
+      readonly chosen?: Chosen;
       /** The thread that the person pointed at. */
       readonly threadId?: string | undefined;
     }
@@ -144,6 +147,12 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return answer ? { kind: 'share', answer } : refused(message('answers.notSharable'));
   }
 
+  async function post(id: string, userId: string): Promise<Received> {
+    const known = await followUps.takeChoice(id, userId, pictures.fromRef);
+    const command = known && byName.get(known.command);
+    return command ? { kind: 'use', ...known, command } : refused(message('answers.notPostable'));
+  }
+
   async function button(pressed: ButtonInteraction): Promise<Received | undefined> {
     const { customId, user, message: answer, memberPermissions } = pressed;
     const button = fromCustomId(customId);
@@ -153,6 +162,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
         : refused(message('answers.notYoursToDelete'));
     if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
     if (button?.action === 'share') return share(button.id, user.id);
+    if (button?.action === 'post') return post(button.id, user.id);
     return button && followUp(button.id, user.id);
   }
 

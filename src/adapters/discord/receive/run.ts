@@ -1,5 +1,6 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
+import type { Chosen } from '../../../core/choices.ts';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction } from '../../../core/interaction.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
@@ -27,6 +28,8 @@ interface Use {
   readonly notes?: readonly Text[] | undefined;
   /** What the person is told who left out what the command needs. */
   readonly ifMissing?: string;
+  /** The answer to post, where the person was offered several. */
+  readonly chosen?: Chosen | undefined;
   /** The thread that the person pointed at. */
   readonly threadId?: string | undefined;
   readonly origin: Origin;
@@ -107,7 +110,16 @@ export function createRunner({
 
   return {
     async run(use) {
-      const { command, options, isQuoted = false, ifMissing, notes: own = [], origin, delivery } = use;
+      const {
+        command,
+        options,
+        chosen,
+        isQuoted = false,
+        ifMissing,
+        notes: own = [],
+        origin,
+        delivery,
+      } = use;
       const { id, user, guildId, uploadBytes, language = 'en' } = origin;
       const line = createLiveLine({
         id,
@@ -117,6 +129,7 @@ export function createRunner({
         edit: (message) => delivery.showLine(message),
       });
       const { signal, end } = running.begin(id, user.id);
+      let isPrivate = false;
       const outcome = await dispatch({
         id,
         platform: 'discord',
@@ -125,11 +138,15 @@ export function createRunner({
         language,
         command: command.name,
         options,
+        ...(chosen && { chosen }),
         isQuoted,
         ...(ifMissing !== undefined && { ifMissing }),
         limits: { ...replyLimits, uploadBytes },
         signal,
-        accepted: (reply) => delivery.defer(reply),
+        accepted(reply) {
+          isPrivate = reply.ephemeral;
+          return delivery.defer(reply);
+        },
         groups: () => Promise.resolve(origin.roles),
         ...channelOf(origin),
         ...history(use),
@@ -147,9 +164,9 @@ export function createRunner({
           ...outcome,
           notes: [...own.map((note) => inLanguage(note, language)), ...(outcome.notes ?? [])],
         };
-        const whose = command.ephemeral
-          ? { sharer: origin.canShare ? user.id : undefined }
-          : { askedBy: user.id };
+        const whose = isPrivate
+          ? { chooser: user.id, sharer: origin.canShare ? user.id : undefined }
+          : { askedBy: user.id, sharedBy: chosen && origin.canShare ? user.name : undefined };
         await delivery.deliver(
           await renderReply(reply, { command: command.name, followUps, language, ...whose }),
         );

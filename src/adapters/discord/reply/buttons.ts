@@ -9,8 +9,15 @@ import {
 import { counts, lengths } from '../limits.ts';
 
 /** What a button or a dialog does: the part of its custom id before the colon. */
-type ButtonAction = 'again' | 'cancel' | 'picture' | 'share' | 'delete';
-const actions: readonly string[] = ['again', 'cancel', 'picture', 'share', 'delete'] satisfies ButtonAction[];
+type ButtonAction = 'again' | 'cancel' | 'picture' | 'share' | 'post' | 'delete';
+const actions: readonly string[] = [
+  'again',
+  'cancel',
+  'picture',
+  'share',
+  'post',
+  'delete',
+] satisfies ButtonAction[];
 
 interface ButtonId {
   readonly action: ButtonAction;

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
 import type { ErrorReply, Reply, ReplyImage, ReplyPart } from '../../../core/interaction.ts';
+import type { OfferedChoices } from '../../../core/choices.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
@@ -15,6 +16,8 @@ interface RenderOptions {
   readonly followUps: FollowUps;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
+  /** Whom a private answer is for, who posts one of the answers that it offers. */
+  readonly chooser?: string | undefined;
   /** Whom a private answer is for, where they can show it to everyone. */
   readonly sharer?: string | undefined;
   /** Who asked for an answer that everybody sees, and can delete it. */
@@ -78,13 +81,30 @@ function linksOf({ links = [] }: Reply): string {
   return links.map(({ label, url }) => `[${escapeText(label)}](${url})`).join(' · ');
 }
 
+/** The buttons that post one of the answers that a private reply offers. */
+async function choiceButtons(
+  { choices }: Reply,
+  { keepChoices }: FollowUps,
+  {
+    onlyFor,
+    ...offered
+  }: Omit<OfferedChoices, 'choices' | 'onlyFor'> & { readonly onlyFor: string | undefined },
+) {
+  if (!choices || onlyFor === undefined) return [];
+  const ids = await keepChoices({ ...offered, onlyFor, choices });
+  return choices.each.flatMap(({ label }, place) => {
+    const id = ids[place];
+    return id === undefined ? [] : [{ action: 'post' as const, id, label }];
+  });
+}
+
 /**
  * Renders a reply as one or more messages: its title, its text exactly as written, notes, where it came from, and buttons.
  * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
 export async function renderReply(
   reply: Reply,
-  { command, followUps, onlyFor, sharer, askedBy, sharedBy: name, language = 'en' }: RenderOptions,
+  { command, followUps, onlyFor, chooser, sharer, askedBy, sharedBy: name, language = 'en' }: RenderOptions,
 ): Promise<OutgoingMessage[]> {
   const { title, images = [], variations = [], keptAs } = reply;
   const say = sayIn(language);
@@ -112,11 +132,13 @@ export async function renderReply(
           },
         ]
       : [];
+  const offered = { command, onlyFor: chooser, ...(keptAs && { keptAs }) };
+  const post = await choiceButtons(reply, followUps, offered);
   const remove =
     askedBy === undefined
       ? []
       : [{ action: 'delete' as const, id: askedBy, label: say('answers.buttonDelete') }];
-  const buttons = [...share, ...again, ...remove];
+  const buttons = [...share, ...post, ...again, ...remove];
   return parts.map((part, index) => {
     const first = index === 0;
     const last = index === parts.length - 1;

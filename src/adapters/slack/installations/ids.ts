@@ -44,6 +44,8 @@ function followUpsOf(followUps: FollowUps, installation: string): FollowUps {
     forget: (all) => followUps.forget(all, owner),
     keepAnswer: (answer) => followUps.keepAnswer({ ...answer, owner }),
     takeAnswer: (id, userId) => followUps.takeAnswer(id, userId, owner),
+    keepChoices: (offered) => followUps.keepChoices({ ...offered, owner }),
+    takeChoice: (id, userId, fromRef) => followUps.takeChoice(id, userId, fromRef, owner),
   };
 }
 

@@ -15,7 +15,7 @@ import { timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import { deleteCallback, menuCommandOf, type CommandNames } from '../register.ts';
-import { cancelAction, deleteAction, followUpPrefix, shareAction } from '../reply/buttons.ts';
+import { cancelAction, deleteAction, followUpPrefix, postPrefix, shareAction } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { dialogCommandOf, dialogPlaceOf, readDialog, renderDialog } from '../reply/dialog.ts';
 import type { Place } from '../reply/outgoing-message.ts';
@@ -148,6 +148,12 @@ export function createReceive(options: ReceiveOptions): Receive {
       if (!answer)
         return runner.refuse(place, new UserError('missing_option', message('answers.notSharable')));
       return runner.share(place, answer, who.userName);
+    }
+    if (actionId.startsWith(postPrefix)) {
+      const known = await followUps.takeChoice(value, place.user, pictures.fromRef);
+      if (!known)
+        return runner.refuse(place, new UserError('missing_option', message('answers.notPostable')));
+      return runner.run({ ...who, place, ...known });
     }
     if (!actionId.startsWith(followUpPrefix)) return;
     const followUp = await followUps.recall(value, pictures.fromRef);

@@ -1,4 +1,5 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
+import type { Chosen } from '../../../core/choices.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Interaction, Outcome } from '../../../core/interaction.ts';
@@ -44,6 +45,8 @@ export interface Use extends Edit<PostedAnswer> {
   readonly userName: string;
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
+  /** The answer to post, where the person was offered several. */
+  readonly chosen?: Chosen;
   /** Whether the text among them is a message's. */
   readonly isQuoted?: boolean;
   /** What the person is told who left out what the command needs. */
@@ -82,6 +85,13 @@ export interface Runner extends Pick<RunningUses, 'cancel'> {
   idle(): Promise<void>;
 }
 
+interface Answering {
+  readonly askedBy: string;
+  readonly language: Language;
+  /** Whether only the person sees the answer. */
+  readonly isPrivate: boolean;
+}
+
 /** Creates the runner, which hands each use to the core. */
 export function createRunner(options: RunnerOptions): Runner {
   const { commands, dispatch, running, names, api, people, deliver, followUps, liveLineAfterMs, logger } =
@@ -96,7 +106,6 @@ export function createRunner(options: RunnerOptions): Runner {
     commands.map((command) => [command.name, usageLine(command, names.slashOf(command))]),
   );
   const textOptions = new Map(commands.map((command) => [command.name, textOptionOf(command)?.name]));
-  const ephemeral = new Map(commands.map((command) => [command.name, command.ephemeral]));
 
   function note({ onAnswered }: Use, { channel, ts }: Delivered, message: OutgoingMessage): void {
     if (channel !== undefined && ts !== undefined) onAnswered?.({ channel, ts, message });
@@ -125,7 +134,7 @@ export function createRunner(options: RunnerOptions): Runner {
     use: Use,
     outcome: Outcome,
     line: LiveLine,
-    { askedBy, language }: { readonly askedBy: string; readonly language: Language },
+    { askedBy, language, isPrivate }: Answering,
   ): Promise<void> {
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     if (outcome.kind === 'asked') return line.end();
@@ -136,14 +145,15 @@ export function createRunner(options: RunnerOptions): Runner {
       ]);
       return;
     }
-    const isPrivate = ephemeral.get(use.command) ?? true;
     const { command, place } = use;
     const own = (use.notes ?? []).map((note) => inLanguage(note, language));
     const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
     const prompt = shownPrompt(use.options[textOptions.get(command) ?? '']);
-    const options = { language, ephemeral: isPrivate, command, askedBy, prompt, followUps, sharer, deleter };
+    const chooser = isPrivate ? place.user : undefined;
+    const whose = { chooser, sharer, deleter };
+    const options = { language, ephemeral: isPrivate, command, askedBy, prompt, followUps, ...whose };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);
@@ -172,6 +182,7 @@ export function createRunner(options: RunnerOptions): Runner {
       signal: AbortSignal.timeout(timeoutsMs.liveLine),
     });
     const named = isNameless ? people.nameOf(place.user, AbortSignal.timeout(timeoutsMs.deliver)) : undefined;
+    let isPrivate = true;
     const outcome = await dispatch({
       id,
       platform: 'slack',
@@ -184,11 +195,13 @@ export function createRunner(options: RunnerOptions): Runner {
       language: asking,
       command,
       options: use.options,
+      ...(use.chosen && { chosen: use.chosen }),
       isQuoted: use.isQuoted ?? false,
       ...(use.ifMissing !== undefined && { ifMissing: use.ifMissing }),
       limits: replyLimits,
       signal,
       accepted(reply) {
+        isPrivate = reply.ephemeral;
         line.begin(reply);
         return Promise.resolve();
       },
@@ -204,7 +217,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (place.use && !(await place.use.mayDeliver())) return line.leave();
     const askedBy = (await named) ?? userName;
     const language = await asking;
-    await traced('deliver', {}, () => deliverOutcome(use, outcome, line, { askedBy, language }));
+    await traced('deliver', {}, () => deliverOutcome(use, outcome, line, { askedBy, language, isPrivate }));
   }
 
   async function share(place: Place, answer: PrivateAnswer, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
+import type { OfferedChoices } from '../../../core/choices.ts';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Reply } from '../../../core/interaction.ts';
 import { counts, lengths } from '../limits.ts';
@@ -10,6 +11,8 @@ import type { Language } from '../../../languages/language.ts';
 export const followUpPrefix = 'follow:';
 export const cancelAction = 'cancel';
 export const shareAction = 'share';
+/** Those of buttons that post one of several answers. */
+export const postPrefix = 'post:';
 export const deleteAction = 'delete';
 
 function button(label: string, actionId: string, value: string, style?: 'danger'): Button {
@@ -33,6 +36,8 @@ interface ButtonsOptions {
   readonly keptAs?: readonly string[] | undefined;
   /** The private answer above them, where it can be shown to everyone. */
   readonly toShare?: PrivateAnswer | undefined;
+  /** What the private answer above them offers to post. */
+  readonly toChoose?: OfferedChoices | undefined;
   /** The id of who asked for an answer that everybody sees, and can delete it. */
   readonly deleter?: string | undefined;
 }
@@ -40,12 +45,16 @@ interface ButtonsOptions {
 /** Renders the buttons for what a reply offers to do next; no block without any. */
 export async function renderButtons(
   variations: NonNullable<Reply['variations']>,
-  { language, command, followUps, onlyFor, keptAs, toShare, deleter }: ButtonsOptions,
+  { language, command, followUps, onlyFor, keptAs, toShare, toChoose, deleter }: ButtonsOptions,
 ): Promise<KnownBlock[]> {
   const say = sayIn(language);
   const share = toShare
     ? [button(say('answers.buttonShare'), shareAction, await followUps.keepAnswer(toShare))]
     : [];
+  const ids = toChoose ? await followUps.keepChoices(toChoose) : [];
+  const post = ids.map((id, place) =>
+    button(toChoose?.choices.each[place]?.label ?? '', `${postPrefix}${place}`, id),
+  );
   const again = await Promise.all(
     variations.slice(0, counts.buttons).map(async ({ label, options }, place) => {
       const followUp = {
@@ -58,7 +67,7 @@ export async function renderButtons(
     }),
   );
   const remove = deleter === undefined ? [] : [button(say('answers.buttonDelete'), deleteAction, deleter)];
-  const elements = [...share, ...again, ...remove];
+  const elements = [...share, ...post, ...again, ...remove];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 

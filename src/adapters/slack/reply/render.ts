@@ -61,6 +61,8 @@ export interface RenderOptions {
   readonly uploaded?: UploadedImages | undefined;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
+  /** Whom a private answer is for, who posts one of the answers that it offers. */
+  readonly chooser?: string | undefined;
   /** Whom a private answer is for, where they can show it to everyone. */
   readonly sharer?: string | undefined;
   /** The id of who asked for an answer that everybody sees, and can delete it. */
@@ -116,6 +118,7 @@ export async function renderReply(
     followUps,
     uploaded,
     onlyFor,
+    chooser,
     sharer,
     deleter,
     sharedBy: name,
@@ -125,7 +128,12 @@ export async function renderReply(
   const title = cutText(reply.title, lengths.header);
   const isSharable = reply.shareable === true && sharer !== undefined;
   const toShare = isSharable ? { command, reply, onlyFor: sharer } : undefined;
-  const buttons = { language, command, followUps, onlyFor, keptAs: reply.keptAs, toShare, deleter };
+  const { keptAs, choices } = reply;
+  const toChoose =
+    choices && chooser !== undefined
+      ? { command, choices, onlyFor: chooser, ...(keptAs && { keptAs }) }
+      : undefined;
+  const buttons = { language, command, followUps, onlyFor, keptAs, toShare, toChoose, deleter };
   const words = prompt === undefined ? '' : `: ${cutText(prompt, lengths.shownPrompt)}`;
   const say = sayIn(language);
   const how = `/${command}${words}`;
