@@ -26,7 +26,9 @@ const mini = createTinySentimentEngine({
 const engine = createTemplateEngine({ rate: (text, signal) => mini.run({ text }, signal) });
 afterAll(() => Promise.all([engine.dispose?.(), mini.dispose?.()]));
 
-const comforts = new Set<string>(Object.values(kindWords).flat());
+const comforts = new Set<string>(
+  Object.values(kindWords).flatMap(({ sorrow, despair, harmed }) => [...sorrow, ...despair, ...harmed]),
+);
 
 /** Matches what formats make of any words. */
 const made = (...formats: readonly string[]) =>
@@ -112,10 +114,22 @@ describe('grave prompts', () => {
   it('are answered in their own language', () => {
     for (const [language, prompts] of Object.entries(gravePrompts)) {
       const foreign = prompts.filter((prompt) =>
-        comfortFor(prompt)?.some((words) => !kindWords[language as 'en'].includes(words)),
+        comfortFor(prompt)?.some(
+          (words) =>
+            !Object.values(kindWords[language as 'en'])
+              .flat()
+              .includes(words),
+        ),
       );
       expect(foreign.length, language).toBeLessThanOrEqual(2);
     }
+  });
+
+  it('ask nobody but the desperate to talk to somebody, or whether they matter', () => {
+    const crisis =
+      /\b(?:you matter|talk to|trust|wichtig|vertraust|confian|importas?|comptes)\b|信頼|大切な存在/i;
+    for (const { sorrow, harmed } of Object.values(kindWords))
+      expect([...sorrow, ...harmed].filter((words) => crisis.test(words))).toEqual([]);
   });
 
   it('get different words with different seeds', async () => {
@@ -123,7 +137,7 @@ describe('grave prompts', () => {
     const captions = await Promise.all(
       seeds.map((seed) => engine.run({ prompt: 'my dog died', seed }, new AbortController().signal)),
     );
-    expect(new Set(captions.map(({ caption }) => caption)).size).toBe(12);
+    expect(new Set(captions.map(({ caption }) => caption)).size).toBe(kindWords.en.sorrow.length);
   });
 
   it('get no joke without the sentiment model either', async () => {

@@ -66,20 +66,22 @@ describe('judge', () => {
   });
 
   it.each([
-    ['I want to kill myself', kindWords.en],
-    ['j’ai plus envie de vivre', kindWords.fr],
-    ['もう消えてしまいたい', kindWords.ja],
-    ['ya no puedo más, quiero desaparecer', kindWords.es],
-    ['quero sumir', kindWords.pt],
-    ['je veux disparaître', kindWords.fr],
-    ['ich möchte einfach verschwinden', kindWords.de],
-    ['lol so my bf hit me again', kindWords.en],
-    ['mein Vater trinkt wieder und schlägt zu', kindWords.de],
-  ])('asks whoever writes “%s” to talk to somebody', (text, words) => {
-    expect(comfortFor(text)).toEqual([words.at(-1)]);
+    ['I want to kill myself', kindWords.en.despair],
+    ['j’ai plus envie de vivre', kindWords.fr.despair],
+    ['もう消えてしまいたい', kindWords.ja.despair],
+    ['ya no puedo más, quiero desaparecer', kindWords.es.despair],
+    ['quero sumir', kindWords.pt.despair],
+    ['je veux disparaître', kindWords.fr.despair],
+    ['ich möchte einfach verschwinden', kindWords.de.despair],
+    ['lol so my bf hit me again', kindWords.en.harmed],
+    ['mein Vater trinkt wieder und schlägt zu', kindWords.de.harmed],
+  ])('has words of their own for whoever writes “%s”', (text, words) => {
+    expect(comfortFor(text)).toBe(words);
   });
 
   it.each([
+    'my brother killed himself',
+    'lost my best friend to suicide',
     'lmao my dad died',
     'my grandpa passed away haha',
     'lol my mom has cancer',
@@ -98,19 +100,19 @@ describe('judge', () => {
     'I feel so sad and alone',
     'nobody likes me',
   ])('leaves “%s” to kind words', (text) => {
-    expect(comfortFor(text)).toBe(kindWords.en);
+    expect(comfortFor(text)).toBe(kindWords.en.sorrow);
   });
 });
 
 describe('comfortFor', () => {
   it.each([
-    ['mein Opa ist gestern eingeschlafen', kindWords.de],
-    ['wir mussten unsere Katze heute gehen lassen', kindWords.de],
-    ['haha mein Opa ist gestern gestorben', kindWords.de],
-    ['mdr mon père est mort', kindWords.fr],
-    ['descansa en paz abuela', kindWords.es],
-    ['jaja mi abuela murió ayer', kindWords.es],
-    ['minha avó morreu kkkk', kindWords.pt],
+    ['mein Opa ist gestern eingeschlafen', kindWords.de.sorrow],
+    ['wir mussten unsere Katze heute gehen lassen', kindWords.de.sorrow],
+    ['haha mein Opa ist gestern gestorben', kindWords.de.sorrow],
+    ['mdr mon père est mort', kindWords.fr.sorrow],
+    ['descansa en paz abuela', kindWords.es.sorrow],
+    ['jaja mi abuela murió ayer', kindWords.es.sorrow],
+    ['minha avó morreu kkkk', kindWords.pt.sorrow],
   ])('answers “%s” in its language', (text, words) => {
     expect(comfortFor(text)).toBe(words);
   });

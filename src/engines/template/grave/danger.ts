@@ -1,8 +1,11 @@
-/** Words of somebody who may want to die or hurt themselves, in the languages in which grave texts are recognised. */
+/**
+ * Words of somebody who may want to die or hurt themselves, and not of who mourns somebody else, in the languages in which
+ * grave texts are recognised.
+ */
 export const inDanger = new RegExp(
   [
-    'suic[iíï]d|suizid|selbstmord|zelfmoord|samobój|самоуби|自殺|自[杀殺]|자살',
-    '\\b(?:kill|hurt|hang|cut|harm|shoot|starve)(?:ing|ed)? (?:my|him|her|your|them)sel|self[- ]?harm|\\bkys\\b|unalive',
+    "(?<!(?:his|her|their|'s|to|by|committed) )suic[iíï]d(?!ó|ou|aron|aram|ée?(?!\\p{L}))|(?:suizid|selbstmord)(?! begangen)|zelfmoord|samobój|самоуби|自殺|自[杀殺]|자살",
+    '\\b(?:kill|hurt|hang|cut|harm|shoot|starve)(?:ing|ed)? my ?sel|self[- ]?harm|\\bkys\\b|unalive',
     "\\b(?:want|wish|rather|plan)(?:ed|ning)?(?: i| was| were| to| be| just)* (?:die|dead|disappear|vanish|never wake up)|(?:not|n't) want(?:ing)? to (?:live|be alive|wake up|be here)|better off without me|end(?:ing)? it all",
     'nicht mehr (?:leben|da sein|aufwachen)|bringe? mich um|mich umbringen|ritze mich|wei(?:ß|ss) nicht mehr,? wie (?:es|ich) weiter',
     'envie de mourir|plus (?:envie de )?vivre|(?:veux|vais) me tuer|en finir avec',

@@ -9,19 +9,16 @@ type KindLanguage = keyof typeof kindWords;
 
 const isKindLanguage = (language: string): language is KindLanguage => language in kindWords;
 
-/** The kind words which ask to talk to somebody. */
-function askToTalk(language: KindLanguage): readonly [string, ...string[]] {
-  const words = kindWords[language];
-  return [words.at(-1) ?? words[0]];
-}
+/** What is said to each kind of distress; who fears for somebody else is in none themselves. */
+const wordsFor = { cry: 'despair', harmed: 'harmed', otherInDanger: 'sorrow' } as const;
 
 /** Kind words to somebody who writes that they may harm themselves or that somebody hurts them, as a note beside them says too. */
-function inDistress(text: string): readonly [string, ...string[]] | undefined {
+function inDistress(text: string) {
   const distress = distressIn(text);
   if (!distress) return undefined;
   const said = distress.language === 'pt-BR' ? 'pt' : distress.language;
   const language = said === 'other' ? languageOf(text).language : said;
-  return askToTalk(isKindLanguage(language) ? language : 'en');
+  return kindWords[isKindLanguage(language) ? language : 'en'][wordsFor[distress.kind]];
 }
 
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
@@ -33,11 +30,11 @@ function graveLanguage(text: string, feeling?: Feeling): 'en' | OtherLanguage | 
 
 /**
  * What may be said, without any joke, to a text that tells of harm, illness or loss, in its own language; undefined for
- * other texts. Who may be in danger is asked to talk to somebody.
+ * other texts. Who may want to die is asked to talk to somebody.
  */
 export function comfortFor(text: string, feeling?: Feeling) {
   const distress = inDistress(text);
   if (distress) return distress;
   const grave = graveLanguage(text, feeling);
-  return grave && (inDanger.test(text) ? askToTalk(grave) : kindWords[grave]);
+  return grave && kindWords[grave][inDanger.test(text) ? 'despair' : 'sorrow'];
 }
