@@ -20,7 +20,7 @@ export default defineCommand({
   ephemeral: true,
   spoken: {
     words:
-      /\b(?:mood|vibe|atmosphere|stimmung|ambiance|ánimo|clima)\b.*\b(?:here|channel|chat|thread|room|hier|kanal|ici|salon|aquí|canal|aqui)\b/i,
+      /\bhow(?: is| are|[’']?s)? (?:everyone|everybody|people|folks|the team|the group|we all|you all|yall) (?:feeling|doing)\b|\b(?:mood|vibe|atmosphere|stimmung|ambiance|ánimo|clima)\b.*\b(?:here|channel|chat|thread|room|hier|kanal|ici|salon|aquí|canal|aqui)\b/i,
     names: ['stimmung', 'ambiance', 'ánimo', 'humor', '雰囲気'],
     example: 'mood',
     withText: 'sentiment',

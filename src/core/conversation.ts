@@ -61,6 +61,8 @@ function wordsIn(text: string): string | undefined {
 interface ReadOptions {
   /** Absent where nobody talks. */
   readonly recentMessages: RecentMessages | undefined;
+  /** How the command is typed where people talk. */
+  readonly typed: string;
   /** How many messages are wanted. */
   readonly count: number;
   /** Whether somebody wants to be left out. */
@@ -73,8 +75,8 @@ interface ReadOptions {
  * @throws UserError `not_allowed` where the conversation can't be read, `too_little` if it is too short.
  */
 export async function readConversation(options: ReadOptions): Promise<Conversation> {
-  const { recentMessages, count, isLeftOut, signal } = options;
-  if (!recentMessages) throw new UserError('not_allowed', message('mood.noPlace'));
+  const { recentMessages, typed, count, isLeftOut, signal } = options;
+  if (!recentMessages) throw new UserError('not_allowed', message('mood.noPlace', { command: typed }));
   const found: PostedMessage[] = [];
   const notes: Text[] = [];
   let pages = 0;

@@ -167,10 +167,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     async function runTask(task: TaskId): Promise<Reply> {
       const count = command.readsMessages?.(options);
       const isLeftOut = (author: string) => services.isOptedOut({ platform, id: author });
+      const [typed = ''] = usageIn(interaction, command).split(' ', 1);
       const conversation =
         count === undefined
           ? undefined
-          : await readConversation({ recentMessages, count, isLeftOut, signal });
+          : await readConversation({ recentMessages, typed, count, isLeftOut, signal });
       const reply = await runs.run({
         id: [personKey(interaction), id, ...(picture ? [picture.number] : [])].join('/'),
         ...{ command, task, options, user, limits, language, signal, endsAt },

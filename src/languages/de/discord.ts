@@ -17,7 +17,7 @@ export default {
   youCannotRead:
     'Du darfst den Verlauf dieses Kanals nicht lesen („Nachrichtenverlauf anzeigen“), also lese ich ihn auch nicht für dich.',
   fromMessage:
-    'Bei einer Nachricht kann ich nicht erkennen, was du hier lesen darfst. Nimm bitte den Slash-Befehl.',
+    'Tippe hier {command}: An einer Nachricht sehe ich nicht, was du in diesem Kanal lesen darfst.',
   apology: 'Entschuldigung, Discord hat meine Antwort abgelehnt. Sag es bitte dem Betreiber.',
   onlyYou: '{reason} Nur du siehst sie hier:',
   autoModerated: 'Die automatische Moderation dieses Servers (AutoMod) hat meine Antwort abgelehnt.',

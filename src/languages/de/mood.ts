@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  noPlace: 'Das geht nur, wo geredet wird: in einem Kanal oder Thread.',
+  noPlace: 'Ich sehe mir an, was mehrere Leute in einem Kanal oder Thread schreiben: Tippe {command} dort.',
   tooLittle:
     'Ich brauche mindestens {leastMessages} Nachrichten von {leastPeople} Leuten, damit niemand allein bewertet wird; gefunden habe ich {messages, plural, one {# Nachricht} other {# Nachrichten}} von {people, plural, one {# Person} other {# Leuten}}.',
   leftOut: 'Bots und Leute, die widersprochen haben (optout), zählen nicht.',

@@ -14,7 +14,7 @@ export default {
   bothPermissions: '{first} and {second}',
   youCannotRead:
     'You can’t read this channel’s history (“Read Message History”), so I don’t read it for you either.',
-  fromMessage: 'From a message I can’t tell what you may read here. Please use the slash command.',
+  fromMessage: 'Type {command} here: from a message I can’t tell what you may read in this channel.',
   apology: 'Sorry, Discord refused my answer. Please tell the bot’s owner.',
   onlyYou: '{reason} Only you see it:',
   autoModerated: 'This server’s automatic moderation (AutoMod) refused my answer.',

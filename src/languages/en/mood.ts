@@ -1,6 +1,6 @@
 /** The mood of a conversation. */
 export default {
-  noPlace: 'I can only do this where people talk: in a channel or a thread.',
+  noPlace: 'I look at what several people write, in a channel or a thread: type {command} there.',
   tooLittle:
     'I need at least {leastMessages} messages by {leastPeople} people, so that nobody is rated alone, and found {messages, plural, one {# message} other {# messages}} by {people, plural, one {# person} other {# people}}.',
   leftOut: 'Bots and people who opted out don’t count.',

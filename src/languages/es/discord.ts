@@ -15,8 +15,7 @@ export default {
   bothPermissions: '{first} y {second}',
   youCannotRead:
     'No puedes leer el historial de este canal («Leer el historial de mensajes»), así que tampoco lo leo para ti.',
-  fromMessage:
-    'A partir de un mensaje no puedo saber qué tienes permiso para leer aquí. Usa el comando de barra.',
+  fromMessage: 'Escribe {command} aquí: por un mensaje no sé qué puedes leer en este canal.',
   apology: 'Lo siento, Discord rechazó mi respuesta. Avisa al dueño del bot.',
   onlyYou: '{reason} Solo tú la ves aquí:',
   autoModerated: 'La moderación automática de este servidor (AutoMod) rechazó mi respuesta.',

@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  noPlace: 'Solo puedo hacerlo donde la gente conversa: en un canal o un hilo.',
+  noPlace: 'Miro lo que varias personas escriben en un canal o un hilo: escribe {command} allí.',
   tooLittle:
     'Necesito al menos {leastMessages} mensajes de {leastPeople} personas, para no valorar a nadie por separado, y he encontrado {messages, plural, one {# mensaje} other {# mensajes}} de {people, plural, one {# persona} other {# personas}}.',
   leftOut: 'Los bots y quienes han elegido «optout» no cuentan.',

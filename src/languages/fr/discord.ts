@@ -16,8 +16,7 @@ export default {
   bothPermissions: '{first} et {second}',
   youCannotRead:
     'Tu n’as pas accès à l’historique de ce salon (« Voir les anciens messages »), je ne le lis donc pas non plus pour toi.',
-  fromMessage:
-    'À partir d’un message, je ne peux pas savoir ce que tu as le droit de lire ici. Utilise la commande slash.',
+  fromMessage: 'Tape {command} ici : un message ne me dit pas ce que tu as le droit de lire dans ce salon.',
   apology: 'Désolé, Discord a refusé ma réponse. Préviens le propriétaire du bot.',
   onlyYou: '{reason} La voici, visible par toi uniquement :',
   autoModerated: 'La modération automatique de ce serveur (AutoMod) a refusé ma réponse.',

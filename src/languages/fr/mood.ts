@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  noPlace: 'Ça ne marche que là où l’on discute : dans un salon ou un fil.',
+  noPlace: 'Je regarde ce que plusieurs personnes écrivent dans un salon ou un fil : tape {command} là-bas.',
   tooLittle:
     'Il me faut au moins {leastMessages} messages de {leastPeople} personnes, pour ne juger personne en particulier ; j’ai trouvé {messages, plural, one {# message} other {# messages}} de {people, plural, one {# personne} other {# personnes}}.',
   leftOut: 'Les bots et les personnes qui ont choisi « optout » ne comptent pas.',

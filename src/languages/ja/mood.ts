@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  noPlace: '会話のある場所、チャンネルかスレッドでだけ使えます。',
+  noPlace: 'チャンネルやスレッドで、何人かが書いたことを読みます。そこで {command} と入力してください。',
   tooLittle:
     '一人だけを評価しないように、{leastPeople}人以上の{leastMessages}件以上のメッセージが必要です。見つかったのは{people, plural, other {#人}}の{messages, plural, other {#件}}でした。',
   leftOut: 'botと、optoutした人のメッセージは数えません。',

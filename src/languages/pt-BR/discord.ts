@@ -15,8 +15,7 @@ export default {
   bothPermissions: '{first} e {second}',
   youCannotRead:
     'Você não pode ler o histórico deste canal (“Ver histórico de mensagens”), então eu também não leio para você.',
-  fromMessage:
-    'A partir de uma mensagem, não consigo saber o que você pode ler aqui. Use o comando de barra.',
+  fromMessage: 'Digite {command} aqui: por uma mensagem não sei o que você pode ler neste canal.',
   apology: 'Desculpe, o Discord recusou minha resposta. Avise o dono do bot.',
   onlyYou: '{reason} Só você vê a resposta aqui:',
   autoModerated: 'A moderação automática deste servidor (AutoMod) recusou minha resposta.',

@@ -1,7 +1,7 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  noPlace: 'Só consigo fazer isso onde se conversa: em um canal ou tópico.',
+  noPlace: 'Eu olho o que várias pessoas escrevem em um canal ou tópico: digite {command} lá.',
   tooLittle:
     'Preciso de pelo menos {leastMessages} mensagens de {leastPeople} pessoas, para que ninguém seja avaliado individualmente; encontrei {messages, plural, one {# mensagem} other {# mensagens}} de {people, plural, one {# pessoa} other {# pessoas}}.',
   leftOut: 'Bots e quem optou por ficar de fora (optout) não contam.',

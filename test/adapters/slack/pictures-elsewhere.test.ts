@@ -45,3 +45,14 @@ describe('a picture that Slack shows only as a file', () => {
     expect(answer.actions.length).toBeGreaterThan(0);
   });
 });
+
+it('reads a file of Slack for nobody who only knows its address', async () => {
+  const { control, at, reply, slack } = await startSlack();
+  const theirs = { user: 'ben', channel: 'plans' };
+  control.addChannel({ name: theirs.channel, kind: 'private', members: ['ben'], bot: true });
+  const ts = control.post({ ...theirs, files: [png] });
+  const [file] = control.visible(theirs).find((each) => each.ts === ts)?.files ?? [];
+  const address = `${new URL(slack.apiUrl).origin}/files-pri/${slack.teamId}-${file?.id ?? ''}/cat.png`;
+  control.mention({ ...at, text: `cartoonize ${address}` });
+  expect((await reply(/\S/)).shown).toContain('Upload the picture instead');
+});

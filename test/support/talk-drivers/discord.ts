@@ -12,7 +12,7 @@ const toSaid = (message: MessageView): Said => ({
 });
 
 export const startTalk: StartTalk = async (options) => {
-  const bot = await startedBot({ ...options, callsPerMinute: 1000 });
+  const bot = await startedBot({ adapter: { ...options }, callsPerMinute: 1000 });
   const { control, channel, ada, ben } = bot;
   const dmOf = (id: string) => control.openDm(id).id;
   const placeOf = (place: TalkPlace, id = ada.id) => (place === 'mention' ? channel.id : dmOf(id));

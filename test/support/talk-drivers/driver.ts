@@ -1,4 +1,4 @@
-import type { TestCoreOptions } from '../core.ts';
+import type { Media } from '../../../src/media/media.ts';
 import type { SharedFile } from '../surface-drivers/driver.ts';
 
 /** Where somebody writes to the bot. */
@@ -32,4 +32,4 @@ export interface TalkDriver {
 }
 
 /** Every file beside this one that is called like a platform exports one as `startTalk`. */
-export type StartTalk = (options?: Pick<TestCoreOptions, 'engines'>) => Promise<TalkDriver>;
+export type StartTalk = (options?: { readonly media?: Media }) => Promise<TalkDriver>;

@@ -189,7 +189,10 @@ export function createMessages(options: MessagesOptions): Messages {
       await delivery.deliver([renderError({ message: helpText(command, `/${command.name}`, language) })]);
       return;
     }
-    const origin = { ...originOfMessage(message, { readsContent: readsContent() }), language };
+    const origin = {
+      ...originOfMessage(message, { readsContent: readsContent(), command: command.name }),
+      language,
+    };
     const ifMissing = talking.whatIsMissing(command, language);
     await runner.run({ command, ...read, ifMissing, origin, delivery });
   }

@@ -20,6 +20,8 @@ export interface Origin {
   readonly at: number;
   /** Bytes of one file. */
   readonly uploadBytes: number;
+  /** Whether only the person and the bot are there. */
+  readonly isDirect: boolean;
   /** Whether the bot is a member of the place; elsewhere it has no business with what people post. */
   readonly isMember: boolean;
   /** Whether the bot can read the person's own messages there; if not, it doesn't even ask. */
@@ -85,6 +87,7 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
     language: languageFor(interaction.locale),
     at: createdTimestamp,
     uploadBytes: interaction.attachmentSizeLimit,
+    isDirect,
     isMember: isDirect || isGuild,
     canRead: isDirect || (readsContent && isGuild && interaction.appPermissions.has(needed)),
     historyProblem: historyProblemOf(interaction, readsContent),
@@ -108,7 +111,10 @@ export function originOfMessage(
     timestamp,
     member,
   }: GatewayMessageCreateDispatchData,
-  { readsContent }: OriginOptions,
+  {
+    readsContent,
+    command,
+  }: OriginOptions & { /** The name of the command that it asks for. */ readonly command: string },
 ): Origin {
   return {
     // An edited message is used once more.
@@ -119,9 +125,10 @@ export function originOfMessage(
     language: undefined,
     at: Date.parse(timestamp),
     uploadBytes: replyLimits.uploadBytes,
+    isDirect: guildId === undefined,
     isMember: true,
     canRead: guildId === undefined || readsContent,
-    historyProblem: message('discord.fromMessage'),
+    historyProblem: message('discord.fromMessage', { command: `/${command}` }),
     isAdmin: guildId === undefined,
     canShare: false,
     isGuildAdmin: false,

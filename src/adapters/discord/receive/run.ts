@@ -92,7 +92,8 @@ export function createRunner({
   function history({ origin, threadId }: Use): Pick<Interaction, 'recentMessages'> {
     const { guildId, historyProblem: problem } = origin;
     const channelId = threadId ?? origin.channelId;
-    if (channelId === undefined) return {};
+    // The mood is that of several people.
+    if (channelId === undefined || origin.isDirect) return {};
     return { recentMessages: readRecentMessages({ channelId, guildId, problem }) };
   }
 

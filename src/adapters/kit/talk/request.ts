@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
-import { imageOptionOf, optionInfos } from '../../../core/options.ts';
+import { imageOptionOf, isSwitch, optionInfos } from '../../../core/options.ts';
 import { isNoRequest } from './small-talk.ts';
 import { folded } from '../../../lib/folded.ts';
 import { readCommandText, textOptionOf } from '../command-text.ts';
@@ -139,7 +139,8 @@ function choicesIn(text: string, command: AnyCommand): string {
   const said = new Set(text.toLowerCase().match(/\p{L}+/gu));
   return optionInfos(command)
     .flatMap(({ name, schema }) => {
-      const choice = schema.enum?.find((each) => typeof each === 'string' && said.has(each));
+      // “What is the mood on this channel” switches nothing on.
+      const choice = schema.enum?.find((each) => said.has(each) && !isSwitch(each));
       return choice === undefined ? [] : [`${name}:${choice}`];
     })
     .join(' ');
@@ -171,12 +172,23 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
   return { command, rest: `-- ${words}` };
 }
 
+const webAddress = /https?:\/\/[^\s<>]*[^\s<>.,:;!?)\]"'”’]/i;
+
+function requestOf(wish: string, options: RequestOptions): Request | undefined {
+  return atStart(wish, options) ?? inFreeWords(wish, options);
+}
+
 /**
- * Finds the command that a message asks for, by its name or, less strictly, in the person's own words. A cry for help asks
- * for none, whatever word stands before it.
+ * Finds the command that a message asks for, by its name or, less strictly, in the person's own words. An address in it is the
+ * picture of a command that takes one. A cry for help asks for none, whatever word stands before it.
  */
 export function requestIn(text: string, options: RequestOptions): Request | undefined {
   if (cryIn(text)?.isJoke === false) return undefined;
   const wish = text.trim().replace(polite, '');
-  return atStart(wish, options) ?? inFreeWords(wish, options);
+  const [address] = webAddress.exec(wish) ?? [];
+  if (address !== undefined) {
+    const found = requestOf(wish.replace(address, ' ').trim(), { ...options, hasPicture: true });
+    if (found && imageOptionOf(found.command)) return { ...found, rest: `${address} ${found.rest}`.trim() };
+  }
+  return requestOf(wish, options);
 }

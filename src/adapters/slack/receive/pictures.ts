@@ -34,8 +34,10 @@ export interface Pictures {
   inMessage(this: void, message: PictureParts): MessagePictures | undefined;
   /** The same without the previews of links, which nobody put there. */
   sharedIn(this: void, message: PictureParts): MessagePictures | undefined;
-  /** A picture on the web. */
+  /** A picture on the web, or one of Slack's that it shows in a message. */
   fromUrl(this: void, url: string): Attachment;
+  /** A picture at an address that a person typed, which doesn't profit from what the bot may see in Slack. */
+  fromTypedUrl(this: void, url: string): Attachment;
 }
 
 /** Where Slack keeps files; the token is sent to these origins only. */
@@ -153,6 +155,7 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
     fromFile,
     fromRef,
     fromUrl,
+    fromTypedUrl: (url) => media.fromTypedUrl(url),
     details,
     inMessage: (message) => inSources(pictureSources(message)),
     sharedIn: (message) => inSources(pictureSources(message).filter(({ isPreview }) => !isPreview)),

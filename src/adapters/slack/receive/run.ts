@@ -189,7 +189,10 @@ export function createRunner(options: RunnerOptions): Runner {
       ...(workspace !== undefined && { workspace }),
       ...(place.channel !== undefined && {
         channel: place.channel,
-        recentMessages: readRecentMessages({ channel: place.channel, thread: use.thread }),
+        // The mood is that of several people.
+        ...(!isDirect(place) && {
+          recentMessages: readRecentMessages({ channel: place.channel, thread: use.thread }),
+        }),
       }),
       user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
       language: asking,
