@@ -1,7 +1,8 @@
 import { createHttpDelivery } from './delivery/http.ts';
 import { noDeliveryFaults, type DeliveryFaults } from './faults.ts';
 import type { HistoryLimit } from './history-limit.ts';
-import type { Channel, NewChannel, NewPerson, Person, UserGroup } from './workspace.ts';
+import type { NewChannel, NewPerson } from './seed.ts';
+import type { Channel, Person, UserGroup } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What happens to a workspace and its app from the outside: by administrators, in the app's settings, or by Slack. */
@@ -36,6 +37,14 @@ export interface Administration {
   tellUninstalled(): void;
   /** Tells the app that a person's own token, not the bot's, was revoked. */
   revokeUserToken(what: { user: string }): void;
+  /** Adds a workspace to the organisation; the app may enter it. */
+  addTeam(name: string): { readonly id: string };
+  /** Takes the app, which the organisation keeps, from some of its workspaces by their ids, and tells it. */
+  revokeTeams(ids: readonly string[]): void;
+  /** Tells the app so again, as when the news comes twice or late. */
+  tellTeamsRevoked(ids: readonly string[]): void;
+  /** Gives the app back to workspaces of the organisation. */
+  grantTeams(ids: readonly string[]): void;
   /** Puts the workspace into an organisation of Enterprise Grid, in which the app is installed for all workspaces. */
   joinOrganisation(): void;
   /** Allows this many requests for a channel's history a minute, each of so many messages, as Slack does outside its Marketplace. */
@@ -68,6 +77,19 @@ export function createAdministration(world: World, signingSecret: string): Admin
   function tellUninstalled(): void {
     const event = { type: 'app_uninstalled', event_ts: ids.ts() };
     events.emit({ subscription: 'app_uninstalled', event });
+  }
+
+  function setTeams(teams: readonly string[], isGranted: boolean): void {
+    for (const id of teams) {
+      const team = workspace.teams.get(id);
+      if (!team) throw new Error(`expected a workspace of the organisation, got ${id}`);
+      team.isGranted = isGranted;
+    }
+  }
+
+  function tellTeamsRevoked(teams: readonly string[]): void {
+    const event = { type: 'team_access_revoked', team_ids: [...teams], event_ts: ids.ts() };
+    events.emit({ subscription: 'team_access_revoked', isOrganisations: true, event });
   }
 
   return {
@@ -117,6 +139,17 @@ export function createAdministration(world: World, signingSecret: string): Admin
         event: { type: 'tokens_revoked', tokens, event_ts: ids.ts() },
       });
     },
+    addTeam(name) {
+      const team = { id: ids.next('T'), name, isGranted: true };
+      workspace.teams.set(team.id, team);
+      return { id: team.id };
+    },
+    revokeTeams(teams) {
+      setTeams(teams, false);
+      tellTeamsRevoked(teams);
+    },
+    tellTeamsRevoked,
+    grantTeams: (teams) => setTeams(teams, true),
     joinOrganisation() {
       workspace.enterprise = { id: ids.next('E'), name: 'Organisation' };
     },

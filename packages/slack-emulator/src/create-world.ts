@@ -19,11 +19,12 @@ import { createMessages } from './messages.ts';
 import { createModals } from './modals.ts';
 import { createPayloads } from './object-json.ts';
 import { createResponseUrls } from './response-urls.ts';
+import type { Seed } from './seed.ts';
 import type { RequestFields } from './server/request-record.ts';
 import { defaultTiming, type Timing } from './timing.ts';
 import { createTokens, type Token } from './tokens.ts';
 import { createTriggers } from './triggers.ts';
-import { createWorkspace, type Seed, type Workspace } from './workspace.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
 import type { World } from './world.ts';
 
 /** What is the app's own, whatever workspace it is installed in. */

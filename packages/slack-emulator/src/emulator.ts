@@ -9,12 +9,12 @@ import {
 import { createControl, type SlackControl } from './control.ts';
 import { createCommon, createWorld } from './create-world.ts';
 import { createOAuth, type OAuth } from './oauth.ts';
+import { defaultSeed, type Seed } from './seed.ts';
 import { registerFileRoutes } from './server/file-routes.ts';
 import { registerOAuthRoutes } from './server/oauth-routes.ts';
 import { registerResponseUrlRoutes } from './server/response-url-routes.ts';
 import { registerWebApiRoutes } from './server/web-api-routes.ts';
 import type { Timing } from './timing.ts';
-import { defaultSeed, type Seed } from './workspace.ts';
 import type { World } from './world.ts';
 import { createWorlds } from './worlds.ts';
 

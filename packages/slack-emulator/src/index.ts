@@ -12,4 +12,4 @@ export {
   type SlackEmulatorOptions,
 } from './emulator.ts';
 export { manifestSchema } from './manifest.ts';
-export type { Seed } from './workspace.ts';
+export type { Seed } from './seed.ts';

@@ -54,7 +54,7 @@ export function createInteractions(parts: Parts): Interactions {
     if (kind === 'slash_commands') {
       return {
         ...common,
-        team_id: workspace.team.id,
+        team_id: channel?.workspaceId ?? workspace.team.id,
         team_domain: workspace.team.domain,
         channel_id: channel?.id,
         channel_name:
@@ -69,7 +69,12 @@ export function createInteractions(parts: Parts): Interactions {
         is_enterprise_install: String(enterprise !== undefined),
       };
     }
-    const user = { id: person.id, username: person.name, name: person.name, team_id: workspace.team.id };
+    const user = {
+      id: person.id,
+      username: person.name,
+      name: person.name,
+      team_id: person.workspaceId ?? workspace.team.id,
+    };
     // An app that is installed for an organisation learns of that instead of the workspace.
     return {
       ...common,

@@ -95,7 +95,8 @@ export interface Identity {
 
 const allEvents = [
   'app_mention app_uninstalled channel_archive channel_unarchive file_deleted file_shared',
-  'member_joined_channel message.channels message.groups message.im message.mpim reaction_added reaction_removed tokens_revoked',
+  'member_joined_channel message.channels message.groups message.im message.mpim reaction_added reaction_removed',
+  'team_access_revoked tokens_revoked',
 ].flatMap((line) => line.split(' '));
 
 const allScopes = [

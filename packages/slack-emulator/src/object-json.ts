@@ -1,7 +1,8 @@
 import { compact, type JsonObject } from '@toonwit/emulator-kit';
 import { richTextOf } from './rich-text.ts';
 import { fileType, type Files, type StoredFile } from './files.ts';
-import type { Channel, ChannelKind, Person, StoredMessage, Workspace } from './workspace.ts';
+import type { ChannelKind } from './seed.ts';
+import type { Channel, Person, StoredMessage, Workspace } from './workspace.ts';
 
 /** What Slack's payloads are made from. */
 interface PayloadSource {
@@ -191,9 +192,19 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
         num_members: members.size,
         user: kind === 'im' ? [...members].find((member) => member !== bot.id) : undefined,
       }),
-    person: ({ id, name, realName, isBot, botId: otherBot, teamId, isAdmin = false, isOwner = false }) => ({
+    person: ({
       id,
-      team_id: teamId ?? team.id,
+      name,
+      realName,
+      isBot,
+      botId: otherBot,
+      teamId,
+      workspaceId = team.id,
+      isAdmin = false,
+      isOwner = false,
+    }) => ({
+      id,
+      team_id: teamId ?? workspaceId,
       name,
       real_name: realName,
       deleted: false,
@@ -205,7 +216,7 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
           enterprise_name: workspace.enterprise.name,
           is_admin: isAdmin,
           is_owner: isOwner,
-          teams: [workspace.team.id],
+          teams: [workspaceId],
         },
       }),
       is_owner: isOwner,

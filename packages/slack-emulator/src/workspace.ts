@@ -1,5 +1,6 @@
 import type { KnownBlock, MessageAttachment } from '@slack/types';
 import type { Ids } from './ids.ts';
+import type { ChannelKind, NewChannel, NewPerson, Seed } from './seed.ts';
 
 /** Somebody with an account, or the app's bot user. */
 export interface Person {
@@ -11,26 +12,14 @@ export interface Person {
   readonly botId?: string;
   /** The workspace of somebody from outside, in channels shared by Slack Connect. */
   readonly teamId?: string;
+  /** The workspace of the organisation that they belong to; the first unless given. */
+  readonly workspaceId?: string;
   /** What they may do in the workspace. */
   isAdmin?: boolean;
   isOwner?: boolean;
   /** The language of their client, such as `en-GB`. */
   locale: string;
 }
-
-/** What sets a person apart from an ordinary member. */
-export interface NewPerson {
-  /** The bot of another app. */
-  readonly bot?: boolean;
-  /** Somebody from another workspace. */
-  readonly external?: boolean;
-  readonly admin?: boolean;
-  readonly owner?: boolean;
-  readonly locale?: string;
-}
-
-/** Public, private, a direct message of two, or one of several people. */
-export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
 
 /** How a message came about. */
 export type Via =
@@ -71,6 +60,8 @@ export interface Channel {
   readonly members: Set<string>;
   /** Who made it; absent in direct messages. */
   readonly creator?: string;
+  /** The workspace of the organisation that it belongs to; the first unless given. */
+  readonly workspaceId?: string;
   readonly messages: StoredMessage[];
   archived: boolean;
 }
@@ -83,37 +74,6 @@ export interface UserGroup {
   readonly users: readonly string[];
 }
 
-/** A channel to start with; people by name. */
-export interface NewChannel {
-  readonly name: string;
-  readonly kind: ChannelKind;
-  readonly members: readonly string[];
-  /** Whether the app's bot is in it. */
-  readonly bot: boolean;
-  readonly archived?: boolean;
-  /** Who made it; the first member unless given. */
-  readonly creator?: string;
-}
-
-/** The people and channels that a workspace starts with. */
-export interface Seed {
-  readonly people: readonly string[];
-  readonly channels: readonly NewChannel[];
-}
-
-/** Two people and a channel of every kind; each person also gets a direct message with the bot. */
-export const defaultSeed: Seed = {
-  people: ['ada', 'ben'],
-  channels: [
-    { name: 'general', kind: 'public', members: ['ada', 'ben'], bot: true },
-    { name: 'random', kind: 'public', members: ['ada', 'ben'], bot: false },
-    { name: 'team', kind: 'private', members: ['ada', 'ben'], bot: true },
-    { name: 'secret', kind: 'private', members: ['ada', 'ben'], bot: false },
-    { name: 'attic', kind: 'public', members: ['ada', 'ben'], bot: true, archived: true },
-    { name: 'ada-ben', kind: 'im', members: ['ada', 'ben'], bot: false },
-  ],
-};
-
 const maxMessages = 2_000;
 const prefixes = { public: 'C', private: 'C', im: 'D', mpim: 'G' } as const;
 
@@ -122,6 +82,8 @@ export interface Workspace {
   /** The organisation of Enterprise Grid that the app is installed in, for all of its workspaces. */
   enterprise?: { readonly id: string; readonly name: string };
   readonly team: { readonly id: string; readonly name: string; readonly domain: string };
+  /** The organisation's workspaces, the first included, and whether the app may enter them. */
+  readonly teams: Map<string, { readonly id: string; readonly name: string; isGranted: boolean }>;
   readonly bot: Person;
   readonly people: ReadonlyMap<string, Person>;
   readonly channels: ReadonlyMap<string, Channel>;
@@ -154,7 +116,7 @@ export function createWorkspace(
 
   function addPerson(name: string, isBot = false, more: NewPerson = {}): Person {
     const { bot: otherBot = false, external = false, admin = false, owner = false } = more;
-    const { locale = 'en-GB' } = more;
+    const { locale = 'en-GB', workspace: workspaceId } = more;
     const person: Person = {
       id: ids.next('U'),
       name,
@@ -162,6 +124,7 @@ export function createWorkspace(
       isBot: isBot || otherBot,
       ...(otherBot && { botId: ids.next('B') }),
       ...(external && { teamId: ids.next('T') }),
+      ...(workspaceId !== undefined && { workspaceId }),
       isAdmin: admin || owner,
       isOwner: owner,
       locale,
@@ -182,7 +145,7 @@ export function createWorkspace(
     kind: ChannelKind,
     members: Iterable<string>,
     archived: boolean,
-    creator?: string,
+    more: Pick<Channel, 'creator' | 'workspaceId'> = {},
   ): Channel {
     const channel: Channel = {
       id: ids.next(prefixes[kind]),
@@ -191,7 +154,7 @@ export function createWorkspace(
       members: new Set(members),
       messages: [],
       archived,
-      ...(creator !== undefined && { creator }),
+      ...more,
     };
     channels.set(channel.id, channel);
     return channel;
@@ -209,6 +172,7 @@ export function createWorkspace(
   const bot = addPerson(botName, true);
   const workspace: Workspace = {
     team: { ...seed.team, domain: seed.team.name.toLowerCase().replace(/\W+/g, '-') },
+    teams: new Map([[seed.team.id, { ...seed.team, isGranted: true }]]),
     bot,
     people,
     channels,
@@ -222,10 +186,21 @@ export function createWorkspace(
     person: (key) => find(people, key, 'person'),
     channel: (key) => find(channels, key.replace(/^#/, ''), 'channel'),
     addPerson: (name, more) => addPerson(name, false, more),
-    addChannel({ name, kind, members, bot: withBot, archived = false, creator = members[0] }) {
+    addChannel({
+      name,
+      kind,
+      members,
+      bot: withBot,
+      archived = false,
+      creator = members[0],
+      workspace: workspaceId,
+    }) {
       const memberIds = members.map((member) => find(people, member, 'person').id);
       const by = kind === 'im' || creator === undefined ? undefined : find(people, creator, 'person').id;
-      return make(name, kind, withBot ? [...memberIds, bot.id] : memberIds, archived, by);
+      return make(name, kind, withBot ? [...memberIds, bot.id] : memberIds, archived, {
+        ...(by !== undefined && { creator: by }),
+        ...(workspaceId !== undefined && { workspaceId }),
+      });
     },
     direct,
     add(message) {

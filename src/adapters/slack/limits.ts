@@ -75,6 +75,8 @@ export const counts = {
   rememberedReplies: 2_000,
   /** Workspaces that have installed the app and are kept ready. */
   rememberedWorkspaces: 500,
+  /** Channels and people that Slack is asked about at once, after an organisation took the app from a workspace. */
+  askedAtOnce: 2,
 } as const;
 
 /** How long something may take or is valid, in ms. */

@@ -27,6 +27,7 @@ export function manifestFor(commands: readonly AnyCommand[], options: ManifestOp
   const events = [
     'app_uninstalled',
     'tokens_revoked',
+    ...(installUrl !== undefined ? ['team_access_revoked'] : []),
     ...(mentions ? ['app_mention'] : []),
     ...(directMessages ? ['message.im'] : []),
     ...(uploads ? uploadEvents : []),

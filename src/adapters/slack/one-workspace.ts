@@ -60,6 +60,7 @@ export function createOneWorkspace(
       logger.error({ event }, fatalEvents[event]);
       checkToken();
     },
+    onTeamsRevoked: () => undefined,
     idle: () => Promise.resolve(),
     tellStranger: () => Promise.resolve(),
   };

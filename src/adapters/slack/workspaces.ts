@@ -20,9 +20,11 @@ export interface Workspaces {
   latest(): readonly Workspace[];
   /** Called when an event says that the app may have lost its access. */
   onTokenDoubt(workspace: Workspace, event: string): void;
+  /** Called when an event says that an organisation took the app from some of its workspaces. */
+  onTeamsRevoked(workspace: Workspace): void;
   /** Gets ready for what arrives. @throws PlatformRefusedError if the bot's owner must change something first. */
   start(): Promise<void>;
-  /** Resolves once nothing goes on besides the uses of commands. */
+  /** Leaves what can wait to the next start. Resolves once nothing goes on besides the uses of commands. */
   idle(): Promise<void>;
   /** Tells a person in a workspace that hasn't installed the app. Never rejects. */
   tellStranger(responseUrl: string): Promise<void>;
@@ -32,8 +34,12 @@ const text = maybe(z.string());
 const withId = maybe(z.object({ id: z.string(), enterprise_id: text }));
 const flag = maybe(z.union([z.boolean(), z.string()]));
 
+/** The event that tells an organisation's app that it was taken from some of the workspaces. */
+export const teamsRevoked = 'team_access_revoked';
+
 const origin = z
   .object({
+    event: maybe(z.object({ type: text })),
     /** For whom an event is: the sender's workspace is another one in channels that several share. */
     authorizations: maybe(
       listOf(z.object({ team_id: text, enterprise_id: text, is_enterprise_install: flag })),
@@ -48,16 +54,19 @@ const origin = z
     view: maybe(z.object({ app_installed_team_id: text })),
   })
   .catch({
-    authorizations: undefined,
+    ...{ event: undefined, authorizations: undefined },
     ...{ team_id: undefined, enterprise_id: undefined, is_enterprise_install: undefined },
     ...{ team: undefined, enterprise: undefined, user: undefined, view: undefined },
   });
 
 /** Reads where a payload comes from. */
 export function sourceOf(body: unknown): Source {
-  const { authorizations, team, enterprise, user, view, ...given } = origin.parse(body);
+  const { event, authorizations, team, enterprise, user, view, ...given } = origin.parse(body);
   const [first] = authorizations ?? [];
   const { team_id, enterprise_id, is_enterprise_install: flagged } = first ?? given;
+  // It is the organisation's, although Slack's own example says otherwise (docs.slack.dev/reference/events/team_access_revoked).
+  if (event?.type === teamsRevoked)
+    return { organisation: enterprise_id ?? given.enterprise_id, isOrganisationWide: true };
   return {
     team: view?.app_installed_team_id ?? team_id ?? team?.id ?? user?.team_id,
     organisation: enterprise_id ?? enterprise?.id ?? team?.enterprise_id,

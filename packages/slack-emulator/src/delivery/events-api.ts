@@ -12,6 +12,8 @@ interface EventDraft {
   readonly scope?: string;
   /** The bot must be in this channel. */
   readonly channel?: Channel;
+  /** Whether it is about the whole organisation, and none of its workspaces. */
+  readonly isOrganisations?: boolean;
   readonly event: JsonObject & { readonly type: string };
 }
 
@@ -37,14 +39,17 @@ export function createEventsApi(parts: {
   function mayKnow({ subscription, scope, channel }: EventDraft): boolean {
     if (!app.events.has(subscription)) return false;
     if (scope !== undefined && !tokens.bot.scopes.has(scope)) return false;
-    return channel === undefined || channel.members.has(workspace.bot.id);
+    if (channel === undefined) return true;
+    const { teams, team, bot } = workspace;
+    return teams.get(channel.workspaceId ?? team.id)?.isGranted === true && channel.members.has(bot.id);
   }
 
   return {
     emit(draft) {
       if (!mayKnow(draft)) return;
       const id = deliveries.newId('events_api');
-      const team_id = workspace.team.id;
+      const team_id =
+        draft.isOrganisations === true ? null : (draft.channel?.workspaceId ?? workspace.team.id);
       const { enterprise } = workspace;
       const payload = {
         token: identity.verificationToken,

@@ -9,17 +9,19 @@ function scopeFor(channel: Channel, what: 'history' | 'read'): string {
 
 /**
  * The channel that a call names. One that the bot cannot see does not exist for it.
- * @throws ApiError channel_not_found
+ * @throws ApiError channel_not_found, or team_access_not_granted in a workspace of an organisation that took its access away
  */
 export function channelOf({ world, args }: Call, named = args.string('channel')): Channel {
   const key = named.replace(/^#/, '');
-  const { channels, people, bot } = world.workspace;
+  const { channels, people, bot, team, teams } = world.workspace;
   const channel =
     channels.get(key) ?? [...channels.values()].find((one) => one.name === key && one.kind === 'public');
   const person = people.get(key);
   if (!channel && person && !person.isBot) return world.workspace.direct([person.id, bot.id]);
   if (!channel || (channel.kind !== 'public' && !channel.members.has(bot.id)))
     throw new ApiError('channel_not_found');
+  if (teams.get(channel.workspaceId ?? team.id)?.isGranted === false)
+    throw new ApiError('team_access_not_granted');
   return channel;
 }
 

@@ -16,6 +16,16 @@ export const identityMethods: Readonly<Record<string, Method>> = {
       is_enterprise_install: workspace.enterprise !== undefined,
     }),
   },
+  'auth.teams.list': {
+    scopes: [],
+    token: 'bot',
+    run: ({ world: { workspace } }) => ({
+      teams: [...workspace.teams.values()]
+        .filter(({ isGranted }) => isGranted)
+        .map(({ id, name }) => ({ id, name })),
+      response_metadata: { next_cursor: '' },
+    }),
+  },
   'apps.connections.open': {
     scopes: ['connections:write'],
     token: 'app',

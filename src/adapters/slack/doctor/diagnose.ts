@@ -79,8 +79,11 @@ interface ManifestOptions extends DiagnoseOptions {
   readonly clientOptions: ReturnType<typeof clientOptions>;
 }
 
+/** In place of an address that isn't compared. */
+const anywhere = 'https://bot.example.org';
+
 async function onManifest(options: ManifestOptions): Promise<Finding> {
-  const { configToken, appId, commands, appToken, commandPrefix: prefix, granted } = options;
+  const { configToken, appId, commands, botToken, appToken, commandPrefix: prefix, granted } = options;
   if (configToken === undefined)
     return skipped(
       `The manifest was not compared: commands, shortcuts, events and addresses. Set SLACK_CONFIG_TOKEN for that (${configTokenPage}; it lives for 12 hours).`,
@@ -91,11 +94,12 @@ async function onManifest(options: ManifestOptions): Promise<Finding> {
     const client = new webApi.WebClient(configToken, options.clientOptions);
     const { manifest: exported } = await client.apps.manifest.export({ app_id: appId });
     const known = appToken === undefined ? requestUrlOf(exported) : undefined;
-    const requestUrl = appToken === undefined ? (known ?? 'https://bot.example.org') : undefined;
+    const requestUrl = appToken === undefined ? (known ?? anywhere) : undefined;
     const wanted = manifestFor(commands, {
       ...(granted && featuresIn(granted, commands)),
       prefix,
       requestUrl,
+      installUrl: botToken === undefined ? anywhere : undefined,
     });
     const details = driftOf(wanted, exported);
     if (details.length === 0) return fine('The app’s manifest is as the commands need it.');

@@ -12,6 +12,7 @@ import { createWorkspace, type Workspace, type WorkspaceParts } from '../workspa
 import { installationsOf, type Source, type Workspaces } from '../workspaces.ts';
 import { forgetWorkspace } from './forget-workspace.ts';
 import { createRoutedUploads, partsOf } from './ids.ts';
+import { forgetLostTeams } from './lost-teams.ts';
 import type { Installation } from './installation.ts';
 import { WrongKeyError, type KeptInstallations } from './kept-installations.ts';
 import { createRoutedChannels } from './routed-channels.ts';
@@ -20,7 +21,7 @@ import { NotInstalledError, type Tokens } from './tokens.ts';
 interface InstalledWorkspacesOptions {
   readonly installations: KeptInstallations;
   readonly tokens: Tokens;
-  readonly store: Pick<Store, 'list' | 'delete'>;
+  readonly store: Pick<Store, 'list' | 'set' | 'delete'>;
 }
 
 /** The workspaces that have installed the app. */
@@ -48,6 +49,9 @@ function identityOf({
 /** Slack's words for a token that is gone for good; others may be a mistake in the configuration. */
 const gone = new Set(['token_revoked', 'account_inactive', 'app_uninstalled', 'team_disabled']);
 
+/** Marks an organisation whose lost workspaces are not cleaned up yet. */
+const losingPrefix = 'losing/slack/';
+
 /** Creates the bot in all workspaces that have installed the app, of which the latest used are kept ready. */
 export function createInstalledWorkspaces(
   parts: WorkspaceParts,
@@ -57,6 +61,7 @@ export function createInstalledWorkspaces(
   const boltLogger = createBoltLogger(logger);
   const open = new LRUCache<string, Workspace>({ max: counts.rememberedWorkspaces });
   const checking = new Map<string, Promise<void>>();
+  const leaving = new AbortController();
   const nobody = createSlackApi({ token: () => Promise.resolve(''), apiUrl, logger: boltLogger });
 
   async function forget(id: string): Promise<void> {
@@ -91,12 +96,29 @@ export function createInstalledWorkspaces(
     }
   }
 
-  function checkOnce(id: string, isTold: boolean): void {
+  /** Deletes what belongs to workspaces that an organisation took the app from; if that is cut short, after the next start. */
+  async function forgetTeams(id: string): Promise<void> {
+    if (!(await installations.read(id))) return;
+    await store.set(`${losingPrefix}${id}`, 'yes');
+    const api = createSlackApi({ token: () => tokens.of(id), apiUrl, logger: boltLogger });
+    const entries = await forgetLostTeams(store, api, id, leaving.signal);
+    await store.delete(`${losingPrefix}${id}`);
+    logger.info(
+      { workspace: id, entries },
+      'an organisation took the app from workspaces; their data is deleted',
+    );
+  }
+
+  const checkOnce = (id: string, isTold: boolean) => afterOthers(id, () => check(id, isTold));
+
+  /** Looks after an installation in the background, one thing at a time. */
+  function afterOthers(id: string, work: () => Promise<void>): void {
     const under = (checking.get(id) ?? Promise.resolve())
-      .then(() => check(id, isTold))
-      .catch((error: unknown) =>
-        logger.error({ err: error, workspace: id }, 'a workspace could not be checked'),
-      )
+      .then(work)
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted)
+          logger.error({ err: error, workspace: id }, 'a workspace could not be checked');
+      })
       .finally(() => {
         if (checking.get(id) === under) checking.delete(id);
       });
@@ -176,6 +198,9 @@ export function createInstalledWorkspaces(
     async start() {
       const kept = await onceStoreAnswers(() => installations.encryptAgain());
       if (!kept) return;
+      const cutShort = await onceStoreAnswers(() => store.list(losingPrefix));
+      for (const id of [...(cutShort?.keys() ?? [])].map((key) => key.slice(losingPrefix.length)))
+        afterOthers(id, () => forgetTeams(id));
       const { readable, unreadable } = kept;
       if (unreadable.length > 0) {
         const problem = new WrongKeyError(unreadable);
@@ -189,6 +214,9 @@ export function createInstalledWorkspaces(
         .find((workspace) => workspace !== undefined),
     find,
     latest: () => [...open.values()],
+    onTeamsRevoked({ installation: id }) {
+      if (id !== undefined) afterOthers(id, () => forgetTeams(id));
+    },
     onTokenDoubt({ installation }) {
       if (installation !== undefined) checkOnce(installation, true);
     },
@@ -201,6 +229,7 @@ export function createInstalledWorkspaces(
         );
     },
     async idle() {
+      leaving.abort();
       await Promise.all(checking.values());
     },
   };

@@ -18,7 +18,7 @@ import {
 } from '../payloads.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
 import type { Workspace } from '../workspace.ts';
-import { sourceOf, type Workspaces } from '../workspaces.ts';
+import { sourceOf, teamsRevoked, type Workspaces } from '../workspaces.ts';
 import { messageToBot } from './message-to-bot.ts';
 import { idOf } from './who-and-where.ts';
 
@@ -194,6 +194,7 @@ export function listen(options: ListenOptions): Listening {
   async function takeEvent(envelope: z.infer<typeof eventBody>, workspace: Workspace, body: unknown) {
     const { event_id: id, event } = envelope;
     if (isFatal(event)) workspaces.onTokenDoubt(workspace, event.type);
+    if (event.type === teamsRevoked) workspaces.onTeamsRevoked(workspace);
     if (isOwn(event, workspace)) return;
     workspace.remembered.note(event);
     workspace.told.note(event);
