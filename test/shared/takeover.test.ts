@@ -40,7 +40,10 @@ async function startDoomed() {
     ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
   };
   const edge: RunningProcess = startProcess({ ...access, ROLE: 'edge', PORT: '0', LOG_LEVEL: 'info' });
-  endings.push(() => edge.exited, () => edge.kill('SIGKILL'));
+  endings.push(
+    () => edge.exited,
+    () => edge.kill('SIGKILL'),
+  );
   for (const platform of ['Discord', 'Slack'])
     await vi.waitFor(() => expect(edge.output()).toContain(`connected to ${platform}`), patiently);
 
