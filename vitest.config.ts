@@ -21,7 +21,7 @@ export default defineConfig({
     testTimeout: 2 * patienceMs,
     hookTimeout: 2 * patienceMs,
     restoreMocks: true,
-    setupFiles: ['test/support/texts-as-english.ts'],
+    setupFiles: ['test/support/equality.ts'],
     // CI reads the counts from a file; people read the summary.
     reporters: results === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
   },

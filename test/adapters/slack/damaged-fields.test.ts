@@ -67,7 +67,7 @@ describe('a payload in which any one field is wrong', () => {
   it.each(kinds)(
     '$name is acknowledged, and answered or told to the log',
     async (kind) => {
-      const slack = await startSlack({ emulator: { timing: { ackMs: 3000 } } });
+      const slack = await startSlack({ emulator: { timing: { ackMs: 30_000 } } });
       const { control, adapterLines } = slack;
       let sample: JsonObject | undefined;
       let change: ((payload: JsonObject) => JsonObject) | undefined;
@@ -95,7 +95,7 @@ describe('a payload in which any one field is wrong', () => {
             .find(({ name, state }) => name === kind.name && state !== 'pending'),
         );
         const errors = JSON.stringify(sent.ack ?? '').includes('errors');
-        await control.waitFor(() => errors || reactions() > before.reactions, { timeoutMs: 3000 });
+        await control.waitFor(() => errors || reactions() > before.reactions);
         return sent.state;
       };
       await use();
