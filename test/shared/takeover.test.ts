@@ -28,7 +28,11 @@ async function startDoomed() {
     manifest: manifestFor(commands),
     timing: { fileProcessingMs: 0, ackMs: 30_000, triggerMs: 30_000 },
   });
-  endings.push(redis.close, discord.close, slack.close);
+  endings.push(
+    () => redis.close(),
+    () => discord.close(),
+    () => slack.close(),
+  );
   const inspector = redis.inspect();
   const { control } = discord;
   const [ada, ben] = [control.addUser({ name: 'Ada' }), control.addUser({ name: 'Ben' })];
