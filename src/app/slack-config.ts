@@ -3,6 +3,10 @@ import { list } from '../lib/env-schema.ts';
 
 const tokenKey = z.string().min(32, 'expected every key to have at least 32 random characters');
 
+const installerId = z
+  .string()
+  .regex(/^[TE][A-Z0-9]+$/, 'expected ids of workspaces (T…) or organisations (E…), separated by commas');
+
 const slackToken = (start: string) =>
   z.string().startsWith(start, `expected a token that begins with ${start}`);
 
@@ -23,6 +27,7 @@ export const slackVariables = {
     .optional(),
   SLACK_CLIENT_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   SLACK_STATE_SECRET: z.string().min(32, 'expected at least 32 random characters').optional(),
+  SLACK_INSTALL_ONLY: list.pipe(z.array(installerId)).default([]),
   TOKEN_KEY: list.pipe(z.array(tokenKey)).default([]),
   SLACK_API_URL: slackApiUrl.default('https://slack.com/api/'),
   SLACK_COMMAND_PREFIX: z
@@ -76,5 +81,6 @@ export function distributionIn(config: Slack) {
     SLACK_STATE_SECRET: stateSecret,
   } = config;
   if (clientId === undefined || clientSecret === undefined || stateSecret === undefined) return undefined;
-  return { clientId, clientSecret, stateSecret, tokenKeys: config.TOKEN_KEY };
+  const { SLACK_INSTALL_ONLY: installOnly, TOKEN_KEY: tokenKeys } = config;
+  return { clientId, clientSecret, stateSecret, installOnly, tokenKeys };
 }

@@ -72,6 +72,12 @@ describe('the configuration', () => {
     expect(problems({ ...app, SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
       '  SLACK_BOT_TOKEN: expected no value, because SLACK_CLIENT_ID is set',
     ]);
+    expect(parseConfig({ ...app, SLACK_INSTALL_ONLY: 'T1, E2' })).toMatchObject({
+      SLACK_INSTALL_ONLY: ['T1', 'E2'],
+    });
+    expect(problems({ ...app, SLACK_INSTALL_ONLY: 'acme' })).toEqual([
+      '  SLACK_INSTALL_ONLY: expected ids of workspaces (T…) or organisations (E…), separated by commas',
+    ]);
     expect(problems({ ...app, TOKEN_KEY: 'short' })).toEqual([
       '  TOKEN_KEY: expected every key to have at least 32 random characters',
     ]);

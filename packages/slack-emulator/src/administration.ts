@@ -3,6 +3,7 @@ import { noDeliveryFaults, type DeliveryFaults } from './faults.ts';
 import type { HistoryLimit } from './history-limit.ts';
 import type { NewChannel, NewPerson } from './seed.ts';
 import type { Channel, Person, UserGroup } from './workspace.ts';
+import { tellAppUninstalled, tellTokensRevoked } from './removal.ts';
 import type { World } from './world.ts';
 
 /** What happens to a workspace and its app from the outside: by administrators, in the app's settings, or by Slack. */
@@ -69,15 +70,10 @@ export function createAdministration(world: World, signingSecret: string): Admin
 
   function revokeToken(): void {
     tokens.revoke();
-    const revoked = { oauth: [], bot: [workspace.bot.id] };
-    const event = { type: 'tokens_revoked', tokens: revoked, event_ts: ids.ts() };
-    events.emit({ subscription: 'tokens_revoked', event });
+    tellTokensRevoked(world);
   }
 
-  function tellUninstalled(): void {
-    const event = { type: 'app_uninstalled', event_ts: ids.ts() };
-    events.emit({ subscription: 'app_uninstalled', event });
-  }
+  const tellUninstalled = () => tellAppUninstalled(world);
 
   function setTeams(teams: readonly string[], isGranted: boolean): void {
     for (const id of teams) {
@@ -130,7 +126,7 @@ export function createAdministration(world: World, signingSecret: string): Admin
       revokeToken();
       tellUninstalled();
     },
-    revokeSilently: () => tokens.revoke(),
+    revokeSilently: () => void tokens.revoke(),
     tellUninstalled,
     revokeUserToken({ user }) {
       const tokens = { oauth: [workspace.person(user).id], bot: [] };

@@ -30,8 +30,8 @@ export interface Tokens {
   issue(options: { readonly rotates: boolean }): Issued;
   /** Issues the next bot token for a refresh token, which works once; undefined for one that doesn't work. */
   refresh(refreshToken: string): Issued | undefined;
-  /** Revokes every bot token and refresh token. */
-  revoke(): void;
+  /** Revokes every bot token and refresh token, or only one bot token. Returns whether none is left. */
+  revoke(only?: Token): boolean;
 }
 
 /** How long a token lives where the app rotates its tokens, in seconds (docs.slack.dev/authentication/using-token-rotation). */
@@ -94,9 +94,11 @@ export function createTokens({ secret, appId, scopes, clock, app: shared }: Toke
     find: (value) => [...bots, app, config].find((token) => token.value === value),
     issue,
     refresh: (refreshToken) => (refreshTokens.delete(refreshToken) ? issue({ rotates: true }) : undefined),
-    revoke() {
-      for (const bot of bots) bot.revoked = true;
-      refreshTokens.clear();
+    revoke(only) {
+      for (const bot of only ? [only] : bots) bot.revoked = true;
+      const isLast = bots.every(({ revoked }) => revoked);
+      if (isLast) refreshTokens.clear();
+      return isLast;
     },
   };
 }

@@ -64,6 +64,7 @@ function slackCheck({ config, commands, logger, names, settings, running }: Serv
           uploadsByDefault: config.UPLOADS_DEFAULT !== 'off',
           installed: {
             tokenKeys: config.TOKEN_KEY,
+            installOnly: config.SLACK_INSTALL_ONLY,
             readStored: (prefix) => readStored(prefix, { config, settings, running }, signal),
           },
         },

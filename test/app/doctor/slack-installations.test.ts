@@ -52,6 +52,7 @@ describe('doctor on the workspaces that have installed the app', () => {
     const { complaints, lines } = await onSlack(env);
     expect(complaints).toEqual([]);
     expect(lines).toContain('ok 3 workspaces: Slack takes their tokens.');
+    expect(lines).toContainEqual(expect.stringMatching(/^ok Everybody who finds \/slack\/install may/));
     expect(await contentOf(folder)).toBe(before);
     const asked = slack.control.requests.slice(requests).map(({ method }) => method);
     expect(new Set(asked)).toEqual(new Set(['api.test', 'auth.test', 'apps.connections.open']));
@@ -120,10 +121,12 @@ describe('doctor on the workspaces that have installed the app', () => {
     expect(lines).toContain('skipped No workspace has installed the app yet: open /slack/install.');
   });
 
-  it('compares the manifest', async () => {
+  it('compares the manifest, and says who may install the app', async () => {
     const { slack } = await startSlackWithThree();
     const env = { ...environmentFor(slack), SLACK_CONFIG_TOKEN: slack.configToken };
-    expect((await onSlack(env)).complaints).toEqual([]);
+    const { complaints, lines } = await onSlack({ ...env, SLACK_INSTALL_ONLY: 'T1,E2' });
+    expect(complaints).toEqual([]);
+    expect(lines).toContain('ok Only T1, E2 may install the app (SLACK_INSTALL_ONLY).');
   });
 
   describe.skipIf(!hasRedis)('with Redis', () => {

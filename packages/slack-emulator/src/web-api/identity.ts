@@ -1,3 +1,4 @@
+import { tellAppUninstalled, tellTokensRevoked } from '../removal.ts';
 import { ApiError, type Method } from './call.ts';
 
 /** Who is who: `auth`, `apps`, `users`, `team` and `bots`. */
@@ -15,6 +16,17 @@ export const identityMethods: Readonly<Record<string, Method>> = {
       ...(workspace.enterprise && { enterprise_id: workspace.enterprise.id }),
       is_enterprise_install: workspace.enterprise !== undefined,
     }),
+  },
+  // An app without tokens is no longer installed.
+  'auth.revoke': {
+    scopes: [],
+    token: 'bot',
+    run({ world, token }) {
+      const isLast = world.tokens.revoke(token);
+      tellTokensRevoked(world);
+      if (isLast) tellAppUninstalled(world);
+      return { revoked: true };
+    },
   },
   'auth.teams.list': {
     scopes: [],

@@ -12,6 +12,8 @@ import { checkScopes, type ScopesOptions } from './features.ts';
 export interface Installed {
   /** The first encrypts tokens, all decrypt them. */
   readonly tokenKeys: readonly string[];
+  /** Who may install the app; everybody if it is empty. */
+  readonly installOnly: readonly string[];
   /** What the store holds under keys with a prefix, or why that can't be told. It must change nothing. */
   readonly readStored: (prefix: string) => Promise<ReadonlyMap<string, string> | Finding>;
 }
@@ -141,7 +143,12 @@ export async function* checkInstallations(
   options: InstallationsOptions,
   signal: AbortSignal,
 ): AsyncIterable<Finding> {
-  const { tokenKeys, readStored } = options;
+  const { tokenKeys, installOnly, readStored } = options;
+  yield fine(
+    installOnly.length === 0
+      ? `Everybody who finds ${installPath} may install the app (SLACK_INSTALL_ONLY is not set).`
+      : `Only ${installOnly.join(', ')} may install the app (SLACK_INSTALL_ONLY).`,
+  );
   if (tokenKeys.length === 0) {
     yield skipped('The workspaces’ tokens were not looked at, because TOKEN_KEY can’t be used.');
     return;

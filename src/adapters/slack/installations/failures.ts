@@ -1,6 +1,7 @@
 import { AuthorizationError, InvalidStateError, MissingCodeError, MissingStateError } from '@slack/oauth';
 import { webApi } from '@slack/bolt';
 import { slackErrorOf } from '../errors.ts';
+import { NotAllowedHereError } from './allowed.ts';
 
 /** Why nothing was installed, for the person in front of the browser. */
 interface Failure {
@@ -33,6 +34,11 @@ function byReason(reason: string): Failure {
 /** Explains why an installation failed. `refusal` is the reason in the address to which Slack sent the browser. */
 export function explainFailure(error: unknown, refusal: string | null): Failure {
   if (refusal !== null) return byReason(refusal);
+  if (error instanceof NotAllowedHereError)
+    return {
+      status: 403,
+      text: `Only workspaces that whoever runs me has chosen can install me, and ${error.where} is not among them. I have kept nothing and given Slack’s permission back. Ask whoever runs me to add it.`,
+    };
   if (error instanceof AuthorizationError) return byReason('access_denied');
   if (error instanceof InvalidStateError || error instanceof MissingStateError)
     return { status: 400, text: forgedOrLate };

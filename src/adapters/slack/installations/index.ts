@@ -16,6 +16,8 @@ export interface Distribution {
   readonly clientSecret: string;
   /** Signs what comes back from Slack's page. */
   readonly stateSecret: string;
+  /** Workspaces and organisations that may install the app, by their ids; all unless given. */
+  readonly installOnly?: readonly string[];
   /** The first encrypts tokens, all decrypt them. */
   readonly tokenKeys: readonly string[];
   readonly store: Store;
@@ -48,9 +50,20 @@ export function createDistributed(
   const { apiUrl, logger, commands } = parts;
   const { installations, tokens, boltLogger } = access({ ...distribution, apiUrl, logger });
   const workspaces = createInstalledWorkspaces(parts, { installations, tokens, store: distribution.store });
-  const { clientId, clientSecret, stateSecret, onInstalled = () => Promise.resolve() } = distribution;
+  const { clientId, clientSecret, stateSecret, installOnly = [] } = distribution;
+  const { onInstalled = () => Promise.resolve() } = distribution;
   const routes = createInstallRoutes({
-    ...{ installations, onInstalled, clientId, clientSecret, stateSecret, apiUrl, logger, boltLogger },
+    ...{
+      installations,
+      onInstalled,
+      clientId,
+      clientSecret,
+      stateSecret,
+      installOnly,
+      apiUrl,
+      logger,
+      boltLogger,
+    },
     scopes: scopesFor(commands),
   });
   return { workspaces, routes };

@@ -1,13 +1,14 @@
 import { InstallProvider } from '@slack/oauth';
-import type { Logger as BoltLogger } from '@slack/bolt';
+import { webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { RawAnswer, RawRequest, RawRoute } from '../../../core/adapter.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { clientOptions, slackApiUrl } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
+import { mayInstall, NotAllowedHereError } from './allowed.ts';
 import { explainFailure } from './failures.ts';
-import { installationFrom } from './installation.ts';
+import { installationFrom, type Installation } from './installation.ts';
 import type { KeptInstallations } from './kept-installations.ts';
 import { failedPage, installedPage, installPage } from './pages.ts';
 import { installPath, redirectPath } from './paths.ts';
@@ -18,6 +19,8 @@ interface InstallRoutesOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly stateSecret: string;
+  /** Workspaces and organisations that may install the app, by their ids; all if it is empty. */
+  readonly installOnly: readonly string[];
   readonly scopes: readonly string[];
   readonly apiUrl: string;
   readonly logger: Logger;
@@ -65,21 +68,41 @@ export function createInstallRoutes(options: InstallRoutesOptions): readonly Raw
     clientId,
     clientSecret,
     stateSecret,
+    installOnly,
     scopes,
     apiUrl,
     logger,
     boltLogger,
   } = options;
+  const ofClient = { ...clientOptions(apiUrl, boltLogger), retryConfig: { retries: 0 } };
+
+  /** Gives back what Slack has just granted. */
+  async function giveBack({ id: workspace, token }: Installation): Promise<void> {
+    logger.warn({ workspace }, 'somebody installed the app in a workspace that is not in SLACK_INSTALL_ONLY');
+    await new webApi.WebClient(token, ofClient).auth
+      .revoke()
+      .catch((error: unknown) =>
+        logger.error(
+          { err: error, workspace },
+          'the token of that workspace could not be revoked; it is not kept',
+        ),
+      );
+  }
+
   const provider = new InstallProvider({
     ...{ clientId, clientSecret, stateSecret, logger: boltLogger },
     stateCookieExpirationSeconds: timeoutsMs.installState / 1000,
     authorizationUrl: authorizationUrl(apiUrl),
     installUrlOptions: { scopes: [...scopes] },
-    clientOptions: { ...clientOptions(apiUrl, boltLogger), retryConfig: { retries: 0 } },
+    clientOptions: ofClient,
     renderHtmlForInstallPath: (url) => url,
     installationStore: {
       async storeInstallation(slack) {
         const installation = installationFrom(slack);
+        if (!mayInstall(installation, installOnly)) {
+          await giveBack(installation);
+          throw new NotAllowedHereError(installation);
+        }
         await onInstalled(installation.id);
         await installations.keep(installation);
         const { id: workspace, isOrganisationWide } = installation;
@@ -97,7 +120,7 @@ export function createInstallRoutes(options: InstallRoutesOptions): readonly Raw
         return res;
       };
       await provider.handleInstallPath(req, res);
-      return installPage(url);
+      return installPage(url, { isForSome: installOnly.length > 0 });
     });
   }
 

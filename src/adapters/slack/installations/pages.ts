@@ -55,12 +55,13 @@ ${link ? `<a href="${escapeHtml(link.url)}">${escapeHtml(link.label)}</a>` : ''}
 }
 
 /** The page with the button; `url` is Slack's page that asks for permission. */
-export function installPage(url: string): RawAnswer {
+export function installPage(url: string, { isForSome }: { readonly isForSome: boolean }): RawAnswer {
   return renderPage(200, {
     title: 'Add Toonwit to Slack',
     text: [
       'Toonwit tells how a text feels, writes captions and draws pictures as cartoons, where somebody asks it to.',
       'Slack shows you on its own page what Toonwit may do, and asks you to choose the workspace.',
+      ...(isForSome ? ['Only workspaces that whoever runs me has chosen can install it.'] : []),
     ],
     link: { label: 'Add to Slack', url },
   });

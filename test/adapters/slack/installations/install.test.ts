@@ -15,9 +15,13 @@ import {
 
 const at = { user: 'ada', channel: 'general' };
 
-async function start(options: Partial<Parameters<typeof startBot>[0]> = {}) {
+type Three = Awaited<ReturnType<typeof startSlackWithThree>>;
+type Options = Partial<Parameters<typeof startBot>[0]>;
+
+async function start(options: Options | ((three: Three) => Options) = {}) {
   const three = await startSlackWithThree();
-  const bot = await startBot({ slack: three.slack, ...options });
+  const own = typeof options === 'function' ? options(three) : options;
+  const bot = await startBot({ slack: three.slack, ...own });
   await bot.adapter.start();
   return { ...three, bot };
 }
@@ -141,6 +145,49 @@ describe('a way back from Slack', () => {
       '',
     );
     expect(page).not.toContain('<script');
+  });
+});
+
+describe('an app for some workspaces', () => {
+  it('says so before Slack asks, and can be installed there', async () => {
+    const { bot, acme } = await start(({ acme }) => ({ installOnly: [acme.teamId] }));
+    expect((await openInstallPage(bot.url)).page).toContain(
+      'Only workspaces that whoever runs me has chosen',
+    );
+    expect((await install(bot.url, acme)).status).toBe(200);
+    await acme.control.useCommand({ ...at, command: '/caption', text: 'let in' });
+    await reply(acme, /let in/);
+  });
+
+  it('can be installed by an organisation by its id', async () => {
+    const { bot, guild, zebra } = await start(({ guild }) => ({ installOnly: [guild.enterpriseId ?? ''] }));
+    expect((await install(bot.url, guild)).status).toBe(200);
+    expect((await install(bot.url, zebra)).status).toBe(403);
+  });
+
+  it('keeps nothing of others, gives the token back and says so', async () => {
+    const { slack, bot, zebra, guild } = await start(({ acme }) => ({ installOnly: [acme.teamId] }));
+    for (const one of [zebra, guild]) {
+      const { status, page } = await install(bot.url, one);
+      expect(status).toBe(403);
+      expect(page).toContain('is not among them');
+    }
+    expect((await bot.store.list('')).size).toBe(0);
+    for (const one of [zebra, guild]) {
+      const tested = await fetch(`${slack.apiUrl}auth.test`, {
+        headers: { Authorization: `Bearer ${one.botToken()}` },
+      });
+      expect(await tested.json()).toMatchObject({ ok: false, error: 'token_revoked' });
+    }
+    await zebra.control.useCommand({ ...at, command: '/caption', text: 'anybody there' });
+    await reply(zebra, /not installed in this workspace/);
+  });
+
+  it('keeps nothing either if Slack doesn’t take the token back', async () => {
+    const { slack, bot, zebra } = await start(({ acme }) => ({ installOnly: [acme.teamId] }));
+    slack.control.faults.add({ methods: ['auth.revoke'], fault: { kind: 'status', status: 503 } });
+    expect((await install(bot.url, zebra)).status).toBe(403);
+    expect((await bot.store.list('')).size).toBe(0);
   });
 });
 

@@ -38,6 +38,7 @@ interface BotOptions extends Partial<TestCoreOptions> {
   readonly slack: SlackEmulator;
   readonly store?: Store;
   readonly tokenKeys?: readonly string[];
+  readonly installOnly?: readonly string[];
   readonly transport?: 'socket' | 'http';
   readonly clientSecret?: string;
   readonly clock?: () => number;
@@ -68,6 +69,7 @@ export async function startBot(options: BotOptions) {
       clientSecret,
       stateSecret,
       tokenKeys,
+      ...(options.installOnly && { installOnly: options.installOnly }),
       store,
       ...(clock && { clock }),
     },
