@@ -80,7 +80,7 @@ describe('the text after a slash command', () => {
     [
       'caption',
       'a dog --sed 7',
-      /\/caption doesn’t know --sed; it takes --prompt, --image, --seed, --meme, --layout\. Usage: \/caption/,
+      /\/caption doesn’t know --sed; it takes --prompt, --image, --seed, --meme, --layout, --choices\. Usage: \/caption/,
     ],
     ['caption', '--seed', /--seed needs a value/],
     ['caption', '--seed --prompt x', /--seed needs a value/],
