@@ -1,10 +1,11 @@
 import { asksForCredentials } from './appeals.ts';
+import { soundsDeceptive } from './deception.ts';
 import { flatten } from './flatten.ts';
 import { tellsOfGroup } from './groups.ts';
 import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
 import { isDisguised, readings } from './letters.ts';
-import { pretendsToBeUs } from './notices.ts';
+import { pretendsToBeUs } from './our-own-words.ts';
 import { payloadIn } from './unfit-content.ts';
 import { tellsAddress } from './spelled-link.ts';
 import { onlyVisible } from './visible.ts';
@@ -73,6 +74,7 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
     if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
     if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
     if (asksForCredentials(reads)) throw new UnfitToPost('a request for passwords or the like');
+    if (soundsDeceptive(reads)) throw new UnfitToPost('words that deceive');
   }
   if (tellsAddress(readings(text))) throw new UnfitToPost('an address in words');
   return shorten(text);

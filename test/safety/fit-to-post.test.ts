@@ -59,7 +59,7 @@ describe('what is taken out', () => {
     ['good morning@everyone', 'good morningeveryone'],
     ['&lt;!channel&gt; &#64;here hello', 'here hello'],
     ['<<@1>@everyone> hello', '< everyone> hello'],
-    ['[free nitro](https://evil.example/x) for all', 'free nitro for all'],
+    ['[free pizza](https://evil.example/x) for all', 'free pizza for all'],
     ['<https://evil.example|a safe place>', 'a safe place'],
     ['see https://evil.example/x?y=z now', 'see now'],
     ['see hxxps://evil[.]example and evil(dot)example now', 'see and now'],

@@ -55,6 +55,7 @@ export function writeCaption({ prompt = '', description, seed, feeling }: Captio
   if (cleaned === '' || onlyAsks(cleaned)) {
     if (description === undefined) return without('none');
     const { caption, used } = captionOfSeen({ ...readDescription(description), description, seed });
+    if (!isFitToPost(caption)) return without('none');
     return { caption, words: used ? 'seen' : 'none' };
   }
   const comfort = comfortFor(cleaned, feeling);

@@ -3,7 +3,8 @@ import { languageOf } from '../language.ts';
 import { inDanger } from './danger.ts';
 import { type Feeling, readSituation } from './english.ts';
 import { kindWords } from './kind-words.ts';
-import { graveIn, type OtherLanguage } from './other-languages.ts';
+import { graveIn } from './other-languages.ts';
+import { soundsGrave } from './sounds-grave.ts';
 
 type KindLanguage = keyof typeof kindWords;
 
@@ -22,10 +23,12 @@ function inDistress(text: string) {
 }
 
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
-function graveLanguage(text: string, feeling?: Feeling): 'en' | OtherLanguage | undefined {
+function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefined {
   const { language, sure } = languageOf(text);
   if (language === 'en' && readSituation(text, feeling).grave) return 'en';
-  return language === 'en' && sure ? undefined : graveIn(text);
+  const listed = language === 'en' && sure ? undefined : graveIn(text);
+  if (listed !== undefined || !soundsGrave(text)) return listed;
+  return isKindLanguage(language) ? language : 'en';
 }
 
 /**

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { folded } from '../src/lib/folded.ts';
+import { piecesOf, sumOf, tableSize, type ClassifierCard } from '../src/lib/text-classifier.ts';
+import { readings } from '../src/safety/letters.ts';
+
+interface Training {
+  /** Reads a text as the bot does. */
+  readonly reads: (text: string) => string;
+  /** The kind of the examples that are not looked for. */
+  readonly harmless: string;
+  /** Whose harmless examples are added to its own. */
+  readonly borrowsFrom?: 'deception';
+  /** The share of harmless examples that may be mistaken. */
+  readonly falseAlarms: number;
+}
+
+const trainings: Readonly<Record<string, Training>> = {
+  deception: { reads: (text) => readings(text).at(-1) ?? text, harmless: 'ok', falseAlarms: 0.007 },
+  gravity: { reads: folded, harmless: 'light', borrowsFrom: 'deception', falseAlarms: 0.012 },
+};
+
+interface Example {
+  readonly kind: string;
+  readonly isMeant: boolean;
+  readonly pieces: readonly number[];
+}
+
+interface Trained {
+  readonly weights: Float64Array;
+  readonly bias: number;
+}
+
+const rounds = 8;
+const rates = { weights: 0.5, bias: 0.05 } as const;
+/** Parts of the examples, each of which is judged by a classifier that has not seen it. */
+const folds = 10;
+
+/** Numbers between 0 and 1 that are the same each time (a linear congruential generator). */
+function createRandom(): () => number {
+  let state = 1;
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+}
+
+function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, order: random() }))
+    .sort((one, other) => one.order - other.order)
+    .map(({ item }) => item);
+}
+
+/** Logistic regression by stochastic gradient descent with AdaGrad's rates (Duchi et al. 2011). */
+function train(examples: readonly Example[]): Trained {
+  const weights = new Float64Array(tableSize);
+  const squares = new Float64Array(tableSize).fill(1e-8);
+  const random = createRandom();
+  let bias = 0;
+  for (let round = 0; round < rounds; round += 1)
+    for (const { pieces, isMeant } of shuffle(examples, random)) {
+      const odds = bias + sumOf(pieces, weights);
+      const error = 1 / (1 + Math.exp(-odds)) - Number(isMeant);
+      bias -= rates.bias * error;
+      const gradient = error / Math.sqrt(pieces.length);
+      for (const piece of pieces) {
+        squares[piece] = (squares[piece] ?? 0) + gradient ** 2;
+        weights[piece] = (weights[piece] ?? 0) - (rates.weights * gradient) / Math.sqrt(squares[piece] ?? 1);
+      }
+    }
+  return { weights, bias };
+}
+
+/** The score of each example, by a classifier that was trained without it. */
+function crossValidated(
+  examples: readonly Example[],
+): { readonly example: Example; readonly score: number }[] {
+  const mixed = shuffle(examples, createRandom());
+  return Array.from({ length: folds }, (_, fold) => {
+    const { weights, bias } = train(mixed.filter((_one, place) => place % folds !== fold));
+    return mixed
+      .filter((_one, place) => place % folds === fold)
+      .map((example) => ({ example, score: bias + sumOf(example.pieces, weights) }));
+  }).flat();
+}
+
+const name = process.argv[2] ?? '';
+const training = trainings[name];
+if (!training) throw new Error(`expected ${Object.keys(trainings).join(' or ')}, got “${name}”`);
+const { reads, harmless, borrowsFrom, falseAlarms } = training;
+const folder = new URL(`../models/${name}/`, import.meta.url);
+const source = readFileSync(new URL('examples.tsv', folder), 'utf8');
+
+function examplesIn(file: string, isHarmless: (kind: string) => boolean): Example[] {
+  return file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [kind = '', , text = ''] = line.split('\t');
+      return { kind, isMeant: !isHarmless(kind), pieces: piecesOf(reads(text.replaceAll(' / ', '\n'))) };
+    });
+}
+
+const own = examplesIn(source, (kind) => kind === harmless);
+const borrowed =
+  borrowsFrom === undefined
+    ? []
+    : examplesIn(
+        readFileSync(new URL(`../${borrowsFrom}/examples.tsv`, folder), 'utf8'),
+        (kind) => kind === trainings[borrowsFrom]?.harmless,
+      ).filter(({ isMeant }) => !isMeant);
+const examples = [...own, ...borrowed];
+
+const judged = crossValidated(examples);
+const alarms = judged
+  .filter(({ example }) => !example.isMeant)
+  .map(({ score }) => score)
+  .sort((one, other) => other - one);
+const threshold = alarms[Math.floor(alarms.length * falseAlarms)] ?? Infinity;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+say(`${examples.length} examples; false alarms ${falseAlarms * 100} % from ${threshold.toFixed(2)} on`);
+for (const kind of new Set(examples.map((example) => example.kind))) {
+  const its = judged.filter(({ example }) => example.kind === kind);
+  const found = its.filter(({ score }) => score > threshold);
+  say(
+    `${kind}: ${found.length} of ${its.length} found (${((found.length / its.length) * 100).toFixed(1)} %)`,
+  );
+}
+
+const { weights, bias } = train(examples);
+// A few weights are much larger than all others, which need the finer steps.
+const largest = weights.map(Math.abs).sort()[Math.floor(tableSize * 0.9995)] ?? 1;
+const scale = largest / 127;
+const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
+writeFileSync(new URL('weights.bin', folder), table);
+const examplesSha256 = createHash('sha256').update(source).digest('hex');
+const card: ClassifierCard = { bias, scale, threshold, examplesSha256 };
+writeFileSync(new URL('card.json', folder), `${JSON.stringify(card, undefined, 2)}\n`);
