@@ -1,4 +1,5 @@
 import type { AdapterCore } from '../core/adapter.ts';
+import type { LimitRulesStore } from '../core/limit-rules.ts';
 import type { Config } from './config.ts';
 import type { Inference } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';
@@ -10,6 +11,7 @@ interface UploadsParts {
   readonly dispatch: AdapterCore['dispatch'];
   readonly inference: Pick<Inference, 'status'>;
   readonly store: Store;
+  readonly limitRules: LimitRulesStore;
   readonly logger: Logger;
 }
 
@@ -23,10 +25,14 @@ function destinationsOf({ status }: Pick<Inference, 'status'>) {
 }
 
 /** Creates uploads as configured. */
-export function buildUploads(config: Config, { dispatch, inference, store, logger }: UploadsParts): Uploads {
+export function buildUploads(
+  config: Config,
+  { dispatch, inference, store, limitRules, logger }: UploadsParts,
+): Uploads {
   return createUploads({
     dispatch,
     store,
+    limitRules,
     logger,
     destinations: destinationsOf(inference),
     defaultMode: config.UPLOADS_DEFAULT,

@@ -95,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   if (jobs) metrics.addJobs(jobs.figures);
   const runs = jobs?.runs ?? work?.runs;
   if (!runs) throw new Error('expected an edge with workers, got one without Redis');
+  const limitRules = createLimitRules(store);
   const flow = createDispatch({
     ...{ commands, throttle, runs, isSetUp, logger },
     dailyCalls: createDailyCalls({ store, clock: Date.now }),
@@ -102,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     onSettled: metrics.onSettled,
     services: {
       spending: () => budget.today(),
-      limitRules: createLimitRules(store),
+      limitRules,
       status: () => readBotStatus({ config, version, readiness, jobs: jobs?.figures }),
       ...createOptOuts(store),
       ...(config.PRIVACY_URL !== undefined && { privacyUrl: config.PRIVACY_URL }),
@@ -114,7 +115,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     },
   });
-  const uploads = buildUploads(config, { dispatch: flow.dispatch, inference: { status }, store, logger });
+  const uploads = buildUploads(config, {
+    dispatch: flow.dispatch,
+    inference: { status },
+    store,
+    limitRules,
+    logger,
+  });
   const weekly = createWeekly({ dispatch: flow.dispatch, store, logger });
   let stopping = false;
   const readiness = createReadiness({

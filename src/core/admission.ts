@@ -2,7 +2,7 @@ import { callerOf, personPath, placeOf } from './caller.ts';
 import type { CallsLeft } from './command.ts';
 import type { DailyCalls } from './daily-calls.ts';
 import type { Interaction, Place, User } from './interaction.ts';
-import type { LimitRules, LimitRulesStore, Named } from './limit-rules.ts';
+import { isNamed, type LimitRules, type LimitRulesStore } from './limit-rules.ts';
 import { blockedPerson, dailyUsed, switchedOff } from './refusals.ts';
 import type { Ticket } from './rolling-limit.ts';
 import type { Caller, Throttle } from './throttle.ts';
@@ -24,8 +24,6 @@ interface AdmissionOptions {
 
 /** What the rules allow one person. */
 type Allowance = 'unlimited' | { readonly caller: Caller; readonly perDay?: number };
-
-const has = (entries: readonly Named[], id: string | undefined) => entries.some((entry) => entry.id === id);
 
 /** Roles are asked for only where a rule is about one: on some platforms that is a request. */
 async function groupsOf(
@@ -71,8 +69,8 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
     async take(interaction, signal) {
       const rules = await own?.rules.of(placeOf(interaction));
       if (!rules) return throttle.take(callerOf(interaction), interaction.id);
-      if (has(rules.blocked, interaction.user.id)) throw blockedPerson();
-      if (has(rules.off, interaction.channel)) throw switchedOff();
+      if (isNamed(rules.blocked, interaction.user.id)) throw blockedPerson();
+      if (isNamed(rules.off, interaction.channel)) throw switchedOff();
       const allowance = await allowanceOf(rules, interaction, signal);
       if (allowance === 'unlimited') return free;
       const { caller, perDay } = allowance;

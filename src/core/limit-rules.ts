@@ -36,6 +36,11 @@ export interface LimitRulesStore {
   change(place: Place, change: (rules: LimitRules) => LimitRules): Promise<LimitRules>;
 }
 
+/** Whether somebody or something is among those that a rule names. */
+export function isNamed(entries: readonly Named[], id: string | undefined): boolean {
+  return entries.some((entry) => entry.id === id);
+}
+
 const noRules: LimitRules = rules.parse({});
 
 function parse(text: string | undefined): LimitRules {

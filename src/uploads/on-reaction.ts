@@ -1,4 +1,4 @@
-import { errorCodes } from '../core/errors.ts';
+import { errorCodes, type ErrorCode } from '../core/errors.ts';
 import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { BusyIndicators } from './busy-indicator.ts';
@@ -43,6 +43,9 @@ export interface ReactionHandlers {
 interface Click extends OfferClick {
   readonly user: User;
 }
+
+/** Refusals after which the same click, or somebody else's, may succeed. */
+const mayChange: ReadonlySet<string> = new Set(['throttled', 'not_allowed'] satisfies ErrorCode[]);
 
 function commandOf(emoji: Emoji): UploadCommand | undefined {
   if (emoji === emojis.caption) return 'caption';
@@ -127,7 +130,7 @@ export function createReactionHandlers(options: ReactionHandlersOptions): Reacti
   /** 4. Records the answers and removes the used reaction. A click that failed for a passing reason can be repeated. */
   async function settle(ref: MessageRef, click: Click, result: RunResult, run: Run): Promise<void> {
     const { answered, results, failure } = result;
-    const isTemporary = failure && (failure.code === 'throttled' || errorCodes[failure.code] === 'ours');
+    const isTemporary = failure && (mayChange.has(failure.code) || errorCodes[failure.code] === 'ours');
     const isUsed = answered > 0 || isTemporary !== true;
     let gone: readonly Emoji[] = [];
     const offer = await offers.change(ref, (now) => {

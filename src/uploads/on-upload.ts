@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isNamed, type LimitRulesStore } from '../core/limit-rules.ts';
 import { picturesPerMessage } from '../core/several-pictures.ts';
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
@@ -13,6 +14,7 @@ import { modeSentence, type UploadRules } from './texts.ts';
 interface UploadHandlersOptions {
   readonly platforms: Platforms;
   readonly choices: Choices;
+  readonly limitRules: Pick<LimitRulesStore, 'of'>;
   readonly announce: Announce;
   readonly messages: Messages;
   readonly offers: OfferStore;
@@ -39,10 +41,28 @@ const channelKey = ({ platform, channel }: ChannelRef) => `${platform}/${channel
 
 /** Creates the handlers of messages with pictures. */
 export function createUploadHandlers(options: UploadHandlersOptions): UploadHandlers {
-  const { platforms, choices, announce, messages, offers, runs, rules, isStopping, clock, logger } = options;
+  const {
+    platforms,
+    choices,
+    limitRules,
+    announce,
+    messages,
+    offers,
+    runs,
+    rules,
+    isStopping,
+    clock,
+    logger,
+  } = options;
   const paused = new LRUCache<string, true>({ max: uploadLimits.pausedChannels, ttl: uploadLimits.pauseMs });
   /** When the latest automatic captions of each channel started, in ms since 1970. */
   const captionStarts = new LRUCache<string, readonly number[]>({ max: uploadLimits.countedChannels });
+
+  /** Whether every use would be refused: an admin has switched the bot off in the channel, or blocked the author. */
+  async function isRefused({ ref, author }: SharedMessage): Promise<boolean> {
+    const { off, blocked } = await limitRules.of(ref);
+    return isNamed(off, ref.channel) || isNamed(blocked, author.id);
+  }
 
   async function posted(message: SharedMessage): Promise<void> {
     const { ref, author } = message;
@@ -53,7 +73,8 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
     if (
       mode === 'off' ||
       pictures.length === 0 ||
-      (await choices.isOptedOut({ platform: ref.platform, id: author.id }))
+      (await choices.isOptedOut({ platform: ref.platform, id: author.id })) ||
+      (await isRefused(message))
     )
       return;
     if (isDefault) await choices.noteDefault(ref);

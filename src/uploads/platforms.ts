@@ -6,7 +6,7 @@ import { uploadLimits } from './limits.ts';
 import { busyEmoji, type ChannelRef, type MessageRef, type Reader, type UploadsPlatform } from './port.ts';
 
 type Untimed = 'platform' | 'problem' | 'isNsfw' | 'isOurs';
-type Optional = 'type' | 'isBot' | 'languageOf';
+type Optional = 'type' | 'isBot' | 'languageOf' | 'groupsOf';
 type WithoutSignal<Method> = Method extends (...args: [...infer Given, AbortSignal]) => infer Result
   ? (...args: Given) => Result
   : never;
@@ -19,6 +19,8 @@ export type TimedPlatform = Pick<UploadsPlatform, Untimed> & {
   readonly type?: (ref: MessageRef, signal: AbortSignal) => Promise<void>;
   /** Always false where the platform's reactions come without bots. */
   readonly isBot: (user: User) => Promise<boolean>;
+  /** None where the platform has no groups. */
+  readonly groupsOf: (channel: ChannelRef, user: User) => Promise<readonly string[]>;
   /** English where the language isn't known. Never rejects. */
   readonly languageOf: (channel: ChannelRef, person?: Reader) => Promise<Language>;
 };
@@ -62,7 +64,7 @@ async function withDeadline<Result>(
 
 function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPlatform {
   type Call<Result> = (signal: AbortSignal) => Promise<Result>;
-  const { type, isBot, isNsfw, isOurs, languageOf } = platform;
+  const { type, isBot, isNsfw, isOurs, languageOf, groupsOf } = platform;
   const soon = <Result>(call: Call<Result>, cancelled = new AbortController().signal) =>
     withDeadline(call, uploadLimits.callMs, cancelled);
   const unlessStopped = <Result>(call: Call<Result>) =>
@@ -76,6 +78,7 @@ function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPl
     languageOf: async (channel, person) =>
       (await soon(async () => languageOf?.(channel, person)).catch(() => undefined)) ?? 'en',
     isBot: async (user) => (isBot ? soon((signal) => isBot(user, signal)) : false),
+    groupsOf: async (channel, user) => (groupsOf ? soon((signal) => groupsOf(channel, user, signal)) : []),
     react: (ref, emoji) => soon((signal) => platform.react(ref, emoji, signal)),
     // ⏳ must not outlive the work, so that one is removed even while the bot stops.
     unreact: (ref, emoji) =>

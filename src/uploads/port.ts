@@ -141,6 +141,8 @@ export interface UploadsPlatform {
   ): Promise<readonly Click[] | undefined>;
   /** Whether somebody who clicked is a bot, where reactions don't say so. */
   isBot?(this: void, user: User, signal: AbortSignal): Promise<boolean>;
+  /** The ids of a person's roles or user groups in a channel's workspace; absent where there are none. */
+  groupsOf?(this: void, channel: ChannelRef, user: User, signal: AbortSignal): Promise<readonly string[]>;
   /** Looks a message up; undefined if it was deleted. */
   fetch(this: void, ref: MessageRef, signal: AbortSignal): Promise<SharedMessage | undefined>;
   /** A channel's messages since a time, at most `max`, oldest first, including threads where that is cheap. */

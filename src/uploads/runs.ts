@@ -107,6 +107,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
       limits,
       language,
       inBackground: !isAsked,
+      groups: () => platforms.of(ref).groupsOf(ref, user),
       signal,
     });
     busy?.hide();

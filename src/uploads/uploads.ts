@@ -1,4 +1,5 @@
 import type { AdapterCore } from '../core/adapter.ts';
+import type { LimitRulesStore } from '../core/limit-rules.ts';
 import type { UploadMode, UploadSettings } from '../core/upload-settings.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
@@ -20,6 +21,8 @@ import type { UploadRules } from './texts.ts';
 export interface UploadsOptions {
   readonly dispatch: AdapterCore['dispatch'];
   readonly store: Store;
+  /** What admins allow. */
+  readonly limitRules: Pick<LimitRulesStore, 'of'>;
   readonly logger: Logger;
   /** The provider that a task's input may be sent to; undefined where it stays in this process. */
   readonly destinations: (task: TaskId) => string | undefined;
@@ -48,6 +51,7 @@ export interface Uploads extends UploadEvents {
 export function createUploads({
   dispatch,
   store,
+  limitRules,
   logger,
   destinations,
   defaultMode,
@@ -92,7 +96,7 @@ export function createUploads({
   const shared = { platforms, choices, messages, offers, runs, rules, logger };
   const consent = createConsent(shared);
   const onReaction = createReactionHandlers({ ...shared, consent, busyIndicators });
-  const onUpload = createUploadHandlers({ ...shared, announce, isStopping, clock });
+  const onUpload = createUploadHandlers({ ...shared, limitRules, announce, isStopping, clock });
   const catchUp = createCatchUp({ ...shared, onUpload, onReaction, isStopping, clock });
   const settings = createSettings({
     ...shared,

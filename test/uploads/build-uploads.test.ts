@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildUploads } from '../../src/app/build-uploads.ts';
+import { createLimitRules } from '../../src/core/limit-rules.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -11,6 +12,7 @@ function viewWith(store: Store) {
     dispatch: () => Promise.reject(new Error('expected no use')),
     inference: { status: () => [] },
     store,
+    limitRules: createLimitRules(store),
     logger: createTestLogger().logger,
   });
   uploads.attach(createFakePlatform().platform);

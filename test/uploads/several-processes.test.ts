@@ -1,3 +1,4 @@
+import { createLimitRules } from '../../src/core/limit-rules.ts';
 import { expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createChoices } from '../../src/uploads/settings.ts';
@@ -21,6 +22,7 @@ it('looks for missed uploads in the channels that this process looks after', asy
   });
   const uploads = createUploads({
     ...{ store, logger: createTestLogger().logger, defaultMode: 'off', clicks: 'author', embeds: false },
+    limitRules: createLimitRules(store),
     dispatch: () => Promise.reject(new Error('nothing to run')),
     destinations: () => undefined,
   });

@@ -49,6 +49,11 @@ export function isGone(error: unknown): boolean {
   return hasCode(error, Code.UnknownChannel, Code.UnknownMessage, Code.UnknownEmoji);
 }
 
+/** Somebody has left the guild. */
+export function isNoMember(error: unknown): boolean {
+  return hasCode(error, Code.UnknownMember, Code.UnknownUser);
+}
+
 /** 50008: the channel is a forum, which takes no messages outside its posts. */
 export function isNoPlaceForText(error: unknown): boolean {
   return hasCode(error, Code.CannotSendMessagesInNonTextChannel);

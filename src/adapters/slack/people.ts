@@ -99,6 +99,12 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
     return user;
   }
 
+  /** A person's workspaces in the organisation that installed the app; else the only one, which needs no name. */
+  async function teamsOf(id: string, signal: AbortSignal): Promise<readonly string[]> {
+    if (identity().isOrganisationWide !== true) return [''];
+    return (users.get(id) ?? (await askFor(id, signal)))?.enterprise_user?.teams ?? [];
+  }
+
   async function askForGroups(
     team: string,
     signal: AbortSignal,
@@ -153,9 +159,13 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
     },
     knownLanguageOf: (id) => languages.get(id),
     async groupsOf({ user: id, workspace = '' }, signal) {
-      const team = workspace.startsWith('T') ? workspace : '';
-      const members = groups.get(team) ?? (await askForGroups(team, signal));
-      return [...members].flatMap(([group, people]) => (people.includes(id) ? [group] : []));
+      const teams = workspace.startsWith('T') ? [workspace] : await teamsOf(id, signal);
+      const all = await Promise.all(
+        teams.map(async (team) => groups.get(team) ?? (await askForGroups(team, signal))),
+      );
+      return all.flatMap((members) =>
+        [...members].flatMap(([group, people]) => (people.includes(id) ? [group] : [])),
+      );
     },
     isBot: async (id, signal) => (users.get(id) ?? (await askFor(id, signal)))?.is_bot === true,
     async isAdmin({ user: id, channel }, signal) {

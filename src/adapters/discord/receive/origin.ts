@@ -33,7 +33,7 @@ export interface Origin {
   readonly canShare: boolean;
   /** Whether the person may manage the whole guild. */
   readonly isGuildAdmin: boolean;
-  /** The person's roles in the guild, by id. */
+  /** The person's roles in the guild by id, that of everyone included. */
   readonly roles: readonly string[];
   /** Whether Discord opens a dialog in answer. */
   readonly opensDialogs: boolean;
@@ -65,9 +65,9 @@ function historyProblemOf(interaction: DiscordInteraction, readsContent: boolean
 }
 
 /** The library has two forms of members: of guilds that it knows, and of others. */
-function rolesOf(member: DiscordInteraction['member']): readonly string[] {
-  if (member === null) return [];
-  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+function rolesOf({ member, guildId }: DiscordInteraction): readonly string[] {
+  if (member === null || guildId === null) return [];
+  return Array.isArray(member.roles) ? [...member.roles, guildId] : [...member.roles.cache.keys()];
 }
 
 /** Reads where an interaction comes from. */
@@ -94,7 +94,7 @@ export function originOf(interaction: DiscordInteraction, { readsContent }: Orig
     isAdmin: isDirect || mayManage === true,
     canShare: !isDirect,
     isGuildAdmin: memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true,
-    roles: rolesOf(interaction.member),
+    roles: rolesOf(interaction),
     // It doesn't in answer to a dialog.
     opensDialogs: !interaction.isModalSubmit(),
   };
@@ -132,7 +132,7 @@ export function originOfMessage(
     isAdmin: guildId === undefined,
     canShare: false,
     isGuildAdmin: false,
-    roles: member?.roles ?? [],
+    roles: [...(member?.roles ?? []), ...(guildId === undefined ? [] : [guildId])],
     opensDialogs: false,
   };
 }

@@ -1,4 +1,11 @@
-import { Routes, SnowflakeUtil, type APIMessage, type APIUser, type REST } from 'discord.js';
+import {
+  Routes,
+  SnowflakeUtil,
+  type APIGuildMember,
+  type APIMessage,
+  type APIUser,
+  type REST,
+} from 'discord.js';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Message } from '../../../languages/message.ts';
@@ -10,7 +17,14 @@ import {
   type MessageRef,
   type UploadsPlatform,
 } from '../../../uploads/port.ts';
-import { isBlocked, isBodyRefused, isGone, isNoPlaceForText, isReplyToNothing } from '../errors.ts';
+import {
+  isBlocked,
+  isBodyRefused,
+  isGone,
+  isNoMember,
+  isNoPlaceForText,
+  isReplyToNothing,
+} from '../errors.ts';
 import { counts } from '../limits.ts';
 import { filesOf, toBody, withoutFiles, type OutgoingMessage } from '../reply/outgoing-message.ts';
 import { renderError, renderReply } from '../reply/render.ts';
@@ -103,6 +117,17 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     // Reactions don't say which language somebody's client has.
     languageOf: ({ workspace }) =>
       Promise.resolve(workspace === undefined ? undefined : languageOf(workspace)),
+    async groupsOf({ workspace: guildId }, { id }, signal) {
+      if (guildId === undefined) return [];
+      try {
+        // By Discord's own types, this is the route's only answer.
+        const member = (await rest.get(Routes.guildMember(guildId, id), { signal })) as APIGuildMember;
+        return [...member.roles, guildId];
+      } catch (error) {
+        if (isNoMember(error)) return [];
+        throw error;
+      }
+    },
     async react(ref, emoji, signal) {
       const path = Routes.channelMessageOwnReaction(placeOf(ref), ref.messageId, emoji);
       await rest.put(path, { signal }).catch((error: unknown) => {

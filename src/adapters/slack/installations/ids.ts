@@ -134,6 +134,10 @@ export function createRoutedUploads(
       const reader = person && { ...person, user: userWith(person.user, own) };
       return platform.languageOf?.(refWith(channel, own), reader);
     },
+    async groupsOf(channel, user, signal) {
+      const { platform, in: own } = await at(channel.channel);
+      return (await platform.groupsOf?.(refWith(channel, own), userWith(user, own), signal)) ?? [];
+    },
     async react(ref, emoji, signal) {
       const { platform, in: own } = await at(ref.channel);
       await platform.react(refWith(ref, own), emoji, signal);

@@ -111,6 +111,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       const { user, mayAsk = false } = person;
       return mayAsk ? people.languageOf(user.id) : people.knownLanguageOf(user.id);
     },
+    groupsOf: ({ workspace }, { id: user }, signal) => people.groupsOf({ user, workspace }, signal),
     async unreact({ channel, messageId: timestamp }, emoji, signal) {
       const reaction = { channel, timestamp, name: emojiNames[emoji] };
       const gone = ['no_reaction', 'message_not_found', 'channel_not_found'];

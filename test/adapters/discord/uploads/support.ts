@@ -2,6 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/index.ts';
 import type { UploadMode } from '../../../../src/core/upload-settings.ts';
 import { createLocalClaims } from '../../../../src/core/claims.ts';
+import { createLimitRules } from '../../../../src/core/limit-rules.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../../src/inference/inference.ts';
 import type { TaskId } from '../../../../src/inference/task.ts';
@@ -89,6 +90,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
     const uploads: Uploads = createUploads({
       dispatch: core.dispatch,
       store,
+      limitRules: createLimitRules(store),
       logger,
       destinations: options.destinations ?? (() => undefined),
       defaultMode: 'off',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { photo } from '../support.ts';
 import { install, reply, startBot, startSlackWithThree } from './support.ts';
 
 const at = { channel: 'general' };
@@ -55,4 +56,26 @@ it('knows the user groups of a workspace whose organisation installed the app', 
       .visible({ ...at, user: 'ben' })
       .find(({ shown }) => shown.includes('You have used your call for this minute')),
   );
+});
+
+it('knows them for uploaded pictures too, in each of its workspaces', async () => {
+  const { slack, guild } = await startSlackWithThree();
+  const bot = await startBot({ slack });
+  await bot.adapter.start();
+  await install(bot.url, guild);
+  const { control } = guild;
+  control.setRole({ user: 'ada', admin: true });
+  control.addUserGroup({ handle: 'staff', people: ['ben'] });
+  const ada = { ...at, user: 'ada' };
+  await control.useCommand({ ...ada, command: '/limits', text: 'action:minute who:@staff number:1' });
+  await reply(guild, /@staff has 1 a minute/);
+  await control.useCommand({ ...ada, command: '/uploads', text: 'offer' });
+  await reply(guild, /This channel is set to/);
+  const ben = { ...at, user: 'ben' };
+  for (const answer of [/cartoon style/, /You have used your call for this minute/]) {
+    const ts = control.post({ ...ben, files: [{ name: 'cat.png', bytes: photo }] });
+    await control.waitFor(() => control.visible(ben).find((one) => one.ts === ts)?.reactions['art']);
+    control.react({ ...ben, ts, emoji: 'art' });
+    await reply(guild, answer, ben);
+  }
 });

@@ -4,6 +4,7 @@ import { createSlackAdapter } from '../../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../../src/adapters/slack/manifest.ts';
 import { createLocalClaims } from '../../../../src/core/claims.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
+import { createLimitRules } from '../../../../src/core/limit-rules.ts';
 import { createMedia } from '../../../../src/media/media.ts';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -58,6 +59,7 @@ export async function startBot(options: BotOptions) {
   });
   const { logger, lines } = createTestLogger();
   const uploads: Uploads = createUploads({
+    limitRules: createLimitRules(store),
     ...{ dispatch: core.dispatch, store, logger, clicks: 'anyone', embeds: false },
     ...{ destinations: () => undefined, defaultMode: 'off', busyAfterMs: 60_000 },
   });

@@ -3,6 +3,7 @@ import { createSlackAdapter } from '../../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../../src/adapters/slack/manifest.ts';
 import { createLocalClaims } from '../../../../src/core/claims.ts';
 import { createFollowUps } from '../../../../src/core/follow-ups.ts';
+import { createLimitRules } from '../../../../src/core/limit-rules.ts';
 import { createMedia } from '../../../../src/media/media.ts';
 import { createSkippingClock, createSlackEmulator, type SlackEmulator } from '@toonwit/slack-emulator';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
@@ -50,6 +51,7 @@ async function startBot(
   const uploads: Uploads = createUploads({
     dispatch,
     store,
+    limitRules: createLimitRules(store),
     logger,
     clock,
     destinations: () => undefined,
