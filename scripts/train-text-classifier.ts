@@ -16,7 +16,7 @@ interface Training {
 }
 
 const trainings: Readonly<Record<string, Training>> = {
-  deception: { reads: (text) => readings(text).at(-1) ?? text, harmless: 'ok', falseAlarms: 0.007 },
+  deception: { reads: (text) => readings(text).at(-1) ?? text, harmless: 'ok', falseAlarms: 0.009 },
   gravity: { reads: folded, harmless: 'light', borrowsFrom: 'deception', falseAlarms: 0.012 },
 };
 

@@ -1,4 +1,3 @@
-import { asksForCredentials } from './appeals.ts';
 import { soundsDeceptive } from './deception.ts';
 import { flatten } from './flatten.ts';
 import { tellsOfGroup } from './groups.ts';
@@ -73,7 +72,6 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
     if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
     if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
     if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
-    if (asksForCredentials(reads)) throw new UnfitToPost('a request for passwords or the like');
     if (soundsDeceptive(reads)) throw new UnfitToPost('words that deceive');
   }
   if (tellsAddress(readings(text))) throw new UnfitToPost('an address in words');

@@ -25,19 +25,37 @@ const digitWords: ReadonlyMap<string, string> = new Map(
     '- - vingt trente quarante cinquante soixante septante huitante nonante',
     '- - veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
     '- - vinte trinta quarenta cinquenta sessenta setenta oitenta noventa',
+    '- - zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
+    'ноль одна две три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать четырнадцать пятнадцать шестнадцать семнадцать восемнадцать девятнадцать',
+    '- сто двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто',
+    '- - двести триста четыреста пятьсот шестьсот семьсот восемьсот девятьсот',
+    '- on yirmi otuz kırk elli altmış yetmiş seksen doksan yüz',
+    'صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة',
+    'صفر واحد اثنين تلاتة اربعة خمسة ستة سبعة تمانية تسعة',
+    'शून्य एक दो तीन चार पांच छह सात आठ नौ',
+    'ज़ीरो एक दो तीन चार पाँच छः सात आठ नौ',
   ].flatMap((words) => words.split(' ').map((word, value): [string, string] => [word, String(value)])),
 )
   .set('oh', '0')
   .set('meia', '6');
 const wordRows = new RegExp(
-  `(?<!\\p{L})(?:(?:${[...digitWords.keys()].join('|')}|double)(?!\\p{L})[\\s,.-]*){6,40}`,
+  `(?<![\\p{L}\\p{M}])(?:(?:${[...digitWords.keys()].join('|')}|double)(?![\\p{L}\\p{M}])[\\s,،.-]*){6,40}`,
   'giu',
 );
+
+/** Digits as Chinese and Japanese write and say them on the telephone, of which a caption has no seven in a row. */
+const hanDigits = '〇一二三四五六七八九';
+const hanRows =
+  /(?:[〇零幺一二三四五六七八九]|ゼロ|れい)(?:[、,・ -]?(?:[〇零幺一二三四五六七八九]|ゼロ|れい)){6,30}/gu;
+const hanDigitsOf = (row: string) =>
+  Array.from(row.replace(/ゼロ|れい|零/gu, '〇').replaceAll('幺', '一'), (sign) => hanDigits.indexOf(sign))
+    .filter((digit) => digit >= 0)
+    .join('');
 
 /** The digits of a row of number words, each by itself; “double one” is two. */
 function digitsOf(row: string): string {
   const words = row.toLowerCase().replace(/double\P{L}+(\p{L}+)/gu, '$1 $1');
-  return (words.match(/\p{L}+/gu) ?? []).map((word) => digitWords.get(word) ?? '').join(' ');
+  return (words.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) => digitWords.get(word) ?? '').join(' ');
 }
 
 /**
@@ -82,9 +100,11 @@ function isPlay(row: string): boolean {
 export function hasPersonalNumber(text: string): boolean {
   const untold = text.replace(told, '#');
   return (
-    [...(untold.match(rows) ?? []), ...(text.match(wordRows) ?? []).map(digitsOf)].some(
-      (row) => !isPlay(row),
-    ) ||
+    [
+      ...(untold.match(rows) ?? []),
+      ...(text.match(wordRows) ?? []).map(digitsOf),
+      ...(text.match(hanRows) ?? []).map(hanDigitsOf),
+    ].some((row) => !isPlay(row)) ||
     (text.match(papers) ?? []).some((word) => !/^\d+0{3}[a-z]+$/i.test(word)) ||
     insurance.test(text)
   );

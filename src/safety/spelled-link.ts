@@ -22,7 +22,17 @@ const spelled = new RegExp(
   'mu',
 );
 
-/** Whether one of the readings of a text tells an address in words, as in `evil dot com slash login`. */
+const atSign =
+  'at-?sign|at-zeichen|klammeraffe|arobase|arroba|chiocciola|apenstaartje|ma[lł]p[aey]|собака|собачка|et işareti|アットマーク|あっとまーく|골뱅이|艾特|آت|ऐट|एट';
+const underscore =
+  'underscore|unterstrich|tiret bas|gui[oó]n bajo|underline|sublinhado|trattino basso|podkre[sś]lnik|нижнее подч[её]ркивание|alt çizgi|alttan çizgi|アンダーバー|アンダースコア|밑줄|下划线|شرطة سفلية|अंडरस्कोर';
+/** Names of accounts that are told in words: “at-sign quickmoney underscore dave”. */
+const handle = new RegExp(
+  `(?<!\\p{L})(?:${atSign})(?!\\p{L}).{1,60}(?<!\\p{L})(?:${underscore})|(?:telegra[mn]|tele gram|whatsapp|snap(?:chat)?|телег|テレグラム|تيليجرام|تليجرام|टेलीग्राम)\\p{L}*.{0,30}(?:${atSign})(?!\\p{L})`,
+  'iu',
+);
+
+/** Whether one of the readings of a text tells an address or an account in words, as in `evil dot com slash login`. */
 export function tellsAddress(reads: readonly string[]): boolean {
-  return reads.some((read) => spelled.test(read));
+  return reads.some((read) => spelled.test(read) || handle.test(read));
 }
