@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BotStatus } from '../src/core/bot-status.ts';
 import { defineCommand, type CallsLeft, type FreeContext } from '../src/core/command.ts';
+import { roughly } from '../src/core/refusals.ts';
 import { picturesPerMessage } from '../src/core/several-pictures.ts';
 import type { Spending } from '../src/core/spending.ts';
 import { taskIds, type TaskId } from '../src/inference/task.ts';
@@ -11,9 +12,12 @@ type HelpContext = FreeContext<unknown>;
 
 function sentenceOn(calls: CallsLeft | undefined, say: Say): string {
   if (!calls) return say('help.unknown');
-  const { limit, left, nextInSeconds, isUnlimited = false, today } = calls;
+  const { limit, left, nextInSeconds, isUnlimited = false, refusal, today } = calls;
   const when = inSeconds(nextInSeconds);
+  if (refusal) return say(refusal === 'blocked' ? 'refusals.blockedPerson' : 'refusals.switchedOff');
   if (isUnlimited) return say('help.unlimited');
+  if (today && today.used >= today.limit)
+    return say('refusals.dailyUsed', { limit: today.limit, when: roughly(today.nextInSeconds) });
   if (today) {
     const counts = { limit, left, used: today.used, perDay: today.limit };
     return left === limit ? say('help.today', counts) : say('help.todayWaiting', { ...counts, when });
@@ -115,7 +119,8 @@ export default defineCommand({
         left: z.int(),
         nextInSeconds: z.int(),
         isUnlimited: z.boolean().optional(),
-        today: z.object({ limit: z.int(), used: z.int() }).optional(),
+        refusal: z.enum(['blocked', 'off']).optional(),
+        today: z.object({ limit: z.int(), used: z.int(), nextInSeconds: z.int() }).optional(),
       })
       .optional()
       .describe('Absent while nobody can tell'),

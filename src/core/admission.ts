@@ -1,9 +1,10 @@
 import { callerOf, personPath, placeOf } from './caller.ts';
 import type { CallsLeft } from './command.ts';
 import type { DailyCalls } from './daily-calls.ts';
+import { UserError } from './errors.ts';
 import type { Interaction, Place, User } from './interaction.ts';
 import { isNamed, type LimitRules, type LimitRulesStore } from './limit-rules.ts';
-import { blockedPerson, dailyUsed, switchedOff } from './refusals.ts';
+import { blockedPerson, dailyUsed, switchedOff, throttledToday } from './refusals.ts';
 import type { Ticket } from './rolling-limit.ts';
 import type { Caller, Throttle } from './throttle.ts';
 
@@ -49,10 +50,30 @@ async function allowanceOf(
   };
 }
 
+/** Why no call is admitted, whoever's calls are left. */
+function refusalOf({ blocked, off }: LimitRules, { user, channel }: Interaction): CallsLeft['refusal'] {
+  if (isNamed(blocked, user.id)) return 'blocked';
+  return isNamed(off, channel) ? 'off' : undefined;
+}
+
 const free: Ticket = { refund: () => Promise.resolve() };
 
 /** Creates the admission of calls. */
 export function createAdmission({ throttle, own }: AdmissionOptions): Admission {
+  /** @throws UserError that names the limit which ends last, with what is used of both */
+  async function takeOfMinute(interaction: Interaction, caller: Caller, perDay?: number): Promise<Ticket> {
+    try {
+      return await throttle.take(caller, interaction.id);
+    } catch (error) {
+      if (!own || perDay === undefined || !(error instanceof UserError) || error.code !== 'throttled')
+        throw error;
+      const { used, secondsUntilFree } = await own.daily.today(personPath(interaction));
+      if (used >= perDay) throw dailyUsed(perDay, secondsUntilFree);
+      const limit = caller.callsPerMinute ?? throttle.callsPerMinute;
+      throw throttledToday(limit, error.retryAfterSeconds ?? 60, { used, perDay });
+    }
+  }
+
   async function takeOfDay(interaction: Interaction, perDay: number, ticket: Ticket): Promise<Ticket> {
     if (!own) return ticket;
     const today = await own.daily.take(personPath(interaction), perDay, interaction.id);
@@ -69,12 +90,12 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
     async take(interaction, signal) {
       const rules = await own?.rules.of(placeOf(interaction));
       if (!rules) return throttle.take(callerOf(interaction), interaction.id);
-      if (isNamed(rules.blocked, interaction.user.id)) throw blockedPerson();
-      if (isNamed(rules.off, interaction.channel)) throw switchedOff();
+      const refusal = refusalOf(rules, interaction);
+      if (refusal) throw refusal === 'blocked' ? blockedPerson() : switchedOff();
       const allowance = await allowanceOf(rules, interaction, signal);
       if (allowance === 'unlimited') return free;
       const { caller, perDay } = allowance;
-      const ticket = await throttle.take(caller, interaction.id);
+      const ticket = await takeOfMinute(interaction, caller, perDay);
       if (perDay === undefined) return ticket;
       try {
         return await takeOfDay(interaction, perDay, ticket);
@@ -86,14 +107,16 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
     async callsLeft(interaction, signal) {
       const rules = await own?.rules.of(placeOf(interaction));
       if (!own || !rules) return throttle.callsLeft(callerOf(interaction));
+      const refusal = refusalOf(rules, interaction);
+      if (refusal) return { ...(await throttle.callsLeft(callerOf(interaction))), left: 0, refusal };
       const allowance = await allowanceOf(rules, interaction, signal);
       const isUnlimited = allowance === 'unlimited';
       const minute = await throttle.callsLeft(isUnlimited ? callerOf(interaction) : allowance.caller);
       if (isUnlimited) return { ...minute, isUnlimited };
       const { perDay } = allowance;
       if (perDay === undefined) return minute;
-      const used = await own.daily.used(personPath(interaction));
-      return { ...minute, today: { limit: perDay, used: Math.min(used, perDay) } };
+      const { used, secondsUntilFree: nextInSeconds } = await own.daily.today(personPath(interaction));
+      return { ...minute, today: { limit: perDay, used: Math.min(used, perDay), nextInSeconds } };
     },
     async reset(place, user) {
       const who = { ...place, user };

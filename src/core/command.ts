@@ -24,8 +24,10 @@ export interface CallsLeft {
   readonly nextInSeconds: number;
   /** Whether an admin has exempted the person from all of this. */
   readonly isUnlimited?: boolean;
-  /** Calls of this day, where admins limit them. */
-  readonly today?: { readonly limit: number; readonly used: number };
+  /** Why no call at all is admitted: an admin has blocked the person, or switched the bot off in the channel. */
+  readonly refusal?: 'blocked' | 'off';
+  /** Calls of this day, where admins limit them, and whole seconds until the next one begins. */
+  readonly today?: { readonly limit: number; readonly used: number; readonly nextInSeconds: number };
 }
 
 /** A command as `/help` lists it. */

@@ -21,8 +21,8 @@ const maxRecent = 20;
 export interface DailyCalls {
   /** Admits one call, or says in how many seconds the next day begins. A redelivery is not counted again. */
   take(person: string, limit: number, interactionId: string): Promise<Taken>;
-  /** Calls used today. */
-  used(person: string): Promise<number>;
+  /** Calls used today, and in how many seconds the next day begins. */
+  today(person: string): Promise<{ readonly used: number; readonly secondsUntilFree: number }>;
   /** Forgets what a person has used today. */
   clear(person: string): Promise<void>;
 }
@@ -36,6 +36,7 @@ interface DailyCallsOptions {
 /** Keeps the counts in the store, where they end by themselves. */
 export function createDailyCalls({ store, clock }: DailyCallsOptions): DailyCalls {
   const today = () => Math.floor(clock() / dayMs);
+  const secondsUntilFree = () => Math.ceil(((today() + 1) * dayMs - clock()) / 1000);
   const keyOf = (person: string) => `calls-today/${person}`;
 
   function read(text: string | undefined): Counted {
@@ -54,8 +55,7 @@ export function createDailyCalls({ store, clock }: DailyCallsOptions): DailyCall
         if (old.recent.includes(interactionId) || old.used >= limit) return old;
         return { ...old, used: old.used + 1, recent: [...old.recent, interactionId].slice(-maxRecent) };
       });
-      if (!read(after).recent.includes(interactionId))
-        return { secondsUntilFree: Math.ceil(((today() + 1) * dayMs - clock()) / 1000) };
+      if (!read(after).recent.includes(interactionId)) return { secondsUntilFree: secondsUntilFree() };
       const { day } = read(undefined);
       const giveBack = (old: Counted): Counted => {
         if (old.day !== day || !old.recent.includes(interactionId)) return old;
@@ -69,7 +69,10 @@ export function createDailyCalls({ store, clock }: DailyCallsOptions): DailyCall
         },
       };
     },
-    used: async (person) => read(await store.get(keyOf(person))).used,
+    today: async (person) => ({
+      used: read(await store.get(keyOf(person))).used,
+      secondsUntilFree: secondsUntilFree(),
+    }),
     clear: (person) => store.delete(keyOf(person)),
   };
 }

@@ -41,8 +41,18 @@ export function throttled(limit: number, seconds: number): UserError {
   });
 }
 
+/** The same where the calls of a day are limited too. */
+export function throttledToday(
+  limit: number,
+  seconds: number,
+  { used, perDay }: { readonly used: number; readonly perDay: number },
+): UserError {
+  const text = message('refusals.throttledToday', { limit, used, perDay, when: inSeconds(seconds) });
+  return new UserError('throttled', text, { retryAfterSeconds: seconds });
+}
+
 /** A time as people say it: full hours if there are some, rounded up. */
-function roughly(seconds: number): Time {
+export function roughly(seconds: number): Time {
   return seconds > 5_400
     ? { fromNow: Math.ceil(seconds / 3600), unit: 'hour' }
     : { fromNow: Math.ceil(seconds / 60), unit: 'minute' };

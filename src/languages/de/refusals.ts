@@ -13,6 +13,8 @@ export default {
     'Gerade nutzen mich zu viele Leute auf einmal. Bitte versuch es in einer Minute noch einmal.',
   throttled:
     'Du hast {limit, plural, =1 {deinen Aufruf} other {deine # Aufrufe}} für diese Minute verbraucht. Bitte versuch es {when} noch einmal.',
+  throttledToday:
+    'Du hast {limit, plural, =1 {deinen Aufruf} other {deine # Aufrufe}} für diese Minute verbraucht, und heute {used} von {perDay}. Bitte versuch es {when} noch einmal.',
   dailyUsed:
     'Du hast {limit, plural, =1 {deinen Aufruf} other {deine # Aufrufe}} für heute verbraucht. Ein neuer Tag beginnt {when} (Mitternacht UTC).',
   blockedPerson:

@@ -8,6 +8,8 @@ export default {
   tooManyPeople: 'Too many people are calling at once. Please try again in a minute.',
   throttled:
     'You have used {limit, plural, =1 {your call} other {your # calls}} for this minute. Please try again {when}.',
+  throttledToday:
+    'You have used {limit, plural, =1 {your call} other {your # calls}} for this minute, and {used} of {perDay} today. Please try again {when}.',
   dailyUsed:
     'You have used {limit, plural, =1 {your call} other {your # calls}} for today. A new day begins {when} (midnight UTC).',
   blockedPerson: 'An admin here has blocked you from using me. Please talk to them about it.',

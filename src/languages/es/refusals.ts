@@ -10,6 +10,8 @@ export default {
   tooManyPeople: 'Me está usando demasiada gente a la vez. Inténtalo otra vez en un minuto.',
   throttled:
     'Has usado {limit, plural, =1 {tu llamada} other {tus # llamadas}} de este minuto. Inténtalo otra vez {when}.',
+  throttledToday:
+    'Has usado {limit, plural, =1 {tu llamada} other {tus # llamadas}} de este minuto, y hoy {used} de {perDay}. Inténtalo otra vez {when}.',
   dailyUsed:
     'Has usado {limit, plural, =1 {tu llamada} other {tus # llamadas}} de hoy. El nuevo día empieza {when} (medianoche UTC).',
   blockedPerson: 'Un admin te ha bloqueado aquí. Habla con los admins.',

@@ -10,6 +10,8 @@ export default {
   tooManyPeople: 'Trop de monde m’utilise en même temps. Réessaie dans une minute.',
   throttled:
     'Tu as utilisé {limit, plural, =1 {ton appel} other {tes # appels}} pour cette minute. Réessaie {when}.',
+  throttledToday:
+    'Tu as utilisé {limit, plural, =1 {ton appel} other {tes # appels}} pour cette minute, et {used} sur {perDay} aujourd’hui. Réessaie {when}.',
   dailyUsed:
     'Tu as utilisé {limit, plural, =1 {ton appel} other {tes # appels}} pour aujourd’hui. Un nouveau jour commence {when} (minuit UTC).',
   blockedPerson: 'Un admin a bloqué ton accès ici. Parles-en avec les admins.',

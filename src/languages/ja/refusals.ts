@@ -8,6 +8,8 @@ export default {
   tooMuchAtOnce: '今はとても混み合っています。回数には数えません。1分後にもう一度お試しください。',
   tooManyPeople: '今は利用者が多すぎます。1分後にもう一度お試しください。',
   throttled: 'この1分間の{limit, plural, other {#回}}分を使い切りました。{when}にもう一度お試しください。',
+  throttledToday:
+    'この1分間の{limit, plural, other {#回}}分を使い切りました（今日は{perDay}回中{used}回）。{when}にもう一度お試しください。',
   dailyUsed:
     '今日の{limit, plural, other {#回}}分を使い切りました。新しい日は{when}に始まります（UTCの午前0時）。',
   blockedPerson: 'ここの管理者によって利用が止められています。管理者に相談してください。',

@@ -11,6 +11,8 @@ export default {
   tooManyPeople: 'Gente demais está me usando ao mesmo tempo. Tente de novo em um minuto.',
   throttled:
     'Você já usou {limit, plural, =1 {sua chamada} other {suas # chamadas}} deste minuto. Tente de novo {when}.',
+  throttledToday:
+    'Você já usou {limit, plural, =1 {sua chamada} other {suas # chamadas}} deste minuto e {used} de {perDay} hoje. Tente de novo {when}.',
   dailyUsed:
     'Você já usou {limit, plural, =1 {sua chamada} other {suas # chamadas}} de hoje. O novo dia começa {when} (meia-noite UTC).',
   blockedPerson: 'Um admin bloqueou você aqui. Converse com os admins.',
