@@ -2,6 +2,7 @@ import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { manifestFor } from '../src/adapters/slack/manifest.ts';
+import { remote } from './support/app.ts';
 import { patiently } from './support/patience.ts';
 import { startProcess, type RunningProcess } from './support/process.ts';
 
@@ -12,7 +13,7 @@ afterEach(async () => {
 });
 
 function start(environment: Record<string, string>): RunningProcess {
-  const bot = startProcess({ PORT: '0', DRAIN_SECONDS: '1', ...environment });
+  const bot = startProcess({ ...remote, PORT: '0', DRAIN_SECONDS: '1', ...environment });
   running.push(bot);
   return bot;
 }

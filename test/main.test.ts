@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { callsLeftAt } from './support/app.ts';
+import { callsLeftAt, embedded, remote } from './support/app.ts';
 import { patiently } from './support/patience.ts';
 import { noise, pixels } from './support/pictures.ts';
 import { startProcess, type RunningProcess } from './support/process.ts';
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 function start(environment: Record<string, string>): RunningProcess {
-  const bot = startProcess(environment);
+  const bot = startProcess({ ...remote, ...environment });
   running.push(bot);
   return bot;
 }
@@ -52,7 +52,7 @@ describe('the process', () => {
   });
 
   it('answers, becomes ready, and ends with 0 when it is told to stop', async () => {
-    const bot = start({ PORT: '0' });
+    const bot = start({ ...embedded, PORT: '0' });
     const url = await listening(bot);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     const answer = await fetch(`${url}/predict`, cat);
@@ -64,7 +64,7 @@ describe('the process', () => {
   });
 
   it('finishes what runs before it stops', async () => {
-    const bot = start({ PORT: '0', DRAIN_SECONDS: '60' });
+    const bot = start({ CARTOONIZE_ENGINE: 'filter', PORT: '0', DRAIN_SECONDS: '60' });
     const url = await listening(bot);
     const form = new FormData();
     form.append(

@@ -5,6 +5,7 @@ import { createApp, type App } from '../../src/app/create-app.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import { createTestLogger } from './core.ts';
 import { patienceMs } from './patience.ts';
+import { replicateModel, replicateToken } from './replicate-server.ts';
 
 const root = new URL('../../', import.meta.url);
 
@@ -31,6 +32,18 @@ export const embedded = {
   DESCRIBE_ENGINE: 'off',
   CARTOONIZE_ENGINE: 'filter',
   PLAYGROUND: 'off',
+} as const;
+
+/** Engines of providers, which load nothing and are asked for nothing: for what is not about engines. */
+export const remote = {
+  SENTIMENT_ENGINE: 'openai',
+  CAPTION_ENGINE: 'openai',
+  OPENAI_API_KEY: 'sk-test',
+  OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
+  CARTOONIZE_ENGINE: 'replicate',
+  REPLICATE_API_TOKEN: replicateToken,
+  REPLICATE_BASE_URL: 'http://127.0.0.1:9/v1',
+  REPLICATE_MODEL: replicateModel,
 } as const;
 
 export interface Uploaded {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answerTo } from '../adapters/discord/support.ts';
-import { startApp } from '../support/app.ts';
+import { remote, startApp } from '../support/app.ts';
 import { patiently } from '../support/patience.ts';
 import { noise, pixels } from '../support/pictures.ts';
 import { startProcess } from '../support/process.ts';
@@ -99,6 +99,7 @@ describe.skipIf(!hasRedis)('a trace over several processes', () => {
     onTestFinished(() => emulator.close());
     const { control, apiUrl, token } = emulator;
     const everywhere = {
+      ...remote,
       REDIS_URL: server().url,
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       DISCORD_TOKEN: token,

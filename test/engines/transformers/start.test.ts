@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { remote } from '../../support/app.ts';
 import { patiently } from '../../support/patience.ts';
 import { startProcess } from '../../support/process.ts';
 import { standIn, startWorld, temporaryFolder } from './support.ts';
@@ -17,6 +18,7 @@ async function startOnSlowHub() {
     method === 'GET' && fromStore ? { kind: 'silent', after: 900_000 } : undefined,
   );
   const bot = startProcess({
+    ...remote,
     PORT: '0',
     DATA_DIR: await temporaryFolder(),
     SENTIMENT_ENGINE: 'auto',
