@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { waitsMs as discordWaits } from '../../src/adapters/discord/limits.ts';
+import { waitsMs as slackWaits } from '../../src/adapters/slack/limits.ts';
 import { picturePlatforms } from '../support/picture-drivers/start.ts';
 import { draw, pixels } from '../support/pictures.ts';
+import { shorten } from '../support/shorten.ts';
 import { read } from '../support/surface-drivers/engines.ts';
 import type { SharedFile, StartSurfaces } from '../support/surface-drivers/driver.ts';
 import {
@@ -113,6 +116,7 @@ const textChecks: Record<TextBehaviour, (platform: string, surface: TextSurface)
     expect(answer.altTexts).toEqual(['A cartoon of an orange field.']);
   },
   async explains(platform, surface) {
+    for (const waits of [discordWaits, slackWaits]) shorten(waits, { preview: [1, 1] });
     const driver = await start(platform);
     const answer = await driver.give(surface, { command: 'cartoonize', text: page });
     expect(answer.text).toContain('page around a GIF');

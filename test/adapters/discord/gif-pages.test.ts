@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { pixels, quarters } from '../../support/pictures.ts';
+import { waitsMs } from '../../../src/adapters/discord/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { answerTo, startedBot, wordsOf, type Bot } from './support.ts';
 
 const page = 'https://tenor.com/view/cat-dance-gif-123';
@@ -47,6 +49,7 @@ it('waits for a preview that Discord adds a moment later', async () => {
 });
 
 it('explains a page without a preview, also as an option', async () => {
+  shorten(waitsMs, { preview: [1, 1] });
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   await control.as(ada.id).post(channel.id, `<@${control.botId}> cartoonize ${page}`);

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
+import { waitsMs } from '../../../src/adapters/discord/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { answerTo, startBot, startedBot, wordsOf, type Bot, type BotOptions } from './support.ts';
 
 async function watchedBot(options: BotOptions = {}) {
+  shorten(waitsMs, { confirmRefusal: 20, reconnectAtLeast: 20 });
   const refusals: string[] = [];
   const onRefused = ({ message }: Error) => void refusals.push(message);
   const bot = await startedBot({ ...options, adapter: { ...options.adapter, onRefused } });

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
+import { waitsMs } from '../../../src/adapters/discord/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { answerTo, startedBot, wordsOf, type BotOptions } from './support.ts';
 
 /** A bot whose caption comes when the test says so, asked for one in a thread. */
@@ -58,6 +60,7 @@ it('leaves nothing in a locked thread, and sends the answer by direct message wi
 });
 
 it('pauses after a proxy’s 429 page without a time, then delivers', async () => {
+  shorten(waitsMs, { blockAtLeast: 50 });
   const { control, gate, used } = await askedBot();
   const page = { body: '<html>error code: 1015</html>', headers: { 'content-type': 'text/html' } };
   const fault = control.faults.add({

@@ -1,6 +1,8 @@
 import { createManualClock } from '@toonwit/discord-emulator';
 import { expect, it } from 'vitest';
 import { createFakeEngine, createGate } from '../../support/core.ts';
+import { waitsMs } from '../../../src/adapters/discord/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { answerTo, startBot, startedBot, wordsOf, type Bot, type BotOptions } from './support.ts';
 
 const page = '<html><title>Access denied | discord.com used Cloudflare</title>error code: 1015</html>';
@@ -51,6 +53,7 @@ async function postingBot(options: BotOptions = {}) {
 const messagesRoute = /^\/channels\/:channel_id\/messages$/;
 
 it('keeps posting after one stray 401', async () => {
+  shorten(waitsMs, { confirmRefusal: 20 });
   const refusals: string[] = [];
   const onRefused = ({ message }: Error) => void refusals.push(message);
   const bot = await postingBot({ adapter: { onRefused } });
@@ -83,6 +86,7 @@ it.each([403, 429])('waits and says so when Cloudflare answers %i with a page', 
 });
 
 it('waits after a 429 that does not say how long', async () => {
+  shorten(waitsMs, { unnamedLimit: 50 });
   const bot = await postingBot();
   const limit = { kind: 'status', status: 429, body: { message: 'You are being rate limited.' } } as const;
   const fault = bot.control.faults.add({ route: messagesRoute, times: 1, fault: limit });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
+import { SimpleIdentifyThrottler } from 'discord.js';
+import { expect, onTestFinished, vi } from 'vitest';
 import { createDiscordAdapter, type DiscordAdapterOptions } from '../../../src/adapters/discord/index.ts';
 import type { Adapter } from '../../../src/core/adapter.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
@@ -19,6 +20,7 @@ import { createMedia } from '../../../src/media/media.ts';
 import {
   createDiscordEmulator,
   createManualClock,
+  type DiscordEmulator,
   type DiscordEmulatorOptions,
   type InteractionView,
   type MessageView,
@@ -83,6 +85,15 @@ export function checkAll(request: SeenRequest): void {
   checkMessage(request);
 }
 
+/**
+ * An emulated Discord that holds every request against Discord's description. New sessions needn't wait for each other
+ * there, so the library doesn't either, until the test ends; test/shared and test/packages have that limit.
+ */
+export function startEmulator(options: DiscordEmulatorOptions): Promise<DiscordEmulator> {
+  vi.spyOn(SimpleIdentifyThrottler.prototype, 'waitForIdentify').mockResolvedValue();
+  return createDiscordEmulator({ maxConcurrency: false, ...options, onRequest: checkAll });
+}
+
 export interface BotOptions {
   readonly emulator?: DiscordEmulatorOptions;
   readonly adapter?: Partial<DiscordAdapterOptions>;
@@ -104,11 +115,7 @@ export interface BotOptions {
  */
 export async function startBot(options: BotOptions = {}) {
   const clock = options.emulator?.clock ?? createManualClock();
-  const emulator = await createDiscordEmulator({
-    // Restarts needn’t wait; test/shared has the limit.
-    maxConcurrency: false,
-    ...{ ...options.emulator, clock, onRequest: checkAll },
-  });
+  const emulator = await startEmulator({ ...options.emulator, clock });
   const { control } = emulator;
   const ada = control.addUser({ name: 'Ada' });
   const ben = control.addUser({ name: 'Ben' });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createFakeEngine } from '../../support/core.ts';
 import { mediaInWorld, servePictures } from '../../support/picture-server.ts';
 import { draw, pixels } from '../../support/pictures.ts';
+import { waitsMs } from '../../../src/adapters/slack/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { engines, photo, startSlack } from './support.ts';
 
 const dm = { user: 'ada', channel: '@app' };
@@ -119,6 +121,7 @@ describe('a link', () => {
   });
 
   it('to the page of a GIF is explained where Slack shows nothing of it', async () => {
+    shorten(waitsMs, { preview: [1, 1] });
     const { control, at, reply } = await startSlack();
     const url = 'https://giphy.com/gifs/cat-123';
     control.mention({ ...at, text: `cartoonize ${url}` });

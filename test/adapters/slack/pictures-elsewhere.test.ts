@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { waitsMs } from '../../../src/adapters/slack/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };
@@ -36,6 +38,7 @@ describe('in a channel without the bot', () => {
 
 describe('a picture that Slack shows only as a file', () => {
   it('keeps its text and buttons', async () => {
+    shorten(waitsMs, { fileProcessing: [1, 1] });
     const { control, at, reply } = await startSlack();
     control.post({ ...at, files: [png] });
     control.faults.add({ methods: ['chat.postMessage'], fault: { kind: 'error', error: 'invalid_blocks' } });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { defineCommand } from '../../../src/core/command.ts';
 import { createFakeEngine, createGate } from '../../support/core.ts';
 import { patiently } from '../../support/patience.ts';
+import { waitsMs } from '../../../src/adapters/slack/limits.ts';
+import { shorten } from '../../support/shorten.ts';
 import { engines, photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };
@@ -94,6 +96,7 @@ describe('a reply', () => {
   });
 
   it('carries its picture as a file where Slack rejects it as a block', async () => {
+    shorten(waitsMs, { fileProcessing: [1, 1] });
     const { control, at, reply } = await startSlack();
     control.post({ ...at, files: [png] });
     for (const methods of [['chat.postMessage'], ['response_url']])

@@ -7,12 +7,7 @@ import { createFollowUps } from '../../../../src/core/follow-ups.ts';
 import type { Engines } from '../../../../src/inference/inference.ts';
 import type { TaskId } from '../../../../src/inference/task.ts';
 import { createMedia } from '../../../../src/media/media.ts';
-import {
-  createDiscordEmulator,
-  createManualClock,
-  type DiscordEmulatorOptions,
-  type MessageView,
-} from '@toonwit/discord-emulator';
+import { createManualClock, type DiscordEmulatorOptions, type MessageView } from '@toonwit/discord-emulator';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
 import { createUploads, type Uploads, type UploadsOptions } from '../../../../src/uploads/uploads.ts';
@@ -20,7 +15,7 @@ import { createFakeEngine, createTestCore, createTestLogger } from '../../../sup
 import { patienceMs } from '../../../support/patience.ts';
 import { pixels, quarters } from '../../../support/pictures.ts';
 import { settingsOf } from '../../../support/upload-settings.ts';
-import { checkAll, checked, commands } from '../support.ts';
+import { checked, commands, startEmulator } from '../support.ts';
 
 /** Captions at once, so that tests are about uploads and not about captions; cartoons are the picture itself. */
 export const quickEngines: Engines = {
@@ -57,11 +52,7 @@ export interface UploadsPlaceOptions {
 /** A Discord in which the bot can be started, stopped and started again, and in which time stands still unless moved. */
 export async function openPlace(options: UploadsPlaceOptions = {}) {
   const clock = options.emulator?.clock ?? createManualClock();
-  const emulator = await createDiscordEmulator({
-    // Restarts needn’t wait; test/shared has the limit.
-    maxConcurrency: false,
-    ...{ ...options.emulator, clock, onRequest: checkAll },
-  });
+  const emulator = await startEmulator({ ...options.emulator, clock });
   const { control } = emulator;
   const [ada, ben, olga] = ['Ada', 'Ben', 'Olga'].map((name) => control.addUser({ name }));
   if (!ada || !ben || !olga) throw new Error('expected three people');
