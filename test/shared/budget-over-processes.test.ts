@@ -2,13 +2,15 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import { createSharedBudget } from '../../src/shared/budget.ts';
 import { patienceMs, patiently } from '../support/patience.ts';
 import { connect, hasRedis, startRedis } from '../support/redis.ts';
-import { startFour } from './several-processes.ts';
+import { useFour } from './several-processes.ts';
+
+const shareOver = useFour();
 
 it.skipIf(!hasRedis)('spends a budget to the cent over four processes, one killed with a share', async () => {
   const server = await startRedis();
   onTestFinished(() => server.close());
   const dailyUsd = 2;
-  const [dying, ...living] = await startFour(server, { dailyUsd });
+  const [dying, ...living] = await shareOver(server, { dailyUsd });
   const budget = createSharedBudget({ redis: await connect(server, { commandMs: patienceMs }), dailyUsd });
 
   expect(await dying.call('hold', { usd: 0.5, leaseMs: 1_000 })).toBe(true);

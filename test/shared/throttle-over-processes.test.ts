@@ -1,13 +1,14 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { patiently } from '../support/patience.ts';
 import { hasRedis, startRedis, useRedis } from '../support/redis.ts';
-import { startFour } from './several-processes.ts';
+import { useFour } from './several-processes.ts';
 
 describe.skipIf(!hasRedis)('a throttle over four processes', () => {
   const server = useRedis();
+  const shareOver = useFour();
 
   it('admits exactly three of each of 60 bursts of twelve, though one clock is 30 seconds ahead', async () => {
-    const processes = await startFour(server(), { lastAheadMs: 30_000 });
+    const processes = await shareOver(server(), { lastAheadMs: 30_000 });
     const admitted: number[] = [];
     for (let burst = 0; burst < 60; burst += 1) {
       const counts = await Promise.all(
@@ -25,7 +26,7 @@ describe.skipIf(!hasRedis)('a throttle over four processes', () => {
 
   it('admits never more than three within any window, by Redis’ clock', async () => {
     const windowMs = 400;
-    const processes = await startFour(server(), { windowMs, lastAheadMs: 30_000 });
+    const processes = await shareOver(server(), { windowMs, lastAheadMs: 30_000 });
     const monitor = await server().inspect().monitor();
     onTestFinished(() => monitor.disconnect());
     /** When each call was admitted, in ms, as the script wrote it, and as Redis says itself. */
@@ -46,7 +47,7 @@ describe.skipIf(!hasRedis)('a throttle over four processes', () => {
   });
 
   it('counts an interaction once that all processes receive, and gives it back in another one', async () => {
-    const [one, ...others] = await startFour(server());
+    const [one, ...others] = await shareOver(server());
     const same = { person: 'ben', id: 'same' };
     const received = await Promise.all([one, ...others].map((child) => child.call('isAdmitted', same)));
     expect(received).toEqual([true, true, true, true]);
@@ -58,7 +59,7 @@ describe.skipIf(!hasRedis)('a throttle over four processes', () => {
   it('lets each process decide alone while Redis is away', async () => {
     const own = await startRedis();
     onTestFinished(() => own.close());
-    const processes = await startFour(own);
+    const processes = await shareOver(own);
     await own.kill();
     const ids = ['a', 'b', 'c', 'd'];
     const admitted = processes.map((child, index) =>

@@ -7,7 +7,7 @@ import { answerCalls } from './calls-between-processes.ts';
 import { createTestLogger } from './core.ts';
 import { patienceMs } from './patience.ts';
 
-/** How a process that shares calls and a budget with others is started. */
+/** What a process shares with others: calls and a budget. */
 export interface SharingOptions {
   readonly url: string;
   readonly windowMs: number;
@@ -16,17 +16,29 @@ export interface SharingOptions {
   readonly aheadMs: number;
 }
 
-const { url, windowMs, dailyUsd, aheadMs } = JSON.parse(process.argv[2] ?? '') as SharingOptions;
 const { now } = Date;
-Date.now = () => now() + aheadMs;
 
-// On a loaded machine Redis may be slow, which is not what these tests are about.
-const { logger } = createTestLogger();
-const redis = connectRedis({ url, prefix: 'toonwit', logger, commandMs: patienceMs });
-const connected = new Promise<void>((resolve) => redis.onConnected(resolve));
-const throttle = createThrottle({ callsPerMinute: 3, limitFor: createSharedLimits({ redis, windowMs }) });
-const budget = createSharedBudget({ redis, dailyUsd });
+async function share({ url, windowMs, dailyUsd, aheadMs }: SharingOptions) {
+  Date.now = () => now() + aheadMs;
+  // On a loaded machine Redis may be slow, which is not what these tests are about.
+  const { logger } = createTestLogger();
+  const redis = connectRedis({ url, prefix: 'toonwit', logger, commandMs: patienceMs });
+  await new Promise<void>((resolve) => redis.onConnected(resolve));
+  return {
+    redis,
+    throttle: createThrottle({ callsPerMinute: 3, limitFor: createSharedLimits({ redis, windowMs }) }),
+    dailyUsd,
+    budget: createSharedBudget({ redis, dailyUsd }),
+  };
+}
+
+let shared: Awaited<ReturnType<typeof share>> | undefined;
 let asking = true;
+
+function current(): NonNullable<typeof shared> {
+  if (!shared) throw new Error('expected a process that is connected, got one that is not');
+  return shared;
+}
 
 interface Call {
   readonly person: string;
@@ -36,14 +48,21 @@ interface Call {
 const callerOf = (person: string) => ({ platform: 'test', person });
 
 async function isAdmitted({ person, id }: Call): Promise<boolean> {
-  return throttle.take(callerOf(person), id).then(
-    () => true,
-    () => false,
-  );
+  return current()
+    .throttle.take(callerOf(person), id)
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 const handlers = {
-  connect: () => connected,
+  /** Forgets everything from before, and shares what it is told. */
+  async connect(options: SharingOptions) {
+    await shared?.redis.close();
+    asking = true;
+    shared = await share(options);
+  },
   isAdmitted,
   /** How many of several calls at once are admitted. */
   async burst({ person, ids }: { readonly person: string; readonly ids: readonly string[] }) {
@@ -52,7 +71,7 @@ const handlers = {
   },
   /** Delivered here again after another process had taken it, and failed. */
   async refund({ person, id }: Call) {
-    const ticket = await throttle.take(callerOf(person), id);
+    const ticket = await current().throttle.take(callerOf(person), id);
     await ticket.refund();
   },
   /** Calls again and again until `rest`. Returns how many were made. */
@@ -71,7 +90,7 @@ const handlers = {
   /** Pays for one run after another until the budget is used up. Returns how many were paid for. */
   async spend(usd: number) {
     for (let runs = 0; ; runs += 1) {
-      const share = await budget.reserve('paid', usd);
+      const share = await current().budget.reserve('paid', usd);
       if (!share) return runs;
       await share.charge({ usd });
       share.release();
@@ -79,6 +98,7 @@ const handlers = {
   },
   /** Reserves for a run that never ends. */
   async hold({ usd, leaseMs }: { readonly usd: number; readonly leaseMs: number }) {
+    const { redis, dailyUsd } = current();
     const share = await createSharedBudget({ redis, dailyUsd, leaseMs }).reserve('paid', usd);
     return share !== undefined;
   },
