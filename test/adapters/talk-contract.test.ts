@@ -60,4 +60,41 @@ describe.each(cases)('on $platform, by $place', ({ platform, place }) => {
     if (place === 'direct message') expect(text).toMatch(/what several people write.*type \/mood there/);
     else expect(text).toMatch(platform === 'discord' ? /Type \/mood here/ : /at least 10 messages/);
   });
+
+  it('goes on from its last answer when somebody writes what its buttons do', async () => {
+    const { tell, seen } = await startTalk();
+    const nothing = await tell(place, 'another one');
+    expect(nothing.text).toMatch(/no earlier answer here to repeat. Write me/);
+    expect((await tell(place, 'undo')).text).toContain('no answer here that I could delete');
+    const first = await tell(place, 'caption a raccoon on a train');
+    const again = await tell(place, 'again');
+    expect(again.text).toContain('Your caption');
+    expect(again.text).not.toBe(first.text);
+    expect(again.buttons).toEqual(first.buttons);
+    expect((await tell(place, 'delete that please')).text).toBe('👍');
+    expect(seen(place).map(({ id }) => id)).toContain(first.id);
+    expect(seen(place).map(({ id }) => id)).not.toContain(again.id);
+  });
+
+  it('redraws in the style that a reply to the drawing names', async () => {
+    const { tell } = await startTalk();
+    const drawn = await tell(place, 'cartoonize', { files });
+    const sketch = await tell(place, 'make it a sketch instead', { replyTo: drawn });
+    expect(sketch.text).toContain('Your picture in sketch style');
+    expect((await tell(place, 'now as a comic')).text).toContain('Your picture in comic style');
+    expect((await tell(place, 'mach das noch mal', { replyTo: sketch })).text).toContain('Stil');
+  });
+});
+
+describe.each(picturePlatforms)('in a channel on %s', (platform) => {
+  const startTalk = start(platform);
+
+  it('deletes an answer only for whoever asked for it', async () => {
+    const { tell, seen } = await startTalk();
+    const caption = await tell('mention', 'caption a raccoon on a train');
+    expect((await tell('mention', 'delete that', { by: 'ben' })).text).toContain('no answer here');
+    const refused = await tell('mention', 'delete this', { by: 'ben', replyTo: caption });
+    expect(refused.text).toContain('Only the person who asked for this');
+    expect(seen('mention').map(({ id }) => id)).toContain(caption.id);
+  });
 });

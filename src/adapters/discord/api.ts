@@ -52,6 +52,8 @@ export interface DiscordApi {
   message(channelId: string, id: string, signal: AbortSignal): Promise<APIMessage>;
   /** The messages after one of them; the bot may need Read Message History. */
   messagesAfter(channelId: string, id: string, signal: AbortSignal): Promise<readonly APIMessage[]>;
+  /** The messages before one of them, newest first; the bot may need Read Message History. */
+  messagesBefore(channelId: string, id: string, signal: AbortSignal): Promise<readonly APIMessage[]>;
   /** Changes only the text of one of the bot's own messages. */
   retext(channelId: string, id: string, content: string, signal: AbortSignal): Promise<void>;
   /** Deletes one of the bot's own messages. */
@@ -115,6 +117,13 @@ export function createDiscordApi({
     await untilAborted(rest.post(path, { body, files: filesOf(message), auth, signal }), signal);
   }
 
+  async function around(channelId: string, of: { before: string } | { after: string }, signal: AbortSignal) {
+    const query = new URLSearchParams({ ...of, limit: String(counts.messagesPerPage) });
+    const found = bot.get(Routes.channelMessages(channelId), { query, signal });
+    // By Discord's own types, this is the route's only answer.
+    return (await untilAborted(found, signal)) as APIMessage[];
+  }
+
   const api: DiscordApi = {
     respond: (key, response) => callback(key, response),
     respondWith: (key, message, { ephemeral }) =>
@@ -153,11 +162,8 @@ export function createDiscordApi({
       // By Discord's own types, this is the route's only answer.
       return (await untilAborted(found, signal)) as APIMessage;
     },
-    async messagesAfter(channelId, id, signal) {
-      const query = new URLSearchParams({ after: id, limit: String(counts.messagesPerPage) });
-      const found = bot.get(Routes.channelMessages(channelId), { query, signal });
-      return (await untilAborted(found, signal)) as APIMessage[];
-    },
+    messagesAfter: (channelId, id, signal) => around(channelId, { after: id }, signal),
+    messagesBefore: (channelId, id, signal) => around(channelId, { before: id }, signal),
     async retext(channelId, id, content, signal) {
       const body = { content, allowed_mentions: { parse: [] } };
       await untilAborted(bot.patch(Routes.channelMessage(channelId, id), { body, signal }), signal);

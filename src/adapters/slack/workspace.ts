@@ -126,7 +126,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
   const mentions = createMentions({
-    ...{ ...shared, isSetUp, people, history, findThreadPicture, botUserId },
+    ...{ ...shared, api, isSetUp, people, history, findThreadPicture, botUserId },
     maxBytes: media.maxBytes,
   });
   const messages = createSharedMessages({ pictures, texts, identity });

@@ -33,6 +33,9 @@ export default {
     'Schade, dass es dir nicht gefällt. „{again}“ bringt einen anderen Spruch; „{comic}“ und „{sketch}“ unter einem Cartoon bringen einen anderen Stil.',
   remove:
     'Drück unter der Antwort auf „{delete}“, dann ist sie weg; das geht bei allem, was du selbst angefordert hast.',
+  nothingAgain: 'Ich finde hier keine frühere Antwort, die ich wiederholen könnte.',
+  nothingToRemove:
+    'Ich finde hier keine Antwort, die ich löschen könnte: Antworte auf die, die du meinst, oder drück darunter auf „{delete}“.',
   no: 'In Ordnung! Schreib einfach, wenn du etwas möchtest.',
   stop: 'In Ordnung, ich bin still. {uploads} optout hält mich ganz von deinen Bildern fern.',
   ok: '👍',

@@ -29,6 +29,9 @@ export default {
   dislike:
     'Sorry that you don’t like it. “{again}” gives another caption; “{comic}” and “{sketch}”, below a cartoon, another style.',
   remove: 'Press “{delete}” below the answer, and it is gone; that works for whoever asked for it.',
+  nothingAgain: 'I find no earlier answer here to repeat.',
+  nothingToRemove:
+    'I find no answer here that I could delete: reply to the one that you mean, or press “{delete}” below it.',
   no: 'All right! Just write when you want something.',
   stop: 'All right, I’ll be quiet. {uploads} optout keeps me away from your pictures altogether.',
   ok: '👍',

@@ -31,6 +31,9 @@ export default {
   dislike:
     'Siento que no te guste. «{again}» da otra frase; «{comic}» y «{sketch}», debajo de un dibujo, otro estilo.',
   remove: 'Pulsa «{delete}» debajo de la respuesta y desaparece; puede hacerlo quien la pidió.',
+  nothingAgain: 'No encuentro aquí ninguna respuesta anterior que repetir.',
+  nothingToRemove:
+    'No encuentro aquí ninguna respuesta que pueda borrar: responde a la que quieras decir, o pulsa «{delete}» debajo de ella.',
   no: '¡De acuerdo! Escríbeme cuando quieras algo.',
   stop: 'De acuerdo, me callo. {uploads} optout me mantiene del todo lejos de tus imágenes.',
   ok: '👍',

@@ -32,6 +32,9 @@ export default {
     'Dommage que ça ne te plaise pas. « {again} » donne une autre légende ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
   remove:
     'Appuie sur « {delete} » sous la réponse et elle disparaît ; la personne qui l’a demandée peut le faire.',
+  nothingAgain: 'Je ne trouve ici aucune réponse précédente à refaire.',
+  nothingToRemove:
+    'Je ne trouve ici aucune réponse à supprimer : réponds à celle que tu veux dire, ou appuie dessous sur « {delete} ».',
   no: 'D’accord ! Fais-moi signe quand tu veux.',
   stop: 'D’accord, je me tais. {uploads} optout me tient complètement à l’écart de tes images.',
   ok: '👍',

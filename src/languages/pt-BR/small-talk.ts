@@ -31,6 +31,9 @@ export default {
   dislike:
     'Pena que você não gostou. “{again}” dá outra legenda; “{comic}” e “{sketch}”, abaixo de um desenho, outro estilo.',
   remove: 'Clique em “{delete}” abaixo da resposta e ela some; quem pediu pode fazer isso.',
+  nothingAgain: 'Não encontro aqui nenhuma resposta anterior para repetir.',
+  nothingToRemove:
+    'Não encontro aqui nenhuma resposta para excluir: responda àquela que você quer dizer, ou clique em “{delete}” abaixo dela.',
   no: 'Tudo bem! É só escrever quando quiser algo.',
   stop: 'Tudo bem, fico quieto. {uploads} optout me mantém totalmente longe das suas imagens.',
   ok: '👍',

@@ -1,10 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { MessageType, type Client, type GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { MessagePictures } from '../../../core/interaction.ts';
 import { offersFor } from '../../../core/offers.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
@@ -13,9 +11,10 @@ import type { Logger } from '../../../lib/logger.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { fitOptions } from '../../kit/fit-text.ts';
 import { readCommandText } from '../../kit/command-text.ts';
-import { isGifPage, pictureAddressIn, refuseGifPage } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
 import { languageOf } from '../../kit/talk/language.ts';
+import type { SmallTalk } from '../../kit/talk/intents/intent.ts';
+import { wishIn } from '../../kit/talk/last-answer.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn, type Request } from '../../kit/talk/request.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
@@ -25,7 +24,7 @@ import { inLanguage } from '../../../languages/in-language.ts';
 import { languageFor as localeLanguage, type Language } from '../../../languages/language.ts';
 import type { DiscordApi } from '../api.ts';
 import type { UploadEvents } from '../../../uploads/port.ts';
-import { timeoutsMs, waitsMs } from '../limits.ts';
+import { timeoutsMs } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
 import type { PostedAnswer } from '../reply/outgoing-message.ts';
@@ -33,12 +32,14 @@ import { renderOffers } from '../reply/offers.ts';
 import { renderError } from '../reply/render.ts';
 import { whileOurs } from '../reply/while-ours.ts';
 import { createEdits } from './edits.ts';
+import { createGoOn } from './go-on.ts';
+import { createPicturesForMessages } from './message-pictures.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';
 import type { Pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import type { Runner } from './run.ts';
-import { fromApiMessage, previewOf, withoutPreviews } from './shown-message.ts';
+import { fromApiMessage } from './shown-message.ts';
 
 interface MessagesOptions {
   readonly client: Client;
@@ -85,6 +86,8 @@ export function createMessages(options: MessagesOptions): Messages {
   } = options;
   const botUserId = () => client.user?.id;
   const edits = createEdits({ api, botUserId, clock });
+  const found = createPicturesForMessages(api, pictures);
+  const goOn = createGoOn({ api, botUserId, commands, followUps, pictures });
   const pace = createTalkPace();
   const talking = createTalk({ commands, slashOf: (name) => `/${name}`, press, maxBytes });
 
@@ -110,56 +113,19 @@ export function createMessages(options: MessagesOptions): Messages {
     return plainText(own, { ...names, user: (id) => mentioned.get(id) ?? names.user(id) });
   }
 
-  function picturesIn(message: Posted) {
-    const { referenced_message: answered } = message;
-    return (
-      pictures.inMessage(fromApiMessage(message)) ??
-      (answered && pictures.inMessage(fromApiMessage(answered)))
-    );
-  }
-
-  /** What Discord shows of a page. It adds that a moment after the message; the bot waits for a GIF's. */
-  async function previewIn(message: Posted, page: string) {
-    const { id, channel_id: channelId } = message;
-    const signal = AbortSignal.timeout(timeoutsMs.preview);
-    let preview = previewOf(fromApiMessage(message), page);
-    for (const wait of isGifPage(page) ? waitsMs.preview : []) {
-      if (preview) break;
-      await pause(wait, undefined, { signal });
-      preview = previewOf(fromApiMessage(await api.message(channelId, id, signal)), page);
-    }
-    return preview;
-  }
-
-  /** The picture that an address in a message means. @throws UserError for a GIF's page without a preview. */
-  async function pictureAt(address: string, message: Posted) {
-    const preview = await previewIn(message, address).catch(() => undefined);
-    if (preview) return pictures.fromMedia(preview);
-    refuseGifPage(address);
-    return pictures.fromTypedUrl(address);
-  }
-
-  /** The pictures that came without a command; the preview of a link is none of them. */
-  async function sentIn(message: Posted, text: string): Promise<MessagePictures | undefined> {
-    const shared = pictures.inMessage(withoutPreviews(fromApiMessage(message)));
-    const address = pictureAddressIn(text);
-    if (shared || address === undefined) return shared;
-    return { pictures: [await pictureAt(address, message)], unreadable: 0 };
-  }
-
   /** The options of a use, or the help that was asked for. @throws UserError for a mistake in them. */
   async function optionsOf({ command, rest }: Request, message: Posted) {
     const read = readCommandText(command, rest);
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
     const { imageUrl } = read;
-    const picture = imageUrl === undefined ? picturesIn(message) : await pictureAt(imageUrl, message);
+    const picture = imageUrl === undefined ? found.meantBy(message) : await found.at(imageUrl, message);
     const { options: given, notes } = fitOptions(command, read.options);
     return { notes, options: { ...given, ...(image && picture && { [image.name]: picture }) } };
   }
 
   /** Answers a message that asks for no command. */
-  async function talk(message: Posted, text: string, delivery: Delivery): Promise<void> {
+  async function talk(message: Posted, text: string, delivery: Delivery, about?: SmallTalk): Promise<void> {
     const { channel_id: channelId, author } = message;
     const cry = answerToCry(text);
     if (!pace.mayAnswer(cry === undefined ? channelId : author.id)) return;
@@ -168,31 +134,37 @@ export function createMessages(options: MessagesOptions): Messages {
       await delivery.deliver([renderError({ message: cry })]);
       return;
     }
-    const found = await sentIn(message, text);
-    const isUpload = found !== undefined && text === '';
+    const sent = await found.sentWith(message, text);
+    const isUpload = sent !== undefined && text === '';
     if (isUpload && (await uploads?.handles({ platform: 'discord', channel: channelId }))) return;
     const language = languageFor(message, text);
-    const said = found ? inLanguage(whatToDoWith(found), language) : talking.answer(text, localeOf(message));
-    const offers = found && offersFor(found, commands.filter(isSetUp));
+    const answer = about ? talking.say(about, language) : talking.answer(text, localeOf(message));
+    const said = sent ? inLanguage(whatToDoWith(sent), language) : answer;
+    const offers = sent && offersFor(sent, commands.filter(isSetUp));
     await delivery.deliver([
       await renderOffers({ message: said, offers }, { commands, followUps, language }),
     ]);
   }
 
   async function answer(message: Posted, text: string, delivery: Delivery): Promise<void> {
-    const request = requestIn(text, { commands, hasPicture: picturesIn(message) !== undefined });
-    if (!request) return talk(message, text, delivery);
+    const request = requestIn(text, { commands, hasPicture: found.meantBy(message) !== undefined });
     const language = languageFor(message, text);
+    const originFor = ({ name }: AnyCommand) => ({
+      ...originOfMessage(message, { readsContent: readsContent(), command: name }),
+      language,
+    });
+    const wish = pictures.inMessage(fromApiMessage(message)) ? undefined : wishIn(text, commands);
+    const next = wish && (await goOn(wish, message));
+    if (typeof next === 'string') return talk(message, text, delivery, next);
+    if (next) return runner.run({ ...next, origin: originFor(next.command), delivery });
+    if (!request) return talk(message, text, delivery);
     const { command } = request;
     const read = await optionsOf(request, message);
     if (read === 'help') {
       await delivery.deliver([renderError({ message: helpText(command, `/${command.name}`, language) })]);
       return;
     }
-    const origin = {
-      ...originOfMessage(message, { readsContent: readsContent(), command: command.name }),
-      language,
-    };
+    const origin = originFor(command);
     const ifMissing = talking.whatIsMissing(command, language);
     await runner.run({ command, ...read, ifMissing, origin, delivery });
   }

@@ -45,6 +45,12 @@ function languagesOfWhole({ said }: Intent, read: string): Language[] {
     .map(([language]) => language);
 }
 
+/** Whether a text says one short thing and nothing else. */
+export function saysOnly(about: SmallTalk, text: string): boolean {
+  const read = folded(text);
+  return shortWords.some((intent) => intent.about === about && languagesOfWhole(intent, read).length > 0);
+}
+
 const notRequested = [...questions, ...complaints.filter(({ about }) => about === 'draw')];
 
 /** Whether a text asks something about the bot itself, or for a drawing of what only its words say. */

@@ -5,6 +5,7 @@ import type { Language } from '../../../languages/language.ts';
 import { message } from '../../../languages/message.ts';
 import { decodedFormats } from '../../../media/picture-types.ts';
 import { textOptionOf } from '../command-text.ts';
+import type { SmallTalk } from './intents/intent.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { answerToSorrow } from './sorrow.ts';
 
@@ -22,12 +23,14 @@ interface TalkOptions {
 interface Talk {
   /** A short friendly answer to a message that asks for no command, in the language of the text, or in the one that the person reads. */
   answer(this: void, text: string, reads?: Language): string;
+  /** The answer about one thing. */
+  say(this: void, about: SmallTalk, language: Language): string;
   /** What a person is told who names a command and leaves out what it needs. */
   whatIsMissing(this: void, command: AnyCommand, language: Language): string;
 }
 
 /** The subjects after whose answer it is said what people can write. */
-const inviting: ReadonlySet<string> = new Set(['hello', 'help', 'other']);
+const inviting: ReadonlySet<string> = new Set(['hello', 'help', 'other', 'nothingAgain']);
 
 /** Creates the answers of one platform. */
 export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions): Talk {
@@ -53,21 +56,26 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
       : `${invite} ${sayIn(language)('hints.more', { help: known.help })}`;
   }
 
+  function say(about: SmallTalk, language: Language): string {
+    const answer = inLanguage({ key: `smallTalk.${about}`, values: known }, language);
+    return inviting.has(about) ? `${answer} ${invitation(language)}` : answer;
+  }
+
   return {
     answer(text, reads) {
       const sorrow = answerToSorrow(text);
       if (sorrow !== undefined) return sorrow;
       const { about, language } = smallTalkIn(text, reads);
-      const answer = inLanguage({ key: `smallTalk.${about}`, values: known }, language);
-      return inviting.has(about) ? `${answer} ${invitation(language)}` : answer;
+      return say(about, language);
     },
+    say,
     whatIsMissing(command, language) {
-      const say = sayIn(language);
+      const hint = sayIn(language);
       const { name, spoken: { example: own = name } = {} } = command;
-      if (imageOptionOf(command)?.required) return say('hints.needsPicture', { command: name });
+      if (imageOptionOf(command)?.required) return hint('hints.needsPicture', { command: name });
       return imageOptionOf(command)
-        ? say('hints.needsEither', { command: name, example: own })
-        : say('hints.needsText', { example: own });
+        ? hint('hints.needsEither', { command: name, example: own })
+        : hint('hints.needsText', { example: own });
     },
   };
 }

@@ -11,6 +11,8 @@ import { readCommandText } from '../../kit/command-text.ts';
 import { pictureAddressIn } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
 import { languageOf } from '../../kit/talk/language.ts';
+import type { SmallTalk } from '../../kit/talk/intents/intent.ts';
+import { wishIn } from '../../kit/talk/last-answer.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
@@ -32,7 +34,11 @@ import { renderError } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import { createPicturesForMessages, unreadMessage } from './message-pictures.ts';
 import type { Pictures } from './pictures.ts';
+import type { SlackApi } from '../api.ts';
+import { createDeleteAnswer } from './delete-answer.ts';
 import { createEdits } from './edits.ts';
+import { createGoOn } from './go-on.ts';
+import { createFindAnswers } from './last-answer.ts';
 import type { Runner, Use } from './run.ts';
 import type { FindThreadPicture } from './thread-picture.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
@@ -51,7 +57,8 @@ interface MentionsOptions {
   readonly findThreadPicture: FindThreadPicture;
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
-  readonly people: Pick<People, 'languageOf'>;
+  readonly api: SlackApi;
+  readonly people: Pick<People, 'languageOf' | 'isAdmin'>;
   readonly runner: Runner;
   readonly botUserId: () => string;
 }
@@ -89,6 +96,11 @@ export function createMentions(options: MentionsOptions): Mentions {
   const talking = createTalk({ commands, slashOf, press, maxBytes: options.maxBytes });
   const found = createPicturesForMessages(options);
   const edits = createEdits({ history, botUserId });
+  const goOn = createGoOn({
+    ...{ commands, followUps, pictures, runner },
+    findAnswers: createFindAnswers({ history, botUserId }),
+    deleteAnswer: createDeleteAnswer(options),
+  });
   const request = (text: string, hasPicture: boolean) =>
     requestIn(text, { commands, nameOf: (typed) => names.nameOf(typed), hasPicture });
 
@@ -123,10 +135,13 @@ export function createMentions(options: MentionsOptions): Mentions {
     text: string,
     place: Place,
     say: (message: OutgoingMessage) => Promise<unknown>,
+    about?: SmallTalk,
   ): Promise<void> {
     const cry = answerToCry(text);
     if (!pace.mayAnswer(cry === undefined ? (place.channel ?? place.user) : place.user)) return;
-    const message = cry ?? talking.answer(text, await people.languageOf(place.user));
+    const reads = await people.languageOf(place.user);
+    const answer = about ? talking.say(about, languageOf(text, reads)) : talking.answer(text, reads);
+    const message = cry ?? answer;
     await say(renderError({ message }));
   }
 
@@ -159,6 +174,10 @@ export function createMentions(options: MentionsOptions): Mentions {
     const language = async () => languageOf(text, await people.languageOf(user));
     const say = (message: OutgoingMessage) =>
       deliver(place, message, AbortSignal.timeout(timeoutsMs.shortAnswer));
+    const wish = own ? undefined : wishIn(text, commands);
+    const done = wish ? await goOn(wish, event, who) : 'not_done';
+    if (done === 'done') return;
+    if (done !== 'not_done') return talk(text, place, say, done);
     if (!asked) {
       const sent = answerToCry(text) === undefined ? await sentIn(event, parts, text) : undefined;
       if (sent) await say(await offer(sent, await language()));

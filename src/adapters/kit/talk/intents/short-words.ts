@@ -9,11 +9,12 @@ export const shortWords: readonly Intent[] = [
   intent(
     'again',
     {
-      en: 'another (one), one more (time), again, once again, next (one), more, once more, try again, (do) it again, a different one, retry, redo, repeat (that), same again, a new one, shorter, longer, better, change it/that, different',
-      de: 'noch mal, nochmal(s), noch eins/einer/einen/einmal, mehr, wiederhol(e)/wiederholen (das), ein anderer, einen anderen, nächster, weiter',
-      fr: 'encore (une/un/une_fois), une/un autre, recommence, refais, la suivante',
-      es: 'otra (vez/más), otro (más), una/uno más, de nuevo, repite, más, siguiente',
-      'pt-BR': 'mais (um/uma/uma_vez), outra (vez), outro, de novo, repete/repita, próxima/próximo',
+      en: 'another (one), one more (time), again, once again, next (one), more, once more, try again, (do) it again, a different one, retry, redo, repeat (that), same again, a new one, shorter, longer, better, change it/that, different, another/one_more/a_new/new caption/cartoon/drawing/version/style/joke, (try/in) (a) different/another caption/drawing/version/style/joke, (caption/draw/cartoonize/cartoonise) it/that/this again/once_more',
+      de: 'noch mal, nochmal(s), noch eins/einer/einen/einmal, mehr, wiederhol(e)/wiederholen (das), ein anderer, einen anderen, nächster, weiter, mach (das) noch mal, noch ein/einen/eine spruch/bild/cartoon/version, (ein/in) anderer/anderen/anderem stil',
+      fr: 'encore (une/un/une_fois), une/un autre, recommence, refais (le/la/ça), la suivante, une autre légende/version, un autre dessin/style',
+      es: 'otra (vez/más), otro (más), una/uno más, de nuevo, repite(lo), más, siguiente, hazlo otra_vez, otra frase/versión, otro dibujo/estilo',
+      'pt-BR':
+        'mais (um/uma/uma_vez), outra (vez), outro, de novo, repete/repita, próxima/próximo, faz de_novo, outra legenda/versão, outro desenho/estilo',
       ja: 'もう一つ, もうひとつ, もう一回, もう一度, もういっかい, もういちど, 次, もっと, お願いします, お願い, ください, ちょうだい',
     },
     { isWhole: true },
@@ -21,11 +22,13 @@ export const shortWords: readonly Intent[] = [
   intent(
     'remove',
     {
-      en: 'delete/remove/erase/undo/unsend (that/this/it) (one)',
-      de: 'löschen, lösch(e) (es/das), weg damit',
-      fr: 'supprime/efface (ça/le/la)',
-      es: 'borra/elimina (eso/esto/lo)',
-      'pt-BR': 'apaga/apague/exclui/deleta (isso)',
+      en: 'delete/remove/erase/undo/unsend (that/this/it) (one), delete/remove/erase/undo/unsend your/that/this/the (last/latest) message/answer/post/reply/caption/cartoon, (can/could you) delete/remove/erase/undo it/that/this, take it/that/this down, get rid of_it/of_that/of_this',
+      de: 'löschen, lösch(e) (es/das) (wieder), lösch(e) deine/die/diese (letzte) antwort/nachricht, mach das/es (wieder) weg, (mach/mache) (das/es) rückgängig, weg damit',
+      fr: 'supprime/efface (ça/le/la), supprime/efface ta/cette (dernière) réponse, supprime/efface ton/ce (dernier) message, enlève ça, annule ça',
+      es: 'borra/elimina (eso/esto), bórralo, elimínalo, quítalo, borra/elimina tu/ese/el (último) mensaje, borra/elimina tu/esa/la (última) respuesta',
+      'pt-BR':
+        'apaga/apague/exclui/exclua/deleta (isso/isto), apaga/apague/exclui/exclua sua/essa/a (última) resposta/mensagem, desfaz/desfaça (isso)',
+      ja: '消して, 消してください, 削除, 削除して, 削除してください, 取り消し, 取り消して, それ(を)消して, それ(を)削除して',
     },
     { isWhole: true },
   ),
