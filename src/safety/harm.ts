@@ -64,7 +64,7 @@ const unloved = [
 /** Jokes that such words are part of. */
 const harmless = phrases(
   `
-  rope bridge*/course*/ladder*/swing*, poison out/ivy, cut yourself some/another/a_slice/a_piece/a_bit/a_cup/a_drink, kill yourself laughing, cut deeper in/into/than/the, kill you with kindness, i_will kill you if/for, stirb langsam/nicht/vor, va mourir/crever de, crève de/la, muérete de, vai morrer de, se mata de, se mata *ndo, умри от, crevé(e) mais/et/de/par/après/comme, turkish delight, black friday, deserve(s) to die for, drop dead gorgeous/beautiful/stunning/handsome
+  rope bridge*/course*/ladder*/swing*, poison out/ivy, cut yourself some/another/a_slice/a_piece/a_bit/a_cup/a_drink, kill yourself laughing, cut deeper in/into/than/the, kill you with kindness, i_will kill you if/for, te voy_a_matar/mato si, ti ammazzo/uccido se, vou_te_matar/te_mato se, je te_tue/vais_te_tuer si, ich bring(e) dich um wenn, stirb langsam/nicht/vor, va mourir/crever de, crève de/la, muérete de, vai morrer de, se mata de, se mata *ndo, умри от, crevé(e) mais/et/de/par/après/comme, turkish delight, black friday, deserve(s) to die for, drop dead gorgeous/beautiful/stunning/handsome
 `,
   {},
   'g',

@@ -5,8 +5,8 @@ import { readings } from './letters.ts';
 /** Harmless words, or parts of them, that the library mistakes for coarse ones: places, food, other languages. */
 const mistaken =
   'cockpit|shiitake|rapeseed|penistone|georgy|fukushima|fukuoka|fukt|analiz|análi|analis|pissenlit|râpé|rapé|râpe|asseoir|assieds|assez|kikeriki|angga|ingga|engga|ongga|ungga|foodporn|food porn|earthporn|cableporn';
-/** Short words that hide in the harmless words of many languages. The list below has them as whole words. */
-const asWholeWords = new Set(['cum', 'dick', 'negro', 'retard', 'slut', 'tit', 'dyke']);
+/** Short words that hide in the harmless words of many languages. The list below has them as whole words, but for German's “Abo”. */
+const asWholeWords = new Set('abo anal anus cum dick dyke kike negro rape retard slut tit wank'.split(' '));
 
 const dataset = new DataSet<{ originalWord: string }>()
   .addAll(englishDataset)
@@ -20,9 +20,9 @@ const english = new RegExpMatcher({
 
 /** What the library's list lacks: words that it would find within others, and other languages. A minimum, not a complete list. */
 const coarse = phrases(`
-  dick(s)/dickhead(s), pussies, tits/titties, slut(s), cum, jizz, nazi(s), hitler, heil, mongoloid(s), reggin, toggaf, wanker(s), twat(s), bollocks, motherf*, sonofabitch, son of a bitch
-  negro(s), dyke(s), trannies/tranny/trannie(s), shemale(s), retard(s)/retarded, libtard(s), spic(s), gook(s), wetback(s), beaner(s), paki(s)/pak1(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s), chinaman, ching chong, sand_n*, jigaboo(s), pikey(s), raghead(s), kaffir(s), wog(s), halfbreed(s), porch monkey(s), camel jockey(s), abo(s)
-  putain, pute(s), merde, connard(s)/connasse(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s)/nègre(s)/pédé(s)/race, nègre(s) sale(s), tarlouze(s), tapette(s), pédé(s), pd, bamboula(s), bicot(s), raton(s) dehors, chinetoque(s), niakoué(s), négresse(s), gouine(s), ntm, nique ta/sa
+  anal, anus/anuses, kike(s)/k1k3/kik3, rape(s)/raped/raping/rapist(s), wank(s)/wanking, dick(s)/dickhead(s), pussies, tits/titties, slut(s), cum, jizz, nazi(s), hitler, heil, mongoloid(s), reggin, toggaf, wanker(s), twat(s), bollocks, motherf*, sonofabitch, son of a bitch
+  negro(s), dyke(s), trannies/tranny/trannie(s), shemale(s), retard(s)/retarded, libtard(s), spic(s), gook(s), wetback(s), beaner(s), paki(s)/pak1(s), coon(s), towel_head(s), rag_head(s), gyp(p)o(s), chinaman, ching chong, sand_n*, jigaboo(s), pikey(s), raghead(s), kaffir(s), wog(s), halfbreed(s), porch monkey(s), camel jockey(s)
+  putain, pute(s), merde, connard(s)/connasse(s), salope(s), bougnoule(s), youpin(s), enculé(s), sale(s) arabe(s)/juif(s)/noir(s)/nègre(s)/race, nègre(s) sale(s), tarlouze(s), tapette(s), pd, bamboula(s), bicot(s), raton(s) dehors, chinetoque(s), niakoué(s), négresse(s), gouine(s), ntm, nique ta/sa
   mierda, puta(s), pendejo(s), cabrón/cabrones, maricón/maricones/marica(s), sudaca(s), gilipollas, hijo(s)/hija de puta, panchito(s), machupichu, joto(s), bollera(s), travelo(s), subnormal(es), mongólico(s), chinga tu
   scheiße/scheisse, fotze(n), arschloch/arschlöcher, hurensohn/hurensöhne, hure(n), kanake(n)/kanacke(n), neger(n)/negers, zigeuner*, schlampe(n), wichser(n)/wichsers, missgeburt(en), schwuchtel(n), spasti(s)/spast(en), mongo(s), kümmeltürke(n), schlitzauge(n), bimbo(s), itzig, judensau, kameltreiber, tunte(n), transe(n), hackfresse(n), fick dich/deine
   cazzo, stronzo/stronza/stronzi/stronze, frocio/froci, vaffanculo, puttana/puttane, ricchione/ricchioni, finocchio_di, negraccio, terrone/terroni, troia/troie, zingaraccio, bastardo negro, culattone, figlio di puttana/troia
@@ -35,7 +35,7 @@ const coarse = phrases(`
 `);
 /** Letters that stars replace, and words that are harmless without their accents. */
 const masked =
-  /(?<!\p{L})(?:n\*+gg(?:er|a)s?|f\*+g(?:got)?s?|f\*+c?k\w*|c\*+nts?|k\*+kes?|ch\*+nks?|r\*+tard\w*|coños?|nègres?)(?!\p{L})/u;
+  /(?<!\p{L})(?:n\*+gg(?:er|a)s?|f\*+g(?:got)?s?|f\*+c?k\w*|c\*+nts?|k\*+kes?|ch\*+nks?|r\*+tard\w*|coños?|nègres?|pédés?)(?!\p{L})/u;
 
 /** Phrases in which an otherwise coarse word is harmless: other languages, animals, plants, names, idioms. */
 const harmless = phrases(
@@ -53,11 +53,14 @@ const iberian = phrases(
 );
 const black = phrases('negro/negra/negros/negras/hora', {}, 'g');
 
+/** The library takes letters of other alphabets for Latin ones, and so finds English words in Russian. */
+const withoutOtherAlphabets = (text: string) => text.replace(/(?:(?!\p{sc=Latin})\p{L})+/gu, ' ');
+
 function isCoarseRead(read: string): boolean {
   const telling = (iberian.test(read) ? read.replace(black, ' ') : read).replace(harmless, ' ');
   // A hyphen may split a word.
   return [telling, telling.replace(/(?<=\p{L})[-‐‑·•](?=\p{L})/gu, '')].some(
-    (each) => english.hasMatch(each) || masked.test(each) || coarse.test(each),
+    (each) => english.hasMatch(withoutOtherAlphabets(each)) || masked.test(each) || coarse.test(each),
   );
 }
 
