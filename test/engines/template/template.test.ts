@@ -4,7 +4,9 @@ import type { Image } from '../../../src/core/image.ts';
 import { english } from '../../support/english.ts';
 
 const engine = createTemplateEngine();
-afterAll(() => engine.dispose?.());
+/** In a worker of its own. */
+const wordsOnly = createTemplateEngine({ rate: () => Promise.reject(new Error('broken')) });
+afterAll(() => Promise.all([engine.dispose?.(), wordsOnly.dispose?.()]));
 
 const { signal } = new AbortController();
 const seeds = Array.from({ length: 50 }, (_, seed) => seed);
@@ -34,14 +36,9 @@ describe('the template engine', () => {
   });
 
   it('gives the same caption for the same prompt and seed, in another worker too', async () => {
-    const other = createTemplateEngine();
-    try {
-      const [first] = await captions({ prompt: 'a penguin giving a TED talk' }, [7]);
-      const again = await other.run({ prompt: 'a penguin giving a TED talk', seed: 7 }, signal);
-      expect(again.caption).toBe(first);
-    } finally {
-      await other.dispose?.();
-    }
+    const [first] = await captions({ prompt: 'a penguin giving a TED talk' }, [7]);
+    const again = await wordsOnly.run({ prompt: 'a penguin giving a TED talk', seed: 7 }, signal);
+    expect(again.caption).toBe(first);
   });
 
   it.each([
@@ -125,17 +122,12 @@ describe('the template engine', () => {
   });
 
   it('goes by the words alone where the sentiment model fails', async () => {
-    const failing = createTemplateEngine({ rate: () => Promise.reject(new Error('broken')) });
-    try {
-      expect((await failing.run({ prompt: 'my grandma died', seed: 1 }, signal)).caption).not.toMatch(
-        /grandma/,
-      );
-      expect((await failing.run({ prompt: 'a quick snail', seed: 1 }, signal)).caption).toMatch(
-        /a quick snail/i,
-      );
-    } finally {
-      await failing.dispose?.();
-    }
+    expect((await wordsOnly.run({ prompt: 'my grandma died', seed: 1 }, signal)).caption).not.toMatch(
+      /grandma/,
+    );
+    expect((await wordsOnly.run({ prompt: 'a quick snail', seed: 1 }, signal)).caption).toMatch(
+      /a quick snail/i,
+    );
   });
 });
 
