@@ -33,18 +33,13 @@ export default async function benchCartoon(print: (row: Row) => void): Promise<v
 
   await floor();
   for (const style of styles) await whole(style)();
-  const times = {
-    floor: [] as number[],
-    small: [] as number[],
-    cartoon: [] as number[],
-    comic: [] as number[],
-    sketch: [] as number[],
-  };
+  const times = { floor: [] as number[], small: [] as number[] };
+  const drawn = new Map(styles.map((style) => [style, [] as number[]]));
   const delay = monitorEventLoopDelay({ resolution: 1 });
   for (let round = 0; round < rounds; round++) {
     times.floor.push(await timed(floor));
     delay.enable();
-    for (const style of styles) times[style].push(await timed(whole(style)));
+    for (const [style, of] of drawn) of.push(await timed(whole(style)));
     times.small.push(await timed(small));
     delay.disable();
   }
@@ -53,8 +48,8 @@ export default async function benchCartoon(print: (row: Row) => void): Promise<v
   const base = median(times.floor);
   print({ name: 'cartoon load: workers up and warm', value: ms(load) });
   print({ name: `decode 4000 × 3000, fit to ${maxSide}, encode`, value: ms(base), ratio: '1' });
-  for (const style of styles) {
-    const time = median(times[style]);
+  for (const [style, of] of drawn) {
+    const time = median(of);
     print({
       name: `cartoonize that, ${style}`,
       value: ms(time),

@@ -10,6 +10,8 @@ const buttons = {
   cartoon: 'pictureReplies.buttonCartoon',
   comic: 'pictureReplies.buttonComic',
   sketch: 'pictureReplies.buttonSketch',
+  watercolour: 'pictureReplies.buttonWatercolour',
+  'pop-art': 'pictureReplies.buttonPopArt',
 } as const satisfies Record<Style, MessageKey>;
 
 export default defineCommand({
@@ -19,11 +21,13 @@ export default defineCommand({
   ephemeral: false,
   spoken: {
     words:
-      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|(?:hand[- ]?)?drawn|draw (?:this|it|me|that|my)|anime|manga|zeichnung|zeichne|skizze|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風/i,
+      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|(?:hand[- ]?)?drawn|draw (?:this|it|me|that|my)|anime|manga|water ?colou?rs?|pop[- ]?art|zeichnung|zeichne|skizze|aquarelle?|acuarela|aquarela|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風|水彩/i,
     names: [
       'cartoon',
       'comic',
       'sketch',
+      'watercolour',
+      'watercolor',
       'zeichnung',
       'dessin',
       'dibujo',
@@ -31,6 +35,11 @@ export default defineCommand({
       'desenho',
       'イラスト',
       '漫画',
+      'aquarell',
+      'aquarelle',
+      'acuarela',
+      'aquarela',
+      '水彩画',
     ],
     example: 'cartoonize with a picture',
   },
@@ -41,7 +50,9 @@ export default defineCommand({
     style: z
       .enum(styles)
       .default('cartoon')
-      .describe('cartoon: soft colours; comic: bold ink and flat colours; sketch: pencil on paper'),
+      .describe(
+        'cartoon: soft; comic: ink; sketch: pencil; watercolour: washes; pop-art: dots and loud colours',
+      ),
     strength: z
       .enum(strengths)
       .default('normal')

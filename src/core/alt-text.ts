@@ -1,8 +1,15 @@
 import { sayIn } from '../languages/in-language.ts';
+import type { Style } from '../inference/task.ts';
 import type { Language } from '../languages/language.ts';
 
 /** How alternative texts name a drawing in each style. */
-const drawings = { cartoon: 'A cartoon', comic: 'A comic drawing', sketch: 'A pencil sketch' } as const;
+const drawings = {
+  cartoon: 'A cartoon',
+  comic: 'A comic drawing',
+  sketch: 'A pencil sketch',
+  watercolour: 'A watercolour',
+  'pop-art': 'A pop-art print',
+} as const satisfies Record<Style, string>;
 
 /** Begins what can follow "a cartoon of". */
 const thing = /^(?:an?|the|two|three|four|five|six|several|some|many|people|one) /i;
@@ -27,7 +34,7 @@ interface Drawn {
  * a description of what is there, it says only what was measured.
  */
 export function drawingAltText(
-  style: keyof typeof drawings,
+  style: Style,
   { description, measured, isAnimated = false, language = 'en' }: Drawn,
 ): string {
   if (language !== 'en') return drawingIn(language, style, { description, measured, isAnimated });

@@ -9,7 +9,7 @@ export interface LabelScore {
 }
 
 /** The styles in which a picture can be drawn. */
-export const styles = ['cartoon', 'comic', 'sketch'] as const;
+export const styles = ['cartoon', 'comic', 'sketch', 'watercolour', 'pop-art'] as const;
 export type Style = (typeof styles)[number];
 
 /** How far a drawing departs from its picture. */

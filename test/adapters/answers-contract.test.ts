@@ -153,12 +153,12 @@ describe.each(platforms)('an answer on %s', (platform) => {
     await share('ada');
     const first = await use('ada', 'cartoonize', { strength: 'strong', compare: true });
     expect(first.text).toContain('cartoon style');
-    expect(first.buttons).toEqual(['Comic', 'Sketch', 'Delete']);
+    expect(first.buttons).toEqual(['Comic', 'Sketch', 'Watercolour', 'Pop art', 'Delete']);
     expect(first.altTexts).toEqual([
       'The picture, and beside it the drawing. A picture redrawn in cartoon style: strong.',
     ]);
     const second = await first.press('ben', 'Comic');
-    expect(second?.buttons).toEqual(['Cartoon', 'Sketch', 'Delete']);
+    expect(second?.buttons).toEqual(['Cartoon', 'Sketch', 'Watercolour', 'Pop art', 'Delete']);
     expect(second?.altTexts).toEqual([
       'The picture, and beside it the drawing. A picture redrawn in comic style: strong.',
     ]);

@@ -18,6 +18,8 @@ describe('the alternative text of a drawing', () => {
     const seen = { description: 'A cat on a sofa.', measured };
     expect(drawingAltText('comic', seen)).toBe('A comic drawing of a cat on a sofa.');
     expect(drawingAltText('sketch', seen)).toBe('A pencil sketch of a cat on a sofa.');
+    expect(drawingAltText('watercolour', seen)).toBe('A watercolour of a cat on a sofa.');
+    expect(drawingAltText('pop-art', seen)).toBe('A pop-art print of a cat on a sofa.');
   });
 
   it('says what was measured where nobody has seen it', () => {

@@ -3,16 +3,24 @@ import type { DrawingContext } from './styles/abstraction.ts';
 import { createSharedArrays } from './parallel/shared-arrays.ts';
 import { drawCartoon } from './styles/cartoon.ts';
 import { drawComic } from './styles/comic.ts';
+import { drawPopArt } from './styles/pop-art.ts';
 import { createThreadTeam } from './parallel/thread-team.ts';
 import { createFrame } from './parallel/padded-frame.ts';
 import { drawSketch } from './styles/sketch.ts';
+import { drawWatercolour } from './styles/watercolour.ts';
 import { decideLook } from './styles/decide-look.ts';
 import type { Look } from './styles/look.ts';
 
 /** Draws `rgb` into `out`, both `width * height * 3` bytes, together with the other threads of the team. */
 type DrawStyle = (rgb: Uint8Array, out: Uint8Array, context: DrawingContext) => void;
 
-const drawings: Record<Style, DrawStyle> = { cartoon: drawCartoon, comic: drawComic, sketch: drawSketch };
+const drawings: Record<Style, DrawStyle> = {
+  cartoon: drawCartoon,
+  comic: drawComic,
+  sketch: drawSketch,
+  watercolour: drawWatercolour,
+  'pop-art': drawPopArt,
+};
 
 /** One picture to draw. Every thread of the team gets the same job with its own `index`. */
 export interface DrawingJob {

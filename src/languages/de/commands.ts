@@ -17,7 +17,8 @@ export default {
     menu: 'Als Cartoon zeichnen',
     options: {
       image: 'Das Bild, das gezeichnet wird: JPEG, PNG, WebP, GIF oder AVIF',
-      style: 'cartoon: weiche Farben; comic: kräftige Tusche, flächige Farben; sketch: Bleistift auf Papier',
+      style:
+        'cartoon: weich; comic: Tusche; sketch: Bleistift; watercolour: Aquarell; pop-art: Punkte, grell',
       strength: 'Wie stark sich die Zeichnung vom Bild löst; ohne Angabe normal',
       size: 'large vergrößert kleine Bilder, original behält die Größe; beides, soweit ich zeichnen kann',
       compare: 'Ob Bild und Zeichnung nebeneinander stehen',

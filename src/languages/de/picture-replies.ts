@@ -12,6 +12,8 @@ export default {
   buttonCartoon: 'Cartoon',
   buttonComic: 'Comic',
   buttonSketch: 'Skizze',
+  buttonWatercolour: 'Aquarell',
+  buttonPopArt: 'Pop-Art',
   stillsOnly:
     'Vorher und nachher nebeneinander gibt es nur bei Standbildern, darum ist das ein einzelnes Bild der Animation.',
   besides: 'Das Bild und daneben die Zeichnung. {drawing}',

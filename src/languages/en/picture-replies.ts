@@ -11,6 +11,8 @@ export default {
   buttonCartoon: 'Cartoon',
   buttonComic: 'Comic',
   buttonSketch: 'Sketch',
+  buttonWatercolour: 'Watercolour',
+  buttonPopArt: 'Pop art',
   stillsOnly: 'Before and after stand beside each other for still pictures only, so this is one frame.',
   besides: 'The picture, and beside it the drawing. {drawing}',
   altMeme: 'A meme with the caption: {caption}',

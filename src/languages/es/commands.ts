@@ -17,7 +17,8 @@ export default {
     menu: 'Convertir en dibujo',
     options: {
       image: 'La imagen que dibujo: JPEG, PNG, WebP, GIF o AVIF',
-      style: 'cartoon: colores suaves; comic: tinta gruesa y colores planos; sketch: lápiz sobre papel',
+      style:
+        'cartoon: suave; comic: tinta; sketch: lápiz; watercolour: acuarela; pop-art: puntos y colores vivos',
       strength: 'Cuánto se aleja el dibujo de la imagen; normal por defecto',
       size: 'large agranda las imágenes pequeñas, original conserva el tamaño, hasta donde llego',
       compare: 'Mostrar la imagen y el dibujo uno al lado del otro',

@@ -13,6 +13,8 @@ export default {
   buttonCartoon: 'Cartoon',
   buttonComic: 'Cómic',
   buttonSketch: 'Boceto',
+  buttonWatercolour: 'Acuarela',
+  buttonPopArt: 'Arte pop',
   stillsOnly:
     'El antes y el después solo se muestran juntos en imágenes fijas, así que este es un fotograma.',
   besides: 'La imagen y, al lado, el dibujo. {drawing}',

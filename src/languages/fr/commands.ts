@@ -17,7 +17,7 @@ export default {
     menu: 'Transformer en dessin',
     options: {
       image: 'L’image à dessiner : JPEG, PNG, WebP, GIF ou AVIF',
-      style: 'cartoon : couleurs douces ; comic : encre épaisse, aplats ; sketch : crayon sur papier',
+      style: 'cartoon : doux ; comic : encre ; sketch : crayon ; watercolour : aquarelle ; pop-art : points',
       strength: 'À quel point le dessin s’écarte de l’image ; normal par défaut',
       size: 'large agrandit les petites images, original garde la taille, dans mes limites',
       compare: 'Montrer l’image et le dessin côte à côte',

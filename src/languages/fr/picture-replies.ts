@@ -13,6 +13,8 @@ export default {
   buttonCartoon: 'Cartoon',
   buttonComic: 'BD',
   buttonSketch: 'Croquis',
+  buttonWatercolour: 'Aquarelle',
+  buttonPopArt: 'Pop-art',
   stillsOnly:
     'Avant et après ne se montrent côte à côte que pour des images fixes, voici donc une seule image.',
   besides: 'L’image, et à côté le dessin. {drawing}',

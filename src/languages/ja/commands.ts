@@ -17,7 +17,8 @@ export default {
     menu: 'イラストにする',
     options: {
       image: 'イラストにする画像（JPEG、PNG、WebP、GIF、AVIF）',
-      style: 'cartoon：やわらかい色、comic：太い線とはっきりした色、sketch：鉛筆画',
+      style:
+        'cartoon：やわらかい色、comic：太い線、sketch：鉛筆画、watercolour：水彩画、pop-art：網点と鮮やかな色',
       strength: '元の画像からどれくらい離れるか（指定がなければnormal）',
       size: 'largeは小さい画像を拡大、originalは元の大きさのまま（描ける範囲で）',
       compare: '画像とイラストを並べて見せるか',

@@ -12,6 +12,8 @@ export default {
   buttonCartoon: 'カートゥーン',
   buttonComic: 'コミック',
   buttonSketch: 'スケッチ',
+  buttonWatercolour: '水彩画',
+  buttonPopArt: 'ポップアート',
   stillsOnly: '前後を並べて見せられるのは静止画だけなので、1コマです。',
   besides: '画像と、その横にイラスト。{drawing}',
   altMeme: 'ひとこと入りのミーム：{caption}',

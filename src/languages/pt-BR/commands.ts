@@ -17,7 +17,8 @@ export default {
     menu: 'Transformar em desenho',
     options: {
       image: 'A imagem a desenhar: JPEG, PNG, WebP, GIF ou AVIF',
-      style: 'cartoon: cores suaves; comic: traço forte e cores chapadas; sketch: lápis no papel',
+      style:
+        'cartoon: suave; comic: nanquim; sketch: lápis; watercolour: aquarela; pop-art: pontos e cores vivas',
       strength: 'Quanto o desenho se afasta da imagem; normal por padrão',
       size: 'large amplia imagens pequenas, original mantém o tamanho, até onde eu consigo',
       compare: 'Mostrar a imagem e o desenho lado a lado',

@@ -13,6 +13,8 @@ export default {
   buttonCartoon: 'Cartoon',
   buttonComic: 'Quadrinhos',
   buttonSketch: 'Esboço',
+  buttonWatercolour: 'Aquarela',
+  buttonPopArt: 'Arte pop',
   stillsOnly: 'Antes e depois só aparecem lado a lado em imagens paradas, então este é um quadro.',
   besides: 'A imagem e, ao lado, o desenho. {drawing}',
   altMeme: 'Um meme com a legenda: {caption}',

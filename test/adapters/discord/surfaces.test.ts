@@ -1,3 +1,4 @@
+import { styles } from '../../../src/inference/task.ts';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../../src/core/command.ts';
@@ -73,7 +74,7 @@ it('preselects the given style in the dialog, and draws in the chosen one', asyn
   const person = control.as(ada.id);
   const use = await person.useCommand(channel.id, 'cartoonize', { style: 'comic' });
   const { components } = await control.waitFor(() => use.modal);
-  const options = (['cartoon', 'comic', 'sketch'] as const).map((value) => ({
+  const options = styles.map((value) => ({
     label: value,
     value,
     default: value === 'comic',

@@ -127,7 +127,7 @@ describe('the HTTP server', () => {
       required: ['image'],
       properties: {
         image: { type: 'string', format: 'binary' },
-        style: { enum: ['cartoon', 'comic', 'sketch'] },
+        style: { enum: ['cartoon', 'comic', 'sketch', 'watercolour', 'pop-art'] },
       },
     });
   });

@@ -47,6 +47,8 @@ describe('buttons', () => {
     expect(stored).toMatchObject([
       { image, style: 'comic' },
       { image, style: 'sketch' },
+      { image, style: 'watercolour' },
+      { image, style: 'pop-art' },
     ]);
     expect(JSON.stringify(stored)).not.toContain(slack.botToken);
   });

@@ -24,7 +24,7 @@ describe('the manifest', () => {
     ]);
     expect(features.slash_commands.find(({ command }) => command === '/cartoonize')).toMatchObject({
       usage_hint:
-        '[https://picture…] [style:cartoon|comic|sketch] [strength:light|normal|strong] [size:large|original] [compare:yes|no]',
+        '[https://picture…] [style:cartoon|comic|sketch|watercolour|pop-art] [strength:light|normal|strong] [size:large|original] [compare:yes|no]',
     });
     expect(features.shortcuts.map(({ callback_id }) => callback_id).sort()).toEqual([
       'delete-answer',

@@ -133,7 +133,9 @@ describe('a person', () => {
     await control.useCommand({ ...at, command: '/cartoonize', text: '--stile comic' });
     expect(await reply(/doesn’t know --stile/)).toMatchObject({ ephemeral: true });
     await control.useCommand({ ...at, command: '/cartoonize', text: 'style:oil' });
-    expect(await reply(/expected one of cartoon, comic, sketch/)).toMatchObject({ ephemeral: true });
+    expect(await reply(/expected one of cartoon, comic, sketch, watercolour, pop-art/)).toMatchObject({
+      ephemeral: true,
+    });
     expect(control.modal({ user: 'ada' })).toBeUndefined();
     await control.useCommand({ ...at, command: '/caption', text: 'help' });
     expect(await reply(/Name an option as/)).toMatchObject({ ephemeral: true });

@@ -3,6 +3,7 @@ import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createLabPlanes, labUnit, putRgb, toLab } from '../../../src/engines/filter/colour/lab.ts';
 import { packRows, unpackRows } from '../../../src/engines/filter/colour/packed-lab.ts';
 import { toneCurve } from '../../../src/engines/filter/colour/tone-curve.ts';
+import { styles } from '../../../src/inference/task.ts';
 import { createFrame, rowStart } from '../../../src/engines/filter/parallel/padded-frame.ts';
 import { createSharedArrays } from '../../../src/engines/filter/parallel/shared-arrays.ts';
 import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
@@ -78,19 +79,22 @@ describe('the colours of the filter', () => {
     }
   });
 
-  it.each(['cartoon', 'comic'] as const)('keep their hue in a drawn %s', async (style) => {
-    const vivid = cube.filter((colour) => colourfulness(colour) > 100).filter((_, n) => n % 5 === 0);
-    const cell = 20;
-    const colourAt = (x: number, y: number) =>
-      vivid[(Math.floor(x / cell) + 8 * Math.floor(y / cell)) % vivid.length] ?? [0, 0, 0];
-    const drawing = await drawn(engine, paint(160, 160, colourAt), style);
-    for (let y = 10; y < 160; y += cell) {
-      for (let x = 10; x < 160; x += cell) {
-        const [before, after] = [colourAt(x, y), pixel(drawing, x, y)];
-        expect(hueShift(before, after), `${before.join()} became ${after.join()}`).toBeLessThan(15);
+  it.each(['cartoon', 'comic', 'watercolour', 'pop-art'] as const)(
+    'keep their hue in a drawn %s',
+    async (style) => {
+      const vivid = cube.filter((colour) => colourfulness(colour) > 100).filter((_, n) => n % 5 === 0);
+      const cell = 20;
+      const colourAt = (x: number, y: number) =>
+        vivid[(Math.floor(x / cell) + 8 * Math.floor(y / cell)) % vivid.length] ?? [0, 0, 0];
+      const drawing = await drawn(engine, paint(160, 160, colourAt), style);
+      for (let y = 10; y < 160; y += cell) {
+        for (let x = 10; x < 160; x += cell) {
+          const [before, after] = [colourAt(x, y), pixel(drawing, x, y)];
+          expect(hueShift(before, after), `${before.join()} became ${after.join()}`).toBeLessThan(15);
+        }
       }
-    }
-  });
+    },
+  );
 
   const flats: Rgb[] = [
     [120, 120, 120],
@@ -109,14 +113,11 @@ describe('the colours of the filter', () => {
     }
   });
 
-  it.each(['cartoon', 'comic', 'sketch'] as const)(
-    'of a photo with hardly any light come out in style %s',
-    async (style) => {
-      const photo = scene(160, 120);
-      const night = { ...photo, data: photo.data.map((value) => value * 0.08) };
-      const [clear, lit] = [await drawn(engine, photo, style), await drawn(engine, night, style)];
-      expect(Math.abs(mean(pixels(lit).map(light)) - mean(pixels(clear).map(light)))).toBeLessThan(30);
-      expect(spread(pixels(lit).map(light))).toBeGreaterThan(0.6 * spread(pixels(clear).map(light)));
-    },
-  );
+  it.each(styles)('of a photo with hardly any light come out in style %s', async (style) => {
+    const photo = scene(160, 120);
+    const night = { ...photo, data: photo.data.map((value) => value * 0.08) };
+    const [clear, lit] = [await drawn(engine, photo, style), await drawn(engine, night, style)];
+    expect(Math.abs(mean(pixels(lit).map(light)) - mean(pixels(clear).map(light)))).toBeLessThan(30);
+    expect(spread(pixels(lit).map(light))).toBeGreaterThan(0.6 * spread(pixels(clear).map(light)));
+  });
 });

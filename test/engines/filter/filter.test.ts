@@ -93,6 +93,35 @@ describe('the filter engine', () => {
     expect(shareOfCommonColours(await drawn(engine, photo, 'comic'))).toBeGreaterThan(0.7);
   });
 
+  it('prints pop art in a few loud colours, with dots that grow where the photo is darker', async () => {
+    const drawing = await drawn(engine, photo, 'pop-art');
+    const before = mean(pixels(photo).map(colourfulness));
+    expect(mean(pixels(drawing).map(colourfulness))).toBeGreaterThan(before * 1.3);
+    const halves = paint(side, side, (x, y) => {
+      const grey = (x < side / 2 ? 90 : 190) + 3 * noise(x, y);
+      return [grey, grey, grey];
+    });
+    const printed = await drawn(engine, halves, 'pop-art');
+    const dotsIn = (from: number) => {
+      const lights = Array.from({ length: 80 * 80 }, (_, n) =>
+        light(pixel(printed, from + (n % 80), 80 + Math.floor(n / 80))),
+      );
+      const middle = (Math.min(...lights) + Math.max(...lights)) / 2;
+      return lights.filter((each) => each < middle).length / lights.length;
+    };
+    expect(dotsIn(20)).toBeGreaterThan(dotsIn(156) + 0.1);
+    expect(dotsIn(156)).toBeGreaterThan(0.02);
+  });
+
+  it('paints a watercolour in light washes that pool, on paper with a grain', async () => {
+    const drawing = await drawn(engine, photo, 'watercolour');
+    expect(mean(pixels(drawing).map(light))).toBeGreaterThan(mean(pixels(photo).map(light)));
+    const even = paint(side, side, () => [90, 130, 190]);
+    const washed = await drawn(engine, even, 'watercolour');
+    expect(spread(pixels(washed).map(light))).toBeGreaterThan(3);
+    expect(spread(pixels(await drawn(engine, even, 'cartoon')).map(light))).toBeLessThan(1);
+  });
+
   it('draws a sketch in grey on light paper, darker where the photo is', async () => {
     const drawing = await drawn(engine, photo, 'sketch');
     expect(Math.max(...pixels(drawing).map(colourfulness))).toBeLessThan(16);
@@ -130,19 +159,16 @@ describe('the filter engine', () => {
     for (const eye of eyes) expect(lightAt(80, 60) - lightAt(eye, 60)).toBeGreaterThan(25);
   });
 
-  it.each(['cartoon', 'comic', 'sketch'] as const)(
-    'brings out what haze hides, in style %s',
-    async (style) => {
-      const haze = { ...photo, data: photo.data.map((value) => 120 + value * 0.2) };
-      const [clear, hazy] = [await drawn(engine, photo, style), await drawn(engine, haze, style)];
-      expect(spread(pixels(hazy).map(light))).toBeGreaterThan(0.5 * spread(pixels(clear).map(light)));
-      const flat = paint(side, side, (x, y) => [140 + ((x * 7 + y * 13) % 5), 140, 140]);
-      const plain = paint(side, side, () => [142, 140, 140]);
-      const [grainy, even] = [await drawn(engine, flat, style), await drawn(engine, plain, style)];
-      const added = spread(pixels(grainy).map(light)) - spread(pixels(even).map(light));
-      expect(added).toBeLessThan(5);
-    },
-  );
+  it.each(styles)('brings out what haze hides, in style %s', async (style) => {
+    const haze = { ...photo, data: photo.data.map((value) => 120 + value * 0.2) };
+    const [clear, hazy] = [await drawn(engine, photo, style), await drawn(engine, haze, style)];
+    expect(spread(pixels(hazy).map(light))).toBeGreaterThan(0.5 * spread(pixels(clear).map(light)));
+    const flat = paint(side, side, (x, y) => [140 + ((x * 7 + y * 13) % 5), 140, 140]);
+    const plain = paint(side, side, () => [142, 140, 140]);
+    const [grainy, even] = [await drawn(engine, flat, style), await drawn(engine, plain, style)];
+    const added = spread(pixels(grainy).map(light)) - spread(pixels(even).map(light));
+    expect(added).toBeLessThan(5);
+  });
 
   it('keeps the colours of a logo on white', async () => {
     const ink: readonly [number, number, number] = [200, 80, 40];
