@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
+import { isNamed } from '../src/core/limit-rules.ts';
 import { uploadModes, type UploadsView } from '../src/core/upload-settings.ts';
 import { inLanguage, type Say } from '../src/languages/in-language.ts';
 import { message, type Text } from '../src/languages/message.ts';
@@ -48,7 +49,7 @@ export default defineCommand({
     cartoonsGoTo: z.string().nullable(),
     problem: z.string().nullable(),
   }),
-  async run({ options: { mode: choice }, language, say, place, user, isAdmin, uploads }) {
+  async run({ options: { mode: choice }, language, say, place, user, isAdmin, uploads, limitRules }) {
     if (choice === 'optout' || choice === 'optin') {
       await uploads.setOptOut(place, user, choice === 'optout');
     } else if (choice !== undefined) {
@@ -57,11 +58,13 @@ export default defineCommand({
     }
     const view = await uploads.view(place, user);
     const { mode } = view;
+    const isOff = isNamed((await limitRules.of(place)).off, place.channel);
     const { who, agreement } = linesOnOffer(view, say);
     const problem = view.problem === undefined ? undefined : inLanguage(view.problem, language);
     const lines = [
       `${say(view.isDefault ? 'uploads.setByDefault' : 'uploads.set', { mode })} ${say(`uploads.${mode}`)}`,
       ...(mode === 'off' ? [] : [who, destinations(view, say), agreement]),
+      isOff && mode !== 'off' ? say('uploads.switchedOff') : undefined,
       say(view.optedOut ? 'uploads.optedOut' : 'uploads.optOut'),
       problem,
     ];

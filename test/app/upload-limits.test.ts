@@ -48,6 +48,7 @@ describe.each(Object.entries(worlds))('limits for uploaded pictures on %s', (_, 
     const { use, mention, post } = world;
     await run(world, { UPLOADS_DEFAULT: 'offer' });
     await use('ada', 'limits', { action: 'off' });
+    expect(await use('ben', 'uploads')).toContain('An admin has switched me off in this channel');
     const whileOff = await post('ben');
     await use('ada', 'limits', { action: 'on' });
     await use('ada', 'limits', { action: 'block', who: mention.ben });

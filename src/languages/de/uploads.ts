@@ -10,6 +10,8 @@ export default {
   offer:
     'Unter hochgeladene Bilder setze ich 💬 für einen Spruch und 🎨 für einen Cartoon und tue nichts, bis jemand klickt.',
   auto: 'Ich schreibe zu jedem hochgeladenen Bild einen Spruch und lasse welche aus, wenn es zu viele sind.',
+  switchedOff:
+    'Ein Admin hat mich in diesem Kanal mit /limits abgeschaltet; bis ich wieder eingeschaltet bin, lasse ich Bilder hier in Ruhe.',
   staysHere: 'bleibt auf diesem Server',
   goesTo: 'geht an {provider}',
   captionGoes: 'Spruch: Das Bild {where}.',

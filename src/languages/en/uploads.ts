@@ -9,6 +9,8 @@ export default {
   offer:
     'I add 💬 for a caption and 🎨 for a cartoon below uploaded pictures, and do nothing until one is clicked.',
   auto: 'I write a caption for every uploaded picture, and skip some when there are too many.',
+  switchedOff:
+    'An admin has switched me off in this channel with /limits, so I leave its pictures alone until I am switched on again.',
   staysHere: 'stays on this server',
   goesTo: 'is sent to {provider}',
   captionGoes: 'For a caption, a picture {where}.',

@@ -10,6 +10,8 @@ export default {
   offer:
     'Debajo de las imágenes subidas pongo 💬 para una frase y 🎨 para un dibujo, y no hago nada hasta que alguien pulse.',
   auto: 'Escribo una frase para cada imagen subida, y me salto algunas cuando hay demasiadas.',
+  switchedOff:
+    'Un admin me ha desactivado en este canal con /limits; hasta que vuelvan a activarme, dejo las imágenes en paz.',
   staysHere: 'se queda en este servidor',
   goesTo: 'se envía a {provider}',
   captionGoes: 'Para una frase, la imagen {where}.',

@@ -9,6 +9,8 @@ export default {
   off: 'Je laisse les images publiées tranquilles.',
   offer: 'Sous les images publiées, j’ajoute 💬 pour une légende et 🎨 pour un dessin, et j’attends un clic.',
   auto: 'J’écris une légende pour chaque image publiée, et j’en saute quand il y en a trop.',
+  switchedOff:
+    'Un admin m’a désactivé dans ce salon avec /limits ; je laisse donc les images tranquilles jusqu’à ce qu’on me réactive.',
   staysHere: 'reste sur ce serveur',
   goesTo: 'est envoyée à {provider}',
   captionGoes: 'Pour une légende, l’image {where}.',

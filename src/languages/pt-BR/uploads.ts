@@ -10,6 +10,8 @@ export default {
   offer:
     'Abaixo das imagens enviadas eu coloco 💬 para uma legenda e 🎨 para um desenho, e não faço nada até alguém clicar.',
   auto: 'Escrevo uma legenda para cada imagem enviada, e pulo algumas quando há demais.',
+  switchedOff:
+    'Um admin me desativou neste canal com /limits; até me ativarem de novo, deixo as imagens em paz.',
   staysHere: 'fica neste servidor',
   goesTo: 'é enviada para {provider}',
   captionGoes: 'Para uma legenda, a imagem {where}.',
