@@ -20,8 +20,8 @@ export interface TestApp extends App {
 }
 
 /** Asks a running bot how many calls its caller has left. */
-export async function callsLeftAt(url: string): Promise<number> {
-  const help = await fetch(`${url}/help`, { method: 'POST' });
+export async function callsLeftAt(url: string, headers: Record<string, string> = {}): Promise<number> {
+  const help = await fetch(`${url}/help`, { method: 'POST', headers });
   return ((await help.json()) as { callsLeft: { left: number } }).callsLeft.left;
 }
 

@@ -2,13 +2,14 @@ import { Events, GatewayIntentBits, Partials, type Client } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { Intent } from '@toonwit/discord-emulator';
-import { connect, createClient, startPlace, usualIntents, type Place } from './start.ts';
+import { connect, createClient, identifyingAtOnce, startPlace, usualIntents, type Place } from './start.ts';
 
 let place: Place;
 let client: Client | undefined;
 
 beforeEach(async () => {
-  place = await startPlace();
+  // starts.test.ts has the pauses between sessions.
+  place = await startPlace({ maxConcurrency: false });
 });
 
 afterEach(async () => {
@@ -18,7 +19,7 @@ afterEach(async () => {
 });
 
 async function connected() {
-  const ready = await connect(place.emulator);
+  const ready = await connect(place.emulator, identifyingAtOnce);
   client = ready;
   const heard: string[] = [];
   ready.on(Events.MessageCreate, ({ content }) => heard.push(content));
@@ -98,7 +99,7 @@ describe('a disturbed session', () => {
 
 it('replays no more than its buffer holds', async () => {
   await place.emulator.close();
-  place = await startPlace({ replayLimit: 3 });
+  place = await startPlace({ replayLimit: 3, maxConcurrency: false });
   const { control, ada, channel } = place;
   const { heard } = await connected();
   control.gateway.close(4000);
@@ -198,7 +199,7 @@ it('sends message events only with their intent, and interactions always', async
 
 it('sends each guild to its shard', async () => {
   const { control, emulator } = place;
-  const ready = await connect(emulator, { shards: [0, 1], shardCount: 2 });
+  const ready = await connect(emulator, { ...identifyingAtOnce, shards: [0, 1], shardCount: 2 });
   client = ready;
   expect(control.gateway.sessions.map(({ shard }) => shard)).toEqual(
     expect.arrayContaining([

@@ -20,7 +20,7 @@ let errors: unknown[];
 
 beforeEach(async () => {
   errors = [];
-  place = await startPlace();
+  place = await startPlace({ maxConcurrency: false });
   client = await connect(place.emulator);
 });
 
