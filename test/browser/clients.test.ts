@@ -3,8 +3,11 @@ import { platforms } from './clients-drivers.ts';
 import { dropFile, focused, messageWith, openClient, pasteFile, say, switchTo } from './clients-support.ts';
 import { describeInBrowser, eventually, flip, picture, play } from './support.ts';
 
-describeInBrowser('what the bot does in both clients', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+const limits = { CALLS_PER_MINUTE: '100' };
+
+// The tests that share a bot wait for different answers, or look at different channels.
+describeInBrowser('commands in both clients', () => {
+  const playing = play(limits, { together: true });
 
   it.each(platforms)('answers each command on %s', async (platform, driver) => {
     const { page, problems, client, composer } = await openClient(playing, platform);
@@ -21,6 +24,27 @@ describeInBrowser('what the bot does in both clients', () => {
     await picture(page, `commands-${platform.toLowerCase()}`);
     expect(problems).toEqual([]);
   });
+
+  it.each(platforms)('can be cancelled on %s while it takes long', async (platform, driver) => {
+    const { page, problems, client, composer } = await openClient(playing, platform, {
+      channel: 'pictures',
+    });
+    await flip(page, /^Slow model/, true);
+    await driver.command(composer, 'caption', 'what takes long');
+    await client.getByRole('button', { name: 'Cancel' }).click();
+    await client.getByText('Cancelled, as you asked.').waitFor();
+    await client.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
+    // What is asked for later takes as long: the answer before it would be there by then.
+    await driver.command(composer, 'caption', 'what may take long');
+    await messageWith(client, 'Your caption').waitFor();
+    expect(await client.getByText('Your caption').count()).toBe(1);
+    await flip(page, /^Slow model/, false);
+    expect(problems).toEqual([]);
+  });
+});
+
+describeInBrowser('dialogs and menus in both clients', () => {
+  const playing = play(limits, { together: true });
 
   it.each(platforms)(
     'asks for the missing picture in a dialog on %s that keeps the focus and gives it back',
@@ -51,6 +75,19 @@ describeInBrowser('what the bot does in both clients', () => {
     },
   );
 
+  it.each(platforms)('runs from a message’s menu on %s', async (platform, driver) => {
+    const { problems, client } = await openClient(playing, platform);
+    const message = await say(client, 'I adore this little bot');
+    await message.click({ button: 'right' });
+    await driver.pick(client, /How does this feel/);
+    await messageWith(client, 'How this feels').getByText(driver.onlyYou).waitFor();
+    expect(problems).toEqual([]);
+  });
+});
+
+describeInBrowser('drops and ephemeral replies in both clients', () => {
+  const playing = play(limits, { together: true });
+
   it.each(platforms)(
     'is sent on %s what was dropped on a dialog the moment before',
     async (platform, driver) => {
@@ -70,15 +107,6 @@ describeInBrowser('what the bot does in both clients', () => {
     },
   );
 
-  it.each(platforms)('runs from a message’s menu on %s', async (platform, driver) => {
-    const { problems, client } = await openClient(playing, platform);
-    const message = await say(client, 'I adore this little bot');
-    await message.click({ button: 'right' });
-    await driver.pick(client, /How does this feel/);
-    await messageWith(client, 'How this feels').getByText(driver.onlyYou).waitFor();
-    expect(problems).toEqual([]);
-  });
-
   it.each(platforms)('shows an ephemeral reply to nobody else on %s', async (platform, driver) => {
     const ada = await openClient(playing, platform);
     const ben = await openClient(playing, platform);
@@ -96,21 +124,5 @@ describeInBrowser('what the bot does in both clients', () => {
     await switchTo(ada.client, /ada/i);
     await messageWith(ada.client, 'How this feels').getByText(driver.onlyYou).waitFor();
     expect([...ada.problems, ...ben.problems]).toEqual([]);
-  });
-
-  it.each(platforms)('can be cancelled on %s while it takes long', async (platform, driver) => {
-    const { page, problems, client, composer } = await openClient(playing, platform, {
-      channel: 'pictures',
-    });
-    await flip(page, /^Slow model/, true);
-    await driver.command(composer, 'caption', 'what takes long');
-    await client.getByRole('button', { name: 'Cancel' }).click();
-    await client.getByText('Cancelled, as you asked.').waitFor();
-    await client.getByRole('button', { name: 'Cancel' }).waitFor({ state: 'detached' });
-    // What is asked for later takes as long: the answer before it would be there by then.
-    await driver.command(composer, 'caption', 'what may take long');
-    await messageWith(client, 'Your caption').waitFor();
-    expect(await client.getByText('Your caption').count()).toBe(1);
-    expect(problems).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ const looks = (['Discord', 'Slack'] as const).flatMap((platform) =>
 );
 
 describeInBrowser('what lies over a client', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+  const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
 
   it.each(looks)(
     'is wholly in sight: $platform in $colorScheme at $width by $height',

@@ -3,7 +3,7 @@ import { dropFile, focused, messageWith, openClient, say, switchTo } from './cli
 import { describeInBrowser, eventually, picture, play } from './support.ts';
 
 describeInBrowser('the Slack client', () => {
-  const playing = play({ CALLS_PER_MINUTE: '100' });
+  const playing = play({ CALLS_PER_MINUTE: '100' }, { together: true });
   const open = (options = {}) => openClient(playing, 'Slack', options);
 
   it('chooses a style in the dialog that asks for the missing picture', async () => {
