@@ -1,5 +1,20 @@
 /** The answers of which one sentence is told here in every language. */
-export type Said = 'price' | 'human' | 'wrong' | 'cannot' | 'needsPicture';
+export type Said =
+  | 'price'
+  | 'human'
+  | 'wrong'
+  | 'cannot'
+  | 'needsPicture'
+  | 'off'
+  | 'private'
+  | 'forget'
+  | 'uninstall'
+  | 'dislike'
+  | 'how'
+  | 'help'
+  | 'maker'
+  | 'formats'
+  | 'limit';
 
 /**
  * What people write to a bot, and what fits as an answer: a command's reply, or `hello`, `thanks`, `bye`, `help` (what it can
@@ -137,6 +152,37 @@ export const linesInLanguages: readonly TalkLine[] = [
   { text: 'caption hello, what can you do', fits: 'use:caption' },
   { text: 'légende : mon chat au bureau', fits: 'use:caption' },
   { text: 'sketch', fits: 'use:sketch', picture: true },
+  { text: 'stop messaging me', fits: 'say:off' },
+  { text: 'please leave me alone', fits: 'say:off' },
+  { text: "don't read my messages", fits: 'say:off' },
+  { text: 'schreib mir bitte nicht mehr', fits: 'say:off' },
+  { text: 'lass mich bitte in Ruhe', fits: 'say:off' },
+  { text: 'arrête de m’écrire', fits: 'say:off' },
+  { text: 'deja de escribirme', fits: 'say:off' },
+  { text: 'não me mande mais mensagens', fits: 'say:off' },
+  { text: 'is this private?', fits: 'say:private' },
+  { text: 'can other people see what I write to you', fits: 'say:private' },
+  { text: 'wer kann das lesen?', fits: 'say:private' },
+  { text: 'c’est privé ?', fits: 'say:private' },
+  { text: '¿es privado?', fits: 'say:private' },
+  { text: 'delete all my data please', fits: 'say:forget' },
+  { text: 'lösche meine Daten', fits: 'say:forget' },
+  { text: 'efface toutes mes données', fits: 'say:forget' },
+  { text: 'borra mis datos', fits: 'say:forget' },
+  { text: 'how do I uninstall you from our workspace', fits: 'say:uninstall' },
+  { text: 'remove the bot', fits: 'say:uninstall' },
+  { text: 'wie kann ich den Bot entfernen?', fits: 'say:uninstall' },
+  { text: 'comment supprimer ce bot ?', fits: 'say:uninstall' },
+  { text: 'quiero quitar el bot', fits: 'say:uninstall' },
+  { text: 'como remover o bot?', fits: 'say:uninstall' },
+  { text: 'write me a python script', fits: 'say:cannot' },
+  { text: 'translate this', fits: 'say:cannot' },
+  { text: 'schreib mir ein Gedicht', fits: 'say:cannot' },
+  { text: 'who made you', fits: 'say:maker' },
+  { text: 'how does the cartoon thing work, is it AI?', fits: 'say:how' },
+  { text: 'that caption is wrong, it’s a cat', fits: 'say:dislike' },
+  { text: 'como eu te uso?', fits: 'say:help' },
+  { text: 'is "I guess it\'s fine" positive or negative?', fits: 'use:sentiment' },
   { text: 'transforma minha foto em desenho', fits: 'use:cartoonize', picture: true },
   { text: '漫画にして', fits: 'use:cartoonize', picture: true },
 ];

@@ -1,6 +1,7 @@
 import { languages } from '../../src/languages/language.ts';
 import { sayIn } from '../../src/languages/in-language.ts';
-import type { TalkLine } from './talk-lines.ts';
+import { textOf } from '../../src/languages/catalogues.ts';
+import type { Said, TalkLine } from './talk-lines.ts';
 
 const signs: Readonly<Record<string, RegExp>> = {
   hello: /Hello!|Hallo!|Bonjour\s!|¡Hola!|Olá!|こんにちは！/,
@@ -14,16 +15,19 @@ const signs: Readonly<Record<string, RegExp>> = {
 };
 
 const say = languages.map(sayIn);
+const said = [
+  ...['price', 'human', 'wrong', 'cannot', 'off', 'private', 'forget', 'uninstall', 'dislike'],
+  ...['how', 'help', 'maker', 'formats', 'limit'],
+] as const satisfies readonly Exclude<Said, 'needsPicture'>[];
 const word = { command: 'cartoonize' };
 const inEveryLanguage: Readonly<Record<string, readonly string[]>> = {
   'use:caption': say.map((each) => each('pictureReplies.captionTitle')),
   'use:cartoonize': say.map((each) => each('pictureReplies.cartoonTitle', { style: 'cartoon' })),
   'use:sketch': say.map((each) => each('pictureReplies.cartoonTitle', { style: 'sketch' })),
   'use:sentiment': say.map((each) => each('sentiment.title')),
-  'say:price': say.map((each) => each('smallTalk.price', { help: '' })),
-  'say:human': say.map((each) => each('smallTalk.human')),
-  'say:wrong': say.map((each) => each('smallTalk.wrong')),
-  'say:cannot': say.map((each) => each('smallTalk.cannot')),
+  ...Object.fromEntries(
+    said.map((key) => [`say:${key}`, languages.map((language) => textOf(`smallTalk.${key}`, language))]),
+  ),
   'say:needsPicture': say.map((each) => each('hints.needsPicture', word)),
 };
 
@@ -34,6 +38,6 @@ const compared = 24;
 export function isFitting({ fits }: TalkLine, answer: string | undefined): boolean {
   if (answer === undefined) return false;
   const texts = inEveryLanguage[fits];
-  if (texts) return texts.some((text) => answer.includes(text.slice(0, compared)));
+  if (texts) return texts.some((text) => answer.includes(text.slice(0, compared).split('{', 1).join()));
   return signs[fits]?.test(answer) ?? false;
 }

@@ -11,9 +11,16 @@ export default {
   broken:
     'Tut mir leid, dass es nicht geklappt hat. Schick das Bild noch einmal, zusammen mit dem Wort „{word}“; {help} zeigt, wie man jeden Befehl schreibt.',
   privacy:
-    'Ich speichere weder Bilder noch Texte: Ich lese, antworte und vergesse. Wer mich betreibt, kann sagen, welche Modelle ich nutze.',
-  off: 'Tippe {uploads} optout, dann lasse ich deine Bilder in Ruhe; wer den Kanal verwaltet, kann dort {uploads} off tippen.',
-  limit: 'Tippe {help}: Dort steht, wie viele Aufrufe du diese Minute noch hast.',
+    'Ich speichere weder Bilder noch Texte: Ich lese, antworte und vergesse. {privacy} sagt, was ich aufbewahre; wer mich betreibt, welche Modelle ich nutze.',
+  private:
+    'Was du mir direkt schreibst, lesen nur du und ich; in einem Kanal alle, die dort sind. Bilder und Texte speichere ich nicht; mehr sagt {privacy}.',
+  forget:
+    'Von dem, was du schickst, behalte ich einen Tag lang nur, was meine Knöpfe brauchen; „{delete}“ unter einer Antwort entfernt es sofort. {privacy} nennt alles.',
+  uninstall:
+    'Wer den Server oder Workspace verwaltet, kann mich entfernen: auf Discord unter Servereinstellungen ▸ Integrationen, auf Slack unter „Apps verwalten“. Nur für dich genügt {uploads} optout.',
+  off: 'Ich antworte nur denen, die mir schreiben, einen Befehl benutzen oder einen Knopf drücken. Tippe {uploads} optout, dann lasse ich deine Bilder und Worte überall in Ruhe; wer den Kanal verwaltet, kann dort {uploads} off tippen.',
+  limit:
+    'Es gibt eine Zahl von Aufrufen pro Minute, und eine pro Tag nur, wo ein Admin sie festgelegt hat. {help} zeigt, wie viele du noch hast.',
   price:
     'Ich koste dich nichts: Wer mich hier betreibt, zahlt, was ich verbrauche. Nur die Zahl der Aufrufe ist begrenzt; {help} zeigt sie.',
   languages:
@@ -24,13 +31,13 @@ export default {
     'Ich bin ein Bot, kein Mensch: ein Programm, das Bildsprüche schreibt, Cartoons zeichnet und sagt, wie ein Text klingt.',
   how: 'Ein Modell gibt einem Text ein bis fünf Sterne, Sprüche kommen aus Vorlagen oder einem Modell, Cartoons aus einem Filter oder einem Modell; in jeder Antwort steht, woher. Ich kann mich irren, vor allem bei Ironie.',
   formats:
-    'Ich lese {formats}, bis {megabytes, number} MB pro Bild. Animationen bleiben animiert; HEIC vom iPhone schick bitte als JPEG.',
+    'Ich lese Bilder: {formats}, bis {megabytes, number} MB pro Bild, aber keine Videos oder Dokumente. Animationen bleiben animiert; HEIC vom iPhone schick bitte als JPEG.',
   duration: 'Meist ein paar Sekunden; bei Animationen und viel Betrieb länger.',
   slow: 'Entschuldige die Wartezeit! Bilder brauchen einige Sekunden, bei viel Betrieb mehr. Wenn nach einer Minute nichts kommt, schick es noch einmal.',
   wrong:
     'Tut mir leid, dass ich danebenlag, und danke für den Hinweis. Gerade Ironie entgeht mir; ein klarerer Satz hilft oft.',
   dislike:
-    'Schade, dass es dir nicht gefällt. „{again}“ bringt einen anderen Spruch; „{comic}“ und „{sketch}“ unter einem Cartoon bringen einen anderen Stil.',
+    'Das tut mir leid. „{again}“ bringt einen anderen Spruch, „caption …“ mit dem, was auf dem Bild ist, einen besseren; „{comic}“ und „{sketch}“ unter einem Cartoon bringen einen anderen Stil.',
   remove:
     'Drück unter der Antwort auf „{delete}“, dann ist sie weg; das geht bei allem, was du selbst angefordert hast.',
   nothingAgain: 'Ich finde hier keine frühere Antwort, die ich wiederholen könnte.',

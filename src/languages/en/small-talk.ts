@@ -9,9 +9,16 @@ export default {
   broken:
     'Sorry that it didn’t work. Send it once more, a picture together with the word “{word}”; {help} shows how each command is written.',
   privacy:
-    'I store no pictures and no texts: I read what you send, answer, and forget it. Whoever runs me can tell you which engines I use.',
-  off: 'Type {uploads} optout and I leave your pictures alone; people who manage a channel can type {uploads} off there.',
-  limit: 'Type {help}: it shows how many calls you have left this minute.',
+    'I store no pictures and no texts: I read what you send, answer, and forget it. {privacy} says what I keep, and whoever runs me which engines I use.',
+  private:
+    'In a direct message, only you and I read it; in a channel, everybody there can. I store no pictures and no texts; {privacy} says more.',
+  forget:
+    'Of what you send I keep only what my buttons need, for a day; “{delete}” below an answer removes that at once. {privacy} lists everything.',
+  uninstall:
+    'Whoever manages the server or workspace can remove me: on Discord under Server Settings ▸ Integrations, on Slack under Manage apps. For you alone, {uploads} optout does it.',
+  off: 'I only answer people who write to me, use a command or press a button. Type {uploads} optout and I leave your pictures and words alone everywhere; people who manage a channel can type {uploads} off there.',
+  limit:
+    'There is a number of calls for each minute, and one for each day only where an admin set it. {help} shows how many you have left.',
   price:
     'I cost you nothing: whoever runs me here pays for what I use. There is only a limit on calls, which {help} shows.',
   languages:
@@ -21,13 +28,13 @@ export default {
   human: 'I’m a bot, not a person: a program that captions and redraws pictures and tells how a text feels.',
   how: 'A model gives a text one to five stars, captions come from templates or a model, and cartoons from a filter or a model; each answer says which. I can be wrong, above all about irony.',
   formats:
-    'I read {formats}, up to {megabytes, number} MB each. Animations stay animated; please send an iPhone’s HEIC as a JPEG.',
+    'I read pictures: {formats}, up to {megabytes, number} MB each, but no videos or documents. Animations stay animated; please send an iPhone’s HEIC as a JPEG.',
   duration: 'A few seconds as a rule; animations and busy times take longer.',
   slow: 'Sorry for the wait! Pictures take some seconds, and more when many people ask. If nothing comes within a minute, send it again.',
   wrong:
     'Sorry that I got it wrong, and thanks for saying so. Irony in particular escapes me; a plainer sentence often helps.',
   dislike:
-    'Sorry that you don’t like it. “{again}” gives another caption; “{comic}” and “{sketch}”, below a cartoon, another style.',
+    'Sorry about that. “{again}” gives another caption, and “caption a …” with what is in the picture a better one; “{comic}” and “{sketch}”, below a cartoon, another style.',
   remove: 'Press “{delete}” below the answer, and it is gone; that works for whoever asked for it.',
   nothingAgain: 'I find no earlier answer here to repeat.',
   nothingToRemove:

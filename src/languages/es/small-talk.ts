@@ -10,9 +10,16 @@ export default {
   broken:
     'Siento que no funcionara. Envía otra vez la imagen con la palabra «{word}»; {help} muestra cómo se escribe cada comando.',
   privacy:
-    'No guardo imágenes ni textos: leo, respondo y olvido. Quien me administra puede decir qué modelos uso.',
-  off: 'Escribe {uploads} optout y dejo tus imágenes en paz; quien administra el canal puede escribir {uploads} off.',
-  limit: 'Escribe {help}: ahí verás cuántas llamadas te quedan este minuto.',
+    'No guardo imágenes ni textos: leo, respondo y olvido. {privacy} dice qué conservo, y quien me administra, qué modelos uso.',
+  private:
+    'En un mensaje directo solo leemos tú y yo; en un canal, todos los que están allí. No guardo imágenes ni textos; {privacy} dice más.',
+  forget:
+    'De lo que envías solo guardo un día lo que necesitan mis botones; «{delete}» debajo de una respuesta lo borra al momento. {privacy} lo dice todo.',
+  uninstall:
+    'Quien administra el servidor o el espacio de trabajo puede quitarme: en Discord, en Ajustes del servidor ▸ Integraciones; en Slack, en la gestión de aplicaciones. Solo para ti basta {uploads} optout.',
+  off: 'Solo respondo a quien me escribe, usa un comando o pulsa un botón. Escribe {uploads} optout y dejo en paz tus imágenes y tus palabras en todas partes; quien administra el canal puede escribir {uploads} off.',
+  limit:
+    'Hay un número de llamadas por minuto, y uno por día solo si un admin lo ha fijado. {help} muestra cuántas te quedan.',
   price:
     'No te cuesto nada: quien me administra aquí paga lo que uso. Solo hay un límite de llamadas, que muestra {help}.',
   languages:
@@ -23,13 +30,13 @@ export default {
     'Soy un bot, no una persona: un programa que pone frases a las imágenes, las convierte en dibujos y dice cómo suena un texto.',
   how: 'Un modelo da de una a cinco estrellas a un texto; las frases salen de plantillas o de un modelo, y los dibujos de un filtro o de un modelo: cada respuesta lo dice. Puedo equivocarme, sobre todo con la ironía.',
   formats:
-    'Leo {formats}, hasta {megabytes, number} MB por imagen. Las animaciones siguen animadas; envía el HEIC de un iPhone como JPEG.',
+    'Leo imágenes: {formats}, hasta {megabytes, number} MB cada una, pero no vídeos ni documentos. Las animaciones siguen animadas; envía el HEIC de un iPhone como JPEG.',
   duration: 'Unos segundos por lo general; más con animaciones o cuando hay mucha gente.',
   slow: '¡Perdón por la espera! Las imágenes tardan unos segundos, y más cuando hay mucha gente. Si en un minuto no llega nada, envíala otra vez.',
   wrong:
     'Siento haberme equivocado, y gracias por avisar. La ironía sobre todo se me escapa; una frase más clara suele ayudar.',
   dislike:
-    'Siento que no te guste. «{again}» da otra frase; «{comic}» y «{sketch}», debajo de un dibujo, otro estilo.',
+    'Lo siento. «{again}» da otra frase, y «caption …» con lo que hay en la imagen, una mejor; «{comic}» y «{sketch}», debajo de un dibujo, otro estilo.',
   remove: 'Pulsa «{delete}» debajo de la respuesta y desaparece; puede hacerlo quien la pidió.',
   nothingAgain: 'No encuentro aquí ninguna respuesta anterior que repetir.',
   nothingToRemove:

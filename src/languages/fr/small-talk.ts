@@ -10,9 +10,16 @@ export default {
   broken:
     'Désolé que ça n’ait pas marché. Renvoie l’image avec le mot « {word} » ; {help} montre comment s’écrit chaque commande.',
   privacy:
-    'Je ne garde ni images ni textes : je lis, je réponds et j’oublie. La personne qui m’héberge peut dire quels modèles j’utilise.',
-  off: 'Tape {uploads} optout et je laisse tes images tranquilles ; les personnes qui gèrent un salon peuvent y taper {uploads} off.',
-  limit: 'Tape {help} : tu y verras combien d’appels il te reste cette minute.',
+    'Je ne garde ni images ni textes : je lis, je réponds et j’oublie. {privacy} dit ce que je conserve ; la personne qui m’héberge, quels modèles j’utilise.',
+  private:
+    'En message direct, toi et moi sommes seuls à lire ; dans un salon, tout le monde y lit. Je ne garde ni images ni textes ; {privacy} en dit plus.',
+  forget:
+    'De ce que tu envoies, je ne garde qu’un jour ce dont mes boutons ont besoin ; « {delete} » sous une réponse l’efface tout de suite. {privacy} dit tout.',
+  uninstall:
+    'Les personnes qui gèrent le serveur ou l’espace de travail peuvent me retirer : sur Discord dans Paramètres du serveur ▸ Intégrations, sur Slack dans la gestion des applications. Pour toi seul, {uploads} optout suffit.',
+  off: 'Je ne réponds qu’à qui m’écrit, utilise une commande ou appuie sur un bouton. Tape {uploads} optout et je laisse partout tes images et tes mots tranquilles ; les personnes qui gèrent un salon peuvent y taper {uploads} off.',
+  limit:
+    'Il y a un nombre d’appels par minute, et un par jour seulement si un admin l’a fixé. {help} montre combien il t’en reste.',
   price:
     'Je ne te coûte rien : la personne qui m’héberge paie ce que j’utilise. Seul le nombre d’appels est limité ; {help} le montre.',
   languages:
@@ -23,13 +30,13 @@ export default {
     'Je suis un bot, pas une personne : un programme qui écrit des légendes, redessine des images et dit ce qu’un texte fait ressentir.',
   how: 'Un modèle donne une à cinq étoiles à un texte ; les légendes viennent de phrases toutes faites ou d’un modèle, les dessins d’un filtre ou d’un modèle : chaque réponse le dit. Je peux me tromper, surtout sur l’ironie.',
   formats:
-    'Je lis {formats}, jusqu’à {megabytes, number} Mo par image. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
+    'Je lis des images : {formats}, jusqu’à {megabytes, number} Mo chacune, mais ni vidéos ni documents. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
   duration: 'Quelques secondes en général ; davantage pour les animations ou quand il y a du monde.',
   slow: 'Désolé pour l’attente ! Les images prennent quelques secondes, et plus quand il y a du monde. Si rien ne vient en une minute, renvoie ton message.',
   wrong:
     'Désolé de m’être trompé, et merci de me le dire. L’ironie, surtout, m’échappe ; une phrase plus simple aide souvent.',
   dislike:
-    'Dommage que ça ne te plaise pas. « {again} » donne une autre légende ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
+    'Désolé. « {again} » donne une autre légende, et « caption … » avec ce qu’il y a sur l’image une meilleure ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
   remove:
     'Appuie sur « {delete} » sous la réponse et elle disparaît ; la personne qui l’a demandée peut le faire.',
   nothingAgain: 'Je ne trouve ici aucune réponse précédente à refaire.',

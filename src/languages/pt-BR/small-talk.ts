@@ -10,9 +10,16 @@ export default {
   broken:
     'Desculpe por não ter funcionado. Envie de novo a imagem com a palavra “{word}”; {help} mostra como se escreve cada comando.',
   privacy:
-    'Não guardo imagens nem textos: leio, respondo e esqueço. Quem cuida de mim pode dizer quais modelos eu uso.',
-  off: 'Digite {uploads} optout e eu deixo suas imagens em paz; quem administra o canal pode digitar {uploads} off.',
-  limit: 'Digite {help}: lá está quantas chamadas você ainda tem neste minuto.',
+    'Não guardo imagens nem textos: leio, respondo e esqueço. {privacy} diz o que eu mantenho, e quem cuida de mim, quais modelos eu uso.',
+  private:
+    'Em uma mensagem direta, só você e eu lemos; em um canal, todos os que estão lá. Não guardo imagens nem textos; {privacy} diz mais.',
+  forget:
+    'Do que você envia, só mantenho por um dia o que meus botões precisam; “{delete}” abaixo de uma resposta apaga isso na hora. {privacy} diz tudo.',
+  uninstall:
+    'Quem administra o servidor ou workspace pode me remover: no Discord, em Configurações do servidor ▸ Integrações; no Slack, em Gerenciar apps. Só para você, basta {uploads} optout.',
+  off: 'Só respondo a quem escreve para mim, usa um comando ou clica em um botão. Digite {uploads} optout e eu deixo suas imagens e palavras em paz em todo lugar; quem administra o canal pode digitar {uploads} off.',
+  limit:
+    'Há um número de chamadas por minuto, e um por dia só se um admin definiu. {help} mostra quantas você ainda tem.',
   price:
     'Não custo nada para você: quem cuida de mim aqui paga o que eu uso. Só há um limite de chamadas, que {help} mostra.',
   languages:
@@ -23,13 +30,13 @@ export default {
     'Sou um bot, não uma pessoa: um programa que escreve legendas, redesenha imagens e diz como um texto soa.',
   how: 'Um modelo dá de uma a cinco estrelas a um texto; as legendas vêm de frases prontas ou de um modelo, e os desenhos de um filtro ou de um modelo: cada resposta diz de onde. Posso errar, principalmente com ironia.',
   formats:
-    'Leio {formats}, até {megabytes, number} MB por imagem. As animações continuam animadas; envie o HEIC de um iPhone como JPEG.',
+    'Leio imagens: {formats}, até {megabytes, number} MB cada, mas não vídeos nem documentos. As animações continuam animadas; envie o HEIC de um iPhone como JPEG.',
   duration: 'Em geral alguns segundos; animações e horários de pico demoram mais.',
   slow: 'Desculpe a demora! Imagens levam alguns segundos, e mais quando há muita gente. Se nada vier em um minuto, envie de novo.',
   wrong:
     'Desculpe por ter errado, e obrigado por avisar. A ironia, principalmente, me escapa; uma frase mais clara costuma ajudar.',
   dislike:
-    'Pena que você não gostou. “{again}” dá outra legenda; “{comic}” e “{sketch}”, abaixo de um desenho, outro estilo.',
+    'Desculpe. “{again}” dá outra legenda, e “caption …” com o que há na imagem, uma melhor; “{comic}” e “{sketch}”, abaixo de um desenho, outro estilo.',
   remove: 'Clique em “{delete}” abaixo da resposta e ela some; quem pediu pode fazer isso.',
   nothingAgain: 'Não encontro aqui nenhuma resposta anterior para repetir.',
   nothingToRemove:

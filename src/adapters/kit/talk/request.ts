@@ -126,7 +126,7 @@ const asking =
   /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like))\b|(?:mach|mache|beschreib|beschreibe|zeichne|verwandle|sag|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|décris|dis|dis-moi|dessine|transforme|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|describe|descríbeme|conviérteme|conviértelo|conviértela|dame|escribe|dime|dibuja|convierte|transforma|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|descreve|descreva|diz|me diz|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
 /** How people begin to ask about a text or the talk around them. */
 const wondering =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|what(?:[’']?s| is)\b|(?:is|does|did) (?:this|that|it|my)\b|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|what(?:[’']?s| is)\b|(?:is|does|did) (?:(?:this|that|it|my)\b|["“„«])|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
 /** “No more jokes, please” asks for none. */
 const refusing =
   /(?<!\p{L})(?:no|not|stop|don[’']?t|never|without|enough|kein\w*|nicht|pas|plus de|sin|não|sem)(?!\p{L})/iu;

@@ -40,6 +40,7 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
   const known = {
     help: slashOf('help'),
     uploads: slashOf('uploads'),
+    privacy: slashOf('privacy'),
     word: drawing,
     formats: decodedFormats.join(', '),
     again: message('pictureReplies.buttonAgain'),

@@ -22,6 +22,17 @@ export const complaints: readonly Intent[] = [
       'não (me/está/tá/tem) (me) responde(u)/respondeu/funciona/funcionou/funcionando/carrega/resposta/vai, sem resposta, nada acontece/aconteceu, quebrado, bugado, erro, me ignora(ndo)',
     ja: '動かない, 動きません, 返事がない, 返事が来, 返信がない, 反応しない, 反応がない, 使えない, 使えません, できない, できません, 壊れ, 無視, 返事まだ, エラー',
   }),
+  intent('dislike', {
+    en: `
+      your/this/that/the/last/these/it/they (*) (*) was/is/are/looks/look/sounds/came_out/feels (so/really/pretty/very/just/a_bit/kind_of/kinda/like) terrible/awful/horrible/lame/bad/boring/ugly/cringe/unfunny/rubbish/garbage/trash/the_worst/dreadful/disappointing/weird/creepy
+      looks nothing like, caption(s)/cartoon/drawing/picture/meme/joke (*) (*) (*) wrong/nonsense/makes_no_sense/is_off, caption/cartoon/drawing/meme … nothing to_do/about, not/isn't/wasn't/aren't (very/that/even/at_all/so) funny/nice/pretty/good, don't/didn't like it/this/that/the/how, hate it/this_picture/that, so/too/pretty/very/that's ugly/lame/boring/unfunny, unfunny, {pics} looks/look ugly/weird/creepy/bad/terrible/awful`,
+    de: 'hässlich*, (gar/überhaupt/echt) nicht (so/sehr/besonders) witzig/lustig/schön/gut, gefällt mir (gar/überhaupt) nicht, sieht … schlimm/schrecklich/furchtbar/komisch/blöd/schlecht/doof aus, schlechter/schrecklicher/langweiliger/furchtbarer spruch/witz',
+    fr: 'moche(s), laid(e), pas (très/si/trop/du_tout) drôle/beau/belle/joli/terrible, aime pas, me plaît pas',
+    es: 'feo, fea, feos, no (es/fue/tiene) graci*/divertido/bonito/chistoso, no me gusta/gustó, quedó/salió horrible/mal',
+    'pt-BR':
+      'feio, feia, sem graça, não (é/foi/tem) (nada) engraçad*/graça/bonito, não gostei, ficou horrível/ruim/estranho',
+    ja: 'ブサイク, つまらない, 面白くない, おもしろくない, 気に入らない, 変な絵, 下手',
+  }),
   intent('wrong', {
     en: `
       ^ wrong, that's/that_is/that_was/this_is/it's/it_is/is/was/you're/you_are/got_it/got_that/got_this/got_me/totally/completely/so/all/are (just/so/totally/completely/not/way) wrong/incorrect/false/inaccurate/mistaken/nonsense, incorrect, not true/right/correct/accurate
@@ -32,17 +43,6 @@ export const complaints: readonly Intent[] = [
     'pt-BR':
       'errado, errada, errou, não é isso/verdade/assim/bem_assim, incorreto, ironia, irônic*, sarcás*, sarcasmo, era (uma/só) brincadeira/piada, não (me) entendeu, nada a_ver',
     ja: '違う, 違います, ちがう, 間違, まちがっ, 正しくない, 皮肉, 冗談だ, 冗談で, そうじゃない',
-  }),
-  intent('dislike', {
-    en: `
-      your/this/that/the/last/these/it/they (*) (*) was/is/are/looks/look/sounds/came_out/feels (so/really/pretty/very/just/a_bit/kind_of/kinda/like) terrible/awful/horrible/lame/bad/boring/ugly/cringe/unfunny/rubbish/garbage/trash/the_worst/dreadful/disappointing/weird/creepy
-      looks nothing like, not/isn't/wasn't/aren't (very/that/even/at_all/so) funny/nice/pretty/good, don't/didn't like it/this/that/the/how, hate it/this_picture/that, so/too/pretty/very/that's ugly/lame/boring/unfunny, unfunny, {pics} looks/look ugly/weird/creepy/bad/terrible/awful`,
-    de: 'hässlich*, (gar/überhaupt/echt) nicht (so/sehr/besonders) witzig/lustig/schön/gut, gefällt mir (gar/überhaupt) nicht, sieht … schlimm/schrecklich/furchtbar/komisch/blöd/schlecht/doof aus, schlechter/schrecklicher/langweiliger/furchtbarer spruch/witz',
-    fr: 'moche(s), laid(e), pas (très/si/trop/du_tout) drôle/beau/belle/joli/terrible, aime pas, me plaît pas',
-    es: 'feo, fea, feos, no (es/fue/tiene) graci*/divertido/bonito/chistoso, no me gusta/gustó, quedó/salió horrible/mal',
-    'pt-BR':
-      'feio, feia, sem graça, não (é/foi/tem) (nada) engraçad*/graça/bonito, não gostei, ficou horrível/ruim/estranho',
-    ja: 'ブサイク, つまらない, 面白くない, おもしろくない, 気に入らない, 変な絵, 下手',
   }),
   intent('again', {
     en: 'make/be/write/do/get/want/need/give/try … funnier/better/shorter/longer/darker/wittier/nicer/cuter/less/different/another_one, funnier, more funny/witty, better one, try harder, something funnier/better/else',
@@ -55,12 +55,12 @@ export const complaints: readonly Intent[] = [
   intent('cannot', {
     en: `
       translate/translation, what/how … weather, weather in/today/tomorrow/forecast/report, forecast, play (me/some/a/the) (*) (*) music/song(s)/playlist/game/chess/spotify/video, remind me/us/him/her, reminder(s), alarm, timer, wake me, what time, what's the_time, the news, headlines, google/search_for/look_up/search_the, recipe, homework
-      solve/calculate, write/debug/fix (me/some/my/a) (*) code/essay/email/poem/story/haiku/song/letter, summari*, order (me) (a) pizza, book (me) a, send (a/an) email/message/text, directions to, stock price(s), capital of, who won, how many … in_a, square root, edit/crop/resize/rotate (my/this/the) {pics}, sing (me/us), tell (me/us) (a/the) story`,
-    de: 'übersetz*, wetter, spiel(e) … musik/lied(er), erinner(e) mich, erinnerung, wecker, timer, wie spät, uhrzeit, such(e) (mir/im/nach), rechne, fass … zusammen, zusammenfass*, hausaufgaben, rezept, schreib … gedicht/code/aufsatz/mail',
-    fr: 'traduis/traduire/traduction, météo, quel temps, joue/mets … musique/chanson, rappelle moi, un rappel, réveil, minuteur, quelle heure, cherche, calcule, résume*, recette, devoirs, écris … poème/code/mail',
-    es: 'traduce/traduces/traducir/tradúceme/traducción, el clima, qué tiempo, pronóstico, pon(me)/toca/reproduce … música/canción, recuérdame, recordatorio, alarma, temporizador, qué hora, busca(me), calcula, resume*, receta, tarea',
+      solve/calculate, write/debug/fix/make/create/generate/build/code/program (me/us) (some/my/a/an/the) (*) (*) code/script/program/function/essay/email/e_mail/poem/story/haiku/song/letter/website/app/spreadsheet/regex/query/cv/resume/tweet, summari*, order (me) (a) pizza, book (me) a, send (a/an) email/message/text, directions to, stock price(s), capital of, who won, how many … in_a, square root, edit/crop/resize/rotate (my/this/the) {pics}, sing (me/us), tell (me/us) (a/the) story`,
+    de: 'übersetz*, wetter, spiel(e) … musik/lied(er), erinner(e) mich, erinnerung, wecker, timer, wie spät, uhrzeit, such(e) (mir/im/nach), rechne, fass … zusammen, zusammenfass*, hausaufgaben, rezept, schreib(e) … gedicht/code/programm/skript/script/aufsatz/mail/brief/geschichte',
+    fr: 'traduis/traduire/traduction, météo, quel temps, joue/mets … musique/chanson, rappelle moi, un rappel, réveil, minuteur, quelle heure, cherche, calcule, résume*, recette, devoirs, écris … poème/code/script/programme/mail/lettre/histoire',
+    es: 'traduce/traduces/traducir/tradúceme/traducción, el clima, qué tiempo, pronóstico, pon(me)/toca/reproduce … música/canción, recuérdame, recordatorio, alarma, temporizador, qué hora, busca(me), calcula, resume*, receta, tarea, escribe(me) … código/script/programa/poema/carta/correo/historia',
     'pt-BR':
-      'traduz*/tradução, previsão do_tempo, tempo em/amanhã, toca/toque/coloca … música, me lembra/lembre, lembrete, alarme, despertador, que horas, pesquisa/procura/procure, calcula/calcule, resum*, receita, lição',
+      'traduz*/tradução, previsão do_tempo, tempo em/amanhã, toca/toque/coloca … música, me lembra/lembre, lembrete, alarme, despertador, que horas, pesquisa/procura/procure, calcula/calcule, resum*, receita, lição, escreve/escreva … código/script/programa/poema/carta/email/história',
     ja: '翻訳, 訳して, 天気, 音楽, 曲を, 思い出させ, リマイン, アラーム, タイマー, 何時, 検索, 計算, 要約, 宿題, レシピ, 教えて',
   }),
   intent('draw', {

@@ -2,23 +2,51 @@ import { intent, type Intent } from './intent.ts';
 
 /** Questions and wishes about the bot itself, the most special first. */
 export const questions: readonly Intent[] = [
+  intent('uninstall', {
+    en: 'uninstall/deinstall you/this/it/the_bot/toonwit, remove/kick/ban/delete/get_rid_of you/the_bot/this_bot/toonwit (from), remove/uninstall (the/this) app',
+    de: '(dich/den_bot/diesen_bot/toonwit) deinstallier*, dich/den_bot/diesen_bot/toonwit entfernen/löschen/kicken/rauswerfen, entferne/lösch(e)/kicke den_bot/diesen_bot/dich, wirf den_bot/dich raus',
+    fr: "désinstaller, désinstalle, supprimer/supprime/retirer/retire/enlever/enlève/virer/vire le_bot/ce_bot/l'application/toonwit, te supprimer/retirer/désinstaller/virer",
+    es: 'desinstalar(te/lo), desinstala, eliminar/elimina/quitar/quita/sacar/saca/borrar/borra (a/al/el/este) bot, eliminarte, quitarte, sacarte, echarte',
+    'pt-BR':
+      'desinstalar, desinstala, remover/remova/excluir/exclui/tirar/tira/apagar/apaga o/este/esse bot, remover/desinstalar/tirar você, te remover/excluir/tirar',
+    ja: 'アンインストール, botを外, ボットを外, botを削除, ボットを削除, botを消, ボットを消',
+  }),
+  intent('forget', {
+    en: 'delete/erase/remove/forget/wipe/clear (all) (of) my/the (personal/*) data/info*/history/account, delete/erase/forget/remove everything (*) (*) me, delete/erase/forget all_my (*) data/{pics}/message(s), right to_be_forgotten, forget (about) me',
+    de: 'lösch(e)/vergiss/entfern(e) (bitte/alle) (alle) meine (*) daten/bilder/nachrichten, meine (*) daten (bitte/alle) löschen, vergiss mich, lösch(e) alles über_mich',
+    fr: "supprime(r)/efface(r)/oublie(r) (toutes) mes données/images/messages, efface/oublie tout sur_moi, oublie moi, droit à_l'oubli",
+    es: 'borra/elimina/olvida (todos) mis datos/fotos/mensajes, borrar/eliminar mis datos, olvídame, olvídate de_mí',
+    'pt-BR':
+      'apaga/apague/exclui/exclua/deleta (todos) (os) meus dados, apagar/excluir meus dados, me esquece/esqueça',
+    ja: 'データを削除, データを消, データ削除, 個人情報を削除, 個人情報を消',
+  }),
+  intent('private', {
+    en: `
+      is/are/will/does this/it/our/my/these/what (*) (*) (*) private/confidential/public/secret, who (else) can/could/will read/see this/it/our/my/what, can/could/do/does anyone/anybody/others/other_people/someone/everyone/everybody/people/my_boss/admins (else) see/read this/it/our/my/what, are we alone, between us/you_and_me`,
+    de: 'ist das/dieser/dieses/diese/unser* (*) (*) privat/vertraulich/geheim/öffentlich, wer kann/liest (das/hier) (hier/mit) (lesen/sehen), kann (das/hier) jemand (das/sonst) (lesen/sehen), bleibt das/es unter_uns',
+    fr: "c'est/est_ce privé/confidentiel/public/secret, (est_ce) privé, qui peut (le) (lire/voir), quelqu'un d'autre peut, entre nous",
+    es: 'es/esto/es_esto privado/confidencial/público/secreto, esta conversación es privada, quién puede (leer/ver), alguien más puede, entre nosotros',
+    'pt-BR':
+      'isso/isto/é (é) privado/particular/confidencial/público/secreto, esta/essa conversa é (privada/particular), quem pode/consegue (ler/ver), mais alguém pode/consegue, entre nós',
+    ja: '他の人に見え, 他の人も見, 誰が見, だれが見, 非公開, 秘密, 見られます',
+  }),
   intent('off', {
     en: `
-      stop/quit/don't/do_not/no_more … post(ing)/react(ing)/reply(ing)/answer(ing)/comment(ing)/respond(ing)/caption(ing)/draw(ing)/touch(ing)/look(ing) … {pics}/channel/me
+      stop/quit/don't/do_not/no_more/never … message/messaging/text(ing)/dm(ing)/ping(ing)/tag(ging)/spam(ming)/contact(ing)/bother(ing)/annoying/write/writing/talk(ing) (to/me) (me), stop/quit/don't/do_not/no_more/never … read(ing)/post(ing)/react(ing)/reply(ing)/answer(ing)/comment(ing)/respond(ing)/caption(ing)/draw(ing)/touch(ing)/look(ing) … {pics}/message(s)/text(s)/channel/me
       leave my/our {pics} alone, leave me alone, turn/switch/shut you/it/this/this_bot/the_bot (*) off, turn off, opt(ing) out, optout, disable you/it/this, mute you
       make/get you/it/this_bot (to) stop/shut_up/go_away, how do/can i/we stop/kick/disable/silence you/it/this, remove you from, go away`,
-    de: 'lass(t) meine bilder/fotos, lass mich in_ruhe, schalt(e)/stell(e) (ich/man) dich ab/aus, abschalten, ausschalten, werde ich dich los, geh weg',
-    fr: "arrête(r) de poster/répondre/commenter/réagir, te/vous désactiver, laisse mes images/photos, laisse moi tranquille, va t'en",
-    es: 'deja de publicar/responder/comentar/reaccionar, te apago/desactivo, desactivarte/apagarte, déjame en_paz, vete',
+    de: 'lass(t) meine bilder/fotos, lass mich (bitte) in_ruhe, schreib(e) mir (bitte) nicht (mehr), hör auf mir_zu/mich_zu, lies/lest (meine/bitte) (nachrichten) nicht, nicht (mehr) meine nachrichten, schalt(e)/stell(e) (ich/man) dich ab/aus, abschalten, ausschalten, werde ich dich los, geh weg',
+    fr: "arrête de m'écrire/me_parler/m'envoyer/lire, ne m'écris plus, ne lis pas/plus, arrête(r) de poster/répondre/commenter/réagir, te/vous désactiver, laisse mes images/photos, laisse moi tranquille, va t'en",
+    es: 'deja de escribirme/hablarme/enviarme/molestarme/leer, no me escribas/hables/molestes, no leas mis, deja de publicar/responder/comentar/reaccionar, te apago/desactivo, desactivarte/apagarte, déjame en_paz, vete',
     'pt-BR':
-      'pare/para de postar/responder/comentar/reagir, te desligo, desligar você, te desativar, me deixa/deixe em_paz, vai embora',
-    ja: '投稿をやめ, 投稿はやめ, 投稿やめ, オフにして, オフにする, 反応しないで, 返信しないで, ほっといて',
+      'pare/para de me_mandar/me_escrever/ler/falar, não me mande/escreva/chame, não leia minhas, pare/para de postar/responder/comentar/reagir, te desligo, desligar você, te desativar, me deixa/deixe em_paz, vai embora',
+    ja: 'メッセージを送らないで, 送ってこないで, 話しかけないで, 読まないで, 投稿をやめ, 投稿はやめ, 投稿やめ, オフにして, オフにする, 反応しないで, 返信しないで, ほっといて',
   }),
   intent('privacy', {
     en: `
       do/does/are/is/will/can/did … store/stored/storing/save/saved/saving/keep(ing)/kept/collect(ing)/sell/share(d)/sharing/log/logging/record(ing)/train(ed)/remember/see … {pics}/message(s)/data/text(s)/info*/chat(s)/what
       are/is my/our/the {pics}/message(s)/data/chat(s)/text(s) … stored/saved/kept/safe/private/shared/used/sold
-      what/where/who … happens/do/does/go/goes/see/sees (to/with) my/our {pics}/message(s)/data, privacy, gdpr, delete my/all_my data/{pics}/message(s), spy(ing) on, read(ing) my/our/all messages/chat(s)`,
+      what/where/who … happens/do/does/go/goes/see/sees (to/with) my/our {pics}/message(s)/data, privacy, gdpr, spy(ing) on, read(ing) my/our/all messages/chat(s)`,
     de: 'speicherst/behältst/sammelst/liest du, datenschutz, dsgvo, meine bilder/fotos/daten/nachrichten … gespeichert/sicher/privat/weiter, was passiert/machst/geschieht … meinen/mit, werden … gespeichert',
     fr: 'gardes/stockes/conserves/enregistres tu, tu gardes/stockes/conserves/enregistres/lis, confidentialité, vie privée, rgpd, deviennent mes',
     es: 'guardas/almacenas/conservas/lees mis/las/los/mi/todo, privacidad, mis fotos/imágenes/datos/mensajes … guardad*/segur*/privad*, pasa con mis',
@@ -74,6 +102,16 @@ export const questions: readonly Intent[] = [
       'quem te/o fez/criou/programou/desenvolveu/mantém, quem fez/criou/programou/desenvolveu você/este/esse/o_bot, quem está por_trás, seu criador/dono/desenvolvedor',
     ja: '誰が作, だれが作, 誰に作, 作った人, 作者, 開発者, 運営',
   }),
+  intent('how', {
+    en: `
+      how do/does/did/can you/u/it/this/toonwit/the_bot (*) know/figure/decide/tell/calculate/detect/judge/recogni*/measure/compute/come_up/draw/write/rate/determine/understand/find_out/see/turn/make/read
+      how do/does the/your cartoon(s)/caption(s)/mood/sentiment/filter/this (*) (*) work, how do you work, how … work (inside/internally/technically), what/which (*) model(s)/algorithm/technology/ai … use/behind, how accurate/reliable/good are/is`,
+    de: 'wie erkennst/weißt/entscheidest/berechnest/ermittelst/machst/findest/bewertest/liest du, wie funktionierst, wie genau bist/ist',
+    fr: 'comment (tu/est_ce_que_tu) sais/devines/calcules/détectes/reconnais/fais/décides/fonctionnes (tu)',
+    es: 'cómo sabes/calculas/detectas/decides/reconoces/haces/funcionas',
+    'pt-BR': 'como (você/vc) sabe/calcula/detecta/decide/reconhece/faz, como você funciona',
+    ja: 'どうやって, 仕組み, しくみ',
+  }),
   intent('human', {
     en: `
       are/r you/u (a/an) (just/only/even/real/actual/actually/really/some) (kind_of/a/an) human/person/bot/robot/ai/chatgpt/gpt*/real/alive/machine/people/computer, am i talking/chatting/speaking/writing to/with
@@ -102,15 +140,5 @@ export const questions: readonly Intent[] = [
     es: 'cuánto tiempo/tarda(s)/demora(s)',
     'pt-BR': 'quanto tempo/demora',
     ja: 'どのくらいかか, どれくらいかか, どのぐらいかか, どれぐらいかか, 何秒, 何分かか, 時間かか, 時間がかか',
-  }),
-  intent('how', {
-    en: `
-      how do/does/did/can you/u/it/this/toonwit/the_bot (*) know/figure/decide/tell/calculate/detect/judge/recogni*/measure/compute/come_up/draw/write/rate/determine/understand/find_out/see/turn/make/read
-      how do you work, how … work (inside/internally/technically), what/which (*) model(s)/algorithm/technology/ai … use/behind, how accurate/reliable/good are/is`,
-    de: 'wie erkennst/weißt/entscheidest/berechnest/ermittelst/machst/findest/bewertest/liest du, wie funktionierst, wie genau bist/ist',
-    fr: 'comment (tu/est_ce_que_tu) sais/devines/calcules/détectes/reconnais/fais/décides/fonctionnes (tu)',
-    es: 'cómo sabes/calculas/detectas/decides/reconoces/haces/funcionas',
-    'pt-BR': 'como (você/vc) sabe/calcula/detecta/decide/reconhece/faz, como você funciona',
-    ja: 'どうやって, 仕組み, しくみ',
   }),
 ];

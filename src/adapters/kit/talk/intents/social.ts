@@ -23,7 +23,7 @@ export const social: readonly Intent[] = [
     fr: "aide(s) (moi), commandes, comment ça/tu marche/marches/fonctionne/fonctionnes, t'utiliser, t'utilise, peux/sais tu, qu'est_ce_que tu, tu fais quoi, qui es_tu, tu es qui, tu t'appelles, ton nom, comprends pas/rien, à quoi tu_sers/sers_tu",
     es: 'ayuda(me), comandos, cómo funciona(s), cómo te_uso/se_usa, qué puedes/sabes/haces/eres, quién eres, te llamas, tu nombre, no entiendo, para qué sirves',
     'pt-BR':
-      'ajuda, me ajuda, comandos, como funciona/te_uso/uso_você/usar, você/vc sabe/consegue/pode/faz (fazer), que você/vc sabe/consegue/pode/faz, quem é_você, você se chama, seu nome, não entendi/entendo, para que_serve',
+      'ajuda, me ajuda, comandos, como (eu) (te) funciona/uso/usar/uso_você, como (eu) uso (isso/este_bot), você/vc sabe/consegue/pode/faz (fazer), que você/vc sabe/consegue/pode/faz, quem é_você, você se chama, seu nome, não entendi/entendo, para que_serve',
     ja: '名前は, お名前, わからない, わかりません, 分からない, 何ができ, 何が出来, なにができ, あなたは誰, 君は誰, あなたは何, 使い方, どう使, 助けて, ヘルプ, コマンド',
   }),
   intent('insult', {
