@@ -2,7 +2,7 @@ import { webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
 import { untilAborted } from '../../lib/abort.ts';
-import { isTokenRefused, RespondError } from './errors.ts';
+import { isNeverSent, isTokenRefused, mayBeDone, RespondError, UnconfirmedError } from './errors.ts';
 import { counts, timeoutsMs, waitsMs } from './limits.ts';
 
 /** Slack's own address of the Web API. */
@@ -36,9 +36,17 @@ export interface SlackApi {
     signal: AbortSignal,
     limits?: CallLimits,
   ): Promise<Result>;
-  /** Posts a message to a `response_url`. @throws RespondError */
+  /**
+   * Calls a method that posts something, and doesn't repeat it if the answer is lost.
+   * @throws UnconfirmedError if nobody knows whether it was carried out; otherwise like `call`.
+   */
+  callOnce<Result>(work: (client: webApi.WebClient) => Promise<Result>, signal: AbortSignal): Promise<Result>;
+  /**
+   * Posts a message to a `response_url`, without repeating it if the answer is lost.
+   * @throws RespondError, or UnconfirmedError if it may have arrived.
+   */
   respond(url: string, body: object, signal: AbortSignal): Promise<void>;
-  /** Sends a file's bytes to an upload address. @throws RespondError */
+  /** Sends a file's bytes to an upload address. @throws RespondError, or UnconfirmedError if they may have arrived. */
   upload(url: string, bytes: Uint8Array, signal: AbortSignal): Promise<void>;
 }
 
@@ -73,6 +81,20 @@ async function withRateLimits<Result>(
   }
 }
 
+/** Sends what must not be sent twice: again only if no connection came about. */
+async function sendOnce<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await withRateLimits(work, signal);
+    } catch (error) {
+      const wait = waitsMs.connect[attempt];
+      if (wait !== undefined && isNeverSent(error)) await pause(wait, undefined, { signal });
+      else if (mayBeDone(error)) throw new UnconfirmedError('Slack’s answer was lost', { cause: error });
+      else throw error;
+    }
+  }
+}
+
 /** Where Slack takes answers by `response_url`. */
 const responseOrigin = 'https://hooks.slack.com';
 
@@ -94,6 +116,17 @@ interface Posted {
   readonly body: string | Uint8Array;
 }
 
+/** Sends a request and reads the answer. @throws UnconfirmedError if it was sent and no answer came. */
+async function exchange(url: string, { headers, body }: Posted, signal: AbortSignal) {
+  try {
+    const response = await request(url, { method: 'POST', headers, body, signal });
+    return { ...response, text: await response.body.text() };
+  } catch (error) {
+    if (isNeverSent(error)) throw error;
+    throw new UnconfirmedError('the answer of a response_url was lost', { cause: error });
+  }
+}
+
 /** Creates the API on Slack's own web client. */
 export function createSlackApi({
   token,
@@ -101,48 +134,59 @@ export function createSlackApi({
   logger,
   onTokenRefused = () => {},
 }: SlackApiOptions): SlackApi {
-  let latest: { readonly token: string; readonly client: webApi.WebClient } | undefined;
+  let latest:
+    | { readonly token: string; readonly client: webApi.WebClient; readonly once: webApi.WebClient }
+    | undefined;
   const responseOrigins = [responseOrigin, new URL(apiUrl).origin];
 
-  async function clientNow(): Promise<webApi.WebClient> {
+  async function clientsNow() {
     const now = await token();
-    if (latest?.token !== now)
-      latest = { token: now, client: new webApi.WebClient(now, clientOptions(apiUrl, logger)) };
-    return latest.client;
+    if (latest?.token !== now) {
+      const options = clientOptions(apiUrl, logger);
+      const once = new webApi.WebClient(now, { ...options, retryConfig: { retries: 0 } });
+      latest = { token: now, client: new webApi.WebClient(now, options), once };
+    }
+    return latest;
+  }
+
+  async function watched<Result>(calling: Promise<Result>): Promise<Result> {
+    try {
+      return await calling;
+    } catch (error) {
+      if (isTokenRefused(error)) onTokenRefused();
+      throw error;
+    }
   }
 
   /** Posts without following redirects, and without what `fetch` costs for each request. */
   async function post(url: string, { headers, body }: Posted, signal: AbortSignal): Promise<void> {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.request)]);
-    const response = await request(url, { method: 'POST', headers, body, signal: limited });
-    const text = await response.body.text();
-    const { statusCode } = response;
-    if (statusCode === 429) throw new RespondLimited(Number(response.headers['retry-after'] ?? 1));
+    const sent = await exchange(url, { headers, body }, limited);
+    const { statusCode, text } = sent;
+    if (statusCode === 429) throw new RespondLimited(Number(sent.headers['retry-after'] ?? 1));
     // A response_url may say in a successful answer that it refused.
     if (statusCode >= 200 && statusCode < 300 && !/"ok":\s*false/.test(text)) return;
     throw new RespondError(/"error":"(\w+)"/.exec(text)?.[1] ?? `status_${statusCode}`);
   }
 
   return {
-    async call(work, signal, limits) {
-      try {
-        return await withRateLimits(async () => work(await clientNow()), signal, limits);
-      } catch (error) {
-        if (isTokenRefused(error)) onTokenRefused();
-        throw error;
-      }
+    call: (work, signal, limits) =>
+      watched(withRateLimits(async () => work((await clientsNow()).client), signal, limits)),
+    async callOnce(work, signal) {
+      const { once } = await clientsNow();
+      return watched(sendOnce(() => work(once), signal));
     },
     async respond(url, body, signal) {
       // It stands in a request: whoever forges one must not choose where answers go.
       const isSlacks = URL.canParse(url) && responseOrigins.includes(new URL(url).origin);
       if (!isSlacks) throw new RespondError('foreign_response_url');
       const init = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-      await withRateLimits(() => post(url, init, signal), signal);
+      await sendOnce(() => post(url, init, signal), signal);
     },
     upload(url, bytes, signal) {
       const body = new Uint8Array(bytes);
       const init = { headers: { 'Content-Type': 'application/octet-stream' }, body };
-      return withRateLimits(() => post(url, init, signal), signal);
+      return sendOnce(() => post(url, init, signal), signal);
     },
   };
 }

@@ -81,6 +81,38 @@ export function identityFailure(error: unknown): Error {
     : new Error(sentence, { cause: error });
 }
 
+/** A request may have been carried out, although its answer was lost or Slack failed while working on it. */
+export class UnconfirmedError extends Error {
+  override readonly name = 'UnconfirmedError';
+}
+
+/** Failures before anything was sent. */
+const neverSent: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const failure = z.looseObject({ code: z.unknown(), cause: z.unknown(), original: z.unknown() }).partial();
+
+/** Whether a request failed before it was sent, so that it can be sent again. */
+export function isNeverSent(error: unknown): boolean {
+  const { code, cause, original } = failure.safeParse(error).data ?? {};
+  const inner = original ?? cause;
+  return neverSent.has(code) || (inner !== undefined && isNeverSent(inner));
+}
+
+/** Whether Slack may have carried out a request that failed (docs.slack.dev: “some aspect of the operation” may have succeeded). */
+export function mayBeDone(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
+  if (error instanceof RespondError) return error.code.startsWith('status_5');
+  if (isSlackError(error, 'fatal_error', 'internal_error')) return true;
+  return error instanceof webApi.WebAPIRequestError && !isNeverSent(error);
+}
+
 /** Another process has taken the use over while this one stood still. */
 export class AnsweredElsewhereError extends Error {
   override readonly name = 'AnsweredElsewhereError';

@@ -110,6 +110,8 @@ export const timeoutsMs = {
   pictureRemembered: 60 * 60_000,
   /** How long messages are remembered from events. */
   messageTold: 24 * 60 * 60_000,
+  /** How far Slack's clock may be behind ours, when a message is looked for that was just posted. */
+  clockDifference: 60_000,
   /** How much of a thread above a mention is read first. */
   threadFirst: 60 * 60_000,
   /** Delivering one reply, by every way there is. */
@@ -146,6 +148,8 @@ export const timeoutsMs = {
 export const waitsMs = {
   /** Slack processes an upload in the background, and refuses blocks that show it until it is done. */
   fileProcessing: [100, 200, 400, 800, 1_500, 2_500],
+  /** Between attempts to connect. */
+  connect: [200, 1_000],
   /** A message that was just posted may not be in the history yet. */
   history: [150, 300, 600, 1_200],
   /** Slack looks at a page in the background before it shows a preview. */

@@ -21,6 +21,7 @@ import { createFindThreadPicture } from './receive/thread-picture.ts';
 import { createRecentPictures, type RecentPictures } from './recent-pictures.ts';
 import { createCommandNames } from './register.ts';
 import { createDelivery } from './reply/deliver.ts';
+import { createPostOnce } from './reply/post-once.ts';
 import { createToldMessages, type ToldMessages } from './told-messages.ts';
 import { listenToUploads, type UploadListener } from './uploads/listen.ts';
 import { createSharedMessages } from './uploads/messages.ts';
@@ -107,7 +108,8 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const pictures = createPictures({ api, media, token, apiUrl, workspace: installation });
   const findLatestPicture = createFindLatestPicture({ remembered, history, pictures });
   const findThreadPicture = createFindThreadPicture({ remembered, history, pictures, identity });
-  const deliver = createDelivery(api, logger);
+  const postOnce = createPostOnce(api, history);
+  const deliver = createDelivery({ api, postOnce, languageOf: (id) => people.knownLanguageOf(id), logger });
   const runner = createRunner({
     ...{
       commands,
@@ -116,6 +118,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
       names,
       api,
       people,
+      postOnce,
       deliver,
       followUps,
       readRecentMessages,

@@ -23,6 +23,8 @@ export default {
   pictureLost: 'Slack sagt nicht, wo dieses Bild liegt. Lade es bitte noch einmal hoch.',
   pictureByDirect:
     'Slack lässt mich das Bild hier nicht zeigen, darum habe ich es dir als Direktnachricht geschickt.',
+  unconfirmed:
+    'Slack hat meine Antwort nicht bestätigt. Wenn du sie nicht siehst, frag mich bitte noch einmal.',
   cannotShow:
     'Das Bild ist fertig, aber ich kann es nicht zeigen: Slack hat es abgelehnt. Sag es bitte dem Betreiber.',
   cannotShowByScope:

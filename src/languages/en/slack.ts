@@ -21,6 +21,7 @@ export default {
     'Slack doesn’t let me see that picture: I lack the permission files:read. Ask whoever runs me, or give the address of a picture.',
   pictureLost: 'Slack doesn’t say where that picture is. Please upload it again.',
   pictureByDirect: 'Slack doesn’t let me show the picture here, so I sent it to you in a direct message.',
+  unconfirmed: 'Slack didn’t confirm my answer. If you don’t see it, please ask me again.',
   cannotShow: 'The picture is ready, but I can’t show it: Slack refused it. Please tell whoever runs me.',
   cannotShowByScope:
     'The picture is ready, but I can’t show it: I lack the permission files:write. Please tell whoever runs me.',

@@ -22,6 +22,7 @@ export default {
     'Slack no me deja ver esa imagen: me falta el permiso files:read. Pregunta a quien me administra o escribe la dirección de una imagen.',
   pictureLost: 'Slack no dice dónde está esa imagen. Súbela otra vez.',
   pictureByDirect: 'Slack no me deja mostrar la imagen aquí, así que te la envié por mensaje directo.',
+  unconfirmed: 'Slack no confirmó mi respuesta. Si no la ves, vuelve a pedírmela.',
   cannotShow: 'La imagen está lista, pero no puedo mostrarla: Slack la rechazó. Avisa a quien me administra.',
   cannotShowByScope:
     'La imagen está lista, pero no puedo mostrarla: me falta el permiso files:write. Avisa a quien me administra.',

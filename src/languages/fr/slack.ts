@@ -22,6 +22,7 @@ export default {
     'Slack ne me laisse pas voir cette image : il me manque l’autorisation files:read. Demande à la personne qui m’héberge, ou donne l’adresse d’une image.',
   pictureLost: 'Slack ne dit pas où est cette image. Envoie-la encore une fois.',
   pictureByDirect: 'Slack ne me laisse pas montrer l’image ici, je te l’ai donc envoyée en message direct.',
+  unconfirmed: 'Slack n’a pas confirmé ma réponse. Si tu ne la vois pas, redemande-moi.',
   cannotShow:
     'L’image est prête, mais je ne peux pas la montrer : Slack l’a refusée. Préviens la personne qui m’héberge.',
   cannotShowByScope:

@@ -22,6 +22,8 @@ export default {
     'Slackの files:read の権限がないため、その画像を見られません。botの管理者に聞くか、画像のURLを指定してください。',
   pictureLost: 'Slackから画像の場所を教えてもらえませんでした。もう一度アップロードしてください。',
   pictureByDirect: 'Slackの制限でここには画像を表示できないため、ダイレクトメッセージで送りました。',
+  unconfirmed:
+    '回答が届いたかどうか、Slackから確認が取れませんでした。見当たらない場合は、もう一度お試しください。',
   cannotShow: '画像はできましたが、Slackに拒否されて表示できません。botの管理者に伝えてください。',
   cannotShowByScope:
     '画像はできましたが、files:write の権限がなく表示できません。botの管理者に伝えてください。',

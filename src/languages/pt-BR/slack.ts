@@ -22,6 +22,7 @@ export default {
     'O Slack não me deixa ver essa imagem: falta a permissão files:read. Fale com quem cuida de mim ou digite o endereço de uma imagem.',
   pictureLost: 'O Slack não diz onde está essa imagem. Envie de novo.',
   pictureByDirect: 'O Slack não me deixa mostrar a imagem aqui, então enviei para você por mensagem direta.',
+  unconfirmed: 'O Slack não confirmou minha resposta. Se você não a vê, peça de novo.',
   cannotShow: 'A imagem está pronta, mas não posso mostrar: o Slack recusou. Avise quem cuida de mim.',
   cannotShowByScope:
     'A imagem está pronta, mas não posso mostrar: falta a permissão files:write. Avise quem cuida de mim.',

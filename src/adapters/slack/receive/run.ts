@@ -17,6 +17,7 @@ import { replyLimits, timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { CommandNames } from '../register.ts';
 import type { Delivery } from '../reply/deliver.ts';
+import type { PostOnce } from '../reply/post-once.ts';
 import { createLiveLine, type LiveLine } from '../reply/live-line.ts';
 import {
   isDirect,
@@ -66,6 +67,7 @@ interface RunnerOptions extends AdapterCore {
   readonly names: CommandNames;
   readonly api: SlackApi;
   readonly people: People;
+  readonly postOnce: PostOnce;
   readonly deliver: Delivery;
   readonly followUps: FollowUps;
   readonly readRecentMessages: ReadRecentMessages;
@@ -96,7 +98,7 @@ interface Answering {
 export function createRunner(options: RunnerOptions): Runner {
   const { commands, dispatch, running, names, api, people, deliver, followUps, liveLineAfterMs, logger } =
     options;
-  const { readRecentMessages } = options;
+  const { postOnce, readRecentMessages } = options;
   const prepare = createPrepare({ api, logger });
   const editedAnswers = createEditedAnswers(api, logger);
   const inFlight = createInFlight((error) =>
@@ -174,6 +176,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const asking = people.languageOf(place.user).then((reads) => languageOf(written, reads));
     const line = createLiveLine({
       api,
+      postOnce,
       place,
       id,
       subject: isNameless ? `/${command}` : message('answers.for', { command, name: userName }),

@@ -1,8 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
-import { AnsweredElsewhereError, isBlocksRefused, slackErrorOf } from '../errors.ts';
+import { inLanguage } from '../../../languages/in-language.ts';
+import type { Language } from '../../../languages/language.ts';
+import { message as worded } from '../../../languages/message.ts';
+import { AnsweredElsewhereError, isBlocksRefused, slackErrorOf, UnconfirmedError } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
+import type { MessageBlock } from './data-visualization.ts';
 import {
   hasPicture,
   isDirect,
@@ -11,6 +15,8 @@ import {
   type OutgoingMessage,
   type Place,
 } from './outgoing-message.ts';
+import type { PostOnce } from './post-once.ts';
+import { renderError } from './render.ts';
 import { whileOurs } from './while-ours.ts';
 
 /** Sends a message by one way after another until one works. Never rejects; resolves with undefined if none worked. */
@@ -42,11 +48,19 @@ export async function whenProcessed<Result>(
 /** One way to send a message to a person. */
 type Way = readonly [name: string, send: (message: OutgoingMessage) => Promise<Delivered>];
 
+interface DeliveryOptions {
+  readonly api: SlackApi;
+  readonly postOnce: PostOnce;
+  /** The language of a person, as far as it is known. */
+  readonly languageOf: (id: string) => Language | undefined;
+  readonly logger: Logger;
+}
+
 /**
  * Creates the delivery: first by the `response_url` while it is valid, then to the channel, then by direct message. Pictures
  * go to the channel first, because every attempt while Slack still processes the upload costs a use of the `response_url`.
  */
-export function createDelivery(api: SlackApi, logger: Logger): Delivery {
+export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOptions): Delivery {
   const log = logger.child({ platform: 'slack' });
 
   function waysTo(place: Place, { ephemeral }: OutgoingMessage, signal: AbortSignal): Way[] {
@@ -57,14 +71,16 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
       'response_url',
       async (message) => {
         if (!responseUrl || responseUrl.usesLeft <= 0) throw new Error('no use of a response_url left');
+        const { url } = responseUrl;
         const type = message.ephemeral ? 'ephemeral' : 'in_channel';
-        try {
-          const body = { ...toBody(message), ...thread, response_type: type, replace_original: false };
-          await api.respond(responseUrl.url, body, signal);
-          return {};
-        } finally {
+        const body = { ...toBody(message), ...thread, response_type: type, replace_original: false };
+        const once = async (blocks: MessageBlock[]) => {
           responseUrl.use();
-        }
+          await api.respond(url, { ...body, blocks }, signal);
+          return {};
+        };
+        const spot = { channel: message.ephemeral ? undefined : channel, thread: threadTs };
+        return postOnce.send(message.blocks, spot, once, signal);
       },
     ];
     const post: Way = [
@@ -72,15 +88,14 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
       async (message) => {
         if (channel === undefined) throw new Error('no channel');
         const body = { channel, ...toBody(message), ...thread, unfurl_links: false, unfurl_media: false };
-        if (!ephemeral || isDirect(place)) return api.call((client) => client.chat.postMessage(body), signal);
-        await api.call((client) => client.chat.postEphemeral({ ...body, user }), signal);
+        if (!ephemeral || isDirect(place)) return postOnce.post(body, signal);
+        await api.callOnce((client) => client.chat.postEphemeral({ ...body, user }), signal);
         return {};
       },
     ];
     const direct: Way = [
       'direct message',
-      (message) =>
-        api.call((client) => client.chat.postMessage({ channel: user, ...toBody(message) }), signal),
+      (message) => postOnce.post({ channel: user, ...toBody(message) }, signal),
     ];
     return [respond, post, direct];
   }
@@ -90,7 +105,8 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
     try {
       await share(channel, threadTs);
       return true;
-    } catch {
+    } catch (error) {
+      if (error instanceof UnconfirmedError) throw error;
       return false;
     }
   }
@@ -108,7 +124,7 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
       if (isResponse && hasPicture(message)) await message.processed?.(signal);
       return await whenProcessed(message, sendWhileOurs, signal, retries);
     } catch (error) {
-      if (error instanceof AnsweredElsewhereError) throw error;
+      if (error instanceof AnsweredElsewhereError || error instanceof UnconfirmedError) throw error;
       if (isBlocksRefused(error) && message.instead)
         return attempt(place, [name, send], await message.instead(), signal);
       if (isBlocksRefused(error) && message.blocks.length > 0) {
@@ -135,8 +151,20 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
   /** Says where the picture went, to the person who waits for it in the channel. */
   async function tellOfDirect(place: Place, respond: Way | undefined, signal: AbortSignal): Promise<void> {
     if (!respond || place.responseUrl === undefined || isDirect(place)) return;
-    const text = 'Slack doesn’t let me show the picture here, so I sent it to you in a direct message.';
-    await attempt(place, respond, { text, blocks: [], ephemeral: true }, signal);
+    const told = inLanguage(worded('slack.pictureByDirect'), languageOf(place.user) ?? 'en');
+    await attempt(place, respond, renderError({ message: told }), signal);
+  }
+
+  /** Says that the answer may be missing: it isn't sent again, because it may be there. */
+  async function tellOfUnconfirmed(
+    place: Place,
+    error: UnconfirmedError,
+    signal: AbortSignal,
+  ): Promise<void> {
+    log.warn({ channel: place.channel, reason: String(error.cause) }, 'Slack didn’t confirm an answer');
+    if (place.user === '') return;
+    const told = inLanguage(worded('slack.unconfirmed'), languageOf(place.user) ?? 'en');
+    await deliver(place, renderError({ message: told }), signal);
   }
 
   async function deliver(
@@ -161,7 +189,9 @@ export function createDelivery(api: SlackApi, logger: Logger): Delivery {
       return await deliver(place, message, signal);
     } catch (error) {
       if (error instanceof AnsweredElsewhereError) return undefined;
-      throw error;
+      if (!(error instanceof UnconfirmedError)) throw error;
+      await tellOfUnconfirmed(place, error, signal).catch(() => undefined);
+      return {};
     }
   };
 }

@@ -3,7 +3,7 @@ import type { Reply, ReplyImage } from '../../../core/interaction.ts';
 import { message, type Message } from '../../../languages/message.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
-import { isBlocksRefused, slackErrorOf } from '../errors.ts';
+import { isBlocksRefused, slackErrorOf, UnconfirmedError } from '../errors.ts';
 import { lengths, timeoutsMs, waitsMs } from '../limits.ts';
 import { cutText } from '../text.ts';
 import type { MessageBlock } from './data-visualization.ts';
@@ -39,14 +39,17 @@ async function send(api: SlackApi, image: ReplyImage, signal: AbortSignal): Prom
   const ticket = await api.call((client) => client.files.getUploadURLExternal(file), signal);
   const { upload_url: url, file_id: id } = ticket;
   if (url === undefined || id === undefined) throw new Error('expected an upload address, got none');
-  await api.upload(url, image.bytes, signal);
+  await api.upload(url, image.bytes, signal).catch((error: unknown) => {
+    // Completing the upload shows whether the bytes arrived.
+    if (!(error instanceof UnconfirmedError)) throw error;
+  });
   return { id, title: cutText(image.name, lengths.fileTitle) };
 }
 
 /**
  * Completes an upload. Without a target, a message shares the file by showing it: that keeps text, picture and buttons in one
  * message, which a `response_url` can take even to a channel without the bot.
- * @throws whatever the API throws.
+ * @throws UnconfirmedError if the files may have been shared; otherwise whatever the API throws.
  */
 async function complete(
   api: SlackApi,
@@ -54,8 +57,11 @@ async function complete(
   signal: AbortSignal,
   target?: ShareTarget,
 ): Promise<void> {
-  await api.call((client) => {
-    if (!target) return client.files.completeUploadExternal({ files });
+  if (!target) {
+    await api.call((client) => client.files.completeUploadExternal({ files }), signal);
+    return;
+  }
+  const share = (client: Parameters<Parameters<SlackApi['call']>[0]>[0]) => {
     const { channel, threadTs, comment, blocks = [] } = target;
     // Slack ignores blocks beside a comment.
     const beside = blocks.length > 0 ? { blocks: [...blocks] } : { initial_comment: comment };
@@ -63,7 +69,27 @@ async function complete(
     return client.files.completeUploadExternal(
       threadTs === undefined ? { files, ...where } : { files, ...where, thread_ts: threadTs },
     );
-  }, signal);
+  };
+  try {
+    await api.callOnce(share, signal);
+  } catch (error) {
+    if (error instanceof UnconfirmedError && (await isShared(api, files[0].id, signal))) return;
+    throw error;
+  }
+}
+
+/** Whether a message shows a file, which Slack says a moment after it was shared. Never rejects. */
+async function isShared(api: SlackApi, file: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    for (const wait of waitsMs.fileProcessing) {
+      const { file: info } = await api.call((client) => client.files.info({ file }), signal);
+      if (Object.keys({ ...info?.shares?.public, ...info?.shares?.private }).length > 0) return true;
+      await pause(wait, undefined, { signal });
+    }
+  } catch {
+    // Nobody can say.
+  }
+  return false;
 }
 
 /**

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { createLiveLinePace } from '../../kit/live-line-pace.ts';
 import { frameInWords, stepInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
-import { slackErrorOf } from '../errors.ts';
+import { slackErrorOf, UnconfirmedError } from '../errors.ts';
 import { liveLineMs } from '../limits.ts';
 import { whenProcessed } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
+import type { PostOnce } from './post-once.ts';
 import { renderLiveLine } from './render.ts';
 import { whileOurs } from './while-ours.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
@@ -15,6 +16,7 @@ import { message, type Message, type Text } from '../../../languages/message.ts'
 
 interface LiveLineOptions {
   readonly api: SlackApi;
+  readonly postOnce: PostOnce;
   readonly place: Place;
   /** The use that its Cancel button cancels. */
   readonly id: string;
@@ -60,7 +62,7 @@ function stepOf(progress: Progress): Text {
 
 /** Creates a live line: a message in the channel if the bot may write there, otherwise a note that only the person sees. */
 export function createLiveLine(options: LiveLineOptions): LiveLine {
-  const { api, place, id, subject, language, afterMs, signal } = options;
+  const { api, postOnce, place, id, subject, language, afterMs, signal } = options;
   const worded = (progress?: Progress) => inLanguage(wording(subject, progress), language());
   const { channel, threadTs, responseUrl, use } = place;
   const thread = threadTs !== undefined && { thread_ts: threadTs };
@@ -99,16 +101,15 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   async function postInChannel(body: ReturnType<typeof toBody>): Promise<boolean> {
     if (channel === undefined) return false;
     try {
-      const { ts, channel: where = channel } = await api.call(
-        (client) => client.chat.postMessage({ channel, ...body, ...thread }),
-        signal,
-      );
+      const { ts, channel: where = channel } = await postOnce.post({ channel, ...body, ...thread }, signal);
       if (ts === undefined) return true;
       posted = { ts, channel: where };
       // Whoever took over meanwhile has a line of its own.
       if (use && !(await use.note(posted))) await remove();
       return true;
     } catch (error) {
+      // There may be a line already.
+      if (error instanceof UnconfirmedError) return true;
       if (slackErrorOf(error) === undefined) throw error;
       return false;
     }

@@ -10,14 +10,15 @@ import {
 } from '../../../uploads/port.ts';
 import type { SlackApi } from '../api.ts';
 import type { BotIdentity } from '../client.ts';
-import { isBlocksRefused, isSlackError, neededScope, slackErrorOf } from '../errors.ts';
+import { isBlocksRefused, isSlackError, neededScope, slackErrorOf, UnconfirmedError } from '../errors.ts';
 import { createHistory } from '../history.ts';
 import { counts } from '../limits.ts';
 import type { People } from '../people.ts';
 import { whenProcessed } from '../reply/deliver.ts';
 import { shareImages, uploadImages } from '../reply/images.ts';
 import { toBody, type OutgoingMessage } from '../reply/outgoing-message.ts';
-import { renderReply } from '../reply/render.ts';
+import { createPostOnce } from '../reply/post-once.ts';
+import { renderError, renderReply } from '../reply/render.ts';
 import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';
 import { emojiNames, personOf, reactionsIn, type SharedMessages } from './messages.ts';
@@ -49,16 +50,19 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
   /** Files of each reply, to be deleted with it. */
   const fileIds = new LRUCache<string, readonly string[]>({ max: counts.rememberedReplies });
 
+  function learnLacking(error: unknown): never {
+    for (const scope of neededScope(error)?.split(',') ?? []) lacking.add(scope);
+    throw error;
+  }
+
   const api: SlackApi = {
     ...options.api,
-    call: (work, signal, limits) =>
-      options.api.call(work, signal, limits).catch((error: unknown) => {
-        for (const scope of neededScope(error)?.split(',') ?? []) lacking.add(scope);
-        throw error;
-      }),
+    call: (work, signal, limits) => options.api.call(work, signal, limits).catch(learnLacking),
+    callOnce: (work, signal) => options.api.callOnce(work, signal).catch(learnLacking),
   };
 
   const history = createHistory(api);
+  const postOnce = createPostOnce(api, history);
 
   async function discard(ids: readonly string[], signal: AbortSignal): Promise<void> {
     for (const file of ids)
@@ -79,12 +83,18 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
   ): Promise<string | undefined> {
     const place = { channel: ref.channel, thread_ts: ref.thread ?? ref.messageId };
     const silent = { unfurl_links: false, unfurl_media: false };
-    const answer = await whenProcessed(
+    const posted = await whenProcessed(
       message,
-      (one) => api.call((client) => client.chat.postMessage({ ...place, ...silent, ...toBody(one) }), signal),
+      (one) => postOnce.post({ ...place, ...silent, ...toBody(one) }, signal),
       signal,
     );
-    return answer.ts;
+    return posted.ts;
+  }
+
+  /** An answer that may be there isn't sent again; whoever misses it can click once more. */
+  function unconfirmed({ cause }: UnconfirmedError): [] {
+    logger.warn({ platform: 'slack', reason: String(cause) }, 'Slack didn’t confirm an answer');
+    return [];
   }
 
   function refBelow(ref: MessageRef, ts: string): MessageRef {
@@ -173,30 +183,33 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         if (files.length > 0) fileIds.set(`${ref.channel}:${ts}`, files);
         return [refBelow(ref, ts)];
       } catch (error) {
+        if (error instanceof UnconfirmedError) return unconfirmed(error);
         await discard(files, signal);
         if (isSlackError(error, 'thread_not_found', 'message_not_found')) return undefined;
         if (!isBlocksRefused(error)) throw error;
         const threadTs = ref.thread ?? ref.messageId;
-        await shareImages(api, reply, { channel: ref.channel, threadTs, comment: answer.text }, signal);
+        const target = { channel: ref.channel, threadTs, comment: answer.text };
+        await shareImages(api, reply, target, signal).catch((failed: unknown) => {
+          if (failed instanceof UnconfirmedError) return unconfirmed(failed);
+          throw failed;
+        });
         return [];
       }
     },
     async tell({ channel, thread }, line, { id: user }, signal) {
       // Slack shows no private line in a thread without replies.
       const place = { channel, user, ...(thread !== undefined && { thread_ts: thread }) };
-      await api.call((client) => client.chat.postEphemeral({ ...place, text: escapeText(line) }), signal);
+      await api.callOnce((client) => client.chat.postEphemeral({ ...place, text: escapeText(line) }), signal);
       // A line that only one person sees can't be deleted.
       return [];
     },
     async announce({ channel }, line, signal) {
       if (channel.startsWith('D')) throw new UserError('not_allowed', message('slack.channelsOnly'));
-      const said = { channel, text: escapeText(line), unfurl_links: false, unfurl_media: false };
-      await api
-        .call((client) => client.chat.postMessage(said), signal)
-        .catch((error: unknown) => {
-          if (!isSlackError(error, 'not_in_channel', 'channel_not_found')) throw error;
-          throw new UserError('not_allowed', message('slack.notInChannel'), { cause: error });
-        });
+      const said = { ...toBody(renderError({ message: line })), unfurl_links: false, unfurl_media: false };
+      await postOnce.post({ channel, ...said }, signal).catch((error: unknown) => {
+        if (!isSlackError(error, 'not_in_channel', 'channel_not_found')) throw error;
+        throw new UserError('not_allowed', message('slack.notInChannel'), { cause: error });
+      });
     },
     async remove({ channel, messageId: ts }, signal) {
       await ignore(
