@@ -81,6 +81,22 @@ describe('doctor on the workspaces that have installed the app', () => {
     expect(lines.join('\n')).not.toContain('takes');
   });
 
+  it('looks at a hundred of them, and says how many there are', async () => {
+    const { slack, acme, env, folder } = await installed();
+    const store = await openLevelStore({ folder });
+    const kept = await store.get(`installation/slack/${acme.teamId}`);
+    for (let count = 0; count < 120; count += 1)
+      await store.set(`installation/slack/TEST${count}`, kept ?? '');
+    await store.close();
+    const before = slack.control.requests.length;
+    const { complaints, lines } = await onSlack(env);
+    expect(complaints).toEqual([]);
+    expect(lines).toContain('ok 100 workspaces: Slack takes their tokens.');
+    expect(lines).toContain('skipped 123 workspaces have installed the app; 100 were looked at.');
+    const asked = slack.control.requests.slice(before).filter(({ method }) => method === 'auth.test');
+    expect(asked).toHaveLength(100);
+  });
+
   it('is content with tokens that have ended, and renews none', async () => {
     const clock = createManualClock(Date.now());
     const { slack, env } = await installed({}, clock);
