@@ -115,7 +115,7 @@ describe('when the answer to a creation is lost', () => {
     const { use, spent } = setUpCartoonize(server, {
       // Enough to begin in on any machine, and less than the deadline for answers.
       timeoutMs: 2_000,
-      timings: { waitSeconds: 1, answerMs: 4_000 },
+      timings: { waitSeconds: 1, answerMs: 1_500 },
     });
     expect(seen(await use())).toBe(silent);
     await eventually(async () => expect(await spent()).toEqual({ usd: 0.01, calls: 1 }));
