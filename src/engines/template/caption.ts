@@ -7,7 +7,9 @@ import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/sideste
 import type { Feeling } from './grave/english.ts';
 import { comfortFor } from './grave/read.ts';
 import { judge } from './kindness.ts';
-import { onlyAsks, readPrompt } from './reading.ts';
+import type { Language } from './language.ts';
+import { readPrompt } from './reading.ts';
+import { onlyAsks } from './requests.ts';
 import { captionOfSeen } from './seen.ts';
 
 /** What a caption is made from. */
@@ -16,6 +18,8 @@ export interface CaptionJob {
   /** What a model saw in the picture. */
   readonly description?: string;
   readonly seed: number;
+  /** The language that the person reads, for prompts too short to tell theirs. */
+  readonly reader?: Language;
   /** How many captions are wanted. */
   readonly choices?: number;
   /** What the sentiment model makes of the prompt, where there is one. */
@@ -46,7 +50,7 @@ const withoutWords = {
 } as const;
 
 /** Writes the caption of a prompt, or of what a model saw, or one that fits any picture. The same job gives the same caption. */
-export function writeCaption({ prompt = '', description, seed, feeling }: CaptionJob): CaptionResult {
+export function writeCaption({ prompt = '', description, seed, feeling, reader }: CaptionJob): CaptionResult {
   const cleaned = cleanPrompt(prompt);
   const without = (words: keyof typeof withoutWords): CaptionResult => ({
     caption: inTurn(withoutWords[words], seed, ''),
@@ -62,9 +66,8 @@ export function writeCaption({ prompt = '', description, seed, feeling }: Captio
   if (comfort) return { caption: inTurn(comfort, seed, cleaned), words: 'comforted' };
   const kindness = judge(cleaned);
   if (kindness !== 'fine') return without(kindness);
-  const caption = chooseCaption(readPrompt(cleaned), seed, feeling);
-  if (caption === undefined) return without('none');
-  return isFitToPost(caption) ? { caption, words: 'used' } : without('unfit');
+  const caption = chooseCaption(readPrompt(cleaned, reader), seed, feeling);
+  return caption === undefined ? without('unfit') : { caption, words: 'used' };
 }
 
 /** The same, with as many others to choose from as the job wants: the captions of the seeds that follow. */

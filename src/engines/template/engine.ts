@@ -69,20 +69,21 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     name: 'template',
     label: message('engines.templates'),
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '6' },
+    card: { model: 'meme-templates', revision: '7' },
     concurrency: 1,
     blind: true,
     async load(signal) {
       // The first prompt that is read builds the library's word lists.
       await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
     },
-    async run({ prompt, description, seed, choices }, signal) {
+    async run({ prompt, description, language, seed, choices }, signal) {
       const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
       const { caption, others, words } = await write(
         {
           ...(prompt !== undefined && { prompt }),
           ...(description !== undefined && { description }),
           ...(feeling && { feeling }),
+          ...(language !== undefined && { reader: language === 'pt-BR' ? 'pt' : language }),
           ...(choices !== undefined && { choices }),
           seed,
         },

@@ -19,13 +19,13 @@ function inside(text: string): string {
 /** Fills a format; undefined where the words do not go into it. */
 export function fill(format: string, phrase: string): string | undefined {
   // Words that bring quotation marks stand in no others.
-  if (/[“„«]\s?\{x\}/i.test(format) && phrase.search(quoteMarks) >= 0) return undefined;
+  if (/[“„«「]\s?\{x\}/i.test(format) && phrase.search(quoteMarks) >= 0) return undefined;
   return (
     format
       .replaceAll('{x}', () => inside(phrase))
       .replaceAll('{X}', () => capital(phrase))
       // No full stop after a mark that the words bring along, nor after an emoji that ends the caption's line.
-      .replace(/(?<=[…?!？！])[.。]/gu, '')
+      .replace(/(?<=[…?!？！](?: ?[”“»」])?)[.。]/gu, '')
       .replace(/(?<=\p{Extended_Pictographic}\uFE0F?)\.(?=”|$)/gmu, '')
   );
 }

@@ -1,22 +1,12 @@
 import nlp from 'compromise';
 import { shorten } from './clean.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageFor, languageOf } from './language.ts';
 import { readDialogue } from './memes.ts';
+import { subjectOf } from './requests.ts';
 
 /** What kind of text a prompt is, as far as its captions need to know; `words` for all others. */
 export type Shape =
-  | 'question'
-  | 'wish'
-  | 'good news'
-  | 'moment'
-  | 'doing'
-  | 'thing'
-  | 'reaction'
-  | 'open'
-  | 'dialogue'
-  | 'pov'
-  | 'words'
-  | 'signs';
+  'question' | 'good news' | 'doing' | 'scene' | 'thing' | 'name' | 'dialogue' | 'pov' | 'words' | 'signs';
 
 /** What a prompt gives to fill captions with. */
 export interface Words {
@@ -32,28 +22,6 @@ const longestPhrase = 100;
 /** How people tell of themselves in a meme: "me explaining this to my dad". */
 const iDo = /^me (?=(?:\p{L}+ly )?\p{L}+ing\b)/iu;
 
-/** How people begin when they tell a bot what the caption is for. */
-const leadIns = [
-  /^(?:please |pls |hey |hi |can you |could you |i want |i need )*(?:(?:make|write|create|generate|give|draw|tell|do|say)(?: me| us)? )?(?:an? |the |some )?(?:\w+ ){0,2}?(?:memes?|captions?|jokes?|puns?|one-liners?|something(?: \w+)?)\s*(?:of|about|for|on|where|:)\s+/i,
-  /^(?:please |pls |can you |could you )*(?:make|create|generate|give|draw|show)(?: me| us)? (?:an? |the |some )?(?:\w+ ){0,2}?(?:pictures?|images?|photos?)\s*(?:of|about|for|with|where|:)\s+/i,
-  /^(?:please |pls |can you |could you )*(?:roast|make fun of|joke about) (?=(?:my|our|the|this)\s)/i,
-  /^(?:bitte )?(?:mach(?:e|t)?|schreib(?:e|t)?|fais|fa[iç]s|écris|haz|hazme|escribe|faz|faça|escreva|fai|scrivi)?\s*(?:mir |moi |me |uns )?(?:une?|un|uma?|eine?n?|algo|etwas|was|quelque chose|qualcosa)\s+(?:\p{L}+ )?(?:meme|mème|witz|lustiges|blague|chiste|broma|piada|legenda|légende|gracioso|divertido|engraçado|drôle|divertente)\s+(?:über|zu|von|sur|sobre|de|su)\s+/iu,
-  /^(?:an? |the |my )?(?:\w+ )?(?:memes?|captions?|pictures?|images?|photos?|photographs?|drawings?|screenshots?|selfies?)\s+(?:of|about|for|showing|where)\s+/i,
-  /^(?:(?:please|pls|hey|can you|could you) )*(?:tfw|mfw|caption(?: this| that| it)?|prompt)\s*[:,-]?\s+/i,
-  /^that (?:feeling|moment) (?=when\s)/i,
-  iDo,
-  /^me (?=when\s)/i,
-];
-
-/** "caption this", "make it funny please": a wish for a caption, and nothing that it could be about. */
-const onlyAsk =
-  /^(?:(?:a|one|some|funny|good|nice|witty|please|pls|meme|caption|joke)s?[ ,]*)+(?:please|pls)?[\s.!?]*$|^(?:(?:please|pls|hey|hi|just|can you|could you) )*(?:caption|describe|make|write|create|generate|give|do|tell)(?: me| us)?(?: (?:this|that|it|an?|the|my|some|one|picture|photo|image|caption|meme|joke|something|funny|good|witty))*(?: (?:really|very|more|super|as|possible|something|funny|funnier|witty|better|good|great|nice|please|pls|for|me|now|about|of|this|it))*[\s.!?]*$/i;
-
-/** Whether a prompt only asks for a caption, and says nothing to make it of. */
-export function onlyAsks(cleaned: string): boolean {
-  return onlyAsk.test(cleaned);
-}
-
 /** Text that shouts is read, and repeated, in a normal voice. */
 function calm(text: string): string {
   const words = text.match(/\p{L}+/gu) ?? [];
@@ -66,21 +34,14 @@ function withoutEnd(text: string): string {
   return text.replace(/^[¡¿]+/u, '').replace(/[\s?!.,;:…？！。、]+$/u, '');
 }
 
-/** What ends a request: "something about cats pls". */
-const please =
-  /[\s,]+(?:please|pls|plz|thanks|thx|bitte|s['’]il (?:te|vous) pla[iî]t|stp|svp|por favor|per favore)[\s!.]*$/iu;
 const pov = /^pov\s*[:,-]?\s+/i;
 
 const asks = [
   /^(?:who|why|where|which|how(?! (?:to|it|i|we|you|they|he|she|my|the)\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
   /^(?:is|are|am|does|did|can|could|should|would|will|has) (?:i|you|we|they|he|she|it|my|your|the|there|this|that|anybody|anyone)\b/i,
   /^(?:do|have) (?:i|you|we|they)\b/i,
+  /^(?:is|are|do|does|can|should) \p{L}+ (?:an?|the|really|even|still|allowed|supposed|have|count|know|make|like|need) /iu,
 ];
-
-const greetings =
-  /^(?:happy|merry|congrat\w*|well done|good (?:morning|day|night|luck|evening|afternoon|job)|(?:great|nice|good|amazing) (?:job|work)|get well|feel better|best wishes|bravo|kudos|thanks?|thank you|thx|cheers|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya|sleep (?:well|tight)|sweet dreams|break a leg|best of luck|wish me luck|fingers crossed|all the best|you (?:can|have) got? ?this|you got this|love you|i love you|season[’']s greetings)\b/i;
-const wellMeant =
-  /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*(?:birthday|bday)|^(?:birthday|bday) (?:to|wishes)/i;
 
 const successes =
   /\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
@@ -110,12 +71,27 @@ function mayBeVerb(terms: readonly Term[]): boolean {
   );
 }
 
-/** "my boss when I ask for a day off": somebody, and then a moment. */
-function isReaction(whole: string): boolean {
+/** What ends like something being done, and is something. */
+const noGerund =
+  /^(?:\p{L}*thing|morning|evening|king|ring|during|meeting|building|wedding|ceiling|pudding|spring|string|being|parking|standing|crying)$/iu;
+
+/** "my boss when I ask for a day off", "gym bro asking for my sets": somebody, and what they do or when. */
+function isScene(whole: string): boolean {
   if (/^how (?:it|i|we|my|the) /i.test(whole)) return true;
   const [, head] =
-    /^(me|(?:my|your|our|the|an?|every) \p{L}+(?: \p{L}+)?|\p{L}+s) when \p{L}/iu.exec(whole) ?? [];
-  return head !== undefined && !nlp(head).has('#Verb') && !mayBeVerb(termsOf(head));
+    /^(me|(?:my|your|our|the|an?|every|that) [\p{L}’']+(?: [\p{L}’']+)?|\p{L}+s) when \p{L}/iu.exec(whole) ??
+    /^((?:[\p{L}’']+ ){1,3}?)(?!\p{L}*thing )(?:[\p{L}-]+ly )?[\p{L}-]{2,}ing [\p{L}\d]/iu.exec(whole) ??
+    [];
+  const doing = head === undefined ? '' : (/[\p{L}-]+ing(?= )/iu.exec(whole.slice(head.length))?.[0] ?? '');
+  return (
+    head !== undefined &&
+    !noGerund.test(doing) &&
+    !/\b(?:i|we|you|he|she|they|it|is|are|was|were|be|been|no|not|at|in|on|for|from|of|with|about|and|just|still|now|got|when|if|why|how)\b|[’']/i.test(
+      head.trim(),
+    ) &&
+    !nlp(head).has('#Verb') &&
+    !mayBeVerb(termsOf(head))
+  );
 }
 
 const determiners =
@@ -139,37 +115,60 @@ function isThing(whole: string): boolean {
   return !says && (head.length === 2 || !mayBeVerb(head)) && terms.length <= 9;
 }
 
-function shapeOf(text: string, whole: string): Shape {
-  if (text.endsWith('?') || asks.some((ask) => ask.test(whole))) return 'question';
-  if (/[.!?…:;] \p{L}/u.test(whole)) return 'words';
-  if (greetings.test(whole) || wellMeant.test(whole)) return 'wish';
-  if (/^when /i.test(whole)) return 'moment';
-  if (/ (?:be|is|are|looks?|feels?) like$/i.test(whole)) return 'open';
-  if (isReaction(whole)) return 'reaction';
+function shapeOf(whole: string): Shape {
+  if (/[.!?…:;] \p{L}/u.test(whole) || /^(?:when|whoever) | like$/i.test(whole)) return 'words';
   if (doingStart.test(whole)) return 'doing';
   if (newsStart.test(whole) && successes.test(whole)) return 'good news';
-  return isThing(whole) ? 'thing' : 'words';
+  if (/^[#\p{L}][^\s]*(?: #\S+)*$/u.test(whole)) return 'name';
+  if (isThing(whole)) return hasArticle.test(whole) ? 'thing' : isScene(whole) ? 'scene' : 'name';
+  return isScene(whole) ? 'scene' : 'words';
 }
 
-/** A question with its mark, which French sets apart. */
-const asked = (text: string, language: Language) => (language === 'fr' ? text.replace(/\s*\?$/, ' ?') : text);
+/** What can stand in the middle of a sentence: "my cat", "three ghosts", "cats"; not "group project". */
+const hasArticle =
+  /^(?:the|an?|my|your|our|this|that|these|those|some|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+) |^\p{L}+[^s\P{L}]s(?: |$)/iu;
 
-/** Finds what a cleaned prompt gives to fill captions with. */
-export function readPrompt(cleaned: string): Words {
-  const bare = leadIns.reduce((rest, leadIn) => rest.replace(leadIn, ''), cleaned.replace(pov, ''));
-  const text = calm((bare === cleaned ? bare : bare.replace(please, '')) || cleaned);
+/** Questions of other languages that bring no mark. */
+const foreignAsks: Readonly<Partial<Record<Language, RegExp>>> = {
+  de: /^(?:warum|wieso|weshalb|wo (?:ist|sind|bleibt)|wann|wie (?:lange|oft|viele?)|wer (?:hat|ist|war|will|kann|kennt|braucht|macht|kommt))\s/i,
+  fr: /^(?:pourquoi|comment|combien|où (?:est|sont)|qui (?:a|est|veut)|est-ce)\s/i,
+  es: /^(?:por qué|cómo|cuándo|cuánt[oa]s?|dónde|quién(?:es)?)\s/i,
+  pt: /^(?:por que|porque será|como assim|quando é|quant[oa]s?|onde|cadê|quem (?:foi|é|mais))\s/i,
+  ja: /(?:ですか|ますか|かな|なんで.*の|何.*の)$/,
+};
+
+/** A question with its mark, which French sets apart, and Spanish at both ends. */
+function asked(whole: string, language: Language): string {
+  if (language === 'fr') return `${whole} ?`;
+  if (language === 'ja' || language === 'zh') return `${whole}？`;
+  return language === 'es' ? `¿${whole}?` : `${whole}?`;
+}
+
+/** Whether a text asks something, by its mark or how it begins. */
+const isQuestion = (text: string, whole: string, language: Language) =>
+  /[?？]$/u.test(text) ||
+  (language === 'en' ? asks.some((ask) => ask.test(whole)) : (foreignAsks[language]?.test(whole) ?? false));
+
+/**
+ * Finds what a cleaned prompt gives to fill captions with. Its language is its own, or that of the request; where it has
+ * too few words to tell, that of the person.
+ */
+export function readPrompt(cleaned: string, reader?: Language): Words {
+  const { subject, language: asking } = subjectOf(cleaned.replace(pov, ''));
+  const isDoing = iDo.test(subject);
+  const text = calm(
+    (asking === 'en' || asking === undefined ? subject.replace(iDo, '') : subject) || cleaned,
+  );
   const whole = withoutEnd(text) || text;
-  const phrase = shorten(whole, longestPhrase);
   const own = languageOf(whole);
-  const { language } = own.sure || bare === cleaned ? own : languageOf(cleaned);
-  if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language };
-  if (language === 'en' && text.length <= longestPhrase && readDialogue(text))
-    return { phrase: text, shape: 'dialogue', language };
+  const language = asking && (asking !== 'en' || !own.sure) ? asking : languageFor(own, whole, reader);
+  const phrase = shorten(whole, longestPhrase);
+  if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language: reader ?? 'en' };
   if (pov.test(cleaned)) return { phrase, shape: 'pov', language };
-  // English formats for questions bring the mark along, and there are none in other languages.
-  if (language !== 'en' && /[?？]$/u.test(text))
-    return { phrase: shorten(asked(text, language), longestPhrase), shape: 'words', language };
+  if (text.length <= longestPhrase && readDialogue(text))
+    return { phrase: text, shape: 'dialogue', language };
+  if (isQuestion(text, whole, language))
+    return { phrase: asked(shorten(whole, longestPhrase - 3), language), shape: 'question', language };
   if (language !== 'en' || phrase !== whole) return { phrase, shape: 'words', language };
-  const shape = iDo.test(cleaned) ? 'doing' : shapeOf(text, whole);
-  return { phrase: shape === 'moment' ? phrase.replace(/^when /i, '') : phrase, shape, language };
+  return { phrase, shape: isDoing ? 'doing' : shapeOf(whole), language };
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { cleanPrompt } from '../../../src/engines/template/clean.ts';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
 import { anyPicture } from '../../../src/engines/template/formats/any-picture.ts';
+import { englishShapes, namedThing } from '../../../src/engines/template/formats/en.ts';
+import { formatsOf } from '../../../src/engines/template/formats/languages.ts';
+import { readPrompt } from '../../../src/engines/template/reading.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
 
 const prompts = [
@@ -63,24 +67,27 @@ describe('the formats', () => {
   it.each([
     ['I forgot my keys', 'I forgot my keys. No further questions, your honour.'],
     ['my grumpy cat', 'Film pitch: it is like Titanic, but with my grumpy cat.'],
-    ['we moved it six times', 'Dear diary: we moved it six times.'],
-    ['airport prices be like', 'Airport prices be like:'],
-    ['when you open the fridge', 'POV: you open the fridge.'],
-    ['Please caption this: me trying to park', 'Me, trying to park: this is fine.'],
-    ['nobody: absolutely nobody: my cat at 7 am', 'Nobody:\nMy cat at 7 am:'],
-    ['¿quién dejó los platos sucios?', 'Hoy: ¿quién dejó los platos sucios?'],
-    ['Qui a pris mon chargeur ?', 'J’y pense encore : Qui a pris mon chargeur ?'],
+    ['we painted it six times', 'Plot twist: we painted it six times.'],
+    ['airport prices be like', 'Airport prices be like: surprise!'],
+    ['when you open the fridge', 'When you open the fridge: roll credits.'],
+    ['Please caption this: me trying to park', 'Me trying to park: this is fine.'],
+    ['nobody: absolutely nobody: my cat at 7 am', 'Nobody:\nMy cat at 7 am: (cut to the cat)'],
+    ['¿quién dejó los platos sucios?', 'Pregunto por un amigo: ¿Quién dejó los platos sucios?'],
+    ['Qui a pris mon chargeur ?', 'Je demande pour un ami : Qui a pris mon chargeur ?'],
     ['happy birthday Sarah', 'Happy birthday Sarah! The cake is not optional.'],
     ['feed the raccoon', 'Sticky note on my monitor since March: “Feed the raccoon”.'],
-    ['when the pizza arrives', 'My face when the pizza arrives:'],
+    ['when the pizza arrives', 'My face when the pizza arrives: buffering.'],
     ['why is my code slow?', 'Asking for a friend: why is my code slow?'],
     ['boss: can you stay late? me:', 'Boss: can you stay late?\nMe: (buffering)'],
-    ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: who said that?'],
-    ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am:'],
-    ['mom: the doctor called. me:', 'Mom: the doctor called.\nMe: (needs a minute)'],
+    ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: (buffering)'],
+    ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am: (dramatic violin)'],
+    ['mom: the hospital called about dad. me:', 'Mom: the hospital called about dad.\nMe: …'],
     ['POV: you open the fridge', 'POV: you open the fridge. The music stops.'],
     ['mon chat mange une pizza', 'Mon cerveau à 3 h du matin : mon chat mange une pizza'],
-    ['wenn der Kaffee leer ist', 'Wenn der Kaffee leer ist:'],
+    ['gym bro asking for my sets', 'Nobody:\nAbsolutely nobody:\nGym bro asking for my sets:'],
+    ['whoever ate my yogurt', 'Wanted: whoever ate my yogurt. Reward: one biscuit.'],
+    ['wer meinen Joghurt gegessen hat', 'Wer meinen Joghurt gegessen hat: Wir müssen reden.'],
+    ['wenn der Kaffee leer ist', 'Puls beim Sport: 120.\nPuls, wenn der Kaffee leer ist: ja.'],
   ])('make of “%s”, among others, “%s”', (prompt, caption) => {
     expect(captionsOf(prompt)).toContain(caption);
   });
@@ -110,6 +117,38 @@ describe('the formats', () => {
       }
     },
   );
+});
+
+describe('the formats of every language', () => {
+  const every = [
+    ...Object.values(formatsOf).flatMap(({ any, dry, kinds = [], question = [], pov = [], dialogue }) => [
+      ...[any, dry, question, pov, dialogue?.answers ?? [], dialogue?.closings ?? []].flat(),
+      ...kinds.flatMap(({ formats }) => formats),
+    ]),
+    ...namedThing,
+    ...Object.values(englishShapes).flat(),
+  ];
+
+  it('are fit to post', () => {
+    expect(every.filter((format) => !isFitToPost(format.replace(/\{x\}/i, 'Pizza')))).toEqual([]);
+  });
+
+  it('never mourn, and add something to the words', () => {
+    const mourning = /wanted to say|had to tell|on my mind|keep coming back|stays with me|^\{x\}[.:…]?$/i;
+    expect(every.filter((format) => mourning.test(format) && format !== '{X}…')).toEqual([]);
+  });
+
+  it('go by each prompt’s own language', () => {
+    const prompts = {
+      de: ['wenn der Bus wieder zu spät kommt', 'wer hat die Milch leer gemacht?', 'POV: du hast Urlaub'],
+      fr: ['quand le bus est encore en retard', 'qui a fini le lait ?', 'POV : tu es en vacances'],
+      es: ['cuando el bus llega tarde otra vez', '¿quién acabó la leche?', 'POV: estás de vacaciones'],
+      pt: ['quando o ônibus atrasa de novo', 'quem acabou com o leite?', 'POV: você está de férias'],
+      ja: ['バスがまた遅れたとき', '誰が牛乳を飲んだ？', 'POV：あなたは休暇中です'],
+    } as const;
+    for (const [language, own] of Object.entries(prompts))
+      for (const prompt of own) expect(readPrompt(cleanPrompt(prompt)).language, prompt).toBe(language);
+  });
 });
 
 describe('captions for a picture without words', () => {

@@ -15,8 +15,8 @@ describe('readPrompt', () => {
     ['don’t forget to vote', 'words'],
     ['call your mother', 'words'],
     ['water the plants', 'words'],
-    ['happy birthday Sarah', 'wish'],
-    ['thank you all', 'wish'],
+    ['happy birthday Sarah', 'words'],
+    ['thank you all', 'words'],
     ['I forgot my keys', 'words'],
     ['I’m late again', 'words'],
     ['I just got promoted', 'good news'],
@@ -24,12 +24,12 @@ describe('readPrompt', () => {
     ['my cat stole my sandwich', 'words'],
     ['my son got accepted to college', 'good news'],
     ['my ex got engaged', 'words'],
-    ['when the bus comes', 'moment'],
-    ['that feeling when the bus comes', 'moment'],
+    ['when the bus comes', 'words'],
+    ['that feeling when the bus comes', 'words'],
     ['trying to look busy at work', 'doing'],
     ['me pretending to work', 'doing'],
     ['a dog eating pizza', 'thing'],
-    ['my boss when I ask for a day off', 'reaction'],
+    ['my boss when I ask for a day off', 'scene'],
     ['the cat sleeps when I work', 'words'],
     ['my ex’s password still works', 'words'],
     ['cats vs dogs', 'thing'],
@@ -40,10 +40,10 @@ describe('readPrompt', () => {
     ['POV : tu as oublié ton parapluie en Bretagne', 'pov'],
     ['POV: du hast den Bus verpasst', 'pov'],
     ['me explaining minecraft to my dad', 'doing'],
-    ['introverts when the doorbell rings', 'reaction'],
+    ['introverts when the doorbell rings', 'scene'],
     ['my brain at 3am', 'thing'],
     ['fired up the grill for the first time', 'words'],
-    ['how it feels to close 40 tabs', 'reaction'],
+    ['how it feels to close 40 tabs', 'scene'],
     ['how do I exit vim', 'question'],
     ['just got a puppy', 'good news'],
     ['nobody told me happy birthday Sarah was load-bearing', 'words'],
@@ -65,9 +65,17 @@ describe('readPrompt', () => {
     ['roast my fantasy team', 'my fantasy team'],
     ['haz un meme sobre los lunes por favor', 'los lunes'],
     ['POV: you open the fridge', 'you open the fridge'],
-    ['that feeling when the bus comes', 'the bus comes'],
+    ['that feeling when the bus comes', 'when the bus comes'],
     ['THE WIFI IS DOWN', 'the wifi is down'],
     ['so much to do...', 'so much to do'],
+    ['can someone make one about Priya’s desk', 'Priya’s desk'],
+    ['do something funny with the printer', 'the printer'],
+    ['mach mal ein meme über unseren Drucker', 'unser Drucker'],
+    ['kannst du ein Meme über den Chef machen', 'der Chef'],
+    ['tu peux faire un mème sur le train', 'le train'],
+    ['alguien puede hacer un chiste de mi jefe', 'mi jefe'],
+    ['cria uma piada sobre a impressora', 'a impressora'],
+    ['会議についてミームを作って', '会議'],
   ])('repeats “%s” as “%s”', (prompt, phrase) => {
     expect(read(prompt).phrase).toBe(phrase);
   });
@@ -78,6 +86,21 @@ describe('readPrompt', () => {
     );
     expect(phrase.length).toBeLessThanOrEqual(100);
     expect(shape).toBe('words');
+  });
+});
+
+describe('the language of a caption', () => {
+  it.each([
+    ['hazme un meme de Paco', undefined, 'es'],
+    ['Paco que siempre llega tarde a la daily', undefined, 'es'],
+    ['perdemos a casa no deslizamento', undefined, 'pt'],
+    ['lasagna', undefined, 'en'],
+    ['lasagna', 'de', 'de'],
+    ['the printer is on fire again', 'de', 'en'],
+    ['le chat dort', 'de', 'fr'],
+    ['月末', 'ja', 'ja'],
+  ] as const)('of “%s” for a reader of %s is %s', (prompt, reader, language) => {
+    expect(readPrompt(cleanPrompt(prompt), reader).language).toBe(language);
   });
 });
 

@@ -31,7 +31,7 @@ describe('the template engine', () => {
     expect(engine).toMatchObject({
       name: 'template',
       task: 'image-text-to-text',
-      card: { model: 'meme-templates', revision: '6' },
+      card: { model: 'meme-templates', revision: '7' },
     });
   });
 
@@ -49,8 +49,8 @@ describe('the template engine', () => {
     'wifi is down',
     'pizza',
     '😂',
-  ])('finds at least 12 captions for “%s” in 50 seeds', async (prompt) => {
-    expect(new Set(await captions({ prompt })).size).toBeGreaterThanOrEqual(12);
+  ])('finds at least 11 captions for “%s” in 50 seeds', async (prompt) => {
+    expect(new Set(await captions({ prompt })).size).toBeGreaterThanOrEqual(11);
   });
 
   it('gives several different captions at once: those of the seeds that follow', async () => {

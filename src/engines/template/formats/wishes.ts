@@ -1,8 +1,10 @@
+import type { Formats } from './formats.ts';
+
 /** Greetings and wishes with what can follow them; the first that fits is taken. */
-export const wishes: readonly { readonly greeting: RegExp; readonly follow: readonly string[] }[] = [
+export const wishes: NonNullable<Formats['kinds']> = [
   {
-    greeting: /\b(?:birthday|bday|b-day)\b/i,
-    follow: [
+    cue: /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*\b(?:birthday|bday|b-day)\b|^(?:birthday|bday) (?:to|wishes)\b/i,
+    formats: [
       '{X}! Calories do not count until midnight.',
       '{X}! You are not older, you are a limited edition.',
       '{X}! May your Wi-Fi be strong and your cake be stronger.',
@@ -13,8 +15,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:get well|feel better)\b/i,
-    follow: [
+    cue: /^(?:get well|feel better)\b/i,
+    formats: [
       '{X}! Soup is on its way.',
       '{X}! We keep your chair warm.',
       '{X}! Blankets, tea and bad films, as often as needed.',
@@ -22,9 +24,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting:
-      /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
-    follow: [
+    cue: /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
+    formats: [
       '{X}! Somewhere a tiny orchestra is playing.',
       '{X}! Cake for everybody.',
       '{X}! The crowd goes mild, then wild.',
@@ -33,8 +34,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:good (?:morning|day)|morning|happy \p{L}*day)\b/iu,
-    follow: [
+    cue: /^(?:good (?:morning|day)|morning|happy \p{L}*day)\b/iu,
+    formats: [
       '{X}! Coffee first, opinions later.',
       '{X}! Special greetings to all who made it this far.',
       '{X}! Today’s plan: look awake.',
@@ -43,8 +44,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b/i,
-    follow: [
+    cue: /^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b/i,
+    formats: [
       '{X}.\nMy brain: great, now let us review the year 2009.',
       '{X}! One more video and then really.',
       '{X}! Not you, mosquito.',
@@ -52,8 +53,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
-    follow: [
+    cue: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
+    formats: [
       '{X}! Payment is accepted in snacks.',
       '{X}! Not all heroes wear capes.',
       '{X}! A statue is being discussed. Budget: one potato.',
@@ -61,9 +62,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting:
-      /^(?:good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this)\b/i,
-    follow: [
+    cue: /^(?:good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this)\b/i,
+    formats: [
       '{X}! And may the autocorrect be with you.',
       '{X}! The rubber duck believes in you.',
       '{X}! Snacks are ready for either outcome.',
@@ -71,9 +71,8 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting:
-      /^(?:merry|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|season[’']s|eid|ramadan|feliz|frohe)\b/i,
-    follow: [
+    cue: /^(?:merry|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|season[’']s|eid|ramadan|feliz|frohe)\b/i,
+    formats: [
       '{X}! May your leftovers be plentiful.',
       '{X}! See you on the sofa.',
       '{X}! Diets resume at a date to be announced.',
@@ -81,18 +80,17 @@ export const wishes: readonly { readonly greeting: RegExp; readonly follow: read
     ],
   },
   {
-    greeting: /^(?:love you|i love you|i love u|ily|miss you|i miss you|xoxo|hugs?)\b/i,
-    follow: [
+    cue: /^(?:love you|i love you|i love u|ily|miss you|i miss you|xoxo|hugs?)\b/i,
+    formats: [
       '{X}. You may have the last slice.',
       '{X}. Yes, even before coffee.',
-      '{X}. Signed, somebody who shares their password with you.',
+      '{X}. Signed, somebody who shares their fries with you.',
       '{X}! Please picture a very awkward, very sincere hug.',
     ],
   },
   {
-    greeting:
-      /^(?:welcome|hello|hi|hey|hiya|howdy|yo|greetings|good (?:afternoon|evening)|what[’']?s up|sup|bye|goodbye|see you|see ya|later)\b/i,
-    follow: [
+    cue: /^(?:welcome|hello|hi|hey|hiya|howdy|greetings|good (?:afternoon|evening)|bye|goodbye|see you|see ya)\b/i,
+    formats: [
       '{X}! Please take a seat and a snack.',
       '{X}! (waves at somebody behind you)',
       'Me, practising in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',

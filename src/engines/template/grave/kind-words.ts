@@ -65,7 +65,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'Pas de blague ici. Ne reste pas sans personne à qui parler, appelle quelqu’un qui t’aime. Tu comptes.',
     ],
     harmed: [
-      'Personne n’a le droit de te faire ça, et ce n’est pas ta faute. Tu mérites d’être en sécurité.',
+      'Tu n’y es pour rien. Personne ne devrait vivre ça, et tu mérites d’être à l’abri.',
       'Pas de blague ici : personne ne doit te traiter ainsi. Parles-en à quelqu’un qui peut t’aider.',
     ],
   },
@@ -95,7 +95,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'Aqui não cabe piada. Não fique só com isso: ligue para alguém que gosta de você. Você importa.',
     ],
     harmed: [
-      'Ninguém tem o direito de fazer isso com você, e a culpa não é sua. Você merece estar em segurança.',
+      'A culpa não é sua. Você não merece isso, você merece cuidado e proteção.',
       'Aqui não cabe piada: ninguém pode tratar você assim. Conte a alguém que possa ajudar.',
     ],
   },
@@ -106,7 +106,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'Certe cose sono più grandi di una didascalia. Tanta forza a te e ai tuoi cari.',
     ],
     despair: ['Parla con qualcuno di cui ti fidi. Sei importante.'],
-    harmed: ['Nessuno ha il diritto di farti questo, e non è colpa tua. Meriti di essere al sicuro.'],
+    harmed: ['Non è colpa tua. Non meriti questo, meriti protezione e affetto.'],
   },
   nl: {
     sorrow: [
@@ -124,7 +124,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'Niektóre sprawy są większe niż podpis pod obrazkiem. Dużo siły dla ciebie i bliskich.',
     ],
     despair: ['Porozmawiaj proszę z kimś, komu ufasz. Jesteś kimś ważnym.'],
-    harmed: ['Nikt nie ma prawa ci tego robić i to nie twoja wina. Zasługujesz na bezpieczeństwo.'],
+    harmed: ['To nie twoja wina. Nie zasługujesz na to, zasługujesz na opiekę.'],
   },
   ru: {
     sorrow: [
@@ -133,7 +133,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'Некоторые вещи больше любой подписи. Сил тебе и твоим близким.',
     ],
     despair: ['Поговори, пожалуйста, с тем, кому доверяешь. Ты важен для других.'],
-    harmed: ['Никто не вправе так с тобой поступать, и твоей вины в этом нет. Ты заслуживаешь безопасности.'],
+    harmed: ['Это не твоя вина. Ты заслуживаешь заботы и покоя.'],
   },
   ja: {
     sorrow: [
