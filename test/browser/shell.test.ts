@@ -35,6 +35,23 @@ describeInBrowser('the playground in a browser', () => {
     },
   );
 
+  it.each(['Discord', 'Slack'])('shows the mood of a conversation on %s, to share', async (platform) => {
+    const { page, problems } = await playing.open();
+    const client = page.getByRole('region', { name: platform, exact: true });
+    await page.getByRole('radio', { name: platform }).check({ force: true });
+    await page.getByRole('button', { name: 'The mood here' }).click();
+    const chart = platform === 'Slack' ? /^Mood over time: \d/ : /^A chart of how \d+ messages/;
+    await client.getByRole('img', { name: chart }).last().waitFor();
+    await page.getByRole('button', { name: 'The mood here (done)' }).waitFor();
+    await picture(page, `mood-${platform.toLowerCase()}`);
+    await client.getByRole('button', { name: 'Show everyone' }).last().click();
+    await client
+      .getByText(/Shared by/)
+      .last()
+      .waitFor();
+    expect(problems).toEqual([]);
+  });
+
   it.each(['Discord', 'Slack'])(
     'shows on %s how the bot offers to act on a picture, once an admin has invited it',
     async (platform) => {

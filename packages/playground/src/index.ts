@@ -16,7 +16,7 @@ import { toSlackMenu } from './server/slack-menu.ts';
 import { createStateReader } from './server/state.ts';
 import { createStreams } from './server/streams.ts';
 import { createEngineFaults, type EngineFaults } from './server/engine-faults.ts';
-import { createGuidePerson } from './server/guide-person.ts';
+import { createGuidePerson, createPeopleIn } from './server/guide-person.ts';
 import { seedCommunity, slackCommunity } from './seed.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 
@@ -81,6 +81,7 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     emulators,
     act: (action) => (action.platform === 'discord' ? actOnDiscord(action) : actOnSlack(action)),
     guidePerson: createGuidePerson(emulators, options.bot),
+    peopleIn: createPeopleIn(emulators),
   });
   const reader = createStateReader({
     emulators,

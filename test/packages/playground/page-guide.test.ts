@@ -46,6 +46,23 @@ describe('the guided minute', () => {
     stream.close();
   });
 
+  it.each(['discord', 'slack'] as const)('lets people talk and shows the mood of it on %s', async (where) => {
+    const stream = await listen(app.url);
+    await stream.until(({ discord, inspector }) => discord.commands.length > 0 && inspector.connected[where]);
+    const { people, channels } = stream.state()[where];
+    // Somebody who has calls left, whatever the other tests did.
+    const asker = people.filter(({ bot }) => !bot).at(-1)?.id ?? '';
+    const channelId = channels.find(({ bot }) => bot)?.id ?? '';
+    const other = await listen(app.url, { [where]: asker });
+    const action = { do: 'guide', step: 'mood', where, as: asker, channelId } as const;
+    expect(await stream.act({ platform: 'playground', ...action })).toMatchObject({ ok: true });
+    const shown = ({ [where]: { messages } }: PageState) => JSON.stringify(messages[channelId]);
+    await other.until((state) => /messages by 3 people/.test(shown(state)));
+    expect(shown(other.state())).toContain('Show everyone');
+    stream.close();
+    other.close();
+  });
+
   it.each(['discord', 'slack'] as const)(
     'counts a step as done only once its answer is there on %s',
     async (where) => {

@@ -75,8 +75,12 @@ export interface GuideStep {
   /** The text posted first. */
   readonly text: string;
   readonly sample?: Sample;
-  /** The message menu's entry on both platforms; if absent, the step waits for the bot's own offer. */
+  /** The message menu's entry on both platforms; without one or a command, the step waits for the bot's own offer. */
   readonly menu?: string;
+  /** The slash command used below the text. */
+  readonly command?: string;
+  /** What the people of the channel say in turn before the text. */
+  readonly talk?: readonly string[];
 }
 
 /** A picture that ships with the playground. */

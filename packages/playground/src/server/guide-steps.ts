@@ -11,7 +11,7 @@ const allSteps: readonly GuideStep[] = [
     id: 'feel',
     label: 'How does this feel?',
     description: 'Posts a message and asks for its sentiment.',
-    then: asked,
+    then: `${asked} Only you see the answer; “Show everyone” below it shares it.`,
     text: 'I was dreading this release, and it turned out wonderful. Thank you all!',
     menu: 'How does this feel?',
   },
@@ -42,10 +42,30 @@ const allSteps: readonly GuideStep[] = [
     text: 'Home, seen from the ferry.',
     ...(city && { sample: city }),
   },
+  {
+    id: 'mood',
+    label: 'The mood here',
+    description: 'Lets the people here talk, then asks how the conversation feels with /mood.',
+    then: `${asked} Only you see the mood; “Show everyone” below it shares it.`,
+    talk: [
+      'Morning! The coffee machine is broken again.',
+      'Oh no. That is terrible news.',
+      'I hate this machine, it never works.',
+      'I called the repair service, they were rude.',
+      'Anybody up for the café downstairs?',
+      'Great idea, I am in!',
+      'Their cake is wonderful.',
+      'You are all the best, thank you.',
+      'Just back: it was lovely, and the sun is out.',
+      'The machine works again! I love this team.',
+    ],
+    text: 'What a morning. All is well!',
+    command: 'mood',
+  },
 ];
 
 /** Steps with an ephemeral answer, which nobody else can perform for the person at the page. */
-const answeredAlone: ReadonlySet<string> = new Set(['feel']);
+const answeredAlone: ReadonlySet<string> = new Set(['feel', 'mood']);
 
 type GuideAction = Extract<PlaygroundAction, { do: 'guide' }>;
 
@@ -62,25 +82,49 @@ export function createGuide(parts: {
   act: (action: DiscordAction | SlackAction) => Promise<ActAnswer>;
   /** The person who uses the menu, and whose call it costs. */
   guidePerson: (action: GuideAction) => Promise<string>;
+  /** The people of a channel, by id. */
+  peopleIn: (place: Pick<GuideAction, 'where' | 'channelId'>) => readonly string[];
 }) {
   const { act } = parts;
   const { discord, slackMenu } = parts.emulators;
   const uploads = createUploadsEnabler(parts.emulators);
   const shortcutOf = (menu: string) =>
     slackMenu.shortcuts.find(({ type, name }) => type === 'message' && name === menu);
+  /** The name on Slack, where commands may have a prefix. */
+  const slashOf = (name: string) => slackMenu.commands.find(({ command }) => command.endsWith(name))?.command;
   /** Whether the bot has what a step needs: the Slack manifest lists it, and Discord gets the same commands. */
-  const isThere = ({ menu }: GuideStep) =>
-    menu === undefined ? uploads.command !== undefined : shortcutOf(menu) !== undefined;
+  const isThere = ({ menu, command = 'uploads' }: GuideStep) =>
+    (menu === undefined ? slashOf(command) : shortcutOf(menu)) !== undefined;
+
+  /** Lets the people of the channel speak in turn. */
+  async function talk({ where, channelId }: GuideAction, lines: readonly string[]): Promise<void> {
+    const people = parts.peopleIn({ where, channelId });
+    for (const [turn, text] of lines.entries()) {
+      const as = people[turn % people.length];
+      if (as !== undefined) await act({ platform: where, do: 'send', as, channelId, text });
+    }
+  }
+
+  function useCommand({ where, channelId, as }: GuideAction, name: string): Promise<ActAnswer> {
+    if (where === 'discord') return act({ platform: where, do: 'command', as, channelId, name, options: {} });
+    return act({ platform: where, do: 'slash', as, channelId, command: slashOf(name) ?? name, text: '' });
+  }
 
   async function post(action: GuideAction, step: GuideStep): Promise<ActAnswer> {
     const { where, channelId } = action;
-    const { text, menu } = step;
+    const { text, menu, command } = step;
+    await talk(action, step.talk ?? []);
     // An offer is for whoever posted the picture, and costs no call until they click it.
     const isTheirs = menu === undefined || answeredAlone.has(step.id);
     const as = isTheirs ? action.as : await parts.guidePerson(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
-    if (!answer.ok || answer.messageId === undefined || menu === undefined) return answer;
+    if (!answer.ok || answer.messageId === undefined) return answer;
     const { messageId } = answer;
+    if (command !== undefined) {
+      const used = await useCommand(action, command);
+      return used.ok ? { ...used, messageId } : used;
+    }
+    if (menu === undefined) return answer;
     const used =
       where === 'discord'
         ? await act({ platform: where, do: 'menu', as, channelId, messageId, name: menu })
@@ -100,13 +144,13 @@ export function createGuide(parts: {
     async run(action: GuideAction): Promise<ActAnswer> {
       const step = allSteps.find(({ id }) => id === action.step);
       if (step === undefined) return { ok: false, message: `There is no step “${action.step}”.` };
-      const needed = step.menu ?? 'uploads';
+      const needed = step.menu ?? step.command ?? 'uploads';
       if (action.where === 'discord' && !discord.control.commands.some(({ name }) => name === needed))
         return {
           ok: false,
           message: 'The bot has not registered its commands with Discord yet. Try again in a moment.',
         };
-      if (step.menu === undefined) await uploads.enable(action);
+      if (step.menu === undefined && step.command === undefined) await uploads.enable(action);
       return post(action, step);
     },
   };

@@ -54,7 +54,7 @@ function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: Cal
   );
 }
 
-/** The guided first minute: a sentiment, a caption, a cartoon and an offer, with one click each. */
+/** The guided first minute: a sentiment, a caption, a cartoon, an offer and a mood, with one click each. */
 export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere, isAnswered }: GuideProps) {
   const [where, setWhere] = useState<Where>('discord');
   const [begun, setBegun] = useState<readonly BegunStep[]>([]);

@@ -3,6 +3,7 @@ import { InlineText, RichText } from '../parts/rich-text.tsx';
 import { Picture } from '../parts/picture.tsx';
 import { useClient } from './context.ts';
 import { Element, type Where } from './elements.tsx';
+import { Chart, lineChartOf } from './line-chart.tsx';
 import { ModalInput } from './modal-input.tsx';
 import { parseMrkdwn } from './parse-mrkdwn.ts';
 import { treeOf } from './rich-text-block.ts';
@@ -127,9 +128,11 @@ function isKnown(block: AnyBlock): block is KnownBlock {
 export function Blocks({ blocks, at }: { blocks: readonly AnyBlock[]; at: Where }) {
   return (
     <>
-      {blocks.filter(isKnown).map((block, place) => (
-        <Block key={block.block_id ?? place} block={block} at={at} />
-      ))}
+      {blocks.map((block, place) => {
+        const chart = lineChartOf(block);
+        if (chart) return <Chart key={block.block_id ?? place} chart={chart} />;
+        return isKnown(block) ? <Block key={block.block_id ?? place} block={block} at={at} /> : null;
+      })}
     </>
   );
 }
