@@ -79,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       engines: status,
       callsLeft: ({ platform, workspace, user }) =>
         throttle.callsLeft(callerOf({ platform, workspace, user: { id: user } })),
+      isStoreReached: () => shared && shared.problem() === undefined,
     },
   });
   if (config.ROLE !== 'edge') {

@@ -98,6 +98,8 @@ export async function createPlayground(options: PlaygroundOptions): Promise<Play
     discordRows.request(request);
   };
   const lookAtInspector = () => {
+    // Nobody's calls are known while the store is silent, which is what the page is to say then.
+    streams.changed('inspector');
     void reader.refreshCalls().then(() => {
       streams.changed('inspector');
     });

@@ -96,6 +96,8 @@ export interface InspectorState {
   readonly calls: readonly CallsView[];
   readonly faults: readonly FaultSwitch[];
   readonly connected: { readonly discord: boolean; readonly slack: boolean };
+  /** Whether the bot reaches the store that it shares with other processes; absent if it is alone. */
+  readonly storeReached?: boolean;
 }
 
 export interface PageState {

@@ -16,6 +16,8 @@ interface Calls {
 export interface InspectedBot {
   engines(): readonly EngineView[];
   callsLeft(who: { platform: string; workspace: string; user: string }): Promise<Calls>;
+  /** Whether the store that several processes share can be reached; undefined if there is none. */
+  isStoreReached(): boolean | undefined;
 }
 
 /** Both emulators with their communities, as the page's server uses them. */

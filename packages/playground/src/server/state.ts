@@ -52,11 +52,16 @@ export function createStateReader(parts: {
     });
     calls = await Promise.all(asked).catch(() => calls);
   };
+  const storeState = () => {
+    const storeReached = bot.isStoreReached();
+    return storeReached === undefined ? {} : { storeReached };
+  };
   const inspectorState = (): InspectorState => ({
     engines: bot.engines(),
     calls,
     faults: faults.list(),
     connected: { discord: discord.control.gateway.connected > 0, slack: slack.control.sockets.connected > 0 },
+    ...storeState(),
   });
 
   /** The people that the page asks for, by id or by name, which survives a restart; otherwise the first person. */

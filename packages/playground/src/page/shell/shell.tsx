@@ -6,6 +6,7 @@ import { useSnapshot, useStore } from '../store.ts';
 import { isAnswered } from './guide-progress.ts';
 import { Guide, type Place } from './guide.tsx';
 import { Inspector } from './inspector.tsx';
+import { StoreNotice } from './store-notice.tsx';
 import { Toasts } from './toasts.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -47,15 +48,19 @@ function callsOf({ calls }: InspectorState, platform: 'discord' | 'slack', name:
   return calls.find((each) => each.platform === platform && each.name === name);
 }
 
-function Links({ connected }: { connected: InspectorState['connected'] }) {
+function Links({ connected, storeReached }: Pick<InspectorState, 'connected' | 'storeReached'>) {
+  const links = { Discord: connected.discord, Slack: connected.slack, 'Shared store': storeReached };
   return (
     <ul class="links" aria-label="The bot’s connections">
-      {(['discord', 'slack'] as const).map((platform) => (
-        <li key={platform}>
-          <span class={`dot ${connected[platform] ? 'up' : ''}`} aria-hidden="true" />
-          {platform === 'discord' ? 'Discord' : 'Slack'} {connected[platform] ? 'connected' : 'not connected'}
-        </li>
-      ))}
+      {Object.entries(links).map(
+        ([name, isUp]) =>
+          isUp !== undefined && (
+            <li key={name}>
+              <span class={`dot ${isUp ? 'up' : ''}`} aria-hidden="true" />
+              {name} {isUp ? 'connected' : 'not connected'}
+            </li>
+          ),
+      )}
     </ul>
   );
 }
@@ -83,24 +88,27 @@ export function Shell() {
         <a href="#slack">Skip to Slack</a>
         <a href="#inspector">Skip to the inspector</a>
       </nav>
-      <header class="topbar">
-        <img src="/playground/icon.svg" alt="" />
-        <h1>
-          Toonwit <span>playground</span>
-        </h1>
-        <div class="space" />
-        <Links connected={state.inspector.connected} />
-        <ThemeSwitch />
-        <button
-          type="button"
-          class="button opens-inspector"
-          aria-expanded={inspecting}
-          aria-controls="inspector"
-          onClick={() => setInspecting(!inspecting)}
-        >
-          Inspector
-        </button>
-      </header>
+      <div>
+        <header class="topbar">
+          <img src="/playground/icon.svg" alt="" />
+          <h1>
+            Toonwit <span>playground</span>
+          </h1>
+          <div class="space" />
+          <Links {...state.inspector} />
+          <ThemeSwitch />
+          <button
+            type="button"
+            class="button opens-inspector"
+            aria-expanded={inspecting}
+            aria-controls="inspector"
+            onClick={() => setInspecting(!inspecting)}
+          >
+            Inspector
+          </button>
+        </header>
+        <StoreNotice reached={state.inspector.storeReached} />
+      </div>
       <Guide
         guide={state.guide}
         calls={{
