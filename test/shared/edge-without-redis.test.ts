@@ -1,0 +1,73 @@
+import { createSlackEmulator } from '@toonwit/slack-emulator';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { manifestFor } from '../../src/adapters/slack/manifest.ts';
+import { commands, unhurried } from '../adapters/slack/support.ts';
+import { startApp, type TestApp } from '../support/app.ts';
+import { completionOf, sendJson, startOpenAiServer } from '../support/openai-server.ts';
+import { patiently } from '../support/patience.ts';
+import { hasRedis, startRedis } from '../support/redis.ts';
+
+const ada = { user: 'ada', channel: 'general' };
+const ben = { user: 'ben', channel: 'general' };
+
+describe.skipIf(!hasRedis)('an edge on Slack that loses Redis', () => {
+  async function start() {
+    const redis = await startRedis();
+    onTestFinished(() => redis.close());
+    const slack = await createSlackEmulator({
+      manifest: manifestFor(commands),
+      timing: { fileProcessingMs: 0, ...unhurried },
+    });
+    onTestFinished(() => slack.close());
+    const { control } = slack;
+    const access = {
+      ...{ REDIS_URL: redis.url, DRAIN_SECONDS: '1' },
+      ...{ SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl },
+    };
+    const run = async (ROLE: 'edge' | 'worker', environment: Record<string, string> = {}) => {
+      const app = await startApp({ ...access, ROLE, ...environment });
+      onTestFinished(() => app.stop());
+      return app;
+    };
+    /** Waits until a process has, or no longer has, something to complain of. */
+    const whenReasons = ({ url }: TestApp, about: RegExp, are: boolean) =>
+      vi.waitFor(async () => {
+        const { reasons } = (await (await fetch(`${url}/readyz`)).json()) as { reasons: string[] };
+        expect(reasons.some((reason) => about.test(reason))).toBe(are);
+      }, patiently);
+    const said = (at: typeof ada, shown: RegExp) =>
+      control.waitFor(() => control.visible(at).find((one) => one.via !== 'person' && shown.test(one.shown)));
+    return { redis, control, run, whenReasons, said };
+  }
+
+  it('refuses what costs money, and delivers what a worker was doing once Redis is back', async () => {
+    const { redis, control, run, whenReasons, said } = await start();
+    let answerNow = () => {};
+    const provider = await startOpenAiServer((response) => {
+      answerNow = () => sendJson(response, completionOf('{"caption": "Meetings. Now with more cat."}'));
+    });
+    onTestFinished(() => provider.stop());
+    const paid = {
+      ...{ CAPTION_ENGINE: 'openai', DAILY_BUDGET_USD: '1' },
+      ...{ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: provider.baseUrl },
+    };
+    const edge = await run('edge', paid);
+    await run('worker', paid);
+    await whenReasons(edge, /Redis|No worker/, false);
+    await control.useCommand({ ...ada, command: '/caption', text: 'a cat who runs meetings' });
+    await vi.waitFor(() => expect(provider.requests).toHaveLength(1), patiently);
+
+    await redis.kill();
+    await whenReasons(edge, /Redis/, true);
+    await control.useCommand({ ...ben, command: '/caption', text: 'a dog who takes notes' });
+    await said(ben, /can’t reach my memory/);
+    answerNow();
+    expect(provider.requests).toHaveLength(1);
+
+    await redis.startAgain('kept');
+    await said(ada, /Now with more cat/);
+    const answers = control.visible(ada).filter(({ shown }) => shown.includes('Now with more cat'));
+    expect(answers).toHaveLength(1);
+    expect(provider.requests).toHaveLength(1);
+  });
+});
