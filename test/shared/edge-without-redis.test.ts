@@ -1,7 +1,7 @@
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { manifestFor } from '../../src/adapters/slack/manifest.ts';
-import { commands, unhurried } from '../adapters/slack/support.ts';
+import { commands, photo, unhurried } from '../adapters/slack/support.ts';
 import { startApp, type TestApp } from '../support/app.ts';
 import { completionOf, sendJson, startOpenAiServer } from '../support/openai-server.ts';
 import { patiently } from '../support/patience.ts';
@@ -39,6 +39,35 @@ describe.skipIf(!hasRedis)('an edge on Slack that loses Redis', () => {
       control.waitFor(() => control.visible(at).find((one) => one.via !== 'person' && shown.test(one.shown)));
     return { redis, control, run, whenReasons, said };
   }
+
+  it('leaves alone who has opted out, also when Redis comes back empty', async () => {
+    const { redis, control, run, whenReasons, said } = await start();
+    const edge = await run('edge', { UPLOADS_DEFAULT: 'offer' });
+    await whenReasons(edge, /Redis/, false);
+    const share = (at: typeof ada) => control.post({ ...at, files: [{ name: 'cat.png', bytes: photo }] });
+    const offered = (at: typeof ada, ts: string) => {
+      const { reactions = {} } = control.visible(at).find((one) => one.ts === ts) ?? {};
+      return Object.values(reactions).filter((who) => who.includes('toonwit')).length;
+    };
+    await control.useCommand({ ...ada, command: '/privacy', text: 'optout' });
+    await said(ada, /You have opted out/);
+    const before = [share(ada), share(ben)] as const;
+    await control.waitFor(() => offered(ben, before[1]) === 2);
+
+    await redis.kill();
+    await whenReasons(edge, /Redis/, true);
+    await redis.startAgain('lost');
+    await whenReasons(edge, /Redis/, false);
+    const after = [share(ada), share(ben)] as const;
+
+    const pictures = { user: 'ben', channel: 'pictures' };
+    control.addChannel({ name: 'pictures', kind: 'public', members: ['ada', 'ben'], bot: true });
+    await control.useCommand({ ...pictures, user: 'ada', command: '/uploads', text: 'offer' });
+    await said({ ...pictures, user: 'ada' }, /is set to “offer”/);
+    const chosen = share(pictures);
+    await control.waitFor(() => offered(pictures, chosen) === 2);
+    expect([...before, ...after].map((ts) => offered(ada, ts))).toEqual([0, 2, 0, 0]);
+  });
 
   it('refuses what costs money, and delivers what a worker was doing once Redis is back', async () => {
     const { redis, control, run, whenReasons, said } = await start();
