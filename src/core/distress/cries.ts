@@ -29,7 +29,8 @@ const english = `
   wish/if_only/better_if (that) i/i'd (was/were/had) (been/just) never/not been/born/existed/woken_up/woke_up
   wish(ed) i/i'd (would/could) (just) (would/could) not/never wake/exist, hope i don't/never/do_not wake up
   if i was/were/am (just/all/no_longer/not) dead/gone/died/disappeared/vanished, if i died/disappeared/vanished tomorrow/tonight/today
-  if i was/were/wasn't/weren't/was_not (not/no_longer) here/around anymore/any_more/tomorrow/tonight, if i wasn't/weren't/was_not/was_no_longer here, better if i died/disappeared/was_gone, better off dead
+  if i (just) was/were/wasn't/weren't/was_not (just) (not/no_longer) here/around anymore/any_more/tomorrow/tonight, if i (just) wasn't/weren't/was_not/was_no_longer (just) here,
+  better/happier (off) if i (just/simply) (just/was/were/had) wasn't/weren't/was_not/died/gone/dead/left/disappeared/vanished/never/not, better if i died/disappeared/was_gone, better off dead
   don't/do_not/no_longer/didn't/never want(ed)_to/wanna live/exist/wake_up/go_on_living/keep_living
   don't/do_not/no_longer/didn't/never want(ed)_to/wanna be alive/here_anymore/here_any_more/on_this_earth/on_this_planet/in_this_world
   {nothing} {point} … {living}
@@ -53,11 +54,18 @@ const english = `
   standing/sitting/i'm/i_am on the/a bridge/ledge/roof/edge/tracks/railing … jump/end/goodbye/over/done
   i_want_to/i_wanna/i'm_going_to/i'm_gonna/i'll/i_will/i_might/about_to/thinking_about/thinking_of (just) jump(ing) off/from/in_front_of
   cutting/burning my arm(s)/wrist(s)/thigh(s)/leg(s)/skin, i cut/burn/burned/burnt/hurt/injure(d) my_self/my_arm(s)/my_wrist(s)/my_thigh(s)/my_leg(s) again/every/to_feel/when/because
+  might/gonna/i'll/i_will/just end it (all) tonight/today/soon, thinking about/of ending things, want/wanna/want_to (just) sleep (and/forever) (and) not/never/forever (wake), death sounds/seems/feels (so) nice/good/peaceful/better, does it hurt to die
+  no future for me, see no future/way_out/point, no way out for me, give/giving/gave/given up on life/living/being_alive, lost the/my will to_live, lost the will $, existing hurts, how_to/want_to/wanna stop existing, painless way(s) to_die/to_go/again/out
+  wish/hope a/some/that_a truck/bus/car/train would/will (just) hit/kill/run_over/take me, world is/would_be better without/minus me, nobody/no_one needs me $, i'm/i_am (so) worthless $
+  make/want the pain (to) stop, last post/message ever, this is my last post/message $, last message from me, goodbye everything/life, won't have_to deal with me anymore
+  scared/afraid of what i'll/i_will/i_might do, one reason to stay/live $, didn't want_to be alive, not wanting to be_alive/live/exist, wanted to be alive, survived my own/suicide attempt, failed suicide attempt, pumped my stomach
+  leave this world, hate my_self so much, relapsed on (the) cutting, cut deeper than, my suicidal, suicide hotline, shouldn't/should_not be alone tonight
+  better/happier place without me, don't/do_not want_to/wanna be around/here anymore/any_more $
 `;
 const harmlessEnglish = `
   # kms, phone/battery/laptop/car/plant … die/dying, {harm} my_self laughing/some/a/another/off, end it all at/by/with_a, die/dying laughing/of_laugh*/hard/alone
   want(ed)_to/wanna live in/with/at/near/here/there, wake up early/before/at, wak(e)/waking up in/at/so/before/early/on
-  going on a/the/this/that/holiday/vacation/strike/about, {tired} (my) life in/at/as/insurance/hack(s)/admin, {tired} living in/with/at/near/on/out/room
+  on life hack(s), going on a/the/this/that/holiday/vacation/strike/about, {tired} (my) life in/at/as/insurance/hack(s)/admin, {tired} living in/with/at/near/on/out/room
 `;
 
 const german = `
@@ -72,6 +80,12 @@ const german = `
   halte das leben … nicht mehr aus, dem (ganzen) ein ende setzen/machen, mach/mache/machen (heute/jetzt) schluss mit dem leben, kann nicht mehr weiter/leben, kann einfach nicht mehr
   niemand/keiner/keinem würde (mich/es) (*) vermissen/merken/interessieren/auffallen, ohne mich wäre(n) … besser, ohne mich besser, besser ohne mich
   zu_viele/alle/eine_packung/haufen (*) tabletten/pillen/schlaftabletten … genommen/geschluckt, abschiedsbrief
+  vielleicht/heute/dann mach(e) ich (heute) schluss mit_allem, schluss machen mit allem, abschiedsbriefe, ohne mich wärt/wären/seid/wäre (ihr/sie/alle/es) (alle) besser, besser dran ohne_mich/wenn_ich_weg/wenn_ich_nicht_mehr, wenn ich (einfach) nicht_mehr_da wär(e), wenn ich (einfach) weg/tot wär(e)
+  müde vom leben, keine zukunft (mehr) für_mich, für mich gibt's/gibts/gibt_es keine zukunft/keinen_ausweg, seh(e)/sehe_ich keinen ausweg, wär(e)/wünschte ich (bloß/nur/doch/lieber) nie_geboren/tot/nicht_da, wär(e) lieber tot/nicht_da, bin (allen/für_alle/euch) (nur) (noch) eine last, existieren tut weh
+  bring ich mich um $, denk/denke jeden tag ans sterben, tot sein klingt, tut sterben weh, dass ich sterben/verschwinden will, hab/habe mich (wieder/gestern) geritzt, wieder geritzt, ritz(e) mich, vom ritzen, geb(e) das/mein leben auf
+  einen grund zu bleiben/weiterzuleben $, tabletten gesammelt, dass ich nicht mehr aufwach(e), enttäuscht dass ich (wieder) aufwache, keiner/niemand braucht mich $, bin nichts wert, letzter post von mir, letzte nachricht von mir, pack(e) das leben nicht, dass der schmerz aufhört, hab(e) angst was ich (heute/mir) (heute/nacht) (nacht) mach(e)/tu(e)/antue
+  davon nicht mehr da zu_sein, magen ausgepumpt, lieber gott hol mich, will (einfach) (nur) (noch) sterben
+  ohne mich ginge/geht/wär(e) (es) (allen/euch/ihnen/meiner_familie) (allen) (*) besser, wenn es mich nicht (mehr) gäbe
 `;
 
 const french = `
@@ -83,6 +97,11 @@ const french = `
   vie/vivre (ne/n') vaut/a/sert plus/pas/aucun/à_rien, plus aucun(e) sens/raison de/à vivre/ma_vie/la_vie, jamais/pas (été/dû) naître/né(e)
   mieux/mieux_mort(e)/plus_heureux sans moi, serais mieux mort(e), personne ne me_regrettera/remarquera*/me_pleurera, adieu à_tous/tout_le_monde/le_monde
   avalé/pris/prends trop/tout/toute(s)/tous/plein/une_boîte/toute_la_boîte (*) (*) médicaments/cachets/comprimés/pilules/somnifères
+  fatigué(e) d'exister/de_vivre, mérite pas d'être_en_vie/de_vivre, plus_jamais me réveiller, m'endormir et (ne) (jamais/plus) me_réveiller/jamais/ne_plus, serai(s) plus là, suis (qu'un/un/une) poids/fardeau pour, si j'étais mort(e)/plus_là
+  si je mourais/me_réveillais_pas/disparaissais/me_réveille_pas, si j'étais (juste) plus/pas là, tout le monde irait/serait/s'en_sortirait mieux sans_moi/si, irait mieux sans moi, prie pour (ne) (pas/plus) me_réveiller, je me suis encore coupé(e)/scarifié(e), me coupe(r) les bras/veines
+  voulait/veut en finir, voudrais/aimerais (ne) jamais être_né(e)/être_née, aucun avenir pour moi/ma, vois (pas/aucun/plus) (d') avenir/issue, plus (aucune) issue, envie de (me) sauter_du/sauter_dans, dernier message avant, je (me) hais/déteste tellement, personne (ne) (le) remarquera*/remarquerait si_je
+  raté ma tentative $, tentative de suicide, fait une ts, fatigué(e) de la_vie, mort(e) à_l'intérieur depuis, rien à attendre de la_vie, vivre c'est pas pour, veux que ça_s'arrête $, voiture/camion pouvait me percuter/écraser/renverser
+  mieux/plus_heureux si je (n') existais_pas/étais_plus_là/étais_pas_là/étais_mort(e)/disparaissais
 `;
 
 const spanish = `
@@ -94,6 +113,11 @@ const spanish = `
   no/nunca haber/hubiera/hubiese/debería_haber nacido, la/mi vida (ya) no vale/tiene/merece, no vale_la_pena/tiene_sentido/merece_la_pena (seguir) viv*/la_vida, cansado/cansada de vivir/la_vida
   mejor sin mí, nadie me extrañaría/va_a_extrañar/echaría_de_menos, me (he) tomé/tomado toda(s)/mucha(s)/demasiada(s)/un_montón … pastillas
   me corté/corto otra_vez/los_brazos/las_venas/las_muñecas, adiós a todos, ya no quiero/puedo vivir/seguir_con
+  cansado/cansada de existir, no merezco vivir/estar_vivo/estar_viva, ojalá dormirme y no_despertar/nunca, ojalá no despertar(a/me), rezo por/para no despertar, todos/ellos/mi_familia/mis_hijos/el_mundo estaría(n)/sería(n) mejor si_yo/sin_mí, si yo (me) (no) muriera/no_estuviera/desapareciera/existiera, si no despierto mañana nadie
+  mejor muerto/muerta que volver/así/vivo, soy una carga (para), ser una carga, no veo ningún/ninguna futuro/salida $, no hay salida para_mí, perdí las ganas de todo/vivir, sin ganas de vivir, quisiera borrarme, me odio tanto, nadie se_da_cuenta si_no_despierto/si_me_muero
+  pensamientos suicidas/de_suicidio, este es mi último mensaje, me volví a cortar, ojalá (que) me atropelle, sobro en este mundo, la vida no es para_mí, para qué seguir viviendo/si_todo, quiero/quisiera que_todo_acabe/que_esto_acabe/silencio_para_siempre, ya no quiero estar $, mi (primer/último) intento de_suicidio
+  nadie me necesita, junté las pastillas, no le temo a la_muerte, por dentro llevo … muerto/muerta, me voy para_siempre, ya no puedo más perdónenme
+  mejor/felices que/si yo (ya) no existiera/estuviera/viviera/hubiera_nacido
 `;
 
 const portuguese = `
@@ -104,10 +128,14 @@ const portuguese = `
   não vejo/encontro/tenho/há (mais) (*) sentido/razão/motivo/vontade em/para/pra/de/na viver/minha_vida/vida, sem (mais) (*) sentido/razão/motivo/vontade em/para/pra/de/na viver/minha_vida/vida, cansado/cansada de viver
   melhor/mais_felizes sem mim, ninguém sentiria/vai_sentir (a) minha falta, tomei todos/muitos/um_monte/vários/uma_cartela … remédios/comprimidos
   me cortei/corto de_novo/os_braços/os_pulsos, adeus a_todos/mundo/pessoal
+  cansei/cansado/cansada de existir/viver, não mereço (estar/ta/tá) vivo/viva/viver, dormir e não/nunca acordar, rezo pra/para deus me_levar/não_acordar, estaria(m)/seria(m)/ficaria(m)/ia_ficar/iam_ficar melhor(es) sem_mim, se eu morresse/sumisse/não_existisse/não_estivesse_mais_aqui/não_estivesse_aqui
+  se eu sumir ninguém, não vejo (mais) futuro/saída (nenhum/nenhuma/pra_mim) $, não tem (mais) saída pra_mim, sou um peso/fardo (pra/para), pensamento(s) suicida(s), essa é minha última mensagem, nojo de existir, me odeio tanto, ninguém vai no/ao meu_enterro/velório, desisto da vida, desisti de viver/da_vida
+  me queimo com cigarro/isqueiro, voltei a me_cortar, me cortei de_novo, ônibus/caminhão/carro me pegue/atropele, pra/para que continuar $, sobrei no mundo, não quero/queria mais tá/ta/estar aqui, tentei me_matar/suicídio, juntei os remédios, ninguém precisa de_mim, (quero) silêncio pra_sempre
+  cuidem do/da (meu/minha) (gato/gata/cachorro) … não (tiver/estiver) mais aqui, não aguento mais me_perdoem
 `;
 
 const japanese =
-  /(?:死|し)に(?:たい|たく(?:なる|なった|て))|死(?:のう|んでしまいたい|んだほうが|んだ方が)|消え(?:たい|てしまいたい|てなくなりたい|ちゃいたい)|いなくなりたい|生き(?:てい?|る)?た?くない|生きて(?:い|る|い る)?(?:たくない|るのが|いるのが|る意味|いる意味|いけない)|生きるの(?:が|に|は)(?:もう)?(?:つら|辛|疲|嫌|いや|しんど)|生きる(?:意味|価値|理由)|生まれて(?:こ|来)なければ|自殺(?!点)|自分を傷つけ|リスカ|リストカット|薬を(?:たくさん|大量に|全部)|飛び(?:降り|込み)たい|首を?吊|人生を?(?:もう)?終わ(?:り|ら)|もう(?:限界だ|終わりにしたい)|私なんか?いない(?:ほう|方)/;
+  /(?:死|し)に(?:たい|たく(?:なる|なった|て))|死(?:のう|んでしまいたい|んだほうが|んだ方が)|消え(?:たい|てしまいたい|てなくなりたい|ちゃいたい)|いなくなりたい|生き(?:てい?|る)?た?くない|生きて(?:い|る|い る)?(?:たくない|るのが|いるのが|る意味|いる意味|いけない)|生きるの(?:が|に|は)(?:もう)?(?:つら|辛|疲|嫌|いや|しんど)|生きる(?:意味|価値|理由)|生まれて(?:こ|来)なければ|自殺(?!点)|自分を傷つけ|リスカ|リストカット|薬を(?:たくさん|大量に|全部)|飛び(?:降り|込み)たい|首を?吊|人生を?(?:もう)?終わ(?:り|ら)|もう(?:限界だ|終わりにしたい)|私なんか?いない(?:ほう|方)|(?:私|俺|僕|自分)(?:なんて|なんか|が|は)?(?:もう)?(?:いなく|居なく|消え|死ん)(?:なっ|で)?(?:た|だ)?(?:ほう|方)が|(?:私|俺|僕)(?:が|さえ)(?:いなければ|いないほうが|いない方が|死んだら|死ねば)|生きるの疲れ|生き続ける(?:の|ほう|方)が(?:怖|つら|辛|嫌)|生まれてこな|目が覚めなければ|希死念慮|遺書|死に損な|(?:手首|腕)を?切っ(?:ちゃ|た)|誰か(?:私を|俺を)?殺して|存在ごと|(?:もう)?限界、ごめん|息するのも(?:つら|めんど|しんど)|(?:薬|くすり)(?:を)?(?:ため|溜め)て|死ぬつもり|誰からも必要とされ|逝きた[いか]/;
 
 const italian = `
   voglio morire, uccidermi, ammazzarmi, suicidarmi, farla finita, togliermi la vita, farmi del male, non voglio (più) vivere, non ce la faccio più a vivere
@@ -131,7 +159,11 @@ export const cries: readonly DistressPhrases<CryLanguage>[] = [
   {
     language: 'fr',
     said: phrases(french),
-    harmless: phrases('mourir/crever de, va/vont/vas/allez (tous) me tuer', {}, 'g'),
+    harmless: phrases(
+      'mourir/crever de, me couper les_cheveux/les_ongles/la_frange/un/une/du, vivre sans ventilateur/clim/café/wifi/internet/chocolat, va/vont/vas/allez (tous) me tuer',
+      {},
+      'g',
+    ),
   },
   {
     language: 'es',
@@ -139,14 +171,22 @@ export const cries: readonly DistressPhrases<CryLanguage>[] = [
       quiero:
         'quiero, quisiera, quería, prefiero, preferiría, ganas de, gustaría, voy a, deseo, pienso en, pensando en, desearía',
     }),
-    harmless: phrases('morir(me) de risa', {}, 'g'),
+    harmless: phrases(
+      'morir(me) de risa, morir a/que comer/ver/ir, vivir sin aire/café/internet/wifi/chocolate, morir que',
+      {},
+      'g',
+    ),
   },
   {
     language: 'pt-BR',
     said: phrases(portuguese, {
       quero: 'quero, queria, vontade de, vou, prefiro, preferia, penso em, pensando em, gostaria de',
     }),
-    harmless: phrases('morrer de rir, sumir/desaparecer por/de_férias/até/com', {}, 'g'),
+    harmless: phrases(
+      'morrer de rir, morrer a comer/ver/ir, vai/vão me matar se/quando, viver sem ar/café/internet/wifi/chocolate, sumir/desaparecer por/de_férias/até/com',
+      {},
+      'g',
+    ),
   },
   { language: 'ja', said: japanese },
   { language: 'it', said: phrases(italian), harmless: phrases('morire dal*', {}, 'g') },

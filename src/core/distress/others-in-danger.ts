@@ -8,6 +8,7 @@ const english = `
   {who} … to/is/are/might/may/will/gonna/keeps kill(ing)/hurt(ing)/harm(ing)/cut(ting)/hang(ing) herself/himself/themself/themselves
   {who} (just/is/said/says/is_so/'s/keeps_saying) (she/he/they) (is/want(s)/wanted/feels) (to) suicidal/die/end_it_all/end_her_life/end_his_life/end_their_life
   {who} (just) tried_to kill_herself/kill_himself/kill_themselves/take_her_own_life/take_his_own_life/end_her_life/end_his_life
+  {who} (*) (*) (she/he/they) want(s)/wanted to be_dead/not_be_alive, {who} … about wanting to die, {who} … about not being_here_anymore/being_alive, he'll/she'll/he_will/she_will/they'll kill himself/herself/themselves/themself
 `;
 
 /** How people say that somebody whom they know may harm themselves: by language, the commonest first. */

@@ -45,6 +45,20 @@ it.each([
   'I just want to disappear',
   'lol so my bf hit me again',
   'mein Vater trinkt wieder und schlägt zu',
+  'everybody would be better off if I just wasn’t around anymore',
+  'I see no way out',
+  'I just want to sleep and not wake up',
+  'he hit me again last night',
+  'ohne mich ginge es allen besser',
+  'seh keinen Ausweg mehr',
+  'tout le monde serait mieux si je n’étais plus là',
+  'mon mari m’a encore frappée',
+  'todos estarían mejor si yo no existiera',
+  'mi papá golpea a mi mamá',
+  'todo mundo ficaria melhor sem mim',
+  'meu pai espanca minha mãe',
+  '私がいなければみんな楽になる',
+  '生きるの疲れた',
 ])('answers %j kindly', (text) => {
   expect(answerToCry(text)).toMatch(/bot/i);
 });
@@ -132,6 +146,12 @@ it.each([
   'my mom hits me with facts',
   'my girlfriend kicked me out of the group chat',
   'mi novio me pegó un susto',
+  'this would be better if it wasn’t so long',
+  'my bathroom scale bullies me',
+  'this is my last post before my vacation',
+  'ya no quiero vivir sin café',
+  'minha mãe vai me matar se eu esquecer o frango',
+  'er hat mich geschlagen, im Tischtennis',
 ])('does not mistake %j for a cry for help or sorrow', (text) => {
   expect(answerToCry(text) ?? answerToSorrow(text)).toBeUndefined();
 });

@@ -45,7 +45,7 @@ export const complaints: readonly Intent[] = [
     ja: '違う, 違います, ちがう, 間違, まちがっ, 正しくない, 皮肉, 冗談だ, 冗談で, そうじゃない',
   }),
   intent('again', {
-    en: 'make/be/write/do/get/want/need/give/try … funnier/better/shorter/longer/darker/wittier/nicer/cuter/less/different/another_one, funnier, more funny/witty, better one, try harder, something funnier/better/else',
+    en: 'make/write/do/give/try (me/us) (it/this/that/them/the/a/an/one/something) (caption/cartoon/drawing/picture/joke/one) (even/much/a_bit/a_little/way) funnier/better/shorter/longer/darker/wittier/nicer/cuter/less/different/another_one, want/need/get (me/us) (a/an/something) (even/much/a_bit) funnier/shorter/longer/darker/wittier/cuter/different, want/need/get (me/us) something/a better (one/caption/cartoon/joke) $, ^ be funnier/wittier/nicer, you be funnier/wittier, funnier, more funny/witty, better one, try harder, something funnier, something better/else (please/pls) $',
     de: 'lustiger, witziger, kürzer, länger machen, mach … besser/anders/netter',
     fr: 'plus drôle/court/long/joli, fais mieux, en mieux',
     es: 'más gracios*/divertid*/cort*/larg*/chistos*, hazlo mejor',
