@@ -74,12 +74,27 @@ it.each([
   ['alt text please', 'describe'],
   ['comic bitte', 'cartoonize style:comic'],
   ['describe this comic', 'describe'],
+  ['who is this guy?', 'describe'],
+  ['what does the sign say', 'describe'],
+  ['what is written there', 'describe'],
+  ['wer ist das?', 'describe'],
+  ['was steht auf dem Schild?', 'describe'],
+  ['c’est qui ?', 'describe'],
+  ['qu’est-ce qui est écrit là ?', 'describe'],
+  ['¿quién es?', 'describe'],
+  ['¿qué dice el cartel?', 'describe'],
+  ['quem é esse?', 'describe'],
+  ['o que está escrito aí?', 'describe'],
+  ['これは誰？', 'describe'],
+  ['何て書いてある？', 'describe'],
+  ['something sarcastic for instagram?', 'caption'],
 ])('reads %j with a picture as %j', (text, request) => {
   expect(asked(text, true)).toBe(request);
 });
 
 it.each([
   'please rate my outfit',
+  'who is this?',
   'tell me a story',
   'please, no more jokes, I want to kill myself',
   'what time is it in Tokyo',

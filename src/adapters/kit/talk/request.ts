@@ -132,6 +132,9 @@ const refusing =
   /(?<!\p{L})(?:no|not|stop|don[’']?t|never|without|enough|kein\w*|nicht|pas|plus de|sin|não|sem)(?!\p{L})/iu;
 const quoted = /["“„«]([^"“”„«»]+)["”“»]/;
 const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
+/** Where a caption is to go, as in “something funny for Instagram”, which is no topic. */
+const outlet =
+  /^(?:my |a |the |meine? |mon |ma |mi |meu |minha )?(?:insta(?:gram)?|facebook|twitter|tik ?tok|linkedin|whatsapp|story|stories|post|status|feed|profile?|profil)(?: (?:post|story|caption))?$/i;
 const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
 
 /** The choices of a command's options that a text names, as they are typed: `style:sketch`. */
@@ -166,7 +169,7 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
   if (!isAsked) return undefined;
   if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
   const words = given ?? topic.exec(wish)?.[1];
-  if (words === undefined || pointing.test(words))
+  if (words === undefined || pointing.test(words) || outlet.test(words))
     return imageOptionOf(command) && !refusing.test(text) ? { command, rest: '' } : undefined;
   // After two hyphens everything is text.
   return { command, rest: `-- ${words}` };
