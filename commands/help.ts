@@ -109,6 +109,11 @@ export default defineCommand({
   name: 'help',
   description: 'What I can do here, and how many calls you have left',
   ephemeral: true,
+  spoken: {
+    words:
+      /\b(?:(?:your|the|all|available|possible|of) commands|list of (?:your |the |all )*commands|(?:deine|alle|die) befehle|(?:tes|les) commandes|(?:tus|los) comandos|(?:seus|os) comandos)\b|コマンド(?:の)?一覧/i,
+    example: 'help',
+  },
   options: {},
   output: z.object({
     commands: z.array(z.object({ name: z.string(), description: z.string(), usage: z.string() })),

@@ -11,14 +11,14 @@ export default {
   broken:
     'Tut mir leid, dass es nicht geklappt hat. Schick das Bild noch einmal, zusammen mit dem Wort „{word}“; {help} zeigt, wie man jeden Befehl schreibt.',
   privacy:
-    'Ich speichere weder Bilder noch Texte: Ich lese, antworte und vergesse. {privacy} sagt, was ich aufbewahre; wer mich betreibt, welche Modelle ich nutze.',
+    'Bilder speichere ich nicht. Von dem, was du schickst, behalte ich einen Tag lang verschlüsselt nur, was meine Knöpfe brauchen. {privacy} nennt alles; wer mich betreibt, welche Modelle ich nutze.',
   private:
-    'Was du mir direkt schreibst, lesen nur du und ich; in einem Kanal alle, die dort sind. Bilder und Texte speichere ich nicht; mehr sagt {privacy}.',
+    'Was du mir direkt schreibst, lesen nur du und ich; in einem Kanal alle, die dort sind. Was meine Knöpfe brauchen, behalte ich einen Tag lang verschlüsselt; mehr sagt {privacy}.',
   forget:
     'Von dem, was du schickst, behalte ich einen Tag lang nur, was meine Knöpfe brauchen; „{delete}“ unter einer Antwort entfernt es sofort. {privacy} nennt alles.',
   uninstall:
-    'Wer den Server oder Workspace verwaltet, kann mich entfernen: auf Discord unter Servereinstellungen ▸ Integrationen, auf Slack unter „Apps verwalten“. Nur für dich genügt {uploads} optout.',
-  off: 'Ich antworte nur denen, die mir schreiben, einen Befehl benutzen oder einen Knopf drücken. Tippe {uploads} optout, dann lasse ich deine Bilder und Worte überall in Ruhe; wer den Kanal verwaltet, kann dort {uploads} off tippen.',
+    'Wer den Server oder Workspace verwaltet, kann mich entfernen: auf Discord unter Servereinstellungen ▸ Integrationen, auf Slack unter „Apps verwalten“. Nur für dich genügt {privacy} optout.',
+  off: 'Ich antworte nur denen, die mir schreiben, einen Befehl benutzen oder einen Knopf drücken. Tippe {privacy} optout, dann lasse ich deine Bilder und Worte überall in Ruhe; wer den Kanal verwaltet, kann dort {uploads} off tippen.',
   limit:
     'Es gibt eine Zahl von Aufrufen pro Minute, und eine pro Tag nur, wo ein Admin sie festgelegt hat. {help} zeigt, wie viele du noch hast.',
   price:
@@ -28,7 +28,7 @@ export default {
   maker:
     'Ich bin Toonwit, ein Programm mit mehreren Autoren. Wer mich hierhergeholt hat, betreibt mich und weiß, wie ich eingestellt bin.',
   human:
-    'Ich bin ein Bot, kein Mensch: ein Programm, das Bildsprüche schreibt, Cartoons zeichnet und sagt, wie ein Text klingt.',
+    'Ich bin Toonwit, ein Bot: weder ein Mensch noch ChatGPT, sondern ein Programm, das Bildsprüche schreibt, Cartoons zeichnet und sagt, wie ein Text klingt.',
   how: 'Ein Modell gibt einem Text ein bis fünf Sterne, Sprüche kommen aus Vorlagen oder einem Modell, Cartoons aus einem Filter oder einem Modell; in jeder Antwort steht, woher. Ich kann mich irren, vor allem bei Ironie.',
   formats:
     'Ich lese Bilder: {formats}, bis {megabytes, number} MB pro Bild, aber keine Videos oder Dokumente. Animationen bleiben animiert; HEIC vom iPhone schick bitte als JPEG.',
@@ -44,7 +44,7 @@ export default {
   nothingToRemove:
     'Ich finde hier keine Antwort, die ich löschen könnte: Antworte auf die, die du meinst, oder drück darunter auf „{delete}“.',
   no: 'In Ordnung! Schreib einfach, wenn du etwas möchtest.',
-  stop: 'In Ordnung, ich bin still. {uploads} optout hält mich ganz von deinen Bildern fern.',
+  stop: 'In Ordnung, ich bin still. {privacy} optout hält mich ganz von deinen Bildern fern.',
   ok: '👍',
   glad: 'Freut mich, dass es dir gefällt! 😊',
   sad: 'Oh nein. Ich bin nur ein Bot, aber ich hoffe, dass dich jemand in deiner Nähe aufmuntern kann.',

@@ -36,7 +36,7 @@ export default {
   channelAgreement:
     '☁️ unter einem Bild erinnert daran: Ich bitte vorher um die Zustimmung der Person, die es gepostet hat.',
   channelOptOut:
-    'Schreib #noai zu einem Bild, dann lasse ich es in Ruhe; mit „/uploads mode:optout“ lasse ich alle deine Bilder in Ruhe.',
+    'Schreib #noai zu einem Bild, dann lasse ich es in Ruhe; mit „/privacy mode:optout“ lasse ich alle deine Bilder in Ruhe.',
   askAuthor:
     '{emoji} schickt dein Bild an {provider}. Klick auf ☁️, wenn du zustimmst; ich merke es mir für deine anderen Bilder. Wenn nicht, nimm dein {emoji} zurück.',
   askOther:

@@ -9,14 +9,14 @@ export default {
   broken:
     'Sorry that it didn’t work. Send it once more, a picture together with the word “{word}”; {help} shows how each command is written.',
   privacy:
-    'I store no pictures and no texts: I read what you send, answer, and forget it. {privacy} says what I keep, and whoever runs me which engines I use.',
+    'I store no pictures. Of what you send I keep for a day, encrypted, only what my buttons need. {privacy} says everything that I keep, and whoever runs me which engines I use.',
   private:
-    'In a direct message, only you and I read it; in a channel, everybody there can. I store no pictures and no texts; {privacy} says more.',
+    'In a direct message, only you and I read it; in a channel, everybody there can. What my buttons need I keep for a day, encrypted; {privacy} says more.',
   forget:
     'Of what you send I keep only what my buttons need, for a day; “{delete}” below an answer removes that at once. {privacy} lists everything.',
   uninstall:
-    'Whoever manages the server or workspace can remove me: on Discord under Server Settings ▸ Integrations, on Slack under Manage apps. For you alone, {uploads} optout does it.',
-  off: 'I only answer people who write to me, use a command or press a button. Type {uploads} optout and I leave your pictures and words alone everywhere; people who manage a channel can type {uploads} off there.',
+    'Whoever manages the server or workspace can remove me: on Discord under Server Settings ▸ Integrations, on Slack under Manage apps. For you alone, {privacy} optout does it.',
+  off: 'I only answer people who write to me, use a command or press a button. Type {privacy} optout and I leave your pictures and words alone everywhere; people who manage a channel can type {uploads} off there.',
   limit:
     'There is a number of calls for each minute, and one for each day only where an admin set it. {help} shows how many you have left.',
   price:
@@ -25,7 +25,8 @@ export default {
     'I answer in English, German, French, Spanish, Portuguese and Japanese. Captions and feelings work best in English.',
   maker:
     'I’m Toonwit, a program with several authors. Whoever added me here runs me and knows how I am set up.',
-  human: 'I’m a bot, not a person: a program that captions and redraws pictures and tells how a text feels.',
+  human:
+    'I’m Toonwit, a bot: neither a person nor ChatGPT, but a program that captions and redraws pictures and tells how a text feels.',
   how: 'A model gives a text one to five stars, captions come from templates or a model, and cartoons from a filter or a model; each answer says which. I can be wrong, above all about irony.',
   formats:
     'I read pictures: {formats}, up to {megabytes, number} MB each, but no videos or documents. Animations stay animated; please send an iPhone’s HEIC as a JPEG.',
@@ -40,7 +41,7 @@ export default {
   nothingToRemove:
     'I find no answer here that I could delete: reply to the one that you mean, or press “{delete}” below it.',
   no: 'All right! Just write when you want something.',
-  stop: 'All right, I’ll be quiet. {uploads} optout keeps me away from your pictures altogether.',
+  stop: 'All right, I’ll be quiet. {privacy} optout keeps me away from your pictures altogether.',
   ok: '👍',
   glad: 'Glad you like it! 😊',
   sad: 'Oh no. I’m only a bot, but I hope that somebody near you can cheer you up.',

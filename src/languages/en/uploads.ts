@@ -33,7 +33,7 @@ export default {
   channelAnybodyClicks: 'Anybody can click them.',
   channelAgreement: '☁️ below a picture is a reminder of that: I ask its author for consent first.',
   channelOptOut:
-    'Write #noai beside a picture and I leave it alone; “/uploads mode:optout” makes me leave all of yours alone.',
+    'Write #noai beside a picture and I leave it alone; “/privacy mode:optout” makes me leave all of yours alone.',
   askAuthor:
     '{emoji} sends your picture to {provider}. Click ☁️ if you agree; I’ll remember it for your other pictures. If you don’t, remove your {emoji}.',
   askOther: '{emoji} sends this picture to {provider}. Whoever posted it has to agree first, by clicking ☁️.',

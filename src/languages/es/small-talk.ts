@@ -10,14 +10,14 @@ export default {
   broken:
     'Siento que no funcionara. Envía otra vez la imagen con la palabra «{word}»; {help} muestra cómo se escribe cada comando.',
   privacy:
-    'No guardo imágenes ni textos: leo, respondo y olvido. {privacy} dice qué conservo, y quien me administra, qué modelos uso.',
+    'No guardo imágenes. De lo que envías solo conservo un día, cifrado, lo que necesitan mis botones. {privacy} lo dice todo, y quien me administra, qué modelos uso.',
   private:
-    'En un mensaje directo solo leemos tú y yo; en un canal, todos los que están allí. No guardo imágenes ni textos; {privacy} dice más.',
+    'En un mensaje directo solo leemos tú y yo; en un canal, todos los que están allí. Lo que necesitan mis botones lo guardo un día, cifrado; {privacy} dice más.',
   forget:
     'De lo que envías solo guardo un día lo que necesitan mis botones; «{delete}» debajo de una respuesta lo borra al momento. {privacy} lo dice todo.',
   uninstall:
-    'Quien administra el servidor o el espacio de trabajo puede quitarme: en Discord, en Ajustes del servidor ▸ Integraciones; en Slack, en la gestión de aplicaciones. Solo para ti basta {uploads} optout.',
-  off: 'Solo respondo a quien me escribe, usa un comando o pulsa un botón. Escribe {uploads} optout y dejo en paz tus imágenes y tus palabras en todas partes; quien administra el canal puede escribir {uploads} off.',
+    'Quien administra el servidor o el espacio de trabajo puede quitarme: en Discord, en Ajustes del servidor ▸ Integraciones; en Slack, en la gestión de aplicaciones. Solo para ti basta {privacy} optout.',
+  off: 'Solo respondo a quien me escribe, usa un comando o pulsa un botón. Escribe {privacy} optout y dejo en paz tus imágenes y tus palabras en todas partes; quien administra el canal puede escribir {uploads} off.',
   limit:
     'Hay un número de llamadas por minuto, y uno por día solo si un admin lo ha fijado. {help} muestra cuántas te quedan.',
   price:
@@ -27,7 +27,7 @@ export default {
   maker:
     'Soy Toonwit, un programa de varios autores. Quien me añadió aquí me administra y sabe cómo estoy configurado.',
   human:
-    'Soy un bot, no una persona: un programa que pone frases a las imágenes, las convierte en dibujos y dice cómo suena un texto.',
+    'Soy Toonwit, un bot: ni una persona ni ChatGPT, sino un programa que pone frases a las imágenes, las convierte en dibujos y dice cómo suena un texto.',
   how: 'Un modelo da de una a cinco estrellas a un texto; las frases salen de plantillas o de un modelo, y los dibujos de un filtro o de un modelo: cada respuesta lo dice. Puedo equivocarme, sobre todo con la ironía.',
   formats:
     'Leo imágenes: {formats}, hasta {megabytes, number} MB cada una, pero no vídeos ni documentos. Las animaciones siguen animadas; envía el HEIC de un iPhone como JPEG.',
@@ -42,7 +42,7 @@ export default {
   nothingToRemove:
     'No encuentro aquí ninguna respuesta que pueda borrar: responde a la que quieras decir, o pulsa «{delete}» debajo de ella.',
   no: '¡De acuerdo! Escríbeme cuando quieras algo.',
-  stop: 'De acuerdo, me callo. {uploads} optout me mantiene del todo lejos de tus imágenes.',
+  stop: 'De acuerdo, me callo. {privacy} optout me mantiene del todo lejos de tus imágenes.',
   ok: '👍',
   glad: '¡Me alegra que te guste! 😊',
   sad: 'Vaya, lo siento. Solo soy un bot, pero espero que alguien cercano pueda animarte.',

@@ -34,7 +34,7 @@ export default {
   channelAnybodyClicks: 'Cualquiera puede pulsarlos.',
   channelAgreement: '☁️ debajo de una imagen lo recuerda: antes pido permiso a quien la publicó.',
   channelOptOut:
-    'Escribe #noai con una imagen y la dejo en paz; con «/uploads mode:optout» dejo en paz todas las tuyas.',
+    'Escribe #noai con una imagen y la dejo en paz; con «/privacy mode:optout» dejo en paz todas las tuyas.',
   askAuthor:
     '{emoji} envía tu imagen a {provider}. Pulsa ☁️ si estás de acuerdo; lo recordaré para tus otras imágenes. Si no, quita tu {emoji}.',
   askOther: '{emoji} envía esta imagen a {provider}. Antes, quien la publicó tiene que aceptar pulsando ☁️.',

@@ -10,14 +10,14 @@ export default {
   broken:
     'Désolé que ça n’ait pas marché. Renvoie l’image avec le mot « {word} » ; {help} montre comment s’écrit chaque commande.',
   privacy:
-    'Je ne garde ni images ni textes : je lis, je réponds et j’oublie. {privacy} dit ce que je conserve ; la personne qui m’héberge, quels modèles j’utilise.',
+    'Je ne garde pas tes images. De ce que tu envoies, je ne conserve qu’un jour, chiffré, ce dont mes boutons ont besoin. {privacy} dit tout ; la personne qui m’héberge, quels modèles j’utilise.',
   private:
-    'En message direct, toi et moi sommes seuls à lire ; dans un salon, tout le monde y lit. Je ne garde ni images ni textes ; {privacy} en dit plus.',
+    'En message direct, toi et moi sommes seuls à lire ; dans un salon, tout le monde y lit. Ce dont mes boutons ont besoin, je le garde un jour, chiffré ; {privacy} en dit plus.',
   forget:
     'De ce que tu envoies, je ne garde qu’un jour ce dont mes boutons ont besoin ; « {delete} » sous une réponse l’efface tout de suite. {privacy} dit tout.',
   uninstall:
-    'Les personnes qui gèrent le serveur ou l’espace de travail peuvent me retirer : sur Discord dans Paramètres du serveur ▸ Intégrations, sur Slack dans la gestion des applications. Pour toi seul, {uploads} optout suffit.',
-  off: 'Je ne réponds qu’à qui m’écrit, utilise une commande ou appuie sur un bouton. Tape {uploads} optout et je laisse partout tes images et tes mots tranquilles ; les personnes qui gèrent un salon peuvent y taper {uploads} off.',
+    'Les personnes qui gèrent le serveur ou l’espace de travail peuvent me retirer : sur Discord dans Paramètres du serveur ▸ Intégrations, sur Slack dans la gestion des applications. Pour toi seul, {privacy} optout suffit.',
+  off: 'Je ne réponds qu’à qui m’écrit, utilise une commande ou appuie sur un bouton. Tape {privacy} optout et je laisse partout tes images et tes mots tranquilles ; les personnes qui gèrent un salon peuvent y taper {uploads} off.',
   limit:
     'Il y a un nombre d’appels par minute, et un par jour seulement si un admin l’a fixé. {help} montre combien il t’en reste.',
   price:
@@ -27,7 +27,7 @@ export default {
   maker:
     'Je suis Toonwit, un programme de plusieurs auteurs. La personne qui m’a ajouté ici m’héberge et sait comment je suis réglé.',
   human:
-    'Je suis un bot, pas une personne : un programme qui écrit des légendes, redessine des images et dit ce qu’un texte fait ressentir.',
+    'Je suis Toonwit, un bot : ni une personne ni ChatGPT, mais un programme qui écrit des légendes, redessine des images et dit ce qu’un texte fait ressentir.',
   how: 'Un modèle donne une à cinq étoiles à un texte ; les légendes viennent de phrases toutes faites ou d’un modèle, les dessins d’un filtre ou d’un modèle : chaque réponse le dit. Je peux me tromper, surtout sur l’ironie.',
   formats:
     'Je lis des images : {formats}, jusqu’à {megabytes, number} Mo chacune, mais ni vidéos ni documents. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
@@ -43,7 +43,7 @@ export default {
   nothingToRemove:
     'Je ne trouve ici aucune réponse à supprimer : réponds à celle que tu veux dire, ou appuie dessous sur « {delete} ».',
   no: 'D’accord ! Fais-moi signe quand tu veux.',
-  stop: 'D’accord, je me tais. {uploads} optout me tient complètement à l’écart de tes images.',
+  stop: 'D’accord, je me tais. {privacy} optout me tient complètement à l’écart de tes images.',
   ok: '👍',
   glad: 'Content que ça te plaise ! 😊',
   sad: 'Oh non. Je ne suis qu’un bot, mais j’espère que quelqu’un près de toi pourra te remonter le moral.',

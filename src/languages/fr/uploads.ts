@@ -35,7 +35,7 @@ export default {
   channelAgreement:
     '☁️ sous une image le rappelle : je demande d’abord l’accord de la personne qui l’a publiée.',
   channelOptOut:
-    'Écris #noai avec une image et je la laisse tranquille ; avec « /uploads mode:optout », je laisse tranquilles toutes les tiennes.',
+    'Écris #noai avec une image et je la laisse tranquille ; avec « /privacy mode:optout », je laisse tranquilles toutes les tiennes.',
   askAuthor:
     '{emoji} envoie ton image à {provider}. Clique sur ☁️ si tu es d’accord ; je m’en souviendrai pour tes autres images. Sinon, retire ton {emoji}.',
   askOther:

@@ -32,7 +32,7 @@ export default {
   channelAnybodyClicks: '誰でも押せます。',
   channelAgreement: '画像の下の☁️はその目印です。送る前に、投稿した人の同意を求めます。',
   channelOptOut:
-    '画像に #noai を添えると、その画像には触れません。「/uploads mode:optout」にすると、あなたの画像すべてに触れません。',
+    '画像に #noai を添えると、その画像には触れません。「/privacy mode:optout」にすると、あなたの画像すべてに触れません。',
   askAuthor:
     '{emoji}を押すと、あなたの画像が{provider}に送られます。同意するなら☁️を押してください。ほかの画像についても覚えておきます。同意しないなら、自分の{emoji}を外してください。',
   askOther:

@@ -10,14 +10,14 @@ export default {
   broken:
     'Desculpe por não ter funcionado. Envie de novo a imagem com a palavra “{word}”; {help} mostra como se escreve cada comando.',
   privacy:
-    'Não guardo imagens nem textos: leio, respondo e esqueço. {privacy} diz o que eu mantenho, e quem cuida de mim, quais modelos eu uso.',
+    'Não guardo imagens. Do que você envia, só mantenho por um dia, criptografado, o que meus botões precisam. {privacy} diz tudo, e quem cuida de mim, quais modelos eu uso.',
   private:
-    'Em uma mensagem direta, só você e eu lemos; em um canal, todos os que estão lá. Não guardo imagens nem textos; {privacy} diz mais.',
+    'Em uma mensagem direta, só você e eu lemos; em um canal, todos os que estão lá. O que meus botões precisam eu mantenho por um dia, criptografado; {privacy} diz mais.',
   forget:
     'Do que você envia, só mantenho por um dia o que meus botões precisam; “{delete}” abaixo de uma resposta apaga isso na hora. {privacy} diz tudo.',
   uninstall:
-    'Quem administra o servidor ou workspace pode me remover: no Discord, em Configurações do servidor ▸ Integrações; no Slack, em Gerenciar apps. Só para você, basta {uploads} optout.',
-  off: 'Só respondo a quem escreve para mim, usa um comando ou clica em um botão. Digite {uploads} optout e eu deixo suas imagens e palavras em paz em todo lugar; quem administra o canal pode digitar {uploads} off.',
+    'Quem administra o servidor ou workspace pode me remover: no Discord, em Configurações do servidor ▸ Integrações; no Slack, em Gerenciar apps. Só para você, basta {privacy} optout.',
+  off: 'Só respondo a quem escreve para mim, usa um comando ou clica em um botão. Digite {privacy} optout e eu deixo suas imagens e palavras em paz em todo lugar; quem administra o canal pode digitar {uploads} off.',
   limit:
     'Há um número de chamadas por minuto, e um por dia só se um admin definiu. {help} mostra quantas você ainda tem.',
   price:
@@ -27,7 +27,7 @@ export default {
   maker:
     'Sou o Toonwit, um programa de vários autores. Quem me adicionou aqui cuida de mim e sabe como estou configurado.',
   human:
-    'Sou um bot, não uma pessoa: um programa que escreve legendas, redesenha imagens e diz como um texto soa.',
+    'Sou o Toonwit, um bot: nem uma pessoa nem o ChatGPT, mas um programa que escreve legendas, redesenha imagens e diz como um texto soa.',
   how: 'Um modelo dá de uma a cinco estrelas a um texto; as legendas vêm de frases prontas ou de um modelo, e os desenhos de um filtro ou de um modelo: cada resposta diz de onde. Posso errar, principalmente com ironia.',
   formats:
     'Leio imagens: {formats}, até {megabytes, number} MB cada, mas não vídeos nem documentos. As animações continuam animadas; envie o HEIC de um iPhone como JPEG.',
@@ -42,7 +42,7 @@ export default {
   nothingToRemove:
     'Não encontro aqui nenhuma resposta para excluir: responda àquela que você quer dizer, ou clique em “{delete}” abaixo dela.',
   no: 'Tudo bem! É só escrever quando quiser algo.',
-  stop: 'Tudo bem, fico quieto. {uploads} optout me mantém totalmente longe das suas imagens.',
+  stop: 'Tudo bem, fico quieto. {privacy} optout me mantém totalmente longe das suas imagens.',
   ok: '👍',
   glad: 'Que bom que você gostou! 😊',
   sad: 'Poxa, sinto muito. Sou só um bot, mas espero que alguém perto de você possa dar uma força.',

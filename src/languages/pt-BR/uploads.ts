@@ -34,7 +34,7 @@ export default {
   channelAnybodyClicks: 'Qualquer pessoa pode clicar neles.',
   channelAgreement: '☁️ abaixo de uma imagem lembra isso: antes, peço a permissão de quem a postou.',
   channelOptOut:
-    'Escreva #noai com uma imagem e eu a deixo em paz; com “/uploads mode:optout”, deixo todas as suas em paz.',
+    'Escreva #noai com uma imagem e eu a deixo em paz; com “/privacy mode:optout”, deixo todas as suas em paz.',
   askAuthor:
     '{emoji} envia sua imagem para {provider}. Clique em ☁️ se você concorda; vou me lembrar disso para suas outras imagens. Se não concorda, remova seu {emoji}.',
   askOther:

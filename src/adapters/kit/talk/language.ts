@@ -13,7 +13,7 @@ const telling: readonly (readonly [Language, RegExp])[] = [
   ],
   [
     'es',
-    /\b(?:hola|buen[oa]s?|dias|tardes|noches|gracias|ayuda|adios|yo|tu|te|me|mi|mis|es|eres|estoy|esta|no|que|quien|como|por|para|puedes|haces|sabes|y|el|la|los|un|una|muy|mucho|muchas|siento|sol[oa]|murio|hoy|se|funciona|eso|esto|decirme|hazme|foto|imagen|mas|cuant\w*|tengo|mal|gusta|haz|suena|dibujo|dibuja|animad[oa]|conviert\w*|borra\w*|otr[oa]|vez|deja\w*|pasa|bien|cuesta\w*|gratis|del|con|en|traduce|hace)\b/g,
+    /\b(?:hola|buen[oa]s?|dias|tardes|noches|gracias|ayuda|adios|yo|tu|te|me|mi|mis|es|eres|estoy|esta|no|que|quien|como|por|para|puedes|haces|sabes|y|el|la|los|un|una|muy|mucho|muchas|siento|sol[oa]|murio|hoy|se|funciona|eso|esto|decirme|hazme|foto|imagen|cuenta\w*|chiste\w*|dime|escrib\w*|quiero|puedo|hay|mas|cuant\w*|tengo|mal|gusta|haz|suena|dibujo|dibuja|animad[oa]|conviert\w*|borra\w*|otr[oa]|vez|deja\w*|pasa|bien|cuesta\w*|gratis|del|con|en|traduce|hace)\b/g,
   ],
   [
     'pt-BR',
@@ -44,13 +44,16 @@ interface Evidence {
   readonly isSure: boolean;
 }
 
+/** Whether a word is common in several of the languages, as “un” is. */
+const isShared = (word: string) => telling.filter(([, words]) => word.match(words)?.[0] === word).length > 1;
+
 function evidenceOf(text: string): readonly [Evidence, ...Evidence[]] {
   const read = folded(text);
   const english = new Set(read.match(onlyEnglish)).size;
   const others = telling.map(([language, words]): Evidence => {
     const found = new Set(read.match(words));
     const sign = signs.some(([own, pattern]) => own === language && pattern.test(text));
-    const isSure = sign || [...found].some((word) => !mistakable.test(word));
+    const isSure = sign || [...found].some((word) => !mistakable.test(word) && !isShared(word));
     return { language, known: found.size + (sign ? 1 : 0), isSure };
   });
   const also = new Set(read.match(alsoEnglish)).size;

@@ -2,6 +2,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import type { FromRef, Offer } from '../../../core/interaction.ts';
+import { cryIn } from '../../../core/distress/cry-for-help.ts';
 import { imageOptionOf, isSwitch, optionInfos } from '../../../core/options.ts';
 import { message } from '../../../languages/message.ts';
 import { folded } from '../../../lib/folded.ts';
@@ -30,6 +31,7 @@ function onlyChoiceIn(text: string, commands: readonly AnyCommand[]): string | u
 
 /** What a text wants done with the bot's last answer, if it says nothing else. */
 export function wishIn(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
+  if (cryIn(text)) return undefined;
   if (saysOnly('remove', text)) return { kind: 'remove' };
   if (saysOnly('again', text)) return { kind: 'again' };
   const choice = onlyChoiceIn(text, commands);

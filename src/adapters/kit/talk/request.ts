@@ -123,10 +123,13 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
 
 /** How people begin or end what they ask for. */
 const asking =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like))\b|(?:mach|mache|beschreib|beschreibe|zeichne|verwandle|sag|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|décris|dis|dis-moi|dessine|transforme|donne|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|describe|descríbeme|conviérteme|conviértelo|conviértela|dame|escribe|dime|dibuja|convierte|transforma|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|descreve|descreva|diz|me diz|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:can|could|may) i (?:get|have|see)\b|show\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like))\b|(?:mach|mache|beschreib|beschreibe|zeichne|verwandle|sag|zeig|zeige|liste?|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|décris|dis|dis-moi|dessine|transforme|donne|montre|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|describe|descríbeme|conviérteme|conviértelo|conviértela|dame|muéstrame|escribe|dime|dibuja|convierte|transforma|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|descreve|descreva|diz|me diz|mostra|mostre|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
 /** How people begin to ask about a text or the talk around them. */
 const wondering =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|what(?:[’']?s| is)\b|(?:is|does|did) (?:(?:this|that|it|my)\b|["“„«])|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|am i\b|what(?:[’']?s| is| are)\b|(?:is|does|did) (?:(?:this|that|it|my)\b|["“„«])|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
+/** How people ask about their own words without quoting them. */
+const doubting =
+  /^(?:am i|(?:is|was) (?:this|that|it))\s[\w\s]{0,20}(?:rude|mean|harsh|angry|unfriendly|impolite|aggressive)\W*$/i;
 /** “No more jokes, please” asks for none. */
 const refusing =
   /(?<!\p{L})(?:no|not|stop|don[’']?t|never|without|enough|kein\w*|nicht|pas|plus de|sin|não|sem)(?!\p{L})/iu;
@@ -169,6 +172,7 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
   if (!isAsked) return undefined;
   if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
   const words = given ?? topic.exec(wish)?.[1];
+  if (words === undefined && doubting.test(text)) return { command, rest: '' };
   if (words === undefined || pointing.test(words) || outlet.test(words))
     return imageOptionOf(command) && !refusing.test(text) ? { command, rest: '' } : undefined;
   // After two hyphens everything is text.

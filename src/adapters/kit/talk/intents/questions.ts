@@ -12,35 +12,35 @@ export const questions: readonly Intent[] = [
     ja: 'アンインストール, botを外, ボットを外, botを削除, ボットを削除, botを消, ボットを消',
   }),
   intent('forget', {
-    en: 'delete/erase/remove/forget/wipe/clear (all) (of) my/the (personal/*) data/info*/history/account, delete/erase/forget/remove everything (*) (*) me, delete/erase/forget all_my (*) data/{pics}/message(s), right to_be_forgotten, forget (about) me',
-    de: 'lösch(e)/vergiss/entfern(e) (bitte/alle) (alle) meine (*) daten/bilder/nachrichten, meine (*) daten (bitte/alle) löschen, vergiss mich, lösch(e) alles über_mich',
-    fr: "supprime(r)/efface(r)/oublie(r) (toutes) mes données/images/messages, efface/oublie tout sur_moi, oublie moi, droit à_l'oubli",
-    es: 'borra/elimina/olvida (todos) mis datos/fotos/mensajes, borrar/eliminar mis datos, olvídame, olvídate de_mí',
+    en: 'delete/erase/remove/forget/wipe/clear (all) (of) my/the (personal/*) data/info*/history/account, delete/erase/forget/remove/wipe everything/all/anything/what … about/on/of/from me, delete/erase/forget all_my (*) data/{pics}/message(s), right to_be_forgotten, forget (about) me',
+    de: 'lösch(e)/vergiss/entfern(e) (bitte/alle) (alle) meine (*) daten/bilder/nachrichten, meine (*) daten (bitte/alle) löschen, vergiss mich, lösch(e)/vergiss/entfern(e) (bitte) alles … über/von mich/mir',
+    fr: "supprime(r)/efface(r)/oublie(r) (toutes) mes données/images/messages, supprime/efface/oublie tout … sur/de moi, oublie moi, droit à_l'oubli",
+    es: 'borra/elimina/olvida (todos) mis datos/fotos/mensajes, borrar/eliminar mis datos, olvídame, olvídate de_mí, borra/elimina/olvida todo … de/sobre mí',
     'pt-BR':
-      'apaga/apague/exclui/exclua/deleta (todos) (os) meus dados, apagar/excluir meus dados, me esquece/esqueça',
-    ja: 'データを削除, データを消, データ削除, 個人情報を削除, 個人情報を消',
+      'apaga/apague/exclui/exclua/deleta (todos) (os) meus dados, apagar/excluir meus dados, me esquece/esqueça, apaga/apague/exclui/exclua/deleta/delete tudo … sobre/de mim',
+    ja: 'データを削除, データを消, データ削除, 個人情報を削除, 個人情報を消, 私のことを全部消, 私について … 消, 私の … 全部消, 私の情報',
   }),
   intent('private', {
     en: `
-      is/are/will/does this/it/our/my/these/what (*) (*) (*) private/confidential/public/secret, who (else) can/could/will read/see this/it/our/my/what, can/could/do/does anyone/anybody/others/other_people/someone/everyone/everybody/people/my_boss/admins (else) see/read this/it/our/my/what, are we alone, between us/you_and_me`,
-    de: 'ist das/dieser/dieses/diese/unser* (*) (*) privat/vertraulich/geheim/öffentlich, wer kann/liest (das/hier) (hier/mit) (lesen/sehen), kann (das/hier) jemand (das/sonst) (lesen/sehen), bleibt das/es unter_uns',
-    fr: "c'est/est_ce privé/confidentiel/public/secret, (est_ce) privé, qui peut (le) (lire/voir), quelqu'un d'autre peut, entre nous",
-    es: 'es/esto/es_esto privado/confidencial/público/secreto, esta conversación es privada, quién puede (leer/ver), alguien más puede, entre nosotros',
+      is/are/will/does this/it/our/my/these/what (*) (*) (*) private/confidential/public/secret, who (else/all) can/could/will read/see (this/it/our/my/what/the/your/that/these), can/could/do/does anyone/anybody/others/other_people/someone/everyone/everybody/people/my_boss/admins (else) see/read this/it/our/my/what, are we alone, between us/you_and_me`,
+    de: 'ist das/dieser/dieses/diese/unser* (*) (*) privat/vertraulich/geheim/öffentlich, wer kann/liest/sieht (das/hier/alles/deine/meine) (hier/mit/antworten) (lesen/sehen), kann (das/hier) jemand (das/sonst) (lesen/sehen), bleibt das/es unter_uns',
+    fr: "c'est/est_ce privé/confidentiel/public/secret, (est_ce) privé, qui (d'autre) peut (le/les) (lire/voir), qui voit/lit (tes/mes/ça), quelqu'un d'autre peut, entre nous",
+    es: 'es/esto/es_esto privado/confidencial/público/secreto, esta conversación es privada, quién (más) puede (leer/ver), quién ve/lee (tus/mis/esto), quiénes pueden/ven, alguien más puede, entre nosotros',
     'pt-BR':
-      'isso/isto/é (é) privado/particular/confidencial/público/secreto, esta/essa conversa é (privada/particular), quem pode/consegue (ler/ver), mais alguém pode/consegue, entre nós',
-    ja: '他の人に見え, 他の人も見, 誰が見, だれが見, 非公開, 秘密, 見られます',
+      'isso/isto/é (é) privado/particular/confidencial/público/secreto, esta/essa conversa é (privada/particular), quem (mais) pode/consegue (ler/ver), quem vê/lê (suas/minhas/isso), mais alguém pode/consegue, entre nós',
+    ja: '他の人に見え, 他の人も見, 誰が見, だれが見, 誰に見, 誰が読, 誰から見, 非公開, 秘密, 見られます',
   }),
   intent('off', {
     en: `
-      stop/quit/don't/do_not/no_more/never … message/messaging/text(ing)/dm(ing)/ping(ing)/tag(ging)/spam(ming)/contact(ing)/bother(ing)/annoying/write/writing/talk(ing) (to/me) (me), stop/quit/don't/do_not/no_more/never … read(ing)/post(ing)/react(ing)/reply(ing)/answer(ing)/comment(ing)/respond(ing)/caption(ing)/draw(ing)/touch(ing)/look(ing) … {pics}/message(s)/text(s)/channel/me
+      stop/quit/don't/do_not/no_more/never … message/messaging/text(ing)/dm(ing)/ping(ing)/tag(ging)/spam(ming)/contact(ing)/bother(ing)/annoying/write/writing/talk(ing) (to/me) (me), stop/quit/don't/do_not/no_more/never … read(ing)/post(ing)/react(ing)/reply(ing)/answer(ing)/comment(ing)/respond(ing)/caption(ing)/draw(ing)/touch(ing)/look(ing)/analyse/analyze/analysing/analyzing/scan(ning)/track(ing)/use/using/rate/rating … {pics}/message(s)/text(s)/channel/me
       leave my/our {pics} alone, leave me alone, turn/switch/shut you/it/this/this_bot/the_bot (*) off, turn off, opt(ing) out, optout, disable you/it/this, mute you
       make/get you/it/this_bot (to) stop/shut_up/go_away, how do/can i/we stop/kick/disable/silence you/it/this, remove you from, go away`,
-    de: 'lass(t) meine bilder/fotos, lass mich (bitte) in_ruhe, schreib(e) mir (bitte) nicht (mehr), hör auf mir_zu/mich_zu, lies/lest (meine/bitte) (nachrichten) nicht, nicht (mehr) meine nachrichten, schalt(e)/stell(e) (ich/man) dich ab/aus, abschalten, ausschalten, werde ich dich los, geh weg',
-    fr: "arrête de m'écrire/me_parler/m'envoyer/lire, ne m'écris plus, ne lis pas/plus, arrête(r) de poster/répondre/commenter/réagir, te/vous désactiver, laisse mes images/photos, laisse moi tranquille, va t'en",
-    es: 'deja de escribirme/hablarme/enviarme/molestarme/leer, no me escribas/hables/molestes, no leas mis, deja de publicar/responder/comentar/reaccionar, te apago/desactivo, desactivarte/apagarte, déjame en_paz, vete',
+    de: 'lass(t) meine bilder/fotos, lass mich (bitte) in_ruhe, schreib(e) mir (bitte) nicht (mehr), hör auf mir_zu/mich_zu, lies/lest (meine/bitte) (nachrichten) nicht, nicht (mehr) meine nachrichten, analysier(e)/wert(e)/nutz(e)/benutz(e) (bitte) meine nachrichten/bilder/texte/worte … nicht, nicht/keine … meine nachrichten/bilder/texte analysier*/auswert*, nicht dass du meine_nachrichten/meine_bilder/meine_texte, schalt(e)/stell(e) (ich/man) dich ab/aus, abschalten, ausschalten, werde ich dich los, geh weg',
+    fr: "arrête de m'écrire/me_parler/m'envoyer/lire, ne m'écris plus, ne lis pas/plus, (n')/veux analyse(r)/analyses/utilise(s)/scanne(s) pas/plus mes, pas/plus que tu_analyses/tu_lises/tu_utilises/tu_regardes, n'analyse pas, arrête(r) de poster/répondre/commenter/réagir, te/vous désactiver, laisse mes images/photos, laisse moi tranquille, va t'en",
+    es: 'deja de escribirme/hablarme/enviarme/molestarme/leer, no me escribas/hables/molestes, no leas/analices/uses/mires mis, no quiero que_analices/que_leas/que_uses/que_mires, deja de analizar, deja de publicar/responder/comentar/reaccionar, te apago/desactivo, desactivarte/apagarte, déjame en_paz, vete',
     'pt-BR':
-      'pare/para de me_mandar/me_escrever/ler/falar, não me mande/escreva/chame, não leia minhas, pare/para de postar/responder/comentar/reagir, te desligo, desligar você, te desativar, me deixa/deixe em_paz, vai embora',
-    ja: 'メッセージを送らないで, 送ってこないで, 話しかけないで, 読まないで, 投稿をやめ, 投稿はやめ, 投稿やめ, オフにして, オフにする, 反応しないで, 返信しないで, ほっといて',
+      'pare/para de me_mandar/me_escrever/ler/falar, não me mande/escreva/chame, não leia/analise/analisa/use/lê minhas/meus, não quero que você/vc analise/leia/use/veja, pare/para de analisar, pare/para de postar/responder/comentar/reagir, te desligo, desligar você, te desativar, me deixa/deixe em_paz, vai embora',
+    ja: 'メッセージを送らないで, 送ってこないで, 話しかけないで, 読まないで, 分析しないで, 解析しないで, 使わないで, 投稿をやめ, 投稿はやめ, 投稿やめ, オフにして, オフにする, 反応しないで, 返信しないで, ほっといて',
   }),
   intent('privacy', {
     en: `
@@ -115,7 +115,7 @@ export const questions: readonly Intent[] = [
   intent('human', {
     en: `
       are/r you/u (a/an) (just/only/even/real/actual/actually/really/some) (kind_of/a/an) human/person/bot/robot/ai/chatgpt/gpt*/real/alive/machine/people/computer, am i talking/chatting/speaking/writing to/with
-      is this/that/it (a/an) (real) bot/person/human/ai/robot, what/which (*) model/llm/ai are/do, you human`,
+      is this/that/it (a/an) (real) bot/person/human/ai/robot/chatgpt, what/which (*) model/llm/ai are/do, you human`,
     de: 'bist du (ein/eine/denn/wirklich/echt) (*) mensch/bot/roboter/ki/echt/chatgpt/maschine/person/computer/programm, rede/schreibe/spreche/chatte ich (hier/gerade) mit',
     fr: "es_tu/tu_es/t'es (un/une/vraiment) (*) humain(e)/robot/bot/ia/vrai(e)/réel(le)/chatgpt/machine/personne, c'est un robot/bot/humain",
     es: 'eres (un/una) (*) humano/humana/robot/bot/ia/real/persona/máquina/chatgpt, hablo con',
