@@ -33,6 +33,13 @@ export default defineCommand({
       'キャプション',
     ],
     example: 'caption a cat who runs meetings',
+    examples: {
+      de: 'Spruch: eine Katze, die Meetings leitet',
+      fr: 'légende : un chat qui dirige des réunions',
+      es: 'frase: un gato que dirige reuniones',
+      'pt-BR': 'legenda: um gato que comanda reuniões',
+      ja: 'ひとこと：会議を仕切る猫',
+    },
   },
   menu: { label: 'Caption this message', fills: 'image', orText: 'prompt' },
   route: '/generate',

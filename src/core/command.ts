@@ -118,6 +118,8 @@ interface Spoken {
   readonly names?: readonly string[];
   /** What they can write to use it. */
   readonly example: string;
+  /** The same in other languages. */
+  readonly examples?: Readonly<Partial<Record<OtherLanguage, string>>>;
   /** The command that they mean who write a text behind the name of this one, which takes none. */
   readonly withText?: string;
 }

@@ -131,7 +131,7 @@ const { answer } = createTalk({
 
 it.each([
   ['hello', /^Hello!.*“caption a cat who runs meetings”.*Or press\.$/],
-  ['hallo', /^Hallo!.*„caption a cat.*\/my-help/],
+  ['hallo', /^Hallo!.*„Spruch: eine Katze.*\/my-help/],
   ['merci beaucoup !', /^Avec plaisir/],
   ['¿qué puedes hacer?', /^Soy un bot/],
   ['bom dia!', /^Olá!/],

@@ -100,6 +100,14 @@ it.each([
   expect(asked(text, true)).toBe(request);
 });
 
+it.each(
+  [caption, sentiment].flatMap(({ name, spoken }) =>
+    Object.values(spoken?.examples ?? {}).map((example) => [example, name] as const),
+  ),
+)('understands its own example %j', (example, name) => {
+  expect(asked(example)).toMatch(new RegExp(`^${name} .`));
+});
+
 it.each([
   'please rate my outfit',
   'who is this?',

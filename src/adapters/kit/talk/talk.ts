@@ -32,10 +32,16 @@ interface Talk {
 /** The subjects after whose answer it is said what people can write. */
 const inviting: ReadonlySet<string> = new Set(['hello', 'help', 'other', 'nothingAgain']);
 
+/** What people can write to use a command, in their language where it has an example in it. */
+function exampleOf({ name, spoken }: AnyCommand, language: Language): string {
+  const { examples = {}, example = name } = spoken ?? {};
+  return (language === 'en' ? undefined : examples[language]) ?? example;
+}
+
 /** Creates the answers of one platform. */
 export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions): Talk {
   const spoken = commands.filter((command) => command.spoken);
-  const example = spoken.find(textOptionOf)?.spoken?.example ?? '';
+  const writing = spoken.find(textOptionOf);
   const drawing = spoken.find((command) => imageOptionOf(command)?.required)?.name ?? '';
   const known = {
     help: slashOf('help'),
@@ -51,6 +57,7 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
   };
 
   function invitation(language: Language): string {
+    const example = writing ? exampleOf(writing, language) : '';
     const invite = sayIn(language)('hints.invite', { example, word: drawing });
     return language === 'en'
       ? `${invite} ${press}`
@@ -72,11 +79,12 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
     say,
     whatIsMissing(command, language) {
       const hint = sayIn(language);
-      const { name, spoken: { example: own = name } = {} } = command;
+      const { name } = command;
+      const example = exampleOf(command, language);
       if (imageOptionOf(command)?.required) return hint('hints.needsPicture', { command: name });
       return imageOptionOf(command)
-        ? hint('hints.needsEither', { command: name, example: own })
-        : hint('hints.needsText', { example: own });
+        ? hint('hints.needsEither', { command: name, example })
+        : hint('hints.needsText', { example });
     },
   };
 }
