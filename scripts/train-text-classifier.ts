@@ -5,20 +5,41 @@ import { piecesOf, sumOf, tableSize, type ClassifierCard } from '../src/lib/text
 import { readings } from '../src/safety/letters.ts';
 
 interface Training {
+  /** Whose examples it learns from; its own unless given. */
+  readonly learnsFrom?: 'gravity';
+  /** The kinds of examples that are looked for. */
+  readonly kinds: readonly string[];
+  /** Whose harmless examples are added. */
+  readonly borrowsFrom?: 'deception';
   /** Reads a text as the bot does. */
   readonly reads: (text: string) => string;
-  /** The kind of the examples that are not looked for. */
-  readonly harmless: string;
-  /** Whose harmless examples are added to its own. */
-  readonly borrowsFrom?: 'deception';
   /** The share of harmless examples that may be mistaken. */
   readonly falseAlarms: number;
 }
 
 const trainings: Readonly<Record<string, Training>> = {
-  deception: { reads: (text) => readings(text).at(-1) ?? text, harmless: 'ok', falseAlarms: 0.009 },
-  gravity: { reads: folded, harmless: 'light', borrowsFrom: 'deception', falseAlarms: 0.012 },
+  deception: {
+    kinds: ['notice', 'appeal', 'leak'],
+    reads: (text) => readings(text).at(-1) ?? text,
+    falseAlarms: 0.009,
+  },
+  gravity: {
+    kinds: ['loss', 'illness', 'despair', 'violence', 'hardship'],
+    borrowsFrom: 'deception',
+    reads: folded,
+    falseAlarms: 0.012,
+  },
+  despair: {
+    learnsFrom: 'gravity',
+    kinds: ['despair'],
+    borrowsFrom: 'deception',
+    reads: folded,
+    falseAlarms: 0.002,
+  },
 };
+
+/** What examples of harmless texts are called. */
+const harmless = ['ok', 'light'];
 
 interface Example {
   readonly kind: string;
@@ -85,33 +106,33 @@ function crossValidated(
 const name = process.argv[2] ?? '';
 const training = trainings[name];
 if (!training) throw new Error(`expected ${Object.keys(trainings).join(' or ')}, got “${name}”`);
-const { reads, harmless, borrowsFrom, falseAlarms } = training;
-const folder = new URL(`../models/${name}/`, import.meta.url);
-const source = readFileSync(new URL('examples.tsv', folder), 'utf8');
+const { kinds, reads, learnsFrom, borrowsFrom, falseAlarms } = training;
+const models = new URL('../models/', import.meta.url);
+const folder = new URL(`${name}/`, models);
+const examplesFile = `${learnsFrom ?? name}/examples.tsv`;
+const source = readFileSync(new URL(examplesFile, models), 'utf8');
 
-function examplesIn(file: string, isHarmless: (kind: string) => boolean): Example[] {
+function examplesIn(file: string): Example[] {
   return file
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const [kind = '', , text = ''] = line.split('\t');
-      return { kind, isMeant: !isHarmless(kind), pieces: piecesOf(reads(text.replaceAll(' / ', '\n'))) };
+      return { kind, isMeant: kinds.includes(kind), pieces: piecesOf(reads(text.replaceAll(' / ', '\n'))) };
     });
 }
 
-const own = examplesIn(source, (kind) => kind === harmless);
 const borrowed =
   borrowsFrom === undefined
     ? []
-    : examplesIn(
-        readFileSync(new URL(`../${borrowsFrom}/examples.tsv`, folder), 'utf8'),
-        (kind) => kind === trainings[borrowsFrom]?.harmless,
-      ).filter(({ isMeant }) => !isMeant);
-const examples = [...own, ...borrowed];
+    : examplesIn(readFileSync(new URL(`${borrowsFrom}/examples.tsv`, models), 'utf8')).filter(({ kind }) =>
+        harmless.includes(kind),
+      );
+const examples = [...examplesIn(source), ...borrowed];
 
 const judged = crossValidated(examples);
 const alarms = judged
-  .filter(({ example }) => !example.isMeant)
+  .filter(({ example }) => harmless.includes(example.kind))
   .map(({ score }) => score)
   .sort((one, other) => other - one);
 const threshold = alarms[Math.floor(alarms.length * falseAlarms)] ?? Infinity;
@@ -132,5 +153,5 @@ const scale = largest / 127;
 const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
 writeFileSync(new URL('weights.bin', folder), table);
 const examplesSha256 = createHash('sha256').update(source).digest('hex');
-const card: ClassifierCard = { bias, scale, threshold, examplesSha256 };
+const card: ClassifierCard = { bias, scale, threshold, examplesFile, examplesSha256 };
 writeFileSync(new URL('card.json', folder), `${JSON.stringify(card, undefined, 2)}\n`);

@@ -18,7 +18,8 @@ export interface ClassifierCard {
   /** What 1 in the table stands for. */
   readonly scale: number;
   readonly threshold: number;
-  /** Of the examples that it was trained on. */
+  /** The examples that it was trained on, in `models/`. */
+  readonly examplesFile: string;
   readonly examplesSha256: string;
 }
 

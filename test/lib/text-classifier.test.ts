@@ -44,8 +44,8 @@ it('refuses a table of another size', () => {
   expect(() => classifier.score('text')).toThrow(/expected 262144 weights .* got 8/);
 });
 
-it.each(trained)('knows %s by the examples that are kept beside it', (name) => {
-  const read = (file: string) => readFileSync(new URL(`${name}/${file}`, models), 'utf8');
-  const { examplesSha256 } = JSON.parse(read('card.json')) as ClassifierCard;
-  expect(createHash('sha256').update(read('examples.tsv')).digest('hex')).toBe(examplesSha256);
+it.each(trained)('knows %s by the examples that are kept', (name) => {
+  const read = (file: string) => readFileSync(new URL(file, models), 'utf8');
+  const { examplesFile, examplesSha256 } = JSON.parse(read(`${name}/card.json`)) as ClassifierCard;
+  expect(createHash('sha256').update(read(examplesFile)).digest('hex')).toBe(examplesSha256);
 });

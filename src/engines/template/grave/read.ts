@@ -4,6 +4,7 @@ import { inDanger } from './danger.ts';
 import { type Feeling, readSituation } from './english.ts';
 import { kindWords } from './kind-words.ts';
 import { graveIn } from './other-languages.ts';
+import { soundsDesperate } from './sounds-desperate.ts';
 import { soundsGrave } from './sounds-grave.ts';
 
 type KindLanguage = keyof typeof kindWords;
@@ -39,5 +40,5 @@ export function comfortFor(text: string, feeling?: Feeling) {
   const distress = inDistress(text);
   if (distress) return distress;
   const grave = graveLanguage(text, feeling);
-  return grave && kindWords[grave][inDanger.test(text) ? 'despair' : 'sorrow'];
+  return grave && kindWords[grave][inDanger.test(text) || soundsDesperate(text) ? 'despair' : 'sorrow'];
 }
