@@ -34,7 +34,7 @@ describe.each(cases)('on $platform, by $place', ({ platform, place }) => {
     ['décris cette image', 'Je ne peux pas décrire'],
     ['conviérteme en dibujo animado', 'Envía la imagen'],
     ['danke', 'Gern geschehen'],
-    ['cuéntame un chiste', 'Escribe de qué va'],
+    ['cuéntame un chiste', 'Dime sobre qué bromeo'],
     ['yo what’s up', 'Hello!'],
     ['no', 'All right!'],
   ])('answers “%s” in its language', async (text, answer) => {

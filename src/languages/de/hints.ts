@@ -5,6 +5,6 @@ export default {
   more: 'Mehr zeigt {help}.',
   needsPicture: 'Schick das Bild zusammen mit dem Wort „{command}“ oder antworte mit dem Wort auf das Bild.',
   needsEither:
-    'Schreib, worum es geht, zum Beispiel „{example}“, oder schick ein Bild mit dem Wort „{command}“.',
+    'Sag mir, worüber ich einen Spruch machen soll, zum Beispiel „{example}“, oder schick ein Bild mit dem Wort „{command}“.',
   needsText: 'Schreib den Text dahinter, zum Beispiel „{example}“.',
 } satisfies Record<keyof English['hints'], string>;

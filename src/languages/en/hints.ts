@@ -5,6 +5,6 @@ export default {
   needsPicture:
     'Send the picture together with the word “{command}”, or write that word in a reply to the picture.',
   needsEither:
-    'Write what it’s about, for instance “{example}”, or send a picture with the word “{command}”.',
+    'Tell me what I should be funny about, for instance “{example}”, or send a picture with the word “{command}”.',
   needsText: 'Write the text behind it, for instance “{example}”.',
 } as const;

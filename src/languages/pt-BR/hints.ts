@@ -5,6 +5,6 @@ export default {
   more: 'Ou digite {help}.',
   needsPicture: 'Envie a imagem com a palavra “{command}”, ou escreva essa palavra em resposta à imagem.',
   needsEither:
-    'Escreva sobre o que é, por exemplo “{example}”, ou envie uma imagem com a palavra “{command}”.',
+    'Diga sobre o que devo brincar, por exemplo “{example}”, ou envie uma imagem com a palavra “{command}”.',
   needsText: 'Escreva o texto em seguida, por exemplo “{example}”.',
 } satisfies Record<keyof English['hints'], string>;

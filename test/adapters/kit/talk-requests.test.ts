@@ -50,6 +50,8 @@ it.each([
   ['sag mir, wie das klingt: bis nie', 'sentiment -- bis nie'],
   ['caption pls', 'caption'],
   ['am I being rude', 'sentiment'],
+  ['est-ce que cette phrase est négative : « je suis déçu »', 'sentiment -- je suis déçu'],
+  ['ist das unhöflich: mach es selbst', 'sentiment -- mach es selbst'],
   ['is this rude: do it yourself', 'sentiment -- do it yourself'],
   ['can i get a list of your commands', 'help'],
   ['show me all commands', 'help'],
@@ -111,6 +113,7 @@ it.each(
 it.each([
   'please rate my outfit',
   'who is this?',
+  'tell me something positive about my position',
   'tell me a story',
   'please, no more jokes, I want to kill myself',
   'what time is it in Tokyo',

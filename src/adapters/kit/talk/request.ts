@@ -126,7 +126,7 @@ const asking =
   /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:can|could|may) i (?:get|have|see)\b|show\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like))\b|(?:mach|mache|beschreib|beschreibe|zeichne|verwandle|sag|zeig|zeige|liste?|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|décris|dis|dis-moi|dessine|transforme|donne|montre|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|describe|descríbeme|conviérteme|conviértelo|conviértela|dame|muéstrame|escribe|dime|dibuja|convierte|transforma|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|descreve|descreva|diz|me diz|mostra|mostre|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
 /** How people begin to ask about a text or the talk around them. */
 const wondering =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|am i\b|what(?:[’']?s| is| are)\b|(?:is|does|did) (?:(?:this|that|it|my)\b|["“„«])|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
+  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|am i\b|est-ce que\b|ist (?:das|dieser|der)\b|klingt\b|suena\b|es (?:esto|este|esta)\b|(?:isso|essa|esta|este) |what(?:[’']?s| is| are)\b|(?:is|does|did) (?:(?:this|that|it|my)\b|["“„«])|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
 /** How people ask about their own words without quoting them. */
 const doubting =
   /^(?:am i|(?:is|was) (?:this|that|it))\s[\w\s]{0,20}(?:rude|mean|harsh|angry|unfriendly|impolite|aggressive)\W*$/i;
@@ -176,7 +176,7 @@ function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Re
   if (words === undefined || pointing.test(words) || outlet.test(words))
     return imageOptionOf(command) && !refusing.test(text) ? { command, rest: '' } : undefined;
   // After two hyphens everything is text.
-  return { command, rest: `-- ${words}` };
+  return { command, rest: `-- ${words.trim()}` };
 }
 
 const webAddress = /https?:\/\/[^\s<>]*[^\s<>.,:;!?)\]"'”’]/i;

@@ -17,11 +17,11 @@ export const thanks = intent('thanks', {
 export const social: readonly Intent[] = [
   intent('help', {
     en: `
-      help (me), command(s), usage, how do/does/can/should/could i/you/we/this/it … use/work/do/start, how does/do this/it/you work, what can/do/could you/u/it/this (bot) do, what's/what_is/what_are this/it/you/u/toonwit, who are/r you/u, are you able to, what (else) are/r you (able_to) (do)
+      help (me), command(s), usage, how do/does/can/should/could i/you/we/this/it … use/work/do/start, how does/do this/it/you work, what can/do/could you/u/it/this (bot) do, what's/what_is/what_are this/it/you/u/toonwit, who are/r you/u, are you (*) good for, can you help (me/us) with, are you able to, what (else) are/r you (able_to) (do)
       what (else) do you/u know/offer, your name, don't/do_not understand/get_it/get_this, i'm/i_am (so) confused/lost, your features/skills/abilities, explain/introduce/describe yourself, about yourself, aiuto, cosa puoi/sai fare, chi sei, wat kun je`,
     de: 'hilfe, hilf mir, befehle, was kannst/bist/machst du, wer bist du, wie heißt du, dein name, verstehe (das/es/ich/dich/dir) nicht, wie geht/funktioniert das/es, wie benutz*/verwend*/bedien* ich/man, was geht hier',
     fr: "aide(s) (moi), commandes, comment ça/tu marche/marches/fonctionne/fonctionnes, t'utiliser, t'utilise, peux/sais tu, qu'est_ce_que tu, tu fais quoi, qui es_tu, tu es qui, tu t'appelles, ton nom, comprends pas/rien, à quoi tu_sers/sers_tu",
-    es: 'ayuda(me), comandos, cómo funciona(s), cómo te_uso/se_usa, qué puedes/sabes/haces/eres, quién eres, te llamas, tu nombre, no entiendo, para qué sirves',
+    es: 'ayuda(me), comandos, cómo funciona(s), cómo te_uso/se_usa, qué puedes/sabes/haces/eres, quién eres, te llamas, tu nombre, no entiendo, para qué sirves, puedes ayudar(me)',
     'pt-BR':
       'ajuda, me ajuda, comandos, como (eu) (te) funciona/uso/usar/uso_você, como (eu) uso (isso/este_bot), você/vc sabe/consegue/pode/faz (fazer), que você/vc sabe/consegue/pode/faz, quem é_você, você se chama, seu nome, não entendi/entendo, para que_serve',
     ja: '名前は, お名前, わからない, わかりません, 分からない, 何ができ, 何が出来, なにができ, あなたは誰, 君は誰, あなたは何, 使い方, どう使, 助けて, ヘルプ, コマンド',
