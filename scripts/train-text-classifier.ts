@@ -27,7 +27,7 @@ const trainings: Readonly<Record<string, Training>> = {
     kinds: ['loss', 'illness', 'despair', 'violence', 'hardship'],
     borrowsFrom: 'deception',
     reads: folded,
-    falseAlarms: 0.012,
+    falseAlarms: 0.01,
   },
   despair: {
     learnsFrom: 'gravity',
