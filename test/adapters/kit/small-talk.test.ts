@@ -88,6 +88,8 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['quem pode ver suas respostas?', 'private', 'pt-BR'],
   ['返事は誰に見えますか', 'private', 'ja'],
   ['are you ChatGPT?', 'human'],
+  ['can others see your replies?', 'private'],
+  ['you didn’t do what I asked', 'wrong'],
   ['that’s not even close to what I asked for', 'wrong'],
   ['make it funnier', 'again'],
   ['i need something better to do', 'other'],

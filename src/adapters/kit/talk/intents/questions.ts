@@ -22,7 +22,7 @@ export const questions: readonly Intent[] = [
   }),
   intent('private', {
     en: `
-      is/are/will/does this/it/our/my/these/what (*) (*) (*) private/confidential/public/secret, who (else/all) can/could/will read/see (this/it/our/my/what/the/your/that/these), can/could/do/does anyone/anybody/others/other_people/someone/everyone/everybody/people/my_boss/admins (else) see/read this/it/our/my/what, are we alone, between us/you_and_me`,
+      is/are/will/does this/it/our/my/these/what (*) (*) (*) private/confidential/public/secret, who (else/all) can/could/will read/see (this/it/our/my/what/the/your/that/these), can/could/do/does anyone/anybody/others/other_people/someone/everyone/everybody/people/my_boss/admins (else) see/read this/it/our/my/what/your/these/those, are we alone, between us/you_and_me`,
     de: 'ist das/dieser/dieses/diese/unser* (*) (*) privat/vertraulich/geheim/öffentlich, wer kann/liest/sieht (das/hier/alles/deine/meine) (hier/mit/antworten) (lesen/sehen), kann (das/hier) jemand (das/sonst) (lesen/sehen), bleibt das/es unter_uns',
     fr: "c'est/est_ce privé/confidentiel/public/secret, (est_ce) privé, qui (d'autre) peut (le/les) (lire/voir), qui voit/lit (tes/mes/ça), quelqu'un d'autre peut, entre nous",
     es: 'es/esto/es_esto privado/confidencial/público/secreto, esta conversación es privada, quién (más) puede (leer/ver), quién ve/lee (tus/mis/esto), quiénes pueden/ven, alguien más puede, entre nosotros',
