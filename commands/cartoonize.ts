@@ -21,7 +21,7 @@ export default defineCommand({
   ephemeral: false,
   spoken: {
     words:
-      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|(?:hand[- ]?)?drawn|draw (?:this|it|me|that|my)|anime|manga|water ?colou?rs?|pop[- ]?art|zeichnung|zeichne|skizze|aquarelle?|acuarela|aquarela|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風|水彩/i,
+      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|(?:hand[- ]?)?drawn|draw (?:this|it|me|that|my)|anime|manga|water ?colou?rs?|pop[- ]?art|zeichnung|zeichne|skizze|aquarelle?|acuarela|aquarela|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|croquis|boceto|esboço|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風|水彩|スケッチ|ポップアート/i,
     names: [
       'cartoon',
       'comic',
@@ -41,6 +41,12 @@ export default defineCommand({
       'aquarela',
       '水彩画',
     ],
+    choices: {
+      comic: /\bbandes? dessinées?\b|漫画|マンガ/i,
+      sketch: /\b(?:skizze|croquis|boceto|esboço)\b|スケッチ/i,
+      watercolour: /\b(?:water ?colou?rs?|aquarelle?|acuarela|aquarela)\b|水彩/i,
+      'pop-art': /\bpop[- ]?art\b|ポップアート/i,
+    } satisfies Partial<Record<Style, RegExp>>,
     example: 'cartoonize with a picture',
   },
   menu: { label: 'Cartoonize image', fills: 'image' },

@@ -116,6 +116,8 @@ interface Spoken {
   readonly words: RegExp;
   /** What they call it beside its name; ordinary words, which count only alone, before a colon or with a picture. */
   readonly names?: readonly string[];
+  /** How they call choices of its options, in any language, where those have other names. */
+  readonly choices?: Readonly<Record<string, RegExp>>;
   /** What they can write to use it. */
   readonly example: string;
   /** The same in other languages. */

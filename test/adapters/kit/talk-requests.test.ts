@@ -72,6 +72,10 @@ it.each([
 
 it.each([
   ['turn this into a comic pls', 'cartoonize style:comic'],
+  ['make it a watercolor please', 'cartoonize style:watercolour'],
+  ['mach daraus ein aquarell', 'cartoonize style:watercolour'],
+  ['can you do this in pop art', 'cartoonize style:pop-art'],
+  ['hazme un boceto de esto', 'cartoonize style:sketch'],
   ['can u make a sketch of this', 'cartoonize style:sketch'],
   ['draw this as a sketch', 'cartoonize style:sketch'],
   ['make me look like a cartoon', 'cartoonize style:cartoon'],

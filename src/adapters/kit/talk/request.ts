@@ -146,7 +146,8 @@ function choicesIn(text: string, command: AnyCommand): string {
   return optionInfos(command)
     .flatMap(({ name, schema }) => {
       // “What is the mood on this channel” switches nothing on.
-      const choice = schema.enum?.find((each) => said.has(each) && !isSwitch(each));
+      const isSaid = (each: string) => said.has(each) || command.spoken?.choices?.[each]?.test(text) === true;
+      const choice = schema.enum?.find((each) => isSaid(each) && !isSwitch(each));
       return choice === undefined ? [] : [`${name}:${choice}`];
     })
     .join(' ');
