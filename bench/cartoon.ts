@@ -5,7 +5,7 @@ import { styles } from '../src/inference/task.ts';
 import { decodeImage } from '../src/media/decode/open-image.ts';
 import { encodeImage } from '../src/media/encode.ts';
 import { makePhoto } from './support/photo.ts';
-import { median, ms, timed, type Row } from './support/report.ts';
+import { median, ms, timed, type Row } from './support/print-rows.ts';
 
 const rounds = 7;
 const maxSide = 1280;

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { median, type Print } from './support/report.ts';
+import { median, type Print } from './support/print-rows.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const repetitions = 3;

@@ -5,8 +5,8 @@ import { createFollowUps } from '../src/core/follow-ups.ts';
 import { createMemoryStore } from '../src/store/memory-store.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
-import { startCore } from './support/core.ts';
-import type { Print } from './support/report.ts';
+import { startCore } from './support/platform-core.ts';
+import type { Print } from './support/print-rows.ts';
 
 const uses = 500;
 

@@ -1,8 +1,8 @@
 import type { Engine } from '../src/inference/engine.ts';
 import type { Engines } from '../src/inference/inference.ts';
 import type { Output, TaskId } from '../src/inference/task.ts';
-import { createFlow } from './support/flow.ts';
-import { median, type Print } from './support/report.ts';
+import { createFlow } from './support/command-flow.ts';
+import { median, type Print } from './support/print-rows.ts';
 
 const uses = 5000;
 const rounds = 5;

@@ -13,7 +13,7 @@ import benchScale from './scale/index.ts';
 import benchSentiment from './sentiment.ts';
 import benchSlack from './slack.ts';
 import benchStart from './start.ts';
-import type { Print } from './support/report.ts';
+import type { Print } from './support/print-rows.ts';
 import benchThrottle from './throttle.ts';
 
 const benches = {

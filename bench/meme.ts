@@ -3,7 +3,7 @@ import { createInference } from '../src/inference/inference.ts';
 import { encodeImage } from '../src/media/encode.ts';
 import { createMemes } from '../src/media/meme/index.ts';
 import { makePhoto } from './support/photo.ts';
-import { median, ms, timed, type Row } from './support/report.ts';
+import { median, ms, timed, type Row } from './support/print-rows.ts';
 
 const rounds = 15;
 const maxBytes = 10 * 2 ** 20;

@@ -6,7 +6,7 @@ import { styles } from '../src/inference/task.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createMemes } from '../src/media/meme/index.ts';
 import { makePhoto } from './support/photo.ts';
-import type { Row } from './support/report.ts';
+import type { Row } from './support/print-rows.ts';
 
 const pictures = 600;
 const maxBytes = 10 * 2 ** 20;

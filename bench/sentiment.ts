@@ -3,8 +3,8 @@ import { basename, dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { env, pipeline } from '@huggingface/transformers';
 import { createTinySentimentEngine } from '../src/engines/tiny-sentiment/engine.ts';
-import { createFlow } from './support/flow.ts';
-import { median, type Row } from './support/report.ts';
+import { createFlow } from './support/command-flow.ts';
+import { median, type Row } from './support/print-rows.ts';
 
 const { signal } = new AbortController();
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { embeddedEngines, startAppProcess } from './support/app-process.ts';
-import { median, type Print } from './support/report.ts';
+import { median, type Print } from './support/print-rows.ts';
 import { usage, type Usage } from './support/usage.ts';
 
 const root = new URL('../', import.meta.url);

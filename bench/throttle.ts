@@ -1,5 +1,5 @@
 import { createThrottle } from '../src/core/throttle.ts';
-import type { Print } from './support/report.ts';
+import type { Print } from './support/print-rows.ts';
 
 const takesInAll = 20_000;
 const peopleForMemory = 100_000;

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { hasRedis, startRedis } from '../../test/support/redis-server.ts';
-import type { Print } from '../support/report.ts';
-import { startDiscord, startSlack, type Platform, type Seen, type Wanted } from './used-platforms.ts';
-import { startCrew } from './killed-processes.ts';
-import { startProvider } from './paid-provider.ts';
+import type { Print } from '../support/print-rows.ts';
+import { startDiscord, startSlack, type Platform, type Seen, type Wanted } from './platforms.ts';
+import { startCrew } from './processes.ts';
+import { startProvider } from './counting-provider.ts';
 
 const uses = 2_000;
 const usesPerSecond = 10;

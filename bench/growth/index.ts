@@ -1,4 +1,4 @@
-import type { Print } from '../support/report.ts';
+import type { Print } from '../support/print-rows.ts';
 import { measures } from './measures.ts';
 
 /** The slope of a line through the points in double logarithms: 0 stays the same, 1 grows along, 2 with the square. */

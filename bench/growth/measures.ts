@@ -16,10 +16,10 @@ import { fitToPost } from '../../src/safety/fit-to-post.ts';
 import { openLevelStore } from '../../src/store/level-store.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createChoices } from '../../src/uploads/settings.ts';
-import { startCore } from '../support/core.ts';
-import { createFlow } from '../support/flow.ts';
+import { startCore } from '../support/platform-core.ts';
+import { createFlow } from '../support/command-flow.ts';
 import { makePhoto } from '../support/photo.ts';
-import { median, timed } from '../support/report.ts';
+import { median, timed } from '../support/print-rows.ts';
 
 const { signal } = new AbortController();
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Print } from '../support/report.ts';
+import type { Print } from '../support/print-rows.ts';
 import type { RunningApp, Start } from './apps.ts';
 import { canCompare, comparisons } from './index.ts';
 import type { Stage, Use } from './stage.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Print } from '../support/report.ts';
+import type { Print } from '../support/print-rows.ts';
 import { discordApps, slackApps, type Start } from './apps.ts';
 import { createDiscordStage } from './discord-stage.ts';
 import { measure, type Measured } from './load.ts';

@@ -5,7 +5,7 @@ import { createBlobs } from '../../src/shared/blobs.ts';
 import { connectRedis, type SharedRedis } from '../../src/shared/redis.ts';
 import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
 import { startRedis, type RedisServer } from '../../test/support/redis-server.ts';
-import { ms, timed, type Print } from '../support/report.ts';
+import { ms, timed, type Print } from '../support/print-rows.ts';
 
 const decisions = 10_000;
 const uploads = 20;

@@ -1,5 +1,5 @@
 import { hasRedis, startRedis } from '../../test/support/redis-server.ts';
-import type { Print } from '../support/report.ts';
+import type { Print } from '../support/print-rows.ts';
 import { benchDecisions } from './decisions.ts';
 import { benchOutage } from './outage.ts';
 import { benchThroughput } from './throughput.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { startDiscord, startSlack, type Platform, type Wanted } from '../chaos/used-platforms.ts';
-import { startProvider } from '../chaos/paid-provider.ts';
+import { startDiscord, startSlack, type Platform, type Wanted } from '../chaos/platforms.ts';
+import { startProvider } from '../chaos/counting-provider.ts';
 import { startProcess } from '../../test/support/process.ts';
 import { startRedis } from '../../test/support/redis-server.ts';
-import type { Print } from '../support/report.ts';
+import type { Print } from '../support/print-rows.ts';
 
 const downMs = 10_000;
 const pausedMs = 5_000;

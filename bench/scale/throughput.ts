@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createLogger } from '../../src/lib/logger.ts';
 import { connectShared } from '../../src/shared/index.ts';
 import type { RedisServer } from '../../test/support/redis-server.ts';
-import { timed, type Print } from '../support/report.ts';
+import { timed, type Print } from '../support/print-rows.ts';
 import { stubCommand } from './stub.ts';
 
 const uses = 300;

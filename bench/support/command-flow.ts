@@ -7,7 +7,7 @@ import { loadCommands } from '../../src/app/load-commands.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';
 import { noMemes } from '../../test/support/core.ts';
-import { noServices } from './services.ts';
+import { noServices } from './no-services.ts';
 
 const logger = pino({ level: 'silent' });
 

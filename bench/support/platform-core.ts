@@ -9,7 +9,7 @@ import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';
 import { createThrottle } from '../../src/core/throttle.ts';
 import { noMemes } from '../../test/support/core.ts';
-import { noServices } from './services.ts';
+import { noServices } from './no-services.ts';
 
 /** The core that the platforms are measured on: the engines that are always there, and nobody is throttled. */
 export async function startCore() {

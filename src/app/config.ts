@@ -97,8 +97,8 @@ const schema = z.object({
   PLAYGROUND: z.enum(['auto', 'on', 'off']).default('auto'),
   PLAYGROUND_PASSWORD: z.string().min(8, 'expected at least 8 characters').optional(),
   IMAGE_MAX_SIDE: integer(64, 4096).default(mediaLimits.maxSide),
-  IMAGE_MAX_MEGABYTES: integer(1, 100).default(10),
-  IMAGE_MAX_MEGAPIXELS: integer(1, 200).default(50),
+  IMAGE_MAX_MEGABYTES: integer(1, 100).default(mediaLimits.maxBytes / 2 ** 20),
+  IMAGE_MAX_MEGAPIXELS: integer(1, 200).default(mediaLimits.maxPixels / 1_000_000),
 });
 
 export type Config = z.output<typeof schema>;

@@ -15,7 +15,7 @@ import { withImage } from './find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
 import type { Interaction, Outcome, PictureProgress, Reply } from './interaction.ts';
 import { createNotesTold, withNotes } from './notes-told.ts';
-import { insteadOf } from './offers.ts';
+import { insteadOf } from './command-offers.ts';
 import { lacksImage, parseOptions, usageIn } from './options.ts';
 import { cancelled, stopping, timedOut, unknownCommand } from './refusals.ts';
 import type { Runs } from './runs.ts';

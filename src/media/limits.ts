@@ -1,6 +1,6 @@
 /** Limits on pictures and their downloads, unless the configuration says otherwise. `MediaOptions` explains each. */
 export const mediaLimits = {
-  maxBytes: 20 * 2 ** 20,
+  maxBytes: 10 * 2 ** 20,
   maxPixels: 50_000_000,
   /** Pixels of the longer side at which pictures are read, drawn and lettered. */
   maxSide: 1280,

@@ -1,5 +1,5 @@
 import { plain } from './letters.ts';
-import { hasPersonalNumber } from './numbers.ts';
+import { hasPersonalNumber } from './personal-numbers.ts';
 
 const home =
   '(?:lives?|living|resides?|home|house|address|find (?:him|her|them)|wohnt|wohne|habite|vive|vivo|mora|moro|reside|abita|woont|mieszka|живёт|живет|oturuyor|adres\\p{L}*)';

@@ -9,7 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { traced, tracedUnder } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
-import { createFinishedJobs } from './finished-jobs.ts';
+import { createFinishedJobs } from './run-once.ts';
 import { restoreOptions } from '../core/stored-options.ts';
 import {
   blobsIn,

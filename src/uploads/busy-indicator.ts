@@ -1,6 +1,6 @@
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
-import { messageKey } from './messages.ts';
+import { messageKey } from './which-pictures.ts';
 import type { OfferStore } from './offer-store.ts';
 import type { Platforms, TimedPlatform } from './platforms.ts';
 import { busyEmoji, type MessageRef } from './port.ts';

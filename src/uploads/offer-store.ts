@@ -3,7 +3,7 @@ import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { uploadLimits } from './limits.ts';
-import { messageKey } from './messages.ts';
+import { messageKey } from './which-pictures.ts';
 import type { Platforms } from './platforms.ts';
 import { busyEmoji, emojis, type Emoji, type Mark, type MessageRef, type SharedMessage } from './port.ts';
 

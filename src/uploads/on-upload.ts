@@ -3,7 +3,7 @@ import { isNamed, type LimitRulesStore } from '../core/limit-rules.ts';
 import { picturesPerMessage } from '../core/several-pictures.ts';
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './which-pictures.ts';
 import type { Offer, OfferStore } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
 import { emojis, type ChannelRef, type MessageRef, type SharedMessage, type SharedPicture } from './port.ts';

@@ -4,7 +4,7 @@ import type { ErrorReply, MessagePictures, User } from '../core/interaction.ts';
 import type { BusyIndicator } from './busy-indicator.ts';
 import { traced } from '../lib/trace.ts';
 import { uploadLimits } from './limits.ts';
-import { messageKey } from './messages.ts';
+import { messageKey } from './which-pictures.ts';
 import type { Platforms } from './platforms.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
 

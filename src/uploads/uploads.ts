@@ -8,7 +8,7 @@ import { createBusyIndicators } from './busy-indicator.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createConsent } from './consent.ts';
 import { uploadLimits } from './limits.ts';
-import { createMessages } from './messages.ts';
+import { createMessages } from './which-pictures.ts';
 import { createOfferStore } from './offer-store.ts';
 import { createReactionHandlers } from './on-reaction.ts';
 import { createUploadHandlers } from './on-upload.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRefused } from '../../src/uploads/messages.ts';
+import { isRefused } from '../../src/uploads/which-pictures.ts';
 
 describe('a message that asks to be left alone', () => {
   it.each(['#noai', 'my cat #NoAI!', '(#nobot)', 'one\n#NOBOT\ntwo', 'ein Bild,#noai', '#noai-please'])(

@@ -3,7 +3,7 @@ import type { Animation, Image } from '../../core/image.ts';
 import type { Engine, RunHooks } from '../../inference/engine.ts';
 import { styles, type Input, type Output } from '../../inference/task.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
-import { alternativeTextOf } from '../../media/alternative-text.ts';
+import { alternativeTextOf } from '../../media/words-for-measurements.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { resizeImage } from '../../media/resize.ts';
 import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';

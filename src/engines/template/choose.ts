@@ -5,7 +5,7 @@ import { formatsOf } from './formats/languages.ts';
 import { type Feeling, readSituation } from './grave/english.ts';
 import { mayBeGrave } from './grave/sounds-grave.ts';
 import { captionsOfDialogue, readDialogue } from './memes.ts';
-import { shuffledBy } from './random.ts';
+import { shuffledBy } from './shuffled-by.ts';
 import type { Words } from './reading.ts';
 
 /** Captions are at most this long, in UTF-16 units. */

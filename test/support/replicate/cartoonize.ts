@@ -6,7 +6,7 @@ import type { Engine } from '../../../src/inference/engine.ts';
 import { createInference } from '../../../src/inference/inference.ts';
 import { createBudget } from '../../../src/inference/budget.ts';
 import type { Interaction, Outcome, Progress } from '../../../src/core/interaction.ts';
-import { alternativeTextOf } from '../../../src/media/alternative-text.ts';
+import { alternativeTextOf } from '../../../src/media/words-for-measurements.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import { drawMood } from '../../../src/media/mood-chart/index.ts';

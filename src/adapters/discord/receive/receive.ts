@@ -15,7 +15,7 @@ import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { followUpsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
-import { readMention } from './mention.ts';
+import { readMention } from './mention-option.ts';
 import { namesFor } from './names.ts';
 import { fromLibraryFile } from './picture-file.ts';
 import type { Pictures } from './pictures.ts';

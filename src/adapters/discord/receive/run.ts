@@ -9,7 +9,7 @@ import { replyLimits } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { renderDialog } from '../reply/dialog.ts';
 import { createLiveLine } from '../reply/live-line.ts';
-import { renderOffers } from '../reply/offers.ts';
+import { renderOffers } from '../reply/command-offers.ts';
 import { renderReply } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import type { Origin } from './origin.ts';

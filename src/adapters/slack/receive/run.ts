@@ -29,7 +29,7 @@ import {
 import type { ReadRecentMessages } from './recent-messages.ts';
 import { createEditedAnswers } from './edited-answers.ts';
 import { createPrepare } from '../reply/prepare.ts';
-import { renderOffers } from '../reply/offers.ts';
+import { renderOffers } from '../reply/command-offers.ts';
 import { renderError } from '../reply/render.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
