@@ -1,4 +1,6 @@
 import { folded } from '../../lib/folded.ts';
+import { languageOf } from '../text-language.ts';
+import { isSurelyDesperate } from './classifiers.ts';
 import { cries } from './cries.ts';
 import { reportsOfHarm } from './harmed-by-others.ts';
 import { othersInDanger } from './others-in-danger.ts';
@@ -24,5 +26,5 @@ export function distressIn(text: string): Distress | undefined {
   for (const [kind, all] of kinds)
     for (const { language, said, harmless } of all)
       if (said.test(harmless ? read.replace(harmless, ' ') : read)) return { kind, language };
-  return undefined;
+  return isSurelyDesperate(text) ? { kind: 'cry', language: languageOf(text) } : undefined;
 }

@@ -45,6 +45,7 @@ it.each([
   'I just want to disappear',
   'lol so my bf hit me again',
   'mein Vater trinkt wieder und schlägt zu',
+  'I don’t see the point in being here anymore, everyone would be better off',
   'everybody would be better off if I just wasn’t around anymore',
   'I see no way out',
   'I just want to sleep and not wake up',

@@ -5,7 +5,7 @@ import type { Intent, SmallTalk } from './intents/intent.ts';
 import { questions } from './intents/questions.ts';
 import { fillers, saidBySigns, shortWords } from './intents/short-words.ts';
 import { social, thanks } from './intents/social.ts';
-import { isSurelyEnglish, languageOf } from './language.ts';
+import { isSurelyEnglish, languageOf } from '../../../core/text-language.ts';
 
 /** What a message is about that asks for no command, and the language in which to answer. */
 export interface Meaning {

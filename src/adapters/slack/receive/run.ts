@@ -7,7 +7,7 @@ import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
 import { textOptionOf } from '../../kit/command-text.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
-import { languageOf } from '../../kit/talk/language.ts';
+import { languageOf } from '../../../core/text-language.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { shownPrompt } from '../../kit/shown-prompt.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';

@@ -1,10 +1,10 @@
+import { despair } from '../../../core/distress/classifiers.ts';
 import { distressIn } from '../../../core/distress/recognise.ts';
 import { languageOf } from '../language.ts';
 import { inDanger } from './danger.ts';
 import { type Feeling, readSituation } from './english.ts';
 import { kindWords } from './kind-words.ts';
 import { graveIn } from './other-languages.ts';
-import { soundsDesperate } from './sounds-desperate.ts';
 import { soundsGrave } from './sounds-grave.ts';
 
 type KindLanguage = keyof typeof kindWords;
@@ -40,5 +40,6 @@ export function comfortFor(text: string, feeling?: Feeling) {
   const distress = inDistress(text);
   if (distress) return distress;
   const grave = graveLanguage(text, feeling);
-  return grave && kindWords[grave][inDanger.test(text) || soundsDesperate(text) ? 'despair' : 'sorrow'];
+  const desperate = inDanger.test(text) || despair.score(text) > despair.threshold;
+  return grave && kindWords[grave][desperate ? 'despair' : 'sorrow'];
 }

@@ -1,8 +1,4 @@
-import { folded } from '../../../lib/folded.ts';
-import { projectRoot } from '../../../lib/project-root.ts';
-import { createTextClassifier } from '../../../lib/text-classifier.ts';
-
-const classifier = createTextClassifier(new URL('models/gravity/', projectRoot));
+import { gravity } from '../../../core/distress/classifiers.ts';
 
 /** From which score on a text may tell of such a thing; lower where its words say so too. */
 const doubtful = { alone: -0.25, withWords: -1.5 };
@@ -12,7 +8,7 @@ const doubtful = { alone: -0.25, withWords: -1.5 };
  * whether its words name what often goes with bad news.
  */
 export function mayBeGrave(text: string, sensitive: boolean): boolean {
-  return classifier.score(folded(text)) > (sensitive ? doubtful.withWords : doubtful.alone);
+  return gravity.score(text) > (sensitive ? doubtful.withWords : doubtful.alone);
 }
 
 /**
@@ -20,5 +16,5 @@ export function mayBeGrave(text: string, sensitive: boolean): boolean {
  * trained on are in models/gravity.
  */
 export function soundsGrave(text: string): boolean {
-  return classifier.score(folded(text)) > classifier.threshold;
+  return gravity.score(text) > gravity.threshold;
 }

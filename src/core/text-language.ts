@@ -1,5 +1,5 @@
-import type { Language } from '../../../languages/language.ts';
-import { folded } from '../../../lib/folded.ts';
+import type { Language } from '../languages/language.ts';
+import { folded } from '../lib/folded.ts';
 
 /** Words that are common in messages to a bot and belong to one language, without accents. */
 const telling: readonly (readonly [Language, RegExp])[] = [
