@@ -42,7 +42,7 @@ export default defineCommand({
       '水彩画',
     ],
     choices: {
-      comic: /\bbandes? dessinées?\b|漫画|マンガ/i,
+      comic: /\bbandes? dessinées?\b|アメコミ/i,
       sketch: /\b(?:skizze|croquis|boceto|esboço)\b|スケッチ/i,
       watercolour: /\b(?:water ?colou?rs?|aquarelle?|acuarela|aquarela)\b|水彩/i,
       'pop-art': /\bpop[- ]?art\b|ポップアート/i,

@@ -101,7 +101,10 @@ export async function slack(): Promise<World> {
         command: command === 'help' ? '/toonwit-help' : `/${command}`,
         text,
       });
-      const { shown } = await control.waitFor(() => control.visible(place).find(({ ts }) => !before.has(ts)));
+      // A slow machine shows the live line first.
+      const { shown } = await control.waitFor(() =>
+        control.visible(place).find(({ ts, shown }) => !before.has(ts) && !shown.includes('[Cancel]')),
+      );
       return shown;
     },
     post(user) {

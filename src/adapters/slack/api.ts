@@ -2,7 +2,14 @@ import { webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
 import { untilAborted } from '../../lib/abort.ts';
-import { isNeverSent, isTokenRefused, mayBeDone, RespondError, UnconfirmedError } from './errors.ts';
+import {
+  isNeverSent,
+  isNotTaken,
+  isTokenRefused,
+  mayBeDone,
+  RespondError,
+  UnconfirmedError,
+} from './errors.ts';
 import { counts, timeoutsMs, waitsMs } from './limits.ts';
 
 /** Slack's own address of the Web API. */
@@ -81,14 +88,15 @@ async function withRateLimits<Result>(
   }
 }
 
-/** Sends what must not be sent twice: again only if no connection came about. */
+/** Sends what must not be sent twice: again only if Slack did nothing of it. */
 async function sendOnce<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await withRateLimits(work, signal);
     } catch (error) {
       const wait = waitsMs.connect[attempt];
-      if (wait !== undefined && isNeverSent(error)) await pause(wait, undefined, { signal });
+      if (signal.aborted || error instanceof RespondLimited) throw error;
+      if (wait !== undefined && isNotTaken(error)) await pause(wait, undefined, { signal });
       else if (mayBeDone(error)) throw new UnconfirmedError('Slack’s answer was lost', { cause: error });
       else throw error;
     }

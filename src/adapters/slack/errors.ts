@@ -105,12 +105,36 @@ export function isNeverSent(error: unknown): boolean {
   return neverSent.has(code) || (inner !== undefined && isNeverSent(inner));
 }
 
-/** Whether Slack may have carried out a request that failed (docs.slack.dev: “some aspect of the operation” may have succeeded). */
+/** The status of Slack's answer, where that is all that it said. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode;
+  const [, status] = error instanceof RespondError ? (/^status_(\d+)$/.exec(error.code) ?? []) : [];
+  return status === undefined ? undefined : Number(status);
+}
+
+/** Whether Slack did nothing of a request, so that it can be sent again: it never got it, or was too busy (RFC 9110, 15.6.4). */
+export function isNotTaken(error: unknown): boolean {
+  return isNeverSent(error) || statusOf(error) === 503;
+}
+
+/** Slack's names for refusals that leave open whether it did something (docs.slack.dev: “some aspect of the operation” may have succeeded). */
+const unclear: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+]);
+
+/**
+ * Whether Slack may have carried out a request that failed: unless it never took it, or refused it by a name. An answer that
+ * was cut off or is no JSON has the name of nothing.
+ */
 export function mayBeDone(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
-  if (error instanceof RespondError) return error.code.startsWith('status_5');
-  if (isSlackError(error, 'fatal_error', 'internal_error')) return true;
-  return error instanceof webApi.WebAPIRequestError && !isNeverSent(error);
+  if (isNotTaken(error) || isRateLimited(error)) return false;
+  const status = statusOf(error);
+  if (status !== undefined) return status >= 500 || status === 408;
+  const reason = slackErrorOf(error);
+  return reason === undefined || !/^\w+$/.test(reason) || unclear.has(reason);
 }
 
 /** Another process has taken the use over while this one stood still. */

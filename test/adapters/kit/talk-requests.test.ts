@@ -72,6 +72,8 @@ it.each([
 
 it.each([
   ['turn this into a comic pls', 'cartoonize style:comic'],
+  ['caption image:https://example.com/cat.png', 'caption image:https://example.com/cat.png'],
+  ['cartoonize --image https://example.com/cat.png', 'cartoonize --image https://example.com/cat.png'],
   ['make it a watercolor please', 'cartoonize style:watercolour'],
   ['mach daraus ein aquarell', 'cartoonize style:watercolour'],
   ['can you do this in pop art', 'cartoonize style:pop-art'],

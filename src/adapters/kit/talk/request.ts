@@ -193,8 +193,9 @@ function requestOf(wish: string, options: RequestOptions): Request | undefined {
 export function requestIn(text: string, options: RequestOptions): Request | undefined {
   if (cryIn(text)?.isJoke === false) return undefined;
   const wish = text.trim().replace(polite, '');
-  const [address] = webAddress.exec(wish) ?? [];
-  if (address !== undefined) {
+  const { 0: address, index: at = 0 } = webAddress.exec(wish) ?? {};
+  // One that is named as an option's or quoted is typed as on a command line.
+  if (address !== undefined && !/[:=]$|--\w+ $|["“„«]$/.test(wish.slice(0, at))) {
     const found = requestOf(wish.replace(address, ' ').trim(), { ...options, hasPicture: true });
     if (found && imageOptionOf(found.command)) return { ...found, rest: `${address} ${found.rest}`.trim() };
   }
