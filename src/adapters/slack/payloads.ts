@@ -10,7 +10,7 @@ const text = maybe(z.string());
 
 export const slackFile = z.object({
   id: z.string(),
-  /** `hosted`; `tombstone` and others if the file can't be downloaded. */
+  /** `hosted`; `external` if Slack only points to the file; `tombstone` and others if it can't be downloaded. */
   mode: text,
   /** `check_file_info` if Slack tells no more than the id, in channels shared with other workspaces. */
   file_access: text,

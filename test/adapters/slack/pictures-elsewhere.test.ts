@@ -49,13 +49,42 @@ describe('a picture that Slack shows only as a file', () => {
   });
 });
 
-it('reads a file of Slack for nobody who only knows its address', async () => {
-  const { control, at, reply, slack } = await startSlack();
+/** A file in a channel that ada isn't in and the bot is, by its address. */
+function shareSecretly({ control, slack }: Awaited<ReturnType<typeof startSlack>>): string {
   const theirs = { user: 'ben', channel: 'plans' };
   control.addChannel({ name: theirs.channel, kind: 'private', members: ['ben'], bot: true });
   const ts = control.post({ ...theirs, files: [png] });
   const [file] = control.visible(theirs).find((each) => each.ts === ts)?.files ?? [];
-  const address = `${new URL(slack.apiUrl).origin}/files-pri/${slack.teamId}-${file?.id ?? ''}/cat.png`;
-  control.mention({ ...at, text: `cartoonize ${address}` });
-  expect((await reply(/\S/)).shown).toContain('Upload the picture instead');
+  return `${new URL(slack.apiUrl).origin}/files-pri/${slack.teamId}-${file?.id ?? ''}/cat.png`;
+}
+
+describe('a file of Slack that somebody only knows the address of', () => {
+  it('is not read where it is typed', async () => {
+    const bot = await startSlack();
+    bot.control.mention({ ...bot.at, text: `cartoonize ${shareSecretly(bot)}` });
+    expect((await bot.reply(/\S/)).shown).toContain('Upload the picture instead');
+  });
+
+  it.each<[string, (address: string) => { attachments?: object[]; blocks?: object[] }]>([
+    ['an attachment’s picture', (url) => ({ attachments: [{ fallback: 'cat', image_url: url }] })],
+    ['an attachment’s thumbnail', (url) => ({ attachments: [{ fallback: 'cat', thumb_url: url }] })],
+    ['a block', (url) => ({ blocks: [{ type: 'image', image_url: url, alt_text: 'cat' }] })],
+    [
+      'a file kept elsewhere',
+      (url) => ({
+        attachments: [
+          {
+            is_share: true,
+            files: [{ id: 'F0ELSEWHERE', mode: 'external', name: 'a.png', url_private: url }],
+          },
+        ],
+      }),
+    ],
+  ])('is not read as %s in a crafted message', async (_part, craft) => {
+    const bot = await startSlack();
+    const { control, at } = bot;
+    const ts = control.post({ ...at, text: 'look', ...craft(shareSecretly(bot)) });
+    await control.messageShortcut({ ...at, ts, callbackId: 'menu:cartoonize' });
+    expect((await bot.reply(/\S/)).shown).toContain('Upload the picture instead');
+  });
 });

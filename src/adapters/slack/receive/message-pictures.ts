@@ -84,7 +84,7 @@ export function createPicturesForMessages(options: MessagePicturesOptions): Pict
     async at(address, event) {
       const preview = isGifPage(address) ? await previewOf(address, event).catch(() => undefined) : undefined;
       if (preview === undefined) refuseGifPage(address);
-      return preview === undefined ? pictures.fromTypedUrl(address) : pictures.fromUrl(preview);
+      return pictures.fromTypedUrl(preview ?? address);
     },
   };
 }

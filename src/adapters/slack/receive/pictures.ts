@@ -34,9 +34,7 @@ export interface Pictures {
   inMessage(this: void, message: PictureParts): MessagePictures | undefined;
   /** The same without the previews of links, which nobody put there. */
   sharedIn(this: void, message: PictureParts): MessagePictures | undefined;
-  /** A picture on the web, or one of Slack's that it shows in a message. */
-  fromUrl(this: void, url: string): Attachment;
-  /** A picture at an address that a person typed, which doesn't profit from what the bot may see in Slack. */
+  /** A picture at an address, typed or in a message, which doesn't profit from what the bot may see in Slack. */
   fromTypedUrl(this: void, url: string): Attachment;
 }
 
@@ -90,6 +88,8 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
   function hosted({ name, size, ...file }: SlackFile): Attachment | undefined {
     const url = file.url_private_download ?? file.url_private;
     if (url === undefined) return undefined;
+    // An app chose the address of a file that is kept elsewhere: it may name one of Slack's files.
+    if (file.mode === 'external') return media.fromTypedUrl(url, name === undefined ? {} : { name });
     const stated = size !== undefined && { bytes: size };
     const picture = kept(url, { name: name ?? 'picture', ...stated });
     return {
@@ -126,17 +126,10 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
     return { name: file.name ?? 'picture', spoiler: false, ref: { ...owned, fileId: file.id }, read };
   }
 
-  /** A picture on the web. Slack keeps some itself, where the token is needed; everywhere else the guard decides. */
-  function fromUrl(url: string): Attachment {
-    const isOurs = URL.canParse(url) && allowedOrigins.includes(new URL(url).origin);
-    if (!isOurs) return media.fromTypedUrl(url);
-    return { ...kept(url, { name: 'picture' }), ref: { ...owned, url } };
-  }
-
   function fromRef(ref: AttachmentRef, shown: Parameters<FromRef>[1]): Attachment {
     const { url, fileId: id, bytes: size } = ref;
     if (ref.from !== from) return media.fromRef(ref, shown);
-    if (id === undefined) return { ...fromUrl(url ?? ''), ...shown };
+    if (id === undefined) return media.fromTypedUrl(url ?? '', shown);
     const file = { id, name: shown.name, url_private: url, ...(size !== undefined && { size }) };
     return { ...fromFile(file), ...shown };
   }
@@ -144,7 +137,7 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
   function inSources(sources: readonly PictureSource[]): MessagePictures | undefined {
     const files = sources.flatMap((source) => ('file' in source ? [source.file] : []));
     const byId = new Map(files.filter(({ mode }) => mode !== 'tombstone').map((file) => [file.id, file]));
-    const shown = sources.flatMap((source) => ('url' in source ? [fromUrl(source.url)] : []));
+    const shown = sources.flatMap((source) => ('url' in source ? [media.fromTypedUrl(source.url)] : []));
     return messagePictures(
       [...byId.values()].map((file) => ({ kind: kindOf(file), picture: fromFile(file) })),
       shown,
@@ -154,7 +147,6 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
   return {
     fromFile,
     fromRef,
-    fromUrl,
     fromTypedUrl: (url) => media.fromTypedUrl(url),
     details,
     inMessage: (message) => inSources(pictureSources(message)),

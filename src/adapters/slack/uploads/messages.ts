@@ -114,14 +114,13 @@ export function createSharedMessages({ pictures, texts, identity }: SharedMessag
       const { isPreview: isEmbed, isPassedOn } = source;
       const kind = { isEmbed, isPassedOn };
       if ('url' in source)
-        return [{ fingerprint: source.url, attachment: pictures.fromUrl(source.url), ...kind }];
+        return [{ fingerprint: source.url, attachment: pictures.fromTypedUrl(source.url), ...kind }];
       const { file } = source;
       if (file === undefined || !isPicture(file)) return [];
       return [{ fingerprint: file.id, attachment: pictures.fromFile(file), ...kind }];
     });
-    const files = sources.filter((source) => 'file' in source);
-    const read = shown.filter(({ attachment }) => attachment.ref?.fileId !== undefined);
-    return { pictures: shown, otherFiles: files.length - read.length };
+    const others = sources.filter((source) => 'file' in source && !(source.file && isPicture(source.file)));
+    return { pictures: shown, otherFiles: others.length };
   }
 
   return {
