@@ -23,6 +23,8 @@ export interface Administration {
   /** Changes the language of a person's client. */
   setLocale(what: { user: string; locale: string }): void;
   addChannel(channel: NewChannel): Channel;
+  /** Removes the app's bot from a channel, without an event. */
+  removeBot(where: { readonly channel: string }): void;
   /** Makes a user group, which people mention as `@handle`. */
   addUserGroup(what: { handle: string; people: readonly string[] }): UserGroup;
   archive(what: { channel: string; user: string }): void;
@@ -109,6 +111,7 @@ export function createAdministration(world: World, signingSecret: string): Admin
       workspace.person(user).locale = locale;
     },
     addChannel: (channel) => workspace.addChannel(channel),
+    removeBot: ({ channel }) => void workspace.channel(channel).members.delete(workspace.bot.id),
     addUserGroup: ({ handle, people }) => workspace.addUserGroup(handle, people),
     archive({ channel: key, user }) {
       const channel = workspace.channel(key);

@@ -212,11 +212,12 @@ export function createPayloads({ workspace, files, appId, botId, appName, origin
       ...(workspace.enterprise && {
         enterprise_user: {
           id,
-          enterprise_id: workspace.enterprise.id,
-          enterprise_name: workspace.enterprise.name,
+          // Somebody from outside has their own organisation's.
+          enterprise_id: teamId === undefined ? workspace.enterprise.id : `E${teamId.slice(1)}`,
+          enterprise_name: teamId === undefined ? workspace.enterprise.name : 'Another organisation',
           is_admin: isAdmin,
           is_owner: isOwner,
-          teams: [workspaceId],
+          teams: [teamId ?? workspaceId],
         },
       }),
       is_owner: isOwner,

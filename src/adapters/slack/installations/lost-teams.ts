@@ -7,8 +7,8 @@ import { counts } from '../limits.ts';
 
 type Client = webApi.WebClient;
 
-/** Slack's words for what the app can't see any more. */
-const outOfReach = ['team_access_not_granted', 'channel_not_found', 'user_not_found', 'user_not_visible'];
+/** Slack's words for what the app doesn't see, for instance a private channel without the bot; they don't say why. */
+const unseen = ['channel_not_found', 'user_not_found', 'user_not_visible'];
 
 /** The workspaces of the organisation that the app may enter. */
 async function grantedTeams(api: SlackApi, signal: AbortSignal): Promise<ReadonlySet<string>> {
@@ -31,9 +31,13 @@ function subjectsOf(key: string, organisation: string): string[] {
   return parts.filter((part, at) => parts[at - 1] === organisation && /^[CGUW][A-Z0-9]+$/.test(part));
 }
 
-/** Whether a channel or person belongs to none of the workspaces that the app may enter. */
+/**
+ * Whether a channel or person of the organisation certainly belongs to none of the workspaces that the app may enter. Guests
+ * from other organisations are not lost: their workspaces never were among those.
+ */
 async function isLost(
   id: string,
+  organisation: string,
   granted: ReadonlySet<string>,
   call: <Result>(work: (client: Client) => Promise<Result>) => Promise<Result>,
 ): Promise<boolean> {
@@ -43,18 +47,19 @@ async function isLost(
       return false;
     }
     const { user } = await call((client) => client.users.info({ user: id }));
-    const teams = user?.enterprise_user?.teams ?? [];
-    return teams.length > 0 && teams.every((team) => !granted.has(team));
+    const { enterprise_id: home, teams = [] } = user?.enterprise_user ?? {};
+    return home === organisation && teams.length > 0 && teams.every((team) => !granted.has(team));
   } catch (error) {
-    if (isSlackError(error, ...outOfReach)) return true;
+    if (isSlackError(error, 'team_access_not_granted')) return true;
+    if (isSlackError(error, ...unseen)) return false;
     throw error;
   }
 }
 
 /**
  * Deletes what the store holds about the channels and people of an organisation that the app can't reach any more, because it
- * was taken from their workspaces. Slack is asked about each, since a channel or a person may belong to several. Resolves with
- * how many entries are deleted. @throws whatever Slack or the store refuses with; it can be repeated then
+ * was taken from their workspaces. Slack is asked about each, since a channel or a person may belong to several; what it leaves
+ * open is kept. Resolves with how many entries are deleted. @throws whatever Slack or the store refuses with; it can be repeated then
  */
 export async function forgetLostTeams(
   store: Pick<Store, 'list' | 'delete'>,
@@ -67,7 +72,7 @@ export async function forgetLostTeams(
   const subjects = [...new Set(keys.flatMap((key) => subjectsOf(key, organisation)))];
   const call = <Result>(work: (client: Client) => Promise<Result>) => api.call(work, signal);
   const found = await mapInParallel(subjects, counts.askedAtOnce, async (id) =>
-    (await isLost(id, granted, call)) ? [id] : [],
+    (await isLost(id, organisation, granted, call)) ? [id] : [],
   );
   const lost = new Set(found.flat());
   const theirs = keys.filter((key) => subjectsOf(key, organisation).some((id) => lost.has(id)));

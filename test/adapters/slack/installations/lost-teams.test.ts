@@ -75,6 +75,24 @@ it('keeps everything if the news is older than the permission', async () => {
   expect(await keys()).toEqual(before);
 });
 
+it('keeps the opt-out of a guest from another organisation and a private channel that the bot has left', async () => {
+  const { guild, team, bot, isTheirs, keys } = await start();
+  const { control } = guild;
+  control.addPerson('gus', { external: true });
+  const shared = { name: 'shared', kind: 'public', members: ['gus'], bot: true } as const;
+  const plans = { name: 'plans', kind: 'private', members: ['ada'], bot: true } as const;
+  const [, hidden] = [shared, plans].map((channel) => control.addChannel(channel).id);
+  await control.useCommand({ user: 'gus', channel: 'shared', command: '/uploads', text: 'optout' });
+  await control.useCommand({ user: 'ada', channel: 'plans', command: '/uploads', text: 'offer' });
+  await expect.poll(async () => (await bot.store.list('optout/')).size).toBe(4);
+  await expect.poll(keys).toContainEqual(expect.stringContaining(hidden ?? ''));
+  control.removeBot({ channel: 'plans' });
+  const before = await keys();
+  control.revokeTeams([team.id]);
+  await expect.poll(() => cleaned(bot)).toBe(1);
+  expect(await keys()).toEqual(before.filter((key) => !isTheirs(key)));
+});
+
 it('goes on after the next start where it was cut short', async () => {
   const { slack, guild, team, bot, isTheirs, keys } = await start();
   slack.control.faults.add({ methods: ['conversations.info'], fault: { kind: 'status', status: 503 } });
