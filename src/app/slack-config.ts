@@ -27,7 +27,9 @@ export const slackVariables = {
     .optional(),
   SLACK_CLIENT_SECRET: z.string().min(16, 'expected at least 16 characters').optional(),
   SLACK_STATE_SECRET: z.string().min(32, 'expected at least 32 random characters').optional(),
-  SLACK_INSTALL_ONLY: list.pipe(z.array(installerId)).default([]),
+  SLACK_INSTALL_ONLY: list
+    .pipe(z.array(installerId).min(1, 'expected at least one id, or no value if everybody may install'))
+    .default([]),
   TOKEN_KEY: list.pipe(z.array(tokenKey)).default([]),
   SLACK_API_URL: slackApiUrl.default('https://slack.com/api/'),
   SLACK_COMMAND_PREFIX: z

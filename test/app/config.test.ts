@@ -78,6 +78,10 @@ describe('the configuration', () => {
     expect(problems({ ...app, SLACK_INSTALL_ONLY: 'acme' })).toEqual([
       '  SLACK_INSTALL_ONLY: expected ids of workspaces (T…) or organisations (E…), separated by commas',
     ]);
+    expect(problems({ ...app, SLACK_INSTALL_ONLY: ' , ' })).toEqual([
+      '  SLACK_INSTALL_ONLY: expected at least one id, or no value if everybody may install',
+    ]);
+    expect(parseConfig({ ...app, SLACK_INSTALL_ONLY: '' })).toMatchObject({ SLACK_INSTALL_ONLY: [] });
     expect(problems({ ...app, TOKEN_KEY: 'short' })).toEqual([
       '  TOKEN_KEY: expected every key to have at least 32 random characters',
     ]);
