@@ -33,6 +33,8 @@ interface AdapterParts extends AdapterCore {
   /** Keeps the installations of Slack's app. */
   readonly store: Store;
   readonly attachChannels: AttachChannels;
+  /** How long Slack's word on somebody's language is trusted, in ms; an hour unless given. */
+  readonly languageRememberedMs?: number;
   readonly logger: Logger;
 }
 
@@ -118,7 +120,10 @@ export async function createAdapters(
     readonly emulated: boolean;
   },
 ): Promise<Adapters> {
-  const forPlatforms = emulated ? { ...parts, logger: emulatedLogger(parts.logger) } : parts;
+  // The playground's page changes people's languages, and the next answer is to show it.
+  const forPlatforms = emulated
+    ? { ...parts, languageRememberedMs: 1, logger: emulatedLogger(parts.logger) }
+    : parts;
   const [slack, discord] = await Promise.all([
     createSlack(config, forPlatforms),
     createDiscord(config, forPlatforms),

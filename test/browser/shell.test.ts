@@ -52,6 +52,20 @@ describeInBrowser('the playground in a browser', () => {
     expect(problems).toEqual([]);
   });
 
+  it.each(['Discord', 'Slack'])('ticks a step on %s once its answer is deleted', async (platform) => {
+    const { page, problems } = await playing.open();
+    const client = page.getByRole('region', { name: platform, exact: true });
+    await page.getByRole('radio', { name: platform }).check({ force: true });
+    await page.getByRole('button', { name: 'Take an answer away' }).click();
+    const remove = client.getByRole('button', { name: 'Delete', exact: true });
+    await remove.waitFor();
+    await page.getByRole('button', { name: 'Take an answer away (working)' }).waitFor();
+    await remove.click();
+    await page.getByRole('button', { name: 'Take an answer away (done)' }).waitFor();
+    expect(await remove.count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   it.each(['Discord', 'Slack'])(
     'shows on %s how the bot offers to act on a picture, once an admin has invited it',
     async (platform) => {

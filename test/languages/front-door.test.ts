@@ -10,7 +10,7 @@ afterAll(() => app.stop());
 it('answers and refuses a German on Discord in German', async () => {
   const bot = await startedBot();
   const { control, ada, channel } = bot;
-  Object.assign(ada, { locale: 'de' });
+  control.setLocale(ada.id, 'de');
   const use = () => control.as(ada.id).useCommand(channel.id, 'sentiment', { text: 'I love it' });
   const answer = await answerTo(bot, await use());
   expect(wordsOf(answer)).toContain('So klingt das');

@@ -60,6 +60,8 @@ export interface Administration {
   setAutoMod(guildId: string, blockedWords: readonly string[]): void;
   addRole(guildId: string, name: string, permissions?: readonly KnownPermission[]): StoredRole;
   addMember(guildId: string, userId: string, roles?: readonly string[]): void;
+  /** Changes the language of a person's client, which their interactions carry; the app isn't told. */
+  setLocale(userId: string, locale: string): void;
   /** The conversation between a person and the bot. */
   openDm(userId: string): StoredChannel;
   /**
@@ -190,6 +192,9 @@ export function createAdministration(world: World): Administration {
         joinedAt: world.clock.now(),
       });
       world.changes.announce();
+    },
+    setLocale(userId, locale) {
+      userOf(world, userId).locale = locale;
     },
     openDm: (userId) => openDm(world, userOf(world, userId).id),
     setBotPermissions(channelId, names) {

@@ -13,7 +13,8 @@ export interface StoredUser {
   readonly name: string;
   readonly displayName: string;
   readonly bot: boolean;
-  readonly locale: string;
+  /** The client's language. */
+  locale: string;
   /** Whether the person pays for Nitro, which allows longer messages. */
   readonly nitro: boolean;
   /** Whether the person has installed the app for themselves. */

@@ -49,6 +49,8 @@ export interface SlackAdapterOptions extends AdapterCore {
   readonly commandPrefix?: string | undefined;
   /** Work that takes less time gets no live line, in ms. */
   readonly liveLineAfterMs?: number;
+  /** How long the language of somebody's Slack is trusted, in ms; an hour unless given. */
+  readonly languageRememberedMs?: number | undefined;
   readonly logger: Logger;
 }
 

@@ -14,6 +14,8 @@ type User = NonNullable<webApi.UsersInfoResponse['user']>;
 interface PeopleOptions {
   readonly api: SlackApi;
   readonly identity: () => Pick<BotIdentity, 'teamId' | 'isOrganisationWide'>;
+  /** How long the language of somebody's Slack is trusted, in ms. */
+  readonly languageRememberedMs?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -21,7 +23,7 @@ interface PeopleOptions {
 export interface People {
   /** A person's name; undefined if Slack doesn't say. */
   nameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
-  /** The language of somebody's Slack, which is asked for once an hour; undefined if Slack doesn't say in time. */
+  /** The language of somebody's Slack, which is asked for once an hour; the last one known, if any, where Slack doesn't say in time. */
   languageOf(id: string): Promise<Language | undefined>;
   /** The same as far as it is known without asking. */
   knownLanguageOf(id: string): Language | undefined;
@@ -40,7 +42,7 @@ export interface People {
 }
 
 /** Creates the lookup of people. It remembers Slack's answers for a minute. */
-export function createPeople({ api, identity, logger }: PeopleOptions): People {
+export function createPeople({ api, identity, languageRememberedMs, logger }: PeopleOptions): People {
   const log = logger.child({ platform: 'slack' });
   const users = new LRUCache<string, User>({
     max: counts.rememberedPeople,
@@ -52,7 +54,10 @@ export function createPeople({ api, identity, logger }: PeopleOptions): People {
   });
   const languages = new LRUCache<string, Language>({
     max: counts.rememberedPeople,
-    ttl: timeoutsMs.languageRemembered,
+    ttl: languageRememberedMs ?? timeoutsMs.languageRemembered,
+    // An old language is a better guess than English.
+    allowStale: true,
+    noDeleteOnStaleGet: true,
   });
   /** The people of each user group, by workspace. */
   const groups = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({

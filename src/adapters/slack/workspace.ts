@@ -42,6 +42,8 @@ export interface WorkspaceParts extends AdapterCore {
   /** Makes of Slack's id of a person or channel the core's; the same unless given. */
   readonly mentionedId?: ((id: string) => string) | undefined;
   readonly liveLineAfterMs: number;
+  /** How long the language of somebody's Slack is trusted, in ms; an hour unless given. */
+  readonly languageRememberedMs?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -102,7 +104,8 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     return asked;
   }
   const readRecentMessages = createRecentMessages({ history, told, workspaceUrl });
-  const people = createPeople({ api, identity, logger });
+  const { languageRememberedMs } = parts;
+  const people = createPeople({ api, identity, languageRememberedMs, logger });
   const texts = createNames({ api, people });
   const names = createCommandNames(commands, parts.commandPrefix);
   const pictures = createPictures({ api, media, token, apiUrl, workspace: installation });

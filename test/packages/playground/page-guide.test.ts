@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAnswered } from '../../../packages/playground/src/page/shell/guide-progress.ts';
+import {
+  isDone,
+  noteAnswer,
+  type BegunStep,
+} from '../../../packages/playground/src/page/shell/guide-progress.ts';
 import type { PageState } from '../../../packages/playground/src/page/protocol.ts';
 import { startApp, type TestApp } from '../../support/app.ts';
 import { listen } from './page-stream.ts';
@@ -72,11 +76,76 @@ describe('the guided minute', () => {
       const channelId = channels.find(({ bot }) => bot)?.id ?? '';
       const action = { do: 'guide', step: 'cartoon', where, as: me.id, channelId } as const;
       const answer = await stream.act({ platform: 'playground', ...action });
-      const begun = { where, step: 'cartoon', channelId, messageId: (answer.ok && answer.messageId) || '' };
-      expect(isAnswered(stream.state(), begun)).toBe(false);
-      await stream.until((state) => isAnswered(state, begun));
+      const messageId = (answer.ok && answer.messageId) || '';
+      const begun = { where, step: 'cartoon', channelId, messageId, untilDeleted: false };
+      expect(isDone(stream.state(), begun)).toBe(false);
+      await stream.until((state) => isDone(state, begun));
       expect(JSON.stringify(stream.state()[where].messages[channelId]?.at(-1))).toMatch(/cartoon style/);
       stream.close();
+    },
+  );
+});
+
+describe('the steps after the first five', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ PLAYGROUND: 'on', CALLS_PER_MINUTE: '20' });
+  });
+  afterAll(() => app.stop());
+
+  async function begin(where: 'discord' | 'slack', step: string) {
+    const stream = await listen(app.url);
+    await stream.until(({ discord, inspector }) => discord.commands.length > 0 && inspector.connected[where]);
+    const { me, channels } = stream.state()[where];
+    const channelId = channels.find(({ bot }) => bot)?.id ?? '';
+    const action = { do: 'guide', step, where, as: me.id, channelId } as const;
+    const answer = await stream.act({ platform: 'playground', ...action });
+    const messageId = (answer.ok && answer.messageId) || '';
+    const untilDeleted = stream
+      .state()
+      .guide.steps.some(({ id, ...rest }) => id === step && rest.untilDeleted);
+    const begun: BegunStep = { where, step, channelId, messageId, untilDeleted };
+    return { stream, begun, me, shown: () => JSON.stringify(stream.state()[where].messages[channelId]) };
+  }
+
+  it.each(['discord', 'slack'] as const)(
+    'counts an answer as taken away once whoever asked has deleted it on %s',
+    async (where) => {
+      const { stream, begun, me } = await begin(where, 'delete');
+      expect(isDone(stream.state(), begun)).toBe(false);
+      await stream.until((state) => noteAnswer(state, begun).answerId !== undefined);
+      const answered = noteAnswer(stream.state(), begun);
+      expect(isDone(stream.state(), answered)).toBe(false);
+      const { channelId, answerId = '' } = answered;
+      const pressed = await stream.act(
+        where === 'discord'
+          ? { platform: where, do: 'press', as: me.id, channelId, messageId: answerId, button: 'Delete' }
+          : { platform: where, do: 'press', as: me.id, channelId, ts: answerId, action: 'delete' },
+      );
+      expect(pressed).toMatchObject({ ok: true });
+      await stream.until((state) => isDone(state, answered));
+      stream.close();
+    },
+  );
+
+  it.each([
+    ['discord', 'de', 'fr'],
+    ['slack', 'de-DE', 'fr-FR'],
+  ] as const)(
+    'answers on %s in German, and in another language that somebody has chosen',
+    async (where, german, french) => {
+      const first = await begin(where, 'language');
+      await first.stream.until((state) => isDone(state, first.begun));
+      expect(first.stream.state()[where].locale).toBe(german);
+      expect(first.shown()).toMatch(/Sterne?, zu \d+/);
+      const { stream, me } = first;
+      await stream.act({ platform: where, do: 'setLocale', as: me.id, locale: french });
+      await stream.until((state) => state[where].locale === french);
+      const second = await begin(where, 'language');
+      await second.stream.until((state) => isDone(state, second.begun));
+      expect(second.shown()).toMatch(/étoiles?/);
+      stream.close();
+      second.stream.close();
     },
   );
 });

@@ -107,6 +107,8 @@ export interface DiscordModal {
 
 export interface DiscordState {
   readonly me: Person;
+  /** The language of their client. */
+  readonly locale: string;
   readonly people: readonly Person[];
   readonly server: string;
   readonly channels: readonly DiscordChannel[];
@@ -163,6 +165,8 @@ export type DiscordAction = { readonly platform: 'discord'; readonly as: string 
       readonly fields: Readonly<Record<string, DiscordFieldValue>>;
     }
   | { readonly do: 'closeModal'; readonly interactionId: string }
+  /** Changes the language of the person's client. */
+  | { readonly do: 'setLocale'; readonly locale: string }
   /** Dismisses a failure. */
   | { readonly do: 'forget'; readonly interactionId: string }
 );

@@ -39,6 +39,8 @@ export interface SlackNotice {
 
 export interface SlackState {
   readonly me: Person;
+  /** The language of their client. */
+  readonly locale: string;
   readonly people: readonly Person[];
   readonly workspace: string;
   readonly channels: readonly SlackChannel[];
@@ -107,6 +109,8 @@ export type SlackAction = { readonly platform: 'slack'; readonly as: string } & 
       readonly value?: string | readonly string[];
     } & AtMessage)
   | ({ readonly do: 'submitModal' } & SlackEntries)
+  /** Changes the language of the person's client. */
+  | { readonly do: 'setLocale'; readonly locale: string }
   | { readonly do: 'closeModal' }
   | ({
       readonly do: 'pressInModal';

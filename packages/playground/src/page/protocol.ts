@@ -79,6 +79,10 @@ export interface GuideStep {
   readonly menu?: string;
   /** The slash command used below the text. */
   readonly command?: string;
+  /** Done when the answer, once there, is deleted. */
+  readonly untilDeleted?: true;
+  /** The language that an English client is changed to first. */
+  readonly locales?: { readonly discord: string; readonly slack: string };
   /** What the people of the channel say in turn before the text. */
   readonly talk?: readonly string[];
 }

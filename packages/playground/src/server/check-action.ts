@@ -13,6 +13,7 @@ const file = z.strictObject({
   spoiler: z.boolean().exactOptional(),
 });
 const files = z.array(file).max(10);
+const locale = z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/);
 const record = <Value extends z.ZodType>(value: Value) => z.record(z.string().max(300), value);
 
 const discordBase = { platform: z.literal('discord'), as: id };
@@ -53,6 +54,7 @@ const discord = z.discriminatedUnion('do', [
     text,
     options: record(option),
   }),
+  z.strictObject({ ...discordBase, do: z.literal('setLocale'), locale }),
   z.strictObject({ ...inMessage, do: z.literal('menu'), name: id }),
   z.strictObject({ ...inMessage, do: z.literal('press'), button: id }),
   z.strictObject({ ...inMessage, do: z.literal('select'), customId: id, values: z.array(id).max(25) }),
@@ -91,6 +93,7 @@ const slack = z.discriminatedUnion('do', [
   z.strictObject({ ...slackBase, do: z.literal('globalShortcut'), callbackId: actionId }),
   z.strictObject({ ...atMessage, do: z.literal('press'), action: actionId, value: value.exactOptional() }),
   z.strictObject({ ...slackBase, do: z.literal('submitModal'), ...entries }),
+  z.strictObject({ ...slackBase, do: z.literal('setLocale'), locale }),
   z.strictObject({ ...slackBase, do: z.literal('closeModal') }),
   z.strictObject({
     ...slackBase,

@@ -96,6 +96,9 @@ export function createDiscordAct(
         });
         return { ok: true, choices };
       }
+      case 'setLocale':
+        control.setLocale(as, action.locale);
+        return done;
       case 'menu':
         return track(action.channelId, action.name, person.useMessageMenu(at(action), action.name));
       case 'press':

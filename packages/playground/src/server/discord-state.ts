@@ -129,6 +129,7 @@ export function createDiscordState(parts: {
     });
     return {
       me,
+      locale: overview.users.find(({ id }) => id === personId)?.locale ?? '',
       people,
       server: overview.guilds[0]?.name ?? '',
       channels,

@@ -62,10 +62,30 @@ const allSteps: readonly GuideStep[] = [
     text: 'What a morning. All is well!',
     command: 'mood',
   },
+  {
+    id: 'delete',
+    label: 'Take an answer away',
+    description: 'Posts a picture and asks for a caption. Click Delete below the answer.',
+    then: `${asked} Click Delete below the answer to take it away for everybody.`,
+    text: 'Too much for a Monday?',
+    ...(mug && { sample: mug }),
+    menu: 'Caption this message',
+    untilDeleted: true,
+  },
+  {
+    id: 'language',
+    label: 'In your language',
+    description:
+      'Changes an English client to German, then asks how a message feels. Choose another language next to your name.',
+    then: `${asked} The answer is in the language of your client, which you can change next to your name.`,
+    text: 'I was sure nobody would come, and now the room is full. What a lovely surprise!',
+    menu: 'How does this feel?',
+    locales: { discord: 'de', slack: 'de-DE' },
+  },
 ];
 
-/** Steps with an ephemeral answer, which nobody else can perform for the person at the page. */
-const answeredAlone: ReadonlySet<string> = new Set(['feel', 'mood']);
+/** Steps whose answer only the asker sees or can delete, so that nobody else can perform them for the person at the page. */
+const ownSteps: ReadonlySet<string> = new Set(['feel', 'mood', 'delete', 'language']);
 
 type GuideAction = Extract<PlaygroundAction, { do: 'guide' }>;
 
@@ -86,7 +106,7 @@ export function createGuide(parts: {
   peopleIn: (place: Pick<GuideAction, 'where' | 'channelId'>) => readonly string[];
 }) {
   const { act } = parts;
-  const { discord, slackMenu } = parts.emulators;
+  const { discord, slack, slackMenu } = parts.emulators;
   const uploads = createUploadsEnabler(parts.emulators);
   const shortcutOf = (menu: string) =>
     slackMenu.shortcuts.find(({ type, name }) => type === 'message' && name === menu);
@@ -110,12 +130,23 @@ export function createGuide(parts: {
     return act({ platform: where, do: 'slash', as, channelId, command: slashOf(name) ?? name, text: '' });
   }
 
+  /** Changes the language of an English client; another one was chosen by the person. */
+  async function changeLanguage({ where, as }: GuideAction, { locales }: GuideStep): Promise<void> {
+    const current =
+      where === 'discord'
+        ? discord.control.overview().users.find(({ id }) => id === as)?.locale
+        : slack.control.person(as).locale;
+    if (locales === undefined || current?.startsWith('en') !== true) return;
+    await act({ platform: where, do: 'setLocale', as, locale: locales[where] });
+  }
+
   async function post(action: GuideAction, step: GuideStep): Promise<ActAnswer> {
     const { where, channelId } = action;
     const { text, menu, command } = step;
+    await changeLanguage(action, step);
     await talk(action, step.talk ?? []);
     // An offer is for whoever posted the picture, and costs no call until they click it.
-    const isTheirs = menu === undefined || answeredAlone.has(step.id);
+    const isTheirs = menu === undefined || ownSteps.has(step.id);
     const as = isTheirs ? action.as : await parts.guidePerson(action);
     const answer = await act({ platform: where, do: 'send', as, channelId, text, ...(await fileOf(step)) });
     if (!answer.ok || answer.messageId === undefined) return answer;

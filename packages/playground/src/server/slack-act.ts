@@ -67,6 +67,9 @@ export function createSlackAct(control: SlackControl): (action: SlackAction) => 
         );
         return done;
       }
+      case 'setLocale':
+        control.setLocale({ user, locale: action.locale });
+        return done;
       case 'submitModal': {
         const { delivery, errors } = await control.submit({ user, ...toEntries(action) });
         if (delivery === undefined) return { ok: false, message: Object.values(errors).join(' '), errors };

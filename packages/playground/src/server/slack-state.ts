@@ -116,6 +116,7 @@ export function createSlackState(parts: {
     const notices = control.notices({ user: personId });
     return {
       me,
+      locale: control.person(personId).locale,
       people,
       workspace,
       channels: mine.map(toChannel).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),

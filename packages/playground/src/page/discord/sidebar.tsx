@@ -3,13 +3,18 @@ import { AccountButton } from '../parts/account-button.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import type { SidebarProps } from '../parts/client-frame.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { LanguagePicker } from '../parts/language-picker.tsx';
+import { perform } from '../parts/perform.ts';
 import { SidebarFrame } from '../parts/sidebar-frame.tsx';
 import { Channels, isDirect } from './channels.tsx';
 import { useClient } from './context.ts';
 
+/** Discord's locales (reference, “Locales”) for the six languages. */
+const locales = ['en-GB', 'de', 'fr', 'es-ES', 'pt-BR', 'ja'];
+
 function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
   const { state } = useClient();
-  const { me, people } = state;
+  const { me, people, locale } = state;
   return (
     <div class="account">
       <AccountButton me={me} people={people} adminNote="Admin" side="above" onPerson={onPerson}>
@@ -24,6 +29,14 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
         </span>
         <Icon name="people" size={18} />
       </AccountButton>
+      <LanguagePicker
+        name={me.name}
+        locale={locale}
+        locales={locales}
+        onLocale={(chosen) =>
+          void perform({ platform: 'discord', as: me.id, do: 'setLocale', locale: chosen })
+        }
+      />
     </div>
   );
 }

@@ -7,6 +7,10 @@ export interface BegunStep {
   readonly channelId: string;
   /** The message's id, or its `ts`. */
   readonly messageId: string;
+  /** Whether it is done when the answer is deleted again. */
+  readonly untilDeleted: boolean;
+  /** The answer that is to be deleted, once it has been there: a deleted one leaves no trace. */
+  readonly answerId?: string;
 }
 
 interface Answer {
@@ -17,9 +21,13 @@ interface Answer {
   readonly isUnderWay: boolean;
 }
 
-const cancel = /"(?:label|text)":"Cancel"/;
+/** By its id, because its label is in the person's language. */
+const cancel = /"(?:custom_id|action_id)":"(?:[^"]*:)?cancel[":]/;
 
-function messagesOf(state: PageState, { where, channelId }: BegunStep): readonly Answer[] {
+function messagesOf(
+  state: PageState,
+  { where, channelId }: Pick<BegunStep, 'where' | 'channelId'>,
+): readonly Answer[] {
   if (where === 'discord')
     return (state.discord.messages[channelId] ?? []).map(
       ({ id, authorId, loading, components, reactions }) => ({
@@ -37,17 +45,36 @@ function messagesOf(state: PageState, { where, channelId }: BegunStep): readonly
   }));
 }
 
-/** Whether the bot has answered a step, by a finished message below the one that began it or by reacting to that one. */
-export function isAnswered(state: PageState, begun: BegunStep): boolean {
-  const { channels, people } = state[begun.where];
-  // A restart of the playground leaves nothing to wait for.
-  if (!channels.some(({ id }) => id === begun.channelId)) return true;
+/** The bot's messages below the one that began a step, once none of them is under way; none before. */
+function finishedAnswers(state: PageState, begun: BegunStep): readonly Answer[] {
   const messages = messagesOf(state, begun);
   const place = messages.findIndex(({ id }) => id === begun.messageId);
+  const bots = new Set(state[begun.where].people.filter(({ bot }) => bot).map(({ id }) => id));
+  const answers = place === -1 ? [] : messages.slice(place + 1).filter(({ authorId }) => bots.has(authorId));
+  return answers.some(({ isUnderWay }) => isUnderWay) ? [] : answers;
+}
+
+/** The step with the answer that is to be deleted, if that has come meanwhile; otherwise the same step. */
+export function noteAnswer(state: PageState, begun: BegunStep): BegunStep {
+  if (!begun.untilDeleted || begun.answerId !== undefined) return begun;
+  const [answer] = finishedAnswers(state, begun);
+  return answer === undefined ? begun : { ...begun, answerId: answer.id };
+}
+
+/** Whether the bot has answered a step, by a finished message below the one that began it or by reacting to that one. */
+function isAnswered(state: PageState, begun: BegunStep): boolean {
+  const messages = messagesOf(state, begun);
+  const start = messages.find(({ id }) => id === begun.messageId);
   // Not here yet, or no longer among the latest.
-  if (place === -1) return messages.some(({ id }) => id > begun.messageId);
-  if (messages[place]?.isReactedTo === true) return true;
-  const bots = new Set(people.filter(({ bot }) => bot).map(({ id }) => id));
-  const answers = messages.slice(place + 1).filter(({ authorId }) => bots.has(authorId));
-  return answers.length > 0 && answers.every(({ isUnderWay }) => !isUnderWay);
+  if (start === undefined) return messages.some(({ id }) => id > begun.messageId);
+  return start.isReactedTo || finishedAnswers(state, begun).length > 0;
+}
+
+/** Whether a step is done: its answer is there, or, where that is the point of it, gone again. */
+export function isDone(state: PageState, begun: BegunStep): boolean {
+  // A restart of the playground leaves nothing to wait for.
+  if (!state[begun.where].channels.some(({ id }) => id === begun.channelId)) return true;
+  if (!begun.untilDeleted) return isAnswered(state, begun);
+  const { answerId } = begun;
+  return answerId !== undefined && messagesOf(state, begun).every(({ id }) => id !== answerId);
 }

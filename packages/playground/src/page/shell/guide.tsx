@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { act, toUpload } from '../act.ts';
 import { announce, toast } from '../announce.ts';
 import type { ActAnswer, CallsView, GuideStep, PageState, Sample } from '../protocol.ts';
@@ -22,7 +22,9 @@ interface GuideProps {
   /** Where a step happens on a platform; opens another channel if the bot is not in the open one. */
   readonly placeOn: (where: Where) => Place;
   readonly onWhere: (where: Where) => void;
-  readonly isAnswered: (begun: BegunStep) => boolean;
+  readonly isDone: (begun: BegunStep) => boolean;
+  /** The step as it is now that the bot may have answered. */
+  readonly noteAnswer: (begun: BegunStep) => BegunStep;
 }
 
 const marks = { working: '…', done: '✓' } as const;
@@ -54,11 +56,17 @@ function CallsLeft({ calls: { name, limit, left, nextInSeconds } }: { calls: Cal
   );
 }
 
-/** The guided first minute: a sentiment, a caption, a cartoon, an offer and a mood, with one click each. */
-export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere, isAnswered }: GuideProps) {
+/** The guided first minute: each step is one click, and ticks itself when it is done. */
+export function Guide(props: GuideProps) {
+  const { guide, calls, placeOn, onWhere, isDone, noteAnswer } = props;
+  const { steps, samples } = guide;
   const [where, setWhere] = useState<Where>('discord');
   const [begun, setBegun] = useState<readonly BegunStep[]>([]);
   const [busy, setBusy] = useState<string>();
+  useLayoutEffect(() => {
+    const noted = begun.map(noteAnswer);
+    if (noted.some((step, place) => step !== begun[place])) setBegun(noted);
+  });
 
   const run = async (id: string, what: string, perform: (place: Place) => Promise<ActAnswer>) => {
     const place = placeOn(where);
@@ -71,13 +79,15 @@ export function Guide({ guide: { steps, samples }, calls, placeOn, onWhere, isAn
       return;
     }
     const { messageId = '' } = answer;
-    setBegun((before) => [...before, { where, step: id, channelId: place.channelId, messageId }]);
+    const { channelId } = place;
+    const untilDeleted = steps.some((step) => step.id === id && step.untilDeleted);
+    setBegun((before) => [...before, { where, step: id, channelId, messageId, untilDeleted }]);
     announce(`${what} See ${place.channelName} on ${names[where]}.`);
   };
   /** Where the latest try of a step stands. */
   const markOf = ({ id }: GuideStep): keyof typeof marks | undefined => {
     const latest = begun.findLast(({ step, where: there }) => step === id && there === where);
-    return latest && (isAnswered(latest) ? 'done' : 'working');
+    return latest && (isDone(latest) ? 'done' : 'working');
   };
   const start = (step: GuideStep) =>
     run(step.id, step.then, ({ as, channelId }) =>

@@ -3,7 +3,7 @@ import { DiscordClient } from '../discord/client.tsx';
 import type { InspectorState } from '../protocol.ts';
 import { SlackClient } from '../slack/client.tsx';
 import { useSnapshot, useStore } from '../store.ts';
-import { isAnswered } from './guide-progress.ts';
+import { isDone, noteAnswer } from './guide-progress.ts';
 import { Guide, type Place } from './guide.tsx';
 import { Inspector } from './inspector.tsx';
 import { StoreNotice } from './store-notice.tsx';
@@ -119,7 +119,8 @@ export function Shell() {
           where === 'discord' ? discord.withBot(state.discord.me) : slack.withBot(state.slack.me)
         }
         onWhere={setView}
-        isAnswered={(begun) => isAnswered(state, begun)}
+        isDone={(begun) => isDone(state, begun)}
+        noteAnswer={(begun) => noteAnswer(state, begun)}
       />
       <main class="main">
         <div class="stage">

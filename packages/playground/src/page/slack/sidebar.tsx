@@ -2,10 +2,15 @@ import { AccountButton } from '../parts/account-button.tsx';
 import { Avatar } from '../parts/avatar.tsx';
 import type { SidebarProps } from '../parts/client-frame.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { LanguagePicker } from '../parts/language-picker.tsx';
+import { perform } from '../parts/perform.ts';
 import { SidebarFrame } from '../parts/sidebar-frame.tsx';
 import type { SlackChannel } from '../protocol.ts';
 import { isDirect, Section } from './channels.tsx';
 import { useClient } from './context.ts';
+
+/** The locales of Slack's clients for the six languages. */
+const locales = ['en-GB', 'de-DE', 'fr-FR', 'es-ES', 'pt-BR', 'ja-JP'];
 
 interface RailProps extends Pick<SidebarProps, 'onPerson'> {
   readonly atDirect: boolean;
@@ -48,7 +53,7 @@ function Rail({ atDirect, onHome, onDirect, onPerson }: RailProps) {
 /** The workspace, its channels, direct messages and the account button. */
 export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
   const { state, channelId } = useClient();
-  const { me, people, workspace, channels } = state;
+  const { me, locale, people, workspace, channels } = state;
   const open = channels.find(({ id }) => id === channelId);
   const botName = people.find(({ bot }) => bot)?.name;
   const apps = channels.filter((channel) => isDirect(channel) && channel.name === botName);
@@ -71,7 +76,15 @@ export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
       <header>
         <h2>{workspace}</h2>
         <p>
-          <span class="status" /> {me.name}
+          <span class="status" /> <span class="grow">{me.name}</span>
+          <LanguagePicker
+            name={me.name}
+            locale={locale}
+            locales={locales}
+            onLocale={(chosen) =>
+              void perform({ platform: 'slack', as: me.id, do: 'setLocale', locale: chosen })
+            }
+          />
         </p>
       </header>
       <div class="channel-lists">
