@@ -12,6 +12,8 @@ import type { Caller, Throttle } from './throttle.ts';
 export interface Admission extends Pick<Throttle, 'callsPerMinute'> {
   /** @throws UserError `not_allowed` or `throttled`, and whatever the throttle throws */
   take(interaction: Interaction, signal: AbortSignal): Promise<Ticket>;
+  /** The same for a use that isn't counted. @throws UserError `not_allowed` */
+  allow(interaction: Interaction): Promise<void>;
   callsLeft(interaction: Interaction, signal: AbortSignal): Promise<CallsLeft>;
   /** Gives a person all calls back, those of the minute and those of the day. */
   reset(place: Place, user: Pick<User, 'id' | 'organisation'>): Promise<void>;
@@ -56,6 +58,12 @@ function refusalOf({ blocked, off }: LimitRules, { user, channel }: Interaction)
   return isNamed(off, channel) ? 'off' : undefined;
 }
 
+/** @throws UserError `not_allowed` */
+function refuseByRules(rules: LimitRules, interaction: Interaction): void {
+  const refusal = refusalOf(rules, interaction);
+  if (refusal) throw refusal === 'blocked' ? blockedPerson() : switchedOff();
+}
+
 const free: Ticket = { refund: () => Promise.resolve() };
 
 /** Creates the admission of calls. */
@@ -90,8 +98,7 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
     async take(interaction, signal) {
       const rules = await own?.rules.of(placeOf(interaction));
       if (!rules) return throttle.take(callerOf(interaction), interaction.id);
-      const refusal = refusalOf(rules, interaction);
-      if (refusal) throw refusal === 'blocked' ? blockedPerson() : switchedOff();
+      refuseByRules(rules, interaction);
       const allowance = await allowanceOf(rules, interaction, signal);
       if (allowance === 'unlimited') return free;
       const { caller, perDay } = allowance;
@@ -103,6 +110,10 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
         await ticket.refund();
         throw error;
       }
+    },
+    async allow(interaction) {
+      const rules = await own?.rules.of(placeOf(interaction));
+      if (rules) refuseByRules(rules, interaction);
     },
     async callsLeft(interaction, signal) {
       const rules = await own?.rules.of(placeOf(interaction));

@@ -105,8 +105,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const options = readOptions(command, taken.options, interaction);
       const { pictures, leftOut: beyond } = offersChoices(command, options) ? onlyFirst(taken) : taken;
       const take = () => admission.take(interaction, life.signal);
-      const isFree = interaction.chosen !== undefined || isSetting(command, options);
-      if (command.task && !isFree) ticket = await traced('throttle', {}, take);
+      // The call was for the offer, but who may not use the bot may not post from one either.
+      if (interaction.chosen) await admission.allow(interaction);
+      else if (command.task && !isSetting(command, options)) ticket = await traced('throttle', {}, take);
       const ephemeral = isEphemeral(command, options);
       if (interaction.accepted) await untilAborted(interaction.accepted({ ephemeral }), life.signal);
       const language = (await interaction.language) ?? 'en';

@@ -1,4 +1,4 @@
-import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
+import { createDiscordEmulator, createManualClock, type MessageView } from '@toonwit/discord-emulator';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { onTestFinished } from 'vitest';
 import { manifestFor } from '../../src/adapters/slack/manifest.ts';
@@ -16,6 +16,8 @@ export interface World {
   readonly mention: Readonly<Record<'ben' | 'staff', string>>;
   /** Uses a command, and resolves with the words of the answer. */
   use(this: void, person: 'ada' | 'ben', command: string, options?: Variables): Promise<string>;
+  /** Presses a button below the latest answer that the person got to a command, and resolves with the words of what follows. */
+  press(this: void, person: 'ada' | 'ben', label: string): Promise<string>;
   /** Posts a picture. */
   post(this: void, person: 'ada' | 'ben'): Promise<Posted>;
   /** How often the bot has asked for somebody's roles or user groups. */
@@ -45,14 +47,26 @@ export async function discord(): Promise<World> {
   const staff = control.addRole(guild.id, 'staff');
   control.addMember(guild.id, people.ben.id, [staff.id]);
   const channel = control.addChannel({ guildId: guild.id, name: 'general' });
+  const latest = new Map<string, MessageView>();
   return {
     env: { DISCORD_TOKEN: emulator.token, DISCORD_API_URL: emulator.apiUrl },
     mention: { ben: `<@${people.ben.id}>`, staff: `<@&${staff.id}>` },
-    async use(person, command, { number, ...options } = {}) {
-      const given = { ...options, ...(number !== undefined && { number: Number(number) }) };
+    async use(person, command, { number, choices, ...options } = {}) {
+      const numbers = Object.entries({ number, choices }).filter(([, value]) => value !== undefined);
+      const given = {
+        ...options,
+        ...Object.fromEntries(numbers.map(([name, value]) => [name, Number(value)])),
+      };
       const used = await control.as(people[person].id).useCommand(channel.id, command, given);
+      const answer = await answerTo({ control }, used);
+      latest.set(person, answer);
       // Names may hold signs that format text, so the bot escapes them.
-      return wordsOf(await answerTo({ control }, used)).replace(/\\(?=\W)/g, '');
+      return wordsOf(answer).replace(/\\(?=\W)/g, '');
+    },
+    async press(person, label) {
+      const below = latest.get(person);
+      if (!below) throw new Error(`expected an answer with the button ${label}, got none`);
+      return wordsOf(await answerTo({ control }, await control.as(people[person].id).press(below, label)));
     },
     async post(person) {
       const files = [freshPicture()];
@@ -82,6 +96,11 @@ export async function slack(): Promise<World> {
   const { control } = emulator;
   control.setRole({ user: 'ada', admin: true });
   control.addUserGroup({ handle: 'staff', people: ['ben'] });
+  const latest = new Map<string, string>();
+  const answerAfter = (place: { user: string; channel: string }, before: ReadonlySet<string>) =>
+    control.waitFor(() =>
+      control.visible(place).find(({ ts, shown }) => !before.has(ts) && !shown.startsWith('⏳')),
+    );
   const { SLACK_API_URL, ...tokens } = {
     SLACK_API_URL: emulator.apiUrl,
     SLACK_BOT_TOKEN: emulator.botToken,
@@ -101,11 +120,17 @@ export async function slack(): Promise<World> {
         command: command === 'help' ? '/toonwit-help' : `/${command}`,
         text,
       });
-      // A slow machine shows the live line first.
-      const { shown } = await control.waitFor(() =>
-        control.visible(place).find(({ ts, shown }) => !before.has(ts) && !shown.includes('[Cancel]')),
-      );
+      const { shown, ts } = await answerAfter(place, before);
+      latest.set(user, ts);
       return shown;
+    },
+    async press(user, action) {
+      const place = { user, channel: 'general' };
+      const before = new Set(control.visible(place).map(({ ts }) => ts));
+      const ts = latest.get(user);
+      if (ts === undefined) throw new Error(`expected an answer with the button ${action}, got none`);
+      await control.press({ ...place, ts, action });
+      return (await answerAfter(place, before)).shown;
     },
     post(user) {
       const place = { user, channel: 'general' };

@@ -57,6 +57,20 @@ describe.each(Object.entries(worlds))('limits on %s', (_, start) => {
     expect(await use('ben', 'help')).toMatch(/What I can do here[^]*switched me off in this channel/);
   });
 
+  it('keep blocked people, and everybody where it is off, from posting captions offered before', async () => {
+    const world = await start();
+    await run(world);
+    const { use, press, mention } = world;
+    expect(await use('ben', 'caption', { prompt: 'rain', choices: '3' })).toContain('Choose a caption');
+    await use('ada', 'limits', { action: 'block', who: mention.ben });
+    expect(await press('ben', 'Post 2')).toContain('has blocked you');
+    await use('ada', 'limits', { action: 'off' });
+    await use('ada', 'limits', { action: 'unblock', who: mention.ben });
+    expect(await press('ben', 'Post 2')).toContain('switched me off in this channel');
+    await use('ada', 'limits', { action: 'on' });
+    expect(await press('ben', 'Post 2')).toContain('Your caption');
+  });
+
   it.skipIf(!hasRedis)('are kept in Redis for the next process', async () => {
     const redis = await startRedis();
     onTestFinished(() => redis.close());
