@@ -19,7 +19,7 @@ export interface Chosen {
   readonly choice: Choice['makes'];
   /** Names what engines keep of it. */
   readonly keptAs?: readonly string[];
-  /** Offers it and the others again, because it could not be posted. */
+  /** Offers it and the others again, because it could not be posted: a few times, for the rest of their day. Never rejects. */
   giveBack(this: void): Promise<void>;
 }
 

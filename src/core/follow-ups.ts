@@ -6,7 +6,7 @@ import type { FromRef, Reply, Variation } from './interaction.ts';
 import { createSecretEntries } from './secret-entries.ts';
 import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
 import { readReply, writeReply } from './stored-reply.ts';
-import { message } from '../languages/message.ts';
+import { message, type Text } from '../languages/message.ts';
 
 /** What a button does when it is pressed. */
 interface FollowUp {
@@ -48,14 +48,14 @@ export interface FollowUps {
   takeAnswer(this: void, id: string, userId: string, owner?: string): Promise<PrivateAnswer | undefined>;
   /** The same for answers to choose from: an id for each one's button. */
   keepChoices(this: void, offered: OfferedChoices): Promise<readonly string[]>;
-  /** The chosen one, once for all of them; undefined if they are too old, one was posted, or they are somebody else's. */
+  /** The chosen one, once for all of them, or why there is none: they are too old, somebody else's, posted or unpostable. */
   takeChoice(
     this: void,
     id: string,
     userId: string,
     fromRef: FromRef,
     owner?: string,
-  ): Promise<ChosenUse | undefined>;
+  ): Promise<ChosenUse | { readonly refusal: Text }>;
 }
 
 interface FollowUpsOptions {
@@ -83,8 +83,17 @@ const keptChoices = z.object({
   makes: z.array(z.record(z.string(), z.json())),
   onlyFor: z.string(),
   keptAs: z.array(z.string()).exactOptional(),
+  /** How often one could not be posted. */
+  failures: z.int().default(0),
 });
+type KeptChoices = z.output<typeof keptChoices>;
 const keptAnswer = z.object({ command: z.string(), reply: z.string(), onlyFor: z.string() });
+
+/** How often one of several answers may fail to be posted before they are no longer offered. */
+const maxFailures = 3;
+/** What stays of answers to choose from, so that they keep their end: one is being posted, or was; or none can be. */
+const posted = JSON.stringify('posted');
+const unpostable = JSON.stringify('unpostable');
 
 /** Undefined for what another version of the bot wrote. */
 function read<Schema extends z.ZodType>(schema: Schema, text: string | undefined) {
@@ -103,6 +112,27 @@ export function createFollowUps({
   const failed = (err: unknown) => logger.error({ err }, 'failed to forget what a button does');
   const toShare = createSecretEntries({ store, logger, prefix: 'answer', ...answers });
   const toChoose = createSecretEntries({ store, logger, prefix: 'choices', max, maxAgeMs });
+  /** True for exactly one of several callers at the same time. */
+  async function takeOffer(id: string, owner?: string): Promise<boolean> {
+    let wasThere = false;
+    await toChoose.change(
+      id,
+      (old) => {
+        wasThere = old !== posted && old !== unpostable;
+        return posted;
+      },
+      owner,
+    );
+    return wasThere;
+  }
+  /** Offers answers again for the time that they had left, unless they failed too often. Never rejects. */
+  async function giveOfferBack(id: string, offer: KeptChoices, owner?: string): Promise<void> {
+    const failures = offer.failures + 1;
+    const next = failures < maxFailures ? JSON.stringify({ ...offer, failures }) : unpostable;
+    await toChoose
+      .change(id, () => next, owner)
+      .catch((err: unknown) => logger.error({ err }, 'failed to offer answers again'));
+  }
   return {
     remember: ({ command, options, onlyFor, keptAs, owner }) =>
       buttons.put(
@@ -152,11 +182,14 @@ export function createFollowUps({
     async takeChoice(choiceId, userId, fromRef, owner) {
       const [id = '', place] = choiceId.split('-');
       const text = await toChoose.get(id, owner);
+      if (text === unpostable) return { refusal: message('answers.unpostable') };
       const known = read(keptChoices, text);
       const choice = known?.makes[Number(place)];
-      if (!choice || known.onlyFor !== userId || !(await toChoose.delete(id, owner))) return undefined;
+      // Of several presses at the same time, one posts it.
+      if (!choice || known.onlyFor !== userId || !(await takeOffer(id, owner)))
+        return { refusal: message('answers.notPostable') };
       const { command, options, keptAs } = known;
-      const giveBack = () => toChoose.restore(id, text ?? '', owner);
+      const giveBack = () => giveOfferBack(id, known, owner);
       const chosen = { choice, ...(keptAs && { keptAs }), giveBack };
       return { command, options: restoreOptions(options, fromRef), chosen };
     },

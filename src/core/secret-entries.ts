@@ -10,8 +10,11 @@ interface SecretEntries {
   put(write: () => string, owner?: string): Promise<string>;
   /** Undefined if it is too old, forgotten, or was written by another version of the bot. */
   get(id: string, owner?: string): Promise<string | undefined>;
-  /** Puts back what was deleted, under the same id. Never rejects. */
-  restore(id: string, text: string, owner?: string): Promise<void>;
+  /**
+   * Changes it, for the time that it had left; nothing where it is gone. Where somebody else changed it meanwhile, `change`
+   * is called again, so it must do nothing else.
+   */
+  change(id: string, change: (text: string) => string, owner?: string): Promise<void>;
   /** Forgets it. True for exactly one of several callers at the same time, if it was there. */
   delete(id: string, owner?: string): Promise<boolean>;
 }
@@ -45,30 +48,36 @@ export function createSecretEntries(options: SecretEntriesOptions): SecretEntrie
       if (reason === 'evict') void store.delete(key).catch(failed);
     },
   });
-  async function keep(id: string, write: () => string, owner: string | undefined): Promise<void> {
+  /** Undefined for what another version of the bot wrote. */
+  function read(stored: string, id: string): string | undefined {
     try {
-      await store.set(keyOf(id, owner), encrypt(write(), id), { ttlMs: maxAgeMs });
-      own.set(keyOf(id, owner), true);
-    } catch (error) {
-      failed(error);
+      return decrypt(stored, id);
+    } catch {
+      return undefined;
     }
   }
   return {
     async put(write, owner) {
       const id = randomBytes(16).toString('hex');
-      await keep(id, write, owner);
+      try {
+        await store.set(keyOf(id, owner), encrypt(write(), id), { ttlMs: maxAgeMs });
+        own.set(keyOf(id, owner), true);
+      } catch (error) {
+        failed(error);
+      }
       return id;
     },
-    restore: (id, text, owner) => keep(id, () => text, owner),
+    async change(id, change, owner) {
+      await store.change(keyOf(id, owner), (old) => {
+        const text = old === undefined ? undefined : read(old, id);
+        return text === undefined ? old : encrypt(change(text), id);
+      });
+    },
     async get(id, owner) {
       const text = await store.get(keyOf(id, owner));
       if (text === undefined) return undefined;
       own.get(keyOf(id, owner));
-      try {
-        return decrypt(text, id);
-      } catch {
-        return undefined;
-      }
+      return read(text, id);
     },
     async delete(id, owner) {
       let wasThere = false;

@@ -111,6 +111,23 @@ describe.each(platforms)('captions to choose from on %s', (platform) => {
     expect(posted?.altTexts).toEqual(['A meme with the caption: About the picture, take 1']);
   });
 
+  it('are given up once posting one has failed three times, which the answer says', async () => {
+    let tries = 0;
+    const drawMeme: DrawMeme = () => {
+      tries += 1;
+      return Promise.reject(new Error('no ink'));
+    };
+    const { engines } = choosing(3);
+    const { use, share, seen } = await start(platform, { store: createMemoryStore(), engines, drawMeme });
+    await share('ada');
+    const offered = await use('ada', 'caption', { seed: 1, choices: 2 });
+    for (const label of ['Post 2', 'Post 1', 'Post 2']) await offered.press('ada', label);
+    const refused = await offered.press('ada', 'Post 1');
+    expect(refused).toMatchObject({ isPrivate: true });
+    expect(refused?.text).toContain('I tried three times to post one of these and couldn’t');
+    expect([tries, seen()]).toEqual([3, []]);
+  });
+
   it('are too old after a day, which the answer says', async () => {
     let now = 0;
     const store = createMemoryStore({ clock: () => now });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFollowUps } from '../../src/core/follow-ups.ts';
 import type { Attachment, AttachmentRef, FromRef } from '../../src/core/interaction.ts';
+import { message } from '../../src/languages/message.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createTestLogger } from '../support/core.ts';
 
@@ -76,28 +77,44 @@ describe('the memory of buttons', () => {
     expect((await store.list('button/')).size).toBe(2);
   });
 
+  const choices = {
+    options: { prompt: 'a secret' },
+    each: [1, 2].map((number) => ({ label: `Post ${number}`, makes: { caption: `Secret ${number}` } })),
+  };
+  const offer = { command: 'caption', choices, onlyFor: 'ada' };
+  const notPostable = { refusal: message('answers.notPostable') };
+
   it('lets one person choose among answers once, unless the choice is given back', async () => {
     const { keepChoices, takeChoice, create, store } = setUp();
-    const choices = {
-      options: { prompt: 'a secret' },
-      each: [1, 2].map((number) => ({ label: `Post ${number}`, makes: { caption: `Secret ${number}` } })),
-    };
-    const [one = '', two = ''] = await keepChoices({
-      command: 'caption',
-      choices,
-      onlyFor: 'ada',
-      keptAs: ['k'],
-    });
+    const [one = '', two = ''] = await keepChoices({ ...offer, keptAs: ['k'] });
     expect(JSON.stringify([...(await store.list(''))])).not.toMatch(/secret/i);
-    expect(await takeChoice(two, 'ben', noPictures)).toBeUndefined();
-    expect(await takeChoice(`${two}0`, 'ada', noPictures)).toBeUndefined();
+    expect(await takeChoice(two, 'ben', noPictures)).toEqual(notPostable);
+    expect(await takeChoice(`${two}0`, 'ada', noPictures)).toEqual(notPostable);
     const taken = await create().takeChoice(two, 'ada', noPictures);
     expect(taken).toMatchObject({ command: 'caption', options: { prompt: 'a secret' } });
-    expect(taken?.chosen).toMatchObject({ choice: { caption: 'Secret 2' }, keptAs: ['k'] });
-    expect(await takeChoice(one, 'ada', noPictures)).toBeUndefined();
-    await taken?.chosen.giveBack();
+    if ('refusal' in taken) throw new Error('expected a choice');
+    expect(taken.chosen).toMatchObject({ choice: { caption: 'Secret 2' }, keptAs: ['k'] });
+    expect(await takeChoice(one, 'ada', noPictures)).toEqual(notPostable);
+    await taken.chosen.giveBack();
     const both = await Promise.all([one, two].map((id) => takeChoice(id, 'ada', noPictures)));
-    expect(both.filter((each) => each !== undefined)).toHaveLength(1);
+    expect(both.filter((each) => 'chosen' in each)).toHaveLength(1);
+  });
+
+  it('offers what is given back until the end of its day, at most three times in all', async () => {
+    const { keepChoices, takeChoice, create, advance } = setUp();
+    const [one = ''] = await keepChoices(offer);
+    const [lasting = ''] = await keepChoices(offer);
+    const takeAndGiveBack = async (id: string) => {
+      const taken = await create().takeChoice(id, 'ada', noPictures);
+      if ('chosen' in taken) await taken.chosen.giveBack();
+      return taken;
+    };
+    for (let time = 1; time <= 3; time += 1) expect(await takeAndGiveBack(one)).toHaveProperty('chosen');
+    expect(await takeChoice(one, 'ada', noPictures)).toEqual({ refusal: message('answers.unpostable') });
+    advance(day - 1);
+    expect(await takeAndGiveBack(lasting)).toHaveProperty('chosen');
+    advance(1);
+    expect(await takeChoice(lasting, 'ada', noPictures)).toEqual(notPostable);
   });
 
   it('takes a button that it cannot keep or read for one that is too old', async () => {

@@ -14,6 +14,8 @@ export default {
     'Das kann ich nicht mehr zeigen: Es wurde schon gezeigt oder ist älter als eine Stunde. Nimm bitte noch einmal den Befehl.',
   notPostable:
     'Das kann ich nicht mehr posten: Einer davon ist schon gepostet, oder sie sind älter als ein Tag. Nimm bitte noch einmal den Befehl.',
+  unpostable:
+    'Ich habe dreimal versucht, einen davon zu posten, und es ging nicht; darum versuche ich es nicht noch einmal. Nimm bitte noch einmal den Befehl.',
   notYoursToDelete: 'Löschen kann das nur, wer es angefordert hat oder diesen Kanal moderiert.',
   notYours: 'Dieser Knopf ist für die Person, die das Bild gepostet hat.',
   sharedBy: 'Geteilt von {name}',

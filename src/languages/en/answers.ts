@@ -13,6 +13,8 @@ export default {
     'I can’t show this any more: it has been shown already, or it is more than an hour old. Please use the command again.',
   notPostable:
     'I can’t post this any more: one of these has been posted already, or they are more than a day old. Please use the command again.',
+  unpostable:
+    'I tried three times to post one of these and couldn’t, so I won’t try again. Please use the command again.',
   notYoursToDelete: 'Only the person who asked for this, and those who moderate this channel, can delete it.',
   notYours: 'This button is for the person who posted the picture.',
   sharedBy: 'Shared by {name}',

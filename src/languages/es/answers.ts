@@ -13,6 +13,8 @@ export default {
   notSharable: 'Ya no puedo mostrarlo: ya se mostró o tiene más de una hora. Usa el comando otra vez.',
   notPostable:
     'Ya no puedo publicarla: ya se publicó una de estas o tienen más de un día. Usa el comando otra vez.',
+  unpostable:
+    'Intenté tres veces publicar una de estas y no pude, así que no lo intentaré más. Usa el comando otra vez.',
   notYoursToDelete: 'Solo puede eliminarlo quien lo pidió o quien modera este canal.',
   notYours: 'Este botón es para quien publicó la imagen.',
   sharedBy: 'Compartido por {name}',

@@ -14,6 +14,8 @@ export default {
     'Je ne peux plus le montrer : c’est déjà fait, ou ça date de plus d’une heure. Utilise la commande encore une fois.',
   notPostable:
     'Je ne peux plus la publier : l’une d’elles est déjà publiée, ou elles ont plus d’un jour. Utilise la commande encore une fois.',
+  unpostable:
+    'J’ai essayé trois fois d’en publier une, sans succès ; je n’essaierai plus. Utilise la commande encore une fois.',
   notYoursToDelete:
     'Seules la personne qui l’a demandé et celles qui modèrent ce salon peuvent le supprimer.',
   notYours: 'Ce bouton est pour la personne qui a publié l’image.',

@@ -12,6 +12,8 @@ export default {
   notSharable: 'Não posso mais mostrar isso: já foi mostrado ou tem mais de uma hora. Use o comando de novo.',
   notPostable:
     'Não posso mais postar: uma delas já foi postada ou elas têm mais de um dia. Use o comando de novo.',
+  unpostable:
+    'Tentei três vezes postar uma delas e não consegui, então não vou tentar mais. Use o comando de novo.',
   notYoursToDelete: 'Só quem pediu isso ou quem modera este canal pode excluir.',
   notYours: 'Este botão é para quem postou a imagem.',
   sharedBy: 'Compartilhado por {name}',

@@ -11,7 +11,7 @@ const noAnswers = {
   keepAnswer: () => Promise.resolve('id'),
   takeAnswer: () => Promise.resolve(undefined),
   keepChoices: () => Promise.resolve([]),
-  takeChoice: () => Promise.resolve(undefined),
+  takeChoice: () => Promise.resolve({ refusal: 'gone' }),
   forget: () => Promise.resolve(),
 };
 

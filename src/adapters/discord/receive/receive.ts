@@ -149,7 +149,8 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
 
   async function post(id: string, userId: string): Promise<Received> {
     const known = await followUps.takeChoice(id, userId, pictures.fromRef);
-    const command = known && byName.get(known.command);
+    if ('refusal' in known) return refused(known.refusal);
+    const command = byName.get(known.command);
     return command ? { kind: 'use', ...known, command } : refused(message('answers.notPostable'));
   }
 

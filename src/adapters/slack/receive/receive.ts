@@ -151,8 +151,7 @@ export function createReceive(options: ReceiveOptions): Receive {
     }
     if (actionId.startsWith(postPrefix)) {
       const known = await followUps.takeChoice(value, place.user, pictures.fromRef);
-      if (!known)
-        return runner.refuse(place, new UserError('missing_option', message('answers.notPostable')));
+      if ('refusal' in known) return runner.refuse(place, new UserError('missing_option', known.refusal));
       return runner.run({ ...who, place, ...known });
     }
     if (!actionId.startsWith(followUpPrefix)) return;
