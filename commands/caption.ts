@@ -5,6 +5,7 @@ import {
   captionReply,
   largestSeed,
   madeCaption,
+  seedAfter,
   source,
   type MadeCaption,
 } from '../src/core/caption-replies.ts';
@@ -88,7 +89,7 @@ export default defineCommand({
   }),
   // With one seed, several pictures could get the same caption.
   eachOf: ({ seed = randomInt(largestSeed + 1), ...options }, count) =>
-    Array.from({ length: count }, (_, n) => ({ ...options, seed: (seed + n) % (largestSeed + 1) })),
+    Array.from({ length: count }, (_, n) => ({ ...options, seed: seedAfter(seed, n) })),
   choosing: {
     isMeant: ({ choices }) => choices > 1,
     async post({ options, signal, ...context }, choice) {
@@ -126,6 +127,10 @@ export default defineCommand({
     const notes = [note, output.note, isEnglish ? message('engines.templatesAreEnglish') : undefined];
     if (choices === 1) return captionReply(context, { options, made, image, notes });
     const captions = [output.caption, ...(output.others ?? [])];
-    return captionChoices(context, { options, made, notes }, { captions, wanted: choices });
+    return captionChoices(
+      context,
+      { options, made, notes },
+      { captions, seeds: output.seeds, wanted: choices },
+    );
   },
 });

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { inLanguage } from '../languages/in-language.ts';
 import type { Language } from '../languages/language.ts';
 import { message, type Text } from '../languages/message.ts';
+import { seedAfter } from '../lib/seed.ts';
 import { memeAltText } from './alt-text.ts';
 import type { TaskContext } from './command.ts';
 import type { EncodedImage, Image, MemeLayout } from './image.ts';
 import type { Attachment, Reply, ReplyImage } from './interaction.ts';
 import { nameAfter } from './picture-name.ts';
 
-/** Seeds are whole numbers that every platform and database can hold. */
-export const largestSeed = 2 ** 31 - 1;
+export { largestSeed, seedAfter } from '../lib/seed.ts';
 
 /** The engine behind a caption, with its model. */
 export const source = z.object({ engine: z.string(), model: z.string(), revision: z.string() });
@@ -18,13 +18,12 @@ export const source = z.object({ engine: z.string(), model: z.string(), revision
 export const madeCaption = source.extend({
   caption: z.string(),
   seed: z.int(),
+  /** The one to go on with, where captions of the seeds between were offered with it; the next unless given. */
+  nextSeed: z.int().exactOptional(),
   description: z.string().exactOptional(),
   describedBy: source.exactOptional(),
 });
 export type MadeCaption = z.output<typeof madeCaption>;
-
-/** The next seed rather than a random one: engines that choose among captions then repeat none for a while. */
-const after = (seed: number, steps: number) => (seed + steps) % (largestSeed + 1);
 
 function asImage(meme: EncodedImage, { name, spoiler }: Attachment, altText: string): ReplyImage {
   return {
@@ -52,9 +51,11 @@ type Context = Pick<TaskContext<unknown, 'image-text-to-text'>, 'limits' | 'lang
 /** The answer that everybody sees: the caption, and the picture with it where there is one. */
 export async function captionReply(
   { limits, language, say, drawMeme }: Context,
-  { options, made: { caption, description, seed, ...from }, image, notes: others }: Parts,
+  { options, made, image, notes: others }: Parts,
 ): Promise<Reply> {
   const { meme: wanted, layout } = options;
+  // The next seed rather than a random one: engines that choose among captions then repeat none for a while.
+  const { caption, description, seed, nextSeed = seedAfter(seed, 1), ...from } = made;
   const meme =
     image && wanted && limits.showsImages !== false
       ? await drawMeme({
@@ -79,7 +80,7 @@ export async function captionReply(
     ...(options.image?.spoiler === true && { hidden: true }),
     ...(drawn && options.image && { images: [asImage(drawn, options.image, altText)] }),
     provenance: { ...maker, seed, ...(describedBy && { describedBy }) },
-    variations: [{ label: say('pictureReplies.buttonAgain'), options: { ...options, seed: after(seed, 1) } }],
+    variations: [{ label: say('pictureReplies.buttonAgain'), options: { ...options, seed: nextSeed } }],
     ...(notes.length > 0 && { notes }),
     data: {
       caption,
@@ -92,16 +93,26 @@ export async function captionReply(
   };
 }
 
+/** Captions of one use. */
+interface Offered {
+  readonly captions: readonly string[];
+  /** Those that give the captions one by one; those that follow the first unless given. */
+  readonly seeds?: readonly number[] | undefined;
+  /** How many captions were asked for. */
+  readonly wanted: number;
+}
+
 /** The captions to choose from, which only the person sees. */
 export function captionChoices(
   { language, say }: Context,
   { options, made, notes: others }: Omit<Parts, 'image'>,
-  { captions, wanted }: { readonly captions: readonly string[]; readonly wanted: number },
+  { captions, seeds, wanted }: Offered,
 ): Reply {
   const found = captions.length;
   const fewer = found < wanted ? message('pictureReplies.fewerCaptions', { found }) : undefined;
   const notes = inTheirLanguage([...others, fewer], language);
   const { caption, seed, description, describedBy, ...maker } = made;
+  const nextSeed = seedAfter(seed, wanted);
   return {
     kind: 'reply',
     title: say('pictureReplies.captionsTitle'),
@@ -112,13 +123,13 @@ export function captionChoices(
       options: { ...options, seed },
       each: captions.map((each, place) => ({
         label: say('pictureReplies.buttonPost', { number: place + 1 }),
-        makes: { ...made, caption: each },
+        makes: { ...made, caption: each, seed: seeds?.[place] ?? seedAfter(seed, place), nextSeed },
       })),
     },
     variations: [
       {
         label: say('pictureReplies.buttonAgain'),
-        options: { ...options, choices: wanted, seed: after(seed, wanted) },
+        options: { ...options, choices: wanted, seed: nextSeed },
       },
     ],
     ...(notes.length > 0 && { notes }),

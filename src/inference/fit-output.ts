@@ -12,24 +12,26 @@ function orUnfit(check: (text: string) => string, text: string): string {
   }
 }
 
-/** What fits among several captions, each once. @throws EngineError `unfit` if nothing does. */
-function fitAmong(captions: readonly string[]): {
-  readonly caption: string;
-  readonly others: readonly string[];
-} {
-  const fit = new Set<string>();
+/** What fits among several captions, each once and with its seed. @throws EngineError `unfit` if nothing does. */
+function fitAmong(
+  captions: readonly string[],
+  seeds: readonly number[] | undefined,
+): Pick<Output<'image-text-to-text'>, 'caption' | 'others' | 'seeds'> {
+  const fit = new Map<string, number | undefined>();
   let reason: unknown;
-  for (const caption of captions) {
+  for (const [place, caption] of captions.entries()) {
     try {
-      fit.add(orUnfit(fitToPost, caption));
+      const fitting = orUnfit(fitToPost, caption);
+      if (!fit.has(fitting)) fit.set(fitting, seeds?.[place]);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       reason ??= error;
     }
   }
-  const [caption, ...others] = fit;
+  const [caption, ...others] = fit.keys();
   if (caption === undefined) throw reason;
-  return { caption, others };
+  const seedsOfFit = [...fit.values()].filter((seed) => seed !== undefined);
+  return { caption, others, ...(seedsOfFit.length === fit.size && { seeds: seedsOfFit }) };
 }
 
 /** A description beside a caption is no reason to lose the caption. */
@@ -49,9 +51,9 @@ function ifFit(description: string): { readonly description?: string } {
  */
 export function fitOutput<T extends TaskId>(output: Output<T>): Output<T> {
   if ('caption' in output) {
-    const { description, others, ...rest } = output;
+    const { description, others, seeds, ...rest } = output;
     const fit = others
-      ? fitAmong([output.caption, ...others])
+      ? fitAmong([output.caption, ...others], seeds)
       : { caption: orUnfit(fitToPost, output.caption) };
     return { ...rest, ...fit, ...(description !== undefined && ifFit(description)) };
   }

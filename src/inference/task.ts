@@ -45,6 +45,11 @@ interface Tasks {
       readonly caption: string;
       /** More captions to choose from, all different; fewer than wanted where the engine has no more. */
       readonly others?: readonly string[];
+      /**
+       * The seed that gives each of these captions by itself, the first and the others, from engines whose captions can be
+       * repeated one by one.
+       */
+      readonly seeds?: readonly number[];
       /** What is in the picture, from an engine that has seen it. */
       readonly description?: string;
       /** A sentence for the person about how the caption came about. */

@@ -93,6 +93,15 @@ describe.each(platforms)('captions to choose from on %s', (platform) => {
     expect(seen()).toHaveLength(1);
   });
 
+  it('each have the seed that repeats them, and are followed by the captions after all of them', async () => {
+    const { use } = await start(platform, { store: createMemoryStore(), ...choosing(3) });
+    const posted = await (await use('ada', 'caption', three)).press('ada', 'Post 2');
+    expect(posted?.text).toContain('seed 2');
+    const repeated = await use('ada', 'caption', { prompt: 'rain', seed: 2 });
+    expect(repeated.text).toContain('About rain, take 2');
+    expect((await posted?.press('ada', 'Again'))?.text).toContain('About rain, take 4');
+  });
+
   it('are set on the picture only once one is chosen', async () => {
     const drawn: string[] = [];
     const drawMeme: DrawMeme = (order, signal) => {

@@ -83,6 +83,18 @@ describe('/caption', () => {
     expect(data['captions']).toHaveLength(2);
   });
 
+  it('keeps the seed of each caption where one between them is not fit to post', async () => {
+    const engine = createFakeEngine('image-text-to-text', () =>
+      Promise.resolve({ caption: 'Rain.', others: ['call +49 170 1234567', 'Wind.'], seeds: [1, 2, 3] }),
+    );
+    const { choices, variations } = await answer({ prompt: 'rain', choices: 3, seed: 1 }, [engine]);
+    expect(choices?.each.map(({ makes }) => [makes['caption'], makes['seed']])).toEqual([
+      ['Rain.', 1],
+      ['Wind.', 3],
+    ]);
+    expect(variations?.[0]?.options['seed']).toBe(4);
+  });
+
   it('leaves out those of several captions that are not fit to post', async () => {
     const captions = ['call +49 170 1234567', 'Rain.', 'call +49 170 1234568', 'Rain.'];
     const engine = createFakeEngine('image-text-to-text', () => {

@@ -1,3 +1,4 @@
+import { seedAfter } from '../../lib/seed.ts';
 import { isFitToPost } from '../../safety/fit-to-post.ts';
 import { chooseCaption, inTurn } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
@@ -38,6 +39,8 @@ export interface CaptionResult {
   readonly caption: string;
   /** The others that were wanted, as far as there are more. */
   readonly others?: readonly string[];
+  /** The seed of each of several, the first and the others. */
+  readonly seeds?: readonly number[];
   readonly words: WordsUse;
 }
 
@@ -74,11 +77,12 @@ export function writeCaption({ prompt = '', description, seed, feeling, reader }
 export function writeCaptions({ choices = 1, ...job }: CaptionJob): CaptionResult {
   const first = writeCaption(job);
   if (choices === 1) return first;
-  const captions = new Set([first.caption]);
+  const captions = new Map([[first.caption, job.seed]]);
   // Seeds that follow each other come back to a caption only after all the others.
   for (let step = 1; step < choices; step += 1) {
-    const { caption, words } = writeCaption({ ...job, seed: job.seed + step });
-    if (words === first.words) captions.add(caption);
+    const seed = seedAfter(job.seed, step);
+    const { caption, words } = writeCaption({ ...job, seed });
+    if (words === first.words && !captions.has(caption)) captions.set(caption, seed);
   }
-  return { ...first, others: [...captions].slice(1) };
+  return { ...first, others: [...captions.keys()].slice(1), seeds: [...captions.values()] };
 }

@@ -78,7 +78,7 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     },
     async run({ prompt, description, language, seed, choices }, signal) {
       const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
-      const { caption, others, words } = await write(
+      const { caption, others, seeds, words } = await write(
         {
           ...(prompt !== undefined && { prompt }),
           ...(description !== undefined && { description }),
@@ -90,7 +90,12 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
         signal,
       );
       const note = prompt === undefined ? undefined : wordNotes[words];
-      return { caption, ...(others && { others }), ...(note !== undefined && { note }) };
+      return {
+        caption,
+        ...(others && { others }),
+        ...(seeds && { seeds }),
+        ...(note !== undefined && { note }),
+      };
     },
     async dispose() {
       disposal.abort(stopping());

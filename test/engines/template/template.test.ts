@@ -61,6 +61,17 @@ describe('the template engine', () => {
     expect(new Set([unseen.caption, ...(unseen.others ?? [])]).size).toBe(3);
   });
 
+  it.each(['pizza', 'my boss is an idiot', 'call me', '😂', 'ああ'])(
+    'tells the seed that gives each of several captions for “%s” alone',
+    async (prompt) => {
+      for (let seed = 2 ** 31 - 10; seed < 2 ** 31; seed += 1) {
+        const { caption, others = [], seeds = [] } = await engine.run({ prompt, seed, choices: 3 }, signal);
+        expect([caption, ...others]).toEqual(await captions({ prompt }, [...seeds]));
+        expect(Math.max(...seeds)).toBeLessThan(2 ** 31);
+      }
+    },
+  );
+
   it('gives different prompts different jokes with the same seed', async () => {
     const openings = await Promise.all(
       ['a cat', 'a dog', 'a bus', 'a cake', 'a moose', 'a lamp'].map((prompt) => captions({ prompt }, [3])),
