@@ -20,7 +20,7 @@ export interface Chosen {
   /** Names what engines keep of it. */
   readonly keptAs?: readonly string[];
   /** Offers it and the others again, because it could not be posted: a few times, for the rest of their day. Never rejects. */
-  giveBack(this: void): Promise<void>;
+  giveBack(this: void, why: { readonly wasTried: boolean }): Promise<void>;
 }
 
 /** Several answers that a person was offered, of which they post one. */

@@ -128,7 +128,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     } catch (error) {
       const unrefunded = (err: unknown) => settlement.log.error({ err }, 'failed to give a call back');
       if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);
-      await interaction.chosen?.giveBack();
+      await interaction.chosen?.giveBack({ wasTried: !isRefusedByRules(error) });
       return settlement.refused(error, (await interaction.language) ?? 'en');
     } finally {
       life[Symbol.dispose]();
@@ -216,6 +216,11 @@ function readOptions(command: AnyCommand, given: Interaction['options'], interac
 /** Whether a use of a command with a task only changes a setting. */
 function isSetting(command: AnyCommand, options: Record<string, unknown>): boolean {
   return command.setting?.isMeant(options) === true;
+}
+
+/** Whether an admin's rules refused the use before anything was done for it. */
+function isRefusedByRules(error: unknown): boolean {
+  return error instanceof UserError && error.code === 'not_allowed';
 }
 
 /** One run of a command. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
-import type { ChosenUse, OfferedChoices } from './choices.ts';
+import type { Chosen, ChosenUse, OfferedChoices } from './choices.ts';
 import type { FromRef, Reply, Variation } from './interaction.ts';
 import { createSecretEntries } from './secret-entries.ts';
 import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
@@ -127,8 +127,7 @@ export function createFollowUps({
   }
   /** Offers answers again for the time that they had left, unless they failed too often. Never rejects. */
   async function giveOfferBack(id: string, offer: KeptChoices, owner?: string): Promise<void> {
-    const failures = offer.failures + 1;
-    const next = failures < maxFailures ? JSON.stringify({ ...offer, failures }) : unpostable;
+    const next = offer.failures < maxFailures ? JSON.stringify(offer) : unpostable;
     await toChoose
       .change(id, () => next, owner)
       .catch((err: unknown) => logger.error({ err }, 'failed to offer answers again'));
@@ -189,7 +188,8 @@ export function createFollowUps({
       if (!choice || known.onlyFor !== userId || !(await takeOffer(id, owner)))
         return { refusal: message('answers.notPostable') };
       const { command, options, keptAs } = known;
-      const giveBack = () => giveOfferBack(id, known, owner);
+      const giveBack: Chosen['giveBack'] = ({ wasTried }) =>
+        giveOfferBack(id, { ...known, failures: known.failures + (wasTried ? 1 : 0) }, owner);
       const chosen = { choice, ...(keptAs && { keptAs }), giveBack };
       return { command, options: restoreOptions(options, fromRef), chosen };
     },

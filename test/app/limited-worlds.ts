@@ -66,7 +66,7 @@ export async function discord(): Promise<World> {
     async press(person, label) {
       const below = latest.get(person);
       if (!below) throw new Error(`expected an answer with the button ${label}, got none`);
-      return wordsOf(await answerTo({ control }, await control.as(people[person].id).press(below, label)));
+      return wordsOf(await answerTo({ control }, control.as(people[person].id).press(below, label)));
     },
     async post(person) {
       const files = [freshPicture()];

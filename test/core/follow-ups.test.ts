@@ -95,7 +95,7 @@ describe('the memory of buttons', () => {
     if ('refusal' in taken) throw new Error('expected a choice');
     expect(taken.chosen).toMatchObject({ choice: { caption: 'Secret 2' }, keptAs: ['k'] });
     expect(await takeChoice(one, 'ada', noPictures)).toEqual(notPostable);
-    await taken.chosen.giveBack();
+    await taken.chosen.giveBack({ wasTried: true });
     const both = await Promise.all([one, two].map((id) => takeChoice(id, 'ada', noPictures)));
     expect(both.filter((each) => 'chosen' in each)).toHaveLength(1);
   });
@@ -106,7 +106,7 @@ describe('the memory of buttons', () => {
     const [lasting = ''] = await keepChoices(offer);
     const takeAndGiveBack = async (id: string) => {
       const taken = await create().takeChoice(id, 'ada', noPictures);
-      if ('chosen' in taken) await taken.chosen.giveBack();
+      if ('chosen' in taken) await taken.chosen.giveBack({ wasTried: true });
       return taken;
     };
     for (let time = 1; time <= 3; time += 1) expect(await takeAndGiveBack(one)).toHaveProperty('chosen');
