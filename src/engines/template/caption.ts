@@ -1,6 +1,6 @@
 import { seedAfter } from '../../lib/seed.ts';
 import { isFitToPost } from '../../safety/fit-to-post.ts';
-import { chooseCaption, inTurn } from './choose.ts';
+import { chooserFor, inTurn } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { readDescription } from './described.ts';
 import { anyPicture } from './formats/any-picture.ts';
@@ -52,36 +52,50 @@ const withoutWords = {
   group: groupCaptions,
 } as const;
 
-/** Writes the caption of a prompt, or of what a model saw, or one that fits any picture. The same job gives the same caption. */
-export function writeCaption({ prompt = '', description, seed, feeling, reader }: CaptionJob): CaptionResult {
+type Write = (seed: number) => CaptionResult;
+
+const without =
+  (words: keyof typeof withoutWords): Write =>
+  (seed) => ({ caption: inTurn(withoutWords[words], seed, ''), words });
+
+/** Reads a prompt, or what a model saw, once for the captions of all seeds. */
+function writerFor({ prompt = '', description, feeling, reader }: Omit<CaptionJob, 'seed'>): Write {
   const cleaned = cleanPrompt(prompt);
-  const without = (words: keyof typeof withoutWords): CaptionResult => ({
-    caption: inTurn(withoutWords[words], seed, ''),
-    words,
-  });
   if (cleaned === '' || onlyAsks(cleaned)) {
     if (description === undefined) return without('none');
-    const { caption, used } = captionOfSeen({ ...readDescription(description), description, seed });
-    if (!isFitToPost(caption)) return without('none');
-    return { caption, words: used ? 'seen' : 'none' };
+    const seen = readDescription(description);
+    return (seed) => {
+      const { caption, used } = captionOfSeen({ ...seen, description, seed });
+      if (!isFitToPost(caption)) return without('none')(seed);
+      return { caption, words: used ? 'seen' : 'none' };
+    };
   }
   const comfort = comfortFor(cleaned, feeling);
-  if (comfort) return { caption: inTurn(comfort, seed, cleaned), words: 'comforted' };
+  if (comfort) return (seed) => ({ caption: inTurn(comfort, seed, cleaned), words: 'comforted' });
   const kindness = judge(cleaned);
   if (kindness !== 'fine') return without(kindness);
-  const caption = chooseCaption(readPrompt(cleaned, reader), seed, feeling);
-  return caption === undefined ? without('unfit') : { caption, words: 'used' };
+  const choose = chooserFor(readPrompt(cleaned, reader), feeling);
+  return (seed) => {
+    const caption = choose(seed);
+    return caption === undefined ? without('unfit')(seed) : { caption, words: 'used' };
+  };
+}
+
+/** Writes the caption of a prompt, or of what a model saw, or one that fits any picture. The same job gives the same caption. */
+export function writeCaption({ seed, ...job }: CaptionJob): CaptionResult {
+  return writerFor(job)(seed);
 }
 
 /** The same, with as many others to choose from as the job wants: the captions of the seeds that follow. */
-export function writeCaptions({ choices = 1, ...job }: CaptionJob): CaptionResult {
-  const first = writeCaption(job);
+export function writeCaptions({ choices = 1, seed: start, ...job }: CaptionJob): CaptionResult {
+  const write = writerFor(job);
+  const first = write(start);
   if (choices === 1) return first;
-  const captions = new Map([[first.caption, job.seed]]);
+  const captions = new Map([[first.caption, start]]);
   // Seeds that follow each other come back to a caption only after all the others.
   for (let step = 1; step < choices; step += 1) {
-    const seed = seedAfter(job.seed, step);
-    const { caption, words } = writeCaption({ ...job, seed });
+    const seed = seedAfter(start, step);
+    const { caption, words } = write(seed);
     if (words === first.words && !captions.has(caption)) captions.set(caption, seed);
   }
   return { ...first, others: [...captions.keys()].slice(1), seeds: [...captions.values()] };

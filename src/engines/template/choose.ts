@@ -37,14 +37,16 @@ export function inTurn<T>(options: readonly T[], seed: number, text: string): T 
 }
 
 /**
- * The caption of these words for a seed; undefined where none is fit to post. A frame may make unfit what is fit by itself:
- * then another is taken.
+ * Chooses the caption of these words by a seed; undefined where none is fit to post. A frame may make unfit what is fit by
+ * itself: then another is taken.
  */
-export function chooseCaption(words: Words, seed: number, feeling?: Feeling): string | undefined {
+export function chooserFor(words: Words, feeling?: Feeling): (seed: number) => string | undefined {
   const captions = formatsFor(words, isDoubtful(words, feeling))
     .flatMap((format) => fill(format, words.phrase) ?? [])
     .filter((caption) => caption.length <= longestCaption);
-  const chosen = inTurn(captions, seed, words.phrase);
-  if (chosen === undefined || isFitToPost(chosen)) return chosen;
-  return isFitToPost(words.phrase) ? captions.find(isFitToPost) : undefined;
+  return (seed) => {
+    const chosen = inTurn(captions, seed, words.phrase);
+    if (chosen === undefined || isFitToPost(chosen)) return chosen;
+    return isFitToPost(words.phrase) ? captions.find(isFitToPost) : undefined;
+  };
 }

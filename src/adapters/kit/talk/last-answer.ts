@@ -29,13 +29,17 @@ function onlyChoiceIn(text: string, commands: readonly AnyCommand[]): string | u
   return isChoice && !isSwitch(choice) ? choice : undefined;
 }
 
-/** What a text wants done with the bot's last answer, if it says nothing else. */
-export function wishIn(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
-  if (cryIn(text)) return undefined;
+function wished(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
   if (saysOnly('remove', text)) return { kind: 'remove' };
   if (saysOnly('again', text)) return { kind: 'again' };
   const choice = onlyChoiceIn(text, commands);
   return choice === undefined ? undefined : { kind: 'again', choice };
+}
+
+/** What a text wants done with the bot's last answer, if it says nothing else. A cry for help wants nothing of it. */
+export function wishIn(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
+  const wish = wished(text, commands);
+  return wish && cryIn(text) ? undefined : wish;
 }
 
 /** The option of a command that takes a choice. */

@@ -186,12 +186,8 @@ function requestOf(wish: string, options: RequestOptions): Request | undefined {
   return atStart(wish, options) ?? inFreeWords(wish, options);
 }
 
-/**
- * Finds the command that a message asks for, by its name or, less strictly, in the person's own words. An address in it is the
- * picture of a command that takes one. A cry for help asks for none, whatever word stands before it.
- */
-export function requestIn(text: string, options: RequestOptions): Request | undefined {
-  if (cryIn(text)?.isJoke === false) return undefined;
+/** An address is the picture of a command that takes one. */
+function askedFor(text: string, options: RequestOptions): Request | undefined {
   const wish = text.trim().replace(polite, '');
   const { 0: address, index: at = 0 } = webAddress.exec(wish) ?? {};
   // One that is named as an option's or quoted is typed as on a command line.
@@ -200,4 +196,14 @@ export function requestIn(text: string, options: RequestOptions): Request | unde
     if (found && imageOptionOf(found.command)) return { ...found, rest: `${address} ${found.rest}`.trim() };
   }
   return requestOf(wish, options);
+}
+
+/**
+ * Finds the command that a message asks for, by its name or, less strictly, in the person's own words. A cry for help asks for
+ * none, whatever word stands before it.
+ */
+export function requestIn(text: string, options: RequestOptions): Request | undefined {
+  const request = askedFor(text, options);
+  // The dearest look comes last: most messages ask for nothing.
+  return request && cryIn(text)?.isJoke === false ? undefined : request;
 }
