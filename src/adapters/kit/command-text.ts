@@ -2,16 +2,13 @@ import { parseArgs } from 'node:util';
 import type { AnyCommand } from '../../core/command.ts';
 import { refuseCry } from '../../core/distress/care.ts';
 import { UserError } from '../../core/errors.ts';
-import {
-  imageOptionOf,
-  isSwitch,
-  optionInfos,
-  optionsFromText,
-  usage,
-  type OptionInfo,
-} from '../../core/options.ts';
+import { isSwitch, optionInfos, optionsFromText } from '../../core/options.ts';
+import { grammarOf, type Grammar } from './grammar.ts';
 import { splitWords, type Word } from './split-words.ts';
+import { usageLine } from './usage.ts';
 import { message, type Text } from '../../languages/message.ts';
+
+export { textOptionOf } from './grammar.ts';
 
 /** What a person meant by the text after a command. */
 type CommandText =
@@ -23,41 +20,9 @@ type CommandText =
       readonly imageUrl?: string;
     };
 
-/** What the grammar needs to know about a command. */
-interface Grammar {
-  readonly command: AnyCommand;
-  readonly byName: ReadonlyMap<string, OptionInfo>;
-  /** The option that words without a name belong to. */
-  readonly text: OptionInfo | undefined;
-  readonly image: OptionInfo | undefined;
-}
-
-const grammars = new WeakMap<AnyCommand, Grammar>();
-
-function grammarOf(command: AnyCommand): Grammar {
-  const known = grammars.get(command);
-  if (known) return known;
-  const infos = optionInfos(command);
-  const image = imageOptionOf(command);
-  // An option that is the only one needs no name either.
-  const only = infos.length === 1 && !image ? infos[0] : undefined;
-  const grammar = {
-    command,
-    byName: new Map(infos.map((info) => [info.name.toLowerCase(), info])),
-    text: infos.find(({ schema }) => schema.type === 'string' && !schema.enum && !schema.attachment) ?? only,
-    image,
-  };
-  grammars.set(command, grammar);
-  return grammar;
-}
-
-/** The option that words without a name belong to. */
-export function textOptionOf(command: AnyCommand): OptionInfo | undefined {
-  return grammarOf(command).text;
-}
-
-function mistake(command: AnyCommand, text: Text): UserError {
-  return new UserError('invalid_option', [text, message('options.usage', { line: usage(command) })]);
+function mistake({ command, slash }: Typed, text: Text): UserError {
+  const line = usageLine(command, slash);
+  return new UserError('invalid_option', [text, message('options.usage', { line })]);
 }
 
 /** A word as an argument for `parseArgs`. A free word becomes a placeholder, since only its position matters. */
@@ -73,6 +38,13 @@ function argument({ text, quoted, named }: Word, { byName }: Grammar): string {
   return text === '--' ? text : 'text';
 }
 
+/** A command as somebody typed it. */
+interface Typed {
+  readonly command: AnyCommand;
+  /** Its name with what precedes it, such as `/caption`. */
+  readonly slash: string;
+}
+
 interface Sorted {
   readonly named: Map<string, string>;
   readonly rest: Word[];
@@ -83,9 +55,12 @@ function switched({ inlineValue }: { inlineValue: boolean | undefined }, next: s
   return next !== undefined && (inlineValue || isSwitch(next)) ? next : 'yes';
 }
 
-/** Separates named options from free words. */
-function sort(words: readonly Word[], grammar: Grammar): Sorted {
-  const { command, byName } = grammar;
+/**
+ * Separates named options from free words. The words behind the name of the command's text are free too, so that only a
+ * text that looks like an option needs quotes.
+ */
+function sort(words: readonly Word[], grammar: Grammar, typed: Typed): Sorted {
+  const { byName, text } = grammar;
   const args = words.map((word) => argument(word, grammar));
   const { tokens } = parseArgs({
     args,
@@ -101,19 +76,23 @@ function sort(words: readonly Word[], grammar: Grammar): Sorted {
   });
   const named = new Map<string, string>();
   const rest: Word[] = [];
+  const given = new Set<string>();
   let taken: number | undefined;
   for (const token of tokens) {
     const word = words[token.index];
     if (token.kind === 'option') {
       const info = byName.get(token.name);
-      if (!info) throw mistake(command, unknownFlag(command, token.rawName));
-      if (named.has(info.name)) throw mistake(command, message('options.givenTwice', { name: info.name }));
+      if (!info) throw mistake(typed, unknownFlag(typed.command, token.rawName));
+      if (given.has(info.name)) throw mistake(typed, message('options.givenTwice', { name: info.name }));
+      given.add(info.name);
       const next = token.inlineValue ? token.value : words[token.index + 1]?.text;
       const value = info.schema.type === 'boolean' ? switched(token, next) : next;
       const isFlag = !token.inlineValue && args[token.index + 1]?.startsWith('--') === true;
       if (value === undefined || (info.schema.type !== 'boolean' && isFlag))
-        throw mistake(command, message('options.needsValue', { name: token.rawName }));
-      named.set(info.name, value);
+        throw mistake(typed, message('options.needsValue', { name: token.rawName }));
+      if (info === text && word && token.inlineValue && !word.named)
+        rest.push({ ...word, text: value, quoted: true, start: word.end - value.length });
+      else named.set(info.name, value);
       // `parseArgs` reports the word after a switch as a free one.
       if (info.schema.type === 'boolean' && !token.inlineValue && value === next) taken = token.index + 1;
     } else if (token.kind === 'positional' && word && token.index !== taken) {
@@ -150,13 +129,15 @@ function joined(words: readonly Word[], source: string): string {
  * `style=comic` and `--style comic` set an option. Quotes, including the curly ones of phones, keep words together and take
  * away their special meaning. After `--` everything is text. `help` alone asks for help.
  * @param text what the person typed, without the platform's escapes.
+ * @param slash how the command is typed, for its usage line.
  * @throws UserError `invalid_option` that names the mistake, or with a kind answer to a cry for help.
  */
-export function readCommandText(command: AnyCommand, text: string): CommandText {
+export function readCommandText(command: AnyCommand, text: string, slash = `/${command.name}`): CommandText {
   if (/^(?:help|--help)$/i.test(text.trim())) return { kind: 'help' };
   refuseCry(text);
   const grammar = grammarOf(command);
-  const { named, rest } = sort(splitWords(text), grammar);
+  const typed = { command, slash };
+  const { named, rest } = sort(splitWords(text), grammar, typed);
   const { text: textOption, image } = grammar;
   const given = image && named.get(image.name);
   const link =
@@ -166,7 +147,7 @@ export function readCommandText(command: AnyCommand, text: string): CommandText 
   const words = rest.filter((word) => word !== link);
   const [stray] = words;
   if (stray && (!textOption || named.has(textOption.name)))
-    throw mistake(command, message('options.stray', { words: stray.text.slice(0, 40) }));
+    throw mistake(typed, message('options.stray', { words: stray.text.slice(0, 40) }));
   if (textOption && stray) named.set(textOption.name, joined(words, text));
   if (image) named.delete(image.name);
   const imageUrl = given ?? link?.text;

@@ -186,7 +186,7 @@ export function createMentions(options: MentionsOptions): Mentions {
       return;
     }
     const { command } = asked;
-    const read = readCommandText(command, asked.rest);
+    const read = readCommandText(command, asked.rest, names.slashOf(command));
     if (read.kind === 'help') {
       await say(renderError({ message: helpText(command, names.slashOf(command), await language()) }));
       return;
