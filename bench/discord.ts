@@ -11,13 +11,14 @@ import type { Print } from './support/print-rows.ts';
 const uses = 500;
 
 async function start() {
-  const { commands, inference, dispatch, logger } = await startCore();
+  const { commands, inference, dispatch, allow, logger } = await startCore();
   const emulator = await createDiscordEmulator({ rateLimits: false });
   const { token, apiUrl, control } = emulator;
   const media = createMedia();
   const adapter = createDiscordAdapter({
     commands,
     dispatch,
+    allow,
     token,
     apiUrl,
     shards: 1,

@@ -13,12 +13,13 @@ const uses = 500;
 const at = { user: 'ada', channel: 'general' };
 
 async function start(transport: 'socket' | 'http') {
-  const { commands, inference, dispatch, logger } = await startCore();
+  const { commands, inference, dispatch, allow, logger } = await startCore();
   const slack = await createSlackEmulator();
   const media = createMedia();
   const slackAdapter = createSlackAdapter({
     commands,
     dispatch,
+    allow,
     media,
     claims: createLocalClaims(),
     followUps: createFollowUps({ store: createMemoryStore(), logger }),

@@ -84,6 +84,7 @@ export default defineCommand({
         ...ratingBars(shares),
       ].join('\n'),
       shareable: true,
+      about: text,
       provenance: { engine, model, revision },
       ...(notes.length > 0 && { notes }),
       data: {

@@ -26,7 +26,7 @@ export async function startCore() {
     logger,
   });
   const throttle = createThrottle({ callsPerMinute: 1000 });
-  const { dispatch } = createDispatch({
+  const { dispatch, allow } = createDispatch({
     commands,
     throttle,
     runs: createLocalRuns({ inference, drawMeme: noMemes, drawMood, putSideBySide }),
@@ -34,5 +34,5 @@ export async function startCore() {
     services: noServices,
     deadlineMs: 60_000,
   });
-  return { commands, inference, dispatch, logger };
+  return { commands, inference, dispatch, allow, logger };
 }

@@ -137,7 +137,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,
-      ...{ dispatch: flow.dispatch, isSetUp, onRefused, media, uploads, store, logger, claims },
+      ...{ dispatch: flow.dispatch, allow: flow.allow },
+      ...{ isSetUp, onRefused, media, uploads, store, logger, claims },
       attachChannels: weekly.attach,
       ...(shared && {
         unansweredUsesOf: shared.unansweredUsesOf,

@@ -1,5 +1,5 @@
 import type { AnyCommand } from './command.ts';
-import type { Interaction, Outcome } from './interaction.ts';
+import type { Interaction, Outcome, UserInPlace } from './interaction.ts';
 
 /**
  * How an adapter is doing. `standby` has nothing to do, because other processes do it all. `refused` needs the bot's owner;
@@ -39,6 +39,11 @@ export interface Adapter {
 export interface AdapterCore {
   readonly commands: readonly AnyCommand[];
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
+  /**
+   * Checks the admins' rules for what somebody does without a use of a command, such as showing an answer to everyone.
+   * @throws UserError `not_allowed`
+   */
+  readonly allow: (who: UserInPlace) => Promise<void>;
   /** Whether something that can do a command is set up; it is unless given. */
   readonly isSetUp?: ((command: AnyCommand) => boolean) | undefined;
   /** Called once if the platform refuses the bot after a successful start. */

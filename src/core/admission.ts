@@ -2,7 +2,7 @@ import { callerOf, personPath, placeOf } from './caller.ts';
 import type { CallsLeft } from './command.ts';
 import type { DailyCalls } from './daily-calls.ts';
 import { UserError } from './errors.ts';
-import type { Interaction, Place, User } from './interaction.ts';
+import type { Interaction, Place, User, UserInPlace } from './interaction.ts';
 import { isNamed, type LimitRules, type LimitRulesStore } from './limit-rules.ts';
 import { blockedPerson, dailyUsed, switchedOff, throttledToday } from './refusals.ts';
 import type { Ticket } from './rolling-limit.ts';
@@ -12,8 +12,8 @@ import type { Caller, Throttle } from './throttle.ts';
 export interface Admission extends Pick<Throttle, 'callsPerMinute'> {
   /** @throws UserError `not_allowed` or `throttled`, and whatever the throttle throws */
   take(interaction: Interaction, signal: AbortSignal): Promise<Ticket>;
-  /** The same for a use that isn't counted. @throws UserError `not_allowed` */
-  allow(interaction: Interaction): Promise<void>;
+  /** The same for what isn't counted. @throws UserError `not_allowed` */
+  allow(who: UserInPlace): Promise<void>;
   callsLeft(interaction: Interaction, signal: AbortSignal): Promise<CallsLeft>;
   /** Gives a person all calls back, those of the minute and those of the day. */
   reset(place: Place, user: Pick<User, 'id' | 'organisation'>): Promise<void>;
@@ -53,14 +53,14 @@ async function allowanceOf(
 }
 
 /** Why no call is admitted, whoever's calls are left. */
-function refusalOf({ blocked, off }: LimitRules, { user, channel }: Interaction): CallsLeft['refusal'] {
+function refusalOf({ blocked, off }: LimitRules, { user, channel }: UserInPlace): CallsLeft['refusal'] {
   if (isNamed(blocked, user.id)) return 'blocked';
   return isNamed(off, channel) ? 'off' : undefined;
 }
 
 /** @throws UserError `not_allowed` */
-function refuseByRules(rules: LimitRules, interaction: Interaction): void {
-  const refusal = refusalOf(rules, interaction);
+function refuseByRules(rules: LimitRules, who: UserInPlace): void {
+  const refusal = refusalOf(rules, who);
   if (refusal) throw refusal === 'blocked' ? blockedPerson() : switchedOff();
 }
 
@@ -111,9 +111,9 @@ export function createAdmission({ throttle, own }: AdmissionOptions): Admission 
         throw error;
       }
     },
-    async allow(interaction) {
-      const rules = await own?.rules.of(placeOf(interaction));
-      if (rules) refuseByRules(rules, interaction);
+    async allow(who) {
+      const rules = await own?.rules.of(placeOf(who));
+      if (rules) refuseByRules(rules, who);
     },
     async callsLeft(interaction, signal) {
       const rules = await own?.rules.of(placeOf(interaction));

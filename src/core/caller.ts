@@ -22,7 +22,7 @@ export function callerOf(who: Who): Caller {
 }
 
 /** Where an interaction happened. */
-export function placeOf({ platform, workspace, channel }: Interaction): Place {
+export function placeOf({ platform, workspace, channel }: Place): Place {
   return {
     platform,
     ...(workspace !== undefined && { workspace }),

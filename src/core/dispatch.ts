@@ -47,7 +47,7 @@ interface DispatchOptions {
   readonly onSettled?: (settled: Settled) => void;
 }
 
-export interface Dispatch {
+export interface Dispatch extends Pick<AdapterCore, 'allow'> {
   /** Takes an interaction through the whole flow. Never rejects: every path ends in a reply or an error reply. */
   readonly dispatch: (interaction: Interaction) => Promise<Outcome>;
   /** Refuses new interactions, gives running ones `graceMs` to finish, then ends them with an error reply. */
@@ -197,6 +197,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         tracedDispatch(interaction, byName.has(interaction.command), () => flow(interaction, person, signal)),
       );
     },
+    allow: (who) => admission.allow(who),
     drain: (graceMs) => underWay.drain(graceMs),
   };
 }

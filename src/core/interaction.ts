@@ -24,6 +24,11 @@ export interface Place {
   readonly channel?: string;
 }
 
+/** Somebody in a place. */
+export interface UserInPlace extends Place {
+  readonly user: User;
+}
+
 /** Where a picture can be read again, also by another process. It never holds a secret. */
 export interface AttachmentRef {
   /** Who can read it: the platform's name, `typed` for an address that somebody typed, or `blob`. */
@@ -211,6 +216,8 @@ export interface Reply {
   readonly keptAs?: readonly string[];
   /** Whether the person whom a private answer is for can show it to everyone. */
   readonly shareable?: boolean;
+  /** The words that it is about, for those who weren't there when they were given; untrusted text. */
+  readonly about?: string;
   /** The answer as data for programs, matching the command's output schema. */
   readonly data: Readonly<Record<string, unknown>>;
 }

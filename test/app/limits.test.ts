@@ -72,6 +72,22 @@ describe.each(Object.entries(worlds))('limits on %s', (_, start) => {
     expect(await press('ben', 'Post 2')).toContain('Your caption');
   });
 
+  it('keep blocked people, and everybody where it is off, from showing answers to everyone', async () => {
+    const world = await start();
+    await run(world);
+    const { use, press, mention } = world;
+    expect(await use('ben', 'sentiment', text)).toContain('star');
+    await use('ada', 'limits', { action: 'block', who: mention.ben });
+    // However often they try, the answer stays.
+    for (let each = 0; each < 2; each += 1)
+      expect(await press('ben', 'Show everyone')).toContain('has blocked you');
+    await use('ada', 'limits', { action: 'off' });
+    await use('ada', 'limits', { action: 'unblock', who: mention.ben });
+    expect(await press('ben', 'Show everyone')).toContain('switched me off in this channel');
+    await use('ada', 'limits', { action: 'on' });
+    expect(await press('ben', 'Show everyone')).toMatch(/“lovely”[^]*star/);
+  });
+
   it.skipIf(!hasRedis)('are kept in Redis for the next process', async () => {
     const redis = await startRedis();
     onTestFinished(() => redis.close());

@@ -134,9 +134,11 @@ describe('/sentiment', () => {
   });
 
   it('does not repeat the text', async () => {
-    expect(JSON.stringify(await answer('the @everyone <b>xylophone</b> rocks'))).not.toMatch(
-      /xylophone|everyone/,
-    );
+    const text = 'the @everyone <b>xylophone</b> rocks';
+    // It is told apart, for those who see the answer only because somebody shows it to them.
+    const { about, ...shown } = await answer(text);
+    expect(about).toBe(text);
+    expect(JSON.stringify(shown)).not.toMatch(/xylophone|everyone/);
   });
 
   it('takes 2,000 characters and not one more', async () => {

@@ -58,6 +58,7 @@ const noEngines: Engines = {
 
 export interface TestCore {
   readonly dispatch: Dispatch['dispatch'];
+  readonly allow: Dispatch['allow'];
   readonly drain: Dispatch['drain'];
   /** Whether something that can do a command is set up. */
   readonly isSetUp: (command: AnyCommand) => boolean;
@@ -123,7 +124,7 @@ export function createTestCore({
   const throttle = createThrottle({ callsPerMinute, clock: () => now });
   const store = createMemoryStore();
   const isSetUp = ({ task }: AnyCommand) => task === undefined || hasEngineFor(task, inference.status());
-  const { dispatch, drain } = createDispatch({
+  const { dispatch, allow, drain } = createDispatch({
     commands,
     throttle,
     dailyCalls: createDailyCalls({ store, clock: Date.now }),
@@ -136,7 +137,7 @@ export function createTestCore({
     services: { ...noServices, limitRules: createLimitRules(store), ...services },
   });
   const forgetAnswers = (ids: readonly string[]) => inference.forget(ids);
-  return { dispatch, drain, isSetUp, lines, forgetAnswers, advance: (ms) => (now += ms) };
+  return { dispatch, allow, drain, isSetUp, lines, forgetAnswers, advance: (ms) => (now += ms) };
 }
 
 let interactions = 0;

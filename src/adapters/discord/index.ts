@@ -74,6 +74,7 @@ const contentMissing = message('discord.seesNoUploads', { portal });
 export function createDiscordAdapter({
   commands,
   dispatch,
+  allow,
   isSetUp = () => true,
   onRefused,
   token,
@@ -135,6 +136,7 @@ export function createDiscordAdapter({
   const runner = createRunner({
     commands,
     dispatch,
+    allow,
     running,
     followUps,
     findLatestPicture: createFindLatestPicture({ rest, pictures }),

@@ -18,9 +18,11 @@ import { addRawRoutes } from './receive/raw-routes.ts';
 import { createReceive, type ReceiveOptions } from './receive/receive.ts';
 import { registrationFor, routeOf } from './register.ts';
 import { exposedHeaders, sendError, sendOutcome } from './reply/deliver.ts';
+import { inLanguage } from '../../languages/in-language.ts';
+import { message } from '../../languages/message.ts';
 import { languageAccepted } from '../../languages/language.ts';
 
-export interface HttpAdapterOptions extends AdapterCore, Omit<ReceiveOptions, 'identify'> {
+export interface HttpAdapterOptions extends Omit<AdapterCore, 'allow'>, Omit<ReceiveOptions, 'identify'> {
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[];

@@ -78,6 +78,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const {
     commands,
     dispatch,
+    allow,
     isSetUp = () => true,
     media,
     followUps,
@@ -117,6 +118,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     ...{
       commands,
       dispatch,
+      allow,
       running: parts.running,
       names,
       api,

@@ -137,6 +137,7 @@ export async function startBot(options: BotOptions = {}) {
   const adapter: Adapter = createDiscordAdapter({
     commands: options.commands ?? commands,
     dispatch: core.dispatch,
+    allow: core.allow,
     isSetUp: core.isSetUp,
     token: emulator.token,
     apiUrl: emulator.apiUrl,

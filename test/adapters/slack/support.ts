@@ -103,7 +103,7 @@ export async function startSlack(options: StartOptions = {}) {
   } = options;
   const used: readonly AnyCommand[] = core.commands ?? commands;
   const slack = on ?? (await startWorkspace(used, options));
-  const { dispatch, isSetUp, drain, lines, forgetAnswers, advance } = createTestCore({
+  const { dispatch, allow, isSetUp, drain, lines, forgetAnswers, advance } = createTestCore({
     engines,
     callsPerMinute: 1000,
     findImageMs: patienceMs,
@@ -115,6 +115,7 @@ export async function startSlack(options: StartOptions = {}) {
   const adapter = createSlackAdapter({
     commands: used,
     dispatch,
+    allow,
     isSetUp,
     onRefused,
     media,

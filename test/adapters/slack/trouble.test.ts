@@ -232,6 +232,7 @@ describe('the connection', () => {
     const adapter = createSlackAdapter({
       commands: [],
       dispatch: () => Promise.reject(new Error('never')),
+      allow: () => Promise.reject(new Error('never')),
       media: createMedia(),
       claims: createLocalClaims(),
       followUps: createFollowUps({ store: createMemoryStore(), logger }),

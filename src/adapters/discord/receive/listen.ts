@@ -124,6 +124,7 @@ export function listen(options: ListenOptions): Listening {
   ): Promise<void> {
     const language = languageFor(interaction.locale) ?? 'en';
     const refuse = (text: Text) => delivery.refuse(renderError({ message: inLanguage(text, language) }));
+    const origin = () => originOf(interaction, { readsContent: readsContent() });
     if (received.kind === 'cancel') {
       const result = await runner.cancel(received.id, interaction.user.id);
       if (result === 'cancelled') await delivery.acknowledge();
@@ -134,15 +135,11 @@ export function listen(options: ListenOptions): Listening {
       await delivery.remove();
       await followUps.forget(received.followUps);
     } else if (received.kind === 'share') {
-      await runner.share(received.answer, { name: interaction.user.displayName, language, delivery });
+      await runner.share(received.id, origin(), delivery);
     } else if (isStopping) {
       throw stopping();
     } else {
-      await runner.run({
-        ...received,
-        origin: originOf(interaction, { readsContent: readsContent() }),
-        delivery,
-      });
+      await runner.run({ ...received, origin: origin(), delivery });
     }
   }
 

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { Chosen } from '../../../core/choices.ts';
-import { notYours, type FollowUps, type PrivateAnswer } from '../../../core/follow-ups.ts';
+import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
@@ -42,8 +42,8 @@ export type Received =
   | { readonly kind: 'cancel'; readonly id: string }
   /** The person deletes an answer, with the follow-ups of its buttons. */
   | { readonly kind: 'delete'; readonly followUps: readonly string[] }
-  /** The person shows a private answer to everyone. */
-  | { readonly kind: 'share'; readonly answer: PrivateAnswer }
+  /** The person shows the private answer with this id to everyone. */
+  | { readonly kind: 'share'; readonly id: string }
   /** It can't become a use of a command; the message says why. */
   | { readonly kind: 'refused'; readonly text: Text };
 
@@ -142,11 +142,6 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
-  async function share(id: string, userId: string): Promise<Received> {
-    const answer = await followUps.takeAnswer(id, userId);
-    return answer ? { kind: 'share', answer } : refused(message('answers.notSharable'));
-  }
-
   async function post(id: string, userId: string): Promise<Received> {
     const known = await followUps.takeChoice(id, userId, pictures.fromRef);
     if ('refusal' in known) return refused(known.refusal);
@@ -161,8 +156,8 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       return button.id === user.id || memberPermissions?.any(moderating) === true
         ? { kind: 'delete', followUps: followUpsBelow(answer.components.map((row) => row.toJSON())) }
         : refused(message('answers.notYoursToDelete'));
-    if (button?.action === 'cancel') return { kind: 'cancel', id: button.id };
-    if (button?.action === 'share') return share(button.id, user.id);
+    if (button?.action === 'cancel' || button?.action === 'share')
+      return { kind: button.action, id: button.id };
     if (button?.action === 'post') return post(button.id, user.id);
     return button && followUp(button.id, user.id);
   }

@@ -1,10 +1,12 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { Chosen } from '../../../core/choices.ts';
-import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
-import type { Interaction } from '../../../core/interaction.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { Interaction, UserInPlace } from '../../../core/interaction.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
 import { traced } from '../../../lib/trace.ts';
+import { quoting } from '../../kit/shown-prompt.ts';
 import { replyLimits } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { renderDialog } from '../reply/dialog.ts';
@@ -15,8 +17,7 @@ import type { FindLatestPicture } from './latest-picture.ts';
 import type { Origin } from './origin.ts';
 import type { ReadRecentMessages } from './recent-messages.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
-import type { Language } from '../../../languages/language.ts';
-import type { Text } from '../../../languages/message.ts';
+import { message, type Text } from '../../../languages/message.ts';
 
 /** One use of a command, as it was received. */
 interface Use {
@@ -36,9 +37,7 @@ interface Use {
   readonly delivery: Delivery;
 }
 
-interface RunnerOptions {
-  readonly commands: readonly AnyCommand[];
-  readonly dispatch: AdapterCore['dispatch'];
+interface RunnerOptions extends Pick<AdapterCore, 'commands' | 'dispatch' | 'allow'> {
   readonly running: RunningUses;
   readonly followUps: FollowUps;
   readonly findLatestPicture: FindLatestPicture;
@@ -52,17 +51,15 @@ interface RunnerOptions {
 export interface Runner extends Pick<RunningUses, 'cancel'> {
   /** Runs one use, from its options to the delivered reply. Never rejects. */
   run(use: Use): Promise<void>;
-  /** Shows a private answer to everyone in its place. */
-  share(
-    answer: PrivateAnswer,
-    by: { readonly name: string; readonly language: Language; readonly delivery: Delivery },
-  ): Promise<void>;
+  /** Shows the private answer with this id to everyone in its place. @throws UserError if that can't be. */
+  share(id: string, origin: Origin, delivery: Delivery): Promise<void>;
 }
 
 /** Creates the runner, which hands each use to the core. */
 export function createRunner({
   commands,
   dispatch,
+  allow,
   running,
   followUps,
   findLatestPicture,
@@ -75,15 +72,23 @@ export function createRunner({
     return { findImage: (signal) => findLatestPicture({ channelId, userId: user.id, at }, signal) };
   }
 
-  function channelOf({
+  function inCore({ guildId, channelId, isMember, user }: Origin): UserInPlace {
+    return {
+      platform: 'discord',
+      ...(guildId !== undefined && { workspace: guildId }),
+      ...(channelId !== undefined && isMember && { channel: parentOf(channelId) }),
+      user,
+    };
+  }
+
+  function adminOf({
     channelId,
     isMember,
     isAdmin,
     isGuildAdmin,
-  }: Origin): Pick<Interaction, 'channel' | 'isAdmin' | 'isWorkspaceAdmin'> {
+  }: Origin): Pick<Interaction, 'isAdmin' | 'isWorkspaceAdmin'> {
     if (channelId === undefined || !isMember) return {};
     return {
-      channel: parentOf(channelId),
       isAdmin: () => Promise.resolve(isAdmin),
       isWorkspaceAdmin: () => Promise.resolve(isGuildAdmin),
     };
@@ -121,7 +126,7 @@ export function createRunner({
         origin,
         delivery,
       } = use;
-      const { id, user, guildId, uploadBytes, language = 'en' } = origin;
+      const { id, user, uploadBytes, language = 'en' } = origin;
       const line = createLiveLine({
         id,
         draws: command.produces === 'image',
@@ -133,9 +138,7 @@ export function createRunner({
       let isPrivate = false;
       const outcome = await dispatch({
         id,
-        platform: 'discord',
-        ...(guildId !== undefined && { workspace: guildId }),
-        user,
+        ...inCore(origin),
         language,
         command: command.name,
         options,
@@ -149,7 +152,7 @@ export function createRunner({
           return delivery.defer(reply);
         },
         groups: () => Promise.resolve(origin.roles),
-        ...channelOf(origin),
+        ...adminOf(origin),
         ...history(use),
         ...imageFinder(origin),
         ...imageDialog(use),
@@ -173,9 +176,14 @@ export function createRunner({
         );
       });
     },
-    async share({ command, reply, onlyFor: askedBy }, { name, language, delivery }) {
-      const how = { command, followUps, askedBy, sharedBy: name, language };
-      await delivery.deliver(await renderReply(reply, how));
+    async share(id, origin, delivery) {
+      const { user, language = 'en' } = origin;
+      await allow(inCore(origin));
+      const answer = await followUps.takeAnswer(id, user.id);
+      if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
+      const { command, reply } = answer;
+      const how = { command, followUps, askedBy: user.id, sharedBy: user.name, language };
+      await delivery.deliver(await renderReply(quoting(reply, language), how));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

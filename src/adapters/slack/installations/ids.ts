@@ -91,7 +91,7 @@ export function recentMessagesWith(recent: RecentMessages, translate: Translate)
 /** What all workspaces share, as one of them uses it: with its own ids. */
 export function partsOf(parts: WorkspaceParts, installation: string): WorkspaceParts {
   const ids = createScopedIds(installation);
-  const { dispatch, running, uploads, followUps } = parts;
+  const { dispatch, allow, running, uploads, followUps } = parts;
   return {
     ...parts,
     mentionedId: ids.out,
@@ -103,6 +103,13 @@ export function partsOf(parts: WorkspaceParts, installation: string): WorkspaceP
         user: userWith(interaction.user, ids.out),
         ...(channel !== undefined && { channel: ids.out(channel) }),
         ...(recentMessages && { recentMessages: recentMessagesWith(recentMessages, ids.out) }),
+      }),
+    allow: ({ user, channel, ...place }) =>
+      allow({
+        ...place,
+        workspace: installation,
+        user: userWith(user, ids.out),
+        ...(channel !== undefined && { channel: ids.out(channel) }),
       }),
     running: {
       begin: (id, userId) => running.begin(ids.out(id), ids.out(userId)),

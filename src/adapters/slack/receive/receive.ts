@@ -8,7 +8,7 @@ import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
-import { helpText } from '../../kit/usage.ts';
+import { helpText, usageLine } from '../../kit/usage.ts';
 import { cancelSentences } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
@@ -70,7 +70,7 @@ export function createReceive(options: ReceiveOptions): Receive {
 
   /** Reads options from text, including the picture that it names by its address. */
   function optionsFrom(command: AnyCommand, text: string): Record<string, unknown> | 'help' {
-    const read = readCommandText(command, text);
+    const read = readCommandText(command, text, names.slashOf(command));
     if (read.kind === 'help') return 'help';
     const image = imageOptionOf(command);
     if (!image || read.imageUrl === undefined) return { ...read.options };
@@ -86,7 +86,8 @@ export function createReceive(options: ReceiveOptions): Receive {
     const image = imageOptionOf(command);
     // Refuses wrong options before it asks for a picture, which the check takes as given.
     const standIn = media.fromBytes({ name: '', bytes: new Uint8Array() });
-    if (image) parseOptions(command, { ...given, [image.name]: standIn });
+    if (image)
+      parseOptions(command, { ...given, [image.name]: standIn }, usageLine(command, names.slashOf(command)));
     const language = people.knownLanguageOf(place.user) ?? 'en';
     const request = {
       trigger_id: place.triggerId ?? '',
@@ -143,12 +144,7 @@ export function createReceive(options: ReceiveOptions): Receive {
       if (result === 'cancelled') return;
       return runner.refuse(place, new UserError('cancelled', cancelSentences[result]));
     }
-    if (actionId === shareAction) {
-      const answer = await followUps.takeAnswer(value, place.user);
-      if (!answer)
-        return runner.refuse(place, new UserError('missing_option', message('answers.notSharable')));
-      return runner.share(place, answer, who.userName);
-    }
+    if (actionId === shareAction) return runner.share(value, { ...who, place });
     if (actionId.startsWith(postPrefix)) {
       const known = await followUps.takeChoice(value, place.user, pictures.fromRef);
       if ('refusal' in known) return runner.refuse(place, new UserError('missing_option', known.refusal));

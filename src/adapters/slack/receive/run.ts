@@ -1,15 +1,16 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { Chosen } from '../../../core/choices.ts';
 import { toErrorReply } from '../../../core/error-reply.ts';
-import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
+import { UserError } from '../../../core/errors.ts';
+import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Interaction, Outcome } from '../../../core/interaction.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
-import { textOptionOf } from '../../kit/command-text.ts';
+import { textOptionOf } from '../../kit/grammar.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { languageOf } from '../../../core/text-language.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
-import { shownPrompt } from '../../kit/shown-prompt.ts';
+import { quoting, shownPrompt } from '../../kit/shown-prompt.ts';
 import type { RunningUses } from '../../../core/running-uses.ts';
 import { usageLine } from '../../kit/usage.ts';
 import type { SlackApi } from '../api.ts';
@@ -27,6 +28,7 @@ import {
   type PostedAnswer,
 } from '../reply/outgoing-message.ts';
 import type { ReadRecentMessages } from './recent-messages.ts';
+import { inCore, type WhoAndWhere } from './who-and-where.ts';
 import { createEditedAnswers } from './edited-answers.ts';
 import { createPrepare } from '../reply/prepare.ts';
 import { renderOffers } from '../reply/command-offers.ts';
@@ -36,14 +38,7 @@ import type { Language } from '../../../languages/language.ts';
 import { message, type Text } from '../../../languages/message.ts';
 
 /** One use of a command, as it was received. */
-export interface Use extends Edit<PostedAnswer> {
-  /** Slack's id of the use; a redelivery repeats it. */
-  readonly id: string;
-  readonly place: Place;
-  readonly workspace?: string | undefined;
-  /** The organisation of Enterprise Grid, in which people's ids are unique. */
-  readonly organisation?: string | undefined;
-  readonly userName: string;
+export interface Use extends Edit<PostedAnswer>, WhoAndWhere {
   readonly command: string;
   readonly options: Readonly<Record<string, unknown>>;
   /** The answer to post, where the person was offered several. */
@@ -79,8 +74,8 @@ interface RunnerOptions extends AdapterCore {
 export interface Runner extends Pick<RunningUses, 'cancel'> {
   /** Runs one use, from its options to the delivered reply. Never rejects. */
   run(use: Use): Promise<void>;
-  /** Shows a private answer to everyone in its place. Never rejects. */
-  share(place: Place, answer: PrivateAnswer, name: string): Promise<void>;
+  /** Shows the private answer with this id to everyone in its place, or refuses to. Never rejects. */
+  share(id: string, by: WhoAndWhere): Promise<void>;
   /** Delivers the apology or refusal for something that didn't become a use. Never rejects. */
   refuse(place: Place, error: unknown, written?: string): Promise<void>;
   /** Resolves once everything in flight is delivered. */
@@ -96,9 +91,8 @@ interface Answering {
 
 /** Creates the runner, which hands each use to the core. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { commands, dispatch, running, names, api, people, deliver, followUps, liveLineAfterMs, logger } =
-    options;
-  const { postOnce, readRecentMessages } = options;
+  const { commands, dispatch, allow, running, names, api, people, deliver, followUps, logger } = options;
+  const { postOnce, readRecentMessages, liveLineAfterMs } = options;
   const prepare = createPrepare({ api, logger });
   const editedAnswers = createEditedAnswers(api, logger);
   const inFlight = createInFlight((error) =>
@@ -153,8 +147,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
     const prompt = shownPrompt(use.options[textOptions.get(command) ?? '']);
-    const chooser = isPrivate ? place.user : undefined;
-    const whose = { chooser, sharer, deleter };
+    const whose = { chooser: isPrivate ? place.user : undefined, sharer, deleter };
     const options = { language, ephemeral: isPrivate, command, askedBy, prompt, followUps, ...whose };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
@@ -168,7 +161,7 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function take(use: Use): Promise<void> {
-    const { id, place, workspace, organisation, userName, command } = use;
+    const { id, place, workspace, userName, command } = use;
     const { signal, end } = running.begin(id, place.user);
     // Slack sends messages without their author's name.
     const isNameless = userName === place.user;
@@ -188,16 +181,12 @@ export function createRunner(options: RunnerOptions): Runner {
     let isPrivate = true;
     const outcome = await dispatch({
       id,
-      platform: 'slack',
-      ...(workspace !== undefined && { workspace }),
-      ...(place.channel !== undefined && {
-        channel: place.channel,
-        // The mood is that of several people.
-        ...(!isDirect(place) && {
+      ...inCore(use),
+      // The mood is that of several people.
+      ...(place.channel !== undefined &&
+        !isDirect(place) && {
           recentMessages: readRecentMessages({ channel: place.channel, thread: use.thread }),
         }),
-      }),
-      user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
       language: asking,
       command,
       options: use.options,
@@ -226,12 +215,16 @@ export function createRunner(options: RunnerOptions): Runner {
     await traced('deliver', {}, () => deliverOutcome(use, outcome, line, { askedBy, language, isPrivate }));
   }
 
-  async function share(place: Place, answer: PrivateAnswer, name: string): Promise<void> {
+  async function share(id: string, sharer: WhoAndWhere): Promise<void> {
+    const { place, userName: sharedBy } = sharer;
+    await allow(inCore(sharer));
+    const answer = await followUps.takeAnswer(id, place.user);
+    if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     const { command, reply, onlyFor: deleter } = answer;
     const language = await people.languageOf(place.user);
-    const options = { language, ephemeral: false, command, followUps, deleter, sharedBy: name };
-    await deliver(place, await prepare(reply, options, signal), signal);
+    const options = { language, ephemeral: false, command, followUps, deleter, sharedBy };
+    await deliver(place, await prepare(quoting(reply, language), options, signal), signal);
   }
 
   async function refuse(place: Place, error: unknown, written = ''): Promise<void> {
@@ -242,7 +235,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     run: (use) => inFlight.track(take(use)),
-    share: (place, answer, name) => inFlight.track(share(place, answer, name)),
+    share: (id, by) => inFlight.track(share(id, by).catch((error: unknown) => refuse(by.place, error))),
     refuse: (place, error, written) => inFlight.track(refuse(place, error, written)),
     cancel: (id, userId) => running.cancel(id, userId),
     idle: () => inFlight.idle(),

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import type { UserInPlace } from '../../../core/interaction.ts';
 import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import { createResponseUrl } from '../reply/response-url.ts';
-import type { Use } from './run.ts';
 
-/** Who used a command, and Slack's id of the use. */
-export type Who = Pick<Use, 'id' | 'workspace' | 'organisation' | 'userName'>;
+/** Somebody who did something, and Slack's id of that; a redelivery repeats it. */
+export interface Who {
+  readonly id: string;
+  readonly workspace?: string | undefined;
+  /** The organisation of Enterprise Grid, in which people's ids are unique. */
+  readonly organisation?: string | undefined;
+  readonly userName: string;
+}
+
+/** The same with where they did. */
+export interface WhoAndWhere extends Who {
+  readonly place: Place;
+}
 
 type Pressed = Pick<
   ActionBody | ShortcutBody | ViewBody,
@@ -53,5 +64,15 @@ export function placePressed(
     ...where,
     triggerId,
     ...(url !== undefined && { responseUrl: createResponseUrl(url) }),
+  };
+}
+
+/** Somebody in their place, in the core's terms. */
+export function inCore({ place, workspace, organisation, userName }: WhoAndWhere): UserInPlace {
+  return {
+    platform: 'slack',
+    ...(workspace !== undefined && { workspace }),
+    ...(place.channel !== undefined && { channel: place.channel }),
+    user: { id: place.user, name: userName, ...(organisation !== undefined && { organisation }) },
   };
 }

@@ -96,6 +96,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
     const adapter = createDiscordAdapter({
       commands,
       dispatch: core.dispatch,
+      allow: core.allow,
       token: emulator.token,
       apiUrl: emulator.apiUrl,
       shards: 'auto',

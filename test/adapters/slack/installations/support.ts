@@ -64,7 +64,14 @@ export async function startBot(options: BotOptions) {
     ...{ destinations: () => undefined, defaultMode: 'off', busyAfterMs: 60_000 },
   });
   const adapter = createSlackAdapter({
-    ...{ commands, dispatch: core.dispatch, media: createMedia(), claims: createLocalClaims(), uploads },
+    ...{
+      commands,
+      dispatch: core.dispatch,
+      allow: core.allow,
+      media: createMedia(),
+      claims: createLocalClaims(),
+      uploads,
+    },
     followUps: createFollowUps({ store, logger }),
     distribution: {
       clientId: slack.oauth.clientId,

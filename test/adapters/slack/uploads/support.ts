@@ -39,7 +39,7 @@ async function startBot(
   options: UploadsStart,
 ): Promise<Bot> {
   const { transport = 'socket', engines: used = engines, callsPerMinute = 1000, ...chosen } = options;
-  const { dispatch, drain } = createTestCore({
+  const { dispatch, allow, drain } = createTestCore({
     commands,
     engines: used,
     callsPerMinute,
@@ -65,6 +65,7 @@ async function startBot(
   const adapter = createSlackAdapter({
     commands,
     dispatch,
+    allow,
     media: createMedia(),
     claims: createLocalClaims(),
     followUps: createFollowUps({ store: createMemoryStore(), logger }),
