@@ -6,7 +6,7 @@ import { picturesPerMessage } from '../src/core/several-pictures.ts';
 import type { Spending } from '../src/core/spending.ts';
 import { taskIds, type TaskId } from '../src/inference/task.ts';
 import { inLanguage, type Say } from '../src/languages/in-language.ts';
-import { inSeconds } from '../src/languages/message.ts';
+import { inSeconds, message, type Time } from '../src/languages/message.ts';
 
 type HelpContext = FreeContext<unknown>;
 
@@ -28,15 +28,14 @@ function sentenceOn(calls: CallsLeft | undefined, say: Say): string {
 /** Most calls cost less than a cent. */
 const dollars = (usd: number) => `$${usd.toFixed(usd < 1 ? 4 : 2)}`;
 
-function duration(seconds: number): string {
+function lasting(seconds: number): Time {
   const units = [
     ['day', 86_400],
     ['hour', 3_600],
     ['minute', 60],
   ] as const;
-  const [name, size] = units.find(([, each]) => seconds >= each) ?? ['second', 1];
-  const count = Math.floor(seconds / size);
-  return `${count} ${name}${count === 1 ? '' : 's'}`;
+  const [unit, size] = units.find(([, each]) => seconds >= each) ?? (['second', 1] as const);
+  return { unit, lasting: Math.floor(seconds / size) };
 }
 
 /** What the tasks are called in variables such as SENTIMENT_ENGINE. */
@@ -54,26 +53,30 @@ function enginesOf(task: TaskId, { engines }: BotStatus): string[] {
   return names.length > 0 ? [`${tasks[task]}: ${names.join(', ')}`] : [];
 }
 
-function linesOnStatus(status: BotStatus): string[] {
+function linesOnStatus(status: BotStatus, say: Say): string[] {
   const { version, uptimeSeconds, waiting, warnings } = status;
   const engines = taskIds.flatMap((task) => enginesOf(task, status));
   return [
-    `Toonwit ${version}, running for ${duration(uptimeSeconds)}; ${waiting ?? 'an unknown number'} waiting.`,
-    ...(engines.length > 0 ? [`Engines: ${engines.join('; ')}.`] : []),
-    ...warnings.map((warning) => `Needs attention: ${warning}`),
+    say('help.running', {
+      version,
+      span: lasting(uptimeSeconds),
+      waiting: waiting ?? message('help.unknownNumber'),
+    }),
+    ...(engines.length > 0 ? [say('help.engines', { list: engines.join('; ') })] : []),
+    ...warnings.map((warning) => say('help.attention', { warning })),
   ];
 }
 
-function linesOnSpending(spending: Spending | undefined): string[] {
-  if (!spending) return ['I can’t reach my memory right now, so I don’t know what was spent today.'];
+function linesOnSpending(spending: Spending | undefined, say: Say): string[] {
+  if (!spending) return [say('help.spendingUnknown')];
   const { providers, budgetUsd } = spending;
   const lines = providers.map(({ provider, calls, usd, tokens }) => {
-    const counted = tokens > 0 ? `, ${tokens.toLocaleString('en')} tokens` : '';
-    return `${provider}: ${dollars(usd)} in ${calls} call${calls === 1 ? '' : 's'}${counted}.`;
+    const spent = { provider, usd: dollars(usd), calls };
+    return tokens > 0 ? say('help.spentTokens', { ...spent, tokens }) : say('help.spent', spent);
   });
-  const spent = lines.length > 0 ? lines : ['Nothing has been spent at providers.'];
-  const bound = budgetUsd === undefined ? [] : [`The budget is ${dollars(budgetUsd)} a day.`];
-  return ['Today, since midnight UTC:', ...spent, ...bound];
+  const spent = lines.length > 0 ? lines : [say('help.spentNothing')];
+  const bound = budgetUsd === undefined ? [] : [say('help.budget', { usd: dollars(budgetUsd) })];
+  return [say('help.spentToday'), ...spent, ...bound];
 }
 
 /** Shown only to those who run the bot. */
@@ -101,8 +104,8 @@ async function readForAdmins(context: HelpContext): Promise<ForAdmins> {
   return { status: { ...status, warnings: [...status.warnings, ...more] }, ...(spending && { spending }) };
 }
 
-function linesForAdmins({ status, spending }: ForAdmins): string[] {
-  return ['Only admins see what follows.', ...linesOnStatus(status), ...linesOnSpending(spending)];
+function linesForAdmins({ status, spending }: ForAdmins, say: Say): string[] {
+  return [say('help.adminsOnly'), ...linesOnStatus(status, say), ...linesOnSpending(spending, say)];
 }
 
 export default defineCommand({
@@ -158,9 +161,12 @@ export default defineCommand({
     return {
       kind: 'reply',
       title: say('help.title'),
-      text: [...lines, several, sentenceOn(calls, say), ...(forAdmins ? linesForAdmins(forAdmins) : [])].join(
-        '\n',
-      ),
+      text: [
+        ...lines,
+        several,
+        sentenceOn(calls, say),
+        ...(forAdmins ? linesForAdmins(forAdmins, say) : []),
+      ].join('\n'),
       ...(privacyUrl !== undefined && { links: [{ label: say('help.privacyLink'), url: privacyUrl }] }),
       data: {
         commands: commands.map(({ name, description, usage }) => ({ name, description, usage })),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import help from '../../commands/help.ts';
 import sentiment from '../../commands/sentiment.ts';
+import type { Language } from '../../src/languages/language.ts';
 import type { Spending } from '../../src/core/spending.ts';
 import { createTestCore, interactionFor, noServices } from '../support/core.ts';
 
@@ -12,12 +13,18 @@ const spending: Spending = {
   budgetUsd: 5,
 };
 
-function ask({ admin, spent = spending }: { readonly admin: boolean; readonly spent?: Spending }) {
+interface Asking {
+  readonly admin: boolean;
+  readonly spent?: Spending;
+  readonly language?: Language;
+}
+
+function ask({ admin, spent = spending, language = 'en' }: Asking) {
   const { dispatch } = createTestCore({
     commands: [sentiment, help],
     services: { spending: () => Promise.resolve(spent) },
   });
-  return dispatch(interactionFor('help', {}, { isWorkspaceAdmin: () => Promise.resolve(admin) }));
+  return dispatch(interactionFor('help', {}, { language, isWorkspaceAdmin: () => Promise.resolve(admin) }));
 }
 
 describe('/help', () => {
@@ -83,6 +90,14 @@ describe('/help', () => {
       ) as string,
     });
     expect(JSON.stringify(await dispatch(interactionFor('help')))).not.toMatch(/disk|1\.2\.3/);
+  });
+
+  it('speaks the admin’s language about all that', async () => {
+    expect(await ask({ admin: true, language: 'de' })).toMatchObject({
+      text: expect.stringMatching(
+        /Was jetzt folgt, sehen nur Admins\.\nToonwit 0\.0\.0; Laufzeit: [^\n]*; in der Warteschlange: 0\.\n[^]*OpenAI: \$0\.0123 für 12 Aufrufe, 4\.567 Tokens\.[^]*Das Budget beträgt \$5\.00 am Tag\./,
+      ) as string,
+    });
   });
 
   it('says so if nothing was spent', async () => {

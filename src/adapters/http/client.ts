@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { User } from '../../core/interaction.ts';
+import { message } from '../../languages/message.ts';
 import { HttpError } from './errors.ts';
 import { createRefuseForeignNames } from './local-only.ts';
 import { networkBehind, personBehind } from './person.ts';
@@ -36,8 +37,7 @@ export function createIdentifyClient(
     }
     const given = digest(keyOf(request) ?? '');
     const known = digests.filter((key) => timingSafeEqual(key, given));
-    if (known.length === 0)
-      throw new HttpError(401, 'unauthorized', 'Please send a valid API key as a bearer token.');
+    if (known.length === 0) throw new HttpError(401, 'unauthorized', message('http.noKey'));
     const id = `key-${given.toString('hex').slice(0, 12)}`;
     return { id, name: id };
   };
@@ -52,10 +52,6 @@ export function createRefuseForeignPages(allowedOrigins: readonly string[]) {
     const { origin } = request.headers;
     if (origin === undefined || allowedOrigins.includes(origin)) return;
     if (URL.canParse(origin) && new URL(origin).host === request.headers.host) return;
-    throw new HttpError(
-      403,
-      'origin_refused',
-      'Pages from this origin may not call me: CORS_ORIGINS does not name it.',
-    );
+    throw new HttpError(403, 'origin_refused', message('http.origin'));
   };
 }

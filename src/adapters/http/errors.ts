@@ -1,4 +1,6 @@
 import type { ErrorCode } from '../../core/errors.ts';
+import { inLanguage } from '../../languages/in-language.ts';
+import type { Text } from '../../languages/message.ts';
 
 /** The status for each of the core's error codes. */
 export const statuses: Readonly<Record<ErrorCode, number>> = {
@@ -46,9 +48,12 @@ export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly statusCode: number;
   readonly code: HttpErrorCode;
+  /** What the caller is told; the message is the English of it. */
+  readonly text: Text;
 
-  constructor(statusCode: number, code: HttpErrorCode, message: string) {
-    super(message);
+  constructor(statusCode: number, code: HttpErrorCode, text: Text) {
+    super(inLanguage(text, 'en'));
+    this.text = text;
     this.statusCode = statusCode;
     this.code = code;
   }

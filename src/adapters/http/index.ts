@@ -1,6 +1,11 @@
 import cors from '@fastify/cors';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import { traced } from '../../lib/trace.ts';
@@ -133,10 +138,16 @@ function addMetrics(server: FastifyInstance, { metrics, apiKeys, allowedHosts }:
   server.get('/metrics', async (request, reply) => {
     identify(request);
     if (apiKeys.length === 0 && !isLocal(request))
-      throw new HttpError(401, 'unauthorized', 'Set API_KEYS to read the metrics from another machine.');
+      throw new HttpError(401, 'unauthorized', message('http.metricsKey'));
     const { contentType, body } = await metrics();
     return reply.header('Content-Type', contentType).send(body);
   });
+}
+
+/** Sends a refusal in the language that the caller reads. */
+function refuse(request: FastifyRequest, reply: FastifyReply, { statusCode, code, text }: HttpError) {
+  const language = languageAccepted(request.headers['accept-language']) ?? 'en';
+  return sendError(reply, statusCode, { code, message: inLanguage(text, language) });
 }
 
 function addErrorHandlers(
@@ -151,15 +162,16 @@ function addErrorHandlers(
     const [path = ''] = request.url.split('?');
     const allowed = posts.has(path) ? 'POST' : gets.has(path) ? 'GET' : undefined;
     if (allowed === undefined) {
-      const known = [...posts, ...gets].join(', ');
-      return sendError(reply, 404, { code: 'not_found', message: `There is nothing here. I know ${known}.` });
+      const paths = [...posts, ...gets].join(', ');
+      return refuse(request, reply, new HttpError(404, 'not_found', message('http.notFound', { paths })));
     }
     reply.header('Allow', allowed);
-    return sendError(reply, 405, { code: 'method_not_allowed', message: `Please use ${allowed} here.` });
+    const text = message('http.method', { method: allowed });
+    return refuse(request, reply, new HttpError(405, 'method_not_allowed', text));
   });
   server.setErrorHandler((error: FastifyError | HttpError | UserError, request, reply) => {
     const known = toHttpError(error, request.routeOptions.bodyLimit);
-    if (known) return sendError(reply, known.statusCode, { code: known.code, message: known.message });
+    if (known) return refuse(request, reply, known);
     const language = languageAccepted(request.headers['accept-language']);
     const log = logger.child({ platform: 'http', id: request.id });
     return sendOutcome(reply, toErrorReply(error, log, language));
@@ -176,18 +188,16 @@ function toHttpError(
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-      return new HttpError(400, 'bad_json', 'The body is not valid JSON.');
+      return new HttpError(400, 'bad_json', message('http.badJson'));
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new HttpError(413, 'too_large', `The body is too large: expected at most ${bodyLimit} bytes.`);
+      return new HttpError(413, 'too_large', message('http.tooLarge', { bytes: String(bodyLimit) }));
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new HttpError(
-        415,
-        'unsupported_media_type',
-        'Please send application/json or multipart/form-data.',
-      );
+      return new HttpError(415, 'unsupported_media_type', message('http.mediaType'));
     default: {
       const { statusCode = 500 } = error;
-      return statusCode < 500 ? new HttpError(statusCode, 'bad_request', error.message) : undefined;
+      return statusCode < 500
+        ? new HttpError(statusCode, 'bad_request', message('http.badRequest', { reason: error.message }))
+        : undefined;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { namesThisMachine } from '../../lib/this-machine.ts';
+import { message } from '../../languages/message.ts';
 import { HttpError } from './errors.ts';
 import { isLoopback } from './person.ts';
 
@@ -25,10 +26,6 @@ export function createRefuseForeignNames(allowedHosts: readonly string[]) {
     if (!isLoopback(request.socket.localAddress ?? '127.0.0.1')) return;
     const name = hostNameOf(request);
     if (namesThisMachine(name) || allowedHosts.includes(name)) return;
-    throw new HttpError(
-      403,
-      'host_refused',
-      'I don’t answer to that host name here. Use localhost, or add the name to ALLOWED_HOSTS.',
-    );
+    throw new HttpError(403, 'host_refused', message('http.host'));
   };
 }

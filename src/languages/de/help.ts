@@ -14,4 +14,17 @@ export default {
   todayWaiting:
     'Du hast in dieser Minute noch {left} von {limit} Aufrufen; der nächste wird {when} frei. Heute hast du {used} von {perDay} verbraucht.',
   privacyLink: 'Was mit deinen Daten geschieht',
+  adminsOnly: 'Was jetzt folgt, sehen nur Admins.',
+  running: 'Toonwit {version}; Laufzeit: {span}; in der Warteschlange: {waiting}.',
+  unknownNumber: 'unbekannt',
+  engines: 'Engines: {list}.',
+  attention: 'Braucht Aufmerksamkeit: {warning}',
+  spendingUnknown:
+    'Ich komme gerade nicht an mein Gedächtnis und weiß darum nicht, was heute ausgegeben wurde.',
+  spentToday: 'Heute, seit Mitternacht UTC:',
+  spentNothing: 'Bei Anbietern wurde nichts ausgegeben.',
+  spent: '{provider}: {usd} für {calls, plural, one {# Aufruf} other {# Aufrufe}}.',
+  spentTokens:
+    '{provider}: {usd} für {calls, plural, one {# Aufruf} other {# Aufrufe}}, {tokens, number} Tokens.',
+  budget: 'Das Budget beträgt {usd} am Tag.',
 } satisfies Record<keyof English['help'], string>;

@@ -11,4 +11,15 @@ export default {
   todayWaiting:
     'You have {left} of {limit} calls left this minute, and have used {used} of {perDay} today; the next one frees up {when}.',
   privacyLink: 'What happens to your data',
+  adminsOnly: 'Only admins see what follows.',
+  running: 'Toonwit {version}, running for {span}; {waiting} waiting.',
+  unknownNumber: 'an unknown number',
+  engines: 'Engines: {list}.',
+  attention: 'Needs attention: {warning}',
+  spendingUnknown: 'I can’t reach my memory right now, so I don’t know what was spent today.',
+  spentToday: 'Today, since midnight UTC:',
+  spentNothing: 'Nothing has been spent at providers.',
+  spent: '{provider}: {usd} in {calls, plural, one {# call} other {# calls}}.',
+  spentTokens: '{provider}: {usd} in {calls, plural, one {# call} other {# calls}}, {tokens, number} tokens.',
+  budget: 'The budget is {usd} a day.',
 } as const;

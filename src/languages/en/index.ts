@@ -4,6 +4,7 @@ import distress from './distress.ts';
 import engines from './engines.ts';
 import help from './help.ts';
 import hints from './hints.ts';
+import http from './http.ts';
 import limits from './limits.ts';
 import mood from './mood.ts';
 import options from './options.ts';
@@ -24,6 +25,7 @@ const en = {
   engines,
   help,
   hints,
+  http,
   limits,
   mood,
   options,

@@ -12,4 +12,16 @@ export default {
   todayWaiting:
     'Te quedan {left} de {limit} llamadas este minuto, y hoy has usado {used} de {perDay}; la próxima se libera {when}.',
   privacyLink: 'Qué pasa con tus datos',
+  adminsOnly: 'Lo que sigue solo lo ven los admins.',
+  running: 'Toonwit {version}, en marcha desde hace {span}; en espera: {waiting}.',
+  unknownNumber: 'no se sabe',
+  engines: 'Motores: {list}.',
+  attention: 'Requiere atención: {warning}',
+  spendingUnknown: 'Ahora mismo no puedo acceder a mi memoria, así que no sé cuánto se ha gastado hoy.',
+  spentToday: 'Hoy, desde la medianoche UTC:',
+  spentNothing: 'No se ha gastado nada en proveedores.',
+  spent: '{provider}: {usd} en {calls, plural, one {# llamada} other {# llamadas}}.',
+  spentTokens:
+    '{provider}: {usd} en {calls, plural, one {# llamada} other {# llamadas}}, {tokens, number} tokens.',
+  budget: 'El presupuesto es de {usd} al día.',
 } satisfies Record<keyof English['help'], string>;

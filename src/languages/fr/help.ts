@@ -14,4 +14,17 @@ export default {
   todayWaiting:
     'Il te reste {left} appels sur {limit} pour cette minute, et tu en as utilisé {used} sur {perDay} aujourd’hui ; le prochain se libère {when}.',
   privacyLink: 'Ce que deviennent tes données',
+  adminsOnly: 'Seuls les admins voient ce qui suit.',
+  running: 'Toonwit {version}, en marche depuis {span} ; en attente : {waiting}.',
+  unknownNumber: 'nombre inconnu',
+  engines: 'Moteurs : {list}.',
+  attention: 'À surveiller : {warning}',
+  spendingUnknown:
+    'Je n’ai pas accès à ma mémoire en ce moment, donc je ne sais pas ce qui a été dépensé aujourd’hui.',
+  spentToday: 'Aujourd’hui, depuis minuit UTC :',
+  spentNothing: 'Rien n’a été dépensé chez les fournisseurs.',
+  spent: '{provider} : {usd} pour {calls, plural, one {# appel} other {# appels}}.',
+  spentTokens:
+    '{provider} : {usd} pour {calls, plural, one {# appel} other {# appels}}, {tokens, number} tokens.',
+  budget: 'Le budget est de {usd} par jour.',
 } satisfies Record<keyof English['help'], string>;

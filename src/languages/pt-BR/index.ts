@@ -6,6 +6,7 @@ import distress from './distress.ts';
 import engines from './engines.ts';
 import help from './help.ts';
 import hints from './hints.ts';
+import http from './http.ts';
 import limits from './limits.ts';
 import mood from './mood.ts';
 import options from './options.ts';
@@ -26,6 +27,7 @@ export default {
     engines,
     help,
     hints,
+    http,
     limits,
     mood,
     options,

@@ -52,6 +52,18 @@ describe('the HTTP server', () => {
     });
   });
 
+  it.each([
+    ['/predictt', {}, 404, 'Hier ist nichts. Ich kenne /generate'],
+    ['/predict', '[]', 400, 'Der Inhalt muss ein JSON-Objekt sein.'],
+    ['/predict', '{', 400, 'Der Inhalt ist kein gültiges JSON.'],
+    ['/predict', {}, 400, 'Bitte gib'],
+  ])('refuses %s %j in the language that the caller reads', async (path, body, status, words) => {
+    const headers = { 'Accept-Language': 'de-AT, en;q=0.5', 'Content-Type': 'application/json' };
+    const response = await app.post(path, body, headers);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ message: expect.stringContaining(words) as string });
+  });
+
   it('names the method that a path expects', async () => {
     const response = await fetch(`${app.url}/predict?text=hello`);
     expect(response.status).toBe(405);

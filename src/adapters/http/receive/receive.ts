@@ -73,8 +73,7 @@ async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncG
 }
 
 function unreadableForm(cause: unknown): HttpError {
-  const message = 'The form cannot be read: it is cut off or has no boundary.';
-  return Object.assign(new HttpError(400, 'bad_request', message), { cause });
+  return Object.assign(new HttpError(400, 'bad_request', message('http.badForm')), { cause });
 }
 
 /** The bytes of an uploaded file. @throws HttpError if the form ends within it. */
@@ -119,7 +118,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
 
   function readJson(command: AnyCommand, body: unknown): Options {
     if (body === undefined || body === null) return {};
-    if (!isRecord(body)) throw new HttpError(400, 'bad_json', 'The body must be a JSON object.');
+    if (!isRecord(body)) throw new HttpError(400, 'bad_json', message('http.notAnObject'));
     return withUrl(command, body);
   }
 
