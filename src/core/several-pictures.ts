@@ -26,6 +26,8 @@ interface TakenPictures {
   readonly options: Readonly<Record<string, unknown>>;
   /** Empty if the use is not for the pictures of a message. */
   readonly pictures: readonly Attachment[];
+  /** What they were taken from. */
+  readonly from?: MessagePictures;
   /** What was not taken, in sentences. */
   readonly leftOut: readonly Text[];
 }
@@ -40,21 +42,23 @@ export function takePictures(command: AnyCommand, given: Readonly<Record<string,
   const option = imageOptionOf(command)?.name ?? '';
   const all = given[option];
   if (!isMessagePictures(all)) return { options: given, pictures: [], leftOut: [] };
-  const { pictures, unreadable } = all;
-  const taken = pictures.slice(0, picturesPerMessage);
-  const leftOut: Text[] = [];
-  if (taken.length < pictures.length)
-    leftOut.push(message('pictures.tookFirst', { taken: taken.length, of: pictures.length }));
-  if (unreadable > 0) leftOut.push(message('pictures.unreadable', { files: unreadable }));
-  return { options: { ...given, [option]: taken[0] }, pictures: taken, leftOut };
+  return { options: { ...given, [option]: all.pictures[0] }, ...firstOf(all, picturesPerMessage) };
 }
 
 /** The same for a use that is for one picture only. */
 export function onlyFirst(taken: TakenPictures): TakenPictures {
-  const [first, ...others] = taken.pictures;
-  if (!first || others.length === 0) return taken;
-  const all = taken.pictures.length;
-  return { ...taken, pictures: [first], leftOut: [message('pictures.tookOne', { of: all })] };
+  return taken.from ? { ...taken, ...firstOf(taken.from, 1) } : taken;
+}
+
+function firstOf(from: MessagePictures, most: number): Omit<TakenPictures, 'options'> {
+  const pictures = from.pictures.slice(0, most);
+  const [taken, of] = [pictures.length, from.pictures.length];
+  const cut = most === 1 ? message('pictures.tookOne', { of }) : message('pictures.tookFirst', { taken, of });
+  const leftOut = [
+    ...(taken < of ? [cut] : []),
+    ...(from.unreadable > 0 ? [message('pictures.unreadable', { files: from.unreadable })] : []),
+  ];
+  return { from, pictures, leftOut };
 }
 
 interface EachOptions {

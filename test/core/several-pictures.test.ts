@@ -50,12 +50,19 @@ const view = defineCommand({
   },
 });
 
+/** The same, but offers answers, which are for one picture. */
+const choose = defineCommand({
+  ...view,
+  name: 'choose',
+  choosing: { isMeant: () => true, post: (context) => view.run(context) },
+});
+
 function startCore(
   run = ({ seed }: { readonly seed: number }) =>
     Promise.resolve({ caption: `seed ${words[seed] ?? 'other'}` }),
 ) {
   const engines = { 'image-text-to-text': [createFakeEngine('image-text-to-text', run)] };
-  return createTestCore({ commands: [view], engines, callsPerMinute: 3 });
+  return createTestCore({ commands: [view, choose], engines, callsPerMinute: 3 });
 }
 
 function replyOf(outcome: Outcome): Reply {
@@ -97,6 +104,14 @@ describe('several pictures of one message', () => {
         '2 files aren’t pictures I can read.',
       ]);
     }
+  });
+
+  it('are one where answers are offered, and what was left out is said too', async () => {
+    const { dispatch } = startCore();
+    const five = message(named('1.png', '2.png', '3.png', '4.png', '5.png'), 1);
+    const reply = replyOf(await dispatch(interactionFor('choose', five)));
+    expect(reply.text).toBe('seed seven 1.png');
+    expect(reply.leftOut).toEqual(['I took the first of 5 pictures.', '1 file isn’t a picture I can read.']);
   });
 
   it('is answered like any other where only one of the files is a picture', async () => {
