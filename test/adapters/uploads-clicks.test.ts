@@ -171,6 +171,16 @@ describe.each(picturePlatforms)('a button below an answer on %s', (platform) => 
     expect(await picture.press('ada', 'Again')).toBeUndefined();
   });
 
+  it('deletes it for whoever asked', async () => {
+    const driver = await startOffering(platform);
+    const picture = await shareOffered(driver, 'ada');
+    await picture.click('ada', 'caption');
+    await waitForAnswer(driver, picture);
+    expect(await picture.press('ben', 'Delete')).toMatch(/can delete/);
+    expect(await picture.press('ada', 'Delete')).toBeUndefined();
+    await driver.waitFor('no answer', () => picture.replies().length === 0);
+  });
+
   it('serves everybody if anyone may click', async () => {
     const driver = await startOffering(platform, { clicks: 'anyone' });
     const picture = await shareOffered(driver, 'ada');

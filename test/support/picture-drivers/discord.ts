@@ -32,8 +32,11 @@ export const startPictures: StartPictures = async ({ clicks = 'author', busyAfte
           const [reply] = place.repliesTo(message);
           if (!reply) throw new Error('expected an answer with buttons, got none');
           const used = control.as(people[by].id).press(reply, label);
-          const told = await control.waitFor(() => used.reply && !used.reply.loading && used.reply);
-          return told.ephemeral ? told.content : undefined;
+          const isGone = () => !place.repliesTo(message).some(({ id }) => id === reply.id);
+          const answered = () => (used.reply?.loading === false ? used.reply : undefined);
+          await control.waitFor(() => answered() || isGone());
+          const told = isGone() ? undefined : answered();
+          return told?.ephemeral ? told.content : undefined;
         },
         isWorkedOn: () =>
           control.requests.some(({ method, path }) => method === 'POST' && path.endsWith(`/${at}/typing`)),

@@ -51,7 +51,7 @@ export const startPictures: StartPictures = async (options) => {
           const pressed = () => control.press({ ...placeOf(user), ts: reply.ts, action });
           const before = answers(user).length;
           const told = toldAlone(user, pressed).catch(() => undefined);
-          const more = control.waitFor(() => answers(user).length > before);
+          const more = control.waitFor(() => answers(user).length !== before);
           return Promise.race([told, more.then(() => undefined)]);
         },
         isWorkedOn: () => slack.offered(ts).includes('hourglass_flowing_sand'),

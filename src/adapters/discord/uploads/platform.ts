@@ -170,8 +170,9 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         .toSorted((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp))
         .flatMap((message) => messages.read(message) ?? []);
     },
-    async answer(ref, { reply: answer, command, language, onlyFor }, signal) {
-      const [first, ...more] = await renderReply(answer, { command, followUps, onlyFor, language });
+    async answer(ref, { reply: answer, command, user, language, onlyFor }, signal) {
+      const how = { command, followUps, onlyFor, askedBy: user.id, language };
+      const [first, ...more] = await renderReply(answer, how);
       if (!first) return [];
       try {
         const posted = [await reply(ref, first, { signal, language, replyTo: ref.messageId })];

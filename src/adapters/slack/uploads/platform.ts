@@ -176,6 +176,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         followUps,
         uploaded,
         onlyFor,
+        deleter: user.id,
       });
       try {
         const ts = await post(ref, answer, signal);
