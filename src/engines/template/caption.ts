@@ -16,6 +16,8 @@ import { captionOfSeen } from './seen.ts';
 /** What a caption is made from. */
 export interface CaptionJob {
   readonly prompt?: string;
+  /** Whether no picture goes with it: then it announces none with a colon at its end. */
+  readonly isAlone?: boolean;
   /** What a model saw in the picture. */
   readonly description?: string;
   readonly seed: number;
@@ -59,7 +61,7 @@ const without =
   (seed) => ({ caption: inTurn(withoutWords[words], seed, ''), words });
 
 /** Reads a prompt, or what a model saw, once for the captions of all seeds. */
-function writerFor({ prompt = '', description, feeling, reader }: Omit<CaptionJob, 'seed'>): Write {
+function writerFor({ prompt = '', isAlone, description, feeling, reader }: Omit<CaptionJob, 'seed'>): Write {
   const cleaned = cleanPrompt(prompt);
   if (cleaned === '' || onlyAsks(cleaned)) {
     if (description === undefined) return without('none');
@@ -74,7 +76,7 @@ function writerFor({ prompt = '', description, feeling, reader }: Omit<CaptionJo
   if (comfort) return (seed) => ({ caption: inTurn(comfort, seed, cleaned), words: 'comforted' });
   const kindness = judge(cleaned);
   if (kindness !== 'fine') return without(kindness);
-  const choose = chooserFor(readPrompt(cleaned, reader), feeling);
+  const choose = chooserFor(readPrompt(cleaned, reader), { feeling, isAlone });
   return (seed) => {
     const caption = choose(seed);
     return caption === undefined ? without('unfit')(seed) : { caption, words: 'used' };

@@ -36,14 +36,23 @@ export function inTurn<T>(options: readonly T[], seed: number, text: string): T 
   return shuffledBy(text, options)[seed % options.length];
 }
 
+interface Circumstances {
+  readonly feeling?: Feeling | undefined;
+  /** Whether no picture goes with the caption, which then ends in no colon. */
+  readonly isAlone?: boolean | undefined;
+}
+
 /**
  * Chooses the caption of these words by a seed; undefined where none is fit to post. A frame may make unfit what is fit by
  * itself: then another is taken.
  */
-export function chooserFor(words: Words, feeling?: Feeling): (seed: number) => string | undefined {
+export function chooserFor(
+  words: Words,
+  { feeling, isAlone = false }: Circumstances,
+): (seed: number) => string | undefined {
   const captions = formatsFor(words, isDoubtful(words, feeling))
     .flatMap((format) => fill(format, words.phrase) ?? [])
-    .filter((caption) => caption.length <= longestCaption);
+    .filter((caption) => caption.length <= longestCaption && !(isAlone && caption.endsWith(':')));
   return (seed) => {
     const chosen = inTurn(captions, seed, words.phrase);
     if (chosen === undefined || isFitToPost(chosen)) return chosen;

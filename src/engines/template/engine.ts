@@ -69,18 +69,19 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     name: 'template',
     label: message('engines.templates'),
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '7' },
+    card: { model: 'meme-templates', revision: '8' },
     concurrency: 1,
     blind: true,
     async load(signal) {
       // The first prompt that is read builds the library's word lists.
       await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
     },
-    async run({ prompt, description, language, seed, choices }, signal) {
+    async run({ prompt, image, description, language, seed, choices }, signal) {
       const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
       const { caption, others, seeds, words } = await write(
         {
           ...(prompt !== undefined && { prompt }),
+          isAlone: image === undefined,
           ...(description !== undefined && { description }),
           ...(feeling && { feeling }),
           ...(language !== undefined && { reader: language === 'pt-BR' ? 'pt' : language }),

@@ -53,7 +53,7 @@ export function captionsOfDialogue(
       const meme = [silence, ...then].join('\n');
       return light
         ? closings.map((closing) => `${meme}${meme.endsWith(':') ? ' ' : '\n'}${closing}`)
-        : [meme];
+        : [`${meme}${meme.endsWith(':') ? ` ${hushed.join('')}` : ''}`];
     });
   }
   if (last.says !== '') return light ? closings.map((closing) => `${told}\n${closing}`) : [told];

@@ -92,6 +92,19 @@ describe('the formats', () => {
     expect(captionsOf(prompt)).toContain(caption);
   });
 
+  it.each([
+    'Monday mornings:',
+    'my cat',
+    'nobody: my boss:',
+    'boss: where are you? me:',
+    'Montag:',
+    'lundi :',
+  ])('end in no colon for “%s” where no picture follows', (prompt) => {
+    const captions = Array.from({ length: 66 }, (_, seed) => writeCaption({ prompt, seed, isAlone: true }));
+    expect(captions.map(({ caption }) => caption).filter((caption) => /[:：]\s*$/.test(caption))).toEqual([]);
+    expect(captions.every(({ words }) => words === 'used')).toBe(true);
+  });
+
   it.each(['my cat sees a cucumber', 'happy birthday Sarah', 'pizza', 'call your mother'])(
     'repeat the words of “%s” in each caption',
     (prompt) => {
