@@ -80,10 +80,7 @@ export default defineCommand({
               brightest: say('mood.drawnBrightest'),
               darkest: say('mood.drawnDarkest'),
               first: say('mood.drawnFirst'),
-              last: say('mood.drawnLater', {
-                // The chart's lettering has no Japanese.
-                span: inLanguage(inWords(mood.lastedMs), language === 'ja' ? 'en' : language),
-              }),
+              last: say('mood.drawnLater', { span: inWords(mood.lastedMs) }),
             },
             percents,
           });

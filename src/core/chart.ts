@@ -1,10 +1,12 @@
-/** A line over time, as a platform can draw it itself and as src/media draws it as a picture. */
+/** A line over a conversation, as a platform can draw it itself and as src/media draws it as a picture. */
 export interface Chart {
   readonly title: string;
   /** What the line shows, in a word or two. */
   readonly series: string;
   /** Oldest first; 2 to 20, with different labels. */
   readonly points: readonly { readonly label: string; readonly value: number }[];
+  /** Lines across it, which also tell how far its scale reaches. */
+  readonly levels: readonly { readonly label: string; readonly value: number }[];
   readonly xLabel: string;
   readonly yLabel: string;
 }
@@ -21,7 +23,7 @@ export interface MoodPicture {
   /** The points of the course to mark. */
   readonly brightest: number;
   readonly darkest: number;
-  /** What is written in it, in Latin letters. */
+  /** What is written in it. */
   readonly words: Readonly<Record<'brightest' | 'darkest' | 'first' | 'last', string>>;
   /** Of one to five stars, in percent. */
   readonly percents: readonly number[];

@@ -6,6 +6,8 @@ export interface PostedMessage {
   /** The author's id; an app's own counts as one. */
   readonly author: string;
   readonly isBot: boolean;
+  /** Whether it addresses the bot that reads it, or answers it. */
+  readonly isToBot?: boolean;
   /** As people read it, without the platform's markup; untrusted. */
   readonly text: string;
   /** Milliseconds since 1970. */
@@ -71,7 +73,7 @@ interface ReadOptions {
 }
 
 /**
- * Reads the latest messages with words by people who didn't opt out.
+ * Reads the latest messages with words that people who didn't opt out wrote to each other.
  * @throws UserError `not_allowed` where the conversation can't be read, `too_little` if it is too short.
  */
 export async function readConversation(options: ReadOptions): Promise<Conversation> {
@@ -83,7 +85,7 @@ export async function readConversation(options: ReadOptions): Promise<Conversati
   for await (const { messages, note } of recentMessages(signal)) {
     for (const posted of messages) {
       const text = wordsIn(posted.text);
-      if (posted.isBot || text === undefined || (await isLeftOut(posted.author))) continue;
+      if (posted.isBot || posted.isToBot || text === undefined || (await isLeftOut(posted.author))) continue;
       found.push({ ...posted, text });
     }
     if (note !== undefined) notes.push(note);

@@ -60,6 +60,15 @@ describe.each(platforms)('the mood on %s', (platform) => {
     expect(answer.text).toMatch(/5 ★ ▇+ 100%/);
   });
 
+  it('leaves out what people write to the bot', async () => {
+    const driver = await start(platform);
+    await talk(driver, 'good', 4);
+    for (const text of ['bad bot', 'this is bad']) await driver.sayToBot(text);
+    const { text } = await driver.mood();
+    expect(text).toContain('12 messages by 3 people');
+    expect(text).toMatch(/1 ★ 0%/);
+  });
+
   it('leaves out bots and people who opted out', async () => {
     const leftOut = new Set<string>();
     const driver = await start(platform, {

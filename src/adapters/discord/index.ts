@@ -125,7 +125,7 @@ export function createDiscordAdapter({
   const receive = createReceive({ commands, pictures, followUps });
   let readsContent = false;
   let problem: Message | undefined;
-  const readRecentMessages = createRecentMessages(rest);
+  const readRecentMessages = createRecentMessages(rest, () => client.user?.id);
   const languageOf = (guildId: string) => languageFor(client.guilds.cache.get(guildId)?.preferredLocale);
   attachChannels?.(
     createChannels({

@@ -104,7 +104,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     );
     return asked;
   }
-  const readRecentMessages = createRecentMessages({ history, told, workspaceUrl });
+  const readRecentMessages = createRecentMessages({ history, told, botUserId, workspaceUrl });
   const { languageRememberedMs } = parts;
   const people = createPeople({ api, identity, languageRememberedMs, logger });
   const texts = createNames({ api, people });

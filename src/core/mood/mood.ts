@@ -18,8 +18,6 @@ export interface RatedMessage {
 interface CoursePoint {
   /** From 1 to 5 stars, smoothed. */
   readonly stars: number;
-  /** Milliseconds since the first message. */
-  readonly afterMs: number;
   /** The message that it is about, by its place. */
   readonly place: number;
 }
@@ -61,8 +59,7 @@ export function moodOf(messages: readonly RatedMessage[]): Mood {
   const count = Math.min(mostPoints, messages.length);
   const course = Array.from({ length: count }, (_, point): CoursePoint => {
     const place = Math.round((point * (messages.length - 1)) / Math.max(1, count - 1));
-    const at = messages[place]?.at ?? first.at;
-    return { place, afterMs: at - first.at, stars: smoothed(stars, place, reach) };
+    return { place, stars: smoothed(stars, place, reach) };
   });
   const sorted = course.toSorted((a, b) => a.stars - b.stars);
   const ratings = messages.map(({ scores }) => likeliestStars(scores));

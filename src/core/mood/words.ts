@@ -14,17 +14,14 @@ export function inStars(stars: number): string {
 }
 
 const units = [
-  ['mood.spanDays', 'mood.chartDays', 86_400_000],
-  ['mood.spanHours', 'mood.chartHours', 3_600_000],
-  ['mood.spanMinutes', 'mood.chartMinutes', 60_000],
+  ['mood.spanDays', 86_400_000],
+  ['mood.spanHours', 3_600_000],
+  ['mood.spanMinutes', 60_000],
 ] as const;
 
-/** The largest unit of which a time span has at least two, or minutes. */
-const unitOf = (ms: number) => units.find(([, , each]) => ms >= 2 * each) ?? units[2];
-
-/** A time span in the largest unit of which it has at least two, such as `90 minutes`. */
+/** A time span in the largest unit of which it has at least two, or in minutes, such as `90 minutes`. */
 export function inWords(ms: number): Text {
-  const [key, , size] = unitOf(ms);
+  const [key, size] = units.find(([, each]) => ms >= 2 * each) ?? units[2];
   return message(key, { count: Math.max(1, Math.round(ms / size)) });
 }
 
@@ -71,10 +68,8 @@ export function moodAltText(mood: Mood): Text {
   const { messages, lastedMs, course, brightest, darkest, shares } = mood;
   const [first, last] = [course[0], course.at(-1)];
   const [one = 0, two = 0, three = 0, four = 0, five = 0] = inParts(shares, 100);
-  const at = ({ stars, afterMs }: Mood['brightest']) =>
-    afterMs === 0
-      ? message('mood.atStart', { stars: inStars(stars) })
-      : message('mood.after', { stars: inStars(stars), span: inWords(afterMs) });
+  const at = ({ stars, place }: Mood['brightest']) =>
+    message('mood.atMessage', { stars: inStars(stars), number: place + 1 });
   return [
     message('mood.altChart', { messages, span: inWords(lastedMs) }),
     message('mood.altCourse', {
@@ -87,23 +82,18 @@ export function moodAltText(mood: Mood): Text {
   ];
 }
 
-/** The course as a chart, its points labelled with the time since the first message. */
+/** The course as a chart. Its points are labelled by message: by time, those of one minute would have the same label. */
 export function moodChart({ course, lastedMs }: Mood, language: Language): Chart {
   const say = sayIn(language);
-  const [unit, axis, size] = unitOf(lastedMs);
-  const seen = new Set<string>();
-  const points = course.map(({ stars, afterMs }, place) => {
-    const time = (afterMs / size).toFixed(unit === 'mood.spanMinutes' ? 0 : 1);
-    // Slack wants different labels.
-    const label = seen.has(time) ? `${time} (${place + 1})` : time;
-    seen.add(time);
-    return { label, value: Number(stars.toFixed(2)) };
-  });
   return {
     title: say('mood.chartTitle'),
     series: say('mood.chartSeries'),
-    points,
-    xLabel: say(axis),
+    points: course.map(({ stars, place }) => ({ label: String(place + 1), value: Number(stars.toFixed(2)) })),
+    levels: [
+      { label: say('mood.bright'), value: 5 },
+      { label: say('mood.dark'), value: 1 },
+    ],
+    xLabel: say('mood.chartMessages', { span: inWords(lastedMs) }),
     yLabel: say('mood.chartScale'),
   };
 }

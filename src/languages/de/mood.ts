@@ -4,7 +4,7 @@ export default {
   noPlace: 'Ich sehe mir an, was mehrere Leute in einem Kanal oder Thread schreiben: Tippe {command} dort.',
   tooLittle:
     'Ich brauche mindestens {leastMessages} Nachrichten von {leastPeople} Leuten, damit niemand allein bewertet wird; gefunden habe ich {messages, plural, one {# Nachricht} other {# Nachrichten}} von {people, plural, one {# Person} other {# Leuten}}.',
-  leftOut: 'Bots und Leute, die widersprochen haben (optout), zählen nicht.',
+  leftOut: 'Bots, Nachrichten an mich und Leute, die widersprochen haben (optout), zählen nicht.',
   title: 'Die Stimmung hier',
   weekTitle: 'Die Stimmung dieser Woche',
   settingTitle: 'Wochenstimmung',
@@ -31,8 +31,7 @@ export default {
     'Ein Diagramm, das zeigt, wie {messages} Nachrichten klangen (Zeitraum: {span}), von 1 Stern (düster) bis 5 Sterne (heiter), geglättet.',
   altCourse:
     'Die Kurve beginnt bei {start} und endet bei {end}; am heitersten: {brightest}, am düstersten: {darkest}.',
-  atStart: '{stars} (zu Beginn)',
-  after: '{stars} ({span} nach Beginn)',
+  atMessage: '{stars} (Nachricht {number})',
   altShares:
     'Von den Nachrichten klangen {five} % nach 5 Sternen, {four} % nach 4, {three} % nach 3, {two} % nach 2 und {one} % nach 1.',
   spanMinutes: '{count, plural, =1 {eine Minute} other {# Minuten}}',
@@ -40,9 +39,7 @@ export default {
   spanDays: '{count, plural, =1 {ein Tag} other {# Tage}}',
   chartTitle: 'Stimmung im Verlauf',
   chartSeries: 'Sterne, geglättet',
-  chartMinutes: 'Minuten nach der ersten Nachricht',
-  chartHours: 'Stunden nach der ersten Nachricht',
-  chartDays: 'Tage nach der ersten Nachricht',
+  chartMessages: 'Nachrichten, älteste zuerst ({span})',
   chartScale: '1 Stern ist düster, 5 sind heiter',
   brightestLink: 'Heiterster Moment',
   darkestLink: 'Düsterster Moment',

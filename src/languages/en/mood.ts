@@ -3,7 +3,7 @@ export default {
   noPlace: 'I look at what several people write, in a channel or a thread: type {command} there.',
   tooLittle:
     'I need at least {leastMessages} messages by {leastPeople} people, so that nobody is rated alone, and found {messages, plural, one {# message} other {# messages}} by {people, plural, one {# person} other {# people}}.',
-  leftOut: 'Bots and people who opted out don’t count.',
+  leftOut: 'Bots, what is written to me, and people who opted out don’t count.',
   title: 'The mood here',
   weekTitle: 'The mood of this week',
   settingTitle: 'Weekly mood',
@@ -29,8 +29,7 @@ export default {
   altChart:
     'A chart of how {messages} messages within {span} felt, from 1 star (dark) to 5 stars (bright), smoothed.',
   altCourse: 'It starts at {start} and ends at {end}; it is brightest, {brightest}, and darkest, {darkest}.',
-  atStart: '{stars} at the start',
-  after: '{stars} after {span}',
+  atMessage: '{stars} at message {number}',
   altShares:
     'Of the messages, {five}% read as 5 stars, {four}% as 4, {three}% as 3, {two}% as 2 and {one}% as 1.',
   spanMinutes: '{count, plural, =1 {a minute} other {# minutes}}',
@@ -38,9 +37,7 @@ export default {
   spanDays: '{count, plural, =1 {a day} other {# days}}',
   chartTitle: 'Mood over time',
   chartSeries: 'Stars, smoothed',
-  chartMinutes: 'minutes after the first message',
-  chartHours: 'hours after the first message',
-  chartDays: 'days after the first message',
+  chartMessages: 'messages, oldest first (within {span})',
   chartScale: '1 star is dark, 5 are bright',
   brightestLink: 'Brightest moment',
   darkestLink: 'Darkest moment',

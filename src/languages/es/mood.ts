@@ -4,7 +4,7 @@ export default {
   noPlace: 'Miro lo que varias personas escriben en un canal o un hilo: escribe {command} allí.',
   tooLittle:
     'Necesito al menos {leastMessages} mensajes de {leastPeople} personas, para no valorar a nadie por separado, y he encontrado {messages, plural, one {# mensaje} other {# mensajes}} de {people, plural, one {# persona} other {# personas}}.',
-  leftOut: 'Los bots y quienes han elegido «optout» no cuentan.',
+  leftOut: 'Los bots, lo que me escriben a mí y quienes han elegido «optout» no cuentan.',
   title: 'El ambiente aquí',
   weekTitle: 'El ambiente de esta semana',
   settingTitle: 'Ambiente semanal',
@@ -30,8 +30,7 @@ export default {
   altChart:
     'Un gráfico de cómo sonaron {messages} mensajes durante {span}, de 1 estrella (sombrío) a 5 estrellas (alegre), suavizado.',
   altCourse: 'Empieza en {start} y termina en {end}; lo más alegre: {brightest}, lo más sombrío: {darkest}.',
-  atStart: '{stars} al principio',
-  after: '{stars} tras {span}',
+  atMessage: '{stars} en el mensaje {number}',
   altShares:
     'De los mensajes, el {five} % suena a 5 estrellas, el {four} % a 4, el {three} % a 3, el {two} % a 2 y el {one} % a 1.',
   spanMinutes: '{count, plural, =1 {un minuto} other {# minutos}}',
@@ -39,9 +38,7 @@ export default {
   spanDays: '{count, plural, =1 {un día} other {# días}}',
   chartTitle: 'Ambiente a lo largo del tiempo',
   chartSeries: 'Estrellas (suave)',
-  chartMinutes: 'minutos tras el primer mensaje',
-  chartHours: 'horas tras el primer mensaje',
-  chartDays: 'días tras el primer mensaje',
+  chartMessages: 'mensajes, del primero al último ({span})',
   chartScale: '1 estrella: sombrío, 5: alegre',
   brightestLink: 'Momento más alegre',
   darkestLink: 'Momento más sombrío',

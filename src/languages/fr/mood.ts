@@ -4,7 +4,7 @@ export default {
   noPlace: 'Je regarde ce que plusieurs personnes écrivent dans un salon ou un fil : tape {command} là-bas.',
   tooLittle:
     'Il me faut au moins {leastMessages} messages de {leastPeople} personnes, pour ne juger personne en particulier ; j’ai trouvé {messages, plural, one {# message} other {# messages}} de {people, plural, one {# personne} other {# personnes}}.',
-  leftOut: 'Les bots et les personnes qui ont choisi « optout » ne comptent pas.',
+  leftOut: 'Les bots, ce qui m’est adressé et les personnes qui ont choisi « optout » ne comptent pas.',
   title: 'L’ambiance ici',
   weekTitle: 'L’ambiance de la semaine',
   settingTitle: 'Ambiance de la semaine',
@@ -31,8 +31,7 @@ export default {
     'Un graphique du ressenti de {messages} messages en {span}, de 1 étoile (sombre) à 5 étoiles (joyeux), lissé.',
   altCourse:
     'Il commence à {start} et finit à {end} ; au plus joyeux : {brightest}, au plus sombre : {darkest}.',
-  atStart: '{stars} au début',
-  after: '{stars} après {span}',
+  atMessage: '{stars} au message {number}',
   altShares:
     'Parmi les messages, {five} % valent 5 étoiles, {four} % en valent 4, {three} % 3, {two} % 2 et {one} % 1.',
   spanMinutes: '{count, plural, =1 {une minute} other {# minutes}}',
@@ -40,9 +39,7 @@ export default {
   spanDays: '{count, plural, =1 {un jour} other {# jours}}',
   chartTitle: 'Ambiance au fil du temps',
   chartSeries: 'Étoiles, lissées',
-  chartMinutes: 'minutes après le premier message',
-  chartHours: 'heures après le premier message',
-  chartDays: 'jours après le premier message',
+  chartMessages: 'messages dans l’ordre ({span})',
   chartScale: '1 étoile : sombre, 5 : joyeux',
   brightestLink: 'Moment le plus joyeux',
   darkestLink: 'Moment le plus sombre',

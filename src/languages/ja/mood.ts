@@ -4,7 +4,7 @@ export default {
   noPlace: 'チャンネルやスレッドで、何人かが書いたことを読みます。そこで {command} と入力してください。',
   tooLittle:
     '一人だけを評価しないように、{leastPeople}人以上の{leastMessages}件以上のメッセージが必要です。見つかったのは{people, plural, other {#人}}の{messages, plural, other {#件}}でした。',
-  leftOut: 'botと、optoutした人のメッセージは数えません。',
+  leftOut: 'bot、このbotへのメッセージ、optoutした人のメッセージは数えません。',
   title: 'ここの雰囲気',
   weekTitle: '今週の雰囲気',
   settingTitle: '毎週の雰囲気',
@@ -29,8 +29,7 @@ export default {
     '{messages}件のメッセージ（期間：{span}）の気分を、星1つ（暗い）から5つ（明るい）で表し、なめらかにしたグラフ。',
   altCourse:
     '{start}から始まり{end}で終わります。いちばん明るいのは{brightest}、いちばん暗いのは{darkest}です。',
-  atStart: '開始時の{stars}',
-  after: '{span}後の{stars}',
+  atMessage: '{number}件目の{stars}',
   altShares:
     'メッセージのうち、星5つは{five}%、4つは{four}%、3つは{three}%、2つは{two}%、1つは{one}%でした。',
   spanMinutes: '{count, plural, other {#分}}',
@@ -38,14 +37,12 @@ export default {
   spanDays: '{count, plural, other {#日}}',
   chartTitle: '雰囲気の移り変わり',
   chartSeries: '星（平滑化）',
-  chartMinutes: '最初のメッセージからの分数',
-  chartHours: '最初のメッセージからの時間',
-  chartDays: '最初のメッセージからの日数',
+  chartMessages: 'メッセージ（古い順、{span}）',
   chartScale: '星1つは暗い、5つは明るい',
   brightestLink: 'いちばん明るいところ',
   darkestLink: 'いちばん暗いところ',
-  drawnBrightest: 'brightest',
-  drawnDarkest: 'darkest',
-  drawnFirst: 'first message',
-  drawnLater: '{span} later',
+  drawnBrightest: 'いちばん明るい',
+  drawnDarkest: 'いちばん暗い',
+  drawnFirst: '最初のメッセージ',
+  drawnLater: '{span}後',
 } satisfies Record<keyof English['mood'], string>;

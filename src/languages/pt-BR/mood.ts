@@ -4,7 +4,7 @@ export default {
   noPlace: 'Eu olho o que várias pessoas escrevem em um canal ou tópico: digite {command} lá.',
   tooLittle:
     'Preciso de pelo menos {leastMessages} mensagens de {leastPeople} pessoas, para que ninguém seja avaliado individualmente; encontrei {messages, plural, one {# mensagem} other {# mensagens}} de {people, plural, one {# pessoa} other {# pessoas}}.',
-  leftOut: 'Bots e quem optou por ficar de fora (optout) não contam.',
+  leftOut: 'Bots, o que escrevem para mim e quem optou por ficar de fora (optout) não contam.',
   title: 'O clima aqui',
   weekTitle: 'O clima desta semana',
   settingTitle: 'Clima da semana',
@@ -30,8 +30,7 @@ export default {
   altChart:
     'Um gráfico de como {messages} mensagens soaram ao longo de {span}, de 1 estrela (pesado) a 5 estrelas (animado), suavizado.',
   altCourse: 'Começa em {start} e termina em {end}; o mais animado: {brightest}, o mais pesado: {darkest}.',
-  atStart: '{stars} no início',
-  after: '{stars} depois de {span}',
+  atMessage: '{stars} na mensagem {number}',
   altShares:
     'Das mensagens, {five}% soam como 5 estrelas, {four}% como 4, {three}% como 3, {two}% como 2 e {one}% como 1.',
   spanMinutes: '{count, plural, =1 {um minuto} other {# minutos}}',
@@ -39,9 +38,7 @@ export default {
   spanDays: '{count, plural, =1 {um dia} other {# dias}}',
   chartTitle: 'Clima ao longo do tempo',
   chartSeries: 'Estrelas suavizadas',
-  chartMinutes: 'minutos após a primeira mensagem',
-  chartHours: 'horas após a primeira mensagem',
-  chartDays: 'dias após a primeira mensagem',
+  chartMessages: 'mensagens, da primeira à última ({span})',
   chartScale: '1 estrela: pesado, 5: animado',
   brightestLink: 'Momento mais animado',
   darkestLink: 'Momento mais pesado',

@@ -8,7 +8,7 @@ const width = 900;
 const height = 800;
 const text = 32;
 const plot = { left: 92, right: width - 36, top: 56, bottom: 440 };
-const rows = { top: 560, height: 48, bar: 28, left: 92, right: width - 120 };
+const rows = { top: 572, height: 48, bar: 28, left: 92, right: width - 120 };
 
 const xOf = (place: number, count: number) =>
   plot.left + ((plot.right - plot.left) * place) / Math.max(1, count - 1);
@@ -76,7 +76,8 @@ export function moodSvg(mood: MoodPicture): string {
     }),
     star(plot.left - 26, yOf(stars), 12, muted),
   ]);
-  const below = { y: plot.bottom + 50, size: text, fill: muted };
+  // Lower than the word at a point with one star.
+  const below = { y: plot.bottom + 86, size: text, fill: muted };
   const [brightest, darkest] = [points[mood.brightest], points[mood.darkest]];
   const largest = Math.max(1, ...mood.percents);
   const shares = mood.percents.flatMap((percent, place) => {

@@ -32,9 +32,9 @@ it('draws the course with Slack’s own chart, and uploads no picture for it', a
   const chart = blocks.find((block: Block) => block.type === 'data_visualization');
   expect(chart).toMatchObject({
     title: 'Mood over time',
-    chart: { type: 'line', axis_config: { x_label: 'minutes after the first message' } },
+    chart: { type: 'line', axis_config: { x_label: 'messages, oldest first (within a minute)' } },
   });
-  expect(JSON.stringify(chart).match(/"value"/g)).toHaveLength(20);
+  expect(JSON.stringify(chart).match(/"value"/g)).toHaveLength(3 * 20);
   expect(control.requests.filter(({ method }) => method.startsWith('files.'))).toEqual([]);
 });
 

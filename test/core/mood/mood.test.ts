@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moodOf } from '../../../src/core/mood/mood.ts';
 import { describeMood, inWords, moodAltText, moodChart } from '../../../src/core/mood/words.ts';
+import { languages } from '../../../src/languages/language.ts';
 import { english } from '../../support/english.ts';
 
 const minute = 60_000;
@@ -20,8 +21,8 @@ describe('a mood', () => {
     const mood = moodOf(conversation(...rising, 1));
     const [first, last] = [mood.course[0], mood.course.at(-1)];
     expect(mood.course).toHaveLength(16);
-    expect(first).toMatchObject({ afterMs: 0, place: 0 });
-    expect(last).toMatchObject({ afterMs: 15 * minute, place: 15 });
+    expect(first).toMatchObject({ place: 0 });
+    expect(last).toMatchObject({ place: 15 });
     // One bad message at the end is no dark moment.
     expect(last?.stars).toBeGreaterThan(3);
     expect(mood.course.every(({ stars }) => stars >= 1 && stars <= 5)).toBe(true);
@@ -47,17 +48,21 @@ describe('a mood', () => {
 
   it('has an alternative text that says what the picture shows', () => {
     expect(english(moodAltText(moodOf(conversation(...rising))))).toBe(
-      'A chart of how 15 messages within 14 minutes felt, from 1 star (dark) to 5 stars (bright), smoothed. It starts at 1.0 and ends at 5.0; it is brightest, 5.0 after 14 minutes, and darkest, 1.0 at the start. Of the messages, 33% read as 5 stars, 0% as 4, 33% as 3, 0% as 2 and 34% as 1.',
+      'A chart of how 15 messages within 14 minutes felt, from 1 star (dark) to 5 stars (bright), smoothed. It starts at 1.0 and ends at 5.0; it is brightest, 5.0 at message 15, and darkest, 1.0 at message 1. Of the messages, 33% read as 5 stars, 0% as 4, 33% as 3, 0% as 2 and 34% as 1.',
     );
   });
 
-  it('has a chart whose labels differ, as Slack wants', () => {
-    const { points } = moodChart(
-      moodOf(conversation(...rising).map((message) => ({ ...message, at: 1 }))),
-      'en',
-    );
-    expect(new Set(points.map(({ label }) => label)).size).toBe(points.length);
-    expect(points.every(({ label }) => label.length <= 20)).toBe(true);
+  it('has a chart whose points are labelled by message, also where all came in one minute', () => {
+    const mood = moodOf(conversation(...rising).map((message) => ({ ...message, at: 1 })));
+    const { points, levels } = moodChart(mood, 'en');
+    expect(points.map(({ label }) => label)).toEqual(rising.map((_, place) => `${place + 1}`));
+    expect(levels.map(({ value }) => value)).toEqual([5, 1]);
+  });
+
+  it.each(languages)('has a chart whose words fit Slack’s limits in the language %s', (language) => {
+    const { series, levels, xLabel, yLabel } = moodChart(moodOf(conversation(...rising)), language);
+    for (const name of [series, ...levels.map(({ label }) => label)]) expect(name.length).toBeLessThan(21);
+    for (const title of [xLabel, yLabel]) expect(title.length).toBeLessThan(51);
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import { answerTo, startedBot, wordsOf } from '../../adapters/discord/support.ts';
+import { expect, vi } from 'vitest';
+import { patienceMs } from '../patience.ts';
 import type { InteractionView, MessageView } from '@toonwit/discord-emulator';
 import type { MoodAnswer, StartMood } from './driver.ts';
 
@@ -44,6 +46,11 @@ export const startMood: StartMood = async (options) => {
     },
     async sayAsBot(text) {
       await control.as(robot.id).post(channel.id, text);
+    },
+    async sayToBot(text) {
+      const { id } = await asAda.post(channel.id, `<@${control.botId}> ${text}`);
+      const isAnswered = () => control.messages(channel.id).some(({ replyToId }) => replyToId === id);
+      await vi.waitFor(() => expect(isAnswered()).toBe(true), { timeout: patienceMs });
     },
     mood: async (given = {}) => answer(await asAda.useCommand(channel.id, 'mood', { ...given })),
     async moodOfThread() {

@@ -20,6 +20,8 @@ export interface MoodDriver {
   say(person: Person, text: string, where?: { readonly inThread?: boolean }): Promise<void>;
   /** Another bot writes. */
   sayAsBot(text: string): Promise<void>;
+  /** Ada mentions the bot, which answers. */
+  sayToBot(text: string): Promise<void>;
   mood(options?: Readonly<Record<string, string | number>>): Promise<MoodAnswer>;
   /** Chooses the entry in the menu of the message that the thread began with. */
   moodOfThread(): Promise<MoodAnswer>;

@@ -46,6 +46,9 @@ export const startMood: StartMood = async (options) => {
       control.post({ ...at, text, webhook: true });
       return Promise.resolve();
     },
+    async sayToBot(text) {
+      await answer(() => control.mention({ ...at, text }));
+    },
     mood(given = {}) {
       const text = Object.entries(given).map(([name, value]) => `${name}:${value}`);
       return answer(() => control.useCommand({ ...at, command: '/mood', text: text.join(' ') }));

@@ -20,12 +20,18 @@ export type ReadRecentMessages = (where: Where) => RecentMessages;
 /** Whoever is named, it doesn't matter who. */
 const nameless = { user: () => undefined, role: () => undefined, channel: () => undefined };
 
-function posted(message: APIMessage, { channelId, guildId = '@me' }: Where): PostedMessage {
+function posted(
+  message: APIMessage,
+  { channelId, guildId = '@me' }: Where,
+  botId: string | undefined,
+): PostedMessage {
   const { id, author, content, timestamp, type, webhook_id: webhook } = message;
+  const addressed = [...message.mentions, message.referenced_message?.author];
   const isWritten = type === MessageType.Default || type === MessageType.Reply;
   return {
     author: author.id,
     isBot: author.bot === true || webhook !== undefined || !isWritten,
+    isToBot: addressed.some((user) => user !== undefined && user.id === botId),
     text: plainText(content, nameless),
     at: Date.parse(timestamp),
     url: `https://discord.com/channels/${guildId}/${channelId}/${id}`,
@@ -33,7 +39,10 @@ function posted(message: APIMessage, { channelId, guildId = '@me' }: Where): Pos
 }
 
 /** Creates the reader of what was written in a channel or thread. */
-export function createRecentMessages(rest: Pick<REST, 'get'>): ReadRecentMessages {
+export function createRecentMessages(
+  rest: Pick<REST, 'get'>,
+  botId: () => string | undefined,
+): ReadRecentMessages {
   return (where) =>
     async function* read(signal) {
       if (where.problem !== undefined) throw new UserError('not_allowed', where.problem);
@@ -46,7 +55,7 @@ export function createRecentMessages(rest: Pick<REST, 'get'>): ReadRecentMessage
         const fetched = rest.get(Routes.channelMessages(where.channelId), { query, signal });
         // By Discord's own types, this is the route's only answer.
         const page = (await untilAborted(fetched, signal)) as APIMessage[];
-        yield { messages: page.map((message) => posted(message, where)) };
+        yield { messages: page.map((message) => posted(message, where, botId())) };
         before = page.at(-1)?.id;
         if (before === undefined || page.length < counts.messagesPerPage) return;
       }

@@ -23,6 +23,7 @@ export type ReadRecentMessages = (where: Where) => RecentMessages;
 interface RecentMessagesOptions {
   readonly history: Pick<History, 'page'>;
   readonly told: ToldMessages;
+  readonly botUserId: () => string;
   /** Where people open the workspace; undefined if Slack doesn't say. */
   readonly workspaceUrl: () => Promise<string | undefined>;
 }
@@ -44,6 +45,7 @@ function refusalFor(error: unknown): UserError | undefined {
 export function createRecentMessages({
   history,
   told,
+  botUserId,
   workspaceUrl,
 }: RecentMessagesOptions): ReadRecentMessages {
   function posted(message: SlackMessage, { channel, thread, url }: Open): PostedMessage {
@@ -52,6 +54,7 @@ export function createRecentMessages({
     return {
       author: user ?? bot ?? '',
       isBot: user === undefined || bot !== undefined || (subtype !== undefined && !written.includes(subtype)),
+      isToBot: message.text?.includes(`<@${botUserId()}`) === true,
       // Whoever is named, it doesn't matter who.
       text: messageText(message, { nameOf: () => undefined }),
       at: Number(ts) * 1000,
@@ -68,7 +71,7 @@ export function createRecentMessages({
     );
     told.begin(where.channel, given);
     const messages = [...known.values()].map((message) => posted(message, where));
-    const seen = messages.filter(({ isBot }) => !isBot).length;
+    const seen = messages.filter(({ isBot, isToBot }) => !isBot && isToBot !== true).length;
     return {
       messages,
       note: message('mood.limitedHistory', { seen }),

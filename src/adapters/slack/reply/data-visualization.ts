@@ -27,15 +27,26 @@ interface DataVisualizationBlock {
 /** A block of a message. */
 export type MessageBlock = KnownBlock | DataVisualizationBlock;
 
-/** Renders a chart for Slack to draw. */
-export function renderChart({ title, series, points, xLabel, yLabel }: Chart): DataVisualizationBlock {
+/** Renders a chart for Slack to draw, which fits the scale to the values: levels keep it the same for every chart. */
+export function renderChart({
+  title,
+  series,
+  points,
+  levels,
+  xLabel,
+  yLabel,
+}: Chart): DataVisualizationBlock {
   const data = points.map(({ label, value }) => ({ label: cutText(label, lengths.chartLabel), value }));
+  const across = levels.map((level) => ({
+    name: cutText(level.label, lengths.chartLabel),
+    data: data.map(({ label }) => ({ label, value: level.value })),
+  }));
   return {
     type: 'data_visualization',
     title: cutText(title, lengths.chartTitle),
     chart: {
       type: 'line',
-      series: [{ name: cutText(series, lengths.chartLabel), data }],
+      series: [{ name: cutText(series, lengths.chartLabel), data }, ...across],
       axis_config: {
         categories: data.map(({ label }) => label),
         x_label: cutText(xLabel, lengths.chartTitle),
