@@ -177,6 +177,8 @@ export interface StoredInteraction {
   readonly kind: InteractionKind;
   /** For commands: what it was called and which kind it was. */
   readonly command?: { readonly id: string; readonly name: string; readonly type: number };
+  /** For components: what the person saw on it. */
+  readonly component?: string;
   readonly userId: string;
   readonly channelId: string;
   /** By the emulator's clock. */

@@ -38,7 +38,7 @@ export interface MessageView {
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
   readonly stickers: readonly string[];
   readonly replyToId?: string;
-  /** What the person did that this answers: `/caption`, `Caption this message`. */
+  /** What the person did that this answers: `/caption`, `Caption this message`, a button's label. */
   readonly answers?: string;
   /** Who did that. */
   readonly askedBy?: string;
@@ -66,8 +66,7 @@ export interface InteractionView {
 function describe(world: World, interaction: StoredInteraction | undefined): string | undefined {
   if (interaction === undefined) return undefined;
   if (interaction.command) return `${interaction.command.type === 1 ? '/' : ''}${interaction.command.name}`;
-  const parent = world.interactions.get(interaction.parentId ?? '');
-  return parent ? describe(world, parent) : 'a component';
+  return interaction.component ?? describe(world, world.interactions.get(interaction.parentId ?? ''));
 }
 
 export function toMessageView(world: World, message: StoredMessage): MessageView {

@@ -22,6 +22,7 @@ interface InteractionDraft {
   /** The payload's `data`. */
   readonly data: object;
   readonly command?: { readonly id: string; readonly name: string; readonly type: number };
+  readonly component?: string;
   /** The message whose component was used, or whose component opened the modal. */
   readonly message?: StoredMessage;
   readonly targetMessageId?: string;
@@ -102,6 +103,7 @@ export function createInteraction(world: World, draft: InteractionDraft): Stored
     acknowledgedAfterMs: undefined,
     followups: 0,
     ...(draft.command === undefined ? {} : { command: draft.command }),
+    ...(draft.component === undefined ? {} : { component: draft.component }),
     ...(draft.message === undefined ? {} : { messageId: draft.message.id }),
     ...(draft.targetMessageId === undefined ? {} : { targetMessageId: draft.targetMessageId }),
     ...(draft.parentId === undefined ? {} : { parentId: draft.parentId }),

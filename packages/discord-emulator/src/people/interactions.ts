@@ -100,7 +100,17 @@ export function createPersonInteractions(world: World, userId: string): PersonIn
 
   const use = (message: StoredMessage, found: JsonObject, rest: object = {}) => {
     const data = { component_type: found['type'], custom_id: found['custom_id'], id: found['id'], ...rest };
-    return start({ kind: InteractionKind.component, channelId: message.channelId, data, message });
+    const shown = [found['label'], found['placeholder'], found['custom_id']].find(
+      (text) => typeof text === 'string' && text !== '',
+    );
+    const component = typeof shown === 'string' ? { component: shown } : {};
+    return start({
+      kind: InteractionKind.component,
+      channelId: message.channelId,
+      data,
+      message,
+      ...component,
+    });
   };
 
   return {

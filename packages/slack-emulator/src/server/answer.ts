@@ -17,9 +17,7 @@ interface LoggedRequest {
 }
 
 function sinceInteraction({ deliveries, clock }: World, id: string | undefined): number | undefined {
-  const asked = deliveries.all.findLast((one) =>
-    id === undefined ? one.kind !== 'events_api' : one.id === id,
-  );
+  const asked = id === undefined ? undefined : deliveries.all.findLast((one) => one.id === id);
   return asked && clock.now() - asked.at;
 }
 

@@ -4,20 +4,12 @@ import { act } from '../act.ts';
 import { chooseFiles, type Pending } from '../parts/pending-files.ts';
 import { suggestionId, useSuggestions } from '../parts/suggestions.tsx';
 import type { DiscordOption } from '../protocol.ts';
-import {
-  choicesFor,
-  complaintOn,
-  freeTextOption,
-  OptionKind,
-  toValues,
-  type Drafted,
-  type Leaf,
-} from './commands.ts';
+import { choicesFor, complaintOn, OptionKind, toValues, type Drafted, type Leaf } from './commands.ts';
 import { useClient } from './context.ts';
 import { more, MoreOptions } from './more-options.tsx';
 import { OptionPill } from './option-pill.tsx';
 import { OptionSuggestions } from './option-suggestions.tsx';
-import { pendingOf, without } from './command-draft.ts';
+import { pendingOf, readWords, without } from './command-draft.ts';
 import { useAutocomplete } from './autocomplete.ts';
 
 export interface FormHandle {
@@ -139,9 +131,9 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
     }
   };
   const sendTyped = () => {
-    const free = typed.trim() === '' ? undefined : freeTextOption(command, drafted);
-    if (typed.trim() !== '' && !free) onRefused(`/${command.name} has no option for “${typed.trim()}”.`);
-    else void send(free ? { ...drafted, [free.name]: typed.trim() } : drafted);
+    const read = readWords(command, typed, drafted);
+    if (typeof read === 'string') onRefused(`/${command.name} has no option for “${read}”.`);
+    else void send({ ...drafted, ...read });
   };
 
   useImperativeHandle(handle, () => ({
@@ -168,7 +160,7 @@ export function CommandForm({ handle, command, initial, onCancel, onSent, onRefu
     if (event.isComposing) return;
     if (key === 'Escape') onCancel('');
     else if (list.walk(event)) return;
-    else if (key === 'Backspace' && option && text === '' && typeof value !== 'object') {
+    else if (key === 'Backspace' && option && text === '') {
       if (option.required) onCancel(`/${command.name}`);
       else remove(option);
     } else if (key === 'Backspace' && focused === more && typed === '') {

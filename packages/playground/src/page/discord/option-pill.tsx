@@ -69,7 +69,14 @@ export function OptionPill(props: PillProps) {
         />
       )}
       {!required && (
-        <button type="button" class="pill-remove" aria-label={`Remove ${name}`} onClick={onRemove}>
+        // By keyboard, Backspace does it, and Tab leads to the next option.
+        <button
+          type="button"
+          class="pill-remove"
+          tabIndex={-1}
+          aria-label={`Remove ${name}`}
+          onClick={onRemove}
+        >
           <Icon name="close" size={14} />
         </button>
       )}

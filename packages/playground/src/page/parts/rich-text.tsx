@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
+import { goToMessage } from './message-link.ts';
 import type { Block, Inline } from './text-tree.ts';
 
 function Spoiler({ children }: { children: ComponentChildren }) {
@@ -46,7 +47,7 @@ function Piece({ node }: { node: Inline }) {
       return <span class="mention">{node.text}</span>;
     case 'link':
       return (
-        <a href={node.url} target="_blank" rel="noopener noreferrer">
+        <a href={node.url} target="_blank" rel="noopener noreferrer" onClick={goToMessage}>
           {inlines(node.children)}
         </a>
       );
