@@ -1,5 +1,5 @@
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
-import { badDay, type Stage } from './stage.ts';
+import { badDay, people, type Stage } from './stage.ts';
 
 /** Discord over its gateway. */
 export async function createDiscordStage(): Promise<Stage> {
@@ -7,6 +7,8 @@ export async function createDiscordStage(): Promise<Stage> {
   const { control, token, apiUrl } = discord;
   const guild = control.addGuild({ name: 'Load', members: [] });
   const channel = control.addChannel({ guildId: guild.id, name: 'general' });
+  const members = Array.from({ length: people }, (_, of) => control.addUser({ name: `Person ${of}` }));
+  for (const { id } of members) control.addMember(guild.id, id);
   let uses = 0;
 
   return {
@@ -18,9 +20,8 @@ export async function createDiscordStage(): Promise<Stage> {
       );
     },
     use(text) {
-      const person = control.addUser({ name: `Person ${(uses += 1)}` });
-      control.addMember(guild.id, person.id);
-      const used = control.as(person.id).useCommand(channel.id, 'sentiment', { text });
+      const person = members[(uses += 1) % people]?.id ?? '';
+      const used = control.as(person).useCommand(channel.id, 'sentiment', { text });
       let view: Awaited<typeof used> | undefined;
       const standing = () => [view?.reply, ...(view?.followups ?? [])].filter((one) => one !== undefined);
       return {

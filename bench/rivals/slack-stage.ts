@@ -1,17 +1,18 @@
 import { createSlackEmulator } from '@toonwit/slack-emulator';
 import { manifestFor } from '../../src/adapters/slack/manifest.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
-import { badDay, type Stage, type Use } from './stage.ts';
+import { badDay, people, type Stage, type Use } from './stage.ts';
 
 /** Slack, over signed requests or over Socket Mode. */
 export async function createSlackStage(transport: 'http' | 'socket'): Promise<Stage> {
   const commands = await loadCommands(new URL('../../commands/', import.meta.url));
   const slack = await createSlackEmulator({ manifest: manifestFor(commands) });
   const { control, botToken, appToken, signingSecret, apiUrl } = slack;
+  const members = Array.from({ length: people }, (_, of) => control.addPerson(`person-${of}`).id);
   let uses = 0;
 
   function place() {
-    const user = control.addPerson(`person-${(uses += 1)}`).id;
+    const user = members[(uses += 1) % people] ?? '';
     const channel = `load-${uses}`;
     control.addChannel({ name: channel, kind: 'public', members: [user], bot: true });
     return { user, channel };

@@ -29,6 +29,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Those who use the bot in turn: a bot may remember whom it has seen. */
+export const people = 20;
+
 /** One request in five is refused for coming too soon, and one in twenty fails. */
 export const badDay = [
   { share: 0.2, fault: { kind: 'rateLimit', retryAfterSeconds: 1 } },

@@ -124,17 +124,7 @@ function joined(words: readonly Word[], source: string): string {
     .join('');
 }
 
-/**
- * Reads the text after a command. Free words are the command's text, an address is its picture, and `style:comic`,
- * `style=comic` and `--style comic` set an option. Quotes, including the curly ones of phones, keep words together and take
- * away their special meaning. After `--` everything is text. `help` alone asks for help.
- * @param text what the person typed, without the platform's escapes.
- * @param slash how the command is typed, for its usage line.
- * @throws UserError `invalid_option` that names the mistake, or with a kind answer to a cry for help.
- */
-export function readCommandText(command: AnyCommand, text: string, slash = `/${command.name}`): CommandText {
-  if (/^(?:help|--help)$/i.test(text.trim())) return { kind: 'help' };
-  refuseCry(text);
+function optionsIn(command: AnyCommand, text: string, slash: string): CommandText {
   const grammar = grammarOf(command);
   const typed = { command, slash };
   const { named, rest } = sort(splitWords(text), grammar, typed);
@@ -153,4 +143,23 @@ export function readCommandText(command: AnyCommand, text: string, slash = `/${c
   const imageUrl = given ?? link?.text;
   const options = optionsFromText(command, Object.fromEntries(named));
   return { kind: 'options', options, ...(imageUrl !== undefined && { imageUrl }) };
+}
+
+/**
+ * Reads the text after a command. Free words are the command's text, an address is its picture, and `style:comic`,
+ * `style=comic` and `--style comic` set an option. Quotes, including the curly ones of phones, keep words together and take
+ * away their special meaning. After `--` everything is text. `help` alone asks for help.
+ * @param text what the person typed, without the platform's escapes.
+ * @param slash how the command is typed, for its usage line.
+ * @throws UserError `invalid_option` that names the mistake, or with a kind answer to a cry for help.
+ */
+export function readCommandText(command: AnyCommand, text: string, slash = `/${command.name}`): CommandText {
+  if (/^(?:help|--help)$/i.test(text.trim())) return { kind: 'help' };
+  try {
+    return optionsIn(command, text, slash);
+  } catch (error) {
+    // Dispatch looks for cries in options: only what becomes none is looked at here.
+    refuseCry(text);
+    throw error;
+  }
 }
