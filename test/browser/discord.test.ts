@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropFile, messageWith, openClient, say, switchTo } from './clients-support.ts';
+import { dropFile, focused, messageWith, openClient, say, switchTo } from './clients-support.ts';
 import { describeInBrowser, picture, play } from './support.ts';
 
 describeInBrowser('the Discord client', () => {
@@ -53,6 +53,20 @@ describeInBrowser('the Discord client', () => {
     const { problems, client, composer } = await open();
     await composer.fill('/cartoo');
     await client.getByRole('option', { name: /^\/cartoonize image\? style\?/ }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('reads options that are typed with their names, and goes on to the next by Tab', async () => {
+    const { page, problems, client, composer } = await open();
+    await composer.fill('/caption prompt:tea at dawn seed:7');
+    await client.getByRole('textbox', { name: /^prompt:/ }).focus();
+    await page.keyboard.press('Tab');
+    expect(await focused(page).getAttribute('aria-label')).toMatch(/^seed:/);
+    await page.keyboard.press('Enter');
+    const answer = messageWith(client, /seed 7/);
+    await answer.waitFor();
+    expect(await answer.textContent()).toMatch(/tea at dawn/i);
+    expect(await answer.textContent()).not.toContain('prompt:');
     expect(problems).toEqual([]);
   });
 

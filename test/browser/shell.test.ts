@@ -44,6 +44,8 @@ describeInBrowser('the playground in a browser', () => {
     await client.getByRole('img', { name: chart }).last().waitFor();
     await page.getByRole('button', { name: 'The mood here (done)' }).waitFor();
     await picture(page, `mood-${platform.toLowerCase()}`);
+    await client.getByRole('link', { name: 'Brightest moment' }).last().click();
+    await client.locator('[data-message]:focus').getByText('You are all the best').waitFor();
     await client.getByRole('button', { name: 'Show everyone' }).last().click();
     await client
       .getByText(/Shared by/)

@@ -102,5 +102,8 @@ describe('response_url', () => {
 
     const record = slack.control.requests.find(({ method }) => method === 'response_url');
     expect(record?.sinceInteractionMs).toBeGreaterThanOrEqual(90_000);
+    // What else the bot asks for may be about anything.
+    const others = slack.control.requests.filter(({ method }) => method !== 'response_url');
+    expect(others.every(({ sinceInteractionMs }) => sinceInteractionMs === undefined)).toBe(true);
   });
 });
