@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
+import { createFakeEngine } from '../../../support/core.ts';
 import { photo } from '../support.ts';
 import { install, reply, startBot, startSlackWithThree } from './support.ts';
 
 const at = { channel: 'general' };
+
+/** Gives every text five stars. */
+const rating = createFakeEngine('text-classification', () =>
+  Promise.resolve({
+    scores: [0, 0, 0, 0, 1].map((score, place) => ({ label: `${place + 1} stars`, score })),
+    truncated: false,
+  }),
+);
 
 it('limits people and channels of one workspace only', async () => {
   const { slack, acme, zebra } = await startSlackWithThree();
@@ -35,6 +44,27 @@ it('limits people and channels of one workspace only', async () => {
   await benIn(acme, /switched me off/);
   await caption(zebra, 'still');
   await benIn(zebra, /still/);
+});
+
+it('keeps whom one workspace blocks from showing answers to everyone there only', async () => {
+  const { slack, acme, zebra } = await startSlackWithThree();
+  const engines = { 'text-classification': [rating] };
+  const bot = await startBot({ slack, engines });
+  await bot.adapter.start();
+  for (const one of [acme, zebra]) await install(bot.url, one);
+  acme.control.setRole({ user: 'ada', admin: true });
+  const ben = { ...at, user: 'ben' };
+  const rate = async (one: typeof acme) => {
+    await one.control.useCommand({ ...ben, command: '/sentiment', text: 'lovely' });
+    return one.control.waitFor(() => one.control.visible(ben).find(({ shown }) => shown.includes('5 stars')));
+  };
+  const rated = { acme: await rate(acme), zebra: await rate(zebra) };
+  await acme.control.useCommand({ ...at, user: 'ada', command: '/limits', text: 'action:block who:@ben' });
+  await reply(acme, /Blocked: @ben/);
+  await acme.control.press({ ...ben, ts: rated.acme.ts, action: 'Show everyone' });
+  await reply(acme, /has blocked you/, ben);
+  await zebra.control.press({ ...ben, ts: rated.zebra.ts, action: 'Show everyone' });
+  await reply(zebra, /“lovely”[^]*Shared by/);
 });
 
 it('knows the user groups of a workspace whose organisation installed the app', async () => {
