@@ -19,8 +19,6 @@ export default defineCommand({
   task: 'image-text-to-text',
   ephemeral: false,
   spoken: {
-    words:
-      /\b(?:captions?|memes?|jokes?|something (?:\w+ )?(?:funny|witty|clever|sarcastic|ironic|cheeky|punny|snarky|silly|sassy|cute)|(?:funny|witty|clever) (?:line|text|words|title|one-liner)s?|bildunterschrift\w*|witz\w*|spruch|blagues?|legendes?|légendes?|frases?|leyendas?|chistes?|legendas?|piadas?)\b|キャプション|ひとこと|一言|ジョーク|ミーム/i,
     names: [
       'captions',
       'spruch',

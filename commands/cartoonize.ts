@@ -20,8 +20,6 @@ export default defineCommand({
   task: 'image-to-image',
   ephemeral: false,
   spoken: {
-    words:
-      /\b(?:cartoon\w*|comics?|sketch\w*|drawing|(?:hand[- ]?)?drawn|draw (?:this|it|me|that|my)|anime|manga|water ?colou?rs?|pop[- ]?art|zeichnung|zeichne|skizze|aquarelle?|acuarela|aquarela|dessins?|dessine|bande dessinée|dibujo|dibuja|caricatura|croquis|boceto|esboço|desenhos?|desenha|desenhe)\b|イラスト|漫画|マンガ|アニメ風|水彩|スケッチ|ポップアート/i,
     names: [
       'cartoon',
       'comic',

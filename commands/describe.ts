@@ -8,8 +8,6 @@ export default defineCommand({
   task: 'image-to-text',
   ephemeral: true,
   spoken: {
-    words:
-      /\b(?:alt(?:ernative)?[- ]?text|describe|description|what(?:[’']?s| is| do you see| can you see) (?:in|on) (?:this|that|the|my|it)|what (?:do|can) you see|what(?:[’']?s| is) (?:this|that)|who(?:[’']?s| is| are| was) (?:this|that|he|she|these|those|they|the (?:guy|man|woman|girl|boy|person|people)|(?:in|on) (?:this|that|the|my))|what (?:does|do) (?:it|this|that|(?:the|this|that) (?:sign|text|writing|note|letter|menu|poster|label|screen|board|shirt)) say|what(?:[’']?s| is) (?:written|the text)|read (?:it|(?:the|this|that) (?:sign|text|writing|note|letter|menu|poster|label|screen|board|shirt))|wer (?:ist|sind|war) (?:das|der|die|auf)|was steht|lies (?:das|mir|den)|qui (?:est|sont)|c[’']est qui|lis (?:le|la|ce|cette)|quem (?:aparece|est)|beschreib\w*|was (?:ist|siehst|zeigt|sieht)|que vois-tu|qu[’']y a-t-il|qu[’']est-ce qu)\b|décris|décri(?:s|re|vez)|\b(?:describ\w+|descrev\w+)\b|est écrit|quién(?:es)? (?:es|son|sale|aparece)|quem (?:é|são)|(?:qué|o que) (?:dice|pone|diz)|(?:está|hay) escrito|qué (?:hay|ves|aparece)|o que (?:tem|há|aparece|você vê)|説明|何が(?:写|うつ|見え)|これは何|(?:これ|この人|彼|彼女)は?(?:誰|だれ)|誰ですか|何(?:と|て)書|なんて書/i,
     names: ['description', 'beschreibung', 'descripción', 'descrição', '説明'],
     example: 'describe with a picture',
   },

@@ -19,8 +19,6 @@ export default defineCommand({
   task: 'text-classification',
   ephemeral: true,
   spoken: {
-    words:
-      /\bhow(?: is| are|[’']?s)? (?:everyone|everybody|people|folks|the team|the group|we all|you all|yall) (?:feeling|doing)\b|\b(?:mood|vibe|atmosphere|stimmung|ambiance|ánimo|clima)\b.*\b(?:here|channel|chat|thread|room|hier|kanal|ici|salon|aquí|canal|aqui)\b/i,
     names: ['stimmung', 'ambiance', 'ánimo', 'humor', '雰囲気'],
     example: 'mood',
     withText: 'sentiment',

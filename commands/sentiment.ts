@@ -27,8 +27,6 @@ export default defineCommand({
   // A verdict on somebody's words is for the person who asked, not the whole channel.
   ephemeral: true,
   spoken: {
-    words:
-      /\bsentiments?\b|\best (?:très |trop |un peu |plutôt )?(?:négati(?:f|ve)|positi(?:f|ve)|impolie?|agressi(?:f|ve))(?!\p{L})|\bist (?:das|der|dieser)\b.*(?:negativ|positiv|unhöflich|unfreundlich)\b|(?:es|suena|é|soa) (?:muy |muito )?(?:negativ|positiv|groser|grosseir)[oa]\b|\bam i (?:being |sounding |too |so )*(?:rude|mean|harsh|angry|unfriendly|impolite|aggressive)\b|\b(?:positive or negative|negative or positive)\b|\bis\b[\s"“”„«»]*\b(?:positive|negative|rude|mean|harsh|angry|nice|friendly|polite)\b|^(?:please )?rate (?:this|that|it|my|the)\b(?!.*\b(?:picture|pic|photo|image)\b)|\b(?:mood|tone|vibe) of\b|\bhow (?:angry|rude|mean|happy|sad|nice|positive|negative|friendly|polite|harsh) (?:is|does|am|are|was)\b|\bhow (?:does|do|did|this|that|it|my)\b.*\b(?:feel|sound|come across|land)|\b(?:does|did|if|whether) (?:this|that|it|my)\b.*\b(?:sound|feel|seem|come across)|\bwie (?:klingt|wirkt|fühlt|kommt)\b|\bwie\b.*\b(?:klingt|wirkt|rüberkommt)\b|\b(?:comment|ça) (?:sonne|ça sonne|est perçu)|\b(?:cómo|como) (?:suena|se siente|soa|parece)|どう(?:聞こえ|感じ|思う)|(?:気分|感情|気持ち)を|\bis (?:this|that|it|my)\b.*\b(?:rude|mean|harsh|angry|nice|friendly|polite|positive|negative)\b/iu,
     names: ['feeling', 'feelings', 'gefühl', 'humeur', 'sentimiento', 'sentimento', '感情', '気分'],
     example: 'sentiment I love rainy Mondays',
     examples: {

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { folded } from '../src/lib/folded.ts';
-import { piecesOf, sumOf, tableSize, type ClassifierCard } from '../src/lib/text-classifier.ts';
+import { sumOf, tableSize, type ClassifierCard } from '../src/lib/text-classifier.ts';
+import { piecesOf } from '../src/lib/text-pieces.ts';
 import { readings } from '../src/safety/letters.ts';
+import { examplesOf, folderOf, linesOf, sha256Of } from './training/examples.ts';
+import { createRandom, shuffle } from './training/random.ts';
 
 interface Training {
   /** Whose examples it learns from; its own unless given. */
@@ -57,19 +59,6 @@ const rates = { weights: 0.5, bias: 0.05 } as const;
 /** Parts of the examples, each of which is judged by a classifier that has not seen it. */
 const folds = 10;
 
-/** Numbers between 0 and 1 that are the same each time (a linear congruential generator). */
-function createRandom(): () => number {
-  let state = 1;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-}
-
-function shuffle<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item);
-}
-
 /** Logistic regression by stochastic gradient descent with AdaGrad's rates (Duchi et al. 2011). */
 function train(examples: readonly Example[]): Trained {
   const weights = new Float64Array(tableSize);
@@ -107,28 +96,21 @@ const name = process.argv[2] ?? '';
 const training = trainings[name];
 if (!training) throw new Error(`expected ${Object.keys(trainings).join(' or ')}, got “${name}”`);
 const { kinds, reads, learnsFrom, borrowsFrom, falseAlarms } = training;
-const models = new URL('../models/', import.meta.url);
-const folder = new URL(`${name}/`, models);
-const examplesFile = `${learnsFrom ?? name}/examples.tsv`;
-const source = readFileSync(new URL(examplesFile, models), 'utf8');
+const examplesFile = examplesOf(learnsFrom ?? name);
 
 function examplesIn(file: string): Example[] {
-  return file
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [kind = '', , text = ''] = line.split('\t');
-      return { kind, isMeant: kinds.includes(kind), pieces: piecesOf(reads(text.replaceAll(' / ', '\n'))) };
-    });
+  return linesOf(file).map(({ kind, text }) => ({
+    kind,
+    isMeant: kinds.includes(kind),
+    pieces: piecesOf(reads(text)),
+  }));
 }
 
 const borrowed =
   borrowsFrom === undefined
     ? []
-    : examplesIn(readFileSync(new URL(`${borrowsFrom}/examples.tsv`, models), 'utf8')).filter(({ kind }) =>
-        harmless.includes(kind),
-      );
-const examples = [...examplesIn(source), ...borrowed];
+    : examplesIn(examplesOf(borrowsFrom)).filter(({ kind }) => harmless.includes(kind));
+const examples = [...examplesIn(examplesFile), ...borrowed];
 
 const judged = crossValidated(examples);
 const alarms = judged
@@ -151,7 +133,6 @@ const { weights, bias } = train(examples);
 const largest = weights.map(Math.abs).sort()[Math.floor(tableSize * 0.9995)] ?? 1;
 const scale = largest / 127;
 const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-writeFileSync(new URL('weights.bin', folder), table);
-const examplesSha256 = createHash('sha256').update(source).digest('hex');
-const card: ClassifierCard = { bias, scale, threshold, examplesFile, examplesSha256 };
-writeFileSync(new URL('card.json', folder), `${JSON.stringify(card, undefined, 2)}\n`);
+writeFileSync(new URL('weights.bin', folderOf(name)), table);
+const card: ClassifierCard = { bias, scale, threshold, examplesFile, examplesSha256: sha256Of(examplesFile) };
+writeFileSync(new URL('card.json', folderOf(name)), `${JSON.stringify(card, undefined, 2)}\n`);

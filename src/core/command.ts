@@ -112,8 +112,8 @@ type OptionsOf<Shape extends OptionsShape> = { [Name in keyof Shape]: z.output<S
 
 /** How people ask for a command in messages to the bot. */
 interface Spoken {
-  /** What they say in sentences of their own, in any language. */
-  readonly words: RegExp;
+  /** What they say in sentences of their own, for a command that models/talk has no examples of. */
+  readonly words?: RegExp;
   /** What they call it beside its name; ordinary words, which count only alone, before a colon or with a picture. */
   readonly names?: readonly string[];
   /** How they call choices of its options, in any language, where those have other names. */

@@ -4,12 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  createTextClassifier,
-  piecesOf,
-  tableSize,
-  type ClassifierCard,
-} from '../../src/lib/text-classifier.ts';
+import { createTextClassifier, tableSize, type ClassifierCard } from '../../src/lib/text-classifier.ts';
+import type { MulticlassCard } from '../../src/lib/multiclass-classifier.ts';
+import { piecesOf } from '../../src/lib/text-pieces.ts';
 
 const models = new URL('../../models/', import.meta.url);
 const trained = readdirSync(models).filter((name) =>
@@ -46,6 +43,8 @@ it('refuses a table of another size', () => {
 
 it.each(trained)('knows %s by the examples that are kept', (name) => {
   const read = (file: string) => readFileSync(new URL(file, models), 'utf8');
-  const { examplesFile, examplesSha256 } = JSON.parse(read(`${name}/card.json`)) as ClassifierCard;
-  expect(createHash('sha256').update(read(examplesFile)).digest('hex')).toBe(examplesSha256);
+  const card = JSON.parse(read(`${name}/card.json`)) as ClassifierCard | MulticlassCard;
+  const examples = 'examples' in card ? card.examples : { [card.examplesFile]: card.examplesSha256 };
+  for (const [file, sha256] of Object.entries(examples))
+    expect(createHash('sha256').update(read(file)).digest('hex'), file).toBe(sha256);
 });

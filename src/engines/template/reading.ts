@@ -1,6 +1,6 @@
 import nlp from 'compromise';
 import { shorten } from './clean.ts';
-import { type Language, languageFor, languageOf } from './language.ts';
+import { type Language, languageOf } from './language.ts';
 import { readDialogue } from './memes.ts';
 import { subjectOf } from './requests.ts';
 
@@ -160,8 +160,8 @@ export function readPrompt(cleaned: string, reader?: Language): Words {
     (asking === 'en' || asking === undefined ? subject.replace(iDo, '') : subject) || cleaned,
   );
   const whole = withoutEnd(text) || text;
-  const own = languageOf(whole);
-  const language = asking && (asking !== 'en' || !own.sure) ? asking : languageFor(own, whole, reader);
+  const own = languageOf(whole, reader);
+  const language = asking && (asking !== 'en' || !own.sure) ? asking : own.language;
   const phrase = shorten(whole, longestPhrase);
   if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language: reader ?? 'en' };
   if (pov.test(cleaned)) return { phrase, shape: 'pov', language };

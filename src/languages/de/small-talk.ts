@@ -48,6 +48,14 @@ export default {
   ok: '👍',
   glad: 'Freut mich, dass es dir gefällt! 😊',
   sad: 'Oh nein. Ich bin nur ein Bot, aber ich hoffe, dass dich jemand in deiner Nähe aufmuntern kann.',
+  grief:
+    'Das tut mir sehr leid. Du musst dich nicht beeilen mit dem Traurigsein, und ich mache darüber keine Witze. Ich bin nur ein Bot und hoffe, dass heute jemand bei dir ist.',
+  lonely:
+    'Es tut mir leid, dass es sich gerade so anfühlt. Vielen geht es manchmal so, und du bist deswegen nicht weniger wert. Ich bin nur ein Bot; erzähl jemandem, dem du vertraust, was du mir erzählt hast.',
+  chat: 'Mir geht’s gut, danke! Ich schlafe nie und lebe von Strom, für einen Spruch bin ich also immer zu haben.',
+  news: 'Das sind ja tolle Neuigkeiten, herzlichen Glückwunsch! 🎉',
+  styles:
+    'Ich zeichne in diesen Stilen: {styles}. Schick ein Bild zusammen mit einem dieser Wörter, oder drück unter einem Cartoon auf einen Stil.',
   cannot:
     'Das kann ich leider nicht. Ich kann einen Spruch schreiben, aus einem Bild einen Cartoon machen oder sagen, wie ein Text klingt.',
   draw: 'Aus Worten kann ich nicht zeichnen. Schick mir aber ein Bild mit dem Wort „{word}“, dann mache ich einen Cartoon daraus.',

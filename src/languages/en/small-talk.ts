@@ -45,6 +45,14 @@ export default {
   ok: '👍',
   glad: 'Glad you like it! 😊',
   sad: 'Oh no. I’m only a bot, but I hope that somebody near you can cheer you up.',
+  grief:
+    'I’m so sorry for your loss. There is no hurry to feel better, and I won’t joke about it. I’m only a bot, but I hope that somebody who knew them too is near you today.',
+  lonely:
+    'I’m sorry that it feels like this. You’re not the only one who knows that feeling, and it doesn’t make you any less. I’m only a bot; tell somebody you trust what you told me, they may be glad that you did.',
+  chat: 'I’m fine, thank you! I never sleep and live on electricity, so I’m always up for a caption.',
+  news: 'That’s great news, congratulations! 🎉',
+  styles:
+    'I draw in these styles: {styles}. Send a picture together with one of these words, or press a style below a cartoon.',
   cannot:
     'I can’t do that, sorry. I can write a caption, turn a picture into a cartoon, or tell how a text feels.',
   draw: 'I can’t draw from words. Send me a picture with the word “{word}”, though, and I’ll turn it into a cartoon.',

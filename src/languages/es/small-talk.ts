@@ -46,6 +46,14 @@ export default {
   ok: '👍',
   glad: '¡Me alegra que te guste! 😊',
   sad: 'Vaya, lo siento. Solo soy un bot, pero espero que alguien cercano pueda animarte.',
+  grief:
+    'Siento mucho tu pérdida. Tómate el tiempo que necesites; no haré bromas con esto. Yo solo soy un bot, y espero que hoy haya alguien a tu lado.',
+  lonely:
+    'Siento que sea así ahora. A mucha gente le pasa alguna vez, y no por eso vales menos. Yo solo soy un bot; cuéntale a alguien de confianza lo que me has contado.',
+  chat: '¡Estoy bien, gracias! No duermo nunca y vivo de electricidad, así que siempre estoy para una frase.',
+  news: '¡Qué buena noticia, felicidades! 🎉',
+  styles:
+    'Dibujo en estos estilos: {styles}. Envía una imagen con una de estas palabras, o pulsa un estilo debajo de un dibujo.',
   cannot:
     'Eso no sé hacerlo, lo siento. Puedo escribir una frase, convertir una imagen en dibujo o decir cómo suena un texto.',
   draw: 'No sé dibujar a partir de palabras. Pero envíame una imagen con la palabra «{word}» y la convierto en dibujo.',

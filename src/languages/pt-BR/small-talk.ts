@@ -46,6 +46,14 @@ export default {
   ok: '👍',
   glad: 'Que bom que você gostou! 😊',
   sad: 'Poxa, sinto muito. Sou só um bot, mas espero que alguém perto de você possa dar uma força.',
+  grief:
+    'Sinto muito pela sua perda. Leve o tempo que precisar; não vou fazer piada com isso. Sou só um bot, e espero que hoje haja alguém ao seu lado.',
+  lonely:
+    'Sinto muito que esteja assim. Muita gente conhece esse sentimento, e você não vale menos por isso. Sou só um bot; conte a alguém de confiança o que me contou.',
+  chat: 'Estou bem, obrigado! Nunca durmo e vivo de eletricidade, então estou sempre pronto para uma legenda.',
+  news: 'Que notícia boa, parabéns! 🎉',
+  styles:
+    'Desenho nestes estilos: {styles}. Envie uma imagem com uma destas palavras, ou toque em um estilo abaixo de um desenho.',
   cannot:
     'Isso eu não sei fazer, desculpe. Posso escrever uma legenda, transformar uma imagem em desenho ou dizer como um texto soa.',
   draw: 'Não sei desenhar a partir de palavras. Mas envie uma imagem com a palavra “{word}” e eu a transformo em desenho.',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTalk } from '../../../src/adapters/kit/talk/talk.ts';
-import type { SmallTalk } from '../../../src/adapters/kit/talk/intents/intent.ts';
+import type { SmallTalk } from '../../../src/adapters/kit/talk/meaning.ts';
 import { smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import type { Language } from '../../../src/languages/language.ts';
@@ -95,6 +95,11 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['i need something better to do', 'other'],
   ['I want to get better', 'other'],
   ['plus drôle stp', 'again', 'fr'],
+  ['how are you today?', 'chat'],
+  ['wie gehts dir', 'chat', 'de'],
+  ['got the job!!! starting in march', 'news'],
+  ['which styles do you have?', 'styles'],
+  ['I slept terribly and missed my train', 'sad'],
   ['❤️', 'glad'],
   ['😭', 'sad'],
   ['👎', 'dislike'],
@@ -106,14 +111,13 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
 
   // Not what a word in it seems to say.
   ['no idea what I had for lunch', 'other'],
-  ['ok so my boss came in today', 'other'],
   ['I stopped at the bakery', 'other'],
   ['it costs me a lot of nerves', 'other'],
-  ['my laptop is broken again', 'other'],
+  ['my laptop is broken again', 'sad'],
   ['the train was so slow today', 'other'],
   ['my boss knows no limit and is never wrong', 'other'],
-  ['I love this weather', 'thanks'],
-  ['genial!', 'glad'],
+  ['I love this weather', 'glad'],
+  ['genial!', 'glad', 'es'],
   ['the free time I have is short', 'other'],
   ['my cat sleeps all day', 'other'],
   ['more and more people work from home', 'other'],

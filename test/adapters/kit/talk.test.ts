@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { answerToCry, cryIn } from '../../../src/core/distress/cry-for-help.ts';
 import { createTalkPace } from '../../../src/adapters/kit/talk/pace.ts';
-import { answerToSorrow } from '../../../src/adapters/kit/talk/sorrow.ts';
+import { smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
+import { createTalk } from '../../../src/adapters/kit/talk/talk.ts';
+
+const { answer } = createTalk({ commands: [], press: '', slashOf: (name) => `/${name}`, maxBytes: 2 ** 20 });
 
 it.each([
   'I want to kill myself',
@@ -106,8 +109,9 @@ it.each([
   ['犬が死んだ', /お悔やみ/],
 ])('answers %j kindly, without a helpline', (text, sentence) => {
   expect(answerToCry(text)).toBeUndefined();
-  expect(answerToSorrow(text)).toMatch(sentence);
-  expect(answerToSorrow(text)).not.toMatch(/helpline|emergency|caption/);
+  const said = answer(text);
+  expect(said).toMatch(sentence);
+  expect(said).not.toMatch(/helpline|emergency|caption/);
 });
 
 it.each([
@@ -154,7 +158,8 @@ it.each([
   'minha mãe vai me matar se eu esquecer o frango',
   'er hat mich geschlagen, im Tischtennis',
 ])('does not mistake %j for a cry for help or sorrow', (text) => {
-  expect(answerToCry(text) ?? answerToSorrow(text)).toBeUndefined();
+  expect(answerToCry(text)).toBeUndefined();
+  expect(['grief', 'lonely']).not.toContain(smallTalkIn(text).about);
 });
 
 it('gives six answers a minute in each channel', () => {

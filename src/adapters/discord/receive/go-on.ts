@@ -3,7 +3,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { message as text } from '../../../languages/message.ts';
-import type { SmallTalk } from '../../kit/talk/intents/intent.ts';
+import type { SmallTalk } from '../../kit/talk/meaning.ts';
 import { nextUse, type AnswerWish } from '../../kit/talk/last-answer.ts';
 import type { DiscordApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';

@@ -3,37 +3,32 @@ import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import type { FromRef, Offer } from '../../../core/interaction.ts';
 import { cryIn } from '../../../core/distress/cry-for-help.ts';
-import { imageOptionOf, isSwitch, optionInfos } from '../../../core/options.ts';
+import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { message } from '../../../languages/message.ts';
-import { folded } from '../../../lib/folded.ts';
-import { saysOnly } from './small-talk.ts';
+import { choicesSaid } from './choices-said.ts';
+import { meaningsOf } from './meaning.ts';
 
 /** What somebody wants done with the bot's last answer: gone, or once more, perhaps with a choice such as `sketch`. */
 export type AnswerWish = { readonly kind: 'remove' } | { readonly kind: 'again'; readonly choice?: string };
 
-/** What stands around a choice without asking for anything else, in a folded text. */
-const aroundChoice =
-  /(?<!\p{L})(?:can|could|you|i|want|make|turn|try|do|redo|change|give|show|how|about|it|that|this|one|me|now|then|and|but|as|an?|in|into|to|the|with|like|style|version|instead|rather|please|pls|again|mach|mache|probier|das|es|daraus|als|eine?n?|im|lieber|stattdessen|jetzt|bitte|mal|stil|noch|fais|essaie|en|une?|le|la|plutot|maintenant|comme|stp|hazl[oa]|haz|prueba|ahora|como|mejor|una?|estilo|de|faz|faca|tenta|agora|melhor|em|uma?)(?!\p{L})/gu;
-
-/** The choice of a command's options that is all a text names. */
-function onlyChoiceIn(text: string, commands: readonly AnyCommand[]): string | undefined {
-  const rest =
-    folded(text)
-      .replace(aroundChoice, ' ')
-      .match(/\p{L}+/gu) ?? [];
-  const [choice, ...more] = rest;
-  if (choice === undefined || more.length > 0) return undefined;
-  const isChoice = commands.some((command) =>
-    optionInfos(command).some(({ schema }) => schema.enum?.includes(choice)),
-  );
-  return isChoice && !isSwitch(choice) ? choice : undefined;
-}
+/** From this probability on, a message wants something done with the last answer; longer ones say more than that. */
+const surelyMeant = 0.5;
+const mostWords = 9;
 
 function wished(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
-  if (saysOnly('remove', text)) return { kind: 'remove' };
-  if (saysOnly('again', text)) return { kind: 'again' };
-  const choice = onlyChoiceIn(text, commands);
-  return choice === undefined ? undefined : { kind: 'again', choice };
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  if (words > mostWords) return undefined;
+  const { request, smallTalk } = meaningsOf(text, { commands, hasPicture: false });
+  const command = request?.command;
+  const choice = commands
+    .flatMap((each) => choicesSaid(text, each))
+    .map((each) => each.choice)
+    .at(0);
+  if (choice !== undefined && command && imageOptionOf(command)) return { kind: 'again', choice };
+  if (smallTalk.probability < surelyMeant) return undefined;
+  if (smallTalk.about === 'remove') return { kind: 'remove' };
+  if (smallTalk.about === 'again') return { kind: 'again', ...(choice !== undefined && { choice }) };
+  return undefined;
 }
 
 /** What a text wants done with the bot's last answer, if it says nothing else. A cry for help wants nothing of it. */

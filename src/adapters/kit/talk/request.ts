@@ -1,23 +1,16 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
-import { imageOptionOf, isSwitch, optionInfos } from '../../../core/options.ts';
-import { isNoRequest } from './small-talk.ts';
+import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { folded } from '../../../lib/folded.ts';
 import { readCommandText, textOptionOf } from '../command-text.ts';
 import { cryIn } from '../../../core/distress/cry-for-help.ts';
+import { typedChoices } from './choices-said.ts';
+import type { Circumstances } from './meaning.ts';
+import { pointsAtPicture, requestInOwnWords, type Request } from './own-words.ts';
 
-/** A command that somebody asks for in a message to the bot. */
-export interface Request {
-  readonly command: AnyCommand;
-  /** What follows it, to be read like a slash command's text. */
-  readonly rest: string;
-}
-
-interface RequestOptions {
-  readonly commands: readonly AnyCommand[];
+interface RequestOptions extends Circumstances {
   /** A command's own name for what people call it on this platform, such as `toonwit-help`. */
   readonly nameOf?: (typed: string) => string;
-  readonly hasPicture: boolean;
 }
 
 /** What stands before a wish: a salutation, the bot's name, a please. */
@@ -25,9 +18,6 @@ const polite =
   /^(?:(?:please|pls|plz|bitte|hey|hi|hello|hallo|salut|hola|oi|ok(?:ay)?|@?toonwit|@\S+)[\s,:!]+)+/i;
 /** Marks around a command's name: formatting, quotes, a slash, and what ends a salutation. */
 const around = /^[/!"'“”‘’*_~`]+|["'“”‘’*_~`:,.!?]+$/g;
-/** Words that mean the picture at hand. */
-const pointing =
-  /^(?:(?:this|that|the|my)(?: (?:one|picture|pic|image|photo))?|it|me)(?: too)?[\s,]*(?:please|pls|plz)?[.!?\s]*$/i;
 
 /** Whether one edit turns a word into another: a letter more, less, other or swapped with its neighbour. */
 function isNear(a: string, b: string): boolean {
@@ -105,8 +95,8 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
     .replace(/^(?:please|pls|plz|bitte|stp|por favor)?[.!?\s]*$/i, '');
   // “Help me” asks for no command that takes nothing.
   if (rest !== '' && optionInfos(command).length === 0) return undefined;
-  if (imageOptionOf(command) && (rest === '' || pointing.test(rest)))
-    return { command, rest: choicesIn(name, command) };
+  if (imageOptionOf(command) && (rest === '' || pointsAtPicture(rest)))
+    return { command, rest: typedChoices(name, command) };
   if (command.spoken?.withText !== undefined) {
     if (here.test(rest)) return { command, rest: '' };
     const other = options.commands.find((each) => each.name === command.spoken?.withText);
@@ -118,72 +108,13 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
     return { command, rest: rest.replace(/^me (?=(?:an?|the|some|this|these)\s)/i, '') };
   // “Cartoonize it for me” gives no option.
   const isOther = optionInfos(command).length > 0 && isText(command, rest);
-  return { command, rest: isOther && imageOptionOf(command) ? choicesIn(asked, command) : rest };
-}
-
-/** How people begin or end what they ask for. */
-const asking =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:(?:can|could|would|will) (?:you|u)\b|(?:can|could|may) i (?:get|have|see)\b|show\b|(?:please|pls|make|turn|give|write|draw|create|generate|do|rate|check|tell|need|i (?:want|need|would like|[’']?d like))\b|(?:mach|mache|beschreib|beschreibe|zeichne|verwandle|sag|zeig|zeige|liste?|schreib|schreibe|erzähl|gib|kannst du|ich (?:will|möchte|hätte gern|brauche)|fais|décris|dis|dis-moi|dessine|transforme|donne|montre|raconte|peux-tu|tu peux|écris|je (?:veux|voudrais)|j[’']aimerais|haz|hazme|describe|descríbeme|conviérteme|conviértelo|conviértela|dame|muéstrame|escribe|dime|dibuja|convierte|transforma|escríbeme|cuéntame|puedes|quiero|quisiera|necesito|fammi|puoi|faz|faça|descreve|descreva|diz|me diz|mostra|mostre|pode|você pode|transforma|desenha|escreve|escreva|conta|quero|queria|preciso de)(?!\p{L}))|(?<!\p{L})(?:please|pls|plz|bitte)\W*$/iu;
-/** How people begin to ask about a text or the talk around them. */
-const wondering =
-  /^[¿¡]?(?:(?:hey|hi|hello|ok)\W+)?(?:how\b|am i\b|est-ce que\b|ist (?:das|dieser|der)\b|klingt\b|suena\b|es (?:esto|este|esta)\b|(?:isso|essa|esta|este) |what(?:[’']?s| is| are)\b|(?:is|does|did) (?:(?:this|that|it|my)\b|["“„«])|(?:wie|comment|cómo|como|qué tal)(?!\p{L}))/iu;
-/** How people ask about their own words without quoting them. */
-const doubting =
-  /^(?:am i|(?:is|was) (?:this|that|it))\s[\w\s]{0,20}(?:rude|mean|harsh|angry|unfriendly|impolite|aggressive)\W*$/i;
-/** “No more jokes, please” asks for none. */
-const refusing =
-  /(?<!\p{L})(?:no|not|stop|don[’']?t|never|without|enough|kein\w*|nicht|pas|plus de|sin|não|sem)(?!\p{L})/iu;
-const quoted = /["“„«]([^"“”„«»]+)["”“»]/;
-const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
-/** Where a caption is to go, as in “something funny for Instagram”, which is no topic. */
-const outlet =
-  /^(?:my |a |the |meine? |mon |ma |mi |meu |minha )?(?:insta(?:gram)?|facebook|twitter|tik ?tok|linkedin|whatsapp|story|stories|post|status|feed|profile?|profil)(?: (?:post|story|caption))?$/i;
-const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
-
-/** The choices of a command's options that a text names, as they are typed: `style:sketch`. */
-function choicesIn(text: string, command: AnyCommand): string {
-  const said = new Set(text.toLowerCase().match(/\p{L}+/gu));
-  return optionInfos(command)
-    .flatMap(({ name, schema }) => {
-      // “What is the mood on this channel” switches nothing on.
-      const isSaid = (each: string) => said.has(each) || command.spoken?.choices?.[each]?.test(text) === true;
-      const choice = schema.enum?.find((each) => isSaid(each) && !isSwitch(each));
-      return choice === undefined ? [] : [`${name}:${choice}`];
-    })
-    .join(' ');
-}
-
-/** The command whose words come first in a text. */
-function spokenOf(text: string, commands: readonly AnyCommand[]): AnyCommand | undefined {
-  const found = commands.flatMap((command) => {
-    const at = command.spoken ? text.search(command.spoken.words) : -1;
-    return at < 0 ? [] : [{ command, at }];
-  });
-  return found.toSorted((a, b) => a.at - b.at)[0]?.command;
-}
-
-function inFreeWords(text: string, { commands, hasPicture }: RequestOptions): Request | undefined {
-  const wish = text.replace(politeAtEnd, '');
-  const [, given] = quoted.exec(wish) ?? /[:：]\s*(\S[^]*)$/.exec(wish) ?? [];
-  // An answer of its own goes before a guess.
-  if (!hasPicture && given === undefined && isNoRequest(text)) return undefined;
-  const command = spokenOf(given === undefined ? text : text.replace(given, ''), commands);
-  if (!command) return undefined;
-  const isAsked = asking.test(text) || (imageOptionOf(command) ? hasPicture : wondering.test(text));
-  if (!isAsked) return undefined;
-  if (!textOptionOf(command)) return { command, rest: choicesIn(text, command) };
-  const words = given ?? topic.exec(wish)?.[1];
-  if (words === undefined && doubting.test(text)) return { command, rest: '' };
-  if (words === undefined || pointing.test(words) || outlet.test(words))
-    return imageOptionOf(command) && !refusing.test(text) ? { command, rest: '' } : undefined;
-  // After two hyphens everything is text.
-  return { command, rest: `-- ${words.trim()}` };
+  return { command, rest: isOther && imageOptionOf(command) ? typedChoices(asked, command) : rest };
 }
 
 const webAddress = /https?:\/\/[^\s<>]*[^\s<>.,:;!?)\]"'”’]/i;
 
 function requestOf(wish: string, options: RequestOptions): Request | undefined {
-  return atStart(wish, options) ?? inFreeWords(wish, options);
+  return atStart(wish, options) ?? requestInOwnWords(wish, options);
 }
 
 /** An address is the picture of a command that takes one. */

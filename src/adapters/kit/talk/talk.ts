@@ -1,13 +1,12 @@
 import type { AnyCommand } from '../../../core/command.ts';
-import { imageOptionOf } from '../../../core/options.ts';
+import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { inLanguage, sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { message } from '../../../languages/message.ts';
 import { decodedFormats } from '../../../media/picture-types.ts';
 import { textOptionOf } from '../command-text.ts';
-import type { SmallTalk } from './intents/intent.ts';
+import type { SmallTalk } from './meaning.ts';
 import { smallTalkIn } from './small-talk.ts';
-import { answerToSorrow } from './sorrow.ts';
 
 interface TalkOptions {
   readonly commands: readonly AnyCommand[];
@@ -42,12 +41,16 @@ function exampleOf({ name, spoken }: AnyCommand, language: Language): string {
 export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions): Talk {
   const spoken = commands.filter((command) => command.spoken);
   const writing = spoken.find(textOptionOf);
-  const drawing = spoken.find((command) => imageOptionOf(command)?.required)?.name ?? '';
+  const drawing = spoken.find((command) => imageOptionOf(command)?.required);
+  const [styles = []] = drawing
+    ? optionInfos(drawing).flatMap(({ schema }) => (schema.enum ? [schema.enum] : []))
+    : [];
   const known = {
     help: slashOf('help'),
     uploads: slashOf('uploads'),
     privacy: slashOf('privacy'),
-    word: drawing,
+    word: drawing?.name ?? '',
+    styles: styles.join(', '),
     formats: decodedFormats.join(', '),
     again: message('pictureReplies.buttonAgain'),
     comic: message('pictureReplies.buttonComic'),
@@ -58,7 +61,7 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
 
   function invitation(language: Language): string {
     const example = writing ? exampleOf(writing, language) : '';
-    const invite = sayIn(language)('hints.invite', { example, word: drawing });
+    const invite = sayIn(language)('hints.invite', { example, word: known.word });
     return language === 'en'
       ? `${invite} ${press}`
       : `${invite} ${sayIn(language)('hints.more', { help: known.help })}`;
@@ -71,8 +74,6 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
 
   return {
     answer(text, reads) {
-      const sorrow = answerToSorrow(text);
-      if (sorrow !== undefined) return sorrow;
       const { about, language } = smallTalkIn(text, reads);
       return say(about, language);
     },

@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { SmallTalk } from '../../kit/talk/intents/intent.ts';
+import type { SmallTalk } from '../../kit/talk/meaning.ts';
 import { nextUse, type AnswerWish } from '../../kit/talk/last-answer.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { DeleteAnswer } from './delete-answer.ts';

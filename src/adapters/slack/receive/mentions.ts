@@ -11,7 +11,7 @@ import { readCommandText } from '../../kit/command-text.ts';
 import { pictureAddressIn } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/cry-for-help.ts';
 import { languageOf } from '../../../core/text-language.ts';
-import type { SmallTalk } from '../../kit/talk/intents/intent.ts';
+import type { SmallTalk } from '../../kit/talk/meaning.ts';
 import { wishIn } from '../../kit/talk/last-answer.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
 import { requestIn } from '../../kit/talk/request.ts';
