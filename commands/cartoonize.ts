@@ -40,8 +40,9 @@ export default defineCommand({
       '水彩画',
     ],
     choices: {
-      comic: /\bbandes? dessinées?\b|アメコミ/i,
-      sketch: /\b(?:skizze|croquis|boceto|esboço)\b|スケッチ/i,
+      comic: /\bbandes? dessinées?\b|\bBD\b|\bcomics\b|アメコミ/i,
+      sketch:
+        /\b(?:\w*skizze|bleistift\w*|croquis|crayon|boceto|a lápiz|esboço|a lápis|pencil|hand[- ]?drawn)(?!\p{L})|スケッチ|鉛筆/iu,
       watercolour: /\b(?:water ?colou?rs?|aquarelle?|acuarela|aquarela)\b|水彩/i,
       'pop-art': /\bpop[- ]?art\b|ポップアート/i,
     } satisfies Partial<Record<Style, RegExp>>,

@@ -14,6 +14,8 @@ export type AnswerWish = { readonly kind: 'remove' } | { readonly kind: 'again';
 /** From this probability on, a message wants something done with the last answer; longer ones say more than that. */
 const surelyMeant = 0.5;
 const mostWords = 9;
+/** Whoever speaks of a picture of theirs doesn't mean the one that was drawn last. */
+const ofTheirOwn = /(?<!\p{L})(?:my|mein\p{L}*|mon|ma|mis?|meu|minha)(?!\p{L})|(?:私|僕|俺)の/iu;
 
 function wished(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
@@ -24,7 +26,8 @@ function wished(text: string, commands: readonly AnyCommand[]): AnswerWish | und
     .flatMap((each) => choicesSaid(text, each))
     .map((each) => each.choice)
     .at(0);
-  if (choice !== undefined && command && imageOptionOf(command)) return { kind: 'again', choice };
+  if (choice !== undefined && command && imageOptionOf(command) && !ofTheirOwn.test(text))
+    return { kind: 'again', choice };
   if (smallTalk.probability < surelyMeant) return undefined;
   if (smallTalk.about === 'remove') return { kind: 'remove' };
   if (smallTalk.about === 'again') return { kind: 'again', ...(choice !== undefined && { choice }) };

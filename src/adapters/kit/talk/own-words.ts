@@ -20,7 +20,8 @@ export const pointsAtPicture = (text: string): boolean => pointing.test(text);
 /** From this probability on, a message asks for a command. */
 const surelyAsked = 0.5;
 const quoted = /["“„«「『]([^"“”„«»「」『』]+)["”“»」』]/;
-const topic = /(?<!\p{L})(?:about|for|on|über|für|zu|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
+const topic =
+  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
 /** In Japanese, the topic stands first. */
 const topicBefore =
   /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ)))/u;
@@ -33,7 +34,8 @@ function topicIn(wish: string): string | undefined {
   return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
 }
 
-const politeAtEnd = /[\s,]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thanks|thx)\W*$/i;
+const politeAtEnd =
+  /[\s,.?!]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thank(?:s| you)|thx|danke|merci|gracias|obrigad[oa])\W*$/i;
 
 /** The places where the text may stand that a wish is about: in quotes, behind a colon, a dash or a question, or on the next lines. */
 const places = [quoted, /(?<!\p{N})[:：]\s*(\S[^]*)$/u, /\s[-–—]\s+(\S[^]*)$/u, /[?？\n]\s*(\S[^]*)$/u];
