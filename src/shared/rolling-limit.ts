@@ -1,4 +1,5 @@
 import Bottleneck from 'bottleneck';
+import PQueue from 'p-queue';
 import { z } from 'zod';
 import { tooManyPeople } from '../core/refusals.ts';
 import {
@@ -20,11 +21,9 @@ interface SharedLimitOptions {
 
 /** Bounds of the decisions that a process waits for. */
 const bounds = {
-  /** One limiter starts about 400 jobs a second, as it waits for timers between them, so people are spread over several. */
-  lanes: 16,
-  /** At once in a lane. */
-  concurrent: 16,
-  waiting: 256,
+  /** Of everybody. */
+  atOnce: 256,
+  waiting: 4096,
   /** Of one person; they are decided on one after another. */
   waitingPerPerson: 64,
 } as const;
@@ -60,8 +59,8 @@ const pair = z.tuple([z.number(), z.number()]);
 const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000));
 
 /**
- * Creates limits that hold over all processes. Bottleneck decides on one call of a person after another and bounds how many
- * decisions are under way; the place itself comes from a script in Redis. Bottleneck's own clustering is not used: decisions
+ * Creates limits that hold over all processes. Bottleneck decides on one call of a person after another, and a
+ * queue bounds how many decisions are under way; the place itself comes from a script in Redis. Bottleneck's own clustering is not used: decisions
  * get lost in it, and it stays broken once Redis has restarted (docs/scaling.md has the numbers).
  *
  * While Redis can't be reached, or doesn't answer, this process decides alone, and knows the calls that it admitted before.
@@ -71,13 +70,7 @@ export function createSharedLimits({
   windowMs = minuteMs,
   clock = () => performance.now(),
 }: SharedLimitOptions): LimitFor {
-  const { OVERFLOW: strategy } = Bottleneck.strategy;
-  const lanes = new Bottleneck.Group({
-    maxConcurrent: bounds.concurrent,
-    highWater: bounds.waiting,
-    strategy,
-  });
-  let people = 0;
+  const decisions = new PQueue({ concurrency: bounds.atOnce });
   let silentUntil = -Infinity;
 
   /** Returns the two numbers of a script, or undefined where Redis doesn't answer. */
@@ -95,9 +88,11 @@ export function createSharedLimits({
     let limit = initial;
     const key = redis.key('calls', name);
     const alone = createRollingLimit(limit, clock);
-    const oneByOne = new Bottleneck({ maxConcurrent: 1, highWater: bounds.waitingPerPerson, strategy });
-    const lane = String((people += 1) % bounds.lanes);
     let asking = 0;
+    /** The latest decision that began while no other was under way. */
+    let first: Promise<Taken> | undefined;
+    /** While a person has several decisions under way. Most never have, and a limiter costs more than the decision. */
+    let oneByOne: Bottleneck | undefined;
 
     async function ask(id: string): Promise<Taken> {
       const decision = await consult(takeScript, key, [id, limit, windowMs]);
@@ -115,16 +110,37 @@ export function createSharedLimits({
       };
     }
 
+    async function decide(id: string): Promise<Taken> {
+      if (decisions.size >= bounds.waiting) throw tooManyPeople();
+      return decisions.add(() => ask(id));
+    }
+
+    /** Decides on a call after those of the same person that are under way. */
+    function decideNext(id: string): Promise<Taken> {
+      oneByOne ??= new Bottleneck({
+        maxConcurrent: 1,
+        highWater: bounds.waitingPerPerson,
+        strategy: Bottleneck.strategy.OVERFLOW,
+      });
+      return oneByOne.schedule(async () => {
+        await first?.catch(() => undefined);
+        return decide(id);
+      });
+    }
+
     return {
       async take(id) {
         asking += 1;
         try {
-          return await oneByOne.schedule(() => lanes.key(lane).schedule(() => ask(id)));
+          if (asking > 1) return await decideNext(id);
+          first = decide(id);
+          return await first;
         } catch (error) {
           if (error instanceof Bottleneck.BottleneckError) throw tooManyPeople();
           throw error;
         } finally {
           asking -= 1;
+          if (asking === 0) first = oneByOne = undefined;
         }
       },
       async left() {

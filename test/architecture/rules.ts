@@ -148,7 +148,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   obscenity: ['src/safety'],
   openai: ['src/engines/openai'],
   'opentype.js': ['src/media'],
-  'p-queue': ['src/inference', 'src/media'],
+  'p-queue': ['src/inference', 'src/media', 'src/shared'],
   pino: ['src/lib'],
   'pino-pretty': ['src/lib'],
   piscina: ['src/lib'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
 import type { LimitFor, Taken } from '../../src/core/rolling-limit.ts';
 import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
 import { patiently } from '../support/patience.ts';
@@ -56,6 +57,28 @@ describe.skipIf(!hasRedis)('a limit that processes share', () => {
     const limit = (await process(200))(randomUUID(), 1);
     await limit.take('a');
     await vi.waitFor(async () => expect(isAdmitted(await limit.take('b'))).toBe(true), patiently);
+  });
+
+  it('decides on one call of a person after another, and lets no more than 64 wait', async () => {
+    const redis = await connect(server(), { commandMs: 30_000 });
+    const limit = createSharedLimits({ redis })(randomUUID(), 200);
+    const [admitted, refused]: [number[], unknown[]] = [[], []];
+    onTestFinished(() => server().resume());
+    server().pause();
+    const asked = Array.from({ length: 80 }, (_, index) =>
+      limit.take(String(index)).then(
+        () => admitted.push(index),
+        (error: unknown) => refused.push(error),
+      ),
+    );
+    // One is being decided on, and the next one waits for that one only.
+    const taken = 1 + 1 + 64;
+    await vi.waitFor(() => expect(refused).toHaveLength(80 - taken), patiently);
+    server().resume();
+    await Promise.all(asked);
+    expect(refused.every((error) => error instanceof UserError && error.code === 'busy')).toBe(true);
+    expect(admitted).toEqual(Array.from({ length: taken }, (_, index) => index));
+    expect(await limit.left()).toMatchObject({ left: 200 - taken });
   });
 
   it('decides alone while Redis is away, knowing what it admitted, and together again after that', async () => {
