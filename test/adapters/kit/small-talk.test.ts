@@ -65,7 +65,7 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['nope', 'no'],
   ['nein danke', 'no', 'de'],
   ['いいえ', 'no', 'ja'],
-  ['basta', 'stop', 'es'],
+  ['ya basta', 'stop', 'es'],
   ['ok!', 'ok'],
   ['d’accord', 'ok', 'fr'],
   ['something funnier', 'again'],

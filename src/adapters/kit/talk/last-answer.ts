@@ -12,26 +12,27 @@ import { meaningsOf } from './meaning.ts';
 export type AnswerWish = { readonly kind: 'remove' } | { readonly kind: 'again'; readonly choice?: string };
 
 /** From this probability on, a message wants something done with the last answer; longer ones say more than that. */
-const surelyMeant = 0.5;
+const surelyMeant = 0.6;
 const mostWords = 9;
 /** Whoever speaks of a picture of theirs doesn't mean the one that was drawn last. */
 const ofTheirOwn = /(?<!\p{L})(?:my|mein\p{L}*|mon|ma|mis?|meu|minha)(?!\p{L})|(?:私|僕|俺)の/iu;
+/** “Don’t delete it”, “never again” and “why did you delete that” want nothing done. */
+const refusing =
+  /(?<!\p{L})(?:no(?!\s*[,.!])|not|don[’']?t|never|nicht|nie|pas|plus jamais|ne|nunca|não|nao|keep)(?!\p{L})|ないで/iu;
+const wondering =
+  /^(?:(?:why|who|how|when|did|have|warum|wieso|weshalb|wer|wie|wann|hast|pourquoi|comment|qui|quand|as-tu|por qu[eéê]|qui[eé]n|quem|c[oó]mo|cu[aá]ndo|quando)(?!\p{L})|なぜ|なんで|誰|どうやって)/iu;
 
 function wished(text: string, commands: readonly AnyCommand[]): AnswerWish | undefined {
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  if (words > mostWords) return undefined;
+  if (words > mostWords || refusing.test(text) || wondering.test(text)) return undefined;
   const { request, smallTalk } = meaningsOf(text, { commands, hasPicture: false });
-  const command = request?.command;
-  const choice = commands
-    .flatMap((each) => choicesSaid(text, each))
-    .map((each) => each.choice)
-    .at(0);
-  if (choice !== undefined && command && imageOptionOf(command) && !ofTheirOwn.test(text))
-    return { kind: 'again', choice };
-  if (smallTalk.probability < surelyMeant) return undefined;
-  if (smallTalk.about === 'remove') return { kind: 'remove' };
-  if (smallTalk.about === 'again') return { kind: 'again', ...(choice !== undefined && { choice }) };
-  return undefined;
+  if (smallTalk.about === 'remove' && smallTalk.probability >= surelyMeant) return { kind: 'remove' };
+  const [said] = commands.filter(imageOptionOf).flatMap((command) => choicesSaid(text, command));
+  const choice = said && { choice: said.choice };
+  if (smallTalk.about === 'again' && smallTalk.probability >= surelyMeant)
+    return { kind: 'again', ...choice };
+  const isAsked = request && request.probability >= surelyMeant && imageOptionOf(request.command);
+  return isAsked && choice && !ofTheirOwn.test(text) ? { kind: 'again', ...choice } : undefined;
 }
 
 /** What a text wants done with the bot's last answer, if it says nothing else. A cry for help wants nothing of it. */
