@@ -3,10 +3,14 @@ import type { Claims } from './claims.ts';
 
 /** Something that a person did, from its arrival until it is answered. */
 export interface UnansweredUse {
+  /** The same in every process that answers it. */
+  readonly id: string;
   /** Whether the process that had begun to answer it has died: it is acknowledged, and its call is counted. */
   readonly isResumed: boolean;
   /** What the process that died had noted. */
   readonly noted?: unknown;
+  /** When a process that died began to send the answer, in ms since 1970, if one did. */
+  readonly deliveringSince?: number;
   /**
    * Notes what another process would have to know if this one died, such as the message with the live line. Resolves with
    * false if one has taken over already, without knowing it.
@@ -35,18 +39,21 @@ export interface UnansweredUses {
 export type UnansweredUsesOf = (platform: string, secret: string) => UnansweredUses;
 
 /** A use that nobody else can take over. */
-const unsharedUse: UnansweredUse = {
+const unsharedUse = {
   isResumed: false,
   note: () => Promise.resolve(true),
   isOurs: () => Promise.resolve(true),
   mayDeliver: () => Promise.resolve(true),
   close: () => undefined,
-};
+} satisfies Omit<UnansweredUse, 'id'>;
 
 /** Creates unanswered uses that only this process knows. */
 export function createLocalUnansweredUses(platform: string, claims: Claims): UnansweredUses {
   return {
-    open: async (id) => ((await claims.first(`${platform}/${id}`)) ? unsharedUse : undefined),
+    open: async (own) => {
+      const id = `${platform}/${own}`;
+      return (await claims.first(id)) ? { ...unsharedUse, id } : undefined;
+    },
     takeOver: () => () => undefined,
   };
 }

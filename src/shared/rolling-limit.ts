@@ -59,9 +59,9 @@ const pair = z.tuple([z.number(), z.number()]);
 const inSeconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000));
 
 /**
- * Creates limits that hold over all processes. Bottleneck decides on one call of a person after another, and a
- * queue bounds how many decisions are under way; the place itself comes from a script in Redis. Bottleneck's own clustering is not used: decisions
- * get lost in it, and it stays broken once Redis has restarted (docs/scaling.md has the numbers).
+ * Creates limits that hold over all processes. Bottleneck decides on one call of a person after another, and a queue bounds
+ * how many decisions are under way; the place itself comes from a script in Redis. Bottleneck's own clustering is not used:
+ * decisions get lost in it, and it stays broken once Redis has restarted (docs/scaling.md has the numbers).
  *
  * While Redis can't be reached, or doesn't answer, this process decides alone, and knows the calls that it admitted before.
  */

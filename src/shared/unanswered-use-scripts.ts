@@ -21,12 +21,13 @@ local owner = redis.call('HGET', KEYS[1], 'owner')
 if owner then return owner == ARGV[1] and 1 or 0 end
 return 1 - redis.call('EXISTS', KEYS[1])`);
 
-/** The same; nobody takes it over for the next ARGV[2] ms. */
+/** The same; nobody takes it over for the next ARGV[2] ms, and whoever does knows since when it may have been answered. */
 export const leaseScript = defineScript(`${nowInMs}
 local owner = redis.call('HGET', KEYS[1], 'owner')
 if not owner then return 1 - redis.call('EXISTS', KEYS[1]) end
 if owner ~= ARGV[1] then return 0 end
 redis.call('HSET', KEYS[1], 'lease', now + ARGV[2])
+redis.call('HSETNX', KEYS[1], 'delivering', now)
 return 1`);
 
 /** Adds a note to a use that is the owner's. Returns 0 if it is another one's; one that Redis has lost is nobody's. */
@@ -42,7 +43,7 @@ export const closeScript = defineScript(`
 redis.call('SREM', KEYS[2], ARGV[2])
 if redis.call('HGET', KEYS[1], 'owner') ~= ARGV[1] then return 0 end
 redis.call('HSET', KEYS[1], 'answered', '1')
-return redis.call('HDEL', KEYS[1], 'owner', 'payload', 'note', 'lease')`);
+return redis.call('HDEL', KEYS[1], 'owner', 'payload', 'note', 'lease', 'delivering')`);
 
 /** The owners, KEYS[1], that no longer say that they are alive, KEYS[2], and have unanswered uses: at ARGV[1] and their id. */
 export const deadOwnersScript = defineScript(`${nowInMs}
@@ -58,7 +59,7 @@ return dead`);
 /**
  * Makes a dead owner's use the taker's. KEYS: the use, the dead one's uses, the taker's uses, all owners, until when each
  * process counts as alive. ARGV: the use's id, the dead one, the taker, for how long the use is kept in ms, how often it may
- * be taken over. Returns its payload and note; nothing if it isn't to be taken now.
+ * be taken over. Returns its payload, its note, and since when it may have been answered; nothing if it isn't to be taken now.
  */
 export const takeScript = defineScript(`${nowInMs}
 if tonumber(redis.call('ZSCORE', KEYS[5], ARGV[2]) or 0) > now then return {} end
@@ -77,4 +78,4 @@ redis.call('HSET', KEYS[1], 'owner', ARGV[3])
 redis.call('SADD', KEYS[3], ARGV[1])
 redis.call('PEXPIRE', KEYS[3], ARGV[4])
 redis.call('SADD', KEYS[4], ARGV[3])
-return {payload, note or ''}`);
+return {payload, note or '', redis.call('HGET', KEYS[1], 'delivering') or ''}`);

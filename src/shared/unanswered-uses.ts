@@ -100,8 +100,9 @@ export function createSharedUnansweredUses({
   const useOf = (
     id: string,
     secret: string,
-    resumed: Pick<UnansweredUse, 'isResumed' | 'noted'>,
+    resumed: Pick<UnansweredUse, 'isResumed' | 'noted' | 'deliveringSince'>,
   ): UnansweredUse => ({
+    id,
     ...resumed,
     async note(value) {
       const note = encrypt(JSON.stringify(value), secret);
@@ -122,11 +123,15 @@ export function createSharedUnansweredUses({
     if (!heir) return;
     const keys = [useKey(id), usesOf(owner), usesOf(me), owners, aliveKey(redis)];
     const args = [id, owner, me, claimMs, unansweredUseDefaults.takeovers];
-    const [payload, note] = words.parse(await redis.run(takeScript, keys, args));
+    const [payload, note, delivering] = words.parse(await redis.run(takeScript, keys, args));
     if (payload === undefined) return;
     takenOver += 1;
     logger.info({ id }, 'the process that had begun to answer this has died; this one answers');
-    const use = useOf(id, heir.secret, { isResumed: true, noted: readNote(note, heir.secret) });
+    const use = useOf(id, heir.secret, {
+      isResumed: true,
+      noted: readNote(note, heir.secret),
+      ...(delivering && { deliveringSince: Number(delivering) }),
+    });
     heir.take(JSON.parse(decrypt(payload, heir.secret)), use);
   }
 

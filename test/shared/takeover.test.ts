@@ -196,3 +196,44 @@ describe.skipIf(!hasRedis)('an edge that was only paused', () => {
     expect([captions(), ratingsIn(world)].map(({ length }) => length)).toEqual([1, 1]);
   });
 });
+
+describe.skipIf(!hasRedis)('an edge that dies after Slack took its answer', () => {
+  let world: Doomed;
+  const mentioned = { user: 'ben', channel: 'general' };
+  /** Lets Slack take one message whose confirmation is lost, and answer nothing when the edge looks whether it is there. */
+  async function loseAfter(method: string, look: string, use: () => unknown): Promise<void> {
+    const { faults } = world.slack;
+    faults.add({ methods: [method], times: 1, fault: { kind: 'dropResponse' } });
+    const looking = faults.add({ methods: [look], times: 1, fault: { kind: 'slow', delayMs: 600_000 } });
+    await use();
+    await vi.waitFor(() => expect(looking.hits).toBe(1), patiently);
+  }
+
+  beforeAll(async () => {
+    world = await startDoomed();
+    const { edge, slack } = world;
+    await world.start('worker');
+    // What takes long gets a line first: after this, the engine has been loaded.
+    await answerTo(
+      { control: world.discord },
+      await world.ada.useCommand(world.channel, 'caption', { prompt: 'a bed' }),
+    );
+    await loseAfter('response_url', 'conversations.history', () => slack.useCommand(captioned));
+    await loseAfter('chat.postMessage', 'conversations.replies', () =>
+      slack.mention({ ...mentioned, text: 'caption a dog who skips meetings' }),
+    );
+    await world.start('edge');
+    edge.kill('SIGKILL');
+    await edge.exited;
+    await world.whenAnswered();
+  });
+  afterAll(() => world.end());
+
+  it('leaves it there once, sent by response_url or posted', () => {
+    const shown = world.slack.visible(inGeneral).filter(({ via }) => via !== 'person');
+    expect(shown.map(({ shown }) => /runs meetings|skips meetings/.exec(shown)?.[0])).toEqual([
+      'runs meetings',
+      'skips meetings',
+    ]);
+  });
+});

@@ -162,6 +162,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function take(use: Use): Promise<void> {
     const { id, place, workspace, userName, command } = use;
+    if (await postOnce.isAnswered(place, AbortSignal.timeout(timeoutsMs.shortAnswer))) return;
     const { signal, end } = running.begin(id, place.user);
     // Slack sends messages without their author's name.
     const isNameless = userName === place.user;

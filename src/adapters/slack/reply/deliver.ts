@@ -64,7 +64,7 @@ export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOp
   const log = logger.child({ platform: 'slack' });
 
   function waysTo(place: Place, { ephemeral }: OutgoingMessage, signal: AbortSignal): Way[] {
-    const { user, channel, threadTs, responseUrl } = place;
+    const { user, channel, threadTs, responseUrl, use } = place;
     const thread = threadTs !== undefined && { thread_ts: threadTs };
 
     const respond: Way = [
@@ -79,7 +79,7 @@ export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOp
           await api.respond(url, { ...body, blocks }, signal);
           return {};
         };
-        const spot = { channel: message.ephemeral ? undefined : channel, thread: threadTs };
+        const spot = { channel: message.ephemeral ? undefined : channel, thread: threadTs, use };
         return postOnce.send(message.blocks, spot, once, signal);
       },
     ];
@@ -88,14 +88,14 @@ export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOp
       async (message) => {
         if (channel === undefined) throw new Error('no channel');
         const body = { channel, ...toBody(message), ...thread, unfurl_links: false, unfurl_media: false };
-        if (!ephemeral || isDirect(place)) return postOnce.post(body, signal);
+        if (!ephemeral || isDirect(place)) return postOnce.post(body, signal, use);
         await api.callOnce((client) => client.chat.postEphemeral({ ...body, user }), signal);
         return {};
       },
     ];
     const direct: Way = [
       'direct message',
-      (message) => postOnce.post({ channel: user, ...toBody(message) }, signal),
+      (message) => postOnce.post({ channel: user, ...toBody(message) }, signal, use),
     ];
     return [respond, post, direct];
   }
@@ -185,6 +185,7 @@ export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOp
   }
 
   return async (place, message, signal) => {
+    if (await postOnce.isAnswered(place, signal)) return {};
     try {
       return await deliver(place, message, signal);
     } catch (error) {

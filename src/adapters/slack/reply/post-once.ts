@@ -1,12 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { SlackApi } from '../api.ts';
 import { UnconfirmedError } from '../errors.ts';
 import type { History } from '../history.ts';
 import { counts, timeoutsMs, waitsMs } from '../limits.ts';
+import type { SlackMessage } from '../payloads.ts';
 import type { MessageBlock } from './data-visualization.ts';
-import { isDirect, type Delivered } from './outgoing-message.ts';
+import { isDirect, type Delivered, type Place } from './outgoing-message.ts';
 
 /** A message as `chat.postMessage` takes it. */
 interface Posting {
@@ -19,15 +21,18 @@ interface Posting {
 }
 
 /** Where a message of the bot can be read if it arrived. */
-interface Spot {
+interface Spot extends Pick<Place, 'use'> {
   readonly channel: string | undefined;
   readonly thread: string | undefined;
 }
 
 /** Posts messages that everybody in their channel sees, each once, also where Slack's answer is lost. */
 export interface PostOnce {
-  /** Posts by `chat.postMessage`. @throws UnconfirmedError if nobody can say whether it arrived; otherwise whatever the API throws. */
-  post(message: Posting, signal: AbortSignal): Promise<Delivered>;
+  /**
+   * Posts by `chat.postMessage`: the answer to a use, if one is given.
+   * @throws UnconfirmedError if nobody can say whether it arrived; otherwise whatever the API throws.
+   */
+  post(message: Posting, signal: AbortSignal, use?: UnansweredUse): Promise<Delivered>;
   /**
    * Sends blocks in any way. If the answer is lost, it looks for them where they should be, and sends them once more if they
    * aren't there.
@@ -39,9 +44,22 @@ export interface PostOnce {
     send: (blocks: MessageBlock[]) => Promise<Delivered>,
     signal: AbortSignal,
   ): Promise<Delivered>;
+  /**
+   * Whether the answer to a use that was taken over is there already, because the process that had begun died after Slack took
+   * it. Never rejects: false where that can't be known.
+   */
+  isAnswered(place: Place, signal: AbortSignal): Promise<boolean>;
 }
 
 const named = z.object({ block_id: z.string() });
+
+const isMarked = ({ blocks = [] }: Pick<SlackMessage, 'blocks'>, blockId: string) =>
+  named.safeParse(blocks[0]).data?.block_id === blockId;
+
+/** The first block's id: the same for the answer to a use in every process, so that another one finds it. */
+function blockIdFor(use: UnansweredUse | undefined): string {
+  return use ? createHash('sha256').update(use.id).digest('base64url') : randomUUID();
+}
 
 /** Creates the poster. Slack's methods have no key that makes a repeated call harmless, so the first block's id tells. */
 export function createPostOnce(api: SlackApi, history: History): PostOnce {
@@ -52,7 +70,7 @@ export function createPostOnce(api: SlackApi, history: History): PostOnce {
     for (const wait of [0, ...waitsMs.history]) {
       await pause(wait, undefined, { signal });
       const latest = await history.recent({ channel, thread, since }, signal);
-      const found = latest.find(({ blocks = [] }) => named.safeParse(blocks[0]).data?.block_id === blockId);
+      const found = latest.find((message) => isMarked(message, blockId));
       if (found) return { channel, ts: found.ts };
       if (latest.length >= counts.messagesPerRequest) throw new Error('too much was posted since');
     }
@@ -60,11 +78,11 @@ export function createPostOnce(api: SlackApi, history: History): PostOnce {
   }
 
   const posting: PostOnce = {
-    async post(message, signal) {
+    async post(message, signal, use) {
       const { channel, thread_ts: thread } = message;
       // A person's id stands for the direct message, which has another one.
       const readable = channel.startsWith('C') || channel.startsWith('G') || isDirect({ channel });
-      const spot = { channel: readable ? channel : undefined, thread };
+      const spot = { channel: readable ? channel : undefined, thread, use };
       const send = (blocks: MessageBlock[]) =>
         api.callOnce((client) => client.chat.postMessage({ ...message, blocks }), signal);
       const { ts, channel: where } = await posting.send(message.blocks, spot, send, signal);
@@ -72,7 +90,7 @@ export function createPostOnce(api: SlackApi, history: History): PostOnce {
     },
     async send(blocks, spot, send, signal) {
       const [first, ...more] = blocks;
-      const id = randomUUID();
+      const id = blockIdFor(spot.use);
       const marked = first ? [{ ...first, block_id: id }, ...more] : [];
       const since = Date.now() - timeoutsMs.clockDifference;
       try {
@@ -87,6 +105,12 @@ export function createPostOnce(api: SlackApi, history: History): PostOnce {
         }
         return found ?? send(marked);
       }
+    },
+    async isAnswered({ use, channel, threadTs: thread }, signal) {
+      if (use?.deliveringSince === undefined || channel === undefined) return false;
+      const since = use.deliveringSince - timeoutsMs.clockDifference;
+      const latest = await history.recent({ channel, thread, since }, signal).catch(() => []);
+      return latest.some((message) => isMarked(message, blockIdFor(use)));
     },
   };
   return posting;
