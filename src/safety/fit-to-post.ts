@@ -1,12 +1,12 @@
 import { soundsDeceptive } from './deception.ts';
-import { flatten } from './flatten.ts';
+import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
 import { tellsOfGroup } from './groups.ts';
 import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leak.ts';
 import { isDisguised, readings } from './letters.ts';
 import { pretendsToBeUs } from './our-own-words.ts';
 import { payloadIn } from './unfit-content.ts';
-import { tellsAddress } from './spelled-link.ts';
+import { tellsAddress } from './address-in-words.ts';
 import { onlyVisible } from './visible.ts';
 
 /** UTF-16 units of a posted caption. */
@@ -58,7 +58,7 @@ export class UnfitToPost extends Error {
  */
 export function fitToPost(caption: string, kind: 'caption' | 'description' = 'caption'): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
-  const flat = flatten(visible);
+  const flat = removeLinksAndMarkup(visible);
   if (flat === undefined) throw new UnfitToPost('references within references');
   const text = tidy(onlyVisible(flat));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');

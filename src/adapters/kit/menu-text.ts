@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { imageOptionOf } from '../../core/options.ts';
 import type { Text } from '../../languages/message.ts';
-import { fitText } from './fit-text.ts';
+import { fitText } from './fit-option.ts';
 import { pictureAddressIn } from './picture-addresses.ts';
 
 /** The options of a command that was chosen in a message's menu, and what to say if its text isn't the whole. */

@@ -5,7 +5,7 @@ import { ensureModel } from '../../engines/transformers/hub/ensure-model.ts';
 import { megabytes } from '../../engines/transformers/hub/disk-error.ts';
 import type { Role } from '../../engines/transformers/hub/model-files.ts';
 import { findBroken, statusOf } from '../../engines/transformers/hub/cache-status.ts';
-import { modelPath, type ModelSource } from '../../engines/transformers/hub/cache-path.ts';
+import { modelPath, type ModelSource } from '../../engines/transformers/hub/model-path.ts';
 import { sourcesOf } from '../../engines/transformers/sources.ts';
 
 const usage = 'npm run models -- [list | fetch | verify] [sentiment] [describe]';

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Interaction, Reply } from '../interaction.ts';
-import { cryIn } from './cry-for-help.ts';
+import { cryIn } from './kind-answer.ts';
 
 /**
  * Refuses a text in which somebody cries for help, in favour of a kind answer, which only they see.

@@ -1,10 +1,10 @@
 import { folded } from '../../lib/folded.ts';
 import { languageOf } from '../text-language.ts';
 import { isSurelyDesperate } from './classifiers.ts';
-import { cries } from './cries.ts';
-import { reportsOfHarm } from './harmed-by-others.ts';
-import { othersInDanger } from './others-in-danger.ts';
-import type { CryLanguage, DistressPhrases } from './distress-phrases.ts';
+import { selfHarm } from './phrases/self-harm.ts';
+import { reportsOfHarm } from './phrases/harmed-by-others.ts';
+import { othersInDanger } from './phrases/others-in-danger.ts';
+import type { CryLanguage, DistressPhrases } from './phrases/phrase-list.ts';
 
 /** What somebody writes of themselves or of somebody near. */
 interface Distress {
@@ -15,7 +15,7 @@ interface Distress {
 
 /** The gravest first. */
 const kinds: readonly (readonly [Distress['kind'], readonly DistressPhrases<CryLanguage>[]])[] = [
-  ['cry', cries],
+  ['cry', selfHarm],
   ['harmed', reportsOfHarm],
   ['otherInDanger', othersInDanger],
 ];

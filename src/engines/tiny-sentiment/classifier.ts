@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fieldOf } from '../kit/fields.ts';
+import { fieldOf } from '../kit/untyped-field.ts';
 import { placesOf } from '../kit/model-label-order.ts';
 import { groupByLength } from './length-groups.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';

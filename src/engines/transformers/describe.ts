@@ -1,5 +1,5 @@
 import type { Processor } from '@huggingface/transformers';
-import { fieldOf } from '../kit/fields.ts';
+import { fieldOf } from '../kit/untyped-field.ts';
 import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './load-library.ts';
 import type { ModelSettings, PictureJob } from './worker-messages.ts';

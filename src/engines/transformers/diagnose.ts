@@ -1,7 +1,7 @@
 import type { TaskId } from '../../inference/task.ts';
 import { failure, fine, skipped, warning, type Finding } from '../../lib/finding.ts';
 import type { Serving } from '../kit/define-engine.ts';
-import { modelPath, type HubProxy, type ModelSource } from './hub/cache-path.ts';
+import { modelPath, type HubProxy, type ModelSource } from './hub/model-path.ts';
 import { findBroken, statusOf } from './hub/cache-status.ts';
 import { createHubClient } from './hub/client.ts';
 import { megabytes } from './hub/disk-error.ts';

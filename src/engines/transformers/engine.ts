@@ -4,7 +4,7 @@ import { labels } from '../kit/model-label-order.ts';
 import type { EnsureOptions } from './hub/ensure-model.ts';
 import type { Dtype } from './hub/model-files.ts';
 import { createHubModel } from './hub-model.ts';
-import type { HubProxy } from './hub/cache-path.ts';
+import type { HubProxy } from './hub/model-path.ts';
 import type { PictureJob, Verdict } from './worker-messages.ts';
 import { message } from '../../languages/message.ts';
 

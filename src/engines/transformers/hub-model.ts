@@ -8,7 +8,7 @@ import { digestOf } from './hub/checksum.ts';
 import { ensureModel, type EnsureOptions } from './hub/ensure-model.ts';
 import { isWeights } from './hub/model-files.ts';
 import { statusOf } from './hub/cache-status.ts';
-import { modelPath, type ModelSource, type ModelPath } from './hub/cache-path.ts';
+import { modelPath, type ModelSource, type ModelPath } from './hub/model-path.ts';
 import type { ModelSettings } from './worker-messages.ts';
 import type { Text } from '../../languages/message.ts';
 

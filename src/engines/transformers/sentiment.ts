@@ -1,4 +1,4 @@
-import { fieldOf } from '../kit/fields.ts';
+import { fieldOf } from '../kit/untyped-field.ts';
 import { placesOf } from '../kit/model-label-order.ts';
 import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './load-library.ts';

@@ -1,4 +1,4 @@
-import type { ModelSource } from './hub/cache-path.ts';
+import type { ModelSource } from './hub/model-path.ts';
 import type { Dtype, Role } from './hub/model-files.ts';
 
 /** The variables that say which hub models there are, and how the hub is reached. */

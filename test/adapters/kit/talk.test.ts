@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerToCry, cryIn } from '../../../src/core/distress/cry-for-help.ts';
+import { answerToCry, cryIn } from '../../../src/core/distress/kind-answer.ts';
 import { createTalkPace } from '../../../src/adapters/kit/talk/pace.ts';
 import { smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
 import { createTalk } from '../../../src/adapters/kit/talk/talk.ts';

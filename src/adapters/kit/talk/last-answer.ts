@@ -2,7 +2,7 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
 import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
 import type { FromRef, Offer } from '../../../core/interaction.ts';
-import { cryIn } from '../../../core/distress/cry-for-help.ts';
+import { cryIn } from '../../../core/distress/kind-answer.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { message } from '../../../languages/message.ts';
 import { choicesSaid } from './choices-said.ts';

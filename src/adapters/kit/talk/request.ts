@@ -3,7 +3,7 @@ import { UserError } from '../../../core/errors.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { folded } from '../../../lib/folded.ts';
 import { readCommandText, textOptionOf } from '../command-text.ts';
-import { cryIn } from '../../../core/distress/cry-for-help.ts';
+import { cryIn } from '../../../core/distress/kind-answer.ts';
 import { typedChoices } from './choices-said.ts';
 import type { Circumstances } from './meaning.ts';
 import { pointsAtPicture, requestInOwnWords, type Request } from './own-words.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ModelPath, ModelSource } from './cache-path.ts';
+import type { ModelPath, ModelSource } from './model-path.ts';
 import { readRecord, type CacheRecord } from './cache-record.ts';
 import { digestOf } from './checksum.ts';
 import { partOf, sizeOf } from './download-file.ts';

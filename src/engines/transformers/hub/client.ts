@@ -1,6 +1,6 @@
 import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
 import { untilAborted } from '../../../lib/abort.ts';
-import type { HubProxy } from './cache-path.ts';
+import type { HubProxy } from './model-path.ts';
 import type { RemoteFile } from './checksum.ts';
 import { hubLimits } from './limits.ts';
 import { HubError, networkError, statusError } from './hub-error.ts';

@@ -1,6 +1,6 @@
 import { readFile, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ModelPath, ModelSource } from './cache-path.ts';
+import type { ModelPath, ModelSource } from './model-path.ts';
 import { readRecord, writeRecord, type CacheRecord, type Entry } from './cache-record.ts';
 import { filesOf, findBroken } from './cache-status.ts';
 import type { RemoteFile } from './checksum.ts';

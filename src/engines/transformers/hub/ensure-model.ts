@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { modelPath, type ModelPath, type ModelSource } from './cache-path.ts';
+import { modelPath, type ModelPath, type ModelSource } from './model-path.ts';
 import { filesOf, findBroken, statusOf } from './cache-status.ts';
 import { createHubClient } from './client.ts';
 import { hubDefaults } from './limits.ts';

@@ -106,7 +106,7 @@ const rounds = 8;
  * Turns mentions, references, links and formatting into plain words. It repeats until nothing changes, because what one
  * rule removes may have hidden what another looks for. Undefined if that takes more than eight rounds.
  */
-export function flatten(text: string): string | undefined {
+export function removeLinksAndMarkup(text: string): string | undefined {
   let before = text;
   for (let round = 0; round < rounds; round += 1) {
     const decoded = before.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, decodeEntity);

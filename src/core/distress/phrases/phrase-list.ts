@@ -1,4 +1,4 @@
-import type { Language } from '../../languages/language.ts';
+import type { Language } from '../../../languages/language.ts';
 
 /** Languages in which somebody in need is understood; the last stands for several. */
 export type CryLanguage = Language | 'it' | 'nl' | 'other';

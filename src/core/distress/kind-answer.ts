@@ -2,7 +2,7 @@ import { isLanguage } from '../../languages/language.ts';
 import { sayIn, type Say } from '../../languages/in-language.ts';
 import { folded } from '../../lib/folded.ts';
 import { phrases } from '../../lib/phrases.ts';
-import type { CryLanguage } from './distress-phrases.ts';
+import type { CryLanguage } from './phrases/phrase-list.ts';
 import { distressIn } from './recognise.ts';
 
 /** The languages beside those of the catalogues in which a cry for help is answered. */

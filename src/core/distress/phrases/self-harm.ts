@@ -1,5 +1,5 @@
-import { phrases } from '../../lib/phrases.ts';
-import type { CryLanguage, DistressPhrases } from './distress-phrases.ts';
+import { phrases } from '../../../lib/phrases.ts';
+import type { CryLanguage, DistressPhrases } from './phrase-list.ts';
 
 const lists = {
   harm: 'kill(ing), hurt(ing), harm(ing), cut(ting), hang(ing), shoot(ing), drown(ing), burn(ing), starve, starving, poison(ing), stab(bing)',
@@ -153,7 +153,7 @@ const others = `
 `;
 
 /** How people say that they may harm themselves: by language, the commonest first. */
-export const cries: readonly DistressPhrases<CryLanguage>[] = [
+export const selfHarm: readonly DistressPhrases<CryLanguage>[] = [
   { language: 'en', said: phrases(english, lists), harmless: phrases(harmlessEnglish, lists, 'g') },
   { language: 'de', said: phrases(german), harmless: phrases('selbstmordattent*', {}, 'g') },
   {

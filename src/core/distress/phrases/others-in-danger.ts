@@ -1,5 +1,5 @@
-import { phrases } from '../../lib/phrases.ts';
-import type { DistressPhrases } from './distress-phrases.ts';
+import { phrases } from '../../../lib/phrases.ts';
+import type { DistressPhrases } from './phrase-list.ts';
 
 const who =
   'friend, sister, brother, mom, mum, mother, dad, father, son, daughter, boyfriend, girlfriend, partner, husband, wife, roommate, classmate, cousin, she, he, they, someone, somebody';

@@ -1,5 +1,5 @@
-import { phrases } from '../../lib/phrases.ts';
-import type { DistressPhrases } from './distress-phrases.ts';
+import { phrases } from '../../../lib/phrases.ts';
+import type { DistressPhrases } from './phrase-list.ts';
 
 const lists = {
   who: 'husband, wife, boyfriend, girlfriend, bf, gf, hubby, partner, ex, dad, father, stepdad, stepfather, stepmom, stepmother, mom, mum, mother, uncle, brother, family, parents, boss, teacher, coach',
