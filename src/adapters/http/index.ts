@@ -17,7 +17,7 @@ import { createIdentifyClient, createRefuseForeignPages } from './client.ts';
 import { limitConnections } from './connections.ts';
 import { HttpError } from './errors.ts';
 import { requestBytes, requestTimeoutMs } from './limits.ts';
-import { isLocal } from './local-only.ts';
+import { addMonitoringRoutes, monitoringPaths, type MonitoringOptions } from './monitoring-routes.ts';
 import { normalizeForwardedFor } from './receive/forwarded-for.ts';
 import { addRawRoutes } from './receive/raw-routes.ts';
 import { createReceive, type ReceiveOptions } from './receive/receive.ts';
@@ -27,13 +27,11 @@ import { inLanguage } from '../../languages/in-language.ts';
 import { message } from '../../languages/message.ts';
 import { languageAccepted } from '../../languages/language.ts';
 
-export interface HttpAdapterOptions extends Omit<AdapterCore, 'allow'>, Omit<ReceiveOptions, 'identify'> {
+export interface HttpAdapterOptions
+  extends Omit<AdapterCore, 'allow'>, Omit<ReceiveOptions, 'identify'>, MonitoringOptions {
   readonly host: string;
   readonly port: number;
   readonly corsOrigins: readonly string[];
-  /** Host names besides this machine's own under which an API without keys answers on a loopback address. */
-  readonly allowedHosts: readonly string[];
-  readonly apiKeys: readonly string[];
   /** Addresses of proxies whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[];
   readonly version: string;
@@ -41,10 +39,6 @@ export interface HttpAdapterOptions extends Omit<AdapterCore, 'allow'>, Omit<Rec
   readonly rawRoutes?: readonly RawRoute[];
   /** More routes on this server, each with hooks of its own. */
   readonly plugins?: readonly ((server: FastifyInstance) => Promise<void>)[];
-  /** The answer of /readyz: whether the process can serve, and what stands in the way. */
-  readonly readiness: () => { readonly ready: boolean };
-  /** The answer of /metrics, in Prometheus's text format. */
-  readonly metrics?: () => Promise<{ readonly contentType: string; readonly body: string }>;
   readonly logger: Logger;
 }
 
@@ -123,25 +117,7 @@ function addRoutes(server: FastifyInstance, options: HttpAdapterOptions): void {
   addRawRoutes(server, options.rawRoutes ?? []);
   const document = registrationFor(commands, options.version);
   server.get('/openapi.json', () => document);
-  addMetrics(server, options);
-  server.get('/healthz', () => ({ status: 'ok' }));
-  server.get('/readyz', (_request, reply) => {
-    const readiness = options.readiness();
-    return reply.code(readiness.ready ? 200 : 503).send(readiness);
-  });
-}
-
-/** Only the owner may see spending and load: whoever has an API key, or without keys, this machine. */
-function addMetrics(server: FastifyInstance, { metrics, apiKeys, allowedHosts }: HttpAdapterOptions): void {
-  if (!metrics) return;
-  const identify = createIdentifyClient(apiKeys, allowedHosts);
-  server.get('/metrics', async (request, reply) => {
-    identify(request);
-    if (apiKeys.length === 0 && !isLocal(request))
-      throw new HttpError(401, 'unauthorized', message('http.metricsKey'));
-    const { contentType, body } = await metrics();
-    return reply.header('Content-Type', contentType).send(body);
-  });
+  addMonitoringRoutes(server, options);
 }
 
 /** Sends a refusal in the language that the caller reads. */
@@ -157,7 +133,7 @@ function addErrorHandlers(
   const pathsOf = (wanted: RawRoute['method']) =>
     rawRoutes.filter(({ method = 'POST' }) => method === wanted).map(({ path }) => path);
   const posts = new Set([...commands.map(routeOf), ...pathsOf('POST')]);
-  const gets = new Set(['/openapi.json', '/healthz', '/readyz', '/metrics', ...pathsOf('GET')]);
+  const gets = new Set(['/openapi.json', ...monitoringPaths, ...pathsOf('GET')]);
   server.setNotFoundHandler((request, reply) => {
     const [path = ''] = request.url.split('?');
     const allowed = posts.has(path) ? 'POST' : gets.has(path) ? 'GET' : undefined;
