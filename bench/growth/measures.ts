@@ -15,7 +15,7 @@ import { createMedia } from '../../src/media/media.ts';
 import { fitToPost } from '../../src/safety/fit-to-post.ts';
 import { openLevelStore } from '../../src/store/level-store.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createChoices } from '../../src/uploads/settings.ts';
+import { createStoredChoices } from '../../src/uploads/stored-choices.ts';
 import { startCore } from '../support/platform-core.ts';
 import { createFlow } from '../support/command-flow.ts';
 import { makePhoto } from '../support/photo.ts';
@@ -79,7 +79,7 @@ const channels: Growth = {
   name: 'whether a channel takes uploads, over channels that do',
   sizes: [10, 1_000, 10_000],
   async cost(size) {
-    const choices = createChoices({ store: createMemoryStore(), defaultMode: 'off', clock: Date.now });
+    const choices = createStoredChoices({ store: createMemoryStore(), defaultMode: 'off', clock: Date.now });
     const channel = (number: number) => ({ platform: 'bench', channel: `${number % size}` });
     for (let number = 0; number < size; number += 1) await choices.setMode(channel(number), 'offer');
     return perStep(500, (number) => choices.modeOf(channel(number * 7)));

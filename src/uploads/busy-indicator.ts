@@ -3,7 +3,8 @@ import { uploadLimits } from './limits.ts';
 import { messageKey } from './which-pictures.ts';
 import type { OfferStore } from './offer-store.ts';
 import type { Platforms, TimedPlatform } from './platforms.ts';
-import { busyEmoji, type MessageRef } from './port.ts';
+import { busyEmoji } from './emojis.ts';
+import type { MessageRef } from './port.ts';
 
 /** Shows people that their picture is being worked on. Nothing here throws, and no answer waits for it. */
 export interface BusyIndicator {

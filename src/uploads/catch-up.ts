@@ -4,13 +4,14 @@ import type { Offer, OfferStore } from './offer-store.ts';
 import type { ReactionHandlers } from './on-reaction.ts';
 import type { UploadHandlers } from './on-upload.ts';
 import type { Platforms } from './platforms.ts';
-import { emojis, maxClickers, type Click } from './port.ts';
-import type { Choices } from './settings.ts';
+import { emojis } from './emojis.ts';
+import { maxClickers, type Click } from './port.ts';
+import type { StoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';
 
 interface CatchUpOptions {
   readonly platforms: Platforms;
-  readonly choices: Choices;
+  readonly choices: StoredChoices;
   readonly offers: OfferStore;
   readonly onUpload: Pick<UploadHandlers, 'posted' | 'deleted'>;
   readonly onReaction: Pick<ReactionHandlers, 'added' | 'removed'>;

@@ -1,14 +1,14 @@
 import type { User } from '../core/interaction.ts';
 import { withHandled, withoutHandled, type Offer, type OfferClick, type OfferStore } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
-import { emojis } from './port.ts';
+import { emojis } from './emojis.ts';
 import { userOf, type Run, type UploadCommand } from './runs.ts';
-import type { Choices } from './settings.ts';
+import type { StoredChoices } from './stored-choices.ts';
 import { consentQuestion, type UploadRules } from './texts.ts';
 
 interface ConsentOptions {
   readonly platforms: Platforms;
-  readonly choices: Choices;
+  readonly choices: StoredChoices;
   readonly offers: OfferStore;
   readonly rules: () => UploadRules;
 }

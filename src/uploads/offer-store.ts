@@ -5,7 +5,8 @@ import type { Store } from '../store/store.ts';
 import { uploadLimits } from './limits.ts';
 import { messageKey } from './which-pictures.ts';
 import type { Platforms } from './platforms.ts';
-import { busyEmoji, emojis, type Emoji, type Mark, type MessageRef, type SharedMessage } from './port.ts';
+import { busyEmoji, emojis, type Emoji, type Mark } from './emojis.ts';
+import type { MessageRef, SharedMessage } from './port.ts';
 
 const emoji = z.enum(Object.values(emojis));
 const messageRef = z.object({

@@ -13,14 +13,15 @@ import {
   type OfferStore,
 } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
-import { emojis, type Emoji, type MessageRef, type Reaction } from './port.ts';
+import { emojis, type Emoji } from './emojis.ts';
+import type { MessageRef, Reaction } from './port.ts';
 import type { Run, RunResult, Runs, UploadCommand } from './runs.ts';
-import type { Choices } from './settings.ts';
+import type { StoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';
 
 interface ReactionHandlersOptions {
   readonly platforms: Platforms;
-  readonly choices: Choices;
+  readonly choices: StoredChoices;
   readonly messages: Messages;
   readonly offers: OfferStore;
   readonly consent: Consent;

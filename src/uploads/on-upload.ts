@@ -6,14 +6,16 @@ import { uploadLimits } from './limits.ts';
 import type { Messages } from './which-pictures.ts';
 import type { Offer, OfferStore } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
-import { emojis, type ChannelRef, type MessageRef, type SharedMessage, type SharedPicture } from './port.ts';
+import { emojis } from './emojis.ts';
+import type { ChannelRef, MessageRef, SharedMessage, SharedPicture } from './port.ts';
 import type { Runs } from './runs.ts';
-import type { Announce, Choices } from './settings.ts';
+import type { Announce } from './announce.ts';
+import type { StoredChoices } from './stored-choices.ts';
 import { modeSentence, type UploadRules } from './texts.ts';
 
 interface UploadHandlersOptions {
   readonly platforms: Platforms;
-  readonly choices: Choices;
+  readonly choices: StoredChoices;
   readonly limitRules: Pick<LimitRulesStore, 'of'>;
   readonly announce: Announce;
   readonly messages: Messages;

@@ -3,7 +3,8 @@ import type { Language } from '../languages/language.ts';
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { uploadLimits } from './limits.ts';
-import { busyEmoji, type ChannelRef, type MessageRef, type Reader, type UploadsPlatform } from './port.ts';
+import { busyEmoji } from './emojis.ts';
+import type { ChannelRef, MessageRef, Reader, UploadsPlatform } from './port.ts';
 
 type Untimed = 'platform' | 'problem' | 'isNsfw' | 'isOurs';
 type Optional = 'type' | 'isBot' | 'languageOf' | 'groupsOf';

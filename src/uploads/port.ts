@@ -1,21 +1,7 @@
 import type { Attachment, Limits, Reply, User } from '../core/interaction.ts';
 import type { Language } from '../languages/language.ts';
 import type { Message } from '../languages/message.ts';
-
-/**
- * The reactions that the bot adds below a picture, as characters; an adapter translates them where its platform uses
- * names. 💬 asks for a caption, 🎨 for a cartoon. ☁️ means that one of them sends the picture to a provider; its author
- * clicks it to consent.
- */
-export const emojis = { caption: '💬', cartoonize: '🎨', agree: '☁️' } as const;
-
-export type Emoji = (typeof emojis)[keyof typeof emojis];
-
-/** The busy indicator below a picture, where the platform has no typing indicator. */
-export const busyEmoji = '⏳';
-
-/** Every reaction that the bot adds. */
-export type Mark = Emoji | typeof busyEmoji;
+import type { Emoji, Mark } from './emojis.ts';
 
 /** A channel. */
 export interface ChannelRef {

@@ -2,7 +2,7 @@ import type { UploadMode, UploadsView } from '../core/upload-settings.ts';
 import { sayIn } from '../languages/in-language.ts';
 import type { Language } from '../languages/language.ts';
 import { message, type Message } from '../languages/message.ts';
-import type { Emoji } from './port.ts';
+import type { Emoji } from './emojis.ts';
 
 /** What holds in every channel: who may click, and which providers get pictures. */
 export type UploadRules = Pick<UploadsView, 'clicks' | 'captionsGoTo' | 'cartoonsGoTo'>;

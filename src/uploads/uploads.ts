@@ -15,7 +15,9 @@ import { createUploadHandlers } from './on-upload.ts';
 import { createPlatforms } from './platforms.ts';
 import type { UploadEvents } from './port.ts';
 import { createRuns } from './runs.ts';
-import { createAnnounce, createChoices, createSettings } from './settings.ts';
+import { createAnnounce } from './announce.ts';
+import { createSettings } from './settings.ts';
+import { createStoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';
 
 export interface UploadsOptions {
@@ -84,7 +86,7 @@ export function createUploads({
   }
 
   const platforms = createPlatforms({ stopped: stopped.signal, logger });
-  const choices = createChoices({ store, defaultMode, clock });
+  const choices = createStoredChoices({ store, defaultMode, clock });
   const announce = createAnnounce({ store, platforms });
   const messages = createMessages({ store, platforms, embeds });
   const offers = createOfferStore({ store, platforms, logger, clock, offerMs, inBackground });

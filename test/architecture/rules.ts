@@ -40,11 +40,27 @@ export const rules: readonly Rule[] = [
   { part: 'src/lib', may: [] },
   {
     part: 'src/adapters/kit',
-    may: ['src/core', 'src/languages', 'src/lib', 'src/media', 'src/safety', 'src/uploads/port'],
+    may: [
+      'src/core',
+      'src/languages',
+      'src/lib',
+      'src/media',
+      'src/safety',
+      'src/uploads/emojis',
+      'src/uploads/port',
+    ],
   },
   {
     part: 'src/adapters/*',
-    may: ['src/adapters/kit', 'src/core', 'src/languages', 'src/lib', 'src/media', 'src/uploads/port'],
+    may: [
+      'src/adapters/kit',
+      'src/core',
+      'src/languages',
+      'src/lib',
+      'src/media',
+      'src/uploads/emojis',
+      'src/uploads/port',
+    ],
     types: ['src/store'],
   },
   {

@@ -1,7 +1,7 @@
 import { createLimitRules } from '../../src/core/limit-rules.ts';
 import { expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createChoices } from '../../src/uploads/settings.ts';
+import { createStoredChoices } from '../../src/uploads/stored-choices.ts';
 import { createUploads } from '../../src/uploads/uploads.ts';
 import { createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
@@ -9,7 +9,7 @@ import { createFakePlatform } from './platform-at-the-rim.ts';
 
 it('looks for missed uploads in the channels that this process looks after', async () => {
   const store = createMemoryStore();
-  const choices = createChoices({ store, defaultMode: 'off', clock: Date.now });
+  const choices = createStoredChoices({ store, defaultMode: 'off', clock: Date.now });
   const channels = ['mine', 'theirs', 'mine too'];
   for (const channel of channels) await choices.setMode({ platform: 'fake', channel }, 'offer');
   const searched: string[] = [];

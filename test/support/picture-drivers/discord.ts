@@ -1,4 +1,4 @@
-import { emojis } from '../../../src/uploads/port.ts';
+import { emojis } from '../../../src/uploads/emojis.ts';
 import { wordsOf } from '../../adapters/discord/support.ts';
 import { openPlace, openThread, pictureNamed } from '../../adapters/discord/uploads/support.ts';
 import type { Mark, StartPictures } from './driver.ts';

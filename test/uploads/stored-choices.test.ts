@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
-import { createChoices } from '../../src/uploads/settings.ts';
+import { createStoredChoices } from '../../src/uploads/stored-choices.ts';
 
 const pictures = { platform: 'discord', workspace: 'guild', channel: 'pictures' };
 const ada = { platform: 'discord', id: 'ada' };
 
 it('prefers a chosen mode to the default, which doesn’t apply in channels marked as not safe for work', async () => {
-  const choices = createChoices({ store: createMemoryStore(), defaultMode: 'auto', clock: Date.now });
+  const choices = createStoredChoices({ store: createMemoryStore(), defaultMode: 'auto', clock: Date.now });
   expect(await choices.modeOf(pictures)).toEqual({ mode: 'auto', isDefault: true });
   expect(await choices.modeOf(pictures, { nsfw: true })).toEqual({ mode: 'off', isDefault: true });
   await choices.setMode(pictures, 'offer');
@@ -17,7 +17,7 @@ it('prefers a chosen mode to the default, which doesn’t apply in channels mark
 it('lists the channels in which to look for missed uploads, and since when', async () => {
   let now = 1000;
   const store = createMemoryStore();
-  const choices = createChoices({ store, defaultMode: 'offer', clock: () => now });
+  const choices = createStoredChoices({ store, defaultMode: 'offer', clock: () => now });
   await choices.setMode(pictures, 'auto');
   now = 2000;
   await choices.noteDefault({ platform: 'discord', channel: 'plain' });
@@ -32,12 +32,13 @@ it('lists the channels in which to look for missed uploads, and since when', asy
   ]);
   // A chosen mode stays even if the default changes.
   expect(
-    (await createChoices({ store, defaultMode: 'off', clock: () => now }).activeChannels('discord')).length,
+    (await createStoredChoices({ store, defaultMode: 'off', clock: () => now }).activeChannels('discord'))
+      .length,
   ).toBe(1);
 });
 
 it('remembers who opted out and who consented to what, per platform', async () => {
-  const choices = createChoices({ store: createMemoryStore(), defaultMode: 'off', clock: Date.now });
+  const choices = createStoredChoices({ store: createMemoryStore(), defaultMode: 'off', clock: Date.now });
   await choices.setOptedOut(ada, true);
   await choices.consent(ada, 'OpenAI');
   expect(await choices.isOptedOut(ada)).toBe(true);
