@@ -1,10 +1,15 @@
 import type { Logger } from '../lib/logger.ts';
-import { uploadLimits } from './limits.ts';
 import { messageKey } from './which-pictures.ts';
 import type { OfferStore } from './offer-store.ts';
 import type { Platforms, TimedPlatform } from './platforms.ts';
 import { busyEmoji } from './emojis.ts';
 import type { MessageRef } from './port.ts';
+
+/** Work that finishes sooner shows no busy indicator. */
+export const usualBusyAfterMs = 700;
+
+/** How often the typing indicator is renewed. Discord shows it for ten seconds. */
+const typingRenewalMs = 8_000;
 
 /** Shows people that their picture is being worked on. Nothing here throws, and no answer waits for it. */
 export interface BusyIndicator {
@@ -50,7 +55,7 @@ export function createBusyIndicators(options: BusyIndicatorsOptions): BusyIndica
       controller.abort();
     };
     const renew = () => {
-      timer = setTimeout(renew, uploadLimits.typingRenewalMs);
+      timer = setTimeout(renew, typingRenewalMs);
       const { signal } = controller;
       inBackground(() =>
         attempt(async () => {

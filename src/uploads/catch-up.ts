@@ -1,5 +1,4 @@
 import type { Logger } from '../lib/logger.ts';
-import { uploadLimits } from './limits.ts';
 import type { Offer, OfferStore } from './offer-store.ts';
 import type { ReactionHandlers } from './on-reaction.ts';
 import type { UploadHandlers } from './on-upload.ts';
@@ -8,6 +7,14 @@ import { emojis } from './emojis.ts';
 import { maxClickers, type Click } from './port.ts';
 import type { StoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';
+
+/** How far back catch-up looks for missed uploads. */
+const howFarBackMs = 15 * 60_000;
+const maxChannels = 50;
+const messagesPerChannel = 50;
+/** Open offers that catch-up checks for missed clicks, latest first, and how many of them at the same time. */
+const maxOffers = 25;
+const offersAtOnce = 4;
 
 interface CatchUpOptions {
   readonly platforms: Platforms;
@@ -34,15 +41,15 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
 
   /** One request per active channel, one channel after another. */
   async function findUploads(platform: string): Promise<void> {
-    const earliest = clock() - uploadLimits.catchUpMs;
+    const earliest = clock() - howFarBackMs;
     const active = await choices.activeChannels(platform);
     const channels = active.filter(({ channel }) => platforms.isOurs(channel));
     const latestFirst = channels.toSorted((a, b) => b.since - a.since);
-    for (const { channel, since } of latestFirst.slice(0, uploadLimits.catchUpChannels)) {
+    for (const { channel, since } of latestFirst.slice(0, maxChannels)) {
       if (isStopping()) return;
       const from = Math.max(earliest, since);
       try {
-        const range = { from, max: uploadLimits.catchUpMessagesPerChannel };
+        const range = { from, max: messagesPerChannel };
         const found = await platforms.of(channel).since(channel, range);
         const missed = found.filter(({ at, pictures }) => at >= from && pictures.length > 0);
         for (const message of missed) await onUpload.posted(message);
@@ -56,10 +63,10 @@ export function createCatchUp(options: CatchUpOptions): CatchUp {
   async function findClicks(platform: string): Promise<void> {
     const open = (await offers.list(platform))
       .filter(({ ref, emojis, until }) => platforms.isOurs(ref) && emojis.length > 0 && until > clock())
-      .slice(0, uploadLimits.catchUpOffers);
-    for (let at = 0; at < open.length && !isStopping(); at += uploadLimits.catchUpOffersAtOnce)
+      .slice(0, maxOffers);
+    for (let at = 0; at < open.length && !isStopping(); at += offersAtOnce)
       await Promise.all(
-        open.slice(at, at + uploadLimits.catchUpOffersAtOnce).map((offer) =>
+        open.slice(at, at + offersAtOnce).map((offer) =>
           checkOffer(offer).catch((error: unknown) => {
             const { channel } = offer.ref;
             logger.warn({ err: error, channel }, 'could not look for missed clicks here');

@@ -2,11 +2,20 @@ import { z } from 'zod';
 import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
-import { uploadLimits } from './limits.ts';
 import { messageKey } from './which-pictures.ts';
 import type { Platforms } from './platforms.ts';
 import { busyEmoji, emojis, type Emoji, type Mark } from './emojis.ts';
 import type { MessageRef, SharedMessage } from './port.ts';
+
+/** How long an offer can be clicked. */
+export const usualOfferMs = 60 * 60_000;
+
+/** How much longer the store remembers an offer, so that a bot that was away can still clean up. */
+const graceMs = 7 * 24 * 60 * 60_000;
+/** Offers waiting for their end; beyond this, the oldest end early. */
+const maxOpen = 2000;
+/** Clicks that an offer remembers as handled. */
+const handledClicks = 50;
 
 const emoji = z.enum(Object.values(emojis));
 const messageRef = z.object({
@@ -73,7 +82,7 @@ export function handledClick({ heard = [] }: Offer, click: OfferClick) {
 export function withHandled(offer: Offer, click: OfferClick): Offer {
   const { heard = [] } = withoutHandled(offer, click);
   const handled = { emoji: click.emoji, userId: click.user.id, ...(click.isLate && { late: true }) };
-  return { ...offer, heard: [...heard, handled].slice(-uploadLimits.handledClicks) };
+  return { ...offer, heard: [...heard, handled].slice(-handledClicks) };
 }
 
 /** The offer with a click forgotten, because it was taken back or has to be handled again. */
@@ -138,7 +147,7 @@ export function createOfferStore(options: OfferStoreOptions): OfferStore {
   const read = async (key: string) => parseOffer(await store.get(key));
 
   async function write(offer: Offer): Promise<void> {
-    const ttlMs = Math.max(0, offer.until - clock()) + uploadLimits.offerGraceMs;
+    const ttlMs = Math.max(0, offer.until - clock()) + graceMs;
     await store.set(offerKey(offer.ref), JSON.stringify(offer), { ttlMs });
   }
 
@@ -150,12 +159,12 @@ export function createOfferStore(options: OfferStoreOptions): OfferStore {
   function schedule(): void {
     clearTimeout(timer);
     if (stopped || ends.size === 0) return;
-    const next = ends.size > uploadLimits.openOffers ? 0 : Math.min(...ends.values());
+    const next = ends.size > maxOpen ? 0 : Math.min(...ends.values());
     timer = setTimeout(() => inBackground(endDue), Math.max(0, next - clock())).unref();
   }
 
   async function endDue(): Promise<void> {
-    const surplus = [...ends.keys()].slice(0, Math.max(0, ends.size - uploadLimits.openOffers));
+    const surplus = [...ends.keys()].slice(0, Math.max(0, ends.size - maxOpen));
     const due = [...ends].filter(([, end]) => end <= clock()).map(([key]) => key);
     for (const key of new Set([...surplus, ...due])) {
       if (stopped) return;

@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import { isNamed, type LimitRulesStore } from '../core/limit-rules.ts';
 import { picturesPerMessage } from '../core/several-pictures.ts';
 import type { Logger } from '../lib/logger.ts';
-import { uploadLimits } from './limits.ts';
 import type { Messages } from './which-pictures.ts';
 import type { Offer, OfferStore } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
@@ -12,6 +11,14 @@ import type { Runs } from './runs.ts';
 import type { Announce } from './announce.ts';
 import type { StoredChoices } from './stored-choices.ts';
 import { modeSentence, type UploadRules } from './texts.ts';
+
+/** Automatic captions in one channel. */
+const captionsPerMinute = 6;
+/** Channels whose automatic captions are counted at the same time. */
+const countedChannels = 2000;
+/** How long a channel is left alone after the bot could not react or reply in it. */
+const pauseMs = 5 * 60_000;
+const pausedChannels = 1000;
 
 interface UploadHandlersOptions {
   readonly platforms: Platforms;
@@ -56,9 +63,9 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
     clock,
     logger,
   } = options;
-  const paused = new LRUCache<string, true>({ max: uploadLimits.pausedChannels, ttl: uploadLimits.pauseMs });
+  const paused = new LRUCache<string, true>({ max: pausedChannels, ttl: pauseMs });
   /** When the latest automatic captions of each channel started, in ms since 1970. */
-  const captionStarts = new LRUCache<string, readonly number[]>({ max: uploadLimits.countedChannels });
+  const captionStarts = new LRUCache<string, readonly number[]>({ max: countedChannels });
 
   /** Whether every use would be refused: an admin has switched the bot off in the channel, or blocked the author. */
   async function isRefused({ ref, author }: SharedMessage): Promise<boolean> {
@@ -149,7 +156,7 @@ export function createUploadHandlers(options: UploadHandlersOptions): UploadHand
   function takeCaptions(ref: MessageRef, wanted: number): number {
     const now = clock();
     const recent = (captionStarts.get(channelKey(ref)) ?? []).filter((at) => now - at < 60_000);
-    const taken = Math.min(wanted, Math.max(0, uploadLimits.captionsPerMinute - recent.length));
+    const taken = Math.min(wanted, Math.max(0, captionsPerMinute - recent.length));
     captionStarts.set(channelKey(ref), [...recent, ...Array.from({ length: taken }, () => now)]);
     return taken;
   }

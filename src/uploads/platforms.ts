@@ -2,9 +2,13 @@ import type { User } from '../core/interaction.ts';
 import type { Language } from '../languages/language.ts';
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
-import { uploadLimits } from './limits.ts';
 import { busyEmoji } from './emojis.ts';
 import type { ChannelRef, MessageRef, Reader, UploadsPlatform } from './port.ts';
+
+/** Deadline of one call to a platform, including the client's own retries and rate-limit waits. */
+const callMs = 30_000;
+/** Deadline of calls that nobody waits for: removing reactions and looking for what was missed. */
+const backgroundCallMs = 3 * 60_000;
 
 type Untimed = 'platform' | 'problem' | 'isNsfw' | 'isOurs';
 type Optional = 'type' | 'isBot' | 'languageOf' | 'groupsOf';
@@ -67,9 +71,8 @@ function withDeadlines(platform: UploadsPlatform, stopped: AbortSignal): TimedPl
   type Call<Result> = (signal: AbortSignal) => Promise<Result>;
   const { type, isBot, isNsfw, isOurs, languageOf, groupsOf } = platform;
   const soon = <Result>(call: Call<Result>, cancelled = new AbortController().signal) =>
-    withDeadline(call, uploadLimits.callMs, cancelled);
-  const unlessStopped = <Result>(call: Call<Result>) =>
-    withDeadline(call, uploadLimits.backgroundCallMs, stopped);
+    withDeadline(call, callMs, cancelled);
+  const unlessStopped = <Result>(call: Call<Result>) => withDeadline(call, backgroundCallMs, stopped);
   return {
     platform: platform.platform,
     problem: platform.problem,

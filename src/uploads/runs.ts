@@ -3,10 +3,12 @@ import type { AdapterCore } from '../core/adapter.ts';
 import type { ErrorReply, MessagePictures, User } from '../core/interaction.ts';
 import type { BusyIndicator } from './busy-indicator.ts';
 import { traced } from '../lib/trace.ts';
-import { uploadLimits } from './limits.ts';
 import { messageKey } from './which-pictures.ts';
 import type { Platforms } from './platforms.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
+
+/** Runs at the same time. The inference queue is much shorter. */
+const maxRuns = 200;
 
 /** The commands that can run on an uploaded picture. */
 export type UploadCommand = 'caption' | 'cartoonize';
@@ -145,7 +147,7 @@ export function createRuns({ dispatch, platforms }: RunsOptions): Runs {
         async execute(input) {
           const key = `${messageKey(ref)}/${command}`;
           const earlier = executing.get(key);
-          if ((earlier && !earlier.signal.aborted) || executing.size >= uploadLimits.runs) return undefined;
+          if ((earlier && !earlier.signal.aborted) || executing.size >= maxRuns) return undefined;
           // Waits for a cancelled execution to wind up, so that a quick second click is not lost.
           const result = (earlier?.over ?? Promise.resolve()).then(() =>
             traced(`${ref.platform} upload`, {}, () => runOnAll(input, command, signal)),

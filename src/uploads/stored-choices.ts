@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { createOptOuts, type OptOuts, type Person } from '../core/opt-outs.ts';
 import { uploadModes, type UploadMode } from '../core/upload-settings.ts';
 import type { Store } from '../store/store.ts';
-import { uploadLimits } from './limits.ts';
 import type { ChannelRef } from './port.ts';
+
+/** How long a channel that follows the default mode takes part in catch-up after it was first seen. */
+const defaultChannelMs = 30 * 24 * 60 * 60_000;
 
 /** What admins chose for their channels, and people for themselves. */
 export interface StoredChoices extends OptOuts {
@@ -62,7 +64,7 @@ export function createStoredChoices({
     },
     setMode: (channel, mode) => store.set(channelKey(channel), record(channel, mode)),
     async noteDefault(channel) {
-      await store.add(channelKey(channel), record(channel), { ttlMs: uploadLimits.defaultChannelMs });
+      await store.add(channelKey(channel), record(channel), { ttlMs: defaultChannelMs });
     },
     async activeChannels(platform) {
       const prefix = `channel/${platform}/`;

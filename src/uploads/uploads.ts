@@ -4,12 +4,11 @@ import type { UploadMode, UploadSettings } from '../core/upload-settings.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
-import { createBusyIndicators } from './busy-indicator.ts';
+import { createBusyIndicators, usualBusyAfterMs } from './busy-indicator.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createConsent } from './consent.ts';
-import { uploadLimits } from './limits.ts';
 import { createMessages } from './which-pictures.ts';
-import { createOfferStore } from './offer-store.ts';
+import { createOfferStore, usualOfferMs } from './offer-store.ts';
 import { createReactionHandlers } from './on-reaction.ts';
 import { createUploadHandlers } from './on-upload.ts';
 import { createPlatforms } from './platforms.ts';
@@ -19,6 +18,9 @@ import { createAnnounce } from './announce.ts';
 import { createSettings } from './settings.ts';
 import { createStoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';
+
+/** Background tasks at the same time; new messages and clicks beyond this are ignored. */
+const maxBackgroundTasks = 500;
 
 export interface UploadsOptions {
   readonly dispatch: AdapterCore['dispatch'];
@@ -60,13 +62,13 @@ export function createUploads({
   clicks,
   embeds,
   clock = Date.now,
-  offerMs = uploadLimits.offerMs,
-  busyAfterMs = uploadLimits.busyAfterMs,
+  offerMs = usualOfferMs,
+  busyAfterMs = usualBusyAfterMs,
 }: UploadsOptions): Uploads {
   const stopped = new AbortController();
   const isStopping = () => stopped.signal.aborted;
   const underWay = new Set<Promise<void>>();
-  const hasRoom = () => !isStopping() && underWay.size < uploadLimits.backgroundTasks;
+  const hasRoom = () => !isStopping() && underWay.size < maxBackgroundTasks;
 
   function inBackground(work: () => Promise<void>): void {
     const task = work()

@@ -1,8 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
-import { uploadLimits } from './limits.ts';
 import type { Platforms } from './platforms.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
+
+/** Messages kept in memory with their pictures' addresses; others are fetched again. */
+const recentMessages = 500;
+/** How long a message counts as already seen. Must exceed how far back catch-up looks. */
+const seenMessageMs = 60 * 60_000;
+/** How long the same file from the same person counts as a repeat. */
+const repeatedFileMs = 24 * 60 * 60_000;
 
 /** Whole tags only: #noaircraft means something else. */
 const leaveAloneTag = /(?<![\p{L}\p{N}_#])#(?:noai|nobot)(?![\p{L}\p{N}_])/iu;
@@ -50,7 +56,7 @@ const fileKey = ({ ref, author }: SharedMessage, { fingerprint }: SharedPicture)
 
 /** Creates the memory of messages. */
 export function createMessages({ store, platforms, embeds }: MessagesOptions): Messages {
-  const recent = new LRUCache<string, SharedMessage>({ max: uploadLimits.recentMessages });
+  const recent = new LRUCache<string, SharedMessage>({ max: recentMessages });
 
   return {
     remember: (message) => void recent.set(messageKey(message.ref), message),
@@ -71,11 +77,9 @@ export function createMessages({ store, platforms, embeds }: MessagesOptions): M
       return embeds ? pictures : pictures.filter(({ isEmbed }) => !isEmbed);
     },
     async claim(message, pictures) {
-      if (!(await store.add(seenKey(message), '', { ttlMs: uploadLimits.seenMessageMs }))) return [];
+      if (!(await store.add(seenKey(message), '', { ttlMs: seenMessageMs }))) return [];
       const isNew = await Promise.all(
-        pictures.map((picture) =>
-          store.add(fileKey(message, picture), '', { ttlMs: uploadLimits.repeatedFileMs }),
-        ),
+        pictures.map((picture) => store.add(fileKey(message, picture), '', { ttlMs: repeatedFileMs })),
       );
       return pictures.filter((_, index) => isNew[index]);
     },
