@@ -5,8 +5,10 @@ import type { Image } from '../core/image.ts';
 import { answerId } from './answer-id.ts';
 import { fromBytes, toBytes } from './answer-bytes.ts';
 import type { Engine, Made } from './engine.ts';
-import { cachedEntryBytes } from './limits.ts';
 import type { InferProgress, Input, TaskId } from './task.ts';
+
+/** Size of a cached answer apart from its picture, in bytes. */
+const cachedEntryBytes = 1024;
 
 /** PORT. Answers that all processes keep together, as bytes. Where they can't be had, an answer is made again. */
 export interface SharedAnswers {

@@ -1,5 +1,14 @@
 import OpenAI from 'openai';
-import { limits } from './limits.ts';
+
+/** An answer takes a few hundred bytes; a response that never ends is cut off here. */
+const responseBytes = 1024 * 1024;
+/** UTF-16 units of an error response that are read. */
+const errorLength = 4000;
+/**
+ * The client's own timeout, in ms. It ends with the headers, so it must never fire before ours, which covers the
+ * body.
+ */
+const clientTimeoutMs = 24 * 60 * 60 * 1000;
 
 interface ClientOptions {
   readonly apiKey?: string | undefined;
@@ -33,8 +42,7 @@ function bounded(response: Response): Response {
     new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         bytes += chunk.length;
-        if (bytes > limits.responseBytes)
-          throw new Error(`expected at most ${limits.responseBytes} bytes, got more`);
+        if (bytes > responseBytes) throw new Error(`expected at most ${responseBytes} bytes, got more`);
         controller.enqueue(chunk);
       },
     }),
@@ -62,7 +70,7 @@ function hasErrorObject(text: string): boolean {
 }
 
 function inOurForm(text: string): string {
-  return JSON.stringify({ error: { message: text.slice(0, limits.errorLength) } });
+  return JSON.stringify({ error: { message: text.slice(0, errorLength) } });
 }
 
 /** A key with a line break or a typographic quote would fail every call with an obscure error. */
@@ -91,7 +99,7 @@ export function createClient({ apiKey, baseUrl, fetch = globalThis.fetch }: Clie
     project: null,
     webhookSecret: null,
     maxRetries: 0,
-    timeout: limits.clientTimeoutMs,
+    timeout: clientTimeoutMs,
     logLevel: 'off',
     // A redirect is reported by its status and not followed; the server has done nothing yet.
     fetchOptions: { redirect: 'manual' },

@@ -7,12 +7,16 @@ import { afterPaying } from './ask.ts';
 import { captionQuestion, captionsIn } from './captions.ts';
 import { delimit } from './delimit.ts';
 import { contentRefused } from './failures.ts';
-import { limits } from './limits.ts';
 import type { Moderate } from './moderation.ts';
 import { createParts, type OpenAiOptions } from './parts.ts';
 import { toDataUri } from './picture.ts';
 import { bytesPerUnit, mostTextTokens } from './cost.ts';
 import { ratingInstructions, ratings, toScores } from './rating.ts';
+
+/** UTF-16 units of a caption's prompt that are sent. */
+const promptLength = 1000;
+/** UTF-16 units of a text to rate that are sent. */
+const textLength = 4000;
 
 export type { OpenAiOptions };
 
@@ -52,14 +56,12 @@ export function createOpenAiCaptionEngine(options: OpenAiOptions): Engine<'image
 
   return {
     ...common,
-    maxCostUsd: maxCostUsd(
-      mostTextTokens(pictureInstructions) + limits.promptLength * bytesPerUnit + imageTokens,
-    ),
+    maxCostUsd: maxCostUsd(mostTextTokens(pictureInstructions) + promptLength * bytesPerUnit + imageTokens),
     task: 'image-text-to-text',
     run: ({ prompt, image, language, seed, choices = 1 }, outer, hooks) =>
       within(outer, async (signal) => {
         const picture = image && (await toDataUri(image, signal));
-        const text = prompt?.slice(0, limits.promptLength);
+        const text = prompt?.slice(0, promptLength);
         if (await moderate?.({ text, picture }, signal)) throw contentRefused(common.provider);
         const data = text === undefined ? undefined : delimit(text, seed, secret);
         const { temperature } = options;
@@ -124,14 +126,14 @@ export function createOpenAiSentimentEngine(options: OpenAiOptions): Engine<'tex
 
   return {
     ...common,
-    maxCostUsd: maxCostUsd(mostTextTokens(ratingInstructions) + limits.textLength * bytesPerUnit),
+    maxCostUsd: maxCostUsd(mostTextTokens(ratingInstructions) + textLength * bytesPerUnit),
     task: 'text-classification',
     run: ({ text }, outer, hooks) =>
       within(outer, async (signal) => {
         const answer = await ask(
           {
             system: ratingInstructions,
-            words: delimit(text.slice(0, limits.textLength), 0, secret).text,
+            words: delimit(text.slice(0, textLength), 0, secret).text,
             schema: ratings,
             schemaName: 'ratings',
             // A measurement, not a joke: the same text should get the same answer.
@@ -141,7 +143,7 @@ export function createOpenAiSentimentEngine(options: OpenAiOptions): Engine<'tex
           signal,
           hooks,
         );
-        return { scores: toScores(answer), truncated: text.length > limits.textLength };
+        return { scores: toScores(answer), truncated: text.length > textLength };
       }),
   };
 }

@@ -2,15 +2,17 @@ import OpenAI from 'openai';
 import { UserError } from '../../core/errors.ts';
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
 import { retryAfterMs } from '../../lib/retry-after.ts';
-import { limits } from './limits.ts';
 import { message } from '../../languages/message.ts';
+
+/** The longest `Retry-After` that is believed, in ms. */
+const longestRetryAfterMs = 24 * 60 * 60 * 1000;
 
 /** How long the provider asks to be left alone, in ms: `retry-after-ms`, or `Retry-After` in seconds or as a date. */
 function retryAfterOf(headers: Headers | undefined, now: number): number | undefined {
   const inMs = Number.parseFloat(headers?.get('retry-after-ms') ?? '');
   const asked = { retryAfter: headers?.get('retry-after'), date: headers?.get('date') };
   const ms = Number.isFinite(inMs) ? inMs : (retryAfterMs(asked, now) ?? Number.NaN);
-  return Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), limits.retryAfterMs) : undefined;
+  return Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), longestRetryAfterMs) : undefined;
 }
 
 /** How OpenAI, Azure and compatible servers say that the account is empty. */

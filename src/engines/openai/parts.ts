@@ -7,6 +7,11 @@ import { limits } from './limits.ts';
 import { createModerate } from './moderation.ts';
 import { bytesPerUnit, chargeFor, mostImageTokens, type Prices } from './cost.ts';
 
+/** Requests at once. */
+const concurrency = 8;
+/** Bytes of the markers around a person's words, at most. */
+const markerBytes = 200;
+
 export interface OpenAiOptions extends Prices {
   /** Most local servers don't need one. */
   readonly apiKey?: string | undefined;
@@ -45,12 +50,12 @@ export function createParts(options: OpenAiOptions) {
       label: provider,
       provider,
       card: { model, revision: unstated },
-      concurrency: limits.concurrency,
+      concurrency,
       timeoutMs,
     },
     /** 0 if nothing is charged; tokens are counted anyway. */
     maxCostUsd: (inputTokens: number): number => {
-      const { markerBytes, overheadTokens, shownAgain, answerTokens, paidCalls } = limits;
+      const { overheadTokens, shownAgain, answerTokens, paidCalls } = limits;
       const input = inputTokens + markerBytes + overheadTokens + shownAgain * bytesPerUnit;
       return chargeFor({ input, output: answerTokens }, options).usd * paidCalls;
     },

@@ -1,12 +1,15 @@
 import type { Image } from '../../core/image.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { resizeImage } from '../../media/resize.ts';
-import { limits } from './limits.ts';
+
+/** Pixels of a picture's longer side: enough to see what happens and read large writing; more only costs more. */
+const longerSide = 768;
+const maxBytes = 512 * 1024;
 
 /** The picture as the data URI of a small JPEG, encoded from pixels: it contains nothing of the original file. */
 export async function toDataUri(image: Image, signal: AbortSignal): Promise<string> {
-  const small = await shrink(image, limits.pictureSide);
-  const { bytes, mediaType } = await encodeImage(small, { maxBytes: limits.pictureBytes }, signal);
+  const small = await shrink(image, longerSide);
+  const { bytes, mediaType } = await encodeImage(small, { maxBytes }, signal);
   return `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 

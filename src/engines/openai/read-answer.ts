@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { limits } from './limits.ts';
+
+/** UTF-16 units of an answer that are parsed: far more than `answerTokens` allows. */
+const parsedLength = 20_000;
+/** Objects in an answer that are tried as its JSON. */
+const parsedObjects = 5;
 
 /** The object from an opening brace to its closing brace; strings may contain braces. */
 function objectAt(text: string, start: number): string | undefined {
@@ -22,12 +26,12 @@ function objectAt(text: string, start: number): string | undefined {
 function* readings(content: string): Generator<string> {
   // Some models think aloud before they answer.
   const said = content
-    .slice(0, limits.parsedLength)
+    .slice(0, parsedLength)
     .replace(/<think>[\s\S]*?<\/think>/gi, '')
     .trim();
   yield said;
   let start = said.indexOf('{');
-  for (let count = 0; start !== -1 && count < limits.parsedObjects; count += 1) {
+  for (let count = 0; start !== -1 && count < parsedObjects; count += 1) {
     const object = objectAt(said, start);
     if (object !== undefined) {
       yield object;

@@ -1,5 +1,7 @@
 import type { Animation, Image } from '../../core/image.ts';
-import { animationLimits } from './limits.ts';
+
+/** Pixels that are decoded at once, four bytes each; or one frame, if a single one is larger. */
+const pixelsAtOnce = 8_000_000;
 
 /** A picture's size in pixels. */
 export interface Size {
@@ -15,7 +17,7 @@ type RgbaFrames = AsyncGenerator<{ readonly index: number; readonly data: Uint8A
 /** Decodes the frames of a GIF or WebP in groups, since libvips starts from the first frame each time. */
 async function* framesOfPages({ file, width, height, delaysMs }: Animation, last: number): RgbaFrames {
   const { sharp } = await import('../sharp.ts');
-  const group = Math.max(1, Math.floor(animationLimits.pixelsAtOnce / (width * height)));
+  const group = Math.max(1, Math.floor(pixelsAtOnce / (width * height)));
   const size = width * height * 4;
   for (let page = 0; page <= last; page += group) {
     const pages = Math.min(group, delaysMs.length - page);

@@ -1,8 +1,12 @@
 import type { Metadata } from 'sharp';
 import type { Animation, Image } from '../../core/image.ts';
 import type { AnimatedPng } from '../decode/animated-png.ts';
-import { animationLimits } from './limits.ts';
 import { message } from '../../languages/message.ts';
+
+/** Frames as sent. */
+const maxFrames = 300;
+/** Width times height times frames, as sent. */
+const maxPixels = 100_000_000;
 
 /** What a file says about its frames. */
 type Stated = Omit<Animation, 'file' | 'ground'>;
@@ -30,11 +34,11 @@ export function withinBounds(
   if (!stated) return {};
   const { width, height, delaysMs } = stated;
   const frames = delaysMs.length;
-  const most = Math.min(animationLimits.frames, Math.floor(animationLimits.pixels / (width * height)));
+  const most = Math.min(maxFrames, Math.floor(maxPixels / (width * height)));
   if (frames <= most) return { animation: { ...stated, file, ground } };
   return {
     stillBecause:
-      most < animationLimits.frames
+      most < maxFrames
         ? message('pictures.animationVast', { frames, width, height })
         : message('pictures.animationLong', { frames }),
   };

@@ -15,12 +15,15 @@ import { message, type Text } from '../../languages/message.ts';
 
 import { listed } from '../listed.ts';
 
+/** Width times height times frames of the result, all in memory at three bytes each. Frames beyond it are dropped. */
+const resultPixels = 24_000_000;
+
 /** How the frames of an animation are drawn. */
 export interface Redrawing {
   /** The size at which frames are decoded, and the size of what is drawn from them. */
   readonly size: Size;
   readonly drawnSize: Size;
-  /** The most that is drawn, as width times height times frames; `animationLimits.resultPixels` by default. */
+  /** The most that is drawn, as width times height times frames; `resultPixels` by default. */
   readonly maxPixels?: number;
   /** Runs before the first frame is drawn. */
   readonly prepare?: (signal: AbortSignal) => Promise<void>;
@@ -45,10 +48,7 @@ const stillBecause = {
  * The size at which an animation is redrawn: its own or up to twice that, as far as the bounds and the
  * total number of pixels allow.
  */
-export function redrawnSize(
-  { width, height, delaysMs }: Animation,
-  maxPixels: number = animationLimits.resultPixels,
-): Size {
+export function redrawnSize({ width, height, delaysMs }: Animation, maxPixels: number = resultPixels): Size {
   const { maxSide, leastSide } = animationLimits;
   const longer = Math.max(width, height);
   const affordable = Math.sqrt(maxPixels / delaysMs.length / (width * height));
@@ -60,7 +60,7 @@ export function redrawnSize(
 /** The frames to draw and how long each is shown. Only every `step`-th is drawn. */
 function timelineOf(
   { format, delaysMs }: Animation,
-  { drawnSize, maxPixels = animationLimits.resultPixels }: Redrawing,
+  { drawnSize, maxPixels = resultPixels }: Redrawing,
   isGif: boolean,
 ) {
   const whole = wholeTimeline(delaysMs);

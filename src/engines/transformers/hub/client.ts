@@ -2,8 +2,10 @@ import { EnvHttpProxyAgent, Pool, request, type Dispatcher } from 'undici';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { HubProxy } from './model-path.ts';
 import type { RemoteFile } from './checksum.ts';
-import { hubLimits } from './limits.ts';
 import { HubError, networkError, statusError } from './hub-error.ts';
+
+/** Redirects of one download. */
+const maxRedirects = 5;
 
 interface HubOptions {
   readonly model: string;
@@ -82,7 +84,7 @@ export function createHubClient(options: HubOptions): HubClient {
     const file = path.split('/').map(encodeURIComponent).join('/');
     let url = new URL(`${endpoint}/${model}/resolve/${revision}/${file}`);
     const earlier: Response[] = [];
-    while (earlier.length <= hubLimits.redirects) {
+    while (earlier.length <= maxRedirects) {
       const response = await send(method, url, range, signal);
       const location = header(response, 'location');
       const isLast = !redirects.has(response.statusCode) || location === undefined;
@@ -94,9 +96,7 @@ export function createHubClient(options: HubOptions): HubClient {
       if (!next || !isSafe) throw new HubError(`expected ${url.origin} to redirect to a safe address`);
       url = next;
     }
-    throw new HubError(
-      `expected at most ${hubLimits.redirects} redirects for ${path} at ${endpoint}, got more`,
-    );
+    throw new HubError(`expected at most ${maxRedirects} redirects for ${path} at ${endpoint}, got more`);
   }
 
   const refusalOf = (response: Response, path: string) =>

@@ -4,10 +4,14 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { digestOf, mismatch, type Digest, type RemoteFile } from './checksum.ts';
 import type { HubClient } from './client.ts';
-import { hubLimits } from './limits.ts';
 import { explainDiskError } from './disk-error.ts';
 import { HubError } from './hub-error.ts';
 import { withRetries, type RetryOptions } from './retries.ts';
+
+/** Times that a file with a wrong checksum is downloaded again from its beginning. */
+const corruptDownloads = 2;
+/** An attempt that downloads less than this many bytes counts as no progress. */
+const progressBytes = 256 * 1024;
 
 interface DownloadOptions {
   readonly hub: HubClient;
@@ -56,7 +60,7 @@ export async function downloadFile(options: DownloadOptions): Promise<Digest> {
       }
       await rm(part, { force: true });
       onBytes(0);
-      if (corrupt === hubLimits.corruptDownloads)
+      if (corrupt === corruptDownloads)
         throw new HubError(`${path} was corrupt ${corrupt + 1} times in a row: ${wrong}`);
     }
   } catch (error) {
@@ -83,7 +87,7 @@ async function downloadRest(options: DownloadOptions, part: string): Promise<voi
         failure = asInterruption(error, path);
       }
       const have = await sizeOf(part);
-      if (have - had >= hubLimits.progressBytes) madeProgress();
+      if (have - had >= progressBytes) madeProgress();
       if (failure !== undefined) throw failure;
       if (have < expected.bytes)
         throw new HubError(`${path} ended after ${have} of ${expected.bytes} bytes`, { repeatable: true });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { modelPath, type ModelPath, type ModelSource } from './model-path.ts';
 import { filesOf, findBroken, statusOf } from './cache-status.ts';
 import { createHubClient } from './client.ts';
-import { hubDefaults } from './limits.ts';
 import { explainDiskError } from './disk-error.ts';
 import { downloadModel } from './download-model.ts';
 import { configFile } from './model-files.ts';
 import { withLock } from './model-lock.ts';
-import type { RetryOptions } from './retries.ts';
+import { usualRetries, type RetryOptions } from './retries.ts';
+
+/** How long the hub may be silent, in ms: before it answers, and between two pieces of a file. */
+const usualSilenceMs = 30_000;
 
 export interface EnsureOptions {
   readonly source: ModelSource;
@@ -28,8 +30,8 @@ export async function ensureModel({
   source,
   signal,
   onProgress = () => {},
-  silenceMs = hubDefaults.silenceMs,
-  retries = hubDefaults.retries,
+  silenceMs = usualSilenceMs,
+  retries = usualRetries,
 }: EnsureOptions): Promise<ModelPath> {
   const path = modelPath(source);
   const { dir } = path;

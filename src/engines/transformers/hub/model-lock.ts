@@ -1,7 +1,16 @@
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { lockTimings } from './limits.ts';
+
+/** How processes that share a cache tell whether another one is downloading the same model, in ms. */
+const lockTimings = {
+  /** How often the holder touches its lock, and how often others look. */
+  heartbeatMs: 5_000,
+  pollMs: 500,
+  /** A lock untouched for this long is abandoned; an empty one should be filled within a moment. */
+  staleMs: 30_000,
+  namelessMs: 5_000,
+} as const;
 
 const { heartbeatMs, pollMs, staleMs, namelessMs } = lockTimings;
 

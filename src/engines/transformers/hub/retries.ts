@@ -11,6 +11,9 @@ export interface RetryOptions {
   readonly longestPauseMs: number;
 }
 
+/** How downloads from a hub are retried. */
+export const usualRetries: RetryOptions = { repeats: 5, firstPauseMs: 1000, longestPauseMs: 60_000 };
+
 /**
  * Retries with growing pauses until it succeeds or has failed too often in a row. `attempt` calls `madeProgress` when
  * it got further, so that a long download may be interrupted any number of times.
