@@ -15,9 +15,11 @@ import { PlatformRefusedError } from '../../core/adapter.ts';
 import { untilAborted } from '../../lib/abort.ts';
 import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
 import type { HeldShards } from './held-shards.ts';
-import { waitsMs } from './limits.ts';
 import type { Requests } from './requests.ts';
 import type { ShardLeases } from '../../core/shard-leases.ts';
+
+/** The longest rate limit that registering waits for before it goes on in the background. */
+const longestLimitMs = 5_000;
 
 interface ClientOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
@@ -91,8 +93,7 @@ export function createClient({
       version: '10',
       makeRequest,
       // Registering gives way to a long limit and comes back later; the rest waits for as long as somebody waits for it.
-      rejectOnRateLimit: (limit) =>
-        limit.route.endsWith('/commands') && limitMs(limit) > waitsMs.registerInline,
+      rejectOnRateLimit: (limit) => limit.route.endsWith('/commands') && limitMs(limit) > longestLimitMs,
     },
     ws: {
       buildStrategy(made) {

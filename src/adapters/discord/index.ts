@@ -16,7 +16,7 @@ import { askForContent, createClient, fetchIdentity } from './client.ts';
 import { portal, tokenRefused } from './errors.ts';
 import { createGateway } from './gateway.ts';
 import { createHeldShards } from './held-shards.ts';
-import { liveLineEveryMs as usualLiveLineEveryMs, timeoutsMs, waitsMs } from './limits.ts';
+import { timeoutsMs, waitsMs } from './limits.ts';
 import { inviteLink } from './permissions.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
@@ -34,6 +34,10 @@ import { factsOf, listenToUploads } from './uploads/listen.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import { languageFor } from '../../languages/language.ts';
 import { message, type Message } from '../../languages/message.ts';
+import { usualLiveLineEveryMs } from './reply/live-line.ts';
+
+/** How long replies in flight may take when the process stops. */
+const usualStopMs = 20_000;
 
 export interface DiscordAdapterOptions extends AdapterCore {
   readonly token: string;
@@ -93,7 +97,7 @@ export function createDiscordAdapter({
   clock = Date.now,
   liveLineEveryMs = usualLiveLineEveryMs,
   acknowledgeWithinMs = timeoutsMs.acknowledge,
-  stopWithinMs = timeoutsMs.stop,
+  stopWithinMs = usualStopMs,
   registerAgainAfterMs = waitsMs.registerAtLeast,
 }: DiscordAdapterOptions): Adapter {
   const logger = parentLogger.child({ platform: 'discord' });

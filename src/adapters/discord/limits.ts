@@ -13,66 +13,26 @@ export const replyLimits: Limits = {
   theme: 'dark',
 };
 
-/** Longest texts, in characters (references of application commands, components, and messages' "Embed Limits"). */
-export const lengths = {
-  commandDescription: 100,
-  textOption: 6_000,
-  urlOption: 2_000,
-  errorText: 1_000,
-  embedTitle: 256,
-  embedField: 1_024,
-  /** Our own: Discord takes 2,048, far more than anybody reads. */
-  embedFooter: 400,
-  altText: 1_024,
-  /** Our own: of a file's name in a reply. */
-  pictureName: 60,
-  buttonLabel: 80,
-  dialogTitle: 45,
-  dialogDescription: 100,
-  dialogLabel: 45,
-} as const;
-
 /** How many of something Discord takes, or the bot asks for, at once. */
 export const counts = {
-  buttonsPerRow: 5,
-  dialogFields: 5,
-  selectChoices: 25,
-  buttons: 25,
-  imagesPerMessage: 10,
   /** The largest page (resources/message, "Get Channel Messages"). */
   messagesPerPage: 100,
-  messagesForLatestPicture: 50,
-  /** Threads of a channel that are searched for missed uploads. */
-  threadsForMissedUploads: 5,
 } as const;
 
 /** How long something may take, in ms. */
 export const timeoutsMs = {
   /** Asking who the bot is. */
   start: 60_000,
-  /** One try to register the commands, for which connecting waits at the start. */
-  register: 20_000,
   /** Connecting, which may queue behind other shards. */
   connect: 60_000,
-  /** The greeting of a shard that has identified itself, and then closing the connection. */
-  greeting: 2_000,
-  close: 5_000,
-  /** Replies in flight when the process stops. */
-  stop: 20_000,
   /** Discord forgets an interaction without a first response by then (receiving-and-responding). */
   acknowledge: 3_000,
   /** How long an interaction's token takes messages (same page). */
   interactionToken: 15 * 60_000,
   /** One answer of the API, an upload included. */
   request: 15_000,
-  /** Renewing a file's address; after that the old address is tried. */
-  renewUrl: 5_000,
   /** Looking whether a message was answered before the bot was restarted. */
   laterMessages: 5_000,
-  /** Waiting for the preview of a page. */
-  preview: 5_000,
-  /** An address that expires within this time is renewed first. */
-  renewUrlAhead: 30_000,
 } as const;
 
 /** Pauses before something is tried again, in ms. */
@@ -86,17 +46,9 @@ export const waitsMs = {
   /** Cloudflare's block of an address; it doubles with each block in a row. */
   blockAtLeast: 10_000,
   blockAtMost: 600_000,
-  /** Between two shards of several processes, so that each takes its share. */
-  nextShard: 1_000,
   /** Making a new session after Discord closed the connection for good; it doubles each time. */
   reconnectAtLeast: 1_000,
   reconnectAtMost: 300_000,
   /** Registering the commands after a failure; it doubles each time. */
   registerAtLeast: 60_000,
-  registerAtMost: 6 * 3_600_000,
-  /** The longest rate limit that registering waits for before it goes on in the background. */
-  registerInline: 5_000,
 } as const;
-
-/** Shortest time between two edits of a live line, in ms. */
-export const liveLineEveryMs = 1_000;

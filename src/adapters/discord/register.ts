@@ -16,9 +16,15 @@ import type { Language } from '../../languages/language.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import { message } from '../../languages/message.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../core/options.ts';
-import { lengths } from './limits.ts';
 import { localized } from './locales.ts';
 import { differs } from './register-diff.ts';
+
+/** Longest texts, in characters (reference of application commands). */
+const lengths = {
+  commandDescription: 100,
+  textOption: 6_000,
+  urlOption: 2_000,
+} as const;
 
 /** File types that the client offers for a picture: all that it counts as images, and two extensions that it may not know. */
 export const pictureFileTypes: readonly FileUploadType[] = ['image', '.avif', '.heic'];

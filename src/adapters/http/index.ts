@@ -16,7 +16,6 @@ import type { Logger } from '../../lib/logger.ts';
 import { createIdentifyClient, createRefuseForeignPages } from './client.ts';
 import { limitConnections } from './connections.ts';
 import { HttpError } from './errors.ts';
-import { requestBytes, requestTimeoutMs } from './limits.ts';
 import { addMonitoringRoutes, monitoringPaths, type MonitoringOptions } from './monitoring-routes.ts';
 import { normalizeForwardedFor } from './receive/forwarded-for.ts';
 import { addRawRoutes } from './receive/raw-routes.ts';
@@ -26,6 +25,12 @@ import { exposedHeaders, sendError, sendOutcome } from './reply/deliver.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import { message } from '../../languages/message.ts';
 import { languageAccepted } from '../../languages/language.ts';
+
+/** Bytes of a JSON body: the longest text of any command fits many times over. */
+const jsonBytes = 64 * 1024;
+
+/** How long a caller may take to send a whole request, in ms. */
+const requestTimeoutMs = 30_000;
 
 export interface HttpAdapterOptions
   extends Omit<AdapterCore, 'allow'>, Omit<ReceiveOptions, 'identify'>, MonitoringOptions {
@@ -50,7 +55,7 @@ export interface HttpAdapter extends Adapter {
 /** Creates the HTTP API, on Fastify: one route for each command, health checks, and the OpenAPI document. */
 export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   const server = Fastify({
-    bodyLimit: requestBytes.json,
+    bodyLimit: jsonBytes,
     requestTimeout: requestTimeoutMs,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
@@ -157,7 +162,7 @@ function addErrorHandlers(
 /** Converts what Fastify and its plugins throw about a request; undefined for anything that isn't the caller's fault. */
 function toHttpError(
   error: FastifyError | HttpError | UserError,
-  bodyLimit = requestBytes.json,
+  bodyLimit = jsonBytes,
 ): HttpError | undefined {
   if (error instanceof HttpError) return error;
   if (error instanceof UserError) return undefined;

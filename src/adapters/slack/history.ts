@@ -6,6 +6,21 @@ import { slackMessage, type SlackMessage } from './payloads.ts';
 import type { PictureMessage, RecentPictures } from './recent-pictures.ts';
 import { listOf } from './tolerant.ts';
 
+/** Messages on a page of a conversation, for apps that Slack doesn't limit. */
+const messagesOfConversation = 200;
+/** Pages of a thread that are read for its newest picture. */
+const maxThreadPages = 5;
+/** When looking for missed uploads: messages on a page, pages, and threads with new replies. */
+const messagesPerPage = 15;
+const maxPages = 20;
+const maxThreads = 5;
+/** The longest rate limit that somebody waits for while the bot looks for a picture. */
+const longestLimitMs = 2_000;
+/** How long the message of a mention is awaited as an event, where events come, before the history is asked. */
+const eventMs = 1_000;
+/** The pause between looks whether the event of a message has come. */
+const eventLookMs = 25;
+
 const messages = listOf(slackMessage).catch([]);
 
 type Range = { readonly channel: string } & Readonly<Record<string, string | number | boolean>>;
@@ -52,7 +67,7 @@ export interface History {
 }
 
 /** While somebody waits, a long rate limit is an answer too. */
-const soon: CallLimits = { maxWaitMs: timeoutsMs.historyLimit };
+const soon: CallLimits = { maxWaitMs: longestLimitMs };
 
 /** Creates the reader of channels. It asks for no more messages at once than Slack gives every app. */
 export function createHistory(api: SlackApi, remembered?: RecentPictures): History {
@@ -69,7 +84,7 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
   async function wholeThread(ts: string, range: Range, signal: AbortSignal): Promise<SlackMessage[]> {
     const found: SlackMessage[] = [];
     let cursor = '';
-    for (let page = 0; page < counts.threadPages; page += 1) {
+    for (let page = 0; page < maxThreadPages; page += 1) {
       const next = await replies(ts, { ...range, ...(cursor !== '' && { cursor }) }, signal, soon);
       found.push(...next.messages);
       cursor = next.cursor;
@@ -80,11 +95,11 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
 
   /** Waits for the event that tells of a message, where events come. */
   async function told({ channel, messageId: ts }: MessageAddress, signal: AbortSignal) {
-    const until = Date.now() + timeoutsMs.messageEvent;
+    const until = Date.now() + eventMs;
     while (remembered?.isTold(channel) === true) {
       const message = remembered.messageAt(channel, ts);
       if (message || Date.now() > until) return message;
-      await pause(waitsMs.messageEvent, undefined, { signal });
+      await pause(eventLookMs, undefined, { signal });
     }
     return undefined;
   }
@@ -122,7 +137,7 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
         : (await replies(thread, range, signal, soon)).messages;
     },
     page({ channel, thread }, cursor, signal) {
-      const range = { channel, limit: counts.messagesOfConversation, ...(cursor !== '' && { cursor }) };
+      const range = { channel, limit: messagesOfConversation, ...(cursor !== '' && { cursor }) };
       return thread === undefined ? listed(range, signal, soon) : replies(thread, range, signal, soon);
     },
     async threadAbove({ channel, thread, before }, hasPicture, signal) {
@@ -137,9 +152,9 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
       const isSince = (ts = '0') => Number(ts) * 1000 >= from;
       const found = new Map<string, SlackMessage>();
       let cursor = '';
-      for (let page = 0; page < counts.pages; page += 1) {
+      for (let page = 0; page < maxPages; page += 1) {
         // Newest first, without a lower bound: a page costs the same, and its older messages name their latest replies.
-        const range = { channel, limit: counts.messagesPerPage, ...(cursor !== '' && { cursor }) };
+        const range = { channel, limit: messagesPerPage, ...(cursor !== '' && { cursor }) };
         const next = await listed(range, signal);
         for (const message of next.messages) found.set(message.ts, message);
         cursor = next.cursor;
@@ -148,8 +163,8 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
       const busy = [...found.values()]
         .filter(({ latest_reply: last }) => isSince(last))
         .toSorted((a, b) => Number(b.latest_reply) - Number(a.latest_reply));
-      const range = { channel, oldest: String(from / 1000), limit: counts.messagesPerPage };
-      for (const { ts } of busy.slice(0, counts.threads))
+      const range = { channel, oldest: String(from / 1000), limit: messagesPerPage };
+      for (const { ts } of busy.slice(0, maxThreads))
         for (const reply of (await replies(ts, range, signal)).messages) found.set(reply.ts, reply);
       return [...found.values()]
         .filter(({ ts, subtype }) => isSince(ts) && subtype !== 'tombstone')

@@ -12,7 +12,7 @@ import type { UploadEvents } from '../../uploads/port.ts';
 import { clientOptions, slackApiUrl } from './api.ts';
 import { createConnection } from '../kit/connection.ts';
 import { createBoltLogger, createClient } from './client.ts';
-import { liveLineMs } from './limits.ts';
+import { liveLineMs } from './reply/live-line.ts';
 import { createHttpRoute } from './receive/http-route.ts';
 import { listen } from './receive/listen.ts';
 import { createDistributed, type Distribution } from './installations/index.ts';

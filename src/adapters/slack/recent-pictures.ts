@@ -1,7 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { pictureSources } from './content/picture-sources.ts';
-import { counts, timeoutsMs } from './limits.ts';
 import { changeEvent, messageEvent, type SlackMessage } from './payloads.ts';
+
+/** Channels, and messages with pictures in each, that are remembered from events. */
+const maxChannels = 500;
+const maxInChannel = 15;
+/** How long pictures are remembered from events. */
+const rememberedMs = 60 * 60_000;
 
 /** A message of which only its pictures are kept, not its words. */
 export type PictureMessage = Pick<SlackMessage, 'ts' | 'user' | 'bot_id' | 'thread_ts' | 'files'> & {
@@ -27,14 +32,14 @@ type Channel = LRUCache<string, PictureMessage>;
 
 /** Creates the memory: an hour, at most fifteen messages of each of five hundred channels. */
 export function createRecentPictures(botUserId: () => string): RecentPictures {
-  const channels = new LRUCache<string, Channel>({ max: counts.rememberedChannels });
+  const channels = new LRUCache<string, Channel>({ max: maxChannels });
 
   function channelOf(id: string): Channel {
     const known = channels.get(id);
     if (known) return known;
     const made: Channel = new LRUCache({
-      max: counts.rememberedInChannel,
-      ttl: timeoutsMs.pictureRemembered,
+      max: maxInChannel,
+      ttl: rememberedMs,
     });
     channels.set(id, made);
     return made;

@@ -1,7 +1,13 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { usageHint } from '../kit/usage.ts';
-import { lengths } from './limits.ts';
 import { cutText } from './text.ts';
+
+/** Longest texts, in characters (docs.slack.dev/reference). */
+const lengths = {
+  shortcutName: 24,
+  shortcutDescription: 150,
+  usageHint: 1_000,
+} as const;
 
 /**
  * Names that Slack keeps for itself; it refuses a whole manifest for one of them. Slack publishes no list. These are its

@@ -1,6 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import { counts, lengths, timeoutsMs } from './limits.ts';
 import { changeEvent, messageEvent, type SlackMessage } from './payloads.ts';
+
+/** Characters of a message that are remembered. */
+const textLength = 1_000;
+/** Channels, and messages in each, of which events told where Slack limits the history. */
+const maxChannels = 100;
+const maxInChannel = 200;
+/** How long messages are remembered from events. */
+const rememberedMs = 24 * 60 * 60_000;
 
 /** What events told of people's messages, where Slack lets the bot read too few of them. */
 export interface ToldMessages {
@@ -16,17 +23,16 @@ export interface ToldMessages {
 
 /** Creates the memory: a day, at most two hundred messages of each of a hundred channels, and on no disk. */
 export function createToldMessages(): ToldMessages {
-  const channels = new LRUCache<string, LRUCache<string, SlackMessage>>({ max: counts.toldChannels });
+  const channels = new LRUCache<string, LRUCache<string, SlackMessage>>({ max: maxChannels });
   let isOn = false;
 
   function keep(channel: string, message: SlackMessage): void {
     const known =
-      channels.get(channel) ??
-      new LRUCache<string, SlackMessage>({ max: counts.toldInChannel, ttl: timeoutsMs.messageTold });
+      channels.get(channel) ?? new LRUCache<string, SlackMessage>({ max: maxInChannel, ttl: rememberedMs });
     channels.set(channel, known);
     const { ts, subtype, user, bot_id, thread_ts, text = '' } = message;
     if (subtype === 'tombstone') known.delete(ts);
-    else known.set(ts, { ts, subtype, user, bot_id, thread_ts, text: text.slice(0, lengths.toldText) });
+    else known.set(ts, { ts, subtype, user, bot_id, thread_ts, text: text.slice(0, textLength) });
   }
 
   return {

@@ -2,9 +2,11 @@ import { Routes, type APIMessage, type REST } from 'discord.js';
 import type { MessagePictures } from '../../../core/interaction.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { pickLatestPicture } from '../../kit/latest-picture.ts';
-import { counts } from '../limits.ts';
 import type { Pictures } from './pictures.ts';
 import { fromApiMessage } from './shown-message.ts';
+
+/** Messages of a channel that are searched. */
+const searchedMessages = 50;
 
 interface LatestPictureOptions {
   readonly rest: REST;
@@ -25,7 +27,7 @@ export type FindLatestPicture = (
 /** Creates the finder. It reads the channel on demand and keeps nothing, so a deleted message is never used. */
 export function createFindLatestPicture({ rest, pictures }: LatestPictureOptions): FindLatestPicture {
   return async ({ channelId, userId, at }, signal) => {
-    const query = new URLSearchParams({ limit: String(counts.messagesForLatestPicture) });
+    const query = new URLSearchParams({ limit: String(searchedMessages) });
     const fetched = rest.get(Routes.channelMessages(channelId), { query, signal });
     // By Discord's own types, this is the route's only answer.
     const messages = (await untilAborted(fetched, signal)) as APIMessage[];

@@ -4,10 +4,14 @@ import type { Attachment, FromRef, MessagePictures } from '../../../core/interac
 import { untilAborted } from '../../../lib/abort.ts';
 import type { Media } from '../../../media/media.ts';
 import { fileKindOf, messagePictures, type MessageFile } from '../../kit/message-pictures.ts';
-import { timeoutsMs } from '../limits.ts';
 import { spoilerPrefix } from '../reply/outgoing-message.ts';
 import type { PictureFile } from './picture-file.ts';
 import { filesOf, mediaOf, type ShownMedia, type ShownMessage } from './shown-message.ts';
+
+/** How long renewing a file's address may take; after that the old address is tried. */
+const renewMs = 5_000;
+/** An address that expires within this time is renewed first. */
+const renewAheadMs = 30_000;
 
 /** Where Discord keeps files (reference, "CDN"). */
 const cdnOrigins = [
@@ -58,8 +62,8 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
 
   /** Asks Discord for a fresh address of the same file; falls back to the old one. */
   async function renewed(url: string, signal: AbortSignal): Promise<string> {
-    if (!isOnCdn(url) || expiryOf(url) > clock() + timeoutsMs.renewUrlAhead) return url;
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.renewUrl)]);
+    if (!isOnCdn(url) || expiryOf(url) > clock() + renewAheadMs) return url;
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(renewMs)]);
     const asked = rest.post('/attachments/refresh-urls', {
       body: { attachment_urls: [url] },
       signal: deadline,

@@ -6,7 +6,12 @@ import {
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
 } from 'discord.js';
-import { counts, lengths } from '../limits.ts';
+
+/** Characters of a label (reference of components). */
+const labelLength = 80;
+const buttonsPerRow = 5;
+/** Buttons of a message. */
+const maxButtons = 25;
 
 /** What a button or a dialog does: the part of its custom id before the colon. */
 type ButtonAction = 'again' | 'cancel' | 'picture' | 'share' | 'post' | 'delete';
@@ -54,17 +59,17 @@ interface Button extends ButtonId {
 
 /** Lays buttons out in rows. */
 export function renderButtons(buttons: readonly Button[]): Row[] {
-  const components = buttons.slice(0, counts.buttons).map((button): APIButtonComponentWithCustomId => ({
+  const components = buttons.slice(0, maxButtons).map((button): APIButtonComponentWithCustomId => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: button.label.slice(0, lengths.buttonLabel),
+    label: button.label.slice(0, labelLength),
     custom_id: toCustomId(button),
   }));
   const rows: Row[] = [];
-  for (let at = 0; at < components.length; at += counts.buttonsPerRow)
+  for (let at = 0; at < components.length; at += buttonsPerRow)
     rows.push({
       type: ComponentType.ActionRow,
-      components: components.slice(at, at + counts.buttonsPerRow),
+      components: components.slice(at, at + buttonsPerRow),
     });
   return rows;
 }

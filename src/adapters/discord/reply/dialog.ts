@@ -8,11 +8,21 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { optionDescriptionIn } from '../../../core/command-texts.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../../core/options.ts';
 import { picturesPerMessage } from '../../../core/several-pictures.ts';
-import { counts, lengths } from '../limits.ts';
 import { pictureFileTypes } from '../register.ts';
 import { toCustomId } from './buttons.ts';
 import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
+
+/** Fields of a dialog, and choices of one field, that Discord takes. */
+const maxFields = 5;
+const maxChoices = 25;
+
+/** Longest texts, in characters (reference of components). */
+const lengths = {
+  dialogTitle: 45,
+  dialogDescription: 100,
+  dialogLabel: 45,
+} as const;
 
 /** The custom id of the field for the picture. */
 export const dialogPictureField = 'picture';
@@ -22,8 +32,8 @@ const choicePrefix = 'choice:';
 /** The options with fixed choices, as many as fit below the picture. */
 function choiceOptions(command: AnyCommand): OptionInfo[] {
   return optionInfos(command)
-    .filter(({ schema: { enum: choices } }) => choices && choices.length <= counts.selectChoices)
-    .slice(0, counts.dialogFields - 1);
+    .filter(({ schema: { enum: choices } }) => choices && choices.length <= maxChoices)
+    .slice(0, maxFields - 1);
 }
 
 function describedBy(

@@ -4,11 +4,26 @@ import type { OfferedChoices } from '../../../core/choices.ts';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
-import { counts, lengths, replyLimits } from '../limits.ts';
+import { replyLimits } from '../limits.ts';
 import { sourceLines } from '../../kit/sources.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
+
+/** Pictures that Discord takes in one message. */
+const imagesPerMessage = 10;
+
+/** Longest texts, in characters (messages' "Embed Limits"). */
+const lengths = {
+  errorText: 1_000,
+  embedTitle: 256,
+  embedField: 1_024,
+  /** Our own: Discord takes 2,048, far more than anybody reads. */
+  embedFooter: 400,
+  altText: 1_024,
+  /** Our own: of a file's name in a reply. */
+  pictureName: 60,
+} as const;
 
 interface RenderOptions {
   readonly command: string;
@@ -152,7 +167,7 @@ export async function renderReply(
     return {
       ...(first && name !== undefined && { content: escapeText(say('answers.sharedBy', { name })) }),
       embeds: [embed],
-      ...(first && images.length > 0 && { files: images.slice(0, counts.imagesPerMessage).map(fileOf) }),
+      ...(first && images.length > 0 && { files: images.slice(0, imagesPerMessage).map(fileOf) }),
       ...(last && buttons.length > 0 && { components: renderButtons(buttons) }),
     };
   });

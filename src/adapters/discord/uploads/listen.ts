@@ -15,11 +15,13 @@ import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Message } from '../../../languages/message.ts';
 import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
-import { counts } from '../limits.ts';
 import type { Pictures } from '../receive/pictures.ts';
 import { isWhole } from '../receive/shown-message.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
 import { createUploadsPlatform } from './platform.ts';
+
+/** Threads of a channel that are searched for missed uploads. */
+const searchedThreads = 5;
 
 interface ListenOptions {
   readonly client: Client;
@@ -52,7 +54,7 @@ function threadsOf({ channels }: Client, channelId: string, after: string): stri
       channel.parentId === channelId &&
       BigInt(channel.lastMessageId ?? 0) > BigInt(after),
   );
-  return written.slice(0, counts.threadsForMissedUploads).map(({ id }) => id);
+  return written.slice(0, searchedThreads).map(({ id }) => id);
 }
 
 /**

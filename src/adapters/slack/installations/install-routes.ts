@@ -5,13 +5,15 @@ import { Socket } from 'node:net';
 import type { RawAnswer, RawRequest, RawRoute } from '../../../core/adapter.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { clientOptions, slackApiUrl } from '../api.ts';
-import { timeoutsMs } from '../limits.ts';
 import { mayInstall, NotAllowedHereError } from './allowed.ts';
 import { explainFailure } from './failures.ts';
 import { installationFrom, type Installation } from './installation.ts';
 import type { KeptInstallations } from './kept-installations.ts';
 import { failedPage, installedPage, installPage } from './pages.ts';
 import { installPath, redirectPath } from './paths.ts';
+
+/** How long an installation may take from the button to the way back (the default of Slack's own library). */
+const stateMs = 10 * 60_000;
 
 interface InstallRoutesOptions {
   readonly installations: KeptInstallations;
@@ -91,7 +93,7 @@ export function createInstallRoutes(options: InstallRoutesOptions): readonly Raw
 
   const provider = new InstallProvider({
     ...{ clientId, clientSecret, stateSecret, logger: boltLogger },
-    stateCookieExpirationSeconds: timeoutsMs.installState / 1000,
+    stateCookieExpirationSeconds: stateMs / 1000,
     authorizationUrl: authorizationUrl(apiUrl),
     installUrlOptions: { scopes: [...scopes] },
     clientOptions: ofClient,

@@ -3,7 +3,9 @@ import { mapInParallel } from '../../../lib/map-in-parallel.ts';
 import type { Store } from '../../../store/store.ts';
 import type { SlackApi } from '../api.ts';
 import { isSlackError } from '../errors.ts';
-import { counts } from '../limits.ts';
+
+/** Channels and people that Slack is asked about at once, after an organisation took the app from a workspace. */
+const askedAtOnce = 2;
 
 type Client = webApi.WebClient;
 
@@ -71,7 +73,7 @@ export async function forgetLostTeams(
   const keys = [...(await store.list('')).keys()];
   const subjects = [...new Set(keys.flatMap((key) => subjectsOf(key, organisation)))];
   const call = <Result>(work: (client: Client) => Promise<Result>) => api.call(work, signal);
-  const found = await mapInParallel(subjects, counts.askedAtOnce, async (id) =>
+  const found = await mapInParallel(subjects, askedAtOnce, async (id) =>
     (await isLost(id, organisation, granted, call)) ? [id] : [],
   );
   const lost = new Set(found.flat());

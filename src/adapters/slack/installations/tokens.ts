@@ -6,9 +6,15 @@ import type { Logger } from '../../../lib/logger.ts';
 import type { Store } from '../../../store/store.ts';
 import { clientOptions } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
-import { timeoutsMs, waitsMs } from '../limits.ts';
 import type { Installation } from './installation.ts';
 import type { KeptInstallations } from './kept-installations.ts';
+
+/** How long before its end a token is renewed; Slack's own library does so two hours before. */
+const renewBeforeMs = 2 * 60 * 60_000;
+/** How long renewing a token may take, after which another process may try. */
+const renewMs = 30_000;
+/** The pause between looks whether another process has renewed a token. */
+const renewLookMs = 100;
 
 /** The app was removed from the workspace, or never was there. */
 export class NotInstalledError extends Error {
@@ -61,7 +67,7 @@ export function createTokens(options: TokensOptions): Tokens {
   const renewing = new Map<string, Promise<Installation>>();
 
   const isFresh = ({ renewal }: Installation) =>
-    renewal === undefined || renewal.expiresAt - clock() > timeoutsMs.renewTokenBefore;
+    renewal === undefined || renewal.expiresAt - clock() > renewBeforeMs;
 
   async function readInstalled(id: string): Promise<Installation> {
     const found = await installations.read(id);
@@ -98,8 +104,8 @@ export function createTokens(options: TokensOptions): Tokens {
   async function renewLocked(id: string): Promise<Installation> {
     const lock = `renewing/slack/${id}`;
     const mine = randomUUID();
-    while (!(await store.add(lock, mine, { ttlMs: timeoutsMs.renewToken }))) {
-      await pause(waitsMs.renewToken);
+    while (!(await store.add(lock, mine, { ttlMs: renewMs }))) {
+      await pause(renewLookMs);
       const found = await readInstalled(id);
       if (isFresh(found)) return found;
     }

@@ -6,10 +6,12 @@ import type { Media } from '../../../media/media.ts';
 import { fileKindOf, messagePictures, type FileKind } from '../../kit/message-pictures.ts';
 import { slackApiUrl, type BotToken, type SlackApi } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
-import { waitsMs } from '../limits.ts';
 import { pictureSources, type PictureParts, type PictureSource } from '../content/picture-sources.ts';
 import { slackFile, type SlackFile } from '../payloads.ts';
 import { message } from '../../../languages/message.ts';
+
+/** Pauses before a download that failed is tried again. */
+const downloadWaitsMs = [150, 400, 1_000] as const;
 
 interface PicturesOptions {
   readonly api: SlackApi;
@@ -74,7 +76,7 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
     picture: Attachment,
     ...[signal, person]: Parameters<Attachment['read']>
   ): Promise<Image> {
-    for (const wait of waitsMs.download) {
+    for (const wait of downloadWaitsMs) {
       try {
         return await picture.read(signal, person);
       } catch (error) {

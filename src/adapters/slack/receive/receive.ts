@@ -33,6 +33,9 @@ import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-
 import { inLanguage } from '../../../languages/in-language.ts';
 import { message, type Text } from '../../../languages/message.ts';
 
+/** How long opening a dialog may take: a `trigger_id` is valid for three seconds, part of which are gone when it arrives. */
+const openDialogMs = 2_500;
+
 interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
   readonly names: CommandNames;
@@ -93,7 +96,7 @@ export function createReceive(options: ReceiveOptions): Receive {
       trigger_id: place.triggerId ?? '',
       view: renderDialog(command, given, { place, language }),
     };
-    const signal = AbortSignal.timeout(timeoutsMs.openDialog);
+    const signal = AbortSignal.timeout(openDialogMs);
     await api
       .call((client) => client.views.open(request), signal)
       .catch((error: unknown) => {

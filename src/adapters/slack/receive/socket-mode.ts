@@ -6,8 +6,14 @@ import { untilAborted } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { Connection } from '../../kit/connection.ts';
 import { clientOptions } from '../api.ts';
-import { counts, timeoutsMs } from '../limits.ts';
 import { ConnectError } from './connect-error.ts';
+
+/** Attempts to connect by Socket Mode at the start; after that it reconnects until the bot stops. */
+const firstAttempts = 3;
+/** How long one Socket Mode connection may take, until Slack says hello. */
+const connectMs = 15_000;
+/** How long closing the socket may take. */
+const closeMs = 2_000;
 
 interface SocketModeOptions {
   readonly appToken: string;
@@ -101,7 +107,7 @@ export function createSocketMode({
 
   async function connectOnce(): Promise<void> {
     ended = undefined;
-    const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutsMs.connect)]);
+    const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(connectMs)]);
     try {
       await untilAborted(client.start(), timely);
     } catch (error) {
@@ -159,7 +165,7 @@ export function createSocketMode({
   return {
     receiver,
     async start() {
-      connecting = keepConnecting(counts.connectAttempts).finally(() => (connecting = undefined));
+      connecting = keepConnecting(firstAttempts).finally(() => (connecting = undefined));
       await connecting.catch((error: unknown) => {
         if (!(error instanceof ConnectError) || !error.isFutile) throw error;
         throw new PlatformRefusedError(error.message, { cause: error });
@@ -171,7 +177,7 @@ export function createSocketMode({
       client.off('disconnected', reconnect);
       await connecting?.catch(() => undefined);
       // Bolt's own stop doesn't wait for the socket to close.
-      await untilAborted(client.disconnect(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
+      await untilAborted(client.disconnect(), AbortSignal.timeout(closeMs)).catch(() => undefined);
     },
   };
 }

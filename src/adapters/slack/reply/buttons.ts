@@ -2,10 +2,13 @@ import type { Button, KnownBlock } from '@slack/types';
 import type { OfferedChoices } from '../../../core/choices.ts';
 import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
 import type { Reply } from '../../../core/interaction.ts';
-import { counts, lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
 import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
+
+/** Characters of a label, and buttons of a reply, that Slack takes. */
+const labelLength = 75;
+const maxButtons = 5;
 
 /** The action ids of buttons below a reply start with this. */
 export const followUpPrefix = 'follow:';
@@ -18,7 +21,7 @@ export const deleteAction = 'delete';
 function button(label: string, actionId: string, value: string, style?: 'danger'): Button {
   return {
     type: 'button',
-    text: { type: 'plain_text', text: cutText(label, lengths.buttonLabel), emoji: false },
+    text: { type: 'plain_text', text: cutText(label, labelLength), emoji: false },
     action_id: actionId,
     value,
     ...(style && { style }),
@@ -56,7 +59,7 @@ export async function renderButtons(
     button(toChoose?.choices.each[place]?.label ?? '', `${postPrefix}${place}`, id),
   );
   const again = await Promise.all(
-    variations.slice(0, counts.buttons).map(async ({ label, options }, place) => {
+    variations.slice(0, maxButtons).map(async ({ label, options }, place) => {
       const followUp = {
         command,
         options,

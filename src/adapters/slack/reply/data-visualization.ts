@@ -1,7 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import type { Chart } from '../../../core/chart.ts';
-import { lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
+
+/** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */
+const lengths = {
+  /** Of a chart: its title and those of its axes; a series and a point. */
+  chartTitle: 50,
+  chartLabel: 20,
+} as const;
 
 /**
  * Slack's own chart, which `@slack/types` doesn't have yet (docs.slack.dev/reference/block-kit/blocks/data-visualization-block).

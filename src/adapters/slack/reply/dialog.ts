@@ -6,13 +6,20 @@ import { picturesPerMessage } from '../../../core/several-pictures.ts';
 import { optionInfos, optionsFromText, type OptionInfo } from '../../../core/options.ts';
 import type { InputState, SlackFile } from '../payloads.ts';
 import { pictureExtensions } from '../../../media/picture-types.ts';
-import { lengths } from '../limits.ts';
 import { cutText } from '../text.ts';
 import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
 import type { Place } from './outgoing-message.ts';
 import { createResponseUrl } from './response-url.ts';
 import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
+
+/** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */
+const lengths = {
+  dialogTitle: 24,
+  dialogInput: 3_000,
+  dialogChoice: 75,
+  dialogHint: 2_000,
+} as const;
 
 const callbackPrefix = 'ask:';
 const action = 'input';

@@ -4,9 +4,14 @@ import { message, type Message } from '../../../languages/message.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
 import { isBlocksRefused, slackErrorOf, UnconfirmedError } from '../errors.ts';
-import { lengths, timeoutsMs, waitsMs } from '../limits.ts';
+import { altTextLength, waitsMs } from '../limits.ts';
 import { cutText } from '../text.ts';
 import type { MessageBlock } from './data-visualization.ts';
+
+/** Characters of a file's title. */
+const titleLength = 100;
+/** How long Slack may take to process an upload; it takes about a second. */
+const processingMs = 60_000;
 
 /** Pictures of a reply that Slack has, or why some can't be shown. */
 export interface UploadedImages {
@@ -33,7 +38,7 @@ interface SentFile {
 
 /** Sends the bytes of a picture to Slack. @throws whatever the API throws. */
 async function send(api: SlackApi, image: ReplyImage, signal: AbortSignal): Promise<SentFile> {
-  const alt = cutText(image.altText, lengths.altText);
+  const alt = cutText(image.altText, altTextLength);
   // The web client's types call it alt_text, Slack's reference alt_txt; each ignores the other's name.
   const file = { filename: image.name, length: image.bytes.byteLength, alt_text: alt, alt_txt: alt };
   const ticket = await api.call((client) => client.files.getUploadURLExternal(file), signal);
@@ -43,7 +48,7 @@ async function send(api: SlackApi, image: ReplyImage, signal: AbortSignal): Prom
     // Completing the upload shows whether the bytes arrived.
     if (!(error instanceof UnconfirmedError)) throw error;
   });
-  return { id, title: cutText(image.name, lengths.fileTitle) };
+  return { id, title: cutText(image.name, titleLength) };
 }
 
 /**
@@ -129,7 +134,7 @@ export async function untilProcessed(
   fileIds: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.fileProcessing)]);
+  const timely = AbortSignal.any([signal, AbortSignal.timeout(processingMs)]);
   const lastWait = waitsMs.fileProcessing.at(-1);
   try {
     for (const file of fileIds) {

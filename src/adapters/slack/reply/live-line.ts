@@ -4,7 +4,6 @@ import { createLiveLinePace } from '../../kit/live-line-pace.ts';
 import { frameInWords, stepInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf, UnconfirmedError } from '../errors.ts';
-import { liveLineMs } from '../limits.ts';
 import { whenProcessed } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import type { PostOnce } from './post-once.ts';
@@ -13,6 +12,9 @@ import { whileOurs } from './while-ours.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { message, type Message, type Text } from '../../../languages/message.ts';
+
+/** When the live line appears, and how often it may change; Slack takes about one message a second in a channel. In ms. */
+export const liveLineMs = { after: 1_000, every: 1_000 } as const;
 
 interface LiveLineOptions {
   readonly api: SlackApi;

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { FollowUps } from '../../../core/follow-ups.ts';
 import type { ErrorReply, Reply } from '../../../core/interaction.ts';
 import { sourceLines } from '../../kit/sources.ts';
-import { counts, lengths, textBytes } from '../limits.ts';
+import { altTextLength } from '../limits.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 import { renderButtons, renderCancelButton } from './buttons.ts';
 import { renderChart, type MessageBlock } from './data-visualization.ts';
@@ -10,6 +10,24 @@ import type { UploadedImages } from './images.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
 import { inLanguage, sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
+
+/** Bytes of a message's `text`, which `chat.update` refuses above 4,000. */
+const textBytes = 3_800;
+
+/** Sections of a message. */
+const maxSections = 40;
+
+/** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */
+const lengths = {
+  section: 3_000,
+  /** All sections of a message together. */
+  sections: 11_000,
+  header: 150,
+  /** Our own: of a file's name in a reply. */
+  pictureName: 60,
+  /** Our own: of what somebody asked for, below the answer. */
+  shownPrompt: 200,
+} as const;
 
 function section(text: string): KnownBlock {
   // Verbatim keeps Slack from making links and mentions out of it.
@@ -32,7 +50,7 @@ function sections(text: string): KnownBlock[] {
   let length = 0;
   for (const part of parts) {
     const escaped = escapeText(part);
-    if (length + escaped.length > lengths.sections || kept.length >= counts.sections) {
+    if (length + escaped.length > lengths.sections || kept.length >= maxSections) {
       kept.push('…');
       break;
     }
@@ -81,7 +99,7 @@ export function renderImages(
   return images.flatMap(({ altText }, place): KnownBlock[] => {
     const id = fileIds[place];
     if (id === undefined) return [];
-    return [{ type: 'image', slack_file: { id }, alt_text: cutText(altText, lengths.altText) }];
+    return [{ type: 'image', slack_file: { id }, alt_text: cutText(altText, altTextLength) }];
   });
 }
 

@@ -1,8 +1,10 @@
 import type { UploadEvents } from '../../../uploads/port.ts';
 import type { BotIdentity } from '../client.ts';
-import { timeoutsMs } from '../limits.ts';
 import { changeEvent, messageEvent, reactionEvent, type SlackMessage } from '../payloads.ts';
 import { mayHavePictures, personOf, toEmoji, type SharedMessages } from './messages.ts';
+
+/** How long Slack may take to say what an uploaded file is. */
+const fileDetailsMs = 10_000;
 
 interface ListenToUploadsOptions {
   readonly uploads: UploadEvents;
@@ -31,7 +33,7 @@ function isDirect({ channel, channel_type: kind }: InChannel): boolean {
 /** Creates the listener that tells the core about uploads and reactions. It ignores `file_shared`, which only repeats the messages. */
 export function listenToUploads({ uploads, messages, identity }: ListenToUploadsOptions): UploadListener {
   const read = (channel: string, message: SlackMessage) =>
-    messages.read(channel, message, AbortSignal.timeout(timeoutsMs.fileDetails));
+    messages.read(channel, message, AbortSignal.timeout(fileDetailsMs));
 
   function changed(input: unknown): TellCore | undefined {
     const event = changeEvent.safeParse(input).data;

@@ -12,7 +12,6 @@ import type { SlackApi } from '../api.ts';
 import type { BotIdentity } from '../client.ts';
 import { isBlocksRefused, isSlackError, neededScope, slackErrorOf, UnconfirmedError } from '../errors.ts';
 import { createHistory } from '../history.ts';
-import { counts } from '../limits.ts';
 import type { People } from '../people.ts';
 import { whenProcessed } from '../reply/deliver.ts';
 import { shareImages, uploadImages } from '../reply/images.ts';
@@ -23,6 +22,9 @@ import { uploadProblem } from '../scopes.ts';
 import { escapeText } from '../text.ts';
 import { emojiNames, personOf, reactionsIn, type SharedMessages } from './messages.ts';
 import { message } from '../../../languages/message.ts';
+
+/** Replies to uploads whose files are remembered, to be deleted with them. */
+const rememberedReplies = 2_000;
 
 interface UploadsPlatformOptions {
   readonly api: SlackApi;
@@ -48,7 +50,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
   /** Scopes that turned out to be missing while the bot runs. */
   const lacking = new Set<string>();
   /** Files of each reply, to be deleted with it. */
-  const fileIds = new LRUCache<string, readonly string[]>({ max: counts.rememberedReplies });
+  const fileIds = new LRUCache<string, readonly string[]>({ max: rememberedReplies });
 
   function learnLacking(error: unknown): never {
     for (const scope of neededScope(error)?.split(',') ?? []) lacking.add(scope);
