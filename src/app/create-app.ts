@@ -17,6 +17,7 @@ import { buildLocalState, buildShared } from './build-state.ts';
 import { buildUploads } from './build-uploads.ts';
 import type { Work } from './build-work.ts';
 import { connectJobs } from './build-jobs.ts';
+import { checkModels } from './check-models.ts';
 import type { Config } from './config.ts';
 import { loadCommands } from './load-commands.ts';
 import { createMetrics } from './metrics.ts';
@@ -50,9 +51,10 @@ interface AppOptions {
   readonly onLoadProgress?: (label: string, fraction: number) => void;
 }
 
-/** Builds the process from its parts. @throws Error naming the file when a command cannot be loaded. */
+/** Builds the process from its parts. @throws Error naming the file when a command or a model cannot be loaded. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, logger, version, commandsFolder, modelsFolder, warmUp = true, onRefused } = options;
+  checkModels(modelsFolder);
   const commands = await loadCommands(commandsFolder);
   const endTracing = await startTracing(config, version);
   const shared = await buildShared(config, logger);
