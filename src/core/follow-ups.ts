@@ -3,7 +3,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import type { Chosen, ChosenUse, OfferedChoices } from './choices.ts';
 import type { FromRef, Reply, Variation } from './interaction.ts';
-import { createSecretEntries } from './secret-entries.ts';
+import { createSecretEntries, type SecretEntries } from './secret-entries.ts';
 import { restoreOptions, storedOptions, storeOptions } from './stored-options.ts';
 import { readReply, writeReply } from './stored-reply.ts';
 import { message, type Text } from '../languages/message.ts';
@@ -28,6 +28,12 @@ export interface PrivateAnswer {
   readonly owner?: string;
 }
 
+/** Who pressed a button, in which use: the same one again where another process took it over. */
+export interface PressedBy {
+  readonly userId: string;
+  readonly useId: string;
+}
+
 /** The answer to pressing a button that belongs to someone else. */
 export const notYours = message('answers.notYours');
 
@@ -44,15 +50,15 @@ export interface FollowUps {
   forget(this: void, ids: readonly string[], owner?: string): Promise<void>;
   /** The same for a button that shows an answer to everyone. */
   keepAnswer(this: void, answer: PrivateAnswer): Promise<string>;
-  /** The answer to show, once; undefined if it is too old, was shown, or is somebody else's. */
-  takeAnswer(this: void, id: string, userId: string, owner?: string): Promise<PrivateAnswer | undefined>;
+  /** The answer to show, for one use; undefined if it is too old, was shown, or is somebody else's. */
+  takeAnswer(this: void, id: string, by: PressedBy, owner?: string): Promise<PrivateAnswer | undefined>;
   /** The same for answers to choose from: an id for each one's button. */
   keepChoices(this: void, offered: OfferedChoices): Promise<readonly string[]>;
-  /** The chosen one, once for all of them, or why there is none: they are too old, somebody else's, posted or unpostable. */
+  /** The chosen one, for one use of all of them, or why there is none: they are too old, somebody else's, posted or unpostable. */
   takeChoice(
     this: void,
     id: string,
-    userId: string,
+    by: PressedBy,
     fromRef: FromRef,
     owner?: string,
   ): Promise<ChosenUse | { readonly refusal: Text }>;
@@ -77,6 +83,8 @@ const kept = z.object({
   onlyFor: z.string().exactOptional(),
   keptAs: z.array(z.string()).exactOptional(),
 });
+/** The use that posts it. It is kept, so that whoever takes that use over can. */
+const takenBy = z.string().optional();
 const keptChoices = z.object({
   command: z.string(),
   options: storedOptions,
@@ -85,14 +93,14 @@ const keptChoices = z.object({
   keptAs: z.array(z.string()).exactOptional(),
   /** How often one could not be posted. */
   failures: z.int().default(0),
+  takenBy,
 });
 type KeptChoices = z.output<typeof keptChoices>;
-const keptAnswer = z.object({ command: z.string(), reply: z.string(), onlyFor: z.string() });
+const keptAnswer = z.object({ command: z.string(), reply: z.string(), onlyFor: z.string(), takenBy });
 
 /** How often one of several answers may fail to be posted before they are no longer offered. */
 const maxFailures = 3;
-/** What stays of answers to choose from, so that they keep their end: one is being posted, or was; or none can be. */
-const posted = JSON.stringify('posted');
+/** What stays of answers to choose from where none can be posted, so that they keep their end. */
 const unpostable = JSON.stringify('unpostable');
 
 /** Undefined for what another version of the bot wrote. */
@@ -112,18 +120,23 @@ export function createFollowUps({
   const failed = (err: unknown) => logger.error({ err }, 'failed to forget what a button does');
   const toShare = createSecretEntries({ store, logger, prefix: 'answer', ...answers });
   const toChoose = createSecretEntries({ store, logger, prefix: 'choices', max, maxAgeMs });
-  /** True for exactly one of several callers at the same time. */
-  async function takeOffer(id: string, owner?: string): Promise<boolean> {
-    let wasThere = false;
-    await toChoose.change(
+  /** True for exactly one of several uses at the same time. */
+  async function take(
+    entries: SecretEntries,
+    schema: typeof keptAnswer | typeof keptChoices,
+    { id, useId, owner }: { readonly id: string; readonly useId: string; readonly owner: string | undefined },
+  ): Promise<boolean> {
+    let isTaken = false;
+    await entries.change(
       id,
       (old) => {
-        wasThere = old !== posted && old !== unpostable;
-        return posted;
+        const known = read<typeof schema>(schema, old);
+        isTaken = known !== undefined && (known.takenBy ?? useId) === useId;
+        return isTaken ? JSON.stringify({ ...known, takenBy: useId }) : old;
       },
       owner,
     );
-    return wasThere;
+    return isTaken;
   }
   /** Offers answers again for the time that they had left, unless they failed too often. Never rejects. */
   async function giveOfferBack(id: string, offer: KeptChoices, owner?: string): Promise<void> {
@@ -160,11 +173,12 @@ export function createFollowUps({
           JSON.stringify({ command, reply: writeReply(reply), onlyFor } satisfies z.input<typeof keptAnswer>),
         owner,
       ),
-    async takeAnswer(id, userId, owner) {
+    async takeAnswer(id, { userId, useId }, owner) {
       const known = read(keptAnswer, await toShare.get(id, owner));
-      // Of several presses at the same time, one shows it.
-      if (known?.onlyFor !== userId || !(await toShare.delete(id, owner))) return undefined;
-      return { ...known, reply: readReply(known.reply) };
+      if (known?.onlyFor !== userId || !(await take(toShare, keptAnswer, { id, useId, owner })))
+        return undefined;
+      const { command, onlyFor, reply } = known;
+      return { command, onlyFor, reply: readReply(reply) };
     },
     async keepChoices({ command, choices, onlyFor, keptAs, owner }) {
       const write = () =>
@@ -178,18 +192,21 @@ export function createFollowUps({
       const id = await toChoose.put(write, owner);
       return choices.each.map((_, place) => `${id}-${place}`);
     },
-    async takeChoice(choiceId, userId, fromRef, owner) {
+    async takeChoice(choiceId, { userId, useId }, fromRef, owner) {
       const [id = '', place] = choiceId.split('-');
       const text = await toChoose.get(id, owner);
       if (text === unpostable) return { refusal: message('answers.unpostable') };
       const known = read(keptChoices, text);
       const choice = known?.makes[Number(place)];
-      // Of several presses at the same time, one posts it.
-      if (!choice || known.onlyFor !== userId || !(await takeOffer(id, owner)))
+      if (!choice || known.onlyFor !== userId || !(await take(toChoose, keptChoices, { id, useId, owner })))
         return { refusal: message('answers.notPostable') };
       const { command, options, keptAs } = known;
       const giveBack: Chosen['giveBack'] = ({ wasTried }) =>
-        giveOfferBack(id, { ...known, failures: known.failures + (wasTried ? 1 : 0) }, owner);
+        giveOfferBack(
+          id,
+          { ...known, failures: known.failures + (wasTried ? 1 : 0), takenBy: undefined },
+          owner,
+        );
       const chosen = { choice, ...(keptAs && { keptAs }), giveBack };
       return { command, options: restoreOptions(options, fromRef), chosen };
     },

@@ -5,7 +5,7 @@ import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 
 /** What only somebody who knows its id can read again. It is kept with its owner, such as `slack/T1`, if it has one. */
-interface SecretEntries {
+export interface SecretEntries {
   /** Returns an id of 32 letters and digits. Never rejects: what can't be written or kept is forgotten. */
   put(write: () => string, owner?: string): Promise<string>;
   /** Undefined if it is too old, forgotten, or was written by another version of the bot. */
@@ -15,8 +15,7 @@ interface SecretEntries {
    * is called again, so it must do nothing else.
    */
   change(id: string, change: (text: string) => string, owner?: string): Promise<void>;
-  /** Forgets it. True for exactly one of several callers at the same time, if it was there. */
-  delete(id: string, owner?: string): Promise<boolean>;
+  delete(id: string, owner?: string): Promise<void>;
 }
 
 interface SecretEntriesOptions {
@@ -80,13 +79,8 @@ export function createSecretEntries(options: SecretEntriesOptions): SecretEntrie
       return read(text, id);
     },
     async delete(id, owner) {
-      let wasThere = false;
-      await store.change(keyOf(id, owner), (old) => {
-        wasThere = old !== undefined;
-        return undefined;
-      });
+      await store.delete(keyOf(id, owner));
       own.delete(keyOf(id, owner));
-      return wasThere;
     },
   };
 }

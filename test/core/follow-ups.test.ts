@@ -83,21 +83,48 @@ describe('the memory of buttons', () => {
   };
   const offer = { command: 'caption', choices, onlyFor: 'ada' };
   const notPostable = { refusal: message('answers.notPostable') };
+  let uses = 0;
+  /** A press of its own. */
+  const by = (userId: string) => ({ userId, useId: `use ${(uses += 1)}` });
 
   it('lets one person choose among answers once, unless the choice is given back', async () => {
     const { keepChoices, takeChoice, create, store } = setUp();
     const [one = '', two = ''] = await keepChoices({ ...offer, keptAs: ['k'] });
     expect(JSON.stringify([...(await store.list(''))])).not.toMatch(/secret/i);
-    expect(await takeChoice(two, 'ben', noPictures)).toEqual(notPostable);
-    expect(await takeChoice(`${two}0`, 'ada', noPictures)).toEqual(notPostable);
-    const taken = await create().takeChoice(two, 'ada', noPictures);
+    expect(await takeChoice(two, by('ben'), noPictures)).toEqual(notPostable);
+    expect(await takeChoice(`${two}0`, by('ada'), noPictures)).toEqual(notPostable);
+    const taken = await create().takeChoice(two, by('ada'), noPictures);
     expect(taken).toMatchObject({ command: 'caption', options: { prompt: 'a secret' } });
     if ('refusal' in taken) throw new Error('expected a choice');
     expect(taken.chosen).toMatchObject({ choice: { caption: 'Secret 2' }, keptAs: ['k'] });
-    expect(await takeChoice(one, 'ada', noPictures)).toEqual(notPostable);
+    expect(await takeChoice(one, by('ada'), noPictures)).toEqual(notPostable);
     await taken.chosen.giveBack({ wasTried: true });
-    const both = await Promise.all([one, two].map((id) => takeChoice(id, 'ada', noPictures)));
+    const both = await Promise.all([one, two].map((id) => takeChoice(id, by('ada'), noPictures)));
     expect(both.filter((each) => 'chosen' in each)).toHaveLength(1);
+  });
+
+  it('gives a choice, and an answer to show, again to the use that took it, as its process may have died', async () => {
+    const { keepChoices, takeChoice, keepAnswer, takeAnswer, create } = setUp();
+    const [one = '', two = ''] = await keepChoices(offer);
+    const shown = await keepAnswer({
+      command: 'caption',
+      reply: { kind: 'reply', title: '', text: 'It rains', data: {} },
+      onlyFor: 'ada',
+    });
+    const press = by('ada');
+    const taken = [await takeChoice(two, press, noPictures), await takeAnswer(shown, press)];
+    expect(taken).toMatchObject([
+      { chosen: { choice: { caption: 'Secret 2' } } },
+      { reply: { text: 'It rains' } },
+    ]);
+    const other = by('ada');
+    expect(await takeChoice(one, other, noPictures)).toEqual(notPostable);
+    expect(await takeAnswer(shown, other)).toBeUndefined();
+    const again = create();
+    expect([
+      await again.takeChoice(two, press, noPictures),
+      await again.takeAnswer(shown, press),
+    ]).toMatchObject(taken.map((each) => JSON.parse(JSON.stringify(each)) as object));
   });
 
   it('offers what is given back until the end of its day, at most three times in all', async () => {
@@ -105,16 +132,16 @@ describe('the memory of buttons', () => {
     const [one = ''] = await keepChoices(offer);
     const [lasting = ''] = await keepChoices(offer);
     const takeAndGiveBack = async (id: string) => {
-      const taken = await create().takeChoice(id, 'ada', noPictures);
+      const taken = await create().takeChoice(id, by('ada'), noPictures);
       if ('chosen' in taken) await taken.chosen.giveBack({ wasTried: true });
       return taken;
     };
     for (let time = 1; time <= 3; time += 1) expect(await takeAndGiveBack(one)).toHaveProperty('chosen');
-    expect(await takeChoice(one, 'ada', noPictures)).toEqual({ refusal: message('answers.unpostable') });
+    expect(await takeChoice(one, by('ada'), noPictures)).toEqual({ refusal: message('answers.unpostable') });
     advance(day - 1);
     expect(await takeAndGiveBack(lasting)).toHaveProperty('chosen');
     advance(1);
-    expect(await takeChoice(lasting, 'ada', noPictures)).toEqual(notPostable);
+    expect(await takeChoice(lasting, by('ada'), noPictures)).toEqual(notPostable);
   });
 
   it('takes a button that it cannot keep or read for one that is too old', async () => {

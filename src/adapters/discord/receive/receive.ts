@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { Chosen } from '../../../core/choices.ts';
-import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
+import { notYours, type FollowUps, type PressedBy } from '../../../core/follow-ups.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
@@ -142,8 +142,8 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     return { kind: 'use', command, options: { ...known.options, ...extra?.(command) } };
   }
 
-  async function post(id: string, userId: string): Promise<Received> {
-    const known = await followUps.takeChoice(id, userId, pictures.fromRef);
+  async function post(id: string, by: PressedBy): Promise<Received> {
+    const known = await followUps.takeChoice(id, by, pictures.fromRef);
     if ('refusal' in known) return refused(known.refusal);
     const command = byName.get(known.command);
     return command ? { kind: 'use', ...known, command } : refused(message('answers.notPostable'));
@@ -158,7 +158,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
         : refused(message('answers.notYoursToDelete'));
     if (button?.action === 'cancel' || button?.action === 'share')
       return { kind: button.action, id: button.id };
-    if (button?.action === 'post') return post(button.id, user.id);
+    if (button?.action === 'post') return post(button.id, { userId: user.id, useId: pressed.id });
     return button && followUp(button.id, user.id);
   }
 

@@ -177,9 +177,9 @@ export function createRunner({
       });
     },
     async share(id, origin, delivery) {
-      const { user, language = 'en' } = origin;
+      const { id: useId, user, language = 'en' } = origin;
       await allow(inCore(origin));
-      const answer = await followUps.takeAnswer(id, user.id);
+      const answer = await followUps.takeAnswer(id, { userId: user.id, useId });
       if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
       const { command, reply } = answer;
       const how = { command, followUps, askedBy: user.id, sharedBy: user.name, language };

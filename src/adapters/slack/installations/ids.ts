@@ -43,9 +43,9 @@ function followUpsOf(followUps: FollowUps, installation: string): FollowUps {
     recall: (id, fromRef) => followUps.recall(id, fromRef, owner),
     forget: (all) => followUps.forget(all, owner),
     keepAnswer: (answer) => followUps.keepAnswer({ ...answer, owner }),
-    takeAnswer: (id, userId) => followUps.takeAnswer(id, userId, owner),
+    takeAnswer: (id, by) => followUps.takeAnswer(id, by, owner),
     keepChoices: (offered) => followUps.keepChoices({ ...offered, owner }),
-    takeChoice: (id, userId, fromRef) => followUps.takeChoice(id, userId, fromRef, owner),
+    takeChoice: (id, by, fromRef) => followUps.takeChoice(id, by, fromRef, owner),
   };
 }
 

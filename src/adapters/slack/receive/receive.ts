@@ -149,7 +149,8 @@ export function createReceive(options: ReceiveOptions): Receive {
     }
     if (actionId === shareAction) return runner.share(value, { ...who, place });
     if (actionId.startsWith(postPrefix)) {
-      const known = await followUps.takeChoice(value, place.user, pictures.fromRef);
+      const by = { userId: place.user, useId: who.id };
+      const known = await followUps.takeChoice(value, by, pictures.fromRef);
       if ('refusal' in known) return runner.refuse(place, new UserError('missing_option', known.refusal));
       return runner.run({ ...who, place, ...known });
     }

@@ -217,9 +217,9 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   async function share(id: string, sharer: WhoAndWhere): Promise<void> {
-    const { place, userName: sharedBy } = sharer;
+    const { id: useId, place, userName: sharedBy } = sharer;
     await allow(inCore(sharer));
-    const answer = await followUps.takeAnswer(id, place.user);
+    const answer = await followUps.takeAnswer(id, { userId: place.user, useId });
     if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     const { command, reply, onlyFor: deleter } = answer;
