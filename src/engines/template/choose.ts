@@ -51,7 +51,7 @@ export function chooserFor(
   { feeling, isAlone = false }: Circumstances,
 ): (seed: number) => string | undefined {
   const captions = formatsFor(words, isDoubtful(words, feeling))
-    .flatMap((format) => fill(format, words.phrase) ?? [])
+    .flatMap((format) => fill(format, words.phrase, words.language) ?? [])
     .filter((caption) => caption.length <= longestCaption && !(isAlone && caption.endsWith(':')));
   return (seed) => {
     const chosen = inTurn(captions, seed, words.phrase);

@@ -69,7 +69,7 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     name: 'template',
     label: message('engines.templates'),
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '8' },
+    card: { model: 'meme-templates', revision: '9' },
     concurrency: 1,
     blind: true,
     async load(signal) {

@@ -24,8 +24,10 @@ export function readDialogue(text: string): readonly Line[] | undefined {
     speaker: capital((start[1] ?? start[2] ?? '').trim()),
     says: text.slice(start.index + start[0].length, starts[at + 1]?.index).replace(/^[\s/]+|[\s/]+$/g, ''),
   }));
-  const asked = lines.length > 1 || silent.test(lines[0]?.speaker ?? '');
-  return asked || lines[0]?.says !== '' ? lines : undefined;
+  const [{ speaker: first, says } = { speaker: '', says: '' }] = lines;
+  if (lines.length > 1 || silent.test(first)) return lines;
+  // "Monday:" and "Diet day 1: no cake" have no speaker.
+  return says === '' || /\d/.test(first) ? undefined : lines;
 }
 
 const write = ({ speaker: who, says }: Line) => (says === '' ? `${who}:` : `${who}: ${says}`);
@@ -49,12 +51,11 @@ export function captionsOfDialogue(
       if (!silent.test(line.speaker)) return write(line);
       return line.says === '' ? [] : `${capital(line.says.replace(/[.:]$/, ''))}:`;
     });
-    return nobody.flatMap((silence) => {
-      const meme = [silence, ...then].join('\n');
-      return light
-        ? closings.map((closing) => `${meme}${meme.endsWith(':') ? ' ' : '\n'}${closing}`)
-        : [`${meme}${meme.endsWith(':') ? ` ${hushed.join('')}` : ''}`];
-    });
+    const silence = nobody[lines.filter((line) => silent.test(line.speaker)).length > 1 ? 1 : 0];
+    const meme = [silence, ...then].join('\n');
+    return light
+      ? closings.map((closing) => `${meme}${meme.endsWith(':') ? ' ' : '\n'}${closing}`)
+      : [`${meme}${meme.endsWith(':') ? ` ${hushed.join('')}` : ''}`];
   }
   if (last.says !== '') return light ? closings.map((closing) => `${told}\n${closing}`) : [told];
   return (light ? answers : hushed).map((answer) => `${told} ${answer}`);

@@ -65,13 +65,16 @@ describe('the formats', () => {
   });
 
   it.each([
-    ['I forgot my keys', 'I forgot my keys. No further questions, your honour.'],
-    ['my grumpy cat', 'Film pitch: it is like Titanic, but with my grumpy cat.'],
-    ['we painted it six times', 'Plot twist: we painted it six times.'],
+    ['I forgot my keys', 'I forgot my keys. No further questions, Your Honor.'],
+    ['my grumpy cat', 'Movie pitch: it’s like Titanic, but with my grumpy cat.'],
+    ['we painted it six times', 'Teacher: anything to share with the class?\nMe: we painted it six times'],
     ['airport prices be like', 'Airport prices be like: surprise!'],
     ['when you open the fridge', 'When you open the fridge: roll credits.'],
-    ['Please caption this: me trying to park', 'Me trying to park: this is fine.'],
-    ['nobody: absolutely nobody: my cat at 7 am', 'Nobody:\nMy cat at 7 am: (cut to the cat)'],
+    ['Please caption this: me trying to park', 'Me trying to park: unpaid, untrained, unstoppable.'],
+    [
+      'nobody: absolutely nobody: my cat at 7 am',
+      'Nobody:\nAbsolutely nobody:\nMy cat at 7 am: (laugh track)',
+    ],
     ['¿quién dejó los platos sucios?', 'Pregunto por un amigo: ¿Quién dejó los platos sucios?'],
     ['Qui a pris mon chargeur ?', 'Je demande pour un ami : Qui a pris mon chargeur ?'],
     ['happy birthday Sarah', 'Happy birthday Sarah! The cake is not optional.'],
@@ -81,11 +84,15 @@ describe('the formats', () => {
     ['boss: can you stay late? me:', 'Boss: can you stay late?\nMe: (buffering)'],
     ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: (buffering)'],
     ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am: (dramatic violin)'],
+    ['満員電車', '本日の議題：「満員電車」。会議は延長の見込み。'],
     ['mom: the hospital called about dad. me:', 'Mom: the hospital called about dad.\nMe: …'],
-    ['POV: you open the fridge', 'POV: you open the fridge. The music stops.'],
-    ['mon chat mange une pizza', 'Mon cerveau à 3 h du matin : mon chat mange une pizza'],
+    ['POV: you open the fridge', 'POV: you open the fridge. Record scratch, freeze frame.'],
+    [
+      'mon chat mange une pizza',
+      'Mon cerveau à 3 h du matin : mon chat mange une pizza.\nMoi : pitié, je bosse demain.',
+    ],
     ['gym bro asking for my sets', 'Nobody:\nAbsolutely nobody:\nGym bro asking for my sets:'],
-    ['whoever ate my yogurt', 'Wanted: whoever ate my yogurt. Reward: one biscuit.'],
+    ['whoever ate my yogurt', 'Wanted: whoever ate my yogurt. Reward: one cookie.'],
     ['wer meinen Joghurt gegessen hat', 'Wer meinen Joghurt gegessen hat: Wir müssen reden.'],
     ['wenn der Kaffee leer ist', 'Puls beim Sport: 120.\nPuls, wenn der Kaffee leer ist: ja.'],
   ])('make of “%s”, among others, “%s”', (prompt, caption) => {
@@ -112,6 +119,25 @@ describe('the formats', () => {
       expect(captionsOf(prompt).filter((caption) => !caption.toLowerCase().includes(lower))).toEqual([]);
     },
   );
+
+  it.each([
+    ["when the dentist asks if I've been flossing", /\byou\b/i],
+    ['when you wave back at a stranger', /\b(?:me|my(?: \p{L}+){1,3}) when you/iu],
+    ['quand tu dis bonjour au mauvais étage', /\b(?:moi|m(?:on|a)(?: \p{L}+){1,2}) quand tu/iu],
+    ['cuando dices adiós y te quedas', /\b(?:yo|mi(?: \p{L}+){1,2}) cuando/iu],
+    ['上司に「ちょっといい?」って言われた時の俺', /私|「[^」]*「/],
+    ['僕の財布', /私/],
+    ['Wenn Mama fragt, ob ich schon gegessen habe', /\p{L},? Wenn/u],
+    ['Quand le prof dit bonjour', /\p{L} Quand/u],
+    ['gym bros', /mood|personality|energy/i],
+    ['満員電車', /可決/],
+    ['推しのライブ落選', /字余り/],
+    ['my dog vs the vacuum', /chance of snacks/],
+    ['Dinheiro não traz felicidade', /: Dinheiro[^\n]*\. /],
+  ])('say nothing of “%s” like %s', (prompt, clash) => {
+    expect(captionsOf(prompt).filter((caption) => clash.test(caption))).toEqual([]);
+    expect(new Set(captionsOf(prompt)).size).toBeGreaterThan(2);
+  });
 
   it.each(['pizza', 'group project with three ghosts', 'spatula'])(
     'put “%s”, which has no article, into the middle of no sentence',
@@ -149,6 +175,9 @@ describe('the formats of every language', () => {
   it('never mourn, and add something to the words', () => {
     const mourning = /wanted to say|had to tell|on my mind|keep coming back|stays with me|^\{x\}[.:…]?$/i;
     expect(every.filter((format) => mourning.test(format) && format !== '{X}…')).toEqual([]);
+    const mereLeadIn =
+      /^(?:\p{Script=Latin}+|for the record|today’s \p{L}+|記録|メモ)\s?[:：]\s?[“„«「]?\s?\{x\}\s?[”“»」]?[.。]?$/iu;
+    expect(every.filter((format) => mereLeadIn.test(format))).toEqual([]);
   });
 
   it('go by each prompt’s own language', () => {

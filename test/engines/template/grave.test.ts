@@ -122,6 +122,20 @@ describe('light prompts that sound grave', () => {
     expect((await answered('kind words', prompts)).length).toBeLessThanOrEqual(prompts.length * 0.03);
   });
 
+  it.each([
+    "my roommate says he'll do the dishes tomorow and it's been a week",
+    'my son says he tidied up, he kicked it all behind the door',
+    'still on hold with the gas company, hour two',
+    'mein bruder will seit monaten sein fahrrad abholen',
+    'kein Klopapier mehr da',
+    'mon frère dit qu’il range sa chambre demain, ça fait un mois',
+    'mi primo dice que trae el hielo y llevamos dos horas',
+    'minha irmã disse que devolve meu casaco, faz um ano',
+    '妹に貸した漫画が返ってこないまま一年',
+  ])('get no kind words for everyday complaints: “%s”', (prompt) => {
+    expect(comfortFor(prompt)).toBeUndefined();
+  });
+
   it('get English words where they are in English', () => {
     for (const prompt of [
       'bombed the pub quiz',

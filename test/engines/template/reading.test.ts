@@ -34,6 +34,7 @@ describe('readPrompt', () => {
     ['my ex’s password still works', 'words'],
     ['cats vs dogs', 'thing'],
     ['client: can you make it bigger', 'dialogue'],
+    ['Diet day 1: no more cake', 'words'],
     ['boss: can you stay late? me:', 'dialogue'],
     ['nobody: / my cat at 3am', 'dialogue'],
     ['POV: you open the fridge', 'pov'],

@@ -2,25 +2,24 @@ import type { Formats } from './formats.ts';
 
 export const german: Formats = {
   any: [
-    'Mein Gehirn um 3 Uhr nachts: {X}',
-    'Museumsschild: „{X}“. Bitte nicht berühren.',
+    'Mein Gehirn um 3 Uhr nachts: {X}.\nIch: Bitte, morgen ist Arbeit.',
+    'Museumsschild: „{X}“, Panik auf Leinwand.',
     '{X}. Keine weiteren Fragen, Euer Ehren.',
-    'Eilmeldung: {X}. Mehr dazu nach der Kaffeepause.',
+    'Eilmeldung: „{X}“. Mehr dazu nach der Kaffeepause.',
     'Yogalehrerin: Mach den Kopf frei.\nMein Kopf: „{X}“.',
     'Der neue Sonntagskrimi: „{X}“. Der Kommissar ist ratlos.',
     'Bewerbungsgespräch: Erzählen Sie mal was über sich.\nIch: „{X}“.',
     '„{X}“. Jetzt im Kino, leider mit Überlänge.',
-    'Sprachnachricht: vier Minuten.\nInhalt: {X}.',
+    'Sprachnachricht: vier Minuten.\nInhalt: „{X}“.',
     'Niemand:\nWirklich niemand:\nIch: {X}',
     '{X}. Und nun zum Wetter.',
     'Titel meiner Autobiografie: „{X}“.',
-    'Protokoll der Besprechung: „{X}“. Einstimmig beschlossen.',
     'Elternabend, Punkt 1 von 14: „{X}“.',
     'Durchsage am Gleis: {X}. Wir bitten um Verständnis.',
   ],
   kinds: [
     {
-      cue: /^(?:wenn|sobald) [^,]*$/i,
+      cue: /^(?:wenn|sobald) [^,]*(?:, (?:ob|dass|weil|aber|obwohl|wie|was|wo|warum|wer) [^,]*)?$/i,
       formats: [
         '{X}: dramatische Geige, Zeitlupe, eine Träne.',
         'Niemand:\nWirklich niemand:\nIch, {x}:',
@@ -29,6 +28,7 @@ export const german: Formats = {
         'Meine letzte Gehirnzelle, {x}: Fahrstuhlmusik.',
         'Mein Gesicht, {x}: lädt noch.',
         'Das lernt man in keiner Schule: Haltung bewahren, {x}.',
+        '{X}: Windows fährt herunter.',
         '{X} und alle so tun, als wäre nichts.',
       ],
     },
@@ -40,7 +40,6 @@ export const german: Formats = {
         '{X}: oscarreif.',
         'Tierdoku-Stimme: „{X}. Faszinierend.“',
         '{X}. Folge 1 von 48.',
-        'Aktuelle Stimmung: {x}.',
       ],
     },
     {
@@ -62,7 +61,6 @@ export const german: Formats = {
     },
   ],
   question: [
-    'Mein Gehirn um 3 Uhr nachts: {X}',
     'Ich frage für einen Freund: {X}',
     'Klausur, Aufgabe 1 (100 Punkte): {X} Begründen Sie.',
     'Seit 2000 Jahren streiten die Philosophen: {X}',
@@ -71,7 +69,7 @@ export const german: Formats = {
     'Die Millionenfrage: {X} Der Telefonjoker geht nicht ran.',
   ],
   pov: [
-    'POV: {x}. Die Musik setzt aus.',
+    'POV: {x}. Standbild.',
     'POV: {x}. Abspann.',
     'POV: {x}. Dramatischer Zoom.',
     'POV: {x}. Ende der ersten Staffel.',
@@ -85,7 +83,11 @@ export const german: Formats = {
       '(lädt noch)',
       '(tippt zehn Minuten) ok',
     ],
-    closings: ['(dramatische Geige)', '(Fahrstuhlmusik)', '(Schnitt zur Katze)'],
+    closings: ['(dramatische Geige)', '(Fahrstuhlmusik)', '(Lacher vom Band)'],
   },
-  dry: ['Fürs Protokoll: „{X}“.', 'Schlagzeile des Tages: „{X}“.', 'Notiert: {X}.'],
+  dry: [
+    'Liebes Tagebuch, Kapitel 412: „{X}“.',
+    'Darauf bereitet einen niemand vor: {X}.',
+    'Abgelegt unter „Leben“: {X}.',
+  ],
 };

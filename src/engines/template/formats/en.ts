@@ -1,25 +1,29 @@
 import type { Formats } from './formats.ts';
 import { wishes } from './wishes.ts';
 
-/** For somebody or something without an article, which stands in no sentence: "pizza", "group project", "#monday". */
+/** For somebody or something, one or several, with no article needed: "pizza", "group project partners", "#monday". */
 export const namedThing = [
-  'Current mood: {x}.',
-  'My whole personality: {x}.',
-  'Main character energy: {x}.',
   'Expectation: a normal day.\nReality: {x}.',
-  'Today’s forecast: {x}, with a chance of snacks.',
-  '“{X}”: coming this summer to a cinema near you.',
-  'Museum label: “{X}”. Please do not touch.',
+  'Today’s forecast: {x}, clearing never.',
+  '“{X}”: coming this summer to a theater near you. Bring snacks.',
+  'Museum label: “{X}”, panic on canvas.',
   'Nature documentary voice: “{X}. Magnificent.”',
-  'Rent-free in my head: {x}.',
-  '{X}. That is it. That is the post.',
-  'Me: I am over it.\nMy brain: {x}.',
+  'Rent-free in my head: {x}. Utilities included.',
+  '{X}. That’s it. That’s the post.',
+  '{X}. My therapist has a folder on this.',
+  'Therapist: so, what brings you here today?\nMe: {x}.',
+  'Breaking: {x}. More as we panic.',
+  'Historians will call this era “{X}”.',
+  'My last two brain cells, in unison: “{X}!”',
+  'Game show host: pick a category.\nMe: “{X}” for 800.',
+  'Security question: what keeps you up at night?\nMe: {x}.',
+  'Me: I’m over it.\nMy brain at 3 a.m.: {x}.',
 ] as const;
 
 /** For somebody or something with an article, or several: "my grumpy cat", "penguins". */
 const thing = [
   ...namedThing,
-  'Film pitch: it is like Titanic, but with {x}.',
+  'Movie pitch: it’s like Titanic, but with {x}.',
   'Days without thinking about {x}: 0.',
   'There are two kinds of people. Both have opinions on {x}.',
   'Ask me about {x}. Actually, don’t. I have slides.',
@@ -29,16 +33,15 @@ const thing = [
 
 /** For what is being done: "trying to look busy". */
 const doing = [
-  'Me {x}: this is fine.',
+  'Me {x}: unpaid, untrained, unstoppable.',
   'Nobody:\nAbsolutely nobody:\nMe {x}:',
   'My cardio: {x}.',
   'Olympic sport idea: {x}. I have been training for years.',
   'Hobbies: {x}. Also, telling people that I have hobbies.',
   'Nobody warns you how much of adult life is {x}.',
-  'Me: today I will be productive.\nAlso me: {x}.',
+  'Me: today I’ll be productive.\nAlso me: {x}.',
   '“{X}”: a memoir. Volume one of nine.',
   'Live footage of me {x}:',
-  'Caught in 4K: me {x}.',
   'Interviewer: what do you bring to the team?\nMe: years of experience in {x}.',
 ] as const;
 
@@ -46,12 +49,11 @@ const doing = [
 const scene = [
   'Nobody:\nAbsolutely nobody:\n{X}:',
   'Live footage of {x}:',
-  'Current mood: {x}.',
   '{X}: dramatic zoom, violin, fade to black.',
   '{X}: and the Oscar goes to…',
   '{X}, a documentary in three parts.',
   'Nature documentary voice: “{X}. Magnificent.”',
-  'Oil on canvas: “{X}”. Please do not touch.',
+  'Museum label: “{X}”, panic on canvas.',
 ] as const;
 
 /** For good news: "I passed my exam". */
@@ -72,50 +74,36 @@ export const englishShapes = { thing, doing, scene, 'good news': goodNews } as c
 
 export const english: Formats = {
   any: [
-    'My brain at 3 a.m.: {x}',
+    'My brain at 3 a.m.: {x}.\nMe: please, I have work.',
     'Nobody:\nAbsolutely nobody:\nMe: {x}',
     'Yoga teacher: empty your mind.\nMy mind: {x}',
-    'Rent-free in my head since Monday: “{X}”.',
     'The meeting: 60 minutes.\nMy notes: “{X}”.',
-    'Voice message: four minutes.\nShort version: {x}',
+    'Voice message: four minutes.\nShort version: “{X}”.',
     'My autobiography, working title: “{X}”.',
-    'Subject line of the email I just sent to everybody: “{X}”.',
+    'Subject line of the email I just sent to all 4,000 employees: “{X}”.',
     'Teacher: anything to share with the class?\nMe: {x}',
     'Me: today will be a normal day.\nToday: {x}.',
     'Breaking: {x}. More after the snack break.',
-    'Plot twist: {x}.',
-    '{X}. That is the whole update.',
-    '{X}. No further questions, your honour.',
+    '{X}. No further questions, Your Honor.',
     '{X}. Here is what it taught me about leadership:',
-    'Friend: so, what is new?\nMe: {x}.\nFriend: sorry, what?',
+    'Friend: so, what’s new?\nMe: {x}.\nFriend: sorry, what?',
     'Today’s episode: “{X}”. The writers are out of ideas.',
     'Everything is fine. {X}. Everything is fine.',
     'This is your captain speaking. {X}. Please enjoy the nuts.',
-    'In news that nobody asked for: {x}.',
   ],
   kinds: [
     {
-      cue: /^when (?!you\b|your\b|u\b|ur\b)/i,
+      cue: /^when /i,
       formats: [
         'My brain {x}: dial-up noises.',
         'My last brain cell {x}: elevator music.',
         'My soul {x}: left the chat.',
         'My face {x}: buffering.',
-        '{X} and you have to act natural.',
+        '{X}: act natural.',
         'Nothing in school prepares you for the moment {x}.',
         'Nobody:\nAbsolutely nobody:\nMe {x}:',
         'How it feels {x}: dramatic violin, slow zoom, one tear.',
-        'Heart rate during sport: 120.\nHeart rate {x}: yes.',
-        'Therapist: describe a strong emotion.\nMe: {x}.',
-      ],
-    },
-    {
-      cue: /^when /i,
-      formats: [
-        '{X} and have to act natural.',
-        'Nothing in school prepares you for the moment {x}.',
-        'How it feels {x}: dramatic violin, slow zoom, one tear.',
-        'Heart rate during sport: 120.\nHeart rate {x}: yes.',
+        'Heart rate at the gym: 120.\nHeart rate {x}: yes.',
         'Therapist: describe a strong emotion.\nMe: {x}.',
         '{X}: Windows shutdown sound.',
         'Narrator: this was the moment {x}.',
@@ -125,7 +113,7 @@ export const english: Formats = {
     {
       cue: /^(?:whoever|to whoever|the (?:person|one|genius|legend) (?:who|that)) /i,
       formats: [
-        'Wanted: {x}. Reward: one biscuit.',
+        'Wanted: {x}. Reward: one cookie.',
         '{X}: we need to talk.',
         '{X}: explain yourself. You have five minutes and no slides.',
         'Villain of the week: {x}. The jury was unanimous.',
@@ -162,9 +150,9 @@ export const english: Formats = {
   question: [
     'My brain at 3 a.m.: {x}',
     'Me: {x}\nMagic 8 ball: ask again after lunch.',
-    'Exam, question 1 (100 points): {X} Show your working.',
+    'Exam, question 1 (100 points): {X} Show your work.',
     'Asking for a friend: {x}',
-    'Four strangers in a lift. Nobody speaks.\nMe: {x}',
+    'Four strangers in an elevator. Nobody speaks.\nMe: {x}',
     'Support ticket: “{X}”\nStatus: closed.\nReason: same here.',
     'After 2,000 years, philosophers still disagree: {x}',
     'My search history:\n1. {X}\n2. The same, in capitals\n3. Cat videos',
@@ -175,7 +163,7 @@ export const english: Formats = {
   ],
   pov: [
     'POV: {x}. Dramatic zoom.',
-    'POV: {x}. The music stops.',
+    'POV: {x}. Record scratch, freeze frame.',
     'POV: {x}. The narrator saw it coming.',
     'POV: {x}. Act natural.',
     'POV: {x}. Roll credits.',
@@ -192,7 +180,11 @@ export const english: Formats = {
       '(buffering)',
       '(looks up how to become a lighthouse keeper)',
     ],
-    closings: ['(dramatic violin)', '(awkward lift music)', '(the audience gasps)', '(cut to the cat)'],
+    closings: ['(dramatic violin)', '(awkward elevator music)', '(the audience gasps)', '(laugh track)'],
   },
-  dry: ['For the record: “{X}”.', 'Today’s headline: “{X}”.', 'Noted: {x}.'],
+  dry: [
+    'Dear diary, chapter 412: “{X}”.',
+    'Nobody warns you about this part: {x}.',
+    'Filed under “life”: {x}.',
+  ],
 };

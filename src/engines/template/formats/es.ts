@@ -2,20 +2,20 @@ import type { Formats } from './formats.ts';
 
 export const spanish: Formats = {
   any: [
-    'Mi cerebro a las 3 de la mañana: {x}',
-    'Letrero de museo: «{X}». Se ruega no tocar.',
+    'Mi cerebro a las 3 de la mañana: {x}.\nYo: por favor, mañana trabajo.',
+    'Letrero de museo: «{X}», pánico sobre lienzo.',
     '{X}. No hay más preguntas, señoría.',
-    'Última hora: {x}. Más detalles después de la siesta.',
+    'Última hora: «{X}». Más detalles después de la siesta.',
     'Profe de yoga: vacía la mente.\nMi mente: «{X}».',
     '«{X}». Próximamente en cines, trae palomitas.',
-    'Audio de cuatro minutos.\nResumen: {x}.',
+    'Audio de cuatro minutos.\nResumen: «{X}».',
     'Nadie:\nAbsolutamente nadie:\nYo: {x}',
     '{X}. Y hasta aquí las noticias.',
     'Título de mi autobiografía: «{X}».',
     'Entrevistador: hábleme de usted.\nYo: «{X}».',
     'Telenovela, capítulo 348: «{X}». Continuará…',
     'Grupo de la familia, 6 de la mañana: «{X}», con purpurina y rosas.',
-    'Acta de la reunión: «{X}». Aprobado por unanimidad.',
+    'Orden del día: «{X}». La reunión se alarga.',
     'Refrán popular: «{X}». Popular desde hoy.',
   ],
   kinds: [
@@ -29,7 +29,9 @@ export const spanish: Formats = {
         '{X}: violín, cámara lenta, una lágrima.',
         'Mi cara {x}: cargando…',
         'Lo que no enseñan en la escuela: mantener la calma {x}.',
-        '{X} y tienes que actuar normal.',
+        '{X}: sonido de Windows apagándose.',
+        '{X}: créditos finales.',
+        '{X} y hay que actuar normal.',
       ],
     },
     {
@@ -38,9 +40,8 @@ export const spanish: Formats = {
         'Nadie:\nAbsolutamente nadie:\n{X}:',
         'Imágenes en vivo: {x}.',
         '{X}: y el Óscar es para…',
-        'Voz de documental: «{X}. Fascinante.»',
+        'Voz de documental: «{X}. Fascinante».',
         '{X}. Episodio 1 de 48.',
-        'Estado de ánimo: {x}.',
       ],
     },
     {
@@ -62,7 +63,6 @@ export const spanish: Formats = {
     },
   ],
   question: [
-    'Mi cerebro a las 3 de la mañana: {X}',
     'Pregunto por un amigo: {X}',
     'Examen, pregunta 1 (100 puntos): {X} Justifique su respuesta.',
     'Los filósofos llevan 2000 años discutiendo: {X}',
@@ -71,7 +71,7 @@ export const spanish: Formats = {
     'La pregunta del millón: {X} El comodín de la llamada no contesta.',
   ],
   pov: [
-    'POV: {x}. Se corta la música.',
+    'POV: {x}. Se congela la imagen.',
     'POV: {x}. Créditos finales.',
     'POV: {x}. Zoom dramático.',
     'POV: {x}. Fin de la primera temporada.',
@@ -85,7 +85,11 @@ export const spanish: Formats = {
       '(cargando…)',
       '(escribe diez minutos) ok',
     ],
-    closings: ['(violín dramático)', '(música de ascensor)', '(primer plano del gato)'],
+    closings: ['(violín dramático)', '(música de ascensor)', '(risas enlatadas)'],
   },
-  dry: ['Que conste en acta: «{X}».', 'Titular del día: «{X}».', 'Anotado: {x}.'],
+  dry: [
+    'Querido diario, capítulo 412: «{X}».',
+    'Nadie te prepara para esto: {x}.',
+    'Archivado en «cosas de la vida»: {x}.',
+  ],
 };

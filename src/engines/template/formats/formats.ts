@@ -18,7 +18,7 @@ export interface Formats {
 
 /** How a dialogue goes on. */
 export interface Dialogue {
-  /** Who says nothing. */
+  /** Who says nothing, once and twice. */
   readonly nobody: readonly [string, string];
   /** What somebody answers to anything. */
   readonly answers: readonly string[];

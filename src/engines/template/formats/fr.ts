@@ -2,20 +2,20 @@ import type { Formats } from './formats.ts';
 
 export const french: Formats = {
   any: [
-    'Mon cerveau à 3 h du matin : {x}',
-    'Pancarte au musée : « {X} ». Prière de ne pas toucher.',
-    '{X}. Pas d’autres questions, votre honneur.',
-    'Flash info : {x}. La suite après le goûter.',
+    'Mon cerveau à 3 h du matin : {x}.\nMoi : pitié, je bosse demain.',
+    'Pancarte au musée : « {X} », panique sur toile.',
+    '{X}. Pas d’autres questions, Votre Honneur.',
+    'Flash info : « {X} ». La suite après le goûter.',
     'Prof de yoga : faites le vide.\nMon esprit : « {X} ».',
     '« {X} ». Bientôt au cinéma, malheureusement en 3D.',
-    'Vocal de quatre minutes.\nRésumé : {x}.',
+    'Vocal de quatre minutes.\nRésumé : « {X} ».',
     'Personne :\nAbsolument personne :\nMoi : {x}',
     '{X}. Et maintenant, la météo.',
     'Titre de mon autobiographie : « {X} ».',
     'Entretien d’embauche : parlez-moi de vous.\nMoi : « {X} ».',
     'Annonce en gare : « {X} ». Merci de votre compréhension.',
     'Sujet de philo : « {X} ». Vous avez quatre heures.',
-    'Compte rendu de réunion : « {X} ». Voté à l’unanimité.',
+    'Ordre du jour : « {X} ». La réunion va déborder.',
   ],
   kinds: [
     {
@@ -28,18 +28,19 @@ export const french: Formats = {
         '{X} : violon, ralenti, une larme.',
         'Ma tête {x} : chargement en cours.',
         'Ce qu’on n’apprend pas à l’école : rester digne {x}.',
+        '{X} : bruit de Windows qui s’éteint.',
+        '{X} : générique de fin.',
         '{X} et qu’il faut faire comme si de rien n’était.',
       ],
     },
     {
-      cue: /^(?:moi|(?:mon|ma) \p{L}+) (?:qui|quand|en train|à \d|devant|après|pendant|le (?:lundi|matin))(?!\p{L})/iu,
+      cue: /^(?:moi|(?:mon|ma) \p{L}+) (?:qui|quand|en|au|à|dans|chez|devant|après|pendant|le (?:lundi|matin))(?!\p{L})/iu,
       formats: [
         'Personne :\nAbsolument personne :\n{X} :',
         'Images en direct : {x}.',
         '{X} : et l’Oscar est attribué à…',
         'Voix de documentaire animalier : « {X}. Fascinant. »',
         '{X}. Épisode 1 sur 48.',
-        'Humeur du jour : {x}.',
       ],
     },
     {
@@ -61,7 +62,6 @@ export const french: Formats = {
     },
   ],
   question: [
-    'Mon cerveau à 3 h du matin : {X}',
     'Je demande pour un ami : {X}',
     'Bac de philo, sujet 1 : {X} Vous avez quatre heures.',
     'Les philosophes en débattent depuis 2 000 ans : {X}',
@@ -70,7 +70,7 @@ export const french: Formats = {
     'La question à un million : {X} L’ami au téléphone ne répond pas.',
   ],
   pov: [
-    'POV : {x}. La musique s’arrête.',
+    'POV : {x}. Arrêt sur image.',
     'POV : {x}. Générique de fin.',
     'POV : {x}. Zoom dramatique.',
     'POV : {x}. Fin de la saison 1.',
@@ -84,7 +84,11 @@ export const french: Formats = {
       '(chargement en cours)',
       '(écrit pendant dix minutes) ok',
     ],
-    closings: ['(violon dramatique)', '(musique d’ascenseur)', '(gros plan sur le chat)'],
+    closings: ['(violon dramatique)', '(musique d’ascenseur)', '(rires enregistrés)'],
   },
-  dry: ['Pour le procès-verbal : « {X} ».', 'Le titre du jour : « {X} ».', 'C’est noté : {x}.'],
+  dry: [
+    'Cher journal, chapitre 412 : « {X} ».',
+    'Personne ne nous prépare à ça : {x}.',
+    'À classer dans « la vie » : {x}.',
+  ],
 };

@@ -7,10 +7,10 @@ export const furtherLanguages = {
       'Il mio cervello alle 3 di notte: {x}',
       'Cartello al museo: «{X}». Si prega di non toccare.',
       '{X}. Non ho altre domande, vostro onore.',
-      'Vocale di quattro minuti.\nRiassunto: {x}',
+      'Vocale di quattro minuti.\nRiassunto: «{X}».',
       '«{X}». Prossimamente al cinema.',
     ],
-    dry: ['A verbale: «{X}».', 'Il titolo del giorno: «{X}».'],
+    dry: ['Caro diario, capitolo 412: «{X}».', 'Nessuno ti prepara a questo: {x}.'],
   },
   nl: {
     any: [
@@ -20,7 +20,7 @@ export const furtherLanguages = {
       'Niemand:\nEcht niemand:\nIk: {x}',
       '“{X}”. Binnenkort in de bioscoop.',
     ],
-    dry: ['Voor de notulen: “{X}”.', 'De kop van vandaag: “{X}”.'],
+    dry: ['Lief dagboek, hoofdstuk 412: “{X}”.', 'Niemand bereidt je hierop voor: {x}.'],
   },
   pl: {
     any: [
@@ -30,7 +30,7 @@ export const furtherLanguages = {
       'Nikt:\nAbsolutnie nikt:\nJa: {x}',
       '„{X}”. Wkrótce w kinach.',
     ],
-    dry: ['Do protokołu: „{X}”.', 'Nagłówek dnia: „{X}”.'],
+    dry: ['Drogi pamiętniku, rozdział 412: „{X}”.', 'Nikt cię na to nie przygotuje: {x}.'],
   },
   ru: {
     any: [
@@ -40,7 +40,7 @@ export const furtherLanguages = {
       'Никто:\nАбсолютно никто:\nЯ: {x}',
       '«{X}». Скоро в кино.',
     ],
-    dry: ['Для протокола: «{X}».', 'Заголовок дня: «{X}».'],
+    dry: ['Дорогой дневник, глава 412: «{X}».', 'К такому никто не готовит: {x}.'],
   },
   zh: {
     any: [
@@ -49,7 +49,7 @@ export const furtherLanguages = {
       '瑜伽老师：放空大脑。\n我的大脑：{x}',
       '我的自传书名：“{x}”',
     ],
-    dry: ['记录：“{x}”', '今日头条：“{x}”'],
+    dry: ['亲爱的日记，第412章：“{x}”', '没人教过我们这个：“{x}”'],
   },
   ko: {
     any: [
@@ -58,7 +58,7 @@ export const furtherLanguages = {
       '요가 선생님: 머리를 비우세요.\n내 머리: {x}',
       '내 자서전 제목: “{x}”',
     ],
-    dry: ['기록: “{x}”', '오늘의 헤드라인: “{x}”'],
+    dry: ['일기, 412장: “{x}”', '아무도 미리 알려 주지 않은 것: “{x}”'],
   },
 } as const satisfies Readonly<Record<string, Formats>>;
 

@@ -3,20 +3,20 @@ import type { Formats } from './formats.ts';
 /** Brazilian Portuguese. */
 export const portuguese: Formats = {
   any: [
-    'Meu cérebro às 3 da manhã: {x}',
-    'Placa de museu: “{X}”. Favor não tocar.',
+    'Meu cérebro às 3 da manhã: {x}.\nEu: por favor, amanhã eu trabalho.',
+    'Placa de museu: “{X}”, pânico sobre tela.',
     '{X}. Sem mais perguntas, meritíssimo.',
-    'Plantão de notícias: {x}. Mais informações depois do cafezinho.',
+    'Plantão de notícias: “{X}”. Mais informações depois do cafezinho.',
     'Professora de ioga: esvazie a mente.\nMinha mente: “{X}”.',
     '“{X}”. Em breve nos cinemas, traga pipoca.',
-    'Áudio de quatro minutos.\nResumo: {x}.',
+    'Áudio de quatro minutos.\nResumo: “{X}”.',
     'Ninguém:\nAbsolutamente ninguém:\nEu: {x}',
     '{X}. E agora, a previsão do tempo.',
     'Título da minha autobiografia: “{X}”.',
     'Entrevistador: fale um pouco sobre você.\nEu: “{X}”.',
     'Novela das nove, capítulo de hoje: “{X}”. Continua amanhã.',
     'Figurinha do grupo da família: “{X}”, com glitter e rosas.',
-    'Ata da reunião: “{X}”. Aprovado por unanimidade.',
+    'Pauta da reunião: “{X}”. Vai passar do horário.',
     'Frase de para-choque de caminhão: “{X}”.',
   ],
   kinds: [
@@ -30,7 +30,9 @@ export const portuguese: Formats = {
         '{X}: violino, câmera lenta, uma lágrima.',
         'Minha cara {x}: carregando…',
         'O que a escola não ensina: manter a calma {x}.',
-        '{X} e você tem que agir naturalmente.',
+        '{X}: som do Windows desligando.',
+        '{X}: sobem os créditos.',
+        '{X} e todo mundo finge normalidade.',
       ],
     },
     {
@@ -41,7 +43,6 @@ export const portuguese: Formats = {
         '{X}: e o Oscar vai para…',
         'Voz de documentário: “{X}. Fascinante.”',
         '{X}. Episódio 1 de 48.',
-        'Humor do dia: {x}.',
       ],
     },
     {
@@ -63,7 +64,6 @@ export const portuguese: Formats = {
     },
   ],
   question: [
-    'Meu cérebro às 3 da manhã: {X}',
     'Perguntando para um amigo: {X}',
     'Prova, questão 1 (100 pontos): {X} Justifique.',
     'Os filósofos discutem há 2.000 anos: {X}',
@@ -72,7 +72,7 @@ export const portuguese: Formats = {
     'A pergunta de um milhão: {X} Os universitários também não sabem.',
   ],
   pov: [
-    'POV: {x}. A música para.',
+    'POV: {x}. A imagem congela.',
     'POV: {x}. Sobem os créditos.',
     'POV: {x}. Zoom dramático.',
     'POV: {x}. Fim da primeira temporada.',
@@ -86,7 +86,11 @@ export const portuguese: Formats = {
       '(carregando…)',
       '(digita por dez minutos) ok',
     ],
-    closings: ['(violino dramático)', '(música de elevador)', '(close no gato)'],
+    closings: ['(violino dramático)', '(música de elevador)', '(risadas gravadas)'],
   },
-  dry: ['Para constar em ata: “{X}”.', 'Manchete do dia: “{X}”.', 'Anotado: {x}.'],
+  dry: [
+    'Querido diário, capítulo 412: “{X}”.',
+    'Ninguém prepara a gente pra isso: {x}.',
+    'Arquivado em “coisas da vida”: {x}.',
+  ],
 };

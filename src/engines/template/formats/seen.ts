@@ -3,25 +3,25 @@
  * where it is, "on a beach", or for nothing. No verb depends on them.
  */
 export const seenThing = [
-  'Current mood: {s}{l}.',
   'Plan A: {s}{l}. There is no plan B.',
   'Out of office. Reason: {s}{l}.',
   'Breaking: {s}{l}. Experts describe the mood as relatable.',
   'Weekend goals: {s}{l}.',
-  'Me: today I will be productive.\nAlso me: {s}{l}.',
+  'Me: today I’ll be productive.\nAlso me: {s}{l}.',
   'Museum label: “{S}{l}”. On loan until lunch.',
   'Expectation: a normal day.\nReality: {s}{l}.',
   'Nature documentary voice: “{S}{l}. Magnificent.”',
   'Nobody:\nAbsolutely nobody:\n{S}{l}: showtime.',
   'Five-year plan: {s}{l}.',
-  'Main character energy: {s}{l}.',
+  'Therapist: so, what brings you here today?\nMe: {s}{l}.',
+  'Historians will call this era “{S}{l}”.',
   'Employee of the month: {s}{l}.',
   '{S}{l}. No notes.',
-  '{S}{l}. That is the whole meeting.',
+  '{S}{l}. That’s the whole meeting.',
   '{S}{l}. My therapist will hear about this.',
-  '{S}{l}, and somehow it is only Tuesday.',
-  'How it started: one quick photo.\nHow it is going: {s}{l}.',
-  'Today’s forecast: {s}{l}, with a chance of snacks.',
+  '{S}{l}, and somehow it’s only Tuesday.',
+  'How it started: one quick photo.\nHow it’s going: {s}{l}.',
+  'Today’s forecast: {s}{l}, clearing never.',
   'Somebody asked what peace looks like: {s}{l}.',
 ] as const;
 

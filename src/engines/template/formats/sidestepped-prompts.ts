@@ -3,9 +3,9 @@ export const coarseCaptions = [
   'This caption has been replaced by a picture of a duck. Please imagine the duck.',
   'My grandmother reads these too, so here is a recipe instead: toast. Serves one.',
   'The caption department is out to lunch, and honestly it needed the break.',
-  'Nobody:\nAbsolutely nobody:\nMe, choosing peace: what lovely weather we are having.',
-  'Weather: a storm of strong words, clearing later. Bring biscuits.',
-  'Fortune cookie: A kinder word is on its way. It is stuck in traffic.',
+  'Nobody:\nAbsolutely nobody:\nMe, choosing peace: what lovely weather we’re having.',
+  'Weather: a storm of strong words, clearing later. Bring cookies.',
+  'Fortune cookie: A kinder word is on its way. It’s stuck in traffic.',
 ] as const;
 
 /** For prompts that give a model orders instead of something to joke about. */
@@ -13,7 +13,7 @@ export const ordersCaptions = [
   'Nice try. The templates only take orders for soup.',
   'Step 1: give the bot orders.\nStep 2: receive a joke about soup.\nStep 3: feel oddly fine about it.',
   'Fortune cookie: You will tell a machine what to do. It will think about lunch.',
-  'Patch notes: the bot now follows instructions.\nKnown issue: only those on the biscuit tin.',
+  'Patch notes: the bot now follows instructions.\nKnown issue: only those on the cookie jar.',
   'Interviewer: Do you follow orders?\nMe: Only if they come with fries.',
   '★★★★★ “Asked for the secret. Got a joke. The secret was soup.”',
 ] as const;

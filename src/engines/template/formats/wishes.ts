@@ -5,10 +5,9 @@ export const wishes: NonNullable<Formats['kinds']> = [
   {
     cue: /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*\b(?:birthday|bday|b-day)\b|^(?:birthday|bday) (?:to|wishes)\b/i,
     formats: [
-      '{X}! Calories do not count until midnight.',
-      '{X}! You are not older, you are a limited edition.',
+      '{X}! Calories don’t count until midnight.',
+      '{X}! You’re not older, you’re a limited edition.',
       '{X}! May your Wi-Fi be strong and your cake be stronger.',
-      '{X}! Another level reached, no tutorial given.',
       '{X}! The cake is not optional.',
       '{X}! Please sing along, badly and loudly.',
       '{X}! One more lap around the sun, and still no seat belt.',
@@ -18,8 +17,7 @@ export const wishes: NonNullable<Formats['kinds']> = [
     cue: /^(?:get well|feel better)\b/i,
     formats: [
       '{X}! Soup is on its way.',
-      '{X}! We keep your chair warm.',
-      '{X}! Blankets, tea and bad films, as often as needed.',
+      '{X}! Blankets, tea and bad movies, as often as needed.',
       '{X}! The group chat is not the same without you.',
     ],
   },
@@ -27,7 +25,6 @@ export const wishes: NonNullable<Formats['kinds']> = [
     cue: /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
     formats: [
       '{X}! Somewhere a tiny orchestra is playing.',
-      '{X}! Cake for everybody.',
       '{X}! The crowd goes mild, then wild.',
       '{X}! Please imagine a very long and very heartfelt toast.',
       '{X}! Confetti is on its way, 3 to 5 working days.',
@@ -40,13 +37,12 @@ export const wishes: NonNullable<Formats['kinds']> = [
       '{X}! Special greetings to all who made it this far.',
       '{X}! Today’s plan: look awake.',
       'Me: {x}!\nMy soul: still in bed, thanks.',
-      '{X}! Snacks are in the usual place.',
     ],
   },
   {
     cue: /^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b/i,
     formats: [
-      '{X}.\nMy brain: great, now let us review the year 2009.',
+      '{X}.\nMy brain: great, now let’s review the year 2009.',
       '{X}! One more video and then really.',
       '{X}! Not you, mosquito.',
       '{X}. See you in five alarms.',
@@ -54,12 +50,7 @@ export const wishes: NonNullable<Formats['kinds']> = [
   },
   {
     cue: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
-    formats: [
-      '{X}! Payment is accepted in snacks.',
-      '{X}! Not all heroes wear capes.',
-      '{X}! A statue is being discussed. Budget: one potato.',
-      '{X}! Applause, confetti, tiny orchestra.',
-    ],
+    formats: ['{X}! Payment is accepted in snacks.', '{X}! A statue is being discussed. Budget: one potato.'],
   },
   {
     cue: /^(?:good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this)\b/i,
@@ -74,7 +65,6 @@ export const wishes: NonNullable<Formats['kinds']> = [
     cue: /^(?:merry|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|season[’']s|eid|ramadan|feliz|frohe)\b/i,
     formats: [
       '{X}! May your leftovers be plentiful.',
-      '{X}! See you on the sofa.',
       '{X}! Diets resume at a date to be announced.',
       'Group chat: {x}!\n47 stickers later: {x} again!',
     ],
@@ -93,8 +83,7 @@ export const wishes: NonNullable<Formats['kinds']> = [
     formats: [
       '{X}! Please take a seat and a snack.',
       '{X}! (waves at somebody behind you)',
-      'Me, practising in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',
-      '{X}! This greeting was brought to you by too much coffee.',
+      'Me, practicing in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',
     ],
   },
 ];

@@ -19,20 +19,20 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
   en: {
     sorrow: [
       'No joke for this one, only a kind thought. Please be gentle with yourself today.',
-      'I am putting the jokes away for this. I hope somebody kind is near you right now.',
+      'I’m putting the jokes away for this. I hope somebody kind is near you right now.',
       'Some things are bigger than a caption. Sending you warmth, and all the time you need.',
-      'That sounds like a lot to carry. You do not have to carry it alone.',
+      'That sounds like a lot to carry. You don’t have to carry it alone.',
       'No caption could do this justice. Thinking of you, and of everybody this touches.',
-      'I am sorry that this is how things are. Please look after yourself, one hour at a time.',
-      'There is no funny side to look for here, and how you feel matters.',
-      'Only kindness for this one. Take all the time that you need.',
+      'I’m so sorry. Please look after yourself, one day at a time.',
+      'There’s no funny side to look for here, and how you feel matters.',
+      'Nothing but kindness today. Take all the time you need.',
       'Thank you for putting it into words. I hope that today brings you some peace and good company.',
       'Wishing you strength, rest and somebody to hold your hand.',
       'Not everything needs a punchline. Some things need a hug, and I hope you get one.',
     ],
     despair: [
       'This deserves a person, not a punchline. Please talk to somebody you trust, tonight if you can. You matter.',
-      'No joke for this one. Please do not stay alone with it: call somebody who cares about you. You matter.',
+      'No joke for this one. Please don’t stay alone with it: call somebody who cares about you. You matter.',
     ],
     harmed: [
       'That should never happen to you, and it is not your fault. You deserve to be safe.',
@@ -57,7 +57,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
   fr: {
     sorrow: [
       'Pas de blague ici, juste une pensée chaleureuse. Prends soin de toi aujourd’hui.',
-      'C’est beaucoup à porter. Tu n’as pas à le porter tout seul ni toute seule.',
+      'C’est beaucoup à porter, et personne ne devrait le porter sans aide.',
       'Certaines choses dépassent une légende. Beaucoup de courage à toi et à tes proches.',
     ],
     despair: [
@@ -139,7 +139,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
     sorrow: [
       'ここでは冗談は言いません。今日はどうかご自分を大切にしてください。',
       'とても大変なことですね。一人で抱え込まなくて大丈夫です。',
-      '言葉では足りないこともあります。あなたと大切な方々を思っています。',
+      '言葉が見つかりません。あなたと大切な方のことを思っています。',
     ],
     despair: [
       '信頼できる人に、どうか話してみてください。あなたは大切な存在です。',
