@@ -56,7 +56,7 @@ const hate = phrases(
   death to {many}, kill/gas/hang/burn/shoot/behead/töte/tötet/tuez/maten/matem (all/every/alle/tous/toutes) (the/les/las/as/a_las) {many}, {many} should/must/deserve_to/ought_to/need_to/belong … beaten/killed/shot/raped/hit/die/burn/leave/be_silent/kitchen, only good * is (a) dead
   {many} (are/is/sind/sont/son/são/sono/zijn/to/gehören) (all/alle/tutti/des/una/unas/unos/just/nothing/too/so/mostly) (but/ein/eine) {vermin}, hate/despise/hasse/hasst/déteste/odio/odeio/haat/nienawidzę/ненавижу (all/the/alle/les/las/os) {many}, women belong in/to, back to the kitchen, girls/women/frauen back to the kitchen
   {goback} (*) (*) {place}, go home immigrants/foreigners, rentrez chez vous, 滚回, 滚出, gas them/euch/all, lynch them/him/her, ab ins gas, drecks*, burn/bomb/blow_up/anzünden/brûler/quemar the/a/la/les/all mosque(s)/synagogue(s)/mosquée*/mezquita*
-  kkk, ku klux, ovens great, mein führer, holocaust*, auschwitz, gas chamber(s), gaskammer*, chambre(s) à gaz, cámara(s) de gas, câmara(s) de gás, vergasen, vergast, white/aryan/arische supremacy/supremacist(s)/genocide/lives_are/race_is, great replacement, nignog, keep (*) (*) white, white pride/power
+  the kkk, kkk member(s)/rally/robe(s)/hood(s)/march, ku klux, ovens great, mein führer, holocaust*, auschwitz, gas chamber(s), gaskammer*, chambre(s) à gaz, cámara(s) de gas, câmara(s) de gás, vergasen, vergast, white/aryan/arische supremacy/supremacist(s)/genocide/lives_are/race_is, great replacement, nignog, keep (*) (*) white, white pride/power
   sieg heil, sieg hitler, heil hitler, rahowa, race war, hitler was right, umvolkung, macaco(s)/macaca(s)/mono(s)/monkey(s)/singe(s)/affe(n) preto(s)/preta(s)/negro(s)/negra(s)/noir(s)/imundo(s)/imunda(s)
 `,
   lists,
