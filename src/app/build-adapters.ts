@@ -2,7 +2,7 @@ import type { Adapter, AdapterCore } from '../core/adapter.ts';
 import type { ShardLeases } from '../core/shard-leases.ts';
 import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from '../adapters/http/index.ts';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
-import type { AttachChannels } from '../core/channels.ts';
+import type { AttachChannels } from '../core/weekly-channels.ts';
 import type { Claims } from '../core/claims.ts';
 import type { Config } from './config.ts';
 import type { FollowUps } from '../core/follow-ups.ts';

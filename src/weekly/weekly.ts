@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AdapterCore } from '../core/adapter.ts';
-import type { AttachChannels, Channels } from '../core/channels.ts';
+import type { AttachChannels, Channels } from '../core/weekly-channels.ts';
 import type { MessagePage, RecentMessages } from '../core/conversation.ts';
 import { UserError } from '../core/errors.ts';
 import type { Place } from '../core/interaction.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Channels } from '../../src/core/channels.ts';
+import type { Channels } from '../../src/core/weekly-channels.ts';
 import type { Interaction, Outcome, Reply } from '../../src/core/interaction.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createWeekly } from '../../src/weekly/weekly.ts';

@@ -1,5 +1,5 @@
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
-import type { AttachChannels } from '../../core/channels.ts';
+import type { AttachChannels } from '../../core/weekly-channels.ts';
 import type { Claims } from '../../core/claims.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import { alone, type Leadership } from '../../core/leadership.ts';

@@ -1,5 +1,5 @@
 import type { AdapterCore } from '../../core/adapter.ts';
-import type { Channels } from '../../core/channels.ts';
+import type { Channels } from '../../core/weekly-channels.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { RunningUses } from '../../core/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
@@ -7,7 +7,7 @@ import type { Media } from '../../media/media.ts';
 import type { UploadEvents, UploadsPlatform } from '../../uploads/port.ts';
 import { createSlackApi, type BotToken } from './api.ts';
 import { createBoltLogger, fetchIdentity, type BotIdentity } from './client.ts';
-import { createChannels } from './channels.ts';
+import { createChannels } from './weekly-channels.ts';
 import { createNames } from './content/names.ts';
 import { createHistory } from './history.ts';
 import { createPeople } from './people.ts';

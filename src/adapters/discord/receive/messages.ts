@@ -33,7 +33,7 @@ import { renderOffers } from '../reply/command-offers.ts';
 import { renderError } from '../reply/render.ts';
 import { whileOurs } from '../reply/while-ours.ts';
 import { createEdits } from './edits.ts';
-import { createGoOn } from './go-on.ts';
+import { createGoOn } from './act-on-last-answer.ts';
 import { createPicturesForMessages } from './message-pictures.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';

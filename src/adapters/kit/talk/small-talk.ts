@@ -1,7 +1,7 @@
 import { languageOf } from '../../../core/text-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { meaningsOf, type SmallTalk } from './meaning.ts';
-import { saidBySigns } from './signs.ts';
+import { saidBySigns } from './emoji-only.ts';
 
 /** What a message is about that asks for no command, and the language in which to answer. */
 interface Meaning {

@@ -37,7 +37,7 @@ import type { Pictures } from './pictures.ts';
 import type { SlackApi } from '../api.ts';
 import { createDeleteAnswer } from './delete-answer.ts';
 import { createEdits } from './edits.ts';
-import { createGoOn } from './go-on.ts';
+import { createGoOn } from './act-on-last-answer.ts';
 import { createFindAnswers } from './last-answer.ts';
 import type { Runner, Use } from './run.ts';
 import type { FindThreadPicture } from './thread-picture.ts';

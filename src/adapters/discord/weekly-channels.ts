@@ -1,4 +1,4 @@
-import type { Channels } from '../../core/channels.ts';
+import type { Channels } from '../../core/weekly-channels.ts';
 import type { FollowUps } from '../../core/follow-ups.ts';
 import type { DiscordApi } from './api.ts';
 import { replyLimits } from './limits.ts';
