@@ -48,13 +48,13 @@ export default {
   glad: 'Content que ça te plaise ! 😊',
   sad: 'Oh non. Je ne suis qu’un bot, mais j’espère que quelqu’un près de toi pourra te remonter le moral.',
   grief:
-    'Je suis vraiment désolé pour cette perte. Prends le temps qu’il te faut ; je n’en ferai pas une blague. Je ne suis qu’un bot, et j’espère que quelqu’un est près de toi aujourd’hui.',
+    'Je suis vraiment désolé pour cette perte. Prends le temps qu’il te faut ; je n’en ferai pas une blague. Je ne suis qu’un bot, et j’espère que quelqu’un est près de toi aujourd’hui.',
   lonely:
-    'Je suis désolé que ce soit si lourd. Beaucoup de gens connaissent ce sentiment, et tu ne vaux pas moins pour cela. Je ne suis qu’un bot ; dis à quelqu’un de confiance ce que tu m’as dit.',
-  chat: 'Je vais bien, merci ! Je ne dors jamais et je vis d’électricité : toujours partant pour une légende.',
-  news: 'Quelle bonne nouvelle, félicitations ! 🎉',
+    'Je suis désolé que ce soit si lourd. Beaucoup de gens connaissent ce sentiment, et tu ne vaux pas moins pour cela. Je ne suis qu’un bot ; dis à quelqu’un de confiance ce que tu m’as dit.',
+  chat: 'Je vais bien, merci ! Je ne dors jamais et je vis d’électricité : toujours partant pour une légende.',
+  news: 'Quelle bonne nouvelle, félicitations ! 🎉',
   styles:
-    'Je dessine dans ces styles : {styles}. Envoie une image avec l’un de ces mots, ou appuie sur un style sous un dessin.',
+    'Je dessine dans ces styles : {styles}. Envoie une image avec l’un de ces mots, ou appuie sur un style sous un dessin.',
   cannot:
     'Je ne sais pas faire ça, désolé. Je peux écrire une légende, transformer une image en dessin ou dire ce qu’un texte fait ressentir.',
   draw: 'Je ne sais pas dessiner à partir de mots. Mais envoie-moi une image avec le mot « {word} » et j’en fais un dessin.',

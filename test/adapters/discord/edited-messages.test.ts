@@ -36,8 +36,8 @@ it('answers a corrected typo, and nothing where the words stayed the same', asyn
   const bot = await startedBot();
   const { control, ada, channel } = bot;
   const person = control.as(ada.id);
-  const posted = await mentioned(bot, 'cpatoin rain');
-  await said(bot, channel.id, 'not much of a talker');
+  const posted = await mentioned(bot, 'cpatoin tomatoes');
+  await said(bot, channel.id, '');
   await person.edit(posted, `<@${control.botId}> caption rain`);
   const { id } = await said(bot, channel.id, 'about rain');
   const revised = () => control.messages(channel.id).find((each) => each.id === id)?.revisions.length;

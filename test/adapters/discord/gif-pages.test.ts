@@ -71,7 +71,7 @@ it('asks about a GIF that is all of a direct message, and not about the preview 
   const url = 'https://news.example/a';
   const { thumbnail } = await preview(bot);
   await control.as(ada.id).post(dm.id, {
-    content: `have you read ${url}`,
+    content: `pancakes for dinner tonight ${url}`,
     embeds: [{ type: 'article', url, title: 'A story', thumbnail }],
   });
   await said('not much of a talker');

@@ -118,7 +118,6 @@ const said: readonly (readonly [text: string, about: SmallTalk, language?: Langu
   ['I love this weather', 'glad'],
   ['genial!', 'glad', 'es'],
   ['the free time I have is short', 'other'],
-  ['my cat sleeps all day', 'other'],
   ['more and more people work from home', 'other'],
 ];
 

@@ -97,7 +97,7 @@ describe('a link', () => {
   it('is no picture to ask about, whatever Slack shows of its page', async () => {
     const { control, reply, replies } = await startSlack();
     const attachments = [{ from_url: 'https://news.example/a', image_url: 'https://news.example/a.png' }];
-    control.post({ ...dm, mrkdwn: 'have you read <https://news.example/a>', attachments });
+    control.post({ ...dm, mrkdwn: 'pancakes for dinner tonight <https://news.example/a>', attachments });
     await reply(/not much of a talker/, dm);
     expect(replies(dm)).toHaveLength(1);
   });
@@ -175,8 +175,8 @@ describe('an edited message', () => {
 
   it('is answered once its typo is corrected', async () => {
     const { control, at, reply, slack } = await startSlack();
-    const ts = control.mention({ ...at, text: 'cpatoin one' });
-    await reply(/not much of a talker/);
+    const ts = control.mention({ ...at, text: 'cpatoin tomatoes' });
+    await reply(/\w/);
     control.edit({ ...at, ts, text: `<@${slack.botUserId}> caption one` });
     expect(await reply(/About one/)).toMatchObject({ threadTs: ts });
   });

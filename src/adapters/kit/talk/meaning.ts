@@ -26,9 +26,10 @@ export interface Circumstances {
   readonly hasPicture: boolean;
 }
 
-/** A text as the classifier reads it: between marks, and without signs but for those of questions. */
+/** A text as the classifier reads it: between marks, without addresses and without signs but for those of questions. */
 export function plainWords(text: string): string {
   const words = folded(text)
+    .replace(/https?:\/\/\S+/g, ' ')
     .replace(/[?？¿]+/g, ' ? ')
     .replace(/[^\p{L}\p{M}\p{N}?]+/gu, ' ')
     .trim();

@@ -21,7 +21,7 @@ export const pointsAtPicture = (text: string): boolean => pointing.test(text);
 const surelyAsked = 0.5;
 const quoted = /["“„«「『]([^"“”„«»「」『』]+)["”“»」』]/;
 const topic =
-  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|de)\s+([^?]+?)\s*[?.!]*$/iu;
+  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+([^?]+?)\s*[?.!]*$/iu;
 /** In Japanese, the topic stands first. */
 const topicBefore =
   /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ)))/u;
@@ -29,7 +29,8 @@ const topicBefore =
 const outlet =
   /^(?:my |a |the |meine? |mon |ma |mi |meu |minha )?(?:insta(?:gram)?|facebook|twitter|tik ?tok|linkedin|whatsapp|story|stories|post|status|feed|profile?|profil)(?: (?:post|story|caption))?$/i;
 /** What a caption is to be about, if it is said. */
-function topicIn(wish: string): string | undefined {
+function topicIn(wish: string, command: AnyCommand): string | undefined {
+  if (!imageOptionOf(command)) return undefined;
   const words = topic.exec(wish)?.[1] ?? topicBefore.exec(wish)?.[1];
   return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
 }
@@ -37,8 +38,10 @@ function topicIn(wish: string): string | undefined {
 const politeAtEnd =
   /[\s,.?!]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thank(?:s| you)|thx|danke|merci|gracias|obrigad[oa])\W*$/i;
 
-/** The places where the text may stand that a wish is about: in quotes, behind a colon, a dash or a question, or on the next lines. */
-const places = [quoted, /(?<!\p{N})[:：]\s*(\S[^]*)$/u, /\s[-–—]\s+(\S[^]*)$/u, /[?？\n]\s*(\S[^]*)$/u];
+/** The places where the text may stand that a wish is about: in quotes, behind a colon or a dash. */
+const given = [quoted, /(?<!\p{N})[:：]\s*(\S[^]*)$/u, /\s[-–—]\s+(\S[^]*)$/u];
+/** The same, less surely: behind a question, on the next lines, or before the wish: “my cat fell asleep, need a caption”. */
+const told = [/[?？\n]\s*(\S[^]*)$/u, /^(\S[^]{7,}?)[,.;!。、！]\s*[^,.;!?。、！？]+[.!?。！？]*$/u];
 
 /** The command that a text asks for in a person's own words. */
 function commandMeant(text: string, { commands, hasPicture }: Circumstances): AnyCommand | undefined {
@@ -49,27 +52,38 @@ function commandMeant(text: string, { commands, hasPicture }: Circumstances): An
     : undefined;
 }
 
+interface Wished {
+  readonly command: AnyCommand;
+  /** The text that it is for, if it is told. */
+  readonly text?: string | undefined;
+}
+
 /** The command that somebody asks for in words of their own, and the text that they give with it. */
-function wished(wish: string, circumstances: Circumstances) {
-  for (const place of places) {
-    const given = place.exec(wish)?.[1];
-    if (given === undefined || !/\p{L}/u.test(given)) continue;
-    const command = commandMeant(wish.replace(given, ' '), circumstances);
-    if (command) return { command, given };
+function wished(wish: string, circumstances: Circumstances): Wished | undefined {
+  const { commands } = circumstances;
+  const parts = (places: readonly RegExp[]) =>
+    places.flatMap((place) => {
+      const text = place.exec(wish)?.[1];
+      return text !== undefined && /\p{L}/u.test(text) ? [{ text, asked: wish.replace(text, ' ') }] : [];
+    });
+  for (const { text, asked } of parts(given)) {
+    const command = commandMeant(asked, circumstances);
+    const other = commands.find(({ name }) => name === command?.spoken?.withText);
+    if (command) return { command: other ?? command, text };
+  }
+  for (const { text, asked } of parts(told)) {
+    const command = commandMeant(asked, circumstances);
+    if (command && textOptionOf(command)) return { command, text: topicIn(asked, command) ?? text };
   }
   const command = commandMeant(wish, circumstances);
-  return command && { command, given: undefined };
+  return command && { command, text: topicIn(wish, command) };
 }
 
 /** Finds the command that somebody asks for in words of their own, and the text that it is for. */
 export function requestInOwnWords(text: string, circumstances: Circumstances): Request | undefined {
-  const wish = text.replace(politeAtEnd, '');
-  const { command: meant, given } = wished(wish, circumstances) ?? {};
-  if (!meant) return undefined;
-  const other = circumstances.commands.find(({ name }) => name === meant.spoken?.withText);
-  const command = other && given !== undefined ? other : meant;
+  const { command, text: words } = wished(text.replace(politeAtEnd, ''), circumstances) ?? {};
+  if (!command) return undefined;
   if (!textOptionOf(command)) return { command, rest: typedChoices(text, command) };
-  const words = given ?? (imageOptionOf(command) ? topicIn(wish) : undefined);
   // After two hyphens everything is text.
   return { command, rest: words === undefined ? '' : `-- ${words.trim()}` };
 }

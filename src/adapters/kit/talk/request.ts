@@ -47,7 +47,7 @@ const here =
 
 /** Whether words behind a command's name are a text, not its options. */
 function isText(command: AnyCommand, rest: string): boolean {
-  const [, name] = /^-{0,2}(\w+)/.exec(rest) ?? [];
+  const [, flag, name = flag] = /^(?:--(\w+)|(\w+)\s*[:=])/.exec(rest) ?? [];
   if (!/\p{L}/u.test(rest) || optionInfos(command).some((info) => info.name === name)) return false;
   try {
     readCommandText(command, rest);
