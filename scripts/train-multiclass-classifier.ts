@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { plainWords } from '../src/adapters/kit/talk/meaning.ts';
 import { folded } from '../src/lib/folded.ts';
 import { oddsOf, probabilitiesOf, type MulticlassCard } from '../src/lib/multiclass-classifier.ts';
 import { piecesOf } from '../src/lib/text-pieces.ts';
-import { examplesOf, folderOf, linesOf, sha256Of, type Line } from './training/examples.ts';
+import { examplesOf, linesOf, sha256Of, type Line } from './training/examples.ts';
 import { createRandom, shuffle } from './training/random.ts';
+import { inBytes, saveTrained } from './training/save-trained.ts';
 
 interface Training {
   /** Whose examples it learns from. */
@@ -125,11 +125,7 @@ for (const [of, label] of classes.entries()) {
 }
 
 const { weights, biases } = train(examples, classes.length, training);
-// A few weights are much larger than all others, which need the finer steps.
-const largest = weights.map(Math.abs).sort()[Math.floor(weights.length * 0.9995)] ?? 1;
-const scale = largest / 127;
-const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-writeFileSync(new URL('weights.bin', folderOf(name)), table);
+const { table, scale } = inBytes(weights);
 const card: MulticlassCard = {
   classes,
   biases,
@@ -137,4 +133,4 @@ const card: MulticlassCard = {
   scale,
   examples: Object.fromEntries(files.map((file) => [file, sha256Of(file)])),
 };
-writeFileSync(new URL('card.json', folderOf(name)), `${JSON.stringify(card, undefined, 2)}\n`);
+saveTrained(name, table, card);

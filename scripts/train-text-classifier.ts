@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { folded } from '../src/lib/folded.ts';
 import { sumOf, tableSize, type ClassifierCard } from '../src/lib/text-classifier.ts';
 import { piecesOf } from '../src/lib/text-pieces.ts';
 import { readings } from '../src/safety/letters.ts';
-import { examplesOf, folderOf, linesOf, sha256Of } from './training/examples.ts';
+import { examplesOf, linesOf, sha256Of } from './training/examples.ts';
 import { createRandom, shuffle } from './training/random.ts';
+import { inBytes, saveTrained } from './training/save-trained.ts';
 
 interface Training {
   /** Whose examples it learns from; its own unless given. */
@@ -129,10 +129,6 @@ for (const kind of new Set(examples.map((example) => example.kind))) {
 }
 
 const { weights, bias } = train(examples);
-// A few weights are much larger than all others, which need the finer steps.
-const largest = weights.map(Math.abs).sort()[Math.floor(tableSize * 0.9995)] ?? 1;
-const scale = largest / 127;
-const table = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))));
-writeFileSync(new URL('weights.bin', folderOf(name)), table);
+const { table, scale } = inBytes(weights);
 const card: ClassifierCard = { bias, scale, threshold, examplesFile, examplesSha256: sha256Of(examplesFile) };
-writeFileSync(new URL('card.json', folderOf(name)), `${JSON.stringify(card, undefined, 2)}\n`);
+saveTrained(name, table, card);

@@ -1,8 +1,5 @@
 import { languageFor, type Language } from '../languages/language.ts';
-import { writtenLanguage } from '../lib/written-language.ts';
-
-/** How much likelier it is that somebody writes in the language that they read. */
-const trustInReader = 20;
+import { trustInReader, writtenLanguage } from '../lib/written-language.ts';
 
 const isoOf = (language: Language) => language.replace(/-.*/, '');
 

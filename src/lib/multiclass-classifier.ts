@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { piecesOf } from './text-pieces.ts';
+import { readTrained, type Trained } from './trained-weights.ts';
 
 /** One class of a text, and how likely it is, from 0 to 1. */
 export interface Guess {
@@ -56,18 +56,12 @@ export function probabilitiesOf(odds: readonly number[]): number[] {
 
 /** Reads a classifier from its folder the first time that it is used. @throws Error if a file is missing or of a wrong size. */
 export function createMulticlassClassifier(folder: URL): MulticlassClassifier {
-  let loaded: (MulticlassCard & { readonly weights: Int8Array }) | undefined;
-  function load() {
-    const card = JSON.parse(readFileSync(new URL('card.json', folder), 'utf8')) as MulticlassCard;
-    const weights = new Int8Array(readFileSync(new URL('weights.bin', folder)));
-    const expected = card.rows * card.classes.length;
-    if (weights.length !== expected)
-      throw new Error(`expected ${expected} weights in ${folder.pathname}, got ${weights.length}`);
-    return { ...card, weights };
-  }
+  let loaded: Trained<MulticlassCard> | undefined;
+  const parts = () =>
+    (loaded ??= readTrained<MulticlassCard>(folder, ({ rows, classes }) => rows * classes.length));
   return {
     classify(text) {
-      const { weights, ...card } = (loaded ??= load());
+      const { weights, ...card } = parts();
       const probabilities = probabilitiesOf(oddsOf(piecesOf(text), card, weights, card.scale));
       const [first = { name: '', probability: 0 }, ...others] = card.classes
         .map((name, of): Guess => ({ name, probability: probabilities[of] ?? 0 }))

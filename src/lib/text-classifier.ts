@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { piecesOf, places } from './text-pieces.ts';
+import { readTrained, type Trained } from './trained-weights.ts';
 
 /**
  * Tells whether a short text is of one kind, in any language: a sum of weights, one for each piece of the text.
@@ -35,15 +35,8 @@ export function sumOf(pieces: readonly number[], weights: ArrayLike<number>): nu
 
 /** Reads a classifier from its folder the first time that it is used. @throws Error if a file is missing or of a wrong size. */
 export function createTextClassifier(folder: URL): TextClassifier {
-  let loaded: (ClassifierCard & { readonly weights: Int8Array }) | undefined;
-  function load() {
-    const card = JSON.parse(readFileSync(new URL('card.json', folder), 'utf8')) as ClassifierCard;
-    const weights = new Int8Array(readFileSync(new URL('weights.bin', folder)));
-    if (weights.length !== tableSize)
-      throw new Error(`expected ${tableSize} weights in ${folder.pathname}, got ${weights.length}`);
-    return { ...card, weights };
-  }
-  const parts = () => (loaded ??= load());
+  let loaded: Trained<ClassifierCard> | undefined;
+  const parts = () => (loaded ??= readTrained<ClassifierCard>(folder, () => tableSize));
   return {
     score(text) {
       const { bias, scale, weights } = parts();

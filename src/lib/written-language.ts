@@ -12,6 +12,9 @@ interface Expected {
   readonly [language: string]: number;
 }
 
+/** How much likelier it is that somebody writes in the language that they read. */
+export const trustInReader = 20;
+
 /** English is taken where a name or a loan tells nothing else. */
 const expectedOfAll: Expected = { en: 3 };
 /** One or two words tell so little that what is expected counts twice. */

@@ -1,4 +1,4 @@
-import { writtenLanguage } from '../../lib/written-language.ts';
+import { trustInReader, writtenLanguage } from '../../lib/written-language.ts';
 
 /** The languages in which captions can be written. */
 const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', 'ko', 'ru'] as const;
@@ -6,8 +6,6 @@ const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ja', 'zh', '
 /** A language in which captions can be written; `other` for all others. */
 export type Language = (typeof languages)[number] | 'other';
 
-/** How much likelier it is that somebody writes in the language that they read. */
-const trustInReader = 20;
 /** From this probability on, no other language need be considered. */
 const sureFrom = 0.9;
 
