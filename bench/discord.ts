@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { createDiscordAdapter } from '../src/adapters/discord/index.ts';
-import { createLocalClaims } from '../src/core/claims.ts';
-import { createFollowUps } from '../src/core/follow-ups.ts';
+import { createLocalClaims } from '../src/core/processes/claims.ts';
+import { createRememberedButtons } from '../src/core/replies/remembered-buttons.ts';
 import { createMemoryStore } from '../src/store/memory-store.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
@@ -24,7 +24,7 @@ async function start() {
     shards: 1,
     media,
     claims: createLocalClaims(),
-    followUps: createFollowUps({ store: createMemoryStore(), logger }),
+    rememberedButtons: createRememberedButtons({ store: createMemoryStore(), logger }),
     logger,
   });
   await adapter.start();

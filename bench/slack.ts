@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { createHttpAdapter } from '../src/adapters/http/index.ts';
 import { createSlackAdapter } from '../src/adapters/slack/index.ts';
-import { createLocalClaims } from '../src/core/claims.ts';
-import { createFollowUps } from '../src/core/follow-ups.ts';
+import { createLocalClaims } from '../src/core/processes/claims.ts';
+import { createRememberedButtons } from '../src/core/replies/remembered-buttons.ts';
 import { createMemoryStore } from '../src/store/memory-store.ts';
 import { createMedia } from '../src/media/media.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
@@ -22,7 +22,7 @@ async function start(transport: 'socket' | 'http') {
     allow,
     media,
     claims: createLocalClaims(),
-    followUps: createFollowUps({ store: createMemoryStore(), logger }),
+    rememberedButtons: createRememberedButtons({ store: createMemoryStore(), logger }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,

@@ -1,4 +1,4 @@
-import { createThrottle } from '../src/core/throttle.ts';
+import { createThrottle } from '../src/core/limits/throttle.ts';
 import type { Print } from './support/print-rows.ts';
 
 const takesInAll = 20_000;

@@ -8,9 +8,9 @@ import {
   seedAfter,
   source,
   type MadeCaption,
-} from '../src/core/caption-replies.ts';
+} from '../src/core/replies/caption-replies.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
-import { memeLayouts } from '../src/core/image.ts';
+import { memeLayouts } from '../src/core/pictures/image.ts';
 import { message } from '../src/languages/message.ts';
 
 export default defineCommand({

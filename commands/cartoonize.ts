@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { drawingAltText } from '../src/core/alt-text.ts';
+import { drawingAltText } from '../src/core/pictures/alt-text.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
-import { nameAfter } from '../src/core/picture-name.ts';
+import { nameAfter } from '../src/core/pictures/picture-name.ts';
 import { strengths, styles, type Style } from '../src/inference/task.ts';
 import { inLanguage } from '../src/languages/in-language.ts';
 import { message, type MessageKey } from '../src/languages/message.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
-import { isNamed } from '../src/core/limit-rules.ts';
-import { uploadModes, type UploadsView } from '../src/core/upload-settings.ts';
+import { isNamed } from '../src/core/limits/limit-rules.ts';
+import { uploadModes, type UploadsView } from '../src/core/settings/upload-settings.ts';
 import { inLanguage, type Say } from '../src/languages/in-language.ts';
 import { message, type Text } from '../src/languages/message.ts';
 

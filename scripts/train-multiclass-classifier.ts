@@ -1,5 +1,5 @@
-import { plainWords } from '../src/adapters/kit/talk/meaning.ts';
-import { folded } from '../src/lib/folded.ts';
+import { plainWords } from '../src/adapters/kit/talk/talk-classifier.ts';
+import { folded } from '../src/lib/fold-letters.ts';
 import { oddsOf, probabilitiesOf, type MulticlassCard } from '../src/lib/multiclass-classifier.ts';
 import { piecesOf } from '../src/lib/text-pieces.ts';
 import { examplesOf, linesOf, sha256Of, type Line } from './training/examples.ts';

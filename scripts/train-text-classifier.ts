@@ -1,7 +1,7 @@
-import { folded } from '../src/lib/folded.ts';
+import { folded } from '../src/lib/fold-letters.ts';
 import { sumOf, tableSize, type ClassifierCard } from '../src/lib/text-classifier.ts';
 import { piecesOf } from '../src/lib/text-pieces.ts';
-import { readings } from '../src/safety/letters.ts';
+import { readings } from '../src/safety/lookalike-letters.ts';
 import { examplesOf, linesOf, sha256Of } from './training/examples.ts';
 import { createRandom, shuffle } from './training/random.ts';
 import { inBytes, saveTrained } from './training/save-trained.ts';

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { createDiscordEmulator } from '@toonwit/discord-emulator';
 import sharp from 'sharp';
 import { createDiscordAdapter } from '../../src/adapters/discord/index.ts';
-import { createLocalClaims } from '../../src/core/claims.ts';
-import { createFollowUps } from '../../src/core/follow-ups.ts';
-import { createThrottle } from '../../src/core/throttle.ts';
+import { createLocalClaims } from '../../src/core/processes/claims.ts';
+import { createRememberedButtons } from '../../src/core/replies/remembered-buttons.ts';
+import { createThrottle } from '../../src/core/limits/throttle.ts';
 import { createFilterEngine } from '../../src/engines/filter/engine.ts';
 import { createTinySentimentEngine } from '../../src/engines/tiny-sentiment/engine.ts';
 import { decodeImage } from '../../src/media/decode/open-image.ts';
@@ -115,7 +115,7 @@ const guilds: Growth = {
       ...{ ...core, token, apiUrl, shards: 1 },
       media: createMedia(),
       claims: createLocalClaims(),
-      followUps: createFollowUps({ store: createMemoryStore(), logger: core.logger }),
+      rememberedButtons: createRememberedButtons({ store: createMemoryStore(), logger: core.logger }),
     });
     const cost = await timed(() => adapter.start());
     await adapter.stop();

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger } from '../../src/lib/logger.ts';
-import { createBlobs } from '../../src/shared/blobs.ts';
-import { connectRedis, type SharedRedis } from '../../src/shared/redis.ts';
-import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
+import { createBlobs } from '../../src/redis/blobs.ts';
+import { connectRedis, type SharedRedis } from '../../src/redis/connection.ts';
+import { createSharedLimits } from '../../src/redis/rolling-limit.ts';
 import { startRedis, type RedisServer } from '../../test/support/redis-server.ts';
 import { ms, timed, type Print } from '../support/print-rows.ts';
 

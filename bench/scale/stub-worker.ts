@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLogger } from '../../src/lib/logger.ts';
 import { taskIds } from '../../src/inference/task.ts';
-import { connectShared } from '../../src/shared/index.ts';
+import { connectShared } from '../../src/redis/index.ts';
 import { stubCommand, stubMs } from './stub.ts';
 
 // A worker whose engine takes 100 ms and no processor.

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createLogger } from '../../src/lib/logger.ts';
-import { connectShared } from '../../src/shared/index.ts';
+import { connectShared } from '../../src/redis/index.ts';
 import type { RedisServer } from '../../test/support/redis-server.ts';
 import { timed, type Print } from '../support/print-rows.ts';
 import { stubCommand } from './stub.ts';

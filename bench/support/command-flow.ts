@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { createDispatch } from '../../src/core/dispatch.ts';
 import { createLocalRuns } from '../../src/core/runs.ts';
 import { createInference, type Engines } from '../../src/inference/inference.ts';
-import type { Reply } from '../../src/core/interaction.ts';
+import type { Reply } from '../../src/core/reply.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../../src/core/image.ts';
+import type { Image } from '../../src/core/pictures/image.ts';
 
 /** A photo of sorts, made by numbers: sky, hills, grass, a ball in the light, leaves, and the grain of a sensor. */
 export function makePhoto(width: number, height: number): Image {

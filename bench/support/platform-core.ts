@@ -7,7 +7,7 @@ import { createInference } from '../../src/inference/inference.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';
-import { createThrottle } from '../../src/core/throttle.ts';
+import { createThrottle } from '../../src/core/limits/throttle.ts';
 import { noMemes } from '../../test/support/core.ts';
 import { noServices } from './no-services.ts';
 

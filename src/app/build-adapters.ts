@@ -1,14 +1,14 @@
 import type { Adapter, AdapterCore } from '../core/adapter.ts';
-import type { ShardLeases } from '../core/shard-leases.ts';
+import type { ShardLeases } from '../core/processes/shard-leases.ts';
 import { createHttpAdapter, type HttpAdapter, type HttpAdapterOptions } from '../adapters/http/index.ts';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
-import type { AttachChannels } from '../core/weekly-channels.ts';
-import type { Claims } from '../core/claims.ts';
+import type { AttachChannels } from '../core/settings/weekly-channels.ts';
+import type { Claims } from '../core/processes/claims.ts';
 import type { Config } from './config.ts';
-import type { FollowUps } from '../core/follow-ups.ts';
-import type { Leadership } from '../core/leadership.ts';
-import type { RunningUsesOf } from '../core/running-uses.ts';
-import type { UnansweredUsesOf } from '../core/unanswered-uses.ts';
+import type { RememberedButtons } from '../core/replies/remembered-buttons.ts';
+import type { Leadership } from '../core/processes/leadership.ts';
+import type { RunningUsesOf } from '../core/processes/running-uses.ts';
+import type { UnansweredUsesOf } from '../core/processes/unanswered-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +28,7 @@ interface AdapterParts extends AdapterCore {
   readonly leadershipOf?: (platform: string) => Leadership;
   /** Divides Discord's shards among several processes; this one runs them all unless given. */
   readonly shardLeases?: () => ShardLeases;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly uploads: UploadEvents;
   /** Keeps the installations of Slack's app. */
   readonly store: Store;

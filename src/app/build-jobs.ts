@@ -6,11 +6,11 @@ import { optionalTasks, taskIds } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { Store } from '../store/store.ts';
-import type { Shared } from '../shared/index.ts';
+import type { Shared } from '../redis/index.ts';
 import type { Work } from './build-work.ts';
 import type { Config } from './config.ts';
 import type { JobFigures } from './job-metrics.ts';
-import { createPictureReaders } from './picture-readers.ts';
+import { createPictureReaders } from './read-by-reference.ts';
 
 interface JobsOptions {
   readonly shared: Shared;

@@ -1,8 +1,8 @@
-import { createLocalClaims, type Claims } from '../core/claims.ts';
-import type { LimitFor } from '../core/rolling-limit.ts';
+import { createLocalClaims, type Claims } from '../core/processes/claims.ts';
+import type { LimitFor } from '../core/limits/rolling-limit.ts';
 import { createBudget, type Budget } from '../inference/budget.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Shared } from '../shared/index.ts';
+import type { Shared } from '../redis/index.ts';
 import type { Store } from '../store/store.ts';
 import { buildStore, ledgerIn } from './build-store.ts';
 import type { Config } from './config.ts';
@@ -20,7 +20,7 @@ interface State {
 export async function buildShared(config: Config, logger: Logger): Promise<Shared | undefined> {
   const { REDIS_URL: url, REDIS_BLOBS_URL: blobsUrl = url, REDIS_PREFIX: prefix } = config;
   if (url === undefined || blobsUrl === undefined) return undefined;
-  const { connectShared } = await import('../shared/index.ts');
+  const { connectShared } = await import('../redis/index.ts');
   return connectShared({
     ...{ url, blobsUrl, prefix, logger },
     dailyUsd: config.DAILY_BUDGET_USD,

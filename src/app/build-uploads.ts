@@ -1,5 +1,5 @@
 import type { AdapterCore } from '../core/adapter.ts';
-import type { LimitRulesStore } from '../core/limit-rules.ts';
+import type { LimitRulesStore } from '../core/limits/limit-rules.ts';
 import type { Config } from './config.ts';
 import type { Inference } from '../inference/inference.ts';
 import type { TaskId } from '../inference/task.ts';

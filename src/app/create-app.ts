@@ -1,16 +1,16 @@
 import type { Adapter, PlatformRefusedError } from '../core/adapter.ts';
 import { callerOf } from '../core/caller.ts';
 import type { AnyCommand } from '../core/command.ts';
-import { createDailyCalls } from '../core/daily-calls.ts';
+import { createDailyCalls } from '../core/limits/daily-calls.ts';
 import { createDispatch } from '../core/dispatch.ts';
-import { createFollowUps } from '../core/follow-ups.ts';
-import { createOptOuts } from '../core/opt-outs.ts';
-import { createLimitRules } from '../core/limit-rules.ts';
-import { createThrottle } from '../core/throttle.ts';
+import { createRememberedButtons } from '../core/replies/remembered-buttons.ts';
+import { createOptOuts } from '../core/settings/opt-outs.ts';
+import { createLimitRules } from '../core/limits/limit-rules.ts';
+import { createThrottle } from '../core/limits/throttle.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createMedia } from '../media/media.ts';
 import { readBotStatus } from './bot-status.ts';
-import { createWeekly } from '../weekly/weekly.ts';
+import { createWeekly } from '../weekly/post-weekly-mood.ts';
 import { createAdapters } from './build-adapters.ts';
 import { buildPlayground, inPlayground } from './build-playground.ts';
 import { buildLocalState, buildShared } from './build-state.ts';
@@ -148,7 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         leadershipOf: shared.leadershipOf,
         shardLeases: shared.shardLeases,
       }),
-      followUps: createFollowUps({
+      rememberedButtons: createRememberedButtons({
         ...{ store, logger },
         forgetAnswers: (ids) => (work ? work.forget(ids) : ids.forEach((id) => shared?.answers.forget(id))),
       }),

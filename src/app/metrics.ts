@@ -1,10 +1,10 @@
 import { Gauge, Histogram, Registry } from 'prom-client';
 import type { Adapter, ConnectionState, ConnectionStatus } from '../core/adapter.ts';
-import type { Settled } from '../core/settled.ts';
-import type { RunReport } from '../inference/attempt.ts';
+import type { Settled } from '../core/interaction-outcome.ts';
+import type { RunReport } from '../inference/try-engine.ts';
 import type { EngineStatus } from '../inference/inference.ts';
 import { addJobMetrics, type JobFigures } from './job-metrics.ts';
-import type { Spending } from '../core/spending.ts';
+import type { Spending } from '../core/limits/spending.ts';
 
 interface MetricsOptions {
   readonly status: () => readonly EngineStatus[];

@@ -1,5 +1,6 @@
 import type { AnyCommand } from './command.ts';
-import type { Interaction, Outcome, UserInPlace } from './interaction.ts';
+import type { Interaction, UserInPlace } from './interaction.ts';
+import type { Outcome } from './reply.ts';
 
 /**
  * How an adapter is doing. `standby` has nothing to do, because other processes do it all. `refused` needs the bot's owner;

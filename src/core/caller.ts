@@ -1,5 +1,5 @@
 import type { Interaction, Place } from './interaction.ts';
-import type { Caller } from './throttle.ts';
+import type { Caller } from './limits/throttle.ts';
 
 type Who = Pick<Interaction, 'platform' | 'workspace'> & {
   readonly user: Pick<Interaction['user'], 'id' | 'organisation' | 'network'>;

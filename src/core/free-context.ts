@@ -1,4 +1,4 @@
-import type { Admission } from './admission.ts';
+import type { Admission } from './limits/admission.ts';
 import { personKey, placeOf } from './caller.ts';
 import type { AnyCommand, FreeContext } from './command.ts';
 import { descriptionIn } from './command-texts.ts';
@@ -6,7 +6,7 @@ import type { Interaction } from './interaction.ts';
 import { sayIn } from '../languages/in-language.ts';
 import type { Language } from '../languages/language.ts';
 import { usageIn } from './options.ts';
-import { readForPerson } from './read-for-person.ts';
+import { readForPerson } from './pictures/read-for-person.ts';
 
 /** What the process provides to commands without a task. */
 export type Services = Pick<

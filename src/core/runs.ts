@@ -5,13 +5,14 @@ import type { Language } from '../languages/language.ts';
 import type { Infer, Inferred, Input, Look, TaskId } from '../inference/task.ts';
 import { traced } from '../lib/trace.ts';
 import { personKey } from './caller.ts';
-import type { MoodPicture } from './chart.ts';
+import type { MoodPicture } from './replies/chart.ts';
 import type { AnyCommand } from './command.ts';
 import type { Conversation } from './conversation.ts';
-import type { EncodedImage, FrameProgress, Image, Meme, MemeOrder, PictureFormat } from './image.ts';
-import type { Chosen } from './choices.ts';
-import type { Limits, Place, Progress, Reply, User } from './interaction.ts';
-import { readForPerson } from './read-for-person.ts';
+import type { EncodedImage, FrameProgress, Image, Meme, MemeOrder, PictureFormat } from './pictures/image.ts';
+import type { Chosen } from './replies/choices.ts';
+import type { Limits, Place, Progress, User } from './interaction.ts';
+import type { Reply } from './reply.ts';
+import { readForPerson } from './pictures/read-for-person.ts';
 
 /**
  * One run of a command with a task, for one picture if a use is for several. Besides the signal and the callback it is

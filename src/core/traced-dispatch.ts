@@ -1,5 +1,6 @@
 import { traced } from '../lib/trace.ts';
-import type { Interaction, Outcome } from './interaction.ts';
+import type { Interaction } from './interaction.ts';
+import type { Outcome } from './reply.ts';
 
 /** The flow as a step of a trace, which says how it ended. A name that isn't registered may be anything that somebody wrote. */
 export function tracedDispatch(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../lib/abort.ts';
-import type { Image } from '../core/image.ts';
+import type { Image } from '../core/pictures/image.ts';
 import { answerId } from './answer-id.ts';
 import { fromBytes, toBytes } from './answer-bytes.ts';
 import type { Engine, Made } from './engine.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Spending, Spent } from '../core/spending.ts';
+import type { Spending, Spent } from '../core/limits/spending.ts';
 import type { Charge } from './engine.ts';
 
 /** Keeps the day's spending across restarts, so that a crash loop can't spend the budget again and again. */

@@ -1,4 +1,4 @@
-import type { FrameProgress } from '../core/image.ts';
+import type { FrameProgress } from '../core/pictures/image.ts';
 import type { Input, Output, TaskId } from './task.ts';
 import type { Text } from '../languages/message.ts';
 

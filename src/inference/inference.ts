@@ -1,17 +1,17 @@
 import { isOurFault } from '../core/errors.ts';
 import { stopping } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
-import { createAttempt, type RunReport, type Slot } from './attempt.ts';
+import { createAttempt, type RunReport, type Slot } from './try-engine.ts';
 import type { Engine, Made } from './engine.ts';
 import { forPeople, nobodyFor, notLoaded, stillLoading } from './engine-refusals.ts';
 import { deadlines } from './limits.ts';
-import { inferred } from './inferred.ts';
+import { inferred } from './result-for-command.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
 import { keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-retry-and-breaker.ts';
 import { createQueue } from './queue.ts';
 import { createResults, isWorthKeeping, type Results, type SharedAnswers } from './answer-cache.ts';
-import { createSight } from './sight.ts';
+import { createSight } from './local-vision.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
 import {
   forEachTask,

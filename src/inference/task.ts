@@ -1,4 +1,10 @@
-import type { AnimationType, EncodedImage, EncodedImageType, FrameProgress, Image } from '../core/image.ts';
+import type {
+  AnimationType,
+  EncodedImage,
+  EncodedImageType,
+  FrameProgress,
+  Image,
+} from '../core/pictures/image.ts';
 import type { Language } from '../languages/language.ts';
 import type { Text } from '../languages/message.ts';
 

@@ -1,4 +1,4 @@
-import type { EncodedImage, EncodedImageType, Image } from '../core/image.ts';
+import type { EncodedImage, EncodedImageType, Image } from '../core/pictures/image.ts';
 
 export interface EncodeOptions {
   /** The largest acceptable file, in bytes. */

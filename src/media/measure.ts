@@ -1,4 +1,4 @@
-import type { Image } from '../core/image.ts';
+import type { Image } from '../core/pictures/image.ts';
 import { type ColourName, colourName, seenColour, type SeenColour } from './colour-names.ts';
 
 /** What can be measured about a picture without knowing what it shows. */

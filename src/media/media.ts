@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import type { Attachment, FromRef } from '../core/interaction.ts';
+import type { Attachment, FromRef } from '../core/pictures/attachment.ts';
 import { download } from './download.ts';
 import { mediaLimits } from './limits.ts';
 import { tooLarge } from './too-large.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../core/image.ts';
+import type { Image } from '../core/pictures/image.ts';
 import { createDecodeQueue, type DecodeQueueOptions } from './decode-queue.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { type Deadline, withDeadline } from './with-deadline.ts';

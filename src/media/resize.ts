@@ -1,4 +1,4 @@
-import type { Image } from '../core/image.ts';
+import type { Image } from '../core/pictures/image.ts';
 
 /** Scales a picture to exactly this size (Lanczos). One of that size already is returned unchanged. */
 export async function resizeImage(

@@ -1,4 +1,4 @@
-import type { EncodedImage, Image } from '../core/image.ts';
+import type { EncodedImage, Image } from '../core/pictures/image.ts';
 import { encodeImage, type EncodeOptions } from './encode.ts';
 
 /** Between the two pictures: a share of their height. */

@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { Resolve } from './resolve.ts';
 import { message } from '../languages/message.ts';
 
-import { listed } from './listed.ts';
+import { listed } from './join-with-and.ts';
 
 /** The rules for URLs that a stranger chose. */
 export interface UrlRules {

@@ -1,13 +1,13 @@
 import { soundsDeceptive } from './deception.ts';
 import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
-import { tellsOfGroup } from './groups.ts';
+import { tellsOfGroup } from './hatred-of-groups.ts';
 import { isHateful } from './hateful.ts';
-import { givesAwayInstructions } from './leak.ts';
-import { isDisguised, readings } from './letters.ts';
-import { pretendsToBeUs } from './our-own-words.ts';
+import { givesAwayInstructions } from './leaked-instructions.ts';
+import { isDisguised, readings } from './lookalike-letters.ts';
+import { pretendsToBeUs } from './posing-as-the-bot.ts';
 import { payloadIn } from './unfit-content.ts';
 import { tellsAddress } from './address-in-words.ts';
-import { onlyVisible } from './visible.ts';
+import { onlyVisible } from './invisible-characters.ts';
 
 /** UTF-16 units of a posted caption. */
 const maxLength = 300;

@@ -1,5 +1,5 @@
-import { isAgainstGroup } from './groups.ts';
-import { callsForHarm } from './harm.ts';
+import { isAgainstGroup } from './hatred-of-groups.ts';
+import { callsForHarm } from './calls-to-harm.ts';
 import { hasCoarseWord } from './profanity.ts';
 
 /** Whether one of the readings of a text contains slurs, coarse words, hatred, or calls to harm people. */

@@ -1,6 +1,6 @@
 import { DataSet, englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
-import { phrases } from '../lib/phrases.ts';
-import { readings } from './letters.ts';
+import { phrases } from '../lib/phrase-matching.ts';
+import { readings } from './lookalike-letters.ts';
 
 /** Harmless words, or parts of them, that the library mistakes for coarse ones: places, food, other languages. */
 const mistaken =

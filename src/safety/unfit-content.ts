@@ -1,4 +1,4 @@
-import { plain } from './letters.ts';
+import { plain } from './lookalike-letters.ts';
 import { hasPersonalNumber } from './personal-numbers.ts';
 
 const home =

@@ -1,5 +1,5 @@
 import type { Logger } from '../lib/logger.ts';
-import { messageKey } from './which-pictures.ts';
+import { messageKey } from './seen-messages.ts';
 import type { OfferStore } from './offer-store.ts';
 import type { Platforms, TimedPlatform } from './platforms.ts';
 import { busyEmoji } from './emojis.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
-import { messageKey } from './which-pictures.ts';
+import { messageKey } from './seen-messages.ts';
 import type { Platforms } from './platforms.ts';
 import { busyEmoji, emojis, type Emoji, type Mark } from './emojis.ts';
 import type { MessageRef, SharedMessage } from './port.ts';

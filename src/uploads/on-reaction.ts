@@ -3,7 +3,7 @@ import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { BusyIndicators } from './busy-indicator.ts';
 import type { Consent } from './consent.ts';
-import type { Messages } from './which-pictures.ts';
+import type { Messages } from './seen-messages.ts';
 import {
   handledClick,
   withHandled,

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { isNamed, type LimitRulesStore } from '../core/limit-rules.ts';
-import { picturesPerMessage } from '../core/several-pictures.ts';
+import { isNamed, type LimitRulesStore } from '../core/limits/limit-rules.ts';
+import { picturesPerMessage } from '../core/pictures/several-pictures.ts';
 import type { Logger } from '../lib/logger.ts';
-import type { Messages } from './which-pictures.ts';
+import type { Messages } from './seen-messages.ts';
 import type { Offer, OfferStore } from './offer-store.ts';
 import type { Platforms } from './platforms.ts';
 import { emojis } from './emojis.ts';

@@ -1,4 +1,6 @@
-import type { Attachment, Limits, Reply, User } from '../core/interaction.ts';
+import type { Attachment } from '../core/pictures/attachment.ts';
+import type { Limits, User } from '../core/interaction.ts';
+import type { Reply } from '../core/reply.ts';
 import type { Language } from '../languages/language.ts';
 import type { Message } from '../languages/message.ts';
 import type { Emoji, Mark } from './emojis.ts';

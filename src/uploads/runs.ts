@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AdapterCore } from '../core/adapter.ts';
-import type { ErrorReply, MessagePictures, User } from '../core/interaction.ts';
+import type { ErrorReply } from '../core/reply.ts';
+import type { MessagePictures } from '../core/pictures/attachment.ts';
+import type { User } from '../core/interaction.ts';
 import type { BusyIndicator } from './busy-indicator.ts';
 import { traced } from '../lib/trace.ts';
-import { messageKey } from './which-pictures.ts';
+import { messageKey } from './seen-messages.ts';
 import type { Platforms } from './platforms.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
 

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Place } from '../core/interaction.ts';
-import type { Person } from '../core/opt-outs.ts';
-import type { UploadMode, UploadSettings } from '../core/upload-settings.ts';
+import type { Person } from '../core/settings/opt-outs.ts';
+import type { UploadMode, UploadSettings } from '../core/settings/upload-settings.ts';
 import { message } from '../languages/message.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Announce } from './announce.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { createOptOuts, type OptOuts, type Person } from '../core/opt-outs.ts';
-import { uploadModes, type UploadMode } from '../core/upload-settings.ts';
+import { createOptOuts, type OptOuts, type Person } from '../core/settings/opt-outs.ts';
+import { uploadModes, type UploadMode } from '../core/settings/upload-settings.ts';
 import type { Store } from '../store/store.ts';
 import type { ChannelRef } from './port.ts';
 

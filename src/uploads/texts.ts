@@ -1,4 +1,4 @@
-import type { UploadMode, UploadsView } from '../core/upload-settings.ts';
+import type { UploadMode, UploadsView } from '../core/settings/upload-settings.ts';
 import { sayIn } from '../languages/in-language.ts';
 import type { Language } from '../languages/language.ts';
 import { message, type Message } from '../languages/message.ts';

@@ -1,13 +1,13 @@
 import type { AdapterCore } from '../core/adapter.ts';
-import type { LimitRulesStore } from '../core/limit-rules.ts';
-import type { UploadMode, UploadSettings } from '../core/upload-settings.ts';
+import type { LimitRulesStore } from '../core/limits/limit-rules.ts';
+import type { UploadMode, UploadSettings } from '../core/settings/upload-settings.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { createBusyIndicators, usualBusyAfterMs } from './busy-indicator.ts';
 import { createCatchUp } from './catch-up.ts';
 import { createConsent } from './consent.ts';
-import { createMessages } from './which-pictures.ts';
+import { createMessages } from './seen-messages.ts';
 import { createOfferStore, usualOfferMs } from './offer-store.ts';
 import { createReactionHandlers } from './on-reaction.ts';
 import { createUploadHandlers } from './on-upload.ts';

@@ -28,7 +28,7 @@ async function loadedBy(environment: Record<string, string>): Promise<string> {
 it('loads nothing of Redis unless it is told where one is', async () => {
   const loaded = await loadedBy({});
   expect(loaded).not.toMatch(/\/node_modules\/(bullmq|ioredis)\//);
-  expect(loaded).not.toContain('/src/shared/');
+  expect(loaded).not.toContain('/src/redis/');
 });
 
 it.skipIf(!hasRedis)('loads no model and no image library on an edge', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
-import type { MemeOrder } from '../../src/core/image.ts';
+import type { MemeOrder } from '../../src/core/pictures/image.ts';
 import type { DrawMeme } from '../../src/core/runs.ts';
-import type { Attachment, Interaction } from '../../src/core/interaction.ts';
+import type { Attachment } from '../../src/core/pictures/attachment.ts';
+import type { Interaction } from '../../src/core/interaction.ts';
 import { createMemes } from '../../src/media/meme/index.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 import { readBytes } from '../support/media.ts';

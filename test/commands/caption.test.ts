@@ -3,7 +3,7 @@ import caption from '../../commands/caption.ts';
 import { createTemplateEngine } from '../../src/engines/template/engine.ts';
 import { UserError } from '../../src/core/errors.ts';
 import type { Engine } from '../../src/inference/engine.ts';
-import type { Attachment } from '../../src/core/interaction.ts';
+import type { Attachment } from '../../src/core/pictures/attachment.ts';
 import { createFakeEngine, createTestCore, interactionFor } from '../support/core.ts';
 
 const template = createTemplateEngine();

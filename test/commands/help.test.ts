@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import help from '../../commands/help.ts';
 import sentiment from '../../commands/sentiment.ts';
 import type { Language } from '../../src/languages/language.ts';
-import type { Spending } from '../../src/core/spending.ts';
+import type { Spending } from '../../src/core/limits/spending.ts';
 import { createTestCore, interactionFor, noServices } from '../support/core.ts';
 
 const spending: Spending = {

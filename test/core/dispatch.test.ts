@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, imageOption } from '../../src/core/command.ts';
 import { UserError } from '../../src/core/errors.ts';
-import type { Attachment, Outcome, Reply } from '../../src/core/interaction.ts';
+import type { Attachment } from '../../src/core/pictures/attachment.ts';
+import type { Outcome, Reply } from '../../src/core/reply.ts';
 import { createFakeEngine, createGate, createTestCore, interactionFor } from '../support/core.ts';
 
 const scores = [{ label: '5 stars', score: 1 }];

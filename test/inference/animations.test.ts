@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Image } from '../../src/core/image.ts';
+import type { Image } from '../../src/core/pictures/image.ts';
 import { createInference } from '../../src/inference/inference.ts';
 import type { InferProgress, Output } from '../../src/inference/task.ts';
 import { createFakeEngine, createTestLogger } from '../support/core.ts';

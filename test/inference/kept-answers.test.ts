@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { message } from '../../src/languages/message.ts';
 import { createInference } from '../../src/inference/inference.ts';
-import type { Image } from '../../src/core/image.ts';
+import type { Image } from '../../src/core/pictures/image.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
 import { createFakeProvider, createFreeEngine, setUpRouting } from './setting.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { colourName, seenColour } from '../../src/media/colour-names.ts';
-import { alternativeTextOf } from '../../src/media/words-for-measurements.ts';
+import { alternativeTextOf } from '../../src/media/describe-measurement.ts';
 import { measureImage } from '../../src/media/measure.ts';
 import { blue, type Colour, draw, noise, quarters } from '../support/pictures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Attachment } from '../../src/core/interaction.ts';
+import type { Attachment } from '../../src/core/pictures/attachment.ts';
 import { isPublicAddress } from '../../src/media/public-address.ts';
 import { createMedia } from '../../src/media/media.ts';
 import type { Resolve } from '../../src/media/resolve.ts';

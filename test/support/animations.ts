@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Image } from '../../src/core/image.ts';
+import type { Image } from '../../src/core/pictures/image.ts';
 import { draw, frames, noise, pixels, type Colour } from './pictures.ts';
 import { pngChunk } from './png.ts';
 

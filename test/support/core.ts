@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import type { AnyCommand } from '../../src/core/command.ts';
 import { createDispatch, type Dispatch } from '../../src/core/dispatch.ts';
-import { createDailyCalls } from '../../src/core/daily-calls.ts';
-import { createLimitRules } from '../../src/core/limit-rules.ts';
+import { createDailyCalls } from '../../src/core/limits/daily-calls.ts';
+import { createLimitRules } from '../../src/core/limits/limit-rules.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { Engine } from '../../src/inference/engine.ts';
 import { createInference, type Engines } from '../../src/inference/inference.ts';
@@ -12,7 +12,7 @@ import type { TaskId } from '../../src/inference/task.ts';
 import type { Interaction } from '../../src/core/interaction.ts';
 import { drawMood } from '../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../src/media/side-by-side.ts';
-import { createThrottle } from '../../src/core/throttle.ts';
+import { createThrottle } from '../../src/core/limits/throttle.ts';
 import { hasEngineFor } from '../../src/app/readiness.ts';
 import { patienceMs } from './patience.ts';
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { type ErrorCode, UserError } from '../../src/core/errors.ts';
-import type { Image } from '../../src/core/image.ts';
-import type { Attachment } from '../../src/core/interaction.ts';
+import type { Image } from '../../src/core/pictures/image.ts';
+import type { Attachment } from '../../src/core/pictures/attachment.ts';
 import { createMedia, type MediaOptions } from '../../src/media/media.ts';
 
 /** Reads an attachment without a deadline. */

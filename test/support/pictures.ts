@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
-import type { Image } from '../../src/core/image.ts';
+import type { Image } from '../../src/core/pictures/image.ts';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 

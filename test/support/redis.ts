@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, onTestFinished, vi } from 'vitest';
-import { connectRedis, type SharedRedis, type SharedRedisOptions } from '../../src/shared/redis.ts';
+import { connectRedis, type SharedRedis, type SharedRedisOptions } from '../../src/redis/connection.ts';
 import { createTestLogger } from './core.ts';
 import { patiently } from './patience.ts';
 import { startRedis, type RedisServer } from './redis-server.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createThrottle } from '../../src/core/throttle.ts';
-import { createSharedBudget } from '../../src/shared/budget.ts';
-import { connectRedis } from '../../src/shared/redis.ts';
-import { createSharedLimits } from '../../src/shared/rolling-limit.ts';
+import { createThrottle } from '../../src/core/limits/throttle.ts';
+import { createSharedBudget } from '../../src/redis/budget.ts';
+import { connectRedis } from '../../src/redis/connection.ts';
+import { createSharedLimits } from '../../src/redis/rolling-limit.ts';
 import { answerCalls } from './calls-between-processes.ts';
 import { createTestLogger } from './core.ts';
 import { patienceMs } from './patience.ts';

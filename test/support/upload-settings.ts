@@ -1,4 +1,4 @@
-import type { UploadSettings } from '../../src/core/upload-settings.ts';
+import type { UploadSettings } from '../../src/core/settings/upload-settings.ts';
 
 /** Settings for a core that is created before the uploads, which need its dispatch. */
 export function settingsOf(uploads: () => { readonly settings: UploadSettings }): UploadSettings {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildUploads } from '../../src/app/build-uploads.ts';
-import { createLimitRules } from '../../src/core/limit-rules.ts';
+import { createLimitRules } from '../../src/core/limits/limit-rules.ts';
 import { parseConfig } from '../../src/app/config.ts';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -1,4 +1,4 @@
-import { createLimitRules } from '../../src/core/limit-rules.ts';
+import { createLimitRules } from '../../src/core/limits/limit-rules.ts';
 import { expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createStoredChoices } from '../../src/uploads/stored-choices.ts';

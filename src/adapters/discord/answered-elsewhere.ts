@@ -1,5 +1,5 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
-import { createLocalClaims } from '../../core/claims.ts';
+import { createLocalClaims } from '../../core/processes/claims.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { AnsweredElsewhereError } from './errors.ts';
 import type { Requests } from './requests.ts';

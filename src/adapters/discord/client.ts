@@ -16,7 +16,7 @@ import { untilAborted } from '../../lib/abort.ts';
 import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
 import type { HeldShards } from './held-shards.ts';
 import type { Requests } from './requests.ts';
-import type { ShardLeases } from '../../core/shard-leases.ts';
+import type { ShardLeases } from '../../core/processes/shard-leases.ts';
 
 /** The longest rate limit that registering waits for before it goes on in the background. */
 const longestLimitMs = 5_000;

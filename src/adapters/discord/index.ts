@@ -1,11 +1,11 @@
 import { Events } from 'discord.js';
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
-import type { AttachChannels } from '../../core/weekly-channels.ts';
-import type { Claims } from '../../core/claims.ts';
-import type { FollowUps } from '../../core/follow-ups.ts';
-import { alone, type Leadership } from '../../core/leadership.ts';
-import { createLocalUnansweredUses, type UnansweredUses } from '../../core/unanswered-uses.ts';
-import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
+import type { AttachChannels } from '../../core/settings/weekly-channels.ts';
+import type { Claims } from '../../core/processes/claims.ts';
+import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
+import { alone, type Leadership } from '../../core/processes/leadership.ts';
+import { createLocalUnansweredUses, type UnansweredUses } from '../../core/processes/unanswered-uses.ts';
+import { createRunningUses, type RunningUses } from '../../core/processes/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents } from '../../uploads/port.ts';
@@ -22,13 +22,13 @@ import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
 import { createMessages } from './receive/messages.ts';
 import { createTakeUnreadable } from './receive/unreadable-event.ts';
-import { createPictures } from './receive/pictures.ts';
+import { createPictures } from './receive/attachments.ts';
 import { createRecentMessages } from './receive/recent-messages.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
 import { registerAsLeader } from './register-again.ts';
 import { createRequests } from './requests.ts';
-import type { ShardLeases } from '../../core/shard-leases.ts';
+import type { ShardLeases } from '../../core/processes/shard-leases.ts';
 import { shareShards } from './share-shards.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';
 import { inLanguage } from '../../languages/in-language.ts';
@@ -53,7 +53,7 @@ export interface DiscordAdapterOptions extends AdapterCore {
   readonly unansweredUses?: UnansweredUses;
   /** What can be cancelled; only uses of this process unless given. */
   readonly running?: RunningUses;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   /** Which of several processes registers the commands; this one unless given. */
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
@@ -89,7 +89,7 @@ export function createDiscordAdapter({
   claims,
   unansweredUses = createLocalUnansweredUses('discord', claims),
   running = createRunningUses(),
-  followUps,
+  rememberedButtons,
   leadership = alone,
   uploads,
   attachChannels,
@@ -126,14 +126,14 @@ export function createDiscordAdapter({
   const api = createDiscordApi({ apiUrl, bot: rest, makeRequest, logger, acknowledgeWithinMs });
   const takeUnreadable = createTakeUnreadable(api, logger);
   const pictures = createPictures({ media, rest, apiUrl, clock });
-  const receive = createReceive({ commands, pictures, followUps });
+  const receive = createReceive({ commands, pictures, rememberedButtons });
   let readsContent = false;
   let problem: Message | undefined;
   const readRecentMessages = createRecentMessages(rest, () => client.user?.id);
   const languageOf = (guildId: string) => languageFor(client.guilds.cache.get(guildId)?.preferredLocale);
   attachChannels?.(
     createChannels({
-      ...{ api, readRecentMessages, followUps, languageOf },
+      ...{ api, readRecentMessages, rememberedButtons, languageOf },
       isOurs: () => leadership.isLeader(),
     }),
   );
@@ -142,14 +142,14 @@ export function createDiscordAdapter({
     dispatch,
     allow,
     running,
-    followUps,
+    rememberedButtons,
     findLatestPicture: createFindLatestPicture({ rest, pictures }),
     readRecentMessages,
     parentOf: (channelId) => factsOf(client, channelId).parentId ?? channelId,
     liveLineEveryMs,
   });
   const messages = createMessages({
-    ...{ client, api, commands, isSetUp, pictures, followUps, runner, uploads, logger, clock },
+    ...{ client, api, commands, isSetUp, pictures, rememberedButtons, runner, uploads, logger, clock },
     maxBytes: media.maxBytes,
     readsContent: () => readsContent,
   });
@@ -161,7 +161,7 @@ export function createDiscordAdapter({
       receive,
       runner,
       messages,
-      followUps,
+      rememberedButtons,
       unansweredUses,
       logger,
       stopWithinMs,
@@ -181,7 +181,7 @@ export function createDiscordAdapter({
   });
   if (uploads)
     listenToUploads({
-      ...{ client, uploads, pictures, followUps, languageOf, problem: () => problem },
+      ...{ client, uploads, pictures, rememberedButtons, languageOf, problem: () => problem },
       isOurs: ({ workspace }) => shared?.held.hears(workspace) ?? true,
     });
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RateLimitError } from 'discord.js';
 import { PlatformRefusedError } from '../../core/adapter.ts';
-import type { Leadership } from '../../core/leadership.ts';
+import type { Leadership } from '../../core/processes/leadership.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { isBodyRefused, isDailyLimit, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
 import { waitsMs } from './limits.ts';

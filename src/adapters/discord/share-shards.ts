@@ -7,7 +7,7 @@ import type { Connection } from '../kit/connection.ts';
 import type { Gateway } from './gateway.ts';
 import type { HeldShards } from './held-shards.ts';
 import { timeoutsMs } from './limits.ts';
-import type { ShardLease, ShardLeases } from '../../core/shard-leases.ts';
+import type { ShardLease, ShardLeases } from '../../core/processes/shard-leases.ts';
 
 /** The pause between two shards of several processes, so that each takes its share. */
 const nextShardMs = 1_000;

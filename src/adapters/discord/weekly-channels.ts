@@ -1,5 +1,5 @@
-import type { Channels } from '../../core/weekly-channels.ts';
-import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Channels } from '../../core/settings/weekly-channels.ts';
+import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
 import type { DiscordApi } from './api.ts';
 import { replyLimits } from './limits.ts';
 import type { ReadRecentMessages } from './receive/recent-messages.ts';
@@ -9,7 +9,7 @@ import type { Language } from '../../languages/language.ts';
 interface ChannelsOptions {
   readonly api: DiscordApi;
   readonly readRecentMessages: ReadRecentMessages;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly isOurs: () => boolean;
   /** The language of a server's settings. */
   readonly languageOf: (guildId: string) => Language | undefined;
@@ -17,7 +17,7 @@ interface ChannelsOptions {
 
 /** Creates what the bot does in channels without anybody asking. */
 export function createChannels(options: ChannelsOptions): Channels {
-  const { api, readRecentMessages, followUps, isOurs, languageOf } = options;
+  const { api, readRecentMessages, rememberedButtons, isOurs, languageOf } = options;
   return {
     platform: 'discord',
     limits: replyLimits,
@@ -26,7 +26,7 @@ export function createChannels(options: ChannelsOptions): Channels {
     languageOf: ({ workspace }) => (workspace === undefined ? undefined : languageOf(workspace)),
     async post({ channel = '', workspace = '' }, reply, signal) {
       const language = languageOf(workspace);
-      for (const message of await renderReply(reply, { command: 'mood', followUps, language }))
+      for (const message of await renderReply(reply, { command: 'mood', rememberedButtons, language }))
         await api.post(channel, message, signal);
     },
   };

@@ -10,7 +10,7 @@ import { randomUUID } from 'node:crypto';
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import { traced } from '../../lib/trace.ts';
 import { createConnection } from '../kit/connection.ts';
-import { toErrorReply } from '../../core/error-reply.ts';
+import { toErrorReply } from '../../core/replies/error-reply.ts';
 import { UserError } from '../../core/errors.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { createIdentifyClient, createRefuseForeignPages } from './client.ts';

@@ -3,12 +3,12 @@ import type { AnyCommand } from '../../core/command.ts';
 import { refuseCry } from '../../core/distress/care.ts';
 import { UserError } from '../../core/errors.ts';
 import { isSwitch, optionInfos, optionsFromText } from '../../core/options.ts';
-import { grammarOf, type Grammar } from './grammar.ts';
+import { grammarOf, type Grammar } from './command-grammar.ts';
 import { splitWords, type Word } from './split-words.ts';
 import { usageLine } from './usage.ts';
 import { message, type Text } from '../../languages/message.ts';
 
-export { textOptionOf } from './grammar.ts';
+export { textOptionOf } from './command-grammar.ts';
 
 /** What a person meant by the text after a command. */
 type CommandText =

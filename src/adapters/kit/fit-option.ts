@@ -1,6 +1,6 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { optionInfos } from '../../core/options.ts';
-import { textOptionOf } from './grammar.ts';
+import { textOptionOf } from './command-grammar.ts';
 import { message, type Text } from '../../languages/message.ts';
 
 /** A text that an option takes, and what to say if it isn't the whole. */

@@ -1,4 +1,4 @@
-import type { MessagePictures } from '../../core/interaction.ts';
+import type { MessagePictures } from '../../core/pictures/attachment.ts';
 
 /** How far back a person's own picture still counts as the one they mean, in ms. */
 export const latestPictureMaxAgeMs = 10 * 60_000;

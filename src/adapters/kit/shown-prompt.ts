@@ -1,4 +1,4 @@
-import type { Reply } from '../../core/interaction.ts';
+import type { Reply } from '../../core/reply.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import type { Language } from '../../languages/language.ts';
 import { message } from '../../languages/message.ts';

@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../core/command.ts';
 import { descriptionIn, optionDescriptionIn } from '../../core/command-texts.ts';
 import { optionInfos, type OptionInfo } from '../../core/options.ts';
-import { textOptionOf } from './grammar.ts';
+import { textOptionOf } from './command-grammar.ts';
 import { sayIn } from '../../languages/in-language.ts';
 import type { Language } from '../../languages/language.ts';
 

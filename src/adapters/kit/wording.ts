@@ -1,7 +1,8 @@
-import type { FrameProgress } from '../../core/image.ts';
-import type { MessagePictures, Progress } from '../../core/interaction.ts';
-import { picturesPerMessage } from '../../core/several-pictures.ts';
-import type { CancelResult } from '../../core/running-uses.ts';
+import type { FrameProgress } from '../../core/pictures/image.ts';
+import type { MessagePictures } from '../../core/pictures/attachment.ts';
+import type { Progress } from '../../core/interaction.ts';
+import { picturesPerMessage } from '../../core/pictures/several-pictures.ts';
+import type { CancelResult } from '../../core/processes/running-uses.ts';
 import { message, type Text } from '../../languages/message.ts';
 
 /** What people read when a Cancel button did nothing. */

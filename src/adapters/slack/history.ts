@@ -3,8 +3,8 @@ import type { CallLimits, SlackApi } from './api.ts';
 import { isSlackError } from './errors.ts';
 import { counts, timeoutsMs, waitsMs } from './limits.ts';
 import { slackMessage, type SlackMessage } from './payloads.ts';
-import type { PictureMessage, RecentPictures } from './recent-pictures.ts';
-import { listOf } from './tolerant.ts';
+import type { PictureMessage, RecentPictures } from './pictures-from-events.ts';
+import { listOf } from './lenient-fields.ts';
 
 /** Messages on a page of a conversation, for apps that Slack doesn't limit. */
 const messagesOfConversation = 200;

@@ -1,10 +1,10 @@
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
-import type { AttachChannels } from '../../core/weekly-channels.ts';
-import type { Claims } from '../../core/claims.ts';
-import type { FollowUps } from '../../core/follow-ups.ts';
-import { alone, type Leadership } from '../../core/leadership.ts';
-import { createLocalUnansweredUses, type UnansweredUses } from '../../core/unanswered-uses.ts';
-import { createRunningUses, type RunningUses } from '../../core/running-uses.ts';
+import type { AttachChannels } from '../../core/settings/weekly-channels.ts';
+import type { Claims } from '../../core/processes/claims.ts';
+import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
+import { alone, type Leadership } from '../../core/processes/leadership.ts';
+import { createLocalUnansweredUses, type UnansweredUses } from '../../core/processes/unanswered-uses.ts';
+import { createRunningUses, type RunningUses } from '../../core/processes/running-uses.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -28,7 +28,7 @@ export interface SlackAdapterOptions extends AdapterCore {
   readonly unansweredUses?: UnansweredUses;
   /** What can be cancelled; only uses of this process unless given. */
   readonly running?: RunningUses;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   /** Which of several processes looks for missed uploads; this one unless given. */
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, maybe } from './tolerant.ts';
+import { listOf, maybe } from './lenient-fields.ts';
 
 /**
  * The parts of Slack's payloads that the bot reads. What it can do without may be missing, null or of another type: Slack

@@ -1,5 +1,5 @@
-import type { Channels } from '../../core/weekly-channels.ts';
-import type { FollowUps } from '../../core/follow-ups.ts';
+import type { Channels } from '../../core/settings/weekly-channels.ts';
+import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { SlackApi } from './api.ts';
 import { replyLimits } from './limits.ts';
@@ -11,14 +11,14 @@ interface ChannelsOptions {
   readonly api: SlackApi;
   readonly deliver: Delivery;
   readonly readRecentMessages: ReadRecentMessages;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly logger: Logger;
   readonly isOurs: () => boolean;
 }
 
 /** Creates what the bot does in channels without anybody asking. */
 export function createChannels(options: ChannelsOptions): Channels {
-  const { api, deliver, readRecentMessages, followUps, logger, isOurs } = options;
+  const { api, deliver, readRecentMessages, rememberedButtons, logger, isOurs } = options;
   const prepare = createPrepare({ api, logger });
   return {
     platform: 'slack',
@@ -26,7 +26,7 @@ export function createChannels(options: ChannelsOptions): Channels {
     isOurs,
     read: ({ channel = '' }) => readRecentMessages({ channel, thread: undefined }),
     async post({ channel = '' }, reply, signal) {
-      const message = await prepare(reply, { ephemeral: false, command: 'mood', followUps }, signal);
+      const message = await prepare(reply, { ephemeral: false, command: 'mood', rememberedButtons }, signal);
       await deliver({ user: '', channel }, message, signal);
     },
   };

@@ -1,7 +1,7 @@
 import type { AdapterCore } from '../../core/adapter.ts';
-import type { Channels } from '../../core/weekly-channels.ts';
-import type { FollowUps } from '../../core/follow-ups.ts';
-import type { RunningUses } from '../../core/running-uses.ts';
+import type { Channels } from '../../core/settings/weekly-channels.ts';
+import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
+import type { RunningUses } from '../../core/processes/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import type { UploadEvents, UploadsPlatform } from '../../uploads/port.ts';
@@ -13,16 +13,16 @@ import { createHistory } from './history.ts';
 import { createPeople } from './people.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { createMentions, type Mentions } from './receive/mentions.ts';
-import { createPictures } from './receive/pictures.ts';
+import { createPictures } from './receive/attachments.ts';
 import { createReceive, type Receive } from './receive/receive.ts';
 import { createRecentMessages } from './receive/recent-messages.ts';
 import { createRunner, type Runner } from './receive/run.ts';
 import { createFindThreadPicture } from './receive/thread-picture.ts';
-import { createRecentPictures, type RecentPictures } from './recent-pictures.ts';
+import { createRecentPictures, type RecentPictures } from './pictures-from-events.ts';
 import { createCommandNames } from './register.ts';
 import { createDelivery } from './reply/deliver.ts';
 import { createPostOnce } from './reply/post-once.ts';
-import { createToldMessages, type ToldMessages } from './told-messages.ts';
+import { createToldMessages, type ToldMessages } from './messages-from-events.ts';
 import { listenToUploads, type UploadListener } from './uploads/listen.ts';
 import { createSharedMessages } from './uploads/messages.ts';
 import { createUploadsPlatform } from './uploads/platform.ts';
@@ -32,7 +32,7 @@ export interface WorkspaceParts extends AdapterCore {
   readonly media: Pick<Media, 'maxBytes' | 'fromTypedUrl' | 'fromPlatformUrl' | 'fromBytes' | 'fromRef'>;
   /** What can be cancelled. */
   readonly running: RunningUses;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
   /** Whether this process, and no other, looks for what was missed. */
@@ -81,7 +81,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     allow,
     isSetUp = () => true,
     media,
-    followUps,
+    rememberedButtons,
     uploads,
     apiUrl,
     liveLineAfterMs,
@@ -125,13 +125,13 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
       people,
       postOnce,
       deliver,
-      followUps,
+      rememberedButtons,
       readRecentMessages,
       liveLineAfterMs,
       logger,
     },
   });
-  const shared = { commands, names, texts, pictures, findLatestPicture, deliver, followUps, runner };
+  const shared = { commands, names, texts, pictures, findLatestPicture, deliver, rememberedButtons, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
   const mentions = createMentions({
     ...{ ...shared, api, isSetUp, people, history, findThreadPicture, botUserId },
@@ -147,12 +147,12 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
     remembered,
     told,
     channels: createChannels({
-      ...{ api, deliver, readRecentMessages, followUps, logger },
+      ...{ api, deliver, readRecentMessages, rememberedButtons, logger },
       isOurs: parts.isOurs,
     }),
     uploads: uploads && listenToUploads({ uploads, messages, identity }),
     platform: createUploadsPlatform({
-      ...{ api, messages, people, followUps, identity, logger },
+      ...{ api, messages, people, rememberedButtons, identity, logger },
       isOurs: parts.isOurs,
     }),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, maybe } from './tolerant.ts';
+import { listOf, maybe } from './lenient-fields.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where something comes from, by Slack's ids. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../lib/finding.ts';
+import type { Finding } from '../../lib/doctor-finding.ts';
 
 /** Everything that is looked at about one subject. It changes and sends nothing. */
 export interface Check {

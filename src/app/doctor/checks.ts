@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../core/command.ts';
-import { skipped } from '../../lib/finding.ts';
+import { skipped } from '../../lib/doctor-finding.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Config } from '../config.ts';
 import type { Check } from './check.ts';
@@ -81,7 +81,7 @@ function redisChecks({ config, names }: ServerChecksOptions): Check[] {
     names.where(url, {
       subject,
       async *run(signal) {
-        const { diagnose } = await import('../../shared/diagnose.ts');
+        const { diagnose } = await import('../../redis/diagnose.ts');
         yield* diagnose({ url, prefix, forBlobs }, signal);
       },
     });

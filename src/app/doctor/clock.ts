@@ -1,4 +1,4 @@
-import { failure, fine, skipped, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, skipped, warning, type Finding } from '../../lib/doctor-finding.ts';
 import type { Config } from '../config.ts';
 
 /** How far the clock may be off, in seconds: Slack refuses to be answered, and the bot to listen, beyond five minutes. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { failure, fine, skipped, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, skipped, warning, type Finding } from '../../lib/doctor-finding.ts';
 import type { StoreState } from '../../store/inspect-store.ts';
 import type { Config } from '../config.ts';
 import type { RunningBot } from './port.ts';

@@ -1,4 +1,4 @@
-import { failure, fine, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, warning, type Finding } from '../../lib/doctor-finding.ts';
 import { totalBytes } from '../../lib/total-memory.ts';
 import type { Config } from '../config.ts';
 import { memoryOfModels } from './engine-checks.ts';

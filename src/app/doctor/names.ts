@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { untilAborted } from '../../lib/abort.ts';
-import { failure, fine, skipped, type Finding } from '../../lib/finding.ts';
+import { failure, fine, skipped, type Finding } from '../../lib/doctor-finding.ts';
 import { namesThisMachine } from '../../lib/this-machine.ts';
 import type { Check } from './check.ts';
 

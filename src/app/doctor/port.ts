@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { z } from 'zod';
 import { explainStartFailure } from '../cli/start-failure.ts';
-import { failure, fine, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, warning, type Finding } from '../../lib/doctor-finding.ts';
 import type { Config } from '../config.ts';
 
 type Place = Pick<Config, 'HOST' | 'PORT'>;

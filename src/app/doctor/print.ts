@@ -1,4 +1,4 @@
-import type { Level } from '../../lib/finding.ts';
+import type { Level } from '../../lib/doctor-finding.ts';
 import type { Found } from './check.ts';
 
 const marks: Readonly<Record<Level, string>> = { ok: '✓', skipped: '–', warning: '!', error: '✗' };

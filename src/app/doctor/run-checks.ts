@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { beginLife, untilAborted } from '../../lib/abort.ts';
-import { failure, type Finding } from '../../lib/finding.ts';
+import { failure, type Finding } from '../../lib/doctor-finding.ts';
 import type { Check, Found } from './check.ts';
 
 /** How long one check may take by default, in ms: all run at once, and `doctor` should be done within 15 s. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { fine, skipped, warning, type Finding } from '../../lib/finding.ts';
+import { fine, skipped, warning, type Finding } from '../../lib/doctor-finding.ts';
 
 /** The major versions that Toonwit is tested with. */
 const tested = { node: [20, 22, 24], npm: [10, 11] } as const;

@@ -1,4 +1,4 @@
-import { failure, fine, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, warning, type Finding } from '../../lib/doctor-finding.ts';
 import { ConfigError, parseConfig, type Config } from '../config.ts';
 import type { EnvFile } from '../env-file.ts';
 import { readEnvironment } from '../read-environment.ts';

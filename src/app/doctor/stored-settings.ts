@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { skipped, type Finding } from '../../lib/finding.ts';
+import { skipped, type Finding } from '../../lib/doctor-finding.ts';
 import { inspectStore, type StoreState } from '../../store/inspect-store.ts';
 import type { Config } from '../config.ts';
 import type { RunningBot } from './port.ts';
@@ -55,7 +55,7 @@ async function readRedis(
   { config: { REDIS_URL: url = '', REDIS_PREFIX: redisPrefix } }: Sources,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string> | Finding> {
-  const { readEntries } = await import('../../shared/read-entries.ts');
+  const { readEntries } = await import('../../redis/read-entries.ts');
   return readEntries({ url, redisPrefix, prefix }, signal).catch(() => {
     signal.throwIfAborted();
     return unread('see Redis');

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
-import type { Interaction, Reply } from '../interaction.ts';
+import type { Interaction } from '../interaction.ts';
+import type { Reply } from '../reply.ts';
 import { cryIn } from './kind-answer.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { folded } from '../../lib/folded.ts';
+import { folded } from '../../lib/fold-letters.ts';
 import { projectRoot } from '../../lib/project-root.ts';
 import { createTextClassifier, type TextClassifier } from '../../lib/text-classifier.ts';
 

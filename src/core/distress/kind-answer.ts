@@ -1,7 +1,7 @@
 import { isLanguage } from '../../languages/language.ts';
 import { sayIn, type Say } from '../../languages/in-language.ts';
-import { folded } from '../../lib/folded.ts';
-import { phrases } from '../../lib/phrases.ts';
+import { folded } from '../../lib/fold-letters.ts';
+import { phrases } from '../../lib/phrase-matching.ts';
 import type { CryLanguage } from './phrases/phrase-list.ts';
 import { distressIn } from './recognise.ts';
 

@@ -1,4 +1,4 @@
-import { folded } from '../../lib/folded.ts';
+import { folded } from '../../lib/fold-letters.ts';
 import { languageOf } from '../text-language.ts';
 import { isSurelyDesperate } from './classifiers.ts';
 import { selfHarm } from './phrases/self-harm.ts';

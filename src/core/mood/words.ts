@@ -1,5 +1,5 @@
-import { inParts } from '../ratings.ts';
-import type { Chart } from '../chart.ts';
+import { inParts } from '../replies/ratings.ts';
+import type { Chart } from '../replies/chart.ts';
 import { sayIn } from '../../languages/in-language.ts';
 import type { Language } from '../../languages/language.ts';
 import { message, type Text } from '../../languages/message.ts';

@@ -1,9 +1,9 @@
 import { stopping } from '../../core/refusals.ts';
-import type { Animation, Image } from '../../core/image.ts';
+import type { Animation, Image } from '../../core/pictures/image.ts';
 import type { Engine, RunHooks } from '../../inference/engine.ts';
 import { styles, type Input, type Output } from '../../inference/task.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
-import { alternativeTextOf } from '../../media/words-for-measurements.ts';
+import { alternativeTextOf } from '../../media/describe-measurement.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { resizeImage } from '../../media/resize.ts';
 import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';

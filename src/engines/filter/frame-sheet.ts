@@ -1,4 +1,4 @@
-import type { Animation, Image } from '../../core/image.ts';
+import type { Animation, Image } from '../../core/pictures/image.ts';
 import { framesOf } from '../../media/animation/frames.ts';
 
 /** Indices of `count` frames, spread evenly over the animation. */

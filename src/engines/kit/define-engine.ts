@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Engine } from '../../inference/engine.ts';
 import type { Output, TaskId } from '../../inference/task.ts';
-import type { Finding } from '../../lib/finding.ts';
+import type { Finding } from '../../lib/doctor-finding.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 

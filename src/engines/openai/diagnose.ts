@@ -1,5 +1,5 @@
 import OpenAI from 'openai';
-import { failure, fine, skipped, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, skipped, warning, type Finding } from '../../lib/doctor-finding.ts';
 import { createClient, isOpenAi, providerAt } from './client.ts';
 
 interface Options {

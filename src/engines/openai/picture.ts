@@ -1,4 +1,4 @@
-import type { Image } from '../../core/image.ts';
+import type { Image } from '../../core/pictures/image.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { resizeImage } from '../../media/resize.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { failure, fine, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, warning, type Finding } from '../../lib/doctor-finding.ts';
 
 interface Options {
   readonly apiToken: string;

@@ -2,7 +2,7 @@ import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { EngineError } from '../../inference/engine-error.ts';
-import { alternativeTextOf } from '../../media/words-for-measurements.ts';
+import { alternativeTextOf } from '../../media/describe-measurement.ts';
 import { measureImage } from '../../media/measure.ts';
 import { encodeImage } from '../../media/encode.ts';
 import type { Media } from '../../media/media.ts';

@@ -1,6 +1,6 @@
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
 import { type ErrorCode, UserError } from '../../core/errors.ts';
-import type { EncodedImage, Image } from '../../core/image.ts';
+import type { EncodedImage, Image } from '../../core/pictures/image.ts';
 import type { Media } from '../../media/media.ts';
 import { pause, type Timings } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import type { TaskId } from '../../inference/task.ts';
-import { failure, fine, skipped, warning, type Finding } from '../../lib/finding.ts';
+import { failure, fine, skipped, warning, type Finding } from '../../lib/doctor-finding.ts';
 import type { Serving } from '../kit/define-engine.ts';
 import { modelPath, type HubProxy, type ModelSource } from './hub/model-path.ts';
 import { findBroken, statusOf } from './hub/cache-status.ts';

@@ -5,7 +5,7 @@ import discord from './discord.ts';
 import distress from './distress.ts';
 import engines from './engines.ts';
 import help from './help.ts';
-import hints from './hints.ts';
+import hints from './how-to-ask.ts';
 import http from './http.ts';
 import limits from './limits.ts';
 import mood from './mood.ts';

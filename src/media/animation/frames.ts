@@ -1,4 +1,4 @@
-import type { Animation, Image } from '../../core/image.ts';
+import type { Animation, Image } from '../../core/pictures/image.ts';
 
 /** Pixels that are decoded at once, four bytes each; or one frame, if a single one is larger. */
 const pixelsAtOnce = 8_000_000;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'sharp';
-import type { Animation, Image } from '../../core/image.ts';
+import type { Animation, Image } from '../../core/pictures/image.ts';
 import type { AnimatedPng } from '../decode/animated-png.ts';
 import { message } from '../../languages/message.ts';
 

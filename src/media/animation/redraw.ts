@@ -1,5 +1,5 @@
 import { UserError } from '../../core/errors.ts';
-import type { Animation, EncodedImage, FrameProgress, Image } from '../../core/image.ts';
+import type { Animation, EncodedImage, FrameProgress, Image } from '../../core/pictures/image.ts';
 import { withDeadline } from '../with-deadline.ts';
 import {
   type AnimationEncoding,
@@ -13,7 +13,7 @@ import type { Turns } from './turns.ts';
 import { everyNth, inGifTime, wholeTimeline } from './timeline.ts';
 import { message, type Text } from '../../languages/message.ts';
 
-import { listed } from '../listed.ts';
+import { listed } from '../join-with-and.ts';
 
 /** Width times height times frames of the result, all in memory at three bytes each. Frames beyond it are dropped. */
 const resultPixels = 24_000_000;

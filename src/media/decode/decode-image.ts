@@ -1,6 +1,6 @@
 import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { UserError } from '../../core/errors.ts';
-import type { Image } from '../../core/image.ts';
+import type { Image } from '../../core/pictures/image.ts';
 import { animationInHeader, animationInPng, withinBounds } from '../animation/read-animation.ts';
 import { sharp } from '../sharp.ts';
 import type { PictureFormat } from '../picture-types.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../../core/image.ts';
+import type { Image } from '../../core/pictures/image.ts';
 import { previewSide } from './detail.ts';
 import type { Size } from './placement.ts';
 import type { Plan } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../../core/image.ts';
+import type { Image } from '../../core/pictures/image.ts';
 
 /** The longer side of a preview, in pixels: enough to tell a face from sky. */
 export const previewSide = 256;

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { Image, MemeLayout } from '../../core/image.ts';
+import type { Image, MemeLayout } from '../../core/pictures/image.ts';
 import { lookFor, type DetailUnder } from './detail.ts';
-import { layOut } from './layout.ts';
+import { layOut } from './choose-layout.ts';
 import type { Layout, Size } from './placement.ts';
 import { missingLetters } from './missing-letters.ts';
 import { signsOf } from './graphemes.ts';

@@ -1,4 +1,4 @@
-import type { Theme } from '../../core/chart.ts';
+import type { Theme } from '../../core/replies/chart.ts';
 
 interface Colours {
   readonly ground: string;

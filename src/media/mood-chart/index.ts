@@ -1,5 +1,5 @@
-import type { MoodPicture } from '../../core/chart.ts';
-import type { EncodedImage } from '../../core/image.ts';
+import type { MoodPicture } from '../../core/replies/chart.ts';
+import type { EncodedImage } from '../../core/pictures/image.ts';
 import { untilAborted } from '../../lib/abort.ts';
 
 /** Draws the picture of a mood as a PNG, off the event loop. @throws the signal's reason when it aborts. */

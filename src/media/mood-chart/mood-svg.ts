@@ -1,5 +1,5 @@
 import { area, curveMonotoneX, line } from 'd3-shape';
-import type { MoodPicture } from '../../core/chart.ts';
+import type { MoodPicture } from '../../core/replies/chart.ts';
 import { colours } from './colours.ts';
 import { letters, star, widthOf } from './lettering.ts';
 

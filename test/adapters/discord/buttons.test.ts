@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { createRememberedButtons } from '../../../src/core/replies/remembered-buttons.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createFakeEngine, createGate, createTestLogger } from '../../support/core.ts';
 import { pixels, quarters } from '../../support/pictures.ts';
@@ -119,7 +119,9 @@ it('says so when a button is more than a day old', async () => {
   let now = 0;
   const store = createMemoryStore({ clock: () => now });
   const { logger } = createTestLogger();
-  const bot = await startedBot({ adapter: { followUps: createFollowUps({ store, logger }) } });
+  const bot = await startedBot({
+    adapter: { rememberedButtons: createRememberedButtons({ store, logger }) },
+  });
   const { control, ada, channel } = bot;
   const used = await control.as(ada.id).useCommand(channel.id, 'caption', { prompt: 'rain' });
   const answer = await answerTo(bot, used);

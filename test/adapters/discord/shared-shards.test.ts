@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ShardLease, ShardLeases } from '../../../src/core/shard-leases.ts';
+import type { ShardLease, ShardLeases } from '../../../src/core/processes/shard-leases.ts';
 import { createManualClock } from '@toonwit/discord-emulator';
 import { answerTo, startBot, wordsOf } from './support.ts';
 

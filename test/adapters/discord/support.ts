@@ -10,8 +10,8 @@ import type { DrawMeme } from '../../../src/core/runs.ts';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
-import { createLocalClaims } from '../../../src/core/claims.ts';
-import { createFollowUps } from '../../../src/core/follow-ups.ts';
+import { createLocalClaims } from '../../../src/core/processes/claims.ts';
+import { createRememberedButtons } from '../../../src/core/replies/remembered-buttons.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
@@ -87,7 +87,7 @@ export function checkAll(request: SeenRequest): void {
 
 /**
  * An emulated Discord that holds every request against Discord's description. New sessions needn't wait for each other
- * there, so the library doesn't either, until the test ends; test/shared and test/packages have that limit.
+ * there, so the library doesn't either, until the test ends; test/redis and test/packages have that limit.
  */
 export function startEmulator(options: DiscordEmulatorOptions): Promise<DiscordEmulator> {
   vi.spyOn(SimpleIdentifyThrottler.prototype, 'waitForIdentify').mockResolvedValue();
@@ -144,7 +144,7 @@ export async function startBot(options: BotOptions = {}) {
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
     claims: createLocalClaims(),
-    followUps: createFollowUps({
+    rememberedButtons: createRememberedButtons({
       ...{ store: options.store ?? createMemoryStore(), logger },
       forgetAnswers: core.forgetAnswers,
     }),

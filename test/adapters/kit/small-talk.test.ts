@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createTalk } from '../../../src/adapters/kit/talk/talk.ts';
-import type { SmallTalk } from '../../../src/adapters/kit/talk/meaning.ts';
+import type { SmallTalk } from '../../../src/adapters/kit/talk/talk-classifier.ts';
 import { smallTalkIn } from '../../../src/adapters/kit/talk/small-talk.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
 import type { Language } from '../../../src/languages/language.ts';

@@ -5,7 +5,7 @@ import describe from '../../../commands/describe.ts';
 import help from '../../../commands/help.ts';
 import mood from '../../../commands/mood.ts';
 import sentiment from '../../../commands/sentiment.ts';
-import { requestIn } from '../../../src/adapters/kit/talk/request.ts';
+import { requestIn } from '../../../src/adapters/kit/talk/request-by-name.ts';
 
 const commands = [caption, cartoonize, describe, help, mood, sentiment];
 

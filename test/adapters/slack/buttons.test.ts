@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFollowUps } from '../../../src/core/follow-ups.ts';
-import { storeOptions, type StoredOptions } from '../../../src/core/stored-options.ts';
+import { createRememberedButtons } from '../../../src/core/replies/remembered-buttons.ts';
+import { storeOptions, type StoredOptions } from '../../../src/core/replies/stored-options.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createTestLogger } from '../../support/core.ts';
 import { sending, servePictures } from '../../support/picture-server.ts';
@@ -32,7 +32,7 @@ describe('buttons', () => {
   it('remember where a picture is, but not the token that reads it', async () => {
     const stored: StoredOptions[] = [];
     const { control, at, reply, slack } = await startSlack({
-      followUps: {
+      rememberedButtons: {
         ...noAnswers,
         remember: ({ options }) => Promise.resolve(String(stored.push(storeOptions(options)))),
         recall: () => Promise.resolve(undefined),
@@ -62,7 +62,7 @@ describe('buttons', () => {
     }));
     const shown = { name: 'a.png', spoiler: false };
     const { control, at, reply } = await startSlack({
-      followUps: {
+      rememberedButtons: {
         ...noAnswers,
         remember: () => Promise.resolve('id'),
         recall: (_id, fromRef) => {
@@ -85,8 +85,8 @@ describe('buttons', () => {
   it('say so when they are more than a day old', async () => {
     let now = 0;
     const store = createMemoryStore({ clock: () => now });
-    const followUps = createFollowUps({ store, logger: createTestLogger().logger });
-    const { control, at, reply } = await startSlack({ followUps });
+    const rememberedButtons = createRememberedButtons({ store, logger: createTestLogger().logger });
+    const { control, at, reply } = await startSlack({ rememberedButtons });
     await control.useCommand({ ...at, command: '/caption', text: 'tea' });
     const { ts } = await reply(/About tea/);
     now += 86_400_000;

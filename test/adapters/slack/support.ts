@@ -2,8 +2,11 @@ import { onTestFinished } from 'vitest';
 import { createSlackAdapter, type SlackAdapterOptions } from '../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
-import { createLocalClaims } from '../../../src/core/claims.ts';
-import { createFollowUps, type FollowUps } from '../../../src/core/follow-ups.ts';
+import { createLocalClaims } from '../../../src/core/processes/claims.ts';
+import {
+  createRememberedButtons,
+  type RememberedButtons,
+} from '../../../src/core/replies/remembered-buttons.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { loadCommands } from '../../../src/app/load-commands.ts';
@@ -67,7 +70,7 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly commandPrefix?: string;
   readonly liveLineAfterMs?: number;
   readonly media?: Media;
-  readonly followUps?: FollowUps;
+  readonly rememberedButtons?: RememberedButtons;
   /** Where buttons are remembered. */
   readonly store?: Store;
   /** A workspace in which the app ran before. */
@@ -95,7 +98,7 @@ export async function startSlack(options: StartOptions = {}) {
     commandPrefix,
     liveLineAfterMs = 60_000,
     media = createMedia(),
-    followUps,
+    rememberedButtons,
     store = createMemoryStore(),
     on,
     onRefused,
@@ -120,7 +123,7 @@ export async function startSlack(options: StartOptions = {}) {
     onRefused,
     media,
     claims: createLocalClaims(),
-    followUps: followUps ?? createFollowUps({ store, logger, forgetAnswers }),
+    rememberedButtons: rememberedButtons ?? createRememberedButtons({ store, logger, forgetAnswers }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     apiUrl: slack.apiUrl,

@@ -224,8 +224,8 @@ describe('the connection', () => {
     control.revokeToken();
     const { createSlackAdapter } = await import('../../../src/adapters/slack/index.ts');
     const { createMedia } = await import('../../../src/media/media.ts');
-    const { createLocalClaims } = await import('../../../src/core/claims.ts');
-    const { createFollowUps } = await import('../../../src/core/follow-ups.ts');
+    const { createLocalClaims } = await import('../../../src/core/processes/claims.ts');
+    const { createRememberedButtons } = await import('../../../src/core/replies/remembered-buttons.ts');
     const { createMemoryStore } = await import('../../../src/store/memory-store.ts');
     const { createTestLogger } = await import('../../support/core.ts');
     const { logger } = createTestLogger();
@@ -235,7 +235,7 @@ describe('the connection', () => {
       allow: () => Promise.reject(new Error('never')),
       media: createMedia(),
       claims: createLocalClaims(),
-      followUps: createFollowUps({ store: createMemoryStore(), logger }),
+      rememberedButtons: createRememberedButtons({ store: createMemoryStore(), logger }),
       botToken: slack.botToken,
       appToken: slack.appToken,
       apiUrl: slack.apiUrl,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import { styles } from '../../../src/inference/task.ts';
 import { animate, boxAt, movingBox, readAnimation } from '../../support/animations.ts';
 import { readBytes } from '../../support/media.ts';

@@ -1,4 +1,4 @@
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import type { Engine } from '../../../src/inference/engine.ts';
 import type { Style } from '../../../src/inference/task.ts';
 import { decodeImage } from '../../../src/media/decode/open-image.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createReplicateEngine } from '../../../src/engines/replicate/engine.ts';
 import { createMedia } from '../../../src/media/media.ts';
-import type { Outcome } from '../../../src/core/interaction.ts';
+import type { Outcome } from '../../../src/core/reply.ts';
 import { version } from '../../support/replicate/checks.ts';
 import { seen, setUpCartoonize } from '../../support/replicate/cartoonize.ts';
 import { pixels, quarters, noise } from '../../support/pictures.ts';

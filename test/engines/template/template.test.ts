@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import { english } from '../../support/english.ts';
 
 const engine = createTemplateEngine();

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTransformersDescribeEngine } from '../../../src/engines/transformers/engine.ts';
 import { hasMemoryForVisionModel } from '../../../src/engines/transformers/memory.ts';
 import { loadDescriber } from '../../../src/engines/transformers/describe.ts';
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import { startHub } from '../../support/hub-server.ts';
 import { tinyVlmFiles } from '../../support/tiny-vlm.ts';
 import { signal, temporaryFolder } from './support.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Animation, Image } from '../../../src/core/image.ts';
+import type { Animation, Image } from '../../../src/core/pictures/image.ts';
 import { framesOf } from '../../../src/media/animation/frames.ts';
 import { animationLimits } from '../../../src/media/animation/limits.ts';
 import { createTurns } from '../../../src/media/animation/turns.ts';

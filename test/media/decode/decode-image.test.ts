@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import { read, readBytes } from '../../support/media.ts';

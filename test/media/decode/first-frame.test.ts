@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import { readBytes } from '../../support/media.ts';
 import { blue, colourAt, difference, draw, quarters, red, white } from '../../support/pictures.ts';
 import { animate, animatedPng, numbers } from '../../support/animations.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import sharp from 'sharp';
-import type { Image } from '../../../src/core/image.ts';
-import { alternativeTextOf } from '../../../src/media/words-for-measurements.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
+import { alternativeTextOf } from '../../../src/media/describe-measurement.ts';
 import { asPremultiplied } from '../../support/avif.ts';
 import { readBytes } from '../../support/media.ts';
 import { type Colour, colourAt, difference, draw, pixels } from '../../support/pictures.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Image } from '../../../src/core/image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { planMeme } from '../../../src/media/meme/plan.ts';
 import { signsOf } from '../../../src/media/meme/graphemes.ts';

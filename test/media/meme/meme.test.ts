@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
-import type { EncodedImage, Image, MemeOrder } from '../../../src/core/image.ts';
+import type { EncodedImage, Image, MemeOrder } from '../../../src/core/pictures/image.ts';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { readBytes } from '../../support/media.ts';
 import { draw, noise } from '../../support/pictures.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { themes } from '../../../src/core/chart.ts';
+import { themes } from '../../../src/core/replies/chart.ts';
 import { drawMood } from '../../../src/media/mood-chart/index.ts';
 import { letters, widthOf } from '../../../src/media/mood-chart/lettering.ts';
 import { moodSvg } from '../../../src/media/mood-chart/mood-svg.ts';

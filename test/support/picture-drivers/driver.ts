@@ -1,4 +1,4 @@
-import type { UploadMode } from '../../../src/core/upload-settings.ts';
+import type { UploadMode } from '../../../src/core/settings/upload-settings.ts';
 import type { Engines } from '../../../src/inference/inference.ts';
 import type { TaskId } from '../../../src/inference/task.ts';
 

@@ -5,14 +5,15 @@ import { createReplicateEngine, type ReplicateEngineOptions } from '../../../src
 import type { Engine } from '../../../src/inference/engine.ts';
 import { createInference } from '../../../src/inference/inference.ts';
 import { createBudget } from '../../../src/inference/budget.ts';
-import type { Interaction, Outcome, Progress } from '../../../src/core/interaction.ts';
-import { alternativeTextOf } from '../../../src/media/words-for-measurements.ts';
+import type { Interaction, Progress } from '../../../src/core/interaction.ts';
+import type { Outcome } from '../../../src/core/reply.ts';
+import { alternativeTextOf } from '../../../src/media/describe-measurement.ts';
 import { encodeImage } from '../../../src/media/encode.ts';
 import { createMedia } from '../../../src/media/media.ts';
 import { drawMood } from '../../../src/media/mood-chart/index.ts';
 import { putSideBySide } from '../../../src/media/side-by-side.ts';
 import { createLocalRuns } from '../../../src/core/runs.ts';
-import { createThrottle } from '../../../src/core/throttle.ts';
+import { createThrottle } from '../../../src/core/limits/throttle.ts';
 import { createFakeEngine, createTestLogger, interactionFor, noMemes, noServices } from '../core.ts';
 import { pixels, quarters } from '../pictures.ts';
 import { replicateModel, type ReplicateServer, replicateToken } from '../replicate-server.ts';

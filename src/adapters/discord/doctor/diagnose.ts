@@ -2,7 +2,7 @@ import { ApplicationFlags as Flag, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { PlatformRefusedError } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
-import { failure, fine, warning, type Finding } from '../../../lib/finding.ts';
+import { failure, fine, warning, type Finding } from '../../../lib/doctor-finding.ts';
 import { fetchIdentity } from '../client.ts';
 import { portal } from '../errors.ts';
 import { differencesOf } from '../register-diff.ts';

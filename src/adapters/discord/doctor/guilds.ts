@@ -1,6 +1,6 @@
 import { PermissionFlagsBits, Routes, type PermissionsString, type REST } from 'discord.js';
 import { z } from 'zod';
-import { fine, failure, warning, type Finding } from '../../../lib/finding.ts';
+import { fine, failure, warning, type Finding } from '../../../lib/doctor-finding.ts';
 import { inviteLink, neededPermissions } from '../permissions.ts';
 import {
   guildChannel,

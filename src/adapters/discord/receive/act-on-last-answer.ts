@@ -1,20 +1,20 @@
 import type { GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import { message as text } from '../../../languages/message.ts';
-import type { SmallTalk } from '../../kit/talk/meaning.ts';
+import type { SmallTalk } from '../../kit/talk/talk-classifier.ts';
 import { nextUse, type AnswerWish } from '../../kit/talk/last-answer.ts';
 import type { DiscordApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import { createFindAnswers, type GivenAnswer } from './last-answer.ts';
-import type { Pictures } from './pictures.ts';
+import type { Pictures } from './attachments.ts';
 
 interface GoOnOptions {
   readonly api: Pick<DiscordApi, 'messagesBefore' | 'delete'>;
   readonly botUserId: () => string | undefined;
   readonly commands: readonly AnyCommand[];
-  readonly followUps: Pick<FollowUps, 'recall' | 'forget'>;
+  readonly rememberedButtons: Pick<RememberedButtons, 'recall' | 'forget'>;
   readonly pictures: Pick<Pictures, 'fromRef'>;
 }
 
@@ -32,14 +32,14 @@ interface NextUse {
 export type GoOn = (wish: AnswerWish, message: Posted) => Promise<NextUse | SmallTalk | undefined>;
 
 /** Creates what goes on from the last answer. */
-export function createGoOn({ api, botUserId, commands, followUps, pictures }: GoOnOptions): GoOn {
+export function createGoOn({ api, botUserId, commands, rememberedButtons, pictures }: GoOnOptions): GoOn {
   const findAnswers = createFindAnswers(api, botUserId);
 
   /** From a message, Discord doesn't tell whether its author moderates the channel. */
   async function remove({ id, buttons, deleter }: GivenAnswer, { channel_id: channelId, author }: Posted) {
     if (deleter !== author.id) throw new UserError('not_allowed', text('answers.notYoursToDelete'));
     await api.delete(channelId, id, AbortSignal.timeout(timeoutsMs.laterMessages));
-    await followUps.forget(buttons);
+    await rememberedButtons.forget(buttons);
   }
 
   return async (wish, message) => {
@@ -55,7 +55,7 @@ export function createGoOn({ api, botUserId, commands, followUps, pictures }: Go
     if (!last) return wish.choice === undefined ? 'nothingAgain' : undefined;
     const { fromRef } = pictures;
     const userId = message.author.id;
-    const next = await nextUse(wish, last.buttons, { commands, followUps, fromRef, userId });
+    const next = await nextUse(wish, last.buttons, { commands, rememberedButtons, fromRef, userId });
     const command = commands.find(({ name }) => name === next?.command);
     return next && command && { command, options: next.options };
   };

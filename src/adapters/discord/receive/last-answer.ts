@@ -1,12 +1,12 @@
 import type { APIMessage, GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { DiscordApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
-import { followUpsBelow } from '../reply/buttons.ts';
+import { rememberedButtonsBelow } from '../reply/buttons.ts';
 
 /** An answer of the bot that somebody may mean. */
 export interface GivenAnswer {
   readonly id: string;
-  /** The follow-ups of its buttons. */
+  /** The ids of its remembered buttons. */
   readonly buttons: readonly string[];
   /** Who may delete it, if anybody may. */
   readonly deleter: string | undefined;
@@ -14,7 +14,7 @@ export interface GivenAnswer {
 
 function answerIn({ id, components = [] }: Pick<APIMessage, 'id' | 'components'>): GivenAnswer {
   const [, deleter] = /"custom_id":"delete:(\d+)"/.exec(JSON.stringify(components)) ?? [];
-  return { id, buttons: followUpsBelow(components), deleter };
+  return { id, buttons: rememberedButtonsBelow(components), deleter };
 }
 
 /** Finds the answers that a message may mean, newest first; undefined if the bot may not look. */

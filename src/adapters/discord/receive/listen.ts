@@ -9,9 +9,13 @@ import {
   type GatewayMessageUpdateDispatchData,
   type Interaction as DiscordInteraction,
 } from 'discord.js';
-import { toErrorReply } from '../../../core/error-reply.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import { answerUse, type UnansweredUse, type UnansweredUses } from '../../../core/unanswered-uses.ts';
+import { toErrorReply } from '../../../core/replies/error-reply.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import {
+  answerUse,
+  type UnansweredUse,
+  type UnansweredUses,
+} from '../../../core/processes/unanswered-uses.ts';
 import { stopping } from '../../../core/refusals.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Text } from '../../../languages/message.ts';
@@ -42,7 +46,7 @@ interface ListenOptions {
   readonly messages: Messages;
   /** Told of an interaction of a kind that the library doesn't know. */
   readonly onUnreadable: (interaction: unknown) => void;
-  readonly followUps: Pick<FollowUps, 'forget'>;
+  readonly rememberedButtons: Pick<RememberedButtons, 'forget'>;
   readonly unansweredUses: UnansweredUses;
   /** Whether the bot may read what people write in guilds. */
   readonly readsContent: () => boolean;
@@ -76,7 +80,7 @@ export function listen(options: ListenOptions): Listening {
     runner,
     messages,
     onUnreadable,
-    followUps,
+    rememberedButtons,
     unansweredUses,
     readsContent,
     logger,
@@ -133,7 +137,7 @@ export function listen(options: ListenOptions): Listening {
       await refuse(received.text);
     } else if (received.kind === 'delete') {
       await delivery.remove();
-      await followUps.forget(received.followUps);
+      await rememberedButtons.forget(received.rememberedButtons);
     } else if (received.kind === 'share') {
       await runner.share(received.id, origin(), delivery);
     } else if (isStopping) {

@@ -1,11 +1,11 @@
 import { MessageType, type Client, type GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
-import { toErrorReply } from '../../../core/error-reply.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import { offersFor } from '../../../core/command-offers.ts';
+import { toErrorReply } from '../../../core/replies/error-reply.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import { offersFor } from '../../../core/replies/command-offers.ts';
 import { imageOptionOf } from '../../../core/options.ts';
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
@@ -13,11 +13,11 @@ import { fitOptions } from '../../kit/fit-option.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { answerToCry } from '../../../core/distress/kind-answer.ts';
 import { languageOf } from '../../../core/text-language.ts';
-import type { SmallTalk } from '../../kit/talk/meaning.ts';
+import type { SmallTalk } from '../../kit/talk/talk-classifier.ts';
 import { wishIn } from '../../kit/talk/last-answer.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
-import type { Request } from '../../kit/talk/own-words.ts';
-import { requestIn } from '../../kit/talk/request.ts';
+import type { Request } from '../../kit/talk/request-in-own-words.ts';
+import { requestIn } from '../../kit/talk/request-by-name.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import { whatToDoWith } from '../../kit/wording.ts';
@@ -34,10 +34,10 @@ import { renderError } from '../reply/render.ts';
 import { whileOurs } from '../reply/while-ours.ts';
 import { createEdits } from './edits.ts';
 import { createGoOn } from './act-on-last-answer.ts';
-import { createPicturesForMessages } from './message-pictures.ts';
+import { createPicturesForMessages } from './meant-pictures.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';
-import type { Pictures } from './pictures.ts';
+import type { Pictures } from './attachments.ts';
 import { plainText } from './plain-text.ts';
 import type { Runner } from './run.ts';
 import { fromApiMessage } from './shown-message.ts';
@@ -50,7 +50,7 @@ interface MessagesOptions {
   readonly pictures: Pictures;
   /** The largest picture that is read, in bytes. */
   readonly maxBytes: number;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly runner: Pick<Runner, 'run'>;
   readonly readsContent: () => boolean;
   /** What happens to pictures that people upload, which answers a picture without words too. */
@@ -78,7 +78,7 @@ export function createMessages(options: MessagesOptions): Messages {
     isSetUp,
     pictures,
     maxBytes,
-    followUps,
+    rememberedButtons,
     runner,
     readsContent,
     uploads,
@@ -88,7 +88,7 @@ export function createMessages(options: MessagesOptions): Messages {
   const botUserId = () => client.user?.id;
   const edits = createEdits({ api, botUserId, clock });
   const found = createPicturesForMessages(api, pictures);
-  const goOn = createGoOn({ api, botUserId, commands, followUps, pictures });
+  const goOn = createGoOn({ api, botUserId, commands, rememberedButtons, pictures });
   const pace = createTalkPace();
   const talking = createTalk({ commands, slashOf: (name) => `/${name}`, press, maxBytes });
 
@@ -143,7 +143,7 @@ export function createMessages(options: MessagesOptions): Messages {
     const said = sent ? inLanguage(whatToDoWith(sent), language) : answer;
     const offers = sent && offersFor(sent, commands.filter(isSetUp));
     await delivery.deliver([
-      await renderOffers({ message: said, offers }, { commands, followUps, language }),
+      await renderOffers({ message: said, offers }, { commands, rememberedButtons, language }),
     ]);
   }
 

@@ -8,17 +8,21 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import type { AnyCommand } from '../../../core/command.ts';
-import type { Chosen } from '../../../core/choices.ts';
-import { notYours, type FollowUps, type PressedBy } from '../../../core/follow-ups.ts';
+import type { Chosen } from '../../../core/replies/choices.ts';
+import {
+  notYours,
+  type RememberedButtons,
+  type PressedBy,
+} from '../../../core/replies/remembered-buttons.ts';
 import { imageOptionOf, mentionOptionsOf } from '../../../core/options.ts';
 import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
-import { followUpsBelow, fromCustomId } from '../reply/buttons.ts';
+import { rememberedButtonsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
 import { readMention } from './mention-option.ts';
 import { namesFor } from './names.ts';
 import { fromLibraryFile } from './picture-file.ts';
-import type { Pictures } from './pictures.ts';
+import type { Pictures } from './attachments.ts';
 import { plainText } from './plain-text.ts';
 import { fromLibraryMessage, textsOf } from './shown-message.ts';
 import { isInMenu, urlOption } from '../register.ts';
@@ -40,8 +44,8 @@ export type Received =
       readonly threadId?: string | undefined;
     }
   | { readonly kind: 'cancel'; readonly id: string }
-  /** The person deletes an answer, with the follow-ups of its buttons. */
-  | { readonly kind: 'delete'; readonly followUps: readonly string[] }
+  /** The person deletes an answer, with what its buttons stand for. */
+  | { readonly kind: 'delete'; readonly rememberedButtons: readonly string[] }
   /** The person shows the private answer with this id to everyone. */
   | { readonly kind: 'share'; readonly id: string }
   /** It can't become a use of a command; the message says why. */
@@ -50,7 +54,7 @@ export type Received =
 interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
   readonly pictures: Pictures;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
 }
 
 /** Reads an interaction; undefined for kinds that the bot doesn't offer. */
@@ -65,7 +69,7 @@ function refused(text: Text): Received {
 }
 
 /** Creates the function that turns slash commands, message menus, buttons and dialogs into uses of commands. */
-export function createReceive({ commands, pictures, followUps }: ReceiveOptions): Receive {
+export function createReceive({ commands, pictures, rememberedButtons }: ReceiveOptions): Receive {
   const byName = new Map(commands.map((command) => [command.name, command]));
   const byLabel = new Map(commands.filter(isInMenu).map((command) => [command.menu.label, command]));
 
@@ -130,12 +134,12 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
       : { kind: 'use', command, options: {}, threadId };
   }
 
-  async function followUp(
+  async function recalled(
     id: string,
     userId: string,
     extra?: (command: AnyCommand) => Record<string, unknown>,
   ): Promise<Received> {
-    const known = await followUps.recall(id, pictures.fromRef);
+    const known = await rememberedButtons.recall(id, pictures.fromRef);
     if (known?.onlyFor !== undefined && known.onlyFor !== userId) return refused(notYours);
     const command = known && byName.get(known.command);
     if (!command) return refused(message('answers.forgottenButton'));
@@ -143,7 +147,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
   }
 
   async function post(id: string, by: PressedBy): Promise<Received> {
-    const known = await followUps.takeChoice(id, by, pictures.fromRef);
+    const known = await rememberedButtons.takeChoice(id, by, pictures.fromRef);
     if ('refusal' in known) return refused(known.refusal);
     const command = byName.get(known.command);
     return command ? { kind: 'use', ...known, command } : refused(message('answers.notPostable'));
@@ -154,12 +158,15 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const button = fromCustomId(customId);
     if (button?.action === 'delete')
       return button.id === user.id || memberPermissions?.any(moderating) === true
-        ? { kind: 'delete', followUps: followUpsBelow(answer.components.map((row) => row.toJSON())) }
+        ? {
+            kind: 'delete',
+            rememberedButtons: rememberedButtonsBelow(answer.components.map((row) => row.toJSON())),
+          }
         : refused(message('answers.notYoursToDelete'));
     if (button?.action === 'cancel' || button?.action === 'share')
       return { kind: button.action, id: button.id };
     if (button?.action === 'post') return post(button.id, { userId: user.id, useId: pressed.id });
-    return button && followUp(button.id, user.id);
+    return button && recalled(button.id, user.id);
   }
 
   async function dialog({ customId, fields, user }: ModalSubmitInteraction): Promise<Received | undefined> {
@@ -167,7 +174,7 @@ export function createReceive({ commands, pictures, followUps }: ReceiveOptions)
     const files = fields.getUploadedFiles(dialogPictureField)?.map(fromLibraryFile) ?? [];
     return (
       dialog &&
-      followUp(dialog.id, user.id, (command) => {
+      recalled(dialog.id, user.id, (command) => {
         const image = imageOptionOf(command);
         const found = pictures.inFiles(files);
         return { ...choicesIn(command, fields), ...(image && found && { [image.name]: found }) };

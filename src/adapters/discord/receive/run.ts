@@ -1,10 +1,10 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
-import type { Chosen } from '../../../core/choices.ts';
+import type { Chosen } from '../../../core/replies/choices.ts';
 import { UserError } from '../../../core/errors.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { Interaction, UserInPlace } from '../../../core/interaction.ts';
-import type { RunningUses } from '../../../core/running-uses.ts';
+import type { RunningUses } from '../../../core/processes/running-uses.ts';
 import { traced } from '../../../lib/trace.ts';
 import { quoting } from '../../kit/shown-prompt.ts';
 import { replyLimits } from '../limits.ts';
@@ -39,7 +39,7 @@ interface Use {
 
 interface RunnerOptions extends Pick<AdapterCore, 'commands' | 'dispatch' | 'allow'> {
   readonly running: RunningUses;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly findLatestPicture: FindLatestPicture;
   readonly readRecentMessages: ReadRecentMessages;
   /** The channel that a thread belongs to; for any other channel, the channel itself. */
@@ -61,7 +61,7 @@ export function createRunner({
   dispatch,
   allow,
   running,
-  followUps,
+  rememberedButtons,
   findLatestPicture,
   readRecentMessages,
   parentOf,
@@ -106,9 +106,9 @@ export function createRunner({
     if (!origin.opensDialogs) return {};
     return {
       async askForImage() {
-        const id = await followUps.remember({ command: command.name, options });
+        const id = await rememberedButtons.remember({ command: command.name, options });
         await delivery.openDialog(
-          renderDialog(command, options, { followUpId: id, language: origin.language ?? 'en' }),
+          renderDialog(command, options, { buttonId: id, language: origin.language ?? 'en' }),
         );
       },
     };
@@ -162,7 +162,7 @@ export function createRunner({
       await line.end();
       await traced('deliver', {}, async () => {
         if (outcome.kind === 'error')
-          await delivery.refuse(await renderOffers(outcome, { commands, followUps, language }));
+          await delivery.refuse(await renderOffers(outcome, { commands, rememberedButtons, language }));
         if (outcome.kind !== 'reply') return;
         const reply = {
           ...outcome,
@@ -172,17 +172,17 @@ export function createRunner({
           ? { chooser: user.id, sharer: origin.canShare ? user.id : undefined }
           : { askedBy: user.id, sharedBy: chosen && origin.canShare ? user.name : undefined };
         await delivery.deliver(
-          await renderReply(reply, { command: command.name, followUps, language, ...whose }),
+          await renderReply(reply, { command: command.name, rememberedButtons, language, ...whose }),
         );
       });
     },
     async share(id, origin, delivery) {
       const { id: useId, user, language = 'en' } = origin;
       await allow(inCore(origin));
-      const answer = await followUps.takeAnswer(id, { userId: user.id, useId });
+      const answer = await rememberedButtons.takeAnswer(id, { userId: user.id, useId });
       if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
       const { command, reply } = answer;
-      const how = { command, followUps, askedBy: user.id, sharedBy: user.name, language };
+      const how = { command, rememberedButtons, askedBy: user.id, sharedBy: user.name, language };
       await delivery.deliver(await renderReply(quoting(reply, language), how));
     },
     cancel: (id, userId) => running.cancel(id, userId),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { inLanguage } from '../../../languages/in-language.ts';
 import { languageFor } from '../../../languages/language.ts';
 import type { Logger } from '../../../lib/logger.ts';
-import { shapeOf } from '../../kit/shape-of.ts';
+import { shapeOf } from '../../kit/payload-shape.ts';
 import { readInPart } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
 import { renderError } from '../reply/render.ts';

@@ -26,7 +26,7 @@ const actions: readonly string[] = [
 
 interface ButtonId {
   readonly action: ButtonAction;
-  /** The follow-up that it stands for, the interaction that it cancels, or who asked for the answer that it deletes. */
+  /** The remembered button that it is, the interaction that it cancels, or who asked for the answer that it deletes. */
   readonly id: string;
 }
 
@@ -47,8 +47,8 @@ export function fromCustomId(customId: string): ButtonId | undefined {
   return isAction(action) ? { action, id } : undefined;
 }
 
-/** The follow-ups of all buttons below a message. */
-export function followUpsBelow(components: readonly APIMessageTopLevelComponent[]): string[] {
+/** The ids of all remembered buttons below a message. */
+export function rememberedButtonsBelow(components: readonly APIMessageTopLevelComponent[]): string[] {
   const ids = JSON.stringify(components).matchAll(/"custom_id":"again:([0-9a-f]+)"/g);
   return [...ids].map(([, id = '']) => id);
 }

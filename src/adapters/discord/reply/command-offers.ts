@@ -1,7 +1,7 @@
 import { menuLabelIn } from '../../../core/command-texts.ts';
 import type { AnyCommand } from '../../../core/command.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { Offer } from '../../../core/interaction.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { Offer } from '../../../core/reply.ts';
 import type { Language } from '../../../languages/language.ts';
 import { renderButtons } from './buttons.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
@@ -9,19 +9,19 @@ import { renderError } from './render.ts';
 
 interface OffersOptions {
   readonly commands: readonly AnyCommand[];
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly language: Language;
 }
 
 /** Renders a question or a refusal with a button for each command that it offers. */
 export async function renderOffers(
   { message, offers = [] }: { readonly message: string; readonly offers?: readonly Offer[] | undefined },
-  { commands, followUps, language }: OffersOptions,
+  { commands, rememberedButtons, language }: OffersOptions,
 ): Promise<OutgoingMessage> {
   const buttons = await Promise.all(
     offers.map(async ({ command: name, options }) => {
       const command = commands.find((each) => each.name === name);
-      const id = await followUps.remember({ command: name, options });
+      const id = await rememberedButtons.remember({ command: name, options });
       return { action: 'again' as const, id, label: (command && menuLabelIn(command, language)) ?? name };
     }),
   );

@@ -7,7 +7,7 @@ import {
 import type { AnyCommand } from '../../../core/command.ts';
 import { optionDescriptionIn } from '../../../core/command-texts.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../../core/options.ts';
-import { picturesPerMessage } from '../../../core/several-pictures.ts';
+import { picturesPerMessage } from '../../../core/pictures/several-pictures.ts';
 import { pictureFileTypes } from '../register.ts';
 import { toCustomId } from './buttons.ts';
 import { sayIn } from '../../../languages/in-language.ts';
@@ -73,11 +73,11 @@ function choiceField(
 export function renderDialog(
   command: AnyCommand,
   given: Readonly<Record<string, unknown>>,
-  { followUpId, language }: { readonly followUpId: string; readonly language: Language },
+  { buttonId, language }: { readonly buttonId: string; readonly language: Language },
 ): APIModalInteractionResponseCallbackData {
   const image = imageOptionOf(command);
   return {
-    custom_id: toCustomId({ action: 'picture', id: followUpId }),
+    custom_id: toCustomId({ action: 'picture', id: buttonId }),
     title: `/${command.name}`.slice(0, lengths.dialogTitle),
     components: [
       {

@@ -1,5 +1,5 @@
 import type { Logger } from '../../../lib/logger.ts';
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { outdated } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';

@@ -1,11 +1,11 @@
 import type { APIEmbed } from 'discord.js';
-import type { ErrorReply, Reply, ReplyImage, ReplyPart } from '../../../core/interaction.ts';
-import type { OfferedChoices } from '../../../core/choices.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { ErrorReply, Reply, ReplyImage, ReplyPart } from '../../../core/reply.ts';
+import type { OfferedChoices } from '../../../core/replies/choices.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import { renderButtons } from './buttons.ts';
 import { spoilerPrefix, type OutgoingMessage } from './outgoing-message.ts';
 import { replyLimits } from '../limits.ts';
-import { sourceLines } from '../../kit/sources.ts';
+import { sourceLines } from '../../kit/provenance-lines.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
@@ -28,7 +28,7 @@ const lengths = {
 interface RenderOptions {
   readonly command: string;
   /** Remembers what each button does. */
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
   /** Whom a private answer is for, who posts one of the answers that it offers. */
@@ -99,7 +99,7 @@ function linksOf({ links = [] }: Reply): string {
 /** The buttons that post one of the answers that a private reply offers. */
 async function choiceButtons(
   { choices }: Reply,
-  { keepChoices }: FollowUps,
+  { keepChoices }: RememberedButtons,
   {
     onlyFor,
     ...offered
@@ -119,7 +119,16 @@ async function choiceButtons(
  */
 export async function renderReply(
   reply: Reply,
-  { command, followUps, onlyFor, chooser, sharer, askedBy, sharedBy: name, language = 'en' }: RenderOptions,
+  {
+    command,
+    rememberedButtons,
+    onlyFor,
+    chooser,
+    sharer,
+    askedBy,
+    sharedBy: name,
+    language = 'en',
+  }: RenderOptions,
 ): Promise<OutgoingMessage[]> {
   const { title, images = [], variations = [], keptAs } = reply;
   const say = sayIn(language);
@@ -128,7 +137,7 @@ export async function renderReply(
   const again = await Promise.all(
     variations.map(async ({ label, options }) => ({
       action: 'again' as const,
-      id: await followUps.remember({
+      id: await rememberedButtons.remember({
         command,
         options,
         ...(onlyFor !== undefined && { onlyFor }),
@@ -142,13 +151,13 @@ export async function renderReply(
       ? [
           {
             action: 'share' as const,
-            id: await followUps.keepAnswer({ command, reply, onlyFor: sharer }),
+            id: await rememberedButtons.keepAnswer({ command, reply, onlyFor: sharer }),
             label: say('answers.buttonShare'),
           },
         ]
       : [];
   const offered = { command, onlyFor: chooser, ...(keptAs && { keptAs }) };
-  const post = await choiceButtons(reply, followUps, offered);
+  const post = await choiceButtons(reply, rememberedButtons, offered);
   const remove =
     askedBy === undefined
       ? []

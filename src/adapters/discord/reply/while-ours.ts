@@ -1,4 +1,4 @@
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { Delivery } from './deliver.ts';
 
 /** Delivers only while no other process has taken the use over, as happens to one that was paused. */

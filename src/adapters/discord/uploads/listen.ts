@@ -11,11 +11,11 @@ import {
   type GatewayMessageReactionRemoveEmojiDispatchData,
   type GatewayMessageUpdateDispatchData,
 } from 'discord.js';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Message } from '../../../languages/message.ts';
 import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
-import type { Pictures } from '../receive/pictures.ts';
+import type { Pictures } from '../receive/attachments.ts';
 import { isWhole } from '../receive/shown-message.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
 import { createUploadsPlatform } from './platform.ts';
@@ -27,7 +27,7 @@ interface ListenOptions {
   readonly client: Client;
   readonly uploads: UploadEvents;
   readonly pictures: Pictures;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   /** The language of a server's settings. */
   readonly languageOf: (guildId: string) => Language | undefined;
   readonly problem: () => Message | undefined;
@@ -62,14 +62,14 @@ function threadsOf({ channels }: Client, channelId: string, after: string): stri
  * own objects depend on its cache, which lacks messages from before a restart.
  */
 export function listenToUploads(options: ListenOptions): void {
-  const { client, uploads, pictures, followUps, languageOf, problem, isOurs } = options;
+  const { client, uploads, pictures, rememberedButtons, languageOf, problem, isOurs } = options;
   const facts = (channelId: string) => factsOf(client, channelId);
   const messages = createSharedMessages(pictures, facts);
   uploads.attach(
     createUploadsPlatform({
       rest: client.rest,
       messages,
-      followUps,
+      rememberedButtons,
       factsOf: facts,
       threadsOf: (channelId, after) => threadsOf(client, channelId, after),
       languageOf,

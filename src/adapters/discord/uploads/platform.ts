@@ -6,7 +6,7 @@ import {
   type APIUser,
   type REST,
 } from 'discord.js';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Message } from '../../../languages/message.ts';
 import { untilAborted } from '../../../lib/abort.ts';
@@ -34,7 +34,7 @@ interface UploadsPlatformOptions {
   /** The client's own, which keeps within the bot's rate limits. */
   readonly rest: REST;
   readonly messages: SharedMessages;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly factsOf: ChannelFactsOf;
   /** Threads of a channel with messages after the one with that id. */
   readonly threadsOf: (channelId: string, after: string) => readonly string[];
@@ -49,7 +49,7 @@ const placeOf = ({ channel, thread }: MessageRef) => thread ?? channel;
 
 /** Creates what the core needs to react to uploads on Discord. */
 export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
-  const { rest, messages, followUps, factsOf, threadsOf, languageOf, problem, isOurs } = options;
+  const { rest, messages, rememberedButtons, factsOf, threadsOf, languageOf, problem, isOurs } = options;
 
   /** Ignores that the message, or the reaction itself, is already gone. */
   async function ignoreGone(request: Promise<unknown>): Promise<void> {
@@ -171,7 +171,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         .flatMap((message) => messages.read(message) ?? []);
     },
     async answer(ref, { reply: answer, command, user, language, onlyFor }, signal) {
-      const how = { command, followUps, onlyFor, askedBy: user.id, language };
+      const how = { command, rememberedButtons, onlyFor, askedBy: user.id, language };
       const [first, ...more] = await renderReply(answer, how);
       if (!first) return [];
       try {

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import type { ErrorReply, Limits, Outcome, Reply, ReplyImage } from '../../../core/interaction.ts';
+import type { ErrorReply, Outcome, Reply, ReplyImage } from '../../../core/reply.ts';
+import type { Limits } from '../../../core/interaction.ts';
 import { statuses, type ErrorBody } from '../errors.ts';
 
 /** Headers that pages from allowed origins may read. */

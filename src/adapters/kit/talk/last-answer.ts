@@ -1,12 +1,13 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
-import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
-import type { FromRef, Offer } from '../../../core/interaction.ts';
+import { notYours, type RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { FromRef } from '../../../core/pictures/attachment.ts';
+import type { Offer } from '../../../core/reply.ts';
 import { cryIn } from '../../../core/distress/kind-answer.ts';
 import { imageOptionOf, optionInfos } from '../../../core/options.ts';
 import { message } from '../../../languages/message.ts';
 import { choicesSaid } from './choices-said.ts';
-import { meaningsOf } from './meaning.ts';
+import { meaningsOf } from './talk-classifier.ts';
 
 /** What somebody wants done with the bot's last answer: gone, or once more, perhaps with a choice such as `sketch`. */
 export type AnswerWish = { readonly kind: 'remove' } | { readonly kind: 'again'; readonly choice?: string };
@@ -65,22 +66,22 @@ function withChoice(offers: readonly Offer[], choice: string, commands: readonly
 
 interface NextUseOptions {
   readonly commands: readonly AnyCommand[];
-  readonly followUps: Pick<FollowUps, 'recall'>;
+  readonly rememberedButtons: Pick<RememberedButtons, 'recall'>;
   readonly fromRef: FromRef;
   readonly userId: string;
 }
 
 /**
  * The use that somebody wants after an answer, as if they pressed its button; undefined if the answer offers none like it.
- * @param buttons the ids of the follow-ups below the answer.
+ * @param buttons the ids of the remembered buttons below the answer.
  * @throws UserError if the buttons are too old, or somebody else's.
  */
 export async function nextUse(
   { choice }: { readonly choice?: string },
   buttons: readonly string[],
-  { commands, followUps, fromRef, userId }: NextUseOptions,
+  { commands, rememberedButtons, fromRef, userId }: NextUseOptions,
 ): Promise<Offer | undefined> {
-  const known = await Promise.all(buttons.map((id) => followUps.recall(id, fromRef)));
+  const known = await Promise.all(buttons.map((id) => rememberedButtons.recall(id, fromRef)));
   const kept = known.filter((each) => each !== undefined);
   if (kept.length === 0) throw new UserError('missing_option', message('answers.forgottenButton'));
   const allowed = kept.filter(({ onlyFor = userId }) => onlyFor === userId);

@@ -1,6 +1,6 @@
 import { languageOf } from '../../../core/text-language.ts';
 import type { Language } from '../../../languages/language.ts';
-import { meaningsOf, type SmallTalk } from './meaning.ts';
+import { meaningsOf, type SmallTalk } from './talk-classifier.ts';
 import { saidBySigns } from './emoji-only.ts';
 
 /** What a message is about that asks for no command, and the language in which to answer. */

@@ -5,7 +5,7 @@ import type { Language } from '../../../languages/language.ts';
 import { message } from '../../../languages/message.ts';
 import { decodedFormats } from '../../../media/picture-types.ts';
 import { textOptionOf } from '../command-text.ts';
-import type { SmallTalk } from './meaning.ts';
+import type { SmallTalk } from './talk-classifier.ts';
 import { smallTalkIn } from './small-talk.ts';
 
 interface TalkOptions {

@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import { hasPictureExtension } from '../../../media/picture-types.ts';
-import { textOptionOf } from '../../kit/grammar.ts';
+import { textOptionOf } from '../../kit/command-grammar.ts';
 
 const bare = (address: string) => address.replace(/^[a-z]+:\/\//i, '').replace(/\/$/, '');
 

@@ -1,6 +1,6 @@
 import { webApi, type Logger as BoltLogger } from '@slack/bolt';
 import type { AnyCommand } from '../../../core/command.ts';
-import { failure, fine, skipped, warning, type Finding } from '../../../lib/finding.ts';
+import { failure, fine, skipped, warning, type Finding } from '../../../lib/doctor-finding.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { clientOptions, createSlackApi, type SlackApi } from '../api.ts';
 import { createBoltLogger } from '../client.ts';

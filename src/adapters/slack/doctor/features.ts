@@ -1,5 +1,5 @@
 import type { AnyCommand } from '../../../core/command.ts';
-import { failure, fine, skipped, warning, type Finding } from '../../../lib/finding.ts';
+import { failure, fine, skipped, warning, type Finding } from '../../../lib/doctor-finding.ts';
 import { scopesFor, type Features } from '../scopes.ts';
 
 type Feature = keyof Features;

@@ -1,6 +1,6 @@
 import type { Logger as BoltLogger } from '@slack/bolt';
 import { createKeyRing } from '../../../lib/encryption.ts';
-import { failure, fine, skipped, type Finding } from '../../../lib/finding.ts';
+import { failure, fine, skipped, type Finding } from '../../../lib/doctor-finding.ts';
 import { createSlackApi } from '../api.ts';
 import { identityFailure, slackErrorOf } from '../errors.ts';
 import type { Installation } from '../installations/installation.ts';

@@ -1,5 +1,5 @@
 import type { RecentMessages } from '../../../core/conversation.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { User } from '../../../core/interaction.ts';
 import type {
   Click,
@@ -36,16 +36,16 @@ export function createScopedIds(installation: string): ScopedIds {
   };
 }
 
-function followUpsOf(followUps: FollowUps, installation: string): FollowUps {
+function rememberedButtonsOf(rememberedButtons: RememberedButtons, installation: string): RememberedButtons {
   const owner = `slack/${installation}`;
   return {
-    remember: (followUp) => followUps.remember({ ...followUp, owner }),
-    recall: (id, fromRef) => followUps.recall(id, fromRef, owner),
-    forget: (all) => followUps.forget(all, owner),
-    keepAnswer: (answer) => followUps.keepAnswer({ ...answer, owner }),
-    takeAnswer: (id, by) => followUps.takeAnswer(id, by, owner),
-    keepChoices: (offered) => followUps.keepChoices({ ...offered, owner }),
-    takeChoice: (id, by, fromRef) => followUps.takeChoice(id, by, fromRef, owner),
+    remember: (button) => rememberedButtons.remember({ ...button, owner }),
+    recall: (id, fromRef) => rememberedButtons.recall(id, fromRef, owner),
+    forget: (all) => rememberedButtons.forget(all, owner),
+    keepAnswer: (answer) => rememberedButtons.keepAnswer({ ...answer, owner }),
+    takeAnswer: (id, by) => rememberedButtons.takeAnswer(id, by, owner),
+    keepChoices: (offered) => rememberedButtons.keepChoices({ ...offered, owner }),
+    takeChoice: (id, by, fromRef) => rememberedButtons.takeChoice(id, by, fromRef, owner),
   };
 }
 
@@ -91,7 +91,7 @@ export function recentMessagesWith(recent: RecentMessages, translate: Translate)
 /** What all workspaces share, as one of them uses it: with its own ids. */
 export function partsOf(parts: WorkspaceParts, installation: string): WorkspaceParts {
   const ids = createScopedIds(installation);
-  const { dispatch, allow, running, uploads, followUps } = parts;
+  const { dispatch, allow, running, uploads, rememberedButtons } = parts;
   return {
     ...parts,
     mentionedId: ids.out,
@@ -115,7 +115,7 @@ export function partsOf(parts: WorkspaceParts, installation: string): WorkspaceP
       begin: (id, userId) => running.begin(ids.out(id), ids.out(userId)),
       cancel: (id, userId) => running.cancel(ids.out(id), ids.out(userId)),
     },
-    followUps: followUpsOf(followUps, installation),
+    rememberedButtons: rememberedButtonsOf(rememberedButtons, installation),
     uploads: uploads && uploadEventsOf(uploads, ids),
   };
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformRefusedError } from '../../../core/adapter.ts';
-import type { Channels } from '../../../core/weekly-channels.ts';
+import type { Channels } from '../../../core/settings/weekly-channels.ts';
 import type { Store } from '../../../store/store.ts';
 import type { UploadsPlatform } from '../../../uploads/port.ts';
 import { createSlackApi } from '../api.ts';

@@ -1,4 +1,4 @@
-import type { Channels } from '../../../core/weekly-channels.ts';
+import type { Channels } from '../../../core/settings/weekly-channels.ts';
 import type { Place } from '../../../core/interaction.ts';
 import { replyLimits } from '../limits.ts';
 import { createScopedIds, installationIn, recentMessagesWith } from './ids.ts';

@@ -1,16 +1,16 @@
 import type { AnyCommand } from '../../../core/command.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { SmallTalk } from '../../kit/talk/meaning.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { SmallTalk } from '../../kit/talk/talk-classifier.ts';
 import { nextUse, type AnswerWish } from '../../kit/talk/last-answer.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { DeleteAnswer } from './delete-answer.ts';
 import type { FindAnswers } from './last-answer.ts';
-import type { Pictures } from './pictures.ts';
+import type { Pictures } from './attachments.ts';
 import type { Runner, Use } from './run.ts';
 
 interface GoOnOptions {
   readonly commands: readonly AnyCommand[];
-  readonly followUps: Pick<FollowUps, 'recall'>;
+  readonly rememberedButtons: Pick<RememberedButtons, 'recall'>;
   readonly pictures: Pick<Pictures, 'fromRef'>;
   readonly runner: Pick<Runner, 'run'>;
   readonly findAnswers: FindAnswers;

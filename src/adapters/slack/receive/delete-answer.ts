@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { UserError } from '../../../core/errors.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { SlackApi } from '../api.ts';
 import { isSlackError } from '../errors.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
-import { deleteAction, followUpPrefix } from '../reply/buttons.ts';
+import { deleteAction, rememberedPrefix } from '../reply/buttons.ts';
 import type { Place } from '../reply/outgoing-message.ts';
-import { listOf } from '../tolerant.ts';
+import { listOf } from '../lenient-fields.ts';
 import { message } from '../../../languages/message.ts';
 
 interface DeleteAnswerOptions {
   readonly api: SlackApi;
   readonly people: Pick<People, 'isAdmin'>;
-  readonly followUps: Pick<FollowUps, 'forget'>;
+  readonly rememberedButtons: Pick<RememberedButtons, 'forget'>;
 }
 
 /** An answer of the bot as Slack shows it. */
@@ -34,7 +34,7 @@ const picture = z.object({ type: z.literal('image'), slack_file: z.object({ id: 
 const noAnswer = message('slack.noAnswer');
 
 /** Creates the deletion: the message, its pictures, and what its buttons and the engines remember. */
-export function createDeleteAnswer({ api, people, followUps }: DeleteAnswerOptions): DeleteAnswer {
+export function createDeleteAnswer({ api, people, rememberedButtons }: DeleteAnswerOptions): DeleteAnswer {
   return async (place, answer) => {
     const { user, channel, responseUrl } = place;
     const { ts, blocks = [] } = answer ?? {};
@@ -56,7 +56,7 @@ export function createDeleteAnswer({ api, people, followUps }: DeleteAnswerOptio
     const files = blocks.flatMap((block) => picture.safeParse(block).data?.slack_file.id ?? []);
     for (const file of files)
       await api.call((client) => client.files.delete({ file }), signal).catch(() => undefined);
-    const pressed = elements.filter(({ action_id: id }) => id.startsWith(followUpPrefix));
-    await followUps.forget(pressed.map(({ value }) => value));
+    const pressed = elements.filter(({ action_id: id }) => id.startsWith(rememberedPrefix));
+    await rememberedButtons.forget(pressed.map(({ value }) => value));
   };
 }

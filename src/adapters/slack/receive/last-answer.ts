@@ -2,15 +2,15 @@ import { z } from 'zod';
 import type { History } from '../history.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { MessageEvent, SlackMessage } from '../payloads.ts';
-import { deleteAction, followUpPrefix } from '../reply/buttons.ts';
+import { deleteAction, rememberedPrefix } from '../reply/buttons.ts';
 import { isDirect } from '../reply/outgoing-message.ts';
-import { listOf } from '../tolerant.ts';
+import { listOf } from '../lenient-fields.ts';
 
 /** An answer of the bot that somebody may mean. */
 export interface GivenAnswer {
   readonly ts: string;
   readonly blocks: readonly unknown[];
-  /** The follow-ups of its buttons. */
+  /** The ids of its remembered buttons. */
   readonly buttons: readonly string[];
   /** Who asked for it, where it can be deleted. */
   readonly asker: string | undefined;
@@ -26,7 +26,9 @@ function answerIn({ ts, blocks = [] }: SlackMessage): GivenAnswer {
   return {
     ts,
     blocks,
-    buttons: elements.filter(({ action_id: id }) => id.startsWith(followUpPrefix)).map(({ value }) => value),
+    buttons: elements
+      .filter(({ action_id: id }) => id.startsWith(rememberedPrefix))
+      .map(({ value }) => value),
     asker: elements.find(({ action_id: id }) => id === deleteAction)?.value,
   };
 }

@@ -1,10 +1,10 @@
-import type { MessagePictures } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/pictures/attachment.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { latestPictureMaxAgeMs, pickLatestPicture } from '../../kit/latest-picture.ts';
 import type { History } from '../history.ts';
-import type { PictureMessage, RecentPictures } from '../recent-pictures.ts';
+import type { PictureMessage, RecentPictures } from '../pictures-from-events.ts';
 import type { Place } from '../reply/outgoing-message.ts';
-import type { Pictures } from './pictures.ts';
+import type { Pictures } from './attachments.ts';
 
 interface LatestPictureOptions {
   readonly remembered: RecentPictures;

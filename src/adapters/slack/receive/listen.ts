@@ -1,11 +1,15 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import type { Claims } from '../../../core/claims.ts';
+import type { Claims } from '../../../core/processes/claims.ts';
 import { UserError } from '../../../core/errors.ts';
-import { answerUse, type UnansweredUse, type UnansweredUses } from '../../../core/unanswered-uses.ts';
+import {
+  answerUse,
+  type UnansweredUse,
+  type UnansweredUses,
+} from '../../../core/processes/unanswered-uses.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
-import { shapeOf } from '../../kit/shape-of.ts';
+import { shapeOf } from '../../kit/payload-shape.ts';
 import { readInPart } from '../../kit/wording.ts';
 import {
   actionBody,

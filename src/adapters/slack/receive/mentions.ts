@@ -1,9 +1,9 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { MessagePictures } from '../../../core/interaction.ts';
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
-import { offersFor } from '../../../core/command-offers.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { MessagePictures } from '../../../core/pictures/attachment.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
+import { offersFor } from '../../../core/replies/command-offers.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { fitOptions } from '../../kit/fit-option.ts';
@@ -11,10 +11,10 @@ import { readCommandText } from '../../kit/command-text.ts';
 import { pictureAddressIn } from '../../kit/picture-addresses.ts';
 import { answerToCry } from '../../../core/distress/kind-answer.ts';
 import { languageOf } from '../../../core/text-language.ts';
-import type { SmallTalk } from '../../kit/talk/meaning.ts';
+import type { SmallTalk } from '../../kit/talk/talk-classifier.ts';
 import { wishIn } from '../../kit/talk/last-answer.ts';
 import { createTalkPace } from '../../kit/talk/pace.ts';
-import { requestIn } from '../../kit/talk/request.ts';
+import { requestIn } from '../../kit/talk/request-by-name.ts';
 import { createTalk } from '../../kit/talk/talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import { whatToDoWith } from '../../kit/wording.ts';
@@ -32,8 +32,8 @@ import type { OutgoingMessage, Place, PostedAnswer } from '../reply/outgoing-mes
 import { renderOffers } from '../reply/command-offers.ts';
 import { renderError } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
-import { createPicturesForMessages, unreadMessage } from './message-pictures.ts';
-import type { Pictures } from './pictures.ts';
+import { createPicturesForMessages, unreadMessage } from './meant-pictures.ts';
+import type { Pictures } from './attachments.ts';
 import type { SlackApi } from '../api.ts';
 import { createDeleteAnswer } from './delete-answer.ts';
 import { createEdits } from './edits.ts';
@@ -56,7 +56,7 @@ interface MentionsOptions {
   readonly findLatestPicture: FindLatestPicture;
   readonly findThreadPicture: FindThreadPicture;
   readonly deliver: Delivery;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly api: SlackApi;
   readonly people: Pick<People, 'languageOf' | 'isAdmin'>;
   readonly runner: Runner;
@@ -80,7 +80,7 @@ export function createMentions(options: MentionsOptions): Mentions {
     pictures,
     history,
     deliver,
-    followUps,
+    rememberedButtons,
     people,
     runner,
     botUserId,
@@ -97,7 +97,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   const found = createPicturesForMessages(options);
   const edits = createEdits({ history, botUserId });
   const goOn = createGoOn({
-    ...{ commands, followUps, pictures, runner },
+    ...{ commands, rememberedButtons, pictures, runner },
     findAnswers: createFindAnswers({ history, botUserId }),
     deleteAnswer: createDeleteAnswer(options),
   });
@@ -127,7 +127,7 @@ export function createMentions(options: MentionsOptions): Mentions {
   function offer(sent: MessagePictures, language: Language): Promise<OutgoingMessage> {
     const offers = offersFor(sent, commands.filter(isSetUp));
     const question = { message: inLanguage(whatToDoWith(sent), language), offers };
-    return renderOffers(question, { commands, followUps, language });
+    return renderOffers(question, { commands, rememberedButtons, language });
   }
 
   /** Answers a message that asks for no command; in a channel, only the person sees it. */

@@ -1,21 +1,20 @@
 import type { AnyCommand } from '../../../core/command.ts';
 import { UserError } from '../../../core/errors.ts';
-import { notYours, type FollowUps } from '../../../core/follow-ups.ts';
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import { imageOptionOf, mentionOptionsOf, parseOptions } from '../../../core/options.ts';
-import { takePictures } from '../../../core/several-pictures.ts';
+import { takePictures } from '../../../core/pictures/several-pictures.ts';
 import type { Media } from '../../../media/media.ts';
 import { readCommandText } from '../../kit/command-text.ts';
 import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { helpText, usageLine } from '../../kit/usage.ts';
-import { cancelSentences } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import { deleteCallback, menuCommandOf, type CommandNames } from '../register.ts';
-import { cancelAction, deleteAction, followUpPrefix, postPrefix, shareAction } from '../reply/buttons.ts';
+import { deleteAction } from '../reply/buttons.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { dialogCommandOf, dialogPlaceOf, readDialog, renderDialog } from '../reply/dialog.ts';
 import type { Place } from '../reply/outgoing-message.ts';
@@ -27,7 +26,8 @@ import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
 import { createDeleteAnswer, type DeleteAnswer } from './delete-answer.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
-import type { Pictures } from './pictures.ts';
+import type { Pictures } from './attachments.ts';
+import { createPressButton } from './press-button.ts';
 import type { Runner } from './run.ts';
 import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-and-where.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
@@ -46,7 +46,7 @@ interface ReceiveOptions {
   readonly texts: Names;
   readonly findLatestPicture: FindLatestPicture;
   readonly deliver: Delivery;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly runner: Runner;
   /** Makes of Slack's id of a person or channel the core's; the same unless given. */
   readonly mentionedId?: ((id: string) => string) | undefined;
@@ -65,11 +65,15 @@ export interface Receive {
 
 /** Creates the receiver. */
 export function createReceive(options: ReceiveOptions): Receive {
-  const { commands, names, media, api, pictures, texts, findLatestPicture, deliver, followUps, runner } =
-    options;
+  const { commands, names, media, api, pictures, texts, findLatestPicture, deliver, runner } = options;
   const { mentionedId, people } = options;
   const deleteAnswer = createDeleteAnswer(options);
+  const press = createPressButton(options);
   const byName = new Map(commands.map((command) => [command.name, command]));
+
+  async function remove(place: Place, answer: Parameters<DeleteAnswer>[1]): Promise<void> {
+    await deleteAnswer(place, answer).catch((error: unknown) => runner.refuse(place, error));
+  }
 
   /** Reads options from text, including the picture that it names by its address. */
   function optionsFrom(command: AnyCommand, text: string): Record<string, unknown> | 'help' {
@@ -135,33 +139,6 @@ export function createReceive(options: ReceiveOptions): Receive {
       findImage: (signal) => findLatestPicture(place, signal),
       askForImage: () => openDialog(command, typed, place),
     });
-  }
-
-  async function remove(place: Place, answer: Parameters<DeleteAnswer>[1]): Promise<void> {
-    await deleteAnswer(place, answer).catch((error: unknown) => runner.refuse(place, error));
-  }
-
-  async function press(actionId: string, value: string, place: Place, who: Who): Promise<void> {
-    if (actionId === cancelAction) {
-      const result = await runner.cancel(value, place.user);
-      if (result === 'cancelled') return;
-      return runner.refuse(place, new UserError('cancelled', cancelSentences[result]));
-    }
-    if (actionId === shareAction) return runner.share(value, { ...who, place });
-    if (actionId.startsWith(postPrefix)) {
-      const by = { userId: place.user, useId: who.id };
-      const known = await followUps.takeChoice(value, by, pictures.fromRef);
-      if ('refusal' in known) return runner.refuse(place, new UserError('missing_option', known.refusal));
-      return runner.run({ ...who, place, ...known });
-    }
-    if (!actionId.startsWith(followUpPrefix)) return;
-    const followUp = await followUps.recall(value, pictures.fromRef);
-    if (!followUp)
-      return runner.refuse(place, new UserError('missing_option', message('answers.forgottenButton')));
-    const { command, options: given, onlyFor } = followUp;
-    if (onlyFor !== undefined && onlyFor !== place.user)
-      return runner.refuse(place, new UserError('not_allowed', notYours));
-    return runner.run({ ...who, place, command, options: given });
   }
 
   function dialogOptions(

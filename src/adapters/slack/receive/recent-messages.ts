@@ -5,7 +5,7 @@ import { isRateLimited, isSlackError, neededScope } from '../errors.ts';
 import type { History } from '../history.ts';
 import { counts } from '../limits.ts';
 import type { SlackMessage } from '../payloads.ts';
-import type { ToldMessages } from '../told-messages.ts';
+import type { ToldMessages } from '../messages-from-events.ts';
 import { message } from '../../../languages/message.ts';
 
 /** A channel, or a thread in it. */

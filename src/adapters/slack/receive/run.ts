@@ -1,17 +1,18 @@
 import type { AdapterCore } from '../../../core/adapter.ts';
-import type { Chosen } from '../../../core/choices.ts';
-import { toErrorReply } from '../../../core/error-reply.ts';
+import type { Chosen } from '../../../core/replies/choices.ts';
+import { toErrorReply } from '../../../core/replies/error-reply.ts';
 import { UserError } from '../../../core/errors.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { Interaction, Outcome } from '../../../core/interaction.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { Interaction } from '../../../core/interaction.ts';
+import type { Outcome } from '../../../core/reply.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import { traced } from '../../../lib/trace.ts';
-import { textOptionOf } from '../../kit/grammar.ts';
+import { textOptionOf } from '../../kit/command-grammar.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
 import { languageOf } from '../../../core/text-language.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { quoting, shownPrompt } from '../../kit/shown-prompt.ts';
-import type { RunningUses } from '../../../core/running-uses.ts';
+import type { RunningUses } from '../../../core/processes/running-uses.ts';
 import { usageLine } from '../../kit/usage.ts';
 import type { SlackApi } from '../api.ts';
 import { replyLimits, timeoutsMs } from '../limits.ts';
@@ -64,7 +65,7 @@ interface RunnerOptions extends AdapterCore {
   readonly people: People;
   readonly postOnce: PostOnce;
   readonly deliver: Delivery;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly readRecentMessages: ReadRecentMessages;
   readonly liveLineAfterMs: number;
   readonly logger: Logger;
@@ -91,7 +92,8 @@ interface Answering {
 
 /** Creates the runner, which hands each use to the core. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { commands, dispatch, allow, running, names, api, people, deliver, followUps, logger } = options;
+  const { commands, dispatch, allow, running, names, api, people, deliver, rememberedButtons, logger } =
+    options;
   const { postOnce, readRecentMessages, liveLineAfterMs } = options;
   const prepare = createPrepare({ api, logger });
   const editedAnswers = createEditedAnswers(api, logger);
@@ -137,7 +139,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (outcome.kind === 'error') {
       await Promise.all([
         line.end(),
-        answer(use, await renderOffers(outcome, { commands, followUps, language }), language, signal),
+        answer(use, await renderOffers(outcome, { commands, rememberedButtons, language }), language, signal),
       ]);
       return;
     }
@@ -148,7 +150,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const deleter = isPrivate ? undefined : place.user;
     const prompt = shownPrompt(use.options[textOptions.get(command) ?? '']);
     const whose = { chooser: isPrivate ? place.user : undefined, sharer, deleter };
-    const options = { language, ephemeral: isPrivate, command, askedBy, prompt, followUps, ...whose };
+    const options = { language, ephemeral: isPrivate, command, askedBy, prompt, rememberedButtons, ...whose };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);
@@ -219,12 +221,12 @@ export function createRunner(options: RunnerOptions): Runner {
   async function share(id: string, sharer: WhoAndWhere): Promise<void> {
     const { id: useId, place, userName: sharedBy } = sharer;
     await allow(inCore(sharer));
-    const answer = await followUps.takeAnswer(id, { userId: place.user, useId });
+    const answer = await rememberedButtons.takeAnswer(id, { userId: place.user, useId });
     if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
     const signal = AbortSignal.timeout(timeoutsMs.deliver);
     const { command, reply, onlyFor: deleter } = answer;
     const language = await people.languageOf(place.user);
-    const options = { language, ephemeral: false, command, followUps, deleter, sharedBy };
+    const options = { language, ephemeral: false, command, rememberedButtons, deleter, sharedBy };
     await deliver(place, await prepare(quoting(reply, language), options, signal), signal);
   }
 

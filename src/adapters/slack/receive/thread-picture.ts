@@ -1,9 +1,9 @@
-import type { MessagePictures } from '../../../core/interaction.ts';
+import type { MessagePictures } from '../../../core/pictures/attachment.ts';
 import type { BotIdentity } from '../client.ts';
 import { isRateLimited } from '../errors.ts';
 import type { History } from '../history.ts';
-import type { PictureMessage, RecentPictures } from '../recent-pictures.ts';
-import type { Pictures } from './pictures.ts';
+import type { PictureMessage, RecentPictures } from '../pictures-from-events.ts';
+import type { Pictures } from './attachments.ts';
 
 interface ThreadPictureOptions {
   readonly history: History;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { UserInPlace } from '../../../core/interaction.ts';
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { ActionBody, CommandBody, ShortcutBody, ViewBody } from '../payloads.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import { createResponseUrl } from '../reply/response-url.ts';

@@ -1,7 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { OfferedChoices } from '../../../core/choices.ts';
-import type { FollowUps, PrivateAnswer } from '../../../core/follow-ups.ts';
-import type { Reply } from '../../../core/interaction.ts';
+import type { OfferedChoices } from '../../../core/replies/choices.ts';
+import type { RememberedButtons, PrivateAnswer } from '../../../core/replies/remembered-buttons.ts';
+import type { Reply } from '../../../core/reply.ts';
 import { cutText } from '../text.ts';
 import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
@@ -11,7 +11,7 @@ const labelLength = 75;
 const maxButtons = 5;
 
 /** The action ids of buttons below a reply start with this. */
-export const followUpPrefix = 'follow:';
+export const rememberedPrefix = 'follow:';
 export const cancelAction = 'cancel';
 export const shareAction = 'share';
 /** Those of buttons that post one of several answers. */
@@ -32,7 +32,7 @@ interface ButtonsOptions {
   readonly language: Language;
   readonly command: string;
   /** Remembers what each button does. */
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
   /** Names what is kept of the answer above them. */
@@ -48,25 +48,25 @@ interface ButtonsOptions {
 /** Renders the buttons for what a reply offers to do next; no block without any. */
 export async function renderButtons(
   variations: NonNullable<Reply['variations']>,
-  { language, command, followUps, onlyFor, keptAs, toShare, toChoose, deleter }: ButtonsOptions,
+  { language, command, rememberedButtons, onlyFor, keptAs, toShare, toChoose, deleter }: ButtonsOptions,
 ): Promise<KnownBlock[]> {
   const say = sayIn(language);
   const share = toShare
-    ? [button(say('answers.buttonShare'), shareAction, await followUps.keepAnswer(toShare))]
+    ? [button(say('answers.buttonShare'), shareAction, await rememberedButtons.keepAnswer(toShare))]
     : [];
-  const ids = toChoose ? await followUps.keepChoices(toChoose) : [];
+  const ids = toChoose ? await rememberedButtons.keepChoices(toChoose) : [];
   const post = ids.map((id, place) =>
     button(toChoose?.choices.each[place]?.label ?? '', `${postPrefix}${place}`, id),
   );
   const again = await Promise.all(
     variations.slice(0, maxButtons).map(async ({ label, options }, place) => {
-      const followUp = {
+      const remembered = {
         command,
         options,
         ...(onlyFor !== undefined && { onlyFor }),
         ...(keptAs && { keptAs }),
       };
-      return button(label, `${followUpPrefix}${place}`, await followUps.remember(followUp));
+      return button(label, `${rememberedPrefix}${place}`, await rememberedButtons.remember(remembered));
     }),
   );
   const remove = deleter === undefined ? [] : [button(say('answers.buttonDelete'), deleteAction, deleter)];

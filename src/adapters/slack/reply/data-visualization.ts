@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Chart } from '../../../core/chart.ts';
+import type { Chart } from '../../../core/replies/chart.ts';
 import { cutText } from '../text.ts';
 
 /** Longest texts, in characters (the types of `@slack/types`, docs.slack.dev/reference). */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Reply, ReplyImage } from '../../../core/interaction.ts';
+import type { Reply, ReplyImage } from '../../../core/reply.ts';
 import { message, type Message } from '../../../languages/message.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';

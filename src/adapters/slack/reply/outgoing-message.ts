@@ -1,4 +1,4 @@
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { MessageBlock } from './data-visualization.ts';
 import type { ResponseUrl } from './response-url.ts';
 

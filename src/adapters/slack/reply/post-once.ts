@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { UnansweredUse } from '../../../core/unanswered-uses.ts';
+import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { SlackApi } from '../api.ts';
 import { UnconfirmedError } from '../errors.ts';
 import type { History } from '../history.ts';

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../core/interaction.ts';
+import type { Reply } from '../../../core/reply.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
 import { shareImages, untilProcessed, uploadImages } from './images.ts';

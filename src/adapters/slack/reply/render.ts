@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import type { FollowUps } from '../../../core/follow-ups.ts';
-import type { ErrorReply, Reply } from '../../../core/interaction.ts';
-import { sourceLines } from '../../kit/sources.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
+import type { ErrorReply, Reply } from '../../../core/reply.ts';
+import { sourceLines } from '../../kit/provenance-lines.ts';
 import { altTextLength } from '../limits.ts';
 import { codeBlock, cutText, escapeText, splitText } from '../text.ts';
 import { renderButtons, renderCancelButton } from './buttons.ts';
@@ -75,7 +75,7 @@ export interface RenderOptions {
   /** What they asked for in words. */
   readonly prompt?: string | undefined;
   /** Remembers what each button does. */
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly uploaded?: UploadedImages | undefined;
   /** The one person whom the buttons serve; everybody unless given. */
   readonly onlyFor?: string | undefined;
@@ -133,7 +133,7 @@ export async function renderReply(
     command,
     askedBy,
     prompt,
-    followUps,
+    rememberedButtons,
     uploaded,
     onlyFor,
     chooser,
@@ -151,7 +151,7 @@ export async function renderReply(
     choices && chooser !== undefined
       ? { command, choices, onlyFor: chooser, ...(keptAs && { keptAs }) }
       : undefined;
-  const buttons = { language, command, followUps, onlyFor, keptAs, toShare, toChoose, deleter };
+  const buttons = { language, command, rememberedButtons, onlyFor, keptAs, toShare, toChoose, deleter };
   const words = prompt === undefined ? '' : `: ${cutText(prompt, lengths.shownPrompt)}`;
   const say = sayIn(language);
   const how = `/${command}${words}`;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../../core/errors.ts';
-import type { FollowUps } from '../../../core/follow-ups.ts';
+import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import {
   maxClickers,
@@ -30,7 +30,7 @@ interface UploadsPlatformOptions {
   readonly api: SlackApi;
   readonly messages: SharedMessages;
   readonly people: People;
-  readonly followUps: FollowUps;
+  readonly rememberedButtons: RememberedButtons;
   readonly identity: () => BotIdentity;
   /** Whether this process, and no other, looks for what was missed. */
   readonly isOurs: () => boolean;
@@ -46,7 +46,7 @@ async function ignore(work: Promise<unknown>, ...reasons: readonly string[]): Pr
 
 /** Creates what the core needs to react to uploads on Slack. */
 export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsPlatform {
-  const { messages, people, followUps, identity, isOurs, logger } = options;
+  const { messages, people, rememberedButtons, identity, isOurs, logger } = options;
   /** Scopes that turned out to be missing while the bot runs. */
   const lacking = new Set<string>();
   /** Files of each reply, to be deleted with it. */
@@ -175,7 +175,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
         ephemeral: false,
         command,
         askedBy,
-        followUps,
+        rememberedButtons,
         uploaded,
         onlyFor,
         deleter: user.id,

@@ -1,4 +1,4 @@
-import { phrases } from '../../../lib/phrases.ts';
+import { phrases } from '../../../lib/phrase-matching.ts';
 import type { CryLanguage, DistressPhrases } from './phrase-list.ts';
 
 const lists = {

@@ -1,9 +1,9 @@
 import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../../src/adapters/discord/index.ts';
-import type { UploadMode } from '../../../../src/core/upload-settings.ts';
-import { createLocalClaims } from '../../../../src/core/claims.ts';
-import { createLimitRules } from '../../../../src/core/limit-rules.ts';
-import { createFollowUps } from '../../../../src/core/follow-ups.ts';
+import type { UploadMode } from '../../../../src/core/settings/upload-settings.ts';
+import { createLocalClaims } from '../../../../src/core/processes/claims.ts';
+import { createLimitRules } from '../../../../src/core/limits/limit-rules.ts';
+import { createRememberedButtons } from '../../../../src/core/replies/remembered-buttons.ts';
 import type { Engines } from '../../../../src/inference/inference.ts';
 import type { TaskId } from '../../../../src/inference/task.ts';
 import { createMedia } from '../../../../src/media/media.ts';
@@ -102,7 +102,7 @@ export async function openPlace(options: UploadsPlaceOptions = {}) {
       shards: 'auto',
       media: createMedia({ maxSide: 320 }),
       claims: createLocalClaims(),
-      followUps: createFollowUps({ store: createMemoryStore(), logger }),
+      rememberedButtons: createRememberedButtons({ store: createMemoryStore(), logger }),
       uploads,
       // The emulator's clock stands still, so its 3 seconds never end; the adapter must not give up earlier.
       acknowledgeWithinMs: patienceMs,

@@ -2,9 +2,9 @@ import { onTestFinished } from 'vitest';
 import { createSlackEmulator, type AnotherWorkspace, type SlackEmulator } from '@toonwit/slack-emulator';
 import { createSlackAdapter } from '../../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../../src/adapters/slack/manifest.ts';
-import { createLocalClaims } from '../../../../src/core/claims.ts';
-import { createFollowUps } from '../../../../src/core/follow-ups.ts';
-import { createLimitRules } from '../../../../src/core/limit-rules.ts';
+import { createLocalClaims } from '../../../../src/core/processes/claims.ts';
+import { createRememberedButtons } from '../../../../src/core/replies/remembered-buttons.ts';
+import { createLimitRules } from '../../../../src/core/limits/limit-rules.ts';
 import { createMedia } from '../../../../src/media/media.ts';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
 import type { Store } from '../../../../src/store/store.ts';
@@ -72,7 +72,7 @@ export async function startBot(options: BotOptions) {
       claims: createLocalClaims(),
       uploads,
     },
-    followUps: createFollowUps({ store, logger }),
+    rememberedButtons: createRememberedButtons({ store, logger }),
     distribution: {
       clientId: slack.oauth.clientId,
       clientSecret,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSkippingClock } from '@toonwit/slack-emulator';
-import { createSharedStore } from '../../../../src/shared/store.ts';
+import { createSharedStore } from '../../../../src/redis/store.ts';
 import { createTestLogger } from '../../../support/core.ts';
 import { connect, hasRedis, useRedis } from '../../../support/redis.ts';
 import { photo } from '../support.ts';

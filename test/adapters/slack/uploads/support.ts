@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../../src/adapters/slack/index.ts';
 import { manifestFor } from '../../../../src/adapters/slack/manifest.ts';
-import { createLocalClaims } from '../../../../src/core/claims.ts';
-import { createFollowUps } from '../../../../src/core/follow-ups.ts';
-import { createLimitRules } from '../../../../src/core/limit-rules.ts';
+import { createLocalClaims } from '../../../../src/core/processes/claims.ts';
+import { createRememberedButtons } from '../../../../src/core/replies/remembered-buttons.ts';
+import { createLimitRules } from '../../../../src/core/limits/limit-rules.ts';
 import { createMedia } from '../../../../src/media/media.ts';
 import { createSkippingClock, createSlackEmulator, type SlackEmulator } from '@toonwit/slack-emulator';
 import { createMemoryStore } from '../../../../src/store/memory-store.ts';
@@ -68,7 +68,7 @@ async function startBot(
     allow,
     media: createMedia(),
     claims: createLocalClaims(),
-    followUps: createFollowUps({ store: createMemoryStore(), logger }),
+    rememberedButtons: createRememberedButtons({ store: createMemoryStore(), logger }),
     uploads,
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),

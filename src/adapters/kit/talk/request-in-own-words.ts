@@ -1,0 +1,89 @@
+import type { AnyCommand } from '../../../core/command.ts';
+import { imageOptionOf } from '../../../core/options.ts';
+import { textOptionOf } from '../command-text.ts';
+import { typedChoices } from './choices-said.ts';
+import { meaningsOf, type Circumstances } from './talk-classifier.ts';
+
+/** A command that somebody asks for in a message to the bot. */
+export interface Request {
+  readonly command: AnyCommand;
+  /** What follows it, to be read like a slash command's text. */
+  readonly rest: string;
+}
+
+/** Words that mean the picture at hand. */
+const pointing =
+  /^(?:(?:this|that|the|my)(?: (?:one|picture|pic|image|photo))?|it|me)(?: too)?[\s,]*(?:please|pls|plz)?[.!?\s]*$/i;
+/** Whether a text only points at the picture at hand, as “this one please” does. */
+export const pointsAtPicture = (text: string): boolean => pointing.test(text);
+
+/** From this probability on, a message asks for a command. */
+const surelyAsked = 0.5;
+const quoted = /["“„«「『]([^"“”„«»「」『』]+)["”“»」』]/;
+const topic =
+  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+([^?]+?)\s*[?.!]*$/iu;
+/** In Japanese, the topic stands first. */
+const topicBefore =
+  /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ)))/u;
+/** Where a caption is to go, as in “something funny for Instagram”, which is no topic. */
+const outlet =
+  /^(?:my |a |the |meine? |mon |ma |mi |meu |minha )?(?:insta(?:gram)?|facebook|twitter|tik ?tok|linkedin|whatsapp|story|stories|post|status|feed|profile?|profil)(?: (?:post|story|caption))?$/i;
+/** What a caption is to be about, if it is said. */
+function topicIn(wish: string, command: AnyCommand): string | undefined {
+  if (!imageOptionOf(command)) return undefined;
+  const words = topic.exec(wish)?.[1] ?? topicBefore.exec(wish)?.[1];
+  return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
+}
+
+const politeAtEnd =
+  /[\s,.?!]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thank(?:s| you)|thx|danke|merci|gracias|obrigad[oa])\W*$/i;
+
+/** The places where the text may stand that a wish is about: in quotes, behind a colon or a dash. */
+const given = [quoted, /(?<!\p{N})[:：]\s*(\S[^]*)$/u, /\s[-–—]\s+(\S[^]*)$/u];
+/** The same, less surely: behind a question, on the next lines, or before the wish: “my cat fell asleep, need a caption”. */
+const told = [/[?？\n]\s*(\S[^]*)$/u, /^(\S[^]{7,}?)[,.;!。、！]\s*[^,.;!?。、！？]+[.!?。！？]*$/u];
+
+/** The command that a text asks for in a person's own words. */
+function commandMeant(text: string, { commands, hasPicture }: Circumstances): AnyCommand | undefined {
+  const { request, smallTalk } = meaningsOf(text, { commands, hasPicture });
+  if (request && request.probability >= surelyAsked) return request.command;
+  return smallTalk.about === 'help'
+    ? commands.find(({ spoken }) => spoken?.words?.test(text) === true)
+    : undefined;
+}
+
+interface Wished {
+  readonly command: AnyCommand;
+  /** The text that it is for, if it is told. */
+  readonly text?: string | undefined;
+}
+
+/** The command that somebody asks for in words of their own, and the text that they give with it. */
+function wished(wish: string, circumstances: Circumstances): Wished | undefined {
+  const { commands } = circumstances;
+  const parts = (places: readonly RegExp[]) =>
+    places.flatMap((place) => {
+      const text = place.exec(wish)?.[1];
+      return text !== undefined && /\p{L}/u.test(text) ? [{ text, asked: wish.replace(text, ' ') }] : [];
+    });
+  for (const { text, asked } of parts(given)) {
+    const command = commandMeant(asked, circumstances);
+    const other = commands.find(({ name }) => name === command?.spoken?.withText);
+    if (command) return { command: other ?? command, text };
+  }
+  for (const { text, asked } of parts(told)) {
+    const command = commandMeant(asked, circumstances);
+    if (command && textOptionOf(command)) return { command, text: topicIn(asked, command) ?? text };
+  }
+  const command = commandMeant(wish, circumstances);
+  return command && { command, text: topicIn(wish, command) };
+}
+
+/** Finds the command that somebody asks for in words of their own, and the text that it is for. */
+export function requestInOwnWords(text: string, circumstances: Circumstances): Request | undefined {
+  const { command, text: words } = wished(text.replace(politeAtEnd, ''), circumstances) ?? {};
+  if (!command) return undefined;
+  if (!textOptionOf(command)) return { command, rest: typedChoices(text, command) };
+  // After two hyphens everything is text.
+  return { command, rest: words === undefined ? '' : `-- ${words.trim()}` };
+}
