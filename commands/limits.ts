@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand, type FreeContext } from '../src/core/command.ts';
 import { UserError } from '../src/core/errors.ts';
 import type { LimitRules, Named } from '../src/core/limits/limit-rules.ts';
-import { mentionOption, type Mention } from '../src/core/mention-option.ts';
+import { mentionOption, type Mention } from '../src/core/mention.ts';
 import { message } from '../src/languages/message.ts';
 
 const actions = [

@@ -6,7 +6,7 @@ import type { Interaction } from './interaction.ts';
 import { sayIn } from '../languages/in-language.ts';
 import type { Language } from '../languages/language.ts';
 import { usageIn } from './options.ts';
-import { readForPerson } from './pictures/read-for-person.ts';
+import { readInNameOf } from './pictures/read-in-name-of.ts';
 
 /** What the process provides to commands without a task. */
 export type Services = Pick<
@@ -31,7 +31,7 @@ export function createFreeContext(
 ): (use: FreeUse) => FreeContext<Readonly<Record<string, unknown>>> {
   return ({ command, interaction, language, options, signal }) => ({
     ...services,
-    options: readForPerson(personKey(interaction), command, options),
+    options: readInNameOf(personKey(interaction), command, options),
     place: placeOf(interaction),
     user: interaction.user,
     limits: interaction.limits,

@@ -12,7 +12,7 @@ import type { EncodedImage, FrameProgress, Image, Meme, MemeOrder, PictureFormat
 import type { Chosen } from './replies/choices.ts';
 import type { Limits, Place, Progress, User } from './interaction.ts';
 import type { Reply } from './reply.ts';
-import { readForPerson } from './pictures/read-for-person.ts';
+import { readInNameOf } from './pictures/read-in-name-of.ts';
 
 /**
  * One run of a command with a task, for one picture if a use is for several. Besides the signal and the callback it is
@@ -113,7 +113,7 @@ export function createLocalRuns({ inference, drawMeme, drawMood, putSideBySide }
         return made;
       }
       const context: Parameters<AnyCommand['run']>[0] = {
-        options: readForPerson(personKey({ ...place, user }), command, options),
+        options: readInNameOf(personKey({ ...place, user }), command, options),
         place,
         user,
         limits,

@@ -5,7 +5,7 @@ import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leaked-instructions.ts';
 import { isDisguised, readings } from './lookalike-letters.ts';
 import { pretendsToBeUs } from './posing-as-the-bot.ts';
-import { payloadIn } from './unfit-content.ts';
+import { payloadIn } from './payloads.ts';
 import { tellsAddress } from './address-in-words.ts';
 import { onlyVisible } from './invisible-characters.ts';
 

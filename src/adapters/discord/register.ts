@@ -16,7 +16,7 @@ import type { Language } from '../../languages/language.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import { message } from '../../languages/message.ts';
 import { imageOptionOf, optionInfos, type OptionInfo } from '../../core/options.ts';
-import { localized } from './locales.ts';
+import { localized } from './command-locales.ts';
 import { differs } from './register-diff.ts';
 
 /** Longest texts, in characters (reference of application commands). */

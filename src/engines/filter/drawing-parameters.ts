@@ -1,6 +1,6 @@
 import { mediaLimits } from '../../media/limits.ts';
 import type { Strength, Style } from '../../inference/task.ts';
-import type { InkOptions } from './lines/ink-strokes.ts';
+import type { InkOptions } from './lines/contrast-to-ink.ts';
 import type { LineOptions } from './lines/line-detection.ts';
 
 /** Defaults of `FilterEngineOptions`. */

@@ -3,7 +3,7 @@ import type { Engine } from '../../inference/engine.ts';
 import { labels } from '../kit/model-label-order.ts';
 import type { EnsureOptions } from './hub/ensure-model.ts';
 import type { Dtype } from './hub/model-files.ts';
-import { createHubModel } from './hub-model.ts';
+import { createModelInThread } from './model-in-thread.ts';
 import type { HubProxy } from './hub/model-path.ts';
 import type { PictureJob, Verdict } from './worker-messages.ts';
 import { message } from '../../languages/message.ts';
@@ -43,7 +43,7 @@ export function createTransformersSentimentEngine(
   options: TransformersOptions,
 ): Engine<'text-classification'> {
   const { source, ...parts } = partsOf(options);
-  const model = createHubModel<string, Verdict>({
+  const model = createModelInThread<string, Verdict>({
     ...parts,
     source: { ...source, role: 'sentiment' },
     worker: new URL('./sentiment-worker.ts', import.meta.url),
@@ -76,7 +76,7 @@ export function createTransformersSentimentEngine(
  */
 export function createTransformersDescribeEngine(options: TransformersOptions): Engine<'image-to-text'> {
   const { source, ...parts } = partsOf(options);
-  const model = createHubModel<PictureJob, string>({
+  const model = createModelInThread<PictureJob, string>({
     ...parts,
     source: { ...source, role: 'describe' },
     worker: new URL('./describe-worker.ts', import.meta.url),

@@ -7,7 +7,7 @@ import { fetchIdentity } from '../client.ts';
 import { portal } from '../errors.ts';
 import { differencesOf } from '../register-diff.ts';
 import { registrationFor } from '../register.ts';
-import { checkGuilds } from './guilds.ts';
+import { checkGuilds } from './check-guild-permissions.ts';
 
 interface DiagnoseOptions {
   readonly token: string;

@@ -19,7 +19,7 @@ import { menuText } from '../../kit/menu-text.ts';
 import { refuseGifPage } from '../../kit/picture-addresses.ts';
 import { rememberedButtonsBelow, fromCustomId } from '../reply/buttons.ts';
 import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
-import { readMention } from './mention-option.ts';
+import { readMention } from './read-mention.ts';
 import { namesFor } from './names.ts';
 import { fromLibraryFile } from './picture-file.ts';
 import type { Pictures } from './attachments.ts';

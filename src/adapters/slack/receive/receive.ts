@@ -21,7 +21,7 @@ import type { Place } from '../reply/outgoing-message.ts';
 import { renderError } from '../reply/render.ts';
 import { linkTextFor } from '../content/link-text.ts';
 import { readMarkup } from '../content/markup.ts';
-import { readMentions } from '../content/mention-option.ts';
+import { readMentions } from '../content/read-mentions.ts';
 import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
 import { createDeleteAnswer, type DeleteAnswer } from './delete-answer.ts';

@@ -4,7 +4,7 @@ import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { differenceKernel, averageAlongFlow, differenceAcrossFlow } from './line-detection.ts';
 import { strengthFactors, type OutlineOptions } from '../drawing-parameters.ts';
 import { addSoftEdges } from './soft-edges.ts';
-import { dropSmallStrokes, inkLines } from './ink-strokes.ts';
+import { dropSmallStrokes, contrastToInk } from './contrast-to-ink.ts';
 
 /** Measures how much smoothing changed each pixel's lightness: a lot where the photo has texture. */
 function measureRemovedTexture(
@@ -49,7 +49,9 @@ export function drawOutlines(
   addSoftEdges(picture.l, flow, style.softWidth * scale, style.softThreshold, darkness, frame, arrays, team);
   team.forRows(frame.height, (from, to) => averageAlongFlow(darkness, flow, line, lines, frame, from, to));
   const detail = measureLocalDetail(lines, frame, arrays, team);
-  team.forRows(frame.height, (from, to) => inkLines(lines, detail, texture, style, ink, frame, from, to));
+  team.forRows(frame.height, (from, to) =>
+    contrastToInk(lines, detail, texture, style, ink, frame, from, to),
+  );
   team.once(() => dropSmallStrokes(ink, frame, style.smallestStroke * scale));
   return ink;
 }

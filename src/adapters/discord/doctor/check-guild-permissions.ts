@@ -10,7 +10,7 @@ import {
   takesMessages,
   type GuildChannel,
   type Membership,
-} from './channel-permissions.ts';
+} from './channel-overwrites.ts';
 
 /** Guilds that are looked at: three requests each. */
 const maxGuilds = 25;

@@ -3,7 +3,7 @@ import { isAttachment, type AnyCommand } from '../command.ts';
 import { imageOptionOf } from '../options.ts';
 
 /** The options with the picture read in a person's name, so that nobody can have everything downloaded for them. */
-export function readForPerson(
+export function readInNameOf(
   person: string,
   command: AnyCommand,
   options: Readonly<Record<string, unknown>>,

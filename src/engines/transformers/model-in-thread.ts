@@ -12,7 +12,7 @@ import { modelPath, type ModelSource, type ModelPath } from './hub/model-path.ts
 import type { ModelSettings } from './worker-messages.ts';
 import type { Text } from '../../languages/message.ts';
 
-interface HubModelOptions {
+interface ModelOptions {
   readonly source: ModelSource;
   /** The file URL of the worker module that runs the model. */
   readonly worker: URL;
@@ -24,7 +24,7 @@ interface HubModelOptions {
 }
 
 /** A model from a hub or a local folder, in a worker thread. */
-interface HubModel<In, Out> {
+interface ModelInThread<In, Out> {
   /** A local folder's revision is known once it is loaded: the start of its weights' SHA-256. */
   readonly card: ModelCard;
   /** Downloads what is missing, checks everything and loads it. @throws Error that says why it failed. */
@@ -37,13 +37,13 @@ interface HubModel<In, Out> {
 const downloadedFraction = 0.99;
 
 /** Creates the model's thread, which starts with the load. Another load downloads and checks again if necessary. */
-export function createHubModel<In, Out>({
+export function createModelInThread<In, Out>({
   source,
   worker,
   ortThreads,
   broken,
   fetching,
-}: HubModelOptions): HubModel<In, Out> {
+}: ModelOptions): ModelInThread<In, Out> {
   const { dir, isLocal } = modelPath(source);
   const settings: ModelSettings = { modelDir: dir, dtype: source.dtype, ortThreads };
   const thread = createThread<In, Out, ModelSettings>({ worker, settings, broken });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFrame, rowStart } from '../../../../src/engines/filter/parallel/padded-frame.ts';
-import { dropSmallStrokes } from '../../../../src/engines/filter/lines/ink-strokes.ts';
+import { dropSmallStrokes } from '../../../../src/engines/filter/lines/contrast-to-ink.ts';
 
 const frame = createFrame(60, 40);
 

@@ -1,4 +1,4 @@
-import { mentionText, type Mention } from '../../../core/mention-option.ts';
+import { mentionText, type Mention } from '../../../core/mention.ts';
 import type { Names } from './plain-text.ts';
 
 const kinds = { '@': 'person', '@!': 'person', '@&': 'group', '#': 'channel' } as const;

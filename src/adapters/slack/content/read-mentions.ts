@@ -1,4 +1,4 @@
-import { mentionText, type Mention } from '../../../core/mention-option.ts';
+import { mentionText, type Mention } from '../../../core/mention.ts';
 import { withoutEscapes, type NameOf } from './markup.ts';
 
 const token = /<(?<sign>@|#|!subteam\^)(?<id>[A-Z0-9]+)(?:\|(?<label>[^>]*))?>/g;

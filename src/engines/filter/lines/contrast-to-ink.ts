@@ -22,7 +22,7 @@ const leastTexture = 3.2;
 const textureWeight = 1.2;
 
 /** Converts line contrast to ink, 0 (none) to 255 (black). */
-export function inkLines(
+export function contrastToInk(
   lines: Int16Array,
   detail: LocalDetail,
   texture: LocalDetail,
