@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { embeddedEngines, startAppProcess } from '../support/app-process.ts';
+import { inTime } from '../support/in-time.ts';
 import { freePort } from '../../src/app/cli/redis-server.ts';
+
+/** How long Toonwit may take to load its models. */
+const readyMs = 30_000;
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -46,7 +50,11 @@ const toonwit: Start = async (platform) => {
     /"msg":"ready"/,
   );
   const { origin } = new URL(app.requestUrl);
-  while (!(await fetch(`${origin}/readyz`)).ok) await pause(50);
+  const until = performance.now() + readyMs;
+  while (!(await inTime(fetch(`${origin}/readyz`), 'an answer of /readyz')).ok) {
+    if (performance.now() > until) throw new Error(`expected a bot that is ready within ${readyMs / 1000} s`);
+    await pause(50);
+  }
   return app;
 };
 

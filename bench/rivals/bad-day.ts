@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { inTime } from '../support/in-time.ts';
 import type { Print } from '../support/print-rows.ts';
 import type { RunningApp, Start } from './apps.ts';
 import { canCompare, comparisons } from './index.ts';
@@ -38,7 +39,7 @@ function count(all: readonly Use[]): Outcome {
 async function survive(start: Start, createStage: () => Promise<Stage>): Promise<Outcome> {
   const stage = await createStage();
   let app: RunningApp = await start(stage.environment);
-  await stage.connect(app);
+  await inTime(stage.connect(app), 'a connection of the app', { ms: 60_000 });
   stage.startBadDay();
   const cutting = setInterval(() => stage.cut(), cutEveryMs);
   const all: Use[] = [];
@@ -56,7 +57,7 @@ async function survive(start: Start, createStage: () => Promise<Stage>): Promise
       await pause(1_000 / usesPerSecond);
     }
     clearInterval(cutting);
-    await restart;
+    await inTime(restart, 'a bot that starts again', { ms: 60_000 });
     const until = performance.now() + waitMs;
     while (performance.now() < until && all.some((use) => use.answers() === 0 && !use.refusedByPlatform()))
       await pause(200);
@@ -65,8 +66,8 @@ async function survive(start: Start, createStage: () => Promise<Stage>): Promise
     return count(all);
   } finally {
     clearInterval(cutting);
-    await app.stop();
-    await stage.close();
+    await inTime(app.stop(), 'the end of the app');
+    await inTime(stage.close(), 'the end of the platform');
   }
 }
 

@@ -1,3 +1,4 @@
+import { inTime } from '../support/in-time.ts';
 import { usage } from '../support/usage.ts';
 import type { Start } from './apps.ts';
 import type { Stage } from './stage.ts';
@@ -33,18 +34,21 @@ export async function measure(
   });
 
   async function use(times?: { readonly ack: number[]; readonly answer: number[] }): Promise<void> {
+    const number = (used += 1);
     const startedAt = performance.now();
-    const { acknowledgedAfterMs, answers } = stage.use(`I love this a lot, number ${(used += 1)}`);
+    const { acknowledgedAfterMs, answers } = stage.use(`I love this a lot, number ${number}`);
     const answered = new Promise<void>((resolve) => waiting.set(answers, resolve));
-    const ackMs = await acknowledgedAfterMs;
-    if (answers() === 0) await answered;
+    const ackMs = await inTime(acknowledgedAfterMs, `an acknowledgement of use ${number}`);
+    if (ackMs === undefined) throw new Error(`expected an acknowledgement of use ${number}, got a refusal`);
+    if (answers() === 0)
+      await inTime(answered, `an answer to use ${number}`, { standing: () => ` (${waiting.size} wait)` });
     waiting.delete(answers);
-    times?.ack.push(ackMs ?? Number.NaN);
+    times?.ack.push(ackMs);
     times?.answer.push(performance.now() - startedAt);
   }
 
   try {
-    await stage.connect(app);
+    await inTime(stage.connect(app), 'a connection of the app', { ms: 60_000 });
     for (let warm = 0; warm < warmUps; warm += 1) await use();
     const times = { ack: [] as number[], answer: [] as number[] };
     const before = usage(app.pid);
@@ -67,7 +71,7 @@ export async function measure(
       peakMebibytes: after.peakMebibytes,
     };
   } finally {
-    await app.stop();
-    await stage.close();
+    await inTime(app.stop(), 'the end of the app');
+    await inTime(stage.close(), 'the end of the platform');
   }
 }

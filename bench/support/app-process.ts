@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+/** How long a bot may take to start. */
+const startMs = 30_000;
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A bot in a process of its own. */
@@ -15,7 +18,7 @@ export interface AppProcess {
 
 /**
  * Starts a bot in the project's folder with nothing but the given environment, and waits until it prints what is awaited.
- * @throws Error with what it printed if it ends before
+ * @throws Error with what it printed if it ends before, or takes too long
  */
 export async function startAppProcess(
   args: readonly string[],
@@ -30,6 +33,7 @@ export async function startAppProcess(
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise((resolve) => child.on('close', resolve));
+  const until = performance.now() + startMs;
   for (;;) {
     const greeting = awaited.exec(output);
     if (greeting)
@@ -41,7 +45,9 @@ export async function startAppProcess(
           await ended;
         },
       };
-    if (child.exitCode !== null) throw new Error(`expected a bot that starts, got ${output}`);
+    if (performance.now() > until) child.kill('SIGKILL');
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`expected a bot that starts, got ${output}`);
     await pause(5);
   }
 }

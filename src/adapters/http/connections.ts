@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Logger } from '../../lib/logger.ts';
 import { counts } from './limits.ts';
 import { isAmong, personBehind } from './person.ts';
 
@@ -10,12 +11,18 @@ interface Connections {
 }
 
 /**
- * Bounds the server's connections, in all and from one person's address, so that nobody can hold them all and shut out
- * the rest. Trusted proxies stand for many people: the bound for one doesn't apply to them.
+ * Bounds the server's connections, in all and, once half of them are open, from one person's address, so that nobody can
+ * hold them all and shut out the rest. An address may stand for many people, as a proxy's does, so while there is room it
+ * may use it. To trusted proxies the bound for one person never applies.
  */
-export function limitConnections(server: Server, trustedProxies: readonly string[]): Connections {
+export function limitConnections(
+  server: Server,
+  trustedProxies: readonly string[],
+  logger: Pick<Logger, 'warn'>,
+): Connections {
   const open = new Set<Socket>();
   const perPerson = new Map<string, number>();
+  let hasWarned = false;
   server.maxConnections = counts.connections;
 
   server.on('connection', (socket: Socket) => {
@@ -24,8 +31,15 @@ export function limitConnections(server: Server, trustedProxies: readonly string
     if (remoteAddress === undefined) return;
     const person = personBehind(remoteAddress);
     const theirs = perPerson.get(person) ?? 0;
-    if (theirs >= counts.connectionsPerPerson && !isAmong(remoteAddress, trustedProxies)) {
+    const isScarce = open.size >= counts.connections / 2;
+    if (isScarce && theirs >= counts.connectionsPerPerson && !isAmong(remoteAddress, trustedProxies)) {
       socket.destroy();
+      if (!hasWarned)
+        logger.warn(
+          { address: remoteAddress, connections: theirs },
+          'refused connections of one address: if it is your proxy’s, name it in TRUSTED_PROXIES',
+        );
+      hasWarned = true;
       return;
     }
     open.add(socket);

@@ -63,7 +63,7 @@ export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
     return503OnClosing: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  const connections = limitConnections(server.server, options.trustedProxies);
+  const connections = limitConnections(server.server, options.trustedProxies, options.logger);
 
   const refuseForeignPages = createRefuseForeignPages(options.corsOrigins);
   server.addHook('onRequest', async (request, reply) => {

@@ -6,6 +6,6 @@ export const replyLimits: Limits = { textLength: 100_000, uploadBytes: 10 * 1024
 /** How many of something the server takes at once. */
 export const counts = {
   connections: 512,
-  /** Connections from one address, or one /64 of IPv6; browsers open six. */
+  /** Connections from one address, or one /64 of IPv6, once half of all are open; browsers open six. */
   connectionsPerPerson: 64,
 } as const;
