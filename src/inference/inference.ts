@@ -27,11 +27,6 @@ import {
 import { inLanguage } from '../languages/in-language.ts';
 import type { Text } from '../languages/message.ts';
 
-/** How long a person waits while the only engine loads; a download takes longer. */
-const loadMs = 15_000;
-/** How long a local model may look at a picture for an alternative text, which nobody asked for. */
-const altTextMs = 8_000;
-
 /** Each task's engines in order of preference. */
 export type Engines = { readonly [T in TaskId]: readonly Engine<T>[] };
 
@@ -136,7 +131,7 @@ export function createInference(options: InferenceOptions): Inference {
 
   /** The only engine loads in a few seconds, or is being downloaded: then a person is told rather than kept waiting. */
   async function waitForLoad({ engine, loading }: Slot<TaskId>, signal: AbortSignal): Promise<void> {
-    const late = AbortSignal.timeout(loadMs);
+    const late = AbortSignal.timeout(deadlines.loadMs);
     try {
       await loading.ensure(AbortSignal.any([signal, late]));
     } catch (error) {
@@ -207,7 +202,7 @@ export function createInference(options: InferenceOptions): Inference {
 
   return {
     infer: (task, input, how) => inferOn(slots[task], task, input, how),
-    look: (image, how) => sight.look(image, { ...how, withinMs: altTextMs }),
+    look: (image, how) => sight.look(image, { ...how, withinMs: deadlines.altTextMs }),
     warmUp() {
       for (const slot of allSlots) loadInBackground(slot);
     },

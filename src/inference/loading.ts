@@ -1,9 +1,7 @@
 import { untilAborted } from '../lib/abort.ts';
 import type { Engine } from './engine.ts';
+import { loadPauses } from './limits.ts';
 import type { TaskId } from './task.ts';
-
-/** Pauses before a failed load is retried in the background, in ms; doubled with each failure up to the longest. */
-const loadPauses = { firstMs: 30_000, longestMs: 3_600_000 } as const;
 
 /** Whether an engine can serve yet. */
 export type LoadState = 'idle' | 'loading' | 'ready' | 'failed';

@@ -5,11 +5,6 @@ import type { Slot } from './try-engine.ts';
 import type { Inferred, InferOptions, Input, Seen, TaskId } from './task.ts';
 import type { Text } from '../languages/message.ts';
 
-/** How long a local model may look at a picture for an engine that doesn't see it. */
-const lookMs = 40_000;
-/** How long nobody waits for an alternative text after one came too late. */
-const slowMs = 600_000;
-
 type LookOptions = InferOptions & {
   /** How long the look may take, in ms; until the interaction's deadline, less a reserve, unless given. */
   readonly withinMs?: number;
@@ -51,7 +46,7 @@ export function createSight({ slots, describe }: SightParts): Sight {
     if (local?.loading.state !== 'ready' || local.queue.waiting > 0) return undefined;
     const { signal, deadlineAt = Infinity } = options;
     const leftMs = deadlineAt - deadlines.reserveMs - performance.now();
-    const limitMs = Math.min(withinMs ?? lookMs, leftMs);
+    const limitMs = Math.min(withinMs ?? deadlines.lookMs, leftMs);
     if (limitMs <= 0) return undefined;
     const late = AbortSignal.timeout(Math.ceil(limitMs));
     try {
@@ -62,7 +57,7 @@ export function createSight({ slots, describe }: SightParts): Sight {
       return { description: output.description, engine, model, revision };
     } catch {
       signal.throwIfAborted();
-      if (late.aborted && withinMs !== undefined) slowUntil = performance.now() + slowMs;
+      if (late.aborted && withinMs !== undefined) slowUntil = performance.now() + deadlines.altTextAgainMs;
       return undefined;
     }
   }

@@ -12,23 +12,7 @@ import {
 } from 'cockatiel';
 import { untilAborted } from '../lib/abort.ts';
 import { EngineError, type EngineFailure } from './engine-error.ts';
-import { deadlines } from './limits.ts';
-
-/** How providers are retried, and left alone after failures. */
-const providerLimits = {
-  /** Failures in a row that open the circuit. */
-  failuresToOpen: 3,
-  /** How long the circuit stays open before one trial call, in ms; longer after each failed trial. */
-  openFor: { initialDelay: 15_000, maxDelay: 300_000, exponent: 2 },
-  /** Retries of a call that is safe to repeat. */
-  retries: 2,
-  /** The pause before the first retry, in ms, unless the provider asks for one; doubled each time. */
-  firstPauseMs: 500,
-  /** The longest pause that a person has to wait for, in ms. */
-  longestPauseMs: 10_000,
-  /** The longest that a provider's `Retry-After` keeps everyone away, in ms: it could be hours by mistake. */
-  longestQuietMs: 300_000,
-} as const;
+import { deadlines, providerLimits } from './limits.ts';
 
 const { failuresToOpen, openFor, retries, firstPauseMs, longestPauseMs, longestQuietMs } = providerLimits;
 

@@ -2,16 +2,8 @@ import { AsyncResource } from 'node:async_hooks';
 import PQueue from 'p-queue';
 import { UserError } from '../core/errors.ts';
 import { whenToReturn } from './fallback-notes.ts';
+import { queueEstimate } from './limits.ts';
 import { message } from '../languages/message.ts';
-
-/** How a full queue estimates when to try again. */
-const queueEstimate = {
-  /** Assumed duration of a job before the first has finished, in ms. */
-  firstGuessMs: 1000,
-  /** Weight of the latest job in the moving average. */
-  weight: 1 / 8,
-  longestSeconds: 60,
-} as const;
 
 interface QueueOptions {
   /** Jobs that run at once. */

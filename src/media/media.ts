@@ -35,16 +35,6 @@ export interface MediaOptions extends ReaderOptions {
 /** The defaults of `createMedia`. */
 export const mediaDefaults = {
   ...mediaLimits,
-  downloadTimeoutMs: 15_000,
-  concurrentDownloads: 128,
-  waitingDownloads: 64,
-  downloadsPerPerson: 2,
-  downloadsPerHost: 6,
-  arrivingFiles: 16,
-  decodeTimeoutMs: 15_000,
-  decoderWaitMs: 25_000,
-  waitingDecodes: 32,
-  concurrentDecodes: 2,
   urls: { resolve: createResolve(), isAllowedAddress: isPublicAddress, ports: [80, 443] },
   readBlob: () => Promise.reject(new Error('expected a place where blobs are kept, got none')),
 } as const satisfies Required<MediaOptions>;

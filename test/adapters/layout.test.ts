@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const folder = new URL('../../src/adapters/', import.meta.url);
@@ -91,6 +91,14 @@ describe('the layout of src/adapters', () => {
   it('keeps loose files out of the folder', () => {
     const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
     expect(files.map(({ name }) => name)).toEqual([]);
+  });
+
+  it.each(platforms)('keeps every timeout and pause of %s in its limits file', (platform) => {
+    const named = filesOf(platform).flatMap((file) => {
+      const text = readFileSync(new URL(`${platform}/${file}`, folder), 'utf8');
+      return [...text.matchAll(/^(?:export )?const (\w+Ms) = [\d[]/gm)].map(([, name]) => `${file}: ${name}`);
+    });
+    expect(named).toEqual([]);
   });
 
   it('names functions for the same job alike on Discord and Slack', async () => {

@@ -17,9 +17,7 @@ import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './erro
 import type { HeldShards } from './held-shards.ts';
 import type { Requests } from './requests.ts';
 import type { ShardLeases } from '../../core/processes/shard-leases.ts';
-
-/** The longest rate limit that registering waits for before it goes on in the background. */
-const longestLimitMs = 5_000;
+import { waitsMs } from './limits.ts';
 
 interface ClientOptions extends Pick<Requests, 'makeRequest'> {
   readonly apiUrl: string;
@@ -93,7 +91,8 @@ export function createClient({
       version: '10',
       makeRequest,
       // Registering gives way to a long limit and comes back later; the rest waits for as long as somebody waits for it.
-      rejectOnRateLimit: (limit) => limit.route.endsWith('/commands') && limitMs(limit) > longestLimitMs,
+      rejectOnRateLimit: (limit) =>
+        limit.route.endsWith('/commands') && limitMs(limit) > waitsMs.registerLimitAtMost,
     },
     ws: {
       buildStrategy(made) {

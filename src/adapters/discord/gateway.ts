@@ -18,10 +18,6 @@ import { DiscordStartError, portal, tokenRefused } from './errors.ts';
 import type { HeldShards } from './held-shards.ts';
 import { timeoutsMs, waitsMs } from './limits.ts';
 
-/** How long the greeting of a shard that has identified itself may take, and then closing the connection. */
-const greetingMs = 2_000;
-const closeMs = 5_000;
-
 const intentsRefused = `Discord does not allow an intent that the bot asks for. Open ${portal}, choose the application, then Bot ▸ Privileged Gateway Intents, and switch on Message Content Intent.`;
 const tooManyGuilds =
   'The bot is in too many servers for one connection. Set SHARD_COUNT=auto and start it again.';
@@ -194,7 +190,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       stopping.abort(new Error('the bot stops'));
       connection.become('stopped');
       await greeted(client, () => true);
-      await untilAborted(client.destroy(), AbortSignal.timeout(closeMs)).catch(() => undefined);
+      await untilAborted(client.destroy(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
     },
   };
 }
@@ -215,7 +211,7 @@ class ClosedForGood extends Error {
  * closing them before, and reconnect them.
  */
 async function greeted(client: Client, isMeant: (shard: WebSocketShard) => boolean): Promise<void> {
-  const signal = AbortSignal.timeout(greetingMs);
+  const signal = AbortSignal.timeout(timeoutsMs.greeting);
   const isUngreeted = () =>
     client.ws.shards.some((shard) => isMeant(shard) && ungreeted.includes(shard.status));
   while (isUngreeted() && !signal.aborted)

@@ -34,10 +34,7 @@ import { factsOf, listenToUploads } from './uploads/listen.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import { languageFor } from '../../languages/language.ts';
 import { message, type Message } from '../../languages/message.ts';
-import { usualLiveLineEveryMs } from './reply/live-line.ts';
-
-/** How long replies in flight may take when the process stops. */
-const usualStopMs = 20_000;
+import { usualLiveLineMs } from '../kit/live-line-pace.ts';
 
 export interface DiscordAdapterOptions extends AdapterCore {
   readonly token: string;
@@ -95,9 +92,9 @@ export function createDiscordAdapter({
   attachChannels,
   logger: parentLogger,
   clock = Date.now,
-  liveLineEveryMs = usualLiveLineEveryMs,
+  liveLineEveryMs = usualLiveLineMs,
   acknowledgeWithinMs = timeoutsMs.acknowledge,
-  stopWithinMs = usualStopMs,
+  stopWithinMs = timeoutsMs.stop,
   registerAgainAfterMs = waitsMs.registerAtLeast,
 }: DiscordAdapterOptions): Adapter {
   const logger = parentLogger.child({ platform: 'discord' });

@@ -4,13 +4,8 @@ import { PlatformRefusedError } from '../../core/adapter.ts';
 import type { Leadership } from '../../core/processes/leadership.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { isBodyRefused, isDailyLimit, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
-import { waitsMs } from './limits.ts';
+import { timeoutsMs, waitsMs } from './limits.ts';
 import { registerCommands, type RegisterOptions } from './register.ts';
-
-/** How long one try to register the commands may take, for which connecting waits at the start. */
-const tryMs = 20_000;
-/** The wait after a failure doubles each time, up to this. */
-const longestWaitMs = 6 * 3_600_000;
 
 interface RegisterAgainOptions extends Omit<RegisterOptions, 'signal'> {
   readonly logger: Logger;
@@ -40,7 +35,7 @@ export async function registerOrTryAgain(options: RegisterAgainOptions): Promise
 
   /** Resolves with how long to wait before the next try, in ms; undefined if none is needed. */
   async function attempt(): Promise<number | undefined> {
-    const signal = AbortSignal.any([stopping, AbortSignal.timeout(tryMs)]);
+    const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutsMs.register)]);
     try {
       const sent = await registerCommands({ ...registering, signal });
       logger.info({ sent }, sent ? 'registered the commands' : 'the commands are already registered');
@@ -54,7 +49,7 @@ export async function registerOrTryAgain(options: RegisterAgainOptions): Promise
         return undefined;
       }
       const wait = Math.max(doubled, waitMs);
-      doubled = Math.min(2 * doubled, longestWaitMs);
+      doubled = Math.min(2 * doubled, waitsMs.registerAtMost);
       logger.warn(
         { err: error, againInSeconds: Math.ceil(wait / 1000) },
         `the commands could not be registered (${reason}). The earlier ones stay, and I try again by myself; "npm run register" tries at once`,

@@ -6,11 +6,8 @@ import type { Logger } from '../../lib/logger.ts';
 import type { Connection } from '../kit/connection.ts';
 import type { Gateway } from './gateway.ts';
 import type { HeldShards } from './held-shards.ts';
-import { timeoutsMs } from './limits.ts';
+import { timeoutsMs, waitsMs } from './limits.ts';
 import type { ShardLease, ShardLeases } from '../../core/processes/shard-leases.ts';
-
-/** The pause between two shards of several processes, so that each takes its share. */
-const nextShardMs = 1_000;
 
 const standby =
   'Other processes run all of the bot’s shards. This one takes over the shards of a process that stops.';
@@ -86,7 +83,7 @@ export async function shareShards(options: ShareOptions): Promise<void> {
 
   async function keepTaking(): Promise<void> {
     for (;;) {
-      await pause(nextShardMs, undefined, { signal: stopping, ref: false });
+      await pause(waitsMs.nextShard, undefined, { signal: stopping, ref: false });
       try {
         await takeOne();
       } catch (error) {

@@ -25,12 +25,7 @@ import { exposedHeaders, sendError, sendOutcome } from './reply/deliver.ts';
 import { inLanguage } from '../../languages/in-language.ts';
 import { message } from '../../languages/message.ts';
 import { languageAccepted } from '../../languages/language.ts';
-
-/** Bytes of a JSON body: the longest text of any command fits many times over. */
-const jsonBytes = 64 * 1024;
-
-/** How long a caller may take to send a whole request, in ms. */
-const requestTimeoutMs = 30_000;
+import { bytes, timeoutsMs } from './limits.ts';
 
 export interface HttpAdapterOptions
   extends Omit<AdapterCore, 'allow'>, Omit<ReceiveOptions, 'identify'>, MonitoringOptions {
@@ -55,8 +50,8 @@ export interface HttpAdapter extends Adapter {
 /** Creates the HTTP API, on Fastify: one route for each command, health checks, and the OpenAPI document. */
 export function createHttpAdapter(options: HttpAdapterOptions): HttpAdapter {
   const server = Fastify({
-    bodyLimit: jsonBytes,
-    requestTimeout: requestTimeoutMs,
+    bodyLimit: bytes.json,
+    requestTimeout: timeoutsMs.request,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
@@ -162,7 +157,7 @@ function addErrorHandlers(
 /** Converts what Fastify and its plugins throw about a request; undefined for anything that isn't the caller's fault. */
 function toHttpError(
   error: FastifyError | HttpError | UserError,
-  bodyLimit = jsonBytes,
+  bodyLimit = bytes.json,
 ): HttpError | undefined {
   if (error instanceof HttpError) return error;
   if (error instanceof UserError) return undefined;

@@ -1,3 +1,6 @@
+/** Usual pause before a live line appears, and between its changes, in ms: Slack takes about one message a second. */
+export const usualLiveLineMs = 1_000;
+
 /** Paces the line of text that shows progress, so that it changes no more often than people can read. */
 interface LiveLinePace {
   /** Shows a text when the next write is due. The first one may be given its own delay, in ms. */

@@ -10,14 +10,10 @@ import {
   RespondError,
   UnconfirmedError,
 } from './errors.ts';
-import { waitsMs } from './limits.ts';
+import { timeoutsMs, waitsMs } from './limits.ts';
 
 /** Attempts at a request while Slack limits it. */
 const maxAttempts = 30;
-/** How long one request to Slack may take. */
-const requestMs = 10_000;
-/** Pauses between attempts to connect. */
-const connectWaitsMs = [200, 1_000] as const;
 
 /** Slack's own address of the Web API. */
 export const slackApiUrl = 'https://slack.com/api/';
@@ -30,7 +26,7 @@ export const clientOptions = (apiUrl: string, logger: BoltLogger) => ({
   slackApiUrl: apiUrl,
   retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 1_000 },
   rejectRateLimitedCalls: true,
-  timeout: requestMs,
+  timeout: timeoutsMs.request,
   logger,
 });
 
@@ -101,7 +97,7 @@ async function sendOnce<Result>(work: () => Promise<Result>, signal: AbortSignal
     try {
       return await withRateLimits(work, signal);
     } catch (error) {
-      const wait = connectWaitsMs[attempt];
+      const wait = waitsMs.connect[attempt];
       if (signal.aborted || error instanceof RespondLimited) throw error;
       if (wait !== undefined && isNotTaken(error)) await pause(wait, undefined, { signal });
       else if (mayBeDone(error)) throw new UnconfirmedError('Slack’s answer was lost', { cause: error });
@@ -175,7 +171,7 @@ export function createSlackApi({
 
   /** Posts without following redirects, and without what `fetch` costs for each request. */
   async function post(url: string, { headers, body }: Posted, signal: AbortSignal): Promise<void> {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(requestMs)]);
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.request)]);
     const sent = await exchange(url, { headers, body }, limited);
     const { statusCode, text } = sent;
     if (statusCode === 429) throw new RespondLimited(Number(sent.headers['retry-after'] ?? 1));

@@ -3,9 +3,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { clientOptions, SlackApi } from './api.ts';
 import { identityFailure } from './errors.ts';
 import { tolerantApp } from './receive/readable-by-bolt.ts';
-
-/** How long Slack may take to say who the bot is. */
-const identityMs = 30_000;
+import { timeoutsMs } from './limits.ts';
 
 /** Creates a logger for Bolt that writes to ours. Bolt's debug lines hold what people write, so they are dropped. */
 export function createBoltLogger(logger: Logger): BoltLogger {
@@ -43,7 +41,7 @@ export interface BotIdentity {
 /** Asks Slack who the bot is. @throws PlatformRefusedError, or Error if Slack can't be reached. */
 export async function fetchIdentity(api: SlackApi): Promise<BotIdentity> {
   const answer = await api
-    .call((client) => client.auth.test(), AbortSignal.timeout(identityMs))
+    .call((client) => client.auth.test(), AbortSignal.timeout(timeoutsMs.start))
     .catch((error: unknown) => {
       throw identityFailure(error);
     });

@@ -14,12 +14,6 @@ const maxThreadPages = 5;
 const messagesPerPage = 15;
 const maxPages = 20;
 const maxThreads = 5;
-/** The longest rate limit that somebody waits for while the bot looks for a picture. */
-const longestLimitMs = 2_000;
-/** How long the message of a mention is awaited as an event, where events come, before the history is asked. */
-const eventMs = 1_000;
-/** The pause between looks whether the event of a message has come. */
-const eventLookMs = 25;
 
 const messages = listOf(slackMessage).catch([]);
 
@@ -67,7 +61,7 @@ export interface History {
 }
 
 /** While somebody waits, a long rate limit is an answer too. */
-const soon: CallLimits = { maxWaitMs: longestLimitMs };
+const soon: CallLimits = { maxWaitMs: waitsMs.rateLimitAtMost };
 
 /** Creates the reader of channels. It asks for no more messages at once than Slack gives every app. */
 export function createHistory(api: SlackApi, remembered?: RecentPictures): History {
@@ -95,11 +89,11 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
 
   /** Waits for the event that tells of a message, where events come. */
   async function told({ channel, messageId: ts }: MessageAddress, signal: AbortSignal) {
-    const until = Date.now() + eventMs;
+    const until = Date.now() + timeoutsMs.mentionEvent;
     while (remembered?.isTold(channel) === true) {
       const message = remembered.messageAt(channel, ts);
       if (message || Date.now() > until) return message;
-      await pause(eventLookMs, undefined, { signal });
+      await pause(waitsMs.mentionEvent, undefined, { signal });
     }
     return undefined;
   }

@@ -12,7 +12,7 @@ import type { UploadEvents } from '../../uploads/port.ts';
 import { clientOptions, slackApiUrl } from './api.ts';
 import { createConnection } from '../kit/connection.ts';
 import { createBoltLogger, createClient } from './client.ts';
-import { liveLineMs } from './reply/live-line.ts';
+import { usualLiveLineMs } from '../kit/live-line-pace.ts';
 import { createHttpRoute } from './receive/http-route.ts';
 import { listen } from './receive/listen.ts';
 import { createDistributed, type Distribution } from './installations/index.ts';
@@ -79,7 +79,7 @@ function createWorkspaces(
 /** Creates the adapter for Slack, on Bolt: over Socket Mode, signed requests on the bot's own HTTP server, or both. */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { uploads, appToken, signingSecret } = options;
-  const { apiUrl = slackApiUrl, liveLineAfterMs = liveLineMs.after, leadership = alone } = options;
+  const { apiUrl = slackApiUrl, liveLineAfterMs = usualLiveLineMs, leadership = alone } = options;
   const { running = createRunningUses() } = options;
   const logger = options.logger.child({ platform: 'slack' });
   const boltLogger = createBoltLogger(options.logger);

@@ -1,13 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { changeEvent, messageEvent, type SlackMessage } from './payloads.ts';
+import { rememberedMs } from './limits.ts';
 
 /** Characters of a message that are remembered. */
 const textLength = 1_000;
 /** Channels, and messages in each, of which events told where Slack limits the history. */
 const maxChannels = 100;
 const maxInChannel = 200;
-/** How long messages are remembered from events. */
-const rememberedMs = 24 * 60 * 60_000;
 
 /** What events told of people's messages, where Slack lets the bot read too few of them. */
 export interface ToldMessages {
@@ -28,7 +27,8 @@ export function createToldMessages(): ToldMessages {
 
   function keep(channel: string, message: SlackMessage): void {
     const known =
-      channels.get(channel) ?? new LRUCache<string, SlackMessage>({ max: maxInChannel, ttl: rememberedMs });
+      channels.get(channel) ??
+      new LRUCache<string, SlackMessage>({ max: maxInChannel, ttl: rememberedMs.messages });
     channels.set(channel, known);
     const { ts, subtype, user, bot_id, thread_ts, text = '' } = message;
     if (subtype === 'tombstone') known.delete(ts);

@@ -5,17 +5,9 @@ import type { Logger } from '../../lib/logger.ts';
 import type { SlackApi } from './api.ts';
 import type { BotIdentity } from './client.ts';
 import { neededScope, slackErrorOf } from './errors.ts';
-import { counts } from './limits.ts';
+import { counts, rememberedMs, timeoutsMs } from './limits.ts';
 import { isDirect } from './reply/outgoing-message.ts';
 import { languageFor, type Language } from '../../languages/language.ts';
-
-/** How long Slack may take to say who a person is. */
-const personMs = 5_000;
-/** How long that answer is trusted: somebody who is no longer an admin should soon stop being one here. */
-const personRememberedMs = 60_000;
-/** How long Slack may take to say which language somebody's client has, before the bot answers in English; and how long that is trusted. */
-const languageMs = 1_000;
-const usualLanguageRememberedMs = 60 * 60_000;
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
 
@@ -54,15 +46,15 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
   const log = logger.child({ platform: 'slack' });
   const users = new LRUCache<string, User>({
     max: counts.rememberedPeople,
-    ttl: personRememberedMs,
+    ttl: rememberedMs.person,
   });
   const creators = new LRUCache<string, string>({
     max: counts.rememberedPeople,
-    ttl: personRememberedMs,
+    ttl: rememberedMs.person,
   });
   const languages = new LRUCache<string, Language>({
     max: counts.rememberedPeople,
-    ttl: languageRememberedMs ?? usualLanguageRememberedMs,
+    ttl: languageRememberedMs ?? rememberedMs.language,
     // An old language is a better guess than English.
     allowStale: true,
     noDeleteOnStaleGet: true,
@@ -70,7 +62,7 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
   /** The people of each user group, by workspace. */
   const groups = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
     max: counts.rememberedWorkspaces,
-    ttl: personRememberedMs,
+    ttl: rememberedMs.person,
   });
   /** Scopes that turned out to be missing, and those that the log has mentioned. */
   const refused = new Set<string>();
@@ -81,7 +73,7 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
     work: (client: webApi.WebClient) => Promise<Answer>,
     signal: AbortSignal,
   ): Promise<Answer | undefined> {
-    const timely = AbortSignal.any([signal, AbortSignal.timeout(personMs)]);
+    const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.person)]);
     try {
       return await untilAborted(api.call(work, timely), timely);
     } catch (error) {
@@ -167,7 +159,7 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
       return user?.profile?.display_name || user?.real_name || user?.name;
     },
     async languageOf(id) {
-      if (!languages.has(id)) await askFor(id, AbortSignal.timeout(languageMs));
+      if (!languages.has(id)) await askFor(id, AbortSignal.timeout(timeoutsMs.language));
       return languages.get(id);
     },
     knownLanguageOf: (id) => languages.get(id),

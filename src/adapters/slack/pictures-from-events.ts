@@ -1,12 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { pictureSources } from './content/picture-sources.ts';
 import { changeEvent, messageEvent, type SlackMessage } from './payloads.ts';
+import { rememberedMs } from './limits.ts';
 
 /** Channels, and messages with pictures in each, that are remembered from events. */
 const maxChannels = 500;
 const maxInChannel = 15;
-/** How long pictures are remembered from events. */
-const rememberedMs = 60 * 60_000;
 
 /** A message of which only its pictures are kept, not its words. */
 export type PictureMessage = Pick<SlackMessage, 'ts' | 'user' | 'bot_id' | 'thread_ts' | 'files'> & {
@@ -39,7 +38,7 @@ export function createRecentPictures(botUserId: () => string): RecentPictures {
     if (known) return known;
     const made: Channel = new LRUCache({
       max: maxInChannel,
-      ttl: rememberedMs,
+      ttl: rememberedMs.pictures,
     });
     channels.set(id, made);
     return made;

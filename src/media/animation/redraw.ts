@@ -8,7 +8,7 @@ import {
   type Economy,
 } from './encode-animation.ts';
 import { framesOf, type Size, UnreadableFrame } from './frames.ts';
-import { animationLimits } from './limits.ts';
+import { animationLimits } from '../limits.ts';
 import type { Turns } from './turns.ts';
 import { everyNth, inGifTime, wholeTimeline } from './timeline.ts';
 import { message, type Text } from '../../languages/message.ts';

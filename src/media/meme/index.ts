@@ -4,7 +4,7 @@ import type { FrameProgress, Image, Meme, MemeOrder } from '../../core/pictures/
 import { createWorkerPool } from '../../lib/worker-pool.ts';
 import { withDeadline } from '../with-deadline.ts';
 import { encodeImage } from '../encode.ts';
-import { animationLimits } from '../animation/limits.ts';
+import { animationLimits, memeLimits } from '../limits.ts';
 import { redrawAnimation, redrawnSize } from '../animation/redraw.ts';
 import { createTurns } from '../animation/turns.ts';
 import { canvasOf, compose, previewOf } from './compose.ts';
@@ -25,8 +25,7 @@ interface MemesOptions {
 /** The defaults of `createMemes`. */
 const memesDefaults = {
   threads: 1,
-  maxAtOnce: 16,
-  timeoutMs: 20_000,
+  ...memeLimits,
   onFailure: () => undefined,
 } as const satisfies Required<MemesOptions>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Animation, Image } from '../../../src/core/pictures/image.ts';
 import { framesOf } from '../../../src/media/animation/frames.ts';
-import { animationLimits } from '../../../src/media/animation/limits.ts';
+import { animationLimits } from '../../../src/media/limits.ts';
 import { createTurns } from '../../../src/media/animation/turns.ts';
 import { redrawAnimation, redrawnSize } from '../../../src/media/animation/redraw.ts';
 import {

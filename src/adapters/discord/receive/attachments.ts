@@ -7,11 +7,7 @@ import { fileKindOf, messagePictures, type MessageFile } from '../../kit/picture
 import { spoilerPrefix } from '../reply/outgoing-message.ts';
 import type { PictureFile } from './picture-file.ts';
 import { filesOf, mediaOf, type ShownMedia, type ShownMessage } from './shown-message.ts';
-
-/** How long renewing a file's address may take; after that the old address is tried. */
-const renewMs = 5_000;
-/** An address that expires within this time is renewed first. */
-const renewAheadMs = 30_000;
+import { timeoutsMs } from '../limits.ts';
 
 /** Where Discord keeps files (reference, "CDN"). */
 const cdnOrigins = [
@@ -62,8 +58,8 @@ export function createPictures({ media, rest, apiUrl, clock }: PicturesOptions):
 
   /** Asks Discord for a fresh address of the same file; falls back to the old one. */
   async function renewed(url: string, signal: AbortSignal): Promise<string> {
-    if (!isOnCdn(url) || expiryOf(url) > clock() + renewAheadMs) return url;
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(renewMs)]);
+    if (!isOnCdn(url) || expiryOf(url) > clock() + timeoutsMs.renewAddressAhead) return url;
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.freshAddress)]);
     const asked = rest.post('/attachments/refresh-urls', {
       body: { attachment_urls: [url] },
       signal: deadline,

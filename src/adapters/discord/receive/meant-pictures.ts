@@ -3,12 +3,9 @@ import type { GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { Attachment, MessagePictures } from '../../../core/pictures/attachment.ts';
 import { isGifPage, pictureAddressIn, refuseGifPage } from '../../kit/picture-addresses.ts';
 import type { DiscordApi } from '../api.ts';
-import { waitsMs } from '../limits.ts';
+import { timeoutsMs, waitsMs } from '../limits.ts';
 import type { Pictures } from './attachments.ts';
 import { fromApiMessage, previewOf, withoutPreviews } from './shown-message.ts';
-
-/** How long the preview of a page is waited for. */
-const previewMs = 5_000;
 
 /** Finds the pictures that somebody means who writes to the bot. */
 interface PicturesForMessages {
@@ -28,7 +25,7 @@ export function createPicturesForMessages(
   /** What Discord shows of a page. It adds that a moment after the message; the bot waits for a GIF's. */
   async function previewIn(message: Posted, page: string) {
     const { id, channel_id: channelId } = message;
-    const signal = AbortSignal.timeout(previewMs);
+    const signal = AbortSignal.timeout(timeoutsMs.preview);
     let preview = previewOf(fromApiMessage(message), page);
     for (const wait of isGifPage(page) ? waitsMs.preview : []) {
       if (preview) break;

@@ -8,9 +8,6 @@ import { sayIn } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { message, type Text, type Value } from '../../../languages/message.ts';
 
-/** Shortest time between two edits of a live line, in ms. */
-export const usualLiveLineEveryMs = 1_000;
-
 /** The line that stands in place of “thinking…” and shows progress. */
 interface LiveLine {
   progress(progress: Progress): void;

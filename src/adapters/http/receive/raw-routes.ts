@@ -1,8 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { RawRoute } from '../../../core/adapter.ts';
-
-/** Bytes of a request to another platform's path; their largest are some tens of kilobytes. */
-const rawBytes = 512 * 1024;
+import { bytes } from '../limits.ts';
 
 /** A signal that aborts when the caller hangs up before the answer is sent. */
 export function signalOf(reply: FastifyReply): AbortSignal {
@@ -17,14 +15,16 @@ export function signalOf(reply: FastifyReply): AbortSignal {
 export function addRawRoutes(server: FastifyInstance, routes: readonly RawRoute[]): void {
   server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: rawBytes }, (_request, body, parsed) =>
-      parsed(null, body),
+    scope.addContentTypeParser(
+      '*',
+      { parseAs: 'buffer', bodyLimit: bytes.rawRequest },
+      (_request, body, parsed) => parsed(null, body),
     );
     for (const route of routes) {
       scope.route({
         method: route.method ?? 'POST',
         url: route.path,
-        bodyLimit: rawBytes,
+        bodyLimit: bytes.rawRequest,
         async handler({ headers, url, body: given }, reply) {
           const body = Buffer.isBuffer(given) ? given : Buffer.alloc(0);
           const answer = await route.handle({ headers, url, body, signal: signalOf(reply) });

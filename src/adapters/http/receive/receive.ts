@@ -10,16 +10,9 @@ import { message } from '../../../languages/message.ts';
 import type { Media } from '../../../media/media.ts';
 import type { IdentifyClient } from '../client.ts';
 import { HttpError } from '../errors.ts';
-import { replyLimits } from '../limits.ts';
+import { bytes, counts, replyLimits } from '../limits.ts';
 import { readAccept } from './accept.ts';
 import { signalOf } from './raw-routes.ts';
-
-/** Bytes of one text field of a form. */
-const fieldBytes = 16 * 1024;
-/** Forms with uploads held in memory; each may be as large as the configured limit. */
-const maxUploads = 16;
-/** Text fields of a form. */
-const maxFields = 16;
 
 export interface ReceiveOptions {
   readonly identify: IdentifyClient;
@@ -69,9 +62,9 @@ async function* partsOf(request: FastifyRequest, maxUploadBytes: number): AsyncG
       limits: {
         fileSize: maxUploadBytes,
         files: 1,
-        fields: maxFields,
-        fieldSize: fieldBytes,
-        parts: maxFields + 1,
+        fields: counts.formFields,
+        fieldSize: bytes.formField,
+        parts: counts.formFields + 1,
       },
     });
   } catch (error) {
@@ -99,7 +92,7 @@ export function createReceive({ identify, media, maxUploadBytes }: ReceiveOption
   let uploads = 0;
 
   function holdUpload(reply: FastifyReply): void {
-    if (uploads >= maxUploads)
+    if (uploads >= counts.uploads)
       throw new UserError('busy', message('options.tooManyUploads'), {
         retryAfterSeconds: 5,
       });

@@ -1,16 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { untilAborted } from '../../../lib/abort.ts';
 import type { SlackApi } from '../api.ts';
-import { counts } from '../limits.ts';
+import { counts, rememberedMs, timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { NameOf } from './markup.ts';
 
 /** People and channels of one text whose names Slack is asked for. */
 const maxNames = 20;
-/** How long Slack may take to say how the people and channels in a text are called. */
-const namesMs = 2_500;
-/** How long those names are trusted. */
-const rememberedMs = 10 * 60_000;
 
 /** Reads texts in which people and channels are named. */
 export interface Names {
@@ -28,7 +24,7 @@ export function createNames({ api, people }: NamesOptions): Names {
   /** Names by `@U…` and `#C…`; empty where Slack doesn't say. */
   const known = new LRUCache<string, string>({
     max: counts.rememberedPeople,
-    ttl: rememberedMs,
+    ttl: rememberedMs.names,
   });
 
   async function channelName(channel: string, signal: AbortSignal): Promise<string | undefined> {
@@ -57,7 +53,7 @@ export function createNames({ api, people }: NamesOptions): Names {
       });
       const missing = [...asked].filter((reference) => !known.has(reference)).slice(0, maxNames);
       if (missing.length === 0) return first;
-      const signal = AbortSignal.timeout(namesMs);
+      const signal = AbortSignal.timeout(timeoutsMs.names);
       await Promise.all(missing.map((reference) => learn(reference, signal)));
       return read((reference) => known.get(reference) || undefined);
     },

@@ -7,6 +7,7 @@ import type { Installation } from '../installations/installation.ts';
 import { keptPrefix, readKept, WrongKeyError } from '../installations/kept-installations.ts';
 import { installPath } from '../installations/paths.ts';
 import { checkScopes, type ScopesOptions } from './features.ts';
+import { timeoutsMs } from '../limits.ts';
 
 /** The workspaces that have installed the app. */
 export interface Installed {
@@ -26,8 +27,6 @@ interface InstallationsOptions extends Installed, Pick<ScopesOptions, 'commands'
 /** Workspaces whose tokens Slack is shown, and at once: one request each. */
 const maxAsked = 100;
 const atOnce = 8;
-/** How long Slack may take to answer about one, in ms. */
-const answerMs = 5_000;
 
 const installAgain = `Install the app there again (${installPath}).`;
 
@@ -93,7 +92,7 @@ async function ask(
 ): Promise<Told> {
   const workspace = name === id ? id : `${name} (${id})`;
   const api = createSlackApi({ token: () => Promise.resolve(token), apiUrl, logger: boltLogger });
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.doctor)]);
   const own = { commands, uploadsByDefault };
   try {
     const self = await api.call((client) => client.auth.test(), limited);

@@ -11,9 +11,7 @@ import { installationFrom, type Installation } from './installation.ts';
 import type { KeptInstallations } from './kept-installations.ts';
 import { failedPage, installedPage, installPage } from './pages.ts';
 import { installPath, redirectPath } from './paths.ts';
-
-/** How long an installation may take from the button to the way back (the default of Slack's own library). */
-const stateMs = 10 * 60_000;
+import { timeoutsMs } from '../limits.ts';
 
 interface InstallRoutesOptions {
   readonly installations: KeptInstallations;
@@ -93,7 +91,7 @@ export function createInstallRoutes(options: InstallRoutesOptions): readonly Raw
 
   const provider = new InstallProvider({
     ...{ clientId, clientSecret, stateSecret, logger: boltLogger },
-    stateCookieExpirationSeconds: stateMs / 1000,
+    stateCookieExpirationSeconds: timeoutsMs.install / 1000,
     authorizationUrl: authorizationUrl(apiUrl),
     installUrlOptions: { scopes: [...scopes] },
     clientOptions: ofClient,

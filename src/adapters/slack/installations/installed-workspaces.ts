@@ -7,7 +7,7 @@ import type { UploadsPlatform } from '../../../uploads/port.ts';
 import { createSlackApi } from '../api.ts';
 import { createBoltLogger, fetchIdentity, type BotIdentity } from '../client.ts';
 import { isTokenRefused, slackErrorOf } from '../errors.ts';
-import { counts, timeoutsMs } from '../limits.ts';
+import { counts, timeoutsMs, waitsMs } from '../limits.ts';
 import { createWorkspace, type Workspace, type WorkspaceParts } from '../workspace.ts';
 import { installationsOf, type Source, type Workspaces } from '../workspaces.ts';
 import { forgetWorkspace } from './forget-workspace.ts';
@@ -17,11 +17,6 @@ import type { Installation } from './installation.ts';
 import { WrongKeyError, type KeptInstallations } from './kept-installations.ts';
 import { createRoutedChannels } from './routed-channels.ts';
 import { NotInstalledError, type Tokens } from './tokens.ts';
-
-/** How long the start waits for the installations to be read. */
-const storeAnswersMs = 5_000;
-/** The pause between attempts to read the installations at the start. */
-const storeWaitMs = 100;
 
 interface InstalledWorkspacesOptions {
   readonly installations: KeptInstallations;
@@ -183,7 +178,7 @@ export function createInstalledWorkspaces(
 
   /** Redis may take a moment. Where it stays away, people are told, and the bot starts all the same. */
   async function onceStoreAnswers<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-    const until = performance.now() + storeAnswersMs;
+    const until = performance.now() + timeoutsMs.installationsAtStart;
     for (;;) {
       try {
         return await work();
@@ -192,7 +187,7 @@ export function createInstalledWorkspaces(
           logger.error({ err: error }, 'the installations could not be read at the start');
           return undefined;
         }
-        await pause(storeWaitMs);
+        await pause(waitsMs.installationsAtStart);
       }
     }
   }

@@ -1,11 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { KeyRing } from '../../../lib/encryption.ts';
 import type { Store } from '../../../store/store.ts';
-import { counts } from '../limits.ts';
+import { counts, rememberedMs } from '../limits.ts';
 import { installationSchema, type Installation } from './installation.ts';
-
-/** How long an installation is trusted before the store is asked again: another process may have removed it. */
-const trustedMs = 10_000;
 
 /** The kept installation can't be decrypted: TOKEN_KEY was changed without keeping the earlier key in the list. */
 export class WrongKeyError extends Error {
@@ -51,7 +48,7 @@ interface Options {
 export function createKeptInstallations({ store, keys }: Options): KeptInstallations {
   const known = new LRUCache<string, Installation>({
     max: counts.rememberedWorkspaces,
-    ttl: trustedMs,
+    ttl: rememberedMs.installation,
   });
 
   async function read(id: string): Promise<Installation | undefined> {

@@ -8,13 +8,7 @@ import { clientOptions } from '../api.ts';
 import { slackErrorOf } from '../errors.ts';
 import type { Installation } from './installation.ts';
 import type { KeptInstallations } from './kept-installations.ts';
-
-/** How long before its end a token is renewed; Slack's own library does so two hours before. */
-const renewBeforeMs = 2 * 60 * 60_000;
-/** How long renewing a token may take, after which another process may try. */
-const renewMs = 30_000;
-/** The pause between looks whether another process has renewed a token. */
-const renewLookMs = 100;
+import { timeoutsMs, waitsMs } from '../limits.ts';
 
 /** The app was removed from the workspace, or never was there. */
 export class NotInstalledError extends Error {
@@ -67,7 +61,7 @@ export function createTokens(options: TokensOptions): Tokens {
   const renewing = new Map<string, Promise<Installation>>();
 
   const isFresh = ({ renewal }: Installation) =>
-    renewal === undefined || renewal.expiresAt - clock() > renewBeforeMs;
+    renewal === undefined || renewal.expiresAt - clock() > timeoutsMs.renewTokenAhead;
 
   async function readInstalled(id: string): Promise<Installation> {
     const found = await installations.read(id);
@@ -104,8 +98,8 @@ export function createTokens(options: TokensOptions): Tokens {
   async function renewLocked(id: string): Promise<Installation> {
     const lock = `renewing/slack/${id}`;
     const mine = randomUUID();
-    while (!(await store.add(lock, mine, { ttlMs: renewMs }))) {
-      await pause(renewLookMs);
+    while (!(await store.add(lock, mine, { ttlMs: timeoutsMs.renewToken }))) {
+      await pause(waitsMs.renewedToken);
       const found = await readInstalled(id);
       if (isFresh(found)) return found;
     }

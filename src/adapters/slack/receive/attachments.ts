@@ -14,9 +14,7 @@ import { slackErrorOf } from '../errors.ts';
 import { pictureSources, type PictureParts, type PictureSource } from '../content/picture-sources.ts';
 import { slackFile, type SlackFile } from '../payloads.ts';
 import { message } from '../../../languages/message.ts';
-
-/** Pauses before a download that failed is tried again. */
-const downloadWaitsMs = [150, 400, 1_000] as const;
+import { waitsMs } from '../limits.ts';
 
 interface PicturesOptions {
   readonly api: SlackApi;
@@ -81,7 +79,7 @@ export function createPictures({ api, media, token, apiUrl, workspace }: Picture
     picture: Attachment,
     ...[signal, person]: Parameters<Attachment['read']>
   ): Promise<Image> {
-    for (const wait of downloadWaitsMs) {
+    for (const wait of waitsMs.download) {
       try {
         return await picture.read(signal, person);
       } catch (error) {

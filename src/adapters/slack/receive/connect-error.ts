@@ -2,11 +2,6 @@ import { webApi } from '@slack/bolt';
 import { isSlackError, isTokenRefused, slackErrorOf } from '../errors.ts';
 import { waitsMs } from '../limits.ts';
 
-/** The longest pause between two attempts to connect. */
-const longestWaitMs = 30_000;
-/** The shortest while there are already as many connections as Slack takes. */
-const tooManyConnectionsMs = 10_000;
-
 const appPage = 'https://api.slack.com/apps';
 
 /** What to do about the reasons that a new connection doesn't mend, by Slack's names for them. */
@@ -54,7 +49,7 @@ export class ConnectError extends Error {
     const { code, cause } = this;
     if (cause instanceof webApi.WebAPIRateLimitedError)
       return Math.max(cause.retryAfter * 1000, waitsMs.rateLimitAtLeast);
-    const doubled = Math.min(longestWaitMs, 100 * 2 ** failures);
-    return code === 'too_many_websockets' ? Math.max(doubled, tooManyConnectionsMs) : doubled;
+    const doubled = Math.min(waitsMs.connectAtMost, 100 * 2 ** failures);
+    return code === 'too_many_websockets' ? Math.max(doubled, waitsMs.tooManyConnections) : doubled;
   }
 }

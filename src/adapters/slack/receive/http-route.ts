@@ -4,11 +4,7 @@ import { z } from 'zod';
 import type { RawAnswer, RawRequest, RawRoute } from '../../../core/adapter.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { Connection } from '../../kit/connection.ts';
-
-/** How long acknowledging over HTTP may take: Slack gives up after three seconds. */
-const acknowledgeMs = 2_900;
-/** How old, or how far ahead, a signed request may be; an older one may be a replay. */
-const replayWindowMs = 5 * 60_000;
+import { timeoutsMs } from '../limits.ts';
 
 interface HttpRouteOptions {
   readonly signingSecret: string;
@@ -66,7 +62,7 @@ export function createHttpRoute({
 
   function isFromSlack(request: RawRequest, text: string): boolean {
     const sentAt = Number(header(request, 'x-slack-request-timestamp'));
-    if (!(Math.abs(now() - sentAt * 1000) <= replayWindowMs)) return false;
+    if (!(Math.abs(now() - sentAt * 1000) <= timeoutsMs.signature)) return false;
     const headers = {
       'x-slack-signature': header(request, 'x-slack-signature'),
       'x-slack-request-timestamp': sentAt,
@@ -80,7 +76,7 @@ export function createHttpRoute({
       const late = setTimeout(() => {
         log.error({ type: payload.type }, 'not acknowledged in time');
         resolve({ status: 503 });
-      }, acknowledgeMs);
+      }, timeoutsMs.acknowledge);
       const retryNum = Number(header(request, 'x-slack-retry-num'));
       const event: ReceiverEvent = {
         body: payload,

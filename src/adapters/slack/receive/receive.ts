@@ -33,9 +33,6 @@ import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-
 import { inLanguage } from '../../../languages/in-language.ts';
 import { message, type Text } from '../../../languages/message.ts';
 
-/** How long opening a dialog may take: a `trigger_id` is valid for three seconds, part of which are gone when it arrives. */
-const openDialogMs = 2_500;
-
 interface ReceiveOptions {
   readonly commands: readonly AnyCommand[];
   readonly names: CommandNames;
@@ -100,7 +97,7 @@ export function createReceive(options: ReceiveOptions): Receive {
       trigger_id: place.triggerId ?? '',
       view: renderDialog(command, given, { place, language }),
     };
-    const signal = AbortSignal.timeout(openDialogMs);
+    const signal = AbortSignal.timeout(timeoutsMs.openDialog);
     await api
       .call((client) => client.views.open(request), signal)
       .catch((error: unknown) => {

@@ -7,13 +7,10 @@ import type { Logger } from '../../../lib/logger.ts';
 import type { Connection } from '../../kit/connection.ts';
 import { clientOptions } from '../api.ts';
 import { ConnectError } from './connect-error.ts';
+import { timeoutsMs } from '../limits.ts';
 
 /** Attempts to connect by Socket Mode at the start; after that it reconnects until the bot stops. */
 const firstAttempts = 3;
-/** How long one Socket Mode connection may take, until Slack says hello. */
-const connectMs = 15_000;
-/** How long closing the socket may take. */
-const closeMs = 2_000;
 
 interface SocketModeOptions {
   readonly appToken: string;
@@ -107,7 +104,7 @@ export function createSocketMode({
 
   async function connectOnce(): Promise<void> {
     ended = undefined;
-    const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(connectMs)]);
+    const timely = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutsMs.connect)]);
     try {
       await untilAborted(client.start(), timely);
     } catch (error) {
@@ -177,7 +174,7 @@ export function createSocketMode({
       client.off('disconnected', reconnect);
       await connecting?.catch(() => undefined);
       // Bolt's own stop doesn't wait for the socket to close.
-      await untilAborted(client.disconnect(), AbortSignal.timeout(closeMs)).catch(() => undefined);
+      await untilAborted(client.disconnect(), AbortSignal.timeout(timeoutsMs.close)).catch(() => undefined);
     },
   };
 }

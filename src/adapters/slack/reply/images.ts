@@ -4,14 +4,12 @@ import { message, type Message } from '../../../languages/message.ts';
 import type { Logger } from '../../../lib/logger.ts';
 import type { SlackApi } from '../api.ts';
 import { isBlocksRefused, slackErrorOf, UnconfirmedError } from '../errors.ts';
-import { altTextLength, waitsMs } from '../limits.ts';
+import { altTextLength, timeoutsMs, waitsMs } from '../limits.ts';
 import { cutText } from '../text.ts';
 import type { MessageBlock } from './data-visualization.ts';
 
 /** Characters of a file's title. */
 const titleLength = 100;
-/** How long Slack may take to process an upload; it takes about a second. */
-const processingMs = 60_000;
 
 /** Pictures of a reply that Slack has, or why some can't be shown. */
 export interface UploadedImages {
@@ -134,7 +132,7 @@ export async function untilProcessed(
   fileIds: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
-  const timely = AbortSignal.any([signal, AbortSignal.timeout(processingMs)]);
+  const timely = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.fileProcessing)]);
   const lastWait = waitsMs.fileProcessing.at(-1);
   try {
     for (const file of fileIds) {

@@ -1,6 +1,6 @@
 import type { Progress } from '../../../core/interaction.ts';
 import { z } from 'zod';
-import { createLiveLinePace } from '../../kit/live-line-pace.ts';
+import { createLiveLinePace, usualLiveLineMs } from '../../kit/live-line-pace.ts';
 import { frameInWords, stepInWords } from '../../kit/wording.ts';
 import type { SlackApi } from '../api.ts';
 import { slackErrorOf, UnconfirmedError } from '../errors.ts';
@@ -12,9 +12,6 @@ import { whileOurs } from './while-ours.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { message, type Message, type Text } from '../../../languages/message.ts';
-
-/** When the live line appears, and how often it may change; Slack takes about one message a second in a channel. In ms. */
-export const liveLineMs = { after: 1_000, every: 1_000 } as const;
 
 interface LiveLineOptions {
   readonly api: SlackApi;
@@ -74,7 +71,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   let posted = postedMessage.safeParse(use?.noted).data;
 
   const pace = createLiveLinePace({
-    everyMs: liveLineMs.every,
+    everyMs: usualLiveLineMs,
     async write(line) {
       if (use && !(await use.isOurs())) return;
       if (posted) await update(posted, line);

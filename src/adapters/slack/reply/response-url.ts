@@ -1,7 +1,7 @@
+import { timeoutsMs } from '../limits.ts';
+
 /** Uses of one response_url (docs.slack.dev/interactivity/handling-user-interaction). */
 const maxUses = 5;
-/** How long a response_url takes answers (docs.slack.dev/interactivity/handling-user-interaction). */
-const validMs = 30 * 60_000;
 
 /** An address for answering one interaction without a token, even where the bot isn't a member. */
 export interface ResponseUrl {
@@ -21,7 +21,7 @@ export function createResponseUrl(url: string, issuedAt: number = Date.now(), no
     url,
     issuedAt,
     get usesLeft() {
-      return now() - issuedAt < validMs ? maxUses - used : 0;
+      return now() - issuedAt < timeoutsMs.responseUrl ? maxUses - used : 0;
     },
     use() {
       used += 1;

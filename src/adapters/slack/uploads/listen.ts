@@ -2,9 +2,7 @@ import type { UploadEvents } from '../../../uploads/port.ts';
 import type { BotIdentity } from '../client.ts';
 import { changeEvent, messageEvent, reactionEvent, type SlackMessage } from '../payloads.ts';
 import { mayHavePictures, personOf, toEmoji, type SharedMessages } from './messages.ts';
-
-/** How long Slack may take to say what an uploaded file is. */
-const fileDetailsMs = 10_000;
+import { timeoutsMs } from '../limits.ts';
 
 interface ListenToUploadsOptions {
   readonly uploads: UploadEvents;
@@ -33,7 +31,7 @@ function isDirect({ channel, channel_type: kind }: InChannel): boolean {
 /** Creates the listener that tells the core about uploads and reactions. It ignores `file_shared`, which only repeats the messages. */
 export function listenToUploads({ uploads, messages, identity }: ListenToUploadsOptions): UploadListener {
   const read = (channel: string, message: SlackMessage) =>
-    messages.read(channel, message, AbortSignal.timeout(fileDetailsMs));
+    messages.read(channel, message, AbortSignal.timeout(timeoutsMs.fileDetails));
 
   function changed(input: unknown): TellCore | undefined {
     const event = changeEvent.safeParse(input).data;
