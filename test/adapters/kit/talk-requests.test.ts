@@ -50,6 +50,16 @@ it.each([
   ['sag mir, wie das klingt: bis nie', 'sentiment -- bis nie'],
   ['caption pls', 'caption'],
   ['am I being rude', 'sentiment'],
+  [
+    'read this and tell me how rude it is. The waiter told me to smile more.',
+    'sentiment -- The waiter told me to smile more.',
+  ],
+  [
+    'I need a caption for this. The cat has taken my chair again.',
+    'caption -- The cat has taken my chair again.',
+  ],
+  ['sag mir mal, wie das klingt. Dann mach es halt selbst.', 'sentiment -- Dann mach es halt selbst.'],
+  ['tell me how rude this message is. Thanks!', 'sentiment'],
   ['est-ce que cette phrase est négative : « je suis déçu »', 'sentiment -- je suis déçu'],
   ['ist das unhöflich: mach es selbst', 'sentiment -- mach es selbst'],
   ['is this rude: do it yourself', 'sentiment -- do it yourself'],
@@ -120,6 +130,10 @@ it.each([
   ['これは誰？', 'describe'],
   ['何て書いてある？', 'describe'],
   ['something sarcastic for instagram?', 'caption'],
+  ['dont turn it into a cartoon just tell me whats on it', 'describe'],
+  ['nicht beschreiben, sondern als Skizze zeichnen', 'cartoonize style:sketch'],
+  ['não desenhe, só descreva a imagem', 'describe'],
+  ['イラストじゃなくて、この写真を説明して', 'describe'],
 ])('reads %j with a picture as %j', (text, request) => {
   expect(asked(text, true)).toBe(request);
 });

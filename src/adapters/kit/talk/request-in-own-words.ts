@@ -40,8 +40,18 @@ const politeAtEnd =
 
 /** The places where the text may stand that a wish is about: in quotes, behind a colon or a dash. */
 const given = [quoted, /(?<!\p{N})[:：]\s*(\S[^]*)$/u, /\s[-–—]\s+(\S[^]*)$/u];
+/** Behind the first sentence, if that is more than a word of thanks. */
+const behindSentence =
+  /^[^.!。！]{8,}(?:[.!]\s+|[。！])((?:\S+\s+){2}\S[^]*|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}][^]{7,})$/u;
 /** The same, less surely: behind a question, on the next lines, or before the wish: “my cat fell asleep, need a caption”. */
-const told = [/[?？\n]\s*(\S[^]*)$/u, /^(\S[^]{7,}?)[,.;!。、！]\s*[^,.;!?。、！？]+[.!?。！？]*$/u];
+const told = [
+  /[?？\n]\s*(\S[^]*)$/u,
+  /^(\S[^]{7,}?)[,.;!。、！]\s*[^,.;!?。、！？]+[.!?。！？]*$/u,
+  behindSentence,
+];
+/** “Don’t draw it, just tell me what’s on it”: what is wanted stands behind what is not. */
+const notWanted =
+  /^[^.!?]{0,80}?(?<!\p{L})(?:don[’']?t|do not|no need to|not|nicht|keine?n?|pas|não|nao|no)(?!\p{L})[^]{0,120}?(?<!\p{L})(?:just|only|but|instead|rather|nur|sondern|lieber|juste|seulement|mais|plutôt|solo|sólo|sino|só|apenas|mas)\s+(?=\S+\s+\S)|^[^。]{0,80}?(?:じゃなくて|ではなく|(?:し|か|ら|さ)ないで)[、,]?\s*(?=.{3})/iu;
 
 /** The command that a text asks for in a person's own words. */
 function commandMeant(text: string, { commands, hasPicture }: Circumstances): AnyCommand | undefined {
@@ -81,9 +91,10 @@ function wished(wish: string, circumstances: Circumstances): Wished | undefined 
 
 /** Finds the command that somebody asks for in words of their own, and the text that it is for. */
 export function requestInOwnWords(text: string, circumstances: Circumstances): Request | undefined {
-  const { command, text: words } = wished(text.replace(politeAtEnd, ''), circumstances) ?? {};
+  const wish = text.replace(notWanted, '').replace(politeAtEnd, '');
+  const { command, text: words } = wished(wish, circumstances) ?? {};
   if (!command) return undefined;
-  if (!textOptionOf(command)) return { command, rest: typedChoices(text, command) };
+  if (!textOptionOf(command)) return { command, rest: typedChoices(wish, command) };
   // After two hyphens everything is text.
   return { command, rest: words === undefined ? '' : `-- ${words.trim()}` };
 }
