@@ -1,4 +1,4 @@
-import { beginLife, untilAborted, type Life } from '../lib/abort.ts';
+import { beginLife, reasonOf, untilAborted, type Life } from '../lib/abort.ts';
 import { traced } from '../lib/trace.ts';
 import type { Engine, Made } from './engine.ts';
 import { EngineError } from './engine-error.ts';
@@ -149,8 +149,4 @@ function within(
 
 function noTurn(): EngineError {
   return new EngineError('rate_limited', 'its turn in the queue did not come in time');
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error('given up');
 }

@@ -14,7 +14,8 @@ export async function untilAborted<Value>(promise: Promise<Value>, signal: Abort
   }
 }
 
-function reasonOf(signal: AbortSignal): Error {
+/** Why a signal aborted, as an error. */
+export function reasonOf(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new Error('aborted', { cause: signal.reason });
 }
 

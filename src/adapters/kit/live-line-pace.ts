@@ -3,8 +3,11 @@ export const usualLiveLineMs = 1_000;
 
 /** Paces the line of text that shows progress, so that it changes no more often than people can read. */
 interface LiveLinePace {
-  /** Shows a text when the next write is due. The first one may be given its own delay, in ms. */
-  show(text: string, options?: { readonly afterMs: number }): void;
+  /**
+   * Shows a text when the next write is due; it is put into words only then, because most work ends before. The first one
+   * may be given its own delay, in ms.
+   */
+  show(text: () => string, options?: { readonly afterMs: number }): void;
   /** Stops writing. Resolves once a write that is under way has ended. */
   end(): Promise<void>;
 }
@@ -18,22 +21,26 @@ interface LiveLinePaceOptions {
 
 /** Creates the pace of one live line. Work that ends before the first write is due never shows a line. */
 export function createLiveLinePace({ everyMs, write }: LiveLinePaceOptions): LiveLinePace {
-  let wanted: string | undefined;
+  let wanted: (() => string) | undefined;
   let shown: string | undefined;
   let writing = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
 
   function plan(afterMs: number): void {
-    if (ended || timer || wanted === undefined || wanted === shown) return;
+    if (ended || timer || !wanted) return;
     timer = setTimeout(() => {
       writing = flush();
     }, afterMs);
   }
 
   async function flush(): Promise<void> {
-    shown = wanted;
-    if (shown !== undefined) await write(shown).catch(() => undefined);
+    const text = wanted?.();
+    wanted = undefined;
+    if (text !== undefined && text !== shown) {
+      shown = text;
+      await write(text).catch(() => undefined);
+    }
     timer = undefined;
     plan(everyMs);
   }

@@ -1,7 +1,7 @@
 import { webApi, type Logger as BoltLogger } from '@slack/bolt';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from 'undici';
-import { untilAborted } from '../../lib/abort.ts';
+import { beginLife, reasonOf, untilAborted } from '../../lib/abort.ts';
 import {
   isNeverSent,
   isNotTaken,
@@ -171,8 +171,13 @@ export function createSlackApi({
 
   /** Posts without following redirects, and without what `fetch` costs for each request. */
   async function post(url: string, { headers, body }: Posted, signal: AbortSignal): Promise<void> {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutsMs.request)]);
-    const sent = await exchange(url, { headers, body }, limited);
+    const life = beginLife({
+      parent: signal,
+      onParentAbort: () => reasonOf(signal),
+      deadlineMs: timeoutsMs.request,
+      onDeadline: () => new Error(`expected an answer within ${timeoutsMs.request} ms, got none`),
+    });
+    const sent = await exchange(url, { headers, body }, life.signal).finally(() => life[Symbol.dispose]());
     const { statusCode, text } = sent;
     if (statusCode === 429) throw new RespondLimited(Number(sent.headers['retry-after'] ?? 1));
     // A response_url may say in a successful answer that it refused.

@@ -48,7 +48,8 @@ export function createLiveLine({ id, draws, language, everyMs, edit }: LiveLineO
   const components = renderButtons([{ action: 'cancel', id, label: say('answers.buttonCancel') }]);
   const pace = createLiveLinePace({ everyMs, write: (content) => edit({ content, components }) });
   return {
-    progress: (progress) => pace.show(escapeText(say('answers.line', { line: wording(progress, draws) }))),
+    progress: (progress) =>
+      pace.show(() => escapeText(say('answers.line', { line: wording(progress, draws) }))),
     end: () => pace.end(),
   };
 }

@@ -148,7 +148,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
-    const prompt = shownPrompt(use.options[textOptions.get(command) ?? '']);
+    const prompt = isPrivate ? undefined : shownPrompt(use.options[textOptions.get(command) ?? '']);
     const whose = { chooser: isPrivate ? place.user : undefined, sharer, deleter };
     const options = { language, ephemeral: isPrivate, command, askedBy, prompt, rememberedButtons, ...whose };
     const message = await prepare(reply, options, signal);
@@ -164,7 +164,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   async function take(use: Use): Promise<void> {
     const { id, place, workspace, userName, command } = use;
-    if (await postOnce.isAnswered(place, AbortSignal.timeout(timeoutsMs.shortAnswer))) return;
+    if (await postOnce.isAnswered(place)) return;
     const { signal, end } = running.begin(id, place.user);
     // Slack sends messages without their author's name.
     const isNameless = userName === place.user;
@@ -178,7 +178,7 @@ export function createRunner(options: RunnerOptions): Runner {
       subject: isNameless ? `/${command}` : message('answers.for', { command, name: userName }),
       language: () => languageOf(written, people.knownLanguageOf(place.user)),
       afterMs: liveLineAfterMs,
-      signal: AbortSignal.timeout(timeoutsMs.liveLine),
+      withinMs: timeoutsMs.liveLine,
     });
     const named = isNameless ? people.nameOf(place.user, AbortSignal.timeout(timeoutsMs.deliver)) : undefined;
     let isPrivate = true;

@@ -185,7 +185,7 @@ export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOp
   }
 
   return async (place, message, signal) => {
-    if (await postOnce.isAnswered(place, signal)) return {};
+    if (await postOnce.isAnswered(place)) return {};
     try {
       return await deliver(place, message, signal);
     } catch (error) {

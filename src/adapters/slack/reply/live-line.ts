@@ -25,7 +25,8 @@ interface LiveLineOptions {
   readonly language: () => Language;
   /** Work that takes less time gets no line, in ms. */
   readonly afterMs: number;
-  readonly signal: AbortSignal;
+  /** How long writing it may go on, in ms. */
+  readonly withinMs: number;
 }
 
 /** The line that shows progress, and becomes the reply. */
@@ -61,14 +62,20 @@ function stepOf(progress: Progress): Text {
 
 /** Creates a live line: a message in the channel if the bot may write there, otherwise a note that only the person sees. */
 export function createLiveLine(options: LiveLineOptions): LiveLine {
-  const { api, postOnce, place, id, subject, language, afterMs, signal } = options;
-  const worded = (progress?: Progress) => inLanguage(wording(subject, progress), language());
+  const { api, postOnce, place, id, subject, language, afterMs, withinMs } = options;
+  const startedAt = performance.now();
+  const worded = (progress?: Progress) => () => inLanguage(wording(subject, progress), language());
   const { channel, threadTs, responseUrl, use } = place;
   const thread = threadTs !== undefined && { thread_ts: threadTs };
   let isEphemeral = true;
   let isShown = false;
   /** The line's message; a process that has died may have begun it. */
   let posted = postedMessage.safeParse(use?.noted).data;
+
+  let ending: AbortSignal | undefined;
+  /** Most uses end before there is a line. */
+  const signal = () =>
+    (ending ??= AbortSignal.timeout(Math.max(0, Math.ceil(startedAt + withinMs - performance.now()))));
 
   const pace = createLiveLinePace({
     everyMs: usualLiveLineMs,
@@ -81,7 +88,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
 
   async function update(at: z.output<typeof postedMessage>, line: string): Promise<void> {
     const message = { ...at, ...toBody(renderLiveLine(line, id, language())) };
-    await api.call((client) => client.chat.update(message), signal);
+    await api.call((client) => client.chat.update(message), signal());
   }
 
   async function show(line: string): Promise<void> {
@@ -94,13 +101,13 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     if (!responseUrl || responseUrl.usesLeft < 3) return;
     responseUrl.use();
     const message = { ...body, response_type: 'ephemeral', replace_original: false, ...thread };
-    await api.respond(responseUrl.url, message, signal);
+    await api.respond(responseUrl.url, message, signal());
   }
 
   async function postInChannel(body: ReturnType<typeof toBody>): Promise<boolean> {
     if (channel === undefined) return false;
     try {
-      const { ts, channel: where = channel } = await postOnce.post({ channel, ...body, ...thread }, signal);
+      const { ts, channel: where = channel } = await postOnce.post({ channel, ...body, ...thread }, signal());
       if (ts === undefined) return true;
       posted = { ts, channel: where };
       // Whoever took over meanwhile has a line of its own.
@@ -117,7 +124,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   async function remove(): Promise<void> {
     const line = posted;
     posted = undefined;
-    if (line) await api.call((client) => client.chat.delete(line), signal).catch(() => undefined);
+    if (line) await api.call((client) => client.chat.delete(line), signal()).catch(() => undefined);
   }
 
   return {
@@ -133,9 +140,9 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
       try {
         const replace = (message: OutgoingMessage) =>
           whileOurs(place, () =>
-            api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal),
+            api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal()),
           );
-        await whenProcessed(reply, replace, signal);
+        await whenProcessed(reply, replace, signal());
         posted = undefined;
         return line;
       } catch {

@@ -48,7 +48,7 @@ export interface PostOnce {
    * Whether the answer to a use that was taken over is there already, because the process that had begun died after Slack took
    * it. Never rejects: false where that can't be known.
    */
-  isAnswered(place: Place, signal: AbortSignal): Promise<boolean>;
+  isAnswered(place: Place): Promise<boolean>;
 }
 
 const named = z.object({ block_id: z.string() });
@@ -106,9 +106,10 @@ export function createPostOnce(api: SlackApi, history: History): PostOnce {
         return found ?? send(marked);
       }
     },
-    async isAnswered({ use, channel, threadTs: thread }, signal) {
+    async isAnswered({ use, channel, threadTs: thread }) {
       if (use?.deliveringSince === undefined || channel === undefined) return false;
       const since = use.deliveringSince - timeoutsMs.clockDifference;
+      const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
       const latest = await history.recent({ channel, thread, since }, signal).catch(() => []);
       return latest.some((message) => isMarked(message, blockIdFor(use)));
     },
