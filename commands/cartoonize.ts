@@ -7,11 +7,11 @@ import { inLanguage } from '../src/languages/in-language.ts';
 import { message, type MessageKey } from '../src/languages/message.ts';
 
 const buttons = {
-  cartoon: 'pictureReplies.buttonCartoon',
-  comic: 'pictureReplies.buttonComic',
-  sketch: 'pictureReplies.buttonSketch',
-  watercolour: 'pictureReplies.buttonWatercolour',
-  'pop-art': 'pictureReplies.buttonPopArt',
+  cartoon: 'buttons.cartoon',
+  comic: 'buttons.comic',
+  sketch: 'buttons.sketch',
+  watercolour: 'buttons.watercolour',
+  'pop-art': 'buttons.popArt',
 } as const satisfies Record<Style, MessageKey>;
 
 export default defineCommand({

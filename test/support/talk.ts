@@ -28,7 +28,7 @@ const inEveryLanguage: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     said.map((key) => [`say:${key}`, languages.map((language) => textOf(`smallTalk.${key}`, language))]),
   ),
-  'say:needsPicture': say.map((each) => each('hints.needsPicture', word)),
+  'say:needsPicture': say.map((each) => each('howToAsk.needsPicture', word)),
 };
 
 /** How much of a sentence is compared: a command's name later in it is another on each platform. */

@@ -81,7 +81,7 @@ export async function captionReply(
     ...(options.image?.spoiler === true && { hidden: true }),
     ...(drawn && options.image && { images: [asImage(drawn, options.image, altText)] }),
     provenance: { ...maker, seed, ...(describedBy && { describedBy }) },
-    variations: [{ label: say('pictureReplies.buttonAgain'), options: { ...options, seed: nextSeed } }],
+    variations: [{ label: say('buttons.again'), options: { ...options, seed: nextSeed } }],
     ...(notes.length > 0 && { notes }),
     data: {
       caption,
@@ -123,13 +123,13 @@ export function captionChoices(
     choices: {
       options: { ...options, seed },
       each: captions.map((each, place) => ({
-        label: say('pictureReplies.buttonPost', { number: place + 1 }),
+        label: say('buttons.post', { number: place + 1 }),
         makes: { ...made, caption: each, seed: seeds?.[place] ?? seedAfter(seed, place), nextSeed },
       })),
     },
     variations: [
       {
-        label: say('pictureReplies.buttonAgain'),
+        label: say('buttons.again'),
         options: { ...options, choices: wanted, seed: nextSeed },
       },
     ],

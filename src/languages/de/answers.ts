@@ -1,10 +1,6 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  buttonCancel: 'Abbrechen',
-  buttonShare: 'Allen zeigen',
-  buttonDelete: 'Löschen',
-  buttonGo: 'Los',
   yourPictures: 'Deine Bilder',
   alreadyOver: 'Das ist schon fertig.',
   notYoursToCancel: 'Abbrechen kann das nur, wer es angefordert hat.',

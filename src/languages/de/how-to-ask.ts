@@ -7,4 +7,4 @@ export default {
   needsEither:
     'Sag mir, worüber ich einen Spruch machen soll, zum Beispiel „{example}“, oder schick ein Bild mit dem Wort „{command}“.',
   needsText: 'Schreib den Text dahinter, zum Beispiel „{example}“.',
-} satisfies Record<keyof English['hints'], string>;
+} satisfies Record<keyof English['howToAsk'], string>;

@@ -1,9 +1,5 @@
-/** What stands around an answer, and on its buttons: at most 75 characters each. */
+/** What stands around an answer. */
 export default {
-  buttonCancel: 'Cancel',
-  buttonShare: 'Show everyone',
-  buttonDelete: 'Delete',
-  buttonGo: 'Go',
   yourPictures: 'Your pictures',
   alreadyOver: 'That has already finished.',
   notYoursToCancel: 'Only the person who asked for this can cancel it.',

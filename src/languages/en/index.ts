@@ -1,9 +1,10 @@
 import answers from './answers.ts';
+import buttons from './buttons.ts';
 import discord from './discord.ts';
 import distress from './distress.ts';
 import engines from './engines.ts';
 import help from './help.ts';
-import hints from './how-to-ask.ts';
+import howToAsk from './how-to-ask.ts';
 import http from './http.ts';
 import limits from './limits.ts';
 import mood from './mood.ts';
@@ -20,11 +21,12 @@ import uploads from './uploads.ts';
 /** English, the source of the other languages: a message's arguments are typed by its English text. */
 const en = {
   answers,
+  buttons,
   discord,
   distress,
   engines,
   help,
-  hints,
+  howToAsk,
   http,
   limits,
   mood,

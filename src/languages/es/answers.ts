@@ -1,10 +1,6 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  buttonCancel: 'Cancelar',
-  buttonShare: 'Mostrar a todos',
-  buttonDelete: 'Eliminar',
-  buttonGo: 'Adelante',
   yourPictures: 'Tus imágenes',
   alreadyOver: 'Eso ya ha terminado.',
   notYoursToCancel: 'Solo puede cancelarlo quien lo pidió.',

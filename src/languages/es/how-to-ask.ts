@@ -7,4 +7,4 @@ export default {
   needsEither:
     'Dime sobre qué bromeo, por ejemplo «{example}», o envía una imagen con la palabra «{command}».',
   needsText: 'Escribe el texto a continuación, por ejemplo «{example}».',
-} satisfies Record<keyof English['hints'], string>;
+} satisfies Record<keyof English['howToAsk'], string>;

@@ -5,16 +5,9 @@ export default {
   captionsTitle: 'Elige una frase',
   fewerCaptions:
     'Solo encontré {found, plural, one {# frase que puedo publicar} other {# frases que puedo publicar}}.',
-  buttonAgain: 'Otra vez',
-  buttonPost: 'Publicar la {number}',
   describeTitle: 'Qué hay en la imagen',
   cartoonTitle: 'Tu imagen en estilo {style}',
   animationTitle: 'Tu animación en estilo {style}',
-  buttonCartoon: 'Cartoon',
-  buttonComic: 'Cómic',
-  buttonSketch: 'Boceto',
-  buttonWatercolour: 'Acuarela',
-  buttonPopArt: 'Arte pop',
   stillsOnly:
     'El antes y el después solo se muestran juntos en imágenes fijas, así que este es un fotograma.',
   besides: 'La imagen y, al lado, el dibujo. {drawing}',

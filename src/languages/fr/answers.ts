@@ -1,10 +1,6 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  buttonCancel: 'Annuler',
-  buttonShare: 'Montrer à tous',
-  buttonDelete: 'Supprimer',
-  buttonGo: 'C’est parti',
   yourPictures: 'Tes images',
   alreadyOver: 'C’est déjà terminé.',
   notYoursToCancel: 'Seule la personne qui l’a demandé peut l’annuler.',

@@ -7,4 +7,4 @@ export default {
   needsEither:
     'Dis-moi de quoi je dois plaisanter, par exemple « {example} », ou envoie une image avec le mot « {command} ».',
   needsText: 'Écris le texte à la suite, par exemple « {example} ».',
-} satisfies Record<keyof English['hints'], string>;
+} satisfies Record<keyof English['howToAsk'], string>;

@@ -5,16 +5,9 @@ export default {
   captionsTitle: 'Choisis une légende',
   fewerCaptions:
     'Je n’ai trouvé que {found, plural, one {# légende publiable} other {# légendes publiables}}.',
-  buttonAgain: 'Encore une',
-  buttonPost: 'Publier la {number}',
   describeTitle: 'Ce qu’il y a sur l’image',
   cartoonTitle: 'Ton image dans le style {style}',
   animationTitle: 'Ton animation dans le style {style}',
-  buttonCartoon: 'Cartoon',
-  buttonComic: 'BD',
-  buttonSketch: 'Croquis',
-  buttonWatercolour: 'Aquarelle',
-  buttonPopArt: 'Pop-art',
   stillsOnly:
     'Avant et après ne se montrent côte à côte que pour des images fixes, voici donc une seule image.',
   besides: 'L’image, et à côté le dessin. {drawing}',

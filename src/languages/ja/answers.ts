@@ -1,10 +1,6 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  buttonCancel: '中止',
-  buttonShare: '全員に見せる',
-  buttonDelete: '削除',
-  buttonGo: '実行',
   yourPictures: 'あなたの画像',
   alreadyOver: 'それはもう終わっています。',
   notYoursToCancel: '中止できるのは、頼んだ人だけです。',

@@ -7,4 +7,4 @@ export default {
   needsEither:
     '何についてのひとことか、「{example}」のように書くか、「{command}」という言葉と一緒に画像を送ってください。',
   needsText: '「{example}」のように、続けて文章を書いてください。',
-} satisfies Record<keyof English['hints'], string>;
+} satisfies Record<keyof English['howToAsk'], string>;

@@ -1,10 +1,6 @@
 import type { English } from '../en/index.ts';
 
 export default {
-  buttonCancel: 'Cancelar',
-  buttonShare: 'Mostrar a todos',
-  buttonDelete: 'Excluir',
-  buttonGo: 'Vamos lá',
   yourPictures: 'Suas imagens',
   alreadyOver: 'Isso já terminou.',
   notYoursToCancel: 'Só quem pediu isso pode cancelar.',

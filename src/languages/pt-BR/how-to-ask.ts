@@ -7,4 +7,4 @@ export default {
   needsEither:
     'Diga sobre o que devo brincar, por exemplo “{example}”, ou envie uma imagem com a palavra “{command}”.',
   needsText: 'Escreva o texto em seguida, por exemplo “{example}”.',
-} satisfies Record<keyof English['hints'], string>;
+} satisfies Record<keyof English['howToAsk'], string>;

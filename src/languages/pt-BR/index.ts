@@ -1,11 +1,12 @@
 import type { Translation } from '../translation.ts';
 import answers from './answers.ts';
+import buttons from './buttons.ts';
 import commands from './commands.ts';
 import discord from './discord.ts';
 import distress from './distress.ts';
 import engines from './engines.ts';
 import help from './help.ts';
-import hints from './how-to-ask.ts';
+import howToAsk from './how-to-ask.ts';
 import http from './http.ts';
 import limits from './limits.ts';
 import mood from './mood.ts';
@@ -22,11 +23,12 @@ import uploads from './uploads.ts';
 export default {
   messages: {
     answers,
+    buttons,
     discord,
     distress,
     engines,
     help,
-    hints,
+    howToAsk,
     http,
     limits,
     mood,

@@ -45,7 +45,7 @@ function stepOf(progress: Progress, draws: boolean): Text {
 /** Creates a live line with a Cancel button. */
 export function createLiveLine({ id, draws, language, everyMs, edit }: LiveLineOptions): LiveLine {
   const say = sayIn(language);
-  const components = renderButtons([{ action: 'cancel', id, label: say('answers.buttonCancel') }]);
+  const components = renderButtons([{ action: 'cancel', id, label: say('buttons.cancel') }]);
   const pace = createLiveLinePace({ everyMs, write: (content) => edit({ content, components }) });
   return {
     progress: (progress) =>

@@ -152,16 +152,14 @@ export async function renderReply(
           {
             action: 'share' as const,
             id: await rememberedButtons.keepAnswer({ command, reply, onlyFor: sharer }),
-            label: say('answers.buttonShare'),
+            label: say('buttons.share'),
           },
         ]
       : [];
   const offered = { command, onlyFor: chooser, ...(keptAs && { keptAs }) };
   const post = await choiceButtons(reply, rememberedButtons, offered);
   const remove =
-    askedBy === undefined
-      ? []
-      : [{ action: 'delete' as const, id: askedBy, label: say('answers.buttonDelete') }];
+    askedBy === undefined ? [] : [{ action: 'delete' as const, id: askedBy, label: say('buttons.delete') }];
   const buttons = [...share, ...post, ...again, ...remove];
   return parts.map((part, index) => {
     const first = index === 0;

@@ -52,19 +52,19 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
     word: drawing?.name ?? '',
     styles: styles.join(', '),
     formats: decodedFormats.join(', '),
-    again: message('pictureReplies.buttonAgain'),
-    comic: message('pictureReplies.buttonComic'),
-    sketch: message('pictureReplies.buttonSketch'),
-    delete: message('answers.buttonDelete'),
+    again: message('buttons.again'),
+    comic: message('buttons.comic'),
+    sketch: message('buttons.sketch'),
+    delete: message('buttons.delete'),
     megabytes: Math.floor(maxBytes / 2 ** 20),
   };
 
   function invitation(language: Language): string {
     const example = writing ? exampleOf(writing, language) : '';
-    const invite = sayIn(language)('hints.invite', { example, word: known.word });
+    const invite = sayIn(language)('howToAsk.invite', { example, word: known.word });
     return language === 'en'
       ? `${invite} ${press}`
-      : `${invite} ${sayIn(language)('hints.more', { help: known.help })}`;
+      : `${invite} ${sayIn(language)('howToAsk.more', { help: known.help })}`;
   }
 
   function say(about: SmallTalk, language: Language): string {
@@ -82,10 +82,10 @@ export function createTalk({ commands, slashOf, press, maxBytes }: TalkOptions):
       const hint = sayIn(language);
       const { name } = command;
       const example = exampleOf(command, language);
-      if (imageOptionOf(command)?.required) return hint('hints.needsPicture', { command: name });
+      if (imageOptionOf(command)?.required) return hint('howToAsk.needsPicture', { command: name });
       return imageOptionOf(command)
-        ? hint('hints.needsEither', { command: name, example })
-        : hint('hints.needsText', { example });
+        ? hint('howToAsk.needsEither', { command: name, example })
+        : hint('howToAsk.needsText', { example });
     },
   };
 }

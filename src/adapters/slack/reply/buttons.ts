@@ -52,7 +52,7 @@ export async function renderButtons(
 ): Promise<KnownBlock[]> {
   const say = sayIn(language);
   const share = toShare
-    ? [button(say('answers.buttonShare'), shareAction, await rememberedButtons.keepAnswer(toShare))]
+    ? [button(say('buttons.share'), shareAction, await rememberedButtons.keepAnswer(toShare))]
     : [];
   const ids = toChoose ? await rememberedButtons.keepChoices(toChoose) : [];
   const post = ids.map((id, place) =>
@@ -69,13 +69,13 @@ export async function renderButtons(
       return button(label, `${rememberedPrefix}${place}`, await rememberedButtons.remember(remembered));
     }),
   );
-  const remove = deleter === undefined ? [] : [button(say('answers.buttonDelete'), deleteAction, deleter)];
+  const remove = deleter === undefined ? [] : [button(say('buttons.delete'), deleteAction, deleter)];
   const elements = [...share, ...post, ...again, ...remove];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }
 
 /** Renders the button that cancels the use with this id. */
 export function renderCancelButton(id: string, language: Language): KnownBlock {
-  const label = sayIn(language)('answers.buttonCancel');
+  const label = sayIn(language)('buttons.cancel');
   return { type: 'actions', elements: [button(label, cancelAction, id, 'danger')] };
 }

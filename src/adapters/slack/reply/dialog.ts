@@ -124,8 +124,8 @@ export function renderDialog(
     callback_id: `${callbackPrefix}${command.name}`,
     private_metadata: JSON.stringify(metadata),
     title: plain(cutText(menuLabelIn(command, language) ?? command.name, lengths.dialogTitle)),
-    submit: plain(say('answers.buttonGo')),
-    close: plain(say('answers.buttonCancel')),
+    submit: plain(say('buttons.go')),
+    close: plain(say('buttons.cancel')),
     blocks: ordered.map((info) =>
       input(info, given[info.name], optionDescriptionIn(command, info.name, language)),
     ),

@@ -53,7 +53,7 @@ export function Chat({ drawer }: ChatProps) {
   const [replyTo, setReplyTo] = useState<DiscordMessage>();
   const [editing, setEditing] = useState<string>();
   const drop = useDrop((dropped) => composer.current?.takeFiles(dropped));
-  const away = useOfflineNotice('discord', 'The bot is offline');
+  const away = useOfflineNotice('discord');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DiscordClient } from '../discord/client.tsx';
+import { lostConnection } from '../parts/offline-notice.ts';
 import type { InspectorState } from '../protocol.ts';
 import { SlackClient } from '../slack/client.tsx';
 import { useSnapshot, useStore } from '../store.ts';
@@ -164,8 +165,7 @@ export function Shell() {
       </nav>
       {connection === 'lost' && (
         <p class="lost" role="status">
-          The playground is not responding; it may be restarting. This page reconnects automatically. If it
-          doesn’t, the terminal says why.
+          {lostConnection}
         </p>
       )}
       <Toasts />

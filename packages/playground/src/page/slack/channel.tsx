@@ -46,7 +46,7 @@ export function Channel({ drawer }: ChatProps) {
   }, [thread]);
   const drop = useDrop((files) => composer.current?.takeFiles(files));
   const notices = useNotices();
-  const away = useOfflineNotice('slack', 'The app is offline');
+  const away = useOfflineNotice('slack');
   const channel = state.channels.find(({ id }) => id === channelId);
   if (channel === undefined) return <div class="chat">There is no channel to show.</div>;
   const messages = state.messages[channelId] ?? [];
