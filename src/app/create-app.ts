@@ -51,6 +51,12 @@ interface AppOptions {
   readonly onLoadProgress?: (label: string, fraction: number) => void;
 }
 
+/**
+ * How long a process waits for Redis before it meets people, in ms: those whom it meets before that would be refused. After
+ * that it tells them why.
+ */
+const joinMs = 10_000;
+
 /** Builds the process from its parts. @throws Error naming the file when a command or a model cannot be loaded. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, logger, version, commandsFolder, modelsFolder, warmUp = true, onRefused } = options;
@@ -126,11 +132,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     logger,
   });
   const weekly = createWeekly({ dispatch: flow.dispatch, store, logger });
-  let stopping = false;
+  const stopping = new AbortController();
   const readiness = createReadiness({
     engines: status,
     platforms: () => platforms,
-    isStopping: () => stopping,
+    isStopping: () => stopping.signal.aborted,
     problems: () => jobs?.problems() ?? [],
     warnings: () => [store.problem?.() ?? []].flat(),
   });
@@ -173,14 +179,16 @@ export async function createApp(options: AppOptions): Promise<App> {
       try {
         await http.start();
         if (warmUp) work?.warmUp();
-        for (const platform of platforms) if (!stopping) await platform.start();
+        const soon = AbortSignal.any([stopping.signal, AbortSignal.timeout(joinMs)]);
+        if (platforms.length > 0) await shared?.joined(soon).catch(() => undefined);
+        for (const platform of platforms) if (!stopping.signal.aborted) await platform.start();
         if (config.ROLE !== 'worker') weekly.start();
       } catch (error) {
-        if (!stopping) throw error;
+        if (!stopping.signal.aborted) throw error;
       }
     },
     async stop() {
-      stopping = true;
+      stopping.abort();
       const graceMs = config.DRAIN_SECONDS * 1000;
       const drained = flow.drain(graceMs);
       // The platforms deliver the results of uploads, so they stop later.

@@ -63,6 +63,8 @@ export interface Shared {
   takenOver(): number;
   /** From now on, tells the others what this process is, once a second. */
   join(describe: () => ProcessInfo): void;
+  /** Resolves once the others know this process, and it knows them. @throws the signal's reason */
+  joined(signal: AbortSignal): Promise<void>;
   /** What the processes that are alive say of themselves, this one included. */
   readonly processes: () => readonly ProcessInfo[];
   /** The state of the engines of all workers; of two alike, the better one. */
@@ -125,6 +127,7 @@ export function connectShared(options: SharedOptions): Shared {
       presence = createPresence({ redis, describe: () => writeProcessInfo(describe()) });
       unansweredUses = createSharedUnansweredUses({ redis, presence, logger });
     },
+    joined: (signal) => untilAborted(presence?.joined ?? Promise.resolve(), signal),
     unansweredUsesOf(platform, secret) {
       if (!unansweredUses)
         throw new Error('expected a process that has joined the others, got one that has not');

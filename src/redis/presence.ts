@@ -35,6 +35,8 @@ interface PresenceOptions {
 export interface Presence {
   /** This process. */
   readonly id: string;
+  /** Resolves once the others know this process, and it knows them. */
+  readonly joined: Promise<void>;
   /** What the processes say of themselves, this one included; stale while Redis is away. */
   said(): readonly string[];
   /** For how many ms this process has been in touch without a gap; 0 while it isn't. Only then are others known to be dead. */
@@ -54,6 +56,8 @@ export function createPresence({
   let known: readonly string[] = [];
   let since: number | undefined;
   let lastAt = -Infinity;
+  let tellJoined = () => {};
+  const joined = new Promise<void>((resolve) => (tellJoined = resolve));
 
   async function beat(): Promise<void> {
     try {
@@ -64,6 +68,7 @@ export function createPresence({
       lastAt = now;
       // Ids and what they say take turns.
       known = pairs.filter((_, index) => index % 2 === 1);
+      tellJoined();
     } catch {
       since = undefined;
       lastAt = -Infinity;
@@ -74,6 +79,7 @@ export function createPresence({
 
   return {
     id,
+    joined,
     said: () => known,
     inTouchMs() {
       const now = performance.now();

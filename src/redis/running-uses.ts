@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import {
   createRunningUses,
@@ -8,16 +9,24 @@ import {
 } from '../core/processes/running-uses.ts';
 import type { SharedRedis } from './connection.ts';
 
-/** How long the other processes have to say that they run a use, in ms. */
-const answerWithinMs = 400;
+/** How long a press waits for what the other processes say, in ms: Discord waits 3 s for an answer to it. */
+const answerMs = 1_500;
+/** Between two times that they are asked, in ms. */
+const askAgainMs = 100;
 
 const question = z.object({
   platform: z.string(),
   id: z.string(),
   userId: z.string(),
   replyTo: z.string(),
+  questionId: z.string(),
 });
-const answer = z.object({ id: z.string(), result: z.enum(['cancelled', 'not_yours']) });
+type Question = z.output<typeof question>;
+const answer = z.object({
+  questionId: z.string(),
+  from: z.string(),
+  result: z.enum(['cancelled', 'not_yours', 'over']),
+});
 
 /** The uses that all processes run. */
 export interface SharedRunningUses {
@@ -26,40 +35,47 @@ export interface SharedRunningUses {
 
 /**
  * Creates running uses that any process can cancel: a platform may send the press of a button to another one than it sent
- * the command. That one asks all others over Redis; nothing is written while nobody cancels.
+ * the command. That one asks all of them over Redis; nothing is written while nobody cancels.
  */
-export function createSharedRunningUses(redis: SharedRedis): SharedRunningUses {
+export function createSharedRunningUses(redis: SharedRedis, answerWithinMs = answerMs): SharedRunningUses {
   const local = new Map<string, RunningUses>();
-  const asking = new Map<string, (result: CancelResult) => void>();
+  const asking = new Map<string, (said: z.output<typeof answer>) => void>();
   const questions = redis.key('cancel-use');
   const answers = redis.key('cancel-use', randomUUID());
 
   redis.onMessage(questions, (text) => void answerTo(question.parse(JSON.parse(text))));
   redis.onMessage(answers, (text) => {
-    const { id, result } = answer.parse(JSON.parse(text));
-    asking.get(id)?.(result);
+    const said = answer.parse(JSON.parse(text));
+    asking.get(said.questionId)?.(said);
   });
 
-  async function answerTo({ platform, id, userId, replyTo }: z.infer<typeof question>): Promise<void> {
-    if (replyTo === answers) return;
-    const result = await local.get(platform)?.cancel(id, userId);
-    if (result === undefined || result === 'over') return;
-    await redis.client.publish(replyTo, JSON.stringify({ id, result })).catch(() => undefined);
+  async function answerTo({ platform, id, userId, replyTo, questionId }: Question): Promise<void> {
+    const result = (await local.get(platform)?.cancel(id, userId)) ?? 'over';
+    const text = JSON.stringify({ questionId, from: answers, result });
+    await redis.client.publish(replyTo, text).catch(() => undefined);
   }
 
+  /** Asks again and again, because Redis may be slow, and whose connection is made anew hears nothing meanwhile. */
   async function ask(platform: string, id: string, userId: string): Promise<CancelResult> {
-    const answered = new Promise<CancelResult>((resolve) => {
-      asking.set(id, resolve);
-      setTimeout(() => resolve('over'), answerWithinMs).unref();
-    });
+    if (redis.awaySince() !== undefined) return 'unknown';
+    const questionId = randomUUID();
+    const text = JSON.stringify({ platform, id, userId, replyTo: answers, questionId } satisfies Question);
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const over = new Set<string>();
+    const said = new Promise<CancelResult>((resolve) =>
+      asking.set(questionId, ({ from, result }) => (result === 'over' ? over.add(from) : resolve(result))),
+    );
     try {
-      const asked = { platform, id, userId, replyTo: answers };
-      await redis.client.publish(questions, JSON.stringify(asked));
-      return await answered;
+      for (;;) {
+        const heard = await redis.client.publish(questions, text).catch(() => 0);
+        const result = await Promise.race([said, pause(askAgainMs, undefined, { signal })]);
+        if (result) return result;
+        if (heard > 0 && over.size >= heard) return 'over';
+      }
     } catch {
-      return 'over';
+      return 'unknown';
     } finally {
-      asking.delete(id);
+      asking.delete(questionId);
     }
   }
 

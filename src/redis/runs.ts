@@ -40,6 +40,9 @@ interface Waiter {
   readonly lose: (why: string) => void;
 }
 
+/** How often, and how many ms apart, workers are told that a job is cancelled, as long as one runs it. */
+const cancelling = { times: 5, everyMs: 300 } as const;
+
 /** Options of a button are only passed on here: whoever runs them reads the pictures. */
 const passedOn: FromRef = (ref, shown) => ({
   ...shown,
@@ -136,11 +139,19 @@ export function createSharedRuns({
     );
   }
 
+  /**
+   * Ends a job that nobody waits for any more. A worker may run what isn't held by anybody, because its hold has ended; and
+   * one that has just taken a job, or connects anew, doesn't hear that it is cancelled the first time.
+   */
   async function cancel(task: TaskId, id: string): Promise<void> {
-    const removed = await queueOf(task)
+    await queueOf(task)
       .remove(id)
       .catch(() => 0);
-    if (removed === 0) await redis.client.publish(cancelChannel(redis), id);
+    for (let times = 0; times < cancelling.times && !waiters.has(id); times += 1) {
+      await redis.client.publish(cancelChannel(redis), id);
+      await pause(cancelling.everyMs, undefined, { ref: false });
+      if ((await queueOf(task).getJobState(id)) !== 'active') break;
+    }
   }
 
   async function run(use: Use): Promise<Reply> {

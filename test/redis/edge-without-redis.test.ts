@@ -40,6 +40,20 @@ describe.skipIf(!hasRedis)('an edge on Slack that loses Redis', () => {
     return { redis, control, run, whenReasons, said };
   }
 
+  it('meets nobody before it has found Redis', async () => {
+    const { redis, control, run, whenReasons, said } = await start();
+    await redis.kill();
+    const edge = run('edge');
+    // Long enough for one that doesn't wait.
+    await control.waitFor(() => control.sockets.connected > 0, { timeoutMs: 1_000 }).catch(() => undefined);
+    expect(control.sockets.connected).toBe(0);
+    await redis.startAgain('kept');
+    await run('worker');
+    await whenReasons(await edge, /Redis|No worker/, false);
+    await control.useCommand({ ...ada, command: '/sentiment', text: 'I love this!' });
+    await said(ada, /5 stars/);
+  });
+
   it('leaves alone who has opted out, also when Redis comes back empty', async () => {
     const { redis, control, run, whenReasons, said } = await start();
     const edge = await run('edge', { UPLOADS_DEFAULT: 'offer' });

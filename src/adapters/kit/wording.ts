@@ -9,6 +9,7 @@ import { message, type Text } from '../../languages/message.ts';
 export const cancelSentences: Readonly<Record<Exclude<CancelResult, 'cancelled'>, Text>> = {
   over: message('answers.alreadyOver'),
   not_yours: message('answers.notYoursToCancel'),
+  unknown: message('refusals.awayFromMemory'),
 };
 
 /** Beside an answer to a message that was edited since. */

@@ -1,5 +1,5 @@
-/** What became of a request to cancel. */
-export type CancelResult = 'cancelled' | 'not_yours' | 'over';
+/** What became of a request to cancel. It is `unknown` where the processes can't be asked. */
+export type CancelResult = 'cancelled' | 'not_yours' | 'over' | 'unknown';
 
 /** PORT. Uses of commands that are running and can be cancelled. */
 export interface RunningUses {
