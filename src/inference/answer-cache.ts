@@ -14,12 +14,24 @@ const cachedEntryBytes = 1024;
 export interface SharedAnswers {
   /** Never rejects, and takes a second at most. */
   get(key: string): Promise<Uint8Array | undefined>;
-  /** Keeps an answer in the background. */
-  add(key: string, answer: Uint8Array): void;
+  /** Keeps an answer. Resolves once it is kept or can't be; never rejects. */
+  add(key: string, answer: Uint8Array): Promise<void>;
+  /**
+   * Asks whether to make an answer that costs money. While another process makes it, waits for that one's; without an answer,
+   * this process is to make it, and to call `release` afterwards. Never rejects.
+   */
+  claim(key: string, signal: AbortSignal): Promise<AnswerClaim>;
   /** Forgets an answer in the background, by its id. */
   forget(this: void, id: string): void;
   /** Calls back when a process forgets an answer. */
   onForgotten(listener: (id: string) => void): void;
+}
+
+/** The right to make an answer, or what another process has made meanwhile. */
+export interface AnswerClaim {
+  readonly answer?: Uint8Array | undefined;
+  /** Lets others make it. Never throws. */
+  release(): void;
 }
 
 interface ResultsOptions {
@@ -37,16 +49,19 @@ export interface Results<T extends TaskId> {
   /** Forgets an answer by its id. */
   forget(this: void, id: string): void;
   /**
-   * Joins the run in progress for a key, or starts one and keeps its answer. The run's own signal aborts only when
-   * everyone waiting for it has given up.
+   * Joins the run in progress for a key, or starts one and keeps its answer; one that is paid for may be another process's. The
+   * run's own signal aborts only when everyone waiting for it has given up.
    */
-  share(
-    key: string,
-    signal: AbortSignal,
-    onProgress: OnProgress,
-    begin: (signal: AbortSignal, onProgress: OnProgress) => Promise<Made<T>>,
-  ): Promise<Made<T>>;
+  share(key: string, options: ShareOptions, begin: Begin<T>): Promise<Made<T>>;
 }
+
+interface ShareOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+  readonly isPaid: boolean;
+}
+
+type Begin<T extends TaskId> = (signal: AbortSignal, onProgress: OnProgress) => Promise<Made<T>>;
 
 interface SharedRun<T extends TaskId> {
   readonly made: Promise<Made<T>>;
@@ -92,11 +107,11 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
       forgetOwn(id);
       shared?.forget(id);
     },
-    async share(key, signal, onProgress, begin) {
+    async share(key, { signal, onProgress, isPaid }, begin) {
       signal.throwIfAborted();
       const justMade = kept?.get(key);
       if (justMade) return justMade;
-      const run = running.get(key) ?? start(key, begin);
+      const run = running.get(key) ?? start(key, begin, isPaid);
       const one = { tell: onProgress };
       run.waiting.add(one);
       try {
@@ -111,10 +126,10 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
     },
   };
 
-  function keep(key: string, result: Made<T>): void {
+  async function keep(key: string, result: Made<T>): Promise<void> {
     if (!kept) return;
     kept.set(key, result);
-    shared?.add(key, toBytes(result));
+    await shared?.add(key, toBytes(result));
   }
 
   /** Leaves alone a newer run that has started under the same key. */
@@ -122,13 +137,12 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
     if (running.get(key) === run) running.delete(key);
   }
 
-  function start(
-    key: string,
-    begin: (signal: AbortSignal, onProgress: OnProgress) => Promise<Made<T>>,
-  ): SharedRun<T> {
+  function start(key: string, begin: Begin<T>, isPaid: boolean): SharedRun<T> {
     const controller = new AbortController();
     const waiting: SharedRun<T>['waiting'] = new Set();
-    const made = begin(controller.signal, (progress) => waiting.forEach(({ tell }) => tell(progress)));
+    const claim = isPaid && kept ? shared?.claim(key, controller.signal) : undefined;
+    const make = () => begin(controller.signal, (progress) => waiting.forEach(({ tell }) => tell(progress)));
+    const made = claim ? claim.then(({ answer }) => (answer && fromBytes<T>(answer)) ?? make()) : make();
     const run = { made, controller, waiting };
     running.set(key, run);
     made
@@ -136,7 +150,8 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
         (result) => keep(key, result),
         () => {},
       )
-      .finally(() => forget(key, run));
+      .finally(() => forget(key, run))
+      .finally(async () => (await claim)?.release());
     return run;
   }
 }

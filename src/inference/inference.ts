@@ -178,7 +178,7 @@ export function createInference(options: InferenceOptions): Inference {
         if (loading.state !== 'ready') await waitForLoad(slot, signal);
         const made = await (key === undefined
           ? make(signal, onProgress)
-          : results[task].share(key, signal, onProgress, make));
+          : results[task].share(key, { signal, onProgress, isPaid: engine.maxCostUsd !== undefined }, make));
         return answer(made);
       } catch (error) {
         signal.throwIfAborted();

@@ -3,6 +3,7 @@ import { answerId } from '../inference/answer-id.ts';
 import { untilAborted } from '../lib/abort.ts';
 import { decryptBytes, encryptBytes } from '../lib/encryption.ts';
 import type { Logger } from '../lib/logger.ts';
+import { createAnswerClaims } from './answer-claims.ts';
 import type { SharedRedis } from './connection.ts';
 import { defineScript, nowInMs } from './script.ts';
 
@@ -72,20 +73,24 @@ export function createSharedAnswers({
     }
   }
 
+  async function get(key: string): Promise<Uint8Array | undefined> {
+    try {
+      const asked = redis.client.getBuffer(prefix + answerId(key));
+      const answer = await untilAborted(asked, AbortSignal.timeout(waitMs));
+      return answer ? decryptBytes(answer, key) : undefined;
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
+  }
+  const claims = createAnswerClaims({ redis, get, logger });
+
   return {
-    async get(key) {
-      try {
-        const asked = redis.client.getBuffer(prefix + answerId(key));
-        const answer = await untilAborted(asked, AbortSignal.timeout(waitMs));
-        return answer ? decryptBytes(answer, key) : undefined;
-      } catch (error) {
-        failed(error);
-        return undefined;
-      }
+    get,
+    async add(key, answer) {
+      if (answer.byteLength <= answerBytes && writing < maxWriting) await write(key, answer).catch(failed);
     },
-    add(key, answer) {
-      if (answer.byteLength <= answerBytes && writing < maxWriting) void write(key, answer).catch(failed);
-    },
+    claim: (key, signal) => claims(key, redis.key('answer-claim', answerId(key)), signal),
     forget(id) {
       // Its size is subtracted when its time is over.
       const forgetting = [redis.client.unlink(prefix + id), redis.client.publish(channel, id)];

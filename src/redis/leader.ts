@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Leadership } from '../core/processes/leadership.ts';
 import type { SharedRedis } from './connection.ts';
-import { defineScript } from './script.ts';
+import { renewLease, resignLease } from './lease.ts';
 
 interface SharedLeadership extends Leadership {
   /** Lets another process become the one at once. */
   close(): Promise<void>;
 }
-
-const renewScript = defineScript(`
-if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
-if redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX') then return 1 end
-return 0`);
-
-const resignScript = defineScript(`
-if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
-return 0`);
 
 interface LeadershipOptions {
   readonly redis: SharedRedis;
@@ -37,7 +28,7 @@ export function createLeadership({ redis, name, leaseMs = 6_000 }: LeadershipOpt
 
   async function renew(): Promise<void> {
     const askedAt = performance.now();
-    const won = await redis.run(renewScript, [key], [me, leaseMs]).catch(() => undefined);
+    const won = await renewLease(redis, key, me, leaseMs).catch(() => undefined);
     if (won === 1 && !closed) until = askedAt + leaseMs;
     if (won === 0) until = 0;
     if (isLeader() && !wasLeader) for (const tell of listeners) tell();
@@ -55,7 +46,7 @@ export function createLeadership({ redis, name, leaseMs = 6_000 }: LeadershipOpt
     async close() {
       closed = true;
       clearInterval(timer);
-      if (isLeader()) await redis.run(resignScript, [key], [me]).catch(() => undefined);
+      if (isLeader()) await resignLease(redis, key, me).catch(() => undefined);
       until = 0;
     },
   };
