@@ -12,7 +12,7 @@ import type { UnansweredUsesOf } from '../core/processes/unanswered-uses.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
 import type { Store } from '../store/store.ts';
-import type { UploadEvents } from '../uploads/port.ts';
+import type { UploadEvents } from '../uploads/platform-port.ts';
 import { adoptSettings } from './adopt-settings.ts';
 import { distributionIn } from './slack-config.ts';
 

@@ -8,7 +8,7 @@ import { isPublicAddress } from './public-address.ts';
 import { createByteBudget } from './byte-budget.ts';
 import { createDownloadQueue } from './download-queue.ts';
 import { createReader, type ReaderOptions } from './read-picture.ts';
-import { createResolve } from './resolve.ts';
+import { createResolve } from './resolve-host.ts';
 import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
 import { message } from '../languages/message.ts';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { UserError } from '../core/errors.ts';
-import type { Resolve } from './resolve.ts';
+import type { Resolve } from './resolve-host.ts';
 import { message } from '../languages/message.ts';
 
 import { listed } from './join-with-and.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import type { Store } from '../store/store.ts';
-import type { Platforms } from './platforms.ts';
-import type { ChannelRef } from './port.ts';
+import type { Platforms } from './attached-platforms.ts';
+import type { ChannelRef } from './platform-port.ts';
 
 /** Tells a channel in a language what happens to its pictures, unless that is the last thing it was told, in whichever language. */
 export type Announce = (

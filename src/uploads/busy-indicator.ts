@@ -1,9 +1,9 @@
 import type { Logger } from '../lib/logger.ts';
 import { messageKey } from './seen-messages.ts';
 import type { OfferStore } from './offer-store.ts';
-import type { Platforms, TimedPlatform } from './platforms.ts';
+import type { Platforms, TimedPlatform } from './attached-platforms.ts';
 import { busyEmoji } from './emojis.ts';
-import type { MessageRef } from './port.ts';
+import type { MessageRef } from './platform-port.ts';
 
 /** Work that finishes sooner shows no busy indicator. */
 export const usualBusyAfterMs = 700;

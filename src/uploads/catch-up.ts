@@ -2,9 +2,9 @@ import type { Logger } from '../lib/logger.ts';
 import type { Offer, OfferStore } from './offer-store.ts';
 import type { ReactionHandlers } from './on-reaction.ts';
 import type { UploadHandlers } from './on-upload.ts';
-import type { Platforms } from './platforms.ts';
+import type { Platforms } from './attached-platforms.ts';
 import { emojis } from './emojis.ts';
-import { maxClickers, type Click } from './port.ts';
+import { maxClickers, type Click } from './platform-port.ts';
 import type { StoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';
 

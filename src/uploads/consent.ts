@@ -1,6 +1,6 @@
 import type { User } from '../core/interaction.ts';
 import { withHandled, withoutHandled, type Offer, type OfferClick, type OfferStore } from './offer-store.ts';
-import type { Platforms } from './platforms.ts';
+import type { Platforms } from './attached-platforms.ts';
 import { emojis } from './emojis.ts';
 import { userOf, type Run, type UploadCommand } from './runs.ts';
 import type { StoredChoices } from './stored-choices.ts';

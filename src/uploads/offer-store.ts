@@ -3,9 +3,9 @@ import type { User } from '../core/interaction.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
 import { messageKey } from './seen-messages.ts';
-import type { Platforms } from './platforms.ts';
+import type { Platforms } from './attached-platforms.ts';
 import { busyEmoji, emojis, type Emoji, type Mark } from './emojis.ts';
-import type { MessageRef, SharedMessage } from './port.ts';
+import type { MessageRef, SharedMessage } from './platform-port.ts';
 
 /** How long an offer can be clicked. */
 export const usualOfferMs = 60 * 60_000;

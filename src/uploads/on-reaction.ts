@@ -12,9 +12,9 @@ import {
   type OfferClick,
   type OfferStore,
 } from './offer-store.ts';
-import type { Platforms } from './platforms.ts';
+import type { Platforms } from './attached-platforms.ts';
 import { emojis, type Emoji } from './emojis.ts';
-import type { MessageRef, Reaction } from './port.ts';
+import type { MessageRef, Reaction } from './platform-port.ts';
 import type { Run, RunResult, Runs, UploadCommand } from './runs.ts';
 import type { StoredChoices } from './stored-choices.ts';
 import type { UploadRules } from './texts.ts';

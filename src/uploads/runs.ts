@@ -6,8 +6,8 @@ import type { User } from '../core/interaction.ts';
 import type { BusyIndicator } from './busy-indicator.ts';
 import { traced } from '../lib/trace.ts';
 import { messageKey } from './seen-messages.ts';
-import type { Platforms } from './platforms.ts';
-import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
+import type { Platforms } from './attached-platforms.ts';
+import type { MessageRef, SharedMessage, SharedPicture } from './platform-port.ts';
 
 /** Runs at the same time. The inference queue is much shorter. */
 const maxRuns = 200;

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from '../store/store.ts';
-import type { Platforms } from './platforms.ts';
-import type { MessageRef, SharedMessage, SharedPicture } from './port.ts';
+import type { Platforms } from './attached-platforms.ts';
+import type { MessageRef, SharedMessage, SharedPicture } from './platform-port.ts';
 
 /** Messages kept in memory with their pictures' addresses; others are fetched again. */
 const recentMessages = 500;

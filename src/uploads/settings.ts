@@ -5,8 +5,8 @@ import type { UploadMode, UploadSettings } from '../core/settings/upload-setting
 import { message } from '../languages/message.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Announce } from './announce.ts';
-import type { Platforms } from './platforms.ts';
-import type { ChannelRef } from './port.ts';
+import type { Platforms } from './attached-platforms.ts';
+import type { ChannelRef } from './platform-port.ts';
 import type { StoredChoices } from './stored-choices.ts';
 import { modeSentence, type UploadRules } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createOptOuts, type OptOuts, type Person } from '../core/settings/opt-outs.ts';
 import { uploadModes, type UploadMode } from '../core/settings/upload-settings.ts';
 import type { Store } from '../store/store.ts';
-import type { ChannelRef } from './port.ts';
+import type { ChannelRef } from './platform-port.ts';
 
 /** How long a channel that follows the default mode takes part in catch-up after it was first seen. */
 const defaultChannelMs = 30 * 24 * 60 * 60_000;

@@ -13,6 +13,7 @@ const chatFiles = [
   'receive/attachments.ts',
   'receive/latest-picture.ts',
   'receive/listen.ts',
+  'receive/messages.ts',
   'receive/run.ts',
   'reply/buttons.ts',
   'reply/dialog.ts',

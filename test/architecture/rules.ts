@@ -47,7 +47,7 @@ export const rules: readonly Rule[] = [
       'src/media',
       'src/safety',
       'src/uploads/emojis',
-      'src/uploads/port',
+      'src/uploads/platform-port',
     ],
   },
   {
@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = [
       'src/lib',
       'src/media',
       'src/uploads/emojis',
-      'src/uploads/port',
+      'src/uploads/platform-port',
     ],
     types: ['src/store'],
   },

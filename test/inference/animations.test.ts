@@ -7,10 +7,10 @@ import { createFakeEngine, createTestLogger } from '../support/core.ts';
 const still: Image = { data: new Uint8Array(3), width: 1, height: 1 };
 
 function animated(file: Uint8Array): Image {
-  const ground = [255, 255, 255] as const;
+  const background = [255, 255, 255] as const;
   return {
     ...still,
-    animation: { file, format: 'gif', width: 1, height: 1, delaysMs: [50, 50], plays: 0, ground },
+    animation: { file, format: 'gif', width: 1, height: 1, delaysMs: [50, 50], plays: 0, background },
   };
 }
 

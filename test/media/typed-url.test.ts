@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Attachment } from '../../src/core/pictures/attachment.ts';
 import { isPublicAddress } from '../../src/media/public-address.ts';
 import { createMedia } from '../../src/media/media.ts';
-import type { Resolve } from '../../src/media/resolve.ts';
+import type { Resolve } from '../../src/media/resolve-host.ts';
 import { read, refusal } from '../support/media.ts';
 import { servePictures, mediaInWorld, sending } from '../support/picture-server.ts';
 import { pixels, quarters } from '../support/pictures.ts';

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { createMedia, type Media, type MediaOptions } from '../../src/media/media.ts';
-import type { Resolve } from '../../src/media/resolve.ts';
+import type { Resolve } from '../../src/media/resolve-host.ts';
 
 export interface PictureServer {
   readonly port: number;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../../src/store/memory-store.ts';
 import { createBusyIndicators } from '../../src/uploads/busy-indicator.ts';
 import { createOfferStore } from '../../src/uploads/offer-store.ts';
-import { createPlatforms } from '../../src/uploads/platforms.ts';
-import type { UploadsPlatform } from '../../src/uploads/port.ts';
+import { createPlatforms } from '../../src/uploads/attached-platforms.ts';
+import type { UploadsPlatform } from '../../src/uploads/platform-port.ts';
 import { createTestLogger } from '../support/core.ts';
 import { createFakePlatform } from './platform-at-the-rim.ts';
 

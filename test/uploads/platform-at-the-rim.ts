@@ -1,4 +1,4 @@
-import type { UploadsPlatform } from '../../src/uploads/port.ts';
+import type { UploadsPlatform } from '../../src/uploads/platform-port.ts';
 
 const nothing = () => Promise.resolve();
 

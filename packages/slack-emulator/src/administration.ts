@@ -3,7 +3,7 @@ import { noDeliveryFaults, type DeliveryFaults } from './faults.ts';
 import type { HistoryLimit } from './history-limit.ts';
 import type { NewChannel, NewPerson } from './seed.ts';
 import type { Channel, Person, UserGroup } from './workspace.ts';
-import { tellAppUninstalled, tellTokensRevoked } from './removal.ts';
+import { tellAppUninstalled, tellTokensRevoked } from './app-removal.ts';
 import type { World } from './world.ts';
 
 /** What happens to a workspace and its app from the outside: by administrators, in the app's settings, or by Slack. */

@@ -2,7 +2,7 @@ import { RESTJSONErrorCodes as Code } from 'discord.js';
 import { createLocalClaims } from '../../core/processes/claims.ts';
 import type { Logger } from '../../lib/logger.ts';
 import { AnsweredElsewhereError } from './errors.ts';
-import type { Requests } from './requests.ts';
+import type { Requests } from './rest-requests.ts';
 
 interface NoticeOthersOptions extends Pick<Requests, 'makeRequest'> {
   readonly logger: Logger;

@@ -10,7 +10,7 @@ import type { Logger } from '../../lib/logger.ts';
 import { noticeOthers } from './answered-elsewhere.ts';
 import { counts, timeoutsMs } from './limits.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/outgoing-message.ts';
-import type { Requests } from './requests.ts';
+import type { Requests } from './rest-requests.ts';
 
 /** What identifies an interaction in the API. */
 export interface InteractionKey {

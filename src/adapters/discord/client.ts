@@ -15,7 +15,7 @@ import { PlatformRefusedError } from '../../core/adapter.ts';
 import { untilAborted } from '../../lib/abort.ts';
 import { DiscordStartError, isUnauthorized, limitMs, tokenRefused } from './errors.ts';
 import type { HeldShards } from './held-shards.ts';
-import type { Requests } from './requests.ts';
+import type { Requests } from './rest-requests.ts';
 import type { ShardLeases } from '../../core/processes/shard-leases.ts';
 import { waitsMs } from './limits.ts';
 

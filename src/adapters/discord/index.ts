@@ -8,7 +8,7 @@ import { createLocalUnansweredUses, type UnansweredUses } from '../../core/proce
 import { createRunningUses, type RunningUses } from '../../core/processes/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
-import type { UploadEvents } from '../../uploads/port.ts';
+import type { UploadEvents } from '../../uploads/platform-port.ts';
 import { createDiscordApi } from './api.ts';
 import { createChannels } from './weekly-channels.ts';
 import { createConnection } from '../kit/connection.ts';
@@ -27,7 +27,7 @@ import { createRecentMessages } from './receive/recent-messages.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';
 import { registerAsLeader } from './register-again.ts';
-import { createRequests } from './requests.ts';
+import { createRequests } from './rest-requests.ts';
 import type { ShardLeases } from '../../core/processes/shard-leases.ts';
 import { shareShards } from './share-shards.ts';
 import { factsOf, listenToUploads } from './uploads/listen.ts';

@@ -3,7 +3,7 @@ import type { FromRef } from '../../core/pictures/attachment.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import { createPictures } from './receive/attachments.ts';
-import { createRequests } from './requests.ts';
+import { createRequests } from './rest-requests.ts';
 
 interface PictureReaderOptions {
   readonly token: string;

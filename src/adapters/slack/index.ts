@@ -8,7 +8,7 @@ import { createRunningUses, type RunningUses } from '../../core/processes/runnin
 import { inLanguage } from '../../languages/in-language.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
-import type { UploadEvents } from '../../uploads/port.ts';
+import type { UploadEvents } from '../../uploads/platform-port.ts';
 import { clientOptions, slackApiUrl } from './api.ts';
 import { createConnection } from '../kit/connection.ts';
 import { createBoltLogger, createClient } from './client.ts';

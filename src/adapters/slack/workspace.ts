@@ -4,7 +4,7 @@ import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts
 import type { RunningUses } from '../../core/processes/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
-import type { UploadEvents, UploadsPlatform } from '../../uploads/port.ts';
+import type { UploadEvents, UploadsPlatform } from '../../uploads/platform-port.ts';
 import { createSlackApi, type BotToken } from './api.ts';
 import { createBoltLogger, fetchIdentity, type BotIdentity } from './client.ts';
 import { createChannels } from './weekly-channels.ts';
@@ -12,7 +12,7 @@ import { createNames } from './content/names.ts';
 import { createHistory } from './history.ts';
 import { createPeople } from './people.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
-import { createMentions, type Mentions } from './receive/mentions.ts';
+import { createMessages, type Messages } from './receive/messages.ts';
 import { createPictures } from './receive/attachments.ts';
 import { createReceive, type Receive } from './receive/receive.ts';
 import { createRecentMessages } from './receive/recent-messages.ts';
@@ -62,7 +62,7 @@ export interface Workspace {
   readonly installation?: string | undefined;
   readonly identity: () => BotIdentity;
   readonly receive: Receive;
-  readonly mentions: Mentions;
+  readonly messages: Messages;
   readonly runner: Runner;
   /** Learns of pictures from events. */
   readonly remembered: RecentPictures;
@@ -133,16 +133,16 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   });
   const shared = { commands, names, texts, pictures, findLatestPicture, deliver, rememberedButtons, runner };
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
-  const mentions = createMentions({
+  const messages = createMessages({
     ...{ ...shared, api, isSetUp, people, history, findThreadPicture, botUserId },
     maxBytes: media.maxBytes,
   });
-  const messages = createSharedMessages({ pictures, texts, identity });
+  const sharedMessages = createSharedMessages({ pictures, texts, identity });
   return {
     installation,
     identity,
     receive,
-    mentions,
+    messages,
     runner,
     remembered,
     told,
@@ -150,9 +150,9 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
       ...{ api, deliver, readRecentMessages, rememberedButtons, logger },
       isOurs: parts.isOurs,
     }),
-    uploads: uploads && listenToUploads({ uploads, messages, identity }),
+    uploads: uploads && listenToUploads({ uploads, messages: sharedMessages, identity }),
     platform: createUploadsPlatform({
-      ...{ api, messages, people, rememberedButtons, identity, logger },
+      ...{ api, messages: sharedMessages, people, rememberedButtons, identity, logger },
       isOurs: parts.isOurs,
     }),
   };

@@ -29,7 +29,7 @@ export interface Animation {
   /** How often it plays; 0 is for ever. */
   readonly plays: number;
   /** The background behind transparent frames: red, green, blue. */
-  readonly ground: readonly [red: number, green: number, blue: number];
+  readonly background: readonly [red: number, green: number, blue: number];
 }
 
 /** The formats in which the bot sends still pictures. */

@@ -7,7 +7,7 @@ import { alternativeTextOf } from '../../media/describe-measurement.ts';
 import { encodeImage } from '../../media/encode.ts';
 import { resizeImage } from '../../media/resize.ts';
 import { redrawAnimation, redrawnSize, type Redrawing } from '../../media/animation/redraw.ts';
-import { createTurns } from '../../media/animation/turns.ts';
+import { createTurns } from '../../media/animation/work-in-turns.ts';
 import { barrierBytes } from './parallel/thread-team.ts';
 import { layout, memoryBytes, type DrawingJob } from './draw.ts';
 import { defaults } from './drawing-parameters.ts';

@@ -8,7 +8,7 @@ import { captionQuestion, captionsIn } from './captions.ts';
 import { delimit } from './delimit.ts';
 import { contentRefused } from './failures.ts';
 import type { Moderate } from './moderation.ts';
-import { createParts, type OpenAiOptions } from './parts.ts';
+import { createParts, type OpenAiOptions } from './engine-parts.ts';
 import { toDataUri } from './picture.ts';
 import { bytesPerUnit, mostTextTokens } from './cost.ts';
 import { ratingInstructions, ratings, toScores } from './rating.ts';

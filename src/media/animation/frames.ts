@@ -45,9 +45,13 @@ async function* framesOfPng(file: Uint8Array): RgbaFrames {
 }
 
 /** A frame on its background, at the wanted size. */
-async function finished(data: Uint8Array, { width, height, ground }: Animation, size: Size): Promise<Image> {
+async function finished(
+  data: Uint8Array,
+  { width, height, background }: Animation,
+  size: Size,
+): Promise<Image> {
   const { sharp } = await import('../sharp.ts');
-  const [r, g, b] = ground;
+  const [r, g, b] = background;
   const rgb = await sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
     .flatten({ background: { r, g, b } })
     .resize(size.width, size.height, { fit: 'fill' })

@@ -9,7 +9,7 @@ const maxFrames = 300;
 const maxPixels = 100_000_000;
 
 /** What a file says about its frames. */
-type Stated = Omit<Animation, 'file' | 'ground'>;
+type Stated = Omit<Animation, 'file' | 'background'>;
 
 /** The frames of a GIF or WebP by libvips' header of its first frame; undefined if there is only one. */
 export function animationInHeader(header: Metadata): Stated | undefined {
@@ -29,13 +29,13 @@ export function animationInPng({ width, height, frames, plays }: AnimatedPng): S
 export function withinBounds(
   stated: Stated | undefined,
   file: Uint8Array,
-  ground: Animation['ground'],
+  background: Animation['background'],
 ): Pick<Image, 'animation' | 'stillBecause'> {
   if (!stated) return {};
   const { width, height, delaysMs } = stated;
   const frames = delaysMs.length;
   const most = Math.min(maxFrames, Math.floor(maxPixels / (width * height)));
-  if (frames <= most) return { animation: { ...stated, file, ground } };
+  if (frames <= most) return { animation: { ...stated, file, background } };
   return {
     stillBecause:
       most < maxFrames

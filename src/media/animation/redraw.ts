@@ -9,7 +9,7 @@ import {
 } from './encode-animation.ts';
 import { framesOf, type Size, UnreadableFrame } from './frames.ts';
 import { animationLimits } from '../limits.ts';
-import type { Turns } from './turns.ts';
+import type { Turns } from './work-in-turns.ts';
 import { everyNth, inGifTime, wholeTimeline } from './timeline.ts';
 import { message, type Text } from '../../languages/message.ts';
 

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { sharp } from '../sharp.ts';
-import type { ClearImage } from './ground.ts';
+import type { ClearImage } from './background.ts';
 import { type PngChunk, readPngChunks } from './png-chunks.ts';
 
 /** What happens to a frame's area before the next frame, and how a frame is blended over the others (APNG, `fcTL`). */

@@ -8,7 +8,7 @@ import { composeFrames, readAnimatedPng } from './animated-png.ts';
 import { describeColours } from './colour/describe-colours.ts';
 import { toSrgb } from './colour/to-srgb.ts';
 import { firstFullFrame, framesLookedAt, thumbnailSide } from './first-frame.ts';
-import { chooseGround, type Ground, layOn, unmultiply } from './ground.ts';
+import { chooseBackground, type Background, layOn, unmultiply } from './background.ts';
 import { readHeifFacts } from './heif-boxes.ts';
 import { saysCutOff } from './mend-jpeg-end.ts';
 import { unreadable } from './refusals.ts';
@@ -37,7 +37,7 @@ export const loaders = {
 export const reading = { failOn: 'error', pages: 1, limitInputPixels: false } as const satisfies SharpOptions;
 
 /** A decoded picture, and what was behind its transparency. */
-type Decoded = Image & { readonly ground?: Ground };
+type Decoded = Image & { readonly background?: Background };
 
 /** What libvips is given to decode: the bytes, and which frame. */
 export interface Source {
@@ -76,7 +76,7 @@ async function pixelsOf(pipeline: Sharp) {
   return { data, info };
 }
 
-const white: Ground = [255, 255, 255];
+const white: Background = [255, 255, 255];
 
 const isAnimated = (format: PictureFormat) => format === 'gif' || format === 'webp';
 
@@ -151,8 +151,8 @@ function fullOf(header: Metadata): number {
 function finished({ data, width, height, channels }: Image & { readonly channels: number }): Decoded {
   if (channels === 3) return { data: new Uint8Array(data), width, height };
   const clear = { data, width, height };
-  const ground = chooseGround(clear);
-  return { data: layOn(clear, ground), width, height, ground };
+  const background = chooseBackground(clear);
+  return { data: layOn(clear, background), width, height, background };
 }
 
 /** The first representative frame of an animated PNG; undefined if it is not animated. */
@@ -177,11 +177,11 @@ async function readAnimatedPngFrame(bytes: Uint8Array, limits: DecodeLimits): Pr
 
 /** A picture with what is known about the animation that it is a frame of. */
 function withFrames(
-  { ground = white, ...image }: Decoded,
+  { background = white, ...image }: Decoded,
   stated: ReturnType<typeof animationInHeader>,
   bytes: Uint8Array,
 ): Image {
-  return { ...image, ...withinBounds(stated, bytes, ground) };
+  return { ...image, ...withinBounds(stated, bytes, background) };
 }
 
 /** Decodes a file that has been opened; `original` is the file as it was sent. */

@@ -1,7 +1,7 @@
 import type { MemeLayout } from '../../core/pictures/image.ts';
 import { inBar } from './bar.ts';
 import { classicPlaces } from './classic.ts';
-import type { DetailUnder } from './detail.ts';
+import type { DetailUnder } from './busy-areas.ts';
 import type { Layout, Parts, Size } from './placement.ts';
 
 /** A picture whose longer side is below this is enlarged, unless the job says otherwise. */

@@ -1,6 +1,6 @@
 import { fitBlock, type Block } from './text-block.ts';
 import type { Word } from './draw-words.ts';
-import type { Area, DetailUnder } from './detail.ts';
+import type { Area, DetailUnder } from './busy-areas.ts';
 import { em } from './lettering.ts';
 import { shrinkage, type Layout, type Parts, type Size } from './placement.ts';
 

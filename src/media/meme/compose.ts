@@ -1,5 +1,5 @@
 import type { Image } from '../../core/pictures/image.ts';
-import { previewSide } from './detail.ts';
+import { previewSide } from './busy-areas.ts';
 import type { Size } from './placement.ts';
 import type { Plan } from './plan.ts';
 

@@ -6,7 +6,7 @@ import { withDeadline } from '../with-deadline.ts';
 import { encodeImage } from '../encode.ts';
 import { animationLimits, memeLimits } from '../limits.ts';
 import { redrawAnimation, redrawnSize } from '../animation/redraw.ts';
-import { createTurns } from '../animation/turns.ts';
+import { createTurns } from '../animation/work-in-turns.ts';
 import { canvasOf, compose, previewOf } from './compose.ts';
 import type { Plan, PlanJob } from './plan.ts';
 import { message } from '../../languages/message.ts';

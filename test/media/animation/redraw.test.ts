@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Animation, Image } from '../../../src/core/pictures/image.ts';
 import { framesOf } from '../../../src/media/animation/frames.ts';
 import { animationLimits } from '../../../src/media/limits.ts';
-import { createTurns } from '../../../src/media/animation/turns.ts';
+import { createTurns } from '../../../src/media/animation/work-in-turns.ts';
 import { redrawAnimation, redrawnSize } from '../../../src/media/animation/redraw.ts';
 import {
   animate,
@@ -127,11 +127,13 @@ describe('the frames of a WebP that cover a part of the canvas', () => {
     ],
   ] as const)('%s', async (_, parts, wanted) => {
     const file = await animatedWebp({ width: 60, height: 20 }, [{ ...all(red), ...frame }, ...parts]);
-    const { ground } = await animationIn(file);
+    const { background } = await animationIn(file);
     const seen = (await framesIn(file)).map((image) =>
       [0.1, 0.24, 0.95].map((across) => colourAt(image, across, 0.5)),
     );
-    const shown = wanted.map((colours) => colours.map((colour) => (colour === 'clear' ? ground : colour)));
+    const shown = wanted.map((colours) =>
+      colours.map((colour) => (colour === 'clear' ? background : colour)),
+    );
     expect(seen).toEqual([[red, red, red], ...shown]);
   });
 });
@@ -157,7 +159,7 @@ describe('an animation that is redrawn', () => {
         height: 720,
         delaysMs,
         plays: 0,
-        ground: [255, 255, 255],
+        background: [255, 255, 255],
       });
       return Math.max(width, height);
     };

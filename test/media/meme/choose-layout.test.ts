@@ -3,7 +3,7 @@ import type { MemeLayout } from '../../../src/core/pictures/image.ts';
 import { layOut } from '../../../src/media/meme/choose-layout.ts';
 import { splitCaption } from '../../../src/media/meme/split.ts';
 import { createWordsOf } from '../../../src/media/meme/draw-words.ts';
-import { lookFor, previewSide, type DetailUnder } from '../../../src/media/meme/detail.ts';
+import { lookFor, previewSide, type DetailUnder } from '../../../src/media/meme/busy-areas.ts';
 import { draw, noise, type Colour } from '../../support/pictures.ts';
 
 const sentence = 'It was the best of times, it was the worst of times, it was the age of wisdom. ';

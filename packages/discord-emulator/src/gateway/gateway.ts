@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { acceptUpgrades, append, compact, keep, type Logger, refuseUpgrade } from '@toonwit/emulator-kit';
 import { createConnection, type Connection, type GatewayHub } from './connection.ts';
-import { createStarts } from './starts.ts';
+import { createStarts } from './session-starts.ts';
 import { receives, type Session } from './session.ts';
 import { Close, Op } from '../protocol.ts';
 import type { Dispatch, World } from '../world.ts';

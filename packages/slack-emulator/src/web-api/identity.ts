@@ -1,4 +1,4 @@
-import { tellAppUninstalled, tellTokensRevoked } from '../removal.ts';
+import { tellAppUninstalled, tellTokensRevoked } from '../app-removal.ts';
 import { ApiError, type Method } from './call.ts';
 
 /** Who is who: `auth`, `apps`, `users`, `team` and `bots`. */

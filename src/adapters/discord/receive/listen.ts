@@ -22,7 +22,7 @@ import type { Text } from '../../../languages/message.ts';
 import { languageFor } from '../../../languages/language.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
-import { whileOurs } from '../reply/while-ours.ts';
+import { unlessTakenOver } from '../reply/unless-taken-over.ts';
 import { createInFlight } from '../../kit/in-flight.ts';
 import { cancelSentences } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
@@ -107,7 +107,7 @@ export function listen(options: ListenOptions): Listening {
     const language = languageFor(interaction.locale) ?? 'en';
     const place = { id, token, applicationId, userId: user.id, channelId: channelId ?? undefined, language };
     const { isResumed } = use;
-    const delivery = whileOurs(
+    const delivery = unlessTakenOver(
       createDelivery({ api, place, isAcknowledged: isResumed, signal: life.signal, logger: log }),
       use,
     );

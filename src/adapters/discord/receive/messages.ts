@@ -24,14 +24,14 @@ import { whatToDoWith } from '../../kit/wording.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import { languageFor as localeLanguage, type Language } from '../../../languages/language.ts';
 import type { DiscordApi } from '../api.ts';
-import type { UploadEvents } from '../../../uploads/port.ts';
+import type { UploadEvents } from '../../../uploads/platform-port.ts';
 import { timeoutsMs } from '../limits.ts';
 import type { Delivery } from '../reply/deliver.ts';
 import { createMessageDelivery } from '../reply/message-delivery.ts';
 import type { PostedAnswer } from '../reply/outgoing-message.ts';
 import { renderOffers } from '../reply/command-offers.ts';
 import { renderError } from '../reply/render.ts';
-import { whileOurs } from '../reply/while-ours.ts';
+import { unlessTakenOver } from '../reply/unless-taken-over.ts';
 import { createEdits } from './edits.ts';
 import { createGoOn } from './act-on-last-answer.ts';
 import { createPicturesForMessages } from './meant-pictures.ts';
@@ -191,7 +191,7 @@ export function createMessages(options: MessagesOptions): Messages {
       const text = wordsOf(message);
       const language = languageFor(message, text);
       const delivered = (edit: Edit<PostedAnswer>) =>
-        whileOurs(
+        unlessTakenOver(
           createMessageDelivery({ api, to, isDirect, language, edit, use, signal: life.signal, logger: log }),
           use,
         );

@@ -2,7 +2,7 @@ import type { APIModalInteractionResponseCallbackData } from 'discord.js';
 import type { Logger } from '../../../lib/logger.ts';
 import { AnsweredElsewhereError, isAlreadyAcknowledged, isMessageGone } from '../errors.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
-import { reach, withReason, type Way } from './ways.ts';
+import { reach, withReason, type Way } from './ways-to-send.ts';
 import type { DiscordApi, InteractionKey } from '../api.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';

@@ -5,7 +5,7 @@ import { outdated } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
 import type { Delivery } from './deliver.ts';
 import type { OutgoingMessage, PostedAnswer } from './outgoing-message.ts';
-import { reach, withReason, type Way } from './ways.ts';
+import { reach, withReason, type Way } from './ways-to-send.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 

@@ -14,7 +14,7 @@ import {
 import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { Language } from '../../../languages/language.ts';
 import type { Message } from '../../../languages/message.ts';
-import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/port.ts';
+import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/platform-port.ts';
 import type { Pictures } from '../receive/attachments.ts';
 import { isWhole } from '../receive/shown-message.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';

@@ -1,7 +1,7 @@
 import { MessageFlags, MessageType, type APIAttachment, type APIEmbed, type APIMessage } from 'discord.js';
 import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
 import { emojis, type Emoji } from '../../../uploads/emojis.ts';
-import type { MessageRef, SharedMessage, SharedPicture } from '../../../uploads/port.ts';
+import type { MessageRef, SharedMessage, SharedPicture } from '../../../uploads/platform-port.ts';
 import { replyLimits } from '../limits.ts';
 import { fromApiFile } from '../receive/picture-file.ts';
 import type { Pictures } from '../receive/attachments.ts';

@@ -16,7 +16,7 @@ import {
   type Click,
   type MessageRef,
   type UploadsPlatform,
-} from '../../../uploads/port.ts';
+} from '../../../uploads/platform-port.ts';
 import {
   isBlocked,
   isBodyRefused,

@@ -7,7 +7,7 @@ import type {
   SharedMessage,
   UploadEvents,
   UploadsPlatform,
-} from '../../../uploads/port.ts';
+} from '../../../uploads/platform-port.ts';
 import type { WorkspaceParts } from '../workspace.ts';
 
 /**

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { PlatformRefusedError } from '../../../core/adapter.ts';
 import type { Channels } from '../../../core/settings/weekly-channels.ts';
 import type { Store } from '../../../store/store.ts';
-import type { UploadsPlatform } from '../../../uploads/port.ts';
+import type { UploadsPlatform } from '../../../uploads/platform-port.ts';
 import { createSlackApi } from '../api.ts';
 import { createBoltLogger, fetchIdentity, type BotIdentity } from '../client.ts';
 import { isTokenRefused, slackErrorOf } from '../errors.ts';

@@ -191,7 +191,7 @@ export function listen(options: ListenOptions): Listening {
     if (message === undefined || message === 'unreadable') return message;
     return {
       id: `${message.channel}:${message.ts}:${message.edited?.ts ?? ''}`,
-      work: ({ mentions }, use) => mentions.take(message, { workspace: team, organisation }, use),
+      work: ({ messages }, use) => messages.take(message, { workspace: team, organisation }, use),
     };
   }
 

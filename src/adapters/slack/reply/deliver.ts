@@ -17,7 +17,7 @@ import {
 } from './outgoing-message.ts';
 import type { PostOnce } from './post-once.ts';
 import { renderError } from './render.ts';
-import { whileOurs } from './while-ours.ts';
+import { unlessTakenOver } from './unless-taken-over.ts';
 
 /** Sends a message by one way after another until one works. Never rejects; resolves with undefined if none worked. */
 export type Delivery = (
@@ -118,7 +118,7 @@ export function createDelivery({ api, postOnce, languageOf, logger }: DeliveryOp
     signal: AbortSignal,
   ): Promise<Delivered | undefined> {
     const isResponse = name === 'response_url';
-    const sendWhileOurs = (tried: OutgoingMessage) => whileOurs(place, () => send(tried));
+    const sendWhileOurs = (tried: OutgoingMessage) => unlessTakenOver(place, () => send(tried));
     const retries = isResponse ? 1 : waitsMs.fileProcessing.length;
     try {
       if (isResponse && hasPicture(message)) await message.processed?.(signal);

@@ -8,7 +8,7 @@ import { whenProcessed } from './deliver.ts';
 import { isDirect, toBody, type Delivered, type OutgoingMessage, type Place } from './outgoing-message.ts';
 import type { PostOnce } from './post-once.ts';
 import { renderLiveLine } from './render.ts';
-import { whileOurs } from './while-ours.ts';
+import { unlessTakenOver } from './unless-taken-over.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { message, type Message, type Text } from '../../../languages/message.ts';
@@ -139,7 +139,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
       if (!line || reply.ephemeral) return undefined;
       try {
         const replace = (message: OutgoingMessage) =>
-          whileOurs(place, () =>
+          unlessTakenOver(place, () =>
             api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal()),
           );
         await whenProcessed(reply, replace, signal());

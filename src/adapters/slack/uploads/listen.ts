@@ -1,4 +1,4 @@
-import type { UploadEvents } from '../../../uploads/port.ts';
+import type { UploadEvents } from '../../../uploads/platform-port.ts';
 import type { BotIdentity } from '../client.ts';
 import { changeEvent, messageEvent, reactionEvent, type SlackMessage } from '../payloads.ts';
 import { mayHavePictures, personOf, toEmoji, type SharedMessages } from './messages.ts';

@@ -1,7 +1,7 @@
 import type { User } from '../../../core/interaction.ts';
 import { hasPictureExtension, pictureFormatOf } from '../../../media/picture-types.ts';
 import { emojis, type Mark, type Emoji } from '../../../uploads/emojis.ts';
-import type { MessageRef, SharedMessage, SharedPicture } from '../../../uploads/port.ts';
+import type { MessageRef, SharedMessage, SharedPicture } from '../../../uploads/platform-port.ts';
 import type { BotIdentity } from '../client.ts';
 import { slackErrorOf } from '../errors.ts';
 import { replyLimits } from '../limits.ts';

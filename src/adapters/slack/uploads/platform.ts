@@ -7,7 +7,7 @@ import {
   type MessageRef,
   type SharedMessage,
   type UploadsPlatform,
-} from '../../../uploads/port.ts';
+} from '../../../uploads/platform-port.ts';
 import type { SlackApi } from '../api.ts';
 import type { BotIdentity } from '../client.ts';
 import { isBlocksRefused, isSlackError, neededScope, slackErrorOf, UnconfirmedError } from '../errors.ts';

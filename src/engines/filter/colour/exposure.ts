@@ -1,5 +1,5 @@
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
-import { isGraphic } from './graphic.ts';
+import { isGraphic } from './graphic-or-photo.ts';
 import { labUnit, lightnessAt, lightnessOf, luminanceOf, type LabExposure } from './lab.ts';
 import { toneCurve } from './tone-curve.ts';
 

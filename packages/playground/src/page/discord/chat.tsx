@@ -6,7 +6,7 @@ import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { useDrop, usePendingFiles } from '../parts/pending-files.ts';
 import { DayLine, inOneGo } from '../parts/grouping.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { inOrder } from '../parts/in-order.ts';
+import { inOrder } from '../parts/messages-and-notes.ts';
 import { MessageLog } from '../parts/message-log.tsx';
 import type { DiscordChannel, DiscordMessage } from '../protocol.ts';
 import { isDirect } from './channels.tsx';

@@ -1,4 +1,4 @@
-import { closingOf, readInline, ruleOf, type Rule } from '../parts/inline.ts';
+import { closingOf, readInline, ruleOf, type Rule } from '../parts/parse-inline.ts';
 import { isSafeUrl, type Block, type Inline, type Names } from '../parts/text-tree.ts';
 
 type Mark = readonly [mark: string, kind: 'strong' | 'em' | 'underline' | 'strike' | 'spoiler'];

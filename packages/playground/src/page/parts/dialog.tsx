@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { trapTab } from './focus.ts';
+import { trapTab } from './trap-tab.ts';
 import { Icon } from './icon.tsx';
 
 interface DialogProps {

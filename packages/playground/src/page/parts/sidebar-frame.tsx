@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Drawer } from './drawer.ts';
-import { trapTab } from './focus.ts';
+import { trapTab } from './trap-tab.ts';
 
 interface SidebarFrameProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { DayLine, inOneGo } from '../parts/grouping.tsx';
-import { inOrder } from '../parts/in-order.ts';
+import { inOrder } from '../parts/messages-and-notes.ts';
 import type { SlackMessage, SlackNotice } from '../protocol.ts';
 import { timeOfTs } from './context.ts';
 import { Message } from './message.tsx';

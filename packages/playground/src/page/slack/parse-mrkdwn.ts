@@ -1,5 +1,5 @@
 import { emojiNamed } from '../parts/emoji.ts';
-import { readInline, ruleOf, type Rule } from '../parts/inline.ts';
+import { readInline, ruleOf, type Rule } from '../parts/parse-inline.ts';
 import { isSafeUrl, type Block, type Inline, type Names } from '../parts/text-tree.ts';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createResolve } from '../../src/media/resolve.ts';
+import { createResolve } from '../../src/media/resolve-host.ts';
 import { patiently } from '../support/patience.ts';
 
 const typeA = 1;

@@ -3,7 +3,7 @@ import type { Language } from '../languages/language.ts';
 import { beginLife, untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import { busyEmoji } from './emojis.ts';
-import type { ChannelRef, MessageRef, Reader, UploadsPlatform } from './port.ts';
+import type { ChannelRef, MessageRef, Reader, UploadsPlatform } from './platform-port.ts';
 
 /** Deadline of one call to a platform, including the client's own retries and rate-limit waits. */
 const callMs = 30_000;

@@ -44,7 +44,7 @@ import type { FindThreadPicture } from './thread-picture.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
 import type { Language } from '../../../languages/language.ts';
 
-interface MentionsOptions {
+interface MessagesOptions {
   readonly commands: readonly AnyCommand[];
   readonly isSetUp: NonNullable<AdapterCore['isSetUp']>;
   readonly names: CommandNames;
@@ -66,12 +66,12 @@ interface MentionsOptions {
 type Where = Pick<Use, 'workspace' | 'organisation'>;
 
 /** Turns messages to the bot, which are mentions and direct messages, into uses of commands. */
-export interface Mentions {
+export interface Messages {
   take(event: MessageEvent, where: Where, use: UnansweredUse): Promise<void>;
 }
 
 /** Creates the reader of messages to the bot: the first word is the command, the rest is like a slash command's text. */
-export function createMentions(options: MentionsOptions): Mentions {
+export function createMessages(options: MessagesOptions): Messages {
   const {
     commands,
     isSetUp,

@@ -6,10 +6,10 @@ export interface ClearImage {
 }
 
 /** The background that transparency is flattened onto. */
-export type Ground = readonly [red: number, green: number, blue: number];
+export type Background = readonly [red: number, green: number, blue: number];
 
 /** The first is used unless much of the picture would vanish on it. */
-const grounds: readonly [Ground, ...Ground[]] = [
+const backgrounds: readonly [Background, ...Background[]] = [
   [255, 255, 255],
   [40, 42, 48],
   [128, 128, 128],
@@ -42,8 +42,11 @@ function gridOf({ data, width, height }: ClearImage) {
 }
 
 /** The lightness steps between neighbours on one background, each capped at `visibleStep`. */
-function stepsOn(ground: Ground, { light, opacity, columns }: ReturnType<typeof gridOf>): Float32Array {
-  const under = lightnessOf(...ground);
+function stepsOn(
+  background: Background,
+  { light, opacity, columns }: ReturnType<typeof gridOf>,
+): Float32Array {
+  const under = lightnessOf(...background);
   const shown = light.map((value, point) => {
     const alpha = opacity[point] ?? 0;
     return value * alpha + under * (1 - alpha);
@@ -60,7 +63,7 @@ function stepsOn(ground: Ground, { light, opacity, columns }: ReturnType<typeof 
 /** For each background, the share of edges visible on it, of all that are visible on any. */
 function sharesSeen(image: ClearImage): readonly number[] {
   const grid = gridOf(image);
-  const steps = grounds.map((ground) => stepsOn(ground, grid));
+  const steps = backgrounds.map((background) => stepsOn(background, grid));
   const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
   const best = sum(grid.light.map((_, point) => Math.max(...steps.map((on) => on[point] ?? 0))));
   return steps.map((on) => (best === 0 ? 1 : sum(on) / best));
@@ -70,20 +73,20 @@ function sharesSeen(image: ClearImage): readonly number[] {
  * Chooses the background for a transparent picture so that its content stands out: white, unless much of the picture
  * would vanish on it (a white logo, for example); then near-black, or grey if parts would vanish on both.
  */
-export function chooseGround(image: ClearImage): Ground {
+export function chooseBackground(image: ClearImage): Background {
   const shares = sharesSeen(image);
-  if ((shares[0] ?? 1) >= leastShare) return grounds[0];
-  const ranked = grounds.map((ground, index) => ({ ground, share: shares[index] ?? 0 }));
-  return ranked.reduce((top, next) => (next.share > top.share + 0.05 ? next : top)).ground;
+  if ((shares[0] ?? 1) >= leastShare) return backgrounds[0];
+  const ranked = backgrounds.map((background, index) => ({ background, share: shares[index] ?? 0 }));
+  return ranked.reduce((top, next) => (next.share > top.share + 0.05 ? next : top)).background;
 }
 
 /** Flattens a picture onto a background; the result has three bytes a pixel. */
-export function layOn({ data }: ClearImage, ground: Ground): Uint8Array {
+export function layOn({ data }: ClearImage, background: Background): Uint8Array {
   const out = new Uint8Array((data.length / 4) * 3);
   for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
     const alpha = (data[from + 3] ?? 255) / 255;
     for (const channel of [0, 1, 2] as const)
-      out[to + channel] = Math.round((data[from + channel] ?? 0) * alpha + ground[channel] * (1 - alpha));
+      out[to + channel] = Math.round((data[from + channel] ?? 0) * alpha + background[channel] * (1 - alpha));
   }
   return out;
 }

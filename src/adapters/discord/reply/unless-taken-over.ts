@@ -2,7 +2,10 @@ import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { Delivery } from './deliver.ts';
 
 /** Delivers only while no other process has taken the use over, as happens to one that was paused. */
-export function whileOurs(delivery: Delivery, use: Pick<UnansweredUse, 'isOurs' | 'mayDeliver'>): Delivery {
+export function unlessTakenOver(
+  delivery: Delivery,
+  use: Pick<UnansweredUse, 'isOurs' | 'mayDeliver'>,
+): Delivery {
   return {
     ...delivery,
     async showLine(message) {
