@@ -76,7 +76,7 @@ function writerFor({ prompt = '', isAlone, description, feeling, reader }: Omit<
   if (comfort) return (seed) => ({ caption: inTurn(comfort, seed, cleaned), words: 'comforted' });
   const kindness = judge(cleaned);
   if (kindness !== 'fine') return without(kindness);
-  const choose = chooserFor(readPrompt(cleaned, reader), { feeling, isAlone });
+  const choose = chooserFor(readPrompt(cleaned, reader), isAlone);
   return (seed) => {
     const caption = choose(seed);
     return caption === undefined ? without('unfit')(seed) : { caption, words: 'used' };

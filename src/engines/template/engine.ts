@@ -57,8 +57,8 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     if (!rate || !/\p{Script=Latin}/u.test(text)) return undefined;
     try {
       const { scores } = await rate(text, AbortSignal.any([signal, AbortSignal.timeout(feelingTimeoutMs)]));
-      const [one = 0, two = 0, , four = 0, five = 0] = scores.map(({ score }) => score);
-      return { sad: one + two, glad: four + five };
+      const [four = 0, five = 0] = scores.slice(3).map(({ score }) => score);
+      return { glad: four + five };
     } catch {
       signal.throwIfAborted();
       return undefined;
@@ -69,7 +69,7 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     name: 'template',
     label: message('engines.templates'),
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '9' },
+    card: { model: 'meme-templates', revision: '10' },
     concurrency: 1,
     blind: true,
     async load(signal) {

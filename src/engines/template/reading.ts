@@ -5,8 +5,7 @@ import { readDialogue } from './memes.ts';
 import { subjectOf } from './requests.ts';
 
 /** What kind of text a prompt is, as far as its captions need to know; `words` for all others. */
-export type Shape =
-  'question' | 'good news' | 'doing' | 'scene' | 'thing' | 'name' | 'dialogue' | 'pov' | 'words' | 'signs';
+export type Shape = 'question' | 'doing' | 'noun' | 'dialogue' | 'pov' | 'words';
 
 /** What a prompt gives to fill captions with. */
 export interface Words {
@@ -34,7 +33,7 @@ function withoutEnd(text: string): string {
   return text.replace(/^[¡¿]+/u, '').replace(/[\s?!.,;:…？！。、]+$/u, '');
 }
 
-const pov = /^pov\s*[:,-]?\s+/i;
+const pov = /^pov(?:\s*:|\s*[,-]?\s)\s*/i;
 
 const asks = [
   /^(?:who|why|where|which|how(?! (?:to|it|i|we|you|they|he|she|my|the)\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
@@ -43,90 +42,60 @@ const asks = [
   /^(?:is|are|do|does|can|should) \p{L}+ (?:an?|the|really|even|still|allowed|supposed|have|count|know|make|like|need) /iu,
 ];
 
-const successes =
-  /\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|won (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|accepted (?:in|to|at)|finished (?:my|the)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i;
-
-/** Whose success it is, if it is told as news: "finally fixed the shower". */
-const newsStart =
-  /^(?:i|i[’'](?:m|ve)|we|we[’'](?:re|ve)|my (?!ex\b)|our|just|finally|got|passed|won|adopted|graduated)\b/i;
-const doingStart =
-  /^\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|i|me|your|our|all|that|this|another|too|so|home|late|emails?|songs?|pizza|socks)(?: |$)/iu;
-
-interface Term {
-  readonly normal: string;
-  readonly tags?: Set<string>;
-}
-
-const termsOf = (text: string) => nlp(text).docs.flat() as readonly Term[];
-const has = (term: Term | undefined, ...tags: readonly string[]) => tags.some((tag) => term?.tags?.has(tag));
-
-/** Whether a word that the library takes for a noun may be what somebody does: the "fails" in "the deploy fails". */
-function mayBeVerb(terms: readonly Term[]): boolean {
-  return terms.some(
-    (term, at) =>
-      at > 0 &&
-      /\p{Ll}s$/u.test(term.normal) &&
-      (/^(?:still|always|never|finally|really|just|already)$/.test(terms[at - 1]?.normal ?? '') ||
-        (has(terms[at - 1], 'Noun') && nlp(term.normal).has('#PresentTense'))),
-  );
-}
-
-/** What ends like something being done, and is something. */
-const noGerund =
-  /^(?:\p{L}*thing|morning|evening|king|ring|during|meeting|building|wedding|ceiling|pudding|spring|string|being|parking|standing|crying)$/iu;
-
-/** "my boss when I ask for a day off", "gym bro asking for my sets": somebody, and what they do or when. */
-function isScene(whole: string): boolean {
-  if (/^how (?:it|i|we|my|the) /i.test(whole)) return true;
-  const [, head] =
-    /^(me|(?:my|your|our|the|an?|every|that) [\p{L}’']+(?: [\p{L}’']+)?|\p{L}+s) when \p{L}/iu.exec(whole) ??
-    /^((?:[\p{L}’']+ ){1,3}?)(?!\p{L}*thing )(?:[\p{L}-]+ly )?[\p{L}-]{2,}ing [\p{L}\d]/iu.exec(whole) ??
-    [];
-  const doing = head === undefined ? '' : (/[\p{L}-]+ing(?= )/iu.exec(whole.slice(head.length))?.[0] ?? '');
-  return (
-    head !== undefined &&
-    !noGerund.test(doing) &&
-    !/\b(?:i|we|you|he|she|they|it|is|are|was|were|be|been|no|not|at|in|on|for|from|of|with|about|and|just|still|now|got|when|if|why|how)\b|[’']/i.test(
-      head.trim(),
-    ) &&
-    !nlp(head).has('#Verb') &&
-    !mayBeVerb(termsOf(head))
-  );
-}
+/** "trying to look busy", and not "meeting at 9". */
+const doing =
+  /^(?!(?:\p{L}*thing|meeting|building|wedding|parking|morning|evening|during|king|being)\b)\p{L}{2,}ing (?:to|my|the|an?|in|on|at|for|with|without|out|up|off|into|about|from|like|around|through|over|and|it|i|me|your|our|all|that|this|another|too|so|home|late|early|alone|emails?|songs?|pizza|socks|\p{L}+ing)(?: |$)/iu;
+/** Plans are no habit: "moving to Berlin next month". */
+const planned =
+  /\b(?:today|tonight|tomorrow|(?:this|next) (?:\p{L}+day|week\p{L}*|month|year|summer|winter|spring))\b/iu;
 
 const determiners =
   /^(?:the|an?|my|your|our|his|her|their|this|that|these|those|some|every|no|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/;
 
-/** Whether the words name somebody or something, so that they can stand wherever a noun can. */
-function isThing(whole: string): boolean {
-  const terms = termsOf(whole);
-  const [first, second] = terms;
-  const led = determiners.test(first?.normal ?? '');
-  if (has(first, 'Pronoun', 'Verb') || !has(first, 'Determiner', 'Possessive', 'Value', 'Adjective', 'Noun'))
-    return false;
-  // "water the plants" tells somebody to do something, and a person's name tells of that person.
-  if (!led && (determiners.test(second?.normal ?? '') || nlp(whole).people().found)) return false;
-  if (terms.some((term, at) => term.normal === 'and' && has(terms[at + 1], 'Adverb'))) return false;
-  const clause = terms.findIndex(({ normal }, at) => at > 0 && /^(?:who|that|which)$/.test(normal));
-  const head = clause > 0 ? terms.slice(0, clause) : terms;
-  const says = head.some(
-    (term, at) => at > 0 && has(term, 'Verb', 'Pronoun') && !has(term, 'Gerund', 'Possessive'),
+/** Whether English words name somebody or something: "my boss when I ask for a day off", "dog in a raincoat". */
+function isEnglishNoun(whole: string): boolean {
+  const [named = ''] = whole.split(/ (?:when|who|that|which|after|before|because) /iu);
+  const terms = nlp(named).docs.flat() as readonly { readonly normal: string; readonly tags?: Set<string> }[];
+  const has = (tag: string, ...but: readonly string[]) =>
+    terms.some(({ tags }) => tags?.has(tag) && !but.some((other) => tags.has(other)));
+  if (terms.length === 1) return !has('Expression');
+  // "water the plants" tells somebody to do something.
+  const [first, second] = terms.map(({ normal }) => determiners.test(normal));
+  return (
+    terms.length <= 9 &&
+    (first === true || second !== true) &&
+    has('Noun', 'Pronoun') &&
+    !has('Pronoun', 'Possessive') &&
+    (terms.length === 2 || !has('Verb', 'Gerund', 'Infinitive', 'Particle'))
   );
-  return !says && (head.length === 2 || !mayBeVerb(head)) && terms.length <= 9;
 }
 
-function shapeOf(whole: string): Shape {
-  if (/[.!?…:;] \p{L}/u.test(whole) || /^(?:when|whoever) | like$/i.test(whole)) return 'words';
-  if (doingStart.test(whole)) return 'doing';
-  if (newsStart.test(whole) && successes.test(whole)) return 'good news';
-  if (/^[#\p{L}][^\s]*(?: #\S+)*$/u.test(whole)) return 'name';
-  if (isThing(whole)) return hasArticle.test(whole) ? 'thing' : isScene(whole) ? 'scene' : 'name';
-  return isScene(whole) ? 'scene' : 'words';
-}
+/** A noun with what articles and prepositions tie to it. */
+const tied = (articles: string, ties: string) =>
+  new RegExp(
+    `^(?:(?:${articles}) |l[’'])?[^\\s,]+(?: (?:${ties}) (?:(?:${articles}) |l[’'])?[^\\s,]+){0,2}$`,
+    'iu',
+  );
 
-/** What can stand in the middle of a sentence: "my cat", "three ghosts", "cats"; not "group project". */
-const hasArticle =
-  /^(?:the|an?|my|your|our|this|that|these|those|some|every|one|two|three|four|five|six|seven|eight|nine|ten|\d+) |^\p{L}+[^s\P{L}]s(?: |$)/iu;
+const nouns: Readonly<Partial<Record<Language, RegExp>>> = {
+  // German nouns are capital, verbs and what is said of nouns are not.
+  de: /^(?!(?:ich|du|er|sie|es|wir|ihr|man|das ist) )(?:(?:der|die|das|den|dem|eine?|meine?|unsere?|keine?|und|im|in|am|an|auf|vom|von|zum|zur|mit|für|bei|beim|ohne|aus|um|nach|Der|Die|Das|Eine?|Meine?|Unsere?|\d+) |\p{Lu}[^\s,]* )*\p{Lu}[^\s,]*$|^[^\s,]+$/u,
+  fr: tied(
+    'les?|la|une?|des|mon|ma|mes|ton|ta|tes|notre|nos|ce|cette',
+    'de|du|des|à|au|aux|en|sur|avec|pour|sans|chez|et',
+  ),
+  es: tied('el|la|los|las|una?|mis?|tus?|nuestr[oa]s?|es[ea]|est[ea]', 'de|del|en|con|sin|para|por|y'),
+  pt: tied('os?|as?|uma?|meus?|minhas?|seu|sua|noss[oa]s?', 'de|d[oa]s?|em|n[oa]s?|com|sem|para|pra|e'),
+  ja: /^[^はがをにもだ、！!]*[\p{sc=Han}\p{sc=Katakana}ー]$/u,
+};
+
+/** Whether a text names somebody or something, or is a hashtag or an emoji, which may stand for a name. */
+function isNoun(whole: string, language: Language): boolean {
+  if (!/\p{L}/u.test(whole) || /^(?:#\S+ ?)+$/u.test(whole)) return true;
+  return language === 'en'
+    ? !/[,.!?:;]/.test(whole) && isEnglishNoun(whole)
+    : (nouns[language]?.test(whole) ?? false);
+}
 
 /** Questions of other languages that bring no mark. */
 const foreignAsks: Readonly<Partial<Record<Language, RegExp>>> = {
@@ -163,12 +132,14 @@ export function readPrompt(cleaned: string, reader?: Language): Words {
   const own = languageOf(whole, reader);
   const language = asking && (asking !== 'en' || !own.sure) ? asking : own.language;
   const phrase = shorten(whole, longestPhrase);
-  if (!/\p{L}{2}/u.test(whole)) return { phrase, shape: 'signs', language: reader ?? 'en' };
+  if (!/\p{L}/u.test(whole)) return { phrase, shape: 'noun', language: reader ?? 'en' };
   if (pov.test(cleaned)) return { phrase, shape: 'pov', language };
   if (text.length <= longestPhrase && readDialogue(text))
     return { phrase: text, shape: 'dialogue', language };
   if (isQuestion(text, whole, language))
     return { phrase: asked(shorten(whole, longestPhrase - 3), language), shape: 'question', language };
-  if (language !== 'en' || phrase !== whole) return { phrase, shape: 'words', language };
-  return { phrase, shape: isDoing ? 'doing' : shapeOf(whole), language };
+  const isGerund = language === 'en' && doing.test(whole);
+  if (isDoing || (isGerund && !planned.test(whole))) return { phrase, shape: 'doing', language };
+  const named = phrase === whole && !isGerund && isNoun(whole, language);
+  return { phrase, shape: named ? 'noun' : 'words', language };
 }

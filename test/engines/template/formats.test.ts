@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { cleanPrompt } from '../../../src/engines/template/clean.ts';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
 import { anyPicture } from '../../../src/engines/template/formats/any-picture.ts';
-import { englishShapes, namedThing } from '../../../src/engines/template/formats/en.ts';
 import { formatsOf } from '../../../src/engines/template/formats/languages.ts';
 import { readPrompt } from '../../../src/engines/template/reading.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
@@ -65,9 +64,14 @@ describe('the formats', () => {
   });
 
   it.each([
-    ['I forgot my keys', 'I forgot my keys. No further questions, Your Honor.'],
-    ['my grumpy cat', 'Movie pitch: it’s like Titanic, but with my grumpy cat.'],
-    ['we painted it six times', 'Teacher: anything to share with the class?\nMe: we painted it six times'],
+    ['I forgot my keys', 'Barista: a name for the cup?\nMe: I forgot my keys.'],
+    ['my grumpy cat', 'Therapist: so, what brings you here today?\nMe: my grumpy cat.'],
+    ['group chat', 'Game show host: pick a category.\nMe: “Group chat” for 800.'],
+    [
+      'my boss when I ask for a raise',
+      'Rent-free in my head: my boss when I ask for a raise. Utilities included.',
+    ],
+    ['we painted it six times', 'Yoga teacher: empty your mind.\nMy mind: we painted it six times.'],
     ['airport prices be like', 'Airport prices be like: surprise!'],
     ['when you open the fridge', 'When you open the fridge: roll credits.'],
     ['Please caption this: me trying to park', 'Me trying to park: unpaid, untrained, unstoppable.'],
@@ -79,24 +83,50 @@ describe('the formats', () => {
     ['Qui a pris mon chargeur ?', 'Je demande pour un ami : Qui a pris mon chargeur ?'],
     ['happy birthday Sarah', 'Happy birthday Sarah! The cake is not optional.'],
     ['feed the raccoon', 'Sticky note on my monitor since March: “Feed the raccoon”.'],
-    ['when the pizza arrives', 'My face when the pizza arrives: buffering.'],
+    ['when the pizza arrives', 'The face when the pizza arrives: buffering.'],
     ['why is my code slow?', 'Asking for a friend: why is my code slow?'],
     ['boss: can you stay late? me:', 'Boss: can you stay late?\nMe: (buffering)'],
     ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: (buffering)'],
     ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am: (dramatic violin)'],
-    ['満員電車', '本日の議題：「満員電車」。会議は延長の見込み。'],
+    ['満員電車', '面接官：あなたの短所は？\n応募者：満員電車です。'],
+    ['POV：終電を逃した', 'POV：終電を逃した（つづく）'],
+    ['猫', '得意な話題：\n1. 猫\n2. 以上'],
     ['mom: the hospital called about dad. me:', 'Mom: the hospital called about dad.\nMe: …'],
     ['POV: you open the fridge', 'POV: you open the fridge. Record scratch, freeze frame.'],
     [
       'mon chat mange une pizza',
       'Mon cerveau à 3 h du matin : mon chat mange une pizza.\nMoi : pitié, je bosse demain.',
     ],
-    ['gym bro asking for my sets', 'Nobody:\nAbsolutely nobody:\nGym bro asking for my sets:'],
+    ['Le prof de maths', 'Psy : qu’est-ce qui vous amène ?\nMoi : le prof de maths.'],
     ['whoever ate my yogurt', 'Wanted: whoever ate my yogurt. Reward: one cookie.'],
-    ['wer meinen Joghurt gegessen hat', 'Wer meinen Joghurt gegessen hat: Wir müssen reden.'],
     ['wenn der Kaffee leer ist', 'Puls beim Sport: 120.\nPuls, wenn der Kaffee leer ist: ja.'],
+    ['Grillen am Samstag', 'Der neue Sonntagskrimi: „Grillen am Samstag“. Der Kommissar ist ratlos.'],
   ])('make of “%s”, among others, “%s”', (prompt, caption) => {
     expect(captionsOf(prompt)).toContain(caption);
+  });
+
+  it.each([
+    ['The wifi is down. Met my family, they seem nice.', /^(?:“.*nice\.”\n— |The wifi.*nice\. )/],
+    ["I'm not lazy, I'm just on energy saving mode", /^(?:“.*mode\.”\n— |I'm not.*mode\. )/],
+    ['Ich bin nicht faul, ich bin im Energiesparmodus.', /^(?:„.*modus\.“\n— |Ich bin.*modus\. )/],
+    ["Je ne suis pas en retard, j'économise mon énergie.", /^(?:« .*énergie\. »\n— |Je ne.*énergie\. )/],
+    ['No soy flojo, estoy en modo ahorro de energía.', /^(?:«.*energía»\.\n— |No soy.*energía\. )/],
+    ['私は遅刻しない。時計が早いだけだ。', /^「私は.*だけだ」/],
+  ])('let “%s”, which is finished, stand first as it is', (prompt, asItIs) => {
+    expect(captionsOf(prompt).filter((caption) => !asItIs.test(caption))).toEqual([]);
+    expect(new Set(captionsOf(prompt)).size).toBeGreaterThan(3);
+  });
+
+  it.each([
+    'I ran my first marathon',
+    'just finished my thesis',
+    'Wir haben gewonnen!',
+    'J’ai eu mon permis !',
+    '¡Aprobé el examen!',
+    'Passei no vestibular!',
+    'テストで満点とった！',
+  ])('cheer for good news: “%s”', (prompt) => {
+    expect(captionsOf(prompt).filter((caption) => !/[!！]/.test(caption))).toEqual([]);
   });
 
   it.each([
@@ -129,11 +159,8 @@ describe('the formats', () => {
     ['僕の財布', /私/],
     ['Wenn Mama fragt, ob ich schon gegessen habe', /\p{L},? Wenn/u],
     ['Quand le prof dit bonjour', /\p{L} Quand/u],
-    ['gym bros', /mood|personality|energy/i],
-    ['満員電車', /可決/],
-    ['推しのライブ落選', /字余り/],
-    ['my dog vs the vacuum', /chance of snacks/],
-    ['Dinheiro não traz felicidade', /: Dinheiro[^\n]*\. /],
+    ['meeting that could have been an email', /hobb|cardio|\bme meeting/i],
+    ['moving to Berlin next month', /hobb|cardio|\bme moving/i],
   ])('say nothing of “%s” like %s', (prompt, clash) => {
     expect(captionsOf(prompt).filter((caption) => clash.test(caption))).toEqual([]);
     expect(new Set(captionsOf(prompt)).size).toBeGreaterThan(2);
@@ -142,7 +169,7 @@ describe('the formats', () => {
   it.each(['pizza', 'group project with three ghosts', 'spatula'])(
     'put “%s”, which has no article, into the middle of no sentence',
     (prompt) => {
-      const inside = new RegExp(`\\b(?:with|about|on|of|explaining) ${prompt}`, 'i');
+      const inside = new RegExp(`\\p{L} ${prompt}|${prompt} \\p{L}`, 'iu');
       expect(captionsOf(prompt).filter((caption) => inside.test(caption))).toEqual([]);
     },
   );
@@ -160,12 +187,12 @@ describe('the formats', () => {
 
 describe('the formats of every language', () => {
   const every = [
-    ...Object.values(formatsOf).flatMap(({ any, dry, kinds = [], question = [], pov = [], dialogue }) => [
-      ...[any, dry, question, pov, dialogue?.answers ?? [], dialogue?.closings ?? []].flat(),
+    ...Object.values(formatsOf).flatMap(({ kinds = [], dialogue, ...lists }) => [
+      ...Object.values(lists).flat(),
+      ...(dialogue?.answers ?? []),
+      ...(dialogue?.closings ?? []),
       ...kinds.flatMap(({ formats }) => formats),
     ]),
-    ...namedThing,
-    ...Object.values(englishShapes).flat(),
   ];
 
   it('are fit to post', () => {
@@ -195,7 +222,7 @@ describe('the formats of every language', () => {
 
 describe('captions for a picture without words', () => {
   it('are many, short, fit to post, and each is there once', () => {
-    expect(anyPicture.length).toBeGreaterThanOrEqual(70);
+    expect(anyPicture.length).toBeGreaterThanOrEqual(50);
     expect(new Set(anyPicture).size).toBe(anyPicture.length);
     expect(anyPicture.filter((caption) => caption.length > 180 || !isFitToPost(caption))).toEqual([]);
   });

@@ -1,38 +1,57 @@
-import type { Formats } from './formats.ts';
+import { finished, type Formats } from './formats.ts';
 
 /** Brazilian Portuguese. */
 export const portuguese: Formats = {
   any: [
     'Meu cérebro às 3 da manhã: {x}.\nEu: por favor, amanhã eu trabalho.',
-    'Placa de museu: “{X}”, pânico sobre tela.',
-    '{X}. Sem mais perguntas, meritíssimo.',
-    'Plantão de notícias: “{X}”. Mais informações depois do cafezinho.',
-    'Professora de ioga: esvazie a mente.\nMinha mente: “{X}”.',
-    '“{X}”. Em breve nos cinemas, traga pipoca.',
+    'Professora de ioga: esvazie a mente.\nMinha mente: {x}.',
     'Áudio de quatro minutos.\nResumo: “{X}”.',
-    'Ninguém:\nAbsolutamente ninguém:\nEu: {x}',
-    '{X}. E agora, a previsão do tempo.',
+    'Assunto do e-mail que acabei de mandar para os 4.000 funcionários: “{X}”.',
     'Título da minha autobiografia: “{X}”.',
-    'Entrevistador: fale um pouco sobre você.\nEu: “{X}”.',
+    'Eu: vou guardar isso pra mim.\nEu, quatro minutos depois: {x}.',
+    'Entrevistador: fale um pouco sobre você.\nEu: {x}.',
+    'Barista: qual nome eu coloco no copo?\nEu: {x}.',
+    'Grupo do WhatsApp: 247 mensagens.\nResumindo: {x}.',
+    '{X}. Podem aplaudir.',
+    '{X}. O que isso me ensinou sobre liderança, em 48 partes.',
     'Novela das nove, capítulo de hoje: “{X}”. Continua amanhã.',
-    'Figurinha do grupo da família: “{X}”, com glitter e rosas.',
-    'Pauta da reunião: “{X}”. Vai passar do horário.',
+    'Plantão de notícias: “{X}”. Mais informações depois do cafezinho.',
     'Frase de para-choque de caminhão: “{X}”.',
+  ],
+  noun: [
+    'Entrevistador: qual é o seu maior defeito?\nEu: {x}.',
+    'Meus assuntos de conversa:\n1. {X}\n2. Só isso',
+    'Eu: já nem penso mais nisso.\nMeu cérebro às 3 da manhã: {x}.',
+    'Psicóloga: o que te traz aqui?\nEu: {x}.',
+    'Pergunta de segurança: o que tira o seu sono?\nEu: {x}.',
+    'Apresentador: escolha uma categoria.\nEu: “{X}”, valendo 800.',
+    'Voz de documentário: “{X}. Fascinante.”',
+    'Os historiadores vão chamar esta época de “{X}”.',
+    'Dias sem ninguém dizer “{X}” no grupo: 0.',
+    'Novela das nove, hoje: “{X}”. Continua amanhã.',
+    '“{X}”, o musical. Duração: quatro horas.',
   ],
   kinds: [
     {
+      cue: /^(?!.*\b(?:não|nunca|quase)\b)(?:passei (?:n[oa]|em|de ano)|fui (?:promovid|aprovad|aceit|contratad)|ganh(?:ei|amos) |me formei|consegui (?:o|a|um|minha|meu) |(?:hoje |finalmente |enfim )(?:passei|ganhei|consegui|me formei|terminei|acabei)|tirei (?:a carteira|dez|10))/iu,
+      isGlad: true,
+      formats: [
+        '{X}! O confete chega em 3 a 5 dias úteis.',
+        '{X}! Em algum lugar toca uma orquestra minúscula.',
+        '{X}! Bolo para todo mundo, até para o pessoal da contabilidade.',
+        '{X}! Eu agradeço ao meu café.',
+      ],
+    },
+    {
       cue: /^quando [^,]*$/i,
       formats: [
-        'Ninguém:\nAbsolutamente ninguém:\nEu {x}:',
-        'Meus batimentos na academia: 120.\nMeus batimentos {x}: sim.',
+        'Batimentos na academia: 120.\nBatimentos {x}: sim.',
         'Psicóloga: descreva uma emoção forte.\nEu: {x}.',
-        'Meu último neurônio {x}: música de elevador.',
+        'O último neurônio {x}: música de elevador.',
         '{X}: violino, câmera lenta, uma lágrima.',
-        'Minha cara {x}: carregando…',
         'O que a escola não ensina: manter a calma {x}.',
         '{X}: som do Windows desligando.',
         '{X}: sobem os créditos.',
-        '{X} e todo mundo finge normalidade.',
       ],
     },
     {
@@ -40,26 +59,27 @@ export const portuguese: Formats = {
       formats: [
         'Ninguém:\nAbsolutamente ninguém:\n{X}:',
         'Imagens ao vivo: {x}.',
-        '{X}: e o Oscar vai para…',
         'Voz de documentário: “{X}. Fascinante.”',
         '{X}. Episódio 1 de 48.',
+        'Nova modalidade olímpica: {x}.',
       ],
     },
     {
-      cue: /^(?:quem|a pessoa que) /i,
+      cue: /^(?:feliz|parabéns|obrigad\p{L}(?: \p{L}+){0,4}$|bem-vind|bo(?:m dia|a tarde|a noite|as festas)|olá|oi(?!\p{L}))/iu,
       formats: [
-        'Procura-se: {x}. Recompensa: um biscoito.',
-        '{X}: precisamos conversar.',
-        '{X} me deve um café.',
-        '{X}: vilão da semana por decisão do júri.',
-      ],
-    },
-    {
-      cue: /^(?:feliz|parabéns|obrigad\p{L}(?: \p{L}+){0,4}$|bem-vind|bo(?:m dia|a tarde|a noite|as festas)|olá)/iu,
-      formats: [
-        '{X}! O confete chega em 3 a 5 dias úteis.',
+        '{X}! Pode sentar e pegar um biscoito.',
         '{X}! Bolo para todo mundo, até para o pessoal da contabilidade.',
         '{X}! De coração e com biscoitos.',
+      ],
+    },
+    {
+      cue: finished,
+      formats: [
+        '“{X}.”\n— ditado popular desde um minuto atrás',
+        '{X}. Obrigado por virem à minha palestra.',
+        '“{X}.”\n— bordado na almofada da vovó',
+        '“{X}.”\n— eu, quando só perguntam meu nome',
+        '{X}. Sem mais perguntas, meritíssimo.',
       ],
     },
   ],
@@ -72,12 +92,12 @@ export const portuguese: Formats = {
     'A pergunta de um milhão: {X} Os universitários também não sabem.',
   ],
   pov: [
-    'POV: {x}. A imagem congela.',
-    'POV: {x}. Sobem os créditos.',
-    'POV: {x}. Zoom dramático.',
-    'POV: {x}. Fim da primeira temporada.',
-    'POV: {x}. O narrador já sabia.',
-  ],
+    'A imagem congela.',
+    'Sobem os créditos.',
+    'Zoom dramático.',
+    'Fim da primeira temporada.',
+    'O narrador já sabia.',
+  ].map((ending) => `POV: {x}. ${ending}`),
   dialogue: {
     nobody: ['Ninguém:', 'Ninguém:\nAbsolutamente ninguém:'],
     answers: [

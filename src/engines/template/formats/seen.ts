@@ -8,7 +8,8 @@ export const seenThing = [
   'Breaking: {s}{l}. Experts describe the mood as relatable.',
   'Weekend goals: {s}{l}.',
   'Me: today I’ll be productive.\nAlso me: {s}{l}.',
-  'Museum label: “{S}{l}”. On loan until lunch.',
+  'New group chat picture: {s}{l}. The vote was unanimous.',
+  'Agenda:\n1. {S}{l}\n2. Snacks',
   'Expectation: a normal day.\nReality: {s}{l}.',
   'Nature documentary voice: “{S}{l}. Magnificent.”',
   'Nobody:\nAbsolutely nobody:\n{S}{l}: showtime.',
@@ -21,7 +22,6 @@ export const seenThing = [
   '{S}{l}. My therapist will hear about this.',
   '{S}{l}, and somehow it’s only Tuesday.',
   'How it started: one quick photo.\nHow it’s going: {s}{l}.',
-  'Today’s forecast: {s}{l}, clearing never.',
   'Somebody asked what peace looks like: {s}{l}.',
 ] as const;
 

@@ -1,12 +1,26 @@
-import type { Formats } from './formats.ts';
+import type { Kind } from './formats.ts';
 
-/** Greetings and wishes with what can follow them; the first that fits is taken. */
-export const wishes: NonNullable<Formats['kinds']> = [
+/** English good news, greetings and wishes, with what can follow them; the first that fits is taken. */
+export const wishes: readonly Kind[] = [
+  {
+    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|ex))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|w[io]n (?:the|a|my|first|second|at)|won$|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
+    isGlad: true,
+    formats: [
+      '{X}! Confetti is on its way, 3 to 5 working days.',
+      '{X}! Somewhere a tiny orchestra is playing.',
+      '{X}! Please picture a very bad and very happy dance.',
+      'Breaking: {x}! Cake is being discussed at the highest level.',
+      '{X}! The crowd goes mild, then wild.',
+      '{X}! Put it on the fridge, next to the other masterpieces.',
+      '{X}! High five, fist bump, awkward hug, in that order.',
+      '{X}! Achievement unlocked.',
+      '{X}! I would like to thank my coffee.',
+    ],
+  },
   {
     cue: /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*\b(?:birthday|bday|b-day)\b|^(?:birthday|bday) (?:to|wishes)\b/i,
     formats: [
       '{X}! Calories don’t count until midnight.',
-      '{X}! You’re not older, you’re a limited edition.',
       '{X}! May your Wi-Fi be strong and your cake be stronger.',
       '{X}! The cake is not optional.',
       '{X}! Please sing along, badly and loudly.',
@@ -26,17 +40,7 @@ export const wishes: NonNullable<Formats['kinds']> = [
     formats: [
       '{X}! Somewhere a tiny orchestra is playing.',
       '{X}! The crowd goes mild, then wild.',
-      '{X}! Please imagine a very long and very heartfelt toast.',
       '{X}! Confetti is on its way, 3 to 5 working days.',
-    ],
-  },
-  {
-    cue: /^(?:good (?:morning|day)|morning|happy \p{L}*day)\b/iu,
-    formats: [
-      '{X}! Coffee first, opinions later.',
-      '{X}! Special greetings to all who made it this far.',
-      '{X}! Today’s plan: look awake.',
-      'Me: {x}!\nMy soul: still in bed, thanks.',
     ],
   },
   {
@@ -50,7 +54,11 @@ export const wishes: NonNullable<Formats['kinds']> = [
   },
   {
     cue: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
-    formats: ['{X}! Payment is accepted in snacks.', '{X}! A statue is being discussed. Budget: one potato.'],
+    formats: [
+      '{X}! Payment is accepted in snacks.',
+      '{X}! A statue is being discussed. Budget: one potato.',
+      '{X}! Signed, somebody who owes you fries.',
+    ],
   },
   {
     cue: /^(?:good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this)\b/i,
@@ -58,15 +66,6 @@ export const wishes: NonNullable<Formats['kinds']> = [
       '{X}! And may the autocorrect be with you.',
       '{X}! The rubber duck believes in you.',
       '{X}! Snacks are ready for either outcome.',
-      '{X}! If it works, we planned it. If not, it was a rehearsal.',
-    ],
-  },
-  {
-    cue: /^(?:merry|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|season[’']s|eid|ramadan|feliz|frohe)\b/i,
-    formats: [
-      '{X}! May your leftovers be plentiful.',
-      '{X}! Diets resume at a date to be announced.',
-      'Group chat: {x}!\n47 stickers later: {x} again!',
     ],
   },
   {
@@ -74,16 +73,16 @@ export const wishes: NonNullable<Formats['kinds']> = [
     formats: [
       '{X}. You may have the last slice.',
       '{X}. Yes, even before coffee.',
-      '{X}. Signed, somebody who shares their fries with you.',
       '{X}! Please picture a very awkward, very sincere hug.',
     ],
   },
   {
-    cue: /^(?:welcome|hello|hi|hey|hiya|howdy|greetings|good (?:afternoon|evening)|bye|goodbye|see you|see ya)\b/i,
+    cue: /^(?:good (?:morning|day|afternoon|evening)|morning$|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|merry|season[’']s|eid|ramadan|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya)\b/i,
     formats: [
       '{X}! Please take a seat and a snack.',
+      '{X}! Special greetings to all who made it this far.',
       '{X}! (waves at somebody behind you)',
-      'Me, practicing in the mirror: {x}.\nMe, in real life: you too, thanks, sorry.',
+      'Group chat: {x}!\n47 stickers later: {x} again!',
     ],
   },
 ];

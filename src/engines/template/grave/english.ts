@@ -1,11 +1,10 @@
 import nlp from 'compromise';
 import { harmless } from '../formats/harmless.ts';
-import { familyLoss, isObituary, mayBeObituary } from './family-loss.ts';
+import { familyLoss, isObituary } from './family-loss.ts';
 import { family, others, pets } from './who.ts';
 
-/** What the sentiment model makes of a text: the probabilities of one or two stars, and of four or five. */
+/** What the sentiment model makes of a text: the probability of four or five stars. */
 export interface Feeling {
-  readonly sad: number;
   readonly glad: number;
 }
 
@@ -73,23 +72,6 @@ function labelled(text: string): string {
 }
 
 const relative = words(family);
-const pronoun = words('he|she|him|his|hers?|they|them|their');
-/** Whose news are seldom fun. */
-const officials = words(
-  'vets?|doctors?|dr|clinic|hospital|appointment|ultrasound|\\p{L}+olog(?:y|ists?)|surg(?:eon|ery)|operation|scans?|x-?rays?|results|nurses?|ward|er|medication|pills|court|judge|police|lawyers?|landlord|bank(?! accounts? (?:after|when|on|at))|mortgage|rent|debts?|savings|loans?|hr|visa|army|war|border|care home|nursing home|priest|wedding|(?:wedding |the |her |his )rings?(?! again)|engagement|cribs?|cots?|cradle|nursery|leash|urn|onesies?|stockings?|reject(?:ed|ions?)|after the (?:fire|storm|crash|accident|call|visit|shooting)',
-);
-/** What is, or may be, no more, or hurts. */
-const missing = words(
-  'without|goodbye|farewell|any ?more|no longer|never again|last (?:words|visit|letter|voicemail|message|time)|(?:our|his|her|their) last|miss(?:ing|es|ed)?|tears|alone|still (?:here|there|by|on|in)',
-  "where it happened|(?:in|for) (?:days|weeks|months|years)|being (?:okay|ok|fine)|pretend\\w* (?:to be|i'?m) (?:okay|ok|fine|happy)|still (?:our|his|her|their)|(?:is|are|was|were) the only|no (?:guests|visitors|friends|family|replies|calls)|instead of (?:two|three|four|both)|(?<!happy |wedding )anniversary|empty|used to|years ago|since|quiet|silent|crying|hurts?|for (?:one|\\p{L}+ people)|(?:toilet|bathroom) stall|pantry",
-);
-/** Company that is not there, whatever else the text names. */
-const deserted = words(
-  '(?:no ?one|nobody|none)(?: (?!told|asked)\\p{L}+)? (?:next to|beside|with|to|for|came|comes|there|left|home|talks?|sits?|invite[sd]?|called|calls|saves?|sees?|answers?|noticed|notices|remember(?:s|ed)?)',
-  "(?:won'?t|will never|never) (?:be|turn|see|meet|come|grow|know|get to|hear|wear)|one (?:fewer|less)|one \\p{L}+ (?:fewer|less)|(?:i'?m|i am|i was|we'?re|we are|we were) not (?:in(?! the mood)|invited|there|part of)|(?:not|\\p{L}+n't) (?:be )?invited|left me out|without (?:him|her|me|them|us|you)",
-  "(?:was|am|i'?m|were) the only one|(?:haven't|have not|hasn't) (?:gotten|got) out of bed|missing posters?|(?:put|posted|shared|sharing) (?:my (?:face|photo|picture|nudes)|a (?:photo|picture|video) of me)|empty (?:chair|bed|crib|cot|cradle|seat|side|leash|collar|closet|wardrobe|stocking|cage|stall|desk|swing|high ?chair|nest)|photos? of me|(?:laugh(?:s|ing|ed)?|point(?:s|ing)?) at me|every(?:one|body)\\b.{0,30} (?:but|except) (?:me|us)",
-);
-const negated = /n't\b|\b(?:not|never|no|no longer|nothing|nobody|no one|hardly|barely|fewer)\b/iu;
 const petAtPlay = new RegExp(
   `(?:${pets}) (?!is|was|has|needs|does|passes|dies|cries|limps|misses)\\p{L}+(?:s|ing)(?![\\p{L}])`,
   'iu',
@@ -101,68 +83,29 @@ const putDown = new RegExp(
   'u',
 );
 
-/** What people joke about, though a sad text may name it too: it permits a joke, and takes no weight off bad news. */
-const everyday = words(
-  'rain(?:s|ing|y)?|snow(?:s|ing|ed|y)?|fog|sunshine|weather|heat ?wave|forecast|commute|traffic|parking|airport|flight|tram|subway|elevators?|escalators?|queue|delivery|packages?|shopping|discount|groceries|supermarket|furniture|shelf|drums?|guitar|playlist|podcast|meme|selfies?|haircut|outfit|jeans|nap|mondays?|vacation|exams?|finals|thesis|semester|lectures?|homework|ci|pipeline|energy drink|red bull|intern|standup|sprint|ticket|vacuum',
-);
-
-/** What an English text's situation tells, as far as jokes about it are concerned. */
-export interface Situation {
-  /** It tells of harm, illness or loss. */
-  readonly grave: boolean;
-  /** It may, because of what has happened, who decides it, or what is missing, or the sentiment model hears it. */
-  readonly sensitive: boolean;
-  /** A relative, a friend or somebody unnamed is in it. */
-  readonly close: boolean;
-  /** Of those, somebody whom the writer knows well. */
-  readonly kin: boolean;
-  /** It laughs, is surely glad, or is about something that nobody mourns. */
-  readonly harmless: boolean;
-}
-
-/** Whether a sentence tells of trouble, and whether nothing harmless takes the weight off it. */
-function troubleIn(sentence: string): { readonly troubling: boolean; readonly grave: boolean } {
-  const read = labelled(sentence);
-  const troubling = dire.test(read) || happened.test(read);
-  return { troubling, grave: troubling && !softens(sentence) };
-}
-
 const recovered = words(
   '(?:beat|beaten|survived) cancer|cancer[- ]free|in remission|all[- ]clear|fully recovered',
 );
 
-const softens = (text: string) =>
+/** Whether something takes the weight off bad news. */
+const isSoft = (text: string) =>
   laughs(text) || recovered.test(text) || harmless.test(text) || petAtPlay.test(text);
 
+function isTroubling(sentence: string): boolean {
+  const read = labelled(sentence);
+  return !isSoft(sentence) && (dire.test(read) || happened.test(read));
+}
+
 /**
- * Reads who a text is about and what has happened to them. The sentiment model was trained on reviews, and plainly told
- * bad news leave it cold: it is heard where it is sure that a text is glad, or finds one sad that names nothing harmless.
+ * Whether an English text tells of harm, illness or loss, by who is in it and what has happened to them. The sentiment
+ * model was trained on reviews, and plainly told bad news leave it cold: it is heard where it is sure that a text is glad.
  */
-export function readSituation(written: string, { sad, glad }: Feeling = { sad: 0, glad: 0 }): Situation {
+export function isGraveEnglish(written: string, { glad }: Feeling = { glad: 0 }): boolean {
   const text = written.replace(/[’‘]/g, "'");
-  const troubles = text.split(/(?<=[.!?;])\s+/).map(troubleIn);
-  const softened = softens(text);
-  const close =
-    (pronoun.test(
-      text.replace(/\b(?:(?:but|thinks?) (?:he|she|they)|(?:and|with|at|in|on) their)\b/giu, ''),
-    ) ||
-      relative.test(text)) &&
-    !laughs(text);
-  return {
-    grave:
-      never.test(text) ||
-      putDown.test(written) ||
-      isObituary(written) ||
-      (troubles.some(({ grave }) => grave) && (glad < 0.85 || relative.test(text))),
-    sensitive:
-      troubles.some(({ troubling }) => troubling) ||
-      officials.test(text) ||
-      mayBeObituary(written) ||
-      missing.test(labelled(text).replace(/without (?:\p{L}+ )?@thing/gu, '')) ||
-      (deserted.test(text) && !laughs(text)) ||
-      (!softened && (negated.test(text) || sad >= (everyday.test(text) ? 0.7 : 0.5))),
-    close,
-    kin: relative.test(text) && !laughs(text),
-    harmless: softened || glad >= 0.85 || everyday.test(text),
-  };
+  return (
+    never.test(text) ||
+    putDown.test(written) ||
+    isObituary(written) ||
+    (text.split(/(?<=[.!?;])\s+/).some(isTroubling) && (glad < 0.85 || relative.test(text)))
+  );
 }

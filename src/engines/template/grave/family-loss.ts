@@ -47,7 +47,3 @@ const withYears = new RegExp(
 
 /** Whether a text is the farewell to somebody who died. */
 export const isObituary = (text: string) => toFamily.test(text) || withYears.test(text);
-
-/** The same to somebody with a name, who may also be a brand: "RIP Biscuit". */
-export const mayBeObituary = (text: string) =>
-  /^(?:R\.?I\.?P\.?|[Rr]ip|[Rr]est in [Pp]eace),? \p{Lu}/u.test(text);

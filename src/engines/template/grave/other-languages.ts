@@ -1,6 +1,6 @@
 import { inDanger } from './danger.ts';
 import { familyLoss } from './family-loss.ts';
-import { type Language, languageOf } from '../language.ts';
+import { languageOf } from '../language.ts';
 
 /** What one language says of grave and of light things; in Latin and Cyrillic letters `~` stands for any letters. */
 interface Vocabulary {
@@ -121,12 +121,6 @@ const whole = (list: string) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.replaceAll('~', '\\p{L}*')})(?![\\p{L}\\p{N}])`, 'iu');
 const anywhere = (list: string) => new RegExp(list, 'iu');
 
-/** The writer, and pets, about whom something harmless may be said. */
-const selfOrPet = new RegExp(
-  `${whole("ich|mich|mir|wir|uns|je|j'ai|me|m'a|on|nous|yo|nos|eu|comigo|~hund|~katze|kater|chien(?:ne)?|chat(?:te)?|perr~|gat[ao]s?|gatit~|cachorr~").source}|[私犬猫]`,
-  'giu',
-);
-
 function readerOf(
   [language, { dire, events, close, harmless }]: [string, Vocabulary],
   matcher: typeof whole,
@@ -137,11 +131,6 @@ function readerOf(
     language: language as OtherLanguage,
     grave: (text: string) =>
       isDire.test(text) || (happens.test(text) && isClose.test(text) && !isHarmless.test(text)),
-    light: (text: string) =>
-      isHarmless.test(text) &&
-      !isDire.test(text) &&
-      !happens.test(text) &&
-      !isClose.test(text.replace(selfOrPet, ' ')),
   };
 }
 
@@ -169,8 +158,3 @@ export function graveIn(text: string): OtherLanguage | undefined {
 /** Who laughs is not asking for comfort. */
 const laughter = /[😂🤣💀😆😹😅]|(?<!\p{L})(?:(?:ha|ja|he|rs){2,}h?|lo+l|mdr|kkk+|www+)(?!\p{L})/iu;
 const laughs = (text: string) => laughter.test(text) && !familyLoss.test(text);
-
-/** Whether a text that is not English is surely light: it laughs, or is about something harmless and nobody close. */
-export function isLight(text: string, language: Language): boolean {
-  return laughs(text) || (readers.find((one) => one.language === language)?.light(text) ?? false);
-}

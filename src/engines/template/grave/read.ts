@@ -1,11 +1,10 @@
-import { despair } from '../../../core/distress/classifiers.ts';
+import { despair, gravity } from '../../../core/distress/classifiers.ts';
 import { distressIn } from '../../../core/distress/recognise.ts';
 import { languageOf } from '../language.ts';
 import { inDanger } from './danger.ts';
-import { type Feeling, readSituation } from './english.ts';
+import { type Feeling, isGraveEnglish } from './english.ts';
 import { kindWords } from './kind-words.ts';
 import { graveIn } from './other-languages.ts';
-import { soundsGrave } from './sounds-grave.ts';
 
 type KindLanguage = keyof typeof kindWords;
 
@@ -26,9 +25,9 @@ function inDistress(text: string) {
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
 function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefined {
   const { language, sure } = languageOf(text);
-  if (language === 'en' && readSituation(text, feeling).grave) return 'en';
+  if (language === 'en' && isGraveEnglish(text, feeling)) return 'en';
   const listed = language === 'en' && sure ? undefined : graveIn(text);
-  if (listed !== undefined || !soundsGrave(text)) return listed;
+  if (listed !== undefined || gravity.score(text) <= gravity.threshold) return listed;
   return isKindLanguage(language) ? language : 'en';
 }
 
@@ -42,4 +41,12 @@ export function comfortFor(text: string, feeling?: Feeling) {
   const grave = graveLanguage(text, feeling);
   const desperate = inDanger.test(text) || despair.score(text) > despair.threshold;
   return grave && kindWords[grave][desperate ? 'despair' : 'sorrow'];
+}
+
+/** From which score of the classifier on a text gets no joke, though it does not sound grave enough for kind words. */
+const doubtfulFrom = -0.5;
+
+/** Whether a text that got no kind words may be no laughing matter all the same. */
+export function mayBeGrave(text: string): boolean {
+  return gravity.score(text) > doubtfulFrom;
 }
