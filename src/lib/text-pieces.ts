@@ -5,11 +5,19 @@ const longestGroup = 4;
 /** Characters that are read at all. */
 const longestRead = 1_000;
 
-/** FNV-1a, with the finish of MurmurHash3, which spreads short texts over the whole table. */
-function placeOf(piece: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < piece.length; at += 1) hash = Math.imul(hash ^ piece.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+/** The FNV-1a hash of nothing. */
+const hashOfNothing = 0x811c9dc5;
+
+/** The FNV-1a hash of a text whose beginning has the given one. */
+function hashOf(text: string, beginning = hashOfNothing): number {
+  let hash = beginning;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Where a hash belongs: after the finish of MurmurHash3, which spreads short texts over the whole table. */
+function placeOf(fnv: number): number {
+  const hash = Math.imul(fnv ^ (fnv >>> 15), 0x85ebca6b);
   return ((hash ^ (hash >>> 13)) >>> 0) % places;
 }
 
@@ -25,16 +33,21 @@ export function piecesOf(text: string): readonly number[] {
     .replace(/[^\p{L}\p{M}0?!:"“”„«»。、]+/gu, ' ')
     .trim()
     .split(' ');
-  const pieces = new Set<string>();
+  const found = new Set<number>();
   for (const [place, word] of words.entries()) {
-    pieces.add(`word ${word}`);
+    found.add(placeOf(hashOf(`word ${word}`)));
     const [next, afterNext] = words.slice(place + 1, place + 3);
-    if (next !== undefined) pieces.add(`pair ${word} ${next}`);
-    if (afterNext !== undefined) pieces.add(`gap ${word} ${afterNext}`);
+    if (next !== undefined) found.add(placeOf(hashOf(`pair ${word} ${next}`)));
+    if (afterNext !== undefined) found.add(placeOf(hashOf(`gap ${word} ${afterNext}`)));
     const letters = Array.from(` ${word} `);
+    /** Of the groups that start at each letter; a longer group's goes on from the shorter one's. */
+    const hashes = letters.map(() => hashOfNothing);
     for (let length = 1; length <= longestGroup; length += 1)
-      for (let start = 0; start + length <= letters.length; start += 1)
-        pieces.add(letters.slice(start, start + length).join(''));
+      for (let start = 0; start + length <= letters.length; start += 1) {
+        const hash = hashOf(letters[start + length - 1] ?? '', hashes[start]);
+        hashes[start] = hash;
+        found.add(placeOf(hash));
+      }
   }
-  return Array.from(new Set(Array.from(pieces, placeOf)));
+  return Array.from(found);
 }
