@@ -59,8 +59,11 @@ export function createSecretEntries(options: SecretEntriesOptions): SecretEntrie
     async put(write, owner) {
       const id = randomBytes(16).toString('hex');
       try {
-        await store.set(keyOf(id, owner), encrypt(write(), id), { ttlMs: maxAgeMs });
-        own.set(keyOf(id, owner), true);
+        const key = keyOf(id, owner);
+        const saved = store.set(key, encrypt(write(), id), { ttlMs: maxAgeMs });
+        // At once, so that what makes room for it leaves the disk in the same write.
+        own.set(key, true);
+        await saved;
       } catch (error) {
         failed(error);
       }
