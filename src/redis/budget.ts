@@ -8,6 +8,9 @@ import { defineScript, nowInMs } from './script.ts';
 /** How long a share may be held, in ms: twice the longest call to a provider. Then it counts as spent, at its most. */
 const leaseMs = 180_000;
 
+/** How long a charge is known, in ms: longer than it is repeated. */
+const chargeMs = 3_600_000;
+
 /** Money is counted in whole millionths of a dollar, so that sums are exact. */
 const micro = 1_000_000;
 
@@ -47,8 +50,10 @@ redis.call('HSET', KEYS[1], id, string.format('%d ', wanted) .. provider)
 redis.call('ZADD', KEYS[2], now + lease, id)
 return 1`);
 
+/** Counts once what may come twice, because a command that timed out may have been carried out. */
 const chargeScript = defineScript(`${common}
 local id, provider, calls, usd, tokens = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4]), ARGV[5]
+if not redis.call('SET', KEYS[3] .. 'charge:' .. ARGV[6], '1', 'PX', ARGV[7], 'NX') then return 0 end
 spend(provider, calls, string.format('%d', usd), tokens)
 local share = redis.call('HGET', KEYS[1], id)
 if share then
@@ -88,6 +93,8 @@ export function createSharedBudget({
       try {
         allowed = await redis.run(reserveScript, keys, [id, provider, most, limit, lease]);
       } catch (error) {
+        // It may have been reserved all the same, and would count as spent once its lease has ended.
+        void redis.eventually(() => redis.run(releaseScript, keys, [id]));
         throw new EngineError('unaccounted', 'Redis can’t be reached', { cause: error });
       }
       if (allowed !== 1) return undefined;
@@ -97,7 +104,7 @@ export function createSharedBudget({
       return {
         charge({ usd: stated, inputTokens = 0, outputTokens = 0 }) {
           const usd = Math.ceil((stated >= 0 ? stated : maxUsd) * micro);
-          const args = [id, provider, calls, usd, inputTokens + outputTokens];
+          const args = [id, provider, calls, usd, inputTokens + outputTokens, randomUUID(), chargeMs];
           calls = 0;
           charged = charged.then(() => redis.eventually(() => redis.run(chargeScript, keys, args)));
           return charged;

@@ -8,19 +8,23 @@ const keptMs = 120_000;
 export interface FinishedJobs {
   /** Runs a job, unless it runs here already or another worker could not hand in its result. */
   once(id: string, isFirst: boolean, run: () => Promise<JobResult>): Promise<JobResult>;
+  /** This worker's hold on a job has ended, so its queue won't take the result. */
+  loseHold(id: string): void;
 }
 
 /**
- * Creates the memory of jobs that ran while Redis was away. A worker's hold on them ends meanwhile, so the queue refuses
- * their results and has them run again, which would draw everything anew and could not ask a paid provider.
+ * Creates the memory of jobs that a worker lost while it ran them: Redis was away or silent, or it got no processor. Its hold on
+ * them ends meanwhile, so the queue refuses their results and has them run again, which would draw everything anew and could
+ * not ask a paid provider.
  */
 export function createFinishedJobs(redis: SharedRedis): FinishedJobs {
   const underWay = new Map<string, Promise<JobResult>>();
+  const lost = new Set<string>();
   const keyOf = (id: string) => redis.key('result', id);
 
   async function begin(id: string, run: () => Promise<JobResult>): Promise<JobResult> {
     const result = await run();
-    if (redis.awaySince() !== undefined)
+    if (redis.awaySince() !== undefined || lost.has(id))
       void redis.eventually(() => redis.client.set(keyOf(id), JSON.stringify(result), 'PX', keptMs));
     return result;
   }
@@ -38,7 +42,11 @@ export function createFinishedJobs(redis: SharedRedis): FinishedJobs {
         return await running;
       } finally {
         underWay.delete(id);
+        lost.delete(id);
       }
+    },
+    loseHold(id) {
+      if (underWay.has(id)) lost.add(id);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Job, Queue, QueueEvents, type JobProgress } from 'bullmq';
+import { Queue, QueueEvents, type JobProgress } from 'bullmq';
 import { awayFromMemory, tooMuchAtOnce } from '../core/refusals.ts';
 import type { FromRef } from '../core/pictures/attachment.ts';
 import type { Reply } from '../core/reply.ts';
@@ -9,6 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { traced } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
+import { endOf, type JobEnd } from './job-end.ts';
 import { jobIdOf, jobProgress, readResult, writeJob, type JobData } from './job.ts';
 import { jobSettings, queueMs, cancelChannel, queueName } from './queues.ts';
 import type { SharedRedis } from './connection.ts';
@@ -33,11 +34,10 @@ export interface SharedRuns extends Runs {
 
 interface Waiter {
   readonly job: Pick<Use, 'task'>;
+  /** When it was last heard of; Infinity until it is in its queue. */
   since: number;
   readonly onProgress: Use['onProgress'];
-  readonly settle: (result: unknown) => void;
-  /** The job is gone, or BullMQ gave it up. */
-  readonly lose: (why: string) => void;
+  readonly settle: (end: JobEnd) => void;
 }
 
 /** How often, and how many ms apart, workers are told that a job is cancelled, as long as one runs it. */
@@ -60,6 +60,7 @@ export function createSharedRuns({
 }: SharedRunsOptions): SharedRuns {
   const waiters = new Map<string, Waiter>();
   let isClosed = false;
+  let isLooking = false;
   const connection = redis.connectPatiently({ commandTimeout: queueMs.command });
   const queues = new Map(tasks.map((task) => [task, open(task)]));
   const poll = setInterval(() => void lookForMissed(), queueMs.poll).unref();
@@ -76,8 +77,8 @@ export function createSharedRuns({
     const onError = (error: Error) => logger.debug({ err: error }, 'queue');
     queue.on('error', onError);
     events.on('error', onError);
-    events.on('completed', ({ jobId, returnvalue }) => waiters.get(jobId)?.settle(returnvalue));
-    events.on('failed', ({ jobId, failedReason }) => waiters.get(jobId)?.lose(failedReason));
+    events.on('completed', ({ jobId, returnvalue }) => waiters.get(jobId)?.settle({ value: returnvalue }));
+    events.on('failed', ({ jobId, failedReason }) => waiters.get(jobId)?.settle({ lost: failedReason }));
     events.on('progress', ({ jobId, data }) => tell(waiters.get(jobId), data));
     void listen(events, onError);
     return { queue, events };
@@ -106,17 +107,17 @@ export function createSharedRuns({
 
   /** Events can be lost with a connection, so jobs that are silent for long are looked at. */
   async function lookForMissed(): Promise<void> {
+    if (isLooking) return;
+    isLooking = true;
     const now = performance.now();
     const silent = [...waiters].filter(([, { since }]) => now - since > queueMs.silent);
     await Promise.all(
       silent.map(async ([id, waiter]) => {
-        const job = await Job.fromId(queueOf(waiter.job.task), id);
-        const state = await job?.getState();
-        if (!job) waiter.lose('it is gone');
-        else if (state === 'completed') waiter.settle(job.returnvalue);
-        else if (state === 'failed') waiter.lose(job.failedReason);
+        const end = await endOf(queueOf(waiter.job.task), id);
+        if (end) waiter.settle(end);
       }),
     ).catch((error: unknown) => logger.debug({ err: error }, 'jobs could not be looked at'));
+    isLooking = false;
   }
 
   async function add(use: Use, id: string, data: JobData): Promise<void> {
@@ -127,15 +128,9 @@ export function createSharedRuns({
   }
 
   /** Waits for a job's result, or until it is lost. */
-  function resultOf(use: Use, id: string): Promise<{ readonly value: unknown } | { readonly lost: string }> {
-    return new Promise((resolve) =>
-      waiters.set(id, {
-        job: use,
-        since: performance.now(),
-        onProgress: use.onProgress,
-        settle: (value) => resolve({ value }),
-        lose: (lost) => resolve({ lost }),
-      }),
+  function resultOf(use: Use, id: string): Promise<JobEnd> {
+    return new Promise((settle) =>
+      waiters.set(id, { job: use, since: Infinity, onProgress: use.onProgress, settle }),
     );
   }
 

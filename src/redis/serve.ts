@@ -99,14 +99,21 @@ export function serveJobs(options: ServingOptions): Serving {
       return await writeReply(reply, blobs, life.signal);
     } catch (error) {
       // Nobody waits for it any more, and it must not run again.
-      if (signal.aborted) throw new UnrecoverableError('cancelled');
+      if (signal.aborted) {
+        dropBlobs(data);
+        throw new UnrecoverableError('cancelled');
+      }
       const refusal = writeRefusal(error);
       if (!refusal) toErrorReply(error, log);
       return refusal ?? { kind: 'failed' };
     } finally {
       life[Symbol.dispose]();
-      for (const key of blobsIn(data)) void blobs.drop(key);
     }
+  }
+
+  /** Once nobody can run it again: another worker would need them if this one died before it handed in the result. */
+  function dropBlobs(data: JobData): void {
+    for (const key of blobsIn(data)) void blobs.drop(key);
   }
 
   const connection = redis.connectPatiently();
@@ -122,6 +129,11 @@ export function serveJobs(options: ServingOptions): Serving {
       },
     );
     worker.on('error', (error) => logger.debug({ err: error }, 'queue'));
+    worker.on('completed', ({ data }) => dropBlobs(jobData.parse(data)));
+    worker.on('lockRenewalFailed', (ids) => {
+      logger.warn({ ids }, 'this worker has lost its hold on jobs that it runs');
+      ids.forEach((id) => finished.loseHold(id));
+    });
     worker.on('stalled', (id) => {
       stalled += 1;
       logger.warn({ id }, 'a worker died with this job; it runs again');

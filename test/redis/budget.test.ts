@@ -76,4 +76,21 @@ describe.skipIf(!hasRedis)('a budget that processes share', () => {
       patiently,
     );
   });
+
+  it('counts nothing twice, and holds nothing that nobody has, after Redis was silent', async () => {
+    const own = await startRedis();
+    onTestFinished(() => own.close());
+    const redis = await connect(own);
+    const budget = createSharedBudget({ redis, dailyUsd: 5 });
+    const share = await budget.reserve('paid', 1);
+    own.pause();
+    const reserved = budget.reserve('paid', 3);
+    const charged = share?.charge({ usd: 1 });
+    await expect(reserved).rejects.toMatchObject({ failure: 'unaccounted' });
+    await charged;
+    own.resume();
+    share?.release();
+    await vi.waitFor(async () => expect(await budget.reserve('paid', 4)).toBeDefined(), patiently);
+    expect((await budget.today()).providers).toMatchObject([{ calls: 1, usd: 1 }]);
+  });
 });
