@@ -22,9 +22,9 @@ function formatsFor({ phrase, shape, language }: Words): readonly string[] {
 }
 
 /** One of the options for each seed: seeds that follow each other come back to one only after all the others. */
-export function inTurn<T>(options: readonly [T, ...T[]], seed: number, text: string): T;
-export function inTurn<T>(options: readonly T[], seed: number, text: string): T | undefined;
-export function inTurn<T>(options: readonly T[], seed: number, text: string): T | undefined {
+export function inTurn(options: readonly [string, ...string[]], seed: number, text: string): string;
+export function inTurn(options: readonly string[], seed: number, text: string): string | undefined;
+export function inTurn(options: readonly string[], seed: number, text: string): string | undefined {
   return shuffledBy(text, options)[seed % options.length];
 }
 

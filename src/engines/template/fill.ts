@@ -6,23 +6,14 @@ function capital(text: string): string {
   return text.replace(/^[¿¡]?\p{L}/u, (start) => start.toUpperCase());
 }
 
-/** Words whose capital only says that they begin a sentence, unless they begin a name: "The Office". */
-const smallWords =
-  /^(?:The|An?|My|Your|Our|His|Her|Their|This|That|These|Someone|Somebody|Everyone|Everybody|Nobody|No|We|You|He|She|They|It|Why|What|Who|Where|How|Is|Are|Do|Does|Did|Can|Should|Will|Just|Never|Always|Please|Call|Trying|Two|Three|M(?:ein|on|a|es|i|is|eu|inha)e?|Les?|La|El|Los|Las|Une?|Una?|Um|Uma|Os?|As)(?!\p{L})(?! \p{Lu})/u;
-/** These begin no names, and a German noun may follow. */
-const clauseWords = /^(?:(?:When|If|Wenn|Sobald|Quand|Cuando|Quando|Ich|Moi|Je|On|Yo|Eu)(?!\p{L})|[JC]['’])/u;
-
-function inside(text: string): string {
-  return smallWords.test(text) || clauseWords.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
-}
+/** Goes on with a sentence; only clauses and what is being done do, and they begin with no name. */
+const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Fills a format; undefined where the words do not go into it. */
 export function fill(format: string, phrase: string): string | undefined {
   // Words that bring quotation marks stand in no others, but Japanese has some for the inside.
   if (/[“„«]\s?\{x\}/i.test(format) && phrase.search(quoteMarks) >= 0) return undefined;
-  const words = format.includes('「{x}') ? phrase.replaceAll('「', '『').replaceAll('」', '』') : phrase;
+  const words = format.includes('「{X}') ? phrase.replaceAll('「', '『').replaceAll('」', '』') : phrase;
   return (
     format
       .replaceAll('{x}', () => inside(words))

@@ -58,7 +58,8 @@ function isEnglishNoun(whole: string): boolean {
   const terms = nlp(named).docs.flat() as readonly { readonly normal: string; readonly tags?: Set<string> }[];
   const has = (tag: string, ...but: readonly string[]) =>
     terms.some(({ tags }) => tags?.has(tag) && !but.some((other) => tags.has(other)));
-  if (terms.length === 1) return !has('Expression');
+  if (has('Expression')) return false;
+  if (terms.length === 1) return true;
   // "water the plants" tells somebody to do something.
   const [first, second] = terms.map(({ normal }) => determiners.test(normal));
   return (

@@ -65,13 +65,13 @@ describe('the formats', () => {
 
   it.each([
     ['I forgot my keys', 'Barista: a name for the cup?\nMe: I forgot my keys.'],
-    ['my grumpy cat', 'Therapist: so, what brings you here today?\nMe: my grumpy cat.'],
+    ['my grumpy cat', 'Therapist: so, what brings you here today?\nMe: My grumpy cat.'],
     ['group chat', 'Game show host: pick a category.\nMe: “Group chat” for 800.'],
     [
       'my boss when I ask for a raise',
-      'Rent-free in my head: my boss when I ask for a raise. Utilities included.',
+      'Rent-free in my head: My boss when I ask for a raise. Utilities included.',
     ],
-    ['we painted it six times', 'Yoga teacher: empty your mind.\nMy mind: we painted it six times.'],
+    ['we painted it six times', 'Yoga teacher: empty your mind.\nMy mind: We painted it six times.'],
     ['airport prices be like', 'Airport prices be like: surprise!'],
     ['when you open the fridge', 'When you open the fridge: roll credits.'],
     ['Please caption this: me trying to park', 'Me trying to park: unpaid, untrained, unstoppable.'],
@@ -84,7 +84,7 @@ describe('the formats', () => {
     ['happy birthday Sarah', 'Happy birthday Sarah! The cake is not optional.'],
     ['feed the raccoon', 'Sticky note on my monitor since March: “Feed the raccoon”.'],
     ['when the pizza arrives', 'The face when the pizza arrives: buffering.'],
-    ['why is my code slow?', 'Asking for a friend: why is my code slow?'],
+    ['why is my code slow?', 'Asking for a friend: Why is my code slow?'],
     ['boss: can you stay late? me:', 'Boss: can you stay late?\nMe: (buffering)'],
     ['me: I will sleep early\nalso me:', 'Me: I will sleep early\nAlso me: (buffering)'],
     ['nobody: / my cat at 3am', 'Nobody:\nMy cat at 3am: (dramatic violin)'],
@@ -92,13 +92,13 @@ describe('the formats', () => {
     ['POV：終電を逃した', 'POV：終電を逃した（つづく）'],
     ['猫', '得意な話題：\n1. 猫\n2. 以上'],
     ['mom: the hospital called about dad. me:', 'Mom: the hospital called about dad.\nMe: …'],
-    ['POV: you open the fridge', 'POV: you open the fridge. Record scratch, freeze frame.'],
+    ['POV: you open the fridge', 'POV: You open the fridge. Record scratch, freeze frame.'],
     [
       'mon chat mange une pizza',
-      'Mon cerveau à 3 h du matin : mon chat mange une pizza.\nMoi : pitié, je bosse demain.',
+      'Mon cerveau à 3 h du matin : Mon chat mange une pizza.\nMoi : pitié, je bosse demain.',
     ],
-    ['Le prof de maths', 'Psy : qu’est-ce qui vous amène ?\nMoi : le prof de maths.'],
-    ['whoever ate my yogurt', 'Wanted: whoever ate my yogurt. Reward: one cookie.'],
+    ['Le prof de maths', 'Psy : qu’est-ce qui vous amène ?\nMoi : Le prof de maths.'],
+    ['whoever ate my yogurt', 'Wanted: Whoever ate my yogurt. Reward: one cookie.'],
     ['wenn der Kaffee leer ist', 'Puls beim Sport: 120.\nPuls, wenn der Kaffee leer ist: ja.'],
     ['Grillen am Samstag', 'Der neue Sonntagskrimi: „Grillen am Samstag“. Der Kommissar ist ratlos.'],
   ])('make of “%s”, among others, “%s”', (prompt, caption) => {

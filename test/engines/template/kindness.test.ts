@@ -145,7 +145,7 @@ describe('a caption', () => {
   it.each([
     ['Kevin', /^(?!.*(?:say|tell|think))/i],
     ['#mondaymood', /#mondaymood/],
-    ['POV : tu as oublié ton parapluie', /^POV : tu as oublié ton parapluie\. \p{Lu}/u],
+    ['POV : tu as oublié ton parapluie', /^POV : Tu as oublié ton parapluie\. \p{Lu}/u],
     ['me explaining minecraft to my dad', /explaining minecraft to my dad/i],
   ])('puts “%s” into a frame that suits it', (prompt, frame) => {
     for (const seed of seeds) expect(writeCaption({ prompt, seed }).caption).toMatch(frame);

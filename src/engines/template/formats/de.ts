@@ -2,6 +2,7 @@ import { finished, type Formats } from './formats.ts';
 
 export const german: Formats = {
   any: [
+    'Tierdoku-Stimme: „{X}. Faszinierend.“',
     'Mein Gehirn um 3 Uhr nachts: {X}.\nIch: Bitte, morgen ist Arbeit.',
     'Yogalehrerin: Mach den Kopf frei.\nMein Kopf: {X}.',
     'Sprachnachricht: vier Minuten.\nInhalt: „{X}“.',
@@ -19,9 +20,9 @@ export const german: Formats = {
   noun: [
     'Bewerbungsgespräch: Ihre größte Schwäche?\nIch: {X}.',
     'Meine Gesprächsthemen:\n1. {X}\n2. Das war’s',
-    'Ich: Ich denke nicht mehr dran.\nMein Gehirn um 3 Uhr nachts: {X}.',
+    'Ich: Zurück an die Arbeit.\nMein Gehirn: {X}.',
     'Therapeutin: Was führt Sie zu mir?\nIch: {X}.',
-    'Sicherheitsfrage: Was hält Sie nachts wach?\nIch: {X}.',
+    'Captcha: Beweisen Sie, dass Sie kein Roboter sind.\nIch: {X}.',
     'Quizmaster: Welche Kategorie?\nIch: „{X}“ für 800.',
     'Tierdoku-Stimme: „{X}. Faszinierend.“',
     'Historiker werden diese Epoche „{X}“ nennen.',
@@ -50,16 +51,6 @@ export const german: Formats = {
         'Das lernt man in keiner Schule: Haltung bewahren, {x}.',
         '{X}: Windows fährt herunter.',
         '{X}: Abspann.',
-      ],
-    },
-    {
-      cue: /^(?:ich|me|mein(?:e|en)? \p{L}+),? (?:wenn|beim|wie ich|nach(?:dem)?|während|um \d|\(|auf dem|in der|im)(?!\p{L})/iu,
-      formats: [
-        'Niemand:\nWirklich niemand:\n{X}:',
-        'Live im Bild: {x}.',
-        'Tierdoku-Stimme: „{X}. Faszinierend.“',
-        '{X}. Folge 1 von 48.',
-        'Neue olympische Disziplin: {x}.',
       ],
     },
     {
@@ -95,15 +86,10 @@ export const german: Formats = {
     'Dramatischer Zoom.',
     'Ende der ersten Staffel.',
     'Der Erzähler hat es kommen sehen.',
-  ].map((ending) => `POV: {x}. ${ending}`),
+  ].map((ending) => `POV: {X}. ${ending}`),
   dialogue: {
     nobody: ['Niemand:', 'Niemand:\nWirklich niemand:'],
-    answers: [
-      '(tut so, als wäre das Mikro kaputt)',
-      '(geht durchs Fenster, winkend)',
-      '(lädt noch)',
-      '(tippt zehn Minuten) ok',
-    ],
+    answers: ['(tut so, als wäre das Mikro kaputt)', '(lädt noch)', '(tippt zehn Minuten) ok'],
     closings: ['(dramatische Geige)', '(Fahrstuhlmusik)', '(Lacher vom Band)'],
   },
   dry: [

@@ -1,6 +1,6 @@
 /**
- * The formats of one language. `{x}` is the prompt as it stands, `{X}` with a capital. They quote or name what was said
- * and claim nothing about it; each adds a turn of its own.
+ * The formats of one language. `{X}` is the prompt as it begins a sentence, `{x}` as it goes on with one. They quote or
+ * name what was said and claim nothing about it; each adds a turn of its own.
  */
 export interface Formats {
   /** For a statement: a plan, a complaint, a brag; and whatever else there is. */

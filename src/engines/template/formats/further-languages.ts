@@ -4,7 +4,7 @@ import type { Formats } from './formats.ts';
 export const furtherLanguages = {
   it: {
     any: [
-      'Il mio cervello alle 3 di notte: {x}',
+      'Il mio cervello alle 3 di notte: {X}',
       'Vocale di quattro minuti.\nRiassunto: «{X}».',
       'Titolo della mia autobiografia: «{X}».',
     ],
@@ -12,7 +12,7 @@ export const furtherLanguages = {
   },
   nl: {
     any: [
-      'Mijn brein om 3 uur ’s nachts: {x}',
+      'Mijn brein om 3 uur ’s nachts: {X}',
       'Spraakbericht: vier minuten.\nInhoud: “{X}”.',
       'Titel van mijn autobiografie: “{X}”.',
     ],
@@ -20,27 +20,27 @@ export const furtherLanguages = {
   },
   pl: {
     any: [
-      'Mój mózg o 3 w nocy: {x}',
-      'Nikt:\nAbsolutnie nikt:\nJa: {x}',
+      'Mój mózg o 3 w nocy: {X}',
+      'Nikt:\nAbsolutnie nikt:\nJa: {X}',
       'Tytuł mojej autobiografii: „{X}”.',
     ],
     dry: ['Drogi pamiętniku, rozdział 412: „{X}”.'],
   },
   ru: {
     any: [
-      'Мой мозг в 3 часа ночи: {x}',
-      'Никто:\nАбсолютно никто:\nЯ: {x}',
+      'Мой мозг в 3 часа ночи: {X}',
+      'Никто:\nАбсолютно никто:\nЯ: {X}',
       'Название моей автобиографии: «{X}».',
     ],
     dry: ['Дорогой дневник, глава 412: «{X}».'],
   },
   zh: {
-    any: ['凌晨三点我的大脑：{x}', '瑜伽老师：放空大脑。\n我的大脑：{x}', '我的自传书名：“{x}”'],
-    dry: ['亲爱的日记，第412章：“{x}”'],
+    any: ['凌晨三点我的大脑：{X}', '瑜伽老师：放空大脑。\n我的大脑：{X}', '我的自传书名：“{X}”'],
+    dry: ['亲爱的日记，第412章：“{X}”'],
   },
   ko: {
-    any: ['새벽 3시의 내 뇌: {x}', '요가 선생님: 머리를 비우세요.\n내 머리: {x}', '내 자서전 제목: “{x}”'],
-    dry: ['일기, 412장: “{x}”'],
+    any: ['새벽 3시의 내 뇌: {X}', '요가 선생님: 머리를 비우세요.\n내 머리: {X}', '내 자서전 제목: “{X}”'],
+    dry: ['일기, 412장: “{X}”'],
   },
 } as const satisfies Readonly<Record<string, Formats>>;
 

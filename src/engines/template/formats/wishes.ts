@@ -1,21 +1,27 @@
 import type { Kind } from './formats.ts';
 
+const cheers = [
+  '{X}! Confetti is on its way, 3 to 5 working days.',
+  '{X}! Somewhere a tiny orchestra is playing.',
+  '{X}! Please picture a very bad and very happy dance.',
+  'Breaking: {X}! Cake is being discussed at the highest level.',
+  '{X}! The crowd goes mild, then wild.',
+  '{X}! Put it on the fridge, next to the other masterpieces.',
+  '{X}! High five, fist bump, awkward hug, in that order.',
+  '{X}! Achievement unlocked.',
+  '{X}! I would like to thank my coffee.',
+];
+
 /** English good news, greetings and wishes, with what can follow them; the first that fits is taken. */
 export const wishes: readonly Kind[] = [
   {
-    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|ex))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|w[io]n (?:the|a|my|first|second|at)|won$|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
+    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|ex))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
     isGlad: true,
-    formats: [
-      '{X}! Confetti is on its way, 3 to 5 working days.',
-      '{X}! Somewhere a tiny orchestra is playing.',
-      '{X}! Please picture a very bad and very happy dance.',
-      'Breaking: {x}! Cake is being discussed at the highest level.',
-      '{X}! The crowd goes mild, then wild.',
-      '{X}! Put it on the fridge, next to the other masterpieces.',
-      '{X}! High five, fist bump, awkward hug, in that order.',
-      '{X}! Achievement unlocked.',
-      '{X}! I would like to thank my coffee.',
-    ],
+    formats: cheers,
+  },
+  {
+    cue: /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
+    formats: cheers,
   },
   {
     cue: /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*\b(?:birthday|bday|b-day)\b|^(?:birthday|bday) (?:to|wishes)\b/i,
@@ -33,14 +39,6 @@ export const wishes: readonly Kind[] = [
       '{X}! Soup is on its way.',
       '{X}! Blankets, tea and bad movies, as often as needed.',
       '{X}! The group chat is not the same without you.',
-    ],
-  },
-  {
-    cue: /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
-    formats: [
-      '{X}! Somewhere a tiny orchestra is playing.',
-      '{X}! The crowd goes mild, then wild.',
-      '{X}! Confetti is on its way, 3 to 5 working days.',
     ],
   },
   {
@@ -82,7 +80,7 @@ export const wishes: readonly Kind[] = [
       '{X}! Please take a seat and a snack.',
       '{X}! Special greetings to all who made it this far.',
       '{X}! (waves at somebody behind you)',
-      'Group chat: {x}!\n47 stickers later: {x} again!',
+      'Group chat: {X}!\n47 stickers later: {X} again!',
     ],
   },
 ];
