@@ -10,7 +10,7 @@ import {
   type MadeCaption,
 } from '../src/core/replies/caption-replies.ts';
 import { defineCommand, imageOption } from '../src/core/command.ts';
-import { memeLayouts } from '../src/core/pictures/image.ts';
+import { memeLayouts } from '../src/core/pictures/meme.ts';
 import { message } from '../src/languages/message.ts';
 
 export default defineCommand({

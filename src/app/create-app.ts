@@ -9,7 +9,7 @@ import { createLimitRules } from '../core/limits/limit-rules.ts';
 import { createThrottle } from '../core/limits/throttle.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createMedia } from '../media/media.ts';
-import { readBotStatus } from './bot-status.ts';
+import { readBotStatus } from './read-bot-status.ts';
 import { createWeekly } from '../weekly/post-weekly-mood.ts';
 import { createAdapters } from './build-adapters.ts';
 import { buildPlayground, inPlayground } from './build-playground.ts';

@@ -1,6 +1,7 @@
 import type { RecentMessages } from './conversation.ts';
 import type { Attachment, MessagePictures } from './pictures/attachment.ts';
-import type { AnimationType, EncodedImageType, FrameProgress } from './pictures/image.ts';
+import type { AnimationType, EncodedImageType } from './pictures/encoded-image.ts';
+import type { FrameProgress } from './pictures/image.ts';
 import type { Theme } from './replies/chart.ts';
 import type { Chosen } from './replies/choices.ts';
 import type { Language } from '../languages/language.ts';

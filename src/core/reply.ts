@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors.ts';
-import type { EncodedImage } from './pictures/image.ts';
+import type { EncodedImage } from './pictures/encoded-image.ts';
 import type { Chart } from './replies/chart.ts';
 import type { Choices } from './replies/choices.ts';
 import type { Source } from '../inference/task.ts';

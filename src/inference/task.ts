@@ -1,10 +1,5 @@
-import type {
-  AnimationType,
-  EncodedImage,
-  EncodedImageType,
-  FrameProgress,
-  Image,
-} from '../core/pictures/image.ts';
+import type { AnimationType, EncodedImage, EncodedImageType } from '../core/pictures/encoded-image.ts';
+import type { FrameProgress, Image } from '../core/pictures/image.ts';
 import type { Language } from '../languages/language.ts';
 import type { Text } from '../languages/message.ts';
 

@@ -1,4 +1,5 @@
-import type { EncodedImage, EncodedImageType, Image } from '../core/pictures/image.ts';
+import type { EncodedImage, EncodedImageType } from '../core/pictures/encoded-image.ts';
+import type { Image } from '../core/pictures/image.ts';
 
 export interface EncodeOptions {
   /** The largest acceptable file, in bytes. */

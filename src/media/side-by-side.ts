@@ -1,4 +1,5 @@
-import type { EncodedImage, Image } from '../core/pictures/image.ts';
+import type { EncodedImage } from '../core/pictures/encoded-image.ts';
+import type { Image } from '../core/pictures/image.ts';
 import { encodeImage, type EncodeOptions } from './encode.ts';
 
 /** Between the two pictures: a share of their height. */

@@ -22,7 +22,7 @@ import { createSharedBudget } from './budget.ts';
 import { createSharedClaims } from './claims.ts';
 import { createSharedUnansweredUses, type SharedUnansweredUses } from './unanswered-uses.ts';
 import { createLeadership } from './leader.ts';
-import { createPresence, type Presence } from './presence.ts';
+import { createPresence, type Presence } from './process-presence.ts';
 import { readProcessInfo, writeProcessInfo, type ProcessInfo } from './process-info.ts';
 import { connectRedis } from './connection.ts';
 import { createSharedLimits } from './rolling-limit.ts';

@@ -13,7 +13,7 @@ import {
   openScript,
   takeScript,
 } from './unanswered-use-scripts.ts';
-import { aliveKey, presenceDefaults, type Presence } from './presence.ts';
+import { aliveKey, presenceDefaults, type Presence } from './process-presence.ts';
 import type { SharedRedis } from './connection.ts';
 
 /** Times and bounds of uses that may be taken over. */

@@ -66,7 +66,7 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/inference',
     may: ['src/core/errors', 'src/core/refusals', 'src/languages', 'src/lib', 'src/safety'],
-    types: ['src/core/pictures/image', 'src/core/limits/spending'],
+    types: ['src/core/limits/spending', 'src/core/pictures'],
   },
   { part: 'src/safety', may: ['src/core/errors', 'src/languages', 'src/lib'] },
   { part: 'src/engines/registry.ts', may: ['src/engines'] },
@@ -85,7 +85,7 @@ export const rules: readonly Rule[] = [
       'src/media',
       'src/safety',
     ],
-    types: ['src/core/pictures/image', 'src/inference/engine'],
+    types: ['src/core/pictures', 'src/inference/engine'],
   },
   {
     part: 'src/media',

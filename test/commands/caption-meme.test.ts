@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import caption from '../../commands/caption.ts';
-import type { MemeOrder } from '../../src/core/pictures/image.ts';
+import type { MemeOrder } from '../../src/core/pictures/meme.ts';
 import type { DrawMeme } from '../../src/core/runs.ts';
 import type { Attachment } from '../../src/core/pictures/attachment.ts';
 import type { Interaction } from '../../src/core/interaction.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import type { EncodedImage } from '../../src/core/pictures/image.ts';
+import type { EncodedImage } from '../../src/core/pictures/encoded-image.ts';
 import { encodeImage, type EncodeOptions } from '../../src/media/encode.ts';
 import { draw, noise, quarters } from '../support/pictures.ts';
 

@@ -7,7 +7,6 @@ import { createDiscordInteractions } from './server/discord-interactions.ts';
 import type { Emulators, InspectedBot } from './server/emulators.ts';
 import { createFaultSwitches } from './server/fault-switches.ts';
 import { createGuide } from './server/guide-steps.ts';
-import { unansweredMs } from './server/limits.ts';
 import { createPagePlugin } from './server/plugin.ts';
 import { createTrafficLog } from './server/traffic-log.ts';
 import { createSlackAct } from './server/slack-act.ts';
@@ -19,6 +18,9 @@ import { createEngineFaults, type EngineFaults } from './server/engine-faults.ts
 import { createGuidePerson, createPeopleIn } from './server/guide-person.ts';
 import { seedCommunity, slackCommunity } from './seed.ts';
 import { createSlackEmulator } from '@toonwit/slack-emulator';
+
+/** When a platform has certainly given up waiting for an acknowledgement (3 s), in ms. */
+const unansweredMs = 3100;
 
 export { isLoopback } from '@toonwit/emulator-kit';
 export type { InspectedBot, EngineFaults };

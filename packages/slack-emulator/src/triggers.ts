@@ -25,7 +25,7 @@ export interface Triggers {
 
 const maxTriggers = 5_000;
 
-/** Creates the register of triggers; each works once, within `livesMs` milliseconds. */
+/** Creates the register of triggers; each works once, within `livesMs` milliseconds (timing.ts). */
 export function createTriggers(ids: Ids, clock: Clock, livesMs: number): Triggers {
   const triggers = new Map<string, Trigger>();
   return {

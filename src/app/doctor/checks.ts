@@ -9,7 +9,7 @@ import { engineChecks, enginesUsed } from './engine-checks.ts';
 import { checkMemory } from './memory.ts';
 import { lookUpNames, type Names } from './names.ts';
 import { checkPort, findRunningBot, type RunningBot } from './port.ts';
-import { createSettingsFolder, readStored, type SettingsFolder } from './stored-settings.ts';
+import { createSettingsFolder, readStored, type SettingsFolder } from './read-stored.ts';
 
 interface ChecksOptions {
   readonly config: Config;

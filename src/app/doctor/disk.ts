@@ -5,7 +5,7 @@ import { failure, fine, skipped, warning, type Finding } from '../../lib/doctor-
 import type { StoreState } from '../../store/inspect-store.ts';
 import type { Config } from '../config.ts';
 import type { RunningBot } from './port.ts';
-import type { SettingsFolder } from './stored-settings.ts';
+import type { SettingsFolder } from './read-stored.ts';
 
 const megabyte = 1_000_000;
 

@@ -1,4 +1,4 @@
-import type { EncodedImage } from './image.ts';
+import type { EncodedImage } from './encoded-image.ts';
 
 const extensions: Readonly<Record<EncodedImage['mediaType'], string>> = {
   'image/jpeg': 'jpg',

@@ -4,6 +4,7 @@ export interface Chart {
   /** What the line shows, in a word or two. */
   readonly series: string;
   /** Oldest first; 2 to 20, with different labels. */
+  /** As many as src/core/mood takes. */
   readonly points: readonly { readonly label: string; readonly value: number }[];
   /** Lines across it, which also tell how far its scale reaches. */
   readonly levels: readonly { readonly label: string; readonly value: number }[];

@@ -1,6 +1,7 @@
 import { EngineError, type EngineFailure } from '../../inference/engine-error.ts';
 import { type ErrorCode, UserError } from '../../core/errors.ts';
-import type { EncodedImage, Image } from '../../core/pictures/image.ts';
+import type { EncodedImage } from '../../core/pictures/encoded-image.ts';
+import type { Image } from '../../core/pictures/image.ts';
 import type { Media } from '../../media/media.ts';
 import { pause, type Timings } from './limits.ts';
 

@@ -2,7 +2,7 @@ import { seedAfter } from '../../lib/seed.ts';
 import { isFitToPost } from '../../safety/fit-to-post.ts';
 import { chooserFor, inTurn } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
-import { readDescription } from './described.ts';
+import { readDescription } from './seen-in-description.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/sidestepped-prompts.ts';
 import type { Feeling } from './grave/english.ts';
@@ -11,7 +11,7 @@ import { judge } from './kindness.ts';
 import type { Language } from './language.ts';
 import { readPrompt } from './reading.ts';
 import { onlyAsks } from './requests.ts';
-import { captionOfSeen } from './seen.ts';
+import { captionOfSeen } from './caption-of-seen.ts';
 
 /** What a caption is made from. */
 export interface CaptionJob {

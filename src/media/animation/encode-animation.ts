@@ -1,4 +1,4 @@
-import type { AnimationType, EncodedImage } from '../../core/pictures/image.ts';
+import type { AnimationType, EncodedImage } from '../../core/pictures/encoded-image.ts';
 import type { Size } from './frames.ts';
 import { everyNth, type Timeline } from './timeline.ts';
 

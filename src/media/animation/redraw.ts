@@ -1,5 +1,6 @@
 import { UserError } from '../../core/errors.ts';
-import type { Animation, EncodedImage, FrameProgress, Image } from '../../core/pictures/image.ts';
+import type { Animation, FrameProgress, Image } from '../../core/pictures/image.ts';
+import type { EncodedImage } from '../../core/pictures/encoded-image.ts';
 import { withDeadline } from '../with-deadline.ts';
 import {
   type AnimationEncoding,

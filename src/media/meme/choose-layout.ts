@@ -1,4 +1,4 @@
-import type { MemeLayout } from '../../core/pictures/image.ts';
+import type { MemeLayout } from '../../core/pictures/meme.ts';
 import { inBar } from './bar.ts';
 import { classicPlaces } from './classic.ts';
 import type { DetailUnder } from './busy-areas.ts';

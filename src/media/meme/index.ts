@@ -1,6 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
-import type { FrameProgress, Image, Meme, MemeOrder } from '../../core/pictures/image.ts';
+import type { FrameProgress, Image } from '../../core/pictures/image.ts';
+import type { Meme, MemeOrder } from '../../core/pictures/meme.ts';
 import { createWorkerPool } from '../../lib/worker-pool.ts';
 import { withDeadline } from '../with-deadline.ts';
 import { encodeImage } from '../encode.ts';

@@ -1,5 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
-import type { Image, MemeLayout } from '../../core/pictures/image.ts';
+import type { Image } from '../../core/pictures/image.ts';
+import type { MemeLayout } from '../../core/pictures/meme.ts';
 import { lookFor, type DetailUnder } from './busy-areas.ts';
 import { layOut } from './choose-layout.ts';
 import type { Layout, Size } from './placement.ts';

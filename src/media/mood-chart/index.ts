@@ -1,5 +1,5 @@
 import type { MoodPicture } from '../../core/replies/chart.ts';
-import type { EncodedImage } from '../../core/pictures/image.ts';
+import type { EncodedImage } from '../../core/pictures/encoded-image.ts';
 import { untilAborted } from '../../lib/abort.ts';
 
 /** Draws the picture of a mood as a PNG, off the event loop. @throws the signal's reason when it aborts. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MemeLayout } from '../../../src/core/pictures/image.ts';
+import type { MemeLayout } from '../../../src/core/pictures/meme.ts';
 import { layOut } from '../../../src/media/meme/choose-layout.ts';
 import { splitCaption } from '../../../src/media/meme/split.ts';
 import { createWordsOf } from '../../../src/media/meme/draw-words.ts';

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/core/errors.ts';
-import type { EncodedImage, Image, MemeOrder } from '../../../src/core/pictures/image.ts';
+import type { EncodedImage } from '../../../src/core/pictures/encoded-image.ts';
+import type { Image } from '../../../src/core/pictures/image.ts';
+import type { MemeOrder } from '../../../src/core/pictures/meme.ts';
 import { createMemes } from '../../../src/media/meme/index.ts';
 import { readBytes } from '../../support/media.ts';
 import { draw, noise } from '../../support/pictures.ts';

@@ -10,7 +10,7 @@ import type {
 import { toFileView, withOwnAddresses } from './discord-files.ts';
 import type { DiscordInteractions } from './discord-interactions.ts';
 import type { Admins } from './admins.ts';
-import { maxMessages } from './limits.ts';
+import { maxMessages } from './shown-messages.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Overview = ReturnType<DiscordControl['overview']>;

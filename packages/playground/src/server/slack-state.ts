@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { SlackControl } from '@toonwit/slack-emulator';
 import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
 import type { Admins } from './admins.ts';
-import { maxMessages } from './limits.ts';
+import { maxMessages } from './shown-messages.ts';
 import { pictureSize, type PictureSize } from './picture-size.ts';
 import { pictureTypeOf } from './picture-type.ts';
 

@@ -10,7 +10,7 @@ import {
   takesMessages,
   type GuildChannel,
   type Membership,
-} from './channel-overwrites.ts';
+} from './permissions-in-channel.ts';
 
 /** Guilds that are looked at: three requests each. */
 const maxGuilds = 25;

@@ -13,7 +13,7 @@ import type { Language } from '../../../languages/language.ts';
 /** Pictures that Discord takes in one message. */
 const imagesPerMessage = 10;
 
-/** Longest texts, in characters (messages' "Embed Limits"). */
+/** Longest texts, in characters (messages' "Embed Limits"); that of a whole reply is in ../limits.ts. */
 const lengths = {
   errorText: 1_000,
   embedTitle: 256,

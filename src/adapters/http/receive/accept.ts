@@ -1,4 +1,4 @@
-import type { AnimationType, EncodedImageType } from '../../../core/pictures/image.ts';
+import type { AnimationType, EncodedImageType } from '../../../core/pictures/encoded-image.ts';
 
 /** How much a caller wants each media type, from 0 to 1, by its name in lower case (RFC 9110, section 12.5.1). */
 function weights(accept: string): ReadonlyMap<string, number> {

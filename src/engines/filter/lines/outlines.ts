@@ -2,7 +2,8 @@ import type { Abstraction, DrawingContext } from '../styles/abstraction.ts';
 import { measureLocalDetail } from './local-detail.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { differenceKernel, averageAlongFlow, differenceAcrossFlow } from './line-detection.ts';
-import { strengthFactors, type OutlineOptions } from '../drawing-parameters.ts';
+import { strengthFactors } from '../drawing-parameters.ts';
+import { type OutlineOptions } from '../styles/outline-options.ts';
 import { addSoftEdges } from './soft-edges.ts';
 import { dropSmallStrokes, contrastToInk } from './contrast-to-ink.ts';
 

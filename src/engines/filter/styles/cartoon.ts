@@ -3,7 +3,7 @@ import { applyCurve, stepTone, toneCurve } from '../colour/tone-curve.ts';
 import type { Flow } from '../flow/flow-field.ts';
 import { fillRim, rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { renderOutput } from './render-output.ts';
-import { outlines } from '../drawing-parameters.ts';
+import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, type LabPlanes } from '../colour/lab.ts';
 

@@ -1,7 +1,7 @@
 import { abstractPhoto, type DrawingContext } from './abstraction.ts';
 import { toneCurve } from '../colour/tone-curve.ts';
 import { renderOutput, type OutputOptions } from './render-output.ts';
-import { outlines } from '../drawing-parameters.ts';
+import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { posterise, type PosteriseOptions } from './posterise.ts';
 

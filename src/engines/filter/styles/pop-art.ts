@@ -1,7 +1,7 @@
 import { abstractPhoto, type DrawingContext } from './abstraction.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { edgeKernels, antialiasEdges } from '../smoothing/antialias.ts';
-import { outlines } from '../drawing-parameters.ts';
+import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, putRgb, type LabPlanes } from '../colour/lab.ts';
 import { applyCurve, toneCurve } from '../colour/tone-curve.ts';

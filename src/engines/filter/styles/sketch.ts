@@ -3,7 +3,7 @@ import { darkerShare } from '../colour/exposure.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { paperNoise } from './paper-noise.ts';
 import { hatch } from './hatching.ts';
-import { outlines } from '../drawing-parameters.ts';
+import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { localDetailAt, measureLocalDetail } from '../lines/local-detail.ts';
 import { labUnit, putRgb } from '../colour/lab.ts';

@@ -2,7 +2,7 @@ import { abstractPhoto, type DrawingContext } from './abstraction.ts';
 import { applyCurve, stepTone, toneCurve } from '../colour/tone-curve.ts';
 import { fillRim, rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { paperNoise } from './paper-noise.ts';
-import { outlines } from '../drawing-parameters.ts';
+import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { labUnit, putRgb, type LabPlanes } from '../colour/lab.ts';
 

@@ -1,5 +1,5 @@
 import nlp from 'compromise';
-import type { Seen } from './seen.ts';
+import type { Seen } from './caption-of-seen.ts';
 
 interface Term {
   readonly text: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anyPicture } from '../../../src/engines/template/formats/any-picture.ts';
-import { captionOfSeen, type Seen } from '../../../src/engines/template/seen.ts';
+import { captionOfSeen, type Seen } from '../../../src/engines/template/caption-of-seen.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
 
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
-import { readDescription } from '../../../src/engines/template/described.ts';
+import { readDescription } from '../../../src/engines/template/seen-in-description.ts';
 import { anyPicture } from '../../../src/engines/template/formats/any-picture.ts';
 
 const seeds = Array.from({ length: 20 }, (_, seed) => seed);

@@ -1,0 +1,2 @@
+/** How many messages of a channel the page gets. */
+export const maxMessages = 100;
