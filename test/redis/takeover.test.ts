@@ -10,11 +10,21 @@ const [inGeneral, inRandom] = [
   // The bot is no member there.
   { user: 'ben', channel: 'random' },
 ];
+const inQuiet = { user: 'carl', channel: 'quiet' };
 
 const captioned = { ...inGeneral, command: '/caption', text: 'prompt:"a cat who runs meetings"' };
 const rated = { ...inRandom, command: '/sentiment', text: 'I love this!' };
 const ratingsIn = ({ slack }: Doomed) =>
   slack.visible(inRandom).filter(({ shown }) => shown.includes('5 stars'));
+
+/** Lets Slack take one message whose confirmation is lost, and answer nothing when the edge looks whether it is there. */
+async function loseAfter({ slack }: Doomed, method: string, look: string, use: () => unknown): Promise<void> {
+  const { faults } = slack;
+  faults.add({ methods: [method], times: 1, fault: { kind: 'dropResponse' } });
+  const looking = faults.add({ methods: [look], times: 1, fault: { kind: 'slow', delayMs: 600_000 } });
+  await use();
+  await vi.waitFor(() => expect(looking.hits).toBe(1), patiently);
+}
 
 describe.skipIf(!hasRedis)('an edge that dies', () => {
   let world: Doomed;
@@ -34,6 +44,11 @@ describe.skipIf(!hasRedis)('an edge that dies', () => {
     expect(await world.kept()).not.toMatch(/secretword|token/);
     await slack.waitFor(() => said().some(({ shown }) => shown.includes('⏳')));
     await vi.waitFor(async () => expect(await world.kept()).toContain('note'), patiently);
+    slack.addPerson(inQuiet.user);
+    slack.addChannel({ name: inQuiet.channel, kind: 'public', members: [inQuiet.user], bot: true });
+    await loseAfter(world, 'chat.postMessage', 'conversations.history', () =>
+      slack.useCommand({ ...captioned, ...inQuiet }),
+    );
     await world.start('edge');
     edge.kill('SIGKILL');
     await edge.exited;
@@ -63,6 +78,13 @@ describe.skipIf(!hasRedis)('an edge that dies', () => {
     await world.slack.waitFor(() => said().some(({ shown }) => shown.includes('Asked by')));
     await world.whenAnswered();
     expect(said()).toHaveLength(1);
+  });
+
+  it('leaves a line to another that it could not note, because Slack’s answer was lost', async () => {
+    const seen = () => world.slack.visible(inQuiet).filter(({ via }) => via !== 'person');
+    await world.slack.waitFor(() => seen().some(({ shown }) => shown.includes('Asked by')));
+    await world.whenAnswered();
+    expect(seen()).toHaveLength(1);
   });
 
   it('leaves its reply on Slack to another also where the bot is no member', async () => {
@@ -127,15 +149,6 @@ describe.skipIf(!hasRedis)('an edge that was only paused', () => {
 describe.skipIf(!hasRedis)('an edge that dies after Slack took its answer', () => {
   let world: Doomed;
   const mentioned = { user: 'ben', channel: 'general' };
-  /** Lets Slack take one message whose confirmation is lost, and answer nothing when the edge looks whether it is there. */
-  async function loseAfter(method: string, look: string, use: () => unknown): Promise<void> {
-    const { faults } = world.slack;
-    faults.add({ methods: [method], times: 1, fault: { kind: 'dropResponse' } });
-    const looking = faults.add({ methods: [look], times: 1, fault: { kind: 'slow', delayMs: 600_000 } });
-    await use();
-    await vi.waitFor(() => expect(looking.hits).toBe(1), patiently);
-  }
-
   beforeAll(async () => {
     world = await startDoomed();
     const { edge, slack } = world;
@@ -145,8 +158,8 @@ describe.skipIf(!hasRedis)('an edge that dies after Slack took its answer', () =
       { control: world.discord },
       await world.ada.useCommand(world.channel, 'caption', { prompt: 'a bed' }),
     );
-    await loseAfter('response_url', 'conversations.history', () => slack.useCommand(captioned));
-    await loseAfter('chat.postMessage', 'conversations.replies', () =>
+    await loseAfter(world, 'response_url', 'conversations.history', () => slack.useCommand(captioned));
+    await loseAfter(world, 'chat.postMessage', 'conversations.replies', () =>
       slack.mention({ ...mentioned, text: 'caption a dog who skips meetings' }),
     );
     await world.start('edge');

@@ -43,6 +43,8 @@ export interface LiveLine {
 }
 
 const postedMessage = z.object({ ts: z.string(), channel: z.string() });
+/** Noted before the line is posted, because a process may die before it learns where it is: when that was, in ms since 1970. */
+const postingMessage = z.object({ postingAt: z.number() });
 
 function wording(subject: Text, progress: Progress | undefined): Message {
   const step = progress ? stepInWords(progress, stepOf(progress)) : message('answers.workingOnIt');
@@ -71,6 +73,8 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   let isShown = false;
   /** The line's message; a process that has died may have begun it. */
   let posted = postedMessage.safeParse(use?.noted).data;
+  const marked = use && { id: `${use.id}/line` };
+  let looking: Promise<void> | undefined;
 
   let ending: AbortSignal | undefined;
   /** Most uses end before there is a line. */
@@ -81,10 +85,20 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     everyMs: usualLiveLineMs,
     async write(line) {
       if (use && !(await use.isOurs())) return;
+      await (looking ??= lookForLine());
       if (posted) await update(posted, line);
       else if (!isShown) await show(line);
     },
   });
+
+  /** Looks for a line of which the process that died could not note where it is. */
+  async function lookForLine(): Promise<void> {
+    const posting = postingMessage.safeParse(use?.noted).data;
+    if (!posting) return;
+    const found = await postOnce.sentBefore({ use: marked, channel, thread: threadTs }, posting.postingAt);
+    posted = postedMessage.safeParse(found).data;
+    if (posted) await use?.note(posted);
+  }
 
   async function update(at: z.output<typeof postedMessage>, line: string): Promise<void> {
     const message = { ...at, ...toBody(renderLiveLine(line, id, language())) };
@@ -106,8 +120,10 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
 
   async function postInChannel(body: ReturnType<typeof toBody>): Promise<boolean> {
     if (channel === undefined) return false;
+    if (use && !(await use.note({ postingAt: Date.now() }))) return true;
     try {
-      const { ts, channel: where = channel } = await postOnce.post({ channel, ...body, ...thread }, signal());
+      const message = { channel, ...body, ...thread };
+      const { ts, channel: where = channel } = await postOnce.post(message, signal(), marked);
       if (ts === undefined) return true;
       posted = { ts, channel: where };
       // Whoever took over meanwhile has a line of its own.
@@ -122,9 +138,9 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
   }
 
   async function remove(): Promise<void> {
-    const line = posted;
+    const shown = posted;
     posted = undefined;
-    if (line) await api.call((client) => client.chat.delete(line), signal()).catch(() => undefined);
+    if (shown) await api.call((client) => client.chat.delete(shown), signal()).catch(() => undefined);
   }
 
   return {
@@ -135,16 +151,17 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     progress: (progress) => pace.show(worded(progress)),
     async become(reply) {
       await pace.end();
-      const line = posted;
-      if (!line || reply.ephemeral) return undefined;
+      await (looking ??= lookForLine());
+      const shown = posted;
+      if (!shown || reply.ephemeral) return undefined;
       try {
         const replace = (message: OutgoingMessage) =>
           unlessTakenOver(place, () =>
-            api.call((client) => client.chat.update({ ...line, ...toBody(message) }), signal()),
+            api.call((client) => client.chat.update({ ...shown, ...toBody(message) }), signal()),
           );
         await whenProcessed(reply, replace, signal());
         posted = undefined;
-        return line;
+        return shown;
       } catch {
         return undefined;
       }
@@ -152,6 +169,7 @@ export function createLiveLine(options: LiveLineOptions): LiveLine {
     leave: () => pace.end(),
     async end() {
       await pace.end();
+      await (looking ??= lookForLine());
       if (!use || (await use.isOurs())) await remove();
     },
   };

@@ -20,8 +20,12 @@ interface Posting {
   readonly unfurl_media?: boolean;
 }
 
+type Marked = Pick<UnansweredUse, 'id'>;
+
 /** Where a message of the bot can be read if it arrived. */
-interface Spot extends Pick<Place, 'use'> {
+interface Spot {
+  /** What it is for, if another process is to find it. */
+  readonly use: Marked | undefined;
   readonly channel: string | undefined;
   readonly thread: string | undefined;
 }
@@ -32,7 +36,7 @@ export interface PostOnce {
    * Posts by `chat.postMessage`: the answer to a use, if one is given.
    * @throws UnconfirmedError if nobody can say whether it arrived; otherwise whatever the API throws.
    */
-  post(message: Posting, signal: AbortSignal, use?: UnansweredUse): Promise<Delivered>;
+  post(message: Posting, signal: AbortSignal, use?: Marked): Promise<Delivered>;
   /**
    * Sends blocks in any way. If the answer is lost, it looks for them where they should be, and sends them once more if they
    * aren't there.
@@ -44,6 +48,8 @@ export interface PostOnce {
     send: (blocks: MessageBlock[]) => Promise<Delivered>,
     signal: AbortSignal,
   ): Promise<Delivered>;
+  /** What a process that died has sent since a time in ms. Never rejects: undefined also where that can't be known. */
+  sentBefore(spot: Spot, since: number): Promise<Delivered | undefined>;
   /**
    * Whether the answer to a use that was taken over is there already, because the process that had begun died after Slack took
    * it. Never rejects: false where that can't be known.
@@ -57,7 +63,7 @@ const isMarked = ({ blocks = [] }: Pick<SlackMessage, 'blocks'>, blockId: string
   named.safeParse(blocks[0]).data?.block_id === blockId;
 
 /** The first block's id: the same for the answer to a use in every process, so that another one finds it. */
-function blockIdFor(use: UnansweredUse | undefined): string {
+function blockIdFor(use: Marked | undefined): string {
   return use ? createHash('sha256').update(use.id).digest('base64url') : randomUUID();
 }
 
@@ -106,12 +112,17 @@ export function createPostOnce(api: SlackApi, history: History): PostOnce {
         return found ?? send(marked);
       }
     },
-    async isAnswered({ use, channel, threadTs: thread }) {
-      if (use?.deliveringSince === undefined || channel === undefined) return false;
-      const since = use.deliveringSince - timeoutsMs.clockDifference;
+    async sentBefore({ use, channel, thread }, from) {
+      if (channel === undefined) return undefined;
+      const since = from - timeoutsMs.clockDifference;
       const signal = AbortSignal.timeout(timeoutsMs.shortAnswer);
       const latest = await history.recent({ channel, thread, since }, signal).catch(() => []);
-      return latest.some((message) => isMarked(message, blockIdFor(use)));
+      const found = latest.find((message) => isMarked(message, blockIdFor(use)));
+      return found && { channel, ts: found.ts };
+    },
+    async isAnswered({ use, channel, threadTs: thread }) {
+      if (use?.deliveringSince === undefined) return false;
+      return (await posting.sentBefore({ use, channel, thread }, use.deliveringSince)) !== undefined;
     },
   };
   return posting;
