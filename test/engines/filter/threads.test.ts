@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { UserError } from '../../../src/core/errors.ts';
+import { niceness } from '../../../src/lib/thread-priority.ts';
 import { styles } from '../../../src/inference/task.ts';
 import { scene } from './pictures.ts';
 
@@ -27,6 +30,21 @@ describe('the threads of the filter engine', () => {
     }
   });
 });
+
+it.runIf(process.platform === 'linux')(
+  'gives drawing threads a lower priority, for whoever waits for an acknowledgement',
+  async () => {
+    const engine = createFilterEngine({ threads: 2 });
+    onTestFinished(() => engine.dispose?.());
+    const givingWay = () =>
+      readdirSync('/proc/self/task').filter(
+        (thread) => getPriority(Number(thread)) === getPriority() + niceness,
+      ).length;
+    const before = givingWay();
+    await engine.run(small, signal);
+    expect(givingWay()).toBe(before + 2);
+  },
+);
 
 describe.each([
   [1, one],
