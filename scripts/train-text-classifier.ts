@@ -29,7 +29,7 @@ const trainings: Readonly<Record<string, Training>> = {
     kinds: ['loss', 'illness', 'despair', 'violence', 'hardship'],
     borrowsFrom: 'deception',
     reads: folded,
-    falseAlarms: 0.01,
+    falseAlarms: 0.007,
   },
   despair: {
     learnsFrom: 'gravity',

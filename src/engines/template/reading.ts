@@ -39,7 +39,8 @@ const asks = [
   /^(?:who|why|where|which|how(?! (?:to|it|i|we|you|they|he|she|my|the)\b)|what(?! an?\b))(?:['’]s|['’]re)?\s/i,
   /^(?:is|are|am|does|did|can|could|should|would|will|has) (?:i|you|we|they|he|she|it|my|your|the|there|this|that|anybody|anyone)\b/i,
   /^(?:do|have) (?:i|you|we|they)\b/i,
-  /^(?:is|are|do|does|can|should) \p{L}+ (?:an?|the|really|even|still|allowed|supposed|have|count|know|make|like|need) /iu,
+  /^(?:is|are|was|were|does|can(?! of)|should) (?:\S+ ){1,4}\S+$/i,
+  /^do \p{L}+ (?:an?|the|really|even|still|have|count|know|make|like|need) /iu,
 ];
 
 /** "trying to look busy", and not "meeting at 9". */

@@ -9,6 +9,7 @@ describe('readPrompt', () => {
   it.each([
     ['why is my code slow?', 'question'],
     ['who ate my yogurt', 'question'],
+    ['is cereal soup', 'question'],
     ['what a day', 'words'],
     ['do you like soup', 'question'],
     ['do the dishes', 'words'],

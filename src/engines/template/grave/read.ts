@@ -22,12 +22,21 @@ function inDistress(text: string) {
   return kindWords[isKindLanguage(language) ? language : 'en'][wordsFor[distress.kind]];
 }
 
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Of fewer words the classifier knows too little for kind ones: "nothing works today", "mi abuela". */
+const fewestWords = 6;
+
+function soundsGrave(text: string): boolean {
+  const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+  return words.length >= fewestWords && gravity.score(text) > gravity.threshold;
+}
+
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
 function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefined {
   const { language, sure } = languageOf(text);
   if (language === 'en' && isGraveEnglish(text, feeling)) return 'en';
   const listed = language === 'en' && sure ? undefined : graveIn(text);
-  if (listed !== undefined || gravity.score(text) <= gravity.threshold) return listed;
+  if (listed !== undefined || !soundsGrave(text)) return listed;
   return isKindLanguage(language) ? language : 'en';
 }
 
@@ -48,5 +57,5 @@ const doubtfulFrom = -0.5;
 
 /** Whether a text that got no kind words may be no laughing matter all the same. */
 export function mayBeGrave(text: string): boolean {
-  return gravity.score(text) > doubtfulFrom;
+  return /\p{L}/u.test(text) && gravity.score(text) > doubtfulFrom;
 }
