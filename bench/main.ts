@@ -16,7 +16,10 @@ import benchStart from './start.ts';
 import type { Print } from './support/print-rows.ts';
 import benchThrottle from './throttle.ts';
 
-const benches = {
+/** A bench may be told how many uses to measure. */
+type Bench = (print: Print, uses?: number) => Promise<void>;
+
+const benches: Readonly<Record<string, Bench>> = {
   throttle: benchThrottle,
   dispatch: benchDispatch,
   sentiment: benchSentiment,
@@ -27,7 +30,7 @@ const benches = {
 };
 
 /** Run only if they are asked for: they take minutes. */
-const onDemand = {
+const onDemand: Readonly<Record<string, Bench>> = {
   memory: benchMemory,
   start: benchStart,
   scale: benchScale,
@@ -45,6 +48,8 @@ const print: Print = ({ name, value, ratio = '', goal = '' }) =>
   write(`| ${name} | ${value} | ${ratio} | ${goal} |`);
 
 const chosen = process.argv.slice(2);
+/** Of the chaos, as in `npm run bench -- chaos 100`. */
+const uses = chosen.map(Number).find((number) => number > 0);
 const [cpu] = cpus();
 write(
   `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown CPU'}\n`,
@@ -55,7 +60,7 @@ if (chosen[0] === 'compare') await compare(chosen.slice(1), print);
 else
   for (const [name, bench] of Object.entries({ ...benches, ...onDemand })) {
     if (chosen.length > 0 ? !chosen.includes(name) : name in onDemand) continue;
-    await bench(print);
+    await bench(print, uses);
   }
 const minutes = performance.now() / 60_000;
 const goal = chosen.length === 0 ? '< 3 min' : '';

@@ -83,8 +83,8 @@ export function connectRedis({
   let messages: Redis | undefined;
   let away: number | undefined = Date.now();
   let hasSaid = false;
-  let unanswered = 0;
-  let lastRead = 0;
+  /** What had been read from a connection at the latest look, and for how many looks nothing more has been. */
+  const looks = new Map<Redis, { readonly read: number; readonly without: number }>();
 
   client.on('error', (error: Error) => {
     if (hasSaid) return;
@@ -94,24 +94,31 @@ export function connectRedis({
   client.on('ready', () => {
     if (hasSaid) logger.info('Redis is back');
     hasSaid = false;
-    unanswered = 0;
     away = undefined;
     for (const work of later.splice(0)) void eventually(work);
   });
   client.on('close', () => (away ??= Date.now()));
 
   const watch = setInterval(() => {
-    // Whatever has arrived counts, however late: a slow Redis is not gone.
-    const read = client.status === 'ready' ? client.stream.bytesRead : 0;
-    unanswered = read === lastRead ? unanswered + 1 : 0;
-    lastRead = read;
-    if (unanswered > pingsInSilence) {
-      unanswered = 0;
-      for (const connection of [client, ...patient])
-        if (connection.status === 'ready' || connection.status === 'connect') connection.disconnect(true);
-    }
-    client.ping().catch(() => {});
+    if (isSilent(client)) [client, ...patient].forEach(connectAnew);
+    // Nothing passes there while nobody presses a button, so a network may have forgotten it.
+    else if (messages && isSilent(messages)) connectAnew(messages);
   }, silenceMs / pingsInSilence).unref();
+
+  /** Pings a connection. Whatever has arrived counts, however late: a slow Redis is not gone. */
+  function isSilent(connection: Redis): boolean {
+    const before = looks.get(connection);
+    const read = connection.status === 'ready' ? connection.stream.bytesRead : 0;
+    const without = read === before?.read ? before.without + 1 : 0;
+    const silent = without > pingsInSilence;
+    looks.set(connection, { read, without: silent ? 0 : without });
+    if (connection.status === 'ready') connection.ping().catch(() => {});
+    return silent;
+  }
+
+  function connectAnew(connection: Redis): void {
+    if (connection.status === 'ready' || connection.status === 'connect') connection.disconnect(true);
+  }
 
   async function eventually(work: () => Promise<unknown>): Promise<void> {
     try {

@@ -208,7 +208,7 @@ export async function readResult(
     (images ?? []).map(async ({ blob, ...image }) => {
       const bytes = await insist(() => blobs.get(blob), signal);
       if (!bytes) throw new Error('expected a picture made by a worker, but it is too old');
-      await blobs.release(blob);
+      void blobs.release(blob);
       return { ...image, bytes };
     }),
   );

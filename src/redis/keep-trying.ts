@@ -12,7 +12,7 @@ const againMs = 250;
 export async function insist<Value>(work: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
   for (;;) {
     try {
-      return await work();
+      return await untilAborted(work(), signal);
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== 'busy') throw error;
       await untilAborted(pause(againMs), signal);

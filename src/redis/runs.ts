@@ -152,7 +152,7 @@ export function createSharedRuns({
   async function run(use: Use): Promise<Reply> {
     if (redis.awaySince() !== undefined) throw awayFromMemory();
     const id = jobIdOf(use);
-    const data = await writeJob(use, blobs);
+    const data = await untilAborted(writeJob(use, blobs), use.signal);
     try {
       for (;;) {
         const result = resultOf(use, id);

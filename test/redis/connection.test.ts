@@ -1,3 +1,4 @@
+import { connect as connectTo, createServer, type AddressInfo, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectRedis } from '../../src/redis/connection.ts';
 import { createTestLogger } from '../support/core.ts';
@@ -56,6 +57,34 @@ describe.skipIf(!hasRedis)('the connection to Redis', () => {
     server.resume();
     expect(await waiting).toBeGreaterThan(0);
     await vi.waitFor(() => expect(redis.awaySince()).toBeUndefined(), patiently);
+  });
+
+  it('hears messages again after a network has forgotten that connection', async () => {
+    const server = await start();
+    const listening = new Set<Socket>();
+    const proxy = createServer((near) => {
+      const far = connectTo(Number(new URL(server.url).port), '127.0.0.1');
+      for (const socket of [near, far]) socket.on('error', () => undefined);
+      near.on('data', (data) => {
+        if (data.includes('subscribe')) listening.add(near).add(far);
+        if (!near.isPaused()) far.write(data);
+      });
+      far.on('data', (data) => near.write(data));
+      near.on('close', () => far.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void proxy.close());
+    const { port } = proxy.address() as AddressInfo;
+    const redis = await connect({ ...server, url: `redis://127.0.0.1:${port}` }, { silenceMs: 250 });
+    const heard: string[] = [];
+    redis.onMessage('channel', (text) => heard.push(text));
+    const inspector = server.inspect();
+    await vi.waitFor(async () => expect(await inspector.publish('channel', 'first')).toBe(1), patiently);
+    for (const socket of listening) socket.pause();
+    await vi.waitFor(async () => {
+      await inspector.publish('channel', 'later');
+      expect(heard).toContain('later');
+    }, patiently);
   });
 
   it('does later what it can’t do now, whether Redis is down or silent', async () => {
