@@ -38,7 +38,7 @@ export function chooserFor(
 ): (seed: number) => string | undefined {
   const captions = formatsFor({ phrase, ...words })
     .flatMap((format) => fill(format, phrase) ?? [])
-    .filter((caption) => caption.length <= longestCaption && !(isAlone && caption.endsWith(':')));
+    .filter((caption) => caption.length <= longestCaption && !(isAlone && /[:：]$/.test(caption)));
   return (seed) => {
     const chosen = inTurn(captions, seed, phrase);
     if (chosen === undefined || isFitToPost(chosen)) return chosen;

@@ -9,10 +9,15 @@ function capital(text: string): string {
 /** Goes on with a sentence; only clauses and what is being done do, and they begin with no name. */
 const inside = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** "Ich, wenn der Drucker geht" shows somebody, and is nothing that "Ich:" could say. */
+const selfPortrait =
+  /^(?:ich (?:so|beim|wenn|wie)|moi (?:qui|quand)|yo (?:cuando|\p{L}+ndo)|eu (?:quando|\p{L}+ndo))(?!\p{L})/iu;
+
 /** Fills a format; undefined where the words do not go into it. */
 export function fill(format: string, phrase: string): string | undefined {
   // Words that bring quotation marks stand in no others, but Japanese has some for the inside.
   if (/[“„«]\s?\{x\}/i.test(format) && phrase.search(quoteMarks) >= 0) return undefined;
+  if (/ ?: \{X\}/.test(format) && selfPortrait.test(phrase.replace(',', ''))) return undefined;
   const words = format.includes('「{X}') ? phrase.replaceAll('「', '『').replaceAll('」', '』') : phrase;
   return (
     format

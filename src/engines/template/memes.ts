@@ -30,7 +30,10 @@ export function readDialogue(text: string): readonly Line[] | undefined {
   return says === '' || /\d/.test(first) ? undefined : lines;
 }
 
-const write = ({ speaker: who, says }: Line) => (says === '' ? `${who}:` : `${who}: ${says}`);
+function write({ speaker: who, says }: Line): string {
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(who)) return `${who}：${says}`;
+  return says === '' ? `${who}:` : `${who}: ${says}`;
+}
 
 /** What is answered where it may be no laughing matter. */
 const hushed = ['…'];
@@ -49,7 +52,9 @@ export function captionsOfDialogue(
     // "absolutely nobody: my neighbour at 7 am": what a silent one says is who is not silent.
     const then = [first, ...rest].flatMap((line) => {
       if (!silent.test(line.speaker)) return write(line);
-      return line.says === '' ? [] : `${capital(line.says.replace(/[.:]$/, ''))}:`;
+      if (line.says === '') return [];
+      const shown = capital(line.says.replace(/[.:]$/, ''));
+      return shown.includes(': ') ? shown : `${shown}:`;
     });
     const silence = nobody[lines.filter((line) => silent.test(line.speaker)).length > 1 ? 1 : 0];
     const meme = [silence, ...then].join('\n');
@@ -58,5 +63,5 @@ export function captionsOfDialogue(
       : [`${meme}${meme.endsWith(':') ? ` ${hushed.join('')}` : ''}`];
   }
   if (last.says !== '') return light ? closings.map((closing) => `${told}\n${closing}`) : [told];
-  return (light ? answers : hushed).map((answer) => `${told} ${answer}`);
+  return (light ? answers : hushed).map((answer) => `${told}${told.endsWith('：') ? '' : ' '}${answer}`);
 }

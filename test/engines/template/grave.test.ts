@@ -129,6 +129,7 @@ describe('light prompts that sound grave', () => {
     'mein bruder will seit monaten sein fahrrad abholen',
     'kein Klopapier mehr da',
     'nothing works today',
+    'my dog passed obedience school',
     'my dad',
     'no thoughts, head empty',
     'just finished my thesis',

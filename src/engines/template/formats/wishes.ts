@@ -34,14 +34,6 @@ export const wishes: readonly Kind[] = [
     ],
   },
   {
-    cue: /^(?:get well|feel better)\b/i,
-    formats: [
-      '{X}! Soup is on its way.',
-      '{X}! Blankets, tea and bad movies, as often as needed.',
-      '{X}! The group chat is not the same without you.',
-    ],
-  },
-  {
     cue: /^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b/i,
     formats: [
       '{X}.\nMy brain: great, now let’s review the year 2009.',
@@ -51,27 +43,12 @@ export const wishes: readonly Kind[] = [
     ],
   },
   {
-    cue: /^(?:thanks?|thank you|thx|ty|cheers|many thanks|much appreciated)\b/i,
+    cue: /^(?:get well|feel better|thanks?|thank you|thx|ty|cheers|many thanks|much appreciated|good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this|i love (?:you|u)|love you|ily|(?:i )?miss you|xoxo|hugs?)\b/i,
     formats: [
-      '{X}! Payment is accepted in snacks.',
-      '{X}! A statue is being discussed. Budget: one potato.',
-      '{X}! Signed, somebody who owes you fries.',
-    ],
-  },
-  {
-    cue: /^(?:good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this)\b/i,
-    formats: [
-      '{X}! And may the autocorrect be with you.',
-      '{X}! The rubber duck believes in you.',
-      '{X}! Snacks are ready for either outcome.',
-    ],
-  },
-  {
-    cue: /^(?:love you|i love you|i love u|ily|miss you|i miss you|xoxo|hugs?)\b/i,
-    formats: [
-      '{X}. You may have the last slice.',
-      '{X}. Yes, even before coffee.',
+      '{X}! Signed, the whole group chat.',
       '{X}! Please picture a very awkward, very sincere hug.',
+      '{X}! Snacks are on their way.',
+      '{X}! There will be cake, whatever happens.',
     ],
   },
   {

@@ -23,20 +23,18 @@ function inDistress(text: string) {
 }
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Of fewer words the classifier knows too little for kind ones: "nothing works today", "mi abuela". */
-const fewestWords = 6;
+/** Of fewer words the classifier knows too little: "nothing works today", "mi abuela". */
+const enoughWords = 5;
 
-function soundsGrave(text: string): boolean {
-  const words = [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
-  return words.length >= fewestWords && gravity.score(text) > gravity.threshold;
-}
+const saysEnough = (text: string) =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length >= enoughWords;
 
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
 function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefined {
   const { language, sure } = languageOf(text);
   if (language === 'en' && isGraveEnglish(text, feeling)) return 'en';
   const listed = language === 'en' && sure ? undefined : graveIn(text);
-  if (listed !== undefined || !soundsGrave(text)) return listed;
+  if (listed !== undefined || !(saysEnough(text) && gravity.score(text) > gravity.threshold)) return listed;
   return isKindLanguage(language) ? language : 'en';
 }
 
@@ -52,10 +50,10 @@ export function comfortFor(text: string, feeling?: Feeling) {
   return grave && kindWords[grave][desperate ? 'despair' : 'sorrow'];
 }
 
-/** From which score of the classifier on a text gets no joke, though it does not sound grave enough for kind words. */
+/** From which score of the classifier on longer texts get no joke, though they do not sound grave enough for kind words. */
 const doubtfulFrom = -0.5;
 
 /** Whether a text that got no kind words may be no laughing matter all the same. */
 export function mayBeGrave(text: string): boolean {
-  return /\p{L}/u.test(text) && gravity.score(text) > doubtfulFrom;
+  return gravity.score(text) > (saysEnough(text) ? doubtfulFrom : gravity.threshold);
 }
