@@ -52,6 +52,9 @@ function show(measured: readonly Measured[]): string {
     `${each(({ answersPerSecond }) => answersPerSecond, 0)} answers/s`,
     `${each(({ cpuMsPerCommand }) => cpuMsPerCommand)} ms CPU a command`,
     `peak ${each(({ peakMebibytes }) => peakMebibytes, 0)} MiB`,
+    ...(measured.some(({ refused }) => refused > 0)
+      ? [`not acknowledged ${each(({ refused }) => refused, 0)}`]
+      : []),
   ].join('; ');
 }
 
@@ -63,7 +66,9 @@ async function compare(
   const measured = new Map<string, readonly Measured[]>();
   for (let turn = 0; turn < repetitions; turn += 1)
     for (const [name, start] of Object.entries(apps)) {
-      const one = await measure(start, createStage, { uses, atOnce });
+      const one = await measure(start, createStage, { uses, atOnce }).catch((cause: unknown) => {
+        throw new Error(`expected ${name} to serve ${atOnce} at once, and it did not`, { cause });
+      });
       measured.set(name, [...(measured.get(name) ?? []), one]);
     }
   return measured;
