@@ -23,7 +23,7 @@ const knownLanguages = 'en de fr es pt ja it nl pl tr ru zh ko hi ar'.split(' ')
 
 const trainings: Readonly<Record<string, Training>> = {
   language: {
-    learnsFrom: ['deception', 'gravity', 'talk'],
+    learnsFrom: ['gravity', 'talk', 'unfit'],
     classOf({ language }) {
       const iso = language.replace(/-.*/, '');
       return knownLanguages.includes(iso) ? iso : undefined;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The classifiers that every use needs; the sentiment model has its engine, which says itself that it can't load. */
-const classifiers = ['deception', 'despair', 'gravity', 'language', 'talk'];
+const classifiers = ['gravity', 'language', 'talk', 'unfit'];
 
 /**
  * Looks for the learnt files that the bot can't do without, so that an incomplete copy says so at the start, not in the first

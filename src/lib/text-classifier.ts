@@ -1,49 +1,52 @@
-import { piecesOf, places } from './text-pieces.ts';
+import { oddsOf } from './multiclass-classifier.ts';
+import { piecesOf } from './text-pieces.ts';
 import { readTrained, type Trained } from './trained-weights.ts';
 
 /**
- * Tells whether a short text is of one kind, in any language: a sum of weights, one for each piece of the text.
- * `scripts/train-text-classifier.ts` makes it.
+ * Tells which of several kinds a short text is of, in any language: all, some or none of them. For each kind, the weights of the
+ * text's pieces are added up (logistic regression). `scripts/train-text-classifier.ts` makes it.
  */
-export interface TextClassifier {
-  /** The log-odds that a text is of the kind looked for: above 0 it is more likely than not. */
-  score(text: string): number;
-  /** The score from which on a text counts as of that kind. */
-  readonly threshold: number;
+export interface TextClassifier<Kind extends string> {
+  /** The log-odds that a text is of a kind: above 0 it is more likely than not. */
+  score(text: string, kind: Kind): number;
+  /** The kinds that a text counts as: those whose score is above their threshold. */
+  kindsOf(text: string): readonly Kind[];
 }
-
-/** Weights in its table. */
-export const tableSize = places;
 
 /** What a trained classifier is kept as, beside its table of weights. */
-export interface ClassifierCard {
-  readonly bias: number;
+export interface ClassifierCard<Kind extends string = string> {
+  readonly kinds: readonly Kind[];
+  /** One for each kind. */
+  readonly biases: readonly number[];
+  /** The score from which on a text counts as of a kind, one for each. */
+  readonly thresholds: readonly number[];
+  /** Rows of the table, each with a weight of one byte for each kind; a power of two. */
+  readonly rows: number;
   /** What 1 in the table stands for. */
   readonly scale: number;
-  readonly threshold: number;
-  /** The examples that it was trained on, in `models/`. */
-  readonly examplesFile: string;
-  readonly examplesSha256: string;
-}
-
-/** Adds up the weights of a text's pieces, so that long texts count no more than short ones. */
-export function sumOf(pieces: readonly number[], weights: ArrayLike<number>): number {
-  let sum = 0;
-  for (const piece of pieces) sum += weights[piece] ?? 0;
-  return sum / Math.sqrt(pieces.length);
+  /** The examples that it was trained on, in `models/`, and their SHA-256. */
+  readonly examples: Readonly<Record<string, string>>;
 }
 
 /** Reads a classifier from its folder the first time that it is used. @throws Error if a file is missing or of a wrong size. */
-export function createTextClassifier(folder: URL): TextClassifier {
-  let loaded: Trained<ClassifierCard> | undefined;
-  const parts = () => (loaded ??= readTrained<ClassifierCard>(folder, () => tableSize));
+export function createTextClassifier<Kind extends string>(folder: URL): TextClassifier<Kind> {
+  let loaded: Trained<ClassifierCard<Kind>> | undefined;
+  const parts = () =>
+    (loaded ??= readTrained<ClassifierCard<Kind>>(folder, ({ rows, kinds }) => rows * kinds.length));
+  function scoresOf(text: string): readonly number[] {
+    const { weights, ...card } = parts();
+    return oddsOf(piecesOf(text), card, weights, card.scale);
+  }
   return {
-    score(text) {
-      const { bias, scale, weights } = parts();
-      return bias + scale * sumOf(piecesOf(text), weights);
+    score(text, kind) {
+      const score = scoresOf(text)[parts().kinds.indexOf(kind)];
+      if (score === undefined) throw new Error(`expected ${parts().kinds.join(' or ')}, got “${kind}”`);
+      return score;
     },
-    get threshold() {
-      return parts().threshold;
+    kindsOf(text) {
+      const scores = scoresOf(text);
+      const { kinds, thresholds } = parts();
+      return kinds.filter((_, of) => (scores[of] ?? 0) > (thresholds[of] ?? Infinity));
     },
   };
 }

@@ -1,8 +1,8 @@
-import { soundsDeceptive } from './deception.ts';
 import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
 import { tellsOfGroup } from './hatred-of-groups.ts';
 import { isHateful } from './hateful.ts';
 import { givesAwayInstructions } from './leaked-instructions.ts';
+import { unfitKindOf } from './learnt-kinds.ts';
 import { isDisguised, readings } from './lookalike-letters.ts';
 import { pretendsToBeUs } from './posing-as-the-bot.ts';
 import { payloadIn } from './payloads.ts';
@@ -72,9 +72,11 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
     if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
     if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
     if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
-    if (soundsDeceptive(reads)) throw new UnfitToPost('words that deceive');
   }
-  if (tellsAddress(readings(text))) throw new UnfitToPost('an address in words');
+  const reads = readings(text);
+  if (tellsAddress(reads)) throw new UnfitToPost('an address in words');
+  const learnt = unfitKindOf(reads, kind);
+  if (learnt !== undefined) throw new UnfitToPost(learnt);
   return shorten(text);
 }
 

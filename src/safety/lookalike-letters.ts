@@ -44,9 +44,21 @@ const disguise = new RegExp(
   'iu',
 );
 
-/** Whether words are written in letters that only look like those of their language. */
+/** Letters that all stand apart. A word may be stretched for fun, a sentence hides what it says. */
+const apart =
+  /(?:\p{L}[^\p{L}\p{M}\p{N}]{1,3}){15}|(?:\p{sc=Arabic}[^\p{L}\p{M}\p{N}]{1,3}){8}|(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}\s[\s、，]?){7}/u;
+/** Figures in place of letters within a word. */
+const figured = /(?<![\p{L}\p{N}])(?=[\p{L}\d]{4})\p{L}+\d+\p{L}[\p{L}\d]*/gu;
+const mostFigured = 2;
+
+/** Whether words are written in letters that only look like those of their language, or are hidden among signs and figures. */
 export function isDisguised(text: string): boolean {
-  return disguise.test(joinedUp(text)) || disguise.test(plain(text));
+  return (
+    disguise.test(joinedUp(text)) ||
+    disguise.test(plain(text)) ||
+    apart.test(text.replaceAll('ـ', '')) ||
+    (text.match(figured)?.length ?? 0) > mostFigured
+  );
 }
 
 /** A word spelled with the same sign between its letters: `w o r d`, `w.o.r.d.`, `wo-r-d`. */

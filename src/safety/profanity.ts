@@ -40,7 +40,7 @@ const masked =
 /** Phrases in which an otherwise coarse word is harmless: other languages, animals, plants, names, idioms. */
 const harmless = phrases(
   `
-  moby dick, en/le/du/un/de/mon/ton/son/ce retard, retard(s) de/du, tar/tog/är/er/var/blir/till/til/på/och/og/helt/snart slut, dick van_dyke/tracy/grayson/whittington, van dyke, ist/sind/bin/zu/sehr/wird (so/zu/sehr) dick
+  moby dick, en/le/du/un/de/mon/ton/son/ce/les/des/mes/tes/ses/ces/aux retard(s), retard(s) de/du, tar/tog/är/er/var/blir/till/til/på/och/og/helt/snart slut, dick van_dyke/tracy/grayson/whittington, van dyke, ist/sind/bin/zu/sehr/wird (so/zu/sehr) dick
   maine coon(s), coon cat(s), great/blue/coal/marsh tits, pussy(_)willow(s)/pussycat(s)/pussyfoot(s), chink(s) in the/my/your/his/her/our/their armo(u)r/plan, soup/grammar nazi, ho ho hora
   weathercock(s), peacock(s), shuttlecock(s), woodcock(s), gamecock(s), hancock, cock(s) crow*, cock(s) of the walk, cum laude/să/se/te/mă/e/este/am/ai/a/o/îmi/îți/va/vine/era, și/exact/așa/oricum/uite cum
 `,

@@ -139,7 +139,7 @@ it.each([
   ['merci beaucoup !', /^Avec plaisir/],
   ['¿qué puedes hacer?', /^Soy un bot/],
   ['bom dia!', /^Olá!/],
-  ['obrigado, até amanhã', /^De nada! Estou/],
+  ['obrigado, você me ajudou muito', /^De nada! Estou/],
   ['ありがとう', /^どういたしまして/],
   ['danke dir, du bist klasse', /^Gern geschehen/],
   ['how do I turn you off', /Type \/my-privacy optout/],

@@ -9,7 +9,7 @@ import { createFakeEngine, createGate, createTestCore, interactionFor } from '..
 
 const [width, height] = [1, 1];
 /** The check of captions takes digits for something else. */
-const words: Readonly<Record<number, string>> = { 7: 'seven', 8: 'eight', 9: 'nine', 10: 'ten' };
+const words: Readonly<Record<number, string>> = { 7: 'heron', 8: 'otter', 9: 'lynx', 10: 'mole' };
 
 function picture(name: string, failure?: Error): Attachment {
   return {
@@ -82,7 +82,7 @@ describe('several pictures of one message', () => {
         await dispatch(interactionFor('view', message(named('a.png', 'b.png', 'c.png')))),
       );
       expect(reply.title, `use ${id}`).toBe('Seen · 3 pictures');
-      expect(reply.text).toBe('1. seed seven a.png\n2. seed eight b.png\n3. seed nine c.png');
+      expect(reply.text).toBe('1. seed heron a.png\n2. seed otter b.png\n3. seed lynx c.png');
       expect(reply.images?.map(({ altText }) => altText)).toEqual([
         'the new a.png',
         'the new b.png',
@@ -112,14 +112,14 @@ describe('several pictures of one message', () => {
     const { dispatch } = startCore();
     const five = message(named('1.png', '2.png', '3.png', '4.png', '5.png'), 1);
     const reply = replyOf(await dispatch(interactionFor('choose', five)));
-    expect(reply.text).toBe('seed seven 1.png');
+    expect(reply.text).toBe('seed heron 1.png');
     expect(reply.leftOut).toEqual(['I took the first of 5 pictures.', '1 file isn’t a picture I can read.']);
   });
 
   it('is answered like any other where only one of the files is a picture', async () => {
     const { dispatch } = startCore();
     const reply = replyOf(await dispatch(interactionFor('view', message(named('a.png'), 1))));
-    expect(reply).toMatchObject({ title: 'Seen', text: 'seed seven a.png' });
+    expect(reply).toMatchObject({ title: 'Seen', text: 'seed heron a.png' });
     expect(reply).not.toHaveProperty('parts');
     expect(reply.leftOut).toEqual(['1 file isn’t a picture I can read.']);
   });
@@ -132,7 +132,7 @@ describe('several pictures of one message', () => {
       picture('c.png', new Error('the secret cause')),
     ];
     const reply = replyOf(await dispatch(interactionFor('view', message([...mixed, picture('d.png')]))));
-    expect(reply.text).toBe('1. seed seven a.png\n2. seed ten d.png');
+    expect(reply.text).toBe('1. seed heron a.png\n2. seed mole d.png');
     const [first, second] = reply.leftOut ?? [];
     expect(first).toBe('I left out picture 2 (b.png): That picture is damaged.');
     expect(second).toMatch(
@@ -203,7 +203,7 @@ describe('several pictures of one message', () => {
     const first = replyOf(await dispatch(interactionFor('view', message(named('a.png', 'b.png')))));
     const [again] = first.variations ?? [];
     const second = replyOf(await dispatch(interactionFor('view', { ...again?.options })));
-    expect(second.text).toBe('1. seed nine a.png\n2. seed ten b.png');
+    expect(second.text).toBe('1. seed lynx a.png\n2. seed mole b.png');
   });
 
   it('tell a note once', async () => {

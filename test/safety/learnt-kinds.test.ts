@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { fitToPost, UnfitToPost } from '../../src/safety/fit-to-post.ts';
 
-const examples = readFileSync(new URL('../../models/deception/examples.tsv', import.meta.url), 'utf8');
+const examples = readFileSync(new URL('../../models/unfit/examples.tsv', import.meta.url), 'utf8');
 
 // None of these is among the examples.
 it.each([
