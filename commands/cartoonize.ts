@@ -40,11 +40,11 @@ export default defineCommand({
       '水彩画',
     ],
     choices: {
-      comic: /\bbandes? dessinées?\b|\bBD\b|\bcomics\b|アメコミ/i,
+      comic: /\bbandes? dessinées?\b|\bBD\b|(?<!\p{L})c[oó]mic(?:s|ify|ified|ificar?)?(?!\p{L})|アメコミ/iu,
       sketch:
         /\b(?:\w*skizze|bleistift\w*|croquis|crayon|boceto|a lápiz|esboço|a lápis|pencil|hand[- ]?drawn)(?!\p{L})|スケッチ|鉛筆/iu,
       watercolour: /\b(?:water ?colou?rs?|aquarelle?|acuarela|aquarela)\b|水彩/i,
-      'pop-art': /\bpop[- ]?art\b|ポップアート/i,
+      'pop-art': /\bpop[- ]?art\b|\b(?:warhol|lichtenstein)\b|ポップアート/i,
     } satisfies Partial<Record<Style, RegExp>>,
     example: 'cartoonize with a picture',
   },

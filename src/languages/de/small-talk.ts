@@ -11,7 +11,7 @@ export default {
   broken:
     'Tut mir leid, dass es nicht geklappt hat. Schick das Bild noch einmal, zusammen mit dem Wort „{word}“; {help} zeigt, wie man jeden Befehl schreibt.',
   privacy:
-    'Bilder speichere ich nicht. Von dem, was du schickst, behalte ich einen Tag lang verschlüsselt nur, was meine Knöpfe brauchen. {privacy} nennt alles; wer mich betreibt, welche Modelle ich nutze.',
+    'Bilder speichere ich nicht. Von dem, was du schickst, behalte ich einen Tag lang verschlüsselt nur, was meine Knöpfe brauchen. Ich trainiere nichts damit. {privacy} nennt alles; wer mich betreibt, welche Modelle ich nutze.',
   private:
     'Was du mir direkt schreibst, lesen nur du und ich; in einem Kanal alle, die dort sind. Was meine Knöpfe brauchen, behalte ich einen Tag lang verschlüsselt; mehr sagt {privacy}.',
   forget:
@@ -35,7 +35,7 @@ export default {
   duration: 'Meist ein paar Sekunden; bei Animationen und viel Betrieb länger.',
   slow: 'Entschuldige die Wartezeit! Bilder brauchen einige Sekunden, bei viel Betrieb mehr. Wenn nach einer Minute nichts kommt, schick es noch einmal.',
   wrong:
-    'Tut mir leid, dass ich danebenlag, und danke für den Hinweis. Gerade Ironie entgeht mir; ein klarerer Satz hilft oft.',
+    'Tut mir leid, dass ich danebenlag, und danke für den Hinweis. Sag mir, was du wolltest, oder schreib „nochmal“. Ironie in einem Text entgeht mir oft.',
   dislike:
     'Das tut mir leid. „{again}“ bringt einen anderen Spruch, „caption …“ mit dem, was auf dem Bild ist, einen besseren; „{comic}“ und „{sketch}“ unter einem Cartoon bringen einen anderen Stil.',
   remove:

@@ -9,7 +9,7 @@ export default {
   broken:
     'Sorry that it didn’t work. Send it once more, a picture together with the word “{word}”; {help} shows how each command is written.',
   privacy:
-    'I store no pictures. Of what you send I keep for a day, encrypted, only what my buttons need. {privacy} says everything that I keep, and whoever runs me which engines I use.',
+    'I store no pictures. Of what you send I keep for a day, encrypted, only what my buttons need. I train nothing with it. {privacy} says everything that I keep, and whoever runs me which engines I use.',
   private:
     'In a direct message, only you and I read it; in a channel, everybody there can. What my buttons need I keep for a day, encrypted; {privacy} says more.',
   forget:
@@ -33,7 +33,7 @@ export default {
   duration: 'A few seconds as a rule; animations and busy times take longer.',
   slow: 'Sorry for the wait! Pictures take some seconds, and more when many people ask. If nothing comes within a minute, send it again.',
   wrong:
-    'Sorry that I got it wrong, and thanks for saying so. Irony in particular escapes me; a plainer sentence often helps.',
+    'Sorry that I got it wrong, and thanks for saying so. Tell me what you wanted, or write “again”. Irony in a text often escapes me.',
   dislike:
     'Sorry about that. “{again}” gives another caption, and “caption a …” with what is in the picture a better one; “{comic}” and “{sketch}”, below a cartoon, another style.',
   remove: 'Press “{delete}” below the answer, and it is gone; that works for whoever asked for it.',

@@ -10,7 +10,7 @@ export default {
   broken:
     'Siento que no funcionara. Envía otra vez la imagen con la palabra «{word}»; {help} muestra cómo se escribe cada comando.',
   privacy:
-    'No guardo imágenes. De lo que envías solo conservo un día, cifrado, lo que necesitan mis botones. {privacy} lo dice todo, y quien me administra, qué modelos uso.',
+    'No guardo imágenes. De lo que envías solo conservo un día, cifrado, lo que necesitan mis botones. No entreno nada con ello. {privacy} lo dice todo, y quien me administra, qué modelos uso.',
   private:
     'En un mensaje directo solo leemos tú y yo; en un canal, todos los que están allí. Lo que necesitan mis botones lo guardo un día, cifrado; {privacy} dice más.',
   forget:
@@ -34,7 +34,7 @@ export default {
   duration: 'Unos segundos por lo general; más con animaciones o cuando hay mucha gente.',
   slow: '¡Perdón por la espera! Las imágenes tardan unos segundos, y más cuando hay mucha gente. Si en un minuto no llega nada, envíala otra vez.',
   wrong:
-    'Siento haberme equivocado, y gracias por avisar. La ironía sobre todo se me escapa; una frase más clara suele ayudar.',
+    'Siento haberme equivocado, y gracias por avisar. Dime qué querías o escribe «otra vez». La ironía de un texto se me escapa a menudo.',
   dislike:
     'Lo siento. «{again}» da otra frase, y «caption …» con lo que hay en la imagen, una mejor; «{comic}» y «{sketch}», debajo de un dibujo, otro estilo.',
   remove: 'Pulsa «{delete}» debajo de la respuesta y desaparece; puede hacerlo quien la pidió.',

@@ -10,7 +10,7 @@ export default {
   broken:
     'Désolé que ça n’ait pas marché. Renvoie l’image avec le mot « {word} » ; {help} montre comment s’écrit chaque commande.',
   privacy:
-    'Je ne garde pas tes images. De ce que tu envoies, je ne conserve qu’un jour, chiffré, ce dont mes boutons ont besoin. {privacy} dit tout ; la personne qui m’héberge, quels modèles j’utilise.',
+    'Je ne garde pas tes images. De ce que tu envoies, je ne conserve qu’un jour, chiffré, ce dont mes boutons ont besoin. Je n’entraîne rien avec. {privacy} dit tout ; la personne qui m’héberge, quels modèles j’utilise.',
   private:
     'En message direct, toi et moi sommes seuls à lire ; dans un salon, tout le monde y lit. Ce dont mes boutons ont besoin, je le garde un jour, chiffré ; {privacy} en dit plus.',
   forget:
@@ -34,7 +34,7 @@ export default {
   duration: 'Quelques secondes en général ; davantage pour les animations ou quand il y a du monde.',
   slow: 'Désolé pour l’attente ! Les images prennent quelques secondes, et plus quand il y a du monde. Si rien ne vient en une minute, renvoie ton message.',
   wrong:
-    'Désolé de m’être trompé, et merci de me le dire. L’ironie, surtout, m’échappe ; une phrase plus simple aide souvent.',
+    'Désolé de m’être trompé, et merci de me le dire. Dis-moi ce que tu voulais, ou écris « encore ». L’ironie d’un texte m’échappe souvent.',
   dislike:
     'Désolé. « {again} » donne une autre légende, et « caption … » avec ce qu’il y a sur l’image une meilleure ; « {comic} » et « {sketch} », sous un dessin, un autre style.',
   remove:

@@ -10,7 +10,7 @@ export default {
   broken:
     'Desculpe por não ter funcionado. Envie de novo a imagem com a palavra “{word}”; {help} mostra como se escreve cada comando.',
   privacy:
-    'Não guardo imagens. Do que você envia, só mantenho por um dia, criptografado, o que meus botões precisam. {privacy} diz tudo, e quem cuida de mim, quais modelos eu uso.',
+    'Não guardo imagens. Do que você envia, só mantenho por um dia, criptografado, o que meus botões precisam. Não treino nada com isso. {privacy} diz tudo, e quem cuida de mim, quais modelos eu uso.',
   private:
     'Em uma mensagem direta, só você e eu lemos; em um canal, todos os que estão lá. O que meus botões precisam eu mantenho por um dia, criptografado; {privacy} diz mais.',
   forget:
@@ -34,7 +34,7 @@ export default {
   duration: 'Em geral alguns segundos; animações e horários de pico demoram mais.',
   slow: 'Desculpe a demora! Imagens levam alguns segundos, e mais quando há muita gente. Se nada vier em um minuto, envie de novo.',
   wrong:
-    'Desculpe por ter errado, e obrigado por avisar. A ironia, principalmente, me escapa; uma frase mais clara costuma ajudar.',
+    'Desculpe por ter errado, e obrigado por avisar. Diga o que você queria ou escreva “de novo”. A ironia de um texto me escapa com frequência.',
   dislike:
     'Desculpe. “{again}” dá outra legenda, e “caption …” com o que há na imagem, uma melhor; “{comic}” e “{sketch}”, abaixo de um desenho, outro estilo.',
   remove: 'Clique em “{delete}” abaixo da resposta e ela some; quem pediu pode fazer isso.',

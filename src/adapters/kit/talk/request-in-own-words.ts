@@ -28,10 +28,14 @@ const topicBefore =
 /** Where a caption is to go, as in “something funny for Instagram”, which is no topic. */
 const outlet =
   /^(?:my |a |the |meine? |mon |ma |mi |meu |minha )?(?:insta(?:gram)?|facebook|twitter|tik ?tok|linkedin|whatsapp|story|stories|post|status|feed|profile?|profil)(?: (?:post|story|caption))?$/i;
+/** What stands around a topic that names the wish once more: “a joke for a meme about …”, “need a funny caption for …”. */
+const wishAround =
+  /^[^.!?]{0,40}?(?<!\p{L})(?:m[eèê]mes?|captions?|légendes?|legendas?|frases?|sprüche?|blagues?|jokes?|piadas?|chistes?)(?: \p{L}+)? (?:about|for|on|über|für|zu[mr]?|sur|pour|sobre|para|pra)\s+|の(?:ミーム|キャプション|ひとこと|一言|ネタ)$/giu;
+
 /** What a caption is to be about, if it is said. */
 function topicIn(wish: string, command: AnyCommand): string | undefined {
   if (!imageOptionOf(command)) return undefined;
-  const words = topic.exec(wish)?.[1] ?? topicBefore.exec(wish)?.[1];
+  const words = (topic.exec(wish)?.[1] ?? topicBefore.exec(wish)?.[1])?.replace(wishAround, '');
   return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
 }
 
