@@ -18,7 +18,7 @@ export interface SharedAnswers {
   add(key: string, answer: Uint8Array): Promise<void>;
   /**
    * Asks whether to make an answer that costs money. While another process makes it, waits for that one's; without an answer,
-   * this process is to make it, and to call `release` afterwards. Never rejects.
+   * this process is to make it, and to call `release` afterwards. The signal ends the wait. Never rejects.
    */
   claim(key: string, signal: AbortSignal): Promise<AnswerClaim>;
   /** Forgets an answer in the background, by its id. */
@@ -58,7 +58,8 @@ export interface Results<T extends TaskId> {
 interface ShareOptions {
   readonly signal: AbortSignal;
   readonly onProgress: OnProgress;
-  readonly isPaid: boolean;
+  /** How long another process's answer may be waited for, in ms, if the answer costs money. */
+  readonly claimMs?: number | undefined;
 }
 
 type Begin<T extends TaskId> = (signal: AbortSignal, onProgress: OnProgress) => Promise<Made<T>>;
@@ -107,11 +108,11 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
       forgetOwn(id);
       shared?.forget(id);
     },
-    async share(key, { signal, onProgress, isPaid }, begin) {
+    async share(key, { signal, onProgress, claimMs }, begin) {
       signal.throwIfAborted();
       const justMade = kept?.get(key);
       if (justMade) return justMade;
-      const run = running.get(key) ?? start(key, begin, isPaid);
+      const run = running.get(key) ?? start(key, begin, claimMs);
       const one = { tell: onProgress };
       run.waiting.add(one);
       try {
@@ -126,10 +127,10 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
     },
   };
 
-  async function keep(key: string, result: Made<T>): Promise<void> {
+  async function keep(key: string, result: Made<T>, isShared: boolean): Promise<void> {
     if (!kept) return;
     kept.set(key, result);
-    await shared?.add(key, toBytes(result));
+    if (!isShared) await shared?.add(key, toBytes(result));
   }
 
   /** Leaves alone a newer run that has started under the same key. */
@@ -137,17 +138,26 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
     if (running.get(key) === run) running.delete(key);
   }
 
-  function start(key: string, begin: Begin<T>, isPaid: boolean): SharedRun<T> {
+  function start(key: string, begin: Begin<T>, claimMs: number | undefined): SharedRun<T> {
     const controller = new AbortController();
     const waiting: SharedRun<T>['waiting'] = new Set();
-    const claim = isPaid && kept ? shared?.claim(key, controller.signal) : undefined;
+    const claim =
+      claimMs !== undefined && kept
+        ? shared?.claim(key, AbortSignal.any([controller.signal, AbortSignal.timeout(claimMs)]))
+        : undefined;
+    let isOthers = false;
+    const read = ({ answer }: AnswerClaim) => {
+      const others = answer && fromBytes<T>(answer);
+      isOthers = others !== undefined;
+      return others ?? make();
+    };
     const make = () => begin(controller.signal, (progress) => waiting.forEach(({ tell }) => tell(progress)));
-    const made = claim ? claim.then(({ answer }) => (answer && fromBytes<T>(answer)) ?? make()) : make();
+    const made = claim ? claim.then(read) : make();
     const run = { made, controller, waiting };
     running.set(key, run);
     made
       .then(
-        (result) => keep(key, result),
+        (result) => keep(key, result, isOthers),
         () => {},
       )
       .finally(() => forget(key, run))

@@ -171,14 +171,16 @@ export function createInference(options: InferenceOptions): Inference {
         why ??= onLoading(engine.label, loading);
         continue;
       }
-      const untilMs = later.length > 0 ? deadlineAt - reserveOf(deadlineAt) : Infinity;
+      const untilMs = later.length > 0 ? deadlineAt - orHalf(deadlines.reserveMs, deadlineAt) : Infinity;
       const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
         attempt(slot, given, { signal: runSignal, untilMs, onProgress: tell, claimCall });
+      const isPaid = engine.maxCostUsd !== undefined;
+      const claimMs = isPaid ? orHalf(deadlines.claimMs, Math.min(untilMs, deadlineAt)) : undefined;
       try {
         if (loading.state !== 'ready') await waitForLoad(slot, signal);
         const made = await (key === undefined
           ? make(signal, onProgress)
-          : results[task].share(key, { signal, onProgress, isPaid: engine.maxCostUsd !== undefined }, make));
+          : results[task].share(key, { signal, onProgress, claimMs }, make));
         return answer(made);
       } catch (error) {
         signal.throwIfAborted();
@@ -233,8 +235,9 @@ function stillsLast<T extends TaskId>(slots: readonly Slot<T>[]): readonly Slot<
   return [...slots.filter((slot) => !last(slot)), ...slots.filter(last)];
 }
 
-function reserveOf(deadlineAt: number): number {
-  return Math.min(deadlines.reserveMs, Math.max(0, deadlineAt - performance.now()) / 2);
+/** So many milliseconds, or half of those that remain if that is less. */
+function orHalf(ms: number, deadlineAt: number): number {
+  return Math.min(ms, Math.max(0, deadlineAt - performance.now()) / 2);
 }
 
 /** What an owner can act on, in one line; the stack is logged at debug level. */

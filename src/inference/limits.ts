@@ -16,6 +16,8 @@ export const deadlines = {
   /** The same for an alternative text, which nobody asked for; and how long nobody waits for one after one came too late. */
   altTextMs: 8_000,
   altTextAgainMs: 600_000,
+  /** How long another process's answer is waited for before this one makes its own; half the remaining time if that is less. */
+  claimMs: 30_000,
 } as const;
 
 /** Pauses before a failed load is retried in the background, in ms; doubled with each failure up to the longest. */

@@ -1,6 +1,6 @@
 /** Different places that a piece can get; a power of two, so that a smaller table takes the remainder. */
 export const places = 2 ** 18;
-/** Letters of a group. */
+/** Letters of the longest group. */
 const longestGroup = 4;
 /** Characters that are read at all. */
 const longestRead = 1_000;

@@ -7,11 +7,9 @@ import type { SharedRedis } from './connection.ts';
 import { renewLease, resignLease } from './lease.ts';
 
 /** Times around answers that several processes want at once, in ms. */
-export const answerClaimMs = {
+const answerClaimMs = {
   /** How long a process that gives no sign of life keeps others from making an answer. */
   lease: 6_000,
-  /** How long a process waits for another one's answer, before it makes its own. */
-  wait: 30_000,
   /** Between two looks whether it is there. */
   look: 250,
   /** How long Redis may take to say who makes it. */
@@ -46,7 +44,6 @@ export function createAnswerClaims({ redis, get, logger }: AnswerClaimOptions) {
 
   return async (answerKey: string, key: string, signal: AbortSignal): Promise<AnswerClaim> => {
     const me = randomUUID();
-    const waiting = AbortSignal.any([signal, AbortSignal.timeout(answerClaimMs.wait)]);
     let awaited: string | undefined;
     try {
       for (;;) {
@@ -58,9 +55,11 @@ export function createAnswerClaims({ redis, get, logger }: AnswerClaimOptions) {
         if (answer || holder === null) return { ...claim, answer };
         awaited ??= holder;
         if (holder !== awaited) return nobodys;
-        await pause(answerClaimMs.look, undefined, { signal: waiting });
+        await pause(answerClaimMs.look, undefined, { signal });
       }
     } catch (err) {
+      // Redis may have said yes too late.
+      void resignLease(redis, key, me).catch(() => undefined);
       logger.debug({ err }, 'an answer is made without knowing whether another process makes it');
       return nobodys;
     }

@@ -10,7 +10,7 @@ import { traced } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
 import { endOf, type JobEnd } from './job-end.ts';
-import { jobIdOf, jobProgress, readResult, writeJob, type JobData } from './job.ts';
+import { blobsIn, jobIdOf, jobProgress, readResult, writeJob, type JobData } from './job.ts';
 import { jobSettings, queueMs, cancelChannel, queueName } from './queues.ts';
 import type { SharedRedis } from './connection.ts';
 
@@ -120,10 +120,18 @@ export function createSharedRuns({
     isLooking = false;
   }
 
+  /** Of a job that no worker will take. */
+  function dropBlobs(data: JobData): void {
+    for (const key of blobsIn(data)) void blobs.drop(key);
+  }
+
   async function add(use: Use, id: string, data: JobData): Promise<void> {
     const queue = queueOf(use.task);
     const { wait = 0, prioritized = 0 } = await queue.getJobCounts('wait', 'prioritized');
-    if (wait + prioritized >= maxWaiting) throw tooMuchAtOnce();
+    if (wait + prioritized >= maxWaiting) {
+      dropBlobs(data);
+      throw tooMuchAtOnce();
+    }
     await queue.add(data.command, data, { jobId: id, priority: use.inBackground === true ? 5 : 1 });
   }
 
@@ -138,10 +146,11 @@ export function createSharedRuns({
    * Ends a job that nobody waits for any more. A worker may run what isn't held by anybody, because its hold has ended; and
    * one that has just taken a job, or connects anew, doesn't hear that it is cancelled the first time.
    */
-  async function cancel(task: TaskId, id: string): Promise<void> {
-    await queueOf(task)
+  async function cancel(task: TaskId, id: string, data: JobData): Promise<void> {
+    const removed = await queueOf(task)
       .remove(id)
       .catch(() => 0);
+    if (removed > 0) dropBlobs(data);
     for (let times = 0; times < cancelling.times && !waiters.has(id); times += 1) {
       await redis.client.publish(cancelChannel(redis), id);
       await pause(cancelling.everyMs, undefined, { ref: false });
@@ -165,7 +174,7 @@ export function createSharedRuns({
         await queueOf(use.task).remove(id);
       }
     } catch (error) {
-      if (use.signal.aborted) void redis.eventually(() => cancel(use.task, id));
+      if (use.signal.aborted) void redis.eventually(() => cancel(use.task, id, data));
       throw error;
     } finally {
       waiters.delete(id);

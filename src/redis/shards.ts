@@ -7,7 +7,7 @@ import type { SharedRedis } from './connection.ts';
 import { beatScript, joinScript, noShard, otherCount, notOurTurn, takeScript } from './shards-scripts.ts';
 
 /** How shards change hands, in ms. */
-export const shardMs = {
+const shardMs = {
   /** How long a process keeps its shards without a sign of life; then others take them. */
   lease: 10_000,
   /** Between two signs of life. */

@@ -54,7 +54,8 @@ export class UnfitToPost extends Error {
  * Makes a caption fit to be posted under the bot's name, whoever wrote it: only visible characters, without mentions,
  * links or formatting, in at most 300 characters and 6 lines. Ordinary captions are returned unchanged.
  * @throws UnfitToPost if nothing is left, or if it contains slurs, calls to harm people, code, markup, data, keys,
- * personal numbers or addresses, part of the model's instructions, or phrases that only the bot itself uses.
+ * personal numbers or addresses, part of the model's instructions, a judgement of a group, phrases that only the bot itself
+ * uses, or what reads like deception, hostility, sexual or private things.
  */
 export function fitToPost(caption: string, kind: 'caption' | 'description' = 'caption'): string {
   const visible = onlyVisible(caption.slice(0, longestRead));
@@ -62,10 +63,11 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
   if (flat === undefined) throw new UnfitToPost('references within references');
   const text = tidy(onlyVisible(flat));
   if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) throw new UnfitToPost('nothing to read');
+  let reads: readonly string[] = [];
   // Both versions are checked, before shortening: what was removed may have been the telltale part.
   for (const version of new Set([visible, text])) {
     if (isDisguised(version)) throw new UnfitToPost('borrowed letters');
-    const reads = readings(version);
+    reads = readings(version);
     const payload = payloadIn(version);
     if (payload !== undefined) throw new UnfitToPost(payload);
     if (givesAwayInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
@@ -73,7 +75,7 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
     if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
     if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
   }
-  const reads = readings(text);
+  // Of these, only what is left is read: links and markup are gone.
   if (tellsAddress(reads)) throw new UnfitToPost('an address in words');
   const learnt = unfitKindOf(reads, kind);
   if (learnt !== undefined) throw new UnfitToPost(learnt);

@@ -16,7 +16,7 @@ const inDescriptions: ReadonlySet<string> = new Set(['hostility', 'sexual']);
 const classifier = createTextClassifier<keyof typeof kinds>(new URL('models/unfit/', projectRoot));
 
 /**
- * Names what a text reads like that must not be posted, in words that no list has: a false notice, a lure, told instructions,
+ * Names what a text reads like that must not be posted, in words that no list has: a false notice, a lure, instructions given away,
  * hostility, sexual or private things, or an address. Undefined if it reads like none. models/unfit says what it was trained on.
  */
 export function unfitKindOf(reads: readonly string[], textIs: 'caption' | 'description'): string | undefined {

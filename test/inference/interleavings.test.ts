@@ -22,7 +22,7 @@ describe('a shared run', () => {
     const leaving = new AbortController();
     const tell = vi.fn();
     const share = (signal: AbortSignal) =>
-      results.share('key', { signal, onProgress: tell, isPaid: false }, async (runSignal) => {
+      results.share('key', { signal, onProgress: tell }, async (runSignal) => {
         signals.push(runSignal);
         await gate.opened;
         return made('shared');
@@ -46,7 +46,7 @@ describe('a shared run', () => {
         const results = createResults<'image-text-to-text'>({ maxBytes: 0 });
         const begun: string[] = [];
         const share = (opened: Promise<void>) =>
-          results.share('key', { signal: patient(), onProgress: () => {}, isPaid: false }, async () => {
+          results.share('key', { signal: patient(), onProgress: () => {} }, async () => {
             begun.push('a run');
             await opened;
             return made('shared');

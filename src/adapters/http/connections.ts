@@ -36,7 +36,7 @@ export function limitConnections(
       socket.destroy();
       if (!hasWarned)
         logger.warn(
-          { address: remoteAddress, connections: theirs },
+          { connections: theirs },
           'refused connections of one address: if it is your proxy’s, name it in TRUSTED_PROXIES',
         );
       hasWarned = true;

@@ -9,7 +9,7 @@ export interface PictureFormat {
   readonly mediaType?: EncodedImageType;
 }
 
-/** The formats in which it sends animations. */
+/** The formats in which the bot sends animations. */
 export type AnimationType = 'image/gif' | 'image/webp';
 
 /** A picture ready to send: a file without metadata. */

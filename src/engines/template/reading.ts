@@ -81,7 +81,7 @@ const tied = (articles: string, ties: string) =>
 
 const nouns: Readonly<Partial<Record<Language, RegExp>>> = {
   // German nouns are capital, verbs and what is said of nouns are not.
-  de: /^(?!(?:ich|du|er|sie|es|wir|ihr|man|das ist) )(?:(?:der|die|das|den|dem|eine?|meine?|unsere?|keine?|und|im|in|am|an|auf|vom|von|zum|zur|mit|für|bei|beim|ohne|aus|um|nach|Der|Die|Das|Eine?|Meine?|Unsere?|\d+) |\p{Lu}[^\s,]* )*\p{Lu}[^\s,]*$|^[^\s,]+$/u,
+  de: /^(?!(?:ich|du|er|sie|es|wir|ihr|man|das ist) )(?:(?:der|die|das|den|dem|eine?|meine?|unsere?|keine?|und|im|in|am|an|auf|vom|von|zum|zur|mit|für|bei|beim|ohne|aus|um|nach|\d+) |\p{Lu}[^\s,]* )*\p{Lu}[^\s,]*$|^[^\s,]+$/u,
   fr: tied(
     'les?|la|une?|des|mon|ma|mes|ton|ta|tes|notre|nos|ce|cette',
     'de|du|des|à|au|aux|en|sur|avec|pour|sans|chez|et',

@@ -60,6 +60,11 @@ it.each([
   ],
   ['sag mir mal, wie das klingt. Dann mach es halt selbst.', 'sentiment -- Dann mach es halt selbst.'],
   ['tell me how rude this message is. Thanks!', 'sentiment'],
+  [
+    'make me a meme about why I don’t like Mondays but love Fridays',
+    'caption -- why I don’t like Mondays but love Fridays',
+  ],
+  ['no, just write a caption about my dog', 'caption -- my dog'],
   ['est-ce que cette phrase est négative : « je suis déçu »', 'sentiment -- je suis déçu'],
   ['ist das unhöflich: mach es selbst', 'sentiment -- mach es selbst'],
   ['is this rude: do it yourself', 'sentiment -- do it yourself'],

@@ -21,7 +21,7 @@ export const pointsAtPicture = (text: string): boolean => pointing.test(text);
 const surelyAsked = 0.5;
 const quoted = /["“„«「『]([^"“”„«»「」『』]+)["”“»」』]/;
 const topic =
-  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+([^?]+?)\s*[?.!]*$/iu;
+  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+([^?\s][^?]*)$/iu;
 /** In Japanese, the topic stands first. */
 const topicBefore =
   /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ)))/u;
@@ -32,10 +32,20 @@ const outlet =
 const wishAround =
   /^[^.!?]{0,40}?(?<!\p{L})(?:m[eèê]mes?|captions?|légendes?|legendas?|frases?|sprüche?|blagues?|jokes?|piadas?|chistes?)(?: \p{L}+)? (?:about|for|on|über|für|zu[mr]?|sur|pour|sobre|para|pra)\s+|の(?:ミーム|キャプション|ひとこと|一言|ネタ)$/giu;
 
+/** Cut by hand: a pattern for marks at the end looks for them from every mark on. */
+function withoutEndMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s?.!]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** What a caption is to be about, if it is said. */
 function topicIn(wish: string, command: AnyCommand): string | undefined {
   if (!imageOptionOf(command)) return undefined;
-  const words = (topic.exec(wish)?.[1] ?? topicBefore.exec(wish)?.[1])?.replace(wishAround, '');
+  const words = (topic.exec(withoutEndMarks(wish))?.[1] ?? topicBefore.exec(wish)?.[1])?.replace(
+    wishAround,
+    '',
+  );
   return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
 }
 
@@ -55,7 +65,7 @@ const told = [
 ];
 /** “Don’t draw it, just tell me what’s on it”: what is wanted stands behind what is not. */
 const notWanted =
-  /^[^.!?]{0,80}?(?<!\p{L})(?:don[’']?t|do not|no need to|not|nicht|keine?n?|pas|não|nao|no)(?!\p{L})[^]{0,120}?(?<!\p{L})(?:just|only|but|instead|rather|nur|sondern|lieber|juste|seulement|mais|plutôt|solo|sólo|sino|só|apenas|mas)\s+(?=\S+\s+\S)|^[^。]{0,80}?(?:じゃなくて|ではなく|(?:し|か|ら|さ)ないで)[、,]?\s*(?=.{3})/iu;
+  /^[^.!?]{0,80}?(?<!\p{L})(?:don[’']?t|do not|no need to|not|nicht|keine?n?|pas|não|nao|no(?=,))(?!\p{L})[^]{0,120}?(?<!\p{L})(?:just|only|but|instead|rather|nur|sondern|lieber|juste|seulement|mais|plutôt|solo|sólo|sino|só|apenas|mas)\s+(?=\S+\s+\S)|^[^。]{0,80}?(?:じゃなくて|ではなく|(?:し|か|ら|さ)ないで)[、,]?\s*(?=.{3})/iu;
 
 /** The command that a text asks for in a person's own words. */
 function commandMeant(text: string, { commands, hasPicture }: Circumstances): AnyCommand | undefined {
@@ -95,7 +105,9 @@ function wished(wish: string, circumstances: Circumstances): Wished | undefined 
 
 /** Finds the command that somebody asks for in words of their own, and the text that it is for. */
 export function requestInOwnWords(text: string, circumstances: Circumstances): Request | undefined {
-  const wish = text.replace(notWanted, '').replace(politeAtEnd, '');
+  const whole = text.replace(politeAtEnd, '');
+  const instead = whole.replace(notWanted, '');
+  const wish = wished(instead, circumstances) ? instead : whole;
   const { command, text: words } = wished(wish, circumstances) ?? {};
   if (!command) return undefined;
   if (!textOptionOf(command)) return { command, rest: typedChoices(wish, command) };
