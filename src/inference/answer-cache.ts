@@ -143,7 +143,7 @@ export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOpt
     const waiting: SharedRun<T>['waiting'] = new Set();
     const claim =
       claimMs !== undefined && kept
-        ? shared?.claim(key, AbortSignal.any([controller.signal, AbortSignal.timeout(claimMs)]))
+        ? shared?.claim(key, AbortSignal.any([controller.signal, AbortSignal.timeout(Math.floor(claimMs))]))
         : undefined;
     let isOthers = false;
     const read = ({ answer }: AnswerClaim) => {

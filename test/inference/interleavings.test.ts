@@ -35,6 +35,23 @@ describe('a shared run', () => {
     expect(await stayed).toEqual(made('shared'));
   });
 
+  it('may wait for another process for any part of the remaining time, also of a millisecond', async () => {
+    const claim = vi.fn((_key: string, signal: AbortSignal) =>
+      Promise.resolve({ answer: undefined, release: () => {}, signal }),
+    );
+    const shared = {
+      get: () => Promise.resolve(undefined),
+      add: () => Promise.resolve(),
+      claim,
+      forget: () => {},
+      onForgotten: () => {},
+    };
+    const results = createResults<'image-text-to-text'>({ maxBytes: 1_000_000, shared });
+    const hooks = { signal: patient(), onProgress: () => {}, claimMs: 24_998.7 };
+    expect(await results.share('key', hooks, () => Promise.resolve(made('own')))).toEqual(made('own'));
+    expect(claim).toHaveBeenCalledOnce();
+  });
+
   it('that has ended does not hide the one that began after it', async () => {
     const hops = async (count: number) => {
       for (let hop = 0; hop < count; hop += 1) await Promise.resolve();
