@@ -86,18 +86,21 @@ if (name !== 'gravity' && name !== 'unfit') throw new Error(`expected gravity or
 const training = trainings[name];
 const { kinds, excludesOthers, reads, borrowsFrom, rows } = training;
 
+/** Whether an example is one of those that are looked for. */
+const isSought = ({ kind, isHarmless }: Example, { of }: Sought) => !isHarmless && of.includes(kind);
+
 /**
  * How much a harmless example counts, by its language: as much as the others of that language in all, in the same proportion
  * everywhere. Otherwise a text would be unfit for being in a language that has few harmless ones.
  */
-function weightsOf(examples: readonly Example[], { of }: Sought): ReadonlyMap<string, number> {
-  const isSought = ({ kind, isHarmless }: Example) => !isHarmless && of.includes(kind);
-  const proportion = examples.filter((one) => !isSought(one)).length / examples.filter(isSought).length;
+function weightsOf(examples: readonly Example[], sought: Sought): ReadonlyMap<string, number> {
+  const meant = (among: readonly Example[]) => among.filter((one) => isSought(one, sought)).length;
+  const proportion = (examples.length - meant(examples)) / meant(examples);
   return new Map(
     [...new Set(examples.map(({ language }) => language))].map((language) => {
       const its = examples.filter((one) => one.language === language);
-      const sought = its.filter(isSought).length;
-      return [language, sought === 0 ? 1 : (proportion * sought) / Math.max(1, its.length - sought)];
+      const ofThem = meant(its);
+      return [language, ofThem === 0 ? 1 : (proportion * ofThem) / Math.max(1, its.length - ofThem)];
     }),
   );
 }
@@ -110,12 +113,13 @@ function train(examples: readonly Example[], sought: Sought): Trained {
   const random = createRandom();
   let bias = 0;
   for (let round = 0; round < rounds; round += 1)
-    for (const { pieces, kind, language, isHarmless, isOwn } of shuffle(examples, random)) {
-      const isSought = !isHarmless && sought.of.includes(kind);
+    for (const example of shuffle(examples, random)) {
+      const { pieces, language, isOwn } = example;
+      const isMeant = isSought(example, sought);
       const [odds = 0] = oddsOf(pieces, { biases: [bias], rows }, weights);
       const error =
-        (1 / (1 + Math.exp(-odds)) - Number(isSought)) *
-        (isSought ? 1 : (weightOf.get(language) ?? 1) * (isOwn ? 1 : borrowedWeight));
+        (1 / (1 + Math.exp(-odds)) - Number(isMeant)) *
+        (isMeant ? 1 : (weightOf.get(language) ?? 1) * (isOwn ? 1 : borrowedWeight));
       bias -= rates.bias * error;
       const gradient = error / Math.sqrt(pieces.length);
       for (const piece of pieces) {

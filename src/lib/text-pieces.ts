@@ -1,19 +1,11 @@
+import { fnvHash, hashOfNothing } from './fnv-hash.ts';
+
 /** Different places that a piece can get; a power of two, so that a smaller table takes the remainder. */
 export const places = 2 ** 18;
 /** Letters of the longest group. */
 const longestGroup = 4;
 /** Characters that are read at all. */
 const longestRead = 1_000;
-
-/** The FNV-1a hash of nothing. */
-const hashOfNothing = 0x811c9dc5;
-
-/** The FNV-1a hash of a text whose beginning has the given one. */
-function hashOf(text: string, beginning = hashOfNothing): number {
-  let hash = beginning;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
 
 /** Where a hash belongs: after the finish of MurmurHash3, which spreads short texts over the whole table. */
 function placeOf(fnv: number): number {
@@ -35,16 +27,16 @@ export function piecesOf(text: string): readonly number[] {
     .split(' ');
   const found = new Set<number>();
   for (const [place, word] of words.entries()) {
-    found.add(placeOf(hashOf(`word ${word}`)));
+    found.add(placeOf(fnvHash(`word ${word}`)));
     const [next, afterNext] = words.slice(place + 1, place + 3);
-    if (next !== undefined) found.add(placeOf(hashOf(`pair ${word} ${next}`)));
-    if (afterNext !== undefined) found.add(placeOf(hashOf(`gap ${word} ${afterNext}`)));
+    if (next !== undefined) found.add(placeOf(fnvHash(`pair ${word} ${next}`)));
+    if (afterNext !== undefined) found.add(placeOf(fnvHash(`gap ${word} ${afterNext}`)));
     const letters = Array.from(` ${word} `);
     /** Of the groups that start at each letter; a longer group's goes on from the shorter one's. */
     const hashes = letters.map(() => hashOfNothing);
     for (let length = 1; length <= longestGroup; length += 1)
       for (let start = 0; start + length <= letters.length; start += 1) {
-        const hash = hashOf(letters[start + length - 1] ?? '', hashes[start]);
+        const hash = fnvHash(letters[start + length - 1] ?? '', hashes[start]);
         hashes[start] = hash;
         found.add(placeOf(hash));
       }

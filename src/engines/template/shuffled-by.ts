@@ -1,7 +1,8 @@
-/** 32-bit FNV-1a (Fowler, Noll and Vo, public domain) of the text's UTF-16 units, its bits mixed once more. */
+import { fnvHash } from '../../lib/fnv-hash.ts';
+
+/** The hash of a text, its bits mixed once more. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = fnvHash(text);
   return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
 }
 

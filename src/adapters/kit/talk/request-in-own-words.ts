@@ -107,10 +107,12 @@ function wished(wish: string, circumstances: Circumstances): Wished | undefined 
 export function requestInOwnWords(text: string, circumstances: Circumstances): Request | undefined {
   const whole = text.replace(politeAtEnd, '');
   const instead = whole.replace(notWanted, '');
-  const wish = wished(instead, circumstances) ? instead : whole;
-  const { command, text: words } = wished(wish, circumstances) ?? {};
-  if (!command) return undefined;
-  if (!textOptionOf(command)) return { command, rest: typedChoices(wish, command) };
-  // After two hyphens everything is text.
-  return { command, rest: words === undefined ? '' : `-- ${words.trim()}` };
+  for (const wish of new Set([instead, whole])) {
+    const { command, text: words } = wished(wish, circumstances) ?? {};
+    if (!command) continue;
+    if (!textOptionOf(command)) return { command, rest: typedChoices(wish, command) };
+    // After two hyphens everything is text.
+    return { command, rest: words === undefined ? '' : `-- ${words.trim()}` };
+  }
+  return undefined;
 }
