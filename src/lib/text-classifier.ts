@@ -2,15 +2,12 @@ import { oddsOf } from './multiclass-classifier.ts';
 import { piecesOf } from './text-pieces.ts';
 import { readTrained, type Trained } from './trained-weights.ts';
 
-/**
- * Tells which of several kinds a short text is of, in any language: all, some or none of them. For each kind, the weights of the
- * text's pieces are added up (logistic regression). `scripts/train-text-classifier.ts` makes it.
- */
-export interface TextClassifier<Kind extends string> {
-  /** The log-odds that a text is of a kind: above 0 it is more likely than not. */
-  score(text: string, kind: Kind): number;
-  /** The kinds that a text counts as: those whose score is above their threshold. */
-  kindsOf(text: string): readonly Kind[];
+/** What a short text is, of several kinds: all, some or none of them. */
+export interface Classified<Kind extends string> {
+  /** The log-odds that it is of each kind: above 0 it is more likely than not. */
+  readonly scores: Readonly<Record<Kind, number>>;
+  /** The kinds that it counts as: those whose score is above their threshold. */
+  readonly kinds: readonly Kind[];
 }
 
 /** What a trained classifier is kept as, beside its table of weights. */
@@ -28,25 +25,23 @@ export interface ClassifierCard<Kind extends string = string> {
   readonly examples: Readonly<Record<string, string>>;
 }
 
-/** Reads a classifier from its folder the first time that it is used. @throws Error if a file is missing or of a wrong size. */
-export function createTextClassifier<Kind extends string>(folder: URL): TextClassifier<Kind> {
+/**
+ * Tells of which kinds a short text is, in any language: for each, the weights of the text's pieces are added up (logistic
+ * regression). `scripts/train-text-classifier.ts` makes what is in the folder, which is read when the first text comes.
+ * @throws Error, then, if a file is missing or of a wrong size.
+ */
+export function createTextClassifier<Kind extends string>(folder: URL): (text: string) => Classified<Kind> {
   let loaded: Trained<ClassifierCard<Kind>> | undefined;
-  const parts = () =>
-    (loaded ??= readTrained<ClassifierCard<Kind>>(folder, ({ rows, kinds }) => rows * kinds.length));
-  function scoresOf(text: string): readonly number[] {
-    const { weights, ...card } = parts();
-    return oddsOf(piecesOf(text), card, weights, card.scale);
-  }
-  return {
-    score(text, kind) {
-      const score = scoresOf(text)[parts().kinds.indexOf(kind)];
-      if (score === undefined) throw new Error(`expected ${parts().kinds.join(' or ')}, got “${kind}”`);
-      return score;
-    },
-    kindsOf(text) {
-      const scores = scoresOf(text);
-      const { kinds, thresholds } = parts();
-      return kinds.filter((_, of) => (scores[of] ?? 0) > (thresholds[of] ?? Infinity));
-    },
+  return (text) => {
+    const { weights, ...card } = (loaded ??= readTrained<ClassifierCard<Kind>>(
+      folder,
+      ({ rows, kinds }) => rows * kinds.length,
+    ));
+    const odds = oddsOf(piecesOf(text), card, weights, card.scale);
+    const scores = Object.fromEntries(card.kinds.map((kind, at) => [kind, odds[at] ?? 0]));
+    return {
+      scores: scores as Record<Kind, number>,
+      kinds: card.kinds.filter((_, at) => (odds[at] ?? 0) > (card.thresholds[at] ?? Infinity)),
+    };
   };
 }

@@ -13,14 +13,14 @@ const kinds = {
 /** What descriptions may be about: bodies and groups of people are in pictures, and `description` has rules for them. */
 const inDescriptions: ReadonlySet<string> = new Set(['hostility', 'sexual']);
 
-const classifier = createTextClassifier<keyof typeof kinds>(new URL('models/unfit/', projectRoot));
+const classify = createTextClassifier<keyof typeof kinds>(new URL('models/unfit/', projectRoot));
 
 /**
  * Names what a text reads like that must not be posted, in words that no list has: a false notice, a lure, instructions given away,
  * hostility, sexual or private things, or an address. Undefined if it reads like none. models/unfit says what it was trained on.
  */
 export function unfitKindOf(reads: readonly string[], textIs: 'caption' | 'description'): string | undefined {
-  const found = classifier.kindsOf(reads.at(-1) ?? '');
+  const found = classify(reads.at(-1) ?? '').kinds;
   const kind = found.find((each) => textIs === 'caption' || !inDescriptions.has(each));
   return kind && kinds[kind];
 }

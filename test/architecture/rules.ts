@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
   {
     part: 'src/engines/*',
     may: [
-      'src/core/distress/classifiers',
+      'src/core/distress/gravity-classifier',
       'src/core/distress/recognise',
       'src/core/errors',
       'src/core/refusals',

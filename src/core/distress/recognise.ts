@@ -1,6 +1,6 @@
 import { folded } from '../../lib/fold-letters.ts';
 import { languageOf } from '../text-language.ts';
-import { isSurelyDesperate } from './classifiers.ts';
+import { isSurelyDesperate } from './gravity-classifier.ts';
 import { selfHarm } from './phrases/self-harm.ts';
 import { reportsOfHarm } from './phrases/harmed-by-others.ts';
 import { othersInDanger } from './phrases/others-in-danger.ts';

@@ -1,4 +1,4 @@
-import { gravityOf, isGrave } from '../../../core/distress/classifiers.ts';
+import { gravityOf } from '../../../core/distress/gravity-classifier.ts';
 import { distressIn } from '../../../core/distress/recognise.ts';
 import { languageOf } from '../language.ts';
 import { inDanger } from './danger.ts';
@@ -34,7 +34,7 @@ function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefine
   const { language, sure } = languageOf(text);
   if (language === 'en' && isGraveEnglish(text, feeling)) return 'en';
   const listed = language === 'en' && sure ? undefined : graveIn(text);
-  if (listed !== undefined || !(saysEnough(text) && isGrave(text, 'grave'))) return listed;
+  if (listed !== undefined || !(saysEnough(text) && gravityOf(text).kinds.includes('grave'))) return listed;
   return isKindLanguage(language) ? language : 'en';
 }
 
@@ -46,8 +46,9 @@ export function comfortFor(text: string, feeling?: Feeling) {
   const distress = inDistress(text);
   if (distress) return distress;
   const grave = graveLanguage(text, feeling);
-  const desperate = inDanger.test(text) || isGrave(text, 'despair');
-  return grave && kindWords[grave][desperate ? 'despair' : 'sorrow'];
+  if (!grave) return undefined;
+  const isDesperate = inDanger.test(text) || gravityOf(text).kinds.includes('despair');
+  return kindWords[grave][isDesperate ? 'despair' : 'sorrow'];
 }
 
 /** From which score of the classifier on longer texts get no joke, though they do not sound grave enough for kind words. */
@@ -55,5 +56,6 @@ const doubtfulFrom = -0.2;
 
 /** Whether a text that got no kind words may be no laughing matter all the same. */
 export function mayBeGrave(text: string): boolean {
-  return saysEnough(text) ? gravityOf(text, 'grave') > doubtfulFrom : isGrave(text, 'grave');
+  const { scores, kinds } = gravityOf(text);
+  return saysEnough(text) ? scores.grave > doubtfulFrom : kinds.includes('grave');
 }
