@@ -5,6 +5,7 @@ import describe from '../../../commands/describe.ts';
 import help from '../../../commands/help.ts';
 import mood from '../../../commands/mood.ts';
 import sentiment from '../../../commands/sentiment.ts';
+import { pointsAtPicture } from '../../../src/adapters/kit/talk/request-in-own-words.ts';
 import { requestIn } from '../../../src/adapters/kit/talk/request-by-name.ts';
 
 const commands = [caption, cartoonize, describe, help, mood, sentiment];
@@ -168,4 +169,24 @@ it.each([
   'how does the cartoon thing work',
 ])('finds no request in %j', (text) => {
   expect(asked(text)).toBeUndefined();
+});
+
+/** So long that a pattern which looks at each mark from every mark on would not come to an end before the test does. */
+const long = 200_000;
+
+it.each([
+  ['marks within a word', `m${'*'.repeat(long)}x`, undefined],
+  ['marks behind a name', `mood${'!'.repeat(long)}`, 'mood'],
+  ['marks before a last word', `thanks${'?'.repeat(long)}x`, undefined],
+  ['a topic before many a question', `tell me a joke ${'about '.repeat(long / 10)}?1`, 'caption'],
+])('reads %s once, however many there are', (_, text, request) => {
+  expect(asked(text)).toBe(request);
+});
+
+it.each([
+  [`it${' '.repeat(long)}please`, true],
+  [`it${' ,'.repeat(long)}`, true],
+  [`it${' '.repeat(long)}x`, false],
+])('sees whether a text with many blanks points at a picture (%#)', (text, points) => {
+  expect(pointsAtPicture(text)).toBe(points);
 });

@@ -17,7 +17,8 @@ interface RequestOptions extends Circumstances {
 const polite =
   /^(?:(?:please|pls|plz|bitte|hey|hi|hello|hallo|salut|hola|oi|ok(?:ay)?|@?toonwit|@\S+)[\s,:!]+)+/i;
 /** Marks around a command's name: formatting, quotes, a slash, and what ends a salutation. */
-const around = /^[/!"'“”‘’*_~`]+|["'“”‘’*_~`:,.!?]+$/g;
+const marksBefore = /^[/!"'“”‘’*_~`]+/;
+const marksBehind = /(?<!["'“”‘’*_~`:,.!?])["'“”‘’*_~`:,.!?]+$/;
 
 /** Whether one edit turns a word into another: a letter more, less, other or swapped with its neighbour. */
 function isNear(a: string, b: string): boolean {
@@ -71,7 +72,7 @@ function named(
 ): Named | undefined {
   const [word = ''] = asked.split(/\s/, 1);
   // No blank is needed after a colon.
-  const [name = ''] = word.replace(around, '').split(/[:：]/, 1);
+  const [name = ''] = word.replace(marksBefore, '').replace(marksBehind, '').split(/[:：]/, 1);
   if (name === '') return undefined;
   const typed = nameOf(name.toLowerCase());
   const own = commands.find((known) => isMeant(typed, known.name));

@@ -13,7 +13,7 @@ export interface Request {
 
 /** Words that mean the picture at hand. */
 const pointing =
-  /^(?:(?:this|that|the|my)(?: (?:one|picture|pic|image|photo))?|it|me)(?: too)?[\s,]*(?:please|pls|plz)?[.!?\s]*$/i;
+  /^(?:(?:this|that|the|my)(?: (?:one|picture|pic|image|photo))?|it|me)(?: too)?(?:[\s,]*(?:please|pls|plz))?[\s,.!?]*$/i;
 /** Whether a text only points at the picture at hand, as “this one please” does. */
 export const pointsAtPicture = (text: string): boolean => pointing.test(text);
 
@@ -21,7 +21,7 @@ export const pointsAtPicture = (text: string): boolean => pointing.test(text);
 const surelyAsked = 0.5;
 const quoted = /["“„«「『]([^"“”„«»「」『』]+)["”“»」』]/;
 const topic =
-  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+([^?\s][^?]*)$/iu;
+  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+(\S[^]*)$/iu;
 /** In Japanese, the topic stands first. */
 const topicBefore =
   /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ)))/u;
@@ -42,15 +42,14 @@ function withoutEndMarks(text: string): string {
 /** What a caption is to be about, if it is said. */
 function topicIn(wish: string, command: AnyCommand): string | undefined {
   if (!imageOptionOf(command)) return undefined;
-  const words = (topic.exec(withoutEndMarks(wish))?.[1] ?? topicBefore.exec(wish)?.[1])?.replace(
-    wishAround,
-    '',
-  );
+  const said = withoutEndMarks(wish);
+  const behindQuestions = said.slice(said.lastIndexOf('?') + 1);
+  const words = (topic.exec(behindQuestions)?.[1] ?? topicBefore.exec(wish)?.[1])?.replace(wishAround, '');
   return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
 }
 
 const politeAtEnd =
-  /[\s,.?!]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thank(?:s| you)|thx|danke|merci|gracias|obrigad[oa])\W*$/i;
+  /(?<![\s,.?!])[\s,.?!]+(?:please|pls|plz|bitte|s[’']il te plaît|stp|por favor|thank(?:s| you)|thx|danke|merci|gracias|obrigad[oa])\W*$/i;
 
 /** The places where the text may stand that a wish is about: in quotes, behind a colon or a dash. */
 const given = [quoted, /(?<!\p{N})[:：]\s*(\S[^]*)$/u, /\s[-–—]\s+(\S[^]*)$/u];
@@ -60,7 +59,7 @@ const behindSentence =
 /** The same, less surely: behind a question, on the next lines, or before the wish: “my cat fell asleep, need a caption”. */
 const told = [
   /[?？\n]\s*(\S[^]*)$/u,
-  /^(\S[^]{7,}?)[,.;!。、！]\s*[^,.;!?。、！？]+[.!?。！？]*$/u,
+  /^(\S[^]{7,}?)[,.;!。、！][^,.;!?。、！？]+[.!?。！？]*$/u,
   behindSentence,
 ];
 /** “Don’t draw it, just tell me what’s on it”: what is wanted stands behind what is not. */
