@@ -1,7 +1,7 @@
 import type { AnyCommand } from '../core/command.ts';
 import type { Runs } from '../core/runs.ts';
 import type { Playground } from '@toonwit/playground';
-import { accessTo } from './build-playground.ts';
+import { playgroundAccess } from './build-playground.ts';
 import { optionalTasks, taskIds } from '../inference/task.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Media } from '../media/media.ts';
@@ -43,7 +43,7 @@ export function connectJobs(config: Config, options: JobsOptions): Jobs {
     role: config.ROLE,
     tasks: work ? config.WORKER_TASKS : [],
     engines: work?.status() ?? [],
-    ...(playground && { emulated: accessTo(playground) }),
+    ...(playground && { emulated: playgroundAccess(playground) }),
   }));
   const access = () => shared.processes().find(({ emulated }) => emulated)?.emulated ?? config;
   const serving =

@@ -37,7 +37,7 @@ export async function buildPlayground(
 }
 
 /** How to read the pictures of the playground's platforms. The tokens are made up at each start. */
-export function accessTo({ discord, slack }: Playground) {
+export function playgroundAccess({ discord, slack }: Playground) {
   return {
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
@@ -47,10 +47,10 @@ export function accessTo({ discord, slack }: Playground) {
 }
 
 /** The configuration with the playground's platforms in place of the real ones. */
-export function inPlayground(config: Config, playground: Playground): Config {
+export function configForPlayground(config: Config, playground: Playground): Config {
   return {
     ...config,
-    ...accessTo(playground),
+    ...playgroundAccess(playground),
     SLACK_APP_TOKEN: playground.slack.appToken,
     SLACK_SIGNING_SECRET: undefined,
     SLACK_CLIENT_ID: undefined,

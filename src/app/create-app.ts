@@ -12,7 +12,7 @@ import { createMedia } from '../media/media.ts';
 import { readBotStatus } from './read-bot-status.ts';
 import { createWeekly } from '../weekly/post-weekly-mood.ts';
 import { createAdapters } from './build-adapters.ts';
-import { buildPlayground, inPlayground } from './build-playground.ts';
+import { buildPlayground, configForPlayground } from './build-playground.ts';
 import { buildLocalState, buildShared } from './build-state.ts';
 import { buildUploads } from './build-uploads.ts';
 import type { Work } from './build-work.ts';
@@ -109,7 +109,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ commands, throttle, runs, isSetUp, logger },
     dailyCalls: createDailyCalls({ store, clock: Date.now }),
     deadlineMs: config.DEADLINE_SECONDS * 1000,
-    onSettled: metrics.onSettled,
+    onOutcome: metrics.onOutcome,
     services: {
       spending: () => budget.today(),
       limitRules,
@@ -141,7 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     warnings: () => [store.problem?.() ?? []].flat(),
   });
   const adapters = await createAdapters(
-    playground ? inPlayground(config, playground) : config,
+    playground ? configForPlayground(config, playground) : config,
     {
       // A worker serves edges, and no people.
       commands: config.ROLE === 'worker' ? [] : commands,

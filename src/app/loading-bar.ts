@@ -27,12 +27,7 @@ const clear = '\u001b[2K\r';
  * Creates the display: in a terminal, one line with a bar until every engine is loaded; otherwise a log line for every
  * ten percent. The bar leaves the cursor at its start, so that log lines overwrite it.
  */
-export function createLoadProgress({
-  isTerminal,
-  write,
-  log,
-  columns = 0,
-}: LoadProgressOptions): LoadProgress {
+export function createLoadingBar({ isTerminal, write, log, columns = 0 }: LoadProgressOptions): LoadProgress {
   const percents = new Map<string, number>();
   const width = columns > 0 ? columns : usualColumns;
 

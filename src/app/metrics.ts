@@ -1,6 +1,6 @@
 import { Gauge, Histogram, Registry } from 'prom-client';
 import type { Adapter, ConnectionState, ConnectionStatus } from '../core/adapter.ts';
-import type { Settled } from '../core/interaction-outcome.ts';
+import type { InteractionOutcome } from '../core/interaction-outcome.ts';
 import type { RunReport } from '../inference/try-engine.ts';
 import type { EngineStatus } from '../inference/inference.ts';
 import { addJobMetrics, type JobFigures } from './job-metrics.ts';
@@ -14,7 +14,7 @@ interface MetricsOptions {
 
 /** Metrics for the owner's monitoring; none reveals a person or what they wrote. */
 export interface Metrics {
-  readonly onSettled: (settled: Settled) => void;
+  readonly onOutcome: (outcome: InteractionOutcome) => void;
   readonly onRun: (report: RunReport) => void;
   /** Adds what is known of jobs, where several processes share the work. */
   readonly addJobs: (figures: JobFigures) => void;
@@ -152,7 +152,7 @@ export function createMetrics({ status, spending, platforms }: MetricsOptions): 
   });
 
   return {
-    onSettled: ({ platform, command, outcome, ms }) =>
+    onOutcome: ({ platform, command, outcome, ms }) =>
       interactions.observe({ platform, command, outcome }, ms / 1000),
     onRun: ({ engine, task, outcome, ms }) => runs.observe({ engine, task, outcome }, ms / 1000),
     addJobs: (figures) => addJobMetrics(registers, figures),

@@ -11,7 +11,7 @@ import { readConversation } from './conversation.ts';
 import type { DailyCalls } from './limits/daily-calls.ts';
 import { careFor, withCare } from './distress/care.ts';
 import { countsAsCall, UserError } from './errors.ts';
-import { withImage } from './pictures/find-image.ts';
+import { optionsWithImage } from './pictures/find-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
 import type { Interaction, PictureProgress } from './interaction.ts';
 import type { Outcome, Reply } from './reply.ts';
@@ -20,11 +20,11 @@ import { insteadOf } from './replies/command-offers.ts';
 import { lacksImage, parseOptions, usageIn } from './options.ts';
 import { cancelled, stopping, timedOut, unknownCommand } from './refusals.ts';
 import type { Runs } from './runs.ts';
-import { createSettlement, type Settled } from './interaction-outcome.ts';
+import { createOutcomeReporter, type InteractionOutcome } from './interaction-outcome.ts';
 import { deadlineForAll, onlyFirst, runOnEach, takePictures } from './pictures/several-pictures.ts';
 import type { Throttle, Ticket } from './limits/throttle.ts';
 import { tracedDispatch } from './traced-dispatch.ts';
-import { createUnderWay } from './interactions-under-way.ts';
+import { createInteractionsUnderWay } from './interactions-under-way.ts';
 import type { TaskId } from '../inference/task.ts';
 
 interface DispatchOptions {
@@ -45,7 +45,7 @@ interface DispatchOptions {
   readonly isSetUp?: AdapterCore['isSetUp'];
   /** Milliseconds on a clock that never goes back, for notes that are not repeated; the process's own unless given. */
   readonly clock?: () => number;
-  readonly onSettled?: (settled: Settled) => void;
+  readonly onOutcome?: (outcome: InteractionOutcome) => void;
 }
 
 export interface Dispatch extends Pick<AdapterCore, 'allow'> {
@@ -69,10 +69,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     clock,
     dailyCalls,
   } = options;
-  const { onSettled = () => {} } = options;
+  const { onOutcome = () => {} } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const notes = createNotesTold({ ...(clock && { clock }) });
-  const underWay = createUnderWay(deadlineForAll(deadlineMs));
+  const underWay = createInteractionsUnderWay(deadlineForAll(deadlineMs));
   const admission = createAdmission({
     throttle,
     ...(dailyCalls && { own: { rules: services.limitRules, daily: dailyCalls } }),
@@ -85,7 +85,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const command = byName.get(interaction.command);
     // A name that isn't registered may be anything that somebody wrote.
     const known = command?.name ?? 'unknown';
-    const settlement = createSettlement({ interaction, command: known, logger, onSettled });
+    const report = createOutcomeReporter({ interaction, command: known, logger, onOutcome });
     let ticket: Ticket | undefined;
     try {
       if (underWay.isDraining) throw stopping();
@@ -94,12 +94,15 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       if (interaction.limits.showsOffers === true && !isSetUp(command)) {
         const { text, offers } = insteadOf(command, interaction, commands.filter(isSetUp));
         const language = (await interaction.language) ?? 'en';
-        return { ...settlement.refused(new UserError('not_set_up', text), language), offers };
+        return { ...report.refused(new UserError('not_set_up', text), language), offers };
       }
-      const given = await withImage(command, interaction, { signal: life.signal, withinMs: findImageMs });
+      const given = await optionsWithImage(command, interaction, {
+        signal: life.signal,
+        withinMs: findImageMs,
+      });
       if (interaction.askForImage && lacksImage(command, given)) {
         await untilAborted(interaction.askForImage(), life.signal);
-        settlement.asked();
+        report.asked();
         return { kind: 'asked' };
       }
       const taken = takePictures(command, given);
@@ -118,19 +121,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         );
       const reply =
         pictures.length > 1
-          ? await runOnEach({ command, options, pictures, signal, logger: settlement.log, language, run })
+          ? await runOnEach({ command, options, pictures, signal, logger: report.log, language, run })
           : await runOnce({ command, interaction, language, options, life });
-      settlement.replied(reply);
+      report.replied(reply);
       const left = [...beyond.map((text) => inLanguage(text, language)), ...(reply.leftOut ?? [])];
       const whole = { ...reply, ...(left.length > 0 && { leftOut: left }) };
       const told = withNotes(whole, notes.untold(person, reply.notes ?? []));
       // A joke in public stays as it is.
       return care !== undefined && (ephemeral || interaction.isQuoted) ? withCare(told, care) : told;
     } catch (error) {
-      const unrefunded = (err: unknown) => settlement.log.error({ err }, 'failed to give a call back');
+      const unrefunded = (err: unknown) => report.log.error({ err }, 'failed to give a call back');
       if (!countsAsCall(error)) await ticket?.refund().catch(unrefunded);
       await interaction.chosen?.giveBack({ wasTried: !isRefusedByRules(error) });
-      return settlement.refused(error, (await interaction.language) ?? 'en');
+      return report.refused(error, (await interaction.language) ?? 'en');
     } finally {
       life[Symbol.dispose]();
     }

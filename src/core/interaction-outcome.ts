@@ -5,7 +5,7 @@ import type { ErrorReply, Reply } from './reply.ts';
 import type { Interaction } from './interaction.ts';
 
 /** How one interaction ended, for metrics. */
-export interface Settled {
+export interface InteractionOutcome {
   readonly platform: string;
   /** A command's name, or `unknown`. */
   readonly command: string;
@@ -14,35 +14,35 @@ export interface Settled {
   readonly ms: number;
 }
 
-interface SettlementOptions {
+interface OutcomeReporterOptions {
   readonly interaction: Pick<Interaction, 'platform' | 'id'>;
   /** A command's name, or `unknown`. */
   readonly command: string;
   readonly logger: Logger;
-  readonly onSettled: (settled: Settled) => void;
+  readonly onOutcome: (outcome: InteractionOutcome) => void;
 }
 
 /** Notes how an interaction ends, in the log and for metrics. */
-export function createSettlement({ interaction, command, logger, onSettled }: SettlementOptions) {
+export function createOutcomeReporter({ interaction, command, logger, onOutcome }: OutcomeReporterOptions) {
   const startedAt = performance.now();
   const { platform, id } = interaction;
   const which = { platform, command, id };
   const log = logger.child(which);
   const ms = () => Math.round(performance.now() - startedAt);
-  const settled = (outcome: string) => onSettled({ platform, command, outcome, ms: ms() });
+  const report = (outcome: string) => onOutcome({ platform, command, outcome, ms: ms() });
   return {
     /** Marks its lines with the interaction. */
     log,
-    asked: () => settled('asked'),
+    asked: () => report('asked'),
     replied({ provenance }: Reply): void {
       logger.info({ ...which, ms: ms(), engine: provenance?.engine }, 'replied');
-      settled('replied');
+      report('replied');
     },
     /** Returns what the person sees. */
     refused(error: unknown, language: Language): ErrorReply {
       const reply = toErrorReply(error, log, language);
       logger.info({ ...which, ms: ms(), code: reply.code }, 'refused');
-      settled(reply.code);
+      report(reply.code);
       return reply;
     },
   };

@@ -3,7 +3,7 @@ import type { Outcome } from './reply.ts';
 import { cancelled, stopping, timedOut } from './refusals.ts';
 
 /** The interactions that are being answered. */
-interface UnderWay {
+interface InteractionsUnderWay {
   /** Starts the work for a key, or joins the work that is under way for it. */
   join(key: string, signal: AbortSignal, work: (life: Life) => Promise<Outcome>): Promise<Outcome>;
   /** Whether nothing new may start. */
@@ -13,7 +13,7 @@ interface UnderWay {
 }
 
 /** Keeps track of interactions, each of which ends at a deadline in ms. */
-export function createUnderWay(deadlineMs: number): UnderWay {
+export function createInteractionsUnderWay(deadlineMs: number): InteractionsUnderWay {
   const running = new Map<string, { readonly life: Life; readonly outcome: Promise<Outcome> }>();
   let isDraining = false;
   return {

@@ -34,7 +34,7 @@ export interface AnswerClaim {
   release(): void;
 }
 
-interface ResultsOptions {
+interface AnswerCacheOptions {
   /** Bytes of answers to keep in this process; 0 keeps none, nor asks other processes. */
   readonly maxBytes: number;
   readonly shared?: SharedAnswers | undefined;
@@ -42,7 +42,7 @@ interface ResultsOptions {
 
 type OnProgress = (progress: InferProgress) => void;
 
-export interface Results<T extends TaskId> {
+export interface AnswerCache<T extends TaskId> {
   /** Returns the same key for the same input on the same model; pictures are compared by their pixels. */
   keyOf(engine: Pick<Engine<T>, 'task' | 'name' | 'card'>, input: Input<T>): Promise<string>;
   kept(key: string): Promise<Made<T> | undefined>;
@@ -72,7 +72,10 @@ interface SharedRun<T extends TaskId> {
 }
 
 /** Caches one task's answers up to a limit, dropping the least recently used, and shares identical runs. */
-export function createResults<T extends TaskId>({ maxBytes, shared }: ResultsOptions): Results<T> {
+export function createAnswerCache<T extends TaskId>({
+  maxBytes,
+  shared,
+}: AnswerCacheOptions): AnswerCache<T> {
   const kept =
     maxBytes > 0 ? new LRUCache<string, Made<T>>({ maxSize: maxBytes, sizeCalculation: weigh }) : undefined;
   const running = new Map<string, SharedRun<T>>();

@@ -2,14 +2,14 @@ import { UserError } from '../core/errors.ts';
 import { message, type Text } from '../languages/message.ts';
 import { BudgetUsedUp } from './budget.ts';
 import { EngineError } from './engine-error.ts';
-import { onBudget, onFailure, onLoading, whenToReturn } from './fallback-notes.ts';
+import { budgetReason, failureReason, loadingReason, whenToReturn } from './fallback-notes.ts';
 import type { Loading } from './loading.ts';
 
 /**
  * Why no engine can be asked: none is configured, or the pinned one doesn't accept this input. The remedy says what the
  * owner can do.
  */
-export function nobodyFor(
+export function noEngineFor(
   slots: readonly { readonly engine: { readonly label: Text } }[],
   remedy: Text | undefined,
 ): UserError {
@@ -21,7 +21,7 @@ export function nobodyFor(
 
 /** The only engine failed to load: the person can only come back later, and the log tells the owner why. */
 export function notLoaded(label: Text, cause: unknown, remedy: Text | undefined): UserError {
-  const why = onLoading(label, { failed: true, fraction: undefined });
+  const why = loadingReason(label, { failed: true, fraction: undefined });
   return new UserError('engine_unavailable', withRemedy(message('engines.againLater', { why }), remedy), {
     cause,
   });
@@ -29,20 +29,20 @@ export function notLoaded(label: Text, cause: unknown, remedy: Text | undefined)
 
 /** The only engine is still loading, and a person shouldn't wait for so long. */
 export function stillLoading(label: Text, loading: Pick<Loading, 'fraction'>): UserError {
-  const why = onLoading(label, { failed: false, fraction: loading.fraction });
+  const why = loadingReason(label, { failed: false, fraction: loading.fraction });
   return new UserError('engine_unavailable', message('engines.againSoon', { why }), {
     retryAfterSeconds: 60,
   });
 }
 
 /** The last engine's failure as a sentence; unexpected errors pass through unchanged. */
-export function forPeople(label: Text, error: unknown): unknown {
+export function failureForPeople(label: Text, error: unknown): unknown {
   if (error instanceof BudgetUsedUp) {
-    const why = onBudget(label);
+    const why = budgetReason(label);
     return new UserError('engine_unavailable', message('engines.againTomorrow', { why }));
   }
   if (!(error instanceof EngineError)) return error;
-  const why = onFailure(label, error);
+  const why = failureReason(label, error);
   if (error.retryAfterMs === undefined)
     return new UserError('engine_unavailable', message('engines.againSoon', { why }), { cause: error });
   const retryAfterSeconds = Math.max(1, Math.ceil(error.retryAfterMs / 1000));

@@ -12,13 +12,13 @@ export const unseenNotes = {
   /** Loading or failed: one sentence for both, because the state goes back and forth while there is no network. */
   notReady: message('engines.unseenNotReady'),
   downloading: (label: Text, fraction: number) =>
-    message('engines.unseen', { why: onLoading(label, { failed: false, fraction }) }),
+    message('engines.unseen', { why: loadingReason(label, { failed: false, fraction }) }),
   noAnswer: (label: Text) =>
     message('engines.unseen', { why: message('engines.nothingToSay', { engine: { atStart: label } }) }),
 } as const;
 
 /** Why an engine that is loading, or failed to load, didn't answer. */
-export function onLoading(label: Text, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): Text {
+export function loadingReason(label: Text, { failed, fraction }: Pick<Loading, 'failed' | 'fraction'>): Text {
   const engine = { atStart: label };
   if (failed) return message('engines.notLoaded', { engine });
   return fraction === undefined
@@ -27,7 +27,7 @@ export function onLoading(label: Text, { failed, fraction }: Pick<Loading, 'fail
 }
 
 /** Why an engine that was tried didn't answer. */
-export function onFailure(label: Text, error: unknown): Text {
+export function failureReason(label: Text, error: unknown): Text {
   return message(saysOf(error), { engine: { atStart: label } });
 }
 
@@ -45,11 +45,11 @@ export function whenToReturn(seconds: number): Time {
 }
 
 /** Why a paid engine wasn't tried. */
-export function onBudget(label: Text): Text {
+export function budgetReason(label: Text): Text {
   return message('engines.overBudget', { engine: label });
 }
 
 /** The sentence about an answer that didn't come from the first engine in the order. */
-export function madeWith(why: Text, label: Text): Text {
+export function fallbackNote(why: Text, label: Text): Text {
   return message('engines.madeWith', { why, engine: label });
 }

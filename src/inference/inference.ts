@@ -1,17 +1,17 @@
 import { isOurFault } from '../core/errors.ts';
 import { stopping } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
-import { createAttempt, type RunReport, type Slot } from './try-engine.ts';
+import { createTryEngine, type RunReport, type Slot } from './try-engine.ts';
 import type { Engine, Made } from './engine.ts';
-import { forPeople, nobodyFor, notLoaded, stillLoading } from './engine-refusals.ts';
+import { failureForPeople, noEngineFor, notLoaded, stillLoading } from './engine-refusals.ts';
 import { deadlines } from './limits.ts';
-import { inferred } from './result-for-command.ts';
+import { resultForCommand } from './result-for-command.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
-import { keptNote, madeWith, onBudget, onFailure, onLoading } from './fallback-notes.ts';
+import { keptNote, fallbackNote, budgetReason, failureReason, loadingReason } from './fallback-notes.ts';
 import { createProvider, type Provider, type ProviderState } from './provider-retry-and-breaker.ts';
 import { createQueue } from './queue.ts';
-import { createResults, isWorthKeeping, type Results, type SharedAnswers } from './answer-cache.ts';
-import { createSight } from './local-vision.ts';
+import { createAnswerCache, isWorthKeeping, type AnswerCache, type SharedAnswers } from './answer-cache.ts';
+import { createLocalVision } from './local-vision.ts';
 import { BudgetUsedUp, createBudget, type Budget } from './budget.ts';
 import {
   forEachTask,
@@ -78,7 +78,7 @@ export function createInference(options: InferenceOptions): Inference {
   const { engines, maxWaiting, logger, budget = createBudget(), keepBytes = 0, remedies = {} } = options;
   const lifetime = new AbortController();
   const providers = new Map<string, Provider>();
-  const attempt = createAttempt({ budget, onRun: options.onRun ?? (() => {}) });
+  const tryEngine = createTryEngine({ budget, onRun: options.onRun ?? (() => {}) });
 
   function providerNamed(name: string): Provider {
     const provider = providers.get(name) ?? createProvider();
@@ -99,8 +99,8 @@ export function createInference(options: InferenceOptions): Inference {
     engines[task].map(slotOf),
   );
   const allSlots = Object.values(slots).flat();
-  const results = forEachTask<{ readonly [T in TaskId]: Results<T> }>(() =>
-    createResults({ maxBytes: keepBytes, shared: options.sharedAnswers }),
+  const answers = forEachTask<{ readonly [T in TaskId]: AnswerCache<T> }>(() =>
+    createAnswerCache({ maxBytes: keepBytes, shared: options.sharedAnswers }),
   );
 
   /** An engine that isn't ready loads in the background if a later one can answer, so nobody waits for it. */
@@ -124,7 +124,7 @@ export function createInference(options: InferenceOptions): Inference {
     });
   }
 
-  const sight = createSight({
+  const localVision = createLocalVision({
     slots: slots['image-to-text'],
     describe: (slot, image, more) => inferOn([slot], 'image-to-text', { image }, more),
   });
@@ -156,31 +156,32 @@ export function createInference(options: InferenceOptions): Inference {
       const later = able.slice(place + 1);
       const { given, seen } =
         engine.blind === true
-          ? await sight.show(input, { signal, deadlineAt, onProgress })
+          ? await localVision.show(input, { signal, deadlineAt, onProgress })
           : { given: input };
       const key =
-        keeps && isWorthKeeping(engine, given) ? await results[task].keyOf(engine, given) : undefined;
+        keeps && isWorthKeeping(engine, given) ? await answers[task].keyOf(engine, given) : undefined;
       const answer = (made: Made<T>, keptNote?: Text) => {
-        const reason = why === undefined ? unseenNoteFor(engine, given, seen) : madeWith(why, engine.label);
-        return inferred(engine, made, { sentences: [reason, keptNote], seen, key });
+        const reason =
+          why === undefined ? unseenNoteFor(engine, given, seen) : fallbackNote(why, engine.label);
+        return resultForCommand(engine, made, { sentences: [reason, keptNote], seen, key });
       };
-      const kept = key === undefined ? undefined : await results[task].kept(key);
+      const kept = key === undefined ? undefined : await answers[task].kept(key);
       // What costs nothing anyway is the same again by nature, and nobody need be told.
       if (kept) return answer(kept, engine.provider === undefined ? undefined : keptNote);
       if (!canServeNow(slot, later)) {
-        why ??= onLoading(engine.label, loading);
+        why ??= loadingReason(engine.label, loading);
         continue;
       }
       const untilMs = later.length > 0 ? deadlineAt - orHalf(deadlines.reserveMs, deadlineAt) : Infinity;
       const make = (runSignal: AbortSignal, tell: (progress: InferProgress) => void) =>
-        attempt(slot, given, { signal: runSignal, untilMs, onProgress: tell, claimCall });
+        tryEngine(slot, given, { signal: runSignal, untilMs, onProgress: tell, claimCall });
       const isPaid = engine.maxCostUsd !== undefined;
       const claimMs = isPaid ? orHalf(deadlines.claimMs, Math.min(untilMs, deadlineAt)) : undefined;
       try {
         if (loading.state !== 'ready') await waitForLoad(slot, signal);
         const made = await (key === undefined
           ? make(signal, onProgress)
-          : results[task].share(key, { signal, onProgress, claimMs }, make));
+          : answers[task].share(key, { signal, onProgress, claimMs }, make));
         return answer(made);
       } catch (error) {
         signal.throwIfAborted();
@@ -190,21 +191,21 @@ export function createInference(options: InferenceOptions): Inference {
         failure =
           loading.state === 'failed'
             ? notLoaded(engine.label, error, remedies[task])
-            : forPeople(engine.label, error);
-        why ??= broke ? onBudget(engine.label) : onFailure(engine.label, error);
+            : failureForPeople(engine.label, error);
+        why ??= broke ? budgetReason(engine.label) : failureReason(engine.label, error);
       }
     }
-    failure ??= nobodyFor(candidates, remedies[task]);
+    failure ??= noEngineFor(candidates, remedies[task]);
     throw failure;
   }
 
   function unseenNoteFor<T extends TaskId>({ blind }: Engine<T>, input: Input<T>, seen: Seen | undefined) {
-    return blind === true && 'image' in input && !seen ? sight.unseenNote() : undefined;
+    return blind === true && 'image' in input && !seen ? localVision.unseenNote() : undefined;
   }
 
   return {
     infer: (task, input, how) => inferOn(slots[task], task, input, how),
-    look: (image, how) => sight.look(image, { ...how, withinMs: deadlines.altTextMs }),
+    look: (image, how) => localVision.look(image, { ...how, withinMs: deadlines.altTextMs }),
     warmUp() {
       for (const slot of allSlots) loadInBackground(slot);
     },
@@ -221,7 +222,7 @@ export function createInference(options: InferenceOptions): Inference {
       }));
     },
     forget(ids) {
-      for (const kept of Object.values(results)) ids.forEach(kept.forget);
+      for (const kept of Object.values(answers)) ids.forEach(kept.forget);
     },
     async dispose() {
       lifetime.abort(stopping());

@@ -10,7 +10,7 @@ type LookOptions = InferOptions & {
   readonly withinMs?: number;
 };
 
-interface Sight {
+interface LocalVision {
   /**
    * What is in a picture, from a model of this process that is loaded and has nobody waiting for it: it costs nothing,
    * and the picture goes nowhere. Undefined without one, and where it fails or takes too long.
@@ -25,7 +25,7 @@ interface Sight {
   unseenNote(): Text;
 }
 
-interface SightParts {
+interface LocalVisionParts {
   readonly slots: readonly Slot<'image-to-text'>[];
   readonly describe: (
     slot: Slot<'image-to-text'>,
@@ -35,7 +35,7 @@ interface SightParts {
 }
 
 /** Lets engines that don't see pictures, and alternative texts, use what a local model sees in them. */
-export function createSight({ slots, describe }: SightParts): Sight {
+export function createLocalVision({ slots, describe }: LocalVisionParts): LocalVision {
   const local = slots.find(({ engine }) => engine.provider === undefined);
 
   /** Until when nobody waits for an alternative text, because the last one came too late. */

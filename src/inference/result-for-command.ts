@@ -12,7 +12,7 @@ interface About {
 }
 
 /** What an engine made, as commands get it. */
-export function inferred<T extends TaskId>(
+export function resultForCommand<T extends TaskId>(
   { name }: Engine<T>,
   { output, card }: Made<T>,
   { sentences, seen, key }: About,

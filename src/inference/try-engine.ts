@@ -27,7 +27,7 @@ export interface RunReport {
   readonly ms: number;
 }
 
-interface AttemptOptions {
+interface TryOptions {
   readonly signal: AbortSignal;
   /** When the next engine must take over, in ms of `performance.now()`. */
   readonly untilMs: number;
@@ -35,28 +35,24 @@ interface AttemptOptions {
   readonly claimCall: ((engine: string) => Promise<boolean>) | undefined;
 }
 
-type Attempt = <T extends TaskId>(
-  slot: Slot<T>,
-  input: Input<T>,
-  options: AttemptOptions,
-) => Promise<Made<T>>;
+type TryEngine = <T extends TaskId>(slot: Slot<T>, input: Input<T>, options: TryOptions) => Promise<Made<T>>;
 
 /** The longest delay that a timer accepts, in ms. */
 const longestMs = 2 ** 31 - 1;
 
 /** Creates the path of one input through one engine: load, budget, queue, circuit breaker, deadline, run. */
-export function createAttempt({
+export function createTryEngine({
   budget,
   onRun,
 }: {
   readonly budget: Budget;
   readonly onRun: (report: RunReport) => void;
-}): Attempt {
+}): TryEngine {
   async function runOnce<T extends TaskId>(
     engine: Engine<T>,
     input: Input<T>,
     reservation: Reservation | undefined,
-    { signal, untilMs, onProgress }: AttemptOptions,
+    { signal, untilMs, onProgress }: TryOptions,
   ): Promise<Made<T>> {
     const startedAt = performance.now();
     const deadlineMs = Math.min(engine.timeoutMs ?? Infinity, untilMs - startedAt);

@@ -9,7 +9,7 @@ export const niceness = 5;
  * Lets the thread that calls it give way to the process's others, so that nobody's acknowledgement waits for a drawing.
  * Only Linux has priorities of threads; elsewhere it does nothing.
  */
-export function giveWay(): void {
+export function lowerThreadPriority(): void {
   try {
     const thread = Number(basename(readlinkSync('/proc/thread-self')));
     setPriority(thread, getPriority(thread) + niceness);

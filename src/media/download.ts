@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import { type Hop, request, type RequestLimits, unreachable } from './request-hop.ts';
+import { type Hop, requestHop, type RequestLimits, unreachable } from './request-hop.ts';
 import { message } from '../languages/message.ts';
 
 interface DownloadOptions extends RequestLimits {
@@ -37,7 +37,7 @@ export async function download(
   let url = start;
   try {
     for (let hops = 0; hops <= maxRedirects; hops += 1) {
-      const answer = await request(url, await options.admit(url, signal), options, signal);
+      const answer = await requestHop(url, await options.admit(url, signal), options, signal);
       if (answer.bytes) return answer.bytes;
       url = nextHop(url, answer.location);
     }

@@ -1,7 +1,7 @@
 import { message, type Text } from '../languages/message.ts';
 
 /** Several things in a row: “a, b and c”. Empty without any. */
-export function listed(texts: readonly Text[]): Text {
+export function joinWithAnd(texts: readonly Text[]): Text {
   const [first = '', ...more] = texts;
   const last = more.pop();
   if (last === undefined) return first;

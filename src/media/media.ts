@@ -7,7 +7,7 @@ import { createPlatformRoute } from './platform-origins.ts';
 import { isPublicAddress } from './public-address.ts';
 import { createByteBudget } from './byte-budget.ts';
 import { createDownloadQueue } from './download-queue.ts';
-import { createReader, type ReaderOptions } from './read-picture.ts';
+import { createPictureReader, type ReaderOptions } from './read-picture.ts';
 import { createResolve } from './resolve-host.ts';
 import { isWebPage } from './sniff.ts';
 import { createUrlGuard, parseUrl, type UrlRules } from './url-guard.ts';
@@ -98,7 +98,7 @@ function nameFrom(address: string): string {
 export function createMedia(overrides: Partial<MediaOptions> = {}): Media {
   const options: MediaOptions = { ...mediaDefaults, ...overrides };
   const { maxBytes, downloadTimeoutMs: timeoutMs } = options;
-  const decode = createReader(options);
+  const decode = createPictureReader(options);
   const guard = createUrlGuard(options.urls);
   const limits = { maxBytes, timeoutMs, budget: createByteBudget(options.arrivingFiles * maxBytes) };
   const places = {

@@ -22,7 +22,7 @@ export interface ReaderOptions extends DecodeQueueOptions {
 type Reader = (bytes: Uint8Array, signal: AbortSignal) => Promise<Image>;
 
 /** Creates a picture reader with bounded queues, times and memory. */
-export function createReader(options: ReaderOptions): Reader {
+export function createPictureReader(options: ReaderOptions): Reader {
   const { maxBytes, maxPixels, maxSide, decodeTimeoutMs } = options;
   const queue = createDecodeQueue(options);
   const headers = createKeyedQueue({

@@ -93,7 +93,7 @@ async function readBody(
  * Makes one request over its own connection, which is closed before this returns. Redirects are not followed.
  * @throws UserError for the server's refusals; whatever the network throws if the server cannot be reached.
  */
-export async function request(
+export async function requestHop(
   url: URL,
   { addresses, headers }: Hop,
   limits: RequestLimits,

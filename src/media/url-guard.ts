@@ -3,7 +3,7 @@ import { UserError } from '../core/errors.ts';
 import type { Resolve } from './resolve-host.ts';
 import { message } from '../languages/message.ts';
 
-import { listed } from './join-with-and.ts';
+import { joinWithAnd } from './join-with-and.ts';
 
 /** The rules for URLs that a stranger chose. */
 export interface UrlRules {
@@ -53,7 +53,7 @@ export function createUrlGuard({ resolve, isAllowedAddress, ports }: UrlRules): 
     if (url.username !== '' || url.password !== '')
       throw new UserError('url_refused', message('pictures.withPassword'));
     if (!ports.includes(portOf(url)))
-      throw new UserError('url_refused', message('pictures.port', { ports: listed(ports.map(String)) }));
+      throw new UserError('url_refused', message('pictures.port', { ports: joinWithAnd(ports.map(String)) }));
     const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
     if (isIP(host) === 0 && (!host.includes('.') || internalNames.test(host))) throw refused();
     const addresses = isIP(host) === 0 ? await resolve(host, signal) : [host];

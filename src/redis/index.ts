@@ -21,15 +21,15 @@ import { createBlobs } from './blobs.ts';
 import { createSharedBudget } from './budget.ts';
 import { createSharedClaims } from './claims.ts';
 import { createSharedUnansweredUses, type SharedUnansweredUses } from './unanswered-uses.ts';
-import { createLeadership } from './leader.ts';
+import { createLeadership } from './leadership.ts';
 import { createPresence, type Presence } from './process-presence.ts';
 import { readProcessInfo, writeProcessInfo, type ProcessInfo } from './process-info.ts';
 import { connectRedis } from './connection.ts';
 import { createSharedLimits } from './rolling-limit.ts';
 import { createSharedRunningUses, type SharedRunningUses } from './running-uses.ts';
 import { createSharedRuns, type SharedRuns } from './runs.ts';
-import { serveJobs, type Serving } from './serve.ts';
-import { createShardLeases } from './shards.ts';
+import { serveJobs, type Serving } from './serve-jobs.ts';
+import { createShardLeases } from './shard-leases.ts';
 import { acceptStore, createSharedStore } from './store.ts';
 
 interface SharedOptions {

@@ -6,7 +6,7 @@ export type JobEnd = { readonly value: unknown } | { readonly lost: string };
 const gone: JobEnd = { lost: 'it is gone' };
 
 /** Looks how a job ended; undefined while it hasn't. Its state comes first, because a job read before it ended has no result. */
-export async function endOf(queue: Queue, id: string): Promise<JobEnd | undefined> {
+export async function jobEndOf(queue: Queue, id: string): Promise<JobEnd | undefined> {
   const state = await queue.getJobState(id);
   if (state === 'unknown') return gone;
   if (state !== 'completed' && state !== 'failed') return undefined;

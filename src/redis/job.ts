@@ -13,7 +13,7 @@ import { languages } from '../languages/language.ts';
 import type { Text } from '../languages/message.ts';
 import { traceParent } from '../lib/trace.ts';
 import type { Blobs } from './blobs.ts';
-import { insist } from './keep-trying.ts';
+import { keepTrying } from './keep-trying.ts';
 
 /** What only processes of this bot write, checked as far as another version of it can be told by. */
 function having<Value>(shape: z.ZodRawShape): z.ZodType<Value> {
@@ -162,7 +162,7 @@ export async function writeReply(reply: Reply, blobs: Blobs, signal: AbortSignal
   const kept = await Promise.all(
     (images ?? []).map(async ({ bytes, ...image }) => ({
       ...image,
-      blob: await insist(() => blobs.put(bytes), signal),
+      blob: await keepTrying(() => blobs.put(bytes), signal),
     })),
   );
   return {
@@ -206,7 +206,7 @@ export async function readResult(
   const { images, variations, choices, ...rest } = read.reply;
   const filled = await Promise.all(
     (images ?? []).map(async ({ blob, ...image }) => {
-      const bytes = await insist(() => blobs.get(blob), signal);
+      const bytes = await keepTrying(() => blobs.get(blob), signal);
       if (!bytes) throw new Error('expected a picture made by a worker, but it is too old');
       void blobs.release(blob);
       return { ...image, bytes };

@@ -9,7 +9,7 @@ import type { Logger } from '../lib/logger.ts';
 import { traced } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
-import { endOf, type JobEnd } from './job-end.ts';
+import { jobEndOf, type JobEnd } from './job-end.ts';
 import { blobsIn, jobIdOf, jobProgress, readResult, writeJob, type JobData } from './job.ts';
 import { jobSettings, queueMs, cancelChannel, queueName } from './queues.ts';
 import type { SharedRedis } from './connection.ts';
@@ -113,7 +113,7 @@ export function createSharedRuns({
     const silent = [...waiters].filter(([, { since }]) => now - since > queueMs.silent);
     await Promise.all(
       silent.map(async ([id, waiter]) => {
-        const end = await endOf(queueOf(waiter.job.task), id);
+        const end = await jobEndOf(queueOf(waiter.job.task), id);
         if (end) waiter.settle(end);
       }),
     ).catch((error: unknown) => logger.debug({ err: error }, 'jobs could not be looked at'));

@@ -1,10 +1,10 @@
 import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
 import { tellsOfGroup } from './hatred-of-groups.ts';
 import { isHateful } from './hateful.ts';
-import { givesAwayInstructions } from './leaked-instructions.ts';
-import { unfitKindOf } from './learnt-kinds.ts';
+import { leaksInstructions } from './leaked-instructions.ts';
+import { unfitKindOf } from './unfit-classifier.ts';
 import { isDisguised, readings } from './lookalike-letters.ts';
-import { pretendsToBeUs } from './posing-as-the-bot.ts';
+import { posesAsTheBot } from './posing-as-the-bot.ts';
 import { payloadIn } from './payloads.ts';
 import { tellsAddress } from './address-in-words.ts';
 import { onlyVisible } from './invisible-characters.ts';
@@ -70,10 +70,10 @@ export function fitToPost(caption: string, kind: 'caption' | 'description' = 'ca
     reads = readings(version);
     const payload = payloadIn(version);
     if (payload !== undefined) throw new UnfitToPost(payload);
-    if (givesAwayInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
+    if (leaksInstructions(version, reads)) throw new UnfitToPost('a piece of the instructions');
     if (isHateful(reads)) throw new UnfitToPost('hateful or coarse words');
     if (kind === 'caption' && tellsOfGroup(reads)) throw new UnfitToPost('a judgement of a group');
-    if (pretendsToBeUs(reads)) throw new UnfitToPost('words of the bot or the platform');
+    if (posesAsTheBot(reads)) throw new UnfitToPost('words of the bot or the platform');
   }
   // Of these, only what is left is read: links and markup are gone.
   if (tellsAddress(reads)) throw new UnfitToPost('an address in words');

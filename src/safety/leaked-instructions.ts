@@ -83,7 +83,7 @@ const modelMarks =
  * are spelled out, backwards or in a rotated or mirrored alphabet (20 without vowels, 14
  * as first letters); or a marker. Paraphrases are for the classifier.
  */
-export function givesAwayInstructions(text: string, reads: readonly string[]): boolean {
+export function leaksInstructions(text: string, reads: readonly string[]): boolean {
   if (
     /\bdata-[0-9a-f]{16}\b/i.test(text) ||
     reads.some((each) => refusal.test(each) || modelMarks.test(each) || quotes(wordsOf(each)))

@@ -18,6 +18,6 @@ const signed =
 const ourName = /(?<!\p{L})toonwit/u;
 
 /** Whether one of the readings of a text poses as a message from the bot, its owner or the platform. */
-export function pretendsToBeUs(reads: readonly string[]): boolean {
+export function posesAsTheBot(reads: readonly string[]): boolean {
   return reads.some((read) => [ours, marks, signed, ourName].some((pattern) => pattern.test(read)));
 }

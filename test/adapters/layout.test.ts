@@ -10,7 +10,7 @@ const chatFiles = [
   'api.ts',
   'errors.ts',
   'text.ts',
-  'receive/attachments.ts',
+  'receive/pictures.ts',
   'receive/latest-picture.ts',
   'receive/listen.ts',
   'receive/messages.ts',

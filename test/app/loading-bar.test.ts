@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createLoadProgress } from '../../src/app/loading-bar.ts';
+import { createLoadingBar } from '../../src/app/loading-bar.ts';
 
 function start(isTerminal: boolean, columns?: number) {
   const written: string[] = [];
   const logged: { engine: string; percent: number }[] = [];
-  const progress = createLoadProgress({
+  const progress = createLoadingBar({
     isTerminal,
     write: (text) => written.push(text),
     log: (entry) => logged.push(entry),

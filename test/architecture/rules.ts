@@ -74,7 +74,7 @@ export const rules: readonly Rule[] = [
     part: 'src/engines/*',
     may: [
       'src/core/distress/gravity-classifier',
-      'src/core/distress/recognise',
+      'src/core/distress/recognise-distress',
       'src/core/errors',
       'src/core/refusals',
       'src/engines/kit',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/inference/engine-error.ts';
 import type { Made, RunHooks } from '../../src/inference/engine.ts';
-import { createResults } from '../../src/inference/answer-cache.ts';
+import { createAnswerCache } from '../../src/inference/answer-cache.ts';
 import { createBudget } from '../../src/inference/budget.ts';
 import { createGate } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
@@ -18,7 +18,7 @@ describe('a shared run', () => {
   it('stays for one of two who listen with the same function', async () => {
     const gate = createGate();
     const signals: AbortSignal[] = [];
-    const results = createResults<'image-text-to-text'>({ maxBytes: 0 });
+    const results = createAnswerCache<'image-text-to-text'>({ maxBytes: 0 });
     const leaving = new AbortController();
     const tell = vi.fn();
     const share = (signal: AbortSignal) =>
@@ -46,7 +46,7 @@ describe('a shared run', () => {
       forget: () => {},
       onForgotten: () => {},
     };
-    const results = createResults<'image-text-to-text'>({ maxBytes: 1_000_000, shared });
+    const results = createAnswerCache<'image-text-to-text'>({ maxBytes: 1_000_000, shared });
     const hooks = { signal: patient(), onProgress: () => {}, claimMs: 24_998.7 };
     expect(await results.share('key', hooks, () => Promise.resolve(made('own')))).toEqual(made('own'));
     expect(claim).toHaveBeenCalledOnce();
@@ -60,7 +60,7 @@ describe('a shared run', () => {
     for (let joins = 0; joins < 8; joins += 1) {
       for (let asks = 0; asks < 16; asks += 1) {
         const [gate, laterGate] = [createGate(), createGate()];
-        const results = createResults<'image-text-to-text'>({ maxBytes: 0 });
+        const results = createAnswerCache<'image-text-to-text'>({ maxBytes: 0 });
         const begun: string[] = [];
         const share = (opened: Promise<void>) =>
           results.share('key', { signal: patient(), onProgress: () => {} }, async () => {

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { mediaDefaults, type MediaOptions } from '../../src/media/media.ts';
-import { createReader, type ReaderOptions } from '../../src/media/read-picture.ts';
+import { createPictureReader, type ReaderOptions } from '../../src/media/read-picture.ts';
 import { read, readBytes, refusal } from '../support/media.ts';
 import { patiently } from '../support/patience.ts';
 import { mediaInWorld, servePictures } from '../support/picture-server.ts';
@@ -166,7 +166,7 @@ it('a platform that is slow is not the person’s fault', async () => {
 });
 
 function reader(options: Partial<ReaderOptions>) {
-  return createReader({ ...mediaDefaults, ...options });
+  return createPictureReader({ ...mediaDefaults, ...options });
 }
 
 describe('a picture that takes too long', () => {

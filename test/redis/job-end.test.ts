@@ -1,6 +1,6 @@
 import { Job, Queue, Worker } from 'bullmq';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { endOf } from '../../src/redis/job-end.ts';
+import { jobEndOf } from '../../src/redis/job-end.ts';
 import { connect, hasRedis, useRedis } from '../support/redis.ts';
 
 describe.skipIf(!hasRedis)('the end of a job', () => {
@@ -14,7 +14,7 @@ describe.skipIf(!hasRedis)('the end of a job', () => {
     onTestFinished(async () => {
       await Promise.all([queue.close(), worker.close()]);
     });
-    expect(await endOf(queue, 'one')).toEqual({ lost: 'it is gone' });
+    expect(await jobEndOf(queue, 'one')).toEqual({ lost: 'it is gone' });
     await queue.add('work', {}, { jobId: 'one' });
     const job = (await worker.getNextJob('token')) as Job<unknown, string>;
     const read = Job.fromId.bind(Job);
@@ -23,8 +23,8 @@ describe.skipIf(!hasRedis)('the end of a job', () => {
       if (await job.isActive()) await job.moveToCompleted('done', 'token', false);
       return found;
     });
-    expect(await endOf(queue, 'one')).toBeUndefined();
+    expect(await jobEndOf(queue, 'one')).toBeUndefined();
     if (await job.isActive()) await job.moveToCompleted('done', 'token', false);
-    expect(await endOf(queue, 'one')).toEqual({ value: 'done' });
+    expect(await jobEndOf(queue, 'one')).toEqual({ value: 'done' });
   });
 });

@@ -1,4 +1,4 @@
-import { serveJobs } from '../../src/engines/kit/model-worker.ts';
+import { answerJobs } from '../../src/engines/kit/model-worker.ts';
 
 /** The worker's progress, for the test: 0 idle, 1 working, 2 stopped. */
 export interface EndlessJob {
@@ -8,7 +8,7 @@ export interface EndlessJob {
 }
 
 /** A model that writes tokens for ever: only the question between two of them can end it. */
-export default serveJobs<EndlessJob, string>(() =>
+export default answerJobs<EndlessJob, string>(() =>
   Promise.resolve(async ({ state, endless }, isStopped) => {
     if (!endless) return 'done';
     Atomics.store(state, 0, 1);

@@ -19,7 +19,10 @@ async function codeOf(response: { json(): Promise<unknown> }): Promise<unknown> 
  * Wraps the sending of requests so that it notices another process with the same token: Discord then says of the very first
  * response that it was already given. Such a request rejects with AnsweredElsewhereError.
  */
-export function noticeOthers({ makeRequest, logger }: NoticeOthersOptions): Requests['makeRequest'] {
+export function noticeAnsweredElsewhere({
+  makeRequest,
+  logger,
+}: NoticeOthersOptions): Requests['makeRequest'] {
   const tried = createLocalClaims();
   let told = false;
   return async (url, init) => {

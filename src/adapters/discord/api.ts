@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
-import { noticeOthers } from './answered-elsewhere.ts';
+import { noticeAnsweredElsewhere } from './answered-elsewhere.ts';
 import { counts, timeoutsMs } from './limits.ts';
 import { filesOf, toBody, type OutgoingMessage } from './reply/outgoing-message.ts';
 import type { Requests } from './rest-requests.ts';
@@ -90,7 +90,7 @@ export function createDiscordApi({
     version: '10',
     globalRequestsPerSecond: Infinity,
     timeout: timeoutsMs.request,
-    makeRequest: noticeOthers({ makeRequest, logger }),
+    makeRequest: noticeAnsweredElsewhere({ makeRequest, logger }),
   });
   const original = ({ applicationId, token }: InteractionKey) =>
     Routes.webhookMessage(applicationId, token, '@original');

@@ -22,7 +22,7 @@ import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { listen } from './receive/listen.ts';
 import { createMessages } from './receive/messages.ts';
 import { createTakeUnreadable } from './receive/unreadable-event.ts';
-import { createPictures } from './receive/attachments.ts';
+import { createPictures } from './receive/pictures.ts';
 import { createRecentMessages } from './receive/recent-messages.ts';
 import { createReceive } from './receive/receive.ts';
 import { createRunner } from './receive/run.ts';

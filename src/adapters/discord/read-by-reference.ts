@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import type { FromRef } from '../../core/pictures/attachment.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
-import { createPictures } from './receive/attachments.ts';
+import { createPictures } from './receive/pictures.ts';
 import { createRequests } from './rest-requests.ts';
 
 interface PictureReaderOptions {

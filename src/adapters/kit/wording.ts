@@ -13,7 +13,7 @@ export const cancelSentences: Readonly<Record<Exclude<CancelResult, 'cancelled'>
 };
 
 /** Beside an answer to a message that was edited since. */
-export const outdated = message('answers.outdated');
+export const outdatedNote = message('answers.outdated');
 
 /** What people read who did something of which the platform told only a part. */
 export function readInPart(platform: string): Text {

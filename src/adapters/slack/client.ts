@@ -2,7 +2,7 @@ import { App, LogLevel, type Logger as BoltLogger, type Receiver } from '@slack/
 import type { Logger } from '../../lib/logger.ts';
 import type { clientOptions, SlackApi } from './api.ts';
 import { identityFailure } from './errors.ts';
-import { tolerantApp } from './receive/readable-by-bolt.ts';
+import { withReadablePayloads } from './receive/readable-by-bolt.ts';
 import { timeoutsMs } from './limits.ts';
 
 /** Creates a logger for Bolt that writes to ours. Bolt's debug lines hold what people write, so they are dropped. */
@@ -66,7 +66,7 @@ interface ClientOptions {
 function joinReceivers(receivers: readonly Receiver[], unread: ClientOptions['unread']): Receiver {
   const all = (work: (receiver: Receiver) => Promise<unknown>) => Promise.all(receivers.map(work));
   return {
-    init: (app: App) => receivers.forEach((receiver) => receiver.init(tolerantApp(app, unread))),
+    init: (app: App) => receivers.forEach((receiver) => receiver.init(withReadablePayloads(app, unread))),
     start: () => all((receiver) => receiver.start()),
     stop: () => all((receiver) => receiver.stop()),
   };

@@ -9,7 +9,7 @@ const maxChannels = 100;
 const maxInChannel = 200;
 
 /** What events told of people's messages, where Slack lets the bot read too few of them. */
-export interface ToldMessages {
+export interface MessagesFromEvents {
   /** Remembers these messages of a channel, and all that come from now on; before that, none is kept. */
   begin(channel: string, messages: readonly SlackMessage[]): void;
   /** Takes in an event: a new, changed or deleted message. Everything else is ignored. */
@@ -21,7 +21,7 @@ export interface ToldMessages {
 }
 
 /** Creates the memory: a day, at most two hundred messages of each of a hundred channels, and on no disk. */
-export function createToldMessages(): ToldMessages {
+export function createMessagesFromEvents(): MessagesFromEvents {
   const channels = new LRUCache<string, LRUCache<string, SlackMessage>>({ max: maxChannels });
   let isOn = false;
 

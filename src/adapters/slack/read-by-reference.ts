@@ -3,7 +3,7 @@ import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
 import { createSlackApi, type BotToken } from './api.ts';
 import { createBoltLogger } from './client.ts';
-import { createPictures } from './receive/attachments.ts';
+import { createPictures } from './receive/pictures.ts';
 
 /** What readers of all workspaces share. */
 export interface ReaderParts {

@@ -13,7 +13,7 @@ import { createHistory } from './history.ts';
 import { createPeople } from './people.ts';
 import { createFindLatestPicture } from './receive/latest-picture.ts';
 import { createMessages, type Messages } from './receive/messages.ts';
-import { createPictures } from './receive/attachments.ts';
+import { createPictures } from './receive/pictures.ts';
 import { createReceive, type Receive } from './receive/receive.ts';
 import { createRecentMessages } from './receive/recent-messages.ts';
 import { createRunner, type Runner } from './receive/run.ts';
@@ -22,7 +22,7 @@ import { createRecentPictures, type RecentPictures } from './pictures-from-event
 import { createCommandNames } from './register.ts';
 import { createDelivery } from './reply/deliver.ts';
 import { createPostOnce } from './reply/post-once.ts';
-import { createToldMessages, type ToldMessages } from './messages-from-events.ts';
+import { createMessagesFromEvents, type MessagesFromEvents } from './messages-from-events.ts';
 import { listenToUploads, type UploadListener } from './uploads/listen.ts';
 import { createSharedMessages } from './uploads/messages.ts';
 import { createUploadsPlatform } from './uploads/platform.ts';
@@ -67,7 +67,7 @@ export interface Workspace {
   /** Learns of pictures from events. */
   readonly remembered: RecentPictures;
   /** Learns of messages from events, where Slack limits the history. */
-  readonly told: ToldMessages;
+  readonly told: MessagesFromEvents;
   readonly uploads?: UploadListener | undefined;
   readonly platform: UploadsPlatform;
   readonly channels: Channels;
@@ -91,7 +91,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const botUserId = () => identity().botUserId;
   const api = createSlackApi({ token, apiUrl, logger: createBoltLogger(logger), onTokenRefused });
   const remembered = createRecentPictures(botUserId);
-  const told = createToldMessages();
+  const told = createMessagesFromEvents();
   const history = createHistory(api, remembered);
   let asked: Promise<string | undefined> | undefined;
   /** An installation doesn't say it, so Slack is asked once. */

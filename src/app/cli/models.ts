@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createLoadProgress } from '../loading-bar.ts';
+import { createLoadingBar } from '../loading-bar.ts';
 import type { CliContext } from './context.ts';
 import { ensureModel } from '../../engines/transformers/hub/ensure-model.ts';
 import { megabytes } from '../../engines/transformers/hub/disk-error.ts';
@@ -49,7 +49,7 @@ function parsed(args: readonly string[]) {
 /** `toonwit models`: manages the hub models without starting the bot. Sets the exit code. */
 export async function models({ args, readEnvironment, print }: CliContext): Promise<void> {
   const { stdout } = process;
-  const progress = createLoadProgress({
+  const progress = createLoadingBar({
     isTerminal: stdout.isTTY,
     columns: stdout.columns,
     write: (text) => stdout.write(text),

@@ -2,7 +2,7 @@ import { createLogger } from '../../lib/logger.ts';
 import { codeRoot, projectRoot } from '../../lib/project-root.ts';
 import { createApp, type App } from '../create-app.ts';
 import { createProcessEnd } from './process-end.ts';
-import { createLoadProgress } from '../loading-bar.ts';
+import { createLoadingBar } from '../loading-bar.ts';
 import type { Config } from '../config.ts';
 import { readVersion } from '../read-version.ts';
 import type { CliContext } from './context.ts';
@@ -25,7 +25,7 @@ export async function start({ readEnvironment, print }: CliContext): Promise<voi
   const logger = await createLogger({ level: config.LOG_LEVEL, readable: stdout.isTTY });
   const processEnd = createProcessEnd({ logger, drainSeconds: config.DRAIN_SECONDS });
   for (const warning of warnings) logger.warn(warning);
-  const progress = createLoadProgress({
+  const progress = createLoadingBar({
     isTerminal: stdout.isTTY,
     write: (text) => stdout.write(text),
     log: (reached) => logger.info(reached, 'loading'),

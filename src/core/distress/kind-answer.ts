@@ -3,7 +3,7 @@ import { sayIn, type Say } from '../../languages/in-language.ts';
 import { folded } from '../../lib/fold-letters.ts';
 import { phrases } from '../../lib/phrase-matching.ts';
 import type { CryLanguage } from './phrases/phrase-list.ts';
-import { distressIn } from './recognise.ts';
+import { distressIn } from './recognise-distress.ts';
 
 /** The languages beside those of the catalogues in which a cry for help is answered. */
 const elsewhere: Readonly<Partial<Record<CryLanguage, string>>> = {

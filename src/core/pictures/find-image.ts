@@ -4,7 +4,7 @@ import type { Interaction } from '../interaction.ts';
 import { imageOptionOf, lacksImage } from '../options.ts';
 
 /** The options, with the picture that the person most likely means if the command needs one. */
-export async function withImage(
+export async function optionsWithImage(
   command: AnyCommand,
   interaction: Interaction,
   { signal, withinMs }: { readonly signal: AbortSignal; readonly withinMs: number },

@@ -1,18 +1,18 @@
 /** The five labels of a sentiment model, in the order of every answer's probabilities. */
-export const labels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'] as const;
+export const starLabels = ['1 star', '2 stars', '3 stars', '4 stars', '5 stars'] as const;
 
 /**
  * Finds the index of each of the five labels in a model's configuration.
  * @throws Error that names the model's labels if they are different.
  */
-export function placesOf(config: object): number[] {
+export function labelOrderOf(config: object): number[] {
   const names =
     'id2label' in config && config.id2label instanceof Object ? Object.entries(config.id2label) : [];
-  return labels.map((label) => {
+  return starLabels.map((label) => {
     const found = names.find(([, name]) => String(name).toLowerCase() === label);
     if (!found)
       throw new Error(
-        `expected a sentiment model with the labels ${labels.join(', ')}, got ${namesOf(names)}`,
+        `expected a sentiment model with the labels ${starLabels.join(', ')}, got ${namesOf(names)}`,
       );
     return Number(found[0]);
   });

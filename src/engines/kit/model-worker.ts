@@ -12,7 +12,7 @@ export type Answerer<In, Out> = (input: In, isStopped: () => boolean) => Promise
  * Creates the default export of a worker module: loads the model once (again after a failed load) and answers jobs in
  * turn.
  */
-export function serveJobs<In, Out>(
+export function answerJobs<In, Out>(
   load: () => Promise<Answerer<In, Out>>,
 ): (job: Job<In>) => Promise<Out | undefined> {
   let loading: Promise<Answerer<In, Out>> | undefined;

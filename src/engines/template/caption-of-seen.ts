@@ -3,9 +3,9 @@ import { inTurn, longestCaption } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { seenPlace, seenThing } from './formats/seen.ts';
-import { comfortFor } from './grave/read.ts';
+import { comfortFor } from './grave/comfort.ts';
 import { family, others } from './grave/who.ts';
-import { judge } from './kindness.ts';
+import { judgeWords } from './repeatable-words.ts';
 
 /** What a model saw in a picture, in English. */
 export interface Seen {
@@ -35,7 +35,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** Without a full stop; undefined for what cannot stand in a sentence, or should not. */
 function usable(text: string | undefined): string | undefined {
   const clean = cleanPrompt(text ?? '').replace(/[.!?]+$/, '');
-  if (!/\p{L}{2}/u.test(clean) || clean.length > 60 || judge(clean) !== 'fine') return undefined;
+  if (!/\p{L}{2}/u.test(clean) || clean.length > 60 || judgeWords(clean) !== 'fine') return undefined;
   return clean;
 }
 

@@ -6,8 +6,8 @@ import { readDescription } from './seen-in-description.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/sidestepped-prompts.ts';
 import type { Feeling } from './grave/english.ts';
-import { comfortFor } from './grave/read.ts';
-import { judge } from './kindness.ts';
+import { comfortFor } from './grave/comfort.ts';
+import { judgeWords } from './repeatable-words.ts';
 import type { Language } from './language.ts';
 import { readPrompt } from './reading.ts';
 import { onlyAsks } from './requests.ts';
@@ -35,7 +35,7 @@ export interface CaptionJob {
  * to post.
  */
 export type WordsUse =
-  'used' | 'comforted' | 'seen' | 'none' | 'unfit' | Exclude<ReturnType<typeof judge>, 'fine'>;
+  'used' | 'comforted' | 'seen' | 'none' | 'unfit' | Exclude<ReturnType<typeof judgeWords>, 'fine'>;
 
 export interface CaptionResult {
   readonly caption: string;
@@ -74,7 +74,7 @@ function writerFor({ prompt = '', isAlone, description, feeling, reader }: Omit<
   }
   const comfort = comfortFor(cleaned, feeling);
   if (comfort) return (seed) => ({ caption: inTurn(comfort, seed, cleaned), words: 'comforted' });
-  const kindness = judge(cleaned);
+  const kindness = judgeWords(cleaned);
   if (kindness !== 'fine') return without(kindness);
   const choose = chooserFor(readPrompt(cleaned, reader), isAlone);
   return (seed) => {

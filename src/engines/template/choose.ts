@@ -1,8 +1,8 @@
 import { isFitToPost } from '../../safety/fit-to-post.ts';
 import { fill } from './fill.ts';
 import { formatsOf } from './formats/languages.ts';
-import { mayBeGrave } from './grave/read.ts';
-import { captionsOfDialogue, readDialogue } from './memes.ts';
+import { mayBeGrave } from './grave/comfort.ts';
+import { captionsOfDialogue, readDialogue } from './dialogue.ts';
 import { shuffledBy } from './shuffled-by.ts';
 import type { Words } from './reading.ts';
 

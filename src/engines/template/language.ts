@@ -15,7 +15,7 @@ interface Guess {
 }
 
 /** Guesses the language of a text by its reader's, its script and its words; English for a text without letters. */
-export function languageOf(text: string, reader?: Language): Guess {
+export function guessLanguage(text: string, reader?: Language): Guess {
   const guess = writtenLanguage(text, reader && { [reader]: trustInReader });
   if (!guess) return { language: /\p{L}/u.test(text) ? 'other' : (reader ?? 'en'), sure: false };
   const language = languages.find((each) => each === guess.name) ?? 'other';

@@ -1,7 +1,7 @@
 import nlp from 'compromise';
 import { shorten } from './clean.ts';
-import { type Language, languageOf } from './language.ts';
-import { readDialogue } from './memes.ts';
+import { type Language, guessLanguage } from './language.ts';
+import { readDialogue } from './dialogue.ts';
 import { subjectOf } from './requests.ts';
 
 /** What kind of text a prompt is, as far as its captions need to know; `words` for all others. */
@@ -131,7 +131,7 @@ export function readPrompt(cleaned: string, reader?: Language): Words {
     (asking === 'en' || asking === undefined ? subject.replace(iDo, '') : subject) || cleaned,
   );
   const whole = withoutEnd(text) || text;
-  const own = languageOf(whole, reader);
+  const own = guessLanguage(whole, reader);
   const language = asking && (asking !== 'en' || !own.sure) ? asking : own.language;
   const phrase = shorten(whole, longestPhrase);
   if (!/\p{L}/u.test(whole)) return { phrase, shape: 'noun', language: reader ?? 'en' };

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fieldOf } from '../kit/untyped-field.ts';
-import { placesOf } from '../kit/model-label-order.ts';
+import { labelOrderOf } from '../kit/model-label-order.ts';
 import { groupByLength } from './length-groups.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';
-import { createReader } from './unknown-words.ts';
+import { createTokenReader } from './unknown-words.ts';
 
 /** Tokenizing time grows with the text, so longer texts are cut: 128 tokens at 64 characters each. */
 const maxCharacters = 128 * 64;
@@ -33,8 +33,8 @@ export async function loadClassifier({ modelDir, ortThreads, sha256 }: ModelSett
     dtype: 'fp32',
     session_options: { intraOpNumThreads: ortThreads },
   });
-  const places = placesOf(model.config);
-  const read = createReader(tokenizer);
+  const places = labelOrderOf(model.config);
+  const read = createTokenReader(tokenizer);
 
   /** Only a text that fills the model can have been too long. */
   const isTruncated = (text: string, tokens: number) =>

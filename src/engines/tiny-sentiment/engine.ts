@@ -1,7 +1,7 @@
 import { untilAborted } from '../../lib/abort.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
-import { labels } from '../kit/model-label-order.ts';
+import { starLabels } from '../kit/model-label-order.ts';
 import { createThread } from '../kit/model-thread.ts';
 import { createBatcher } from './batcher.ts';
 import type { Answer, ModelSettings } from './worker-messages.ts';
@@ -68,7 +68,7 @@ export function createTinySentimentEngine(
     async run({ text }, signal) {
       const { probabilities, truncated, mostlyUnknown } = await batcher.run(text, signal);
       return {
-        scores: labels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
+        scores: starLabels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
         truncated,
         ...(mostlyUnknown && { note: message('engines.unknownWords') }),
       };

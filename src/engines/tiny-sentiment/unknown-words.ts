@@ -17,7 +17,7 @@ type Kind = 'word' | 'piece' | 'unknown' | 'other';
  * Creates a reader of token ids. A word counts as unknown if the vocabulary lacks it, so that it is split into pieces:
  * 0 to 45 % of the words in English chat with names and jargon, mostly more than half in other languages.
  */
-export function createReader(tokenizer: PreTrainedTokenizer): Reader {
+export function createTokenReader(tokenizer: PreTrainedTokenizer): Reader {
   const kinds: Kind[] = [];
   for (const [token, id] of tokenizer.get_vocab()) kinds[id] = kindOf(token, id, tokenizer);
 

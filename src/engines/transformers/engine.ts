@@ -1,6 +1,6 @@
 import { EngineError } from '../../inference/engine-error.ts';
 import type { Engine } from '../../inference/engine.ts';
-import { labels } from '../kit/model-label-order.ts';
+import { starLabels } from '../kit/model-label-order.ts';
 import type { EnsureOptions } from './hub/ensure-model.ts';
 import type { Dtype } from './hub/model-files.ts';
 import { createModelInThread } from './model-in-thread.ts';
@@ -62,7 +62,7 @@ export function createTransformersSentimentEngine(
     async run({ text }, signal) {
       const { probabilities, truncated } = await model.run(text, signal);
       return {
-        scores: labels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
+        scores: starLabels.map((label, place) => ({ label, score: probabilities[place] ?? 0 })),
         truncated,
       };
     },

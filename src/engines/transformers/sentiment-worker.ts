@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import { serveJobs } from '../kit/model-worker.ts';
+import { answerJobs } from '../kit/model-worker.ts';
 import type { ModelSettings } from './worker-messages.ts';
 import { loadSentiment } from './sentiment.ts';
 
 /** Runs in the worker thread: rates one text. */
-export default serveJobs(() => loadSentiment(workerData as ModelSettings));
+export default answerJobs(() => loadSentiment(workerData as ModelSettings));

@@ -1,5 +1,5 @@
 import { fieldOf } from '../kit/untyped-field.ts';
-import { placesOf } from '../kit/model-label-order.ts';
+import { labelOrderOf } from '../kit/model-label-order.ts';
 import type { Answerer } from '../kit/model-worker.ts';
 import { openLibrary } from './load-library.ts';
 import type { ModelSettings, Verdict } from './worker-messages.ts';
@@ -26,7 +26,7 @@ export async function loadSentiment({
     dtype,
     session_options: { intraOpNumThreads: ortThreads },
   });
-  const places = placesOf(model.config);
+  const places = labelOrderOf(model.config);
   const maxTokens = Math.min(Number(tokenizer.model_max_length), positionsOf(model.config), mostTokens);
   const maxCharacters = maxTokens * charactersPerToken;
 

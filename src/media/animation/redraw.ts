@@ -14,7 +14,7 @@ import type { Turns } from './work-in-turns.ts';
 import { everyNth, inGifTime, wholeTimeline } from './timeline.ts';
 import { message, type Text } from '../../languages/message.ts';
 
-import { listed } from '../join-with-and.ts';
+import { joinWithAnd } from '../join-with-and.ts';
 
 /** Width times height times frames of the result, all in memory at three bytes each. Frames beyond it are dropped. */
 const resultPixels = 24_000_000;
@@ -80,7 +80,7 @@ function noteOn(every: number, { colours, scale }: Economy, isGif: boolean): Tex
     ...(every > 1 ? [message('pictures.everyNth', { every })] : []),
   ];
   if (lost.length === 0) return undefined;
-  return message('pictures.animationReduced', { lost: listed(lost) });
+  return message('pictures.animationReduced', { lost: joinWithAnd(lost) });
 }
 
 async function redraw(

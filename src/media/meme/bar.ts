@@ -16,7 +16,7 @@ const bars = [
 const narrowest = 0.5;
 
 /** Sets words in black on a white bar above the picture; undefined if there are too many for every bar. */
-export function inBar(words: readonly Word[], picture: Size): Layout | undefined {
+export function layOutInBar(words: readonly Word[], picture: Size): Layout | undefined {
   const width = Math.max(picture.width, Math.round(picture.height * narrowest));
   const side = width - picture.width;
   for (const { multiple, least } of bars) {

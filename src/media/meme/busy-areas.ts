@@ -73,7 +73,7 @@ function showsSomething({ data, width, height }: Image, gain: number, left: numb
  * Looks for places in a preview where letters would cover nothing. There is no face detector here: whatever has
  * detail or the colour of skin counts as something that people want to see.
  */
-export function lookFor(preview: Image): DetailUnder {
+export function findBusyAreas(preview: Image): DetailUnder {
   const { width, height } = preview;
   const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
   const gain = gainOf(preview);

@@ -1,5 +1,5 @@
 import type { MemeLayout } from '../../core/pictures/meme.ts';
-import { inBar } from './bar.ts';
+import { layOutInBar } from './bar.ts';
 import { classicPlaces } from './classic.ts';
 import type { DetailUnder } from './busy-areas.ts';
 import type { Layout, Parts, Size } from './placement.ts';
@@ -20,7 +20,7 @@ function enlarged({ width, height }: Size, leastSide: number): Size {
  * the first place on the picture where letters cover nothing. If there is none, `classic` takes the lower edge and
  * `auto` a bar above the picture, like `bar`. Undefined if the caption is too long even for that.
  */
-export function layOut(
+export function chooseLayout(
   size: Size,
   parts: Parts,
   wanted: MemeLayout,
@@ -28,7 +28,7 @@ export function layOut(
   leastSide = usualLeastSide,
 ): Layout | undefined {
   const picture = enlarged(size, leastSide);
-  const bar = () => inBar(parts.whole, picture);
+  const bar = () => layOutInBar(parts.whole, picture);
   if (wanted === 'bar') return bar();
   const places = classicPlaces(parts, picture, detail);
   const free = places.find(({ detail: covered }) => covered <= calm);

@@ -51,7 +51,7 @@ function near(marks: Uint8Array, at: number, columns: number): boolean {
  * Finds what lies within the lines of a drawing, as SVG path data of rows of cells that extend slightly under the lines.
  * Undefined if that is hardly anything, because the drawing is solid or its lines are open.
  */
-export function insideOf(path: string, box: Box): string | undefined {
+export function fillShape(path: string, box: Box): string | undefined {
   const { ink, columns, rows } = rasterise(path, box);
   const outside = outsideOf(ink, columns);
   const enclosed = ink.map((isInk, at) => (isInk === 0 && outside[at] === 0 ? 1 : 0));

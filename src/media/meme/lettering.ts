@@ -1,6 +1,6 @@
 import type { Path } from 'opentype.js';
 import { emojiGlyph, type Face } from './fonts.ts';
-import { insideOf } from './fill-shape.ts';
+import { fillShape } from './fill-shape.ts';
 import type { Sign } from './graphemes.ts';
 
 /** Units of the lettering in one em. */
@@ -58,7 +58,7 @@ function drawEmoji(text: string): Lettering {
   const width = found.glyph.advanceWidth * scale;
   const size = scale * found.font.unitsPerEm;
   const path = closed(found.glyph.getPath(0, emojiBox.top * scale - rise, size));
-  const inside = insideOf(path, { x: 0, y: -Math.ceil(rise), width, height: emojiBox.height });
+  const inside = fillShape(path, { x: 0, y: -Math.ceil(rise), width, height: emojiBox.height });
   return {
     drawings: [{ path, x: 0, ...(inside !== undefined && { inside }) }],
     width,

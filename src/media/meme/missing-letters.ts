@@ -28,7 +28,7 @@ const scripts: readonly (readonly [script: RegExp, name: string])[] = [
 ];
 
 /** Says why a caption is not set on the picture, given the graphemes that no font has. */
-export function missingLetters(missing: readonly string[]): Text {
+export function missingLettersReason(missing: readonly string[]): Text {
   const name = scripts.find(([script]) => missing.some((grapheme) => script.test(grapheme)))?.[1];
   return message('pictures.missingScript', { script: name ?? message('pictures.someCharacters') });
 }

@@ -1,12 +1,12 @@
 import { Resvg } from '@resvg/resvg-js';
 import type { Image } from '../../core/pictures/image.ts';
 import type { MemeLayout } from '../../core/pictures/meme.ts';
-import { lookFor, type DetailUnder } from './busy-areas.ts';
-import { layOut } from './choose-layout.ts';
+import { findBusyAreas, type DetailUnder } from './busy-areas.ts';
+import { chooseLayout } from './choose-layout.ts';
 import type { Layout, Size } from './placement.ts';
-import { missingLetters } from './missing-letters.ts';
+import { missingLettersReason } from './missing-letters.ts';
 import { signsOf } from './graphemes.ts';
-import { splitCaption } from './split.ts';
+import { splitCaption } from './split-caption.ts';
 import { toSvg } from './svg.ts';
 import { withTurkishCapitals } from './turkish.ts';
 import { createWordsOf } from './draw-words.ts';
@@ -53,7 +53,7 @@ function layOutCaption(
       bottom: bottom === undefined ? undefined : wordsOf(bottom, longest),
       whole: wordsOf(whole, longest),
     };
-    const layout = layOut({ width, height }, parts, wanted, detail, leastSide);
+    const layout = chooseLayout({ width, height }, parts, wanted, detail, leastSide);
     if (layout) return layout;
   }
   return undefined;
@@ -67,9 +67,9 @@ export function planMeme(job: PlanJob): Plan {
   // Word by word, as they are drawn: across a blank, characters could join into others.
   const words = caption.split(/\s+/).map(signsOf);
   const missing = words.flatMap((word) => word.missing);
-  if (missing.length > 0) return { cannot: missingLetters(missing) };
+  if (missing.length > 0) return { cannot: missingLettersReason(missing) };
   if (words.every(({ signs }) => signs.length === 0)) return { cannot: message('pictures.nothingToSet') };
-  const layout = layOutCaption(caption, job, lookFor(job.preview));
+  const layout = layOutCaption(caption, job, findBusyAreas(job.preview));
   if (!layout) return { cannot: tooLong };
   const { picture, rim, blocks } = layout;
   const canvasWidth = rim.left + picture.width + rim.right;

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { formatsOf } from '../../../src/engines/template/formats/languages.ts';
 import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
-import { comfortFor } from '../../../src/engines/template/grave/read.ts';
+import { comfortFor } from '../../../src/engines/template/grave/comfort.ts';
 import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
 import { gravePrompts as graveAgain } from './prompts/grave-2.ts';

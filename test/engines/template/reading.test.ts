@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPrompt } from '../../../src/engines/template/clean.ts';
-import { languageOf } from '../../../src/engines/template/language.ts';
+import { guessLanguage } from '../../../src/engines/template/language.ts';
 import { readPrompt } from '../../../src/engines/template/reading.ts';
 
 const read = (prompt: string) => readPrompt(cleanPrompt(prompt));
@@ -121,7 +121,7 @@ describe('the language of a caption', () => {
   });
 });
 
-describe('languageOf', () => {
+describe('guessLanguage', () => {
   it.each([
     ['my cat sleeps on the sofa', 'en'],
     ['pizza', 'en'],
@@ -140,6 +140,6 @@ describe('languageOf', () => {
     ['고양이가 오이를 봤다', 'ko'],
     ['قطتي ترى خيارة', 'other'],
   ])('reads “%s” as %s', (text, language) => {
-    expect(languageOf(text).language).toBe(language);
+    expect(guessLanguage(text).language).toBe(language);
   });
 });

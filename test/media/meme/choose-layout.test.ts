@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MemeLayout } from '../../../src/core/pictures/meme.ts';
-import { layOut } from '../../../src/media/meme/choose-layout.ts';
-import { splitCaption } from '../../../src/media/meme/split.ts';
+import { chooseLayout } from '../../../src/media/meme/choose-layout.ts';
+import { splitCaption } from '../../../src/media/meme/split-caption.ts';
 import { createWordsOf } from '../../../src/media/meme/draw-words.ts';
-import { lookFor, previewSide, type DetailUnder } from '../../../src/media/meme/busy-areas.ts';
+import { findBusyAreas, previewSide, type DetailUnder } from '../../../src/media/meme/busy-areas.ts';
 import { draw, noise, type Colour } from '../../support/pictures.ts';
 
 const sentence = 'It was the best of times, it was the worst of times, it was the age of wisdom. ';
@@ -21,7 +21,7 @@ function layOutCaption(
   const wordsOf = createWordsOf();
   const words = (text: string | undefined) => (text === undefined ? undefined : wordsOf(text, 40));
   const parts = { top: words(top), bottom: words(bottom), whole: wordsOf(whole, 40) };
-  return layOut({ width, height }, parts, layout, detail);
+  return chooseLayout({ width, height }, parts, layout, detail);
 }
 
 /** Font sizes as they are seen where the whole picture is shown at most 500 × 350 pixels large. */
@@ -82,7 +82,7 @@ describe('a caption with its own lines', () => {
   it('keeps them', () => {
     const wordsOf = createWordsOf();
     const whole = wordsOf('Roses are red\nViolets are blue\nI am a bot\nAnd so are you', 40);
-    const layout = layOut(
+    const layout = chooseLayout(
       { width: 900, height: 900 },
       { top: whole, bottom: undefined, whole },
       'classic',
@@ -112,7 +112,7 @@ describe('a caption in the layout auto', () => {
   const two = 'When the fridge opens, the cat appears';
   /** Where each text lies: above the picture, or on its upper or lower half. */
   const placesOf = (caption: string, picture: ReturnType<typeof preview>, layout: MemeLayout = 'auto') =>
-    layOutCaption(caption, 800, 800, layout, lookFor(picture))?.blocks.map(({ ink, y }) => {
+    layOutCaption(caption, 800, 800, layout, findBusyAreas(picture))?.blocks.map(({ ink, y }) => {
       if (ink === 'black') return 'bar';
       return y < 400 ? 'top' : 'bottom';
     });

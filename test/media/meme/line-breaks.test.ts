@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waysToBreak } from '../../../src/media/meme/line-breaks.ts';
-import { splitCaption } from '../../../src/media/meme/split.ts';
+import { splitCaption } from '../../../src/media/meme/split-caption.ts';
 import { createWordsOf, type Word } from '../../../src/media/meme/draw-words.ts';
 import { fc } from '../../support/property.ts';
 

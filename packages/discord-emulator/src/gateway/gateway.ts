@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { acceptUpgrades, append, compact, keep, type Logger, refuseUpgrade } from '@toonwit/emulator-kit';
 import { createConnection, type Connection, type GatewayHub } from './connection.ts';
-import { createStarts } from './session-starts.ts';
+import { createSessionStarts } from './session-starts.ts';
 import { receives, type Session } from './session.ts';
 import { Close, Op } from '../protocol.ts';
 import type { Dispatch, World } from '../world.ts';
@@ -84,7 +84,7 @@ export function createGateway(world: World, options: GatewayOptions, logger: Log
   const sessions = new Map<string, Session>();
   const connections = new Set<Connection>();
   const records: GatewayRecord[] = [];
-  const starts = createStarts(options.maxConcurrency);
+  const starts = createSessionStarts(options.maxConcurrency);
   const url = () => `${world.origin.replace('http', 'ws')}/gateway`;
 
   const record = (entry: Omit<GatewayRecord, 'at'>) => {

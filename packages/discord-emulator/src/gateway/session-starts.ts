@@ -1,5 +1,5 @@
 /** How sessions may start (events/gateway, "Session Start Limit Object" and "Max Concurrency"). */
-interface Starts {
+interface SessionStarts {
   /** Whether a shard may identify now. */
   take(shardId: number): boolean;
   /** As `/gateway/bot` tells it. */
@@ -16,7 +16,7 @@ const unlimited = 16;
  * Creates the limits on new sessions: so many a day, and one in 5 seconds for all shards with the same remainder of
  * `shardId / maxConcurrency`. The seconds are the machine's own, because the bot waits by them.
  */
-export function createStarts(maxConcurrency: number | false): Starts {
+export function createSessionStarts(maxConcurrency: number | false): SessionStarts {
   const latest = new Map<number, number>();
   let left = perDay;
   return {

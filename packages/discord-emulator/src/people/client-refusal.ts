@@ -4,6 +4,6 @@ export class ClientRefusal extends Error {
 }
 
 /** @throws ClientRefusal unless the condition holds. */
-export function insist(condition: boolean, sentence: string): asserts condition {
+export function refuseUnless(condition: boolean, sentence: string): asserts condition {
   if (!condition) throw new ClientRefusal(sentence);
 }

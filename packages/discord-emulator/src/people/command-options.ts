@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { UploadedFile } from '../cdn.ts';
 import { lengthOf } from '../validate/form.ts';
 import { OptionKind as Kind } from '../protocol.ts';
-import { insist } from './client-refusal.ts';
+import { refuseUnless } from './client-refusal.ts';
 import { numberIn, textIn } from './fields.ts';
 import { isUpload, type Resolver } from './resolved-data.ts';
 
@@ -19,15 +19,18 @@ function optionsOf(holder: JsonObject): JsonObject[] {
 function checkString(option: JsonObject, value: string): void {
   const name = textIn(option, 'name');
   const length = lengthOf(value);
-  insist(length >= numberIn(option, 'min_length', 0), `"${name}" is too short.`);
-  insist(length <= numberIn(option, 'max_length', maxStringLength), `"${name}" is too long.`);
+  refuseUnless(length >= numberIn(option, 'min_length', 0), `"${name}" is too short.`);
+  refuseUnless(length <= numberIn(option, 'max_length', maxStringLength), `"${name}" is too long.`);
 }
 
 function checkNumber(option: JsonObject, value: number): void {
   const name = textIn(option, 'name');
-  insist(option['type'] !== Kind.integer || Number.isSafeInteger(value), `"${name}" takes whole numbers.`);
-  insist(value >= numberIn(option, 'min_value', -(2 ** 53)), `"${name}" is too small.`);
-  insist(value <= numberIn(option, 'max_value', 2 ** 53), `"${name}" is too large.`);
+  refuseUnless(
+    option['type'] !== Kind.integer || Number.isSafeInteger(value),
+    `"${name}" takes whole numbers.`,
+  );
+  refuseUnless(value >= numberIn(option, 'min_value', -(2 ** 53)), `"${name}" is too small.`);
+  refuseUnless(value <= numberIn(option, 'max_value', 2 ** 53), `"${name}" is too large.`);
 }
 
 /** A choice by its value or by the name that the client shows. */
@@ -36,7 +39,7 @@ function chosen(option: JsonObject, value: OptionValue): OptionValue {
   if (choices.length === 0) return value;
   const choice = choices.find((candidate) => candidate['value'] === value || candidate['name'] === value);
   const picked = choice?.['value'];
-  insist(
+  refuseUnless(
     typeof picked === 'string' || typeof picked === 'number',
     `"${textIn(option, 'name')}" has no such choice.`,
   );
@@ -50,27 +53,27 @@ async function toValue(
 ): Promise<string | number | boolean> {
   const wrong = `"${textIn(option, 'name')}" does not take such a value.`;
   if (option['type'] === Kind.attachment) {
-    insist(isUpload(given), wrong);
+    refuseUnless(isUpload(given), wrong);
     return resolver.file(given, option['file_types']);
   }
   const value = chosen(option, given);
-  insist(!isUpload(value), wrong);
+  refuseUnless(!isUpload(value), wrong);
   switch (option['type']) {
     case Kind.string:
-      insist(typeof value === 'string', wrong);
+      refuseUnless(typeof value === 'string', wrong);
       checkString(option, value);
       resolver.text(value);
       return value;
     case Kind.integer:
     case Kind.number:
-      insist(typeof value === 'number', wrong);
+      refuseUnless(typeof value === 'number', wrong);
       checkNumber(option, value);
       return value;
     case Kind.boolean:
-      insist(typeof value === 'boolean', wrong);
+      refuseUnless(typeof value === 'boolean', wrong);
       return value;
     default:
-      insist(typeof value === 'string', wrong);
+      refuseUnless(typeof value === 'string', wrong);
       if (option['type'] === Kind.channel) resolver.channel(value);
       else if (option['type'] === Kind.role) resolver.role(value);
       else resolver.user(value);
@@ -96,7 +99,7 @@ export async function toOptions(
   const nested = options.filter(({ type }) => type === Kind.subcommand || type === Kind.group);
   if (nested.length > 0 || next !== undefined) {
     const chosenOption = nested.find(({ name }) => name === next);
-    insist(chosenOption !== undefined, `There is no sub-command "${next ?? ''}".`);
+    refuseUnless(chosenOption !== undefined, `There is no sub-command "${next ?? ''}".`);
     const inner = await toOptions(chosenOption, {
       path: rest,
       values,
@@ -106,7 +109,7 @@ export async function toOptions(
     return [{ type: chosenOption['type'], name: next, options: inner }];
   }
   const known = new Set(options.map(({ name }) => name));
-  for (const name of Object.keys(values)) insist(known.has(name), `There is no option "${name}".`);
+  for (const name of Object.keys(values)) refuseUnless(known.has(name), `There is no option "${name}".`);
   const payload: object[] = [];
   for (const option of options) {
     const name = textIn(option, 'name');
@@ -121,7 +124,7 @@ export async function toOptions(
       });
       continue;
     }
-    insist(
+    refuseUnless(
       given !== undefined || option['required'] !== true || focused !== undefined,
       `"${name}" is required.`,
     );

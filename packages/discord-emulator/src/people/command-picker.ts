@@ -2,7 +2,7 @@ import { ownersOf, contextOf } from '../interactions/interactions.ts';
 import { allows, channelPermissions, Permission } from '../permissions.ts';
 import type { StoredChannel, StoredCommand, StoredUser } from '../stored-types.ts';
 import type { World } from '../world.ts';
-import { insist } from './client-refusal.ts';
+import { refuseUnless } from './client-refusal.ts';
 
 interface Place {
   readonly user: StoredUser;
@@ -10,12 +10,12 @@ interface Place {
 }
 
 /** @throws ClientRefusal where a person cannot open a channel. */
-export function requireSight(world: World, { user, channel }: Place): void {
+export function requireVisibleChannel(world: World, { user, channel }: Place): void {
   const member =
     channel.guildId === undefined
       ? channel.recipients.includes(user.id)
       : world.guilds.get(channel.guildId)?.members.has(user.id) === true;
-  insist(
+  refuseUnless(
     member && allows(channelPermissions(world, channel, user.id), 'ViewChannel'),
     `${user.name} cannot see this channel.`,
   );
@@ -43,18 +43,21 @@ export function findCommand(
   { name, type }: { name: string; type: number },
 ): StoredCommand {
   const { user, channel } = place;
-  requireSight(world, place);
+  requireVisibleChannel(world, place);
   const offered = [...world.commands.values()]
     .filter((command) => command.name === name && command.type === type && isOffered(world, command, place))
     .sort((a, b) => Number(b.guild_id !== undefined) - Number(a.guild_id !== undefined));
   const [command] = offered;
-  insist(command !== undefined, `No command "${name}" is offered to ${user.name} here.`);
+  refuseUnless(command !== undefined, `No command "${name}" is offered to ${user.name} here.`);
   const bits = channelPermissions(world, channel, user.id);
-  insist(allows(bits, 'UseApplicationCommands'), `${user.name} may not use commands here.`);
+  refuseUnless(allows(bits, 'UseApplicationCommands'), `${user.name} may not use commands here.`);
   const needed = BigInt(command.default_member_permissions ?? '0');
   const enough =
     channel.guildId === undefined || (bits & needed) === needed || (bits & Permission.Administrator) !== 0n;
-  insist(enough, `${user.name} lacks the permissions that "${name}" asks for.`);
-  insist(command.nsfw !== true || channel.nsfw, `"${name}" is only offered in age-restricted channels.`);
+  refuseUnless(enough, `${user.name} lacks the permissions that "${name}" asks for.`);
+  refuseUnless(
+    command.nsfw !== true || channel.nsfw,
+    `"${name}" is only offered in age-restricted channels.`,
+  );
   return command;
 }

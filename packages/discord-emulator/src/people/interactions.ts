@@ -9,7 +9,7 @@ import { findCommand } from './command-picker.ts';
 import { toSubmission, type FieldValues } from './modal-fields.ts';
 import { toOptions, type OptionValues } from './command-options.ts';
 import { openChannel, seenMessage, type MessageRef } from './messages.ts';
-import { insist } from './client-refusal.ts';
+import { refuseUnless } from './client-refusal.ts';
 import { createResolver } from './resolved-data.ts';
 
 /** How a person uses the app: commands, menus, buttons, dialogs. */
@@ -90,11 +90,11 @@ export function createPersonInteractions(world: World, userId: string): PersonIn
 
   const component = (ref: MessageRef, pick: (component: JsonObject) => boolean, wanted: string) => {
     const { message } = seenMessage(world, userId, ref);
-    insist(message.authorId === world.bot.id, 'Only the app has components here.');
-    insist((message.flags & Flag.loading) === 0, 'The message is still loading.');
+    refuseUnless(message.authorId === world.bot.id, 'Only the app has components here.');
+    refuseUnless((message.flags & Flag.loading) === 0, 'The message is still loading.');
     const found = componentsIn(message.components).find(pick);
-    insist(found !== undefined, `The message has no ${wanted}.`);
-    insist(found['disabled'] !== true, `${wanted} is disabled.`);
+    refuseUnless(found !== undefined, `The message has no ${wanted}.`);
+    refuseUnless(found['disabled'] !== true, `${wanted} is disabled.`);
     return { message, found };
   };
 
@@ -139,7 +139,7 @@ export function createPersonInteractions(world: World, userId: string): PersonIn
         found['type'] === ComponentKind.button &&
         (found['label'] === button || found['custom_id'] === button);
       const { message, found } = component(ref, isIt, `button "${button}"`);
-      insist(typeof found['custom_id'] === 'string', `"${button}" is a link.`);
+      refuseUnless(typeof found['custom_id'] === 'string', `"${button}" is a link.`);
       return use(message, found);
     },
     select(ref, customId, values) {
@@ -155,13 +155,19 @@ export function createPersonInteractions(world: World, userId: string): PersonIn
         ? found['options'].filter(isJsonObject).map(({ value }) => value)
         : undefined;
       for (const value of values)
-        insist(options === undefined || options.includes(value), `"${customId}" has no option "${value}".`);
+        refuseUnless(
+          options === undefined || options.includes(value),
+          `"${customId}" has no option "${value}".`,
+        );
       const resolved = resolver.done();
       return use(message, found, { values, ...(resolved === undefined ? {} : { resolved }) });
     },
     async submitModal({ id }, values) {
       const opened = world.interactions.get(id);
-      insist(opened?.acknowledgement.kind === 'modal' && opened.userId === userId, 'No dialog is open.');
+      refuseUnless(
+        opened?.acknowledgement.kind === 'modal' && opened.userId === userId,
+        'No dialog is open.',
+      );
       const { modal } = opened.acknowledgement;
       const channel = channelOf(world, opened.channelId);
       const resolver = createResolver(world, channel);

@@ -12,8 +12,8 @@ import { maxContent, parseMessage } from '../validate/message.ts';
 import { Flag, type Wire } from '../protocol.ts';
 import { channelOf, messageOf, userOf, type World } from '../world.ts';
 import { toMessageView, type MessageView } from '../views.ts';
-import { requireSight } from './command-picker.ts';
-import { insist } from './client-refusal.ts';
+import { requireVisibleChannel } from './command-picker.ts';
+import { refuseUnless } from './client-refusal.ts';
 
 interface PostDraft {
   readonly content?: string;
@@ -61,9 +61,9 @@ export function openChannel(
 ): StoredChannel {
   const channel = channelOf(world, channelId);
   const user = userOf(world, userId);
-  requireSight(world, { user, channel });
+  requireVisibleChannel(world, { user, channel });
   const bits = channelPermissions(world, channel, userId);
-  for (const name of needed) insist(allows(bits, name), `${user.name} lacks ${name} in this channel.`);
+  for (const name of needed) refuseUnless(allows(bits, name), `${user.name} lacks ${name} in this channel.`);
   return channel;
 }
 
@@ -75,7 +75,7 @@ export function seenMessage(
 ): { channel: StoredChannel; message: StoredMessage } {
   const channel = openChannel(world, userId, channelId);
   const message = messageOf(channel, id);
-  insist(
+  refuseUnless(
     message.visibleTo === undefined || message.visibleTo === userId,
     'Only somebody else sees this message.',
   );
@@ -107,7 +107,7 @@ function toForwarded(world: World, userId: string, ref: MessageRef): Forwarded {
 export function createPersonMessages(world: World, userId: string): PersonMessages {
   const own = (ref: MessageRef) => {
     const seen = seenMessage(world, userId, ref);
-    insist(seen.message.authorId === userId, 'Only the author can do this.');
+    refuseUnless(seen.message.authorId === userId, 'Only the author can do this.');
     return seen;
   };
   const contentOf = (fields: object) => {
@@ -169,7 +169,7 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
     },
     react(ref, emoji) {
       const { channel, message } = seenMessage(world, userId, ref);
-      insist(message.visibleTo === undefined, 'Nobody can react to an ephemeral message.');
+      refuseUnless(message.visibleTo === undefined, 'Nobody can react to an ephemeral message.');
       addReaction(world, { channel, message, userId, emoji: knownEmoji(emoji) });
     },
     unreact(ref, emoji) {
@@ -178,7 +178,7 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
     },
     dismiss(ref) {
       const { channel, message } = seenMessage(world, userId, ref);
-      insist(message.visibleTo === userId, 'Only ephemeral messages can be dismissed.');
+      refuseUnless(message.visibleTo === userId, 'Only ephemeral messages can be dismissed.');
       deleteMessage(world, channel, message);
     },
     visible(channelId) {

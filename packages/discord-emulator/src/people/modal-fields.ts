@@ -3,7 +3,7 @@ import type { UploadedFile } from '../cdn.ts';
 import type { StoredModal } from '../stored-types.ts';
 import { lengthOf } from '../validate/form.ts';
 import { ComponentKind as Kind } from '../protocol.ts';
-import { insist } from './client-refusal.ts';
+import { refuseUnless } from './client-refusal.ts';
 import { numberIn, textIn } from './fields.ts';
 import { isUpload, type Resolver } from './resolved-data.ts';
 
@@ -13,25 +13,29 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 function textOf(field: JsonObject, given: FieldValue | undefined, name: string): string {
   const value = given ?? field['value'] ?? '';
-  insist(typeof value === 'string', `"${name}" takes text.`);
+  refuseUnless(typeof value === 'string', `"${name}" takes text.`);
   const required = field['required'] !== false;
-  insist(!required || value !== '', `"${name}" is required.`);
-  if (value !== '') insist(lengthOf(value) >= numberIn(field, 'min_length', 0), `"${name}" is too short.`);
-  insist(lengthOf(value) <= numberIn(field, 'max_length', 4000), `"${name}" is too long.`);
+  refuseUnless(!required || value !== '', `"${name}" is required.`);
+  if (value !== '')
+    refuseUnless(lengthOf(value) >= numberIn(field, 'min_length', 0), `"${name}" is too short.`);
+  refuseUnless(lengthOf(value) <= numberIn(field, 'max_length', 4000), `"${name}" is too long.`);
   return value;
 }
 
 function checkCount(field: JsonObject, count: number, name: string): void {
   const required = field['required'] !== false;
   if (count === 0 && !required) return;
-  insist(count >= Math.max(required ? 1 : 0, numberIn(field, 'min_values', 1)), `"${name}" needs more.`);
-  insist(count <= numberIn(field, 'max_values', 1), `"${name}" takes fewer.`);
+  refuseUnless(
+    count >= Math.max(required ? 1 : 0, numberIn(field, 'min_values', 1)),
+    `"${name}" needs more.`,
+  );
+  refuseUnless(count <= numberIn(field, 'max_values', 1), `"${name}" takes fewer.`);
 }
 
 function checkListed(field: JsonObject, values: readonly string[], name: string): void {
   const options = Array.isArray(field['options']) ? field['options'].filter(isJsonObject) : [];
   const known = new Set(options.map(({ value }) => value));
-  for (const value of values) insist(known.has(value), `"${name}" has no choice "${value}".`);
+  for (const value of values) refuseUnless(known.has(value), `"${name}" has no choice "${value}".`);
 }
 
 async function toField(field: JsonObject, values: FieldValues, resolver: Resolver): Promise<object> {
@@ -54,7 +58,7 @@ async function toField(field: JsonObject, values: FieldValues, resolver: Resolve
       return { ...base, value: given === true };
     case Kind.radioGroup:
       if (typeof given === 'string') checkListed(field, [given], name);
-      insist(given !== undefined || field['required'] === false, `"${name}" is required.`);
+      refuseUnless(given !== undefined || field['required'] === false, `"${name}" is required.`);
       return { ...base, value: given ?? null };
     default:
       checkCount(field, texts.length, name);

@@ -7,7 +7,7 @@ import { channelPermissions } from '../permissions.ts';
 import type { StoredChannel } from '../stored-types.ts';
 import type { Wire } from '../protocol.ts';
 import type { World } from '../world.ts';
-import { insist } from './client-refusal.ts';
+import { refuseUnless } from './client-refusal.ts';
 
 /** Collects the objects that an interaction's ids stand for (receiving-and-responding, "Resolved Data"). */
 export interface Resolver {
@@ -44,19 +44,19 @@ export function createResolver(world: World, channel: StoredChannel): Resolver {
   const resolver: Resolver = {
     user(id) {
       const user = world.users.get(id);
-      insist(user !== undefined, `There is no user ${id}.`);
+      refuseUnless(user !== undefined, `There is no user ${id}.`);
       users[id] = toUser(user);
       const member = guild && toBareMember(guild, id);
       if (member) members[id] = { ...member, permissions: channelPermissions(world, channel, id).toString() };
     },
     role(id) {
       const role = guild?.roles.get(id);
-      insist(guild !== undefined && role !== undefined, `There is no role ${id} here.`);
+      refuseUnless(guild !== undefined && role !== undefined, `There is no role ${id} here.`);
       roles[id] = toRole(guild, role);
     },
     channel(id) {
       const named = world.channels.get(id);
-      insist(named !== undefined, `There is no channel ${id}.`);
+      refuseUnless(named !== undefined, `There is no channel ${id}.`);
       channels[id] = {
         ...toChannel(world, named),
         permissions: channelPermissions(world, named, world.bot.id).toString(),
@@ -68,9 +68,9 @@ export function createResolver(world: World, channel: StoredChannel): Resolver {
       for (const id of known(text, /<#(\d+)>/g, (id) => world.channels.has(id))) resolver.channel(id);
     },
     async file(file, fileTypes) {
-      insist(file.bytes.byteLength <= maxBytes, `${file.name} is larger than ${maxBytes} bytes.`);
+      refuseUnless(file.bytes.byteLength <= maxBytes, `${file.name} is larger than ${maxBytes} bytes.`);
       const types = Array.isArray(fileTypes) ? fileTypes.filter((type) => typeof type === 'string') : [];
-      insist(
+      refuseUnless(
         types.length === 0 || matchesFileTypes(file.name, types),
         `${file.name} is none of ${types.join(', ')}.`,
       );

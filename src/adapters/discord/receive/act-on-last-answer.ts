@@ -8,9 +8,9 @@ import { nextUse, type AnswerWish } from '../../kit/talk/last-answer.ts';
 import type { DiscordApi } from '../api.ts';
 import { timeoutsMs } from '../limits.ts';
 import { createFindAnswers, type GivenAnswer } from './last-answer.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 
-interface GoOnOptions {
+interface ActOnLastAnswerOptions {
   readonly api: Pick<DiscordApi, 'messagesBefore' | 'delete'>;
   readonly botUserId: () => string | undefined;
   readonly commands: readonly AnyCommand[];
@@ -29,10 +29,16 @@ interface NextUse {
  * use to run or with what to say; undefined if no answer is known that it goes with.
  * @throws UserError if the button isn't theirs to press.
  */
-export type GoOn = (wish: AnswerWish, message: Posted) => Promise<NextUse | SmallTalk | undefined>;
+export type ActOnLastAnswer = (wish: AnswerWish, message: Posted) => Promise<NextUse | SmallTalk | undefined>;
 
 /** Creates what goes on from the last answer. */
-export function createGoOn({ api, botUserId, commands, rememberedButtons, pictures }: GoOnOptions): GoOn {
+export function createActOnLastAnswer({
+  api,
+  botUserId,
+  commands,
+  rememberedButtons,
+  pictures,
+}: ActOnLastAnswerOptions): ActOnLastAnswer {
   const findAnswers = createFindAnswers(api, botUserId);
 
   /** From a message, Discord doesn't tell whether its author moderates the channel. */

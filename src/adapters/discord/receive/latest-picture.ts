@@ -2,7 +2,7 @@ import { Routes, type APIMessage, type REST } from 'discord.js';
 import type { MessagePictures } from '../../../core/pictures/attachment.ts';
 import { untilAborted } from '../../../lib/abort.ts';
 import { pickLatestPicture } from '../../kit/latest-picture.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import { fromApiMessage } from './shown-message.ts';
 
 /** Messages of a channel that are searched. */

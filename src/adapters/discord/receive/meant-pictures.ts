@@ -4,7 +4,7 @@ import type { Attachment, MessagePictures } from '../../../core/pictures/attachm
 import { isGifPage, pictureAddressIn, refuseGifPage } from '../../kit/picture-addresses.ts';
 import type { DiscordApi } from '../api.ts';
 import { timeoutsMs, waitsMs } from '../limits.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import { fromApiMessage, previewOf, withoutPreviews } from './shown-message.ts';
 
 /** Finds the pictures that somebody means who writes to the bot. */

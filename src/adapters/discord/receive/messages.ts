@@ -33,11 +33,11 @@ import { renderOffers } from '../reply/command-offers.ts';
 import { renderError } from '../reply/render.ts';
 import { unlessTakenOver } from '../reply/unless-taken-over.ts';
 import { createEdits } from './edits.ts';
-import { createGoOn } from './act-on-last-answer.ts';
+import { createActOnLastAnswer } from './act-on-last-answer.ts';
 import { createPicturesForMessages } from './meant-pictures.ts';
 import { namesFor } from './names.ts';
 import { originOfMessage } from './origin.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import type { Runner } from './run.ts';
 import { fromApiMessage } from './shown-message.ts';
@@ -88,7 +88,7 @@ export function createMessages(options: MessagesOptions): Messages {
   const botUserId = () => client.user?.id;
   const edits = createEdits({ api, botUserId, clock });
   const found = createPicturesForMessages(api, pictures);
-  const goOn = createGoOn({ api, botUserId, commands, rememberedButtons, pictures });
+  const goOn = createActOnLastAnswer({ api, botUserId, commands, rememberedButtons, pictures });
   const pace = createTalkPace();
   const talking = createTalk({ commands, slashOf: (name) => `/${name}`, press, maxBytes });
 

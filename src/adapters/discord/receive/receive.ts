@@ -22,7 +22,7 @@ import { choicesIn, dialogPictureField } from '../reply/dialog.ts';
 import { readMention } from './read-mention.ts';
 import { namesFor } from './names.ts';
 import { fromLibraryFile } from './picture-file.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import { plainText } from './plain-text.ts';
 import { fromLibraryMessage, textsOf } from './shown-message.ts';
 import { isInMenu, urlOption } from '../register.ts';

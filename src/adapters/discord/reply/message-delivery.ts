@@ -1,7 +1,7 @@
 import type { Logger } from '../../../lib/logger.ts';
 import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import type { Edit } from '../../kit/edited-messages.ts';
-import { outdated } from '../../kit/wording.ts';
+import { outdatedNote } from '../../kit/wording.ts';
 import type { DiscordApi } from '../api.ts';
 import type { Delivery } from './deliver.ts';
 import type { OutgoingMessage, PostedAnswer } from './outgoing-message.ts';
@@ -62,7 +62,7 @@ export function createMessageDelivery(options: MessageDeliveryOptions): Delivery
 
   /** Says above an answer that it is outdated, when the new one is seen by the person alone. */
   async function outdate({ id: posted, content = '' }: PostedAnswer): Promise<void> {
-    const said = [`-# ${inLanguage(outdated, language)}`, content].filter(Boolean).join('\n');
+    const said = [`-# ${inLanguage(outdatedNote, language)}`, content].filter(Boolean).join('\n');
     await api
       .retext(channelId, posted, said, signal)
       .catch((error: unknown) => logger.info({ err: error }, 'an outdated answer could not be marked'));

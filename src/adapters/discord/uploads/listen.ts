@@ -15,7 +15,7 @@ import type { RememberedButtons } from '../../../core/replies/remembered-buttons
 import type { Language } from '../../../languages/language.ts';
 import type { Message } from '../../../languages/message.ts';
 import type { ChannelRef, Reaction, UploadEvents } from '../../../uploads/platform-port.ts';
-import type { Pictures } from '../receive/attachments.ts';
+import type { Pictures } from '../receive/pictures.ts';
 import { isWhole } from '../receive/shown-message.ts';
 import { createSharedMessages, toEmoji, toRef, type ChannelFacts } from './messages.ts';
 import { createUploadsPlatform } from './platform.ts';

@@ -4,7 +4,7 @@ import { emojis, type Emoji } from '../../../uploads/emojis.ts';
 import type { MessageRef, SharedMessage, SharedPicture } from '../../../uploads/platform-port.ts';
 import { replyLimits } from '../limits.ts';
 import { fromApiFile } from '../receive/picture-file.ts';
-import type { Pictures } from '../receive/attachments.ts';
+import type { Pictures } from '../receive/pictures.ts';
 import { fromApiMessage, mediaInEmbed, textsOf, type ShownMedia } from '../receive/shown-message.ts';
 
 /** Messages that people write themselves, unlike Discord's own notices. */

@@ -5,7 +5,7 @@ const crossSigns = /[👎😡😠🤬💩🤮🤢🙄😒]/u;
 const greetingSigns = /^\s*[👋🙋🤗]/u;
 
 /** What a message of nothing but emojis says; undefined for any other. */
-export function saidBySigns(text: string): 'hello' | 'sad' | 'dislike' | 'glad' | undefined {
+export function saidByEmojis(text: string): 'hello' | 'sad' | 'dislike' | 'glad' | undefined {
   if (!emojiOnly.test(text) || text.trim() === '') return undefined;
   if (greetingSigns.test(text)) return 'hello';
   if (sadSigns.test(text)) return 'sad';

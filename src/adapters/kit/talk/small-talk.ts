@@ -1,7 +1,7 @@
 import { languageOf } from '../../../core/text-language.ts';
 import type { Language } from '../../../languages/language.ts';
 import { meaningsOf, type SmallTalk } from './talk-classifier.ts';
-import { saidBySigns } from './emoji-only.ts';
+import { saidByEmojis } from './emoji-only.ts';
 
 /** What a message is about that asks for no command, and the language in which to answer. */
 interface Meaning {
@@ -15,7 +15,7 @@ const leastLikely = 0.25;
 /** Tells what a message is about that asks for no command. @param reads the language that the platform knows of the person. */
 export function smallTalkIn(text: string, reads?: Language): Meaning {
   const language = languageOf(text, reads);
-  const signs = saidBySigns(text);
+  const signs = saidByEmojis(text);
   if (signs) return { about: signs, language };
   if (!/[\p{L}\p{N}]/u.test(text)) return { about: 'help', language };
   const { about, probability } = meaningsOf(text, { commands: [], hasPicture: false }).smallTalk;

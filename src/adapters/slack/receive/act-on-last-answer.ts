@@ -5,10 +5,10 @@ import { nextUse, type AnswerWish } from '../../kit/talk/last-answer.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { DeleteAnswer } from './delete-answer.ts';
 import type { FindAnswers } from './last-answer.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import type { Runner, Use } from './run.ts';
 
-interface GoOnOptions {
+interface ActOnLastAnswerOptions {
   readonly commands: readonly AnyCommand[];
   readonly rememberedButtons: Pick<RememberedButtons, 'recall'>;
   readonly pictures: Pick<Pictures, 'fromRef'>;
@@ -21,14 +21,19 @@ interface GoOnOptions {
  * Does with the bot's last answer what somebody writes, as if they pressed its button. Resolves with what to say, or with
  * `not_done` if no answer is known that it goes with. @throws UserError if the button isn't theirs to press.
  */
-export type GoOn = (
+export type ActOnLastAnswer = (
   wish: AnswerWish,
   event: MessageEvent,
   who: Omit<Use, 'command' | 'options'>,
 ) => Promise<SmallTalk | 'done' | 'not_done'>;
 
 /** Creates what goes on from the last answer. */
-export function createGoOn({ findAnswers, deleteAnswer, runner, ...options }: GoOnOptions): GoOn {
+export function createActOnLastAnswer({
+  findAnswers,
+  deleteAnswer,
+  runner,
+  ...options
+}: ActOnLastAnswerOptions): ActOnLastAnswer {
   return async (wish, event, who) => {
     const answers = await findAnswers(event);
     if (answers === undefined) return 'not_done';

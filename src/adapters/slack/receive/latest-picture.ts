@@ -4,7 +4,7 @@ import { latestPictureMaxAgeMs, pickLatestPicture } from '../../kit/latest-pictu
 import type { History } from '../history.ts';
 import type { PictureMessage, RecentPictures } from '../pictures-from-events.ts';
 import type { Place } from '../reply/outgoing-message.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 
 interface LatestPictureOptions {
   readonly remembered: RecentPictures;

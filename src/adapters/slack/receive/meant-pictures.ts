@@ -10,7 +10,7 @@ import { timeoutsMs, waitsMs } from '../limits.ts';
 import type { MessageEvent } from '../payloads.ts';
 import type { Place } from '../reply/outgoing-message.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import type { FindThreadPicture } from './thread-picture.ts';
 import { message } from '../../../languages/message.ts';
 

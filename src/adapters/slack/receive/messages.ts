@@ -33,11 +33,11 @@ import { renderOffers } from '../reply/command-offers.ts';
 import { renderError } from '../reply/render.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
 import { createPicturesForMessages, unreadMessage } from './meant-pictures.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import type { SlackApi } from '../api.ts';
 import { createDeleteAnswer } from './delete-answer.ts';
 import { createEdits } from './edits.ts';
-import { createGoOn } from './act-on-last-answer.ts';
+import { createActOnLastAnswer } from './act-on-last-answer.ts';
 import { createFindAnswers } from './last-answer.ts';
 import type { Runner, Use } from './run.ts';
 import type { FindThreadPicture } from './thread-picture.ts';
@@ -96,7 +96,7 @@ export function createMessages(options: MessagesOptions): Messages {
   const talking = createTalk({ commands, slashOf, press, maxBytes: options.maxBytes });
   const found = createPicturesForMessages(options);
   const edits = createEdits({ history, botUserId });
-  const goOn = createGoOn({
+  const goOn = createActOnLastAnswer({
     ...{ commands, rememberedButtons, pictures, runner },
     findAnswers: createFindAnswers({ history, botUserId }),
     deleteAnswer: createDeleteAnswer(options),

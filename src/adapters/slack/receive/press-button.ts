@@ -4,7 +4,7 @@ import { message } from '../../../languages/message.ts';
 import { cancelSentences } from '../../kit/wording.ts';
 import { cancelAction, postPrefix, rememberedPrefix, shareAction } from '../reply/buttons.ts';
 import type { Place } from '../reply/outgoing-message.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import type { Runner } from './run.ts';
 import type { Who } from './who-and-where.ts';
 

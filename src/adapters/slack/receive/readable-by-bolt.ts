@@ -11,7 +11,7 @@ function withoutNulls(body: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** A payload that Bolt can route: it throws, before anybody can acknowledge, where a channel or person is null. */
-function readableByBolt(payload: Record<string, unknown>): Record<string, unknown> {
+function readable(payload: Record<string, unknown>): Record<string, unknown> {
   const body = withoutNulls(payload);
   if (isObject(body['event'])) {
     const event = withoutNulls(body['event']);
@@ -28,7 +28,7 @@ function readableByBolt(payload: Record<string, unknown>): Record<string, unknow
  * The app as receivers see it. Payloads are made readable before Bolt looks at them; one that it can't route all the same is
  * acknowledged and handed to `unread`.
  */
-export function tolerantApp(app: App, unread: (body: unknown) => void): App {
+export function withReadablePayloads(app: App, unread: (body: unknown) => void): App {
   async function processEvent({ ack, ...event }: ReceiverEvent): Promise<void> {
     const taken = { isAcknowledged: false };
     const noted: ReceiverEvent['ack'] = (answer) => {
@@ -36,7 +36,7 @@ export function tolerantApp(app: App, unread: (body: unknown) => void): App {
       return ack(answer);
     };
     try {
-      await app.processEvent({ ...event, body: readableByBolt(event.body), ack: noted });
+      await app.processEvent({ ...event, body: readable(event.body), ack: noted });
     } catch (error) {
       if (taken.isAcknowledged) throw error;
     }

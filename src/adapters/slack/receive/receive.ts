@@ -26,7 +26,7 @@ import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
 import { createDeleteAnswer, type DeleteAnswer } from './delete-answer.ts';
 import type { FindLatestPicture } from './latest-picture.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 import { createPressButton } from './press-button.ts';
 import type { Runner } from './run.ts';
 import { placePressed, placeTyped, whoPressed, whoTyped, type Who } from './who-and-where.ts';

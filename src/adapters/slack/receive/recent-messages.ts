@@ -5,7 +5,7 @@ import { isRateLimited, isSlackError, neededScope } from '../errors.ts';
 import type { History } from '../history.ts';
 import { counts } from '../limits.ts';
 import type { SlackMessage } from '../payloads.ts';
-import type { ToldMessages } from '../messages-from-events.ts';
+import type { MessagesFromEvents } from '../messages-from-events.ts';
 import { message } from '../../../languages/message.ts';
 
 /** A channel, or a thread in it. */
@@ -22,7 +22,7 @@ export type ReadRecentMessages = (where: Where) => RecentMessages;
 
 interface RecentMessagesOptions {
   readonly history: Pick<History, 'page'>;
-  readonly told: ToldMessages;
+  readonly told: MessagesFromEvents;
   readonly botUserId: () => string;
   /** Where people open the workspace; undefined if Slack doesn't say. */
   readonly workspaceUrl: () => Promise<string | undefined>;

@@ -3,7 +3,7 @@ import type { BotIdentity } from '../client.ts';
 import { isRateLimited } from '../errors.ts';
 import type { History } from '../history.ts';
 import type { PictureMessage, RecentPictures } from '../pictures-from-events.ts';
-import type { Pictures } from './attachments.ts';
+import type { Pictures } from './pictures.ts';
 
 interface ThreadPictureOptions {
   readonly history: History;

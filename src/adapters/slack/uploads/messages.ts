@@ -6,7 +6,7 @@ import type { BotIdentity } from '../client.ts';
 import { slackErrorOf } from '../errors.ts';
 import { replyLimits } from '../limits.ts';
 import { slackMessage, type SlackFile, type SlackMessage } from '../payloads.ts';
-import type { Pictures } from '../receive/attachments.ts';
+import type { Pictures } from '../receive/pictures.ts';
 import { messageText } from '../content/message-text.ts';
 import type { Names } from '../content/names.ts';
 import { pictureSources } from '../content/picture-sources.ts';

@@ -1,6 +1,6 @@
 import { inDanger } from './danger.ts';
 import { familyLoss } from './family-loss.ts';
-import { languageOf } from '../language.ts';
+import { guessLanguage } from '../language.ts';
 
 /** What one language says of grave and of light things; in Latin and Cyrillic letters `~` stands for any letters. */
 interface Vocabulary {
@@ -146,7 +146,7 @@ const readers = [
 export function graveIn(text: string): OtherLanguage | undefined {
   if (laughs(text) && !inDanger.test(text)) return undefined;
   const plain = text.replaceAll('’', "'").replace(hyperbole, '');
-  const { language } = languageOf(plain);
+  const { language } = guessLanguage(plain);
   const [own, others] = [
     readers.filter((reader) => reader.language === language),
     readers.filter((reader) => reader.language !== language && reader.language in vocabularies),

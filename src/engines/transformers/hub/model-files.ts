@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placesOf } from '../../kit/model-label-order.ts';
+import { labelOrderOf } from '../../kit/model-label-order.ts';
 
 /** How a hub model's weights are stored. */
 export type Dtype = 'fp32' | 'fp16' | 'q8' | 'q4' | 'q4f16';
@@ -79,7 +79,7 @@ const visionTypes = ['idefics3', 'smolvlm'];
 
 /** Rejects a model for something else before its weights are downloaded. */
 const checkKind: Readonly<Record<Role, (settings: z.output<typeof config>) => void>> = {
-  sentiment: placesOf,
+  sentiment: labelOrderOf,
   describe({ model_type: type = 'none' }) {
     if (visionTypes.includes(type)) return;
     const kinds = visionTypes.join(' or ');

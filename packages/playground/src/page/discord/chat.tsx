@@ -4,7 +4,7 @@ import { ChatPane } from '../parts/chat-pane.tsx';
 import type { ChatProps } from '../parts/client-frame.tsx';
 import type { ComposerHandle } from '../parts/composer-frame.tsx';
 import { useDrop, usePendingFiles } from '../parts/pending-files.ts';
-import { DayLine, inOneGo } from '../parts/grouping.tsx';
+import { DayLine, isSameGroup } from '../parts/grouping.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { inOrder } from '../parts/messages-and-notes.ts';
 import { MessageLog } from '../parts/message-log.tsx';
@@ -22,7 +22,7 @@ function isGrouped(message: DiscordMessage, before: DiscordMessage | undefined):
   if (before === undefined || message.replyToId !== undefined || message.answers !== undefined) return false;
   const written = ({ authorId, createdAt }: DiscordMessage) => ({ authorId, at: createdAt });
   return (
-    before.ephemeral === message.ephemeral && inOneGo(written(before), written(message), groupedWithinMs)
+    before.ephemeral === message.ephemeral && isSameGroup(written(before), written(message), groupedWithinMs)
   );
 }
 

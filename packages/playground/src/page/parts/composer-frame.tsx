@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { pastedFiles } from './pending-files.ts';
-import { fileHeirs } from './file-strip.tsx';
+import { focusAfterRemoval } from './file-strip.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 import { Refusal } from './refusal.tsx';
 
@@ -23,7 +23,7 @@ interface ComposerFrameProps {
 /** The box for writing messages, with refusals above it; files can be pasted into it. */
 export function ComposerFrame({ refusal, onDismiss, onFiles, above, children }: ComposerFrameProps) {
   const box = useRef<HTMLDivElement>(null);
-  useKeptFocus(box, { ...fileHeirs, orElse: 'textarea' });
+  useKeptFocus(box, { ...focusAfterRemoval, orElse: 'textarea' });
   return (
     <div class="composer">
       {refusal !== undefined && <Refusal text={refusal} onDismiss={onDismiss} />}

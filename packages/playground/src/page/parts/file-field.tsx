@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chooseFiles, pastedFiles, useDrop, usePendingFiles, type Pending } from './pending-files.ts';
-import { fileHeirs, FileStrip } from './file-strip.tsx';
+import { focusAfterRemoval, FileStrip } from './file-strip.tsx';
 import { Icon } from './icon.tsx';
 import { useKeptFocus } from './kept-focus.ts';
 
@@ -23,7 +23,7 @@ export function FileField({ id, label, most, accept, invalid, describedBy, onFil
   useLayoutEffect(() => onFiles(files.list), [files.list]);
   const drop = useDrop((dropped) => files.add(dropped));
   const root = useRef<HTMLDivElement>(null);
-  useKeptFocus(root, { ...fileHeirs, orElse: '.file-choose' });
+  useKeptFocus(root, { ...focusAfterRemoval, orElse: '.file-choose' });
   const choose = () =>
     chooseFiles({ multiple: most > 1, ...(accept !== undefined && { accept }) }, (chosen) =>
       files.add(chosen),

@@ -2,7 +2,7 @@ import type { PendingFiles } from './pending-files.ts';
 import { PendingFile } from './pending-file.tsx';
 
 /** When a file is removed, the focus moves to the next file's remove button. */
-export const fileHeirs = { items: '.file-strip li', heir: '.danger' } as const;
+export const focusAfterRemoval = { items: '.file-strip li', heir: '.danger' } as const;
 
 interface FileStripProps {
   readonly files: PendingFiles;

@@ -7,7 +7,7 @@ interface Written {
 }
 
 /** Whether both were written by one person on the same day, less than `withinMs` apart: seven minutes in discord/chat.tsx, five in slack/message-items.tsx. */
-export function inOneGo(before: Written, after: Written, withinMs: number): boolean {
+export function isSameGroup(before: Written, after: Written, withinMs: number): boolean {
   return (
     before.authorId === after.authorId && after.at - before.at < withinMs && sameDay(before.at, after.at)
   );

@@ -1,4 +1,4 @@
-import { DayLine, inOneGo } from '../parts/grouping.tsx';
+import { DayLine, isSameGroup } from '../parts/grouping.tsx';
 import { inOrder } from '../parts/messages-and-notes.ts';
 import type { SlackMessage, SlackNotice } from '../protocol.ts';
 import { timeOfTs } from './context.ts';
@@ -11,7 +11,7 @@ const groupedWithinMs = 5 * 60_000;
 function isGrouped(message: SlackMessage, before: SlackMessage | undefined): boolean {
   if (before === undefined || before.ephemeral || message.ephemeral) return false;
   const written = ({ authorId, ts }: SlackMessage) => ({ authorId, at: timeOfTs(ts) });
-  return inOneGo(written(before), written(message), groupedWithinMs);
+  return isSameGroup(written(before), written(message), groupedWithinMs);
 }
 
 /** When a person last wrote, in ms since 1970. */

@@ -32,7 +32,7 @@ const group = new RegExp(`\\b(?:${groups.join('|')})\\b`, 'iu');
  * Whether the words of a text may be repeated: `coarse` words and insults are not, nor are `orders` to a model, and
  * captions do not sort a `group` of people. A harmless text that only sounds coarse gets a caption without its words.
  */
-export function judge(text: string): 'fine' | 'coarse' | 'orders' | 'group' {
+export function judgeWords(text: string): 'fine' | 'coarse' | 'orders' | 'group' {
   if (isCoarse(text) || insult.test(text)) return 'coarse';
   if (orders.test(text)) return 'orders';
   return group.test(text) ? 'group' : 'fine';

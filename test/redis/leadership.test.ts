@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createLeadership } from '../../src/redis/leader.ts';
+import { createLeadership } from '../../src/redis/leadership.ts';
 import { patiently } from '../support/patience.ts';
 import { connect, hasRedis, startRedis } from '../support/redis.ts';
 

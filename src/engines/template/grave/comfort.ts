@@ -1,6 +1,6 @@
 import { gravityOf } from '../../../core/distress/gravity-classifier.ts';
-import { distressIn } from '../../../core/distress/recognise.ts';
-import { languageOf } from '../language.ts';
+import { distressIn } from '../../../core/distress/recognise-distress.ts';
+import { guessLanguage } from '../language.ts';
 import { inDanger } from './danger.ts';
 import { type Feeling, isGraveEnglish } from './english.ts';
 import { kindWords } from './kind-words.ts';
@@ -18,7 +18,7 @@ function inDistress(text: string) {
   const distress = distressIn(text);
   if (!distress) return undefined;
   const said = distress.language === 'pt-BR' ? 'pt' : distress.language;
-  const language = said === 'other' ? languageOf(text).language : said;
+  const language = said === 'other' ? guessLanguage(text).language : said;
   return kindWords[isKindLanguage(language) ? language : 'en'][wordsFor[distress.kind]];
 }
 
@@ -31,7 +31,7 @@ const saysEnough = (text: string) =>
 
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
 function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefined {
-  const { language, sure } = languageOf(text);
+  const { language, sure } = guessLanguage(text);
   if (language === 'en' && isGraveEnglish(text, feeling)) return 'en';
   const listed = language === 'en' && sure ? undefined : graveIn(text);
   if (listed !== undefined || !(saysEnough(text) && gravityOf(text).kinds.includes('grave'))) return listed;

@@ -10,7 +10,7 @@ import type { Logger } from '../lib/logger.ts';
 import { traced, tracedUnder } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
-import { createFinishedJobs } from './run-once.ts';
+import { createFinishedJobs } from './finished-jobs.ts';
 import { restoreOptions } from '../core/replies/stored-options.ts';
 import {
   blobsIn,

@@ -4,7 +4,14 @@ import type { ShardLeases, ShardPlan } from '../core/processes/shard-leases.ts';
 import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { SharedRedis } from './connection.ts';
-import { beatScript, joinScript, noShard, otherCount, notOurTurn, takeScript } from './shards-scripts.ts';
+import {
+  beatScript,
+  joinScript,
+  noShard,
+  otherCount,
+  notOurTurn,
+  takeScript,
+} from './shard-lease-scripts.ts';
 
 /** How shards change hands, in ms. */
 const shardMs = {

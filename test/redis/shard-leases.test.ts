@@ -1,6 +1,6 @@
 import { createDiscordEmulator, createManualClock } from '@toonwit/discord-emulator';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { createShardLeases } from '../../src/redis/shards.ts';
+import { createShardLeases } from '../../src/redis/shard-leases.ts';
 import { startApp } from '../support/app.ts';
 import { createTestLogger } from '../support/core.ts';
 import { patiently } from '../support/patience.ts';
