@@ -79,9 +79,9 @@ const modelMarks =
   /\b(?:system|developer) (?:prompt|message)\b ?(?::|is\b|says|reads|begins|starts|text)|<\/?(?:system|assistant|user|developer)>|\btemperature \d\.\d|^[^\p{L}\n]{0,8}(?:sure|certainly|of course|here is|here[’']s)\b.{0,30}\bcaption\b.{0,40}(?:instructions|request\b)/mu;
 
 /**
- * Whether a text leaks the caption instructions: five words in a row, six of its longer ones in any order, or 24 letters that
- * are spelled out, backwards or in a rotated or mirrored alphabet (20 without vowels, 14
- * as first letters); or a marker. Paraphrases are for the classifier.
+ * Whether a text leaks the caption instructions: five words in a row, six of their longer ones in any order, or 24 letters in a
+ * row (20 without vowels, 14 as first letters), spelled out, backwards or in a rotated or mirrored alphabet; or a marker.
+ * Paraphrases are for the classifier.
  */
 export function leaksInstructions(text: string, reads: readonly string[]): boolean {
   if (
