@@ -1,3 +1,4 @@
+import { beginningBelow } from '../lib/text-beginning.ts';
 import { removeLinksAndMarkup } from './remove-links-and-markup.ts';
 import { tellsOfGroup } from './hatred-of-groups.ts';
 import { isHateful } from './hateful.ts';
@@ -15,16 +16,10 @@ const maxLines = 6;
 /** UTF-16 units that are read at all. */
 const longestRead = 1000;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Cuts at the end of a word if one is near, and never inside a character. */
 function shorten(text: string): string {
   if (text.length <= maxLength) return text;
-  let head = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (head.length + segment.length >= maxLength) break;
-    head += segment;
-  }
+  const head = beginningBelow(text, maxLength);
   const blank = Math.max(head.lastIndexOf(' '), head.lastIndexOf('\n'));
   return `${blank > maxLength / 2 ? head.slice(0, blank) : head}…`;
 }

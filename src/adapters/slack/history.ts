@@ -10,8 +10,7 @@ import { listOf } from './lenient-fields.ts';
 const messagesOfConversation = 200;
 /** Pages of a thread that are read for its newest picture. */
 const maxThreadPages = 5;
-/** When looking for missed uploads: messages on a page, pages, and threads with new replies. */
-const messagesPerPage = 15;
+/** When looking for missed uploads: pages of messages, and threads with new replies. */
 const maxPages = 20;
 const maxThreads = 5;
 
@@ -148,7 +147,7 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
       let cursor = '';
       for (let page = 0; page < maxPages; page += 1) {
         // Newest first, without a lower bound: a page costs the same, and its older messages name their latest replies.
-        const range = { channel, limit: messagesPerPage, ...(cursor !== '' && { cursor }) };
+        const range = { channel, limit, ...(cursor !== '' && { cursor }) };
         const next = await listed(range, signal);
         for (const message of next.messages) found.set(message.ts, message);
         cursor = next.cursor;
@@ -157,7 +156,7 @@ export function createHistory(api: SlackApi, remembered?: RecentPictures): Histo
       const busy = [...found.values()]
         .filter(({ latest_reply: last }) => isSince(last))
         .toSorted((a, b) => Number(b.latest_reply) - Number(a.latest_reply));
-      const range = { channel, oldest: String(from / 1000), limit: messagesPerPage };
+      const range = { channel, oldest: String(from / 1000), limit };
       for (const { ts } of busy.slice(0, maxThreads))
         for (const reply of (await replies(ts, range, signal)).messages) found.set(reply.ts, reply);
       return [...found.values()]

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/text-beginning.ts';
 import { isFitToPost } from '../../safety/fit-to-post.ts';
 import { inTurn, longestCaption } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
@@ -30,8 +31,6 @@ const person = new RegExp(
   'iu',
 );
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Without a full stop; undefined for what cannot stand in a sentence, or should not. */
 function usable(text: string | undefined): string | undefined {
   const clean = cleanPrompt(text ?? '').replace(/[.!?]+$/, '');
@@ -58,8 +57,8 @@ export function captionOfSeen({ subjects, setting, description, seed }: Seen): {
     .map((format) =>
       format
         .replaceAll('{s}', () => thing ?? '')
-        .replaceAll('{S}', () => capital(thing ?? ''))
-        .replaceAll('{L}', () => capital(place ?? ''))
+        .replaceAll('{S}', () => capitalised(thing ?? ''))
+        .replaceAll('{L}', () => capitalised(place ?? ''))
         .replaceAll('{l}', () =>
           thing === undefined ? (place ?? '') : place === undefined ? '' : ` ${place}`,
         ),

@@ -1,3 +1,5 @@
+import { beginningBelow } from '../../lib/text-beginning.ts';
+
 /** Prompts are read this far, in UTF-16 units. */
 const longestPrompt = 500;
 
@@ -99,16 +101,10 @@ export function cleanPrompt(prompt: string): string {
   return tidy(withoutStrayQuotes(tidy(withoutMentions(words))));
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
 /** Cuts text to at most so many UTF-16 units, at a word's end where one is near and never inside a character. */
 export function shorten(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
-  let head = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (head.length + segment.length >= maxLength) break;
-    head += segment;
-  }
+  const head = beginningBelow(text, maxLength);
   const space = head.lastIndexOf(' ');
   const cut = space > head.length / 2 ? head.slice(0, space) : head;
   return `${cut.replace(/[\s\p{P}]+$/u, '')}…`;

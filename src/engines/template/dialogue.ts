@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/text-beginning.ts';
 import type { Dialogue } from './formats/formats.ts';
 
 /** One line of a meme: who speaks, and what; the words are empty where the caption is to answer. */
@@ -5,8 +6,6 @@ interface Line {
   readonly speaker: string;
   readonly says: string;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who says nothing in a meme. */
 const silent =
@@ -21,7 +20,7 @@ export function readDialogue(text: string): readonly Line[] | undefined {
   const starts = [...text.matchAll(speaker)];
   if (starts.length === 0 || starts[0]?.index !== 0) return undefined;
   const lines = starts.map((start, at) => ({
-    speaker: capital((start[1] ?? start[2] ?? '').trim()),
+    speaker: capitalised((start[1] ?? start[2] ?? '').trim()),
     says: text.slice(start.index + start[0].length, starts[at + 1]?.index).replace(/^[\s/]+|[\s/]+$/g, ''),
   }));
   const [{ speaker: first, says } = { speaker: '', says: '' }] = lines;
@@ -53,7 +52,7 @@ export function captionsOfDialogue(
     const then = [first, ...rest].flatMap((line) => {
       if (!silent.test(line.speaker)) return write(line);
       if (line.says === '') return [];
-      const shown = capital(line.says.replace(/[.:]$/, ''));
+      const shown = capitalised(line.says.replace(/[.:]$/, ''));
       return shown.includes(': ') ? shown : `${shown}:`;
     });
     const silence = nobody[lines.filter((line) => silent.test(line.speaker)).length > 1 ? 1 : 0];

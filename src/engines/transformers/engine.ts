@@ -2,24 +2,13 @@ import { EngineError } from '../../inference/engine-error.ts';
 import type { Engine } from '../../inference/engine.ts';
 import { starLabels } from '../kit/model-label-order.ts';
 import type { EnsureOptions } from './hub/ensure-model.ts';
-import type { Dtype } from './hub/model-files.ts';
 import { createModelInThread } from './model-in-thread.ts';
-import type { HubProxy } from './hub/model-path.ts';
+import type { ModelSource } from './hub/model-path.ts';
 import type { PictureJob, Verdict } from './worker-messages.ts';
 import { message } from '../../languages/message.ts';
 
-export interface TransformersOptions extends Pick<EnsureOptions, 'silenceMs' | 'retries'> {
-  /** An id on the hub, or a folder on this machine. */
-  readonly model: string;
-  /** The commit on the hub. */
-  readonly revision: string;
-  readonly dtype: Dtype;
-  /** The hub's address. */
-  readonly endpoint: string;
-  readonly token?: string;
-  readonly proxy?: HubProxy;
-  /** The folder that keeps downloaded models. */
-  readonly cacheDir: string;
+export interface TransformersOptions
+  extends Omit<ModelSource, 'role'>, Pick<EnsureOptions, 'silenceMs' | 'retries'> {
   /** ONNX Runtime threads per run. */
   readonly ortThreads: number;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../lib/text-beginning.ts';
 import { fitToPost, UnfitToPost } from '../fit-to-post.ts';
 import { namesSomebody } from './names.ts';
 import { withoutGuesses } from './people.ts';
@@ -21,10 +22,6 @@ const title = /^(?:dr|mr|mrs|ms|prof|st)\.$/iu;
 
 /** At most as many sentences as an alternative text should have. */
 const mostSentences = 3;
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 function isEnglish(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -51,7 +48,7 @@ export function fitDescription(description: string): string {
   const text = fitToPost(description, 'description').replace(/\s+/g, ' ').trim();
   if (!isEnglish(text)) throw new UnfitToPost('another language than English');
   const neutral = sentencesOf(text)
-    .map((sentence) => capital(sentence.replace(leadIn, '').replace(inPicture, '')))
+    .map((sentence) => capitalised(sentence.replace(leadIn, '').replace(inPicture, '')))
     .filter((sentence) => !namesSomebody(sentence) && !title.test(sentence))
     .flatMap((sentence) => withoutGuesses(sentence) ?? []);
   const told = neutral.join(' ').trim();

@@ -53,17 +53,15 @@ export function createDistributed(
   const { clientId, clientSecret, stateSecret, installOnly = [] } = distribution;
   const { onInstalled = () => Promise.resolve() } = distribution;
   const routes = createInstallRoutes({
-    ...{
-      installations,
-      onInstalled,
-      clientId,
-      clientSecret,
-      stateSecret,
-      installOnly,
-      apiUrl,
-      logger,
-      boltLogger,
-    },
+    installations,
+    onInstalled,
+    clientId,
+    clientSecret,
+    stateSecret,
+    installOnly,
+    apiUrl,
+    logger,
+    boltLogger,
     scopes: scopesFor(commands),
   });
   return { workspaces, routes };
