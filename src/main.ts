@@ -15,6 +15,8 @@ function leave(signal: NodeJS.Signals): void {
 if (['start', 'edge', 'worker'].includes(process.argv[2] ?? 'start'))
   process.on('SIGTERM', leave).on('SIGINT', leave);
 
+const { spareMemory } = await import('./lib/spare-memory.ts');
+spareMemory();
 const { runCommandLine } = await import('./app/cli/command-line.ts');
 await runCommandLine(process.argv.slice(2), process.env);
 

@@ -1,5 +1,6 @@
 import { createLogger } from '../../lib/logger.ts';
 import { codeRoot, projectRoot } from '../../lib/project-root.ts';
+import { growWithWork } from '../../lib/spare-memory.ts';
 import { createApp, type App } from '../create-app.ts';
 import { createProcessEnd } from './process-end.ts';
 import { createLoadingBar } from '../loading-bar.ts';
@@ -43,6 +44,7 @@ export async function start({ readEnvironment, print }: CliContext): Promise<voi
     });
     processEnd.stopsFirst(app);
     await app.start();
+    growWithWork();
     if (processEnd.hasBegun()) return;
     logger.info({ url: app.url }, 'ready');
     print(greeting(app, config.ROLE));
