@@ -37,6 +37,9 @@ export interface MessageView {
   readonly revisions: readonly Revision[];
   readonly reactions: readonly { readonly emoji: string; readonly userIds: readonly string[] }[];
   readonly stickers: readonly string[];
+  readonly poll?: { readonly question: string; readonly answers: readonly string[] };
+  /** The message that this one forwards, as it was then. */
+  readonly forwarded?: Pick<MessageView, 'channelId' | 'content' | 'embeds' | 'attachments' | 'components'>;
   readonly replyToId?: string;
   /** What the person did that this answers: `/caption`, `Caption this message`, a button's label. */
   readonly answers?: string;
@@ -69,6 +72,18 @@ function describe(world: World, interaction: StoredInteraction | undefined): str
   return interaction.component ?? describe(world, world.interactions.get(interaction.parentId ?? ''));
 }
 
+function toPollView({ poll }: StoredMessage): Pick<MessageView, 'poll'> {
+  if (poll === undefined) return {};
+  const answers = poll.answers.map(({ poll_media: { text = '' } }) => text);
+  return { poll: { question: poll.question.text ?? '', answers } };
+}
+
+function toForwardedView({ forwarded }: StoredMessage): Pick<MessageView, 'forwarded'> {
+  if (forwarded === undefined) return {};
+  const { content, embeds, attachments, components = [] } = forwarded.snapshot.message;
+  return { forwarded: { channelId: forwarded.channelId, content, embeds, attachments, components } };
+}
+
 export function toMessageView(world: World, message: StoredMessage): MessageView {
   const { attachments, embeds, components = [] } = toMessage(world, message);
   const asked = world.interactions.get(message.interactionId ?? '');
@@ -90,6 +105,8 @@ export function toMessageView(world: World, message: StoredMessage): MessageView
     revisions: message.revisions,
     reactions: [...message.reactions].map(([emoji, people]) => ({ emoji, userIds: [...people] })),
     stickers: message.stickers.map(({ name }) => name),
+    ...toPollView(message),
+    ...toForwardedView(message),
     createdAt: message.createdAt,
     ...(message.visibleTo === undefined ? {} : { visibleTo: message.visibleTo }),
     ...(message.replyTo === undefined ? {} : { replyToId: message.replyTo.messageId }),

@@ -1,5 +1,6 @@
 import type { DiscordControl } from '@toonwit/discord-emulator';
 import type { Admins } from './server/admins.ts';
+import { otherAppName } from './server/other-app.ts';
 import { readSample, samples } from './samples.ts';
 import type { Seed, SlackControl } from '@toonwit/slack-emulator';
 
@@ -35,17 +36,20 @@ async function catPicture(): Promise<{ name: string; bytes: Buffer; altText: str
 }
 
 async function seedDiscord(control: DiscordControl): Promise<ReadonlySet<string>> {
-  const [one, two, admin] = [names.one, names.two, names.admin].map((name) => control.addUser({ name }).id);
+  const [one, two, admin] = [names.one, names.two, names.admin].map(
+    (name) => control.addUser({ name, nitro: name === names.two }).id,
+  );
+  const app = control.addUser({ name: otherAppName, bot: true }).id;
   if (one === undefined || two === undefined || admin === undefined)
     throw new Error('expected three people, got fewer');
-  const guild = control.addGuild({ name: 'Toonwit Lounge', members: [admin, one, two] });
+  const guild = control.addGuild({ name: 'Toonwit Lounge', members: [admin, one, two, app] });
   const channel = (name: string) => control.addChannel({ guildId: guild.id, name }).id;
   const general = channel('general');
   const pictures = channel('pictures');
   const backstage = control.addChannel({
     guildId: guild.id,
     name: 'backstage',
-    onlyFor: [one, two],
+    onlyFor: [one, two, app],
     botPermissions: [],
   });
   for (const person of [one, two, admin]) control.openDm(person);
@@ -63,6 +67,8 @@ async function seedSlack(control: SlackControl): Promise<ReadonlySet<string>> {
   control.post({ user: one, channel: 'general', text: talk.hello });
   control.post({ user: two, channel: 'general', text: talk.grumble });
   control.setRole({ user: admin, admin: true });
+  const app = control.addPerson(otherAppName.toLowerCase(), { bot: true });
+  for (const name of ['general', 'pictures', 'backstage']) control.channel(name).members.add(app.id);
   control.post({ user: admin, channel: 'general', text: talk.hint });
   control.post({ user: two, channel: 'pictures', text: talk.picture, files: await catPicture() });
   control.post({ user: two, channel: 'backstage', text: talk.backstage });

@@ -25,17 +25,29 @@ export interface DiscordEmbedImage {
 /** A component as Discord's API has it, such as `{ type: 1, components: [{ type: 2, label, custom_id, style }] }`. */
 export type DiscordComponent = Readonly<Record<string, unknown>> & { readonly type: number };
 
-export interface DiscordMessage {
-  readonly id: string;
-  readonly channelId: string;
-  readonly authorId: string;
-  readonly author: string;
+/** What stands in a message, or in one that is forwarded. */
+export interface DiscordContent {
   readonly content: string;
   readonly embeds: readonly DiscordEmbed[];
   readonly attachments: readonly FileView[];
   /** Files shown by embeds, with their alternative texts; an embed refers to one by its `url`. */
   readonly embedFiles: readonly FileView[];
   readonly components: readonly DiscordComponent[];
+}
+
+export interface DiscordPoll {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+export interface DiscordMessage extends DiscordContent {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly author: string;
+  readonly poll?: DiscordPoll;
+  /** The message that this one forwards, and its channel. */
+  readonly forwarded?: DiscordContent & { readonly channelId: string };
   /** “Thinking…” */
   readonly loading: boolean;
   /** Visible only to the page's person. */
@@ -136,6 +148,10 @@ export type DiscordAction = { readonly platform: 'discord'; readonly as: string 
       readonly text: string;
       readonly files?: readonly FileUpload[];
       readonly replyTo?: string;
+      readonly poll?: DiscordPoll;
+      readonly forward?: InMessage;
+      /** Posts the text in another app’s components. */
+      readonly asApp?: true;
     }
   | ({ readonly do: 'edit'; readonly text: string } & InMessage)
   | ({ readonly do: 'delete' | 'dismiss' } & InMessage)

@@ -1,9 +1,13 @@
-/** A person, or the bot itself. */
+/** A person, the bot itself, or another app. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly bot: boolean;
   readonly admin: boolean;
+  /** A bot that belongs to another app. */
+  readonly app?: true;
+  /** Pays for Discord’s Nitro, and may write longer messages. */
+  readonly nitro?: true;
 }
 
 /** A picture or file; `url` is on the page's own origin. */

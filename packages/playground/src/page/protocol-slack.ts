@@ -1,6 +1,22 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { FileUpload, FileView, Person } from './protocol-shared.ts';
 
+/** What Slack shows below a text: an alert of an app, the preview of a link, or a message that was passed on. */
+export interface SlackAttachment {
+  readonly id: string;
+  /** Six hexadecimal digits, or `good`, `warning`, `danger`. */
+  readonly color?: string;
+  readonly pretext?: string;
+  readonly author?: string;
+  readonly title?: string;
+  readonly text?: string;
+  readonly fields: readonly { readonly title: string; readonly value: string; readonly short: boolean }[];
+  readonly imageUrl?: string;
+  readonly footer?: string;
+  readonly blocks: readonly KnownBlock[];
+  readonly files: readonly FileView[];
+}
+
 export interface SlackMessage {
   readonly ts: string;
   readonly authorId: string;
@@ -9,6 +25,7 @@ export interface SlackMessage {
   readonly text: string;
   /** Slack's blocks; an image's `image_url` is on the page's own origin and replaces a `slack_file`. */
   readonly blocks: readonly KnownBlock[];
+  readonly attachments: readonly SlackAttachment[];
   readonly files: readonly FileView[];
   readonly ephemeral: boolean;
   /** For a reply in a thread, the `ts` of the thread's first message. */
@@ -87,6 +104,9 @@ export type SlackAction = { readonly platform: 'slack'; readonly as: string } & 
       readonly threadTs?: string;
       /** Sends a reply in a thread to the channel too. */
       readonly broadcast?: boolean;
+      readonly forward?: AtMessage;
+      /** Posts the text as another app does: in an attachment or in blocks. */
+      readonly asApp?: 'attachment' | 'blocks';
     }
   | ({ readonly do: 'edit'; readonly text: string } & AtMessage)
   | ({ readonly do: 'delete' } & AtMessage)

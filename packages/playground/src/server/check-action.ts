@@ -34,6 +34,14 @@ const discord = z.discriminatedUnion('do', [
     text,
     files: files.exactOptional(),
     replyTo: id.exactOptional(),
+    poll: z
+      .strictObject({
+        question: z.string().min(1).max(300),
+        answers: z.array(z.string().min(1).max(55)).min(1).max(10),
+      })
+      .exactOptional(),
+    forward: z.strictObject({ channelId: id, messageId: id }).exactOptional(),
+    asApp: z.literal(true).exactOptional(),
   }),
   z.strictObject({ ...inMessage, do: z.literal('edit'), text }),
   z.strictObject({ ...inMessage, do: z.enum(['delete', 'dismiss']) }),
@@ -77,6 +85,8 @@ const slack = z.discriminatedUnion('do', [
     files: files.exactOptional(),
     threadTs: id.exactOptional(),
     broadcast: z.boolean().exactOptional(),
+    forward: z.strictObject({ channelId: id, ts: id }).exactOptional(),
+    asApp: z.enum(['attachment', 'blocks']).exactOptional(),
   }),
   z.strictObject({ ...atMessage, do: z.literal('edit'), text }),
   z.strictObject({ ...atMessage, do: z.literal('delete') }),

@@ -1,6 +1,7 @@
 import type { DiscordControl, InteractionView } from '@toonwit/discord-emulator';
 import type { ActAnswer, DiscordAction, FileUpload } from '../page/protocol.ts';
 import type { DiscordInteractions } from './discord-interactions.ts';
+import { asComponents } from './other-app.ts';
 
 const autocompleteMs = 3000;
 
@@ -45,6 +46,13 @@ export function createDiscordAct(
   control: DiscordControl,
   interactions: DiscordInteractions,
 ): (action: DiscordAction) => Promise<ActAnswer> {
+  function otherApp() {
+    const { users, botId } = control.overview();
+    const app = users.find(({ id, bot }) => bot && id !== botId);
+    if (!app) throw new Error('There is no other app here.');
+    return control.as(app.id);
+  }
+
   return async (action) => {
     const { as } = action;
     const person = control.as(as);
@@ -59,13 +67,16 @@ export function createDiscordAct(
     });
     switch (action.do) {
       case 'send': {
-        const { channelId, text, files = [], replyTo } = action;
+        const { channelId, text, files = [], replyTo, poll, forward, asApp = false } = action;
+        const poster = asApp ? otherApp() : person;
         const draft = {
-          content: text,
+          ...(asApp ? { components: asComponents(text) } : { content: text }),
           files: files.map(toFile),
           ...(replyTo === undefined ? {} : { replyTo }),
+          ...(poll && { poll }),
+          ...(forward && { forward: at(forward) }),
         };
-        return { ok: true, messageId: (await person.post(channelId, draft)).id };
+        return { ok: true, messageId: (await poster.post(channelId, draft)).id };
       }
       case 'edit':
         await person.edit(at(action), action.text);

@@ -1,6 +1,7 @@
 import type { DiscordControl, MessageView } from '@toonwit/discord-emulator';
 import type {
   DiscordChannel,
+  DiscordContent,
   DiscordCommand,
   DiscordMessage,
   DiscordOption,
@@ -61,19 +62,29 @@ function toCommand({ id, name, description, type, options }: Overview['commands'
 /** The Discord channel types that occur here. */
 const kinds: Readonly<Record<number, DiscordChannel['kind']>> = { 1: 'dm', 3: 'group', 11: 'thread' };
 
+type Shown = Pick<MessageView, 'content' | 'embeds' | 'attachments' | 'components'>;
+
+function toContent(shown: Shown, embedFiles: MessageView['embedFiles'] = []): DiscordContent {
+  const { embeds, components } = withOwnAddresses({ embeds: shown.embeds, components: shown.components });
+  return {
+    content: shown.content,
+    embeds,
+    components: listOf(components).map((component) => ({ ...component, type: Number(component['type']) })),
+    attachments: shown.attachments.map(toFileView),
+    embedFiles: embedFiles.map(toFileView),
+  };
+}
+
 function toMessage(view: MessageView): DiscordMessage {
-  const { id, channelId, authorId, author, content, loading, ephemeral, reactions, createdAt } = view;
-  const { embeds, components } = withOwnAddresses({ embeds: view.embeds, components: view.components });
+  const { id, channelId, authorId, author, loading, ephemeral, reactions, createdAt, poll, forwarded } = view;
   return {
     id,
     channelId,
     authorId,
     author,
-    content,
-    embeds,
-    components: listOf(components).map((component) => ({ ...component, type: Number(component['type']) })),
-    attachments: view.attachments.map(toFileView),
-    embedFiles: view.embedFiles.map(toFileView),
+    ...toContent(view, view.embedFiles),
+    ...(poll && { poll }),
+    ...(forwarded && { forwarded: { ...toContent(forwarded), channelId: forwarded.channelId } }),
     loading,
     ephemeral,
     reactions,
@@ -95,11 +106,13 @@ export function createDiscordState(parts: {
   return (personId) => {
     const overview = control.overview();
     const nameOf = (id: string) => overview.users.find((user) => user.id === id)?.displayName ?? id;
-    const people = overview.users.map(({ id, displayName, bot }): Person => ({
+    const people = overview.users.map(({ id, displayName, bot, nitro }): Person => ({
       id,
       name: displayName,
       bot,
       admin: admins.discord.has(id),
+      ...(bot && id !== overview.botId && { app: true }),
+      ...(nitro && { nitro: true }),
     }));
     const me = people.find(({ id }) => id === personId);
     if (me === undefined) throw new Error(`expected a person on the emulated Discord, got ${personId}`);

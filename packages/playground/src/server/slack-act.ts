@@ -1,5 +1,6 @@
 import type { ActAnswer, FileUpload, SlackAction, SlackEntries } from '../page/protocol.ts';
 import type { SlackControl } from '@toonwit/slack-emulator';
+import { asAttachment, asBlocks, otherAppName } from './other-app.ts';
 
 function toFile({ name, base64, altText }: FileUpload) {
   return { name, bytes: Buffer.from(base64, 'base64'), altText };
@@ -10,6 +11,15 @@ function toEntries({ values, files = {} }: SlackEntries) {
     values,
     files: Object.fromEntries(Object.entries(files).map(([id, list]) => [id, list.map(toFile)])),
   };
+}
+
+type Sent = Extract<SlackAction, { do: 'send' }>;
+
+function byOtherApp(how: NonNullable<Sent['asApp']>, { channelId: channel, text, threadTs }: Sent) {
+  const place = { user: otherAppName.toLowerCase(), channel, threadTs };
+  return how === 'blocks'
+    ? { ...place, text, blocks: asBlocks(text) }
+    : { ...place, attachments: [asAttachment(text)] };
 }
 
 const done: ActAnswer = { ok: true };
@@ -28,8 +38,12 @@ export function createSlackAct(control: SlackControl): (action: SlackAction) => 
     const { as: user } = action;
     switch (action.do) {
       case 'send': {
-        const { channelId: channel, text, files = [], threadTs, broadcast = false } = action;
-        const draft = { user, channel, text, files: files.map(toFile), threadTs, broadcast };
+        const { channelId: channel, text, files = [], threadTs, broadcast = false, forward, asApp } = action;
+        if (asApp !== undefined) return { ok: true, messageId: control.post(byOtherApp(asApp, action)) };
+        const draft = {
+          ...{ user, channel, text, files: files.map(toFile), threadTs, broadcast },
+          ...(forward && { forward: { channel: forward.channelId, ts: forward.ts } }),
+        };
         return { ok: true, messageId: control.post(draft) };
       }
       case 'edit':

@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { SlackControl } from '@toonwit/slack-emulator';
-import type { FileView, Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
+import type { Person, SlackChannel, SlackMessage, SlackState } from '../page/protocol.ts';
 import type { Admins } from './admins.ts';
 import { maxMessages } from './shown-messages.ts';
-import { pictureSize, type PictureSize } from './picture-size.ts';
-import { pictureTypeOf } from './picture-type.ts';
+import { pictureSize } from './picture-size.ts';
+import { toAttachment } from './slack-attachments.ts';
+import { toFileView, withOwnAddresses, type SizeOf } from './slack-files.ts';
 
 type Visible = ReturnType<SlackControl['visible']>[number];
 
@@ -12,51 +13,6 @@ type Visible = ReturnType<SlackControl['visible']>[number];
 export interface SlackMenu {
   readonly commands: SlackState['commands'];
   readonly shortcuts: SlackState['shortcuts'];
-}
-
-function fileUrl(id: string): string {
-  return `/playground/files/slack/${id}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-const hosted = /^https?:\/\/127\.0\.0\.1:\d+\/files-pri\/[^/]*-(F[A-Z0-9]+)\//;
-
-/** The id of an image stored at Slack. */
-function ownFile(block: Readonly<Record<string, unknown>>): string | undefined {
-  const { slack_file: file, image_url: url } = block;
-  if (isObject(file) && typeof file['id'] === 'string') return file['id'];
-  const address = isObject(file) ? file['url'] : url;
-  return typeof address === 'string' ? hosted.exec(address)?.[1] : undefined;
-}
-
-type SizeOf = (id: string) => PictureSize | undefined;
-
-function withOwnAddresses<T>(value: T, sizeOf: SizeOf): T {
-  const json = JSON.stringify(value, (_key, inner: unknown) => {
-    if (!isObject(inner) || inner['type'] !== 'image') return inner;
-    const id = ownFile(inner);
-    if (id === undefined) return inner;
-    const size = sizeOf(id);
-    const shown = size && { image_width: size.width, image_height: size.height };
-    return { ...inner, slack_file: undefined, image_url: fileUrl(id), ...shown };
-  });
-  return JSON.parse(json) as T;
-}
-
-function toFileView({ id, name, altText, size }: Visible['files'][number], sizeOf: SizeOf): FileView {
-  const contentType = pictureTypeOf(name);
-  return {
-    id,
-    name,
-    url: fileUrl(id),
-    size,
-    ...sizeOf(id),
-    ...(contentType === undefined ? {} : { contentType }),
-    ...(altText === undefined ? {} : { altText }),
-  };
 }
 
 /** In Slack's order: channels before conversations. */
@@ -75,13 +31,17 @@ export function createSlackState(parts: {
     return file && pictureSize(file.bytes);
   };
   return (personId) => {
-    const people = control
-      .people()
-      .map(({ id, name, isBot }): Person => ({ id, name, bot: isBot, admin: admins.slack.has(id) }));
+    const people = control.people().map(({ id, name, isBot, botId: appId }): Person => ({
+      id,
+      name,
+      bot: isBot,
+      admin: admins.slack.has(id),
+      ...(appId !== undefined && { app: true }),
+    }));
     const me = people.find(({ id }) => id === personId);
     if (me === undefined) throw new Error(`expected a person on the emulated Slack, got ${personId}`);
     const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? name;
-    const botId = people.find(({ bot }) => bot)?.id;
+    const botId = people.find(({ bot, app }) => bot && !app)?.id;
     const mine = control.channels().filter(({ members }) => members.includes(personId));
 
     const toMessage = (message: Visible): SlackMessage => ({
@@ -90,6 +50,7 @@ export function createSlackState(parts: {
       author: message.author,
       text: message.text,
       blocks: withOwnAddresses<readonly KnownBlock[]>(message.blocks, sizeOf),
+      attachments: message.attachments.map((each, place) => toAttachment(each, String(place), sizeOf)),
       files: message.files.map((file) => toFileView(file, sizeOf)),
       ephemeral: message.ephemeral,
       reactions: Object.entries(message.reactions).map(([name, users]) => ({

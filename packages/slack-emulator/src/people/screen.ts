@@ -1,7 +1,7 @@
 import { interactiveElements } from '../block-kit/walk.ts';
 import type { World } from '../world.ts';
 import { mentionsIn, type Mentions } from '../mentions.ts';
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { KnownBlock, MessageAttachment, ModalView } from '@slack/types';
 import { isJsonObject } from '@toonwit/emulator-kit';
 import type { StoredMessage, Via } from '../workspace.ts';
 import { placeOf, type Place } from './messages.ts';
@@ -17,6 +17,8 @@ interface Visible {
   /** What the screen shows: the blocks' text where there are blocks, the text otherwise. */
   readonly shown: string;
   readonly blocks: readonly KnownBlock[];
+  /** Alerts of apps, previews of links, and messages that were passed on. */
+  readonly attachments: readonly MessageAttachment[];
   readonly files: readonly {
     readonly id: string;
     readonly name: string;
@@ -85,6 +87,7 @@ export function createScreen(world: World): Screen {
       text: message.text,
       shown: message.blocks.length > 0 ? textOf(message.blocks) : message.text,
       blocks: message.blocks,
+      attachments: message.attachments,
       files: attached.map(({ id, name, altText, size }) => ({ id, name, altText, size })),
       ephemeral: message.ephemeralFor !== undefined,
       threadTs: message.threadTs,

@@ -1,10 +1,12 @@
 import type { Ref } from 'preact';
 import { copyText } from '../parts/clipboard.ts';
+import { forwardItem } from '../parts/forwarding.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { MenuItem } from '../parts/menu.tsx';
 import { MessageActions, type ActionsHandle } from '../parts/message-actions.tsx';
 import { perform } from '../parts/perform.ts';
 import type { DiscordMessage } from '../protocol.ts';
+import { titleOf } from './channels.tsx';
 import { useClient } from './context.ts';
 
 const quick = ['👍', '❤️', '😂'];
@@ -45,10 +47,16 @@ export function Actions({ handle, message, onEdit, onReply }: ActionsProps) {
       icon: 'apps' as const,
       onPick: () => void perform({ ...at, do: 'menu', name }),
     }));
+  const targets = state.channels.map((channel) => ({ id: channel.id, title: titleOf(channel) }));
+  const forward = forwardItem('Forward', targets, (to) => {
+    const of = { channelId, messageId };
+    return { platform: 'discord', as: state.me.id, do: 'send', channelId: to, text: '', forward: of };
+  });
   const remove = () => void perform({ ...at, do: 'delete' });
   const items = (openEmojis: () => void): MenuItem[] => [
     { label: 'Add reaction', icon: 'smile', onPick: openEmojis },
     { label: 'Reply', icon: 'reply', onPick: onReply },
+    forward,
     ...(own ? [{ label: 'Edit message', icon: 'pencil' as const, onPick: onEdit }] : []),
     copy,
     ...(apps.length > 0 ? [{ label: 'Apps', icon: 'apps' as const, items: apps }] : []),

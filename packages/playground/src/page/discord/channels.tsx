@@ -8,6 +8,11 @@ export function isDirect({ kind }: DiscordChannel): boolean {
   return kind === 'dm' || kind === 'group';
 }
 
+/** How a channel is called in sentences: `#general`, or a person's name. */
+export function titleOf(channel: DiscordChannel): string {
+  return isDirect(channel) ? channel.name : `#${channel.name}`;
+}
+
 interface ChannelsProps {
   readonly title: string;
   readonly channels: readonly DiscordChannel[];

@@ -9,7 +9,7 @@ import { Icon } from '../parts/icon.tsx';
 import { inOrder } from '../parts/messages-and-notes.ts';
 import { MessageLog } from '../parts/message-log.tsx';
 import type { DiscordChannel, DiscordMessage } from '../protocol.ts';
-import { isDirect } from './channels.tsx';
+import { isDirect, titleOf } from './channels.tsx';
 import { Composer } from './composer.tsx';
 import { useClient } from './context.ts';
 import { Message } from './message.tsx';
@@ -60,7 +60,7 @@ export function Chat({ drawer }: ChatProps) {
   const pending = state.pending.filter((each) => each.channelId === channelId);
   const lines = inOrder(messages, pending, ({ createdAt }) => createdAt);
   const direct = isDirect(channel);
-  const title = direct ? channel.name : `#${channel.name}`;
+  const title = titleOf(channel);
   const lastOwn = () =>
     messages.findLast(({ authorId, ephemeral }) => authorId === state.me.id && !ephemeral);
 

@@ -1,5 +1,5 @@
 import { Icon } from '../parts/icon.tsx';
-import { Menu } from '../parts/menu.tsx';
+import { Menu, type MenuItem } from '../parts/menu.tsx';
 
 /** Says whom the message being written replies to. */
 export function Replying({ author, onEnd }: { author: string; onEnd: () => void }) {
@@ -19,21 +19,20 @@ interface AddMenuProps {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onUpload: () => void;
+  readonly onPoll: () => void;
   readonly onApps: () => void;
+  /** Undefined where no other app is. */
+  readonly onAsApp: (() => void) | undefined;
 }
 
 /** The menu of the plus button. */
-export function AddMenu({ anchor, onClose, onUpload, onApps }: AddMenuProps) {
-  return (
-    <Menu
-      label="Add"
-      anchor={anchor}
-      side="above"
-      onClose={onClose}
-      items={[
-        { label: 'Upload a file', icon: 'upload', onPick: onUpload },
-        { label: 'Use apps', icon: 'apps', onPick: onApps },
-      ]}
-    />
-  );
+export function AddMenu({ anchor, onClose, onUpload, onPoll, onApps, onAsApp }: AddMenuProps) {
+  const items: MenuItem[] = [
+    { label: 'Upload a file', icon: 'upload', onPick: onUpload },
+    { label: 'Create a poll', icon: 'poll', onPick: onPoll },
+    { label: 'Use apps', icon: 'apps', onPick: onApps },
+  ];
+  if (onAsApp)
+    items.push({ label: 'Post as another app', note: 'With components', icon: 'send', onPick: onAsApp });
+  return <Menu label="Add" anchor={anchor} side="above" onClose={onClose} items={items} />;
 }

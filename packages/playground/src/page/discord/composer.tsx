@@ -20,6 +20,8 @@ import { AddMenu, Replying } from './composer-parts.tsx';
 import { useClient } from './context.ts';
 import { initialOf } from './command-draft.ts';
 import { CommandCompletions, typedCommands } from './command-completions.tsx';
+import { isDirect } from './channels.tsx';
+import { PollForm } from './poll-form.tsx';
 
 interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
@@ -38,6 +40,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
   const writing = useWriting(draft);
   const sending = useSending();
   const [drafting, setDrafting] = useState<{ leaf: Leaf; initial: Drafted }>();
+  const [pollBeside, setPollBeside] = useState<HTMLElement>();
   const form = useRef<FormHandle>(null);
   const all = leaves(state.commands);
 
@@ -112,6 +115,14 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
     completions.reopen();
     endDrafting('/');
   };
+  const at = { platform: 'discord', as: me.id, do: 'send', channelId } as const;
+  const hasOtherApp = state.channels.some((channel) => channel.id === channelId && !isDirect(channel));
+  const sendAsApp = async () => {
+    const { text } = writing;
+    writing.set('');
+    const answer = await sending.run(() => act({ ...at, text: text.trim(), asApp: true }));
+    if (!answer.ok) writing.restore(text);
+  };
   const ask = `Message ${title}`;
   return (
     <ComposerFrame
@@ -128,10 +139,19 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
             <AddMenu
               {...panel}
               onUpload={() => chooseFiles({ multiple: true }, takeFiles)}
+              onPoll={() => setPollBeside(panel.anchor)}
               onApps={openApps}
+              onAsApp={hasOtherApp ? () => void sendAsApp() : undefined}
             />
           )}
         </PopoverButton>
+        {pollBeside && (
+          <PollForm
+            anchor={pollBeside}
+            onClose={() => setPollBeside(undefined)}
+            onPoll={(poll) => void sending.run(() => act({ ...at, text: '', poll }))}
+          />
+        )}
         {drafting ? (
           <CommandForm
             key={drafting.leaf.name}
@@ -149,7 +169,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
               completions={completions}
               label={ask}
               placeholder={ask}
-              maxLength={2000}
+              maxLength={me.nitro ? 4000 : 2000}
               onType={type}
               onSend={() => void send()}
               onKey={onKey}

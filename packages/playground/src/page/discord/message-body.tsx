@@ -1,7 +1,9 @@
 import { Icon } from '../parts/icon.tsx';
 import { Picture } from '../parts/picture.tsx';
-import type { DiscordMessage, FileView } from '../protocol.ts';
+import type { DiscordContent, DiscordMessage, DiscordPoll, FileView } from '../protocol.ts';
+import { titleOf } from './channels.tsx';
 import { Components } from './components.tsx';
+import { useClient } from './context.ts';
 import { Embed } from './embed.tsx';
 import { Markdown } from './markdown.tsx';
 
@@ -25,20 +27,22 @@ function Attachment({ file }: { file: FileView }) {
   );
 }
 
-/** A message's content: text, files, embeds and components. */
-export function MessageBody({ message }: { message: DiscordMessage }) {
-  const { content, embeds, attachments, components, loading, author } = message;
-  if (loading)
-    return (
-      <p class="thinking">
-        <span class="dots" aria-hidden="true">
-          <span />
-          <span />
-          <span />
-        </span>{' '}
-        {author} is thinking…
-      </p>
-    );
+function Poll({ poll: { question, answers } }: { poll: DiscordPoll }) {
+  return (
+    <div class="poll">
+      <p class="poll-question">{question}</p>
+      <ul aria-label="Answers">
+        {answers.map((answer, place) => (
+          <li key={place}>{answer}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Text, files, embeds and components, of a message or of one that it forwards. */
+function Content({ shown, message }: { shown: DiscordContent; message: DiscordMessage }) {
+  const { content, embeds, embedFiles, attachments, components } = shown;
   return (
     <>
       {content !== '' && (
@@ -54,9 +58,51 @@ export function MessageBody({ message }: { message: DiscordMessage }) {
         </div>
       )}
       {embeds.map((embed, place) => (
-        <Embed key={place} embed={embed} files={message.embedFiles} />
+        <Embed key={place} embed={embed} files={embedFiles} />
       ))}
       <Components message={message} components={components} />
+    </>
+  );
+}
+
+function Forwarded({
+  message,
+  of,
+}: {
+  message: DiscordMessage;
+  of: NonNullable<DiscordMessage['forwarded']>;
+}) {
+  const { state } = useClient();
+  const channel = state.channels.find(({ id }) => id === of.channelId);
+  return (
+    <div class="forwarded">
+      <p class="note">
+        <Icon name="forward" size={14} /> Forwarded{channel && ` from ${titleOf(channel)}`}
+      </p>
+      <Content shown={of} message={message} />
+    </div>
+  );
+}
+
+/** A message's content: text, files, embeds, components, a poll, or a message that it forwards. */
+export function MessageBody({ message }: { message: DiscordMessage }) {
+  const { loading, author, poll, forwarded } = message;
+  if (loading)
+    return (
+      <p class="thinking">
+        <span class="dots" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </span>{' '}
+        {author} is thinking…
+      </p>
+    );
+  return (
+    <>
+      <Content shown={message} message={message} />
+      {poll && <Poll poll={poll} />}
+      {forwarded && <Forwarded message={message} of={forwarded} />}
     </>
   );
 }

@@ -6,8 +6,15 @@ import { Icon } from '../parts/icon.tsx';
 import { LanguagePicker } from '../parts/language-picker.tsx';
 import { perform } from '../parts/perform.ts';
 import { SidebarFrame } from '../parts/sidebar-frame.tsx';
+import type { Person } from '../protocol.ts';
 import { Channels, isDirect } from './channels.tsx';
 import { useClient } from './context.ts';
+
+/** What is noted below a person's name. */
+function noteOf({ admin, nitro }: Person): string | undefined {
+  if (admin) return 'Admin';
+  return nitro ? 'Nitro: up to 4,000 characters' : undefined;
+}
 
 /** Discord's locales (reference, “Locales”) for the six languages. */
 const locales = ['en-GB', 'de', 'fr', 'es-ES', 'pt-BR', 'ja'];
@@ -17,7 +24,7 @@ function Account({ onPerson }: Pick<SidebarProps, 'onPerson'>) {
   const { me, people, locale } = state;
   return (
     <div class="account">
-      <AccountButton me={me} people={people} adminNote="Admin" side="above" onPerson={onPerson}>
+      <AccountButton me={me} people={people} noteOf={noteOf} side="above" onPerson={onPerson}>
         <span class="with-status">
           <Avatar id={me.id} name={me.name} size={32} />
           <span class="status" />

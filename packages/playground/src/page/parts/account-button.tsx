@@ -6,8 +6,8 @@ import { PopoverButton } from './popover-button.tsx';
 interface AccountButtonProps {
   readonly me: Person;
   readonly people: readonly Person[];
-  /** The note next to an admin's name. */
-  readonly adminNote: string;
+  /** What is noted below a person's name. */
+  readonly noteOf: (person: Person) => string | undefined;
   readonly side: 'above' | 'right';
   readonly class?: string;
   readonly title?: string;
@@ -18,15 +18,15 @@ interface AccountButtonProps {
 
 /** Shows the current person and switches to another. */
 export function AccountButton(props: AccountButtonProps) {
-  const { me, people, adminNote, side, onPerson, children, ...button } = props;
+  const { me, people, noteOf, side, onPerson, children, ...button } = props;
   const accounts = people
     .filter(({ bot }) => !bot)
-    .map(({ id, name, admin }) => ({
-      label: name,
-      checked: id === me.id,
-      ...(admin && { note: adminNote }),
-      onPick: () => onPerson(id),
-    }));
+    .map((person) => {
+      const { id, name } = person;
+      const note = noteOf(person);
+      const shown = note === undefined ? { label: name } : { label: name, note };
+      return { ...shown, checked: id === me.id, onPick: () => onPerson(id) };
+    });
   return (
     <PopoverButton {...button} opens="menu" face={children}>
       {(panel) => <Menu {...panel} label="Switch account" side={side} items={accounts} />}

@@ -1,10 +1,12 @@
 import type { Ref } from 'preact';
 import { copyText } from '../parts/clipboard.ts';
+import { forwardItem } from '../parts/forwarding.ts';
 import { Icon } from '../parts/icon.tsx';
 import type { MenuItem } from '../parts/menu.tsx';
 import { MessageActions, type ActionsHandle } from '../parts/message-actions.tsx';
 import { perform } from '../parts/perform.ts';
 import type { SlackMessage } from '../protocol.ts';
+import { titleOf } from './channels.tsx';
 import { useClient } from './context.ts';
 import { decoded } from './parse-mrkdwn.ts';
 
@@ -33,9 +35,17 @@ export function Actions({ handle, message, onEdit, onReply }: ActionsProps) {
   const react = (emoji: string) => void perform({ ...at, do: 'react', emoji });
   const remove = () => void perform({ ...at, do: 'delete' });
   const appName = state.people.find(({ bot }) => bot)?.name ?? 'app';
+  const targets = state.channels
+    .filter(({ archived }) => !archived)
+    .map((channel) => ({ id: channel.id, title: titleOf(channel) }));
+  const forward = forwardItem('Forward message', targets, (to) => {
+    const of = { channelId, ts };
+    return { platform: 'slack', as: state.me.id, do: 'send', channelId: to, text: '', forward: of };
+  });
   const items = (openEmojis: () => void): MenuItem[] => [
     ...(onReply ? [{ label: 'Reply in thread', icon: 'bubbles' as const, onPick: onReply }] : []),
     { label: 'Add reaction', icon: 'smile', onPick: openEmojis },
+    forward,
     { label: 'Copy message', icon: 'file', onPick: () => copyText(decoded(text)) },
     ...(own ? [{ label: 'Edit message', icon: 'pencil' as const, onPick: onEdit }] : []),
     ...state.shortcuts

@@ -8,6 +8,11 @@ export function isDirect({ kind }: SlackChannel): boolean {
   return kind === 'im' || kind === 'mpim';
 }
 
+/** How a channel is called in sentences: `#general`, or a person's name. */
+export function titleOf(channel: SlackChannel): string {
+  return isDirect(channel) ? channel.name : `#${channel.name}`;
+}
+
 interface SectionProps {
   readonly title: string;
   readonly channels: readonly SlackChannel[];

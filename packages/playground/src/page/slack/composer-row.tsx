@@ -13,11 +13,13 @@ interface ComposerRowProps {
   readonly empty: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onCommands: () => void;
+  /** Posts what is written as another app does; undefined where no other app is. */
+  readonly onAsApp: ((how: 'attachment' | 'blocks') => void) | undefined;
   readonly onSend: () => void;
 }
 
 /** The buttons below the text area. */
-export function ComposerRow({ writing, empty, onFiles, onCommands, onSend }: ComposerRowProps) {
+export function ComposerRow({ writing, empty, onFiles, onCommands, onAsApp, onSend }: ComposerRowProps) {
   const { state } = useClient();
   const items: MenuItem[] = [
     {
@@ -33,6 +35,15 @@ export function ComposerRow({ writing, empty, onFiles, onCommands, onSend }: Com
         onPick: () => void perform({ platform: 'slack', as: state.me.id, do: 'globalShortcut', callbackId }),
       })),
   ];
+  if (onAsApp)
+    items.push({
+      label: 'Post as another app',
+      icon: 'send',
+      items: [
+        { label: 'As an attachment', onPick: () => onAsApp('attachment') },
+        { label: 'As blocks', onPick: () => onAsApp('blocks') },
+      ],
+    });
   return (
     <div class="composer-row">
       <PopoverButton

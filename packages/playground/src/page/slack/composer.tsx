@@ -12,6 +12,7 @@ import { useWriting } from '../parts/writing.ts';
 import { ComposerRow } from './composer-row.tsx';
 import { useClient } from './context.ts';
 import { Formatting } from './formatting.tsx';
+import { isDirect } from './channels.tsx';
 import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
 /** The command in a text; undefined if it is a message. */
@@ -51,17 +52,19 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
   };
   useImperativeHandle(handle, () => ({ focus: writing.focus, takeFiles }));
 
+  const thread = threadTs !== undefined && { threadTs };
+  const at = { platform: 'slack', as: me.id, channelId, ...thread } as const;
+  const hasOtherApp = state.channels.some((channel) => channel.id === channelId && !isDirect(channel));
+  const sendAsApp = async (asApp: 'attachment' | 'blocks') => {
+    writing.set('');
+    const answer = await sending.run(() => act({ ...at, do: 'send', text: text.trim(), asApp }));
+    if (!answer.ok) writing.restore(text);
+  };
   const empty = text.trim() === '' && files.list.length === 0;
   const send = async () => {
     if (empty) return;
     const said = text.trim();
     const command = commandIn(said);
-    const at = {
-      platform: 'slack',
-      as: me.id,
-      channelId,
-      ...(threadTs !== undefined && { threadTs }),
-    } as const;
     writing.set('');
     if (command !== undefined) {
       const words = said.slice(command.length).trim();
@@ -127,6 +130,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
           completions.reopen();
           writing.put('/');
         }}
+        onAsApp={hasOtherApp ? (how) => void sendAsApp(how) : undefined}
         onSend={() => void send()}
       />
     </ComposerFrame>

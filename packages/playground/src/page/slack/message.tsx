@@ -5,6 +5,7 @@ import { MessageFrame } from '../parts/message-frame.tsx';
 import { RichText } from '../parts/rich-text.tsx';
 import type { SlackMessage } from '../protocol.ts';
 import { Actions } from './actions.tsx';
+import { AttachedMessage } from './attached-message.tsx';
 import { Attachment } from './attachment.tsx';
 import { Blocks } from './blocks.tsx';
 import { timeOfTs, useClient } from './context.ts';
@@ -33,7 +34,7 @@ export function Message({ message, grouped, onThread }: MessageProps) {
   const { me, people } = state;
   const actions = useRef<ActionsHandle>(null);
   const [editing, setEditing] = useState(false);
-  const { ts, threadTs, authorId, author, ephemeral, edited, files } = message;
+  const { ts, threadTs, authorId, author, ephemeral, edited, attachments, files } = message;
   const reply = onThread && !ephemeral ? () => onThread(threadTs ?? ts) : undefined;
   const openMenu = () => actions.current?.openMenu();
   return (
@@ -60,6 +61,9 @@ export function Message({ message, grouped, onThread }: MessageProps) {
           ) : (
             <Body message={message} />
           )}
+          {attachments.map((attachment) => (
+            <AttachedMessage key={attachment.id} attachment={attachment} ts={ts} />
+          ))}
           {edited && !editing && <span class="edited"> (edited)</span>}
         </>
       }

@@ -38,7 +38,7 @@ function Rail({ atDirect, onHome, onDirect, onPerson }: RailProps) {
         title={me.name}
         me={me}
         people={people}
-        adminNote="Workspace admin"
+        noteOf={({ admin }) => (admin ? 'Workspace admin' : undefined)}
         side="right"
         onPerson={onPerson}
       >
