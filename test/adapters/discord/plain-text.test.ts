@@ -20,6 +20,12 @@ const examples: readonly (readonly [wire: string, seen: string])[] = [
   ['<@&2> or <@&9> in <#3> or <#9>', 'crew or a group in general or a channel'],
   ['<:party:12> <a:dance:13> 🎉', ':party: :dance: 🎉'],
   [`<t:${soon}:R>, <t:${soon}:t>, <t:${soon}>`, 'in 2 hours, 14:00, 1 January 2026 at 14:00'],
+  [
+    `<t:${soon - 60}:R>, <t:${soon - 5400}:R>, <t:${soon - 7141}:R>`,
+    'in 2 hours, in 30 minutes, in 59 seconds',
+  ],
+  [`<t:${soon - 7230}:R>, <t:${soon - 12_300}:R>`, '30 seconds ago, an hour ago'],
+  [`<t:${soon + 86_400}:R>, <t:${soon - 26 * 86_400}:R>`, 'in a day, a month ago'],
   ['<t:99999999999999999:F>', 'some time'],
   ['try </caption:123> or </uploads mode:12>', 'try /caption or /uploads mode'],
   ['our [docs](https://a.example/c_(d)) are wonderful', 'our docs are wonderful'],

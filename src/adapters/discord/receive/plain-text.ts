@@ -16,25 +16,39 @@ const dateStyles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   S: { dateStyle: 'short', timeStyle: 'medium' },
 };
 
+/**
+ * Units of relative times, their seconds, and how many of one are the next. Discord's client rounds as moment does, with
+ * `s: 60`, `ss: -1` and `m: 60` for its thresholds.
+ */
 const units = [
-  ['year', 31_536_000],
-  ['month', 2_592_000],
-  ['day', 86_400],
-  ['hour', 3_600],
-  ['minute', 60],
-  ['second', 1],
+  ['second', 1, 60],
+  ['minute', 60, 60],
+  ['hour', 3_600, 22],
+  ['day', 86_400, 26],
+  ['month', 2_629_746, 11],
+  ['year', 31_556_952, Infinity],
 ] as const;
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 /** The latest time that a date can hold, in seconds. */
 const lastSecond = 8.64e12;
+
+/** A time as Discord's client writes it relative to now: “in 2 hours”, “a day ago”. @param away seconds from now. */
+function relativeTime(away: number): string {
+  for (const [unit, size, most] of units) {
+    const count = Math.round(Math.abs(away) / size);
+    if (count >= most) continue;
+    const one = unit === 'second' ? '1 second' : `${unit === 'hour' ? 'an' : 'a'} ${unit}`;
+    const span = count <= 1 ? one : `${count} ${unit}s`;
+    return away > 0 ? `in ${span}` : `${span} ago`;
+  }
+  return 'some time';
+}
 
 /** A time as Discord's client writes it, in UTC because the reader's zone isn't known. */
 function timeOf(seconds: number, style: string, now: number): string {
   if (Math.abs(seconds) > lastSecond) return 'some time';
   if (style === 'R') {
     const away = seconds - Math.round(now / 1000);
-    const [unit, size] = units.find(([, length]) => Math.abs(away) >= length) ?? units[5];
-    return relative.format(Math.trunc(away / size), unit);
+    return relativeTime(away);
   }
   const options = dateStyles[style] ?? dateStyles['f'];
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(seconds * 1000);
