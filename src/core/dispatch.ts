@@ -17,7 +17,7 @@ import type { Interaction, PictureProgress } from './interaction.ts';
 import type { Outcome, Reply } from './reply.ts';
 import { createNotesTold, withNotes } from './replies/notes-told.ts';
 import { insteadOf } from './replies/command-offers.ts';
-import { lacksImage, parseOptions, usageIn } from './options.ts';
+import { lacksImage, parseOptions, slashIn, usageIn } from './options.ts';
 import { cancelled, stopping, timedOut, unknownCommand } from './refusals.ts';
 import type { Runs } from './runs.ts';
 import { createOutcomeReporter, type InteractionOutcome } from './interaction-outcome.ts';
@@ -89,7 +89,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     let ticket: Ticket | undefined;
     try {
       if (underWay.isDraining) throw stopping();
-      if (!command) throw unknownCommand(interaction.command, [...byName.keys()]);
+      if (!command)
+        throw unknownCommand(
+          interaction.command,
+          commands.map((each) => slashIn(interaction, each)),
+        );
       const care = careFor(interaction);
       if (interaction.limits.showsOffers === true && !isSetUp(command)) {
         const { text, offers } = insteadOf(command, interaction, commands.filter(isSetUp));

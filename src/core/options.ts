@@ -96,6 +96,16 @@ export function usageIn(interaction: Pick<Interaction, 'usageOf'>, command: AnyC
   return interaction.usageOf?.(command.name) ?? usage(command);
 }
 
+/** How people type a command there, such as `/toonwit-help`. */
+export function slashIn(interaction: Pick<Interaction, 'usageOf'>, command: AnyCommand): string {
+  return nameIn(usageIn(interaction, command));
+}
+
+/** The command at the start of a usage line. */
+function nameIn(usageLine: string): string {
+  return usageLine.replace(/\s[^]*/, '');
+}
+
 /** The JSON Schema 2020-12 of a command's options as programs send them; a picture is a binary string. */
 export function inputSchema(command: AnyCommand): Record<string, unknown> {
   const properties = optionInfos(command).map(({ name, schema: { attachment, ...schema } }) => [
@@ -165,7 +175,11 @@ export function parseOptions(
   const unknown = Object.keys(present).find((name) => !infos.some((info) => info.name === name));
   if (unknown !== undefined) {
     const names = infos.map(({ name }) => name).join(', ') || message('options.noOptions');
-    const text = message('options.unknown', { command: command.name, name: unknown.slice(0, 40), names });
+    const text = message('options.unknown', {
+      command: nameIn(usageLine),
+      name: unknown.slice(0, 40),
+      names,
+    });
     throw new UserError('invalid_option', [text, hint]);
   }
   const missing = infos.find(({ name, required }) => required && present[name] === undefined);

@@ -108,11 +108,13 @@ export function apology(errorId: string): Text {
   return message('refusals.apology', { id: errorId });
 }
 
-/** The refusal of a command that isn't registered, such as one that was removed. */
+/**
+ * The refusal of a command that isn't registered, such as one that was removed.
+ * @param known the registered ones as they are typed, with their slash.
+ */
 export function unknownCommand(name: string, known: readonly string[]): UserError {
-  const list = known.map((each) => `/${each}`).join(', ');
   return new UserError(
     'unknown_command',
-    message('refusals.unknownCommand', { name: name.slice(0, 40), known: list }),
+    message('refusals.unknownCommand', { name: name.slice(0, 40), known: known.join(', ') }),
   );
 }

@@ -82,7 +82,7 @@ function sort(words: readonly Word[], grammar: Grammar, typed: Typed): Sorted {
     const word = words[token.index];
     if (token.kind === 'option') {
       const info = byName.get(token.name);
-      if (!info) throw mistake(typed, unknownFlag(typed.command, token.rawName));
+      if (!info) throw mistake(typed, unknownFlag(typed, token.rawName));
       if (given.has(info.name)) throw mistake(typed, message('options.givenTwice', { name: info.name }));
       given.add(info.name);
       const next = token.inlineValue ? token.value : words[token.index + 1]?.text;
@@ -102,10 +102,10 @@ function sort(words: readonly Word[], grammar: Grammar, typed: Typed): Sorted {
   return { named, rest };
 }
 
-function unknownFlag(command: AnyCommand, flag: string): Text {
+function unknownFlag({ command, slash }: Typed, flag: string): Text {
   const names = optionInfos(command).map(({ name }) => `--${name}`);
   return message('options.unknownFlag', {
-    command: command.name,
+    command: slash,
     flag: flag.slice(0, 40),
     names: names.length === 0 ? message('options.noOptions') : names.join(', '),
   });

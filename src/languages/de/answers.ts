@@ -29,7 +29,7 @@ export default {
   line: '{line}',
   lineReached: '{line} {reached}',
   percent: '{percent} %',
-  for: '/{command} für {name}',
+  for: '{command} für {name}',
   workingOnIt: 'ich arbeite daran',
   inQueue: 'Platz {position} in der Warteschlange',
   lettering: 'der Spruch kommt aufs Bild ({reached})',

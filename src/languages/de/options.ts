@@ -2,7 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   url: 'Oder die Adresse eines Bildes im Netz',
-  unknown: '/{command} kennt „{name}“ nicht; möglich sind {names}.',
+  unknown: '{command} kennt „{name}“ nicht; möglich sind {names}.',
   noOptions: 'keine Optionen',
   usage: 'So geht’s: {line}',
   missing: 'Bitte gib {what} an.',
@@ -20,7 +20,7 @@ export default {
   tooLittle: 'mindestens {least, number}',
   notAmong: 'möglich sind {choices}',
   noMention: 'erwartet wird eine Erwähnung wie @jemand, eine Rolle oder Benutzergruppe oder ein #kanal',
-  unknownFlag: '/{command} kennt {flag} nicht; möglich sind {names}.',
+  unknownFlag: '{command} kennt {flag} nicht; möglich sind {names}.',
   givenTwice: '„{name}“ steht zweimal da.',
   needsValue: '{name} braucht einen Wert.',
   stray: 'Ich weiß nicht, wofür „{words}“ steht.',

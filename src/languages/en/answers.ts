@@ -28,7 +28,7 @@ export default {
   line: '{line}',
   lineReached: '{line} {reached}',
   percent: '{percent} %',
-  for: '/{command} for {name}',
+  for: '{command} for {name}',
   workingOnIt: 'working on it',
   inQueue: 'number {position} in the queue',
   lettering: 'setting the caption ({reached})',

@@ -1,7 +1,7 @@
 /** What is said about the options of a command, and how a command is typed. */
 export default {
   url: 'Or the address of a picture on the web',
-  unknown: '/{command} doesn’t know “{name}”; it takes {names}.',
+  unknown: '{command} doesn’t know “{name}”; it takes {names}.',
   noOptions: 'no options',
   usage: 'Usage: {line}',
   missing: 'Please give {what}.',
@@ -19,7 +19,7 @@ export default {
   tooLittle: 'expected at least {least, number}',
   notAmong: 'expected one of {choices}',
   noMention: 'expected a mention such as @someone, of a role or user group, or a #channel',
-  unknownFlag: '/{command} doesn’t know {flag}; it takes {names}.',
+  unknownFlag: '{command} doesn’t know {flag}; it takes {names}.',
   givenTwice: '“{name}” is given twice.',
   needsValue: '{name} needs a value.',
   stray: 'I don’t know what “{words}” is for.',

@@ -28,7 +28,7 @@ export default {
   line: '{line}',
   lineReached: '{line} {reached}',
   percent: '{percent} %',
-  for: '/{command} para {name}',
+  for: '{command} para {name}',
   workingOnIt: 'estoy en ello',
   inQueue: 'número {position} en la cola',
   lettering: 'poniendo la frase ({reached})',

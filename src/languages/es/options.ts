@@ -2,7 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   url: 'O la dirección de una imagen en la web',
-  unknown: '/{command} no conoce «{name}»; acepta {names}.',
+  unknown: '{command} no conoce «{name}»; acepta {names}.',
   noOptions: 'ninguna opción',
   usage: 'Cómo se escribe: {line}',
   missing: 'Indica {what}.',
@@ -20,7 +20,7 @@ export default {
   tooLittle: 'al menos {least, number}',
   notAmong: 'valores posibles: {choices}',
   noMention: 'se espera una mención como @alguien, un rol o grupo de usuarios, o un #canal',
-  unknownFlag: '/{command} no conoce {flag}; acepta {names}.',
+  unknownFlag: '{command} no conoce {flag}; acepta {names}.',
   givenTwice: '«{name}» aparece dos veces.',
   needsValue: '{name} necesita un valor.',
   stray: 'No sé para qué es «{words}».',

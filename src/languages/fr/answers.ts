@@ -30,7 +30,7 @@ export default {
   line: '{line}',
   lineReached: '{line} {reached}',
   percent: '{percent} %',
-  for: '/{command} pour {name}',
+  for: '{command} pour {name}',
   workingOnIt: 'j’y travaille',
   inQueue: 'numéro {position} dans la file',
   lettering: 'écriture de la légende ({reached})',

@@ -2,7 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   url: 'Ou l’adresse d’une image sur le web',
-  unknown: '/{command} ne connaît pas « {name} » ; options possibles : {names}.',
+  unknown: '{command} ne connaît pas « {name} » ; options possibles : {names}.',
   noOptions: 'aucune option',
   usage: 'Comment l’écrire : {line}',
   missing: 'Donne {what}.',
@@ -20,7 +20,7 @@ export default {
   tooLittle: '{least, number} au moins',
   notAmong: 'valeurs possibles : {choices}',
   noMention: 'attendu une mention comme @quelqu’un, un rôle ou groupe d’utilisateurs, ou un #salon',
-  unknownFlag: '/{command} ne connaît pas {flag} ; options possibles : {names}.',
+  unknownFlag: '{command} ne connaît pas {flag} ; options possibles : {names}.',
   givenTwice: '« {name} » est donné deux fois.',
   needsValue: '{name} a besoin d’une valeur.',
   stray: 'Je ne sais pas à quoi sert « {words} ».',

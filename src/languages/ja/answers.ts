@@ -29,7 +29,7 @@ export default {
   line: '{line}',
   lineReached: '{line} {reached}',
   percent: '{percent}%',
-  for: '/{command}（{name} さん）',
+  for: '{command}（{name} さん）',
   workingOnIt: '作業中です',
   inQueue: '順番待ち{position}番目',
   lettering: 'ひとことを入れています（{reached}）',

@@ -2,7 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   url: 'または、ウェブ上の画像のURL',
-  unknown: '/{command} に「{name}」はありません。使えるのは {names} です。',
+  unknown: '{command} に「{name}」はありません。使えるのは {names} です。',
   noOptions: 'オプションなし',
   usage: '書き方：{line}',
   missing: '{what}を指定してください。',
@@ -20,7 +20,7 @@ export default {
   tooLittle: '{least, number}以上にしてください',
   notAmong: '{choices} から選んでください',
   noMention: '@だれか のようなメンション、ロールやユーザーグループ、または #チャンネル を指定してください',
-  unknownFlag: '/{command} に {flag} はありません。使えるのは {names} です。',
+  unknownFlag: '{command} に {flag} はありません。使えるのは {names} です。',
   givenTwice: '「{name}」が2回指定されています。',
   needsValue: '{name} には値が必要です。',
   stray: '「{words}」が何のことか分かりません。',

@@ -27,7 +27,7 @@ export default {
   line: '{line}',
   lineReached: '{line} {reached}',
   percent: '{percent}%',
-  for: '/{command} para {name}',
+  for: '{command} para {name}',
   workingOnIt: 'estou trabalhando nisso',
   inQueue: 'número {position} na fila',
   lettering: 'colocando a legenda ({reached})',

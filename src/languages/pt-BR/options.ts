@@ -2,7 +2,7 @@ import type { English } from '../en/index.ts';
 
 export default {
   url: 'Ou o endereço de uma imagem na web',
-  unknown: '/{command} não conhece “{name}”; ele aceita {names}.',
+  unknown: '{command} não conhece “{name}”; ele aceita {names}.',
   noOptions: 'nenhuma opção',
   usage: 'Como se escreve: {line}',
   missing: 'Informe {what}.',
@@ -20,7 +20,7 @@ export default {
   tooLittle: 'no mínimo {least, number}',
   notAmong: 'valores possíveis: {choices}',
   noMention: 'esperada uma menção como @alguém, um cargo ou grupo de usuários, ou um #canal',
-  unknownFlag: '/{command} não conhece {flag}; ele aceita {names}.',
+  unknownFlag: '{command} não conhece {flag}; ele aceita {names}.',
   givenTwice: '“{name}” aparece duas vezes.',
   needsValue: '{name} precisa de um valor.',
   stray: 'Não sei para que serve “{words}”.',

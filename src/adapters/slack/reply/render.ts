@@ -72,6 +72,8 @@ export interface RenderOptions {
   readonly command: string;
   /** Who asked, for everybody to read; left out where that is obvious. */
   readonly askedBy?: string | undefined;
+  /** How the command is typed here; its name after a slash unless given. */
+  readonly slash?: string | undefined;
   /** What they asked for in words. */
   readonly prompt?: string | undefined;
   /** Remembers what each button does. */
@@ -132,6 +134,7 @@ export async function renderReply(
     ephemeral,
     command,
     askedBy,
+    slash = `/${command}`,
     prompt,
     rememberedButtons,
     uploaded,
@@ -154,7 +157,7 @@ export async function renderReply(
   const buttons = { language, command, rememberedButtons, onlyFor, keptAs, toShare, toChoose, deleter };
   const words = prompt === undefined ? '' : `: ${cutText(prompt, lengths.shownPrompt)}`;
   const say = sayIn(language);
-  const how = `/${command}${words}`;
+  const how = `${slash}${words}`;
   const asked = ephemeral || askedBy === undefined ? [] : [say('answers.askedBy', { name: askedBy, how })];
   const shared = name === undefined ? [] : [say('answers.sharedBy', { name })];
   const problem = uploaded?.problem === undefined ? [] : [inLanguage(uploaded.problem, language)];
