@@ -10,6 +10,7 @@ import { isDirect } from './reply/outgoing-message.ts';
 import { languageFor, type Language } from '../../languages/language.ts';
 
 type User = NonNullable<webApi.UsersInfoResponse['user']>;
+type UserGroup = NonNullable<webApi.UsergroupsListResponse['usergroups']>[number];
 
 interface PeopleOptions {
   readonly api: SlackApi;
@@ -23,6 +24,8 @@ interface PeopleOptions {
 export interface People {
   /** A person's name; undefined if Slack doesn't say. */
   nameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
+  /** The handle of a user group, without its `@`; undefined if Slack doesn't say. */
+  groupNameOf(id: string, signal: AbortSignal): Promise<string | undefined>;
   /** The language of somebody's Slack, which is asked for once an hour; the last one known, if any, where Slack doesn't say in time. */
   languageOf(id: string): Promise<Language | undefined>;
   /** The same as far as it is known without asking. */
@@ -52,15 +55,16 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
     max: counts.rememberedPeople,
     ttl: rememberedMs.person,
   });
-  const languages = new LRUCache<string, Language>({
+  /** Without a language for people whose Slack is in none of ours. */
+  const languages = new LRUCache<string, { readonly language: Language | undefined }>({
     max: counts.rememberedPeople,
     ttl: languageRememberedMs ?? rememberedMs.language,
     // An old language is a better guess than English.
     allowStale: true,
     noDeleteOnStaleGet: true,
   });
-  /** The people of each user group, by workspace. */
-  const groups = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({
+  /** The user groups by id, by workspace. */
+  const groups = new LRUCache<string, ReadonlyMap<string, UserGroup>>({
     max: counts.rememberedWorkspaces,
     ttl: rememberedMs.person,
   });
@@ -98,9 +102,10 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
 
   async function askFor(id: string, signal: AbortSignal): Promise<User | undefined> {
     const user = (await ask((client) => client.users.info({ user: id, include_locale: true }), signal))?.user;
-    if (user) users.set(id, user);
-    const language = languageFor(user?.locale);
-    if (language) languages.set(id, language);
+    if (user) {
+      users.set(id, user);
+      languages.set(id, { language: languageFor(user.locale) });
+    }
     return user;
   }
 
@@ -110,21 +115,18 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
     return (users.get(id) ?? (await askFor(id, signal)))?.enterprise_user?.teams ?? [];
   }
 
-  async function askForGroups(
-    team: string,
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<string, readonly string[]>> {
+  async function askForGroups(team: string, signal: AbortSignal): Promise<ReadonlyMap<string, UserGroup>> {
     // The token of a whole organisation has to say whose groups are meant.
     const where = team === '' ? {} : { team_id: team };
     const list = await ask((client) => client.usergroups.list({ include_users: true, ...where }), signal);
-    const members = new Map(
-      (list?.usergroups ?? []).flatMap(({ id, users = [] }) =>
-        id === undefined ? [] : [[id, users] as const],
+    const found = new Map(
+      (list?.usergroups ?? []).flatMap((group) =>
+        group.id === undefined ? [] : [[group.id, group] as const],
       ),
     );
-    if (list) groups.set(team, members);
+    if (list) groups.set(team, found);
     else hint();
-    return members;
+    return found;
   }
 
   /** The creator of a channel; empty if it is shared with other workspaces, where its creator may be. */
@@ -158,18 +160,24 @@ export function createPeople({ api, identity, languageRememberedMs, logger }: Pe
       const user = users.get(id) ?? (await askFor(id, signal));
       return user?.profile?.display_name || user?.real_name || user?.name;
     },
+    async groupNameOf(id, signal) {
+      const known = [...groups.values()].find((each) => each.has(id));
+      // Whose groups are meant is not known where the app is installed for an organisation.
+      if (known || identity().isOrganisationWide === true) return known?.get(id)?.handle;
+      return (groups.get('') ?? (await askForGroups('', signal))).get(id)?.handle;
+    },
     async languageOf(id) {
       if (!languages.has(id)) await askFor(id, AbortSignal.timeout(timeoutsMs.language));
-      return languages.get(id);
+      return languages.get(id)?.language;
     },
-    knownLanguageOf: (id) => languages.get(id),
+    knownLanguageOf: (id) => languages.get(id)?.language,
     async groupsOf({ user: id, workspace = '' }, signal) {
       const teams = workspace.startsWith('T') ? [workspace] : await teamsOf(id, signal);
       const all = await Promise.all(
         teams.map(async (team) => groups.get(team) ?? (await askForGroups(team, signal))),
       );
-      return all.flatMap((members) =>
-        [...members].flatMap(([group, people]) => (people.includes(id) ? [group] : [])),
+      return all.flatMap((each) =>
+        [...each].flatMap(([group, { users: members }]) => (members?.includes(id) === true ? [group] : [])),
       );
     },
     isBot: async (id, signal) => (users.get(id) ?? (await askFor(id, signal)))?.is_bot === true,

@@ -67,9 +67,10 @@ function withoutMarkup(text: string): string {
     .replace(/[*`<>[\]{}\\^]+/g, '');
 }
 
+/** Names stay, without the sign that would mention them. */
 function withoutMentions(text: string): string {
   return text
-    .replace(/@+[\p{L}\p{N}_.-]+/gu, ' ')
+    .replace(/@+(?:here|channel)(?![\p{L}\p{N}_-])/giu, ' everyone ')
     .replace(/ @ (?=\d)/g, ' at ')
     .replace(/@/g, ' ');
 }
@@ -91,7 +92,7 @@ function tidy(text: string): string {
 }
 
 /**
- * What is left of a prompt when only its words may pass: no links, mentions or references, no formatting, no
+ * What is left of a prompt when only its words may pass: no links or references, no formatting, no
  * control, invisible or direction-turning characters. Mentions nobody wherever it is posted; may be empty.
  */
 export function cleanPrompt(prompt: string): string {

@@ -44,8 +44,8 @@ const messages: readonly (readonly [what: string, make: (bot: Listening) => Draf
     ['somebody unknown', () => 'thanks <@123456789012345678>', 'thanks someone'],
     [
       'a role',
-      ({ control, guild }) => `good job <@&${control.addRole(guild.id, 'crew').id}>`,
-      'good job @crew',
+      ({ control, guild }) => `good job <@&${control.addRole(guild.id, 'Night Crew').id}>`,
+      'good job Night Crew',
     ],
     ['a channel', ({ channel }) => `see <#${channel.id}>`, 'see #general'],
     [

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { photo, startSlack } from './support.ts';
+import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
+import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
+import { commands, engines, photo, startSlack } from './support.ts';
 
 const png = { name: 'cat.png', bytes: photo };
 
@@ -64,4 +66,54 @@ describe.each(['socket', 'http'] as const)('a slash command over %s', (transport
 
     expect(await reply(/What I can do here/)).toMatchObject({ ephemeral: true });
   });
+});
+
+it.each([
+  ['@ben forgot the cake', 'ben forgot the cake'],
+  ['@night-crew ate @here', 'night-crew ate everyone'],
+])('captions %j about whom it names, and pings nobody', async (text, topic) => {
+  const writing = { ...engines, 'image-text-to-text': [createTemplateEngine()] };
+  const { control, at, reply } = await startSlack({ engines: writing });
+  control.addUserGroup({ handle: 'night-crew', people: ['ben'] });
+
+  await control.useCommand({ ...at, command: '/caption', text });
+
+  const { shown } = await reply(/Your caption/);
+  expect(shown.toLowerCase()).toContain(topic);
+  expect(shown).not.toMatch(/@(?! \d)/);
+});
+
+it('names the commands in a refusal as people type them', async () => {
+  const { control, at, reply } = await startSlack({
+    commands: commands.filter(({ name }) => name !== 'mood'),
+    emulator: { manifest: manifestFor(commands, {}) },
+  });
+
+  await control.useCommand({ ...at, command: '/mood' });
+
+  const { shown } = await reply(/I don’t know \/mood/);
+  expect(shown).toContain('/toonwit-help');
+  expect(shown).not.toContain('/help');
+});
+
+it('names a command with its prefix in answers and refusals', async () => {
+  const { control, at, reply } = await startSlack({ commandPrefix: 'toon' });
+
+  await control.useCommand({ ...at, command: '/toon-caption', text: 'rain' });
+  expect((await reply(/About rain/)).shown).toContain('Asked by ada with /toon-caption: rain');
+  await control.useCommand({ ...at, command: '/toon-caption', text: '--loud rain' });
+  await reply(/\/toon-caption doesn’t know --loud/);
+});
+
+it('asks Slack once for the language of somebody who reads none of ours', async () => {
+  const { control, reply } = await startSlack();
+  control.addPerson('jan', { locale: 'nl-NL' });
+  const at = { user: 'jan', channel: '@app' };
+
+  for (const text of ['one', 'two', 'three']) {
+    await control.useCommand({ ...at, command: '/caption', text });
+    await reply(new RegExp(`About ${text}`), at);
+  }
+
+  expect(control.requests.filter(({ method }) => method === 'users.info')).toHaveLength(1);
 });

@@ -19,7 +19,7 @@ const wireMessage = z.strictObject({
     blocks: objects,
     attachments: objects,
   }),
-  /** The words on the screen; `{ada}` stands for a person, `{general}` for a channel, `{file}` for an upload. */
+  /** The words on the screen; `{ada}` stands for a person, `{crew}` for a user group, `{general}` for a channel, `{file}` for an upload. */
   sees: z.string().optional(),
   /** The width of the picture on the screen, for messages whose picture is asked for. */
   shows: z.number().optional(),
@@ -59,6 +59,7 @@ async function start() {
     media: mediaInWorld({ ports: [web.port] }),
   });
   const { control } = slack;
+  const { id: crew } = control.addUserGroup({ handle: 'crew', people: ['ben'] });
   const own = control.post({ user: 'ada', channel: 'general', files: [{ name: 'own.png', bytes: photo }] });
   const [file] =
     control.visible({ user: 'ada', channel: 'general' }).find(({ ts }) => ts === own)?.files ?? [];
@@ -68,6 +69,7 @@ async function start() {
     const text = JSON.stringify(part)
       .replaceAll('{ada}', control.person('ada').id)
       .replaceAll('{ben}', control.person('ben').id)
+      .replaceAll('{crew}', crew)
       .replaceAll('{general}', control.channel('general').id)
       .replaceAll('["{file}"]', `[{"id":"${file?.id ?? ''}"}]`)
       .replaceAll('{file}', file?.id ?? '')

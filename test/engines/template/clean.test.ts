@@ -3,10 +3,19 @@ import { cleanPrompt, shorten } from '../../../src/engines/template/clean.ts';
 
 describe('cleanPrompt', () => {
   it.each([
-    ['mentions of everyone', '@everyone my cat @here', 'my cat'],
-    ['mentions in full-width letters', '＠everyone my cat', 'my cat'],
-    ['mentions held apart by invisible characters', '@\u200beveryone my \u2060cat', 'my cat'],
-    ['mentions left over by other removals', 'my cat @*everyone* @@here <<@1>@2>', 'my cat'],
+    [
+      'mentions of everyone',
+      'I told @everyone about my cat, @here',
+      'I told everyone about my cat, everyone',
+    ],
+    ['mentions of a person', '@ben forgot the cake', 'ben forgot the cake'],
+    ['mentions in full-width letters', '＠everyone my cat', 'everyone my cat'],
+    ['mentions held apart by invisible characters', '@\u200beveryone my \u2060cat', 'everyone my cat'],
+    [
+      'mentions left over by other removals',
+      'my cat @*everyone* @@here <<@1>@2>',
+      'my cat everyone everyone 2',
+    ],
     ['Discord’s people, roles, channels and dates', '<@1> <@!2> <@&3> <#4> <t:5:R> </go:6> my cat', 'my cat'],
     [
       'Slack’s people, groups and links',
@@ -62,8 +71,8 @@ describe('cleanPrompt', () => {
     expect(cleanPrompt('قطتي ترى خيارة 我的猫 แมวของฉัน')).toBe('قطتي ترى خيارة 我的猫 แมวของฉัน');
   });
 
-  it('finds nothing in links and mentions alone', () => {
-    expect(cleanPrompt('@everyone https://a.example <@1>')).toBe('');
+  it('finds nothing in links and references alone', () => {
+    expect(cleanPrompt('@ https://a.example <@1>')).toBe('');
   });
 });
 

@@ -37,7 +37,7 @@ export function namesFor(
     },
     role(id) {
       const role = resolved?.roles?.get(id) ?? guild?.roles.cache.get(id);
-      return role && `@${role.name.replace(/^@/, '')}`;
+      return role?.name.replace(/^@/, '');
     },
     channel(id) {
       const known = resolved?.channels?.get(id);

@@ -1,5 +1,6 @@
 import {
   channelText,
+  groupText,
   personText,
   readMarkup,
   readPlain,
@@ -40,7 +41,7 @@ function inlineText(part: Part, { nameOf }: MarkupOptions): string {
     case 'channel':
       return channelText(String(part['channel_id']), nameOf);
     case 'usergroup':
-      return 'a group';
+      return groupText(String(part['usergroup_id']), nameOf);
     case 'broadcast':
       return `@${String(part['range'])}`;
     case 'emoji':
@@ -54,6 +55,20 @@ function inlineText(part: Part, { nameOf }: MarkupOptions): string {
   }
 }
 
+const roman = 'i ii iii iv v vi vii viii ix'.split(' ');
+const romanTens = ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'];
+
+/** How Slack numbers an ordered list: 1., a., i., and again from the third indent on. @param count from 1. */
+function numeral(count: number, indent: number): string {
+  const style = indent % 3;
+  if (style === 1 && count <= 26) return String.fromCodePoint(96 + count);
+  if (style === 2 && count < 100)
+    return `${romanTens[Math.floor(count / 10)]}${roman[(count % 10) - 1] ?? ''}`;
+  return String(count);
+}
+
+const wholeNumber = (value: unknown) => (Number.isInteger(value) ? Math.max(0, Number(value)) : 0);
+
 /** Rich text: sections, lists, quotes and code. */
 function richText(part: Part, options: MarkupOptions): string {
   const elements = partsOf(part['elements']);
@@ -64,8 +79,10 @@ function richText(part: Part, options: MarkupOptions): string {
       .join('')
       .trimEnd();
   const isOrdered = part['style'] === 'ordered';
+  const indent = wholeNumber(part['indent']);
+  const first = wholeNumber(part['offset']) + 1;
   const items = elements.map(
-    (one, place) => `${isOrdered ? `${place + 1}.` : '•'} ${richText(one, options)}`,
+    (one, place) => `${isOrdered ? `${numeral(first + place, indent)}.` : '•'} ${richText(one, options)}`,
   );
   return linesOf(...items);
 }

@@ -1,6 +1,6 @@
 import { withEmoji } from './emoji.ts';
 
-/** The name of a person (`@U…`) or channel (`#C…`); undefined where it isn't known. */
+/** The name of a person (`@U…`), channel (`#C…`) or user group (`!S…`); undefined where it isn't known. */
 export type NameOf = (reference: string) => string | undefined;
 
 /** How a link reads: its label if it has one. */
@@ -20,16 +20,20 @@ export function withoutEscapes(text: string): string {
   return text.replace(/&(amp|lt|gt);/g, (_, name: string) => entities[name] ?? '');
 }
 
-/** How a person is named in a text. */
+/** How a person is named in a text: without an `@`, which would say nothing in a caption. */
 export function personText(id: string, nameOf: NameOf): string {
-  const name = nameOf(`@${id}`);
-  return name === undefined ? 'someone' : `@${name}`;
+  return nameOf(`@${id}`) ?? 'someone';
 }
 
 /** How a channel is named in a text. */
 export function channelText(id: string, nameOf: NameOf): string {
   const name = nameOf(`#${id}`);
   return name === undefined ? 'a channel' : `#${name}`;
+}
+
+/** How a user group is named in a text. */
+export function groupText(id: string, nameOf: NameOf): string {
+  return nameOf(`!${id}`) ?? 'a group';
 }
 
 const labelled: LinkText = (address, label) => label ?? address;
@@ -41,13 +45,13 @@ function tokenText(token: string, { nameOf, linkText = labelled }: MarkupOptions
   const given = bar === -1 ? '' : withoutEscapes(token.slice(bar + 1)).trim();
   const label = given === '' ? undefined : withEmoji(given);
   const id = target.slice(1);
-  if (target.startsWith('@'))
-    return label === undefined ? personText(id, nameOf) : `@${label.replace(/^@/, '')}`;
+  const name = label?.replace(/^@/, '');
+  if (target.startsWith('@')) return name ?? personText(id, nameOf);
   if (target.startsWith('#'))
     return label === undefined ? channelText(id, nameOf) : `#${label.replace(/^#/, '')}`;
   if (target.startsWith('!date^')) return label ?? 'a date';
-  if (target.startsWith('!subteam^')) return label ?? 'a group';
-  if (target.startsWith('!')) return `@${(label ?? id).replace(/^@/, '')}`;
+  if (target.startsWith('!subteam^')) return name ?? groupText(target.slice('!subteam^'.length), nameOf);
+  if (target.startsWith('!')) return `@${name ?? id}`;
   return linkText(target.replace(/^(?:mailto|tel):/, ''), label);
 }
 

@@ -5,10 +5,10 @@ import { counts, rememberedMs, timeoutsMs } from '../limits.ts';
 import type { People } from '../people.ts';
 import type { NameOf } from './markup.ts';
 
-/** People and channels of one text whose names Slack is asked for. */
+/** People, channels and groups of one text whose names Slack is asked for. */
 const maxNames = 20;
 
-/** Reads texts in which people and channels are named. */
+/** Reads texts in which people, channels and groups are named. */
 export interface Names {
   /** Runs `read` with the names that it asks for. What Slack doesn't tell in time stays unknown. Never rejects. */
   withNames<Result>(read: (nameOf: NameOf) => Result): Promise<Result>;
@@ -16,12 +16,12 @@ export interface Names {
 
 interface NamesOptions {
   readonly api: SlackApi;
-  readonly people: Pick<People, 'nameOf'>;
+  readonly people: Pick<People, 'nameOf' | 'groupNameOf'>;
 }
 
 /** Creates the lookup. Names are remembered for ten minutes, and a text's first twenty are asked for. */
 export function createNames({ api, people }: NamesOptions): Names {
-  /** Names by `@U…` and `#C…`; empty where Slack doesn't say. */
+  /** Names by `@U…`, `#C…` and `!S…`; empty where Slack doesn't say. */
   const known = new LRUCache<string, string>({
     max: counts.rememberedPeople,
     ttl: rememberedMs.names,
@@ -37,9 +37,8 @@ export function createNames({ api, people }: NamesOptions): Names {
   }
 
   async function learn(reference: string, signal: AbortSignal): Promise<void> {
-    const id = reference.slice(1);
-    const isPerson = reference.startsWith('@');
-    const name = await (isPerson ? people.nameOf(id, signal) : channelName(id, signal));
+    const askedOf = { '@': people.nameOf, '!': people.groupNameOf }[reference.charAt(0)] ?? channelName;
+    const name = await askedOf(reference.slice(1), signal);
     // An answer that came too late says nothing.
     if (name !== undefined || !signal.aborted) known.set(reference, name ?? '');
   }

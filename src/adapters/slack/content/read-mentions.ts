@@ -22,7 +22,7 @@ export function readMentions(
     const { sign = '', id = '', label = '' } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
     const kind = kinds[sign];
     if (kind === undefined) return whole;
-    const known = kind === 'group' ? undefined : nameOf(`${sign}${id}`);
+    const known = nameOf(`${sign.charAt(0)}${id}`);
     const name = label === '' ? (known ?? id) : withoutEscapes(label);
     // Groups belong to the rules of one workspace anyway.
     const coreId = kind === 'group' ? id : idOf(id);
