@@ -55,7 +55,7 @@ describe('the text after a slash command', () => {
     [
       'sentiment',
       'thanks <@U0123ABCD|ada> in <#C0123ABCD|general> <!here>',
-      { text: 'thanks @ada in #general @here' },
+      { text: 'thanks ada in #general @here' },
     ],
     ['sentiment', '1 &lt; 2', { text: '1 < 2' }],
     ['sentiment', '', {}],
