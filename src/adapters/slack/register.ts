@@ -22,7 +22,7 @@ const reserved = new Set(
 /** What the commands are called on Slack, and back. */
 export interface CommandNames {
   /** Includes the slash. */
-  slashOf(command: AnyCommand): string;
+  slashOf(command: Pick<AnyCommand, 'name'>): string;
   /** The name of the command behind a slash command or a first word; what was typed if there is none. */
   nameOf(typed: string): string;
 }
@@ -32,7 +32,7 @@ export interface CommandNames {
  * has the same command, since the app installed last gets it. Reserved names always get a prefix.
  */
 export function createCommandNames(commands: readonly AnyCommand[], prefix?: string): CommandNames {
-  function slashOf({ name }: AnyCommand): string {
+  function slashOf({ name }: Pick<AnyCommand, 'name'>): string {
     if (prefix !== undefined) return `/${prefix}-${name}`;
     return reserved.has(name) ? `/toonwit-${name}` : `/${name}`;
   }

@@ -100,7 +100,6 @@ export function createRunner(options: RunnerOptions): Runner {
   const inFlight = createInFlight((error) =>
     logger.error({ platform: 'slack', err: error }, 'a reply was lost'),
   );
-  const slashes = new Map(commands.map((command) => [command.name, names.slashOf(command)]));
   const usages = new Map(
     commands.map((command) => [command.name, usageLine(command, names.slashOf(command))]),
   );
@@ -145,23 +144,14 @@ export function createRunner(options: RunnerOptions): Runner {
       return;
     }
     const { command, place } = use;
-    const slash = slashes.get(command);
     const own = (use.notes ?? []).map((note) => inLanguage(note, language));
     const reply = { ...outcome, notes: [...own, ...(outcome.notes ?? [])] };
     const sharer = isPrivate && place.channel !== undefined && !isDirect(place) ? place.user : undefined;
     const deleter = isPrivate ? undefined : place.user;
     const prompt = isPrivate ? undefined : shownPrompt(use.options[textOptions.get(command) ?? '']);
     const whose = { chooser: isPrivate ? place.user : undefined, sharer, deleter };
-    const options = {
-      language,
-      ephemeral: isPrivate,
-      command,
-      askedBy,
-      slash,
-      prompt,
-      rememberedButtons,
-      ...whose,
-    };
+    const how = { command, slash: names.slashOf({ name: command }), prompt };
+    const options = { language, ephemeral: isPrivate, askedBy, rememberedButtons, ...how, ...whose };
     const message = await prepare(reply, options, signal);
     if (use.replaces === undefined) {
       const become = await line.become(message);
@@ -181,7 +171,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const isNameless = userName === place.user;
     const { written = '' } = use;
     const asking = people.languageOf(place.user).then((reads) => languageOf(written, reads));
-    const slash = slashes.get(command) ?? `/${command}`;
+    const slash = names.slashOf({ name: command });
     const line = createLiveLine({
       api,
       postOnce,
