@@ -172,7 +172,7 @@ export const npmPackages: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/app'],
   replicate: ['src/engines/replicate'],
   sharp: ['src/media', 'packages/discord-emulator', 'packages/playground'],
-  undici: ['src/adapters/slack', 'src/engines/transformers', 'src/media'],
+  undici: ['src/adapters/discord', 'src/adapters/slack', 'src/engines/transformers', 'src/media'],
   unhomoglyph: ['src/safety'],
   ws: ['packages/discord-emulator', 'packages/slack-emulator', 'packages/emulator-kit'],
   zod: ['commands', 'src', 'packages'],

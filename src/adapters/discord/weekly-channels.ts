@@ -26,7 +26,7 @@ export function createChannels(options: ChannelsOptions): Channels {
     languageOf: ({ workspace }) => (workspace === undefined ? undefined : languageOf(workspace)),
     async post({ channel = '', workspace = '' }, reply, signal) {
       const language = languageOf(workspace);
-      for (const message of await renderReply(reply, { command: 'mood', rememberedButtons, language }))
+      for (const message of renderReply(reply, { command: 'mood', rememberedButtons, language }))
         await api.post(channel, message, signal);
     },
   };

@@ -41,20 +41,20 @@ export const notYours = message('answers.notYours');
 /** Remembers what the buttons below replies do, since their ids are too short to carry a prompt or a picture. */
 export interface RememberedButtons {
   /**
-   * Returns an id of 32 letters and digits for a button. Never rejects: a button that couldn't be kept is one that is too
+   * Returns an id of 32 letters and digits for a button. Never throws: a button that couldn't be kept is one that is too
    * old.
    */
-  remember(this: void, button: RememberedButton): Promise<string>;
+  remember(this: void, button: RememberedButton): string;
   /** Undefined if the button is too old, or has another owner. Its pictures are read by `fromRef`. */
   recall(this: void, id: string, fromRef: FromRef, owner?: string): Promise<RememberedButton | undefined>;
   /** Forgets what buttons do, and what is kept of the answer above them. Never rejects. */
   forget(this: void, ids: readonly string[], owner?: string): Promise<void>;
   /** The same for a button that shows an answer to everyone. */
-  keepAnswer(this: void, answer: PrivateAnswer): Promise<string>;
+  keepAnswer(this: void, answer: PrivateAnswer): string;
   /** The answer to show, for one use; undefined if it is too old, was shown, or is somebody else's. */
   takeAnswer(this: void, id: string, by: PressedBy, owner?: string): Promise<PrivateAnswer | undefined>;
   /** The same for answers to choose from: an id for each one's button. */
-  keepChoices(this: void, offered: OfferedChoices): Promise<readonly string[]>;
+  keepChoices(this: void, offered: OfferedChoices): readonly string[];
   /** The chosen one, for one use of all of them, or why there is none: they are too old, somebody else's, posted or unpostable. */
   takeChoice(
     this: void,
@@ -181,7 +181,7 @@ export function createRememberedButtons({
       const { command, onlyFor, reply } = known;
       return { command, onlyFor, reply: readReply(reply) };
     },
-    async keepChoices({ command, choices, onlyFor, keptAs, owner }) {
+    keepChoices({ command, choices, onlyFor, keptAs, owner }) {
       const write = () =>
         JSON.stringify({
           command,
@@ -190,7 +190,7 @@ export function createRememberedButtons({
           onlyFor,
           ...(keptAs && { keptAs }),
         });
-      const id = await toChoose.put(write, owner);
+      const id = toChoose.put(write, owner);
       return choices.each.map((_, place) => `${id}-${place}`);
     },
     async takeChoice(choiceId, { userId, useId }, fromRef, owner) {

@@ -6,8 +6,8 @@ import type { Store } from '../../store/store.ts';
 
 /** What only somebody who knows its id can read again. It is kept with its owner, such as `slack/T1`, if it has one. */
 export interface SecretEntries {
-  /** Returns an id of 32 letters and digits. Never rejects: what can't be written or kept is forgotten. */
-  put(write: () => string, owner?: string): Promise<string>;
+  /** Returns an id of 32 letters and digits. Never throws: what can't be written or kept is forgotten. */
+  put(write: () => string, owner?: string): string;
   /** Undefined if it is too old, forgotten, or was written by another version of the bot. */
   get(id: string, owner?: string): Promise<string | undefined>;
   /**
@@ -56,14 +56,14 @@ export function createSecretEntries(options: SecretEntriesOptions): SecretEntrie
     }
   }
   return {
-    async put(write, owner) {
+    put(write, owner) {
       const id = randomBytes(16).toString('hex');
       try {
         const key = keyOf(id, owner);
-        const saved = store.set(key, encrypt(write(), id), { ttlMs: maxAgeMs });
+        // Nobody waits for the disk: a person can't press the button before the platform has shown it.
+        store.set(key, encrypt(write(), id), { ttlMs: maxAgeMs }).catch(failed);
         // At once, so that what makes room for it leaves the disk in the same write.
         own.set(key, true);
-        await saved;
       } catch (error) {
         failed(error);
       }

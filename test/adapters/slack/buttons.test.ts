@@ -8,9 +8,9 @@ import { photo, startSlack } from './support.ts';
 
 /** Keeps no answers to show to everyone. */
 const noAnswers = {
-  keepAnswer: () => Promise.resolve('id'),
+  keepAnswer: () => 'id',
   takeAnswer: () => Promise.resolve(undefined),
-  keepChoices: () => Promise.resolve([]),
+  keepChoices: () => [],
   takeChoice: () => Promise.resolve({ refusal: 'gone' }),
   forget: () => Promise.resolve(),
 };
@@ -34,7 +34,7 @@ describe('buttons', () => {
     const { control, at, reply, slack } = await startSlack({
       rememberedButtons: {
         ...noAnswers,
-        remember: ({ options }) => Promise.resolve(String(stored.push(storeOptions(options)))),
+        remember: ({ options }) => String(stored.push(storeOptions(options))),
         recall: () => Promise.resolve(undefined),
       },
     });
@@ -64,7 +64,7 @@ describe('buttons', () => {
     const { control, at, reply } = await startSlack({
       rememberedButtons: {
         ...noAnswers,
-        remember: () => Promise.resolve('id'),
+        remember: () => 'id',
         recall: (_id, fromRef) => {
           const ref = refs.shift() ?? { from: 'slack' };
           return Promise.resolve({ command: 'cartoonize', options: { image: fromRef(ref, shown) } });

@@ -31,7 +31,7 @@ const signal = new AbortController().signal;
 describe('the memory of buttons', () => {
   it('recalls what a button does by an id short enough for every platform', async () => {
     const { remember, recall } = setUp();
-    const id = await remember({ ...button, onlyFor: 'ada' });
+    const id = remember({ ...button, onlyFor: 'ada' });
     expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(await recall(id, noPictures)).toEqual({ ...button, onlyFor: 'ada' });
     expect(await recall('0123456789abcdef', noPictures)).toBeUndefined();
@@ -39,7 +39,7 @@ describe('the memory of buttons', () => {
 
   it('survives a restart, for a day', async () => {
     const { remember, create, advance } = setUp();
-    const id = await remember(button);
+    const id = remember(button);
     advance(day - 1);
     expect(await create().recall(id, noPictures)).toEqual(button);
     advance(1);
@@ -51,7 +51,7 @@ describe('the memory of buttons', () => {
     const cat = picture({ from: 'typed', url: 'https://cat.example/cat.png' });
     const dogs = ['one.png', 'hidden.png'].map((name) => picture({ from: 'here', fileId: name }, name));
     const options = { image: cat, others: { pictures: dogs, unreadable: 2 }, style: undefined };
-    const known = await recall(await remember({ command: 'draw', options }), fromRef);
+    const known = await recall(remember({ command: 'draw', options }), fromRef);
     expect(JSON.parse(JSON.stringify(known?.options))).toEqual(JSON.parse(JSON.stringify(options)));
     await expect((known?.options['image'] as Attachment).read(signal)).rejects.toThrow('cat.example/cat.png');
   });
@@ -59,7 +59,7 @@ describe('the memory of buttons', () => {
   it('leaves nothing in the store that tells what people wrote, or how to read it', async () => {
     const { remember, store } = setUp();
     const image = picture({ from: 'typed', url: 'https://secret.example/' }, 'secret.png');
-    const id = await remember({ command: 'caption', options: { prompt: 'my secret', image } });
+    const id = remember({ command: 'caption', options: { prompt: 'my secret', image } });
     const stored = JSON.stringify([...(await store.list(''))]);
     expect(stored).toMatch(/^\[\["button\//);
     expect(stored).not.toContain('secret');
@@ -68,10 +68,10 @@ describe('the memory of buttons', () => {
 
   it('forgets the buttons that were used longest ago', async () => {
     const { remember, recall, store } = setUp({ max: 2 });
-    const first = await remember(button);
-    const second = await remember(button);
+    const first = remember(button);
+    const second = remember(button);
     await recall(first, noPictures);
-    await remember(button);
+    remember(button);
     expect(await recall(first, noPictures)).toEqual(button);
     expect(await recall(second, noPictures)).toBeUndefined();
     expect((await store.list('button/')).size).toBe(2);
@@ -89,7 +89,7 @@ describe('the memory of buttons', () => {
 
   it('lets one person choose among answers once, unless the choice is given back', async () => {
     const { keepChoices, takeChoice, create, store } = setUp();
-    const [one = '', two = ''] = await keepChoices({ ...offer, keptAs: ['k'] });
+    const [one = '', two = ''] = keepChoices({ ...offer, keptAs: ['k'] });
     expect(JSON.stringify([...(await store.list(''))])).not.toMatch(/secret/i);
     expect(await takeChoice(two, by('ben'), noPictures)).toEqual(notPostable);
     expect(await takeChoice(`${two}0`, by('ada'), noPictures)).toEqual(notPostable);
@@ -105,8 +105,8 @@ describe('the memory of buttons', () => {
 
   it('gives a choice, and an answer to show, again to the use that took it, as its process may have died', async () => {
     const { keepChoices, takeChoice, keepAnswer, takeAnswer, create } = setUp();
-    const [one = '', two = ''] = await keepChoices(offer);
-    const shown = await keepAnswer({
+    const [one = '', two = ''] = keepChoices(offer);
+    const shown = keepAnswer({
       command: 'caption',
       reply: { kind: 'reply', title: '', text: 'It rains', data: {} },
       onlyFor: 'ada',
@@ -129,8 +129,8 @@ describe('the memory of buttons', () => {
 
   it('offers what is given back until the end of its day, at most three times in all', async () => {
     const { keepChoices, takeChoice, create, advance } = setUp();
-    const [one = ''] = await keepChoices(offer);
-    const [lasting = ''] = await keepChoices(offer);
+    const [one = ''] = keepChoices(offer);
+    const [lasting = ''] = keepChoices(offer);
     const takeAndGiveBack = async (id: string) => {
       const taken = await create().takeChoice(id, by('ada'), noPictures);
       if ('chosen' in taken) await taken.chosen.giveBack({ wasTried: true });
@@ -146,14 +146,14 @@ describe('the memory of buttons', () => {
 
   it('takes a button that it cannot keep or read for one that is too old', async () => {
     const { remember, recall, store, lines } = setUp({ maxEntries: 1 });
-    const lost = await remember({ command: 'draw', options: { image: picture(undefined) } });
+    const lost = remember({ command: 'draw', options: { image: picture(undefined) } });
     expect(await recall(lost, fromRef)).toBeUndefined();
-    const damaged = await remember(button);
+    const damaged = remember(button);
     const [key = ''] = (await store.list('')).keys();
     await store.set(key, 'something else');
     expect(await recall(damaged, noPictures)).toBeUndefined();
     // The store is now full of what lasts.
-    expect(await recall(await remember(button), noPictures)).toBeUndefined();
+    expect(await recall(remember(button), noPictures)).toBeUndefined();
     expect(lines.map(({ msg }) => msg)).toEqual(Array(2).fill('failed to keep what a button needs'));
   });
 });

@@ -143,7 +143,7 @@ export function createMessages(options: MessagesOptions): Messages {
     const said = sent ? inLanguage(whatToDoWith(sent), language) : answer;
     const offers = sent && offersFor(sent, commands.filter(isSetUp));
     await delivery.deliver([
-      await renderOffers({ message: said, offers }, { commands, rememberedButtons, language }),
+      renderOffers({ message: said, offers }, { commands, rememberedButtons, language }),
     ]);
   }
 

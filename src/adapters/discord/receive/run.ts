@@ -106,7 +106,7 @@ export function createRunner({
     if (!origin.opensDialogs) return {};
     return {
       async askForImage() {
-        const id = await rememberedButtons.remember({ command: command.name, options });
+        const id = rememberedButtons.remember({ command: command.name, options });
         await delivery.openDialog(
           renderDialog(command, options, { buttonId: id, language: origin.language ?? 'en' }),
         );
@@ -162,7 +162,7 @@ export function createRunner({
       await line.end();
       await traced('deliver', {}, async () => {
         if (outcome.kind === 'error')
-          await delivery.refuse(await renderOffers(outcome, { commands, rememberedButtons, language }));
+          await delivery.refuse(renderOffers(outcome, { commands, rememberedButtons, language }));
         if (outcome.kind !== 'reply') return;
         const reply = {
           ...outcome,
@@ -172,7 +172,7 @@ export function createRunner({
           ? { chooser: user.id, sharer: origin.canShare ? user.id : undefined }
           : { askedBy: user.id, sharedBy: chosen && origin.canShare ? user.name : undefined };
         await delivery.deliver(
-          await renderReply(reply, { command: command.name, rememberedButtons, language, ...whose }),
+          renderReply(reply, { command: command.name, rememberedButtons, language, ...whose }),
         );
       });
     },
@@ -183,7 +183,7 @@ export function createRunner({
       if (!answer) throw new UserError('missing_option', message('answers.notSharable'));
       const { command, reply } = answer;
       const how = { command, rememberedButtons, askedBy: user.id, sharedBy: user.name, language };
-      await delivery.deliver(await renderReply(quoting(reply, language), how));
+      await delivery.deliver(renderReply(quoting(reply, language), how));
     },
     cancel: (id, userId) => running.cancel(id, userId),
   };

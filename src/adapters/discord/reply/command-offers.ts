@@ -14,17 +14,15 @@ interface OffersOptions {
 }
 
 /** Renders a question or a refusal with a button for each command that it offers. */
-export async function renderOffers(
+export function renderOffers(
   { message, offers = [] }: { readonly message: string; readonly offers?: readonly Offer[] | undefined },
   { commands, rememberedButtons, language }: OffersOptions,
-): Promise<OutgoingMessage> {
-  const buttons = await Promise.all(
-    offers.map(async ({ command: name, options }) => {
-      const command = commands.find((each) => each.name === name);
-      const id = await rememberedButtons.remember({ command: name, options });
-      return { action: 'again' as const, id, label: (command && menuLabelIn(command, language)) ?? name };
-    }),
-  );
+): OutgoingMessage {
+  const buttons = offers.map(({ command: name, options }) => {
+    const command = commands.find((each) => each.name === name);
+    const id = rememberedButtons.remember({ command: name, options });
+    return { action: 'again' as const, id, label: (command && menuLabelIn(command, language)) ?? name };
+  });
   const plain = renderError({ message });
   return buttons.length === 0 ? plain : { ...plain, components: renderButtons(buttons) };
 }

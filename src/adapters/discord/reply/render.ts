@@ -97,7 +97,7 @@ function linksOf({ links = [] }: Reply): string {
 }
 
 /** The buttons that post one of the answers that a private reply offers. */
-async function choiceButtons(
+function choiceButtons(
   { choices }: Reply,
   { keepChoices }: RememberedButtons,
   {
@@ -106,7 +106,7 @@ async function choiceButtons(
   }: Omit<OfferedChoices, 'choices' | 'onlyFor'> & { readonly onlyFor: string | undefined },
 ) {
   if (!choices || onlyFor === undefined) return [];
-  const ids = await keepChoices({ ...offered, onlyFor, choices });
+  const ids = keepChoices({ ...offered, onlyFor, choices });
   return choices.each.flatMap(({ label }, place) => {
     const id = ids[place];
     return id === undefined ? [] : [{ action: 'post' as const, id, label }];
@@ -117,7 +117,7 @@ async function choiceButtons(
  * Renders a reply as one or more messages: its title, its text exactly as written, notes, where it came from, and buttons.
  * Pictures are attachments, because in an embed Discord wouldn't hide a spoiler.
  */
-export async function renderReply(
+export function renderReply(
   reply: Reply,
   {
     command,
@@ -129,35 +129,33 @@ export async function renderReply(
     sharedBy: name,
     language = 'en',
   }: RenderOptions,
-): Promise<OutgoingMessage[]> {
+): OutgoingMessage[] {
   const { title, images = [], variations = [], keptAs } = reply;
   const say = sayIn(language);
   const links = linksOf(reply);
   const parts = textsOf(reply);
-  const again = await Promise.all(
-    variations.map(async ({ label, options }) => ({
-      action: 'again' as const,
-      id: await rememberedButtons.remember({
-        command,
-        options,
-        ...(onlyFor !== undefined && { onlyFor }),
-        ...(keptAs && { keptAs }),
-      }),
-      label,
-    })),
-  );
+  const again = variations.map(({ label, options }) => ({
+    action: 'again' as const,
+    id: rememberedButtons.remember({
+      command,
+      options,
+      ...(onlyFor !== undefined && { onlyFor }),
+      ...(keptAs && { keptAs }),
+    }),
+    label,
+  }));
   const share =
     reply.shareable === true && sharer !== undefined
       ? [
           {
             action: 'share' as const,
-            id: await rememberedButtons.keepAnswer({ command, reply, onlyFor: sharer }),
+            id: rememberedButtons.keepAnswer({ command, reply, onlyFor: sharer }),
             label: say('buttons.share'),
           },
         ]
       : [];
   const offered = { command, onlyFor: chooser, ...(keptAs && { keptAs }) };
-  const post = await choiceButtons(reply, rememberedButtons, offered);
+  const post = choiceButtons(reply, rememberedButtons, offered);
   const remove =
     askedBy === undefined ? [] : [{ action: 'delete' as const, id: askedBy, label: say('buttons.delete') }];
   const buttons = [...share, ...post, ...again, ...remove];

@@ -172,7 +172,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
     },
     async answer(ref, { reply: answer, command, user, language, onlyFor }, signal) {
       const how = { command, rememberedButtons, onlyFor, askedBy: user.id, language };
-      const [first, ...more] = await renderReply(answer, how);
+      const [first, ...more] = renderReply(answer, how);
       if (!first) return [];
       try {
         const posted = [await reply(ref, first, { signal, language, replyTo: ref.messageId })];

@@ -124,7 +124,7 @@ export function createMessages(options: MessagesOptions): Messages {
   }
 
   /** Asks what to do with pictures that came without a command. */
-  function offer(sent: MessagePictures, language: Language): Promise<OutgoingMessage> {
+  function offer(sent: MessagePictures, language: Language): OutgoingMessage {
     const offers = offersFor(sent, commands.filter(isSetUp));
     const question = { message: inLanguage(whatToDoWith(sent), language), offers };
     return renderOffers(question, { commands, rememberedButtons, language });
@@ -180,7 +180,7 @@ export function createMessages(options: MessagesOptions): Messages {
     if (done !== 'not_done') return talk(text, place, say, done);
     if (!asked) {
       const sent = answerToCry(text) === undefined ? await sentIn(event, parts, text) : undefined;
-      if (sent) await say(await offer(sent, await language()));
+      if (sent) await say(offer(sent, await language()));
       else if (text === '') await runner.run({ ...who, command: 'help', options: {} });
       else await talk(text, place, say);
       return;

@@ -139,7 +139,7 @@ export function createRunner(options: RunnerOptions): Runner {
     if (outcome.kind === 'error') {
       await Promise.all([
         line.end(),
-        answer(use, await renderOffers(outcome, { commands, rememberedButtons, language }), language, signal),
+        answer(use, renderOffers(outcome, { commands, rememberedButtons, language }), language, signal),
       ]);
       return;
     }

@@ -46,29 +46,27 @@ interface ButtonsOptions {
 }
 
 /** Renders the buttons for what a reply offers to do next; no block without any. */
-export async function renderButtons(
+export function renderButtons(
   variations: NonNullable<Reply['variations']>,
   { language, command, rememberedButtons, onlyFor, keptAs, toShare, toChoose, deleter }: ButtonsOptions,
-): Promise<KnownBlock[]> {
+): KnownBlock[] {
   const say = sayIn(language);
   const share = toShare
-    ? [button(say('buttons.share'), shareAction, await rememberedButtons.keepAnswer(toShare))]
+    ? [button(say('buttons.share'), shareAction, rememberedButtons.keepAnswer(toShare))]
     : [];
-  const ids = toChoose ? await rememberedButtons.keepChoices(toChoose) : [];
+  const ids = toChoose ? rememberedButtons.keepChoices(toChoose) : [];
   const post = ids.map((id, place) =>
     button(toChoose?.choices.each[place]?.label ?? '', `${postPrefix}${place}`, id),
   );
-  const again = await Promise.all(
-    variations.slice(0, maxButtons).map(async ({ label, options }, place) => {
-      const remembered = {
-        command,
-        options,
-        ...(onlyFor !== undefined && { onlyFor }),
-        ...(keptAs && { keptAs }),
-      };
-      return button(label, `${rememberedPrefix}${place}`, await rememberedButtons.remember(remembered));
-    }),
-  );
+  const again = variations.slice(0, maxButtons).map(({ label, options }, place) => {
+    const remembered = {
+      command,
+      options,
+      ...(onlyFor !== undefined && { onlyFor }),
+      ...(keptAs && { keptAs }),
+    };
+    return button(label, `${rememberedPrefix}${place}`, rememberedButtons.remember(remembered));
+  });
   const remove = deleter === undefined ? [] : [button(say('buttons.delete'), deleteAction, deleter)];
   const elements = [...share, ...post, ...again, ...remove];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];

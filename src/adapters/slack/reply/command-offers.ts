@@ -14,17 +14,15 @@ interface OffersOptions {
 }
 
 /** Renders a question or a refusal with a button for each command that it offers. Only the person sees it. */
-export async function renderOffers(
+export function renderOffers(
   { message, offers = [] }: { readonly message: string; readonly offers?: readonly Offer[] | undefined },
   { commands, rememberedButtons, language }: OffersOptions,
-): Promise<OutgoingMessage> {
-  const buttons = await Promise.all(
-    offers.map(({ command: name, options }) => {
-      const command = commands.find((each) => each.name === name);
-      const label = (command && menuLabelIn(command, language)) ?? name;
-      return renderButtons([{ label, options }], { language, command: name, rememberedButtons });
-    }),
-  );
+): OutgoingMessage {
+  const buttons = offers.flatMap(({ command: name, options }) => {
+    const command = commands.find((each) => each.name === name);
+    const label = (command && menuLabelIn(command, language)) ?? name;
+    return renderButtons([{ label, options }], { language, command: name, rememberedButtons });
+  });
   const plain = renderError({ message });
-  return { ...plain, blocks: [...plain.blocks, ...buttons.flat()] };
+  return { ...plain, blocks: [...plain.blocks, ...buttons] };
 }

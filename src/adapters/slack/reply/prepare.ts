@@ -28,7 +28,7 @@ export function createPrepare({ api, logger }: PrepareOptions): Prepare {
 
   return async (reply, options, signal) => {
     if (reply.chart) {
-      const message = await renderReply(reply, options);
+      const message = renderReply(reply, options);
       return {
         ...message,
         // Not every workspace has Slack's own charts yet, so the picture is uploaded only then.
@@ -43,7 +43,7 @@ export function createPrepare({ api, logger }: PrepareOptions): Prepare {
       };
     }
     const { uploaded, more } = await withPictures(reply, signal);
-    const message = { ...(await renderReply(reply, { ...options, uploaded })), ...more };
+    const message = { ...renderReply(reply, { ...options, uploaded }), ...more };
     // Everybody in a channel can see its files, so a private reply isn't shared.
     if (options.ephemeral) return message;
     const blocks = message.blocks.filter(({ type }) => type !== 'image');

@@ -128,7 +128,7 @@ function body(reply: Reply, fileIds: UploadedImages['fileIds']): MessageBlock[] 
 }
 
 /** Renders a reply: its title, text, pictures with their alternative text, buttons, notes, and where it came from. */
-export async function renderReply(
+export function renderReply(
   reply: Reply,
   {
     ephemeral,
@@ -145,7 +145,7 @@ export async function renderReply(
     sharedBy: name,
     language = 'en',
   }: RenderOptions,
-): Promise<OutgoingMessage> {
+): OutgoingMessage {
   const title = cutText(reply.title, lengths.header);
   const isSharable = reply.shareable === true && sharer !== undefined;
   const toShare = isSharable ? { command, reply, onlyFor: sharer } : undefined;
@@ -169,7 +169,7 @@ export async function renderReply(
       { type: 'header', text: { type: 'plain_text', text: title, emoji: false } },
       ...body(reply, uploaded?.fileIds ?? []),
       ...renderLinks(reply),
-      ...(await renderButtons(reply.variations ?? [], buttons)),
+      ...renderButtons(reply.variations ?? [], buttons),
       ...context([...notes, ...sourceLines(reply, ' @ ', language), ...asked, ...shared]),
     ],
   };

@@ -170,7 +170,7 @@ export function createUploadsPlatform(options: UploadsPlatformOptions): UploadsP
       const files = uploaded?.fileIds.filter((id) => id !== undefined) ?? [];
       const askedBy =
         message.user === user.id ? undefined : ((await people.nameOf(user.id, signal)) ?? user.name);
-      const answer = await renderReply(reply, {
+      const answer = renderReply(reply, {
         language,
         ephemeral: false,
         command,
