@@ -18,7 +18,7 @@ const blames = phrases(
 const laughs =
   /(?<!\p{L})(?:lo+l|lmf?ao|rofl|(?:ha){2,}\p{L}*|(?:he){2,}|jk|x+d+|mdr|ptdr|(?:ja){2,}\p{L}*|k{3,}|(?:rs){2,})(?!\p{L})|[😂🤣😅😆😹]/iu;
 
-/** What somebody wrote who may harm themselves, or whom somebody else hurts. */
+/** What somebody wrote who may harm themselves or another, or whom somebody else hurts. */
 interface Cry {
   /** A kind answer, in their language. */
   readonly answer: string;
@@ -33,6 +33,8 @@ export function cryIn(text: string): Cry | undefined {
   const distress = distressIn(text);
   if (!distress) return undefined;
   const { kind, language } = distress;
+  // Who laughs about it threatens nobody.
+  if (kind === 'threat' && laughs.test(text)) return undefined;
   const say = sayIn(isLanguage(language) ? language : 'en');
   if (kind !== 'cry') return { answer: say(`distress.${kind}`), isJoke: false, say };
   const answer = elsewhere[language] ?? say('distress.cry');
@@ -40,7 +42,7 @@ export function cryIn(text: string): Cry | undefined {
 }
 
 /**
- * A kind answer, in their language, for somebody who writes that they may harm themselves or that somebody hurts them;
+ * A kind answer, in their language, for somebody who writes that they may harm themselves or another or that somebody hurts them;
  * undefined for any other text.
  */
 export function answerToCry(text: string): string | undefined {

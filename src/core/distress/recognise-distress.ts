@@ -4,12 +4,13 @@ import { isSurelyDesperate } from './gravity-classifier.ts';
 import { selfHarm } from './phrases/self-harm.ts';
 import { reportsOfHarm } from './phrases/harmed-by-others.ts';
 import { othersInDanger } from './phrases/others-in-danger.ts';
+import { threats } from './phrases/threats.ts';
 import type { CryLanguage, DistressPhrases } from './phrases/phrase-list.ts';
 
 /** What somebody writes of themselves or of somebody near. */
 interface Distress {
-  /** They may harm themselves, somebody else hurts them, or somebody whom they know may harm themselves. */
-  readonly kind: 'cry' | 'harmed' | 'otherInDanger';
+  /** They may harm themselves, somebody else hurts them, somebody whom they know may harm themselves, or they may harm another. */
+  readonly kind: 'cry' | 'harmed' | 'otherInDanger' | 'threat';
   readonly language: CryLanguage;
 }
 
@@ -18,6 +19,7 @@ const kinds: readonly (readonly [Distress['kind'], readonly DistressPhrases<CryL
   ['cry', selfHarm],
   ['harmed', reportsOfHarm],
   ['otherInDanger', othersInDanger],
+  ['threat', threats],
 ];
 
 /** Finds out whether somebody writes that they or somebody near are in danger, and in which language. */

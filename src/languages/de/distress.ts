@@ -9,4 +9,6 @@ export default {
     'Das tut mir sehr leid. Was dir angetan wird, ist nicht deine Schuld, und du musst da nicht allein durch. Ich bin nur ein Bot; bitte sprich mit jemandem, dem du vertraust, oder ruf ein Hilfetelefon an. Wenn du in Gefahr bist, ruf den Notruf an.',
   otherInDanger:
     'Gut, dass du dich kümmerst. Nimm es bitte ernst: Bleib in Kontakt, frag offen nach, und ruf ein Krisentelefon oder bei Gefahr den Notruf an. Auch du musst das nicht allein tragen.',
+  threat:
+    'Gut, dass du das schreibst, bevor etwas passiert. Geh bitte auf Abstand, in ein anderes Zimmer oder nach draußen, und sprich mit jemandem, dem du vertraust, oder mit einem Hilfetelefon. Wenn jemand verletzt werden könnte, ruf jetzt den Notruf.',
 } satisfies Record<keyof English['distress'], string>;

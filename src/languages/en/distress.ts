@@ -8,4 +8,6 @@ export default {
     'I’m so sorry. What is being done to you is not your fault, and you don’t have to face it alone. I’m only a bot, so please talk to somebody you trust or to a local helpline; if you are in danger, call your emergency number.',
   otherInDanger:
     'It’s good that you look out for them. Please take it seriously: stay in touch, ask them openly how they are, and call a local helpline or, in danger, the emergency number. You don’t have to carry this alone either.',
+  threat:
+    'I’m glad that you wrote this before doing anything. Please step away from them, to another room or outside, and talk to somebody you trust or to a local helpline. If somebody may get hurt, call your emergency number now.',
 } as const;

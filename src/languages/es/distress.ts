@@ -9,4 +9,6 @@ export default {
     'Lo siento mucho. Lo que te están haciendo no es culpa tuya, y no tienes que enfrentarlo sin ayuda. Yo solo soy un bot, así que, por favor, habla con alguien de confianza o llama a una línea de ayuda; si corres peligro, llama a emergencias.',
   otherInDanger:
     'Qué bien que te preocupes. Tómalo en serio, por favor: sigue en contacto, pregunta abiertamente cómo está y llama a una línea de ayuda o, si hay peligro, a emergencias. Tú tampoco tienes que llevarlo sin ayuda.',
+  threat:
+    'Gracias por escribirlo antes de hacer nada. Por favor, aléjate, a otra habitación o a la calle, y habla con alguien de confianza o con una línea de ayuda. Si alguien puede salir herido, llama ahora a emergencias.',
 } satisfies Record<keyof English['distress'], string>;

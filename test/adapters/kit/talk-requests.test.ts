@@ -5,7 +5,7 @@ import describe from '../../../commands/describe.ts';
 import help from '../../../commands/help.ts';
 import mood from '../../../commands/mood.ts';
 import sentiment from '../../../commands/sentiment.ts';
-import { pointsAtPicture } from '../../../src/adapters/kit/talk/request-in-own-words.ts';
+import { pointsAtPicture } from '../../../src/adapters/kit/talk/points-at-picture.ts';
 import { requestIn } from '../../../src/adapters/kit/talk/request-by-name.ts';
 
 const commands = [caption, cartoonize, describe, help, mood, sentiment];
@@ -92,6 +92,20 @@ it.each([
   ['cartoon', 'cartoonize style:cartoon'],
   ['comic please', 'cartoonize style:comic'],
   ['dessin', 'cartoonize'],
+  ['what is /mood', 'mood help'],
+  ['what does describe do?', 'describe help'],
+  ['was macht /cartoonize?', 'cartoonize help'],
+  ['c’est quoi /sentiment ?', 'sentiment help'],
+  ['¿para qué sirve /describe?', 'describe help'],
+  ['o que faz /mood', 'mood help'],
+  ['/captionって何？', 'caption help'],
+  ['I need something witty for a picture of a heron on our roof', 'caption -- a heron on our roof'],
+  ['hazme un pie de foto sobre las escaleras mecánicas', 'caption -- las escaleras mecánicas'],
+  ['quiero un pie de foto divertido para mi mudanza', 'caption -- mi mudanza'],
+  ['mach mir nen spruch über unseren Staubsauger', 'caption -- unser Staubsauger'],
+  ['schreib mir einen Spruch über den neuen Kollegen', 'caption -- der neue Kollege'],
+  ['schreib mir einen Spruch über meine Schwester', 'caption -- meine Schwester'],
+  ['caption this is killing me', 'caption this is killing me'],
 ])('reads %j as %j', (text, request) => {
   expect(asked(text)).toBe(request);
 });
@@ -114,6 +128,17 @@ it.each([
   ['hazlo caricatura', 'cartoonize'],
   ['make me look like a cartoon', 'cartoonize style:cartoon'],
   ['please caption this', 'caption'],
+  ['caption this lol', 'caption'],
+  ['caption this one lmao', 'caption'],
+  ['caption it 😂', 'caption'],
+  ['caption for this?', 'caption'],
+  ['caption haha', 'caption'],
+  ['spruch dazu bitte', 'caption'],
+  ['une légende pour ça mdr', 'caption'],
+  ['frase para esto jaja', 'caption'],
+  ['legenda pra isso kkk', 'caption'],
+  ['caption this lovely pond', 'caption this lovely pond'],
+  ['caption it was worth it', 'caption it was worth it'],
   ['what’s in this photo?', 'describe'],
   ['was ist auf dem Bild?', 'describe'],
   ['この写真を説明して', 'describe'],

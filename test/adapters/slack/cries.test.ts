@@ -30,6 +30,39 @@ describe('a cry for help', () => {
     },
   );
 
+  it.each([
+    'I’m going to hurt my brother',
+    'i want to stab him',
+    'I keep thinking about hurting someone at school',
+    'ich werde meinem Bruder etwas antun',
+    'je vais faire du mal à ma sœur',
+    'voy a hacerle daño a mi hermano',
+    'vou machucar minha irmã',
+    '弟を殴ってしまいそう',
+  ])('that threatens others, “%s”, is answered kindly, for the person alone', async (text) => {
+    const { control, at, reply, replies } = await startSlack();
+    control.mention({ ...at, text });
+    const answer = await reply(/helpline|Hilfetelefon|ligne d’écoute|línea de ayuda|linha de ajuda|相談窓口/);
+    expect(answer.ephemeral).toBe(true);
+    expect(replies({ user: 'ben', channel: 'general' })).toEqual([]);
+  });
+
+  it.each([
+    'caption I’ll kill him if he eats my yoghurt',
+    'caption I’m gonna strangle my roommate lol',
+    'caption I’m going to shoot my sister’s wedding',
+    'caption I don’t want to hurt his feelings',
+    'caption I want to kill my boss',
+    'caption this meeting is killing me',
+    'caption ich bring ihn um, wenn er mein Brot isst',
+    'caption je vais le tuer s’il finit mon café',
+  ])('is not heard in “%s”', async (text) => {
+    const { control, at, reply, replies } = await startSlack();
+    control.mention({ ...at, text });
+    await reply(/Your caption|Dein Spruch|Ta légende/);
+    expect(replies()[0]?.ephemeral).toBe(false);
+  });
+
   it('of somebody else is judged with a hint for whoever asks, and can’t be shown to others', async () => {
     const { control, at, reply } = await startSlack();
     const ts = control.post({ ...at, user: 'ben', text: dying });

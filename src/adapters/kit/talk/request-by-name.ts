@@ -6,7 +6,9 @@ import { readCommandText, textOptionOf } from '../command-text.ts';
 import { cryIn } from '../../../core/distress/kind-answer.ts';
 import { typedChoices } from './choices-said.ts';
 import type { Circumstances } from './talk-classifier.ts';
-import { pointsAtPicture, requestInOwnWords, type Request } from './request-in-own-words.ts';
+import { commandAskedAbout } from './question-about-command.ts';
+import { pointsAtPicture, saysNothing } from './points-at-picture.ts';
+import { requestInOwnWords, type Request } from './request-in-own-words.ts';
 
 interface RequestOptions extends Circumstances {
   /** A command's own name for what people call it on this platform, such as `toonwit-help`. */
@@ -96,8 +98,8 @@ function atStart(asked: string, options: RequestOptions): Request | undefined {
     .replace(/^(?:please|pls|plz|bitte|stp|por favor)?[.!?\s]*$/i, '');
   // “Help me” asks for no command that takes nothing.
   if (rest !== '' && optionInfos(command).length === 0) return undefined;
-  if (imageOptionOf(command) && (rest === '' || pointsAtPicture(rest)))
-    return { command, rest: typedChoices(name, command) };
+  const isBare = rest === '' || pointsAtPicture(rest) || (options.hasPicture && saysNothing(rest));
+  if (imageOptionOf(command) && isBare) return { command, rest: typedChoices(name, command) };
   if (command.spoken?.withText !== undefined) {
     if (here.test(rest)) return { command, rest: '' };
     const other = options.commands.find((each) => each.name === command.spoken?.withText);
@@ -121,6 +123,8 @@ function requestOf(wish: string, options: RequestOptions): Request | undefined {
 /** An address is the picture of a command that takes one. */
 function askedFor(text: string, options: RequestOptions): Request | undefined {
   const wish = text.trim().replace(polite, '');
+  const askedAbout = commandAskedAbout(wish, options.commands, options.nameOf);
+  if (askedAbout) return { command: askedAbout, rest: 'help' };
   const { 0: address, index: at = 0 } = webAddress.exec(wish) ?? {};
   // One that is named as an option's or quoted is typed as on a command line.
   if (address !== undefined && !/[:=]$|--\w+ $|["“„«]$/.test(wish.slice(0, at))) {

@@ -2,6 +2,8 @@ import type { AnyCommand } from '../../../core/command.ts';
 import { imageOptionOf } from '../../../core/options.ts';
 import { textOptionOf } from '../command-text.ts';
 import { typedChoices } from './choices-said.ts';
+import { nominative } from './german-topic.ts';
+import { pointsAtPicture, saysNothing } from './points-at-picture.ts';
 import { meaningsOf, type Circumstances } from './talk-classifier.ts';
 
 /** A command that somebody asks for in a message to the bot. */
@@ -11,26 +13,23 @@ export interface Request {
   readonly rest: string;
 }
 
-/** Words that mean the picture at hand. */
-const pointing =
-  /^(?:(?:this|that|the|my)(?: (?:one|picture|pic|image|photo))?|it|me)(?: too)?(?:[\s,]*(?:please|pls|plz))?[\s,.!?]*$/i;
-/** Whether a text only points at the picture at hand, as “this one please” does. */
-export const pointsAtPicture = (text: string): boolean => pointing.test(text);
-
 /** From this probability on, a message asks for a command. */
 const surelyAsked = 0.5;
 const quoted = /["“„«「『]([^"“”„«»「」『』]+)["”“»」』]/;
 const topic =
-  /(?<!\p{L})(?:about|for|on|über|für|zum? thema|zu[mr]?|sobre|sur|pour|para|pra|pro|de)\s+(\S[^]*)$/iu;
+  /(?<!\p{L})(?:about|for|on|under|über|für|unter|zum? thema|zu[mr]?|sobre|sur|sous|pour|para|pra|pro|debajo de|de(?! (?:fotos?|imagen)(?!\p{L})))\s+(\S[^]*)$/iu;
 /** In Japanese, the topic stands first. */
 const topicBefore =
-  /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ)))/u;
+  /^(.{1,60}?)(?:について|に関する|をテーマに|をお題に|で(?=.{0,6}(?:一言|ひとこと|ボケて|キャプション|ジョーク))|の(?=(?:一言|ひとこと|キャプション|ジョーク|ミーム|ダジャレ))|の(?:写真|画像)(?=[にへ用の].{0,24}(?:一言|ひとこと|キャプション|コメント|言葉|文|書)))/u;
 /** Where a caption is to go, as in “something funny for Instagram”, which is no topic. */
 const outlet =
   /^(?:my |a |the |meine? |mon |ma |mi |meu |minha )?(?:insta(?:gram)?|facebook|twitter|tik ?tok|linkedin|whatsapp|story|stories|post|status|feed|profile?|profil)(?: (?:post|story|caption))?$/i;
+/** What names the picture that a caption is for: the caption is about what it shows. */
+const pictureOf =
+  /^(?:(?:an?|the|this|my|our|ein(?:em|en)?|das|dem|une?|la|una?|uma?) )?(?:picture|pic|photo|photograph|image|snapshot|bild|foto|imagen|imagem)s? (?:(?:of|von|vom|del?|d[aoe]s?) |d[’'])/iu;
 /** What stands around a topic that names the wish once more: “a joke for a meme about …”, “need a funny caption for …”. */
 const wishAround =
-  /^[^.!?]{0,40}?(?<!\p{L})(?:m[eèê]mes?|captions?|légendes?|legendas?|frases?|sprüche?|blagues?|jokes?|piadas?|chistes?)(?: \p{L}+)? (?:about|for|on|über|für|zu[mr]?|sur|pour|sobre|para|pra)\s+|の(?:ミーム|キャプション|ひとこと|一言|ネタ)$/giu;
+  /^[^.!?]{0,40}?(?<!\p{L})(?:m[eèê]mes?|captions?|légendes?|legendas?|frases?|sprüche?|spruch|pies? de foto|blagues?|jokes?|piadas?|chistes?)(?: \p{L}+)? (?:about|for|on|über|für|zu[mr]?|sur|pour|sobre|para|pra)\s+|の(?:ミーム|キャプション|ひとこと|一言|ネタ)$/giu;
 
 /** Cut by hand: a pattern for marks at the end looks for them from every mark on. */
 function withoutEndMarks(text: string): string {
@@ -44,8 +43,10 @@ function topicIn(wish: string, command: AnyCommand): string | undefined {
   if (!imageOptionOf(command)) return undefined;
   const said = withoutEndMarks(wish);
   const behindQuestions = said.slice(said.lastIndexOf('?') + 1);
-  const words = (topic.exec(behindQuestions)?.[1] ?? topicBefore.exec(wish)?.[1])?.replace(wishAround, '');
-  return words === undefined || pointsAtPicture(words) || outlet.test(words) ? undefined : words;
+  const found = topic.exec(behindQuestions)?.[1] ?? topicBefore.exec(wish)?.[1];
+  const words = found && nominative(found.replace(wishAround, '').replace(pictureOf, ''));
+  const isTold = words !== undefined && !pointsAtPicture(words) && !saysNothing(words) && !outlet.test(words);
+  return isTold ? words : undefined;
 }
 
 const politeAtEnd =

@@ -10,8 +10,8 @@ type KindLanguage = keyof typeof kindWords;
 
 const isKindLanguage = (language: string): language is KindLanguage => language in kindWords;
 
-/** What is said to each kind of distress; who fears for somebody else is in none themselves. */
-const wordsFor = { cry: 'despair', harmed: 'harmed', otherInDanger: 'sorrow' } as const;
+/** What is said to each kind of distress; who fears for somebody else, or for what they may do, needs no pity. */
+const wordsFor = { cry: 'despair', harmed: 'harmed', otherInDanger: 'sorrow', threat: 'sorrow' } as const;
 
 /** Kind words to somebody who writes that they may harm themselves or that somebody hurts them, as a note beside them says too. */
 function inDistress(text: string) {

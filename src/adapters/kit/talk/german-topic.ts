@@ -1,0 +1,26 @@
+/** Nouns that have an ending wherever they aren't the subject. */
+const weakNouns =
+  /^(Kolleg|Kund|Jung|Has|Löw|Aff|Neff|Rab)en$|^(Nachbar|Herr|Bauer)n$|^(Student|Praktikant|Präsident|Elefant|Mensch|Held|Bär|Prinz|Polizist|Assistent)en$/u;
+
+function nounAlone(noun: string): string {
+  const [, withE, withN, withEn] = weakNouns.exec(noun) ?? [];
+  return withE === undefined ? (withN ?? withEn ?? noun) : `${withE}e`;
+}
+
+/** A masculine noun behind “über” or “für”, with what precedes it. */
+const accusative =
+  /^(?:(unser|mein|dein|sein|ihr|eur|kein|ein|n)en|(d|dies)en)((?: \p{Ll}{1,30}en){0,3}) (\p{Lu}[\p{L}-]*)/u;
+const subjects: Readonly<Record<string, string>> = { eur: 'euer', n: 'ein', d: 'der', dies: 'dieser' };
+
+/**
+ * A German topic as it is named alone: “unseren alten Drucker”, which stood behind “über”, is “unser alter Drucker”. Any other
+ * text stays as it is.
+ */
+export function nominative(words: string): string {
+  return words.replace(accusative, (...found: (string | undefined)[]) => {
+    const [, own, the = '', adjectives = '', noun = ''] = found;
+    const article = own ?? the;
+    const ending = own === undefined ? 'e' : 'er';
+    return `${subjects[article] ?? article}${adjectives.replace(/en(?= |$)/g, ending)} ${nounAlone(noun)}`;
+  });
+}
