@@ -3,6 +3,7 @@ import { callerOf } from '../core/caller.ts';
 import type { AnyCommand } from '../core/command.ts';
 import { createDailyCalls } from '../core/limits/daily-calls.ts';
 import { createDispatch } from '../core/dispatch.ts';
+import { createAnsweredMessages } from '../core/processes/answered-messages.ts';
 import { createRememberedButtons } from '../core/replies/remembered-buttons.ts';
 import { createOptOuts } from '../core/settings/opt-outs.ts';
 import { createLimitRules } from '../core/limits/limit-rules.ts';
@@ -154,6 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         leadershipOf: shared.leadershipOf,
         shardLeases: shared.shardLeases,
       }),
+      answeredMessages: createAnsweredMessages({ store, logger }),
       rememberedButtons: createRememberedButtons({
         ...{ store, logger },
         forgetAnswers: (ids) => (work ? work.forget(ids) : ids.forEach((id) => shared?.answers.forget(id))),

@@ -2,6 +2,7 @@ import { Events } from 'discord.js';
 import type { Adapter, AdapterCore } from '../../core/adapter.ts';
 import type { AttachChannels } from '../../core/settings/weekly-channels.ts';
 import type { Claims } from '../../core/processes/claims.ts';
+import type { AnsweredMessages } from '../../core/processes/answered-messages.ts';
 import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
 import { alone, type Leadership } from '../../core/processes/leadership.ts';
 import { createLocalUnansweredUses, type UnansweredUses } from '../../core/processes/unanswered-uses.ts';
@@ -51,6 +52,8 @@ export interface DiscordAdapterOptions extends AdapterCore {
   /** What can be cancelled; only uses of this process unless given. */
   readonly running?: RunningUses;
   readonly rememberedButtons: RememberedButtons;
+  /** Which messages were answered, by any process; only by this one unless given. */
+  readonly answeredMessages?: AnsweredMessages;
   /** Which of several processes registers the commands; this one unless given. */
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */
@@ -87,6 +90,7 @@ export function createDiscordAdapter({
   unansweredUses = createLocalUnansweredUses('discord', claims),
   running = createRunningUses(),
   rememberedButtons,
+  answeredMessages,
   leadership = alone,
   uploads,
   attachChannels,
@@ -147,6 +151,7 @@ export function createDiscordAdapter({
   });
   const messages = createMessages({
     ...{ client, api, commands, isSetUp, pictures, rememberedButtons, runner, uploads, logger, clock },
+    answeredMessages,
     maxBytes: media.maxBytes,
     readsContent: () => readsContent,
   });

@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../core/errors.ts';
+import { nothingAnswered, type AnsweredMessages } from '../../core/processes/answered-messages.ts';
 import { message } from '../../languages/message.ts';
 
 /** A message to the bot, as it is now. */
 interface Written {
-  /** Unique on the platform. */
+  /** Unique on all platforms. */
   readonly key: string;
   /** What it says to the bot. */
   readonly text: string;
@@ -33,14 +34,23 @@ export interface Ways<Answer> {
 interface EditedMessages<Answer> {
   /**
    * Answers a message. One that was edited is answered again only if its text changed, and the new answer takes the place of
-   * the old one.
+   * the old one, also where that is another process's.
    */
   follow(message: Written, ways: Ways<Answer>): Promise<void>;
 }
 
+interface EditedMessagesOptions<Answer> {
+  /** What all processes remember; only this one unless given. */
+  readonly answered: AnsweredMessages | undefined;
+  /** Where an answer stands, in a text that other processes read again. */
+  readonly placeOf: (answer: Answer) => string;
+  /** The answer that stands there, without what it says; undefined if that can't be read. */
+  readonly answerAt: (place: string) => Answer | undefined;
+}
+
 interface Known<Answer> {
-  readonly text: string;
-  answer?: Answer;
+  text: string;
+  answer?: Answer | undefined;
   /** Resolves once the message is answered. */
   done: Promise<void>;
 }
@@ -48,21 +58,41 @@ interface Known<Answer> {
 /** Messages that are remembered. */
 const maxKnown = 1_000;
 
-/** Creates the memory of answered messages: the latest thousand. */
-export function createEditedMessages<Answer>(): EditedMessages<Answer> {
+/** Creates the memory of answered messages: this process's latest thousand, and what all of them keep for a day. */
+export function createEditedMessages<Answer>(options: EditedMessagesOptions<Answer>): EditedMessages<Answer> {
+  const { answered = nothingAnswered, placeOf, answerAt } = options;
   const known = new LRUCache<string, Known<Answer>>({ max: maxKnown });
+
+  /** The answer at a place, with what it says if this process gave it. */
+  function answerIn(place: string | undefined, own: Answer | undefined): Answer | undefined {
+    if (place === undefined) return undefined;
+    return own !== undefined && placeOf(own) === place ? own : answerAt(place);
+  }
 
   return {
     async follow({ key, text, isEdited, mayBeOlder }, { answer, wasAnswered, refuse }) {
-      const before = isEdited ? known.get(key) : undefined;
-      if (before?.text === text) return;
-      if (isEdited && !before && mayBeOlder && (await wasAnswered()))
-        return refuse(new UserError('not_allowed', message('answers.answeredBefore')));
+      const before = known.get(key);
       const now: Known<Answer> = { text, done: Promise.resolve() };
+      const place = () => (now.answer === undefined ? undefined : placeOf(now.answer));
       known.set(key, now);
       const work = async () => {
         await before?.done.catch(() => undefined);
-        await answer({ replaces: before?.answer, onAnswered: (posted) => void (now.answer = posted) });
+        const begun = answered.begin(key, text);
+        // Only an edit has to know what there was.
+        const earlier = isEdited ? (await begun).earlier : undefined;
+        const own = before?.answer;
+        now.answer = earlier ? answerIn(earlier.place, own) : own;
+        const hasSameWords = earlier ? earlier.hasSameWords : before?.text === text;
+        if (isEdited && hasSameWords) return;
+        const replaces = isEdited ? now.answer : undefined;
+        now.answer = undefined;
+        try {
+          if (isEdited && !earlier && !before && mayBeOlder && (await wasAnswered()))
+            await refuse(new UserError('not_allowed', message('answers.answeredBefore')));
+          else await answer({ replaces, onAnswered: (posted) => void (now.answer = posted) });
+        } finally {
+          await (await begun).end(place());
+        }
       };
       now.done = work();
       return now.done;

@@ -1,6 +1,7 @@
 import type { Adapter, AdapterCore, RawRoute } from '../../core/adapter.ts';
 import type { AttachChannels } from '../../core/settings/weekly-channels.ts';
 import type { Claims } from '../../core/processes/claims.ts';
+import type { AnsweredMessages } from '../../core/processes/answered-messages.ts';
 import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
 import { alone, type Leadership } from '../../core/processes/leadership.ts';
 import { createLocalUnansweredUses, type UnansweredUses } from '../../core/processes/unanswered-uses.ts';
@@ -29,6 +30,8 @@ export interface SlackAdapterOptions extends AdapterCore {
   /** What can be cancelled; only uses of this process unless given. */
   readonly running?: RunningUses;
   readonly rememberedButtons: RememberedButtons;
+  /** Which messages were answered, by any process; only by this one unless given. */
+  readonly answeredMessages?: AnsweredMessages;
   /** Which of several processes looks for missed uploads; this one unless given. */
   readonly leadership?: Leadership;
   /** Told of pictures that people upload; without it, uploads are ignored. */

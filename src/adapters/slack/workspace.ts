@@ -1,5 +1,6 @@
 import type { AdapterCore } from '../../core/adapter.ts';
 import type { Channels } from '../../core/settings/weekly-channels.ts';
+import type { AnsweredMessages } from '../../core/processes/answered-messages.ts';
 import type { RememberedButtons } from '../../core/replies/remembered-buttons.ts';
 import type { RunningUses } from '../../core/processes/running-uses.ts';
 import type { Logger } from '../../lib/logger.ts';
@@ -33,6 +34,8 @@ export interface WorkspaceParts extends AdapterCore {
   /** What can be cancelled. */
   readonly running: RunningUses;
   readonly rememberedButtons: RememberedButtons;
+  /** Which messages were answered, by any process; only by this one unless given. */
+  readonly answeredMessages?: AnsweredMessages | undefined;
   /** Told of pictures that people upload; without it, uploads are ignored. */
   readonly uploads?: UploadEvents | undefined;
   /** Whether this process, and no other, looks for what was missed. */
@@ -135,6 +138,7 @@ export function createWorkspace(parts: WorkspaceParts, access: WorkspaceAccess):
   const receive = createReceive({ ...shared, media, api, people, mentionedId: parts.mentionedId });
   const messages = createMessages({
     ...{ ...shared, api, isSetUp, people, history, findThreadPicture, botUserId },
+    answeredMessages: parts.answeredMessages,
     maxBytes: media.maxBytes,
   });
   const sharedMessages = createSharedMessages({ pictures, texts, identity });

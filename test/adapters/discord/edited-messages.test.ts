@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createMemoryStore } from '../../../src/store/memory-store.ts';
 import { createManualClock, type MessageView } from '@toonwit/discord-emulator';
 import { engines } from '../../support/surface-drivers/engines.ts';
 import { startBot, startedBot as startedWith, wordsOf, type Bot, type BotOptions } from './support.ts';
@@ -81,7 +82,26 @@ it('answers an edited direct message again', async () => {
   expect((await said(bot, dm.id, 'about rain')).id).toBe(id);
 });
 
-it('does not answer twice after a restart', async () => {
+it('answers in the place of the answer from before a restart', async () => {
+  const clock = createManualClock();
+  const store = createMemoryStore();
+  const first = await startedBot({ emulator: { clock }, store });
+  const { control, emulator, ada, channel } = first;
+  const posted = await mentioned(first, 'caption rain');
+  const { id } = await said(first, channel.id, 'about rain');
+  await first.stop();
+  clock.advance(60_000);
+  const options = { token: emulator.token, apiUrl: emulator.apiUrl, clock: () => clock.now() };
+  const again = await startBot({ adapter: options, store, engines });
+  await again.adapter.start();
+  await control.as(ada.id).edit(posted, `<@${control.botId}>   caption rain`);
+  clock.advance(1_000);
+  await control.as(ada.id).edit(posted, `<@${control.botId}> caption snow`);
+  expect((await said(first, channel.id, 'about snow')).id).toBe(id);
+  expect(answers(first, channel.id)).toHaveLength(1);
+});
+
+it('does not answer twice after a restart that has lost the memory', async () => {
   const clock = createManualClock();
   const first = await startedBot({ emulator: { clock } });
   const { control, emulator, ada, channel } = first;

@@ -11,6 +11,7 @@ import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
 import { createTinySentimentEngine } from '../../../src/engines/tiny-sentiment/engine.ts';
 import { createTemplateEngine } from '../../../src/engines/template/engine.ts';
 import { createLocalClaims } from '../../../src/core/processes/claims.ts';
+import { createAnsweredMessages } from '../../../src/core/processes/answered-messages.ts';
 import { createRememberedButtons } from '../../../src/core/replies/remembered-buttons.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { createMemoryStore } from '../../../src/store/memory-store.ts';
@@ -105,7 +106,7 @@ export interface BotOptions {
   readonly drawMeme?: DrawMeme;
   readonly services?: Partial<Services>;
   readonly keepBytes?: number;
-  /** Where buttons are remembered. */
+  /** Where buttons and answered messages are remembered. */
   readonly store?: Store;
 }
 
@@ -134,6 +135,7 @@ export async function startBot(options: BotOptions = {}) {
     ...(options.keepBytes !== undefined && { keepBytes: options.keepBytes }),
   });
   const { logger, lines } = createTestLogger();
+  const { store = createMemoryStore() } = options;
   const adapter: Adapter = createDiscordAdapter({
     commands: options.commands ?? commands,
     dispatch: core.dispatch,
@@ -144,8 +146,9 @@ export async function startBot(options: BotOptions = {}) {
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
     claims: createLocalClaims(),
+    answeredMessages: createAnsweredMessages({ store, logger }),
     rememberedButtons: createRememberedButtons({
-      ...{ store: options.store ?? createMemoryStore(), logger },
+      ...{ store, logger },
       forgetAnswers: core.forgetAnswers,
     }),
     logger,

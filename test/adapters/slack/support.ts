@@ -3,6 +3,7 @@ import { createSlackAdapter, type SlackAdapterOptions } from '../../../src/adapt
 import { manifestFor } from '../../../src/adapters/slack/manifest.ts';
 import type { AnyCommand } from '../../../src/core/command.ts';
 import { createLocalClaims } from '../../../src/core/processes/claims.ts';
+import { createAnsweredMessages } from '../../../src/core/processes/answered-messages.ts';
 import {
   createRememberedButtons,
   type RememberedButtons,
@@ -71,7 +72,7 @@ export interface StartOptions extends Partial<TestCoreOptions> {
   readonly liveLineAfterMs?: number;
   readonly media?: Media;
   readonly rememberedButtons?: RememberedButtons;
-  /** Where buttons are remembered. */
+  /** Where buttons and answered messages are remembered. */
   readonly store?: Store;
   /** A workspace in which the app ran before. */
   readonly on?: SlackEmulator;
@@ -123,6 +124,7 @@ export async function startSlack(options: StartOptions = {}) {
     onRefused,
     media,
     claims: createLocalClaims(),
+    answeredMessages: createAnsweredMessages({ store, logger }),
     rememberedButtons: rememberedButtons ?? createRememberedButtons({ store, logger, forgetAnswers }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),

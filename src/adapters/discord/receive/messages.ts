@@ -5,6 +5,7 @@ import { toErrorReply } from '../../../core/replies/error-reply.ts';
 import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import { offersFor } from '../../../core/replies/command-offers.ts';
 import { imageOptionOf } from '../../../core/options.ts';
+import type { AnsweredMessages } from '../../../core/processes/answered-messages.ts';
 import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import { beginLife } from '../../../lib/abort.ts';
 import type { Logger } from '../../../lib/logger.ts';
@@ -51,6 +52,7 @@ interface MessagesOptions {
   /** The largest picture that is read, in bytes. */
   readonly maxBytes: number;
   readonly rememberedButtons: RememberedButtons;
+  readonly answeredMessages: AnsweredMessages | undefined;
   readonly runner: Pick<Runner, 'run'>;
   readonly readsContent: () => boolean;
   /** What happens to pictures that people upload, which answers a picture without words too. */
@@ -86,7 +88,7 @@ export function createMessages(options: MessagesOptions): Messages {
     clock,
   } = options;
   const botUserId = () => client.user?.id;
-  const edits = createEdits({ api, botUserId, clock });
+  const edits = createEdits({ api, answered: options.answeredMessages, botUserId, clock });
   const found = createPicturesForMessages(api, pictures);
   const goOn = createActOnLastAnswer({ api, botUserId, commands, rememberedButtons, pictures });
   const pace = createTalkPace();

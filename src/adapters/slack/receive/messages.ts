@@ -2,6 +2,7 @@ import type { AdapterCore } from '../../../core/adapter.ts';
 import type { AnyCommand } from '../../../core/command.ts';
 import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import type { MessagePictures } from '../../../core/pictures/attachment.ts';
+import type { AnsweredMessages } from '../../../core/processes/answered-messages.ts';
 import type { UnansweredUse } from '../../../core/processes/unanswered-uses.ts';
 import { offersFor } from '../../../core/replies/command-offers.ts';
 import { imageOptionOf, lacksImage } from '../../../core/options.ts';
@@ -57,6 +58,7 @@ interface MessagesOptions {
   readonly findThreadPicture: FindThreadPicture;
   readonly deliver: Delivery;
   readonly rememberedButtons: RememberedButtons;
+  readonly answeredMessages: AnsweredMessages | undefined;
   readonly api: SlackApi;
   readonly people: Pick<People, 'languageOf' | 'isAdmin'>;
   readonly runner: Runner;
@@ -95,7 +97,7 @@ export function createMessages(options: MessagesOptions): Messages {
   const press = `Or type ${help ? names.slashOf(help) : '/'}, or open a message’s menu and pick me there.`;
   const talking = createTalk({ commands, slashOf, press, maxBytes: options.maxBytes });
   const found = createPicturesForMessages(options);
-  const edits = createEdits({ history, botUserId });
+  const edits = createEdits({ history, answered: options.answeredMessages, botUserId });
   const goOn = createActOnLastAnswer({
     ...{ commands, rememberedButtons, pictures, runner },
     findAnswers: createFindAnswers({ history, botUserId }),
@@ -208,7 +210,7 @@ export function createMessages(options: MessagesOptions): Messages {
       const text = await read(event);
       const place = placeOf(event, use);
       const refuse = (error: unknown) => runner.refuse(place, error, text);
-      return edits.follow(event, text, {
+      return edits.follow(event, where.workspace, text, {
         answer: (edit) => answer(event, { ...where, place }, text, edit).catch(refuse),
         refuse,
       });
