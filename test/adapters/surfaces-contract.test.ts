@@ -109,6 +109,11 @@ const textChecks: Record<TextBehaviour, (platform: string, surface: TextSurface)
     const answers = await driver.change(surface, 'hello', { words: 'caption tea', answer: 'about tea' });
     expect(answers.filter((answer) => answer.includes('about tea'))).toHaveLength(1);
   },
+  async chooses(platform, surface) {
+    if (surface === 'menu of a message') throw new Error('expected a place to write in');
+    const driver = await start(platform);
+    expect(await driver.choose(surface, 'tea')).toContain('about tea, the second');
+  },
   async gif(platform, surface) {
     const driver = await start(platform);
     const preview = { page, picture: photo('shown.png') };

@@ -19,6 +19,8 @@ export default {
     'ここで {command} と入力してください。メッセージからは、あなたがこのチャンネルで何を読めるのか分かりません。',
   apology: 'すみません、Discordに答えを受け付けてもらえませんでした。botの管理者に伝えてください。',
   onlyYou: '{reason}あなただけに表示しています：',
+  choicesStayHere:
+    '選んだものはここに投稿されます。チャンネル用に選ぶには、そこで {command} と入力してください。',
   autoModerated: 'このサーバーの自動モデレーション（AutoMod）に答えが止められました。',
   threadClosed: '答えができる前に、このスレッドが閉じられました。',
   fileRefused: 'ここにファイルがあるはずですが、Discordに受け付けてもらえませんでした。',

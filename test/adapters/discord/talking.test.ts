@@ -128,3 +128,19 @@ it('ignores other bots, messages for others, and all after six answers in a minu
   expect(said('Hello')).toHaveLength(6);
   expect(control.messages(channel.id).filter(({ authorId }) => authorId === control.botId)).toHaveLength(7);
 });
+
+it('offers captions by direct message where a mention asks for several, and says where the chosen one goes', async () => {
+  const bot = await startedBot();
+  const { control, ada, channel } = bot;
+  const offered = await tell(bot, channel.id, `<@${control.botId}> caption rain choices:2`);
+  const dm = control.openDm(ada.id);
+  expect(offered.channelId).toBe(dm.id);
+  expect(wordsOf(offered)).toContain(
+    'Whatever you choose is posted here. To choose one for the channel, type /caption',
+  );
+  const posted = await answerTo(bot, control.as(ada.id).press(offered, 'Post 2'));
+  expect(posted.channelId).toBe(dm.id);
+  expect(control.messages(channel.id).filter(({ authorId }) => authorId === control.botId)).toEqual([]);
+  const alone = await tell(bot, dm.id, 'caption rain choices:2');
+  expect(wordsOf(alone)).not.toContain('Whatever you choose');
+});

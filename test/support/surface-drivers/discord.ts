@@ -89,6 +89,16 @@ export const startSurfaces: StartSurfaces = async () => {
       };
       return toAnswer(await answer());
     },
+    async choose(surface, prompt) {
+      const place = surface === 'direct message' ? dm.id : channel.id;
+      const called = surface === 'mention' ? `<@${control.botId}> ` : '';
+      const offered =
+        surface === 'command'
+          ? await answerTo(bot, await person.useCommand(channel.id, 'caption', { prompt, choices: 2 }))
+          : await written(place, { content: `${called}caption ${prompt} choices:2` });
+      const posted = await answerTo(bot, person.press(offered, 'Post 2'));
+      return posted.channelId === place && posted.visibleTo === undefined ? wordsOf(posted) : '';
+    },
     async change(surface, from, { words, answer }) {
       const place = surface === 'mention' ? channel.id : dm.id;
       const called = surface === 'mention' ? `<@${control.botId}> ` : '';

@@ -35,6 +35,8 @@ export interface SurfaceDriver {
     from: string,
     to: { readonly words: string; readonly answer: string },
   ): Promise<readonly string[]>;
+  /** Asks for two captions, and posts the second; resolves with what everybody in the place where they were asked for sees then. */
+  choose(surface: Exclude<TextSurface, 'menu of a message'>, prompt: string): Promise<string>;
   /** How a link with a label and ben's name are written in a text. */
   readonly notation: { readonly link: string; readonly ben: string };
 }

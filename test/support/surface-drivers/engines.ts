@@ -28,9 +28,10 @@ export const engines = {
     ),
   ],
   'image-text-to-text': [
-    createFakeEngine('image-text-to-text', ({ prompt }) =>
-      Promise.resolve({ caption: prompt === undefined ? 'a fine picture' : `about ${prompt}` }),
-    ),
+    createFakeEngine('image-text-to-text', ({ prompt, choices = 1 }) => {
+      const caption = prompt === undefined ? 'a fine picture' : `about ${prompt}`;
+      return Promise.resolve({ caption, ...(choices > 1 && { others: [`${caption}, the second`] }) });
+    }),
   ],
   'image-to-text': [
     createFakeEngine('image-to-text', () => Promise.resolve({ description: 'An orange field.' })),

@@ -68,6 +68,22 @@ export const startSurfaces: StartSurfaces = async () => {
       }
       return answerIn(surface === 'direct message' ? dm : at, `an answer to ${command} by ${surface}`);
     },
+    async choose(surface, prompt) {
+      const place = surface === 'direct message' ? dm : at;
+      const text = `${prompt} choices:2`;
+      if (surface === 'command') await control.useCommand({ ...at, command: '/caption', text });
+      else if (surface === 'mention') control.mention({ ...at, text: `caption ${text}` });
+      else control.post({ ...dm, text: `caption ${text}` });
+      const isOffer = ({ blocks }: { blocks: readonly unknown[] }) =>
+        JSON.stringify(blocks).includes('Post 2');
+      const { ts } = await control.waitFor(() => replies(place).find(isOffer), { label: 'captions' });
+      await control.press({ ...place, ts, action: 'Post 2' });
+      const posted = await control.waitFor(
+        () => replies(place).find((each) => !each.ephemeral && !isOffer(each) && each.shown.includes(prompt)),
+        { label: 'the chosen caption' },
+      );
+      return posted.shown;
+    },
     async change(surface, from, { words, answer }) {
       const place = surface === 'mention' ? at : dm;
       const called = surface === 'mention' ? `<@${slack.botUserId}> ` : '';

@@ -29,6 +29,7 @@ export const textBehaviours = {
   names: 'reads links by their label and people by their name',
   talks: 'answers what asks for no command',
   edited: 'answers a message again whose text was changed, in the place of the old answer',
+  chooses: 'posts the caption that somebody chose of several, where they asked for them',
   gif: 'takes the page of a GIF as the platform previews it',
   explains: 'says what to do about the page of a GIF without a preview',
 } as const;
@@ -55,6 +56,13 @@ export const differences: readonly Difference[] = [
     behaviour: 'refuses',
     reason: 'everybody sees it: Discord keeps only the answers to commands, menus and dialogs private',
   },
+  {
+    platform: 'discord',
+    surface: 'mention',
+    behaviour: 'chooses',
+    reason:
+      'the captions come by direct message, the chosen one stays there, and the answer says how to post it in the channel',
+  },
   ...['discord', 'slack'].flatMap((platform): Difference[] => [
     { ...dialogs, platform, behaviour: 'first', reason: 'the dialog itself takes no more than four files' },
     { ...dialogs, platform, behaviour: 'skips', reason: 'the dialog itself takes only pictures' },
@@ -66,6 +74,7 @@ export const differences: readonly Difference[] = [
     { ...menu, platform, behaviour: 'talks', reason: 'whoever opens a menu chooses a command' },
     { ...command, platform, behaviour: 'talks', reason: 'only a command begins with a slash' },
     { ...menu, platform, behaviour: 'edited', reason: 'it was used on the message as it was' },
+    { ...menu, platform, behaviour: 'chooses', reason: 'whoever opens a menu gets one caption' },
     { ...command, platform, behaviour: 'edited', reason: 'nobody can edit a command' },
     { ...command, platform, behaviour: 'gif', reason: 'a command carries no preview' },
     {

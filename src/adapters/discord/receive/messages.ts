@@ -1,6 +1,6 @@
 import { MessageType, type Client, type GatewayMessageCreateDispatchData as Posted } from 'discord.js';
 import type { AdapterCore } from '../../../core/adapter.ts';
-import type { AnyCommand } from '../../../core/command.ts';
+import { offersChoices, type AnyCommand } from '../../../core/command.ts';
 import { toErrorReply } from '../../../core/replies/error-reply.ts';
 import type { RememberedButtons } from '../../../core/replies/remembered-buttons.ts';
 import { offersFor } from '../../../core/replies/command-offers.ts';
@@ -23,6 +23,7 @@ import { createTalk } from '../../kit/talk/talk.ts';
 import { helpText } from '../../kit/usage.ts';
 import { whatToDoWith } from '../../kit/wording.ts';
 import { inLanguage } from '../../../languages/in-language.ts';
+import { message as worded } from '../../../languages/message.ts';
 import { languageFor as localeLanguage, type Language } from '../../../languages/language.ts';
 import type { DiscordApi } from '../api.ts';
 import type { UploadEvents } from '../../../uploads/platform-port.ts';
@@ -124,7 +125,13 @@ export function createMessages(options: MessagesOptions): Messages {
     const { imageUrl } = read;
     const picture = imageUrl === undefined ? found.meantBy(message) : await found.at(imageUrl, message);
     const { options: given, notes } = fitOptions(command, read.options);
-    return { notes, options: { ...given, ...(image && picture && { [image.name]: picture }) } };
+    // They come by direct message, where a press has no channel but that one.
+    const stays = message.guild_id !== undefined && offersChoices(command, given);
+    const toKnow = stays ? [worded('discord.choicesStayHere', { command: `/${command.name}` })] : [];
+    return {
+      notes: [...(notes ?? []), ...toKnow],
+      options: { ...given, ...(image && picture && { [image.name]: picture }) },
+    };
   }
 
   /** Answers a message that asks for no command. */
