@@ -5,6 +5,9 @@ import { EngineError } from './engine-error.ts';
 import { budgetReason, failureReason, loadingReason, whenToReturn } from './fallback-notes.ts';
 import type { Loading } from './loading.ts';
 
+/** When to come back while an engine is loading. */
+const soonSeconds = 60;
+
 /**
  * Why no engine can be asked: none is configured, or the pinned one doesn't accept this input. The remedy says what the
  * owner can do.
@@ -19,19 +22,28 @@ export function noEngineFor(
   return new UserError('engine_unavailable', message('engines.cannotDo', { engine }));
 }
 
-/** The only engine failed to load: the person can only come back later, and the log tells the owner why. */
-export function notLoaded(label: Text, cause: unknown, remedy: Text | undefined): UserError {
+/**
+ * The only engine failed to load, or is at it again after it failed: says when the next try is worth it, how the owner
+ * learns why, and what the owner can set instead.
+ */
+export function notLoaded(
+  label: Text,
+  { pauseMs }: Pick<Loading, 'pauseMs'>,
+  remedy: Text | undefined,
+  cause?: unknown,
+): UserError {
   const why = loadingReason(label, { failed: true, fraction: undefined });
-  return new UserError('engine_unavailable', withRemedy(message('engines.againLater', { why }), remedy), {
-    cause,
-  });
+  const retryAfterSeconds = pauseMs > 0 ? Math.ceil(pauseMs / 1000) : soonSeconds;
+  const again = message('engines.againIn', { why, when: whenToReturn(retryAfterSeconds) });
+  const text = withRemedy([again, message('engines.doctorKnows')], remedy);
+  return new UserError('engine_unavailable', text, { cause, retryAfterSeconds });
 }
 
 /** The only engine is still loading, and a person shouldn't wait for so long. */
 export function stillLoading(label: Text, loading: Pick<Loading, 'fraction'>): UserError {
   const why = loadingReason(label, { failed: false, fraction: loading.fraction });
   return new UserError('engine_unavailable', message('engines.againSoon', { why }), {
-    retryAfterSeconds: 60,
+    retryAfterSeconds: soonSeconds,
   });
 }
 

@@ -3,8 +3,9 @@ import { stopping } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import { createTryEngine, type RunReport, type Slot } from './try-engine.ts';
 import type { Engine, Made } from './engine.ts';
-import { failureForPeople, noEngineFor, notLoaded, stillLoading } from './engine-refusals.ts';
+import { failureForPeople, noEngineFor, notLoaded } from './engine-refusals.ts';
 import { deadlines } from './limits.ts';
+import { waitForLoad } from './wait-for-load.ts';
 import { resultForCommand } from './result-for-command.ts';
 import { createLoading, type Loadable, type Loading, type LoadState } from './loading.ts';
 import { keptNote, fallbackNote, budgetReason, failureReason, loadingReason } from './fallback-notes.ts';
@@ -129,18 +130,6 @@ export function createInference(options: InferenceOptions): Inference {
     describe: (slot, image, more) => inferOn([slot], 'image-to-text', { image }, more),
   });
 
-  /** The only engine loads in a few seconds, or is being downloaded: then a person is told rather than kept waiting. */
-  async function waitForLoad({ engine, loading }: Slot<TaskId>, signal: AbortSignal): Promise<void> {
-    const late = AbortSignal.timeout(deadlines.loadMs);
-    try {
-      await loading.ensure(AbortSignal.any([signal, late]));
-    } catch (error) {
-      signal.throwIfAborted();
-      if (late.aborted && loading.state === 'loading') throw stillLoading(engine.label, loading);
-      throw error;
-    }
-  }
-
   async function inferOn<T extends TaskId>(
     candidates: readonly Slot<T>[],
     task: T,
@@ -178,7 +167,7 @@ export function createInference(options: InferenceOptions): Inference {
       const isPaid = engine.maxCostUsd !== undefined;
       const claimMs = isPaid ? orHalf(deadlines.claimMs, Math.min(untilMs, deadlineAt)) : undefined;
       try {
-        if (loading.state !== 'ready') await waitForLoad(slot, signal);
+        if (loading.state !== 'ready') await waitForLoad(slot, remedies[task], signal);
         const made = await (key === undefined
           ? make(signal, onProgress)
           : answers[task].share(key, { signal, onProgress, claimMs }, make));
@@ -190,7 +179,7 @@ export function createInference(options: InferenceOptions): Inference {
         if (!broke) logger.warn({ err: error, engine: engine.name, task }, 'engine failed');
         failure =
           loading.state === 'failed'
-            ? notLoaded(engine.label, error, remedies[task])
+            ? notLoaded(engine.label, loading, remedies[task], error)
             : failureForPeople(engine.label, error);
         why ??= broke ? budgetReason(engine.label) : failureReason(engine.label, error);
       }

@@ -14,6 +14,8 @@ export interface Loading {
   readonly failed: boolean;
   /** 0 to 1 while it loads, if known. */
   readonly fraction: number | undefined;
+  /** Milliseconds until a failed load is next due; 0 unless the last one failed, or while it is under way again. */
+  readonly pauseMs: number;
   /** Whether to load in the background now: not too soon after a failure. */
   readonly due: boolean;
   /** Loads the engine if needed. Concurrent callers share one load; a failed load is forgotten. */
@@ -68,6 +70,9 @@ export function createLoading(
     },
     get fraction() {
       return fraction;
+    },
+    get pauseMs() {
+      return state === 'failed' ? Math.max(0, dueAt - clock()) : 0;
     },
     get due() {
       return state === 'idle' || (state === 'failed' && clock() >= dueAt);

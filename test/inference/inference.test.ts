@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import { createInference } from '../../src/inference/inference.ts';
 import type { InferProgress } from '../../src/inference/task.ts';
@@ -67,7 +67,7 @@ describe('inference', () => {
     });
   });
 
-  it('shares one load between all who ask, and loads again after a failure', async () => {
+  it('shares one load between all who ask, and loads again some time after a failure', async () => {
     const gate = createGate();
     const load = vi
       .fn<() => Promise<void>>()
@@ -79,6 +79,9 @@ describe('inference', () => {
     expect((await first).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
     expect(load).toHaveBeenCalledOnce();
     expect(inference.status()).toMatchObject([{ state: 'failed' }]);
+    const later = performance.now() + 60_000;
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(later);
+    onTestFinished(() => clock.mockRestore());
     await Promise.all([1, 2].map(() => inference.infer(task, input, patient())));
     expect(load).toHaveBeenCalledTimes(2);
     expect(inference.status()).toMatchObject([{ state: 'ready' }]);

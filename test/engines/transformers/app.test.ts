@@ -61,7 +61,7 @@ it('is ready without that model, and says what else can be set when it cannot be
   expect(refused.status).toBe(503);
   const { message } = (await refused.json()) as { message: string };
   expect(message).toMatch(
-    /^The local vision model could not be loaded\..* Whoever runs me can set OPENAI_API_KEY and/,
+    /^The local vision model could not be loaded\. .* in \d+ seconds\. “npm run doctor” .* Whoever runs me can set OPENAI_API_KEY and/,
   );
   expect((await app.upload('/generate', await picture())).status).toBe(200);
 });
