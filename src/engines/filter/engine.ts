@@ -157,7 +157,7 @@ export function createFilterEngine(options: FilterEngineOptions): Engine<'image-
     name: 'filter',
     label: message('engines.filter'),
     task: 'image-to-image',
-    card: { model: 'flow-abstraction', revision: '2' },
+    card: { model: 'flow-abstraction', revision: '3' },
     // All threads work on one picture, so that each picture is ready as soon as possible. A picture and an animation
     // take turns frame by frame, so that neither waits for the whole of the other.
     concurrency: defaults.atOnce,

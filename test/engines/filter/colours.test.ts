@@ -1,18 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createFilterEngine } from '../../../src/engines/filter/engine.ts';
-import { createLabPlanes, labUnit, putRgb, toLab } from '../../../src/engines/filter/colour/lab.ts';
+import { createLabPlanes, labUnit, toLab } from '../../../src/engines/filter/colour/lab.ts';
+import { putRgb } from '../../../src/engines/filter/colour/put-rgb.ts';
 import { packRows, unpackRows } from '../../../src/engines/filter/colour/packed-lab.ts';
 import { toneCurve } from '../../../src/engines/filter/colour/tone-curve.ts';
 import { styles } from '../../../src/inference/task.ts';
 import { createFrame, rowStart } from '../../../src/engines/filter/parallel/padded-frame.ts';
 import { createSharedArrays } from '../../../src/engines/filter/parallel/shared-arrays.ts';
-import { colourfulness, drawn, light, mean, paint, pixel, pixels, scene, spread } from './pictures.ts';
+import { around, drawn, light, mean, noise, okLab, paint, pixel, pixels, scene, spread } from './pictures.ts';
 import type { Rgb } from './pictures.ts';
 
 const engine = createFilterEngine({ threads: 1, maxSide: 160 });
 afterAll(() => engine.dispose?.());
 
-/** CIE Lab of an sRGB colour, by the filter's own conversion, which lab.test.ts checks. */
+/** An sRGB colour in the filter's units, by its own conversion, which lab.test.ts checks. */
 function labOf(colour: Rgb, gain = 1, lift = 1, chromaGain = 1): [number, number, number] {
   const frame = createFrame(1, 1);
   const planes = createLabPlanes(createSharedArrays(new SharedArrayBuffer(frame.size * 8)), frame);
@@ -26,21 +27,15 @@ function labOf(colour: Rgb, gain = 1, lift = 1, chromaGain = 1): [number, number
   return [l, a, b];
 }
 
-/** A colour in full light: Lab hues are only comparable there, since they turn in the dark. */
-function lit([red, green, blue]: Rgb): Rgb {
-  const factor = 255 / Math.max(1, red, green, blue);
-  return [red * factor, green * factor, blue * factor];
-}
-
-/** Degrees between the Lab hues of two colours in full light; 0 where one has too little chroma to have a hue. */
+/** Degrees between the hues of two colours in OkLab, where light changes no hue; 0 where one has too little chroma. */
 function hueShift(before: Rgb, after: Rgb): number {
-  const [one, other] = [labOf(lit(before)), labOf(lit(after))];
-  if (Math.hypot(one[1], one[2]) < 20 || Math.hypot(other[1], other[2]) < 8) return 0;
-  const turn = Math.atan2(one[2], one[1]) - Math.atan2(other[2], other[1]);
+  const [one, other] = [okLab(before), okLab(after)];
+  if (Math.min(Math.hypot(one.a, one.b), Math.hypot(other.a, other.b)) < 0.04) return 0;
+  const turn = Math.atan2(one.b, one.a) - Math.atan2(other.b, other.a);
   return Math.abs((Math.atan2(Math.sin(turn), Math.cos(turn)) * 180) / Math.PI);
 }
 
-/** CIE 1976 colour difference. */
+/** The distance of two colours in the filter's units. */
 function difference(one: Rgb, other: Rgb): number {
   const [first, second] = [labOf(one), labOf(other)];
   return Math.hypot(...first.map((value, n) => value - (second[n] ?? 0)));
@@ -79,19 +74,49 @@ describe('the colours of the filter', () => {
     }
   });
 
-  it.each(['cartoon', 'comic', 'watercolour', 'pop-art'] as const)(
-    'keep their hue in a drawn %s',
-    async (style) => {
-      const vivid = cube.filter((colour) => colourfulness(colour) > 100).filter((_, n) => n % 5 === 0);
-      const cell = 20;
+  it.each(
+    (['cartoon', 'comic', 'watercolour', 'pop-art'] as const).flatMap((style) =>
+      [['a graphic', 0, 1] as const, ['a photo', 6, 1] as const, ['a dark photo', 6, 0.1] as const].map(
+        (picture) => [style, ...picture] as const,
+      ),
+    ),
+  )('keep their hue all over sRGB in a %s of %s', async (style, _, grain, brightness) => {
+    const [cell, across] = [20, 8];
+    for (let first = 0; first < cube.length; first += across ** 2) {
+      // Colours that are far apart in the cube become neighbours.
       const colourAt = (x: number, y: number) =>
-        vivid[(Math.floor(x / cell) + 8 * Math.floor(y / cell)) % vivid.length] ?? [0, 0, 0];
-      const drawing = await drawn(engine, paint(160, 160, colourAt), style);
-      for (let y = 10; y < 160; y += cell) {
-        for (let x = 10; x < 160; x += cell) {
-          const [before, after] = [colourAt(x, y), pixel(drawing, x, y)];
+        cube[(37 * (first + Math.floor(x / cell) + across * Math.floor(y / cell))) % cube.length] ?? [
+          0, 0, 0,
+        ];
+      const picture = paint(cell * across, cell * across, (x, y) => {
+        const [red, green, blue] = colourAt(x, y);
+        const speck = grain * noise(x, y);
+        return [(red + speck) * brightness, (green + speck) * brightness, (blue + speck) * brightness];
+      });
+      const drawing = await drawn(engine, picture, style);
+      for (let y = cell / 2; y < picture.height; y += cell) {
+        for (let x = cell / 2; x < picture.width; x += cell) {
+          const [before, after] = [around(picture, x, y), around(drawing, x, y)];
           expect(hueShift(before, after), `${before.join()} became ${after.join()}`).toBeLessThan(15);
         }
+      }
+    }
+  });
+
+  it.each(['cartoon', 'comic', 'watercolour', 'pop-art'] as const)(
+    'keep their hue in a flat %s of any colour',
+    async (style) => {
+      for (const colour of cube) {
+        const shown = pixel(
+          await drawn(
+            engine,
+            paint(30, 20, () => colour),
+            style,
+          ),
+          30,
+          20,
+        );
+        expect(hueShift(colour, shown), `${colour.join()} became ${shown.join()}`).toBeLessThan(15);
       }
     },
   );

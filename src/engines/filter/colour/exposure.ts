@@ -1,6 +1,7 @@
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { isGraphic } from './graphic-or-photo.ts';
-import { labUnit, lightnessAt, lightnessOf, luminanceOf, type LabExposure } from './lab.ts';
+import { labUnit, type LabExposure } from './lab.ts';
+import { lightnessAt, lightnessOf, luminanceOf } from './lightness.ts';
 import { toneCurve } from './tone-curve.ts';
 
 /** Counts of lightness from 0 to 100 in eighths of a unit: a very dark photo spans only a few whole units. */

@@ -12,7 +12,7 @@ export interface LabColour {
 const lightUnits = 3;
 const colourUnits = 5;
 const lightCells = 34;
-const colourCells = 46;
+const colourCells = 50;
 const cells = lightCells * colourCells * colourCells;
 
 function cellOf(l: number, a: number, b: number): number {

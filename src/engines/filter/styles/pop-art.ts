@@ -3,7 +3,8 @@ import { rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { edgeKernels, antialiasEdges } from '../smoothing/antialias.ts';
 import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
-import { labUnit, putRgb, type LabPlanes } from '../colour/lab.ts';
+import { labUnit, type LabPlanes } from '../colour/lab.ts';
+import { putRgb } from '../colour/put-rgb.ts';
 import { applyCurve, toneCurve } from '../colour/tone-curve.ts';
 import { posterise, type PosteriseOptions } from './posterise.ts';
 

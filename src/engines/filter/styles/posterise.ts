@@ -15,7 +15,16 @@ export interface PosteriseOptions {
   readonly striking: number;
 }
 
-/** Restores striking details that regions have swallowed. */
+/** Degrees by which a region's hue may differ from that of a pixel in it. */
+const mostTurn = 12;
+const [turnCosine, turnSine] = [Math.cos((mostTurn * Math.PI) / 180), Math.sin((mostTurn * Math.PI) / 180)];
+/** Chroma in Lab units below which a colour is too grey to have a hue. */
+const grey = 12;
+
+/**
+ * Restores what regions have swallowed: striking details, and hues. A region that unites colours shows each of them no
+ * more than a little off its own hue.
+ */
 function restoreDetails(
   picture: LabPlanes,
   flat: LabPlanes,
@@ -27,10 +36,24 @@ function restoreDetails(
   for (let y = from; y < to; y++) {
     const start = rowStart(frame, y);
     for (let i = start; i < start + frame.width; i++) {
-      if (Math.abs((picture.l[i] ?? 0) - (flat.l[i] ?? 0)) < striking * labUnit) continue;
-      flat.l[i] = picture.l[i] ?? 0;
-      flat.a[i] = picture.a[i] ?? 0;
-      flat.b[i] = picture.b[i] ?? 0;
+      const [a, b] = [picture.a[i] ?? 0, picture.b[i] ?? 0];
+      if (Math.abs((picture.l[i] ?? 0) - (flat.l[i] ?? 0)) >= striking * labUnit) {
+        flat.l[i] = picture.l[i] ?? 0;
+        flat.a[i] = a;
+        flat.b[i] = b;
+        continue;
+      }
+      const [flatA, flatB] = [flat.a[i] ?? 0, flat.b[i] ?? 0];
+      const chromas = (a * a + b * b) * (flatA * flatA + flatB * flatB);
+      const along = a * flatA + b * flatB;
+      if (along > 0 && along * along >= turnCosine * turnCosine * chromas) continue;
+      const chroma = Math.sqrt(a * a + b * b);
+      if (chroma < grey * labUnit) continue;
+      // The pixel's hue, turned towards the region's as far as it may.
+      const turn = a * flatB - b * flatA > 0 ? turnSine : -turnSine;
+      const factor = Math.sqrt(flatA * flatA + flatB * flatB) / chroma;
+      flat.a[i] = (a * turnCosine - b * turn) * factor;
+      flat.b[i] = (a * turn + b * turnCosine) * factor;
     }
   }
   for (const plane of [flat.l, flat.a, flat.b]) fillRim(plane, frame, from, to);

@@ -1,7 +1,8 @@
 import type { Abstraction, DrawingContext } from './abstraction.ts';
 import { edgeKernels, antialiasEdges } from '../smoothing/antialias.ts';
 import { rowStart, type Frame } from '../parallel/padded-frame.ts';
-import { labUnit, putRgb, type LabPlanes } from '../colour/lab.ts';
+import { labUnit, type LabPlanes } from '../colour/lab.ts';
+import { putRgb } from '../colour/put-rgb.ts';
 import { applyCurve, type ToneCurve } from '../colour/tone-curve.ts';
 
 /** How a painting and the outlines over it become RGB. */

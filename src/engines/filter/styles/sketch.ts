@@ -6,7 +6,8 @@ import { hatch } from './hatching.ts';
 import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
 import { localDetailAt, measureLocalDetail } from '../lines/local-detail.ts';
-import { labUnit, putRgb } from '../colour/lab.ts';
+import { labUnit } from '../colour/lab.ts';
+import { putRgb } from '../colour/put-rgb.ts';
 import { applyCurve, toneCurve, type ToneCurve } from '../colour/tone-curve.ts';
 
 /** How far shades follow the rank of a lightness within the picture rather than the lightness itself. */

@@ -4,7 +4,8 @@ import { fillRim, rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { paperNoise } from './paper-noise.ts';
 import { outlines } from './outline-options.ts';
 import { drawOutlines } from '../lines/outlines.ts';
-import { labUnit, putRgb, type LabPlanes } from '../colour/lab.ts';
+import { labUnit, type LabPlanes } from '../colour/lab.ts';
+import { putRgb } from '../colour/put-rgb.ts';
 
 /** Lab units of lightness from one wash to the next, and how hard its edge is. */
 const wash = { height: 15, steepness: 0.26 };
