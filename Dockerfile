@@ -32,6 +32,8 @@ ENV HOST=0.0.0.0
 ENV PORT=8000
 ENV DATA_DIR=/data
 ENV MODEL_CACHE=/models
+# glibc keeps memory that was freed for each thread apart, and libvips has many threads: hence few arenas.
+ENV MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY package.json LICENSE ./
 COPY models models
