@@ -8,25 +8,12 @@ import { message, type Text } from '../languages/message.ts';
 
 /** Creates the configured engines in order of preference. A pinned engine is the only one for its task. */
 export async function createEngines(config: Config, parts: EngineParts): Promise<Engines> {
-  const sentiment = await createEnginesFor('text-classification', config, parts);
-  const embedded = sentiment.find(({ name }) => name === 'mini');
-  const all = { ...parts, ...(embedded && { rate: rateWith(embedded) }) };
   const made = new Map<TaskId, readonly Engine<TaskId>[]>(
     await Promise.all(
-      taskIds.map(
-        async (task) =>
-          [
-            task,
-            task === 'text-classification' ? sentiment : await createEnginesFor(task, config, all),
-          ] as const,
-      ),
+      taskIds.map(async (task) => [task, await createEnginesFor(task, config, parts)] as const),
     ),
   );
   return forEachTask<Engines>((task) => made.get(task) ?? []);
-}
-
-function rateWith(engine: Engine<'text-classification'>): NonNullable<EngineParts['rate']> {
-  return (text, signal) => engine.run({ text }, signal);
 }
 
 /** What the owner can set for an engine that doesn't serve the task yet: "OPENAI_API_KEY for a model at OpenAI". */

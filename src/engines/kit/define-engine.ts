@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Engine } from '../../inference/engine.ts';
-import type { Output, TaskId } from '../../inference/task.ts';
+import type { TaskId } from '../../inference/task.ts';
 import type { Finding } from '../../lib/doctor-finding.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Media } from '../../media/media.ts';
@@ -13,8 +13,6 @@ export interface EngineParts {
   /** The longer side of drawn pictures, in pixels. */
   readonly imageMaxSide: number;
   readonly logger: Logger;
-  /** Rates an English text with the embedded sentiment model, where this process has it. Called only once engines run. */
-  rate?(this: void, text: string, signal: AbortSignal): Promise<Output<'text-classification'>>;
 }
 
 /** How an engine serves one task. */

@@ -4,6 +4,7 @@ import { inTurn, longestCaption } from './choose.ts';
 import { cleanPrompt } from './clean.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { seenPlace, seenThing } from './formats/seen.ts';
+import { namesGraveThings } from './grave/english.ts';
 import { comfortFor } from './grave/comfort.ts';
 import { family, others } from './grave/who.ts';
 import { judgeWords } from './repeatable-words.ts';
@@ -48,7 +49,8 @@ export function captionOfSeen({ subjects, setting, description, seed }: Seen): {
   readonly used: boolean;
 } {
   const told = [...subjects, setting ?? '', description ?? ''].join(' ').trim();
-  if (comfortFor(cleanPrompt(told))) return { caption: inTurn(calm, seed, told), used: true };
+  if (namesGraveThings(told) || comfortFor(cleanPrompt(told)))
+    return { caption: inTurn(calm, seed, told), used: true };
   const thing = subjects.map(usable).find((subject) => subject !== undefined && !person.test(subject));
   const seenAt = usable(setting);
   const place = seenAt === undefined || person.test(seenAt) ? undefined : seenAt;

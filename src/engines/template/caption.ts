@@ -5,7 +5,6 @@ import { cleanPrompt } from './clean.ts';
 import { readDescription } from './seen-in-description.ts';
 import { anyPicture } from './formats/any-picture.ts';
 import { coarseCaptions, groupCaptions, ordersCaptions } from './formats/sidestepped-prompts.ts';
-import type { Feeling } from './grave/english.ts';
 import { comfortFor } from './grave/comfort.ts';
 import { judgeWords } from './repeatable-words.ts';
 import type { Language } from './language.ts';
@@ -25,8 +24,6 @@ export interface CaptionJob {
   readonly reader?: Language;
   /** How many captions are wanted. */
   readonly choices?: number;
-  /** What the sentiment model makes of the prompt, where there is one. */
-  readonly feeling?: Feeling;
 }
 
 /**
@@ -61,7 +58,7 @@ const without =
   (seed) => ({ caption: inTurn(withoutWords[words], seed, ''), words });
 
 /** Reads a prompt, or what a model saw, once for the captions of all seeds. */
-function writerFor({ prompt = '', isAlone, description, feeling, reader }: Omit<CaptionJob, 'seed'>): Write {
+function writerFor({ prompt = '', isAlone, description, reader }: Omit<CaptionJob, 'seed'>): Write {
   const cleaned = cleanPrompt(prompt);
   if (cleaned === '' || onlyAsks(cleaned)) {
     if (description === undefined) return without('none');
@@ -72,7 +69,7 @@ function writerFor({ prompt = '', isAlone, description, feeling, reader }: Omit<
       return { caption, words: used ? 'seen' : 'none' };
     };
   }
-  const comfort = comfortFor(cleaned, feeling);
+  const comfort = comfortFor(cleaned);
   if (comfort) return (seed) => ({ caption: inTurn(comfort, seed, cleaned), words: 'comforted' });
   const kindness = judgeWords(cleaned);
   if (kindness !== 'fine') return without(kindness);

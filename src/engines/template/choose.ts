@@ -1,9 +1,9 @@
+import { fnvHash } from '../../lib/fnv-hash.ts';
 import { isFitToPost } from '../../safety/fit-to-post.ts';
-import { fill } from './fill.ts';
+import { fill, withFrenchSpaces } from './fill.ts';
 import { formatsOf } from './formats/languages.ts';
 import { mayBeGrave } from './grave/comfort.ts';
 import { captionsOfDialogue, readDialogue } from './dialogue.ts';
-import { shuffledBy } from './shuffled-by.ts';
 import type { Words } from './reading.ts';
 
 /** Captions are at most this long, in UTF-16 units. */
@@ -21,6 +21,17 @@ function formatsFor({ phrase, shape, language }: Words): readonly string[] {
   return kind?.formats ?? (shape === 'noun' || shape === 'doing' ? own[shape] : undefined) ?? own.any;
 }
 
+/** Options in an order that depends on nothing but a text and them, so that one seed is not the same joke for all. */
+function shuffledBy(text: string, options: readonly string[]): string[] {
+  return options
+    .map((option, at) => {
+      const hash = fnvHash(`${text}\n${at}`);
+      return { option, rank: Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0 };
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ option }) => option);
+}
+
 /** One of the options for each seed: seeds that follow each other come back to one only after all the others. */
 export function inTurn(options: readonly [string, ...string[]], seed: number, text: string): string;
 export function inTurn(options: readonly string[], seed: number, text: string): string | undefined;
@@ -29,20 +40,20 @@ export function inTurn(options: readonly string[], seed: number, text: string): 
 }
 
 /**
- * Chooses the caption of these words by a seed; undefined where none is fit to post. A frame may make unfit what is fit by
- * itself: then the next is taken. Where no picture goes with the caption, it ends in no colon.
+ * Chooses the caption of these words by a seed; undefined where they are not fit to post. A frame may make unfit what is fit
+ * by itself: it is left out. Where no picture goes with the caption, it ends in no colon.
  */
-export function chooserFor(
-  { phrase, ...words }: Words,
-  isAlone = false,
-): (seed: number) => string | undefined {
-  const captions = formatsFor({ phrase, ...words })
+export function chooserFor(words: Words, isAlone = false): (seed: number) => string | undefined {
+  const { phrase, language } = words;
+  const captions = formatsFor(words)
     .flatMap((format) => fill(format, phrase) ?? [])
+    .map((caption) => (language === 'fr' ? withFrenchSpaces(caption) : caption))
     .filter((caption) => caption.length <= longestCaption && !(isAlone && /[:：]$/.test(caption)));
+  let fit: readonly string[] | undefined;
   return (seed) => {
-    const chosen = inTurn(captions, seed, phrase);
-    if (chosen === undefined || isFitToPost(chosen)) return chosen;
-    if (!isFitToPost(phrase)) return undefined;
-    return captions.map((_, step) => inTurn(captions, seed + step, phrase) ?? '').find(isFitToPost);
+    const chosen = inTurn(fit ?? captions, seed, phrase);
+    if (chosen === undefined || fit || isFitToPost(chosen)) return chosen;
+    fit = isFitToPost(phrase) ? captions.filter(isFitToPost) : [];
+    return inTurn(fit, seed, phrase);
   };
 }

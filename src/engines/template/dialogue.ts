@@ -34,9 +34,6 @@ function write({ speaker: who, says }: Line): string {
   return says === '' ? `${who}:` : `${who}: ${says}`;
 }
 
-/** What is answered where it may be no laughing matter. */
-const hushed = ['…'];
-
 /** Captions that go on with a dialogue in its own form; of what is no laughing matter, the dialogue as it stands. */
 export function captionsOfDialogue(
   lines: readonly Line[],
@@ -59,8 +56,8 @@ export function captionsOfDialogue(
     const meme = [silence, ...then].join('\n');
     return light
       ? closings.map((closing) => `${meme}${meme.endsWith(':') ? ' ' : '\n'}${closing}`)
-      : [`${meme}${meme.endsWith(':') ? ` ${hushed.join('')}` : ''}`];
+      : [`${meme}${meme.endsWith(':') ? ' …' : ''}`];
   }
   if (last.says !== '') return light ? closings.map((closing) => `${told}\n${closing}`) : [told];
-  return (light ? answers : hushed).map((answer) => `${told}${told.endsWith('：') ? '' : ' '}${answer}`);
+  return (light ? answers : ['…']).map((answer) => `${told}${told.endsWith('：') ? '' : ' '}${answer}`);
 }

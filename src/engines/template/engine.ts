@@ -1,10 +1,8 @@
 import { UserError } from '../../core/errors.ts';
 import { stopping } from '../../core/refusals.ts';
 import type { Engine } from '../../inference/engine.ts';
-import type { Output } from '../../inference/task.ts';
 import { createWorkerPool, idleThreadMs, type WorkerPool } from '../../lib/worker-pool.ts';
 import type { CaptionJob, CaptionResult, WordsUse } from './caption.ts';
-import type { Feeling } from './grave/english.ts';
 import { message, type Text } from '../../languages/message.ts';
 
 /** Why a caption does not use the words that somebody gave. */
@@ -16,20 +14,12 @@ const wordNotes: Readonly<Partial<Record<WordsUse, Text>>> = {
   group: message('engines.groups'),
 };
 
-/** How long the second opinion on a prompt may take, in ms; without it the words alone decide. */
-const feelingTimeoutMs = 3_000;
-
-interface TemplateOptions {
-  /** Rates an English text from one to five stars. */
-  readonly rate?: (text: string, signal: AbortSignal) => Promise<Output<'text-classification'>>;
-}
-
 /**
  * Writes captions without a model: meme formats that repeat the prompt's words, chosen by the seed, formats about what
  * another model saw in the picture, or formats that fit any picture. Always available. Runs in a worker thread that
  * starts with the first load or run.
  */
-export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'image-text-to-text'> {
+export function createTemplateEngine(): Engine<'image-text-to-text'> {
   const disposal = new AbortController();
   let pool: WorkerPool<CaptionJob, CaptionResult> | undefined;
 
@@ -52,24 +42,11 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
     }
   }
 
-  /** The sentiment model's opinion; undefined where there is none, or none in time. */
-  async function feelingOf(text: string, signal: AbortSignal): Promise<Feeling | undefined> {
-    if (!rate || !/\p{Script=Latin}/u.test(text)) return undefined;
-    try {
-      const { scores } = await rate(text, AbortSignal.any([signal, AbortSignal.timeout(feelingTimeoutMs)]));
-      const [four = 0, five = 0] = scores.slice(3).map(({ score }) => score);
-      return { glad: four + five };
-    } catch {
-      signal.throwIfAborted();
-      return undefined;
-    }
-  }
-
   return {
     name: 'template',
     label: message('engines.templates'),
     task: 'image-text-to-text',
-    card: { model: 'meme-templates', revision: '10' },
+    card: { model: 'meme-templates', revision: '11' },
     concurrency: 1,
     blind: true,
     async load(signal) {
@@ -77,13 +54,11 @@ export function createTemplateEngine({ rate }: TemplateOptions = {}): Engine<'im
       await write({ prompt: 'a bot warms up its jokes', seed: 0 }, signal);
     },
     async run({ prompt, image, description, language, seed, choices }, signal) {
-      const feeling = prompt === undefined ? undefined : await feelingOf(prompt, signal);
       const { caption, others, seeds, words } = await write(
         {
           ...(prompt !== undefined && { prompt }),
           isAlone: image === undefined,
           ...(description !== undefined && { description }),
-          ...(feeling && { feeling }),
           ...(language !== undefined && { reader: language === 'pt-BR' ? 'pt' : language }),
           ...(choices !== undefined && { choices }),
           seed,

@@ -28,3 +28,10 @@ export function fill(format: string, phrase: string): string | undefined {
       .replace(/(?<=\p{Extended_Pictographic}\uFE0F?)\.(?=”|$)/gmu, '')
   );
 }
+
+/** French sets marks and quotation marks apart by a narrow no-break space, also in the words that somebody gave. */
+export function withFrenchSpaces(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N})»”…}]) ?(?=[:;!?]+(?:[\s»”)…]|$))/gmu, '\u202f')
+    .replace(/(?<=«) | (?=»)/gu, '\u202f');
+}

@@ -6,9 +6,9 @@ const engine = defineEngine({
   settings: {},
   tasks: {
     'image-text-to-text': {
-      async create(_settings, { rate }) {
+      async create() {
         const { createTemplateEngine } = await import('./engine.ts');
-        return createTemplateEngine({ ...(rate && { rate }) });
+        return createTemplateEngine();
       },
     },
   },

@@ -28,9 +28,13 @@ function calm(text: string): string {
   return shouts ? text.toLowerCase().replace(/\bi\b/g, 'I') : text;
 }
 
-/** Without the full stop, question mark or comma at its end; "(again)" and "100 %" keep theirs. */
+/**
+ * Without the full stop, question mark or comma at its end; "(again)" and "100 %" keep theirs. Spanish marks stay where they
+ * do not enclose the whole: "¿Otra vez? No", "mamá pregunta ¿ya comiste?".
+ */
 function withoutEnd(text: string): string {
-  return text.replace(/^[¡¿]+/u, '').replace(/[\s?!.,;:…？！。、]+$/u, '');
+  const whole = text.replace(/^[¡¿]+(?=[^¡¿?!]*[?!]*[\s.]*$)/u, '');
+  return whole.replace(/[¡¿]/.test(whole) ? /[\s.,;:…]+$/u : /[\s?!.,;:…？！。、]+$/u, '');
 }
 
 const pov = /^pov(?:\s*:|\s*[,-]?\s)\s*/i;
@@ -108,16 +112,15 @@ const foreignAsks: Readonly<Partial<Record<Language, RegExp>>> = {
   ja: /(?:ですか|ますか|かな|なんで.*の|何.*の)$/,
 };
 
-/** A question with its mark, which French sets apart, and Spanish at both ends. */
+/** A question with its mark, which Spanish has at both ends. */
 function asked(whole: string, language: Language): string {
-  if (language === 'fr') return `${whole} ?`;
   if (language === 'ja' || language === 'zh') return `${whole}？`;
   return language === 'es' ? `¿${whole}?` : `${whole}?`;
 }
 
 /** Whether a text asks something, by its mark or how it begins. */
 const isQuestion = (text: string, whole: string, language: Language) =>
-  /[?？]$/u.test(text) ||
+  (/[?？]$/u.test(text) && !whole.includes('¿')) ||
   (language === 'en' ? asks.some((ask) => ask.test(whole)) : (foreignAsks[language]?.test(whole) ?? false));
 
 /**

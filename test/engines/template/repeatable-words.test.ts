@@ -48,7 +48,7 @@ describe('judge', () => {
     'a cocktail for the raccoon',
     'an assassin in class',
     'grapes',
-    'Moby-Dick’s cousin in Essex',
+    'Moby-Dick ate my sandwich in Essex',
     'my phone died',
     'my dog playing dead',
     'dead tired dad',
@@ -145,7 +145,7 @@ describe('a caption', () => {
   it.each([
     ['Kevin', /^(?!.*(?:say|tell|think))/i],
     ['#mondaymood', /#mondaymood/],
-    ['POV : tu as oublié ton parapluie', /^POV : Tu as oublié ton parapluie\. \p{Lu}/u],
+    ['POV : tu as oublié ton parapluie', /^POV\u202f: Tu as oublié ton parapluie\. \p{Lu}/u],
     ['me explaining minecraft to my dad', /explaining minecraft to my dad/i],
   ])('puts “%s” into a frame that suits it', (prompt, frame) => {
     for (const seed of seeds) expect(writeCaption({ prompt, seed }).caption).toMatch(frame);

@@ -1,100 +1,82 @@
-import { finished, type Formats } from './formats.ts';
+import { formatsFrom } from './formats.ts';
 
-export const spanish: Formats = {
-  any: [
-    'Voz de documental: «{X}. Fascinante».',
+export const spanish = formatsFrom({
+  quotes: [
     'Mi cerebro a las 3 de la mañana: {X}.\nYo: por favor, mañana trabajo.',
-    'Profe de yoga: vacía la mente.\nMi mente: {X}.',
     'Audio de cuatro minutos.\nResumen: «{X}».',
     'Asunto del correo que acabo de mandar a los 4000 empleados: «{X}».',
-    'Título de mi autobiografía: «{X}».',
     'Yo: esto me lo guardo.\nYo, cuatro minutos después: {X}.',
-    'Entrevistador: hábleme de usted.\nYo: {X}.',
-    'Barista: ¿qué nombre pongo en el vaso?\nYo: {X}.',
     'Grupo de WhatsApp: 247 mensajes.\nEn resumen: {X}.',
-    '{X}. Se aceptan aplausos.',
-    '{X}. Lo que esto me enseñó sobre liderazgo, en 48 partes.',
+  ],
+  replies: [
+    'Entrevistador: ¿su mayor debilidad?\nYo: {X}.',
+    'Psicóloga: ¿qué te trae por aquí?\nYo: {X}.',
+    'Barista: ¿qué nombre pongo en el vaso?\nYo: {X}.',
+    'Voz de documental: «{X}. Fascinante».',
+  ],
+  titles: [
+    'Título de mi autobiografía: «{X}».',
     'Telenovela, capítulo 348: «{X}». Continuará…',
+    '«{X}», el musical. Duración: cuatro horas.',
     'Última hora: «{X}». Más detalles después de la siesta.',
   ],
-  noun: [
-    'Entrevistador: ¿su mayor debilidad?\nYo: {X}.',
+  after: [
+    '{X}. Se aceptan aplausos.',
+    '{X}. Lo que esto me enseñó sobre liderazgo, en 48 partes.',
+    '{X}. Gracias por venir a mi charla TED.',
+    '{X}. No hay más preguntas, señoría.',
+    '{X}. (suelta el micrófono, le pide perdón al micrófono)',
+  ],
+  sayings: [
+    '«{X}».\n— refrán popular desde hace un minuto',
+    '«{X}».\n— bordado en el cojín de la abuela',
+    '«{X}».\n— yo, cuando solo me preguntan el nombre',
+    '«{X}».\n— primera página de mi autobiografía',
+    '«{X}».\n— todo mi discurso de boda',
+  ],
+  names: [
     'Mis temas de conversación:\n1. {X}\n2. Eso es todo',
-    'Yo: bueno, a trabajar.\nMi cerebro: {X}.',
-    'Psicóloga: ¿qué te trae por aquí?\nYo: {X}.',
-    'Captcha: demuestre que no es un robot.\nYo: {X}.',
     'Presentador: elija una categoría.\nYo: «{X}», por 800.',
-    'Voz de documental: «{X}. Fascinante».',
     'Los historiadores llamarán a esta época «{X}».',
-    'Días sin que nadie diga «{X}» en el grupo: 0.',
-    'Telenovela de hoy: «{X}». Continuará…',
-    '«{X}», el musical. Duración: cuatro horas.',
   ],
-  kinds: [
-    {
-      cue: /^(?!.*\b(?:no|nunca|casi)\b)(?:hoy |por fin |al fin |ya )?(?:aprob(?:é|amos)|pasé (?:el|la|mi|de)|gan(?:é|amos)(?!\p{L})|conseguí (?:el|la|un|mi)|me (?:ascendieron|gradué|contrataron|aceptaron|casé)|terminé (?:la|el|mi) (?:tesis|carrera|curso))/iu,
-      isGlad: true,
-      formats: [
-        '¡{X}! El confeti llega en 3 a 5 días hábiles.',
-        '¡{X}! En algún lugar toca una orquesta diminuta.',
-        '¡{X}! Pastel para todo el mundo, hasta para los de contabilidad.',
-        '¡{X}! Se lo agradezco a mi café.',
-      ],
-    },
-    {
-      cue: /^cuando [^,]*$/i,
-      formats: [
-        'Pulso haciendo deporte: 120.\nPulso {x}: sí.',
-        'Psicóloga: describe una emoción fuerte.\nYo: {X}.',
-        'La última neurona {x}: música de ascensor.',
-        '{X}: violín, cámara lenta, una lágrima.',
-        'Lo que no enseñan en la escuela: mantener la calma {x}.',
-        '{X}: sonido de Windows apagándose.',
-        '{X}: créditos finales.',
-      ],
-    },
-    {
-      cue: /^(?:feliz|felices|felicidades|enhorabuena|gracias(?: \p{L}+){0,4}$|bienvenid|buen(?:os|as) (?:d|t|n)|hola)/iu,
-      formats: [
-        '¡{X}! Toma asiento y una galleta.',
-        '¡{X}! Pastel para todo el mundo, hasta para los de contabilidad.',
-        '¡{X}! De corazón y con galletas.',
-      ],
-    },
-    {
-      cue: finished,
-      formats: [
-        '«{X}».\n— refrán popular desde hace un minuto',
-        '{X}. Gracias por venir a mi charla TED.',
-        '«{X}».\n— bordado en el cojín de la abuela',
-        '«{X}».\n— yo, cuando solo me preguntan el nombre',
-        '{X}. No hay más preguntas, señoría.',
-      ],
-    },
+  moments: [
+    /^cuando [^,]*$/i,
+    'Pulso haciendo deporte: 120.\nPulso {x}: sí.',
+    'Psicóloga: describe una emoción fuerte.\nYo: {X}.',
+    'La última neurona {x}: música de ascensor.',
+    '{X}: violín, cámara lenta, una lágrima.',
+    'Lo que no enseñan en la escuela: mantener la calma {x}.',
+    '{X}: sonido de Windows apagándose.',
   ],
-  question: [
+  questions: [
     'Pregunto por un amigo: {X}',
     'Examen, pregunta 1 (100 puntos): {X} Justifique su respuesta.',
-    'Los filósofos llevan 2000 años discutiendo: {X}',
     'Cuatro desconocidos en un ascensor. Silencio.\nYo: {X}',
     'Yo: {X}\nBola mágica: vuelve a preguntar después de la siesta.',
     'La pregunta del millón: {X} El comodín de la llamada no contesta.',
   ],
-  pov: [
-    'Se congela la imagen.',
-    'Créditos finales.',
-    'Zoom dramático.',
-    'Fin de la primera temporada.',
-    'El narrador lo veía venir.',
-  ].map((ending) => `POV: {X}. ${ending}`),
-  dialogue: {
-    nobody: ['Nadie:', 'Nadie:\nAbsolutamente nadie:'],
-    answers: ['(finge que se le fue la señal)', '(cargando…)', '(escribe diez minutos) ok'],
-    closings: ['(violín dramático)', '(música de ascensor)', '(risas enlatadas)'],
-  },
+  cheers: [
+    /^(?!.*\b(?:no|nunca|casi)\b)(?:hoy |por fin |al fin |ya )?(?:aprob(?:é|amos)|pasé (?:el|la|mi|de)|gan(?:é|amos)(?!\p{L})|conseguí (?:el|la|un|mi)|me (?:ascendieron|gradué|contrataron|aceptaron|casé)|terminé (?:la|el|mi) (?:tesis|carrera|curso))/iu,
+    /^(?:feliz|felices|felicidades|enhorabuena|gracias(?: \p{L}+){0,4}$|bienvenid|buen(?:os|as) (?:d|t|n)|hola)/iu,
+    '¡{X}! El confeti llega en 3 a 5 días hábiles.',
+    '¡{X}! En algún lugar toca una orquesta diminuta.',
+    '¡{X}! Pastel para todo el mundo, hasta para los de contabilidad.',
+    '¡{X}! De corazón y con galletas.',
+    '¡{X}! Firmado: todo el grupo de WhatsApp.',
+  ],
+  endings: [
+    ...['se congela la imagen', 'créditos finales', 'zoom dramático', 'fin de la primera temporada'],
+    ...['el narrador lo veía venir', 'violín dramático', 'música de ascensor', 'risas enlatadas'],
+    ...['el público contiene el aliento', 'pausa publicitaria'],
+  ],
+  nobody: ['Nadie:', 'Nadie:\nAbsolutamente nadie:'],
+  answers: [
+    ...['(finge que se le fue la señal)', '(cargando…)', '(escribe diez minutos) ok'],
+    ...['(se desliza debajo del escritorio)', '(se hace pasar por una planta)', '(sonríe, grita por dentro)'],
+  ],
   dry: [
     'Querido diario, capítulo 412: «{X}».',
     'Nadie te prepara para esto: {X}.',
     'Archivado en «cosas de la vida»: {X}.',
   ],
-};
+});

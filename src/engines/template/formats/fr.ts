@@ -1,100 +1,87 @@
-import { finished, type Formats } from './formats.ts';
+import { formatsFrom } from './formats.ts';
 
-export const french: Formats = {
-  any: [
-    'Voix de documentaire animalier : « {X}. Fascinant. »',
+/** With plain spaces, which become narrow no-break ones where French wants them. */
+export const french = formatsFrom({
+  quotes: [
     'Mon cerveau à 3 h du matin : {X}.\nMoi : pitié, je bosse demain.',
-    'Prof de yoga : faites le vide.\nMon esprit : {X}.',
     'Vocal de quatre minutes.\nRésumé : « {X} ».',
     'Objet du mail que je viens d’envoyer aux 4 000 salariés : « {X} ».',
-    'Titre de mon autobiographie : « {X} ».',
     'Moi : je garde ça pour moi.\nMoi, quatre minutes plus tard : {X}.',
-    'Entretien d’embauche : parlez-moi de vous.\nMoi : {X}.',
-    'Barista : quel prénom sur le gobelet ?\nMoi : {X}.',
     'Groupe WhatsApp : 247 messages.\nEn bref : {X}.',
+  ],
+  replies: [
+    'Entretien d’embauche : votre plus grand défaut ?\nMoi : {X}.',
+    'Psy : qu’est-ce qui vous amène ?\nMoi : {X}.',
+    'Barista : quel prénom sur le gobelet ?\nMoi : {X}.',
+    'Voix de documentaire animalier : « {X}. Fascinant. »',
+  ],
+  titles: [
+    'Titre de mon autobiographie : « {X} ».',
+    '« {X} », la comédie musicale. Durée : quatre heures.',
+    'Sujet de philo : « {X} ». Vous avez quatre heures.',
+    'Annonce en gare : « {X} ». Merci de votre compréhension.',
+  ],
+  after: [
     '{X}. Merci d’applaudir.',
     '{X}. Ce que ça m’a appris sur le leadership, en 48 épisodes.',
-    'Annonce en gare : « {X} ». Merci de votre compréhension.',
-    'Sujet de philo : « {X} ». Vous avez quatre heures.',
+    '{X}. Merci d’être venus à ma conférence TED.',
+    '{X}. Pas d’autres questions, Votre Honneur.',
+    '{X}. (lâche le micro, s’excuse auprès du micro)',
   ],
-  noun: [
-    'Entretien d’embauche : votre plus grand défaut ?\nMoi : {X}.',
+  sayings: [
+    '« {X}. »\n— proverbe ancien, inventé à l’instant',
+    '« {X}. »\n— brodé sur le coussin de mamie',
+    '« {X}. »\n— moi, quand on demande juste mon prénom',
+    '« {X}. »\n— première page de mon autobiographie',
+    '« {X}. »\n— tout mon discours de mariage',
+  ],
+  names: [
     'Mes sujets de conversation :\n1. {X}\n2. C’est tout',
-    'Moi : allez, au travail.\nMon cerveau : {X}.',
-    'Psy : qu’est-ce qui vous amène ?\nMoi : {X}.',
-    'Captcha : prouvez que vous n’êtes pas un robot.\nMoi : {X}.',
     'Animateur : choisissez un thème.\nMoi : « {X} », pour 800 points.',
-    'Voix de documentaire animalier : « {X}. Fascinant. »',
     'Les historiens appelleront cette époque « {X} ».',
-    'Nombre de jours sans « {X} » dans le groupe WhatsApp : 0.',
-    'Sujet de philo : « {X} ». Vous avez quatre heures.',
-    '« {X} », la comédie musicale. Durée : quatre heures.',
   ],
-  kinds: [
-    {
-      cue: /^(?!.*(?:n[’']|\b(?:ne|pas|raté|failli)\b))(?:j[’']ai|je|on|nous|enfin|mon|ma|notre) ?.*(?:réussi|eu (?:mon|le|la) (?:bac|permis|poste|job|diplôme)|gagné|promue?(?!\p{L})|fiancée?s?|diplômée?|admise?(?!\p{L}))/iu,
-      isGlad: true,
-      formats: [
-        '{X} ! Les confettis arrivent sous 3 à 5 jours ouvrés.',
-        '{X} ! Quelque part, un tout petit orchestre joue.',
-        '{X} ! Du gâteau pour tout le monde, même pour la compta.',
-        '{X} ! Je remercie mon café.',
-      ],
-    },
-    {
-      cue: /^(?:quand |lorsqu)[^,]*$/i,
-      formats: [
-        'Pouls au sport : 120.\nPouls {x} : oui.',
-        'Psy : décrivez une émotion forte.\nMoi : {X}.',
-        'Le dernier neurone {x} : musique d’ascenseur.',
-        '{X} : violon, ralenti, une larme.',
-        'Ce qu’on n’apprend pas à l’école : rester digne {x}.',
-        '{X} : bruit de Windows qui s’éteint.',
-        '{X} : générique de fin.',
-      ],
-    },
-    {
-      cue: /^(?:bon(?:ne)? (?:anniv|ann|fête|nuit|journée|chance|courage|week)|joyeu(?:x|se)|félicitations|bravo|merci(?: \p{L}+){0,4}$|bienvenue|bonjour|bonsoir|salut)/iu,
-      formats: [
-        '{X} ! Installez-vous, il y a des biscuits.',
-        '{X} ! Du gâteau pour tout le monde, même pour la compta.',
-        '{X} ! De tout cœur, avec des biscuits.',
-      ],
-    },
-    {
-      cue: finished,
-      formats: [
-        '« {X}. »\n— proverbe ancien, inventé à l’instant',
-        '{X}. Merci d’être venus à ma conférence TED.',
-        '« {X}. »\n— brodé sur le coussin de mamie',
-        '« {X}. »\n— moi, quand on demande juste mon prénom',
-        '{X}. Pas d’autres questions, Votre Honneur.',
-      ],
-    },
+  moments: [
+    /^(?:quand |lorsqu)[^,]*$/i,
+    'Pouls au sport : 120.\nPouls {x} : oui.',
+    'Psy : décrivez une émotion forte.\nMoi : {X}.',
+    'Le dernier neurone {x} : musique d’ascenseur.',
+    '{X} : violon, ralenti, une larme.',
+    'Ce qu’on n’apprend pas à l’école : rester digne {x}.',
+    '{X} : bruit de Windows qui s’éteint.',
   ],
-  question: [
+  questions: [
     'Je demande pour un ami : {X}',
     'Bac de philo, sujet 1 : {X} Vous avez quatre heures.',
-    'Les philosophes en débattent depuis 2 000 ans : {X}',
     'Quatre inconnus dans l’ascenseur. Silence.\nMoi : {X}',
     'Moi : {X}\nLa boule magique : redemande après la sieste.',
     'La question à un million : {X} L’ami au téléphone ne répond pas.',
   ],
-  pov: [
-    'Arrêt sur image.',
-    'Générique de fin.',
-    'Zoom dramatique.',
-    'Fin de la saison 1.',
-    'Le narrateur l’avait vu venir.',
-  ].map((ending) => `POV : {X}. ${ending}`),
-  dialogue: {
-    nobody: ['Personne :', 'Personne :\nAbsolument personne :'],
-    answers: ['(fait semblant d’être coupé)', '(chargement en cours)', '(écrit dix minutes) ok'],
-    closings: ['(violon dramatique)', '(musique d’ascenseur)', '(rires enregistrés)'],
-  },
+  cheers: [
+    /^(?!.*(?:n[’']|\b(?:ne|pas|raté|failli)\b))(?:j[’']ai|je|on|nous|enfin|mon|ma|notre) ?.*(?:réussi|eu (?:mon|le|la) (?:bac|permis|poste|job|diplôme)|gagné|promue?(?!\p{L})|fiancée?s?|diplômée?|admise?(?!\p{L}))/iu,
+    /^(?:bon(?:ne)? (?:anniv|ann|fête|nuit|journée|chance|courage|week)|joyeu(?:x|se)|félicitations|bravo|merci(?: \p{L}+){0,4}$|bienvenue|bonjour|bonsoir|salut)/iu,
+    '{X} ! Les confettis arrivent sous 3 à 5 jours ouvrés.',
+    '{X} ! Quelque part, un tout petit orchestre joue.',
+    '{X} ! Du gâteau pour tout le monde, même pour la compta.',
+    '{X} ! De tout cœur, avec des biscuits.',
+    '{X} ! Signé : tout le groupe WhatsApp.',
+  ],
+  endings: [
+    ...['arrêt sur image', 'générique de fin', 'zoom dramatique', 'fin de la saison 1', 'violon dramatique'],
+    ...['le narrateur l’avait vu venir', 'musique d’ascenseur', 'rires enregistrés', 'page de pub'],
+    'le public retient son souffle',
+  ],
+  nobody: ['Personne :', 'Personne :\nAbsolument personne :'],
+  answers: [
+    ...['(fait semblant d’être coupé)', '(chargement en cours)', '(écrit dix minutes) ok'],
+    ...[
+      '(glisse lentement sous le bureau)',
+      '(se fait passer pour une plante verte)',
+      '(sourit, hurle à l’intérieur)',
+    ],
+  ],
   dry: [
     'Cher journal, chapitre 412 : « {X} ».',
     'Personne ne nous prépare à ça : {X}.',
     'À classer dans « la vie » : {X}.',
   ],
-};
+});

@@ -6,23 +6,15 @@ export const seenThing = [
   'Plan A: {s}{l}. There is no plan B.',
   'Out of office. Reason: {s}{l}.',
   'Breaking: {s}{l}. Experts describe the mood as relatable.',
-  'Weekend goals: {s}{l}.',
   'Me: today I’ll be productive.\nAlso me: {s}{l}.',
-  'New group chat picture: {s}{l}. The vote was unanimous.',
-  'Agenda:\n1. {S}{l}\n2. Snacks',
-  'Expectation: a normal day.\nReality: {s}{l}.',
   'Nature documentary voice: “{S}{l}. Magnificent.”',
   'Nobody:\nAbsolutely nobody:\n{S}{l}: showtime.',
-  'Five-year plan: {s}{l}.',
   'Therapist: so, what brings you here today?\nMe: {s}{l}.',
   'Historians will call this era “{S}{l}”.',
   'Employee of the month: {s}{l}.',
   '{S}{l}. No notes.',
-  '{S}{l}. That’s the whole meeting.',
   '{S}{l}. My therapist will hear about this.',
   '{S}{l}, and somehow it’s only Tuesday.',
-  'How it started: one quick photo.\nHow it’s going: {s}{l}.',
-  'Somebody asked what peace looks like: {s}{l}.',
 ] as const;
 
 /** For where a picture was taken, with people or nobody in it: `{l}` and `{L}` stand for "on a beach". */

@@ -1,8 +1,7 @@
 import { gravityOf } from '../../../core/distress/gravity-classifier.ts';
 import { distressIn } from '../../../core/distress/recognise-distress.ts';
 import { guessLanguage } from '../language.ts';
-import { inDanger } from './danger.ts';
-import { type Feeling, isGraveEnglish } from './english.ts';
+import { namesGraveThings } from './english.ts';
 import { kindWords } from './kind-words.ts';
 import { graveIn } from './other-languages.ts';
 
@@ -22,19 +21,23 @@ function inDistress(text: string) {
   return kindWords[isKindLanguage(language) ? language : 'en'][wordsFor[distress.kind]];
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Of fewer words the classifier knows too little: "nothing works today", "mi abuela". */
-const enoughWords = 5;
-
-const saysEnough = (text: string) =>
-  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length >= enoughWords;
+/**
+ * From which log-odds of the classifier on a text is grave, and from which it gets no joke though it does not sound grave enough
+ * for kind words. Measured on 450 grave prompts and 330 light ones that sound grave, of which it had seen almost none.
+ */
+const from = { grave: 0.9, doubtful: -0.2 } as const;
+/** The languages that the classifier knows; of others it knows nothing, so that the words alone decide. */
+const known = /^(?:en|de|fr|es|pt|ja)$/;
+/** Of short texts, and of Japanese ones, it knows less, so that words of grave things count from lower log-odds on. */
+const withWordsFrom = (text: string) => (/(?:\P{L}+\p{L}+){5}/u.test(text) ? -1.5 : -2.6);
 
 /** The language in which a text tells of harm, illness or loss; undefined for other texts. */
-function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefined {
-  const { language, sure } = guessLanguage(text);
-  if (language === 'en' && isGraveEnglish(text, feeling)) return 'en';
-  const listed = language === 'en' && sure ? undefined : graveIn(text);
-  if (listed !== undefined || !(saysEnough(text) && gravityOf(text).kinds.includes('grave'))) return listed;
+function graveLanguage(text: string): KindLanguage | undefined {
+  const { language } = guessLanguage(text);
+  const odds = gravityOf(text).scores.grave;
+  const named = language === 'en' ? namesGraveThings(text) : graveIn(text) !== undefined;
+  const isGraveText = odds > from.grave || (named && (!known.test(language) || odds > withWordsFrom(text)));
+  if (!isGraveText) return undefined;
   return isKindLanguage(language) ? language : 'en';
 }
 
@@ -42,20 +45,14 @@ function graveLanguage(text: string, feeling?: Feeling): KindLanguage | undefine
  * What may be said, without any joke, to a text that tells of harm, illness or loss, in its own language; undefined for
  * other texts. Who may want to die is asked to talk to somebody.
  */
-export function comfortFor(text: string, feeling?: Feeling) {
+export function comfortFor(text: string) {
   const distress = inDistress(text);
   if (distress) return distress;
-  const grave = graveLanguage(text, feeling);
-  if (!grave) return undefined;
-  const isDesperate = inDanger.test(text) || gravityOf(text).kinds.includes('despair');
-  return kindWords[grave][isDesperate ? 'despair' : 'sorrow'];
+  const grave = graveLanguage(text);
+  return grave && kindWords[grave][gravityOf(text).kinds.includes('despair') ? 'despair' : 'sorrow'];
 }
-
-/** From which score of the classifier on longer texts get no joke, though they do not sound grave enough for kind words. */
-const doubtfulFrom = -0.2;
 
 /** Whether a text that got no kind words may be no laughing matter all the same. */
 export function mayBeGrave(text: string): boolean {
-  const { scores, kinds } = gravityOf(text);
-  return saysEnough(text) ? scores.grave > doubtfulFrom : kinds.includes('grave');
+  return gravityOf(text).scores.grave > from.doubtful;
 }

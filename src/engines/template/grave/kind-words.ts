@@ -15,6 +15,13 @@ interface KindWords {
   readonly harmed: Sentences;
 }
 
+/** In the languages in which the bot itself does not write, one sentence each. */
+const fewWords = (sorrow: string, despair: string, harmed: string): KindWords => ({
+  sorrow: [sorrow],
+  despair: [despair],
+  harmed: [harmed],
+});
+
 export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
   en: {
     sorrow: [
@@ -24,7 +31,6 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'That sounds like a lot to carry. You don’t have to carry it alone.',
       'No caption could do this justice. Thinking of you, and of everybody this touches.',
       'I’m so sorry. Please look after yourself, one day at a time.',
-      'There’s no funny side to look for here, and how you feel matters.',
       'Nothing but kindness today. Take all the time you need.',
       'Thank you for putting it into words. I hope that today brings you some peace and good company.',
       'Wishing you strength, rest and somebody to hold your hand.',
@@ -66,7 +72,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
     ],
     harmed: [
       'Tu n’y es pour rien. Personne ne devrait vivre ça, et tu mérites d’être à l’abri.',
-      'Pas de blague ici : personne ne doit te traiter ainsi. Parles-en à quelqu’un qui peut t’aider.',
+      'Pas de blague ici : personne ne doit te traiter ainsi. Parles-en à quelqu’un qui peut t’aider.',
     ],
   },
   es: {
@@ -99,42 +105,6 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'Aqui não cabe piada: ninguém pode tratar você assim. Conte a alguém que possa ajudar.',
     ],
   },
-  it: {
-    sorrow: [
-      'Qui niente battute, solo un pensiero affettuoso. Abbi cura di te oggi.',
-      'È tanto da portare, e nessuno deve portarlo senza aiuto.',
-      'Certe cose sono più grandi di una didascalia. Tanta forza a te e ai tuoi cari.',
-    ],
-    despair: ['Parla con qualcuno di cui ti fidi. Sei importante.'],
-    harmed: ['Non è colpa tua. Non meriti questo, meriti protezione e affetto.'],
-  },
-  nl: {
-    sorrow: [
-      'Hier geen grap, alleen een lieve gedachte. Wees vandaag lief voor jezelf.',
-      'Dat is veel om te dragen. Je hoeft het niet alleen te doen.',
-      'Sommige dingen zijn groter dan een grapje. Veel sterkte voor jou en iedereen die dit raakt.',
-    ],
-    despair: ['Praat alsjeblieft met iemand die je vertrouwt. Je doet ertoe.'],
-    harmed: ['Niemand mag je dit aandoen, en het is niet jouw schuld. Je verdient het om veilig te zijn.'],
-  },
-  pl: {
-    sorrow: [
-      'Tu nie ma miejsca na żart, jest tylko ciepła myśl. Zadbaj dziś o siebie.',
-      'To dużo do uniesienia. Nie trzeba nieść tego w pojedynkę.',
-      'Niektóre sprawy są większe niż podpis pod obrazkiem. Dużo siły dla ciebie i bliskich.',
-    ],
-    despair: ['Porozmawiaj proszę z kimś, komu ufasz. Jesteś kimś ważnym.'],
-    harmed: ['To nie twoja wina. Nie zasługujesz na to, zasługujesz na opiekę.'],
-  },
-  ru: {
-    sorrow: [
-      'Здесь не до шуток. Пожалуйста, береги себя сегодня.',
-      'Это очень тяжело, и не нужно нести это в одиночку.',
-      'Некоторые вещи больше любой подписи. Сил тебе и твоим близким.',
-    ],
-    despair: ['Поговори, пожалуйста, с тем, кому доверяешь. Ты важен для других.'],
-    harmed: ['Это не твоя вина. Ты заслуживаешь заботы и покоя.'],
-  },
   ja: {
     sorrow: [
       'ここでは冗談は言いません。今日はどうかご自分を大切にしてください。',
@@ -150,22 +120,34 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'ここでは冗談は言いません。そんな扱いは許されません。助けてくれる人に話してください。',
     ],
   },
-  zh: {
-    sorrow: [
-      '这件事不开玩笑，只想送上一份温暖。今天请好好照顾自己。',
-      '这真的很不容易，你不必一个人承担。',
-      '有些事情比一句话更重。愿你和身边的人都有力量。',
-    ],
-    despair: ['请和你信任的人聊一聊，你很重要。'],
-    harmed: ['谁都没有权利这样对你，这不是你的错。你应该得到安全。'],
-  },
-  ko: {
-    sorrow: [
-      '이번에는 농담 대신 따뜻한 마음을 전해요. 오늘은 자신을 잘 돌봐 주세요.',
-      '정말 힘든 일이네요. 혼자 견디지 않아도 괜찮아요.',
-      '말로 다 담을 수 없는 일도 있지요. 당신과 소중한 분들을 생각합니다.',
-    ],
-    despair: ['믿을 수 있는 사람에게 꼭 이야기해 주세요. 당신은 소중한 사람이에요.'],
-    harmed: ['누구도 당신에게 그럴 권리가 없고, 당신 잘못이 아니에요. 당신은 안전할 자격이 있어요.'],
-  },
+  it: fewWords(
+    'Qui niente battute, solo un pensiero affettuoso. Abbi cura di te oggi.',
+    'Parla con qualcuno di cui ti fidi. Sei importante.',
+    'Non è colpa tua. Non meriti questo, meriti protezione e affetto.',
+  ),
+  nl: fewWords(
+    'Hier geen grap, alleen een lieve gedachte. Wees vandaag lief voor jezelf.',
+    'Praat alsjeblieft met iemand die je vertrouwt. Je doet ertoe.',
+    'Niemand mag je dit aandoen, en het is niet jouw schuld. Je verdient het om veilig te zijn.',
+  ),
+  pl: fewWords(
+    'Tu nie ma miejsca na żart, jest tylko ciepła myśl. Zadbaj dziś o siebie.',
+    'Porozmawiaj proszę z kimś, komu ufasz. Jesteś kimś ważnym.',
+    'To nie twoja wina. Nie zasługujesz na to, zasługujesz na opiekę.',
+  ),
+  ru: fewWords(
+    'Здесь не до шуток. Пожалуйста, береги себя сегодня.',
+    'Поговори, пожалуйста, с тем, кому доверяешь. Ты важен для других.',
+    'Это не твоя вина. Ты заслуживаешь заботы и покоя.',
+  ),
+  zh: fewWords(
+    '这件事不开玩笑，只想送上一份温暖。今天请好好照顾自己。',
+    '请和你信任的人聊一聊，你很重要。',
+    '谁都没有权利这样对你，这不是你的错。你应该得到安全。',
+  ),
+  ko: fewWords(
+    '이번에는 농담 대신 따뜻한 마음을 전해요. 오늘은 자신을 잘 돌봐 주세요.',
+    '믿을 수 있는 사람에게 꼭 이야기해 주세요. 당신은 소중한 사람이에요.',
+    '누구도 당신에게 그럴 권리가 없고, 당신 잘못이 아니에요. 당신은 안전할 자격이 있어요.',
+  ),
 };
