@@ -22,7 +22,7 @@ const groups = [
   'gays?|lesbians?|bisexuals?|homosexuals?|queers?|transgender(?:ed)?|trans (?:people|women|men|woman|man|kids?)|drag queens?',
   'immigrants?|migrants?|refugees?|asylum seekers?|foreigners?|gypsies|roma people',
   'disabled|handicapped|autistic|autism|down syndrome|wheelchair users?|blind people|deaf people|homeless|fat people',
-  '(?:black|white|brown|asian|african|indian|chinese|arab|mexican|jewish|native|old|poor)s? (?:people|men|women|man|woman|guys?|girls?|boys?|kids?|folks?)',
+  '(?:black|white|brown|asian|african|indian|chinese|arab|mexican|jewish|native)s? (?:people|men|women|man|woman|guys?|girls?|boys?|kids?|folks?)|(?:old|poor) (?:people|men|women|guys|girls|boys|kids|folks)',
   'blacks|whites|asians|africans|arabs|mexicans|indians|pakistanis|chinese people|americans|germans|russians|ukrainians|israelis|palestinians|turks|poles',
   'women|females|feminists?|the poor',
 ];

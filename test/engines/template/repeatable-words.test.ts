@@ -56,6 +56,8 @@ describe('judge', () => {
     'a murder mystery dinner',
     'Chinese food with a German shepherd',
     'the spice rack',
+    'our good old girl stole a sock',
+    'the old man next door',
     'shiitake with cumin in the cockpit',
     'j’en ai assez de ce lundi',
     'encore en retard au bureau',

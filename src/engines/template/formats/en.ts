@@ -49,7 +49,7 @@ const endings = [
 /** Good news, wishes and what else English tells by its beginning or end; the first that fits is taken. */
 const first: readonly Kind[] = [
   {
-    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|ex))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b|^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
+    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|ex|but|missing))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
     isGlad: true,
     formats: [
       ...cheers,
@@ -59,6 +59,10 @@ const first: readonly Kind[] = [
       '{X}! I would like to thank my coffee.',
       '{X}! My mom has already told the neighbors.',
     ],
+  },
+  {
+    cue: /^happy\b.*\b(?:anniversary|wedding|engagement|retirement)\b|^(?:congrat\w*|well done|good job|(?:great|nice|good|amazing) (?:job|work)|best wishes|bravo|kudos|proud of)\b/i,
+    formats: [...cheers, ...wishes],
   },
   {
     cue: /^(?:(?:a|very|wishing|wish|i wish)\b.*|\w+ )?(?:happy|merry) .*\b(?:birthday|bday|b-day)\b|^(?:birthday|bday) (?:to|wishes)\b/i,
