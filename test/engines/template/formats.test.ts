@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPrompt } from '../../../src/engines/template/clean.ts';
 import { writeCaption } from '../../../src/engines/template/caption.ts';
-import { anyPicture } from '../../../src/engines/template/formats/any-picture.ts';
 import { formatsOf } from '../../../src/engines/template/formats/languages.ts';
 import { readPrompt } from '../../../src/engines/template/reading.ts';
 import { isFitToPost } from '../../../src/safety/fit-to-post.ts';
@@ -233,26 +232,5 @@ describe('the formats of every language', () => {
     } as const;
     for (const [language, own] of Object.entries(prompts))
       for (const prompt of own) expect(readPrompt(cleanPrompt(prompt)).language, prompt).toBe(language);
-  });
-});
-
-describe('captions for a picture without words', () => {
-  it('are many, short, fit to post, and each is there once', () => {
-    expect(anyPicture.length).toBeGreaterThanOrEqual(50);
-    expect(new Set(anyPicture).size).toBe(anyPicture.length);
-    expect(anyPicture.filter((caption) => caption.length > 180 || !isFitToPost(caption))).toEqual([]);
-  });
-
-  it('do not repeat within ten seeds in a row, wherever they start', () => {
-    for (let start = 0; start < 2000; start += 7) {
-      const captions = Array.from({ length: 10 }, (_, turn) => writeCaption({ seed: start + turn }).caption);
-      expect(new Set(captions).size, `from seed ${start}`).toBe(10);
-    }
-  });
-
-  it('speak of no colour, nobody’s looks, and nothing to be seen in the picture', () => {
-    const looks =
-      /\b(?:red|blue|green|yellow|brown|black (?!friday)|white|skin|hair|beautiful|ugly|fat|thin|young|pretty|handsome|man|woman|girl|boy|in th(?:e|is) (?:picture|photo))\b/i;
-    expect(anyPicture.filter((caption) => looks.test(caption))).toEqual([]);
   });
 });
