@@ -30,6 +30,10 @@ export default {
   human:
     'Ich bin Toonwit, ein Bot: weder ein Mensch noch ChatGPT, sondern ein Programm, das Bildsprüche schreibt, Cartoons zeichnet und sagt, wie ein Text klingt.',
   how: 'Ein Modell gibt einem Text ein bis fünf Sterne, Sprüche kommen aus Vorlagen oder einem Modell, Cartoons aus einem Filter oder einem Modell; in jeder Antwort steht, woher. Ich kann mich irren, vor allem bei Ironie.',
+  stars:
+    'Ein Modell liest die Wörter und schätzt, wie viele von fünf Sternen sie bekämen: einer ist sehr negativ, drei sind neutral, fünf sehr positiv; die Balken zeigen, wie sicher es sich jeweils ist. Was du gemeint hast, weiß es nicht: Ironie oder ein einziges starkes Wort kann es täuschen.',
+  deadButton:
+    'Tut mir leid, dass der Knopf nichts getan hat. Manche Knöpfe sind nur für die Person, die gefragt hat, und ich merke mir jeden einen Tag lang. Frag noch einmal nach demselben, dann bekommst du neue; gehen die auch nicht, sag es bitte der Person, die mich betreibt.',
   formats:
     'Ich lese Bilder: {formats}, bis {megabytes, number} MB pro Bild, aber keine Videos oder Dokumente. Animationen bleiben animiert; HEIC vom iPhone schick bitte als JPEG.',
   duration: 'Meist ein paar Sekunden; bei Animationen und viel Betrieb länger.',

@@ -28,6 +28,10 @@ export default {
   human:
     'I’m Toonwit, a bot: neither a person nor ChatGPT, but a program that captions and redraws pictures and tells how a text feels.',
   how: 'A model gives a text one to five stars, captions come from templates or a model, and cartoons from a filter or a model; each answer says which. I can be wrong, above all about irony.',
+  stars:
+    'A model reads the words and guesses how many of five stars they would get: one is very negative, three neutral, five very positive; the bars show how sure it is of each. It can’t know what you meant: irony, or a single strong word, may mislead it.',
+  deadButton:
+    'Sorry that the button did nothing. Some buttons only serve whoever asked, and I remember each for a day. Ask for the same once more and you get new ones; if those fail too, please tell whoever runs me.',
   formats:
     'I read pictures: {formats}, up to {megabytes, number} MB each, but no videos or documents. Animations stay animated; please send an iPhone’s HEIC as a JPEG.',
   duration: 'A few seconds as a rule; animations and busy times take longer.',

@@ -29,6 +29,10 @@ export default {
   human:
     'Soy Toonwit, un bot: ni una persona ni ChatGPT, sino un programa que pone frases a las imágenes, las convierte en dibujos y dice cómo suena un texto.',
   how: 'Un modelo da de una a cinco estrellas a un texto; las frases salen de plantillas o de un modelo, y los dibujos de un filtro o de un modelo: cada respuesta lo dice. Puedo equivocarme, sobre todo con la ironía.',
+  stars:
+    'Un modelo lee las palabras y calcula cuántas de cinco estrellas tendrían: una es muy negativo, tres neutro y cinco muy positivo; las barras muestran lo seguro que está de cada una. No sabe qué querías decir: la ironía o una sola palabra fuerte pueden confundirlo.',
+  deadButton:
+    'Siento que el botón no hiciera nada. Algunos botones solo sirven a quien preguntó, y los recuerdo un día. Pide lo mismo otra vez y tendrás botones nuevos; si tampoco funcionan, avisa a quien me administra.',
   formats:
     'Leo imágenes: {formats}, hasta {megabytes, number} MB cada una, pero no vídeos ni documentos. Las animaciones siguen animadas; envía el HEIC de un iPhone como JPEG.',
   duration: 'Unos segundos por lo general; más con animaciones o cuando hay mucha gente.',

@@ -29,6 +29,10 @@ export default {
   human:
     'Je suis Toonwit, un bot : ni une personne ni ChatGPT, mais un programme qui écrit des légendes, redessine des images et dit ce qu’un texte fait ressentir.',
   how: 'Un modèle donne une à cinq étoiles à un texte ; les légendes viennent de phrases toutes faites ou d’un modèle, les dessins d’un filtre ou d’un modèle : chaque réponse le dit. Je peux me tromper, surtout sur l’ironie.',
+  stars:
+    'Un modèle lit les mots et estime combien d’étoiles sur cinq ils auraient : une, c’est très négatif, trois, neutre, cinq, très positif ; les barres disent à quel point il en est sûr. Il ne sait pas ce que tu voulais dire : l’ironie, ou un seul mot fort, peut le tromper.',
+  deadButton:
+    'Désolé que le bouton n’ait rien fait. Certains boutons ne servent qu’à la personne qui a demandé, et je m’en souviens un jour. Redemande la même chose et tu en auras de nouveaux ; s’ils ne marchent pas non plus, préviens la personne qui m’administre.',
   formats:
     'Je lis des images : {formats}, jusqu’à {megabytes, number} Mo chacune, mais ni vidéos ni documents. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
   duration: 'Quelques secondes en général ; davantage pour les animations ou quand il y a du monde.',

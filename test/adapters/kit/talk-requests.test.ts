@@ -104,6 +104,9 @@ it.each([
   ['quiero un pie de foto divertido para mi mudanza', 'caption -- mi mudanza'],
   ['mach mir nen spruch über unseren Staubsauger', 'caption -- unser Staubsauger'],
   ['schreib mir einen Spruch über den neuen Kollegen', 'caption -- der neue Kollege'],
+  ['hau mal nen spruch über unseren alten Rasierer raus', 'caption -- unser alter Rasierer'],
+  ['ich brauch was lustiges für ein foto von meinem balkon', 'caption -- mein balkon'],
+  ['give me something clever to post under a photo of my new kayak', 'caption -- my new kayak'],
   ['schreib mir einen Spruch über meine Schwester', 'caption -- meine Schwester'],
   ['caption this is killing me', 'caption this is killing me'],
 ])('reads %j as %j', (text, request) => {

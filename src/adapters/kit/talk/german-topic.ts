@@ -10,6 +10,10 @@ function nounAlone(noun: string): string {
 /** A masculine noun behind “über” or “für”, with what precedes it. */
 const accusative =
   /^(?:(unser|mein|dein|sein|ihr|eur|kein|ein|n)en|(d|dies)en)((?: \p{Ll}{1,30}en){0,3}) (\p{Lu}[\p{L}-]*)/u;
+/** “Von meinem Garten”: whether masculine or neuter, it is “mein”. */
+const dative = /^(unser|mein|dein|sein|ihr|eur|kein|ein|n)em (?=\p{L})/u;
+/** What is left of “hau einen Spruch raus”. */
+const rawVerb = /(?<=\p{L}) (?:raus|rein|hin)$/u;
 const subjects: Readonly<Record<string, string>> = { eur: 'euer', n: 'ein', d: 'der', dies: 'dieser' };
 
 /**
@@ -17,7 +21,9 @@ const subjects: Readonly<Record<string, string>> = { eur: 'euer', n: 'ein', d: '
  * text stays as it is.
  */
 export function nominative(words: string): string {
-  return words.replace(accusative, (...found: (string | undefined)[]) => {
+  const bare = /^\p{Ll}+e[nm] /u.test(words) ? words.replace(rawVerb, '') : words;
+  const named = bare.replace(dative, (_, article: string) => `${subjects[article] ?? article} `);
+  return named.replace(accusative, (...found: (string | undefined)[]) => {
     const [, own, the = '', adjectives = '', noun = ''] = found;
     const article = own ?? the;
     const ending = own === undefined ? 'e' : 'er';
