@@ -5,7 +5,7 @@ import type { Conversation } from '../src/core/conversation.ts';
 import { UserError } from '../src/core/errors.ts';
 import { moodOf, type Mood } from '../src/core/mood/mood.ts';
 import { describeMood, inStars, inWords, moodAltText, moodChart } from '../src/core/mood/words.ts';
-import { inParts, ratingBars } from '../src/core/replies/ratings.ts';
+import { inParts, ratingBars } from '../src/core/replies/star-bars.ts';
 import type { Inferred } from '../src/inference/task.ts';
 import { inLanguage, type Say } from '../src/languages/in-language.ts';
 import type { Language } from '../src/languages/language.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/core/command.ts';
-import { inParts, likeliestStars, ratingBars } from '../src/core/replies/ratings.ts';
+import { inParts, likeliestStars, ratingBars } from '../src/core/replies/star-bars.ts';
 import type { LabelScore } from '../src/inference/task.ts';
 import { inLanguage, type Say } from '../src/languages/in-language.ts';
 import { message, type MessageKey } from '../src/languages/message.ts';

@@ -11,7 +11,7 @@ import { readConversation } from './conversation.ts';
 import type { DailyCalls } from './limits/daily-calls.ts';
 import { careFor, withCare } from './distress/care.ts';
 import { countsAsCall, UserError } from './errors.ts';
-import { optionsWithImage } from './pictures/find-image.ts';
+import { optionsWithImage } from './pictures/fill-missing-image.ts';
 import { createFreeContext, type Services } from './free-context.ts';
 import type { Interaction, PictureProgress } from './interaction.ts';
 import type { Outcome, Reply } from './reply.ts';

@@ -4,7 +4,7 @@ import type { AnswerClaim } from '../inference/answer-cache.ts';
 import { untilAborted } from '../lib/abort.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { SharedRedis } from './connection.ts';
-import { renewLease, resignLease } from './lease.ts';
+import { renewLease, resignLease } from './lease-scripts.ts';
 
 /** Times around answers that several processes want at once, in ms. */
 const answerClaimMs = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Leadership } from '../core/processes/leadership.ts';
 import type { SharedRedis } from './connection.ts';
-import { renewLease, resignLease } from './lease.ts';
+import { renewLease, resignLease } from './lease-scripts.ts';
 
 interface SharedLeadership extends Leadership {
   /** Lets another process become the one at once. */

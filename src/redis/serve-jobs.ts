@@ -10,7 +10,7 @@ import type { Logger } from '../lib/logger.ts';
 import { traced, tracedUnder } from '../lib/trace.ts';
 import type { TaskId } from '../inference/task.ts';
 import type { Blobs } from './blobs.ts';
-import { createFinishedJobs } from './finished-jobs.ts';
+import { createJobsRunOnce } from './run-job-once.ts';
 import { restoreOptions } from '../core/replies/stored-options.ts';
 import {
   blobsIn,
@@ -51,7 +51,7 @@ const paidMs = 3_600_000;
 export function serveJobs(options: ServingOptions): Serving {
   const { redis, blobs, tasks, concurrency, commands, runs, fromRef, logger } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
-  const finished = createFinishedJobs(redis);
+  const jobsRunOnce = createJobsRunOnce(redis);
   let stalled = 0;
 
   /** True for the first process that asks a provider for a use: another one may have died after it had paid. */
@@ -64,7 +64,7 @@ export function serveJobs(options: ServingOptions): Serving {
     const step = { task, waited_ms: Date.now() - job.timestamp, attempt: job.attemptsStarted };
     const begin = () =>
       tracedUnder(data.traceParent, () => traced('worker', step, () => run(task, job, data, signal)));
-    return finished.once(job.id ?? '', job.attemptsStarted <= 1, begin);
+    return jobsRunOnce.once(job.id ?? '', job.attemptsStarted <= 1, begin);
   }
 
   async function run(
@@ -132,7 +132,7 @@ export function serveJobs(options: ServingOptions): Serving {
     worker.on('completed', ({ data }) => dropBlobs(jobData.parse(data)));
     worker.on('lockRenewalFailed', (ids) => {
       logger.warn({ ids }, 'this worker has lost its hold on jobs that it runs');
-      ids.forEach((id) => finished.loseHold(id));
+      ids.forEach((id) => jobsRunOnce.loseHold(id));
     });
     worker.on('stalled', (id) => {
       stalled += 1;

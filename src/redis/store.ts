@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { awayFromMemory } from '../core/refusals.ts';
 import type { Logger } from '../lib/logger.ts';
 import type { Store } from '../store/store.ts';
-import { listEntries } from './read-entries.ts';
+import { listEntries } from './list-store-entries.ts';
 import type { SharedRedis } from './connection.ts';
 import { defineScript } from './script.ts';
 

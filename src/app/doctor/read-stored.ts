@@ -55,7 +55,7 @@ async function readRedis(
   { config: { REDIS_URL: url = '', REDIS_PREFIX: redisPrefix } }: Sources,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, string> | Finding> {
-  const { readEntries } = await import('../../redis/read-entries.ts');
+  const { readEntries } = await import('../../redis/list-store-entries.ts');
   return readEntries({ url, redisPrefix, prefix }, signal).catch(() => {
     signal.throwIfAborted();
     return unread('see Redis');

@@ -1,4 +1,4 @@
-import { expectedStars, likeliestStars } from '../replies/ratings.ts';
+import { expectedStars, likeliestStars } from '../replies/star-bars.ts';
 import type { LabelScore } from '../../inference/task.ts';
 
 /** The most points of a course: as many as Slack's own line chart takes. */

@@ -1,4 +1,4 @@
-import { inParts } from '../replies/ratings.ts';
+import { inParts } from '../replies/star-bars.ts';
 import type { Chart } from '../replies/chart.ts';
 import { sayIn } from '../../languages/in-language.ts';
 import type { Language } from '../../languages/language.ts';

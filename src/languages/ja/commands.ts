@@ -1,4 +1,4 @@
-/** What the commands, their options and their menu entries are called; at most 100 characters each, menus 32. */
+/** How the commands and their options are described, and what their menu entries are called; at most 100 characters each, menus 32. */
 export default {
   caption: {
     description: '画像や言葉に、気の利いたひとことを付けます',

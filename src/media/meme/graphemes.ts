@@ -1,4 +1,4 @@
-import { emojiGlyph, faceFor, type Face } from './fonts.ts';
+import { emojiGlyph, faceFor, type Face } from './font-families.ts';
 
 /** A grapheme and what draws it. */
 export type Sign =

@@ -1,5 +1,5 @@
 import type { Path } from 'opentype.js';
-import { emojiGlyph, type Face } from './fonts.ts';
+import { emojiGlyph, type Face } from './font-families.ts';
 import { fillShape } from './fill-shape.ts';
 import type { Sign } from './graphemes.ts';
 

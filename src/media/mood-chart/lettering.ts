@@ -1,5 +1,5 @@
 import type { Font } from 'opentype.js';
-import { fontWith, loadFont } from '../meme/font-files.ts';
+import { fontWith, loadFont } from '../meme/load-font.ts';
 
 /** A package's font, so that a chart looks the same on a machine without fonts. */
 const font = (): Font => loadFont('@fontsource/oswald/files/oswald-latin-400-normal.woff');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadFont } from '../../../src/media/meme/font-files.ts';
+import { loadFont } from '../../../src/media/meme/load-font.ts';
 import { unpackWoff } from '../../../src/media/meme/woff.ts';
 
 const packages = 'node_modules/@fontsource';

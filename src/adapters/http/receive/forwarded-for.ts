@@ -15,7 +15,8 @@ function addressIn(entry: string): string | undefined {
 
 /**
  * Rewrites `X-Forwarded-For` to plain addresses. Proxies append on the right, so what stands left of an
- * entry that names nobody cannot be trusted, and is dropped with it.
+ * entry that names nobody cannot be trusted, and is dropped with it. Which proxies are trusted, Fastify then decides by
+ * TRUSTED_PROXIES (../index.ts).
  */
 export function normalizeForwardedFor(headers: IncomingHttpHeaders): void {
   const header = headers['x-forwarded-for'];

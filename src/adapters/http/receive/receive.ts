@@ -11,7 +11,7 @@ import type { Media } from '../../../media/media.ts';
 import type { IdentifyClient } from '../client.ts';
 import { HttpError } from '../errors.ts';
 import { bytes, counts, replyLimits } from '../limits.ts';
-import { readAccept } from './accept.ts';
+import { readAccept } from './accept-header.ts';
 import { signalOf } from './raw-routes.ts';
 
 export interface ReceiveOptions {

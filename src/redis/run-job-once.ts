@@ -5,7 +5,7 @@ import type { SharedRedis } from './connection.ts';
 const keptMs = 120_000;
 
 /** Runs each job once, although its queue gives it out again. */
-export interface FinishedJobs {
+export interface JobsRunOnce {
   /** Runs a job, unless it runs here already or another worker could not hand in its result. */
   once(id: string, isFirst: boolean, run: () => Promise<JobResult>): Promise<JobResult>;
   /** This worker's hold on a job has ended, so its queue won't take the result. */
@@ -17,7 +17,7 @@ export interface FinishedJobs {
  * them ends meanwhile, so the queue refuses their results and has them run again, which would draw everything anew and could
  * not ask a paid provider.
  */
-export function createFinishedJobs(redis: SharedRedis): FinishedJobs {
+export function createJobsRunOnce(redis: SharedRedis): JobsRunOnce {
   const underWay = new Map<string, Promise<JobResult>>();
   const lost = new Set<string>();
   const keyOf = (id: string) => redis.key('result', id);

@@ -1,5 +1,5 @@
 import type { Font, Glyph } from 'opentype.js';
-import { fontWith, loadFont } from './font-files.ts';
+import { fontWith, loadFont } from './load-font.ts';
 
 /** A font as letters are drawn with it. */
 export interface Face {
