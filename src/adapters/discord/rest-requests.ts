@@ -1,4 +1,5 @@
 import type { RESTOptions } from 'discord.js';
+import { STATUS_CODES } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { request, type Dispatcher } from 'undici';
 import type { Logger } from '../../lib/logger.ts';
@@ -13,7 +14,8 @@ async function answerOf({ statusCode: status, headers, body }: Dispatcher.Respon
   const pairs = Object.entries(headers).flatMap(([name, values = []]) =>
     [values].flat().map((value): [string, string] => [name, value]),
   );
-  return new Response(text === '' ? null : text, { status, headers: pairs });
+  const statusText = STATUS_CODES[status] ?? '';
+  return new Response(text === '' ? null : text, { status, statusText, headers: pairs });
 }
 
 /**
