@@ -63,7 +63,7 @@ describe('the formats', () => {
   });
 
   it.each([
-    ['I forgot my keys', 'Barista: a name for the cup?\nMe: I forgot my keys.'],
+    ['I forgot my keys', 'I forgot my keys. Please clap.'],
     ['my grumpy cat', 'Therapist: so, what brings you here today?\nMe: My grumpy cat.'],
     ['group chat', 'Game show host: pick a category.\nMe: “Group chat” for 800.'],
     [

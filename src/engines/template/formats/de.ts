@@ -11,7 +11,6 @@ export const german = formatsFrom({
   replies: [
     'Bewerbungsgespräch: Ihre größte Schwäche?\nIch: {X}.',
     'Therapeutin: Was führt Sie zu mir?\nIch: {X}.',
-    'Barista: Welcher Name auf den Becher?\nIch: {X}.',
     'Tierdoku-Stimme: „{X}. Faszinierend.“',
   ],
   titles: [
@@ -78,8 +77,8 @@ export const german = formatsFrom({
     ],
   ],
   dry: [
-    'Liebes Tagebuch, Kapitel 412: „{X}“.',
-    'Darauf bereitet einen niemand vor: {X}.',
-    'Abgelegt unter „Leben“: {X}.',
+    'Der Tag in einem Satz: „{X}“.',
+    'Manches braucht keine Pointe: „{X}“.',
+    'In deinen Worten, die es am besten sagen: „{X}“.',
   ],
 });

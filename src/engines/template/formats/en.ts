@@ -103,7 +103,6 @@ export const english = formatsFrom({
   replies: [
     'Interviewer: your biggest weakness?\nMe: {X}.',
     'Therapist: so, what brings you here today?\nMe: {X}.',
-    'Barista: a name for the cup?\nMe: {X}.',
     'Nature documentary voice: “{X}. Magnificent.”',
   ],
   titles: [
@@ -162,8 +161,8 @@ export const english = formatsFrom({
     ...['(types for ten minutes) ok', '(smiles, screams inside)', '(buffering)'],
   ],
   dry: [
-    'Dear diary, chapter 412: “{X}”.',
-    'Nobody warns you about this part: {X}.',
-    'Filed under “life”: {X}.',
+    'Today, in one sentence: “{X}”.',
+    'Some things need no punchline: “{X}”.',
+    'In your own words, which say it best: “{X}”.',
   ],
 });

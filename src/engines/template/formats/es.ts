@@ -11,7 +11,6 @@ export const spanish = formatsFrom({
   replies: [
     'Entrevistador: ¿su mayor debilidad?\nYo: {X}.',
     'Psicóloga: ¿qué te trae por aquí?\nYo: {X}.',
-    'Barista: ¿qué nombre pongo en el vaso?\nYo: {X}.',
     'Voz de documental: «{X}. Fascinante».',
   ],
   titles: [
@@ -75,8 +74,8 @@ export const spanish = formatsFrom({
     ...['(se desliza debajo del escritorio)', '(se hace pasar por una planta)', '(sonríe, grita por dentro)'],
   ],
   dry: [
-    'Querido diario, capítulo 412: «{X}».',
-    'Nadie te prepara para esto: {X}.',
-    'Archivado en «cosas de la vida»: {X}.',
+    'El día en una frase: «{X}».',
+    'Hay cosas que no necesitan chiste: «{X}».',
+    'Con tus palabras, que lo dicen mejor: «{X}».',
   ],
 });

@@ -12,7 +12,6 @@ export const french = formatsFrom({
   replies: [
     'Entretien d’embauche : votre plus grand défaut ?\nMoi : {X}.',
     'Psy : qu’est-ce qui vous amène ?\nMoi : {X}.',
-    'Barista : quel prénom sur le gobelet ?\nMoi : {X}.',
     'Voix de documentaire animalier : « {X}. Fascinant. »',
   ],
   titles: [
@@ -80,8 +79,8 @@ export const french = formatsFrom({
     ],
   ],
   dry: [
-    'Cher journal, chapitre 412 : « {X} ».',
-    'Personne ne nous prépare à ça : {X}.',
-    'À classer dans « la vie » : {X}.',
+    'La journée en une phrase : « {X} ».',
+    'Certaines choses se disent sans plaisanter : « {X} ».',
+    'Dans tes mots, qui le disent mieux que moi : « {X} ».',
   ],
 });

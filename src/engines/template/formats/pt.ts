@@ -12,7 +12,6 @@ export const portuguese = formatsFrom({
   replies: [
     'Entrevistador: qual é o seu maior defeito?\nEu: {X}.',
     'Psicóloga: o que te traz aqui?\nEu: {X}.',
-    'Barista: qual nome eu coloco no copo?\nEu: {X}.',
     'Voz de documentário: “{X}. Fascinante.”',
   ],
   titles: [
@@ -76,8 +75,8 @@ export const portuguese = formatsFrom({
     ...['(desliza devagar para baixo da mesa)', '(finge ser uma samambaia)', '(sorri, grita por dentro)'],
   ],
   dry: [
-    'Querido diário, capítulo 412: “{X}”.',
-    'Ninguém prepara a gente pra isso: {X}.',
-    'Arquivado em “coisas da vida”: {X}.',
+    'O dia em uma frase: “{X}”.',
+    'Tem coisa que não precisa de piada: “{X}”.',
+    'Nas suas palavras, que dizem melhor: “{X}”.',
   ],
 });

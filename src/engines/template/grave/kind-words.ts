@@ -31,7 +31,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
       'That sounds like a lot to carry. You don’t have to carry it alone.',
       'No caption could do this justice. Thinking of you, and of everybody this touches.',
       'I’m so sorry. Please look after yourself, one day at a time.',
-      'Nothing but kindness today. Take all the time you need.',
+      'Nothing but kindness for this one. Please don’t stay alone with it.',
       'Thank you for putting it into words. I hope that today brings you some peace and good company.',
       'Wishing you strength, rest and somebody to hold your hand.',
       'Not everything needs a punchline. Some things need a hug, and I hope you get one.',
@@ -64,7 +64,7 @@ export const kindWords: Readonly<Record<'en' | OtherLanguage, KindWords>> = {
     sorrow: [
       'Pas de blague ici, juste une pensée chaleureuse. Prends soin de toi aujourd’hui.',
       'C’est beaucoup à porter, et personne ne devrait le porter sans aide.',
-      'Certaines choses dépassent une légende. Beaucoup de courage à toi et à tes proches.',
+      'Certaines choses dépassent les mots. Beaucoup de courage à toi et à tes proches.',
     ],
     despair: [
       'Parle à quelqu’un en qui tu as confiance. Tu comptes.',
