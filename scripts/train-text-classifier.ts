@@ -46,7 +46,7 @@ const trainings: Readonly<Record<'gravity' | 'unfit', Training>> = {
     excludesOthers: false,
     borrowsFrom: ['gravity', 'talk'],
     reads: (text) => readings(text).at(-1) ?? text,
-    rows: 2 ** 17,
+    rows: 2 ** 18,
   },
   gravity: {
     kinds: {
