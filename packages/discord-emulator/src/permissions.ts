@@ -26,6 +26,7 @@ export const Permission = {
   ManageThreads: 1n << 34n,
   CreatePublicThreads: 1n << 35n,
   SendMessagesInThreads: 1n << 38n,
+  SendPolls: 1n << 49n,
   UseExternalApps: 1n << 50n,
 } as const satisfies Partial<Record<PermissionName, bigint>>;
 
@@ -48,6 +49,7 @@ export const everydayPermissions = permissionBits([
   'UseApplicationCommands',
   'CreatePublicThreads',
   'SendMessagesInThreads',
+  'SendPolls',
   'UseExternalApps',
 ]);
 

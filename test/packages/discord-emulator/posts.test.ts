@@ -54,6 +54,15 @@ it('lets people post polls', async () => {
   });
 });
 
+it('posts no polls of those who lack the permission', async () => {
+  const { control, channel } = place;
+  control.setBotPermissions(channel.id, ['ViewChannel', 'SendMessages']);
+  const post = control
+    .as(control.overview().botId)
+    .post(channel.id, { poll: { question: 'Tea?', answers: ['Yes'] } });
+  await expect(post).rejects.toThrow('lacks SendPolls');
+});
+
 it('forwards a message as a copy, which survives the original', async () => {
   const { control, ada, ben, guild, channel } = place;
   const other = control.addChannel({ guildId: guild.id, name: 'other' });

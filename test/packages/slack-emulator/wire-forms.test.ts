@@ -72,6 +72,32 @@ describe('messages', () => {
     expect(slack.control.transcript()).toContain('look');
   });
 
+  it('are forwarded only by those who see them', async () => {
+    const { control, events } = await start();
+    const ts = control.post({ ...at, channel: 'secret', text: 'my dog' });
+    const { length } = events();
+    const passOn = (user: string, of: string) =>
+      control.post({ user, channel: 'general', text: 'look', forward: { channel: 'secret', ts: of } });
+    control.channel('secret').members.delete(control.person('ben').id);
+    expect(() => passOn('ben', ts)).toThrow('expected ben to be in secret');
+    expect(() => passOn('ada', '1.000001')).toThrow('expected a message that ada sees in secret');
+    expect(events()).toHaveLength(length);
+  });
+
+  it('of other apps are refused where the bot’s would be', async () => {
+    const { control } = await start();
+    const robot = control.addPerson('robot', { bot: true });
+    control.channel('general').members.add(robot.id);
+    const post = (text: string) =>
+      control.post({
+        user: 'robot',
+        channel: 'general',
+        blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+      });
+    expect(() => post('x'.repeat(3001))).toThrow('invalid_blocks');
+    expect(post('x'.repeat(3000))).toMatch(/^\d/);
+  });
+
   it('can go to the channel as well as to their thread', async () => {
     const { control, events } = await start();
     const ts = control.post({ ...at, text: 'first' });

@@ -132,7 +132,9 @@ export function createPersonMessages(world: World, userId: string): PersonMessag
         forward,
         webhookId,
       } = typeof draft === 'string' ? { content: draft } : draft;
-      const needed: KnownPermission[] = files.length > 0 ? ['SendMessages', 'AttachFiles'] : ['SendMessages'];
+      const needed: KnownPermission[] = ['SendMessages'];
+      if (files.length > 0) needed.push('AttachFiles');
+      if (poll) needed.push('SendPolls');
       const channel = openChannel(world, userId, channelId, ...needed);
       const body = contentOf({
         content,

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '@toonwit/emulator-kit';
 import type { KnownBlock, MessageAttachment } from '@slack/types';
 import { escapeTyped } from '../mentions.ts';
 import { forwarded } from '../forwards.ts';
+import { checkedBlocks } from '../web-api/call.ts';
 import type { Channel, Person, StoredMessage } from '../workspace.ts';
 import { uploadAll, type FileDraft } from './uploads.ts';
 
@@ -22,11 +23,11 @@ interface Draft extends Place {
   readonly text?: string;
   /** The text in Slack's own notation, in place of `text`, as an app sends it: without rich text. */
   readonly mrkdwn?: string;
-  /** As an app sends them; nothing is checked. */
+  /** A bot's are checked as `chat.postMessage` does; a person's stand for whatever Slack itself adds, unchecked. */
   readonly blocks?: readonly object[] | undefined;
   /** What Slack adds below a text: alerts of apps, previews of links. */
   readonly attachments?: readonly object[] | undefined;
-  /** A message that is passed on. */
+  /** A message that is passed on; the person sees it. */
   readonly forward?: { readonly channel: string; readonly ts: string };
   readonly files?: readonly FileDraft[];
   /** Ids of files that are in the workspace already, shared once more. */
@@ -40,7 +41,10 @@ interface Draft extends Place {
 
 /** What people do with messages. */
 export interface PersonMessages {
-  /** Posts; returns the message's timestamp. A mention is written `<@U…>`, or with `mention`. */
+  /**
+   * Posts; returns the message's timestamp. A mention is written `<@U…>`, or with `mention`.
+   * @throws Error for a channel or a forwarded message that they do not see, and ApiError for a bot's blocks that Slack refuses.
+   */
   post(what: Draft): string;
   /** Posts a message that begins with a mention of the app. */
   mention(what: Draft): string;
@@ -83,7 +87,7 @@ export function messageOf(
 
 const areObjects = (value: unknown): value is readonly JsonObject[] =>
   Array.isArray(value) && value.every(isJsonObject);
-/** Whatever an app sends counts as blocks here, since Slack has kinds that its own types lack. */
+/** Whatever Slack adds counts as blocks here, since it has kinds that its own types lack. */
 const isBlocks = (value: unknown): value is readonly KnownBlock[] => areObjects(value);
 const isAttachments = (value: unknown): value is readonly MessageAttachment[] => areObjects(value);
 
@@ -99,11 +103,12 @@ export function createPersonMessages(world: World): PersonMessages {
 
   function passedOn(
     attachments: readonly object[],
-    forward: Draft['forward'],
+    forward: PointedAt | undefined,
     to: Channel,
   ): readonly MessageAttachment[] {
-    const message = forward && workspace.find(workspace.channel(forward.channel).id, forward.ts);
-    const all = message ? [...attachments, forwarded(world, message, to)] : attachments;
+    const all = forward
+      ? [...attachments, forwarded(world, messageOf(world, forward).message, to)]
+      : attachments;
     return isAttachments(all) ? all : [];
   }
 
@@ -112,6 +117,8 @@ export function createPersonMessages(world: World): PersonMessages {
       const { mrkdwn, blocks, attachments = [], forward, ...place } = more;
       const { person, channel } = placeOf(world, place);
       if (channel.archived) throw new Error(`expected a channel that is not archived, got ${channel.name}`);
+      const shown = person.isBot ? checkedBlocks(world, blocks) : blocks;
+      const passed = passedOn(attachments, forward && { ...forward, user: place.user }, channel);
       const ids = [...uploadAll(world, person, files).map(({ id }) => id), ...share];
       const draft = {
         channel,
@@ -121,8 +128,8 @@ export function createPersonMessages(world: World): PersonMessages {
         ...(webhook && { subtype: 'bot_message', username: person.realName }),
         text: mrkdwn ?? escapeTyped(text),
         isTyped: mrkdwn === undefined && !person.isBot,
-        ...(isBlocks(blocks) && { blocks }),
-        attachments: passedOn(attachments, forward, channel),
+        ...(isBlocks(shown) && { blocks: shown }),
+        attachments: passed,
         files: ids,
       };
       return messages.post({ ...draft, threadTs }).ts;

@@ -120,9 +120,14 @@ function textLength(value: unknown): number {
   );
 }
 
-/** Reads blocks, as an array or as JSON in text. */
-export function readBlocks({ world, args }: Call): readonly KnownBlock[] | undefined {
-  const given = args.json('blocks');
+/**
+ * The blocks of a message, checked, whoever posts it.
+ * @throws ApiError invalid_blocks, invalid_blocks_format, msg_blocks_too_long
+ */
+export function checkedBlocks(
+  world: Pick<World, 'charts' | 'files'>,
+  given: unknown,
+): readonly KnownBlock[] | undefined {
   if (given === undefined) return undefined;
   if (!Array.isArray(given)) throw new ApiError('invalid_blocks_format');
   const checked = checkBlocks(given);
@@ -133,6 +138,11 @@ export function readBlocks({ world, args }: Call): readonly KnownBlock[] | undef
   if (files.length > 0) throw refuse('invalid_blocks', files);
   if (textLength(checked.value) > maxBlocksText) throw new ApiError('msg_blocks_too_long');
   return checked.value;
+}
+
+/** Reads blocks, as an array or as JSON in text. @throws ApiError as `checkedBlocks` does. */
+export function readBlocks({ world, args }: Call): readonly KnownBlock[] | undefined {
+  return checkedBlocks(world, args.json('blocks'));
 }
 
 /**
