@@ -2,10 +2,11 @@
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** A bot, this one or another app's. */
   readonly bot: boolean;
+  /** The bot that the page is about. */
+  readonly isThisBot: boolean;
   readonly admin: boolean;
-  /** A bot that belongs to another app. */
-  readonly app?: true;
   /** Pays for Discord’s Nitro, and may write longer messages. */
   readonly nitro?: true;
 }

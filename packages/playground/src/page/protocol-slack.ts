@@ -45,6 +45,8 @@ export interface SlackChannel {
   readonly archived: boolean;
   /** Whether the bot is in it. */
   readonly bot: boolean;
+  /** Whether another app is in it. */
+  readonly otherApp: boolean;
 }
 
 export interface SlackNotice {

@@ -110,8 +110,8 @@ export function createDiscordState(parts: {
       id,
       name: displayName,
       bot,
+      isThisBot: id === overview.botId,
       admin: admins.discord.has(id),
-      ...(bot && id !== overview.botId && { app: true }),
       ...(nitro && { nitro: true }),
     }));
     const me = people.find(({ id }) => id === personId);

@@ -15,8 +15,11 @@ function toEntries({ values, files = {} }: SlackEntries) {
 
 type Sent = Extract<SlackAction, { do: 'send' }>;
 
-function byOtherApp(how: NonNullable<Sent['asApp']>, { channelId: channel, text, threadTs }: Sent) {
-  const place = { user: otherAppName.toLowerCase(), channel, threadTs };
+function byOtherApp(
+  how: NonNullable<Sent['asApp']>,
+  { channelId: channel, text, threadTs, broadcast }: Sent,
+) {
+  const place = { user: otherAppName.toLowerCase(), channel, threadTs, ...(broadcast && { broadcast }) };
   return how === 'blocks'
     ? { ...place, text, blocks: asBlocks(text) }
     : { ...place, attachments: [asAttachment(text)] };

@@ -31,17 +31,18 @@ export function createSlackState(parts: {
     return file && pictureSize(file.bytes);
   };
   return (personId) => {
-    const people = control.people().map(({ id, name, isBot, botId: appId }): Person => ({
+    const people = control.people().map(({ id, name, isBot, botId: otherBotId }): Person => ({
       id,
       name,
       bot: isBot,
+      isThisBot: isBot && otherBotId === undefined,
       admin: admins.slack.has(id),
-      ...(appId !== undefined && { app: true }),
     }));
     const me = people.find(({ id }) => id === personId);
     if (me === undefined) throw new Error(`expected a person on the emulated Slack, got ${personId}`);
     const idOf = (name: string) => people.find((person) => person.name === name)?.id ?? name;
-    const botId = people.find(({ bot, app }) => bot && !app)?.id;
+    const botId = people.find(({ isThisBot }) => isThisBot)?.id;
+    const otherApps = people.filter(({ bot, isThisBot }) => bot && !isThisBot);
     const mine = control.channels().filter(({ members }) => members.includes(personId));
 
     const toMessage = (message: Visible): SlackMessage => ({
@@ -71,6 +72,7 @@ export function createSlackState(parts: {
         kind,
         archived,
         bot: botId !== undefined && members.includes(botId),
+        otherApp: otherApps.some((app) => members.includes(app.id)),
       };
     };
     const open = control.modal({ user: personId });

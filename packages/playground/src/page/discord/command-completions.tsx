@@ -13,7 +13,7 @@ export function typedCommands(text: string, all: readonly Leaf[]): readonly Leaf
 function CommandCompletion({ leaf }: { leaf: Leaf }) {
   return (
     <>
-      <Avatar id="" name="" bot size={32} />
+      <Avatar id="" name="" isThisBot size={32} />
       <span class="grow">
         <strong>/{leaf.name}</strong>
         {leaf.options.map(({ name, required }) => (

@@ -22,11 +22,13 @@ import { Markdown } from './markdown.tsx';
 interface OneProps {
   readonly message: DiscordMessage;
   readonly component: DiscordComponent;
+  /** Whether nothing can be pressed, as in a forward. */
+  readonly disabled: boolean;
 }
 
 const styles = ['', 'primary', 'secondary', 'success', 'danger', 'link', 'primary'];
 
-function Button({ message, component }: OneProps) {
+function Button({ message, component, disabled }: OneProps) {
   const { state } = useClient();
   const [busy, setBusy] = useState(false);
   const emoji = textIn(objectIn(component, 'emoji') ?? {}, 'name');
@@ -55,7 +57,7 @@ function Button({ message, component }: OneProps) {
     <button
       type="button"
       class={`button ${style}`}
-      disabled={component['disabled'] === true}
+      disabled={disabled || component['disabled'] === true}
       aria-busy={busy}
       onClick={() => {
         if (!busy) void press();
@@ -66,7 +68,7 @@ function Button({ message, component }: OneProps) {
   );
 }
 
-function Select({ message, component }: OneProps) {
+function Select({ message, component, disabled }: OneProps) {
   const { state } = useClient();
   const options = choicesOf(component, state);
   const placeholder = textIn(component, 'placeholder') || 'Make a selection';
@@ -74,7 +76,7 @@ function Select({ message, component }: OneProps) {
     <ChoiceMenu
       class="select"
       aria-label={placeholder}
-      disabled={component['disabled'] === true}
+      disabled={disabled || component['disabled'] === true}
       options={options}
       chosen={chosenOf(options)}
       placeholder={placeholder}
@@ -117,13 +119,14 @@ function Media({
   return <Picture file={shown} {...(small && { most: { width: 85, height: 85 } })} />;
 }
 
-function One({ message, component }: OneProps) {
-  const inner = () => <Components message={message} components={componentsIn(component)} />;
+function One({ component, ...rest }: OneProps) {
+  const { message } = rest;
+  const inner = () => <Components {...rest} components={componentsIn(component)} />;
   switch (component.type) {
     case Kind.actionRow:
       return <div class="action-row">{inner()}</div>;
     case Kind.button:
-      return <Button message={message} component={component} />;
+      return <Button {...rest} component={component} />;
     case Kind.textDisplay:
       return (
         <div class="content">
@@ -135,7 +138,7 @@ function One({ message, component }: OneProps) {
       return (
         <div class="section">
           <div class="grow">{inner()}</div>
-          {accessory && <One message={message} component={accessory} />}
+          {accessory && <One {...rest} component={accessory} />}
         </div>
       );
     }
@@ -170,22 +173,19 @@ function One({ message, component }: OneProps) {
       );
     }
     default:
-      return isSelect(component) ? <Select message={message} component={component} /> : null;
+      return isSelect(component) ? <Select {...rest} component={component} /> : null;
   }
 }
 
 /** A message's components: buttons, menus and layout. */
 export function Components({
-  message,
   components,
-}: {
-  message: DiscordMessage;
-  components: readonly DiscordComponent[];
-}) {
+  ...rest
+}: Omit<OneProps, 'component'> & { components: readonly DiscordComponent[] }) {
   return (
     <>
       {components.map((component, place) => (
-        <One key={numberIn(component, 'id') ?? place} message={message} component={component} />
+        <One key={numberIn(component, 'id') ?? place} {...rest} component={component} />
       ))}
     </>
   );

@@ -23,16 +23,25 @@ interface AddMenuProps {
   readonly onApps: () => void;
   /** Undefined where no other app is. */
   readonly onAsApp: (() => void) | undefined;
+  /** Whether no more than a text is written, which is all that another app posts. */
+  readonly isOnlyText: boolean;
 }
 
 /** The menu of the plus button. */
-export function AddMenu({ anchor, onClose, onUpload, onPoll, onApps, onAsApp }: AddMenuProps) {
+export function AddMenu(props: AddMenuProps) {
+  const { anchor, onClose, onUpload, onPoll, onApps, onAsApp, isOnlyText } = props;
   const items: MenuItem[] = [
     { label: 'Upload a file', icon: 'upload', onPick: onUpload },
     { label: 'Create a poll', icon: 'poll', onPick: onPoll },
     { label: 'Use apps', icon: 'apps', onPick: onApps },
   ];
   if (onAsApp)
-    items.push({ label: 'Post as another app', note: 'With components', icon: 'send', onPick: onAsApp });
+    items.push({
+      label: 'Post as another app',
+      note: isOnlyText ? 'With components' : 'Only a text: no files, reply or command',
+      icon: 'send',
+      disabled: !isOnlyText,
+      onPick: onAsApp,
+    });
   return <Menu label="Add" anchor={anchor} side="above" onClose={onClose} items={items} />;
 }

@@ -142,6 +142,9 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
               onPoll={() => setPollBeside(panel.anchor)}
               onApps={openApps}
               onAsApp={hasOtherApp ? () => void sendAsApp() : undefined}
+              isOnlyText={
+                !drafting && !replyTo && files.list.length === 0 && !writing.text.trimStart().startsWith('/')
+              }
             />
           )}
         </PopoverButton>
@@ -149,7 +152,7 @@ export function Composer({ handle, title, draft, files, replyTo, onReplyTo, onEd
           <PollForm
             anchor={pollBeside}
             onClose={() => setPollBeside(undefined)}
-            onPoll={(poll) => void sending.run(() => act({ ...at, text: '', poll }))}
+            onPoll={(poll) => act({ ...at, text: '', poll })}
           />
         )}
         {drafting ? (

@@ -40,7 +40,7 @@ function Poll({ poll: { question, answers } }: { poll: DiscordPoll }) {
   );
 }
 
-/** Text, files, embeds and components, of a message or of one that it forwards. */
+/** Text, files, embeds and components, of a message or of one that it forwards, whose components are only for looks. */
 function Content({ shown, message }: { shown: DiscordContent; message: DiscordMessage }) {
   const { content, embeds, embedFiles, attachments, components } = shown;
   return (
@@ -60,7 +60,7 @@ function Content({ shown, message }: { shown: DiscordContent; message: DiscordMe
       {embeds.map((embed, place) => (
         <Embed key={place} embed={embed} files={embedFiles} />
       ))}
-      <Components message={message} components={components} />
+      <Components message={message} components={components} disabled={shown !== message} />
     </>
   );
 }

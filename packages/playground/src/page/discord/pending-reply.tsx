@@ -8,14 +8,14 @@ import { useClient } from './context.ts';
 export function PendingReply({ pending: { id, label, state: at } }: { pending: DiscordPending }) {
   const { state } = useClient();
   const { me, people } = state;
-  const bot = people.find((person) => person.bot);
+  const bot = people.find(({ isThisBot }) => isThisBot);
   return (
     <div class="message pending-line" tabIndex={-1}>
       <div class="reference">
         <Avatar id={me.id} name={me.name} size={16} /> <strong>{me.name}</strong> used{' '}
         <span class="mention">{label}</span>
       </div>
-      <Avatar id={bot?.id ?? ''} name={bot?.name ?? 'Bot'} bot size={40} />
+      <Avatar id={bot?.id ?? ''} name={bot?.name ?? 'Bot'} isThisBot size={40} />
       <div class="message-main">
         <span class="author">{bot?.name ?? 'The bot'}</span> <span class="app-tag">APP</span>
         {at === 'waiting' ? (

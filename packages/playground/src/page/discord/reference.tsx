@@ -20,7 +20,7 @@ export function Reference({ message }: { message: DiscordMessage }) {
   if (replyToId === undefined) return null;
   const answered = state.messages[message.channelId]?.find(({ id }) => id === replyToId);
   if (answered === undefined) return <div class="reference">The original message was deleted.</div>;
-  const { bot = false, app = false } = state.people.find(({ id }) => id === answered.authorId) ?? {};
+  const { isThisBot = false } = state.people.find(({ id }) => id === answered.authorId) ?? {};
   const text = plainOf(parseLine(answered.content, names)) || answered.embeds[0]?.title || 'Attachment';
   const show = () => {
     const element = document.querySelector<HTMLElement>(`.discord [data-message="${CSS.escape(replyToId)}"]`);
@@ -29,7 +29,7 @@ export function Reference({ message }: { message: DiscordMessage }) {
   };
   return (
     <div class="reference">
-      <Avatar id={answered.authorId} name={answered.author} bot={bot && !app} size={16} />
+      <Avatar id={answered.authorId} name={answered.author} isThisBot={isThisBot} size={16} />
       <strong>{answered.author}</strong>
       <button type="button" class="link-button" title="Go to the message" onClick={show}>
         {text}

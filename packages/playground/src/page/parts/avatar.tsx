@@ -38,14 +38,14 @@ function Face({ size }: { size: number }) {
 interface AvatarProps {
   readonly id: string;
   readonly name: string;
-  readonly bot?: boolean;
+  readonly isThisBot?: boolean;
   /** In pixels. */
   readonly size?: number;
 }
 
 /** A person's initials on their colour, or the bot's face. Decorative: the name is next to it. */
-export function Avatar({ id, name, bot = false, size = 40 }: AvatarProps) {
-  if (bot) return <Face size={size} />;
+export function Avatar({ id, name, isThisBot = false, size = 40 }: AvatarProps) {
+  if (isThisBot) return <Face size={size} />;
   return (
     <span
       class="avatar"

@@ -20,7 +20,7 @@ export function DirectAvatar({
   size: number;
 }) {
   const other = people.find((person) => person.name === name);
-  return <Avatar id={other?.id ?? id} name={name} bot={other?.bot ?? false} size={size} />;
+  return <Avatar id={other?.id ?? id} name={name} isThisBot={other?.isThisBot ?? false} size={size} />;
 }
 
 interface ChannelListProps<Channel extends ListedChannel> {

@@ -9,6 +9,8 @@ export interface MenuItem {
   /** Shown below the label. */
   readonly note?: string;
   readonly danger?: boolean;
+  /** Shown, but cannot be picked. */
+  readonly disabled?: boolean;
   /** For a single choice: whether this entry is chosen. */
   readonly checked?: boolean;
   readonly onPick?: () => void;
@@ -31,6 +33,7 @@ export function Menu({ label, items, onDone, ...popover }: MenuProps) {
   useLayoutEffect(() => ref.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus(), []);
 
   const pick = (item: MenuItem, anchor: HTMLElement) => {
+    if (item.disabled === true) return;
     if (item.items) {
       setSub({ item, anchor });
       return;
@@ -76,12 +79,15 @@ export function Menu({ label, items, onDone, ...popover }: MenuProps) {
             aria-haspopup={item.items ? 'menu' : undefined}
             aria-expanded={item.items ? sub?.item === item : undefined}
             aria-checked={item.checked}
+            aria-disabled={item.disabled}
             class={item.danger === true ? 'danger' : undefined}
             onClick={(event) => pick(item, event.currentTarget)}
             onPointerEnter={(event) => {
               if (event.pointerType !== 'mouse') return;
               event.currentTarget.focus();
-              setSub(item.items ? { item, anchor: event.currentTarget } : undefined);
+              setSub(
+                item.items && item.disabled !== true ? { item, anchor: event.currentTarget } : undefined,
+              );
             }}
           >
             {item.icon !== undefined && <Icon name={item.icon} size={18} />}

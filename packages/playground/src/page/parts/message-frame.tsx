@@ -38,7 +38,7 @@ export function MessageFrame(props: MessageFrameProps) {
   const { id, authorId, author, people, at, grouped, looks, avatarSize, keys } = props;
   const nameId = useId();
   const bodyId = useId();
-  const { bot = false, app = false } = people.find((person) => person.id === authorId) ?? {};
+  const { bot = false, isThisBot = false } = people.find((person) => person.id === authorId) ?? {};
   const time = (
     <time dateTime={new Date(at).toISOString()} title={fullTimeOf(at)}>
       {timeOf(at)}
@@ -67,7 +67,7 @@ export function MessageFrame(props: MessageFrameProps) {
       {grouped ? (
         <span class="gutter">{time}</span>
       ) : (
-        <Avatar id={authorId} name={author} bot={bot && !app} size={avatarSize} />
+        <Avatar id={authorId} name={author} isThisBot={isThisBot} size={avatarSize} />
       )}
       <div class="message-main">
         <span class={grouped ? 'visually-hidden' : 'message-head'} id={nameId}>

@@ -49,7 +49,7 @@ function messagesOf(
 function finishedAnswers(state: PageState, begun: BegunStep): readonly Answer[] {
   const messages = messagesOf(state, begun);
   const place = messages.findIndex(({ id }) => id === begun.messageId);
-  const bots = new Set(state[begun.where].people.filter(({ bot, app }) => bot && !app).map(({ id }) => id));
+  const bots = new Set(state[begun.where].people.filter(({ isThisBot }) => isThisBot).map(({ id }) => id));
   const answers = place === -1 ? [] : messages.slice(place + 1).filter(({ authorId }) => bots.has(authorId));
   return answers.some(({ isUnderWay }) => isUnderWay) ? [] : answers;
 }

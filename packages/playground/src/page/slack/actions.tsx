@@ -34,7 +34,7 @@ export function Actions({ handle, message, onEdit, onReply }: ActionsProps) {
   const own = message.authorId === state.me.id;
   const react = (emoji: string) => void perform({ ...at, do: 'react', emoji });
   const remove = () => void perform({ ...at, do: 'delete' });
-  const appName = state.people.find(({ bot }) => bot)?.name ?? 'app';
+  const appName = state.people.find(({ isThisBot }) => isThisBot)?.name ?? 'app';
   const targets = state.channels
     .filter(({ archived }) => !archived)
     .map((channel) => ({ id: channel.id, title: titleOf(channel) }));

@@ -13,14 +13,8 @@ function edgeOf(color: string | undefined): { borderInlineStartColor: string } |
   return { borderInlineStartColor: named[color] ?? `#${color.replace('#', '')}` };
 }
 
-interface AttachedMessageProps {
-  readonly attachment: SlackAttachment;
-  /** The message that it belongs to. */
-  readonly ts: string;
-}
-
 /** What stands below a text with a coloured edge: an app's alert, a link's preview, or a message that was passed on. */
-export function AttachedMessage({ attachment, ts }: AttachedMessageProps) {
+export function AttachedMessage({ attachment }: { attachment: SlackAttachment }) {
   const { names } = useClient();
   const { color, pretext, author, title, text, fields, imageUrl, footer, blocks, files } = attachment;
   return (
@@ -41,7 +35,7 @@ export function AttachedMessage({ attachment, ts }: AttachedMessageProps) {
           ))}
         </dl>
       )}
-      <Blocks blocks={blocks} at={{ kind: 'message', ts }} />
+      <Blocks blocks={blocks} at={{ kind: 'attachment' }} />
       {imageUrl !== undefined && (
         <Picture file={{ url: imageUrl, name: 'Picture' }} most={{ width: 360, height: 300 }} />
       )}

@@ -13,7 +13,7 @@ export function typedCommands(text: string, all: readonly Command[]): readonly C
 function CommandCompletion({ command }: { command: Command }) {
   return (
     <>
-      <Avatar id="" name="" bot size={28} />
+      <Avatar id="" name="" isThisBot size={28} />
       <span class="grow">
         <strong>{command.command}</strong> <span class="usage">{command.usageHint}</span>
         <span class="note">{command.description}</span>

@@ -15,11 +15,14 @@ interface ComposerRowProps {
   readonly onCommands: () => void;
   /** Posts what is written as another app does; undefined where no other app is. */
   readonly onAsApp: ((how: 'attachment' | 'blocks') => void) | undefined;
+  /** Whether no more than a text is written, which is all that another app posts. */
+  readonly isOnlyText: boolean;
   readonly onSend: () => void;
 }
 
 /** The buttons below the text area. */
-export function ComposerRow({ writing, empty, onFiles, onCommands, onAsApp, onSend }: ComposerRowProps) {
+export function ComposerRow(props: ComposerRowProps) {
+  const { writing, empty, onFiles, onCommands, onAsApp, isOnlyText, onSend } = props;
   const { state } = useClient();
   const items: MenuItem[] = [
     {
@@ -39,6 +42,7 @@ export function ComposerRow({ writing, empty, onFiles, onCommands, onAsApp, onSe
     items.push({
       label: 'Post as another app',
       icon: 'send',
+      ...(!isOnlyText && { note: 'Only a text: no files or command', disabled: true }),
       items: [
         { label: 'As an attachment', onPick: () => onAsApp('attachment') },
         { label: 'As blocks', onPick: () => onAsApp('blocks') },

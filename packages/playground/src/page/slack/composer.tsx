@@ -12,7 +12,6 @@ import { useWriting } from '../parts/writing.ts';
 import { ComposerRow } from './composer-row.tsx';
 import { useClient } from './context.ts';
 import { Formatting } from './formatting.tsx';
-import { isDirect } from './channels.tsx';
 import { CommandCompletions, typedCommands } from './command-completions.tsx';
 
 /** The command in a text; undefined if it is a message. */
@@ -54,11 +53,13 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
 
   const thread = threadTs !== undefined && { threadTs };
   const at = { platform: 'slack', as: me.id, channelId, ...thread } as const;
-  const hasOtherApp = state.channels.some((channel) => channel.id === channelId && !isDirect(channel));
+  const hasOtherApp = state.channels.some(({ id, otherApp }) => id === channelId && otherApp);
+  const also = broadcast && { broadcast };
   const sendAsApp = async (asApp: 'attachment' | 'blocks') => {
     writing.set('');
-    const answer = await sending.run(() => act({ ...at, do: 'send', text: text.trim(), asApp }));
-    if (!answer.ok) writing.restore(text);
+    const answer = await sending.run(() => act({ ...at, do: 'send', text: text.trim(), ...also, asApp }));
+    if (answer.ok) setBroadcast(false);
+    else writing.restore(text);
   };
   const empty = text.trim() === '' && files.list.length === 0;
   const send = async () => {
@@ -76,7 +77,6 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
     files.clear();
     const answer = await sending.run(async () => {
       const uploads = held.length > 0 && { files: await toUploads(held) };
-      const also = broadcast && { broadcast };
       return act({ ...at, do: 'send', text: withMentions(said, people), ...uploads, ...also });
     });
     if (answer.ok) {
@@ -131,6 +131,7 @@ export function Composer({ handle, title, threadTs }: ComposerProps) {
           writing.put('/');
         }}
         onAsApp={hasOtherApp ? (how) => void sendAsApp(how) : undefined}
+        isOnlyText={files.list.length === 0 && commandIn(text.trim()) === undefined}
         onSend={() => void send()}
       />
     </ComposerFrame>

@@ -11,9 +11,11 @@ import { useClient } from './context.ts';
 import type { ModalForm } from './modal-form.ts';
 import { fieldsOf, optionsOf, said, textOf, type Fields } from './options.ts';
 
-/** Where an element is: in a message or a modal, which handles its actions. */
+/** Where an element is: in a message or a modal, which handles its actions, or in an attachment, where it has none. */
 export type Where =
-  { readonly kind: 'message'; readonly ts: string } | { readonly kind: 'modal'; readonly form: ModalForm };
+  | { readonly kind: 'message'; readonly ts: string }
+  | { readonly kind: 'modal'; readonly form: ModalForm }
+  | { readonly kind: 'attachment' };
 
 type Use = (value?: string | readonly string[]) => void;
 
@@ -23,7 +25,8 @@ function useUse(at: Where, action: string): Use {
   return (value) => {
     const used = { action, ...(value !== undefined && { value }) };
     if (at.kind === 'modal') at.form.press(action, value);
-    else void perform({ platform: 'slack', as: state.me.id, do: 'press', channelId, ts: at.ts, ...used });
+    else if (at.kind === 'message')
+      void perform({ platform: 'slack', as: state.me.id, do: 'press', channelId, ts: at.ts, ...used });
   };
 }
 
@@ -90,8 +93,23 @@ function Group({ action, several, options, use }: GroupProps) {
   );
 }
 
-/** An element of an actions block, or a section's accessory. */
-export function Element({ element, at }: { element: object; at: Where }) {
+interface ElementProps {
+  readonly element: object;
+  readonly at: Where;
+}
+
+/** An element of an actions block, or a section's accessory; disabled in an attachment. */
+export function Element({ element, at }: ElementProps) {
+  const shown = <Enabled element={element} at={at} />;
+  if (at.kind !== 'attachment') return shown;
+  return (
+    <fieldset class="disabled-element" disabled>
+      {shown}
+    </fieldset>
+  );
+}
+
+function Enabled({ element, at }: ElementProps) {
   const { state } = useClient();
   const fields = fieldsOf(element);
   const action = textOf(fields['action_id']);

@@ -62,7 +62,7 @@ export function Message({ message, grouped, onThread }: MessageProps) {
             <Body message={message} />
           )}
           {attachments.map((attachment) => (
-            <AttachedMessage key={attachment.id} attachment={attachment} ts={ts} />
+            <AttachedMessage key={attachment.id} attachment={attachment} />
           ))}
           {edited && !editing && <span class="edited"> (edited)</span>}
         </>

@@ -20,7 +20,7 @@ export function Replies({ message, onThread }: { message: SlackMessage; onThread
           key={authorId}
           id={authorId}
           name={author}
-          bot={state.people.find(({ id }) => id === authorId)?.bot ?? false}
+          isThisBot={state.people.find(({ id }) => id === authorId)?.isThisBot ?? false}
           size={24}
         />
       ))}

@@ -55,7 +55,7 @@ export function Sidebar({ onPerson, onChannel, drawer }: SidebarProps) {
   const { state, channelId } = useClient();
   const { me, locale, people, workspace, channels } = state;
   const open = channels.find(({ id }) => id === channelId);
-  const botName = people.find(({ bot }) => bot)?.name;
+  const botName = people.find(({ isThisBot }) => isThisBot)?.name;
   const apps = channels.filter((channel) => isDirect(channel) && channel.name === botName);
   const direct = channels.filter((channel) => isDirect(channel) && !apps.includes(channel));
   const rooms = channels.filter((channel) => !isDirect(channel));
