@@ -28,7 +28,7 @@ const calm = [
 ] as const;
 
 const person = new RegExp(
-  `\\b(?:${family}|${others}|crowds?|groups?|couples?|persons?|somebody|someone|humans?|adults?|faces?|selfies?|portraits?|bod(?:y|ies)|hands?|arms?|legs?|hair|skin|beards?|smiles?|toddlers?|bride|groom|team|singers?|dancers?|speakers?|athletes?|skaters?|surfers?|riders?|chefs?|waiters?|waitress(?:es)?|police\\w*|artists?|musicians?|customers?|tourists?|he|she|him|her|his|they|them|their)\\b`,
+  `(?<!\\p{L})(?:${family}|${others}|crowds?|groups?|couples?|persons?|somebody|someone|humans?|adults?|faces?|selfies?|portraits?|bod(?:y|ies)|hands?|arms?|legs?|hair|skin|beards?|smiles?|toddlers?|bride|groom|team|singers?|dancers?|speakers?|athletes?|skaters?|surfers?|riders?|chefs?|waiters?|waitress(?:es)?|police\\w*|artists?|musicians?|customers?|tourists?|he|she|him|her|his|they|them|their)(?!\\p{L})`,
   'iu',
 );
 

@@ -12,7 +12,8 @@ export const longestCaption = 180;
 function formatsFor({ phrase, shape, language }: Words): readonly string[] {
   const own = formatsOf[language];
   const kind = own.kinds?.find(({ cue }) => cue.test(phrase));
-  const doubtful = !kind?.isGlad && mayBeGrave(phrase);
+  // Hints at bad news are told by how they are put, so the classifier reads them as they were written.
+  const doubtful = mayBeGrave(shape === 'pov' ? `POV: ${phrase}` : phrase, kind?.isGlad ? 'glad' : 'other');
   if (shape === 'dialogue' && own.dialogue)
     return captionsOfDialogue(readDialogue(phrase) ?? [], own.dialogue, !doubtful);
   if (doubtful) return own.dry;

@@ -23,15 +23,22 @@ export function fill(format: string, phrase: string): string | undefined {
     format
       .replaceAll('{x}', () => inside(words))
       .replaceAll('{X}', () => capital(words))
-      // No full stop after a mark that the words bring along, nor after an emoji that ends the caption's line.
-      .replace(/(?<=[…?!？！](?: ?[”“»」])?)[.。]/gu, '')
-      .replace(/(?<=\p{Extended_Pictographic}\uFE0F?)\.(?=”|$)/gmu, '')
+      // No full stop after a mark that the words bring along, nor after an emoji that ends the caption's line. It stays
+      // after `»` without a space, which is how Spanish, Italian and Russian write; French alone has a space there.
+      .replace(/(?<=[…?!？！](?: ?[”“」]| »)?)[.。]|(?<=[…?!？！])…/gu, '')
+      .replace(
+        /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]\uFE0F?)\.(?=”|$)/gmu,
+        '',
+      )
   );
 }
 
-/** French sets marks and quotation marks apart by a narrow no-break space, also in the words that somebody gave. */
+/** French sets marks, quotation marks, thousands and units apart by a narrow no-break space, also in the words that somebody gave. */
 export function withFrenchSpaces(text: string): string {
   return text
-    .replace(/(?<=[\p{L}\p{N})»”…}]) ?(?=[:;!?]+(?:[\s»”)…]|$))/gmu, '\u202f')
-    .replace(/(?<=«) | (?=»)/gu, '\u202f');
+    .replace(
+      /(?<=[\p{L}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F)»”"%€…}]) ?(?=[:;!?]+(?:[\s»”)…]|$))/gmu,
+      '\u202f',
+    )
+    .replace(/(?<=«) | (?=»)|(?<=\d) (?=(?:\d{3}|h|%|€)(?![\p{L}\d]))/gu, '\u202f');
 }

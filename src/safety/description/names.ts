@@ -21,7 +21,7 @@ const oneOf = /(?:^| )an?$/iu;
 const theOne = /(?:^| )the$/iu;
 /** Names that need no second word to be known. */
 const known =
-  /\b(?:obama|trump|biden|putin|zelensky\w?|merkel|macron|modi|messi|ronaldo|neymar|beyonc[eé]|madonna|rihanna|adele|einstein|gandhi|hitler|stalin|napoleon|shakespeare|elvis|mozart|beethoven|musk|bezos|zuckerberg|oprah|shakira|eminem|kanye|lincoln|kennedy|mandela|churchill)\b/iu;
+  /(?<!\p{L})(?:obama|trump|biden|putin|zelensky\w?|merkel|macron|modi|messi|ronaldo|neymar|beyonc[eé]|madonna|rihanna|adele|einstein|gandhi|hitler|stalin|napoleon|shakespeare|elvis|mozart|beethoven|musk|bezos|zuckerberg|oprah|shakira|eminem|kanye|lincoln|kennedy|mandela|churchill)(?!\p{L})/iu;
 
 const run = /\p{Lu}[\p{Ll}’'-]+(?: (?:(?:de|van|von|da|del|la|bin|al) )?\p{Lu}[\p{L}’'.-]*)*/gu;
 

@@ -26,7 +26,7 @@ describe('captionOfSeen', () => {
   });
 
   it('falls back to captions for any picture', () => {
-    for (const subjects of [[], ['a smiling woman'], ['a shit sandwich'], ['😀']]) {
+    for (const subjects of [[], ['a smiling woman'], ['a fiancé'], ['a shit sandwich'], ['😀']]) {
       const { caption, used } = captionOfSeen({ subjects, seed: 3 });
       expect(anyPicture).toContain(caption);
       expect(used).toBe(false);

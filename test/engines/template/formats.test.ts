@@ -105,7 +105,17 @@ describe('the formats', () => {
     ['POV: you open the fridge', 'POV: You open the fridge. Record scratch, freeze frame.'],
     [
       'mon chat mange une pizza',
-      'Mon cerveau à 3 h du matin\u202f: Mon chat mange une pizza.\nMoi\u202f: pitié, je bosse demain.',
+      'Mon cerveau à 3\u202fh du matin\u202f: Mon chat mange une pizza.\nMoi\u202f: pitié, je bosse demain.',
+    ],
+    ['Bonne année 🎉 !', 'Bonne année 🎉\u202f! Signé\u202f: tout le groupe WhatsApp.'],
+    ['Bonne année 👍🏽 !', 'Bonne année 👍🏽\u202f! Signé\u202f: tout le groupe WhatsApp.'],
+    [
+      'mon chat et 4 000 croquettes à 20 %',
+      'Mon chat et 4\u202f000 croquettes à 20\u202f%. Merci d’applaudir.',
+    ],
+    [
+      'Mi papá dice «¿ya llegaste?»',
+      'Entrevistador: ¿su mayor debilidad?\nYo: Mi papá dice «¿ya llegaste?».',
     ],
     ['Le prof de maths', 'Psy\u202f: qu’est-ce qui vous amène\u202f?\nMoi\u202f: Le prof de maths.'],
     ['whoever ate my yogurt', 'Wanted: Whoever ate my yogurt. Reward: one cookie.'],

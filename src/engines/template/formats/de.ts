@@ -54,8 +54,8 @@ export const german = formatsFrom({
     'Die Millionenfrage: {X} Der Telefonjoker geht nicht ran.',
   ],
   cheers: [
-    /^(?!.*\b(?:nicht|kein\p{L}*|nie)\b)(?:ich|wir|endlich|mein\p{L}*|unser\p{L}*) .*(?:bestanden|geschafft|gewonnen|befördert|verlobt|geheiratet|zusage|neuen job)/iu,
-    /^(?:alles (?:gute|liebe)|(?:herzlichen )?glückwunsch|happy birthday|frohe|guten (?:morgen|abend)|gute(?: nacht|n tag)|danke(?: \p{L}+){0,4}$|viel (?:glück|erfolg)|willkommen|hallo|moin)/iu,
+    /^(?!.*(?<!\p{L})(?:nicht|kein\p{L}*|nie|fast|beinahe|leider|ex(?:\p{L}*(?:mann|frau|freund\p{L}*))?)(?!\p{L}))(?:(?:endlich |heute )*(?:(?:hab\p{L}*|bin|sind) )?(?:ich|wir)(?!\p{L})|endlich (?!(?:hat|haben|ist|sind) )|(?:mein|unser)\p{L}* (?!.*geschafft)).*(?:bestanden|geschafft|gewonnen|befördert|verlobt|geheiratet|zusage|neuen job)/iu,
+    /^(?:alles (?:gute|liebe)|(?:herzlichen )?glückwunsch|happy birthday|frohe[sn]?|guten (?:morgen|abend)|gute(?: nacht|n tag)|danke(?: \p{L}+){0,4}$|viel (?:glück|erfolg)|willkommen|hallo|moin)(?!\p{L})/iu,
     '{X}! Konfetti ist unterwegs, Lieferung in 3 bis 5 Werktagen.',
     '{X}! Irgendwo spielt ein winziges Orchester.',
     '{X}! Kuchen für alle, auch für die aus der Buchhaltung.',
@@ -80,5 +80,6 @@ export const german = formatsFrom({
     'Der Tag in einem Satz: „{X}“.',
     'Manches braucht keine Pointe: „{X}“.',
     'In deinen Worten, die es am besten sagen: „{X}“.',
+    '{X}. Das braucht keine Pointe.',
   ],
 });

@@ -49,7 +49,7 @@ const endings = [
 /** Good news, wishes and what else English tells by its beginning or end; the first that fits is taken. */
 const first: readonly Kind[] = [
   {
-    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|ex|but|missing))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first|my|a (?:new|puppy|kitten|raise)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|all)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
+    cue: /^(?!.*(?:n[’']t|\b(?:not|never|almost|nearly|ex|but|missing|lost|failed|dumped|fired|broken?|rejection))\b)(?=(?:i|we|my|our|just|finally|got|passed|won|adopted|graduated|i[’'](?:m|ve)|we[’'](?:re|ve))\b).*\b(?:got (?:the (?:job|part|keys)|(?:my|our|its|his|her|their) first(?! (?:\w+ )?(?:tickets?|fine|bill|warning|detention|scar|cavity|gr[ae]y|wrinkle|black eye))|(?:my|a) (?:new|puppy|kitten|raise|promotion|dream|driv\w+|licen[sc]e|degree|diploma|visa|green card|citizenship|black belt|phd|braces off|cast off)|into (?!an? |trouble|debt)|engaged|married|promoted|accepted)|pass(?:ed)? (?:my|the|our|all)(?: (?!(?:other|night|day|week|month|year|morning|evening|before|after)\b)[\w’'-]+){0,3}? (?:tests?|exams?|finals?|quiz(?:zes)?|courses?|interviews?|class(?:es)?|bar|boards|audition|inspection|probation|certification|defen[cs]e|modules?|subjects?|school)|w[io]n (?:the|a|my|first|second|at)|engaged|just married|promot(?:ed|ion)|adopted|shipped|launched|we did it|nailed it|graduat\w+|new job|first prize|(?:ran|run|finished) (?:my|the|an?)(?: \w+)? (?:marathon|thesis|degree|race|novel|project)|accepted (?:in|to|at)|finally (?:assembled|built|cleaned|solved|unpacked|paid|painted|sold|finished|fixed|did|made|got|beat|passed|learned|moved)|cancer[- ]free|in remission|turned \d+ today|said yes)\b/i,
     isGlad: true,
     formats: [
       ...cheers,
@@ -76,7 +76,7 @@ const first: readonly Kind[] = [
     ],
   },
   {
-    cue: /^(?:get well|feel better|thanks?|thank you|thx|ty|cheers|many thanks|much appreciated|good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this|i love (?:you|u)|love you|ily|(?:i )?miss you|xoxo|hugs?)\b|^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b|^(?:good (?:morning|day|afternoon|evening)|morning$|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|merry|season[’']s|eid|ramadan|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya)\b/i,
+    cue: /^(?:get well|feel better|thanks?|thank you|thx|ty|cheers|many thanks|much appreciated|good luck|break a leg|fingers crossed|best of luck|wish me luck|all the best|you (?:can|have) got? ?this|you got this|i love (?:you|u)|love you|ily|xoxo|hugs?)\b|^(?:good ?night|nighty|sleep (?:well|tight)|sweet dreams)\b|^(?:good (?:morning|day|afternoon|evening)|morning$|happy (?!to\b|that\b|with\b|about\b|when\b|dog|cat|hour|meal|kid|little)|merry|season[’']s|eid|ramadan|welcome|hello|hi|hey|hiya|howdy|greetings|bye|goodbye|see you|see ya)\b/i,
     formats: [...wishes, ...quotes],
   },
   {
@@ -164,5 +164,6 @@ export const english = formatsFrom({
     'Today, in one sentence: “{X}”.',
     'Some things need no punchline: “{X}”.',
     'In your own words, which say it best: “{X}”.',
+    '{X}. No punchline needed.',
   ],
 });

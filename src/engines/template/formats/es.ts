@@ -55,8 +55,8 @@ export const spanish = formatsFrom({
     'La pregunta del millón: {X} El comodín de la llamada no contesta.',
   ],
   cheers: [
-    /^(?!.*\b(?:no|nunca|casi)\b)(?:hoy |por fin |al fin |ya )?(?:aprob(?:é|amos)|pasé (?:el|la|mi|de)|gan(?:é|amos)(?!\p{L})|conseguí (?:el|la|un|mi)|me (?:ascendieron|gradué|contrataron|aceptaron|casé)|terminé (?:la|el|mi) (?:tesis|carrera|curso))/iu,
-    /^(?:feliz|felices|felicidades|enhorabuena|gracias(?: \p{L}+){0,4}$|bienvenid|buen(?:os|as) (?:d|t|n)|hola)/iu,
+    /^(?!.*(?<!\p{L})(?:no|nunca|casi|ex)(?!\p{L}))(?:hoy |por fin |al fin |ya )?(?:aprob(?:é|amos)|pasé (?:de (?:curso|año|grado)|(?:el|la|mi|todas (?:las|mis)) (?:examen|prueba|entrevista|materias?|oposición|selectividad))|gan(?:é|amos)(?=$|!| (?:(?:el|la|un|una|mi|nuestr[oa]|en) )*(?:primer[oa]? )?(?:partido|carrera|lotería|concurso|premio|medalla|torneo|campeonato|beca|sorteo|rifa|bingo|copa|final|apuesta|elecciones|juicio|maratón|liga|mundial|oro|plata|bronce))|conseguí (?:el|la|un|una|mi)(?: (?:primer|nuevo|mejor))? (?:trabajo|empleo|puesto|beca|visa|piso|casa|plaza|ascenso|aumento|papel|título|carn\p{L}+|licencia)|me (?:ascendieron|gradué|contrataron|aceptaron|casé)|terminé (?:la|el|mi) (?:tesis|carrera|curso))(?!\p{L})/iu,
+    /^(?:feliz|felices|felicidades|enhorabuena|gracias(?: \p{L}+){0,4}$|bienvenid[ao]s?|buen(?:os d[ií]as|as (?:tardes|noches))|hola)(?!\p{L})/iu,
     '¡{X}! El confeti llega en 3 a 5 días hábiles.',
     '¡{X}! En algún lugar toca una orquesta diminuta.',
     '¡{X}! Pastel para todo el mundo, hasta para los de contabilidad.',
@@ -77,5 +77,6 @@ export const spanish = formatsFrom({
     'El día en una frase: «{X}».',
     'Hay cosas que no necesitan chiste: «{X}».',
     'Con tus palabras, que lo dicen mejor: «{X}».',
+    '{X}. No hay más que decir.',
   ],
 });

@@ -20,7 +20,7 @@ export interface Formats {
 export interface Kind {
   readonly cue: RegExp;
   readonly formats: readonly string[];
-  /** Good news, which no doubt about a word in them makes grave. */
+  /** Good news, which little doubt about a word in them does not make grave. */
   readonly isGlad?: boolean;
 }
 

@@ -56,8 +56,8 @@ export const french = formatsFrom({
     'La question à un million : {X} L’ami au téléphone ne répond pas.',
   ],
   cheers: [
-    /^(?!.*(?:n[’']|\b(?:ne|pas|raté|failli)\b))(?:j[’']ai|je|on|nous|enfin|mon|ma|notre) ?.*(?:réussi|eu (?:mon|le|la) (?:bac|permis|poste|job|diplôme)|gagné|promue?(?!\p{L})|fiancée?s?|diplômée?|admise?(?!\p{L}))/iu,
-    /^(?:bon(?:ne)? (?:anniv|ann|fête|nuit|journée|chance|courage|week)|joyeu(?:x|se)|félicitations|bravo|merci(?: \p{L}+){0,4}$|bienvenue|bonjour|bonsoir|salut)/iu,
+    /^(?!.*(?<!\p{L})(?:n[’']|(?:ne|pas|jamais|presque|raté|failli|ex)(?!\p{L})))(?:j[’']ai|je|on|nous|enfin|mon|ma|notre)(?!\p{L}).*(?<!\p{L})(?:réussi(?=$|!)|(?:réussi|eu) (?:à |tou[st]\p{L}* )?(?:mon|ma|mes|le|la|les|l[’'])(?: \p{L}+)? ?(?:bac|permis|poste|job|diplômes?|brevet|examens?|concours|partiels|entretien|audition)|gagné(?=$|!| (?:(?:le|la|un|une|au|à|mon|notre|l[’']|ma) ?)*(?:premi\p{L}+ )?(?:match|concours|loto|loterie|courses?|finale|tournoi|prix|médaille|championnat|élection|pari|partie|coupe|marathon|procès))|promue?|fiancée?s?|diplômée?s?|admise?s?)(?!\p{L})/iu,
+    /^(?:bon(?:ne)?s? (?:anniv\p{L}*|années?|fêtes?|nuit|journée|chance|courage|week|vacances)|joyeu(?:x|ses?)|félicitations|bravo|merci(?: \p{L}+){0,4}$|bienvenue|bonjour|bonsoir|salut)(?!\p{L})/iu,
     '{X} ! Les confettis arrivent sous 3 à 5 jours ouvrés.',
     '{X} ! Quelque part, un tout petit orchestre joue.',
     '{X} ! Du gâteau pour tout le monde, même pour la compta.',
@@ -82,5 +82,6 @@ export const french = formatsFrom({
     'La journée en une phrase : « {X} ».',
     'Certaines choses se disent sans plaisanter : « {X} ».',
     'Dans tes mots, qui le disent mieux que moi : « {X} ».',
+    '{X}. Rien à ajouter.',
   ],
 });

@@ -8,7 +8,7 @@ export const wordless: Formats = {
 
 const few = (dry: string, ...any: readonly string[]): Formats => ({
   any: [...any, '404: {X}', '{X}: 10/10'],
-  dry: [dry],
+  dry: [dry, '{X}…'],
 });
 
 /** Languages in which the bot itself does not write: few formats, which take any words. */

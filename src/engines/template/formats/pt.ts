@@ -56,8 +56,8 @@ export const portuguese = formatsFrom({
     'A pergunta de um milhão: {X} Os universitários também não sabem.',
   ],
   cheers: [
-    /^(?!.*\b(?:não|nunca|quase)\b)(?:passei (?:n[oa]|em|de ano)|fui (?:promovid|aprovad|aceit|contratad)|ganh(?:ei|amos) |me formei|consegui (?:o|a|um|minha|meu) |(?:hoje |finalmente |enfim )(?:passei|ganhei|consegui|me formei|terminei|acabei)|tirei (?:a carteira|dez|10))/iu,
-    /^(?:feliz|parabéns|obrigad\p{L}(?: \p{L}+){0,4}$|bem-vind|bo(?:m dia|a tarde|a noite|as festas)|olá|oi(?!\p{L}))/iu,
+    /^(?!.*(?<!\p{L})(?:não|nunca|quase|ex)(?!\p{L}))(?:(?:hoje|finalmente|enfim|eu|nós|a gente) )*(?:pass(?:ei|amos) (?:de ano|n[oa]s? (?:provas?|vestibular|concurso|exame|entrevista|teste|faculdade|enem|oab|federal)|em (?:medicina|direito|engenharia|primeiro|todas|tudo))|fui (?:promovid|aprovad|aceit|contratad)[ao]|ganh(?:ei|amos)(?=$|!| (?:(?:o|a|um|uma|meu|minha|nosso|nossa|no|na) )*(?:primeir[oa] )?(?:jogo|partida|corrida|loteria|campeonato|torneio|concurso|prêmio|medalha|troféu|bolsa|sorteio|rifa|bingo|promoção|aumento|presente|copa|final|aposta|eleição|maratona|vaga|ouro|prata|bronze))|me formei|consegui (?:o|a|um|uma|minha|meu)(?: (?:primeir[oa]|nov[oa]))? (?:emprego|vaga|estágio|bolsa|visto|diploma|promoção|aumento|trabalho|casa|apartamento|carteira|cnh|papel)|(?:terminei|acabei) (?:o|a|meu|minha) (?:tcc|tese|faculdade|curso|mestrado|doutorado|monografia|maratona)|tirei (?:a carteira|dez|10))(?!\p{L})/iu,
+    /^(?:feliz|parabéns|obrigad\p{L}(?: \p{L}+){0,4}$|bem-vind[ao]s?|bo(?:m dia|a tarde|a noite|as festas)|olá|oi)(?!\p{L})/iu,
     '{X}! O confete chega em 3 a 5 dias úteis.',
     '{X}! Em algum lugar toca uma orquestra minúscula.',
     '{X}! Bolo para todo mundo, até para o pessoal da contabilidade.',
@@ -78,5 +78,6 @@ export const portuguese = formatsFrom({
     'O dia em uma frase: “{X}”.',
     'Tem coisa que não precisa de piada: “{X}”.',
     'Nas suas palavras, que dizem melhor: “{X}”.',
+    '{X}. Não há mais o que dizer.',
   ],
 });

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { writeCaption, writeCaptions } from '../../../src/engines/template/caption.ts';
+import { fill } from '../../../src/engines/template/fill.ts';
+import { formatsOf } from '../../../src/engines/template/formats/languages.ts';
+import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
+
+const seeds = Array.from({ length: 30 }, (_, seed) => seed);
+const captionsOf = (prompt: string) => seeds.map((seed) => writeCaption({ prompt, seed }).caption);
+
+/** What the formats that suit any mood make of these words, as the captions of all languages are spaced. */
+const dryFor = (phrase: string) =>
+  Object.values(formatsOf)
+    .flatMap(({ dry }) => dry.flatMap((format) => fill(format, phrase) ?? []))
+    .map((caption) => caption.replaceAll('\u202f', ' '));
+const comforts = new Set<string>(
+  Object.values(kindWords).flatMap(({ sorrow, despair, harmed }) => [...sorrow, ...despair, ...harmed]),
+);
+
+/** The captions of a prompt that are neither kind words nor dry. */
+const jokesOf = (prompt: string) => {
+  const phrase = prompt.replace(/^POV ?: /, '');
+  const calm = new Set([...dryFor(phrase), ...comforts]);
+  return captionsOf(prompt)
+    .map((caption) => caption.replaceAll('\u202f', ' '))
+    .filter((caption) => !calm.has(caption));
+};
+
+const applause = /confet|konfetti|紙吹雪|orchest|オーケストラ|kuchen|gâteau|pastel|bolo|ケーキ|cake|[！!]/iu;
+
+describe('dry formats', () => {
+  it.each(Object.entries(formatsOf))('take words that bring their own quotation marks (%s)', (_, { dry }) => {
+    for (const quoted of ['a "b" c', 'a “b” c', 'a „b“ c', 'a « b » c', 'a «b» c'])
+      expect(dry.flatMap((format) => fill(format, quoted) ?? [])).not.toEqual([]);
+  });
+
+  it('repeat what may be grave, quotation marks and all', () => {
+    const prompt = 'grandpa’s chair is "reserved" now and it hurts';
+    expect(writeCaptions({ prompt, seed: 1, choices: 3 })).toMatchObject({
+      words: 'used',
+      caption: 'Grandpa’s chair is "reserved" now and it hurts. No punchline needed.',
+    });
+  });
+});
+
+describe('who is bereaved', () => {
+  it.each([
+    'My dad passed the other day',
+    'my brother passed the night before my wedding',
+    'I finally sold my late father’s house',
+    "I finally cleaned my dead dog's bed",
+    "we finally sold mom's house",
+    'endlich hat mein Vater es geschafft, er ist friedlich gegangen',
+  ])('is not cheered: “%s”', (prompt) => {
+    expect(jokesOf(prompt)).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'I miss you grandpa'],
+    ['en', 'Happy birthday, I miss you mom'],
+    ['de', 'Hallo Opa, du fehlst'],
+    ['de', 'Alles Gute zum Geburtstag im Himmel, Papa'],
+    ['fr', 'Tu me manques papi'],
+    ['fr', 'Bonne fête papa, tu nous manques'],
+    ['es', 'Te extraño, abuela'],
+    ['es', 'Feliz cumpleaños, abuelo, nos haces falta'],
+    ['pt', 'Saudades de você, vó'],
+    ['pt', 'Feliz dia dos pais, sinto sua falta'],
+    ['ja', 'おばあちゃんに会いたい'],
+    ['ja', '天国のおじいちゃん、おめでとう'],
+  ])('and misses somebody gets no joke (%s): “%s”', (_, prompt) => {
+    expect(jokesOf(prompt)).toEqual([]);
+  });
+
+  it.each([
+    'POV: the vet says "it is time"',
+    'POV: the doctor says "you should call the family"',
+    'POV: der Tierarzt sagt „es ist Zeit“',
+    'POV : le véto dit « il est temps »',
+  ])('and hints at it gets no stage direction: “%s”', (prompt) => {
+    expect(jokesOf(prompt)).toEqual([]);
+  });
+
+  it.each(['I miss pizza', 'the dog missed the ball', 'POV: you open the fridge'])(
+    'is not whoever writes “%s”',
+    (prompt) => {
+      expect(jokesOf(prompt)).not.toEqual([]);
+    },
+  );
+});
+
+describe('failures and what only begins like a greeting', () => {
+  it.each([
+    '不合格',
+    '不合格でした',
+    'もう少しで優勝',
+    'Ganhei uma multa de mil reais',
+    'Ganhei um tapa dele',
+    'Hoje passei vergonha no mercado',
+    'Felizmente a minha avó já não sofre',
+    'Gané diez kilos',
+    'Pasé la noche en el aeropuerto',
+    'Holanda perdió el partido',
+    'Felizmente mi abuela ya no sufre',
+    'Halloween ist mein Lieblingsfest',
+    'Willkommenskultur im Büro',
+    'Je n’ai pas réussi mon permis',
+    'J’ai raté mon permis, mon frère a réussi',
+    'J’ai gagné une amende',
+    'I passed the night before my exam in the office',
+    'I got my first parking ticket',
+  ])('are not cheered: “%s”', (prompt) => {
+    const lines = captionsOf(prompt).filter((caption) =>
+      applause.test(caption.replace(/お楽しみに！|の800点！/, '')),
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it.each([
+    'I passed my driving test',
+    'we passed the final inspection',
+    'passed all of my exams',
+    'I got my first job',
+    'got my license',
+    'Endlich haben wir gewonnen',
+    'mein Sohn hat sein Abitur bestanden',
+    'Hallo zusammen, schön euch zu sehen',
+    'J’ai réussi mon examen',
+    'J’ai gagné le concours',
+    'Mon frère est diplômé',
+    'Bonne année à tous',
+    'Gané la lotería',
+    'Conseguí el trabajo',
+    'Hola a todos',
+    'Ganhei na loteria',
+    'Consegui um emprego',
+    'Feliz aniversário',
+    '合格しました',
+  ])('leave good news and greetings cheered: “%s”', (prompt) => {
+    expect(captionsOf(prompt).filter((caption) => !/[!！]/u.test(caption))).toEqual([]);
+  });
+});
