@@ -20,8 +20,11 @@ export const deadlines = {
   claimMs: 30_000,
 } as const;
 
-/** Pauses before a failed load is retried in the background, in ms; doubled with each failure up to the longest. */
-export const loadPauses = { firstMs: 30_000, longestMs: 3_600_000 } as const;
+/**
+ * Pauses before a failed load is retried, in ms; doubled with each failure up to the longest. Meanwhile people are told that the
+ * model could not be loaded, where it is the only engine.
+ */
+export const loadPauses = { firstMs: 30_000, longestMs: 600_000 } as const;
 
 /** How a full queue estimates when to try again. */
 export const queueEstimate = {

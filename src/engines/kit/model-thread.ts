@@ -21,7 +21,7 @@ interface Thread<In, Out> {
 }
 
 interface ThreadOptions<Settings extends object> {
-  /** The file URL of a module whose default export comes from `serveJobs`. */
+  /** The file URL of a module whose default export comes from `answerJobs`. */
   readonly worker: URL;
   /** Passed to the worker once, when it starts. */
   readonly settings: Settings;

@@ -76,7 +76,7 @@ describe('the colours of the filter', () => {
 
   it.each(
     (['cartoon', 'comic', 'watercolour', 'pop-art'] as const).flatMap((style) =>
-      [['a graphic', 0, 1] as const, ['a photo', 6, 1] as const, ['a dark photo', 6, 0.1] as const].map(
+      [['a graphic', 0, 1] as const, ['a photo', 6, 1] as const, ['a dark photo', 6, 0.25] as const].map(
         (picture) => [style, ...picture] as const,
       ),
     ),

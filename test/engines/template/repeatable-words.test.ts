@@ -4,7 +4,7 @@ import { kindWords } from '../../../src/engines/template/grave/kind-words.ts';
 import { comfortFor } from '../../../src/engines/template/grave/comfort.ts';
 import { judgeWords } from '../../../src/engines/template/repeatable-words.ts';
 
-describe('judge', () => {
+describe('judgeWords', () => {
   it.each(['what the fuck', 'f u c k this', 'fuuuuck', 'sh1t happens', 'you b1tch', 'sch\u0435iße scheiße'])(
     'finds coarse words in “%s”',
     (text) => {

@@ -3,7 +3,7 @@ import { fillRim, rowStart, type Frame } from '../parallel/padded-frame.ts';
 import { chromaInDark, linear, root, toLightness } from './lightness.ts';
 import { applyCurve, type ToneCurve } from './tone-curve.ts';
 
-/** One Lab unit in the planes' integers. L runs from 0 to 100 units, a and b from about −120 to 110. */
+/** One Lab unit in the planes' integers. L runs from 0 to 100 units, a and b from about −120 to 98. */
 export const labUnit = 128;
 
 /**

@@ -49,7 +49,7 @@ export function putRgb(rgb: Uint8Array, target: number, l: number, a: number, b:
     blue = -0.0041960863 * long - 0.7034186147 * middle + 1.707614701 * short;
     const darkest = red < green ? (red < blue ? red : blue) : green < blue ? green : blue;
     const brightest = red > green ? (red > blue ? red : blue) : green > blue ? green : blue;
-    const shown = darkest > -tolerance * brightest && brightest < highest;
+    const shown = darkest >= -tolerance * brightest && brightest < highest;
     if (round === halvings || (shown && chroma === 1)) {
       if (highest < Infinity || brightest <= 1 + tolerance) break;
       // Scaling all three by one factor is a change of light alone.
