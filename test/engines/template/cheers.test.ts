@@ -58,12 +58,14 @@ describe('who is bereaved', () => {
     ['en', 'I miss you grandpa'],
     ['en', 'Happy birthday, I miss you mom'],
     ['de', 'Hallo Opa, du fehlst'],
+    ['de', 'Mein Opa fehlt uns allen'],
     ['de', 'Alles Gute zum Geburtstag im Himmel, Papa'],
     ['fr', 'Tu me manques papi'],
     ['fr', 'Bonne fête papa, tu nous manques'],
     ['es', 'Te extraño, abuela'],
     ['es', 'Feliz cumpleaños, abuelo, nos haces falta'],
     ['pt', 'Saudades de você, vó'],
+    ['pt', 'que saudade da minha avó'],
     ['pt', 'Feliz dia dos pais, sinto sua falta'],
     ['ja', 'おばあちゃんに会いたい'],
     ['ja', '天国のおじいちゃん、おめでとう'],
@@ -80,12 +82,21 @@ describe('who is bereaved', () => {
     expect(jokesOf(prompt)).toEqual([]);
   });
 
-  it.each(['I miss pizza', 'the dog missed the ball', 'POV: you open the fridge'])(
-    'is not whoever writes “%s”',
-    (prompt) => {
-      expect(jokesOf(prompt)).not.toEqual([]);
-    },
-  );
+  it.each([
+    'I miss pizza',
+    'the dog missed the ball',
+    'POV: you open the fridge',
+    'ich vermisse mein Bett so sehr',
+    'jetzt fehlt mir nur noch ein Kaffee',
+    'il manque un boulon à l’étagère',
+    'il me manque une chaussette',
+    'mon prof lève les yeux au ciel',
+    'me hace falta un café',
+    'saudade de pastel de feira',
+    'ここの温泉は天国だ',
+  ])('is not whoever writes “%s”', (prompt) => {
+    expect(jokesOf(prompt)).not.toEqual([]);
+  });
 });
 
 describe('failures and what only begins like a greeting', () => {

@@ -1,16 +1,23 @@
 import { family } from './who.ts';
 
-/** How each language says that it misses somebody, or greets who is dead. */
+/** Whom people say they miss in the other languages, after "my". */
+const people = {
+  de: 'm[ua]mm?a|papa|vater|mutter|oma|opa|eltern|bruder|schwester|sohn|tochter|kinder|mann|frau|freund\\p{L}*|hund|kat(?:ze|er)',
+  pt: 'm[ãa]e|pai|pais|v[óôo]|vov[óô]|av[óô]s?|irmã[o]?|filh[ao]s?|marido|esposa|amig[ao]s?|cachorr[ao]|gat[ao]',
+};
+
+/** How each language says that it misses somebody, or greets who is dead; nobody misses "mein Bett" like that. */
 const sayings = [
-  `(?:(?:i|we)(?:['’]ll)? (?:\\p{L}+ ){0,3}?miss|(?<=^(?:\\p{L}+,? )?)miss|missing) (?:you|u|ya|him|her|(?:my|our)(?: \\p{L}+)? (?:${family}))|in heaven`,
-  '(?:du|ihr|sie|er|opa|oma|papa|mama) fehl(?:st|t|en)|fehl(?:st|t) (?:du |ihr |er |sie )?(?:mir|uns)|vermiss(?:e|en) (?:dich|euch|ihn|sie|mein\\p{L}* \\p{L}+)|im himmel',
-  '(?:tu|vous|il|elle|ils|elles) (?:me |nous )?manqu(?:es?|ez|ent)|(?:me|nous) manqu(?:es?|ez|ent)|au ciel',
-  '(?:te|l[oa]s?) extraño|te extrañamos|(?:te|l[oa]s?) ech(?:o|amos) (?:mucho )?de menos|(?:me|nos) hac(?:es|en?) (?:mucha |tanta )?falta|en el cielo',
-  'saudades? (?:de (?:você|ti|vocês|minha|meu)|su[ao]|d[ao] (?:meu|minha|vovô|vovó|vó|vô|mãe|pai))|sint(?:o|imos) (?:muito )?(?:a )?(?:sua|tua) falta|você faz (?:muita )?falta|no céu',
+  `(?:(?:i|we)(?:['’]ll)? (?:\\p{L}+ ){0,3}?miss|(?<=^(?:\\p{L}+,? )?)miss|missing) (?:you|u|ya|him|her|(?:my|our)(?: \\p{L}+)? (?:${family}))`,
+  "(?<!(?:i[’']?m|i am|we[’']re|made) )in heaven",
+  `du fehlst|ihr fehlt|fehl(?:st|t|en) (?:du |ihr |er |sie )?(?:mir|uns)(?! (?:nur|noch|an|ein\\p{L}*|d(?:as|ie|er))(?!\\p{L}))|vermiss(?:e|en) (?:dich|euch|ihn|mein\\p{L}* (?:${people.de}))|im himmel`,
+  '(?:me|nous) manqu(?:es?|ez|ent)(?! (?:une?|des?|du|que|plus|juste|encore|\\d+|deux|trois)(?!\\p{L}))|(?<!yeux )au ciel',
+  '(?:te|l[oa]s?) extraño|te extrañamos|(?:te|l[oa]s?) ech(?:o|amos) (?:mucho )?de menos|(?:me|nos) haces (?:mucha |tanta )?falta|en el cielo',
+  `saudades? (?:de (?:você|ti|vocês)|su[ao]s?|d[aeo] (?:(?:meu|minha) )?(?:${people.pt}))|sint(?:o|imos) (?:muito )?(?:a )?(?:sua|tua) falta|você faz (?:muita )?falta|no céu`,
 ];
 
 const missing = new RegExp(
-  `(?<!\\p{L})(?:${sayings.join('|')})(?!\\p{L})|会いたい|あいたいよ|恋しい|[寂淋さ]み?しくなる|天国`,
+  `(?<!\\p{L})(?:${sayings.join('|')})(?!\\p{L})|会いたい|あいたいよ|(?:さん|ちゃん|母|父|君|あなた)が恋しい|[寂淋さ]み?しくなる|天国の(?!よう)|天国(?:で|に(?:い|行))`,
   'iu',
 );
 
