@@ -21,9 +21,11 @@ const invisible =
   '(?!\\p{Extended_Pictographic})[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Default_Ignorable_Code_Point}\\u{FFFC}]';
 const hidden = new RegExp(`(${belonging})|${invisible}`, 'gu');
 
-/** Spaces of every width, and letters that are drawn as spaces; not the no-break spaces of French before its marks. */
+/** Spaces of every width, and letters that are drawn as spaces; not the one no-break space of French before its marks. */
 const blanks =
-  /(?![\u00a0\u202f]+[:;!?»%](?![^\s:;!?»%)”.…])|(?<=«)[\u00a0\u202f])[\t\p{Zs}\u2800\u3164\u115f\u1160\uffa0]/gu;
+  /(?![\u00a0\u202f][:;!?»%](?![^\s:;!?»%)”.…])|(?<=«)[\u00a0\u202f])[\t\p{Zs}\u2800\u3164\u115f\u1160\uffa0]/gu;
+/** Blanks beside the no-break space that French has there. */
+const besideNoBreak = /(?<=«[\u00a0\u202f])[\u00a0\u202f ]+| +(?=[\u00a0\u202f])/g;
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Terminal escape sequences, as a whole rather than only their first character. */
 // eslint-disable-next-line no-control-regex -- the escape character is what is looked for
@@ -40,6 +42,7 @@ export function onlyVisible(text: string): string {
     .replace(terminal, '')
     .replace(lineEnds, '\n')
     .replace(blanks, ' ')
+    .replace(besideNoBreak, '')
     .replace(hidden, (_, kept: string | undefined) => kept ?? '')
     .replace(stackedMarks, '$1');
 }

@@ -66,6 +66,7 @@ describe('what is taken out', () => {
     ['join discord.gg/abc today', 'join today'],
     ['go to pizza-place.com today', 'go to pizza-place today'],
     ['Moi\u202f: «\u202fnon\u202f»\u202f!', 'Moi\u202f: «\u202fnon\u202f»\u202f!'],
+    ['Non\u00a0\u202f\u00a0! «\u00a0\u00a0oui \u00a0»', 'Non\u00a0! «\u00a0oui\u00a0»'],
     ['a\u202fcat and a\u00a0dog', 'a cat and a dog'],
     ['login.evil.horse is great', 'login. evil. horse is great'],
     ['Amazon.com delivers joy', 'Amazon delivers joy'],

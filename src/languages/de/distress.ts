@@ -10,5 +10,5 @@ export default {
   otherInDanger:
     'Gut, dass du dich kümmerst. Nimm es bitte ernst: Bleib in Kontakt, frag offen nach, und ruf ein Krisentelefon oder bei Gefahr den Notruf an. Auch du musst das nicht allein tragen.',
   threat:
-    'Gut, dass du das schreibst, bevor etwas passiert. Geh bitte auf Abstand, in ein anderes Zimmer oder nach draußen, und sprich mit jemandem, dem du vertraust, oder mit einem Hilfetelefon. Wenn jemand verletzt werden könnte, ruf jetzt den Notruf.',
+    'Gut, dass du das schreibst, bevor etwas passiert. Geh bitte auf Abstand, in ein anderes Zimmer oder nach draußen, und sprich mit jemandem, dem du vertraust, oder mit einem Hilfetelefon. Wenn jemand verletzt werden könnte, ruf jetzt den Notruf an.',
 } satisfies Record<keyof English['distress'], string>;

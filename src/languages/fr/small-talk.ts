@@ -32,7 +32,7 @@ export default {
   stars:
     'Un modèle lit les mots et estime combien d’étoiles sur cinq ils auraient : une, c’est très négatif, trois, neutre, cinq, très positif ; les barres disent à quel point il en est sûr. Il ne sait pas ce que tu voulais dire : l’ironie, ou un seul mot fort, peut le tromper.',
   deadButton:
-    'Désolé que le bouton n’ait rien fait. Certains boutons ne servent qu’à la personne qui a demandé, et je m’en souviens un jour. Redemande la même chose et tu en auras de nouveaux ; s’ils ne marchent pas non plus, préviens la personne qui m’administre.',
+    'Désolé que le bouton n’ait rien fait. Certains boutons ne servent qu’à la personne qui a demandé, et je m’en souviens pendant un jour. Redemande la même chose et tu en auras de nouveaux ; s’ils ne marchent pas non plus, préviens la personne qui m’héberge.',
   formats:
     'Je lis des images : {formats}, jusqu’à {megabytes, number} Mo chacune, mais ni vidéos ni documents. Les animations restent animées ; envoie le HEIC d’un iPhone en JPEG.',
   duration: 'Quelques secondes en général ; davantage pour les animations ou quand il y a du monde.',

@@ -32,7 +32,7 @@ export default {
   stars:
     'Um modelo lê as palavras e estima quantas de cinco estrelas elas teriam: uma é muito negativo, três é neutro e cinco é muito positivo; as barras mostram quanta certeza ele tem de cada uma. Ele não sabe o que você quis dizer: a ironia, ou uma única palavra forte, pode enganá-lo.',
   deadButton:
-    'Desculpe o botão não ter feito nada. Alguns botões só servem para quem pediu, e eu me lembro deles por um dia. Peça a mesma coisa de novo e você recebe botões novos; se eles também falharem, avise quem me administra.',
+    'Desculpe o botão não ter feito nada. Alguns botões só servem para quem pediu, e eu me lembro deles por um dia. Peça a mesma coisa de novo e você recebe botões novos; se eles também falharem, avise quem cuida de mim.',
   formats:
     'Leio imagens: {formats}, até {megabytes, number} MB cada, mas não vídeos nem documentos. As animações continuam animadas; envie o HEIC de um iPhone como JPEG.',
   duration: 'Em geral alguns segundos; animações e horários de pico demoram mais.',

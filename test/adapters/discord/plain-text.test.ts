@@ -25,6 +25,7 @@ const examples: readonly (readonly [wire: string, seen: string])[] = [
     'in 2 hours, in 30 minutes, in 59 seconds',
   ],
   [`<t:${soon - 7230}:R>, <t:${soon - 12_300}:R>`, '30 seconds ago, an hour ago'],
+  [`<t:${soon - 7200}:R>, <t:${soon - 7201}:R>, <t:${soon - 7199}:R>`, 'now, 1 second ago, in 1 second'],
   [`<t:${soon + 86_400}:R>, <t:${soon - 26 * 86_400}:R>`, 'in a day, a month ago'],
   ['<t:99999999999999999:F>', 'some time'],
   ['try </caption:123> or </uploads mode:12>', 'try /caption or /uploads mode'],

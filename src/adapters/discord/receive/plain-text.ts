@@ -26,21 +26,20 @@ const units = [
   ['hour', 3_600, 22],
   ['day', 86_400, 26],
   ['month', 2_629_746, 11],
-  ['year', 31_556_952, Infinity],
 ] as const;
+const year = ['year', 31_556_952] as const;
 /** The latest time that a date can hold, in seconds. */
 const lastSecond = 8.64e12;
 
-/** A time as Discord's client writes it relative to now: “in 2 hours”, “a day ago”. @param away seconds from now. */
+/** A time as Discord's client writes it relative to now: “in 2 hours”, “a day ago”; “now” for its “0 seconds ago”. @param away seconds from now. */
 function relativeTime(away: number): string {
-  for (const [unit, size, most] of units) {
-    const count = Math.round(Math.abs(away) / size);
-    if (count >= most) continue;
-    const one = unit === 'second' ? '1 second' : `${unit === 'hour' ? 'an' : 'a'} ${unit}`;
-    const span = count <= 1 ? one : `${count} ${unit}s`;
-    return away > 0 ? `in ${span}` : `${span} ago`;
-  }
-  return 'some time';
+  if (away === 0) return 'now';
+  const countOf = (size: number) => Math.round(Math.abs(away) / size);
+  const [unit, size] = units.find(([, size, most]) => countOf(size) < most) ?? year;
+  const count = countOf(size);
+  const one = unit === 'second' ? '1 second' : `${unit === 'hour' ? 'an' : 'a'} ${unit}`;
+  const span = count <= 1 ? one : `${count} ${unit}s`;
+  return away > 0 ? `in ${span}` : `${span} ago`;
 }
 
 /** A time as Discord's client writes it, in UTC because the reader's zone isn't known. */

@@ -14,15 +14,35 @@ const accusative =
 const dative = /^(unser|mein|dein|sein|ihr|eur|kein|ein|n)em (?=\p{L})/u;
 /** What is left of “hau einen Spruch raus”. */
 const rawVerb = /(?<=\p{L}) (?:raus|rein|hin)$/u;
+/** Behind these prepositions, “meinen” is many: “zu meinen Katzen”. */
+const beforeDative = /(?<!\p{L})(?:zu|von)\s+$/iu;
+const datives = /^(unser|mein|dein|sein|ihr|eur|kein|d|dies)en((?: \p{Ll}{1,30}en){0,3} )(\p{L}[\p{L}-]*)/u;
+/** “Eltern” and the like, which end so as the subject too. */
+const alwaysN = /(?:schwest|mau|fei|steu|fed|leit|ziff|numm|kamm|bau|elt|op|aust|fas)ern$/iu;
+/** Plurals that have an “n” in the dative alone. */
+const withDativeN =
+  /(?:er|[äö]\p{Ll}{1,2}el|(?:^|[a-zß])(?:hund|freund|schuh|tag|jahr|haar|brief|fisch|tier|pferd|schwein|berg|tisch|geschenk|film|spiel|plän|zähn|stühl|bäum|gäst|füß|händ|söhn))e?n$/iu;
+
+function manyAlone(noun: string): string {
+  return withDativeN.test(noun) && !alwaysN.test(noun) ? noun.slice(0, -1) : noun;
+}
+
 const subjects: Readonly<Record<string, string>> = { eur: 'euer', n: 'ein', d: 'der', dies: 'dieser' };
 
 /**
- * A German topic as it is named alone: “unseren alten Drucker”, which stood behind “über”, is “unser alter Drucker”. Any other
- * text stays as it is.
+ * A German topic as it is named alone: “unseren alten Drucker”, which stood behind “über”, is “unser alter Drucker”, and
+ * “meinen Hunden”, which stood behind “zu”, is “meine Hunde”. Any other text stays as it is.
+ * @param before the text before the topic, with the preposition at its end.
  */
-export function nominative(words: string): string {
+export function nominative(words: string, before: string): string {
   const bare = /^\p{Ll}+e[nm] /u.test(words) ? words.replace(rawVerb, '') : words;
   const named = bare.replace(dative, (_, article: string) => `${subjects[article] ?? article} `);
+  if (beforeDative.test(before))
+    return named.replace(
+      datives,
+      (_, article: string, adjectives: string, noun: string) =>
+        `${article === 'd' ? 'di' : article}e${adjectives}${manyAlone(noun)}`,
+    );
   return named.replace(accusative, (...found: (string | undefined)[]) => {
     const [, own, the = '', adjectives = '', noun = ''] = found;
     const article = own ?? the;

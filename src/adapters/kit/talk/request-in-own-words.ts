@@ -44,7 +44,8 @@ function topicIn(wish: string, command: AnyCommand): string | undefined {
   const said = withoutEndMarks(wish);
   const behindQuestions = said.slice(said.lastIndexOf('?') + 1);
   const found = topic.exec(behindQuestions)?.[1] ?? topicBefore.exec(wish)?.[1];
-  const words = found && nominative(found.replace(wishAround, '').replace(pictureOf, ''));
+  const named = found?.replace(wishAround, '').replace(pictureOf, '');
+  const words = named && nominative(named, said.slice(0, said.lastIndexOf(named)));
   const isTold = words !== undefined && !pointsAtPicture(words) && !saysNothing(words) && !outlet.test(words);
   return isTold ? words : undefined;
 }
