@@ -5,7 +5,7 @@ import type { SlackAdapter } from '../adapters/slack/index.ts';
 import type { AttachChannels } from '../core/settings/weekly-channels.ts';
 import type { Claims } from '../core/processes/claims.ts';
 import type { Config } from './config.ts';
-import type { AnsweredMessages } from '../core/processes/answered-messages.ts';
+import type { AnsweredMessagesOf } from '../core/processes/answered-messages.ts';
 import type { RememberedButtons } from '../core/replies/remembered-buttons.ts';
 import type { Leadership } from '../core/processes/leadership.ts';
 import type { RunningUsesOf } from '../core/processes/running-uses.ts';
@@ -30,7 +30,7 @@ interface AdapterParts extends AdapterCore {
   /** Divides Discord's shards among several processes; this one runs them all unless given. */
   readonly shardLeases?: () => ShardLeases;
   readonly rememberedButtons: RememberedButtons;
-  readonly answeredMessages: AnsweredMessages;
+  readonly answeredMessagesOf: AnsweredMessagesOf;
   readonly uploads: UploadEvents;
   /** Keeps the installations of Slack's app. */
   readonly store: Store;
@@ -57,6 +57,7 @@ function sharedBy(parts: AdapterParts, platform: string, secret: string) {
   const running = parts.runningUsesOf?.(platform);
   const leadership = parts.leadershipOf?.(platform);
   return {
+    answeredMessages: parts.answeredMessagesOf(secret),
     ...(unansweredUses && { unansweredUses }),
     ...(running && { running }),
     ...(leadership && { leadership }),

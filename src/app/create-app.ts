@@ -155,7 +155,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         leadershipOf: shared.leadershipOf,
         shardLeases: shared.shardLeases,
       }),
-      answeredMessages: createAnsweredMessages({ store, logger }),
+      answeredMessagesOf: (secret) => createAnsweredMessages({ store, logger, secret }),
       rememberedButtons: createRememberedButtons({
         ...{ store, logger },
         forgetAnswers: (ids) => (work ? work.forget(ids) : ids.forEach((id) => shared?.answers.forget(id))),

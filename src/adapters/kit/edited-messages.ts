@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { UserError } from '../../core/errors.ts';
 import { nothingAnswered, type AnsweredMessages } from '../../core/processes/answered-messages.ts';
+import type { UnansweredUse } from '../../core/processes/unanswered-uses.ts';
 import { message } from '../../languages/message.ts';
 
 /** A message to the bot, as it is now. */
@@ -24,6 +25,9 @@ export interface Edit<Answer> {
 
 /** What becomes of a message. */
 export interface Ways<Answer> {
+  readonly use: Pick<UnansweredUse, 'isResumed' | 'isOurs'>;
+  /** Ends the wait for another process's answer early, where the platform can't wait for what it has begun. */
+  readonly signal?: AbortSignal | undefined;
   readonly answer: (edit: Edit<Answer>) => Promise<void>;
   /** Whether an earlier process answered it; true if nobody can tell. */
   readonly wasAnswered: () => Promise<boolean>;
@@ -50,7 +54,10 @@ interface EditedMessagesOptions<Answer> {
 
 interface Known<Answer> {
   text: string;
+  /** The latest answer that everybody sees and that can still be changed, even if it is outdated. */
   answer?: Answer | undefined;
+  /** Whether the person was asked for a new message, so that nothing is known of an answer. */
+  isRefused?: boolean;
   /** Resolves once the message is answered. */
   done: Promise<void>;
 }
@@ -65,33 +72,37 @@ export function createEditedMessages<Answer>(options: EditedMessagesOptions<Answ
 
   /** The answer at a place, with what it says if this process gave it. */
   function answerIn(place: string | undefined, own: Answer | undefined): Answer | undefined {
-    if (place === undefined) return undefined;
-    return own !== undefined && placeOf(own) === place ? own : answerAt(place);
+    if (place === undefined || (own !== undefined && placeOf(own) === place)) return own;
+    return answerAt(place);
   }
 
   return {
-    async follow({ key, text, isEdited, mayBeOlder }, { answer, wasAnswered, refuse }) {
-      const before = known.get(key);
+    async follow({ key, text, isEdited, mayBeOlder }, { use, signal, answer, wasAnswered, refuse }) {
+      const latest = known.get(key);
       const now: Known<Answer> = { text, done: Promise.resolve() };
-      const place = () => (now.answer === undefined ? undefined : placeOf(now.answer));
       known.set(key, now);
       const work = async () => {
-        await before?.done.catch(() => undefined);
-        const begun = answered.begin(key, text);
+        await latest?.done.catch(() => undefined);
+        const before = latest?.isRefused === true ? undefined : latest;
+        const begun = answered.begin(key, text, { isResumed: use.isResumed, signal });
         // Only an edit has to know what there was.
         const earlier = isEdited ? (await begun).earlier : undefined;
-        const own = before?.answer;
-        now.answer = earlier ? answerIn(earlier.place, own) : own;
+        now.answer = answerIn(earlier?.place, before?.answer);
         const hasSameWords = earlier ? earlier.hasSameWords : before?.text === text;
         if (isEdited && hasSameWords) return;
         const replaces = isEdited ? now.answer : undefined;
-        now.answer = undefined;
+        let posted: Answer | undefined;
         try {
-          if (isEdited && !earlier && !before && mayBeOlder && (await wasAnswered()))
+          if (isEdited && !earlier && !before && mayBeOlder && (await wasAnswered())) {
+            now.isRefused = true;
             await refuse(new UserError('not_allowed', message('answers.answeredBefore')));
-          else await answer({ replaces, onAnswered: (posted) => void (now.answer = posted) });
+          } else await answer({ replaces, onAnswered: (given) => void (now.answer = posted = given) });
         } finally {
-          await (await begun).end(place());
+          const { end, forget } = await begun;
+          if (now.isRefused) await forget();
+          // Another process may have taken over while this one was paused, and still be answering.
+          else if (posted !== undefined || (await use.isOurs()))
+            await end(posted === undefined ? undefined : placeOf(posted));
         }
       };
       now.done = work();

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { untilAborted } from '../../lib/abort.ts';
 import type { Logger } from '../../lib/logger.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -17,8 +18,18 @@ interface Earlier {
 export interface BegunAnswer {
   /** Undefined if nobody remembers an answer. */
   readonly earlier?: Earlier | undefined;
-  /** The answer is given. Tells where it stands, if it can be changed later. Never rejects. */
-  end(place: string | undefined): Promise<void>;
+  /** The answer is given. Tells where it stands, if that is a new place and it can be changed later. Never rejects. */
+  end(this: void, place: string | undefined): Promise<void>;
+  /** There is no answer, and the next edit is to find none. Never rejects. */
+  forget(this: void): Promise<void>;
+}
+
+/** How somebody begins to answer. */
+interface Beginning {
+  /** Whether a process that had begun to answer these words has died. */
+  readonly isResumed: boolean;
+  /** Ends the wait for another process before its time. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** PORT. Which messages were answered, by whichever process and before a restart, so that an edit finds its answer. */
@@ -27,13 +38,16 @@ export interface AnsweredMessages {
    * Begins to answer a message. Waits for a process that answers what it said before, for 15 seconds at most. Never rejects.
    * @param key unique on all platforms.
    */
-  begin(this: void, key: string, words: string): Promise<BegunAnswer>;
+  begin(this: void, key: string, words: string, how: Beginning): Promise<BegunAnswer>;
 }
 
+/** Creates the memory of a platform. The secret, which all processes know, goes into the digests that are kept. */
+export type AnsweredMessagesOf = (secret: string) => AnsweredMessages;
+
+const nothingBegun: BegunAnswer = { end: () => Promise.resolve(), forget: () => Promise.resolve() };
+
 /** The memory of a process that keeps nothing. */
-export const nothingAnswered: AnsweredMessages = {
-  begin: () => Promise.resolve({ end: () => Promise.resolve() }),
-};
+export const nothingAnswered: AnsweredMessages = { begin: () => Promise.resolve(nothingBegun) };
 
 const entry = z.object({
   words: z.string(),
@@ -47,6 +61,8 @@ type Entry = z.output<typeof entry>;
 interface AnsweredMessagesOptions {
   readonly store: Pick<Store, 'get' | 'change' | 'delete'>;
   readonly logger: Logger;
+  /** Keeps whoever has only the store from guessing words by their digests. */
+  readonly secret: string;
   /** How many of this process are kept; the oldest go first. */
   readonly max?: number;
   readonly maxAgeMs?: number;
@@ -55,9 +71,6 @@ interface AnsweredMessagesOptions {
   readonly lookEveryMs?: number;
 }
 
-const digest = (...parts: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-
 /** Undefined for what another version of the bot wrote. */
 function read(text: string | undefined): Entry | undefined {
   return text === undefined ? undefined : entry.safeParse(JSON.parse(text)).data;
@@ -65,79 +78,107 @@ function read(text: string | undefined): Entry | undefined {
 
 const placed = (place: string | undefined) => (place === undefined ? {} : { place });
 
+/** An end that the store could not be told. */
+interface Untold {
+  readonly words?: string;
+  readonly place?: string;
+}
+
 /** Creates the memory in the store, of each message for a day. What people wrote is kept only as a digest. */
 export function createAnsweredMessages(options: AnsweredMessagesOptions): AnsweredMessages {
-  const { store, logger, max = 1_000, maxAgeMs = 86_400_000, waitMs = 15_000, lookEveryMs = 250 } = options;
+  const { store, logger, secret, max = 1_000, maxAgeMs = 86_400_000 } = options;
+  const { waitMs = 15_000, lookEveryMs = 250 } = options;
   const failed = (err: unknown) => {
     logger.warn({ err }, 'failed to remember an answered message');
   };
-  const own = new LRUCache<string, true>({
+  const own = new LRUCache<string, Untold>({
     max,
     dispose: (_, key, reason) => {
       if (reason === 'evict') void store.delete(key).catch(failed);
     },
   });
+  const digest = (...parts: readonly string[]) =>
+    createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url');
 
-  /** Resolves with where the answer to the earlier words stands, once it is given. */
-  async function placeOfEarlier(key: string): Promise<string | undefined> {
-    const tries = Math.ceil(waitMs / lookEveryMs);
-    for (let look = 0; look < tries; look += 1) {
-      const now = read(await store.get(key));
-      if (now?.isEarlierBegun !== true) return now?.place;
-      await pause(lookEveryMs);
+  /** Resolves with where the answer to the earlier words stands, once it is given, or the one before if it takes too long. */
+  async function placeOfEarlier(key: string, signal?: AbortSignal): Promise<string | undefined> {
+    const soon = AbortSignal.any([AbortSignal.timeout(waitMs), ...(signal ? [signal] : [])]);
+    let place: string | undefined;
+    try {
+      for (;;) {
+        const now = read(await untilAborted(store.get(key), soon));
+        place = now?.place;
+        if (now?.isEarlierBegun !== true) return place;
+        await pause(lookEveryMs, undefined, { signal: soon });
+      }
+    } catch (error) {
+      if (!soon.aborted) failed(error);
+      return place;
     }
-    return undefined;
   }
 
   async function end(key: string, words: string, place: string | undefined): Promise<void> {
-    await store.change(key, (text) => {
-      const now = read(text);
-      const isOurs = now?.words === words;
-      // Otherwise somebody answers newer words by now, and may wait for this place.
-      if (!now || !(isOurs || now.isEarlierBegun)) return text;
-      const isBegun = !isOurs && now.isBegun;
-      return JSON.stringify({
-        words: now.words,
-        isBegun,
-        isEarlierBegun: false,
-        ...placed(place),
-      } satisfies Entry);
-    });
+    try {
+      await store.change(key, (text) => {
+        const now = read(text);
+        const isOurs = now?.words === words;
+        // Otherwise somebody answers newer words by now, and may wait for this place.
+        if (!now || !(isOurs || now.isEarlierBegun)) return text;
+        const isBegun = !isOurs && now.isBegun;
+        const ended = { words: now.words, isBegun, isEarlierBegun: false, ...placed(place ?? now.place) };
+        return JSON.stringify(ended satisfies Entry);
+      });
+      own.set(key, {});
+    } catch (error) {
+      own.set(key, { words, ...placed(place) });
+      failed(error);
+    }
   }
 
-  async function begin(key: string, words: string): Promise<Earlier | undefined> {
+  async function forget(key: string, words: string): Promise<void> {
+    await store.change(key, (text) => (read(text)?.words === words ? undefined : text)).catch(failed);
+  }
+
+  async function begin(
+    key: string,
+    words: string,
+    { isResumed, signal }: Beginning,
+  ): Promise<Earlier | undefined> {
     let old: Entry | undefined;
-    own.set(key, true);
+    const untold = own.get(key) ?? {};
+    own.set(key, untold);
     await store.change(
       key,
       (text) => {
         old = read(text);
         if (old?.words === words) return text;
-        const isEarlierBegun = old?.isBegun ?? false;
-        return JSON.stringify({
-          words,
-          isBegun: true,
-          isEarlierBegun,
-          ...placed(old?.place),
-        } satisfies Entry);
+        const isEarlierBegun = old?.isBegun === true && old.words !== untold.words;
+        const begun = { words, isBegun: true, isEarlierBegun, ...placed(old?.place) };
+        return JSON.stringify(begun satisfies Entry);
       },
       { ttlMs: maxAgeMs },
     );
     if (!old) return undefined;
-    if (old.words === words) return { hasSameWords: true, ...placed(old.place) };
-    return { hasSameWords: false, ...placed(old.isBegun ? await placeOfEarlier(key) : old.place) };
+    const isUntold = old.isBegun && old.words === untold.words;
+    const place = (isUntold ? untold.place : undefined) ?? old.place;
+    const isSame = old.words === words;
+    // Whoever had begun with these words has died, so nobody else answers them.
+    const isLeft = isSame && isResumed && old.isBegun;
+    if (isSame && !isLeft) return { hasSameWords: true, ...placed(place) };
+    const mustWait = isSame ? old.isEarlierBegun : old.isBegun && !isUntold;
+    return { hasSameWords: false, ...placed(mustWait ? await placeOfEarlier(key, signal) : place) };
   }
 
   return {
-    async begin(name, text) {
+    async begin(name, text, how) {
       const key = `answered/${digest(name)}`;
       const words = digest(name, text);
       try {
-        const earlier = await begin(key, words);
-        return { earlier, end: (place) => end(key, words, place).catch(failed) };
+        const earlier = await begin(key, words, how);
+        return { earlier, end: (place) => end(key, words, place), forget: () => forget(key, words) };
       } catch (error) {
         failed(error);
-        return { end: () => Promise.resolve() };
+        return nothingBegun;
       }
     },
   };

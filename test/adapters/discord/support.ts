@@ -146,7 +146,10 @@ export async function startBot(options: BotOptions = {}) {
     shards: 'auto',
     media: createMedia({ maxSide: 320 }),
     claims: createLocalClaims(),
-    answeredMessages: createAnsweredMessages({ store, logger }),
+    answeredMessages: createAnsweredMessages({
+      ...{ store, logger },
+      secret: options.adapter?.token ?? emulator.token,
+    }),
     rememberedButtons: createRememberedButtons({
       ...{ store, logger },
       forgetAnswers: core.forgetAnswers,

@@ -124,7 +124,7 @@ export async function startSlack(options: StartOptions = {}) {
     onRefused,
     media,
     claims: createLocalClaims(),
-    answeredMessages: createAnsweredMessages({ store, logger }),
+    answeredMessages: createAnsweredMessages({ store, logger, secret: slack.botToken }),
     rememberedButtons: rememberedButtons ?? createRememberedButtons({ store, logger, forgetAnswers }),
     botToken: slack.botToken,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),

@@ -208,6 +208,7 @@ export function createMessages(options: MessagesOptions): Messages {
         delivery.refuse(renderError(toErrorReply(error, log, language)));
       try {
         await edits.follow(message, text, {
+          ...{ use, signal: life.signal },
           async answer(edit) {
             const delivery = delivered(edit);
             await answer(message, text, delivery).catch((error: unknown) => refuse(error, delivery));

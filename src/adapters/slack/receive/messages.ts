@@ -211,6 +211,7 @@ export function createMessages(options: MessagesOptions): Messages {
       const place = placeOf(event, use);
       const refuse = (error: unknown) => runner.refuse(place, error, text);
       return edits.follow(event, where.workspace, text, {
+        use,
         answer: (edit) => answer(event, { ...where, place }, text, edit).catch(refuse),
         refuse,
       });
