@@ -50,15 +50,15 @@ function wordSource(word: string, lists: Lists): string {
   if (name !== undefined) return anyOf(split(list), lists);
   return withOrWithoutAccents(word)
     .replace(/[.+$]/g, '\\$&')
-    .replace(/\((.*?)\)/gu, '(?:$1)?')
+    .replace(/\((.*?)\)/gu, (_, endings: string) => `(?:${endings.replaceAll('/', '|')})?`)
     .replaceAll('*', `${letter}*`)
     .replaceAll('#', '\\d+')
-    .replaceAll("'", "[’‘']?")
+    .replace(/['’]/g, "[’‘']?")
     .replaceAll('_', between);
 }
 
 function choiceSource(choice: string, lists: Lists): string {
-  const words = choice.split('/').map((word) => wordSource(word, lists));
+  const words = choice.split(/\/(?![^(]*\))/).map((word) => wordSource(word, lists));
   return words.length === 1 ? words.join('') : `(?:${words.join('|')})`;
 }
 
@@ -92,7 +92,7 @@ function anyOf(phrases: readonly string[], lists: Lists): string {
 /**
  * Compiles phrases, separated by commas or line ends, into an expression that finds any of them as whole words in a text
  * in lower case, with accents or without. In a phrase, `a/b` is one or the other, with `_` for a space within; `(so)` and
- * `word(s)` may be missing; `word*` has any ending; `#` is a number; `{name}` is one of a list; and `…` is up to 30 characters of the same
+ * `word(s/es)` may be missing; `word*` has any ending; `#` is a number; `{name}` is one of a list; and `…` is up to 30 characters of the same
  * sentence. `^` is the start of a clause, `$` its end.
  */
 export function phrases(text: string, lists: Lists = {}, flags = ''): RegExp {

@@ -15,6 +15,9 @@ const elsewhere: Readonly<Partial<Record<CryLanguage, string>>> = {
 const blames = phrases(
   `make(s)/made/making me want_to/wanna, zum sterben, donne(s)/donnent envie de, da/dan/daba ganas de, dá/dão/deu vontade de`,
 );
+/** In Japanese it stands behind what is said: “ｗｗ”, “（笑）”, “草”; in English, “w” is “with”. */
+const laughsInJapanese =
+  /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー。！!？?…]\s?)[wｗ]+(?![A-Za-z])|(?:[(（]爆?笑[)）]|(?<!\p{sc=Han})(?:爆?笑|草))(?=[\s。！!？?」）)]|$)/iu;
 const laughs =
   /(?<!\p{L})(?:lo+l|lmf?ao|rofl|(?:ha){2,}\p{L}*|(?:he){2,}|jk|x+d+|mdr|ptdr|(?:ja){2,}\p{L}*|k{3,}|(?:rs){2,})(?!\p{L})|[😂🤣😅😆😹]/iu;
 
@@ -34,7 +37,7 @@ export function cryIn(text: string): Cry | undefined {
   if (!distress) return undefined;
   const { kind, language } = distress;
   // Who laughs about it threatens nobody.
-  if (kind === 'threat' && laughs.test(text)) return undefined;
+  if (kind === 'threat' && (laughs.test(text) || laughsInJapanese.test(text))) return undefined;
   const say = sayIn(isLanguage(language) ? language : 'en');
   if (kind !== 'cry') return { answer: say(`distress.${kind}`), isJoke: false, say };
   const answer = elsewhere[language] ?? say('distress.cry');
